@@ -1,0 +1,1 @@
+"""Understand: tables of cells become a Review. Pure: no files, no clock, no database."""

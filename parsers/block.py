@@ -1,0 +1,115 @@
+"""Blocks in reading order: headings, paragraphs, and tables of cells. One block stands on one page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from parsers.geometry import Box
+from parsers.page import Colour
+
+
+class Line(NamedTuple):
+    """One printed line of text inside a cell or paragraph."""
+
+    text: str
+    box: Box
+    size: float
+    bold: bool
+    colour: Colour
+    #: True where the producer printed a blank (or the text's end) after the last word, so the line may be joined
+    #: to the next with a blank; False where a word may have been cut by force
+    spaced: bool = True
+
+
+class Mark(NamedTuple):
+    """A sign that may stand for a status, described by how it looks and how it was seen; never by meaning.
+
+    `seen`: `glyph` (a character of a symbol font or a symbol of Unicode), `shape` (vector), `picture` or `fill`
+    (the background of the cell). `shape` is a name (`star`, `disc`, `square`, ...) or `path`/`picture`/`cell`.
+    `identity` is alike for marks that look the same up to size and place: the glyph with its font, the outline,
+    the picture's digest. `alt` is the alternative text of the structure tree.
+    """
+
+    seen: str
+    shape: str
+    colour: Colour | None
+    identity: str
+    box: Box
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table. `text` has wrapped lines joined, bullets as `• ` lines, paragraphs as lines.
+
+    `row` and `col` count from 0; `row_span`, `col_span` from 1. `fill` is the colour of its background, None for
+    paper. `chars` is the number of printed characters that are not blank, for the ink ledger. `origins` are the
+    pages and boxes from which the cell was put together when it went over a page break.
+    """
+
+    row: int
+    col: int
+    row_span: int
+    col_span: int
+    text: str
+    box: Box
+    lines: tuple[Line, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    fill: Colour | None = None
+    header: bool = False
+    chars: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table on one page as one eye saw it (`reader`: `tagged`, `ruled`, `transcript`, ...).
+
+    `xs` and `ys` are the edges of the columns and rows in points (one more than columns and rows). `cells` are in
+    row order; a place that a merged cell covers has no cell of its own. `node` names the logical table of the
+    structure tree, so that parts of one table on several pages can be recognised.
+    """
+
+    page: int
+    box: Box
+    reader: str
+    xs: tuple[float, ...]
+    ys: tuple[float, ...]
+    cells: tuple[Cell, ...]
+    node: str = ""
+
+    @property
+    def rows(self) -> int:
+        return len(self.ys) - 1
+
+    @property
+    def cols(self) -> int:
+        return len(self.xs) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A line or lines set larger or bolder than the body."""
+
+    page: int
+    box: Box
+    text: str
+    size: float
+    bold: bool
+    chars: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text outside any table; `marks` are signs that stand in or beside it."""
+
+    page: int
+    box: Box
+    text: str
+    size: float
+    lines: tuple[Line, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    chars: int = 0
+
+
+Block = Heading | Paragraph | Table

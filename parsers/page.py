@@ -1,0 +1,99 @@
+"""What stands on one page before any table is seen: characters, rules, fills, drawings and pictures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from parsers.geometry import Box
+
+Colour = str  # "#rrggbb", lower case
+
+
+class Style(NamedTuple):
+    """How a run of characters is set; one object is shared by all of them.
+
+    `size` is in points as displayed. `upright` is False for text that does not run left to right on the page.
+    `hidden` is True for text that is painted with no ink (render mode 3) or outside the page.
+    `mcid` is the marked-content id that ties the run to the structure tree, None where there is none.
+    """
+
+    font: str
+    size: float
+    bold: bool
+    italic: bool
+    colour: Colour
+    upright: bool
+    hidden: bool
+    mcid: int | None
+
+
+class Char(NamedTuple):
+    """One printed character with its box (advance width, font height) and style."""
+
+    text: str
+    box: Box
+    style: Style
+
+
+class Rule(NamedTuple):
+    """A straight ruling line, horizontal (top == bottom) or vertical (x0 == x1), `width` in points."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    width: float
+    colour: Colour
+
+    @property
+    def horizontal(self) -> bool:
+        return self.top == self.bottom
+
+
+class Fill(NamedTuple):
+    """A filled rectangle that is too thick to be a rule: shading of a cell, a row or a panel."""
+
+    box: Box
+    colour: Colour
+    mcid: int | None = None
+
+
+class Drawing(NamedTuple):
+    """A vector shape: any path that is neither a rule nor an upright rectangle's fill.
+
+    `outline` is the path's geometry inside its own box, rounded so that the same shape drawn at another size
+    or place has the same outline; `shape` is its name where one is known (`star`, `disc`, `ring`, `triangle`,
+    `square`, `diamond`, `tick`, `cross`, `arrow-up` ...), else `path`.
+    """
+
+    box: Box
+    shape: str
+    outline: str
+    fill: Colour | None
+    stroke: Colour | None
+    mcid: int | None = None
+
+
+class Picture(NamedTuple):
+    """A placed raster image; `digest` is the SHA-256 of its stored bytes, alike for every use of one image."""
+
+    box: Box
+    digest: str
+    colour: Colour | None
+    mcid: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page, turned as it is displayed. `number` counts from 1, sizes are in points."""
+
+    number: int
+    width: float
+    height: float
+    chars: tuple[Char, ...]
+    rules: tuple[Rule, ...]
+    fills: tuple[Fill, ...]
+    drawings: tuple[Drawing, ...]
+    pictures: tuple[Picture, ...]
+    damage: str | None = None  # what was wrong with the page's bytes, None where nothing was
