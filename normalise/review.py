@@ -206,8 +206,10 @@ class Review:
 
     @property
     def review_id(self) -> str:
-        """`publisher/plan/cycle` as slugs; `unknown` stands for what the document does not say."""
-        return "/".join(slug(part) for part in (self.publisher, self.plan, self.cycle))
+        """`publisher/plan/cycle` as slugs. `unknown` stands for a publisher or plan that the document does not say;
+        a review without a cycle is named by its content, so that two of them never replace each other."""
+        cycle = slug(self.cycle) if self.cycle else f"undated-{self.document.sha256[:8]}"
+        return "/".join((slug(self.publisher), slug(self.plan), cycle))
 
     @property
     def ink_coverage(self) -> float:
