@@ -44,8 +44,8 @@ class Cell:
     """A cell of a table. `text` has wrapped lines joined, bullets as `• ` lines, paragraphs as lines.
 
     `row` and `col` count from 0; `row_span`, `col_span` from 1. `fill` is the colour of its background, None for
-    paper. `chars` is the number of printed characters that are not blank, for the ink ledger. `origins` are the
-    pages and boxes from which the cell was put together when it went over a page break.
+    paper. `chars` is the number of printed characters that are not blank, for the ink ledger. `hidden` is text that
+    no reader sees: painted without ink or in the colour of its own background.
     """
 
     row: int
@@ -59,6 +59,7 @@ class Cell:
     fill: Colour | None = None
     header: bool = False
     chars: int = 0
+    hidden: str = ""
 
 
 @dataclass(frozen=True, slots=True)

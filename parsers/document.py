@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from parsers.block import Block
+
+if TYPE_CHECKING:
+    from parsers.layout import SeenPage
+    from parsers.page import Page
+    from parsers.pdfium import Document
 
 
 class PageFacts(NamedTuple):
     """What is kept of a page once its blocks are read: its size in points and what the ink ledger needs.
 
-    `chars` counts printed characters that are not blank; `marks` counts coloured drawings, pictures and glyphs.
+    `chars` counts printed characters that are not blank, `hidden` those without ink; `marks` counts coloured
+    drawings, pictures and symbol glyphs; `pictured` is the share of the page that pictures cover.
     """
 
     number: int
     width: float
     height: float
     chars: int
+    hidden: int
+    unreadable: int
     marks: int
+    pictured: float
     damage: str | None
 
 
@@ -34,6 +45,7 @@ class Parsed:
     title: str
     pages: tuple[PageFacts, ...]
     blocks: tuple[Block, ...]
+    damage: str | None = None
 
 
 class Refusal(Exception):
@@ -45,6 +57,87 @@ class Refusal(Exception):
         self.message = message
 
 
+HEADER_WITHIN = 1024  # bytes before %PDF- that readers forgive (PDF 32000-1, annex H)
+MOST_PAGES = 5000
+UNUSABLE = 0.3  # share of characters without a meaning beyond which a text layer is of no use
+SCANNED = 0.5  # share of a page that a picture covers where the page is a scan
+
+
 def read(data: bytes, *, password: str | None = None) -> Parsed:
     """Read a PDF's or a transcript's bytes. Raises Refusal for what cannot be read."""
-    raise NotImplementedError
+    if not data.strip(b"\0 \r\n\t"):
+        raise Refusal("empty_file", "the file holds no bytes; fetch it again from its publisher")
+    if b"%PDF-" in data[:HEADER_WITHIN]:
+        return _read_pdf(data, password)
+    from parsers import transcript
+
+    text = transcript.decoded(data)
+    if text is None or not transcript.holds_tables(text):
+        raise Refusal("not_a_pdf", f"expected a PDF or a text with tables, found {_first_bytes(data)}")
+    return Parsed(
+        hashlib.sha256(data).hexdigest(), len(data), "transcript", "", False, "",
+        (PageFacts(1, 0, 0, sum(not c.isspace() for c in text), 0, 0, 0, 0.0, None),), tuple(transcript.blocks(text)),
+    )  # fmt: skip
+
+
+def _first_bytes(data: bytes) -> str:
+    return "HTML" if b"<html" in data[:2048].lower() else f"a file that begins with {data[:12]!r}"
+
+
+def _read_pdf(data: bytes, password: str | None) -> Parsed:
+    from parsers import integrity, pdfium
+
+    with pdfium.opened(data, password) as document:
+        if not 0 < len(document) <= MOST_PAGES:
+            raise Refusal("damaged" if not len(document) else "too_large", f"the document has {len(document)} pages")
+        damage = integrity.damaged_pages(data)
+        facts, blocks = [], list[Block]()
+        for fact, found in _pages(document, damage):
+            facts.append(fact)
+            blocks.extend(found)
+        _insist_on_text(facts)
+        return Parsed(
+            hashlib.sha256(data).hexdigest(), len(data), "pdf", document.meta("Producer"), document.tagged,
+            document.meta("Title"), tuple(facts), tuple(blocks), damage.get(0),
+        )  # fmt: skip
+
+
+def _pages(document: Document, damage: dict[int, str]) -> Iterator[tuple[PageFacts, list[Block]]]:
+    """Facts and blocks of each page. Words are learnt from all pages before any wrapped line is joined."""
+    from parsers import layout, pdfium
+
+    lexicon: set[str] = set()
+    seen = []
+    for index in range(len(document)):
+        page = pdfium.read_page(document.raw, index, damage.get(index + 1))
+        view = layout.see(page)
+        lexicon |= view.words()
+        seen.append((_facts(page, view), view))
+    for fact, view in seen:
+        yield fact, view.blocks(lexicon)
+
+
+def _facts(page: Page, view: SeenPage) -> PageFacts:
+    inked = [c for c in page.chars if not c.text.isspace()]
+    paper = page.width * page.height
+    return PageFacts(
+        number=page.number, width=page.width, height=page.height,
+        chars=sum(not c.style.hidden for c in inked), hidden=sum(c.style.hidden for c in inked),
+        unreadable=sum(c.text == "\ufffd" for c in inked), marks=view.count_marks(),
+        pictured=max((p.box.area / paper for p in page.pictures), default=0.0), damage=page.damage,
+    )  # fmt: skip
+
+
+def _insist_on_text(pages: list[PageFacts]) -> None:
+    """Raise Refusal for scans and for text whose characters have no meaning."""
+    chars = sum(p.chars + p.hidden for p in pages)
+    if not chars:
+        scanned = sum(p.pictured > SCANNED for p in pages)
+        raise Refusal(
+            "no_text_layer",
+            f"{len(pages)} pages hold no text, {scanned} of them are pictures (a scan); "
+            "ask the publisher for the original or run it through OCR first",
+        )
+    unreadable = sum(p.unreadable for p in pages)
+    if unreadable > UNUSABLE * chars:
+        raise Refusal("unusable_text", f"{unreadable} of {chars} characters have no meaning in the file's own fonts")

@@ -13,7 +13,8 @@ Colour = str  # "#rrggbb", lower case
 class Style(NamedTuple):
     """How a run of characters is set; one object is shared by all of them.
 
-    `size` is in points as displayed. `upright` is False for text that does not run left to right on the page.
+    `size` is in points as displayed. `turn` counts quarter turns clockwise of the reading direction: 0 for text that
+    runs left to right on the page, 3 for a header that is read from below.
     `hidden` is True for text that is painted with no ink (render mode 3) or outside the page.
     `mcid` is the marked-content id that ties the run to the structure tree, None where there is none.
     """
@@ -23,7 +24,7 @@ class Style(NamedTuple):
     bold: bool
     italic: bool
     colour: Colour
-    upright: bool
+    turn: int
     hidden: bool
     mcid: int | None
 

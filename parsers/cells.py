@@ -1,0 +1,115 @@
+"""A table while it is being read: cells that gather their ink, then become the Table that the upper floors get."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from dataclasses import dataclass, field
+
+from parsers import lines as printed
+from parsers.block import Cell, Line, Mark, Table
+from parsers.geometry import Box, union
+from parsers.grid import Grid, Span
+from parsers.page import Char
+
+SAME_COLOUR = 24  # of 255 in every channel: text this close to its background cannot be read
+ENOUGH = 0.55  # share of a cell that must be shaded for the colour to be its background
+
+
+@dataclass(slots=True)
+class Seen:
+    """One cell's ink as it comes: characters in content order, marks, and fills in painting order."""
+
+    span: Span
+    box: Box
+    chars: list[Char] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
+    fills: list[tuple[str, float]] = field(default_factory=list)
+    header: bool = False
+    lines: list[Line] = field(default_factory=list)
+    hidden: list[Line] = field(default_factory=list)
+    glyphs: list[Mark] = field(default_factory=list)
+    ink: int = 0
+
+    def background(self) -> str | None:
+        """The colour that covers most of the cell, None for paper. Later paint covers earlier paint."""
+        share: dict[str, float] = {}
+        for colour, part in self.fills:
+            if part >= 1.0:
+                share = {colour: 1.0}
+            else:
+                share[colour] = share.get(colour, 0.0) + part
+        colour, part = max(share.items(), key=lambda item: item[1], default=("#ffffff", 0.0))
+        return colour if part >= ENOUGH and not _alike(colour, "#ffffff") else None
+
+    def settle(self) -> None:
+        """Turn characters into lines, and keep apart what is painted in the colour of its own background.
+
+        The characters themselves are let go: a page holds thousands, a document may have hundreds of pages.
+        """
+        paper = self.background() or "#ffffff"
+        shown = [c for c in self.chars if not _alike(c.style.colour, paper) or self._on_a_mark(c)]
+        if len(shown) < len(self.chars):
+            hidden = [c for c in self.chars if _alike(c.style.colour, paper) and not self._on_a_mark(c)]
+            self.hidden = printed.lines_of(hidden)
+        self.lines = printed.lines_of(shown)
+        self.glyphs = printed.marks_of(shown)
+        self.ink = sum(not c.text.isspace() for c in self.chars)
+        self.chars = []
+
+    def _on_a_mark(self, char: Char) -> bool:
+        """True for a character on a coloured sign: white words on a pill can be read."""
+        return any(m.seen != "glyph" and m.box.grown(1).holds(*char.box.centre) for m in self.marks)
+
+
+@dataclass(slots=True)
+class SeenTable:
+    """A grid with its cells' ink, before its text is joined."""
+
+    page: int
+    grid: Grid
+    reader: str
+    cells: list[Seen]
+    node: str = ""
+
+    def worthwhile(self) -> bool:
+        """A frame around one text is no table, nor is a grid without text."""
+        return len(self.cells) > 1 and any(seen.chars for seen in self.cells)
+
+    def settle(self) -> None:
+        for seen in self.cells:
+            seen.settle()
+
+    def table(self, lexicon: Container[str]) -> Table:
+        """The finished table, its text joined with the document's own words at hand."""
+        cells = tuple(_cell(seen, lexicon) for seen in self.cells)
+        return Table(self.page, self.grid.box, self.reader, self.grid.xs, self.grid.ys, cells, self.node)
+
+
+def _cell(seen: Seen, lexicon: Container[str]) -> Cell:
+    fill = seen.background()
+    return Cell(
+        row=seen.span.row, col=seen.span.col, row_span=seen.span.row_span, col_span=seen.span.col_span,
+        text=printed.flow(seen.lines, lexicon), box=seen.box, lines=tuple(seen.lines),
+        marks=(*one_sign(seen.marks), *seen.glyphs), fill=fill, header=seen.header,
+        chars=seen.ink, hidden=printed.flow(seen.hidden, lexicon),
+    )  # fmt: skip
+
+
+def one_sign(marks: list[Mark]) -> list[Mark]:
+    """Marks that overlap are parts of one sign: a tick in a circle, an icon of several paths."""
+    joined: list[Mark] = []
+    for mark in marks:
+        twin = next((k for k, m in enumerate(joined) if m.box.grown(0.5).overlap(mark.box) > 0), None)
+        if twin is None:
+            joined.append(mark)
+            continue
+        old = joined[twin]
+        main = max(old, mark, key=lambda m: m.box.area)
+        joined[twin] = Mark(
+            main.seen, main.shape, main.colour, f"{old.identity}+{mark.identity}", union((old.box, mark.box)), main.alt
+        )
+    return joined
+
+
+def _alike(a: str, b: str) -> bool:
+    return all(abs(int(a[k : k + 2], 16) - int(b[k : k + 2], 16)) <= SAME_COLOUR for k in (1, 3, 5))

@@ -1,0 +1,93 @@
+"""Symbol characters: what they look like, by font or by Unicode name."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from functools import lru_cache
+from importlib import resources
+from typing import NamedTuple
+
+from parsers.page import Char
+
+PRIVATE = range(0xF000, 0xF100)  # where Windows puts the codes of symbol fonts
+#: words of Unicode names, tried in order; `BLACK` there means filled and `WHITE` hollow
+NAMED_SHAPES = (
+    ("HEAVY CHECK", "tick"), ("CHECK MARK", "tick"), ("BALLOT BOX WITH CHECK", "boxed-tick"), ("BALLOT X", "cross"),
+    ("MULTIPLICATION X", "cross"), ("CROSS MARK", "cross"), ("HEAVY EXCLAMATION", "exclamation"),
+    ("UPWARDS", "arrow-up"), ("DOWNWARDS", "arrow-down"), ("NORTH EAST", "arrow-up-right"),
+    ("SOUTH EAST", "arrow-down-right"), ("LEFT RIGHT", "arrow-left-right"), ("RIGHTWARDS", "arrow-right"),
+    ("LEFTWARDS", "arrow-left"), ("WHITE CIRCLE", "ring"), ("CIRCLE", "disc"), ("BULLSEYE", "disc"),
+    ("WHITE STAR", "hollow-star"), ("STAR", "star"), ("DOWN-POINTING", "triangle-down"),
+    ("RIGHT-POINTING", "triangle-right"), ("LEFT-POINTING", "triangle-left"), ("WHITE UP-POINTING", "hollow-triangle"),
+    ("TRIANGLE", "triangle"), ("WARNING SIGN", "triangle"), ("WHITE SQUARE", "hollow-square"), ("SQUARE", "square"),
+    ("DIAMOND", "diamond"), ("FLAG", "flag"), ("HEXAGON", "hexagon"), ("CROSS", "cross"), ("ARROW", "arrow"),
+    ("FACE", "face"),
+)  # fmt: skip
+#: colours that emoji have in their names
+NAMED_COLOURS = {
+    "GREEN": "#00a651", "RED": "#e03131", "ORANGE": "#ff9500", "YELLOW": "#ffd60a", "BLUE": "#1c7ed6",
+    "PURPLE": "#8e44ad", "BROWN": "#8d6e63",
+}  # fmt: skip
+COLOUR_WORD = re.compile(r"\b(" + "|".join(NAMED_COLOURS) + r")\b")
+SYMBOLS = ("So", "Sm", "Sk", "Co")
+PLAIN_SIGNS = frozenset("<>+=±×÷~|¬^`´¨¯¸©®°™≤≥≠≈№℃¦−∞√∑")  # text, not marks
+
+
+class Sign(NamedTuple):
+    """What a symbol looks like: its shape's name, its own colour if it has one, and the character itself."""
+
+    shape: str
+    colour: str | None
+    text: str
+
+
+@lru_cache(maxsize=1)
+def _charts() -> tuple[frozenset[str], dict[str, dict[str, str]]]:
+    data = tomllib.loads(resources.files("parsers").joinpath("data/glyphs.toml").read_text("utf-8"))
+    return frozenset(data["bullets"]["characters"]), data["fonts"]
+
+
+def sign(char: Char) -> Sign | None:
+    """The sign that a character is; None for letters, digits and punctuation."""
+    return _sign(char.text, char.style.font)
+
+
+@lru_cache(maxsize=4096)
+def _sign(text: str, font: str) -> Sign | None:
+    family = font.lower().replace(" ", "").replace("-", "")
+    code = ord(text)
+    letter = chr(code - 0xF000) if code in PRIVATE else text
+    chart = next((c for name, c in sorted(_charts()[1].items(), reverse=True) if family.startswith(name)), None)
+    if chart is None and code in PRIVATE:
+        chart = _charts()[1]["wingdings"]  # LibreOffice sets Wingdings in OpenSymbol and keeps the code
+    if chart is not None and letter in chart:
+        return Sign(chart[letter], None, "•" if chart[letter] == "bullet" else text)
+    if chart is not None and family.startswith(("wingdings", "webdings")) and not letter.isspace():
+        return Sign("glyph", None, text)
+    if code < 0x2000 and code != 0xB7 or text in PLAIN_SIGNS:
+        return None
+    if text == "·":
+        return Sign("bullet", None, "•")
+    if unicodedata.category(text) in SYMBOLS or text in _charts()[0]:
+        return Sign("bullet" if text == "•" else _shape(text), _own_colour(text), text)
+    return None
+
+
+def _shape(text: str) -> str:
+    name = unicodedata.name(text, "")
+    return next((shape for words, shape in NAMED_SHAPES if words in name), "glyph")
+
+
+def _own_colour(text: str) -> str | None:
+    found = COLOUR_WORD.search(unicodedata.name(text, "")) if ord(text) >= 0x1F000 else None
+    return NAMED_COLOURS[found[1]] if found else None
+
+
+def opens_item(text: str, font: str) -> bool:
+    """True for a sign that opens an item of a list where text follows on its line."""
+    known = _sign(text, font)
+    if known is not None and (known.shape == "bullet" or known.text in _charts()[0]):
+        return True
+    return text == "o" and font.lower().startswith("couriernew")

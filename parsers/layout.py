@@ -1,0 +1,154 @@
+"""A page's primitives to its blocks: tables by whichever eye sees them, the rest as headings and paragraphs."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import dataclass
+
+from parsers import lines as printed
+from parsers import ruled
+from parsers.block import Block, Heading, Line, Mark, Paragraph
+from parsers.cells import SeenTable, one_sign
+from parsers.geometry import union
+from parsers.page import Char, Page
+
+LARGER = 1.08  # times the body's size: text this much larger is a heading
+HEADING_LENGTH = 220  # characters; longer bold text is a paragraph set bold
+SAME_PARAGRAPH = 0.6  # of the font size between two lines
+COLUMN_GAP = 2.5  # times the font size: a wider gap inside a line parts two texts that stand side by side
+
+
+@dataclass(slots=True)
+class SeenPage:
+    """A page whose ink is handed out but whose wrapped lines are not joined yet."""
+
+    page_number: int
+    tables: list[SeenTable]
+    lines: list[Line]
+    marks: list[Mark]
+    hidden: int
+
+    def words(self) -> set[str]:
+        cells = (line for t in self.tables for seen in t.cells for line in seen.lines)
+        return printed.words_inside(cells) | printed.words_inside(self.lines)
+
+    def count_marks(self) -> int:
+        """Coloured drawings, pictures and symbol glyphs, in tables and outside."""
+        return len(self.marks) + sum(len(one_sign(c.marks)) + len(c.glyphs) for t in self.tables for c in t.cells)
+
+    def blocks(self, lexicon: Container[str]) -> list[Block]:
+        """The page's blocks in reading order."""
+        found: list[Block] = [t.table(lexicon) for t in self.tables]
+        found += _texts(self, lexicon)
+        return sorted(found, key=lambda b: (b.box.top, b.box.x0))
+
+
+def see(page: Page) -> SeenPage:
+    """Hand out all ink of a page to tables and to the text around them."""
+    tables = ruled.tables(page)
+    taken = {id(c) for t in tables for seen in t.cells for c in seen.chars}
+    for table in tables:
+        table.settle()
+    left = [c for c in page.chars if id(c) not in taken]
+    shown = [c for c in left if not c.style.hidden]
+    hidden = sum(not c.text.isspace() for c in left if c.style.hidden)
+    in_cells = {m.box for t in tables for seen in t.cells for m in seen.marks}
+    marks = [m for m in map(ruled.mark_of, page.drawings) if m.box not in in_cells]
+    marks += [m for m in map(ruled.picture_mark, page.pictures) if m.box not in in_cells]
+    marks += _swatches(page, tables, in_cells)
+    return SeenPage(page.number, tables, _text_lines(shown), one_sign(marks) + printed.marks_of(shown), hidden)
+
+
+def _swatches(page: Page, tables: Sequence[SeenTable], taken: Container[object]) -> Iterable[Mark]:
+    """Small coloured squares outside tables, as a legend beside its words shows them."""
+    for fill in page.fills:
+        small = max(fill.box.width, fill.box.height) <= ruled.SWATCH
+        if small and fill.box not in taken and not ruled.pale(fill.colour):
+            x, y = fill.box.centre
+            if not any(t.grid.box.holds(x, y) for t in tables):
+                yield Mark("shape", "square", fill.colour, "square", fill.box)
+
+
+def _text_lines(chars: Sequence[Char]) -> list[Line]:
+    """Lines outside tables, parted where two texts stand side by side."""
+    whole = printed.lines_of(chars)
+    return [part for line in whole for part in _parted(line, chars)]
+
+
+def _parted(line: Line, chars: Sequence[Char]) -> list[Line]:
+    row = sorted(
+        (c for c in chars if not c.text.isspace() and line.box.grown(0.01).holds(*c.box.centre)), key=lambda c: c.box.x0
+    )
+    pieces: list[list[Char]] = []
+    for char in row:
+        if pieces and char.box.x0 - pieces[-1][-1].box.x1 <= COLUMN_GAP * line.size:
+            pieces[-1].append(char)
+        else:
+            pieces.append([char])
+    if len(pieces) < 2:
+        return [line]
+    edges = [p[0].box.x0 for p in pieces[1:]]
+    groups: list[list[Char]] = [[] for _ in pieces]
+    for char in chars:
+        if line.box.grown(0.01).holds(*char.box.centre):
+            groups[sum(char.box.x0 >= e for e in edges)].append(char)
+    return [part for group in groups for part in printed.lines_of(group)]
+
+
+def _texts(seen: SeenPage, lexicon: Container[str]) -> list[Block]:
+    body = _body_size(seen)
+    return [_text_block(seen, group, body, lexicon) for group in _grouped(seen.lines)]
+
+
+def _body_size(seen: SeenPage) -> float:
+    """The size in which most of the page is set."""
+    sizes = Counter[float]()
+    for line in seen.lines:
+        sizes[line.size] += len(line.text)
+    for table in seen.tables:
+        for cell in table.cells:
+            for line in cell.lines:
+                sizes[line.size] += len(line.text)
+    return sizes.most_common(1)[0][0] if sizes else 0.0
+
+
+def _grouped(lines: Sequence[Line]) -> list[list[Line]]:
+    """Lines of one paragraph: set alike, one below the other, without air between."""
+    groups: list[list[Line]] = []
+    for line in sorted(lines, key=lambda ln: (ln.box.top, ln.box.x0)):
+        home = next((g for g in reversed(groups[-4:]) if _continues(g[-1], line)), None)
+        if home is None:
+            groups.append([line])
+        else:
+            home.append(line)
+    return groups
+
+
+def _continues(last: Line, line: Line) -> bool:
+    air = line.box.top - last.box.bottom
+    beside = min(last.box.x1, line.box.x1) - max(last.box.x0, line.box.x0)
+    return (
+        abs(last.size - line.size) < 0.3 and last.bold == line.bold and beside > 0
+        and -0.5 * line.size < air < SAME_PARAGRAPH * line.size and not line.text.startswith("• ")
+    )  # fmt: skip
+
+
+def _text_block(seen: SeenPage, group: Sequence[Line], body: float, lexicon: Container[str]) -> Heading | Paragraph:
+    box = union(line.box for line in group)
+    text = printed.flow(group, lexicon)
+    chars = sum(len(line.text.replace(" ", "")) for line in group)
+    first = group[0]
+    marks = tuple(m for m in seen.marks if _beside(m, group))
+    prominent = first.bold or first.size > LARGER * body
+    if prominent and len(text) <= HEADING_LENGTH and not marks:
+        return Heading(seen.page_number, box, text, first.size, first.bold, chars)
+    return Paragraph(seen.page_number, box, text, first.size, tuple(group), marks, chars)
+
+
+def _beside(mark: Mark, group: Sequence[Line]) -> bool:
+    """True for a mark that stands on one of the lines or just before or behind it."""
+    x, y = mark.box.centre
+    return any(
+        line.box.top - 2 <= y <= line.box.bottom + 2 and line.box.x0 - 40 <= x <= line.box.x1 + 40 for line in group
+    )

@@ -1,0 +1,150 @@
+"""Characters to printed lines, and lines to running text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Container, Iterable, Sequence
+
+from parsers import glyphs
+from parsers.block import Line, Mark
+from parsers.geometry import Box, union
+from parsers.page import Char
+
+GAP = 0.22  # of the font size: a wider gap between two characters is a blank that was never printed
+SAME_LINE = 0.4  # of the line's height: how far a character's middle may lie off the line's own
+PARAGRAPH = 0.55  # of the font size: more air than this between two lines opens a paragraph
+NO_LINE_BREAK = re.compile(r"[A-Za-z0-9]-$")  # a hyphen at a line's end that belongs to its word
+WORD = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*")
+
+
+def lines_of(chars: Iterable[Char]) -> list[Line]:
+    """Printed lines from the top down, left to right; text turned on its side comes after upright text."""
+    by_turn: dict[int, list[Char]] = {}
+    for char in chars:
+        by_turn.setdefault(char.style.turn, []).append(char)
+    return [line for turn in sorted(by_turn) for line in _turned_lines(by_turn[turn], turn)]
+
+
+def _turned_lines(chars: list[Char], turn: int) -> list[Line]:
+    upright = [c if not turn else c._replace(box=_turned(c.box, turn)) for c in chars]
+    rows = _rows(upright)
+    back = (4 - turn) % 4
+    return [_line(row, back) for row in rows if any(not c.text.isspace() for c in row)]
+
+
+def _turned(box: Box, turn: int) -> Box:
+    """The box in a frame that is turned so that the text reads left to right (turn) or back again (4 - turn)."""
+    if turn == 0:
+        return box
+    if turn == 1:
+        return Box(box.top, -box.x1, box.bottom, -box.x0)
+    if turn == 2:
+        return Box(-box.x1, -box.bottom, -box.x0, -box.top)
+    return Box(-box.bottom, box.x0, -box.top, box.x1)
+
+
+def _rows(chars: list[Char]) -> list[list[Char]]:
+    """Characters gathered by line, each line sorted from left to right."""
+    rows: list[list[Char]] = []
+    top = bottom = 0.0
+    for char in sorted(chars, key=lambda c: c.box.top + c.box.bottom):
+        middle = (char.box.top + char.box.bottom) / 2
+        if rows and abs(middle - (top + bottom) / 2) <= SAME_LINE * max(bottom - top, char.box.height):
+            rows[-1].append(char)
+            if char.box.height > bottom - top and not char.text.isspace():
+                top, bottom = char.box.top, char.box.bottom
+        else:
+            rows.append([char])
+            top, bottom = char.box.top, char.box.bottom
+    return [sorted(row, key=lambda c: c.box.x0) for row in rows]
+
+
+def _line(row: list[Char], back: int) -> Line:
+    inked = [c for c in row if not c.text.isspace()]
+    main = Counter(c.style for c in inked).most_common(1)[0][0]
+    box = union(c.box for c in inked)
+    return Line(_text(row), _turned(box, back), main.size, main.bold, main.colour, row[-1].text.isspace())
+
+
+def _text(row: list[Char]) -> str:
+    """The line's text; a sign of a list becomes `• `, a gap that nobody printed becomes a blank."""
+    out: list[str] = []
+    end = row[0].box.x0
+    for k, char in enumerate(row):
+        text = char.text
+        if text.isspace() or text == "\xa0":
+            text = " "
+        elif char.box.x0 - end > GAP * char.style.size:
+            out.append(" ")
+        if not out and len(row) > 1 and glyphs.opens_item(text, char.style.font) and _followed(row, k):
+            text = "• "
+        out.append(text)
+        end = max(end, char.box.x1) if text != " " else char.box.x1
+    return " ".join("".join(out).split())
+
+
+def _followed(row: list[Char], k: int) -> bool:
+    """True where text stands apart behind the sign, as in a list."""
+    rest = [c for c in row[k + 1 :] if not c.text.isspace()]
+    return bool(rest) and (row[k + 1].text.isspace() or rest[0].box.x0 - row[k].box.x1 > GAP * rest[0].style.size)
+
+
+def marks_of(chars: Sequence[Char]) -> list[Mark]:
+    """Signs among characters: glyphs of symbol fonts and symbols of Unicode, bullets of lists left out."""
+    marks = []
+    for char in chars:
+        sign = glyphs.sign(char)
+        if sign is not None and sign.shape != "bullet":
+            identity = f"{char.style.font}:{char.text}"
+            marks.append(Mark("glyph", sign.shape, sign.colour or char.style.colour, identity, char.box))
+    return marks
+
+
+def flow(lines: Sequence[Line], lexicon: Container[str] = ()) -> str:
+    """Lines as running text: wraps and end-of-line hyphenation joined, list items and paragraphs on lines of their own.
+
+    `lexicon` holds words seen unbroken elsewhere in the document; it decides whether a hyphen at a line's end is
+    the word's own and whether a word was cut where a narrow column ended.
+    """
+    text = lines[0].text if lines else ""
+    for before, line in zip(lines, lines[1:], strict=False):
+        if line.text.startswith("• ") or _opens_paragraph(before, line):
+            text += "\n" + line.text
+        else:
+            text = joined(text, line.text, lexicon, spaced=before.spaced)
+    return text
+
+
+def _opens_paragraph(before: Line, line: Line) -> bool:
+    return line.box.top - before.box.bottom > PARAGRAPH * line.size
+
+
+def joined(text: str, more: str, lexicon: Container[str] = (), *, spaced: bool = False) -> str:
+    """One text continued by the next line's."""
+    if not text or not more:
+        return text or more
+    if text[-1] in "\u00ad\u2010":
+        return text[:-1] + more
+    head = text.rsplit(" ", 1)[-1]
+    tail = more.split(" ", 1)[0]
+    if NO_LINE_BREAK.search(text):
+        whole = _bare(head[:-1] + tail)
+        cut = whole in lexicon and _bare(head + tail) not in lexicon
+        return (text[:-1] if cut else text) + more
+    if not spaced and head.isalpha() and _bare(head + tail) in lexicon and _bare(head) not in lexicon:
+        return text + more
+    return f"{text} {more}"
+
+
+def _bare(word: str) -> str:
+    return word.strip(".,;:()[]'\"‘’“”").lower()
+
+
+def words_inside(lines: Iterable[Line]) -> set[str]:
+    """Words that stand inside a line, where no line break can have cut them; lower case."""
+    found: set[str] = set()
+    for line in lines:
+        words = WORD.findall(line.text)
+        found.update(w.lower() for w in words[1:-1])
+    return found

@@ -1,0 +1,183 @@
+"""The front end: PDFium reads a page's primitives through pypdfium2's raw interface.
+
+Asking PDFium once a character costs as much as the reading itself, so what is the same for a run (font, size,
+colour, marked-content id) is asked once a text object.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import math
+from collections.abc import Iterator
+from contextlib import contextmanager
+from ctypes import byref, c_double, c_int, c_uint
+
+import pypdfium2.raw as pdfium
+
+from parsers import artwork
+from parsers.document import Refusal
+from parsers.geometry import Box
+from parsers.page import Char, Page, Style
+from parsers.placing import Placing
+
+BOLD_WORDS = ("bold", "black", "heavy", "semibold", "demi")
+LINE_END_HYPHEN = 2  # how PDFium reports a hyphen before a line break
+INVISIBLE_MODES = (3, 7)  # PDF 32000-1, table 106: neither filled nor stroked
+
+
+class Document:
+    """An open PDF. `raw` is PDFium's handle, alive until the `opened` block ends."""
+
+    def __init__(self, raw: pdfium.FPDF_DOCUMENT) -> None:
+        self.raw = raw
+
+    def __len__(self) -> int:
+        return int(pdfium.FPDF_GetPageCount(self.raw))
+
+    @property
+    def tagged(self) -> bool:
+        return bool(pdfium.FPDFCatalog_IsTagged(self.raw))
+
+    def meta(self, key: str) -> str:
+        """An entry of the document's information dictionary, "" where there is none."""
+        size = pdfium.FPDF_GetMetaText(self.raw, key.encode(), None, 0)
+        buffer = ctypes.create_string_buffer(size)
+        pdfium.FPDF_GetMetaText(self.raw, key.encode(), buffer, size)
+        return buffer.raw.decode("utf-16-le", "replace").rstrip("\0")
+
+
+@contextmanager
+def opened(data: bytes, password: str | None = None) -> Iterator[Document]:
+    """Open a PDF from memory. Raises Refusal `encrypted` or `damaged`."""
+    pdfium.FPDF_InitLibrary()
+    raw = pdfium.FPDF_LoadMemDocument64(data, len(data), password.encode() if password else None)
+    if not raw:
+        raise _refusal(pdfium.FPDF_GetLastError(), password)
+    try:
+        yield Document(raw)
+    finally:
+        pdfium.FPDF_CloseDocument(raw)
+
+
+def _refusal(error: int, password: str | None) -> Refusal:
+    if error == pdfium.FPDF_ERR_PASSWORD:
+        tried = "the password given does not open it" if password else "it opens with a password only"
+        return Refusal("encrypted", f"the document is encrypted and {tried}; give one with --password")
+    if error == pdfium.FPDF_ERR_SECURITY:
+        return Refusal("encrypted", "the document is encrypted in a way that PDFium does not know")
+    return Refusal("damaged", "the file's structure is broken (cut off while it was fetched?); fetch it again")
+
+
+class OpenPage:
+    """A loaded page with its text; a context manager, since PDFium frees nothing by itself."""
+
+    def __init__(self, document: pdfium.FPDF_DOCUMENT, index: int) -> None:
+        self.number = index + 1
+        self.raw = pdfium.FPDF_LoadPage(document, index)
+        if not self.raw:
+            raise ValueError(f"page {self.number} cannot be loaded")
+        self.text = pdfium.FPDFText_LoadPage(self.raw)
+
+    def __enter__(self) -> OpenPage:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        pdfium.FPDFText_ClosePage(self.text)
+        pdfium.FPDF_ClosePage(self.raw)
+
+    @property
+    def size(self) -> tuple[float, float]:
+        return pdfium.FPDF_GetPageWidthF(self.raw), pdfium.FPDF_GetPageHeightF(self.raw)
+
+    def placing(self) -> Placing:
+        """How PDF user space is turned and shifted for display."""
+        rect = pdfium.FS_RECTF()
+        pdfium.FPDF_GetPageBoundingBox(self.raw, byref(rect))
+        return Placing(pdfium.FPDFPage_GetRotation(self.raw), rect.left, rect.bottom, rect.right, rect.top)
+
+
+def read_page(document: pdfium.FPDF_DOCUMENT, index: int, damage: str | None = None) -> Page:
+    """All primitives of one page, turned as it is displayed. Raises ValueError if PDFium cannot load it."""
+    with OpenPage(document, index) as page:
+        placing = page.placing()
+        width, height = page.size
+        chars = tuple(read_chars(page, placing, Box(0, 0, width, height)))
+        art = artwork.read(document, page.raw, placing)
+        return Page(page.number, width, height, chars, *art, damage)
+
+
+def read_chars(page: OpenPage, placing: Placing, paper: Box) -> Iterator[Char]:
+    """Printed characters in content order. Blanks that stand in the file are kept, those PDFium makes up are not."""
+    text = page.text
+    unicode_of, object_of = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetTextObject
+    loose_box, rect = pdfium.FPDFText_GetLooseCharBox, pdfium.FS_RECTF()
+    into, place = byref(rect), placing.box
+    last, run = 0, None
+    high = 0
+    for k in range(pdfium.FPDFText_CountChars(text)):
+        code = unicode_of(text, k)
+        owner = object_of(text, k)
+        if not owner:
+            continue  # made up by PDFium: blanks and line ends between text objects
+        if 0xD800 <= code < 0xDC00:
+            high = code
+            continue
+        address = ctypes.addressof(owner.contents)
+        if address != last or run is None:
+            last, run = address, _Run(text, k, owner, placing)
+        if 0xDC00 <= code < 0xE000:
+            code = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00)
+        loose_box(text, k, into)
+        box = run.box(place(rect.left, rect.bottom, rect.right, rect.top))
+        letter = "-" if code == LINE_END_HYPHEN else chr(code) if code >= 32 else ("\ufffd" if code == 0 else " ")
+        yield Char(letter, box, run.style if _on(paper, box) else run.style._replace(hidden=True))
+
+
+def _on(paper: Box, box: Box) -> bool:
+    return box.x1 > paper.x0 and box.x0 < paper.x1 and box.bottom > paper.top and box.top < paper.bottom
+
+
+class _Run:
+    """What all characters of one text object share."""
+
+    __slots__ = ("bottom", "style", "top")
+
+    def __init__(self, text: pdfium.FPDF_TEXTPAGE, k: int, owner: pdfium.FPDF_PAGEOBJECT, placing: Placing) -> None:
+        matrix, x, y = pdfium.FS_MATRIX(), c_double(), c_double()
+        pdfium.FPDFText_GetMatrix(text, k, byref(matrix))
+        pdfium.FPDFText_GetCharOrigin(text, k, byref(x), byref(y))
+        size = pdfium.FPDFText_GetFontSize(text, k) * math.hypot(matrix.c, matrix.d)
+        along = placing.direction(matrix.a, matrix.b)
+        name, bold, italic = _font(text, k)
+        mode = pdfium.FPDFTextObj_GetTextRenderMode(owner)
+        mcid = pdfium.FPDFPageObj_GetMarkedContentID(owner)
+        self.style = Style(
+            font=name, size=round(size, 2), bold=bold or mode == 2, italic=italic,
+            colour=_fill_colour(text, k), turn=round(math.atan2(along[1], along[0]) / (math.pi / 2)) % 4,
+            hidden=mode in INVISIBLE_MODES, mcid=None if mcid < 0 else mcid,
+        )  # fmt: skip
+        baseline = placing.point(x.value, y.value)[1]
+        self.top, self.bottom = baseline - 0.78 * size, baseline + 0.22 * size
+
+    def box(self, loose: Box) -> Box:
+        """The character's advance by a nominal height around the baseline: fonts lie about their ascent."""
+        return Box(loose.x0, self.top, loose.x1, self.bottom) if self.style.turn == 0 else loose
+
+
+def _font(text: pdfium.FPDF_TEXTPAGE, k: int) -> tuple[str, bool, bool]:
+    buffer, flags = ctypes.create_string_buffer(128), c_int()
+    pdfium.FPDFText_GetFontInfo(text, k, buffer, 128, byref(flags))
+    name = buffer.value.decode("utf-8", "replace")
+    plain = name.split("+", 1)[-1]
+    lower = plain.lower()
+    bold = any(word in lower for word in BOLD_WORDS) or pdfium.FPDFText_GetFontWeight(text, k) >= 600
+    return plain, bold, "italic" in lower or "oblique" in lower
+
+
+def _fill_colour(text: pdfium.FPDF_TEXTPAGE, k: int) -> str:
+    red, green, blue, alpha = c_uint(), c_uint(), c_uint(), c_uint()
+    if not pdfium.FPDFText_GetFillColor(text, k, byref(red), byref(green), byref(blue), byref(alpha)):
+        return "#000000"
+    return f"#{red.value:02x}{green.value:02x}{blue.value:02x}"
+
+

@@ -1,0 +1,157 @@
+"""The ruled eye: tables whose cells are parted by ruling lines or by the edges of shading."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+
+from parsers import grid as ruling
+from parsers.block import Mark
+from parsers.cells import Seen, SeenTable
+from parsers.geometry import Box
+from parsers.grid import Grid
+from parsers.page import Drawing, Fill, Page, Picture, Rule
+
+PALE = 250  # of 255: a rule whose every channel is above this is white on paper
+SWATCH = 40.0  # points; a fill no larger in either direction may be a mark and is not taken for a grid's edge
+BACKGROUND = 0.55  # share of a cell that a fill must cover to be its background
+OUTSIDE = 3.0  # points that a mark's middle may lie outside a table and still belong to it
+
+
+def tables(page: Page) -> list[SeenTable]:
+    """Every ruled table of a page, from the top down. Nested grids are read as tables of their own."""
+    found = ruling.grids(_ruling(page))
+    found += _grids_of_shading(page, found)
+    seen = [_seen(page, grid) for grid in sorted(found, key=lambda g: g.box.area)]
+    _hand_out(page, seen)
+    return sorted((t for t in seen if t.worthwhile()), key=lambda t: (t.grid.ys[0], t.grid.xs[0]))
+
+
+def _ruling(page: Page) -> list[Rule]:
+    """Rules that a reader can see and that are not longer than the paper."""
+    return [r for r in page.rules if not pale(r.colour) or _on_shading(r, page.fills)]
+
+
+def pale(colour: str) -> bool:
+    return min(int(colour[k : k + 2], 16) for k in (1, 3, 5)) >= PALE
+
+
+def _on_shading(rule: Rule, fills: Sequence[Fill]) -> bool:
+    """True for a white rule that shows because it crosses shading."""
+    x, y = (rule.x0 + rule.x1) / 2, (rule.top + rule.bottom) / 2
+    return any(not pale(f.colour) and f.box.grown(1).holds(x, y) for f in fills)
+
+
+def _grids_of_shading(page: Page, ruled: Sequence[Grid]) -> list[Grid]:
+    """Grids that only the edges of adjoining fills draw, where no ruled table stands."""
+    free = [
+        f for f in page.fills
+        if max(f.box.width, f.box.height) > SWATCH and not any(_inside(f.box, g.box) for g in ruled)
+        and f.box.area < 0.5 * page.width * page.height
+    ]  # fmt: skip
+    edges = [rule for f in free for rule in _edges(f)]
+    found = ruling.grids(edges)
+    return [g for g in found if len(g.xs) > 2 and len(g.ys) > 2]
+
+
+def _edges(fill: Fill) -> Iterable[Rule]:
+    b = fill.box
+    yield Rule(b.x0, b.top, b.x1, b.top, 0, fill.colour)
+    yield Rule(b.x0, b.bottom, b.x1, b.bottom, 0, fill.colour)
+    yield Rule(b.x0, b.top, b.x0, b.bottom, 0, fill.colour)
+    yield Rule(b.x1, b.top, b.x1, b.bottom, 0, fill.colour)
+
+
+def _inside(inner: Box, outer: Box) -> bool:
+    return outer.grown(OUTSIDE).overlap(inner) > 0.5 * inner.area
+
+
+def _seen(page: Page, grid: Grid) -> SeenTable:
+    return SeenTable(page.number, grid, "ruled", [Seen(span, grid.box_of(span)) for span in grid.cells])
+
+
+def _hand_out(page: Page, tables: Sequence[SeenTable]) -> None:
+    """Give every character and mark to the smallest table that holds it."""
+    places = [_Places(t) for t in tables]
+    for char in page.chars:
+        if char.style.hidden:
+            continue
+        x, y = char.box.centre
+        for table, place in zip(tables, places, strict=True):
+            if table.grid.box.holds(x, y):
+                place.at(x, y).chars.append(char)
+                break
+    for fill in page.fills:
+        _give_fill(fill, tables, places)
+    for drawing in page.drawings:
+        _give_mark(drawing, mark_of(drawing), tables, places)
+    for picture in page.pictures:
+        _give_mark(picture, picture_mark(picture), tables, places)
+
+
+class _Places:
+    """Finds a table's cell by a point."""
+
+    def __init__(self, table: SeenTable) -> None:
+        self.xs, self.ys = table.grid.xs, table.grid.ys
+        self.cells = {
+            (row, col): seen
+            for seen in table.cells
+            for row in range(seen.span.row, seen.span.row + seen.span.row_span)
+            for col in range(seen.span.col, seen.span.col + seen.span.col_span)
+        }
+
+    def at(self, x: float, y: float) -> Seen:
+        row = min(max(bisect_right(self.ys, y) - 1, 0), len(self.ys) - 2)
+        col = min(max(bisect_right(self.xs, x) - 1, 0), len(self.xs) - 2)
+        return self.cells[row, col]
+
+    def across(self, box: Box) -> list[Seen]:
+        """Cells that share area with a box."""
+        first_row, last_row = bisect_right(self.ys, box.top + 0.5) - 1, bisect_right(self.ys, box.bottom - 0.5) - 1
+        first_col, last_col = bisect_right(self.xs, box.x0 + 0.5) - 1, bisect_right(self.xs, box.x1 - 0.5) - 1
+        found = {
+            id(seen): seen
+            for row in range(max(first_row, 0), min(last_row, len(self.ys) - 2) + 1)
+            for col in range(max(first_col, 0), min(last_col, len(self.xs) - 2) + 1)
+            for seen in (self.cells[row, col],)
+        }
+        return list(found.values())
+
+
+def _give_fill(fill: Fill, tables: Sequence[SeenTable], places: Sequence[_Places]) -> None:
+    """A fill is the background of the cells that it covers, or a square mark inside one cell."""
+    for table, place in zip(tables, places, strict=True):
+        if not table.grid.box.grown(OUTSIDE).overlap(fill.box):
+            continue
+        for seen in place.across(fill.box):
+            shared = seen.box.overlap(fill.box)
+            if shared > BACKGROUND * seen.box.area:
+                seen.fills.append((fill.colour, 1.0))
+            elif shared > 0.7 * fill.box.area and max(fill.box.width, fill.box.height) <= SWATCH:
+                if not pale(fill.colour):
+                    seen.marks.append(Mark("shape", "square", fill.colour, "square", fill.box))
+            elif shared > 0:
+                seen.fills.append((fill.colour, shared / seen.box.area))
+
+
+def mark_of(drawing: Drawing) -> Mark:
+    colour = drawing.fill if drawing.fill and not pale(drawing.fill) else drawing.stroke or drawing.fill
+    shape = drawing.shape
+    if drawing.fill and pale(drawing.fill) and drawing.stroke:
+        shape = {"disc": "ring", "square": "hollow-square", "star": "hollow-star"}.get(shape, shape)
+    return Mark("shape", shape, colour, drawing.outline, drawing.box)
+
+
+def picture_mark(picture: Picture) -> Mark:
+    return Mark("picture", "picture", picture.colour, picture.digest, picture.box)
+
+
+def _give_mark(
+    thing: Drawing | Picture, mark: Mark, tables: Sequence[SeenTable], places: Sequence[_Places]
+) -> None:
+    x, y = thing.box.centre
+    for table, place in zip(tables, places, strict=True):
+        if table.grid.box.grown(OUTSIDE).holds(x, y) and thing.box.area < 0.25 * table.grid.box.area:
+            place.at(x, y).marks.append(mark)
+            return
