@@ -13,7 +13,8 @@ from parsers.page import Char
 
 GAP = 0.22  # of the font size: a wider gap between two characters is a blank that was never printed
 SAME_LINE = 0.4  # of the line's height: how far a character's middle may lie off the line's own
-PARAGRAPH = 0.55  # of the font size: more air than this between two lines opens a paragraph
+PARAGRAPH = 0.25  # of the font size: more air than this beyond the usual between two lines opens a paragraph
+WIDEST_LEADING = 0.5  # of the font size: what counts as usual air between two lines at the most
 NO_LINE_BREAK = re.compile(r"[A-Za-z0-9]-$")  # a hyphen at a line's end that belongs to its word
 WORD = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*")
 
@@ -108,16 +109,18 @@ def flow(lines: Sequence[Line], lexicon: Container[str] = ()) -> str:
     the word's own and whether a word was cut where a narrow column ended.
     """
     text = lines[0].text if lines else ""
+    usual = min((_air(a, b) for a, b in zip(lines, lines[1:], strict=False)), default=0.0)
     for before, line in zip(lines, lines[1:], strict=False):
-        if line.text.startswith("• ") or _opens_paragraph(before, line):
+        if line.text.startswith("• ") or _air(before, line) > min(max(usual, 0.0), WIDEST_LEADING) + PARAGRAPH:
             text += "\n" + line.text
         else:
             text = joined(text, line.text, lexicon, spaced=before.spaced)
     return text
 
 
-def _opens_paragraph(before: Line, line: Line) -> bool:
-    return line.box.top - before.box.bottom > PARAGRAPH * line.size
+def _air(before: Line, line: Line) -> float:
+    """Air between two lines as a share of the font size."""
+    return (line.box.top - before.box.bottom) / max(line.size, 1.0)
 
 
 def joined(text: str, more: str, lexicon: Container[str] = (), *, spaced: bool = False) -> str:

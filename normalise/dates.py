@@ -1,0 +1,106 @@
+"""Printed dates and cycles: a day, a month, a quarter, a half-year, a year's end."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+from typing import NamedTuple
+
+MONTHS = {name.lower(): k for k, name in enumerate(calendar.month_name) if name}
+MONTHS |= {name.lower(): k for k, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
+MONTHS |= dict(zip(("ionawr", "chwefror", "mawrth", "ebrill", "mai", "mehefin", "gorffennaf", "awst", "medi", "hydref", "tachwedd", "rhagfyr"), range(1, 13), strict=True))
+MONTH = r"(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\.?"
+DAY_MONTH_YEAR = re.compile(r"\b(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+" + MONTH + r",?\s+(?P<year>(?:20)?\d\d)\b", re.IGNORECASE)
+NUMERIC = re.compile(r"\b(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>(?:20)?\d\d)\b")
+ISO = re.compile(r"\b(?P<year>20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b")
+MONTH_YEAR = re.compile(r"\b" + MONTH + r"[ -]+(?P<year>(?:20)?\d\d)\b", re.IGNORECASE)
+YEARS = re.compile(r"\b(?P<first>20\d\d)\s*(?:[-–—/]|to)\s*(?P<last>(?:20)?\d\d)\b")
+ORDINAL = {"1": 1, "2": 2, "3": 3, "4": 4, "one": 1, "two": 2, "three": 3, "four": 4, "first": 1, "second": 2, "third": 3, "fourth": 4}
+QUARTER = re.compile(r"\b(?:Q(?:tr|uarter)?\.?\s*(?P<after>[1-4]|one|two|three|four)|(?P<before>first|second|third|fourth|[1-4](?:st|nd|rd|th))\s+quarter|chwarter\s+(?P<welsh>[1-4]))\b", re.IGNORECASE)
+MID_YEAR = re.compile(r"\b(?:mid[- ]?year|half[- ]?year(?:ly)?|six[- ]month(?:ly)?|6[- ]month(?:ly)?|interim|hanner blwyddyn)\b", re.IGNORECASE)
+YEAR_END = re.compile(r"\b(?:year[- ]?end|end[- ]of[- ]year|full[- ]year|annual|outturn|diwedd blwyddyn)\b", re.IGNORECASE)
+SINGLE_YEAR = re.compile(r"\b(?P<year>20\d\d)\b")
+REVIEW_WORDS = re.compile(r"\b(?:review|report|update|monitoring|progress|performance|adolygiad|adroddiad|diweddariad)\b", re.IGNORECASE)
+
+
+class Cycle(NamedTuple):
+    """A review's cycle as a name that sorts within its year, and the day up to which it reports."""
+
+    name: str
+    as_at: dt.date | None
+
+
+def date_of(text: str) -> dt.date | None:
+    """The last full date or month (its last day) of a text; None where there is none or it is no date."""
+    found = [d for d in (_day(m) for p in (DAY_MONTH_YEAR, NUMERIC, ISO) for m in p.finditer(text)) if d]
+    if found:
+        return max(found)
+    months = [d for d in (_month_end(m) for m in MONTH_YEAR.finditer(text)) if d]
+    return max(months, default=None)
+
+
+def _year(text: str) -> int:
+    return int(text) if len(text) == 4 else 2000 + int(text)
+
+
+def _day(found: re.Match[str]) -> dt.date | None:
+    month = MONTHS.get(found["month"].lower()) or (int(found["month"]) if found["month"].isdigit() else 0)
+    try:
+        return dt.date(_year(found["year"]), month, int(found["day"]))
+    except ValueError:
+        return None
+
+
+def _month_end(found: re.Match[str]) -> dt.date | None:
+    year, month = _year(found["year"]), MONTHS[found["month"].lower()]
+    return dt.date(year, month, calendar.monthrange(year, month)[1])
+
+
+def financial_year(text: str) -> tuple[int, str] | None:
+    """First year and printed form (`2016-17`) of a span of two consecutive years; the last such span of the text."""
+    spans = [(int(m["first"]), _year(m["last"])) for m in YEARS.finditer(text)]
+    spans = [s for s in spans if s[1] == s[0] + 1]
+    return (spans[-1][0], f"{spans[-1][0]}-{spans[-1][1] % 100:02d}") if spans else None
+
+
+def plan_period(text: str) -> str | None:
+    """A span of years as printed, blanks removed (`2016-2018`)."""
+    found = YEARS.search(text)
+    return re.sub(r"\s+", "", found[0].replace("to", "-")).replace("–", "-").replace("—", "-") if found else None
+
+
+def cycle_of(text: str) -> Cycle | None:
+    """The cycle that a title names: quarter, half-year or year's end of a financial year, else a month; else None."""
+    day = date_of(text)
+    year = financial_year(text)
+    part = _part(text)
+    if year and part:
+        name, month, later = part
+        return Cycle(f"{year[1]} {name}", day or _end_of(year[0] + later, month))
+    if day:
+        return Cycle(f"{day:%Y-%m}" if not year else f"{year[1]} {day:%B}".lower(), day)
+    single = SINGLE_YEAR.search(text)
+    if part and single and not YEARS.search(text):
+        name, month, _ = part
+        return Cycle(f"{single['year']} {name}", None)
+    if year and REVIEW_WORDS.search(text):
+        return Cycle(f"{year[1]} year-end", _end_of(year[0] + 1, 3))
+    return None
+
+
+def _part(text: str) -> tuple[str, int, int] | None:
+    """Name of the part of a year, its last month, and whether that lies in the year's second calendar year."""
+    if found := QUARTER.search(text):
+        word = (found["after"] or found["before"] or found["welsh"]).lower()
+        quarter = ORDINAL.get(word) or int(word[0])
+        return f"Q{quarter}", (6, 9, 12, 3)[quarter - 1], int(quarter == 4)
+    if MID_YEAR.search(text):
+        return "mid-year", 9, 0
+    if YEAR_END.search(text):
+        return "year-end", 3, 1
+    return None
+
+
+def _end_of(year: int, month: int) -> dt.date:
+    return dt.date(year, month, calendar.monthrange(year, month)[1])

@@ -1,0 +1,155 @@
+"""Facts of the document: who publishes it, which plan, which period, which review, which cycle, as at which day."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from normalise import dates, vocabulary
+from normalise.review import Finding
+
+PLAN_WORDS = re.compile(r"\b(?:plan|strategy|programme|framework|priorities|vision|ambitions|cynllun)\b", re.IGNORECASE)
+APPENDIX = re.compile(r"^(?:appendix|annex|atodiad|schedule|enclosure)\s+[A-Z0-9]{1,3}\b", re.IGNORECASE)
+SPAN = re.compile(r"\(?\b20\d\d\s*(?:[-–—/]|to)\s*(?:20)?\d\d\b\)?")
+LOCATIVE = re.compile(r"\b(?:in|for|of|across|throughout)\s+((?:[A-Z][\w'’-]+)(?:\s+(?:and|upon|on|with|in)?\s*[A-Z][\w'’-]+)*)\s*$")
+LABELLED = re.compile(r"^(?:published by|prepared by|publisher|organisation|council)\s*:\s*(?P<name>.+)$", re.IGNORECASE)
+PAGE_WORDS = re.compile(r"\b(?:page|tudalen)\s+\d+", re.IGNORECASE)
+WEIGHTS = {"title": 12, "furniture": 6, "heading": 3, "text": 1}
+LONGEST_TITLE = 160
+
+
+class Text(NamedTuple):
+    """A text outside tables: where it stands (`title`, `furniture`, `heading`, `text`), its size and page."""
+
+    place: str
+    text: str
+    size: float
+    page: int
+
+
+class Given(NamedTuple):
+    """Facts that the person at the keyboard or the manifest states; they outrank what the document says."""
+
+    publisher: str | None = None
+    plan: str | None = None
+    cycle: str | None = None
+    as_at: dt.date | None = None
+
+
+class Facts(NamedTuple):
+    publisher: str | None
+    plan: str | None
+    plan_period: str | None
+    title: str | None
+    cycle: str | None
+    as_at: dt.date | None
+    appendix: str | None
+    findings: tuple[Finding, ...]
+
+
+def learn(texts: Sequence[Text], given: Given) -> Facts:
+    """Read the facts off the title block, headings and furniture; what is missing is a finding."""
+    titles = [t for t in texts if t.place == "title" and len(t.text) <= LONGEST_TITLE]
+    review = _review_title(titles, texts)
+    plan_line = _plan_line(titles, review) or review
+    cycle = _cycle(review, titles, texts)
+    facts = Facts(
+        publisher=given.publisher or _publisher(texts),
+        plan=given.plan or (_plan(plan_line) if plan_line else None),
+        plan_period=dates.plan_period(plan_line) if plan_line else None,
+        title=review or plan_line,
+        cycle=given.cycle or (cycle.name if cycle else None),
+        as_at=given.as_at or (dates.cycle_of(given.cycle) or dates.Cycle("", None)).as_at if given.cycle else given.as_at or (cycle.as_at if cycle else None),
+        appendix=next((m[0] for t in texts if (m := APPENDIX.match(t.text))), None),
+        findings=(),
+    )  # fmt: skip
+    return facts._replace(findings=tuple(_missing(facts)))
+
+
+def _missing(facts: Facts) -> list[Finding]:
+    asked = (("publisher", facts.publisher), ("plan", facts.plan), ("cycle", facts.cycle), ("as_at", facts.as_at))
+    return [
+        Finding("warning", f"{name}_not_found", f"the document does not say its {name.replace('_', ' ')}; give it with --{name.replace('_', '-')}", None, "review", None, name)
+        for name, value in asked if value is None
+    ]  # fmt: skip
+
+
+def _review_title(titles: Sequence[Text], texts: Sequence[Text]) -> str | None:
+    """The line that names the review: it has a cycle and a word such as review or report."""
+    lines = [t for t in titles if not APPENDIX.match(t.text)]
+    scored = [(_title_score(t), -k, t.text) for k, t in enumerate(lines)]
+    best = max(scored, default=(0, 0, ""))
+    if best[0] >= 2:
+        return best[2]
+    headings = [t for t in texts if t.place == "heading" and len(t.text) <= LONGEST_TITLE]
+    best = max(((_title_score(t), -k, t.text) for k, t in enumerate(headings)), default=(0, 0, ""))
+    return best[2] if best[0] >= 3 else None
+
+
+def _title_score(text: Text) -> int:
+    cycle = dates.cycle_of(text.text)
+    words = dates.REVIEW_WORDS.search(text.text) is not None
+    return 2 * (cycle is not None) + words + (words and cycle is not None)
+
+
+def _plan_line(titles: Sequence[Text], review: str | None) -> str | None:
+    """The largest line of the title block that names a plan and is not the review's own title."""
+    lines = [t for t in titles if t.text != review and PLAN_WORDS.search(t.text) and not APPENDIX.match(t.text)]
+    return max(lines, key=lambda t: t.size).text if lines else None
+
+
+def _plan(line: str) -> str | None:
+    """The plan's name: its line without years, cycle and words for the review."""
+    name = SPAN.sub(" ", line)
+    parts = [p for p in re.split(r"\s*[:|]\s*|\s+[–—-]\s+", name) if PLAN_WORDS.search(p)] or [name]
+    name = parts[0] if dates.REVIEW_WORDS.search(line) else name
+    name = dates.QUARTER.sub(" ", name)
+    kept = re.split(r"\b(?:mid[- ]year|year[- ]end|half[- ]year(?:ly)?|quarterly|annual|progress|performance|monitoring|delivery) ?(?:review|report|update|monitoring)", name, flags=re.IGNORECASE)[0]
+    kept = " ".join((kept if PLAN_WORDS.search(kept) else name).split()).strip(" -–—:,()")
+    return kept or None
+
+
+def _cycle(review: str | None, titles: Sequence[Text], texts: Sequence[Text]) -> dates.Cycle | None:
+    """The first cycle with a day among the title, the title block, and then all other texts but long ones."""
+    lines = [review or "", *(t.text for t in titles), " ".join(t.text for t in titles)]
+    lines += [t.text for t in texts if t.place in ("furniture", "heading") and t.text not in lines]
+    lines += [t.text for t in texts if t.place == "text" and re.search(r"\bas at\b|\bperiod\b|\bending\b|\bto end of\b", t.text, re.IGNORECASE)]
+    found = [c for line in lines if (c := dates.cycle_of(line))]
+    return next((c for c in found if c.as_at), found[0] if found else None)
+
+
+@lru_cache(maxsize=1)
+def _bodies() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    data = vocabulary.load("publishers")
+    word = r"[A-Z][\w'’.-]+"
+    endings = "|".join(re.escape(e) for e in sorted(data["bodies"]["endings"], key=len, reverse=True))
+    body = rf"\b((?:{word}\s+(?:(?:and|of|upon|on|the|with|in|&)\s+){{0,2}}){{1,5}}(?:{endings}))\b"
+    places = "|".join(re.escape(p) for p in sorted(data["places"]["names"], key=len, reverse=True))
+    return re.compile(body), re.compile(rf"\b({places})\b")
+
+
+def _publisher(texts: Sequence[Text]) -> str | None:
+    """The body named most prominently; a place that headings end in where no body is named there."""
+    body, place = _bodies()
+    tally = Counter[str]()
+    for text in texts:
+        weight = WEIGHTS[text.place]
+        plain = PAGE_WORDS.sub(" ", text.text)
+        if labelled := LABELLED.match(plain):
+            return " ".join(labelled["name"].split())
+        found = [" ".join(m.split()) for m in body.findall(plain)]
+        tally.update({name.removeprefix("The "): weight for name in found})
+        if not found:
+            tally.update({name: weight for name in set(place.findall(plain))})
+        elif weight == 1:
+            tally.update({name: 1 for name in set(place.findall(plain))})
+        if text.place != "text" and (end := LOCATIVE.search(plain)):
+            tally[end[1]] += 1
+    if not tally:
+        return None
+    best = max(tally.values())
+    return next(name for name in tally if tally[name] == best)

@@ -1,0 +1,154 @@
+"""Records over page breaks: a row that a break cut is made whole, two rows are never fused.
+
+A row goes on where its key (reference, number) is missing behind the break and its text runs on. A blank status alone
+proves nothing. Where the signs disagree the rows stay apart and a finding says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from normalise.records import KEY, Piece, Record, Theme, records
+from normalise.references import leading_reference, numbered
+from normalise.strips import Strip
+
+SENTENCE_END = (".", "!", "?", ":", ";")
+#: columns whose merged cell goes on over a page break even when a new action begins there
+MERGED = ("activity", "plan", "lead", "group", "priority", "ref", "target")
+PER_ROW = ("ref", "lead", "due_date", "start_date")
+
+Item = Record | Theme
+
+
+def whole_records(strips: Iterable[Strip]) -> Iterator[tuple[Strip, list[Item]]]:
+    """Per strip the records that begin in it; a record that goes on in a later strip has taken its pieces along."""
+    open_record: Record | None = None
+    waiting: tuple[Strip, list[Item]] | None = None
+    for strip in strips:
+        items = list(records(strip))
+        first = next((i for i in items if isinstance(i, Record)), None)
+        leads = bool(items) and items[0] is first
+        if first is not None and leads and open_record is not None and open_record.strip.kind == strip.kind:
+            chained = _carry(open_record, first)
+            if _continues(open_record, first):
+                chained = _absorb(open_record, first)
+                items.remove(first)
+            for item in items:
+                if isinstance(item, Record):
+                    _replace(item, chained)
+        if waiting is not None:
+            yield waiting
+        waiting = (strip, items)
+        open_record = next((i for i in reversed(items) if isinstance(i, Record)), open_record if not items else None)
+        if items and isinstance(items[-1], Theme):
+            open_record = None
+    if waiting is not None:
+        yield waiting
+
+
+def _continues(before: Record, record: Record) -> bool:
+    """True where the record is the rest of the one before the page break."""
+    kind = record.strip.kind
+    if not _key_is_missing(before, record):
+        return False
+    if _seen_status(before) and _seen_status(record):
+        return False
+    text = record.text(KEY[kind])
+    if not text:
+        return True
+    if kind == "indicators":
+        return _runs_on(before, record, "indicator") and record.blank("latest")
+    if numbered(before.text("action")).number and not _seen_status(record):
+        return True
+    if _runs_on(before, record, "action") or _runs_on(before, record, "progress"):
+        return True
+    apart = any(not record.blank(role) for role in PER_ROW) or _seen_status(record)
+    if not apart and _ends(before, "action"):
+        note = f"the row that begins page {record.page} may be the rest of the last row of page {before.page}"
+        record.notes.append(("warning", "row_split_unsure", note))
+    return False
+
+
+def _key_is_missing(before: Record, record: Record) -> bool:
+    """False where the record has a reference or a number of its own."""
+    ref = record.text("ref")
+    if ref and ref != before.text("ref"):
+        return False
+    if "activity" in record.starts and leading_reference(record.text("activity")):
+        return False
+    own, old = numbered(record.text("action")).number, numbered(before.text("action")).number
+    return own is None or (own == old and record.text("action") == before.text("action"))
+
+
+def _seen_status(record: Record) -> bool:
+    """True for a mark or word; a fill proves nothing, since a cut cell is coloured on both pages."""
+    return not record.blank("status")
+
+
+def _ends(record: Record, role: str) -> bool:
+    """True for a text that ends as a sentence does."""
+    return record.text(role).endswith(SENTENCE_END)
+
+
+def _runs_on(before: Record, record: Record, role: str) -> bool:
+    """True where a text stops in mid-sentence at the foot of one page and goes on small at the head of the next."""
+    old, new = before.pieces(role), record.text(role)
+    if not new or not old or not old[-1].cell.text:
+        return False
+    small = new[0].islower() or new[0] in "(&,;–-"
+    return small and old[-1].to_bottom and not old[-1].cell.text.endswith(SENTENCE_END)
+
+
+def _absorb(before: Record, record: Record) -> dict[int, list[Piece]]:
+    """Give the record's pieces to the one before; the merged cells that they belong to, by the cell's identity."""
+    chained: dict[int, list[Piece]] = {}
+    for role, pieces in record.fields.items():
+        held = before.fields.setdefault(role, [])
+        held.extend(p for p in pieces if all(p.cell is not h.cell for h in held))
+        for piece in pieces:
+            chained[id(piece.cell)] = held
+    before.notes.extend(record.notes)
+    return chained
+
+
+def _carry(before: Record, record: Record) -> dict[int, list[Piece]]:
+    """Merged cells that go on over the break although a new action begins, by the new cell's identity."""
+    chained: dict[int, list[Piece]] = {}
+    if "activity" in record.starts and leading_reference(record.text("activity")):
+        return chained
+    for role in MERGED:
+        pieces, old = record.pieces(role), before.pieces(role)
+        if pieces and old and _merged_over(before, record, role):
+            for piece in pieces:
+                chained[id(piece.cell)] = [*old, piece]
+    return chained
+
+
+def _merged_over(before: Record, record: Record, role: str) -> bool:
+    """True where a role's cell behind the break is the rest of the one before it."""
+    old, new = before.pieces(role)[-1].cell, record.pieces(role)[0].cell
+    if role == "target" or not record.pieces("activity"):
+        return record.blank(role) and role != "ref" and max(old.row_span, new.row_span) > 1
+    if role == "activity":
+        reffed = leading_reference(before.text("activity")) is not None
+        return record.blank(role) or reffed or _runs_on(before, record, role)
+    if not _merged_over(before, record, "activity"):
+        return False
+    alike = _as_high_as_activity(before, role) or _as_high_as_activity(record, role)
+    return alike and (record.blank(role) or _runs_on(before, record, role))
+
+
+def _as_high_as_activity(record: Record, role: str) -> bool:
+    """True for a cell that is merged over the same rows as its activity."""
+    own, activity = record.pieces(role)[-1].cell, record.pieces("activity")[-1].cell
+    return own.row_span == activity.row_span
+
+
+def _replace(record: Record, chained: dict[int, list[Piece]]) -> None:
+    for role, pieces in record.fields.items():
+        whole: list[Piece] = []
+        for piece in pieces:
+            for part in chained.get(id(piece.cell), [piece]):
+                if all(part.cell is not p.cell for p in whole):
+                    whole.append(part)
+        record.fields[role] = whole

@@ -1,0 +1,77 @@
+"""Ink is conserved: where every character and mark of every page ended."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from normalise.records import Record, Theme
+from normalise.review import Finding, PageLedger
+from normalise.strips import Strip
+from parsers.block import Block, Cell, Heading, Paragraph, Table
+from parsers.document import PageFacts
+
+UNPLACED = 0.005  # share of a page's characters that may be lost to counting before a finding says so
+
+
+def keep(
+    pages: Sequence[PageFacts], blocks: Sequence[Block], strips: Iterable[Strip], used: Iterable[Record | Theme],
+    legend: frozenset[int], running: frozenset[int],
+) -> tuple[tuple[PageLedger, ...], tuple[Finding, ...]]:  # fmt: skip
+    """The ledger of each page, and findings for ink that ended nowhere."""
+    consumed = {id(c) for item in used for c in _cells(item)}
+    reading = {id(s.table): s for s in strips if s.kind in ("actions", "indicators")}
+    tally: dict[int, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    for block in blocks:
+        page = tally[block.page]
+        if isinstance(block, Table):
+            _count_table(block, reading.get(id(block)), id(block) in legend, consumed, page)
+        else:
+            place = "legend" if id(block) in legend else "furniture" if id(block) in running else _place(block)
+            page[place] += block.chars
+            page["marks"] += len(block.marks) if isinstance(block, Paragraph) else 0
+    ledger = tuple(_page(facts, tally[facts.number]) for facts in pages)
+    return ledger, tuple(f for page, facts in zip(ledger, pages, strict=True) for f in _findings(page, facts))
+
+
+def _cells(item: Record | Theme) -> list[Cell]:
+    if isinstance(item, Theme):
+        return [item.cell]
+    return [p.cell for pieces in item.fields.values() for p in pieces]
+
+
+def _place(block: Heading | Paragraph) -> str:
+    return "headings" if isinstance(block, Heading) else "left_alone"
+
+
+def _count_table(table: Table, strip: Strip | None, legend: bool, consumed: set[int], page: dict[str, int]) -> None:
+    for cell in table.cells:
+        if legend:
+            place = "legend"
+        elif strip is None:
+            place = "left_alone"
+        elif cell.row < strip.body:
+            place = "headers"
+        else:
+            place = "fields" if id(cell) in consumed else "unplaced"
+        page[place] += cell.chars
+        page["marks"] += len(cell.marks) if place != "unplaced" else 0
+
+
+def _page(facts: PageFacts, tally: dict[str, int]) -> PageLedger:
+    placed = {k: tally[k] for k in ("fields", "headers", "legend", "headings", "furniture", "left_alone")}
+    return PageLedger(
+        facts.number, facts.chars, **placed, unplaced=max(0, facts.chars - sum(placed.values())),
+        marks=facts.marks, marks_placed=min(facts.marks, tally["marks"]),
+    )  # fmt: skip
+
+
+def _findings(page: PageLedger, facts: PageFacts) -> Iterable[Finding]:
+    if page.unplaced > max(2, UNPLACED * page.chars):
+        yield Finding("warning", "ink_unplaced", f"{page.unplaced} of {page.chars} characters of page {page.page} ended in no field", page.page)
+    if facts.damage:
+        yield Finding("error", "page_damaged", f"{facts.damage}; what this page says is not complete", page.page)
+    if not facts.chars and facts.pictured > 0.3:
+        yield Finding("error", "page_without_text", f"page {page.page} is a picture without text; its rows are not read", page.page)
+    if facts.unreadable:
+        yield Finding("warning", "characters_unreadable", f"{facts.unreadable} characters of page {page.page} have no meaning in their font", page.page)

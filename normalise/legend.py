@@ -1,0 +1,207 @@
+"""The document's own key: which mark, letter, word or colour stands for which status."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from normalise import colours, vocabulary
+from normalise.review import LegendEntry
+from parsers.block import Block, Cell, Line, Mark, Paragraph, Table
+
+LONGEST = 14  # rows of a legend; a longer table is no key
+TOKEN = 14  # characters; a longer text is a label, not a sign
+DASH = re.compile(r"\s+[–—-]\s+|\s*[:=]\s+|\s+[–—]|[–—]\s+")
+#: `G = on track`, `Green: on track`, `Amber (some slippage)` inside a sentence
+IN_SENTENCE = re.compile(
+    r"(?<![\w-])(?P<token>[BGAYRWP]|(?:dark |light )?(?:red|amber|yellow|orange|green|blue|white|grey|purple|black|coch|oren|melyn|gwyrdd|glas))"
+    r"\s*(?:\)|rated|indicates?|shows?)?\s*(?:[-–—=:(]|means?|is for|for|is)\s*(?P<label>[^,;.()\n|]{3,80})",
+    re.IGNORECASE,
+)
+
+
+class Key(NamedTuple):
+    """One line of a legend with what it looks like: a mark, a background colour, a letter or word, or a blank."""
+
+    entry: LegendEntry
+    mark: Mark | None
+    fill: str | None
+    token: str | None
+    page: int
+
+
+class Learnt(NamedTuple):
+    keys: tuple[Key, ...]
+    blocks: frozenset[int]  # identities of the blocks that hold the legend
+
+
+def learn(blocks: Sequence[Block]) -> Learnt:
+    """The legend of a document; printed twice it counts once."""
+    keys: list[Key] = []
+    used: set[int] = set()
+    for block in blocks:
+        found = list(_of_table(block) if isinstance(block, Table) else _of_text(block))
+        if not _is_legend(found):
+            continue
+        used.add(id(block))
+        keys.extend(k for k in found if all(not _same(k, old) for old in keys))
+    used |= {id(b) for b in blocks if isinstance(b, Table) and id(b) not in used and _repeats(b, keys)}
+    numbered = (k._replace(entry=k.entry._replace(position=n)) for n, k in enumerate(keys, 1))
+    return Learnt(tuple(numbered), frozenset(used))
+
+
+def _is_legend(found: Sequence[Key]) -> bool:
+    """At least two lines, most of which name a status that the vocabulary knows."""
+    known = sum(k.entry.status != "unknown" for k in found)
+    return len(found) > 1 and known > 1 and known >= 0.6 * len(found) and len({k.entry.label for k in found}) > 1
+
+
+def _same(a: Key, b: Key) -> bool:
+    return a.entry.label.casefold() == b.entry.label.casefold() and a.entry.status == b.entry.status
+
+
+def _repeats(table: Table, keys: Sequence[Key]) -> bool:
+    labels = {k.entry.label.casefold() for k in keys}
+    own = [k.entry.label.casefold() for k in _of_table(table)]
+    return len(own) > 1 and all(label in labels for label in own)
+
+
+def _of_table(table: Table) -> Iterator[Key]:
+    if table.rows > LONGEST or table.cols > 2 * LONGEST:
+        return
+    for row in range(table.rows):
+        cells = [c for c in table.cells if c.row == row]
+        for group in _entries(cells):
+            key = _key(group, table.page)
+            if key is not None:
+                yield key
+
+
+def _entries(cells: Sequence[Cell]) -> Iterator[list[Cell]]:
+    """A row's cells by entry: a sign opens an entry, the texts behind it belong to it."""
+    group: list[Cell] = []
+    signs = [_is_sign(c) for c in cells]
+    all_in_one = sum(s and len(c.text) > 3 for s, c in zip(signs, cells, strict=True)) == len(cells)
+    for cell, sign in zip(cells, signs, strict=True):
+        opens = sign and group and (any(c.text and not _is_token(c.text) for c in group) or all_in_one)
+        if opens:
+            yield group
+            group = []
+        group.append(cell)
+    if group:
+        yield group
+
+
+def _is_sign(cell: Cell) -> bool:
+    return bool(cell.marks or cell.fill) or _is_token(cell.text)
+
+
+def _is_token(text: str) -> bool:
+    """A letter, a colour's word or the rest of a lost glyph; blank counts as a sign that is not there."""
+    return len(text) <= TOKEN and (vocabulary.colour_word(text) is not None or len(text) <= 2 or not text[0].isalnum())
+
+
+def _key(cells: Sequence[Cell], page: int) -> Key | None:
+    """One entry from the cells that print it; None where they say nothing."""
+    mark = next((m for c in cells for m in c.marks), None)
+    fill = next((c.fill for c in cells if c.fill), None)
+    texts = [_without_glyphs(c) for c in cells]
+    token = next((t for t in texts if t and _is_token(t) and vocabulary.status_of(t) is None), None)
+    words = [t for t in texts if t and t != token]
+    if not words and token is None:
+        return None
+    if not words or (mark is None and fill is None and token is None and len(cells) == 1):
+        return None
+    label, definition = _label(words)
+    status = _status(label, definition)
+    described = _description(mark, fill, token)
+    return Key(LegendEntry(0, described, label, definition, status), mark, fill, token if token else None, page)
+
+
+def _without_glyphs(cell: Cell) -> str:
+    """A cell's text without the symbol characters that are its marks."""
+    glyphs = {m.identity.rsplit(":", 1)[-1] for m in cell.marks if m.seen == "glyph"}
+    text = "".join(c for c in cell.text if c not in glyphs)
+    return " ".join(text.removeprefix("• ").split())
+
+
+def _label(words: Sequence[str]) -> tuple[str, str]:
+    """Label and definition: two cells, or one text with a dash or colon between them."""
+    if len(words) > 1:
+        return words[0], " ".join(words[1:])
+    parts = DASH.split(words[0], maxsplit=1)
+    return (parts[0].strip(), parts[1].strip()) if len(parts) == 2 and parts[0].strip() else (words[0], "")
+
+
+def _status(label: str, definition: str) -> str:
+    """What an entry's words mean; `unknown` where the vocabulary does not know them."""
+    clause = re.split(r"[,.;]", definition, maxsplit=1)[0]
+    return (
+        vocabulary.status_of(label) or vocabulary.status_of(clause) or vocabulary.status_of(definition)
+        or vocabulary.status_opening(label) or vocabulary.status_opening(definition) or "unknown"
+    )  # fmt: skip
+
+
+def _description(mark: Mark | None, fill: str | None, token: str | None) -> str:
+    """A mark in words: `green star`, `amber cell`, `G`."""
+    if mark is not None:
+        return " ".join(filter(None, (colours.name(mark.colour), mark.shape)))
+    if fill is not None:
+        return f"{colours.name(fill)} cell"
+    return token or "blank"
+
+
+def _of_text(block: Block) -> Iterator[Key]:
+    if isinstance(block, Paragraph) and block.marks:
+        yield from _beside_marks(block)
+        return
+    text = "" if isinstance(block, Table) else block.text
+    for found in IN_SENTENCE.finditer(text):
+        label = found["label"].strip()
+        label = re.split(r"\s+(?:and|or)\s+(?=\w+\s*[-–=:(])", label)[0].strip(" -–")
+        status = _status(*_label([label]))
+        yield Key(LegendEntry(0, found["token"], label, "", status), None, None, found["token"], block.page)
+
+
+def _beside_marks(block: Paragraph) -> Iterator[Key]:
+    """Signs set in or before the lines of a text: each with the words behind it."""
+    for line in block.lines:
+        signs = sorted((m for m in block.marks if _on_line(m, line)), key=lambda m: m.box.x0)
+        glyphs = [m for m in signs if m.seen == "glyph" and m.identity.rsplit(":", 1)[-1] in line.text]
+        if len(glyphs) > 1:
+            yield from _between_glyphs(line, glyphs, block.page)
+        elif signs:
+            before = [m for m in signs if m.box.x1 <= line.box.x0 + 3] or signs[:1]
+            shown = _strip_glyphs(line.text, glyphs)
+            if shown:
+                yield _entry(before[-1], shown, block.page)
+
+
+def _on_line(mark: Mark, line: Line) -> bool:
+    return line.box.top - 2 <= mark.box.centre[1] <= line.box.bottom + 2 and mark.box.x0 < line.box.x1
+
+
+def _between_glyphs(line: Line, glyphs: Sequence[Mark], page: int) -> Iterator[Key]:
+    rest = line.text
+    pieces: list[tuple[Mark, str]] = []
+    for glyph in glyphs:
+        _, _, rest = rest.partition(glyph.identity.rsplit(":", 1)[-1])
+        pieces.append((glyph, rest))
+    for k, (glyph, text) in enumerate(pieces):
+        behind = pieces[k + 1][1] if k + 1 < len(pieces) else ""
+        own = text[: len(text) - len(behind)] if behind else text
+        own = _strip_glyphs(own, glyphs).strip(" ,;|")
+        if own:
+            yield _entry(glyph, own, page)
+
+
+def _strip_glyphs(text: str, glyphs: Iterable[Mark]) -> str:
+    drop = {m.identity.rsplit(":", 1)[-1] for m in glyphs}
+    return " ".join("".join(c for c in text if c not in drop).removeprefix("• ").split())
+
+
+def _entry(mark: Mark, text: str, page: int) -> Key:
+    label, definition = _label([text])
+    entry = LegendEntry(0, _description(mark, None, None), label, definition, _status(label, definition))
+    return Key(entry, mark, None, None, page)

@@ -1,0 +1,29 @@
+"""Leads: the names or posts of one cell, one each."""
+
+from __future__ import annotations
+
+import re
+
+SURE = re.compile(r"\s*/\s*|\s*;\s*|\n+")  # separators that no name or post holds
+LIST = re.compile(r"\s*,\s*(?:and\s+)?|\s+&\s+|\s+and\s+")
+PERSON = re.compile(r"(?:(?:Cllr|Councillor|Dr|Mr|Mrs|Ms|Miss|Sir|Prof|Rev)\.?\s+)?[A-Z][\w'’.-]*(?:\s+(?:de|van|von|der|Mc|Mac))?(?:\s+[A-Z][\w'’-]*){1,2}")
+POST_WORDS = re.compile(
+    r"\b(?:head|director|manager|officer|lead|service|services|team|council|chief|executive|assistant|corporate|deputy|housing|"
+    r"policy|planning|finance|health|care|education|community|communities|economy|growth|environment|adults?|children|resources|public|"
+    r"partnership|board|trust|group|unit|commissioner|coordinator|principal|strategic|head ?teacher|governors?)\b",
+    re.IGNORECASE,
+)
+
+
+def leads(text: str) -> tuple[str, ...]:
+    """Names in printed order. A comma or `and` parts names only where every part is a person's name."""
+    names: list[str] = []
+    for part in SURE.split(text):
+        pieces = [p for p in LIST.split(part) if p]
+        people = len(pieces) > 1 and all(_is_person(p) for p in pieces)
+        names.extend(pieces if people else [part])
+    return tuple(n.strip(" ,").removeprefix("• ").strip() for n in names if n.strip(" ,•"))
+
+
+def _is_person(text: str) -> bool:
+    return PERSON.fullmatch(text) is not None and POST_WORDS.search(text) is None

@@ -1,0 +1,128 @@
+"""Rows of a table as records: for each role the cells that belong to it, merged cells filled down."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from normalise.strips import Strip, at
+from parsers.block import Cell, Mark
+from parsers.lines import joined
+
+DETAIL = {"actions": ("action", "progress", "status"), "indicators": ("indicator", "latest")}
+KEY = {"actions": "action", "indicators": "indicator"}
+BOTTOM = 4.0  # points: text whose last line is this close to the row's lowest line runs on over the page break
+
+
+class Piece(NamedTuple):
+    """A cell with the page and eye that it was seen by; `to_bottom` where its text reaches the row's end."""
+
+    cell: Cell
+    page: int
+    reader: str
+    to_bottom: bool
+
+
+class Theme(NamedTuple):
+    """A row that is one text across the table: a heading inside it."""
+
+    text: str
+    page: int
+    cell: Cell
+
+
+@dataclass(slots=True)
+class Record:
+    """One row of meaning; `fields` holds the pieces of each role from the page where it begins to where it ends.
+
+    `starts` are roles whose cell begins in this record's first row: a merged cell begins in the first of the
+    records that it covers only.
+    """
+
+    strip: Strip
+    page: int
+    fields: dict[str, list[Piece]]
+    starts: set[str]
+    first_on_page: bool = False
+    notes: list[tuple[str, str, str]] = field(default_factory=list)  # severity, code, message
+
+    def pieces(self, role: str) -> list[Piece]:
+        return self.fields.get(role, [])
+
+    def text(self, role: str) -> str:
+        """The printed text of a role, pieces on several pages joined."""
+        return run_on(self.pieces(role))
+
+    def marks(self, role: str) -> list[Mark]:
+        return [m for p in self.pieces(role) for m in p.cell.marks]
+
+    def pages(self, roles: Sequence[str]) -> tuple[int, ...]:
+        return tuple(sorted({p.page for role in roles for p in self.pieces(role) if p.cell.text}))
+
+    def blank(self, role: str) -> bool:
+        return not any(p.cell.text or p.cell.marks for p in self.pieces(role))
+
+
+def run_on(pieces: Sequence[Piece]) -> str:
+    """Texts of cells that follow each other over page breaks as one text."""
+    text = ""
+    filled = [p for p in pieces if p.cell.text]
+    for before, piece in zip([None, *filled], filled, strict=False):
+        more = piece.cell.text
+        if before is None:
+            text = more
+        elif more.startswith("• ") or not before.to_bottom:
+            text += "\n" + more
+        else:
+            text = joined(text, more)
+    return text
+
+
+def records(strip: Strip) -> Iterator[Record | Theme]:
+    """The records of a table in order, with the headings that stand between them."""
+    detail, key = DETAIL[strip.kind], KEY[strip.kind]
+    current: Record | None = None
+    first = True
+    for row in range(strip.body, strip.table.rows):
+        starting = [c for c in strip.table.cells if c.row == row]
+        theme = _theme(strip, row, starting)
+        if theme is not None:
+            if current is not None:
+                yield current
+            current, first = None, False
+            yield theme
+            continue
+        roles = {strip.roles[c.col] for c in starting}
+        opens = key in roles or ("status" in roles and "progress" in roles) or current is None
+        if opens and roles & {*detail, key}:
+            if current is not None:
+                yield current
+            current = Record(strip, strip.table.page, {}, roles, first)
+            first = False
+        if current is not None:
+            _take(current, row, starting if not opens else None)
+    if current is not None:
+        yield current
+
+
+def _theme(strip: Strip, row: int, starting: Sequence[Cell]) -> Theme | None:
+    """A row of one cell across the whole table, without a mark, is a heading inside it."""
+    if strip.table.cols > 1 and len(starting) == 1 and starting[0].col_span == strip.table.cols and starting[0].text:
+        return Theme(starting[0].text, strip.table.page, starting[0])
+    return None
+
+
+def _take(record: Record, row: int, only: Sequence[Cell] | None) -> None:
+    """Put the cells of a row into the record's fields; all that cover the row, or only those that begin there."""
+    strip = record.strip
+    lowest = max((ln.box.bottom for c in strip.table.cells if c.row <= row < c.row + c.row_span for ln in c.lines), default=0.0)
+    for col in range(strip.table.cols):
+        cell = at(strip.table, row, col)
+        if cell is None or (only is not None and cell not in only):
+            continue
+        role = strip.roles[cell.col] or f"extra:{strip.headings[cell.col] or cell.col + 1}"
+        held = record.fields.setdefault(role, [])
+        if all(p.cell is not cell for p in held):
+            to_bottom = not cell.lines or cell.lines[-1].box.bottom > lowest - BOTTOM
+            held.append(Piece(cell, strip.table.page, strip.table.reader, to_bottom))

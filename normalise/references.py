@@ -1,0 +1,72 @@
+"""References of activities and numbers of actions as they are printed in front of a text."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+#: `1.3.1 Text`, `A1.2 Text`, `1.2: Text`; at least one dot, so that a plain number stays an action's number
+REFERENCE = re.compile(r"(?P<ref>[A-Z]{0,4}\d+(?:\.\d+)+[a-z]?)(?P<end>[.:)]?)(?=\s|[A-Z]|$)\s*")
+INNER_REFERENCE = re.compile(r"(?:(?<=\s)|(?<=^))(?P<ref>[A-Z]{0,4}\d+(?:\.\d+)+[a-z]?)[.:)]?\s+(?=['‘“\"(]?[A-Z])")
+#: `1. Text`, `2) Text`, `(3) Text`, `1 a. Text`, `a) Text`, `1.Integrate`
+NUMBER = re.compile(r"\(?(?P<number>\d{1,3}(?: ?[a-z])?|[a-z]|[ivx]{1,4})(?:\.(?!\d)|\))\s*")
+REFERENCE_AS_NUMBER = re.compile(r"(?P<number>[A-Z]{0,4}\d+(?:\.\d+)+[a-z]?)[.:)]?\s+(?=\S)")
+
+
+class Referred(NamedTuple):
+    """One reference with its text."""
+
+    ref: str
+    text: str
+
+
+def leading_reference(text: str) -> str | None:
+    """The reference that opens a text, None where there is none."""
+    found = REFERENCE.match(text)
+    return found["ref"] if found and not _is_quantity(text, found) else None
+
+
+def _is_quantity(text: str, found: re.Match[str]) -> bool:
+    """True for a figure that only looks like a reference: `2.5 million`, `3.4% of`."""
+    rest = text[found.end() :]
+    return bool(re.match(r"(?:%|per cent|million|billion|times|weeks|days|[a-z])", rest)) and not found["end"]
+
+
+def split_references(text: str) -> list[Referred]:
+    """A cell that holds one or several references, taken apart.
+
+    A reference inside the text counts only if it follows the one before it in number (1.3.1, 1.3.2), so that a mention
+    of another activity does not split a sentence.
+    """
+    first = leading_reference(text)
+    if first is None:
+        return []
+    found = REFERENCE.match(text)
+    begin = found.end() if found else 0
+    out: list[Referred] = []
+    ref = first
+    for inner in INNER_REFERENCE.finditer(text, begin):
+        if _follows(ref, inner["ref"]):
+            out.append(Referred(ref, text[begin : inner.start()].strip()))
+            ref, begin = inner["ref"], inner.end()
+    return [*out, Referred(ref, text[begin:].strip())]
+
+
+def _follows(a: str, b: str) -> bool:
+    """True if b is the next reference after a on the same level."""
+    head_a, _, last_a = a.rpartition(".")
+    head_b, _, last_b = b.rpartition(".")
+    return head_a == head_b and last_a.isdigit() and last_b.isdigit() and int(last_b) == int(last_a) + 1
+
+
+class Numbered(NamedTuple):
+    number: str | None
+    text: str
+
+
+def numbered(text: str) -> Numbered:
+    """An action's text apart from the number printed before it, whose dot or brackets are dropped."""
+    found = NUMBER.match(text) or REFERENCE_AS_NUMBER.match(text)
+    if found is None:
+        return Numbered(None, text)
+    return Numbered(found["number"], text[found.end() :].strip())

@@ -1,0 +1,244 @@
+"""Marks, colours, letters and words to a status: legend, then words, then alternative text, then convention."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from normalise import colours, vocabulary
+from normalise.legend import Key
+from parsers.block import Cell, Mark
+
+SILHOUETTE_DIFFERENCE = 7  # of 64 places that two drawings of one sign may differ by
+NEAR_COLOUR = 0.25  # distance up to which the nearest colour of a legend is taken, if it is nearest by far
+BY_FAR = 2.0  # times nearer than the next
+VAGUE_SHAPES = ("path", "picture", "cell", "glyph", "")
+
+
+class Decision(NamedTuple):
+    """A status with how it was found. `notes` are (severity, code, message) of findings about this row."""
+
+    status: str
+    label: str | None
+    basis: str
+    mark: str | None
+    confidence: float
+    notes: tuple[tuple[str, str, str], ...] = ()
+
+
+def decide(cells: Sequence[Cell], keys: Sequence[Key], row_fills: Sequence[str | None] = ()) -> Decision:
+    """The status that the cells of one row's status column print.
+
+    `row_fills` are the backgrounds of the row's other cells: a colour that the whole row shares is shading, unless
+    the legend says otherwise.
+    """
+    marks = _distinct([m for c in cells for m in c.marks if not m.shape.startswith("arrow")])
+    text = " ".join(c.text for c in cells if c.text)
+    fill = next((c.fill for c in cells if c.fill), None)
+    words = _words(text, marks)
+    readings = [r for r in (_by_marks(marks, keys), _by_words(words, keys), _by_fill(fill, keys, row_fills)) if r]
+    hidden = " ".join(c.hidden for c in cells if c.hidden)
+    decision = _agreed(readings) if readings else _without_legend(words, marks, fill, text, keys, row_fills)
+    return _checked(decision, vocabulary.status_of(hidden) if hidden else None, hidden)
+
+
+def _distinct(marks: Sequence[Mark]) -> list[Mark]:
+    kept: list[Mark] = []
+    for mark in marks:
+        if all(m.identity != mark.identity or m.colour != mark.colour for m in kept):
+            kept.append(mark)
+    return kept
+
+
+def _words(text: str, marks: Sequence[Mark]) -> str:
+    """A cell's text without the characters that are its marks."""
+    glyphs = {m.identity.rsplit(":", 1)[-1] for m in marks if m.seen == "glyph"}
+    return " ".join("".join(" " if c in glyphs else c for c in text).split())
+
+
+def _by_marks(marks: Sequence[Mark], keys: Sequence[Key]) -> Decision | None:
+    found = [(m, hit) for m in marks if (hit := match(m, keys)) is not None]
+    if not found:
+        return None
+    mark, (key, sure) = max(found, key=lambda f: f[1][1])
+    decision = _from_key(key, mark, sure)
+    if len({hit[0].entry.status for _, hit in found}) > 1:
+        names = " and ".join(_seen(m) for m, _ in found)
+        return decision._replace(
+            confidence=0.3, notes=(("warning", "several_marks", f"the status cell shows {names}; the first was taken"),)
+        )
+    return decision
+
+
+def _from_key(key: Key, mark: Mark | None, sure: float) -> Decision:
+    notes: tuple[tuple[str, str, str], ...] = ()
+    if sure < 0.75:
+        notes = (("info", "near_colour", f"the mark's colour is near, not equal, to the legend's for {key.entry.label}"),)
+    if key.entry.status == "unknown":
+        notes += (("warning", "legend_not_understood", f"the legend's {key.entry.label!r} is no status that is known"),)
+    described = _seen(mark) if mark else key.entry.mark
+    return Decision(key.entry.status, key.entry.label, "legend", described, sure, notes)
+
+
+def _seen(mark: Mark) -> str:
+    return " ".join(filter(None, (colours.name(mark.colour), mark.shape)))
+
+
+def match(mark: Mark, keys: Sequence[Key]) -> tuple[Key, float] | None:
+    """The legend's line for a mark, with how sure it is from 0 to 1; None where no line or more than one fits."""
+    drawn = [k for k in keys if k.mark is not None]
+    for sure, alike in ((1.0, _same_sign), (0.98, _same_form), (0.95, _same_shape)):
+        hits = [k for k in drawn if k.mark is not None and alike(mark, k.mark) and _ink(mark, k.mark)]
+        if len({k.entry.status for k in hits}) == 1:
+            return hits[0], sure
+        if len(hits) > 1:
+            return None
+    alone = _by_shape_alone(mark, drawn)
+    if alone is not None:
+        return alone, 0.9
+    return _by_colour(mark.colour, keys)
+
+
+def _ink(a: Mark, b: Mark) -> bool:
+    return colours.alike(a.colour, b.colour)
+
+
+def _same_sign(a: Mark, b: Mark) -> bool:
+    return a.identity == b.identity and a.seen == b.seen
+
+
+def _same_form(a: Mark, b: Mark) -> bool:
+    """Drawings or pictures whose silhouettes differ in a few places only."""
+    if a.seen != b.seen or a.seen == "glyph" or a.identity.startswith("~") != b.identity.startswith("~"):
+        return False
+    bits_a, bits_b = (re.search(r"([0-9a-f]{16})$", m.identity) for m in (a, b))
+    if bits_a is None or bits_b is None:
+        return False
+    return (int(bits_a[1], 16) ^ int(bits_b[1], 16)).bit_count() <= SILHOUETTE_DIFFERENCE
+
+
+def _same_shape(a: Mark, b: Mark) -> bool:
+    return a.shape == b.shape and a.shape not in VAGUE_SHAPES
+
+
+def _by_shape_alone(mark: Mark, keys: Sequence[Key]) -> Key | None:
+    """Where the legend's signs differ by shape and share their ink, the shape decides."""
+    inks = {colours.name(k.mark.colour) for k in keys if k.mark is not None}
+    if len(inks) > 1 and colours.name(mark.colour) not in ("black", "grey"):
+        return None
+    hits = [k for k in keys if k.mark is not None and (_same_sign(mark, k.mark) or _same_shape(mark, k.mark))]
+    return hits[0] if len(hits) == 1 and len(inks) == 1 else None
+
+
+def _by_colour(colour: str | None, keys: Sequence[Key]) -> tuple[Key, float] | None:
+    """The line whose colour is the same, or by far the nearest."""
+    if colour is None or colours.name(colour) in ("black", "white"):
+        return None
+    inked = [(colours.distance(colour, c), k) for k in keys if (c := _key_colour(k)) is not None]
+    inked.sort(key=lambda d: d[0])
+    if not inked:
+        return None
+    nearest, key = inked[0]
+    other = next((d for d, k in inked if k.entry.status != key.entry.status), 1.0)
+    if nearest <= colours.ALIKE and other > colours.ALIKE:
+        return key, 0.85
+    if nearest <= NEAR_COLOUR and other > BY_FAR * nearest and colours.name(colour) == colours.name(_key_colour(key)):
+        return key, 0.7
+    return None
+
+
+def _key_colour(key: Key) -> str | None:
+    return key.mark.colour if key.mark is not None else key.fill
+
+
+def _by_fill(fill: str | None, keys: Sequence[Key], row_fills: Sequence[str | None]) -> Decision | None:
+    if fill is None:
+        return None
+    if keys and all(_key_colour(k) is None for k in keys):
+        return None
+    found = _by_colour(fill, keys)
+    if found is None or (_shared(fill, row_fills) and found[1] < 0.85):
+        return None
+    key, sure = found
+    return _from_key(key, None, sure)._replace(mark=f"{colours.name(fill)} cell")
+
+
+def _shared(fill: str, row_fills: Sequence[str | None]) -> bool:
+    return bool(row_fills) and sum(f == fill for f in row_fills) > len(row_fills) / 2
+
+
+def _by_words(words: str, keys: Sequence[Key]) -> Decision | None:
+    """A letter or word that the legend prints as its mark or as its label."""
+    if not words:
+        return next((_blank(k) for k in keys if k.mark is None and k.fill is None and k.token == ""), None)
+    plain = vocabulary.plain(words)
+    hits = [k for k in keys if k.token is not None and k.token.casefold() == words.casefold()]
+    hits = hits or [k for k in keys if vocabulary.plain(k.entry.label) == plain and plain]
+    hits = hits or _by_colour_word(words, keys)
+    statuses = {k.entry.status for k in hits}
+    if len(statuses) != 1:
+        return None
+    return _from_key(hits[0], None, 1.0)._replace(mark=words)
+
+
+def _blank(key: Key) -> Decision:
+    return _from_key(key, None, 0.8)._replace(mark="blank")
+
+
+def _by_colour_word(words: str, keys: Sequence[Key]) -> list[Key]:
+    """`Green` or `G` where the legend shows a green sign, or says green by another spelling."""
+    colour = vocabulary.colour_word(words)
+    if colour is None:
+        return []
+    by_token = [k for k in keys if k.token is not None and vocabulary.colour_word(k.token) == colour]
+    by_label = [k for k in keys if vocabulary.colour_word(k.entry.label) == colour]
+    return by_token or by_label or [k for k in keys if colours.name(_key_colour(k)) == colour]
+
+
+def _agreed(readings: Sequence[Decision]) -> Decision:
+    """The first reading, checked by the others of the same cell."""
+    first = readings[0]
+    against = [r for r in readings[1:] if r.status != first.status and "unknown" not in (r.status, first.status)]
+    if not against:
+        return first
+    other = against[0]
+    message = f"the cell shows {first.mark} ({first.status}) and {other.mark} ({other.status})"
+    return first._replace(confidence=0.3, notes=(*first.notes, ("warning", "mark_contradicts_words", message)))
+
+
+def _without_legend(
+    words: str, marks: Sequence[Mark], fill: str | None, text: str, keys: Sequence[Key], row_fills: Sequence[str | None]
+) -> Decision:
+    named = vocabulary.status_of(words)
+    if named is not None:
+        return Decision(named, words, "words", words, 0.9)
+    alt = next((m.alt for m in marks if m.alt and vocabulary.status_of(m.alt)), None)
+    if alt is not None:
+        return Decision(vocabulary.status_of(alt) or "unknown", alt, "alt", alt, 0.8)
+    colour = vocabulary.colour_word(words) or next((n for m in marks if (n := colours.name(m.colour))), None)
+    if colour is None and fill is not None and not _shared(fill, row_fills):
+        colour = colours.name(fill)
+    if keys or colour not in vocabulary.load("statuses")["convention"]:
+        return _unknown(words, marks, fill, text, keys)
+    status = vocabulary.load("statuses")["convention"][colour]
+    note = ("info", "status_by_convention", f"no legend: {colour} is read as {status} by convention")
+    shown = _seen(marks[0]) if marks else words or f"{colour} cell"
+    return Decision(status, None, "convention", shown, 0.5, (note,))
+
+
+def _unknown(words: str, marks: Sequence[Mark], fill: str | None, text: str, keys: Sequence[Key]) -> Decision:
+    if not words and not marks and not fill:
+        note = ("warning", "status_missing", "the status cell is blank")
+        return Decision("unknown", None, "none", None, 0.0, (note,))
+    shown = _seen(marks[0]) if marks else words or f"{colours.name(fill)} cell"
+    why = "is not in the legend" if keys else "is no status that is known, and the document prints no legend"
+    return Decision("unknown", None, "none", shown, 0.0, (("warning", "status_unknown", f"{shown!r} {why}"),))
+
+
+def _checked(decision: Decision, hidden: str | None, text: str) -> Decision:
+    """Text that no reader sees may agree with the mark; where it does not, a person should look."""
+    if hidden is None or hidden == decision.status:
+        return decision
+    message = f"hidden text in the status cell says {text!r}, the mark says {decision.status}"
+    return decision._replace(confidence=0.3, notes=(*decision.notes, ("warning", "hidden_text_contradicts", message)))

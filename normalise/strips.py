@@ -1,0 +1,152 @@
+"""A table of one page with what its columns mean: its kind, the role of each column, where its body begins."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from normalise import vocabulary
+from parsers.block import Cell, Table
+
+HEADER_ROWS = 3  # levels that a header may have
+HEADER_WITHIN = 5  # rows from the top in which a header may begin: titles and notes stand above it
+KNOWN_SHARE = 0.5  # share of a header's cells that the vocabulary must know
+QUARTERS = ("q1", "q2", "q3", "q4")
+NEEDED = 2  # known headings that make a header
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A table and its reading. `roles` and `headings` have an entry per column; `body` is the first row below the
+    header; `headed` is False where the columns are known from an earlier page only."""
+
+    table: Table
+    kind: str  # "actions", "indicators", "legend", "other"
+    roles: tuple[str, ...]
+    headings: tuple[str, ...]
+    body: int
+    titles: tuple[str, ...]
+    headed: bool
+
+    def columns(self, role: str) -> list[int]:
+        return [k for k, r in enumerate(self.roles) if r == role]
+
+
+def strip(table: Table, before: Strip | None) -> Strip:
+    """Read a table's header, or carry the columns of the table before it forward where it has none of its own."""
+    header = _header(table)
+    if header is not None:
+        first, height = header
+        headings = tuple(_heading(table, first, height, col) for col in range(table.cols))
+        kind, roles = _meaning(headings, tuple(_role(table, first, height, col) for col in range(table.cols)))
+        titles = tuple(c.text for c in table.cells if c.row < first and c.text)
+        return Strip(table, kind, roles, headings, first + height, titles, True)
+    if before is not None and before.kind in ("actions", "indicators") and _fits(table, before):
+        return _carried(table, before)
+    return Strip(table, "other", ("",) * table.cols, ("",) * table.cols, 0, (), False)
+
+
+def at(table: Table, row: int, col: int) -> Cell | None:
+    """The cell that covers a place."""
+    for cell in table.cells:
+        if cell.row <= row < cell.row + cell.row_span and cell.col <= col < cell.col + cell.col_span:
+            return cell
+    return None
+
+
+def _header(table: Table) -> tuple[int, int] | None:
+    """First row and height of the header that the vocabulary knows best; None where there is none."""
+    best, found = 0.0, None
+    for first in range(min(HEADER_WITHIN, table.rows)):
+        for height in range(1, min(HEADER_ROWS, table.rows - first) + 1):
+            score = _score(table, first, height)
+            if score > best:
+                best, found = score, (first, height)
+    return found
+
+
+def _score(table: Table, first: int, height: int) -> float:
+    """How many headings of these rows are known; 0 where they cannot be a header."""
+    cells = [c for c in table.cells if first <= c.row < first + height and c.text]
+    if any(c.row + c.row_span > first + height for c in cells) or len({c.row for c in cells}) < height:
+        return 0.0
+    roles = [_role(table, first, height, col) for col in range(table.cols)]
+    lowest = {id(at(table, first + height - 1, col)): role for col, role in enumerate(roles)}
+    known = sum(bool(role) for role in lowest.values())
+    printed = len([1 for col in {c.col for c in cells}])
+    if known < NEEDED or known < KNOWN_SHARE * printed or any(len(c.text) > 120 for c in cells if c.col_span < table.cols):
+        return 0.0
+    if height > 1 and any(c.col_span == table.cols for c in cells):
+        return 0.0  # a title above the header is no level of it
+    return known - 0.1 * height - (0.0 if len(set(roles)) > 1 else 1.0)
+
+
+def _levels(table: Table, first: int, height: int, col: int) -> list[str]:
+    """Texts of the header cells above a column, lowest first, each once."""
+    texts: list[str] = []
+    for row in range(first + height - 1, first - 1, -1):
+        cell = at(table, row, col)
+        if cell is not None and cell.text and cell.text not in texts:
+            texts.append(cell.text)
+    return texts
+
+
+def _heading(table: Table, first: int, height: int, col: int) -> str:
+    return " ".join(" ".join(reversed(_levels(table, first, height, col))).split())
+
+
+def _role(table: Table, first: int, height: int, col: int) -> str:
+    levels = _levels(table, first, height, col)
+    if not levels:
+        return ""
+    tries = [" ".join(levels), *levels] if len(levels) > 1 else levels
+    return next((role for text in tries if (role := vocabulary.role_of(text))), "")
+
+
+def _meaning(headings: Sequence[str], roles: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """Kind of the table, and roles where one heading can mean two things settled by the others."""
+    words = vocabulary.load("headings")["kinds"]
+    foreign = {w for h in headings for w in words["not_a_review"] if w in vocabulary.plain(h).split()}
+    have = set(roles)
+    values = have & set(words["values"])
+    items = have & set(words["item"])
+    if len(foreign) > 1:
+        return "other", roles
+    if "indicator" in have and values and not (have & set(QUARTERS) == values and "status" in have and items):
+        return "indicators", _renamed(roles, {"action": "description", "activity": "group", "year": "latest"})
+    if "indicator" in have and ("status" in have or "progress" in have) and not items:
+        return "actions", _renamed(roles, {"indicator": "action"})
+    if items and (have & {"status", "progress"} or have & set(QUARTERS)):
+        item = {} if "action" in have else {"activity": "action"}
+        return "actions", _renamed(roles, {**item, "indicator": "measure"})
+    if items and len(values) > 1:
+        return "indicators", _renamed(roles, {"action": "indicator"} if "action" in have else {"activity": "indicator"})
+    return "other", roles
+
+
+def _renamed(roles: Sequence[str], names: dict[str, str]) -> tuple[str, ...]:
+    return tuple(names.get(role, role) for role in roles)
+
+
+def _fits(table: Table, before: Strip) -> bool:
+    """True where a table without header continues the columns of the one before it."""
+    old, new = before.table, table
+    if old.reader == "transcript":
+        return new.cols == old.cols
+    wide = max(old.box.width, new.box.width)
+    return abs(old.box.x0 - new.box.x0) < 0.03 * wide and abs(old.box.x1 - new.box.x1) < 0.03 * wide
+
+
+def _carried(table: Table, before: Strip) -> Strip:
+    """The columns of an earlier page laid over this one by their place, since merged cells lose their rules."""
+    source = [_overlapping(before.table, table.xs[col], table.xs[col + 1]) for col in range(table.cols)]
+    return replace(
+        before, table=table, roles=tuple(before.roles[k] for k in source),
+        headings=tuple(before.headings[k] for k in source), body=0, titles=(), headed=False,
+    )  # fmt: skip
+
+
+def _overlapping(table: Table, x0: float, x1: float) -> int:
+    """The column of a table that shares most of the way from x0 to x1."""
+    shares = [min(x1, table.xs[k + 1]) - max(x0, table.xs[k]) for k in range(table.cols)]
+    return shares.index(max(shares))

@@ -1,0 +1,148 @@
+"""From what was seen to what it says: the way from Parsed to Review, step by step."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from normalise import actions, facts, indicators, ledger, legend, texts
+from normalise.actions import Placed
+from normalise.facts import Given
+from normalise.joining import Item, whole_records
+from normalise.legend import Learnt
+from normalise.records import Record
+from normalise.review import DocumentFacts, Finding, Priority, Review
+from normalise.strips import Strip, strip
+from parsers import Parsed, Refusal
+from parsers.block import Block, Table
+
+KINDS = ("actions", "indicators")
+#: a reason that holds for more rows than this is said once for the document, and about each row as information only
+OFTEN = 4
+ABOUT_THE_DOCUMENT = ("status_missing", "status_by_convention")
+
+Titled = tuple[Item, Priority | None]
+
+
+def understand(parsed: Parsed, given: Given = Given()) -> Review:
+    """The review that a document prints. Raises Refusal `no_review_found` where none of its tables is one."""
+    running = texts.furniture(parsed.blocks, {p.number: p.height for p in parsed.pages})
+    learnt = legend.learn([b for b in parsed.blocks if id(b) not in running])
+    strips = list(_strips(parsed.blocks, learnt))
+    read = [s for s in strips if s.kind in KINDS]
+    if not read:
+        raise Refusal("no_review_found", _why_not(strips, learnt))
+    headed = _priorities(parsed.blocks, {id(s.table): s for s in read})
+    titled = {kind: list(_titled([s for s in read if s.kind == kind], headed)) for kind in KINDS}
+    priorities = _distinct([p for p in headed.values() if p] + [p for kind in KINDS for _, p in titled[kind] if p])
+    placed = {kind: _placed(titled[kind], priorities) for kind in KINDS}
+    notes = texts.footnotes(parsed.blocks)
+    acted = actions.read(placed["actions"], learnt.keys)
+    measured = indicators.read(placed["indicators"], learnt.keys, notes)
+    known = facts.learn(texts.placed(parsed.blocks, running, _first(parsed.blocks, read, learnt)), given)
+    pages, lost = ledger.keep(
+        parsed.pages, parsed.blocks, strips, [i for kind in KINDS for i, _ in titled[kind]], learnt.blocks, running
+    )
+    review = Review(
+        document=DocumentFacts(parsed.sha256, parsed.bytes, len(parsed.pages), parsed.producer, parsed.tagged),
+        publisher=known.publisher, plan=known.plan, plan_period=known.plan_period, title=known.title, cycle=known.cycle,
+        as_at=known.as_at, appendix=known.appendix, legend=tuple(k.entry for k in learnt.keys), priorities=priorities,
+        activities=acted.activities, actions=acted.actions, indicators=measured.indicators, footnotes=notes,
+        findings=(), evidence=(*acted.evidence, *measured.evidence), ledger=pages,
+    )  # fmt: skip
+    found = [*_about_review(known.findings, review), *lost, *_damage(parsed), *acted.findings, *measured.findings]
+    return replace(review, findings=tuple(_said_once(found)))
+
+
+def _strips(blocks: Sequence[Block], learnt: Learnt) -> Iterator[Strip]:
+    """Each table's reading, in order; a table without header may go on with the columns of the one before."""
+    before: Strip | None = None
+    for block in blocks:
+        if not isinstance(block, Table):
+            continue
+        if id(block) in learnt.blocks:
+            yield Strip(block, "legend", ("",) * block.cols, ("",) * block.cols, 0, (), False)
+            continue
+        current = strip(block, before)
+        if current.kind in KINDS:
+            before = current
+        yield current
+
+
+def _why_not(strips: Sequence[Strip], learnt: Learnt) -> str:
+    headings = [", ".join(filter(None, s.headings))[:80] for s in strips if s.headed]
+    seen = f"{len(strips)} tables" + (f" (headed {headings[0]!r})" if headings else "")
+    legend_too = "a legend, " if learnt.keys else ""
+    return f"found {legend_too}{seen}; expected a table with an action or indicator and its status, progress or values"
+
+
+def _first(blocks: Sequence[Block], read: Sequence[Strip], learnt: Learnt) -> int:
+    """Index of the first block that belongs to the review's tables; the title block stands before it."""
+    tables = {id(s.table) for s in read}
+    first = next(k for k, b in enumerate(blocks) if id(b) in tables)
+    keys = [k for k, b in enumerate(blocks) if id(b) in learnt.blocks and blocks[first].page - 1 <= b.page]
+    return min([first, *keys])
+
+
+def _priorities(blocks: Sequence[Block], read: dict[int, Strip]) -> dict[int, Priority | None]:
+    """The priority under whose heading or caption each table stands, by the table's identity."""
+    current: Priority | None = None
+    under: dict[int, Priority | None] = {}
+    for block in blocks:
+        if not isinstance(block, Table):
+            current = texts.priority(block.text) or current
+        elif id(block) in read:
+            for title in read[id(block)].titles:
+                current = texts.priority(title) or current
+            under[id(block)] = current
+    return under
+
+
+def _titled(strips: Sequence[Strip], headed: dict[int, Priority | None]) -> Iterator[Titled]:
+    """Records and themes in order, each with the priority it stands under."""
+    for current, items in whole_records(strips):
+        priority = headed[id(current.table)]
+        for item in items:
+            if not isinstance(item, Record):
+                priority = texts.priority(item.text) or priority
+            yield item, priority
+
+
+def _distinct(priorities: Iterable[Priority]) -> tuple[Priority, ...]:
+    """Each number once, with the first title printed for it."""
+    titles: dict[str, str] = {}
+    for priority in priorities:
+        titles[priority.number] = titles.get(priority.number) or priority.title
+    return tuple(Priority(number, title) for number, title in titles.items())
+
+
+def _placed(titled: Sequence[Titled], priorities: Sequence[Priority]) -> list[Placed]:
+    numbers = {p.number for p in priorities}
+    out = []
+    for item, priority in titled:
+        if isinstance(item, Record):
+            own = item.text("priority") or item.text("activity") or item.text("ref")
+            by_reference = own.split(".")[0] if own.split(".")[0] in numbers else None
+            out.append(Placed(item, priority.number if priority else by_reference))
+    return out
+
+
+def _about_review(findings: Sequence[Finding], review: Review) -> list[Finding]:
+    return [f._replace(subject_id=review.review_id) for f in findings]
+
+
+def _damage(parsed: Parsed) -> list[Finding]:
+    return [Finding("error", "file_damaged", parsed.damage)] if parsed.damage else []
+
+
+def _said_once(findings: Sequence[Finding]) -> Iterator[Finding]:
+    """A reason that holds for many rows is one warning about the document; the rows keep it as information."""
+    often = Counter(f.code for f in findings if f.code in ABOUT_THE_DOCUMENT)
+    for code, times in often.items():
+        if times > OFTEN or code == "status_by_convention":
+            example = next(f for f in findings if f.code == code)
+            yield Finding("warning", code, f"{times} rows: {example.message}", None)
+    for finding in findings:
+        quiet = often[finding.code] > OFTEN
+        yield finding._replace(severity="info") if quiet else finding

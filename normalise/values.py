@@ -1,0 +1,103 @@
+"""Printed indicator values taken apart: number, unit, period, and the words that councils print instead of a number."""
+
+from __future__ import annotations
+
+import re
+
+from normalise import vocabulary
+from normalise.review import Reading
+
+NUMBER = re.compile(
+    r"^(?P<qualifier>[<>≤≥~]|c\.?|circa|approx(?:imately)?\.?|around|over|under|less than|more than|up to|at least)?\s*"
+    r"(?P<sign>[-+−])?(?P<money>[£€$])?\s*(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)\s*"
+    r"(?P<unit>%+|per cent|pp\b|ppts?\b|percentage points?|bn\b|billion|m\b|million|k\b|thousand|[a-z][a-z /]*[a-z])?\s*(?P<rest>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+CLOCK = re.compile(r"^(?P<minutes>\d{1,3}):(?P<seconds>[0-5]\d)\s*(?P<rest>.*)$", re.DOTALL)
+NOTE_MARK = re.compile(r"\[\w{1,3}\]|[*†‡]+|\(\w\)$")
+BRACKETED = re.compile(r"\(([^)]*)\)")
+PERIOD = re.compile(
+    r"(?:(?:Q|Qtr|Quarter)\s?[1-4](?:\s*(?:[-–/]\s*)?(?:20)?\d\d(?:\s*[-–/]\s*(?:20)?\d\d)?)?"
+    r"|(?:20\d\d)(?:\s*[-–/]\s*(?:20)?\d\d)?(?:\s+Q[1-4])?"
+    r"|(?:Spring|Summer|Autumn|Winter)(?:\s+term)?(?:\s+20\d\d)?"
+    r"|(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
+    r"\.?\s+(?:20)?\d\d|annual|full year|year to date|ytd|rolling\s+\d+\s+(?:months|weeks))",
+    re.IGNORECASE,
+)
+ABSENT = {
+    "not_available": ("not available", "not yet available", "data not available", "not published", "not reported", "no data", "tbc", "awaited",
+                      "awaiting data", "not known", "unavailable", "to be confirmed", "not collected", "suppressed", "data awaited"),
+    "not_applicable": ("n/a", "na", "not applicable", "n a"),
+    "new_measure": ("new measure", "new indicator", "new", "new for 2016", "new pi", "new measure no data"),
+    "missing": ("", "-", "–", "—", "--", "..", "nil"),
+}  # fmt: skip
+SCALES = {"k": 1e3, "thousand": 1e3, "m": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9}
+LONGEST_REST = 60  # characters behind a number; more is a sentence that begins with a figure
+
+
+def reading(series: str, raw: str, *, provisional: bool = False) -> Reading:
+    """One printed value. What is no number keeps its words in `raw` and says so in `kind`."""
+    text = " ".join(NOTE_MARK.sub(" ", raw).split())
+    provisional = provisional or "provisional" in raw.lower()
+    bare = BRACKETED.sub(" ", text).strip().lower().rstrip(".")
+    for kind, words in ABSENT.items():
+        if bare in words:
+            return Reading(series, _period(text), raw, kind, None, None, None, provisional)
+    if clock := CLOCK.match(text):
+        value = int(clock["minutes"]) + int(clock["seconds"]) / 60
+        return Reading(series, _period(clock["rest"]), raw, "number", round(value, 6), "minutes", None, provisional)
+    found = NUMBER.match(text)
+    if found is None or not _is_value(found):
+        return Reading(series, _period(text), raw, "text", None, None, None, provisional)
+    return _number(series, raw, found, provisional)
+
+
+def _is_value(found: re.Match[str]) -> bool:
+    """False for a date, a range, a year or a sentence that only begins with a figure."""
+    rest = BRACKETED.sub(" ", found["rest"]).strip()
+    unit = (found["unit"] or "").strip()
+    if re.match(r"[-–/]\s*\d|\d|(?:to|and|or)\b|st\b|nd\b|rd\b|th\b", rest) or re.match(r"(?:to|and|or|st|nd|rd|th)\b", unit):
+        return False
+    if len(rest) > LONGEST_REST or len(unit.split()) > 4:
+        return False
+    return not (re.fullmatch(r"20\d\d", found["digits"]) and not unit and not found["money"])
+
+
+def _number(series: str, raw: str, found: re.Match[str], provisional: bool) -> Reading:
+    value = float(found["digits"].replace(",", ""))
+    printed = (found["unit"] or "").strip().lower()
+    if found["sign"] in ("-", "−"):
+        value = -value
+    if printed in SCALES:
+        value *= SCALES[printed]
+        printed = ""
+    unit = "%" if printed.startswith("%") or printed == "per cent" else printed
+    if printed in ("pp", "ppt", "ppts", "percentage point", "percentage points"):
+        unit = "percentage points"
+    if PERIOD.fullmatch(unit) or unit in ("provisional", "est", "estimate", "estimated", "final"):
+        unit = ""
+    qualifier = found["qualifier"].strip() if found["qualifier"] else None
+    period = _period(found["rest"]) or _period(printed)
+    return Reading(series, period, raw, "number", value, found["money"] or unit or None, qualifier, provisional)
+
+
+def _period(text: str) -> str | None:
+    """The period that a value is for, as printed: in brackets first, then anywhere in the rest."""
+    for part in [*BRACKETED.findall(text), text]:
+        if found := PERIOD.search(part):
+            return " ".join(found[0].split())
+    return None
+
+
+def polarity(good_is: str | None) -> str | None:
+    """`high` or `low` from what the column says; None for anything else."""
+    words = vocabulary.plain(good_is or "").split()
+    if not words or len(words) > 6:
+        return None
+    high = {"high", "higher", "bigger", "increase", "increasing", "up", "maximise", "more", "uchel", "uwch", "max", "above", "rise", "large", "larger"}
+    low = {"low", "lower", "smaller", "decrease", "decreasing", "down", "minimise", "less", "isel", "is", "min", "below", "fall", "reduce", "small", "fewer"}
+    found_high, found_low = bool(high & set(words)), bool((low - {"is"}) & set(words))
+    if found_high == found_low:
+        signs = {"↑": "high", "▲": "high", "↓": "low", "▼": "low", "+": "high"}
+        return signs.get((good_is or "").strip()) if not found_high else None
+    return "high" if found_high else "low"

@@ -1,0 +1,107 @@
+"""Words and what they stand for, read from the TOML beside this module."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import lru_cache
+from importlib import resources
+from typing import Any, NamedTuple
+
+from rapidfuzz import fuzz
+
+NEAR = 88  # rapidfuzz ratio (0-100) above which a heading is a misspelling or plural of a known one
+BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
+QUARTER = re.compile(r"^(?:q|qtr|quarter) ?([1-4])(?: |$)")
+YEAR_COLUMN = re.compile(r"^(?:20\d\d(?: \d\d(?:\d\d)?)?)(?: (?:actual|outturn|result|performance))?$")
+DATED = re.compile(r"\b(?:19|20)\d\d(?: \d\d(?:\d\d)?)?\b|\b(?:q|qtr|quarter) ?[1-4]\b")
+
+
+class StatusWords(NamedTuple):
+    whole: tuple[tuple[str, re.Pattern[str]], ...]
+    opening: tuple[tuple[str, re.Pattern[str]], ...]
+
+
+@lru_cache(maxsize=8)
+def load(name: str) -> dict[str, Any]:
+    """A vocabulary file of this floor as parsed TOML."""
+    return tomllib.loads(resources.files("normalise").joinpath(f"data/{name}.toml").read_text("utf-8"))
+
+
+def plain(text: str) -> str:
+    """Lower-case words with single blanks, without brackets' content and punctuation: for comparing headings."""
+    spaced = re.sub(r"[^\w%&']+", " ", BRACKETS.sub(" ", text).lower().replace("’", "'"))
+    return " ".join(spaced.replace("%", " percent ").replace("_", " ").split())
+
+
+@lru_cache(maxsize=4096)
+def role_of(heading: str) -> str | None:
+    """The role that a column heading gives its column; None for a heading that no vocabulary knows."""
+    words = plain(heading)
+    if not words:
+        return None
+    if found := QUARTER.match(words):
+        return f"q{found[1]}"
+    if YEAR_COLUMN.match(words):
+        return "year"
+    return _known(words) or _known(" ".join(DATED.sub(" ", words).split())) or _near(words)
+
+
+def _known(words: str) -> str | None:
+    for role, synonyms in load("headings")["roles"].items():
+        if words in synonyms:
+            return str(role)
+    return None
+
+
+def _near(words: str) -> str | None:
+    """A known heading that this one misspells, or that stands at its beginning or end."""
+    best, found = float(NEAR), None
+    for role, synonyms in load("headings")["roles"].items():
+        for synonym in synonyms:
+            score = fuzz.ratio(words, synonym) if len(synonym) > 4 else 0.0
+            if len(synonym) > 3 and (words.startswith(synonym + " ") or words.endswith(" " + synonym)):
+                score = max(score, NEAR + len(synonym) / 10)
+            if score > best:
+                best, found = score, str(role)
+    return found
+
+
+@lru_cache(maxsize=1)
+def _statuses() -> StatusWords:
+    data = load("statuses")
+    return StatusWords(_compiled(data["whole"]), _compiled(data["opening"]))
+
+
+def _compiled(groups: list[dict[str, Any]]) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((g["status"], re.compile("(?:" + "|".join(g["patterns"]) + r")(?!\w)")) for g in groups)
+
+
+@lru_cache(maxsize=4096)
+def status_of(phrase: str) -> str | None:
+    """The status that a printed phrase names as a whole; None where the vocabulary does not know it.
+
+    Words of colours name none: what a colour means is the legend's to say.
+    """
+    words = plain(phrase)
+    return next((status for status, pattern in _statuses().whole if pattern.fullmatch(words)), None)
+
+
+@lru_cache(maxsize=4096)
+def status_opening(phrase: str) -> str | None:
+    """The status named by the words that open a sentence or definition."""
+    words = plain(phrase)
+    if not words:
+        return None
+    found = [(m.end(), status) for status, pattern in _statuses().opening if (m := pattern.match(words))]
+    return found[0][1] if found else None
+
+
+def colour_word(text: str) -> str | None:
+    """The colour that a letter or word of a status cell names (`G`, `Green`), None for anything else."""
+    data = load("statuses")
+    words = plain(text)
+    if words in data["colours"]["words"]:
+        return words
+    letter = data["letters"].get(text.strip().upper()) if len(text.strip()) == 1 else None
+    return str(letter) if letter else None

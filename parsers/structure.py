@@ -1,0 +1,178 @@
+"""The logical structure tree of a page (PDF 32000-1, 14.7 and 14.8) as PDFium knows it, and the tables in it.
+
+PDFium gives only what has content on the page. An element's path is the child index at each level from the root: it
+counts children that stand on other pages too, so the same element has the same path on every page that it reaches.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator, Sequence
+from ctypes import byref, c_float
+from typing import NamedTuple
+
+import pypdfium2.raw as pdfium
+
+MAX_DEPTH = 64  # elements inside elements; PDFium itself gives up at a like depth
+MAX_NODES = 50_000  # of one page; a dense page of a real document has under 2,000
+MAX_SPAN = 1000  # rows or columns that a cell may claim to cover
+LONGEST = 8192  # bytes of alternative text that are read (UTF-16)
+
+CELLS = ("TD", "TH")
+
+
+class Node(NamedTuple):
+    """One element: standard type (role map applied), path, its own marked-content ids on this page, and its children.
+
+    `alt` and `actual` are its alternative and replacement text, `scope` tells what a TH heads (`Row`, `Column`,
+    `Both`), all "" where absent. `row_span` and `col_span` are None where the producer gave none.
+    """
+
+    kind: str
+    path: str
+    mcids: tuple[int, ...]
+    children: tuple[Node, ...]
+    alt: str = ""
+    actual: str = ""
+    scope: str = ""
+    row_span: int | None = None
+    col_span: int | None = None
+
+
+class LogicalCell(NamedTuple):
+    """A TD or TH: all marked-content ids inside it, nested tables left out, and alternative text by such id."""
+
+    node: Node
+    mcids: tuple[int, ...]
+    alts: tuple[tuple[int, str], ...]
+
+    @property
+    def header(self) -> bool:
+        """True where it heads its column; a TH that heads its row alone is the row's key, not a heading."""
+        return self.node.kind == "TH" and self.node.scope != "Row"
+
+
+class LogicalRow(NamedTuple):
+    """A TR by its path, with the cells that have content on this page."""
+
+    path: str
+    cells: tuple[LogicalCell, ...]
+
+
+class LogicalTable(NamedTuple):
+    """A Table by its path, with the rows that have content on this page."""
+
+    path: str
+    rows: tuple[LogicalRow, ...]
+
+
+def read(page: pdfium.FPDF_PAGE) -> tuple[Node, ...]:
+    """The structure elements that have content on a loaded page; () where the document is not tagged."""
+    tree = pdfium.FPDF_StructTree_GetForPage(page)
+    if not tree:
+        return ()
+    try:
+        return _Reader().roots(tree)
+    finally:
+        pdfium.FPDF_StructTree_Close(tree)
+
+
+def tables(nodes: Sequence[Node]) -> Iterator[LogicalTable]:
+    """Every Table element in reading order, nested ones too. A cell's wrappers (P, Div, Span, L ...) are opened."""
+    for node in nodes:
+        if node.kind == "Table":
+            rows = [LogicalRow(tr.path, tuple(map(_cell, _inside(tr, CELLS)))) for tr in _inside(node, ("TR",))]
+            yield LogicalTable(node.path, tuple(row for row in rows if row.cells))
+        yield from tables(node.children)
+
+
+def _inside(node: Node, kinds: Sequence[str]) -> Iterator[Node]:
+    """The nearest descendants of these kinds, those of nested tables left out."""
+    for child in node.children:
+        if child.kind in kinds:
+            yield child
+        elif child.kind != "Table":
+            yield from _inside(child, kinds)
+
+
+def _cell(node: Node) -> LogicalCell:
+    content = dict(_content(node, ""))
+    return LogicalCell(node, tuple(content), tuple((mcid, alt) for mcid, alt in content.items() if alt))
+
+
+def _content(node: Node, alt: str) -> Iterator[tuple[int, str]]:
+    """Marked-content ids with the alternative text that stands for them."""
+    alt = node.alt or alt
+    yield from ((mcid, alt) for mcid in node.mcids)
+    for child in node.children:
+        if child.kind != "Table":
+            yield from _content(child, alt)
+
+
+class _Reader:
+    """Walks PDFium's tree with one buffer for all strings."""
+
+    def __init__(self) -> None:
+        self.buffer = ctypes.create_string_buffer(LONGEST)
+        self.number = c_float()
+        self.kinds: dict[bytes, str] = {}
+        self.left = MAX_NODES
+
+    def roots(self, tree: pdfium.FPDF_STRUCTTREE) -> tuple[Node, ...]:
+        found = []
+        for k in range(pdfium.FPDF_StructTree_CountChildren(tree)):
+            element = pdfium.FPDF_StructTree_GetChildAtIndex(tree, k)
+            if element:
+                found.append(self.node(element, str(k), 0))
+        return tuple(found)
+
+    def node(self, element: pdfium.FPDF_STRUCTELEMENT, path: str, depth: int) -> Node:
+        kind = self._kind(element)
+        mcids, children = self._content(element, path, depth)
+        alt = self._text(pdfium.FPDF_StructElement_GetAltText, element)
+        actual = self._text(pdfium.FPDF_StructElement_GetActualText, element)
+        if kind not in CELLS:
+            return Node(kind, path, mcids, children, alt, actual)
+        spans = self._span(element, b"RowSpan"), self._span(element, b"ColSpan")
+        return Node(kind, path, mcids, children, alt, actual, self._scope(element) if kind == "TH" else "", *spans)
+
+    def _content(
+        self, element: pdfium.FPDF_STRUCTELEMENT, path: str, depth: int
+    ) -> tuple[tuple[int, ...], tuple[Node, ...]]:
+        mcids, children = [], []
+        for k in range(pdfium.FPDF_StructElement_CountChildren(element)):
+            mcid = pdfium.FPDF_StructElement_GetChildMarkedContentID(element, k)
+            if mcid >= 0:
+                mcids.append(mcid)
+                continue
+            child = pdfium.FPDF_StructElement_GetChildAtIndex(element, k)
+            if child and depth < MAX_DEPTH and self.left > 0:
+                self.left -= 1
+                children.append(self.node(child, f"{path}.{k}", depth + 1))
+        return tuple(mcids), tuple(children)
+
+    def _kind(self, element: pdfium.FPDF_STRUCTELEMENT) -> str:
+        size = min(pdfium.FPDF_StructElement_GetType(element, self.buffer, LONGEST), LONGEST)
+        raw = self.buffer[:size]
+        if raw not in self.kinds:
+            self.kinds[raw] = raw.decode("utf-16-le", "replace").rstrip("\0")
+        return self.kinds[raw]
+
+    def _text(self, ask: pdfium.Callable, element: pdfium.FPDF_STRUCTELEMENT) -> str:
+        size = ask(element, self.buffer, LONGEST)
+        if not 2 < size <= LONGEST:
+            return ""
+        return self.buffer[:size].decode("utf-16-le", "replace").rstrip("\0").strip()
+
+    def _span(self, element: pdfium.FPDF_STRUCTELEMENT, name: bytes) -> int | None:
+        """A whole number among the element's attributes, None where there is none that makes sense."""
+        for k in range(pdfium.FPDF_StructElement_GetAttributeCount(element)):
+            attribute = pdfium.FPDF_StructElement_GetAttributeAtIndex(element, k)
+            value = pdfium.FPDF_StructElement_Attr_GetValue(attribute, name)
+            if value and pdfium.FPDF_StructElement_Attr_GetNumberValue(value, byref(self.number)):
+                return int(self.number.value) if 1 <= self.number.value <= MAX_SPAN else None
+        return None
+
+    def _scope(self, element: pdfium.FPDF_STRUCTELEMENT) -> str:
+        size = pdfium.FPDF_StructElement_GetStringAttribute(element, b"Scope", self.buffer, LONGEST)
+        return self.buffer[:size].decode("utf-16-le", "replace").rstrip("\0") if 2 < size <= LONGEST else ""
