@@ -1,0 +1,1 @@
+"""Measured against the peers, in one run over the same PDFs."""

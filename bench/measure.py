@@ -1,0 +1,50 @@
+"""Measure one peer, in a process of its own: `python -m bench.measure PEER REPEATS FILE...` prints JSON.
+
+`seconds` is the sum over the files of the best of the repeats, start-up and imports left out; `peak` is the
+largest resident memory of the process in MB.
+"""
+
+from __future__ import annotations
+
+import json
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+from typing import NamedTuple
+
+
+class Measure(NamedTuple):
+    name: str
+    seconds: float
+    peak: float
+
+
+def measure_apart(peer: str, files: list[Path], repeats: int = 1) -> Measure:
+    """A peer's figures over the files, measured in a fresh process."""
+    command = [sys.executable, "-m", "bench.measure", peer, str(repeats), *map(str, files)]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    return Measure(*json.loads(done.stdout.splitlines()[-1]))
+
+
+def measure(peer: str, repeats: int, files: list[Path]) -> Measure:
+    """A peer's figures over the files, in this process."""
+    module = import_module(f"bench.peers.{peer}")
+    if repeats > 1:
+        module.read_document(files[0])  # what is imported or built at first use is not counted
+    seconds = sum(min(_timed(module.read_document, file) for _ in range(repeats)) for file in files)
+    kilobytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return Measure(module.NAME, seconds, kilobytes / 1024)
+
+
+def _timed(read: Callable[[Path], None], file: Path) -> float:
+    begun = time.perf_counter()
+    read(file)
+    return time.perf_counter() - begun
+
+
+if __name__ == "__main__":
+    print(json.dumps(measure(sys.argv[1], int(sys.argv[2]), [Path(name) for name in sys.argv[3:]])))

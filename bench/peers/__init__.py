@@ -1,0 +1,1 @@
+"""One module a way of reading, each with `NAME` and `read_document(path)`."""

@@ -1,0 +1,24 @@
+"""planreview's whole way: read, understand, load."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from normalise import understand
+from parsers import read
+from warehouse.store import Source, Warehouse
+
+NAME = "planreview, whole: read, understand, load"
+THE_DAY = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
+
+_folder = TemporaryDirectory(prefix="planreview-bench-")
+_store = Warehouse.open(Path(_folder.name) / "bench.duckdb")
+
+
+def read_document(path: Path) -> None:
+    data = path.read_bytes()
+    review = understand(read(data))
+    source = Source(str(path), path.name, len(data), review.document.sha256)
+    _store.load(source, review, extractor_version="bench", ingested_at=THE_DAY)

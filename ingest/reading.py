@@ -1,0 +1,28 @@
+"""The tasks that run inside a worker: bytes in, what was read out. Nothing here touches the database."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from normalise import Given, understand
+from normalise.review import Review
+from parsers import Parsed, Refusal, read
+
+NOTHING_GIVEN = Given()
+
+
+def read_review(path: str, sha256: str | None, password: str | None, given: Given = NOTHING_GIVEN) -> Review:
+    """The review in a file. Raises Refusal, also where the file no longer has this SHA-256."""
+    return understand(read_document(path, sha256, password), given)
+
+
+def read_document(path: str, sha256: str | None, password: str | None) -> Parsed:
+    """The document in a file as it is seen, before any meaning."""
+    try:
+        data = Path(path).read_bytes()
+    except OSError as error:
+        raise Refusal("unreadable_source", f"{path}: {error.strerror or error}") from error
+    if sha256 is not None and hashlib.sha256(data).hexdigest() != sha256:
+        raise Refusal("unreadable_source", f"{path}: it changed while it was being read; ingest it again")
+    return read(data, password=password)

@@ -1,0 +1,28 @@
+"""What passes between the parent and its workers: a task's limits, and what became of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+#: tasks by name, so that only the workers import what reads
+READ_REVIEW = "ingest.reading:read_review"
+READ_DOCUMENT = "ingest.reading:read_document"
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one document may cost: seconds, by the clock and of processor, and megabytes of address space."""
+
+    seconds: float = 120.0
+    megabytes: int = 2048
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What became of a task: its value, or a refusal's code and message; and how many seconds it took."""
+
+    value: Any = None
+    code: str | None = None
+    message: str | None = None
+    seconds: float = 0.0

@@ -1,0 +1,55 @@
+"""Which reviews are meant: by their whole id, by a part of it, or the last two of the only plan."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from normalise.review import slug
+from planreview.asking import ask
+from planreview.errors import Mistake
+
+SHOWN = 5
+
+
+def last_two(db: str) -> tuple[str, str]:
+    """The last two reviews of the only plan, earlier first. Raises Mistake where there are several plans."""
+    rows = ask(db, "last_two").rows
+    plans = sorted({plan for _, plan in rows})
+    if len(plans) > 1:
+        raise Mistake(
+            f"{db} holds {len(plans)} plans ({_some(plans)}); say which reviews: planreview diff FROM TO"
+        )
+    if len(rows) < 2:
+        raise Mistake(
+            f"{db} holds {len(rows)} review{'' if rows else 's'}; a diff needs two: planreview ingest SOURCE"
+        )
+    return rows[0][0], rows[1][0]
+
+
+def chosen(db: str, fragment: str) -> str:
+    """The id of the review that the fragment means. Raises Mistake where it means none, or more than one."""
+    known = [row[0] for row in ask(db, "review_ids").rows]
+    return match(fragment, known)
+
+
+def match(fragment: str, known: Sequence[str]) -> str:
+    """The one id that is, ends with, or holds the fragment; the first of these that fits wins."""
+    wanted = "/".join(slug(part) for part in fragment.split("/"))
+    fits = (
+        lambda review: review in (fragment, wanted),
+        lambda review: review.endswith(f"/{wanted}"),
+        lambda review: wanted in review,
+    )
+    for fit in fits:
+        found = [review for review in known if fit(review)]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise Mistake(f"{fragment!r} fits {len(found)} reviews ({_some(found)}); give more of the id")
+    raise Mistake(
+        f"{fragment!r} fits no review; expected a part of one of: {_some(known) or 'none is loaded'}"
+    )
+
+
+def _some(names: Sequence[str]) -> str:
+    return ", ".join(names[:SHOWN]) + (", ..." if len(names) > SHOWN else "")

@@ -1,0 +1,54 @@
+"""What moved between two reviews, the worst first.
+
+FROM and TO are ids of reviews, or any part of one that fits no other (a cycle such as 2016-17-mid-year).
+Without them: the last two reviews of the only plan.
+"""
+
+from __future__ import annotations
+
+import argparse
+
+from planreview.asking import ask
+from planreview.cli.flags import add_database, add_format
+from planreview.errors import Mistake
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("former", nargs="?", metavar="FROM")
+    parser.add_argument("latter", nargs="?", metavar="TO")
+    add_database(parser)
+    add_format(parser, ("table", "json", "markdown", "html"))
+    parser.add_argument("--exit-code", action="store_true", help="exit status 1 where anything moved")
+
+
+def run(options: argparse.Namespace) -> int:
+    from planreview.choosing import chosen, last_two
+
+    if options.former and not options.latter:
+        raise Mistake("diff needs two reviews, FROM and TO, or none for the last two; try planreview reviews")
+    if options.former:
+        former, latter = chosen(options.db, options.former), chosen(options.db, options.latter)
+    else:
+        former, latter = last_two(options.db)
+    changes = ask(options.db, "changes", former=former, latter=latter)
+    if options.format == "json":
+        from planreview.printing import print_rows
+
+        print_rows(*changes, "json")
+    else:
+        _print_briefing(options, former, latter, changes.dicts())
+    return int(options.exit_code and bool(changes.rows))
+
+
+def _print_briefing(
+    options: argparse.Namespace, former: str, latter: str, changes: list[dict[str, object]]
+) -> None:
+    from planreview.briefing import brief
+    from planreview.telling import as_html, as_markdown, print_briefing
+
+    before, after = (ask(options.db, "reviews", review=review).dicts()[0] for review in (former, latter))
+    briefing = brief(before, after, changes)
+    if options.format == "table":
+        print_briefing(briefing)
+    else:
+        print(as_html(briefing) if options.format == "html" else as_markdown(briefing))

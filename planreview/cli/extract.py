@@ -1,0 +1,25 @@
+"""One document to Review JSON on stdout, without a database."""
+
+from __future__ import annotations
+
+import argparse
+
+from ingest.task import READ_REVIEW
+from planreview.cli.flags import add_limits, limits
+from planreview.reading import apart
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE")
+    add_limits(parser)
+    parser.add_argument("--json", action="store_true", help="it is JSON anyway")
+
+
+def run(options: argparse.Namespace) -> int:
+    review = apart(
+        READ_REVIEW, options.file, None, options.password, limits=limits(options), noisy=options.verbose
+    )
+    from planreview.serialise import review_json
+
+    print(review_json(review))
+    return 0

@@ -1,0 +1,110 @@
+"""An ingest as a person watches it: a bar, a line a document, a summary; or JSON lines for a program."""
+
+from __future__ import annotations
+
+import argparse
+import time
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Protocol
+
+from ingest.pool import Pool
+from ingest.run import Ingest, Result
+from ingest.sources import find_entries
+from ingest.version import extractor_version
+from normalise import Given
+from planreview import __version__
+from planreview.printing import tell
+from planreview.serialise import to_json
+from warehouse.store import Warehouse
+
+OUTCOMES = ("loaded", "partial", "unchanged", "refused")
+
+
+def load(options: argparse.Namespace, pool: Pool) -> int:
+    """Ingest what the command line names; gives the exit status."""
+    begun, results = time.monotonic(), []
+    given = Given(options.publisher, options.plan, options.cycle, options.as_at)
+    entries = list(find_entries(options.sources, given, options.password))
+    with (
+        TemporaryDirectory(prefix="planreview-") as downloads,
+        Warehouse.open(options.db) as store,
+        _watch(len(entries), as_json=options.json) as show,
+    ):
+        means = Ingest(store, pool, extractor_version(__version__), Path(downloads), force=options.force)
+        for result in means.run(entries):
+            results.append(result)
+            show(result)
+    if not options.json:
+        tell(_summary(results, options.db, time.monotonic() - begun))
+    return int(options.strict and any(_needs_a_look(result) for result in results))
+
+
+class _Show(Protocol):
+    def __call__(self, result: Result) -> None: ...
+
+
+@contextmanager
+def _watch(total: int, *, as_json: bool) -> Iterator[_Show]:
+    """A way to show each result: JSON lines on stdout, or lines on stderr with a bar at a terminal."""
+    from rich.console import Console
+
+    console = Console(stderr=True, highlight=False, soft_wrap=True)
+    if as_json:
+        yield lambda result: print(to_json(result, indent=None), flush=True)
+    elif not console.is_terminal or total < 2:
+        yield lambda result: tell(_line(result))
+    else:
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
+
+        with Progress(
+            BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), console=console, transient=True
+        ) as bar:
+            task = bar.add_task("", total=total)
+
+            def show(result: Result) -> None:
+                bar.console.print(_line(result), markup=False)
+                bar.advance(task)
+
+            yield show
+
+
+def _line(result: Result) -> str:
+    name = Path(result.source).name
+    if result.outcome == "refused":
+        return f"refused    {name}: {result.code}: {result.message}"
+    if result.pages is None:
+        return f"{result.outcome:<10} {name} ({result.review_id})"
+    counts = (
+        (result.pages, "page"),
+        (result.actions, "action"),
+        (result.indicators, "indicator"),
+        (result.findings, "finding"),
+    )
+    told = ", ".join(_count(*count) for count in counts)
+    return f"{result.outcome:<10} {name}: {told}, {result.seconds:.2f} s ({result.review_id})"
+
+
+def _summary(results: list[Result], db: str, seconds: float) -> str:
+    outcomes = Counter(result.outcome for result in results)
+    told = ", ".join(f"{outcomes[outcome]} {outcome}" for outcome in OUTCOMES if outcomes[outcome])
+    findings = sum(result.findings or 0 for result in results)
+    lines = [
+        f"{_count(len(results), 'document')}: {told}; {_count(findings, 'finding')}; {seconds:.1f} s; in {db}"
+    ]
+    if findings or outcomes["refused"]:
+        lines.append("what to look at: planreview findings; what was refused: planreview documents")
+    if len(results) > 1 and outcomes["refused"] < len(results):
+        lines.append("what moved: planreview diff")
+    return "\n".join(lines)
+
+
+def _count(number: int | None, noun: str) -> str:
+    return f"{number or 0} {noun}{'' if number == 1 else 's'}"
+
+
+def _needs_a_look(result: Result) -> bool:
+    return result.outcome in ("refused", "partial") or bool(result.findings)

@@ -1,0 +1,32 @@
+"""Read one document in a process of its own, without a database."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from ingest.pool import Pool
+from ingest.task import Limits
+
+
+def apart(task: str, *arguments: Any, limits: Limits | None = None, noisy: bool = False) -> Any:
+    """What the task `module:function` gives, run in a process of its own. Raises `parsers.Refusal`."""
+    with Pool(task, limits=limits, noisy=noisy) as pool:
+        ticket = pool.submit(*arguments)
+        from parsers import Refusal  # while the worker starts: this import is not light
+
+        reply = pool.wait(ticket)
+    if reply.code:
+        raise Refusal(reply.code, reply.message or "")
+    return reply.value
+
+
+def read_apart(source: str | Path | bytes, *, password: str | None = None) -> Any:
+    """The review in a document, given as a path or as bytes."""
+    if isinstance(source, bytes):
+        with TemporaryDirectory(prefix="planreview-") as folder:
+            path = Path(folder) / "document"
+            path.write_bytes(source)
+            return read_apart(path, password=password)
+    return apart("ingest.reading:read_review", str(source), None, password)

@@ -1,0 +1,2 @@
+select *
+from changes_between($former, $latter)

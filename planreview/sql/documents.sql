@@ -1,0 +1,4 @@
+select *
+from documents
+where $outcome is null
+    or outcome = $outcome

@@ -1,0 +1,3 @@
+select review_id
+from reviews
+order by review_id

@@ -1,0 +1,7 @@
+"""The warehouse remembers: DuckDB schema, loading, threads through time, changes, queries and exports."""
+
+from warehouse.changes import Change, changes
+from warehouse.connection import WarehouseError
+from warehouse.store import Outcome, Source, Warehouse
+
+__all__ = ["Change", "Outcome", "Source", "Warehouse", "WarehouseError", "changes"]

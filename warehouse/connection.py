@@ -1,0 +1,69 @@
+"""Connections: how a database file is opened, to write, or to read with every other door shut."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import duckdb
+
+#: extensions are never fetched or loaded behind the user's back, and SQL never sees Python's variables
+_QUIET = {
+    "autoinstall_known_extensions": "false",
+    "autoload_known_extensions": "false",
+    "python_enable_replacements": "false",
+}
+#: no file, no network, no ATTACH, COPY, INSTALL or LOAD, and no way to change that by SQL
+_SHUT = {"enable_external_access": "false", "lock_configuration": "true"}
+
+
+class WarehouseError(Exception):
+    """What went wrong with a database, in one sentence."""
+
+
+def open_to_write(path: str | Path) -> duckdb.DuckDBPyConnection:
+    """Open a database file, or make it; raises WarehouseError."""
+    return _connect(path, read_only=False, config=_QUIET)
+
+
+def open_to_read(path: str | Path) -> duckdb.DuckDBPyConnection:
+    """Open a database file read-only, with external access off and the configuration locked."""
+    return _connect(_existing(path), read_only=True, config={**_QUIET, **_SHUT})
+
+
+def open_to_export(path: str | Path) -> duckdb.DuckDBPyConnection:
+    """Open a database file read-only, but free to write other files; for our own statements only."""
+    return _connect(_existing(path), read_only=True, config=_QUIET)
+
+
+@contextmanager
+def transaction(con: duckdb.DuckDBPyConnection) -> Iterator[None]:
+    """All or nothing."""
+    con.execute("begin transaction")
+    try:
+        yield
+    except BaseException:
+        con.execute("rollback")
+        raise
+    con.execute("commit")
+
+
+def _existing(path: str | Path) -> Path:
+    if not Path(path).is_file():
+        raise WarehouseError(f"{path} does not exist; make it with `planreview ingest ... --db {path}`.")
+    return Path(path)
+
+
+def _connect(path: str | Path, *, read_only: bool, config: dict[str, str]) -> duckdb.DuckDBPyConnection:
+    try:
+        return duckdb.connect(str(path), read_only=read_only, config=dict(config))
+    except duckdb.Error as error:
+        raise WarehouseError(_sentence(path, str(error))) from error
+
+
+def _sentence(path: str | Path, reason: str) -> str:
+    if "lock" in reason.lower():
+        return f"{path} is in use by another program; wait for it to end, or use another file."
+    first = reason.split(": ", 1)[-1].splitlines()[0] if reason else "no reason given"
+    return f"{path} cannot be opened as a DuckDB database: {first}"

@@ -1,0 +1,174 @@
+"""Linking: which subject of one review is which of the next, and how sure that is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Hashable, Sequence
+from typing import NamedTuple
+
+from warehouse.assignment import best_assignment
+from warehouse.pieces import Division, division
+from warehouse.similarity import Score, action_score, activity_score, indicator_score, same_home
+from warehouse.subject import Subject
+from warehouse.wording import plain
+
+#: leaving both alone is worth this; a pair that scores less is never made
+ALONE = 0.5
+#: a pair no better than its best rival by this is in doubt ...
+CLEAR = 0.05
+#: ... unless it scores this, which only the same text or the same reference with much the same text does
+GOOD = 0.8
+
+
+class Link(NamedTuple):
+    """Two subjects that are one. `margin` is the lead over the best rival of either, or over leaving both alone."""
+
+    former: Subject
+    latter: Subject
+    score: float
+    margin: float
+    method: str
+
+
+class Piece(NamedTuple):
+    """A subject that was divided from another (`split`) or went into it (`merge`)."""
+
+    event: str
+    whole: Subject
+    main: Subject
+    piece: Subject
+    score: float
+    margin: float
+
+
+class Links(NamedTuple):
+    """`made` are certain enough to stand; `proposed` are for a person to decide."""
+
+    made: tuple[Link, ...]
+    proposed: tuple[Link, ...]
+    pieces: tuple[Piece, ...] = ()
+
+
+def link_activities(former: Sequence[Subject], latter: Sequence[Subject]) -> Links:
+    """Link the activities of two reviews."""
+    return _linked(former, latter, activity_score, lambda s: (s.refs, plain(s.text).lower()))
+
+
+def link_indicators(former: Sequence[Subject], latter: Sequence[Subject]) -> Links:
+    """Link the indicators of two reviews."""
+    return _linked(former, latter, indicator_score, lambda s: (s.priority, s.number, plain(s.text).lower()))
+
+
+def link_actions(former: Sequence[Subject], latter: Sequence[Subject], activities: Links) -> Links:
+    """Link the actions of two reviews whose activities are linked, then see which were divided or joined."""
+    homes = {(link.former.id, link.latter.id) for link in activities.made}
+    entered = {pair[0]: pair[1] for pair in homes}
+
+    def identity(subject: Subject) -> Hashable:
+        home = entered.get(subject.home or "", subject.home) or subject.refs or subject.priority
+        return home, subject.number, plain(subject.text).lower()
+
+    links = _linked(former, latter, lambda f, l: action_score(f, l, homes), identity)
+    return _with_pieces(links, former, latter, homes)
+
+
+def _linked(
+    former: Sequence[Subject],
+    latter: Sequence[Subject],
+    score: Callable[[Subject, Subject], Score],
+    identity: Callable[[Subject], Hashable],
+) -> Links:
+    """Subjects alike in all that identifies them are linked outright, the others by the best assignment."""
+    same = _identical(former, latter, identity)
+    links = [_outright(former[i], latter[j], score) for i, j in same.items()]
+    scores = {
+        (i, j): score(former[i], latter[j])
+        for i in range(len(former)) if i not in same
+        for j in set(range(len(latter))) - set(same.values())
+    }
+    chosen = best_assignment({pair: found.value - ALONE for pair, found in scores.items()})
+    margins = _margins(scores)
+    for i, j in chosen.items():
+        found = scores[i, j]
+        links.append(Link(former[i], latter[j], found.value, margins(i, j), found.method))
+    sure = [link for link in links if link.score >= GOOD or link.margin >= CLEAR]
+    return Links(
+        tuple(sorted(sure, key=lambda link: link.latter.position)),
+        tuple(link for link in links if link not in sure),
+    )
+
+
+def _identical(
+    former: Sequence[Subject], latter: Sequence[Subject], identity: Callable[[Subject], Hashable]
+) -> dict[int, int]:
+    """Index pairs of subjects whose identity occurs once on either side; an empty text identifies nothing."""
+    left, right = [identity(s) for s in former], [identity(s) for s in latter]
+    once = {key for key, n in Counter(left).items() if n == 1} & {key for key, n in Counter(right).items() if n == 1}
+    places = {key: j for j, key in enumerate(right)}
+    return {i: places[key] for i, key in enumerate(left) if key in once and former[i].text.strip()}
+
+
+def _outright(former: Subject, latter: Subject, score: Callable[[Subject, Subject], Score]) -> Link:
+    value = score(former, latter).value
+    return Link(former, latter, value, value - ALONE, "same")
+
+
+def _margins(scores: dict[tuple[int, int], Score]) -> Callable[[int, int], float]:
+    rows: dict[int, list[float]] = {}
+    columns: dict[int, list[float]] = {}
+    for (i, j), found in scores.items():
+        rows.setdefault(i, []).append(found.value)
+        columns.setdefault(j, []).append(found.value)
+
+    def margin(i: int, j: int) -> float:
+        mine = scores[i, j].value
+        rivals = sorted([*rows[i], *columns[j]], reverse=True)
+        rivals.remove(mine)
+        rivals.remove(mine)
+        return mine - max([ALONE, *rivals])
+
+    return margin
+
+
+def _with_pieces(
+    links: Links, former: Sequence[Subject], latter: Sequence[Subject], homes: set[tuple[str, str]]
+) -> Links:
+    """Try every subject left alone as a piece of one nearby: on the later side a split, on the earlier a merge."""
+    linked_former = {link.former.id: link for link in links.made}
+    linked_latter = {link.latter.id: link for link in links.made}
+    free_latter = [s for s in latter if s.id not in linked_latter]
+    free_former = [s for s in former if s.id not in linked_former]
+    pieces: list[Piece] = []
+    for whole in former:
+        near = [s for s in free_latter if same_home(whole, s, homes)]
+        main = linked_former[whole.id].latter if whole.id in linked_former else None
+        pieces += (found := _pieces("split", whole, division(whole, main, near) if near else None))
+        free_latter = [s for s in free_latter if s not in {piece.piece for piece in found} | {p.main for p in found}]
+    for whole in latter:
+        near = [s for s in free_former if same_home(s, whole, homes)]
+        main = linked_latter[whole.id].former if whole.id in linked_latter else None
+        pieces += (found := _pieces("merge", whole, division(whole, main, near) if near else None))
+        free_former = [s for s in free_former if s not in {piece.piece for piece in found} | {p.main for p in found}]
+    return _settled(links, pieces)
+
+
+def _pieces(event: str, whole: Subject, divided: Division | None) -> list[Piece]:
+    if divided is None:
+        return []
+    main, *others = divided.pieces
+    return [Piece(event, whole, main, piece, divided.score, divided.margin) for piece in others]
+
+
+def _settled(links: Links, pieces: Sequence[Piece]) -> Links:
+    """A whole that had no counterpart goes on as its main piece."""
+    ends = {link.former.id for link in links.made} | {link.latter.id for link in links.made}
+    made = list(links.made)
+    for piece in pieces:
+        if piece.whole.id in ends:
+            continue
+        former, latter = (piece.whole, piece.main) if piece.event == "split" else (piece.main, piece.whole)
+        made.append(Link(former, latter, piece.score, piece.margin, piece.event))
+        ends |= {former.id, latter.id}
+    used = {piece.piece.id for piece in pieces} | ends
+    proposed = tuple(p for p in links.proposed if p.former.id not in used and p.latter.id not in used)
+    return Links(tuple(made), proposed, tuple(pieces))

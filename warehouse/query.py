@@ -1,0 +1,71 @@
+"""Queries: a user's own SQL, which can read the warehouse and nothing else, and not for ever."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import Timer
+from typing import Any, NamedTuple
+
+import duckdb
+
+from warehouse.connection import WarehouseError
+
+#: enough for any question about a few thousand reviews
+SECONDS = 10.0
+
+
+class Result(NamedTuple):
+    """`types` are DuckDB's names. `complete` is False when there were more rows than asked for."""
+
+    columns: tuple[str, ...]
+    types: tuple[str, ...]
+    rows: list[tuple[Any, ...]]
+    complete: bool
+
+
+class QueryError(WarehouseError):
+    """What is wrong with a query, in one sentence."""
+
+
+def query(
+    con: duckdb.DuckDBPyConnection, sql: str, *, seconds: float = SECONDS, most_rows: int | None = None
+) -> Result:
+    """Run `sql` on a connection of `open_to_read` and fetch all rows, or `most_rows`; raises QueryError.
+
+    DuckDB itself keeps the query from files, network and settings; the time is limited by interrupting it.
+    """
+    with _limited(con, seconds) as timer:
+        try:
+            cursor = con.execute(sql)
+            described = cursor.description or []
+            rows = cursor.fetchall() if most_rows is None else cursor.fetchmany(most_rows + 1)
+        except duckdb.InterruptException as error:
+            if not timer.finished.is_set():
+                raise KeyboardInterrupt from error
+            raise QueryError(f"the query took longer than {seconds:g} seconds; ask for less.") from error
+        except duckdb.Error as error:
+            raise QueryError(_sentence(error)) from error
+    complete = most_rows is None or len(rows) <= most_rows
+    names, types = tuple(str(d[0]) for d in described), tuple(str(d[1]) for d in described)
+    return Result(names, types, rows if complete else rows[:most_rows], complete)
+
+
+@contextmanager
+def _limited(con: duckdb.DuckDBPyConnection, seconds: float) -> Iterator[Timer]:
+    """Interrupt the connection after so many seconds. The timer is over before the next query can begin."""
+    timer = Timer(seconds, con.interrupt)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield timer
+    finally:
+        timer.cancel()
+        timer.join()
+
+
+def _sentence(error: duckdb.Error) -> str:
+    """The first paragraph of DuckDB's message on one line, with its hint where it has one."""
+    lines = [line.strip() for line in str(error).splitlines()]
+    kept = [line for line in lines if line and not line.startswith(("LINE", "^", "Stack"))]
+    return " ".join(kept) if kept else "the query failed for a reason that DuckDB does not give."

@@ -1,0 +1,6 @@
+select plan_key
+from core.reviews
+union
+select plan_key
+from core.unlinked_plans
+order by plan_key;

@@ -1,0 +1,2 @@
+select *
+from main.changes_between($former, $latter);

@@ -1,0 +1,6 @@
+create schema core;
+
+create table core.migrations (
+    number integer not null,
+    name varchar not null
+);

@@ -1,0 +1,14 @@
+delete from core.documents where document_id = $document_id;
+delete from core.reviews where document_id = $document_id;
+delete from core.legend where document_id = $document_id;
+delete from core.priorities where document_id = $document_id;
+delete from core.activities where document_id = $document_id;
+delete from core.actions where document_id = $document_id;
+delete from core.indicators where document_id = $document_id;
+delete from core.readings where document_id = $document_id;
+delete from core.footnotes where document_id = $document_id;
+delete from core.findings where document_id = $document_id;
+delete from core.evidence where document_id = $document_id;
+delete from core.ledger where document_id = $document_id;
+delete from core.traits where document_id = $document_id;
+delete from core.subjects where document_id = $document_id;

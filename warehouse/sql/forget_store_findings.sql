@@ -1,0 +1,8 @@
+delete from core.findings
+where origin = 'store'
+    and code = 'superseded'
+    and document_id in (
+        select document_id
+        from core.documents
+        where review_id in (select unnest($review_ids::varchar[]))
+    );

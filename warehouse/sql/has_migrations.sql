@@ -1,0 +1,4 @@
+select 1
+from duckdb_tables()
+where schema_name = 'core'
+    and table_name = 'migrations';

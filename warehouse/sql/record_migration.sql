@@ -1,0 +1,2 @@
+insert into core.migrations (number, name)
+values ($number, $name);

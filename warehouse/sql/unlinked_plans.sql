@@ -1,0 +1,3 @@
+select plan_key
+from core.unlinked_plans
+order by plan_key;

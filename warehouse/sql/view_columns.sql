@@ -1,0 +1,7 @@
+select
+    column_name,
+    data_type
+from duckdb_columns()
+where schema_name = 'main'
+    and table_name = $view
+order by column_index;

@@ -1,0 +1,263 @@
+"""The store: a warehouse opened, and documents recorded in it, each in one transaction."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Any, NamedTuple, Self
+
+import duckdb
+
+from normalise.review import Review
+from warehouse import schema
+from warehouse.connection import open_to_read, open_to_write, transaction
+from warehouse.facts import columns, prefix, tables
+from warehouse.sql_files import script, statement
+from warehouse.threads import link_plans
+
+#: refusals that say something of the moment, not of the content: worth another try
+TRANSIENT = frozenset({"timed_out", "out_of_memory", "crashed", "unreadable_source"})
+#: a superseded document shares at least this much of its texts with the one that takes its place
+_SAME_REVIEW = 0.5
+_NOTHING = hashlib.sha256(b"").hexdigest()
+
+
+class Source(NamedTuple):
+    """What was read: where from, under which name, how many bytes, and their SHA-256 in hexadecimal."""
+
+    source: str
+    file_name: str
+    bytes: int
+    sha256: str
+
+    @property
+    def document_id(self) -> str:
+        """The SHA-256 of the content; of the source's name where there was no content."""
+        if self.sha256 and self.sha256 != _NOTHING:
+            return self.sha256
+        return hashlib.sha256(f"source:{self.source}".encode()).hexdigest()
+
+
+class Outcome(NamedTuple):
+    """`outcome` is `loaded`, `partial`, `refused` or `unchanged`; `superseded` are ids of the documents that this one
+    took the place of."""
+
+    outcome: str
+    code: str | None
+    message: str | None
+    review_id: str | None
+    superseded: tuple[str, ...]
+
+
+class _Known(NamedTuple):
+    outcome: str
+    code: str | None
+    message: str | None
+    review_id: str | None
+    extractor_version: str
+    sequence: int
+
+
+class Warehouse:
+    """An open database of plan reviews; a context manager. `con` is its DuckDB connection."""
+
+    def __init__(self, con: duckdb.DuckDBPyConnection) -> None:
+        self.con = con
+
+    @classmethod
+    def open(cls, path: str | Path, *, read_only: bool = False) -> Warehouse:
+        """Open the database at `path`, making it unless `read_only`; raises WarehouseError."""
+        con = open_to_read(path) if read_only else open_to_write(path)
+        try:
+            if read_only:
+                schema.check(con, str(path))
+            else:
+                schema.migrate(con)
+        except BaseException:
+            con.close()
+            raise
+        return cls(con)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the connection; the file may then be opened by others."""
+        self.con.close()
+
+    def known(self, sha256: str, extractor_version: str) -> Outcome | None:
+        """The outcome `unchanged` where the same extractor has read the same bytes, or has refused their content."""
+        known = self._known(sha256)
+        if known is None or known.extractor_version != extractor_version or known.code in TRANSIENT:
+            return None
+        return Outcome("unchanged", known.code, known.message, known.review_id, ())
+
+    def load(
+        self, source: Source, review: Review, *, extractor_version: str, ingested_at: datetime
+    ) -> Outcome:
+        """Record a document and its review in place of what was known of it; `partial` when it has error findings."""
+        outcome, code, message = _verdict(review)
+        document = {
+            **_document(source, extractor_version, ingested_at),
+            "page_count": review.document.page_count,
+            "producer": review.document.producer,
+            "tagged": review.document.tagged,
+            "outcome": outcome,
+            "code": code,
+            "message": message,
+            "review_id": review.review_id,
+            "ink_coverage": review.ink_coverage,
+        }
+        with transaction(self.con):
+            known = self._forget(source.document_id)
+            self._record(document, review, known)
+            touched = {review.review_id} | ({known.review_id} if known and known.review_id else set())
+            superseded = self._supersede(touched)
+            for key in sorted(map(plan_key, touched)):
+                self._run("mark_unlinked", plan_key=key)
+        return Outcome(outcome, code, message, review.review_id, superseded.get(source.document_id, ()))
+
+    def refuse(
+        self, source: Source, code: str, message: str, *, extractor_version: str, ingested_at: datetime
+    ) -> Outcome:
+        """Record that nothing could be read; facts that were read from the same bytes before are kept, and flagged."""
+        document_id = source.document_id
+        refused = Outcome("refused", code, message, None, ())
+        with transaction(self.con):
+            known = self._known(document_id)
+            if known and known.outcome != "refused":
+                self._note_refusal(document_id, code, message, extractor_version)
+                return refused
+            self._forget(document_id)
+            self._run(
+                "record_document",
+                **_document(source, extractor_version, ingested_at),
+                **dict.fromkeys(("page_count", "producer", "tagged", "review_id", "ink_coverage")),
+                outcome="refused",
+                code=code,
+                message=message,
+                sequence=known and known.sequence,
+            )
+        return refused
+
+    def link(self, *, everything: bool = False) -> None:
+        """Link consecutive reviews of the plans that were touched since the last time, or of all plans."""
+        link_plans(self.con, everything=everything)
+
+    def _known(self, document_id: str) -> _Known | None:
+        rows = self._rows("document_known", document_id=document_id)
+        return _Known(*rows[0]) if rows else None
+
+    def _forget(self, document_id: str) -> _Known | None:
+        """Delete a document with its facts; what it was."""
+        known = self._known(document_id)
+        for delete in script("forget_document") if known else ():
+            self.con.execute(delete, {"document_id": document_id})
+        return known
+
+    def _record(self, document: dict[str, Any], review: Review, known: _Known | None) -> None:
+        """Insert all rows. These statements have nothing to optimise, and planning is half of their cost."""
+        self.con.execute(statement("plan_simply"))
+        try:
+            self._run("record_document", **document, sequence=known and known.sequence)
+            self._run("record_review", **_review(document["document_id"], review))
+            for table, values in tables(review, document["document_id"]):
+                self._run(f"insert/{table}", **values)
+        finally:
+            self.con.execute(statement("plan_well"))
+
+    def _supersede(self, review_ids: Iterable[str]) -> dict[str, tuple[str, ...]]:
+        """Of several documents for one review, the one that came last stands; which were superseded by which."""
+        ids = sorted(set(review_ids))
+        if not self._rows("contested_reviews", review_ids=ids):
+            return {}
+        self._run("forget_store_findings", review_ids=ids)
+        self._run("supersede", review_ids=ids)
+        taken: dict[str, tuple[str, ...]] = {}
+        for document_id, review_id, by, file_name, texts, kept in self._rows("superseded", review_ids=ids):
+            taken[by] = (*taken.get(by, ()), document_id)
+            finding = _superseded(document_id, review_id, file_name, texts, kept)
+            self._run("insert/findings", **columns([finding], document_id))
+        return taken
+
+    def _note_refusal(self, document_id: str, code: str, message: str, extractor_version: str) -> None:
+        kept = f"planreview {extractor_version} could not read this document again ({message}); the facts are older."
+        self._run("forget_refusal", document_id=document_id)
+        self._run("note_refusal", document_id=document_id, code=code, message=kept)
+        finding = _finding(f"{prefix(document_id)}-refused", "error", code, kept)
+        self._run("insert/findings", **columns([finding], document_id))
+
+    def _run(self, name: str, /, **values: Any) -> None:
+        self.con.execute(statement(name), values)
+
+    def _rows(self, name: str, /, **values: Any) -> list[tuple[Any, ...]]:
+        return self.con.execute(statement(name), values).fetchall()
+
+
+def plan_key(review_id: str) -> str:
+    """`publisher/plan` of a review's id: what its reviews have in common."""
+    return review_id.rsplit("/", 1)[0]
+
+
+def _verdict(review: Review) -> tuple[str, str | None, str | None]:
+    errors = [finding for finding in review.findings if finding.severity == "error"]
+    if not errors:
+        return "loaded", None, None
+    more = f" (and {len(errors) - 1} more)" if len(errors) > 1 else ""
+    return "partial", errors[0].code, errors[0].message + more
+
+
+def _document(source: Source, extractor_version: str, ingested_at: datetime) -> dict[str, Any]:
+    moment = ingested_at.astimezone(UTC).replace(tzinfo=None) if ingested_at.tzinfo else ingested_at
+    return {
+        "document_id": source.document_id,
+        "source": source.source,
+        "file_name": source.file_name,
+        "bytes": source.bytes,
+        "ingested_at": moment,
+        "extractor_version": extractor_version,
+    }
+
+
+def _review(document_id: str, review: Review) -> dict[str, Any]:
+    names = ("publisher", "plan", "plan_period", "title", "cycle", "as_at", "appendix")
+    return {
+        "document_id": document_id,
+        "review_id": review.review_id,
+        "plan_key": plan_key(review.review_id),
+        **{name: getattr(review, name) for name in names},
+    }
+
+
+def _superseded(document_id: str, review_id: str, file_name: str, texts: int, kept: int) -> dict[str, Any]:
+    """One severity when the newer document says much the same, another when it may be of another review."""
+    doubtful = texts > 0 and kept / texts < _SAME_REVIEW
+    message = f"{file_name} was ingested later for {review_id} and has taken this document's place"
+    if doubtful:
+        message += f"; it repeats only {kept} of {texts} texts, so check that both are of one review"
+    severity = "warning" if doubtful else "info"
+    found = _finding(f"{prefix(document_id)}-superseded", severity, "superseded", message + ".")
+    return {**found, "subject_kind": "review", "subject_id": review_id}
+
+
+def _finding(finding_id: str, severity: str, code: str, message: str) -> dict[str, Any]:
+    return {
+        "finding_id": finding_id,
+        "position": 0,
+        "origin": "store",
+        "severity": severity,
+        "code": code,
+        "message": message,
+        "page": None,
+        "subject_kind": None,
+        "subject_id": None,
+        "field": None,
+    }

@@ -1,0 +1,126 @@
+"""Traits: what is compared from one review to the next, each with the change that a difference of it is called."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from normalise.review import Action, Activity, Indicator, Review
+from warehouse.wording import plain
+
+#: a key longer than this is stored as its digest; it is only ever compared
+_LONGEST_KEY = 64
+
+#: columns of an indicator and what a change of each is called
+_INDICATOR_CHANGES = {
+    "name": "renamed",
+    "indicator_ref": "renumbered",
+    "priority": "moved",
+    "status": "status_changed",
+    "target": "target_changed",
+    "latest": "value_changed",
+    "previous": "value_changed",
+    "national": "value_changed",
+    "statistical_neighbours": "value_changed",
+    "annual_performance": "value_changed",
+    "good_is": "value_changed",
+}
+
+
+class Trait(NamedTuple):
+    """`key` is alike for all printed forms that a reader would not call different."""
+
+    field: str
+    change: str
+    printed: str
+    key: str
+
+
+def action_traits(action: Action) -> Iterator[Trait]:
+    """Status, text, note, number, people and dates; an empty field is no trait."""
+    number = action.action_number or ""
+    return _present(
+        _trait("status", "status_changed", action.status),
+        _trait("action", "text_changed", action.action),
+        _trait("progress", "progress_changed", action.progress, _without_number(action.progress, number)),
+        _trait("action_number", "renumbered", number, _own_number(number, action.activity_refs)),
+        _people("leads", "lead_changed", action.leads),
+        _trait("due_date", "due_date_changed", action.due_date and action.due_date.isoformat()),
+        _trait("start_date", "due_date_changed", action.start_date and action.start_date.isoformat()),
+    )
+
+
+def activity_traits(activity: Activity) -> Iterator[Trait]:
+    """Refs, texts, plans and priority."""
+    return _present(
+        _trait("refs", "renumbered", ", ".join(activity.refs)),
+        _trait("texts", "text_changed", " ".join(activity.texts)),
+        _people("plans", "text_changed", activity.plans),
+        _trait("priority", "moved", activity.priority),
+    )
+
+
+def indicator_traits(indicator: Indicator) -> Iterator[Trait]:
+    """Name, place, status and all printed values, those of further columns too."""
+    yield from _present(
+        *(_trait(field, change, getattr(indicator, field)) for field, change in _INDICATOR_CHANGES.items())
+    )
+    seen = set(_INDICATOR_CHANGES)
+    for reading in indicator.readings:
+        if reading.series not in seen:
+            yield from _present(_trait(reading.series, "value_changed", reading.raw))
+        seen.add(reading.series)
+
+
+def review_traits(review: Review) -> Iterator[Trait]:
+    """What holds of the review as a whole: titles of priorities, meanings of marks."""
+    seen: set[str] = set()
+    for priority in review.priorities:
+        field = f"priority {plain(priority.number)}"
+        yield from _first(seen, _trait(field, "renamed", priority.title))
+    for entry in review.legend:
+        meaning = f"{entry.status}: {entry.definition}" if entry.definition else entry.status
+        yield from _first(seen, _trait(f"legend {plain(entry.label)}", "text_changed", meaning))
+
+
+def _trait(field: str, change: str, printed: str | None, compared: str | None = None) -> Trait | None:
+    if not printed:
+        return None
+    return Trait(field, change, printed, _key(plain(printed if compared is None else compared)))
+
+
+def _people(field: str, change: str, names: Sequence[str]) -> Trait | None:
+    """Names in any order are the same names."""
+    kept = sorted(plain(name).casefold() for name in names)
+    return Trait(field, change, ", ".join(names), _key("; ".join(kept))) if names else None
+
+
+def _key(text: str) -> str:
+    if len(text) <= _LONGEST_KEY:
+        return text
+    return hashlib.blake2b(text.encode(), digest_size=16).hexdigest()
+
+
+def _own_number(number: str, refs: Sequence[str]) -> str:
+    """A number that repeats its activity's ref ("2.3.1" under "2.3") is compared without it."""
+    repeated = next((ref for ref in refs if ref and number.startswith(f"{ref}.")), None)
+    return number[len(repeated) + 1 :] if repeated else number
+
+
+def _without_number(progress: str, number: str) -> str:
+    """A note repeats its action's number ("3. Completed"); another number is no other progress."""
+    if number and progress.startswith((f"{number}.", f"{number})")):
+        return progress[len(number) + 1 :]
+    return progress
+
+
+def _present(*traits: Trait | None) -> Iterator[Trait]:
+    return (trait for trait in traits if trait is not None)
+
+
+def _first(seen: set[str], trait: Trait | None) -> Iterable[Trait]:
+    if trait is None or trait.field in seen:
+        return ()
+    seen.add(trait.field)
+    return (trait,)

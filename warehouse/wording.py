@@ -1,0 +1,65 @@
+"""Wording: what a printed text says to a reader, apart from how it happens to be set."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
+
+_MARKS = str.maketrans("‘’‚‛“”„´–—―‐‑−", "''''\"\"\"'------", "\u00ad\u200b\u200c\u200d\ufeff")
+_BULLET = re.compile(r"(^|\n)\s*[•●▪·]\s*")
+_HYPHEN_IN_WORD = re.compile(r"(?<=[^\W\d_])-\s?(?=[^\W\d_])")
+_BLANKS = re.compile(r"\s+")
+
+#: words that turn a sentence round; "on track" and "not on track" must never be taken for one text
+_NEGATION = re.compile(r"\b(?:not|no|never|none|neither|nor|without|cannot|\w+n't)\b")
+#: quarters and years say when, not what: they roll on from review to review
+_PERIOD = re.compile(r"\bq[1-4]\b|\b(?:19|20)\d\d(?:\s?[-/]\s?(?:20)?\d\d)?\b")
+#: letters with digits name a thing (KS2, FSM6): another code is another thing
+_CODE = re.compile(r"\b(?=\w*[a-z])(?=\w*\d)\w{2,}\b")
+_NUMBER = re.compile(r"[<>≤≥£$€]?\s?\d[\d,]*(?:\.\d+)?\s?%?")
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
+#: words too common to tell two actions apart
+_COMMON = frozenset(
+    "a an and all any are as at be been being by for from has have in into is it its of on or our so that the their "
+    "them these this those to was we were which who will with within".split()
+)
+#: words are compared by their beginning, so that "reporting" and "reports" are one
+_STEM = 5
+
+
+class Wording(NamedTuple):
+    """A text taken apart for comparison. `masked` has neither numbers nor periods in it; `words` are the stems of
+    the words that tell it from other texts."""
+
+    plain: str
+    masked: str
+    numbers: tuple[str, ...]
+    codes: frozenset[str]
+    negations: int
+    words: frozenset[str]
+
+
+def plain(printed: str) -> str:
+    """The text without differences of quotes, dashes, blanks, bullets, ligatures or of a hyphen inside a word."""
+    text = printed if printed.isascii() else unicodedata.normalize("NFKC", printed.translate(_MARKS))
+    text = _HYPHEN_IN_WORD.sub("", _BULLET.sub(r"\1", text))
+    return _BLANKS.sub(" ", text).strip()
+
+
+@lru_cache(maxsize=20_000)
+def wording(printed: str) -> Wording:
+    """Take a printed text apart."""
+    text = plain(printed).lower()
+    codes = frozenset(_CODE.findall(text)) - frozenset(_PERIOD.findall(text))
+    timeless = _PERIOD.sub(" ", text)
+    uncoded = _CODE.sub(" ", timeless)
+    masked = _BLANKS.sub(" ", _NUMBER.sub("#", timeless)).strip()
+    numbers = tuple(sorted(number.replace(" ", "").replace(",", "") for number in _NUMBER.findall(uncoded)))
+    return Wording(text, masked, numbers, codes, len(_NEGATION.findall(text)), frozenset(_stems(text)))
+
+
+def _stems(text: str) -> Iterable[str]:
+    return (word[:_STEM] for word in _WORD.findall(text) if word not in _COMMON)
