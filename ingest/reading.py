@@ -7,8 +7,10 @@ from pathlib import Path
 
 from normalise import Given, understand
 from normalise.review import Review
-from parsers import Parsed, Refusal, read
+from parsers import Parsed, Refusal, layout, pdfium, read
 
+#: loaded as a worker starts, while its parent opens the database; `read` itself loads them at first use
+ENGINE = (pdfium, layout)
 NOTHING_GIVEN = Given()
 
 

@@ -49,6 +49,8 @@ def whole_records(strips: Iterable[Strip]) -> Iterator[tuple[Strip, list[Item]]]
 def _continues(before: Record, record: Record) -> bool:
     """True where the record is the rest of the one before the page break."""
     kind = record.strip.kind
+    if _is_rest(before, record):
+        return True
     if not _key_is_missing(before, record):
         return False
     if _seen_status(before) and _seen_status(record):
@@ -67,6 +69,13 @@ def _continues(before: Record, record: Record) -> bool:
         note = f"the row that begins page {record.page} may be the rest of the last row of page {before.page}"
         record.notes.append(("warning", "row_split_unsure", note))
     return False
+
+
+def _is_rest(before: Record, record: Record) -> bool:
+    """True for a progress note alone: no action, no status, nobody who leads it. A break that falls between two
+    references of one merged cell gives such a row the second of them."""
+    alone = record.strip.kind == "actions" and all(record.blank(role) for role in ("action", "status", *PER_ROW))
+    return alone and not record.blank("progress") and not before.blank("progress")
 
 
 def _key_is_missing(before: Record, record: Record) -> bool:
@@ -134,8 +143,10 @@ def _merged_over(before: Record, record: Record, role: str) -> bool:
         return record.blank(role) or reffed or _runs_on(before, record, role)
     if not _merged_over(before, record, "activity"):
         return False
-    alike = _as_high_as_activity(before, role) or _as_high_as_activity(record, role)
-    return alike and (record.blank(role) or _runs_on(before, record, role))
+    if not (_as_high_as_activity(before, role) or _as_high_as_activity(record, role)):
+        return False
+    cut = before.pieces(role)[-1].to_bottom and max(old.row_span, new.row_span) > 1
+    return record.blank(role) or cut or _runs_on(before, record, role)
 
 
 def _as_high_as_activity(record: Record, role: str) -> bool:

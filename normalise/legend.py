@@ -11,6 +11,7 @@ from normalise.review import LegendEntry
 from parsers.block import Block, Cell, Line, Mark, Paragraph, Table
 
 LONGEST = 14  # rows of a legend; a longer table is no key
+BLANK = ""  # the token of an entry whose sign is not there
 TOKEN = 14  # characters; a longer text is a label, not a sign
 DASH = re.compile(r"\s+[–—-]\s+|\s*[:=]\s+|\s+[–—]|[–—]\s+")
 #: `G = on track`, `Green: on track`, `Amber (some slippage)` inside a sentence
@@ -116,7 +117,9 @@ def _key(cells: Sequence[Cell], page: int) -> Key | None:
     label, definition = _label(words)
     status = _status(label, definition)
     described = _description(mark, fill, token)
-    return Key(LegendEntry(0, described, label, definition, status), mark, fill, token if token else None, page)
+    if mark is None and fill is None and token is None and any(not c.text for c in cells):
+        token = BLANK
+    return Key(LegendEntry(0, described, label, definition, status), mark, fill, token, page)
 
 
 def _without_glyphs(cell: Cell) -> str:

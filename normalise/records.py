@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from normalise.strips import Strip, at
 from parsers.block import Cell, Mark
-from parsers.lines import joined
+from parsers.wording import END_HYPHEN, joined
 
 DETAIL = {"actions": ("action", "progress", "status"), "indicators": ("indicator", "latest")}
 KEY = {"actions": "action", "indicators": "indicator"}
@@ -72,11 +72,19 @@ def run_on(pieces: Sequence[Piece]) -> str:
         more = piece.cell.text
         if before is None:
             text = more
-        elif more.startswith("• ") or not before.to_bottom:
+        elif more.startswith("• ") or _paragraph_ends(before, more):
             text += "\n" + more
         else:
             text = joined(text, more)
     return text
+
+
+def _paragraph_ends(piece: Piece, more: str) -> bool:
+    """True where a paragraph ended before the page did: no blank was printed at its end and there was room below."""
+    last = piece.cell.lines[-1] if piece.cell.lines else None
+    if last is None or last.spaced or more[0].islower() or END_HYPHEN.search(last.text):
+        return False
+    return not piece.to_bottom
 
 
 def records(strip: Strip) -> Iterator[Record | Theme]:

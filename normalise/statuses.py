@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from normalise import colours, vocabulary
-from normalise.legend import Key
+from normalise.legend import BLANK, Key
 from parsers.block import Cell, Mark
 
 SILHOUETTE_DIFFERENCE = 7  # of 64 places that two drawings of one sign may differ by
@@ -37,7 +37,8 @@ def decide(cells: Sequence[Cell], keys: Sequence[Key], row_fills: Sequence[str |
     text = " ".join(c.text for c in cells if c.text)
     fill = next((c.fill for c in cells if c.fill), None)
     words = _words(text, marks)
-    readings = [r for r in (_by_marks(marks, keys), _by_words(words, keys), _by_fill(fill, keys, row_fills)) if r]
+    named = _by_words(words, keys) if words or not (marks or fill) else None
+    readings = [r for r in (_by_marks(marks, keys), named, _by_fill(fill, keys, row_fills)) if r]
     hidden = " ".join(c.hidden for c in cells if c.hidden)
     decision = _agreed(readings) if readings else _without_legend(words, marks, fill, text, keys, row_fills)
     return _checked(decision, vocabulary.status_of(hidden) if hidden else None, hidden)
@@ -171,7 +172,8 @@ def _shared(fill: str, row_fills: Sequence[str | None]) -> bool:
 def _by_words(words: str, keys: Sequence[Key]) -> Decision | None:
     """A letter or word that the legend prints as its mark or as its label."""
     if not words:
-        return next((_blank(k) for k in keys if k.mark is None and k.fill is None and k.token == ""), None)
+        blank = [k for k in keys if k.mark is None and k.fill is None and k.token == BLANK]
+        return _blank(blank[0]) if len(blank) == 1 else None
     plain = vocabulary.plain(words)
     hits = [k for k in keys if k.token is not None and k.token.casefold() == words.casefold()]
     hits = hits or [k for k in keys if vocabulary.plain(k.entry.label) == plain and plain]

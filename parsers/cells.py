@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
 from dataclasses import dataclass, field
 
 from parsers import lines as printed
+from parsers import wording
 from parsers.block import Cell, Line, Mark, Table
 from parsers.geometry import Box, union
 from parsers.grid import Grid, Span
 from parsers.page import Char
+from parsers.wording import Lexicon
 
 SAME_COLOUR = 24  # of 255 in every channel: text this close to its background cannot be read
 ENOUGH = 0.55  # share of a cell that must be shaded for the colour to be its background
@@ -79,19 +80,23 @@ class SeenTable:
         for seen in self.cells:
             seen.settle()
 
-    def table(self, lexicon: Container[str]) -> Table:
+    def texts(self) -> list[list[Line]]:
+        return [seen.lines for seen in self.cells]
+
+    def table(self, lexicon: Lexicon) -> Table:
         """The finished table, its text joined with the document's own words at hand."""
-        cells = tuple(_cell(seen, lexicon) for seen in self.cells)
+        usual = wording.leading(self.texts())
+        cells = tuple(_cell(seen, lexicon, usual) for seen in self.cells)
         return Table(self.page, self.grid.box, self.reader, self.grid.xs, self.grid.ys, cells, self.node)
 
 
-def _cell(seen: Seen, lexicon: Container[str]) -> Cell:
+def _cell(seen: Seen, lexicon: Lexicon, usual: float) -> Cell:
     fill = seen.background()
     return Cell(
         row=seen.span.row, col=seen.span.col, row_span=seen.span.row_span, col_span=seen.span.col_span,
-        text=printed.flow(seen.lines, lexicon), box=seen.box, lines=tuple(seen.lines),
+        text=wording.flow(seen.lines, lexicon, usual), box=seen.box, lines=tuple(seen.lines),
         marks=(*one_sign(seen.marks), *seen.glyphs), fill=fill, header=seen.header,
-        chars=seen.ink, hidden=printed.flow(seen.hidden, lexicon),
+        chars=seen.ink, hidden=wording.flow(seen.hidden, lexicon),
     )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ import html
 import re
 from collections import Counter
 from collections.abc import Callable, Container
+from functools import partial
 from html.entities import html5
 from typing import NamedTuple
 
@@ -29,15 +30,25 @@ WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 PAIR = re.compile(r"\b([^\W\d_]+) (?=([^\W\d_]+)\b)")
 LONG = 10  # letters; only a word too long for a narrow column is cut, and shorter pairs are often both words
 #: first parts of compounds that are no words by themselves or rarely stand before a dash
-FIRST = frozenset(
-    "all anti co counter cross eco ex extra full half high inter intra long low macro mal micro mid mini mono multi "
-    "non off over part post pre pro quasi re self semi short single socio sub super trans ultra under well".split()
-)
+FIRST = frozenset({
+    "all", "anti", "co", "counter", "cross", "eco", "ex", "extra", "full", "half", "high", "inter",
+    "intra", "long", "low", "macro", "mal", "micro", "mid", "mini", "mono", "multi", "non", "off",
+    "over", "part", "post", "pre", "pro", "quasi", "re", "self", "semi", "short", "single", "socio",
+    "sub", "super", "trans", "ultra", "under", "well",
+})  # fmt: skip
 #: last parts of compounds
-LAST = frozenset("based centred driven focused focussed funded going informed led olds related specific term wide".split())
-LINKS = frozenset("a and by for in of off on out the to up".split())  # "up-to-", "year-on-": more of the word follows
-#: a hyphen before these is suspended ("pre- and post-"), so its blank was printed
-SUSPENDING = frozenset("and as but nor or rather then through to versus vs".split())
+LAST = frozenset({
+    "based", "centred", "driven", "focused", "focussed", "funded", "going", "informed", "led",
+    "olds", "related", "specific", "term", "wide",
+})  # fmt: skip
+#: more of the word follows these: "up-to-", "year-on-". Not "off" or "up": "sign-off- " is a dash's slip
+LINKS = frozenset({"a", "and", "by", "for", "of", "on", "the", "to"})
+#: no compound ends in these; a hyphen before them is suspended ("pre- and post-") or a dash
+APART = frozenset({
+    "a", "all", "an", "and", "are", "as", "at", "but", "for", "from", "has", "have", "is", "it", "nor", "not",
+    "of", "or", "our", "rather", "that", "the", "their", "then", "there", "this", "through", "to", "versus",
+    "vs", "was", "we", "were", "will", "with",
+})  # fmt: skip
 YEARS = 10  # the most that "2016- 17" may span; more, and the second number is no year
 ORDINALS = {1: "st", 2: "nd", 3: "rd"}
 
@@ -88,7 +99,7 @@ def lexicon(text: str) -> frozenset[str]:
 
 
 def mended(text: str, known: Container[str] = ()) -> str:
-    """The text with wraps and cuts undone that the words or the `known` lexicon prove; other text stays as it is."""
+    """The text with those wraps and cuts undone that the words themselves or the `known` lexicon prove."""
     return _mend(text, known)[0]
 
 
@@ -105,20 +116,25 @@ class Gap(NamedTuple):
     tail: str
 
 
+#: what belongs into a gap, None where nothing is to be mended
+Joint = Callable[[Gap, Container[str]], str | None]
+
+
 def _mend(text: str, known: Container[str]) -> tuple[str, list[str]]:
     done: list[str] = []
-
-    def closed(found: re.Match[str]) -> str:
-        gap = Gap(found[1], found[2], found[3])
-        joint = rule(gap, known)
-        if joint is None:
-            return found[0]
-        done.append(f"{''.join(gap)} -> {gap.head}{joint}{gap.tail}")
-        return gap.head + joint
-
-    for pattern, rule in RULES:
-        text = pattern.sub(closed, text)
+    for pattern, joint in RULES:
+        text = pattern.sub(partial(_closed, joint=joint, known=known, done=done), text)
     return text, done
+
+
+def _closed(found: re.Match[str], joint: Joint, known: Container[str], done: list[str]) -> str:
+    """The head with what belongs between it and its tail; the repair goes on the list of those done."""
+    gap = Gap(found[1], found[2], found[3])
+    put = joint(gap, known)
+    if put is None:
+        return found[0]
+    done.append(f"{''.join(gap)} -> {gap.head}{put}{gap.tail}")
+    return gap.head + put
 
 
 def _range_joint(gap: Gap, known: Container[str]) -> str | None:
@@ -129,13 +145,13 @@ def _range_joint(gap: Gap, known: Container[str]) -> str | None:
 
 
 def _compound_joint(gap: Gap, known: Container[str]) -> str | None:
-    """The hyphen of a compound stays, that of a syllable goes; None where it is suspended or stands for a dash."""
+    """The hyphen of a compound stays, that of a syllable goes. None for a suspended hyphen or a dash."""
     head, tail = gap.head.lower(), gap.tail.lower()
-    last = head.rsplit("-", 1)[-1]
-    if tail in SUSPENDING:
+    if "-" in head and head.rsplit("-", 1)[-1] in LINKS:
+        return "-"
+    if tail in APART:
         return None
-    linked = "-" in head and last in LINKS
-    if linked or last in FIRST or tail in LAST or f"{head}-{tail}" in known or f"{head}-" in known:
+    if head in FIRST or tail in LAST or f"{head}-{tail}" in known or f"{head}-" in known:
         return "-"
     return "" if head + tail in known and head not in known else None
 
@@ -154,7 +170,7 @@ def _word_joint(gap: Gap, known: Container[str]) -> str | None:
 
 
 WRAPPED = re.compile(r"(?<![\w-])([^\W\d_]+(?:-[^\W\d_]+)*)(- )(?=([^\W\d_]+))")
-RULES: tuple[tuple[re.Pattern[str], Callable[[Gap, Container[str]], str | None]], ...] = (
+RULES: tuple[tuple[re.Pattern[str], Joint], ...] = (
     (re.compile(r"(?<![\w.,])([0-9]{1,4})([-–] )(?=([0-9]{1,4})(?!\d|[.,]\d))"), _range_joint),
     (WRAPPED, _compound_joint),
     (re.compile(r"(?<![\w.,])([0-9]{1,3})( )(?=(st|nd|rd|th)\b)"), _ordinal_joint),

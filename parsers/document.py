@@ -104,15 +104,14 @@ def _read_pdf(data: bytes, password: str | None) -> Parsed:
 
 def _pages(document: Document, damage: dict[int, str]) -> Iterator[tuple[PageFacts, list[Block]]]:
     """Facts and blocks of each page. Words are learnt from all pages before any wrapped line is joined."""
-    from parsers import layout, pdfium
+    from parsers import layout, pdfium, wording
 
-    lexicon: set[str] = set()
     seen = []
     for index in range(len(document)):
         page = pdfium.read_page(document.raw, index, damage.get(index + 1))
         view = layout.see(page)
-        lexicon |= view.words()
         seen.append((_facts(page, view), view))
+    lexicon = wording.learnt(text for _, view in seen for text in view.texts())
     for fact, view in seen:
         yield fact, view.blocks(lexicon)
 

@@ -7,11 +7,12 @@ from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
 from parsers import lines as printed
-from parsers import ruled
+from parsers import ruled, wording
 from parsers.block import Block, Heading, Line, Mark, Paragraph
 from parsers.cells import SeenTable, one_sign
 from parsers.geometry import union
 from parsers.page import Char, Page
+from parsers.wording import Lexicon
 
 LARGER = 1.08  # times the body's size: text this much larger is a heading
 HEADING_LENGTH = 220  # characters; longer bold text is a paragraph set bold
@@ -29,15 +30,15 @@ class SeenPage:
     marks: list[Mark]
     hidden: int
 
-    def words(self) -> set[str]:
-        cells = (line for t in self.tables for seen in t.cells for line in seen.lines)
-        return printed.words_inside(cells) | printed.words_inside(self.lines)
+    def texts(self) -> list[list[Line]]:
+        """Lines by cell, then those outside tables."""
+        return [lines for t in self.tables for lines in t.texts()] + [self.lines]
 
     def count_marks(self) -> int:
         """Coloured drawings, pictures and symbol glyphs, in tables and outside."""
         return len(self.marks) + sum(len(one_sign(c.marks)) + len(c.glyphs) for t in self.tables for c in t.cells)
 
-    def blocks(self, lexicon: Container[str]) -> list[Block]:
+    def blocks(self, lexicon: Lexicon) -> list[Block]:
         """The page's blocks in reading order."""
         found: list[Block] = [t.table(lexicon) for t in self.tables]
         found += _texts(self, lexicon)
@@ -96,7 +97,7 @@ def _parted(line: Line, chars: Sequence[Char]) -> list[Line]:
     return [part for group in groups for part in printed.lines_of(group)]
 
 
-def _texts(seen: SeenPage, lexicon: Container[str]) -> list[Block]:
+def _texts(seen: SeenPage, lexicon: Lexicon) -> list[Block]:
     body = _body_size(seen)
     return [_text_block(seen, group, body, lexicon) for group in _grouped(seen.lines)]
 
@@ -134,9 +135,9 @@ def _continues(last: Line, line: Line) -> bool:
     )  # fmt: skip
 
 
-def _text_block(seen: SeenPage, group: Sequence[Line], body: float, lexicon: Container[str]) -> Heading | Paragraph:
+def _text_block(seen: SeenPage, group: Sequence[Line], body: float, lexicon: Lexicon) -> Heading | Paragraph:
     box = union(line.box for line in group)
-    text = printed.flow(group, lexicon)
+    text = wording.flow(group, lexicon)
     chars = sum(len(line.text.replace(" ", "")) for line in group)
     first = group[0]
     marks = tuple(m for m in seen.marks if _beside(m, group))

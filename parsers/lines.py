@@ -1,10 +1,9 @@
-"""Characters to printed lines, and lines to running text."""
+"""Characters to printed lines, and the signs among them."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from parsers import glyphs
 from parsers.block import Line, Mark
@@ -13,10 +12,6 @@ from parsers.page import Char
 
 GAP = 0.22  # of the font size: a wider gap between two characters is a blank that was never printed
 SAME_LINE = 0.4  # of the line's height: how far a character's middle may lie off the line's own
-PARAGRAPH = 0.25  # of the font size: more air than this beyond the usual between two lines opens a paragraph
-WIDEST_LEADING = 0.5  # of the font size: what counts as usual air between two lines at the most
-NO_LINE_BREAK = re.compile(r"[A-Za-z0-9]-$")  # a hyphen at a line's end that belongs to its word
-WORD = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*")
 
 
 def lines_of(chars: Iterable[Char]) -> list[Line]:
@@ -100,54 +95,3 @@ def marks_of(chars: Sequence[Char]) -> list[Mark]:
             identity = f"{char.style.font}:{char.text}"
             marks.append(Mark("glyph", sign.shape, sign.colour or char.style.colour, identity, char.box))
     return marks
-
-
-def flow(lines: Sequence[Line], lexicon: Container[str] = ()) -> str:
-    """Lines as running text: wraps and end-of-line hyphenation joined, list items and paragraphs on lines of their own.
-
-    `lexicon` holds words seen unbroken elsewhere in the document; it decides whether a hyphen at a line's end is
-    the word's own and whether a word was cut where a narrow column ended.
-    """
-    text = lines[0].text if lines else ""
-    usual = min((_air(a, b) for a, b in zip(lines, lines[1:], strict=False)), default=0.0)
-    for before, line in zip(lines, lines[1:], strict=False):
-        if line.text.startswith("• ") or _air(before, line) > min(max(usual, 0.0), WIDEST_LEADING) + PARAGRAPH:
-            text += "\n" + line.text
-        else:
-            text = joined(text, line.text, lexicon, spaced=before.spaced)
-    return text
-
-
-def _air(before: Line, line: Line) -> float:
-    """Air between two lines as a share of the font size."""
-    return (line.box.top - before.box.bottom) / max(line.size, 1.0)
-
-
-def joined(text: str, more: str, lexicon: Container[str] = (), *, spaced: bool = False) -> str:
-    """One text continued by the next line's."""
-    if not text or not more:
-        return text or more
-    if text[-1] in "\u00ad\u2010":
-        return text[:-1] + more
-    head = text.rsplit(" ", 1)[-1]
-    tail = more.split(" ", 1)[0]
-    if NO_LINE_BREAK.search(text):
-        whole = _bare(head[:-1] + tail)
-        cut = whole in lexicon and _bare(head + tail) not in lexicon
-        return (text[:-1] if cut else text) + more
-    if not spaced and head.isalpha() and _bare(head + tail) in lexicon and _bare(head) not in lexicon:
-        return text + more
-    return f"{text} {more}"
-
-
-def _bare(word: str) -> str:
-    return word.strip(".,;:()[]'\"‘’“”").lower()
-
-
-def words_inside(lines: Iterable[Line]) -> set[str]:
-    """Words that stand inside a line, where no line break can have cut them; lower case."""
-    found: set[str] = set()
-    for line in lines:
-        words = WORD.findall(line.text)
-        found.update(w.lower() for w in words[1:-1])
-    return found

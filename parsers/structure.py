@@ -7,7 +7,7 @@ counts children that stand on other pages too, so the same element has the same 
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from ctypes import byref, c_float
 from typing import NamedTuple
 
@@ -19,6 +19,7 @@ MAX_SPAN = 1000  # rows or columns that a cell may claim to cover
 LONGEST = 8192  # bytes of alternative text that are read (UTF-16)
 
 CELLS = ("TD", "TH")
+INLINE = ("Figure", "Formula", "Span")  # whose alternative text stands for their ink; a Table's only describes it
 
 
 class Node(NamedTuple):
@@ -40,11 +41,10 @@ class Node(NamedTuple):
 
 
 class LogicalCell(NamedTuple):
-    """A TD or TH: all marked-content ids inside it, nested tables left out, and alternative text by such id."""
+    """A TD or TH with all marked-content ids inside it, those of nested tables left out."""
 
     node: Node
     mcids: tuple[int, ...]
-    alts: tuple[tuple[int, str], ...]
 
     @property
     def header(self) -> bool:
@@ -81,9 +81,23 @@ def tables(nodes: Sequence[Node]) -> Iterator[LogicalTable]:
     """Every Table element in reading order, nested ones too. A cell's wrappers (P, Div, Span, L ...) are opened."""
     for node in nodes:
         if node.kind == "Table":
-            rows = [LogicalRow(tr.path, tuple(map(_cell, _inside(tr, CELLS)))) for tr in _inside(node, ("TR",))]
+            rows = [LogicalRow(tr.path, tuple(_cells(tr))) for tr in _inside(node, ("TR",))]
             yield LogicalTable(node.path, tuple(row for row in rows if row.cells))
         yield from tables(node.children)
+
+
+def _cells(row: Node) -> Iterator[LogicalCell]:
+    return (LogicalCell(cell, tuple(_content(cell))) for cell in _inside(row, CELLS))
+
+
+def alternatives(nodes: Sequence[Node], outer: str = "") -> dict[int, str]:
+    """Alternative text by marked-content id, taken from the nearest element around the content that has one."""
+    found: dict[int, str] = {}
+    for node in nodes:
+        alt = (node.alt if node.kind in INLINE else "") or outer
+        found |= dict.fromkeys(node.mcids, alt) if alt else {}
+        found |= alternatives(node.children, alt)
+    return found
 
 
 def _inside(node: Node, kinds: Sequence[str]) -> Iterator[Node]:
@@ -95,18 +109,11 @@ def _inside(node: Node, kinds: Sequence[str]) -> Iterator[Node]:
             yield from _inside(child, kinds)
 
 
-def _cell(node: Node) -> LogicalCell:
-    content = dict(_content(node, ""))
-    return LogicalCell(node, tuple(content), tuple((mcid, alt) for mcid, alt in content.items() if alt))
-
-
-def _content(node: Node, alt: str) -> Iterator[tuple[int, str]]:
-    """Marked-content ids with the alternative text that stands for them."""
-    alt = node.alt or alt
-    yield from ((mcid, alt) for mcid in node.mcids)
+def _content(node: Node) -> Iterator[int]:
+    yield from node.mcids
     for child in node.children:
         if child.kind != "Table":
-            yield from _content(child, alt)
+            yield from _content(child)
 
 
 class _Reader:
@@ -153,16 +160,16 @@ class _Reader:
 
     def _kind(self, element: pdfium.FPDF_STRUCTELEMENT) -> str:
         size = min(pdfium.FPDF_StructElement_GetType(element, self.buffer, LONGEST), LONGEST)
-        raw = self.buffer[:size]
+        raw = ctypes.string_at(self.buffer, size)
         if raw not in self.kinds:
             self.kinds[raw] = raw.decode("utf-16-le", "replace").rstrip("\0")
         return self.kinds[raw]
 
-    def _text(self, ask: pdfium.Callable, element: pdfium.FPDF_STRUCTELEMENT) -> str:
+    def _text(self, ask: Callable[..., int], element: pdfium.FPDF_STRUCTELEMENT) -> str:
         size = ask(element, self.buffer, LONGEST)
         if not 2 < size <= LONGEST:
             return ""
-        return self.buffer[:size].decode("utf-16-le", "replace").rstrip("\0").strip()
+        return ctypes.string_at(self.buffer, size).decode("utf-16-le", "replace").rstrip("\0").strip()
 
     def _span(self, element: pdfium.FPDF_STRUCTELEMENT, name: bytes) -> int | None:
         """A whole number among the element's attributes, None where there is none that makes sense."""
@@ -175,4 +182,4 @@ class _Reader:
 
     def _scope(self, element: pdfium.FPDF_STRUCTELEMENT) -> str:
         size = pdfium.FPDF_StructElement_GetStringAttribute(element, b"Scope", self.buffer, LONGEST)
-        return self.buffer[:size].decode("utf-16-le", "replace").rstrip("\0") if 2 < size <= LONGEST else ""
+        return ctypes.string_at(self.buffer, size).decode("utf-16-le", "replace").rstrip("\0") if 2 < size <= LONGEST else ""

@@ -1,62 +1,57 @@
 """The tagged eye: tables that the document's own structure tree names, laid on the page by their cells' ink.
 
-Tags say which ink is a cell, in which row it stands and how many rows and columns it covers. They do not say which
-columns: producers leave empty cells out, and a page knows only the cells that have content on it. So columns are
-found as the fewest separators that part all neighbours in all rows (stabbing of intervals, greedy by right ends),
-moved onto rules and edges of shading where such stand in the gap.
+Tags say which ink is a cell, in which row it stands and how far it spans. They are evidence, not gospel: where the
+ink of a Table lies in no grid there is no table, and where a ruled grid was seen too, the two are weighed.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from parsers import ruled, structure
+from parsers import inkgrid, ruled, structure
 from parsers.block import Mark
 from parsers.cells import Seen, SeenTable
 from parsers.geometry import Box, union
-from parsers.grid import SHORTEST, Edge, Grid, Span, joined
-from parsers.page import Char, Page
+from parsers.inkgrid import InkCell
+from parsers.page import Char, Fill, Page
 from parsers.structure import LogicalCell, LogicalTable, Node
 
-LEAST_RISE = 2.0  # points between the tops of two rows; what lies closer is one row told twice, or no table
-SAME_TOP = 0.8  # of a line's height: the rest of a merged cell begins with the row beside it
-OVERFLOW = 2.0  # points that ink may hang over into the next column or row and not count as covering it
-STACKED = 0.5  # share of the narrower cell's width: cells of one row that overlap more stand one below the other
-MARGIN = 2.0  # points of air between outermost ink and the table's edge where nothing is drawn
-REACH = 24.0  # points from outermost ink within which a rule or shading is the table's own edge
-FULL = 0.6  # share of the table's height that a vertical rule must cover to part columns that no ink parts
+BESIDE = 40.0  # points outside the tagged ink within which untagged signs make a column of their own
+SAME_TOP = 0.8  # of a line's height: the rest of a merged cell begins level with the row beside it
 
 
 @dataclass(slots=True)
 class _Inked:
-    """A logical cell with its ink on this page; `begins` is the index of its TR among the TR's siblings."""
+    """A cell with its ink on this page; `logical` is None for a column of signs that nobody tagged."""
 
-    cell: LogicalCell
-    row_path: str
+    row: str
+    logical: LogicalCell | None
     chars: list[Char] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
     shades: list[Box] = field(default_factory=list)
-    box: Box | None = None
-    row: int = 0
-    row_span: int = 1
 
-    def measure(self) -> None:
-        """Set the box around text and marks, or else around shading or printed blanks."""
+    def box(self) -> Box | None:
+        """Around text and marks, or else around shading, or else around printed blanks."""
         inked = [c.box for c in self.chars if not c.text.isspace()] + [m.box for m in self.marks]
         boxes = inked or self.shades or [c.box for c in self.chars]
-        self.box = union(boxes) if boxes else None
+        return union(boxes) if boxes else None
 
 
 @dataclass(slots=True)
 class _Row:
+    """A row of the page by its TR's path, its cells from left to right."""
+
     path: str
-    cells: list[tuple[Box, _Inked]]
+    cells: list[tuple[Box, _Inked]] = field(default_factory=list)
 
     @property
     def top(self) -> float:
         return min(box.top for box, _ in self.cells)
+
+    @property
+    def bottom(self) -> float:
+        return max(box.bottom for box, _ in self.cells)
 
 
 def tables(
@@ -64,45 +59,36 @@ def tables(
 ) -> list[SeenTable]:
     """Tagged tables of a page from the top down, nested ones too; none for a Table whose ink lies in no grid.
 
-    `known` holds column edges of logical tables from an earlier page, by path: a page alone may not show a column
-    whose cells are all empty or merged. Ink that no cell claims is left to other eyes; marks without a tag go to the
-    cell that they stand in.
+    `known` holds the column edges of logical tables on earlier pages, by path: a page alone may not show a column
+    whose cells are empty or merged. Characters that no cell claims are left to other eyes; marks without a tag go to
+    the cell that they stand in.
     """
     logical = [table for table in structure.tables(nodes) if table.rows]
-    cells = _inked(page, logical)
-    found = []
-    for table in logical:
-        seen = _seen(page, table, cells[table.path], (known or {}).get(table.path))
-        if seen is not None and seen.worthwhile():
-            found.append(seen)
-    _hand_out_rest(page, found, {m for t in logical for i in cells[t.path] for m in i.cell.mcids})
-    return sorted(found, key=lambda t: (t.grid.ys[0], t.grid.xs[0]))
+    if not logical:
+        return []
+    inked = {table.path: _cells_of(table) for table in logical}
+    owner = _owners(cell for cells in inked.values() for cell in cells)
+    _hand_out(page, owner)
+    found = [_seen(page, inked[t.path], t.path, (known or {}).get(t.path), owner) for t in logical]
+    seen = sorted((t for t in found if t), key=lambda t: t.grid.box.area)
+    _hand_out_rest(page, seen, owner)
+    return sorted((t for t in seen if t.worthwhile()), key=lambda t: (t.grid.ys[0], t.grid.xs[0]))
 
 
-def alternatives(page: Page, nodes: Sequence[Node]) -> dict[Box, str]:
-    """Alternative texts by the box of the character, drawing, picture or fill that they stand for."""
-    alts = structure.alternatives(nodes)
-    if not alts:
-        return {}
-    inked = ((c.box, c.style.mcid) for c in page.chars)
-    drawn = ((thing.box, thing.mcid) for things in (page.drawings, page.pictures, page.fills) for thing in things)
-    return {box: alts[mcid] for pairs in (inked, drawn) for box, mcid in pairs if mcid in alts}
+def _cells_of(table: LogicalTable) -> list[_Inked]:
+    return [_Inked(row.path, cell) for row in table.rows for cell in row.cells]
 
 
-def lend_alternatives(table: SeenTable, alts: Mapping[Box, str]) -> None:
-    """Put alternative texts on the marks of a settled table, whichever eye saw it."""
-    for seen in table.cells if alts else ():
-        seen.marks = [m._replace(alt=alts.get(m.box, m.alt)) for m in seen.marks]
-        seen.glyphs = [m._replace(alt=alts.get(m.box, m.alt)) for m in seen.glyphs]
-
-
-def _inked(page: Page, logical: Sequence[LogicalTable]) -> dict[str, list[_Inked]]:
-    """Cells with their ink, by their table's path; content that two cells claim goes to the first."""
-    cells = {t.path: [_Inked(cell, row.path) for row in t.rows for cell in row.cells] for t in logical}
+def _owners(cells: Iterable[_Inked]) -> dict[int | None, _Inked]:
+    """Cells by marked-content id; what two cells claim goes to the first."""
     owner: dict[int | None, _Inked] = {}
-    for inked in (i for held in cells.values() for i in held):
-        for mcid in inked.cell.mcids:
-            owner.setdefault(mcid, inked)
+    for cell in cells:
+        for mcid in cell.logical.mcids if cell.logical else ():
+            owner.setdefault(mcid, cell)
+    return owner
+
+
+def _hand_out(page: Page, owner: Mapping[int | None, _Inked]) -> None:
     for char in page.chars:
         if char.style.mcid in owner and not char.style.hidden:
             owner[char.style.mcid].chars.append(char)
@@ -115,95 +101,135 @@ def _inked(page: Page, logical: Sequence[LogicalTable]) -> dict[str, list[_Inked
     for fill in page.fills:
         if fill.mcid in owner:
             owner[fill.mcid].shades.append(fill.box)
-    for inked in (i for held in cells.values() for i in held):
-        inked.measure()
-    return cells
 
 
 def _seen(
-    page: Page, table: LogicalTable, cells: Sequence[_Inked], known: Sequence[float] | None
+    page: Page, cells: Sequence[_Inked], path: str, known: Sequence[float] | None, owner: Container[int | None]
 ) -> SeenTable | None:
     rows = _rows(cells)
     if not rows:
         return None
-    spans_given = any(i.cell.node.row_span or i.cell.node.col_span for i in cells)
-    _reach_down(rows, spans_given)
-    ink = union(box for row in rows for box, _ in row.cells)
-    ys = _row_edges(rows, ink, _Drawn.across(page, ink))
-    xs = _column_edges(rows, ink, _Drawn.down(page, ink), known)
-    seen = _placed(rows, xs, ys, spans_given)
-    grid = Grid(xs, ys, tuple(s.span for s in seen))
-    return SeenTable(page.number, grid, "tagged", seen, table.path, tuple(row.path for row in rows))
+    _add_signs_beside(page, rows, owner)
+    given = any(c.logical.node.row_span or c.logical.node.col_span for c in cells if c.logical)
+    laid = inkgrid.laid(page, [_ink_cells(k, rows, given) for k in range(len(rows))], known)
+    if laid is None:
+        return None
+    grid, spans = laid
+    seen = {span: Seen(span, grid.box_of(span)) for span in grid.cells}
+    for row, places in zip(rows, spans, strict=True):
+        for (_, cell), span in zip(row.cells, places, strict=True):
+            _fill_in(seen[span], cell)
+    return SeenTable(page.number, grid, "tagged", list(seen.values()), path, tuple(row.path for row in rows))
 
 
 def _rows(cells: Iterable[_Inked]) -> list[_Row]:
-    """Rows from the top down, or [] where the ink contradicts the tags: rows side by side, cells one below another."""
+    """Cells with ink, row by row from the top down."""
     by_path: dict[str, _Row] = {}
-    for inked in cells:
-        if inked.box is not None:
-            by_path.setdefault(inked.row_path, _Row(inked.row_path, [])).cells.append((inked.box, inked))
+    for cell in cells:
+        box = cell.box()
+        if box is not None:
+            by_path.setdefault(cell.row, _Row(cell.row)).cells.append((box, cell))
     rows: list[_Row] = []
     for row in sorted(by_path.values(), key=lambda r: r.top):
         if rows and _is_rest(rows[-1], row):
             row.cells += rows.pop().cells
-        row.cells.sort(key=lambda c: (c[0].x0, c[0].top))
+        row.cells.sort(key=lambda item: item[0])
         rows.append(row)
-    rising = all(b.top - a.top >= LEAST_RISE for a, b in zip(rows, rows[1:], strict=False))
-    return rows if rising and not any(map(_is_stacked, rows)) else []
+    return rows
 
 
 def _is_rest(row: _Row, below: _Row) -> bool:
-    """True for a row of nothing but merged cells that go on from the page before, beside the row that follows."""
-    line = min((c.box.height for _, inked in row.cells for c in inked.chars), default=10.0)
-    merged = all((inked.cell.node.row_span or 1) > 1 for _, inked in row.cells)
-    return merged and below.top - row.top <= SAME_TOP * line
+    """True for what goes on from the page before in merged cells, level with the row that follows.
+
+    Where the producer gave no spans, cells that stand level and clear of the others are taken for it.
+    """
+    line = min((c.box.height for _, cell in row.cells for c in cell.chars), default=10.0)
+    if below.top - row.top > SAME_TOP * line:
+        return False
+    if any(cell.logical and cell.logical.node.row_span for _, cell in (*row.cells, *below.cells)):
+        return all(cell.logical and (cell.logical.node.row_span or 1) > 1 for _, cell in row.cells)
+    return not any(a.x0 < b.x1 and b.x0 < a.x1 for a, _ in row.cells for b, _ in below.cells)
 
 
-def _is_stacked(row: _Row) -> bool:
-    for (a, _), (b, _) in zip(row.cells, row.cells[1:], strict=False):
-        if min(a.x1, b.x1) - max(a.x0, b.x0) > STACKED * min(a.width, b.width):
-            return True
-    return False
+def _add_signs_beside(page: Page, rows: Sequence[_Row], owner: Container[int | None]) -> None:
+    """Untagged signs that stand beside half of the rows or more are a column: its cells are empty but for them."""
+    ink = union(box for row in rows for box, _ in row.cells)
+    drawn = [ruled.mark_of(d) for d in page.drawings if d.mcid not in owner]
+    drawn += [ruled.picture_mark(p) for p in page.pictures if p.mcid not in owner]
+    drawn += [Mark("fill", "", None, "", f.box) for f in page.fills if f.mcid not in owner and _is_swatch(f)]
+    for side in (Box(ink.x0 - BESIDE, ink.top, ink.x0, ink.bottom), Box(ink.x1, ink.top, ink.x1 + BESIDE, ink.bottom)):
+        column = [m for m in drawn if side.holds(*m.box.centre) and max(m.box.width, m.box.height) <= BESIDE]
+        by_row = [[m for m in column if row.top <= m.box.centre[1] <= row.bottom] for row in rows]
+        if 2 * sum(map(bool, by_row)) >= max(len(rows), 3):
+            for row, marks in zip(rows, by_row, strict=True):
+                if marks:
+                    row.cells.append((union(m.box for m in marks), _Inked(row.path, None)))
+                    row.cells.sort(key=lambda item: item[0])
 
 
-def _reach_down(rows: Sequence[_Row], spans_given: bool) -> None:
-    """Set the row of each cell and the number of this page's rows that it covers."""
-    places = [_place_of(row.path) for row in rows]
-    tops = [row.top for row in rows]
-    for k, row in enumerate(rows):
-        for box, inked in row.cells:
-            parent, first = _place_of(inked.row_path)
-            end = first + (inked.cell.node.row_span or 1)
-            last = k + 1
-            while last < len(rows) and (
-                places[last][0] == parent and places[last][1] < end if spans_given
-                else box.bottom > tops[last] + OVERFLOW + box.height / 20
-            ):  # fmt: skip
-                last += 1
-            inked.row, inked.row_span = k, last - k
+def _is_swatch(fill: Fill) -> bool:
+    return max(fill.box.width, fill.box.height) <= ruled.SWATCH and not ruled.pale(fill.colour)
 
 
-def _place_of(path: str) -> tuple[str, int]:
+def _ink_cells(k: int, rows: Sequence[_Row], given: bool) -> list[InkCell]:
+    """A row's cells with the spans that count on this page; where the producer gave any, none means 1."""
+    cells = []
+    for box, cell in rows[k].cells:
+        if cell.logical is None:
+            cells.append(InkCell(box, 1, 1))
+            continue
+        node = cell.logical.node
+        high = _rows_here(cell.row, node.row_span or 1, k, rows) if given else None
+        cells.append(InkCell(box, high, (node.col_span or 1) if given else None))
+    return cells
+
+
+def _rows_here(path: str, span: int, k: int, rows: Sequence[_Row]) -> int:
+    """How many of a merged cell's rows stand on this page: siblings of its TR with no more than the span between."""
     parent, _, index = path.rpartition(".")
-    return parent, int(index)
+    last = k + 1
+    while last < len(rows):
+        other, _, at = rows[last].path.rpartition(".")
+        if other != parent or int(at) >= int(index) + span:
+            break
+        last += 1
+    return last - k
 
 
-class _Drawn:
-    """Rules and edges of shading of one direction around a table: where a reader sees separators."""
+def _fill_in(seen: Seen, cell: _Inked) -> None:
+    seen.chars += cell.chars
+    seen.marks += cell.marks
+    if cell.logical:
+        seen.header |= cell.logical.header
+        seen.node = seen.node or cell.logical.node.path
 
-    def __init__(self, edges: Iterable[Edge]) -> None:
-        self.edges = sorted(joined(e for e in edges if e.end - e.start >= SHORTEST))
 
-    @classmethod
-    def across(cls, page: Page, ink: Box) -> _Drawn:
-        near = ink.grown(REACH)
-        shades = [f.box for f in page.fills if f.box.overlap(ink) > 0]
-        lines = [Edge(r.top, max(r.x0, near.x0), min(r.x1, near.x1)) for r in page.rules if r.horizontal]
-        return cls([*lines, *(Edge(y, b.x0, b.x1) for b in shades for y in (b.top, b.bottom))])
+def _hand_out_rest(page: Page, seen: Sequence[SeenTable], owner: Container[int | None]) -> None:
+    """Shading, and signs that no cell claims, by where they stand."""
+    places = [ruled.Places(table) for table in seen]
+    for fill in page.fills:
+        ruled.give_fill(fill, seen, places)
+    for drawing in page.drawings:
+        if drawing.mcid not in owner:
+            ruled.give_mark(drawing, ruled.mark_of(drawing), seen, places)
+    for picture in page.pictures:
+        if picture.mcid not in owner:
+            ruled.give_mark(picture, ruled.picture_mark(picture), seen, places)
 
-    @classmethod
-    def down(cls, page: Page, ink: Box) -> _Drawn:
-        near = ink.grown(REACH)
-        shades = [f.box for f in page.fills if f.box.overlap(ink) > 0]
-        lines = [Edge(r.x0, max(r.top, near.top), min(r.bottom, near.bottom)) for r in page.rules if not r.horizontal]
-        return cls([*lines, *(Edge(x, b.top, b.bottom) for b in shades for x in (b.x0, b.x1))])
+
+def alternatives(page: Page, nodes: Sequence[Node]) -> dict[Box, str]:
+    """Alternative texts by the box of the character, drawing, picture or fill that they stand for."""
+    alts = structure.alternatives(nodes)
+    if not alts:
+        return {}
+    inked = [(c.box, c.style.mcid) for c in page.chars]
+    drawn = [(d.box, d.mcid) for d in page.drawings] + [(p.box, p.mcid) for p in page.pictures]
+    filled = [(f.box, f.mcid) for f in page.fills]
+    return {box: alts[mcid] for box, mcid in inked + drawn + filled if mcid in alts}
+
+
+def lend_alternatives(table: SeenTable, alts: Mapping[Box, str]) -> None:
+    """Put alternative texts on the marks of a settled table, whichever eye saw it."""
+    for seen in table.cells if alts else ():
+        seen.marks = [m._replace(alt=alts.get(m.box, m.alt)) for m in seen.marks]
+        seen.glyphs = [m._replace(alt=alts.get(m.box, m.alt)) for m in seen.glyphs]

@@ -77,7 +77,7 @@ def _line(result: Result) -> str:
     if result.outcome == "refused":
         return f"refused    {name}: {result.code}: {result.message}"
     if result.pages is None:
-        return f"{result.outcome:<10} {name} ({result.review_id})"
+        return f"{result.outcome:<10} {name}, as {_cycle(result)}"
     counts = (
         (result.pages, "page"),
         (result.actions, "action"),
@@ -85,7 +85,11 @@ def _line(result: Result) -> str:
         (result.findings, "finding"),
     )
     told = ", ".join(_count(*count) for count in counts)
-    return f"{result.outcome:<10} {name}: {told}, {result.seconds:.2f} s ({result.review_id})"
+    return f"{result.outcome:<10} {name}: {told}, {result.seconds:.2f} s, as {_cycle(result)}"
+
+
+def _cycle(result: Result) -> str:
+    return (result.review_id or "").rsplit("/", 1)[-1]
 
 
 def _summary(results: list[Result], db: str, seconds: float) -> str:

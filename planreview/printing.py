@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import itertools
+import os
 import sys
 from collections.abc import Sequence
 from typing import Any
@@ -41,6 +42,9 @@ def print_table(columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
     from rich.table import Table
     from rich.text import Text
 
+    if not rows:
+        tell("no rows")
+        return
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold")
     for at, column in enumerate(columns):
         numbers = all(isinstance(row[at], (int, float)) or row[at] is None for row in rows)
@@ -55,9 +59,8 @@ def console() -> Any:
     """A terminal's writer on stdout, or a wide plain one where stdout is no terminal."""
     from rich.console import Console
 
-    return (
-        Console(highlight=False) if sys.stdout.isatty() else Console(highlight=False, width=WIDTH_OF_A_PIPE)
-    )
+    known = sys.stdout.isatty() or "COLUMNS" in os.environ
+    return Console(highlight=False, width=None if known else WIDTH_OF_A_PIPE)
 
 
 def tell(text: str) -> None:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ingest.pool import Pool
-from ingest.task import Limits
+from ingest.task import READ_REVIEW, Limits
+
+if TYPE_CHECKING:
+    from normalise.review import Review
 
 
 def apart(task: str, *arguments: Any, limits: Limits | None = None, noisy: bool = False) -> Any:
@@ -22,11 +25,12 @@ def apart(task: str, *arguments: Any, limits: Limits | None = None, noisy: bool 
     return reply.value
 
 
-def read_apart(source: str | Path | bytes, *, password: str | None = None) -> Any:
+def read_apart(source: str | Path | bytes, *, password: str | None = None) -> Review:
     """The review in a document, given as a path or as bytes."""
     if isinstance(source, bytes):
         with TemporaryDirectory(prefix="planreview-") as folder:
             path = Path(folder) / "document"
             path.write_bytes(source)
             return read_apart(path, password=password)
-    return apart("ingest.reading:read_review", str(source), None, password)
+    review: Review = apart(READ_REVIEW, str(source), None, password)
+    return review

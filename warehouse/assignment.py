@@ -1,4 +1,5 @@
-"""Assignment: the set of pairs with the greatest sum of gains, in which nobody is paired twice and nobody must be."""
+"""Assignment: the set of pairs with the greatest sum of gains, in which nobody is paired twice and nobody
+must be."""
 
 from __future__ import annotations
 
@@ -63,7 +64,8 @@ def _cheapest(costs: list[list[float]]) -> list[int]:
 def _augment(
     row: int, costs: list[list[float]], row_price: list[float], column_price: list[float], row_of: list[int]
 ) -> None:
-    """Give `row` a column along the cheapest path, moving others where that costs less. Index 0 stands for none."""
+    """Give `row` a column along the cheapest path, moving others where that costs less. Index 0 stands for
+    none."""
     width = len(column_price) - 1
     row_of[0], here = row, 0
     nearest, came_from, seen = [inf] * (width + 1), [0] * (width + 1), [False] * (width + 1)

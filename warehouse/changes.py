@@ -29,7 +29,8 @@ class Change(NamedTuple):
 
 
 def changes(con: duckdb.DuckDBPyConnection, from_review: str, to_review: str) -> list[Change]:
-    """All changes between two reviews, in the order of the later; raises WarehouseError when one is not loaded."""
+    """All changes between two reviews, in the order of the later; raises WarehouseError when one is not
+    loaded."""
     require_reviews(con, from_review, to_review)
     rows = con.execute(statement("changes_between"), {"former": from_review, "latter": to_review}).fetchall()
     return [Change(*row) for row in rows]
@@ -39,4 +40,6 @@ def require_reviews(con: duckdb.DuckDBPyConnection, *review_ids: str) -> None:
     """Raise WarehouseError unless all these reviews are loaded."""
     for review_id in review_ids:
         if not con.execute(statement("review_exists"), {"review_id": review_id}).fetchall():
-            raise WarehouseError(f"there is no review {review_id!r} in this database; `planreview reviews` lists them.")
+            raise WarehouseError(
+                f"there is no review {review_id!r} in this database; `planreview reviews` lists them."
+            )

@@ -14,8 +14,10 @@ _QUIET = {
     "autoload_known_extensions": "false",
     "python_enable_replacements": "false",
 }
+#: a query of a reader that needs more than this ends with an error, not with the machine
+_READER_MEMORY = "2GB"
 #: no file, no network, no ATTACH, COPY, INSTALL or LOAD, and no way to change that by SQL
-_SHUT = {"enable_external_access": "false", "lock_configuration": "true"}
+_SHUT = {"enable_external_access": "false", "lock_configuration": "true", "memory_limit": _READER_MEMORY}
 
 
 class WarehouseError(Exception):

@@ -9,7 +9,7 @@ import duckdb
 from warehouse.connection import WarehouseError, open_to_export
 from warehouse.sql_files import statement
 
-FORMATS = ("csv", "parquet")
+KINDS = ("csv", "parquet")
 
 #: what makes a spreadsheet take a cell for a formula, wide forms too; a lone dash and plain numbers are none
 _FORMULA = r"^[=+\-@\t\r\n＝＋－＠]"
@@ -18,23 +18,23 @@ _HARMLESS = r"^-(?:\s*|[£$€]?\d[\d,]*(?:\.\d+)?\s?%?)$"
 _BETWEEN = "; "
 
 
-def export_file(path: str | Path, directory: str | Path, format: str) -> list[Path]:
+def export_file(path: str | Path, directory: str | Path, kind: str) -> list[Path]:
     """Export the database at `path`, which no other connection of this process may have open."""
     with open_to_export(path) as con:
-        return export(con, directory, format)
+        return export(con, directory, kind)
 
 
-def export(con: duckdb.DuckDBPyConnection, directory: str | Path, format: str) -> list[Path]:
+def export(con: duckdb.DuckDBPyConnection, directory: str | Path, kind: str) -> list[Path]:
     """Write one file a view into `directory`, in the order of the view; the paths written.
 
     `con` must be free to write files: a connection to write, or one of `open_to_export`. In CSV, lists are
     joined by semicolons, and a cell that a spreadsheet would take for a formula begins with an apostrophe.
     """
-    if format not in FORMATS:
-        raise WarehouseError(f"there is no export format {format!r}; choose {' or '.join(FORMATS)}.")
+    if kind not in KINDS:
+        raise WarehouseError(f"there is no export format {kind!r}; choose {' or '.join(KINDS)}.")
     folder = Path(directory)
     folder.mkdir(parents=True, exist_ok=True)
-    return [_written(con, view, folder / f"{view}.{format}", format) for view in views(con)]
+    return [_written(con, view, folder / f"{view}.{kind}", kind) for view in views(con)]
 
 
 def views(con: duckdb.DuckDBPyConnection) -> list[str]:
@@ -42,12 +42,12 @@ def views(con: duckdb.DuckDBPyConnection) -> list[str]:
     return [name for (name,) in con.execute(statement("views")).fetchall()]
 
 
-def _written(con: duckdb.DuckDBPyConnection, view: str, path: Path, format: str) -> Path:
+def _written(con: duckdb.DuckDBPyConnection, view: str, path: Path, kind: str) -> Path:
     columns = con.execute(statement("view_columns"), {"view": view}).fetchall()
-    cells = (_cell(name, type_) if format == "csv" else _quoted(name) for name, type_ in columns)
+    cells = (_cell(name, type_) if kind == "csv" else _quoted(name) for name, type_ in columns)
     try:
-        rows = con.sql(f"select {', '.join(cells)} from main.{_quoted(view)}")
-        if format == "csv":
+        rows = con.sql(f"select {', '.join(cells)} from main.{_quoted(view)}")  # noqa: S608
+        if kind == "csv":
             rows.write_csv(str(path), header=True)
         else:
             rows.write_parquet(str(path), compression="zstd")

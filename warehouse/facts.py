@@ -6,7 +6,18 @@ import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from normalise.review import Evidence, Finding, LegendEntry, PageLedger, Priority, Reading, Review
+from normalise.review import (
+    Action,
+    Activity,
+    Evidence,
+    Finding,
+    Indicator,
+    LegendEntry,
+    PageLedger,
+    Priority,
+    Reading,
+    Review,
+)
 from parsers.geometry import Box
 from warehouse.traits import Trait, action_traits, activity_traits, indicator_traits, review_traits
 
@@ -17,13 +28,14 @@ Qualifier = Callable[[str], str]
 
 _ACTIVITY = ("position", "priority", "refs", "texts", "plans", "pages")
 _ACTION = (
-    "position", "priority", "activity_refs", "activity", "plans", "action_number", "action", "leads", "progress",
-    "status", "status_label", "status_basis", "mark", "due_date", "start_date", "direction", "confidence", "pages",
+    "position", "priority", "activity_refs", "activity", "plans", "action_number", "action", "leads",
+    "progress", "status", "status_label", "status_basis", "mark", "due_date", "start_date", "direction",
+    "confidence", "pages",
 )  # fmt: skip
 _INDICATOR = (
-    "position", "priority", "indicator_ref", "name", "printed_name", "annual_performance", "notes", "provisional",
-    "target", "latest", "previous", "national", "statistical_neighbours", "good_is", "polarity", "status",
-    "direction", "confidence", "pages",
+    "position", "priority", "indicator_ref", "name", "printed_name", "annual_performance", "notes",
+    "provisional", "target", "latest", "previous", "national", "statistical_neighbours", "good_is",
+    "polarity", "status", "direction", "confidence", "pages",
 )  # fmt: skip
 
 
@@ -72,9 +84,11 @@ def _numbered(rows: Columns) -> Columns:
     return {"position": list(range(1, len(next(iter(rows.values()))) + 1)), **rows} if rows else {}
 
 
-def _facts(facts: Sequence[object], id_name: str, names: Sequence[str], own: Qualifier) -> Columns:
+def _facts(
+    facts: Sequence[Activity | Action | Indicator], id_name: str, names: Sequence[str], own: Qualifier
+) -> Columns:
     """Frozen facts as columns; tuples become lists, which is what DuckDB takes for its own lists."""
-    found: Columns = {id_name: [own(getattr(fact, "id")) for fact in facts]}
+    found: Columns = {id_name: [own(fact.id) for fact in facts]}
     for name in names:
         values = [getattr(fact, name) for fact in facts]
         found[name] = [list(v) for v in values] if values and isinstance(values[0], tuple) else values
@@ -140,7 +154,9 @@ def _unique(review: Review, found: Columns, own: Qualifier) -> list[str | None]:
 
 
 def _subjects(review: Review, own: Qualifier) -> Columns:
-    rows = [("activity", own(a.id), a.position, ", ".join(a.refs), " ".join(a.texts)) for a in review.activities]
+    rows = [
+        ("activity", own(a.id), a.position, ", ".join(a.refs), " ".join(a.texts)) for a in review.activities
+    ]
     for a in review.actions:
         refs = " / ".join(filter(None, (", ".join(a.activity_refs), a.action_number)))
         rows.append(("action", own(a.id), a.position, refs, a.action or a.activity or a.progress))

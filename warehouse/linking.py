@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence, Set
 from typing import NamedTuple
 
 from warehouse.assignment import best_assignment
-from warehouse.pieces import Division, division
+from warehouse.pieces import division
 from warehouse.similarity import Score, action_score, activity_score, indicator_score, same_home
 from warehouse.subject import Subject
 from warehouse.wording import plain
@@ -21,7 +21,8 @@ GOOD = 0.8
 
 
 class Link(NamedTuple):
-    """Two subjects that are one. `margin` is the lead over the best rival of either, or over leaving both alone."""
+    """Two subjects that are one. `margin` is the lead over the best rival of either, or over leaving both
+    alone."""
 
     former: Subject
     latter: Subject
@@ -59,17 +60,19 @@ def link_indicators(former: Sequence[Subject], latter: Sequence[Subject]) -> Lin
     return _linked(former, latter, indicator_score, lambda s: (s.priority, s.number, plain(s.text).lower()))
 
 
-def link_actions(former: Sequence[Subject], latter: Sequence[Subject], activities: Links) -> Links:
-    """Link the actions of two reviews whose activities are linked, then see which were divided or joined."""
-    homes = {(link.former.id, link.latter.id) for link in activities.made}
-    entered = {pair[0]: pair[1] for pair in homes}
+def link_actions(former: Sequence[Subject], latter: Sequence[Subject], homes: Set[tuple[str, str]]) -> Links:
+    """Link the actions of two reviews whose activities `homes` pairs, then see which were divided or
+    joined."""
+    entered = dict(homes)
+
+    def score(one: Subject, other: Subject) -> Score:
+        return action_score(one, other, homes)
 
     def identity(subject: Subject) -> Hashable:
         home = entered.get(subject.home or "", subject.home) or subject.refs or subject.priority
         return home, subject.number, plain(subject.text).lower()
 
-    links = _linked(former, latter, lambda f, l: action_score(f, l, homes), identity)
-    return _with_pieces(links, former, latter, homes)
+    return _with_pieces(_linked(former, latter, score, identity), former, latter, homes)
 
 
 def _linked(
@@ -83,7 +86,8 @@ def _linked(
     links = [_outright(former[i], latter[j], score) for i, j in same.items()]
     scores = {
         (i, j): score(former[i], latter[j])
-        for i in range(len(former)) if i not in same
+        for i in range(len(former))
+        if i not in same
         for j in set(range(len(latter))) - set(same.values())
     }
     chosen = best_assignment({pair: found.value - ALONE for pair, found in scores.items()})
@@ -103,7 +107,9 @@ def _identical(
 ) -> dict[int, int]:
     """Index pairs of subjects whose identity occurs once on either side; an empty text identifies nothing."""
     left, right = [identity(s) for s in former], [identity(s) for s in latter]
-    once = {key for key, n in Counter(left).items() if n == 1} & {key for key, n in Counter(right).items() if n == 1}
+    once = {key for key, n in Counter(left).items() if n == 1} & {
+        key for key, n in Counter(right).items() if n == 1
+    }
     places = {key: j for j, key in enumerate(right)}
     return {i: places[key] for i, key in enumerate(left) if key in once and former[i].text.strip()}
 
@@ -131,32 +137,37 @@ def _margins(scores: dict[tuple[int, int], Score]) -> Callable[[int, int], float
 
 
 def _with_pieces(
-    links: Links, former: Sequence[Subject], latter: Sequence[Subject], homes: set[tuple[str, str]]
+    links: Links, former: Sequence[Subject], latter: Sequence[Subject], homes: Set[tuple[str, str]]
 ) -> Links:
-    """Try every subject left alone as a piece of one nearby: on the later side a split, on the earlier a merge."""
-    linked_former = {link.former.id: link for link in links.made}
-    linked_latter = {link.latter.id: link for link in links.made}
-    free_latter = [s for s in latter if s.id not in linked_latter]
-    free_former = [s for s in former if s.id not in linked_former]
+    """Try what was left alone as pieces of something nearby: on the later side of a split, the earlier of a
+    merge."""
+    forth = {link.former.id: link.latter for link in links.made}
+    back = {link.latter.id: link.former for link in links.made}
+    free_latter = [s for s in latter if s.id not in back]
+    free_former = [s for s in former if s.id not in forth]
     pieces: list[Piece] = []
-    for whole in former:
+    for whole in former if free_latter else ():
         near = [s for s in free_latter if same_home(whole, s, homes)]
-        main = linked_former[whole.id].latter if whole.id in linked_former else None
-        pieces += (found := _pieces("split", whole, division(whole, main, near) if near else None))
-        free_latter = [s for s in free_latter if s not in {piece.piece for piece in found} | {p.main for p in found}]
-    for whole in latter:
+        pieces += (found := _pieces("split", whole, forth.get(whole.id), near))
+        free_latter = _without(free_latter, found)
+    for whole in latter if free_former else ():
         near = [s for s in free_former if same_home(s, whole, homes)]
-        main = linked_latter[whole.id].former if whole.id in linked_latter else None
-        pieces += (found := _pieces("merge", whole, division(whole, main, near) if near else None))
-        free_former = [s for s in free_former if s not in {piece.piece for piece in found} | {p.main for p in found}]
+        pieces += (found := _pieces("merge", whole, back.get(whole.id), near))
+        free_former = _without(free_former, found)
     return _settled(links, pieces)
 
 
-def _pieces(event: str, whole: Subject, divided: Division | None) -> list[Piece]:
+def _pieces(event: str, whole: Subject, main: Subject | None, near: Sequence[Subject]) -> list[Piece]:
+    divided = division(whole, main, near) if near else None
     if divided is None:
         return []
-    main, *others = divided.pieces
-    return [Piece(event, whole, main, piece, divided.score, divided.margin) for piece in others]
+    first, *others = divided.pieces
+    return [Piece(event, whole, first, piece, divided.score, divided.margin) for piece in others]
+
+
+def _without(free: Sequence[Subject], found: Sequence[Piece]) -> list[Subject]:
+    used = {piece.piece.id for piece in found} | {piece.main.id for piece in found}
+    return [subject for subject in free if subject.id not in used]
 
 
 def _settled(links: Links, pieces: Sequence[Piece]) -> Links:

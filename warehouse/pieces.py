@@ -17,8 +17,8 @@ _BROUGHT_BACK = 0.5
 
 
 class Division(NamedTuple):
-    """`pieces` in the order of their review, the one that goes on as the whole first. `score` is the share of the
-    whole that they cover together, `margin` what they cover beyond the first alone."""
+    """`pieces` in the order of their review, the one that goes on as the whole first. `score` is the share of
+    the whole that they cover together, `margin` what they cover beyond the first alone."""
 
     pieces: tuple[Subject, ...]
     score: float
@@ -26,7 +26,8 @@ class Division(NamedTuple):
 
 
 def division(whole: Subject, main: Subject | None, free: Sequence[Subject]) -> Division | None:
-    """How `whole` falls into `main` (its counterpart, if it has one) and some of `free`; None where it does not.
+    """How `whole` falls into `main` (its counterpart, if it has one) and some of `free`; None where it does
+    not.
 
     A piece must be made of the whole's words and bring back words that the other pieces lack: two sentences
     on one pattern ("measure the impact of ...") are no division of each other.

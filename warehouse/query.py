@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from threading import Timer
 from typing import Any, NamedTuple
@@ -13,6 +13,8 @@ from warehouse.connection import WarehouseError
 
 #: enough for any question about a few thousand reviews
 SECONDS = 10.0
+#: what an interrupted query needs to end, when it can hear at all
+GRACE = 2.0
 
 
 class Result(NamedTuple):
@@ -29,15 +31,24 @@ class QueryError(WarehouseError):
 
 
 def query(
-    con: duckdb.DuckDBPyConnection, sql: str, *, seconds: float = SECONDS, most_rows: int | None = None
+    con: duckdb.DuckDBPyConnection,
+    sql: str,
+    *,
+    seconds: float = SECONDS,
+    most_rows: int | None = None,
+    give_up: Callable[[], None] | None = None,
 ) -> Result:
     """Run `sql` on a connection of `open_to_read` and fetch all rows, or `most_rows`; raises QueryError.
 
-    DuckDB itself keeps the query from files, network and settings; the time is limited by interrupting it.
+    DuckDB itself keeps the query from files, network and settings; the time is limited by interrupting it. A
+    single call of a function, such as `range(1000000000)`, does not hear an interrupt: `give_up` is called
+    from another thread when the query goes on for GRACE seconds more, and may end the process.
     """
-    with _limited(con, seconds) as timer:
+    with _limited(con, seconds, give_up) as timer:
         try:
             cursor = con.execute(sql)
+            if cursor is None:
+                raise QueryError("the query is empty; write one, such as `select * from reviews`.")
             described = cursor.description or []
             rows = cursor.fetchall() if most_rows is None else cursor.fetchmany(most_rows + 1)
         except duckdb.InterruptException as error:
@@ -52,16 +63,22 @@ def query(
 
 
 @contextmanager
-def _limited(con: duckdb.DuckDBPyConnection, seconds: float) -> Iterator[Timer]:
-    """Interrupt the connection after so many seconds. The timer is over before the next query can begin."""
-    timer = Timer(seconds, con.interrupt)
-    timer.daemon = True
-    timer.start()
+def _limited(
+    con: duckdb.DuckDBPyConnection, seconds: float, give_up: Callable[[], None] | None
+) -> Iterator[Timer]:
+    """Interrupt the connection after so many seconds. The timers are over before the next query can begin."""
+    timers = [Timer(seconds, con.interrupt)]
+    if give_up is not None:
+        timers.append(Timer(seconds + GRACE, give_up))
+    for timer in timers:
+        timer.daemon = True
+        timer.start()
     try:
-        yield timer
+        yield timers[0]
     finally:
-        timer.cancel()
-        timer.join()
+        for timer in timers:
+            timer.cancel()
+            timer.join()
 
 
 def _sentence(error: duckdb.Error) -> str:

@@ -30,7 +30,9 @@ def check(con: duckdb.DuckDBPyConnection, path: str) -> None:
     if done > newest:
         raise WarehouseError(_too_new(done, newest))
     if done < newest:
-        raise WarehouseError(f"{path} has schema {done} where {newest} is expected; run `planreview ingest` on it once.")
+        raise WarehouseError(
+            f"{path} has schema {done} where {newest} is expected; run `planreview ingest` on it once."
+        )
 
 
 def version(con: duckdb.DuckDBPyConnection) -> int:

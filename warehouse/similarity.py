@@ -14,7 +14,8 @@ from warehouse.wording import Wording, wording
 _UNRELATED = 0.4
 #: texts as alike as this that differ in a negation say the opposite of each other
 _OPPOSITE = 0.75
-#: another number in the same words is a new target of the same thing; another code (KS2, KS4) is another thing
+#: another number in the same words is a new target of the same thing; another code (KS2, KS4) is another
+#: thing
 _OTHER_NUMBER, _OTHER_CODE = 0.9, 0.5
 #: a note as long as this that comes back word for word identifies its action; "On track" does not
 _TELLING_NOTE, _SAME_NOTE = 40, 0.9
@@ -23,14 +24,16 @@ _BORROWED = 0.9
 #: a text that is empty on both sides, or lost on one, is neither like nor unlike
 _BOTH_EMPTY, _ONE_EMPTY = 0.6, 0.45
 
-#: shares of a score. Text tells most; a ref is next, since plans renumber seldom; people and places change freely
+#: shares of a score. Text tells most; a ref is next, since plans renumber seldom; people and places change
+#: freely
 _TEXT, _HOME, _NUMBER, _LEADS, _NOTE, _PLACE = 0.60, 0.15, 0.10, 0.05, 0.07, 0.03
 #: without activities the number is the ref, and the priority is all there is of a home
 _LONE_NUMBER, _LONE_HOME = 0.20, 0.05
 
 
 class Score(NamedTuple):
-    """`value` from 0 to 1; `method` is what decided: `same`, `text`, `note`, `contents`, `value` or `reference`."""
+    """`value` from 0 to 1; `method` is what decided: `same`, `text`, `note`, `contents`, `value` or
+    `reference`."""
 
     value: float
     method: str
@@ -76,18 +79,19 @@ def activity_score(former: Subject, latter: Subject) -> Score:
         text = _BOTH_EMPTY if same_ref else 0.0
     method = "same" if text == 1.0 and same_ref else "text" if text >= below else "contents"
     reference = (_HOME + _NUMBER) * same_ref + _LEADS * (former.priority == latter.priority)
-    plans = _NOTE * _shared(former.leads, latter.leads)
+    plans = _NOTE * _shared(former.people, latter.people)
     return Score(_TEXT * max(text, below) + reference + plans + _PLACE * _nearness(former, latter), method)
 
 
 def indicator_score(former: Subject, latter: Subject) -> Score:
-    """How far two indicators are one: by name, reference, and the former latest figure printed as the previous."""
+    """How far two indicators are one: by name, reference, and the former latest figure printed as the
+    previous."""
     name = alike(wording(former.text), wording(latter.text))
     carried = bool(former.note) and former.note == latter.note
     numbered = _same_number(former, latter)
     reference = _NUMBER * numbered + _HOME * (former.priority == latter.priority)
     method = "same" if name == 1.0 and numbered else "text"
-    rest = _LEADS * _shared(former.leads, latter.leads) + _NOTE * carried
+    rest = _LEADS * _shared(former.people, latter.people) + _NOTE * carried
     return Score(_TEXT * name + reference + rest + _PLACE * _nearness(former, latter), method)
 
 
@@ -119,7 +123,7 @@ def _same_number(former: Subject, latter: Subject) -> float:
 
 
 def _surroundings(former: Subject, latter: Subject) -> float:
-    leads = _LEADS * _shared(former.leads, latter.leads)
+    leads = _LEADS * _shared(former.people, latter.people)
     note = _NOTE * (bool(former.note) and former.note == latter.note)
     return leads + note + _PLACE * _nearness(former, latter)
 

@@ -42,8 +42,8 @@ class Source(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """`outcome` is `loaded`, `partial`, `refused` or `unchanged`; `superseded` are ids of the documents that this one
-    took the place of."""
+    """`outcome` is `loaded`, `partial`, `refused` or `unchanged`; `superseded` are ids of the documents that
+    this one took the place of."""
 
     outcome: str
     code: str | None
@@ -94,7 +94,8 @@ class Warehouse:
         self.con.close()
 
     def known(self, sha256: str, extractor_version: str) -> Outcome | None:
-        """The outcome `unchanged` where the same extractor has read the same bytes, or has refused their content."""
+        """The outcome `unchanged` where the same extractor has read the same bytes, or has refused their
+        content."""
         known = self._known(sha256)
         if known is None or known.extractor_version != extractor_version or known.code in TRANSIENT:
             return None
@@ -103,7 +104,8 @@ class Warehouse:
     def load(
         self, source: Source, review: Review, *, extractor_version: str, ingested_at: datetime
     ) -> Outcome:
-        """Record a document and its review in place of what was known of it; `partial` when it has error findings."""
+        """Record a document and its review in place of what was known of it; `partial` when it has error
+        findings."""
         outcome, code, message = _verdict(review)
         document = {
             **_document(source, extractor_version, ingested_at),
@@ -128,7 +130,8 @@ class Warehouse:
     def refuse(
         self, source: Source, code: str, message: str, *, extractor_version: str, ingested_at: datetime
     ) -> Outcome:
-        """Record that nothing could be read; facts that were read from the same bytes before are kept, and flagged."""
+        """Record that nothing could be read; facts that were read from the same bytes before are kept, and
+        flagged."""
         document_id = source.document_id
         refused = Outcome("refused", code, message, None, ())
         with transaction(self.con):
@@ -175,7 +178,8 @@ class Warehouse:
             self.con.execute(statement("plan_well"))
 
     def _supersede(self, review_ids: Iterable[str]) -> dict[str, tuple[str, ...]]:
-        """Of several documents for one review, the one that came last stands; which were superseded by which."""
+        """Of several documents for one review, the one that came last stands; which were superseded by
+        which."""
         ids = sorted(set(review_ids))
         if not self._rows("contested_reviews", review_ids=ids):
             return {}
@@ -189,7 +193,7 @@ class Warehouse:
         return taken
 
     def _note_refusal(self, document_id: str, code: str, message: str, extractor_version: str) -> None:
-        kept = f"planreview {extractor_version} could not read this document again ({message}); the facts are older."
+        kept = f"planreview {extractor_version} could not read this again ({message}); the facts are older."
         self._run("forget_refusal", document_id=document_id)
         self._run("note_refusal", document_id=document_id, code=code, message=kept)
         finding = _finding(f"{prefix(document_id)}-refused", "error", code, kept)

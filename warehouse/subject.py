@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """`refs` are the activity's; `home` is the activity's id; `note` is an action's progress, or the figure that an
-    indicator hands on (`latest` as the former, `previous` as the latter); `leads` are an action's people, an
-    activity's plans or an indicator's targets; `contents` are the texts below an activity; `place` is the position
-    in the review from 0 to 1."""
+    """`refs` are the activity's; `home` is the activity's id; `note` is an action's progress, or the figure
+    that an indicator hands on (`latest` as the former, `previous` as the latter); `people` are an action's
+    leads, an activity's plans or an indicator's targets; `contents` are the texts below an activity; `place`
+    is the position in the review from 0 to 1."""
 
     id: str
     refs: tuple[str, ...]
@@ -19,7 +19,7 @@ class Subject:
     number: str | None
     text: str
     note: str
-    leads: frozenset[str]
+    people: frozenset[str]
     contents: frozenset[str]
     place: float
     position: int

@@ -2,42 +2,33 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any
 
 import duckdb
 
 from warehouse.connection import transaction
-from warehouse.facts import columns, prefix
-from warehouse.linking import GOOD, Link, Links, link_actions, link_activities, link_indicators
+from warehouse.facts import columns
+from warehouse.linking import GOOD, Link, Links, Piece, link_actions, link_activities, link_indicators
+from warehouse.plan import KINDS, PlanReview, read_plan
 from warehouse.sql_files import script, statement
 from warehouse.subject import Subject
-from warehouse.wording import plain
 
 DECIDED_BY = "planreview"
-_KINDS = ("activity", "action", "indicator")
-
-
-class PlanReview(NamedTuple):
-    """One review of a plan with its subjects by kind; indicators as they are looked back on (`note` is the previous
-    figure) and, in `handed_on`, as they are looked forward from (`note` is the latest)."""
-
-    review_id: str
-    document_id: str
-    subjects: Mapping[str, Sequence[Subject]]
-    handed_on: Mapping[str, Sequence[Subject]]
+NO_LINKS = Links((), ())
 
 
 @dataclass(slots=True)
 class Threads:
-    """What linking found for one plan: rows of core.threads, core.branches and core.findings."""
+    """What linking found for one plan: rows of core.threads, core.branches and core.findings; the thread `of`
+    each subject, and by thread the last subject of those `asleep`."""
 
     threads: list[dict[str, Any]] = field(default_factory=list)
     branches: list[dict[str, Any]] = field(default_factory=list)
     findings: list[dict[str, Any]] = field(default_factory=list)
     of: dict[tuple[str, str], str] = field(default_factory=dict)
+    asleep: dict[str, dict[str, Subject]] = field(default_factory=lambda: {kind: {} for kind in KINDS})
 
 
 def link_plans(con: duckdb.DuckDBPyConnection, *, everything: bool) -> None:
@@ -53,59 +44,59 @@ def link_plans(con: duckdb.DuckDBPyConnection, *, everything: bool) -> None:
 
 
 def thread_plan(reviews: Sequence[PlanReview]) -> Threads:
-    """Threads through the reviews of one plan, given in order of time. A thread is named after its first subject."""
+    """Threads through the reviews of one plan, given in order of time. A thread is named after its first
+    subject."""
     found = Threads()
-    asleep: dict[str, dict[str, Subject]] = {kind: {} for kind in _KINDS}
     for former, latter in zip([None, *reviews], reviews, strict=False):
         links = _linked(former, latter) if former else {}
-        for kind in _KINDS:
-            _follow(found, kind, former, latter, links.get(kind, Links((), ())), asleep[kind])
+        for kind in KINDS:
+            _follow(found, kind, former, latter, links.get(kind, NO_LINKS))
     return found
-
-
-def read_plan(con: duckdb.DuckDBPyConnection, plan_key: str) -> list[PlanReview]:
-    """The current reviews of a plan in order of time, with all that linking looks at."""
-    parameters = {"plan_key": plan_key}
-    rows: dict[tuple[str, str], list[tuple[Any, ...]]] = defaultdict(list)
-    for kind in _KINDS:
-        for document_id, *columns_ in con.execute(statement(f"subjects_{kind}"), parameters).fetchall():
-            rows[document_id, kind].append(tuple(columns_))
-    return [
-        _plan_review(review_id, document_id, {kind: rows[document_id, kind] for kind in _KINDS})
-        for review_id, document_id in con.execute(statement("plan_reviews"), parameters).fetchall()
-    ]
 
 
 def _linked(former: PlanReview, latter: PlanReview) -> dict[str, Links]:
     activities = link_activities(former.subjects["activity"], latter.subjects["activity"])
+    homes = {(link.former.id, link.latter.id) for link in activities.made}
     return {
         "activity": activities,
-        "action": link_actions(former.subjects["action"], latter.subjects["action"], activities),
-        "indicator": link_indicators(former.handed_on["indicator"], latter.subjects["indicator"]),
+        "action": link_actions(former.subjects["action"], latter.subjects["action"], homes),
+        "indicator": link_indicators(former.handed_on, latter.subjects["indicator"]),
     }
 
 
-def _follow(
-    found: Threads, kind: str, former: PlanReview | None, latter: PlanReview, links: Links, asleep: dict[str, Subject]
-) -> None:
-    """Carry the threads of one kind into `latter`; those that end fall asleep, and may wake in a later review."""
+def _follow(found: Threads, kind: str, former: PlanReview | None, latter: PlanReview, links: Links) -> None:
+    """Carry the threads of one kind into `latter`; those that end fall asleep, and may wake in a later
+    review."""
     linked = {link.latter.id: link for link in links.made}
     pieces = {piece.piece.id: piece for piece in links.pieces}
     alone = [s for s in latter.subjects[kind] if s.id not in linked and s.id not in pieces]
-    woken = {link.latter.id: link for link in _woken(kind, list(asleep.values()), alone)}
+    asleep = found.asleep[kind]
+    linked |= {link.latter.id: link for link in _woken(kind, list(asleep.values()), alone)}
     for subject in latter.subjects[kind]:
-        link = linked.get(subject.id) or woken.get(subject.id)
+        link = linked.get(subject.id)
         thread_id = found.of[kind, link.former.id] if link else subject.id
         found.of[kind, subject.id] = thread_id
         asleep.pop(thread_id, None)
-        found.threads.append(_thread(kind, thread_id, latter.review_id, subject, link, pieces.get(subject.id)))
-    if former is None:
-        return
-    carried = {link.former.id for link in links.made}
+        how = _how(link, pieces.get(subject.id))
+        row = {"kind": kind, "thread_id": thread_id, "review_id": latter.review_id, "subject_id": subject.id}
+        found.threads.append({**row, **how, "decided_by": DECIDED_BY})
+    if former is not None:
+        _part(found, kind, former, latter, links)
+
+
+def _part(found: Threads, kind: str, former: PlanReview, latter: PlanReview, links: Links) -> None:
+    """Note which threads of `former` ended, were divided or joined, or may go on for all we know."""
+    carried = {link.former.id for link in links.made} | {piece.piece.id for piece in links.pieces}
     for subject in former.subjects[kind]:
-        if subject.id not in carried and subject.id not in pieces:
-            asleep[found.of[kind, subject.id]] = subject
-    found.branches += [_branch(found, kind, former, latter, piece) for piece in links.pieces]
+        if subject.id not in carried:
+            found.asleep[kind][found.of[kind, subject.id]] = subject
+    for piece in links.pieces:
+        row = {"kind": kind, "event": piece.event}
+        row |= {
+            "whole_thread": found.of[kind, piece.whole.id],
+            "piece_thread": found.of[kind, piece.piece.id],
+        }
+        found.branches.append(row | {"before_review": former.review_id, "after_review": latter.review_id})
     found.findings += [_proposal(kind, latter, link) for link in links.proposed]
 
 
@@ -116,41 +107,21 @@ def _woken(kind: str, asleep: Sequence[Subject], alone: Sequence[Subject]) -> li
     if kind == "indicator":
         links = link_indicators(asleep, alone)
     else:
-        refs = [(f.home, l.home) for f in asleep for l in alone if f.home and l.home and f.refs == l.refs]
-        homes = Links(tuple(Link(_stub(f), _stub(l), 1.0, 1.0, "same") for f, l in sorted(set(refs))), ())
+        homes = {(a.home, b.home) for a in asleep for b in alone if a.home and b.home and a.refs == b.refs}
         links = link_actions(asleep, alone, homes)
-    return [link._replace(method="woken") for link in links.made if link.score >= GOOD and link.method != "split"]
+    return [
+        link._replace(method="woken")
+        for link in links.made
+        if link.score >= GOOD and link.method not in ("split", "merge")
+    ]
 
 
-def _stub(home: str) -> Subject:
-    return Subject(home, (), None, None, None, "", "", frozenset(), frozenset(), 0.0, 0)
-
-
-def _thread(
-    kind: str, thread_id: str, review_id: str, subject: Subject, link: Link | None, piece: Any
-) -> dict[str, Any]:
-    how = link or piece
-    return {
-        "thread_id": thread_id,
-        "kind": kind,
-        "review_id": review_id,
-        "subject_id": subject.id,
-        "method": link.method if link else piece.event if piece else "first",
-        "score": round(how.score, 4) if how else None,
-        "margin": round(how.margin, 4) if how else None,
-        "decided_by": DECIDED_BY,
-    }
-
-
-def _branch(found: Threads, kind: str, former: PlanReview, latter: PlanReview, piece: Any) -> dict[str, Any]:
-    return {
-        "kind": kind,
-        "event": piece.event,
-        "whole_thread": found.of[kind, piece.whole.id],
-        "piece_thread": found.of[kind, piece.piece.id],
-        "before_review": former.review_id,
-        "after_review": latter.review_id,
-    }
+def _how(link: Link | None, piece: Piece | None) -> dict[str, Any]:
+    found = link or piece
+    if found is None:
+        return {"method": "first", "score": None, "margin": None}
+    method = link.method if link else "split"
+    return {"method": method, "score": round(found.score, 4), "margin": round(found.margin, 4)}
 
 
 def _proposal(kind: str, latter: PlanReview, link: Link) -> dict[str, Any]:
@@ -163,7 +134,7 @@ def _proposal(kind: str, latter: PlanReview, link: Link) -> dict[str, Any]:
         "severity": "warning",
         "code": "uncertain_link",
         "message": (
-            f"This {kind} may be {link.former.id} of the review before, \"{was[:80]}\" "
+            f'This {kind} may be {link.former.id} of the review before, "{was[:80]}" '
             f"(score {link.score:.2f}, margin {link.margin:.2f}); it is treated as new until someone decides."
         ),
         "page": None,
@@ -173,7 +144,9 @@ def _proposal(kind: str, latter: PlanReview, link: Link) -> dict[str, Any]:
     }
 
 
-def _store(con: duckdb.DuckDBPyConnection, plan_key: str, reviews: Sequence[PlanReview], found: Threads) -> None:
+def _store(
+    con: duckdb.DuckDBPyConnection, plan_key: str, reviews: Sequence[PlanReview], found: Threads
+) -> None:
     order = [{"review_id": review.review_id, "place": place} for place, review in enumerate(reviews, 1)]
     for table, rows in (("sequence", order), ("threads", found.threads), ("branches", found.branches)):
         if rows:
@@ -182,40 +155,3 @@ def _store(con: duckdb.DuckDBPyConnection, plan_key: str, reviews: Sequence[Plan
     for finding in found.findings:
         document_id = finding.pop("document")
         con.execute(statement("insert/findings"), columns([finding], document_id))
-
-
-def _plan_review(review_id: str, document_id: str, rows: Mapping[str, Sequence[tuple[Any, ...]]]) -> PlanReview:
-    below: dict[str, set[str]] = defaultdict(set)
-    actions = []
-    for n, row in enumerate(rows["action"]):
-        id_, position, home, refs, priority, number, text, note, leads = row
-        if home and len(text or note) > _TELLING:
-            below[home].add(plain(text or note).lower())
-        actions.append(_subject(id_, position, refs, home, priority, number, text, note, leads, n, len(rows["action"])))
-    activities = [
-        _subject(id_, position, refs, None, priority, None, text, "", plans, n, len(rows["activity"]), below[id_])
-        for n, (id_, position, refs, priority, text, plans) in enumerate(rows["activity"])
-    ]
-    looking_back, handed_on = [], []
-    for n, (id_, position, priority, number, text, target, latest, previous) in enumerate(rows["indicator"]):
-        common = (id_, position, (), None, priority, number, text)
-        targets = [target] if target else []
-        looking_back.append(_subject(*common, previous or "", targets, n, len(rows["indicator"])))
-        handed_on.append(_subject(*common, latest or "", targets, n, len(rows["indicator"])))
-    subjects = {"activity": activities, "action": actions, "indicator": looking_back}
-    return PlanReview(review_id, document_id, subjects, {**subjects, "indicator": handed_on})
-
-
-#: texts of actions shorter than this do not tell one activity from another
-_TELLING = 20
-
-
-def _subject(
-    id_: str, position: int, refs: Sequence[str], home: str | None, priority: str | None, number: str | None,
-    text: str, note: str, leads: Sequence[str], n: int, total: int, contents: set[str] | None = None,
-) -> Subject:  # fmt: skip
-    people = frozenset(plain(lead).lower() for lead in leads)
-    place = n / max(1, total - 1)
-    return Subject(
-        id_, tuple(refs), home, priority, number or None, text, note, people, frozenset(contents or ()), place, position
-    )

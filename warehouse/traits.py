@@ -1,7 +1,9 @@
-"""Traits: what is compared from one review to the next, each with the change that a difference of it is called."""
+"""Traits: what is compared from one review to the next, each with the change that a difference of it is
+called."""
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -46,8 +48,8 @@ def action_traits(action: Action) -> Iterator[Trait]:
         _trait("progress", "progress_changed", action.progress, _without_number(action.progress, number)),
         _trait("action_number", "renumbered", number, _own_number(number, action.activity_refs)),
         _people("leads", "lead_changed", action.leads),
-        _trait("due_date", "due_date_changed", action.due_date and action.due_date.isoformat()),
-        _trait("start_date", "due_date_changed", action.start_date and action.start_date.isoformat()),
+        _trait("due_date", "due_date_changed", _iso(action.due_date)),
+        _trait("start_date", "due_date_changed", _iso(action.start_date)),
     )
 
 
@@ -82,6 +84,10 @@ def review_traits(review: Review) -> Iterator[Trait]:
     for entry in review.legend:
         meaning = f"{entry.status}: {entry.definition}" if entry.definition else entry.status
         yield from _first(seen, _trait(f"legend {plain(entry.label)}", "text_changed", meaning))
+
+
+def _iso(day: dt.date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 def _trait(field: str, change: str, printed: str | None, compared: str | None = None) -> Trait | None:

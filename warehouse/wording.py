@@ -23,16 +23,19 @@ _NUMBER = re.compile(r"[<>≤≥£$€]?\s?\d[\d,]*(?:\.\d+)?\s?%?")
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 #: words too common to tell two actions apart
 _COMMON = frozenset(
-    "a an and all any are as at be been being by for from has have in into is it its of on or our so that the their "
-    "them these this those to was we were which who will with within".split()
+    re.findall(
+        r"\w+",
+        """a an and all any are as at be been being by for from has have in into is it its of on or our so
+        that the their them these this those to was we were which who will with within""",
+    )
 )
 #: words are compared by their beginning, so that "reporting" and "reports" are one
 _STEM = 5
 
 
 class Wording(NamedTuple):
-    """A text taken apart for comparison. `masked` has neither numbers nor periods in it; `words` are the stems of
-    the words that tell it from other texts."""
+    """A text taken apart for comparison. `masked` has neither numbers nor periods in it; `words` are the
+    stems of the words that tell it from other texts."""
 
     plain: str
     masked: str
@@ -43,7 +46,8 @@ class Wording(NamedTuple):
 
 
 def plain(printed: str) -> str:
-    """The text without differences of quotes, dashes, blanks, bullets, ligatures or of a hyphen inside a word."""
+    """The text without differences of quotes, dashes, blanks, bullets, ligatures or of a hyphen inside a
+    word."""
     text = printed if printed.isascii() else unicodedata.normalize("NFKC", printed.translate(_MARKS))
     text = _HYPHEN_IN_WORD.sub("", _BULLET.sub(r"\1", text))
     return _BLANKS.sub(" ", text).strip()

@@ -6,13 +6,13 @@ import argparse
 
 from planreview.cli.flags import add_database
 from planreview.printing import tell
-from warehouse.export import FORMATS, export_file
+from warehouse.export import KINDS, export_file
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("directory", metavar="DIR", help="made where it is not there")
     add_database(parser)
-    parser.add_argument("--format", choices=FORMATS, default="csv", help="(%(default)s)")
+    parser.add_argument("--format", choices=KINDS, default="csv", help="(%(default)s)")
 
 
 def run(options: argparse.Namespace) -> int:

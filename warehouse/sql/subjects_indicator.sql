@@ -1,17 +1,27 @@
+with figures as (
+    select
+        indicator_id,
+        series,
+        first(value::varchar || coalesce(unit, '') order by position) as figure
+    from core.readings
+    where kind = 'number'
+        and series in ('latest', 'previous')
+    group by indicator_id, series
+)
 select
     i.document_id,
-    i.indicator_id,
+    i.indicator_id as id,
     i.position,
     i.priority,
-    i.indicator_ref,
-    i.name,
-    i.target,
-    first(x.value::varchar || coalesce(x.unit, '') order by x.position) filter (where x.series = 'latest'),
-    first(x.value::varchar || coalesce(x.unit, '') order by x.position) filter (where x.series = 'previous')
+    i.indicator_ref as number,
+    i.name as text,
+    [i.target] as people,
+    l.figure as latest,
+    p.figure as previous
 from core.current_documents d
 join core.reviews r using (document_id)
 join core.indicators i using (document_id)
-left join core.readings x on x.indicator_id = i.indicator_id and x.kind = 'number'
+left join figures l on l.indicator_id = i.indicator_id and l.series = 'latest'
+left join figures p on p.indicator_id = i.indicator_id and p.series = 'previous'
 where r.plan_key = $plan_key
-group by all
 order by i.document_id, i.position, i.indicator_id;

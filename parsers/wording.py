@@ -1,0 +1,111 @@
+"""Lines to running text: wraps joined, hyphens at line ends judged by the document's own words."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+
+from parsers.block import Line
+
+PARAGRAPH = 0.25  # of the font size: more air than this beyond the usual between two lines opens a paragraph
+WIDEST_LEADING = 0.6  # of the font size: what counts as usual air between two lines at the most
+HYPHENATES = 4  # words cut at a line's end that stand whole elsewhere; fewer is chance
+CUT_SHARE = 0.4  # of all hyphens at line ends, from which on the document hyphenates
+END_HYPHEN = re.compile(r"[^\W_]-$")
+WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+EDGES = ".,;:()[]'\"‘’“”"
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Words of one document that stand inside a line, where no line break can have cut them (lower case).
+
+    `hyphenates` is True where the document cuts words at line ends, so that a hyphen there is no part of the word.
+    """
+
+    words: frozenset[str] = frozenset()
+    hyphenates: bool = False
+
+    def knows(self, word: str) -> bool:
+        return word.strip(EDGES).lower() in self.words
+
+
+NO_WORDS = Lexicon()
+
+
+def learnt(texts: Iterable[Sequence[Line]]) -> Lexicon:
+    """The lexicon of a document from the lines of its cells and paragraphs."""
+    words: set[str] = set()
+    ends: list[tuple[str, str]] = []
+    for lines in texts:
+        for before, line in zip(lines, lines[1:], strict=False):
+            if END_HYPHEN.search(before.text) and line.text[:1].islower():
+                ends.append((before.text.rsplit(" ", 1)[-1][:-1], line.text.split(" ", 1)[0]))
+        for line in lines:
+            words.update(w.lower() for w in WORD.findall(line.text)[1:-1])
+    found = Lexicon(frozenset(words))
+    cut = sum(found.knows(a + b) and not found.knows(f"{a}-{b}") for a, b in ends)
+    return Lexicon(found.words, cut >= HYPHENATES and cut >= CUT_SHARE * len(ends))
+
+
+def leading(texts: Iterable[Sequence[Line]]) -> float:
+    """The usual air between two lines as a share of the font size: the one seen most often."""
+    seen = Counter(round(air(a, b), 1) for lines in texts for a, b in zip(lines, lines[1:], strict=False))
+    seen = Counter({gap: times for gap, times in seen.items() if gap <= WIDEST_LEADING})
+    return max(seen, key=lambda gap: (seen[gap], -gap), default=0.0)
+
+
+def air(before: Line, line: Line) -> float:
+    """Air between two lines as a share of the font size."""
+    return (line.box.top - before.box.bottom) / max(line.size, 1.0)
+
+
+def flow(lines: Sequence[Line], lexicon: Lexicon = NO_WORDS, usual: float = 0.2) -> str:
+    """Lines as running text: wraps and end-of-line hyphenation joined, list items and paragraphs on lines of their own.
+
+    `usual` is the air between wrapped lines, as `leading` measures it.
+    """
+    text = lines[0].text if lines else ""
+    for before, line in zip(lines, lines[1:], strict=False):
+        if line.text.startswith("• ") or air(before, line) > usual + PARAGRAPH:
+            text += "\n" + line.text
+        else:
+            text = joined(text, line.text, lexicon, spaced=before.spaced)
+    return text
+
+
+def joined(text: str, more: str, lexicon: Lexicon = NO_WORDS, *, spaced: bool = False) -> str:
+    """One text continued by the next line's. `spaced` where a blank is printed at the first one's end."""
+    if not text or not more:
+        return text or more
+    if text[-1] in "\u00ad\u2010":
+        return text[:-1] + more
+    head, tail = text.rsplit(" ", 1)[-1], more.split(" ", 1)[0]
+    if END_HYPHEN.search(text):
+        if spaced or _is_dash(head[:-1], tail):
+            return f"{text} {more}"
+        return (text[:-1] if _is_cut(head[:-1], tail, lexicon) else text) + more
+    cut = not spaced and head.isalpha() and lexicon.knows(head + tail) and not lexicon.knows(head)
+    return text + more if cut else f"{text} {more}"
+
+
+def _is_cut(head: str, tail: str, lexicon: Lexicon) -> bool:
+    """True where a hyphen was set only because the line ended."""
+    return lexicon.hyphenates and tail[:1].islower() and not lexicon.knows(f"{head}-{tail}")
+
+
+def _is_dash(head: str, tail: str) -> bool:
+    """True where the hyphen is a dash set close to a plural, which forms no compound with what follows."""
+    plural = head.endswith("s") and not head.endswith(("ss", "us", "is")) and head.isalpha() and head.islower()
+    return plural and tail[:1].islower() and tail.strip(EDGES) not in _after_plural()
+
+
+@lru_cache(maxsize=1)
+def _after_plural() -> frozenset[str]:
+    data = tomllib.loads(resources.files("parsers").joinpath("data/compounds.toml").read_text("utf-8"))
+    return frozenset(data["after_plural"])

@@ -1,0 +1,45 @@
+"""The public Python API."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+import planreview
+from parsers import Refusal
+from planreview.serialise import to_json
+from warehouse.connection import WarehouseError
+
+
+def test_a_path_and_its_bytes_give_the_same_review(sample: Path) -> None:
+    assert planreview.extract(sample) == planreview.extract(sample.read_bytes())
+
+
+def test_what_cannot_be_read_is_refused() -> None:
+    with pytest.raises(Refusal) as refusal:
+        planreview.extract(b"")
+    assert refusal.value.code == "empty_file"
+
+
+def test_a_review_as_json_is_the_same_twice_and_whole(sample: Path) -> None:
+    review = planreview.extract(sample)
+    assert to_json(review) == to_json(planreview.extract(sample))
+    assert len(json.loads(to_json(review))["actions"]) == len(review.actions)
+
+
+def test_a_database_gives_frames(db: Path) -> None:
+    reviews = planreview.open(db)
+    assert len(reviews.actions()) == reviews.reviews()["actions"].sum()
+    assert len(reviews.indicators()) == reviews.reviews()["indicators"].sum()
+    former, latter = reviews.reviews()["review_id"].tail(2)
+    assert not reviews.diff(former, latter).empty
+    ref = reviews.actions()["activity_refs"].iloc[0][0]
+    assert reviews.history(ref)["review_id"].nunique() > 1
+    assert reviews.sql("select 1") == [(1,)]
+
+
+def test_a_database_that_is_not_there_is_told_at_once(tmp_path: Path) -> None:
+    with pytest.raises(WarehouseError, match="does not exist"):
+        planreview.open(tmp_path / "nowhere.duckdb")

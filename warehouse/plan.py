@@ -1,0 +1,88 @@
+"""A plan: its reviews in order of time, with the subjects of each as linking sees them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+import duckdb
+
+from warehouse.sql_files import statement
+from warehouse.subject import Subject
+from warehouse.wording import plain
+
+KINDS = ("activity", "action", "indicator")
+
+#: texts of actions shorter than this do not tell one activity from another
+_TELLING = 20
+
+#: rows of one kind in one review, as the subjects_*.sql give them
+_Rows = Sequence[Mapping[str, Any]]
+
+
+class PlanReview(NamedTuple):
+    """One review of a plan with its subjects by kind. Indicators are there twice: in `subjects` as one looks
+    back on them (`note` is the previous figure), in `handed_on` as one looks forward (`note` is the
+    latest)."""
+
+    review_id: str
+    document_id: str
+    subjects: Mapping[str, Sequence[Subject]]
+    handed_on: Sequence[Subject]
+
+
+def read_plan(con: duckdb.DuckDBPyConnection, plan_key: str) -> list[PlanReview]:
+    """The current reviews of a plan in order of time, with all that linking looks at."""
+    rows: dict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)
+    for kind in KINDS:
+        cursor = con.execute(statement(f"subjects_{kind}"), {"plan_key": plan_key})
+        names = [str(column[0]) for column in cursor.description or []]
+        for values in cursor.fetchall():
+            row = dict(zip(names, values, strict=True))
+            rows[row["document_id"], kind].append(row)
+    reviews = con.execute(statement("plan_reviews"), {"plan_key": plan_key}).fetchall()
+    return [
+        _plan_review(review_id, document_id, *(rows[document_id, kind] for kind in KINDS))
+        for review_id, document_id in reviews
+    ]
+
+
+def _plan_review(
+    review_id: str, document_id: str, activities: _Rows, actions: _Rows, indicators: _Rows
+) -> PlanReview:
+    below: dict[str, set[str]] = defaultdict(set)
+    for row in actions:
+        if row["home"] and len(said := row["text"] or row["note"]) > _TELLING:
+            below[row["home"]].add(plain(said).lower())
+    subjects = {
+        "activity": _subjects([{**row, "contents": below[row["id"]]} for row in activities]),
+        "action": _subjects(actions),
+        "indicator": _subjects([{**row, "note": row["previous"]} for row in indicators]),
+    }
+    handed_on = _subjects([{**row, "note": row["latest"]} for row in indicators])
+    return PlanReview(review_id, document_id, subjects, handed_on)
+
+
+def _subjects(rows: _Rows) -> list[Subject]:
+    return [_subject(row, n / max(1, len(rows) - 1)) for n, row in enumerate(rows)]
+
+
+def _subject(row: Mapping[str, Any], place: float) -> Subject:
+    return Subject(
+        id=row["id"],
+        refs=tuple(row.get("refs") or ()),
+        home=row.get("home"),
+        priority=row["priority"],
+        number=row.get("number") or None,
+        text=row["text"],
+        note=row.get("note") or "",
+        people=_names(row["people"]),
+        contents=frozenset(row.get("contents") or ()),
+        place=place,
+        position=row["position"],
+    )
+
+
+def _names(printed: Iterable[str | None]) -> frozenset[str]:
+    return frozenset(plain(name).lower() for name in printed if name)
