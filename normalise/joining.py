@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from normalise.records import KEY, Piece, Record, Theme, records
 from normalise.references import leading_reference, numbered
 from normalise.strips import Strip
+from parsers.wording import END_HYPHEN
 
 SENTENCE_END = (".", "!", "?", ":", ";")
 #: columns whose merged cell goes on over a page break even when a new action begins there
@@ -59,7 +60,7 @@ def _continues(before: Record, record: Record) -> bool:
     if not text:
         return True
     if kind == "indicators":
-        return _runs_on(before, record, "indicator") and record.blank("latest")
+        return _indicator_runs_on(before, record)
     if numbered(before.text("action")).number and not _seen_status(record):
         return True
     if _runs_on(before, record, "action") or _runs_on(before, record, "progress"):
@@ -69,6 +70,15 @@ def _continues(before: Record, record: Record) -> bool:
         note = f"the row that begins page {record.page} may be the rest of the last row of page {before.page}"
         record.notes.append(("warning", "row_split_unsure", note))
     return False
+
+
+def _indicator_runs_on(before: Record, record: Record) -> bool:
+    """True where a name goes on in mid-sentence, or where nothing but the rest of cut cells stands in the row."""
+    name = before.pieces("indicator")[-1].cell.text if before.pieces("indicator") else ""
+    if _runs_on(before, record, "indicator") or END_HYPHEN.search(name):
+        return True
+    texts = [record.text(role) for role in record.fields if role != "indicator" and not record.blank(role)]
+    return all(text[0].islower() or text[0] in "(&,;" for text in texts) and name.count("(") > name.count(")")
 
 
 def _is_rest(before: Record, record: Record) -> bool:

@@ -20,12 +20,15 @@ def keep(
 ) -> tuple[tuple[PageLedger, ...], tuple[Finding, ...]]:  # fmt: skip
     """The ledger of each page, and findings for ink that ended nowhere."""
     consumed = {id(c) for item in used for c in _cells(item)}
-    reading = {id(s.table): s for s in strips if s.kind in ("actions", "indicators")}
+    reading: dict[int, list[Strip]] = defaultdict(list)
+    for part in strips:
+        if part.kind in ("actions", "indicators"):
+            reading[id(part.table)].append(part)
     tally: dict[int, dict[str, int]] = defaultdict(lambda: defaultdict(int))
     for block in blocks:
         page = tally[block.page]
         if isinstance(block, Table):
-            _count_table(block, reading.get(id(block)), id(block) in legend, consumed, page)
+            _count_table(block, reading.get(id(block), []), id(block) in legend, consumed, page)
         else:
             place = "legend" if id(block) in legend else "furniture" if id(block) in running else _place(block)
             page[place] += block.chars
@@ -44,13 +47,15 @@ def _place(block: Heading | Paragraph) -> str:
     return "headings" if isinstance(block, Heading) else "left_alone"
 
 
-def _count_table(table: Table, strip: Strip | None, legend: bool, consumed: set[int], page: dict[str, int]) -> None:
+def _count_table(
+    table: Table, parts: Sequence[Strip], legend: bool, consumed: set[int], page: dict[str, int]
+) -> None:
     for cell in table.cells:
         if legend:
             place = "legend"
-        elif strip is None:
+        elif not parts:
             place = "left_alone"
-        elif cell.row < strip.body:
+        elif not any(part.body <= cell.row < part.end for part in parts):
             place = "headers"
         else:
             place = "fields" if id(cell) in consumed else "unplaced"

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from normalise.strips import Strip, at
 from parsers.block import Cell, Mark
-from parsers.wording import END_HYPHEN, joined
+from parsers.wording import END_HYPHEN, ended_early, joined
 
 DETAIL = {"actions": ("action", "progress", "status"), "indicators": ("indicator", "latest")}
 KEY = {"actions": "action", "indicators": "indicator"}
@@ -72,19 +72,22 @@ def run_on(pieces: Sequence[Piece]) -> str:
         more = piece.cell.text
         if before is None:
             text = more
-        elif more.startswith("• ") or _paragraph_ends(before, more):
+        elif more.startswith("• ") or _paragraph_ends(before, piece):
             text += "\n" + more
         else:
             text = joined(text, more)
     return text
 
 
-def _paragraph_ends(piece: Piece, more: str) -> bool:
-    """True where a paragraph ended before the page did: no blank was printed at its end and there was room below."""
-    last = piece.cell.lines[-1] if piece.cell.lines else None
-    if last is None or last.spaced or more[0].islower() or END_HYPHEN.search(last.text):
+def _paragraph_ends(piece: Piece, following: Piece) -> bool:
+    """True where a paragraph ended before the page did: the next word had fitted, or there was room below."""
+    last, more = piece.cell.lines[-1:], following.cell.lines[:1]
+    if not last or not more or more[0].text[0].islower() or END_HYPHEN.search(last[0].text):
         return False
-    return not piece.to_bottom
+    padding = max(0.0, min(line.box.x0 for line in piece.cell.lines) - piece.cell.box.x0)
+    if ended_early(last[0], more[0], piece.cell.box.x1 - padding):
+        return True
+    return not last[0].spaced and not piece.to_bottom
 
 
 def records(strip: Strip) -> Iterator[Record | Theme]:
@@ -92,7 +95,7 @@ def records(strip: Strip) -> Iterator[Record | Theme]:
     detail, key = DETAIL[strip.kind], KEY[strip.kind]
     current: Record | None = None
     first = True
-    for row in range(strip.body, strip.table.rows):
+    for row in range(strip.body, strip.end):
         starting = [c for c in strip.table.cells if c.row == row]
         theme = _theme(strip, row, starting)
         if theme is not None:
@@ -100,6 +103,8 @@ def records(strip: Strip) -> Iterator[Record | Theme]:
                 yield current
             current, first = None, False
             yield theme
+            continue
+        if not any(c.text or c.marks or c.fill for c in starting):
             continue
         roles = {strip.roles[c.col] for c in starting}
         opens = key in roles or ("status" in roles and "progress" in roles) or current is None

@@ -17,14 +17,16 @@ NEEDED = 2  # known headings that make a header
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """A table and its reading. `roles` and `headings` have an entry per column; `body` is the first row below the
-    header; `headed` is False where the columns are known from an earlier page only."""
+    """A table and its reading, from row `body` up to row `end`. `roles` and `headings` have an entry per column;
+    `headed` is False where the columns are known from an earlier page only. A header that is printed again inside
+    a table ends one strip and begins the next."""
 
     table: Table
     kind: str  # "actions", "indicators", "legend", "other"
     roles: tuple[str, ...]
     headings: tuple[str, ...]
     body: int
+    end: int
     titles: tuple[str, ...]
     headed: bool
 
@@ -32,7 +34,26 @@ class Strip:
         return [k for k, r in enumerate(self.roles) if r == role]
 
 
-def strip(table: Table, before: Strip | None) -> Strip:
+def strips(table: Table, before: Strip | None) -> list[Strip]:
+    """A table's reading: one strip, or more where its header is printed again inside it."""
+    whole = _strip(table, before)
+    if whole.kind == "other":
+        return [whole]
+    repeats = [row for row in range(whole.body, table.rows) if _is_header_again(whole, row)]
+    parts, body = [], whole.body
+    for row in repeats:
+        parts.append(replace(whole, body=body, end=row))
+        body = row + 1
+    return [*parts, replace(whole, body=body)]
+
+
+def _is_header_again(whole: Strip, row: int) -> bool:
+    """True for a row whose cells print the column headings once more."""
+    cells = [c for c in whole.table.cells if c.row == row and c.text]
+    return len(cells) > 1 and all(" ".join(c.text.split()) == whole.headings[c.col] for c in cells)
+
+
+def _strip(table: Table, before: Strip | None) -> Strip:
     """Read a table's header, or carry the columns of the table before it forward where it has none of its own."""
     header = _header(table)
     if header is not None:
@@ -40,10 +61,10 @@ def strip(table: Table, before: Strip | None) -> Strip:
         headings = tuple(_heading(table, first, height, col) for col in range(table.cols))
         kind, roles = _meaning(headings, tuple(_role(table, first, height, col) for col in range(table.cols)))
         titles = tuple(c.text for c in table.cells if c.row < first and c.text)
-        return Strip(table, kind, roles, headings, first + height, titles, True)
+        return Strip(table, kind, roles, headings, first + height, table.rows, titles, True)
     if before is not None and before.kind in ("actions", "indicators") and _fits(table, before):
         return _carried(table, before)
-    return Strip(table, "other", ("",) * table.cols, ("",) * table.cols, 0, (), False)
+    return Strip(table, "other", ("",) * table.cols, ("",) * table.cols, 0, table.rows, (), False)
 
 
 def at(table: Table, row: int, col: int) -> Cell | None:
@@ -142,7 +163,7 @@ def _carried(table: Table, before: Strip) -> Strip:
     source = [_overlapping(before.table, table.xs[col], table.xs[col + 1]) for col in range(table.cols)]
     return replace(
         before, table=table, roles=tuple(before.roles[k] for k in source),
-        headings=tuple(before.headings[k] for k in source), body=0, titles=(), headed=False,
+        headings=tuple(before.headings[k] for k in source), body=0, end=table.rows, titles=(), headed=False,
     )  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from normalise.joining import Item, whole_records
 from normalise.legend import Learnt
 from normalise.records import Record
 from normalise.review import DocumentFacts, Finding, Priority, Review
-from normalise.strips import Strip, strip
+from normalise.strips import Strip, strips
 from parsers import Parsed, Refusal
 from parsers.block import Block, Table
 
@@ -29,10 +29,10 @@ def understand(parsed: Parsed, given: Given = Given()) -> Review:
     """The review that a document prints. Raises Refusal `no_review_found` where none of its tables is one."""
     running = texts.furniture(parsed.blocks, {p.number: p.height for p in parsed.pages})
     learnt = legend.learn([b for b in parsed.blocks if id(b) not in running])
-    strips = list(_strips(parsed.blocks, learnt))
-    read = [s for s in strips if s.kind in KINDS]
+    seen = list(_strips(parsed.blocks, learnt))
+    read = [s for s in seen if s.kind in KINDS]
     if not read:
-        raise Refusal("no_review_found", _why_not(strips, learnt))
+        raise Refusal("no_review_found", _why_not(seen, learnt))
     headed = _priorities(parsed.blocks, {id(s.table): s for s in read})
     titled = {kind: list(_titled([s for s in read if s.kind == kind], headed)) for kind in KINDS}
     priorities = _distinct([p for p in headed.values() if p] + [p for kind in KINDS for _, p in titled[kind] if p])
@@ -42,7 +42,7 @@ def understand(parsed: Parsed, given: Given = Given()) -> Review:
     measured = indicators.read(placed["indicators"], learnt.keys, notes)
     known = facts.learn(texts.placed(parsed.blocks, running, _first(parsed.blocks, read, learnt)), given)
     pages, lost = ledger.keep(
-        parsed.pages, parsed.blocks, strips, [i for kind in KINDS for i, _ in titled[kind]], learnt.blocks, running
+        parsed.pages, parsed.blocks, seen, [i for kind in KINDS for i, _ in titled[kind]], learnt.blocks, running
     )
     review = Review(
         document=DocumentFacts(parsed.sha256, parsed.bytes, len(parsed.pages), parsed.producer, parsed.tagged),
@@ -62,19 +62,19 @@ def _strips(blocks: Sequence[Block], learnt: Learnt) -> Iterator[Strip]:
         if not isinstance(block, Table):
             continue
         if id(block) in learnt.blocks:
-            yield Strip(block, "legend", ("",) * block.cols, ("",) * block.cols, 0, (), False)
+            yield Strip(block, "legend", ("",) * block.cols, ("",) * block.cols, 0, block.rows, (), False)
             continue
-        current = strip(block, before)
-        if current.kind in KINDS:
-            before = current
-        yield current
+        found = strips(block, before)
+        if found[-1].kind in KINDS:
+            before = found[-1]
+        yield from found
 
 
-def _why_not(strips: Sequence[Strip], learnt: Learnt) -> str:
-    headings = [", ".join(filter(None, s.headings))[:80] for s in strips if s.headed]
-    seen = f"{len(strips)} tables" + (f" (headed {headings[0]!r})" if headings else "")
+def _why_not(seen: Sequence[Strip], learnt: Learnt) -> str:
+    headings = [", ".join(filter(None, s.headings))[:80] for s in seen if s.headed]
+    tables = f"{len(seen)} tables" + (f" (headed {headings[0]!r})" if headings else "")
     legend_too = "a legend, " if learnt.keys else ""
-    return f"found {legend_too}{seen}; expected a table with an action or indicator and its status, progress or values"
+    return f"found {legend_too}{tables}; expected a table with an action or indicator and its status, progress or values"
 
 
 def _first(blocks: Sequence[Block], read: Sequence[Strip], learnt: Learnt) -> int:

@@ -94,10 +94,17 @@ def _cell(seen: Seen, lexicon: Lexicon, usual: float) -> Cell:
     fill = seen.background()
     return Cell(
         row=seen.span.row, col=seen.span.col, row_span=seen.span.row_span, col_span=seen.span.col_span,
-        text=wording.flow(seen.lines, lexicon, usual), box=seen.box, lines=tuple(seen.lines),
+        text=wording.flow(seen.lines, lexicon, usual, _room(seen)), box=seen.box, lines=tuple(seen.lines),
         marks=(*one_sign(seen.marks), *seen.glyphs), fill=fill, header=seen.header,
         chars=seen.ink, hidden=wording.flow(seen.hidden, lexicon),
     )  # fmt: skip
+
+
+def _room(seen: Seen) -> float | None:
+    """The right edge for text in a cell: as far from its rule as the text's left edge is from the other."""
+    if not seen.lines:
+        return None
+    return seen.box.x1 - max(0.0, min(line.box.x0 for line in seen.lines) - seen.box.x0)
 
 
 def one_sign(marks: list[Mark]) -> list[Mark]:

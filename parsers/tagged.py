@@ -17,7 +17,8 @@ from parsers.inkgrid import InkCell
 from parsers.page import Char, Fill, Page
 from parsers.structure import LogicalCell, LogicalTable, Node
 
-BESIDE = 40.0  # points outside the tagged ink within which untagged signs make a column of their own
+BESIDE = 60.0  # points outside the tagged ink within which untagged signs make a column of their own
+SIGN = 40.0  # points; larger pictures and drawings beside a table are no signs
 SAME_TOP = 0.8  # of a line's height: the rest of a merged cell begins level with the row beside it
 
 
@@ -131,24 +132,30 @@ def _rows(cells: Iterable[_Inked]) -> list[_Row]:
             by_path.setdefault(cell.row, _Row(cell.row)).cells.append((box, cell))
     rows: list[_Row] = []
     for row in sorted(by_path.values(), key=lambda r: r.top):
-        if rows and _is_rest(rows[-1], row):
-            row.cells += rows.pop().cells
+        if rows and _is_level(rows[-1], row):
+            rest, whole = sorted((rows.pop(), row), key=lambda r: _place(r.path))
+            row = _Row(whole.path, rest.cells + whole.cells)
         row.cells.sort(key=lambda item: item[0])
         rows.append(row)
     return rows
 
 
-def _is_rest(row: _Row, below: _Row) -> bool:
-    """True for what goes on from the page before in merged cells, level with the row that follows.
+def _is_level(row: _Row, other: _Row) -> bool:
+    """True for what goes on from the page before in merged cells, and the row that begins beside it.
 
-    Where the producer gave no spans, cells that stand level and clear of the others are taken for it.
+    Where the producer gave no spans, cells that stand level and clear of the others are taken for the same.
     """
-    line = min((c.box.height for _, cell in row.cells for c in cell.chars), default=10.0)
-    if below.top - row.top > SAME_TOP * line:
+    line = min((c.box.height for r in (row, other) for _, cell in r.cells for c in cell.chars), default=10.0)
+    if abs(other.top - row.top) > SAME_TOP * line:
         return False
-    if any(cell.logical and cell.logical.node.row_span for _, cell in (*row.cells, *below.cells)):
-        return all(cell.logical and (cell.logical.node.row_span or 1) > 1 for _, cell in row.cells)
-    return not any(a.x0 < b.x1 and b.x0 < a.x1 for a, _ in row.cells for b, _ in below.cells)
+    rest = min(row, other, key=lambda r: _place(r.path))
+    if any(cell.logical and cell.logical.node.row_span for r in (row, other) for _, cell in r.cells):
+        return all(cell.logical and (cell.logical.node.row_span or 1) > 1 for _, cell in rest.cells)
+    return not any(a.x0 < b.x1 and b.x0 < a.x1 for a, _ in row.cells for b, _ in other.cells)
+
+
+def _place(path: str) -> list[int]:
+    return [int(index) for index in path.split(".")]
 
 
 def _add_signs_beside(page: Page, rows: Sequence[_Row], owner: Container[int | None]) -> None:
@@ -158,7 +165,7 @@ def _add_signs_beside(page: Page, rows: Sequence[_Row], owner: Container[int | N
     drawn += [ruled.picture_mark(p) for p in page.pictures if p.mcid not in owner]
     drawn += [Mark("fill", "", None, "", f.box) for f in page.fills if f.mcid not in owner and _is_swatch(f)]
     for side in (Box(ink.x0 - BESIDE, ink.top, ink.x0, ink.bottom), Box(ink.x1, ink.top, ink.x1 + BESIDE, ink.bottom)):
-        column = [m for m in drawn if side.holds(*m.box.centre) and max(m.box.width, m.box.height) <= BESIDE]
+        column = [m for m in drawn if side.holds(*m.box.centre) and max(m.box.width, m.box.height) <= SIGN]
         by_row = [[m for m in column if row.top <= m.box.centre[1] <= row.bottom] for row in rows]
         if 2 * sum(map(bool, by_row)) >= max(len(rows), 3):
             for row, marks in zip(rows, by_row, strict=True):
@@ -186,11 +193,11 @@ def _ink_cells(k: int, rows: Sequence[_Row], given: bool) -> list[InkCell]:
 
 def _rows_here(path: str, span: int, k: int, rows: Sequence[_Row]) -> int:
     """How many of a merged cell's rows stand on this page: siblings of its TR with no more than the span between."""
-    parent, _, index = path.rpartition(".")
+    *parent, index = _place(path)
     last = k + 1
     while last < len(rows):
-        other, _, at = rows[last].path.rpartition(".")
-        if other != parent or int(at) >= int(index) + span:
+        *other, at = _place(rows[last].path)
+        if other != parent or at >= index + span:
             break
         last += 1
     return last - k

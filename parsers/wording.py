@@ -15,8 +15,10 @@ from parsers.block import Line
 PARAGRAPH = 0.25  # of the font size: more air than this beyond the usual between two lines opens a paragraph
 WIDEST_LEADING = 0.6  # of the font size: what counts as usual air between two lines at the most
 HYPHENATES = 4  # words cut at a line's end that stand whole elsewhere; fewer is chance
+ROOM_TO_SPARE = 1.5  # letters by which a word must have fitted before its line counts as broken on purpose
 CUT_SHARE = 0.4  # of all hyphens at line ends, from which on the document hyphenates
 END_HYPHEN = re.compile(r"[^\W_]-$")
+END_SLASH = re.compile(r"[^\W_]/$")
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 EDGES = ".,;:()[]'\"‘’“”"
 
@@ -65,18 +67,27 @@ def air(before: Line, line: Line) -> float:
     return (line.box.top - before.box.bottom) / max(line.size, 1.0)
 
 
-def flow(lines: Sequence[Line], lexicon: Lexicon = NO_WORDS, usual: float = 0.2) -> str:
+def flow(lines: Sequence[Line], lexicon: Lexicon = NO_WORDS, usual: float = 0.2, room: float | None = None) -> str:
     """Lines as running text: wraps and end-of-line hyphenation joined, list items and paragraphs on lines of their own.
 
-    `usual` is the air between wrapped lines, as `leading` measures it.
+    `usual` is the air between wrapped lines, as `leading` measures it; `room` the right edge up to which text may
+    run, None where it is not known.
     """
     text = lines[0].text if lines else ""
     for before, line in zip(lines, lines[1:], strict=False):
-        if line.text.startswith("• ") or air(before, line) > usual + PARAGRAPH:
+        apart = air(before, line) > usual + PARAGRAPH or (room is not None and ended_early(before, line, room))
+        if line.text.startswith("• ") or apart:
             text += "\n" + line.text
         else:
             text = joined(text, line.text, lexicon, spaced=before.spaced)
     return text
+
+
+def ended_early(before: Line, line: Line, room: float) -> bool:
+    """True where the next line's first word had fitted on the line before: a break that somebody typed."""
+    word = line.text.split(" ", 1)[0]
+    letter = line.box.width / max(len(line.text), 1)
+    return before.box.x1 + (len(word) + 1 + ROOM_TO_SPARE) * letter < room
 
 
 def joined(text: str, more: str, lexicon: Lexicon = NO_WORDS, *, spaced: bool = False) -> str:
@@ -86,6 +97,8 @@ def joined(text: str, more: str, lexicon: Lexicon = NO_WORDS, *, spaced: bool = 
     if text[-1] in "\u00ad\u2010":
         return text[:-1] + more
     head, tail = text.rsplit(" ", 1)[-1], more.split(" ", 1)[0]
+    if END_SLASH.search(text) and not spaced:
+        return text + more
     if END_HYPHEN.search(text):
         if spaced or _is_dash(head[:-1], tail):
             return f"{text} {more}"

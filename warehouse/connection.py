@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import duckdb
@@ -45,10 +45,12 @@ def transaction(con: duckdb.DuckDBPyConnection) -> Iterator[None]:
     con.execute("begin transaction")
     try:
         yield
+        con.execute("commit")
     except BaseException:
-        con.execute("rollback")
+        # a commit that fails has ended the transaction itself
+        with suppress(duckdb.TransactionException):
+            con.execute("rollback")
         raise
-    con.execute("commit")
 
 
 def _existing(path: str | Path) -> Path:

@@ -118,13 +118,11 @@ class Warehouse:
             "review_id": review.review_id,
             "ink_coverage": review.ink_coverage,
         }
-        with transaction(self.con):
-            known = self._forget(source.document_id)
-            self._record(document, review, known)
-            touched = {review.review_id} | ({known.review_id} if known and known.review_id else set())
-            superseded = self._supersede(touched)
-            for key in sorted(map(plan_key, touched)):
-                self._run("mark_unlinked", plan_key=key)
+        try:
+            with transaction(self.con):
+                superseded = self._replace(document, review)
+        finally:
+            self._run("plan_well")
         return Outcome(outcome, code, message, review.review_id, superseded.get(source.document_id, ()))
 
     def refuse(
@@ -155,6 +153,16 @@ class Warehouse:
         """Link consecutive reviews of the plans that were touched since the last time, or of all plans."""
         link_plans(self.con, everything=everything)
 
+    def _replace(self, document: dict[str, Any], review: Review) -> dict[str, tuple[str, ...]]:
+        """Put a review in the place of all that was known of its document; which documents it superseded."""
+        known = self._forget(document["document_id"])
+        self._record(document, review, known)
+        touched = {review.review_id} | ({known.review_id} if known and known.review_id else set())
+        superseded = self._supersede(touched)
+        for key in sorted(map(plan_key, touched)):
+            self._run("mark_unlinked", plan_key=key)
+        return superseded
+
     def _known(self, document_id: str) -> _Known | None:
         rows = self._rows("document_known", document_id=document_id)
         return _Known(*rows[0]) if rows else None
@@ -167,15 +175,13 @@ class Warehouse:
         return known
 
     def _record(self, document: dict[str, Any], review: Review, known: _Known | None) -> None:
-        """Insert all rows. These statements have nothing to optimise, and planning is half of their cost."""
-        self.con.execute(statement("plan_simply"))
-        try:
-            self._run("record_document", **document, sequence=known and known.sequence)
-            self._run("record_review", **_review(document["document_id"], review))
-            for table, values in tables(review, document["document_id"]):
-                self._run(f"insert/{table}", **values)
-        finally:
-            self.con.execute(statement("plan_well"))
+        """Insert all rows, hardly optimised: planning these statements is half of their cost."""
+        self._run("plan_simply")
+        self._run("record_document", **document, sequence=known and known.sequence)
+        self._run("record_review", **_review(document["document_id"], review))
+        for table, values in tables(review, document["document_id"]):
+            self._run(f"insert/{table}", **values)
+        self._run("plan_well")
 
     def _supersede(self, review_ids: Iterable[str]) -> dict[str, tuple[str, ...]]:
         """Of several documents for one review, the one that came last stands; which were superseded by
@@ -200,7 +206,7 @@ class Warehouse:
         self._run("insert/findings", **columns([finding], document_id))
 
     def _run(self, name: str, /, **values: Any) -> None:
-        self.con.execute(statement(name), values)
+        self.con.execute(statement(name), values or None)
 
     def _rows(self, name: str, /, **values: Any) -> list[tuple[Any, ...]]:
         return self.con.execute(statement(name), values).fetchall()

@@ -243,8 +243,9 @@ def test_wraps_are_undone(before: str, after: str) -> None:
     [
         "pre- and post-16", "short- or long-term", "16- to 18-year-olds", "CAMHS - Referral",
         "In 2015 - 2016", "regarding needs- highest in the region", "Completed- the policy",
-        "since 2015- 10 new places", "from 10- 5", "2 st", "1 nd", "11 st", "1 St Johns Road", "the main road", "35.7 % of",
-        "sign-off- completed", "Service- Plan", "health care panel", "1.Integrate", "week- the", "in 5- 7.5",
+        "since 2015- 10 new places", "from 10- 5", "2 st", "1 nd", "11 st", "1 St Johns Road",
+        "the main road", "35.7 % of", "sign-off- completed", "Service- Plan", "health care panel",
+        "1.Integrate", "week- the", "in 5- 7.5",
     ],
 )  # fmt: skip
 def test_what_may_have_been_printed_so_stays(text: str) -> None:

@@ -122,7 +122,7 @@ def test_a_newer_document_takes_the_place_of_the_former(warehouse: Warehouse) ->
     assert count(warehouse, "select count(distinct review_id) from actions") == 1
     assert count(warehouse, "select count(*) from actions") == 2
     assert count(warehouse, "select count(*) from core.actions") == 4
-    assert count(warehouse, "select list(superseded_by) from documents") == [sha("corrected")]
+    assert count(warehouse, "select list(superseded_by) from documents") == [sha("corrected"), None]
     notes = warehouse.con.execute("select severity, document_id from findings where code = 'superseded'").fetchall()
     assert notes == [("info", MID.document.sha256)]
     assert count(warehouse, "select count(*) from threads where subject_id like $$%a001$$") == 1
