@@ -16,6 +16,7 @@ install: $(READY) ## set up .venv with the locked dependencies and this project
 $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "planreview needs Python 3.11 or later; try make PYTHON=python3.12"; exit 2; }
 	@test -x $(BIN)/pip || $(PYTHON) -m venv --clear $(VENV) || $(PYTHON) -m virtualenv --clear $(VENV) || { echo "no venv: apt install python3-venv, or $(PYTHON) -m pip install --user virtualenv"; exit 2; }
+	@echo "installing what requirements.lock names into $(VENV); this takes a minute or two"
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@

@@ -26,7 +26,7 @@ class Measure(NamedTuple):
 def measure_apart(peer: str, files: list[Path], repeats: int = 1) -> Measure:
     """A peer's figures over the files, measured in a fresh process."""
     command = [sys.executable, "-m", "bench.measure", peer, str(repeats), *map(str, files)]
-    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
     return Measure(*json.loads(done.stdout.splitlines()[-1]))
 
 

@@ -18,11 +18,15 @@ QUARTERS = ("q4", "q3", "q2", "q1")
 #: roles that are fields of an action; all others go to `extra`
 FIELDS = ("activity", "plan", "action", "lead", "progress", "status", "due_date", "start_date", "ref", "priority", "direction")
 TEXTS = ("action", "progress")
-#: where one plan's name ends and the next begins in a cell whose lines a conversion has run together
-PLAN_END = re.compile(
-    r"(?P<end>\b(?:Plan|Strategy|Framework)(?:\s*\([^)]*\)|\s+20\d\d\s*-\s*(?:20)?\d\d)?)\s+"
-    r"(?=[A-Z])(?!(?:Action |Delivery |Implementation |Improvement )?(?:Plan|Strategy)\b)"
+#: how a plan's name ends, and what does not open another name behind it
+PLAN_END = (
+    r"\b(?:Plan|Strategy|Framework|Programme|Pathway|Statement|Policy|Charter|Protocol|Agreement|Review|Roadmap|Prospectus)"
+    r"(?:\s*\([^)]*\)|,?\s+20\d\d\s*[-–/]\s*(?:20)?\d\d)?"
 )
+NO_NEW_PLAN = re.compile(r"(?:(?:Action|Delivery|Implementation|Improvement|Business)\s+)?(?:Plan|Strategy|Programme|Board|Review|Group)\b|[^A-Z]")
+AT_PLAN_END = re.compile(PLAN_END + "$")
+#: the same inside a line, for text whose line ends a conversion has lost
+INNER_PLAN_END = re.compile(rf"(?P<end>{PLAN_END.replace('|Programme|Pathway|Statement|Policy|Charter|Protocol|Agreement|Review|Roadmap|Prospectus', '')})\s+(?!{NO_NEW_PLAN.pattern})")
 
 
 class Placed(NamedTuple):
@@ -125,10 +129,14 @@ def item_priority(placed: Sequence[Placed]) -> str | None:
 
 
 def _plans(pieces: Sequence[Piece]) -> list[str]:
-    """Plans of a cell, one a paragraph; a conversion's run-together names are parted where one name ends."""
+    """Plans of a cell: one a paragraph, and one a line where a line ends as a plan's name does."""
     text = run_on(pieces)
-    if pieces and pieces[0].reader == "transcript":
-        text = PLAN_END.sub(r"\g<end>\n", text)
+    lines = [line.text for p in pieces for line in p.cell.lines]
+    for before, line in zip(lines, lines[1:], strict=False):
+        if AT_PLAN_END.search(before) and not NO_NEW_PLAN.match(line):
+            text = text.replace(f"{before} {line}", f"{before}\n{line}", 1)
+    if not lines:
+        text = INNER_PLAN_END.sub(r"\g<end>\n", text)
     return [line.removeprefix("• ").strip() for line in text.split("\n") if line.strip()]
 
 
@@ -194,9 +202,12 @@ def _decision(record: Record, keys: Sequence[Key]) -> tuple[Decision, tuple[str,
 
 
 def _inherited(record: Record, group: Group, role: str) -> str:
-    """A cell's text; in a transcript, which knows no merged cells, a blank goes on with the row above."""
+    """A cell's text. A blank goes on with the row above where the activity's cell is blank too, and always in a
+    transcript, which knows no merged cells."""
     text = record.text(role)
-    if text or not record.pieces(role) or record.pieces(role)[0].reader != "transcript":
+    pieces, activity = record.pieces(role), record.pieces("activity")
+    ditto = bool(activity) and record.blank("activity")
+    if text.strip(" -–") or not pieces or not (ditto or pieces[0].reader == "transcript"):
         return text
     above = ""
     for item in group.placed:

@@ -78,6 +78,8 @@ def _indicator_runs_on(before: Record, record: Record) -> bool:
     if _runs_on(before, record, "indicator") or END_HYPHEN.search(name):
         return True
     texts = [record.text(role) for role in record.fields if role != "indicator" and not record.blank(role)]
+    if not texts:
+        return True
     return all(text[0].islower() or text[0] in "(&,;" for text in texts) and name.count("(") > name.count(")")
 
 

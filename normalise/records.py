@@ -80,14 +80,12 @@ def run_on(pieces: Sequence[Piece]) -> str:
 
 
 def _paragraph_ends(piece: Piece, following: Piece) -> bool:
-    """True where a paragraph ended before the page did: the next word had fitted, or there was room below."""
+    """True where a paragraph ended before the page did: the next word had fitted on its last line."""
     last, more = piece.cell.lines[-1:], following.cell.lines[:1]
     if not last or not more or more[0].text[0].islower() or END_HYPHEN.search(last[0].text):
         return False
     padding = max(0.0, min(line.box.x0 for line in piece.cell.lines) - piece.cell.box.x0)
-    if ended_early(last[0], more[0], piece.cell.box.x1 - padding):
-        return True
-    return not last[0].spaced and not piece.to_bottom
+    return ended_early(last[0], more[0], piece.cell.box.x1 - padding)
 
 
 def records(strip: Strip) -> Iterator[Record | Theme]:

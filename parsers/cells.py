@@ -80,6 +80,9 @@ class SeenTable:
         for seen in self.cells:
             seen.settle()
 
+    def grid_rows(self) -> int:
+        return len(self.grid.ys) - 1
+
     def texts(self) -> list[list[Line]]:
         return [seen.lines for seen in self.cells]
 

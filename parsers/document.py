@@ -69,14 +69,15 @@ def read(data: bytes, *, password: str | None = None) -> Parsed:
         raise Refusal("empty_file", "the file holds no bytes; fetch it again from its publisher")
     if b"%PDF-" in data[:HEADER_WITHIN]:
         return _read_pdf(data, password)
-    from parsers import transcript
+    from parsers import runs, transcript
 
     text = transcript.decoded(data)
     if text is None or not transcript.holds_tables(text):
         raise Refusal("not_a_pdf", f"expected a PDF or a text with tables, found {_first_bytes(data)}")
     return Parsed(
         hashlib.sha256(data).hexdigest(), len(data), "transcript", "", False, "",
-        (PageFacts(1, 0, 0, sum(not c.isspace() for c in text), 0, 0, 0, 0.0, None),), tuple(transcript.blocks(text)),
+        tuple(PageFacts(page, 0, 0, chars, 0, 0, 0, 0.0, None) for page, chars in sorted(runs.ink(text).items())),
+        tuple(transcript.blocks(text)),
     )  # fmt: skip
 
 

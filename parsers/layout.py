@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
 from parsers import lines as printed
-from parsers import ruled, wording
+from parsers import overflow, ruled, wording
 from parsers.block import Block, Heading, Line, Mark, Paragraph
 from parsers.cells import SeenTable, one_sign
 from parsers.geometry import union
@@ -58,7 +58,8 @@ def see(page: Page) -> SeenPage:
     marks = [m for m in map(ruled.mark_of, page.drawings) if m.box not in in_cells]
     marks += [m for m in map(ruled.picture_mark, page.pictures) if m.box not in in_cells]
     marks += _swatches(page, tables, in_cells)
-    return SeenPage(page.number, tables, _text_lines(shown), one_sign(marks) + printed.marks_of(shown), hidden)
+    lines = overflow.returned(tables, _text_lines(shown))
+    return SeenPage(page.number, tables, lines, one_sign(marks) + printed.marks_of(shown), hidden)
 
 
 def _swatches(page: Page, tables: Sequence[SeenTable], taken: Container[object]) -> Iterable[Mark]:

@@ -1,7 +1,8 @@
 """The logical structure tree of a page (PDF 32000-1, 14.7 and 14.8) as PDFium knows it, and the tables in it.
 
-PDFium gives only what has content on the page. An element's path is the child index at each level from the root: it
-counts children that stand on other pages too, so the same element has the same path on every page that it reaches.
+PDFium gives only what has content on the page. An element's path is the child index at each level from the
+root. It counts children that stand on other pages too, so an element has the same path on every page that it
+reaches.
 """
 
 from __future__ import annotations
@@ -19,14 +20,14 @@ MAX_SPAN = 1000  # rows or columns that a cell may claim to cover
 LONGEST = 8192  # bytes of alternative text that are read (UTF-16)
 
 CELLS = ("TD", "TH")
-INLINE = ("Figure", "Formula", "Span")  # whose alternative text stands for their ink; a Table's only describes it
+INLINE = ("Figure", "Formula", "Span")  # their alternative text stands for their ink; a Table's describes it
 
 
 class Node(NamedTuple):
-    """One element: standard type (role map applied), path, its own marked-content ids on this page, and its children.
+    """One element: standard type (role map applied), path, own marked-content ids on this page, and children.
 
-    `alt` and `actual` are its alternative and replacement text, `scope` tells what a TH heads (`Row`, `Column`,
-    `Both`), all "" where absent. `row_span` and `col_span` are None where the producer gave none.
+    `alt` and `actual` are its alternative and replacement text, `scope` tells what a TH heads (`Row`,
+    `Column`, `Both`), all "" where absent. `row_span` and `col_span` are None where the producer gave none.
     """
 
     kind: str
@@ -78,10 +79,10 @@ def read(page: pdfium.FPDF_PAGE) -> tuple[Node, ...]:
 
 
 def tables(nodes: Sequence[Node]) -> Iterator[LogicalTable]:
-    """Every Table element in reading order, nested ones too. A cell's wrappers (P, Div, Span, L ...) are opened."""
+    """Every Table element in reading order, nested ones too; wrappers (P, Div, Span, L ...) are opened."""
     for node in nodes:
         if node.kind == "Table":
-            rows = [LogicalRow(tr.path, tuple(_cells(tr))) for tr in _inside(node, ("TR",))]
+            rows = (LogicalRow(tr.path, tuple(_cells(tr))) for tr in _inside(node, ("TR",)))
             yield LogicalTable(node.path, tuple(row for row in rows if row.cells))
         yield from tables(node.children)
 
@@ -91,7 +92,7 @@ def _cells(row: Node) -> Iterator[LogicalCell]:
 
 
 def alternatives(nodes: Sequence[Node], outer: str = "") -> dict[int, str]:
-    """Alternative text by marked-content id, taken from the nearest element around the content that has one."""
+    """Alternative text by marked-content id, from the nearest element around it that has one."""
     found: dict[int, str] = {}
     for node in nodes:
         alt = (node.alt if node.kind in INLINE else "") or outer
@@ -140,8 +141,9 @@ class _Reader:
         actual = self._text(pdfium.FPDF_StructElement_GetActualText, element)
         if kind not in CELLS:
             return Node(kind, path, mcids, children, alt, actual)
+        scope = self._scope(element) if kind == "TH" else ""
         spans = self._span(element, b"RowSpan"), self._span(element, b"ColSpan")
-        return Node(kind, path, mcids, children, alt, actual, self._scope(element) if kind == "TH" else "", *spans)
+        return Node(kind, path, mcids, children, alt, actual, scope, *spans)
 
     def _content(
         self, element: pdfium.FPDF_STRUCTELEMENT, path: str, depth: int
@@ -159,17 +161,19 @@ class _Reader:
         return tuple(mcids), tuple(children)
 
     def _kind(self, element: pdfium.FPDF_STRUCTELEMENT) -> str:
-        size = min(pdfium.FPDF_StructElement_GetType(element, self.buffer, LONGEST), LONGEST)
-        raw = ctypes.string_at(self.buffer, size)
+        size = pdfium.FPDF_StructElement_GetType(element, self.buffer, LONGEST)
+        raw = ctypes.string_at(self.buffer, min(size, LONGEST))
         if raw not in self.kinds:
-            self.kinds[raw] = raw.decode("utf-16-le", "replace").rstrip("\0")
+            self.kinds[raw] = _decoded(raw)
         return self.kinds[raw]
 
     def _text(self, ask: Callable[..., int], element: pdfium.FPDF_STRUCTELEMENT) -> str:
         size = ask(element, self.buffer, LONGEST)
-        if not 2 < size <= LONGEST:
-            return ""
-        return ctypes.string_at(self.buffer, size).decode("utf-16-le", "replace").rstrip("\0").strip()
+        return _decoded(ctypes.string_at(self.buffer, size)) if 2 < size <= LONGEST else ""
+
+    def _scope(self, element: pdfium.FPDF_STRUCTELEMENT) -> str:
+        size = pdfium.FPDF_StructElement_GetStringAttribute(element, b"Scope", self.buffer, LONGEST)
+        return _decoded(ctypes.string_at(self.buffer, size)) if 2 < size <= LONGEST else ""
 
     def _span(self, element: pdfium.FPDF_STRUCTELEMENT, name: bytes) -> int | None:
         """A whole number among the element's attributes, None where there is none that makes sense."""
@@ -180,6 +184,6 @@ class _Reader:
                 return int(self.number.value) if 1 <= self.number.value <= MAX_SPAN else None
         return None
 
-    def _scope(self, element: pdfium.FPDF_STRUCTELEMENT) -> str:
-        size = pdfium.FPDF_StructElement_GetStringAttribute(element, b"Scope", self.buffer, LONGEST)
-        return ctypes.string_at(self.buffer, size).decode("utf-16-le", "replace").rstrip("\0") if 2 < size <= LONGEST else ""
+
+def _decoded(raw: bytes) -> str:
+    return raw.decode("utf-16-le", "replace").rstrip("\0").strip()

@@ -1,7 +1,8 @@
 """The tagged eye: tables that the document's own structure tree names, laid on the page by their cells' ink.
 
-Tags say which ink is a cell, in which row it stands and how far it spans. They are evidence, not gospel: where the
-ink of a Table lies in no grid there is no table, and where a ruled grid was seen too, the two are weighed.
+Tags say which ink is a cell, in which row it stands and how far it spans. They are evidence, not gospel:
+where the ink of a Table lies in no grid there is no table, and where rules show a grid too, `readings` weighs
+the two.
 """
 
 from __future__ import annotations
@@ -20,6 +21,9 @@ from parsers.structure import LogicalCell, LogicalTable, Node
 BESIDE = 60.0  # points outside the tagged ink within which untagged signs make a column of their own
 SIGN = 40.0  # points; larger pictures and drawings beside a table are no signs
 SAME_TOP = 0.8  # of a line's height: the rest of a merged cell begins level with the row beside it
+
+
+Claimed = Container[int | None]  # marked-content ids that cells own
 
 
 @dataclass(slots=True)
@@ -60,9 +64,9 @@ def tables(
 ) -> list[SeenTable]:
     """Tagged tables of a page from the top down, nested ones too; none for a Table whose ink lies in no grid.
 
-    `known` holds the column edges of logical tables on earlier pages, by path: a page alone may not show a column
-    whose cells are empty or merged. Characters that no cell claims are left to other eyes; marks without a tag go to
-    the cell that they stand in.
+    `known` holds the column edges of logical tables on earlier pages, by path: a page alone may not show a
+    column whose cells are empty or merged. Characters that no cell claims are left to other eyes; marks
+    without a tag go to the cell that they stand in.
     """
     logical = [table for table in structure.tables(nodes) if table.rows]
     if not logical:
@@ -105,12 +109,12 @@ def _hand_out(page: Page, owner: Mapping[int | None, _Inked]) -> None:
 
 
 def _seen(
-    page: Page, cells: Sequence[_Inked], path: str, known: Sequence[float] | None, owner: Container[int | None]
+    page: Page, cells: Sequence[_Inked], path: str, known: Sequence[float] | None, claimed: Claimed
 ) -> SeenTable | None:
     rows = _rows(cells)
     if not rows:
         return None
-    _add_signs_beside(page, rows, owner)
+    _add_signs_beside(page, rows, claimed)
     given = any(c.logical.node.row_span or c.logical.node.col_span for c in cells if c.logical)
     laid = inkgrid.laid(page, [_ink_cells(k, rows, given) for k in range(len(rows))], known)
     if laid is None:
@@ -158,19 +162,20 @@ def _place(path: str) -> list[int]:
     return [int(index) for index in path.split(".")]
 
 
-def _add_signs_beside(page: Page, rows: Sequence[_Row], owner: Container[int | None]) -> None:
-    """Untagged signs that stand beside half of the rows or more are a column: its cells are empty but for them."""
+def _add_signs_beside(page: Page, rows: Sequence[_Row], claimed: Claimed) -> None:
+    """Untagged signs that stand beside half of the rows or more are a column, empty but for them."""
     ink = union(box for row in rows for box, _ in row.cells)
-    drawn = [ruled.mark_of(d) for d in page.drawings if d.mcid not in owner]
-    drawn += [ruled.picture_mark(p) for p in page.pictures if p.mcid not in owner]
-    drawn += [Mark("fill", "", None, "", f.box) for f in page.fills if f.mcid not in owner and _is_swatch(f)]
-    for side in (Box(ink.x0 - BESIDE, ink.top, ink.x0, ink.bottom), Box(ink.x1, ink.top, ink.x1 + BESIDE, ink.bottom)):
-        column = [m for m in drawn if side.holds(*m.box.centre) and max(m.box.width, m.box.height) <= SIGN]
-        by_row = [[m for m in column if row.top <= m.box.centre[1] <= row.bottom] for row in rows]
+    boxes = [d.box for d in page.drawings if d.mcid not in claimed]
+    boxes += [p.box for p in page.pictures if p.mcid not in claimed]
+    boxes += [f.box for f in page.fills if f.mcid not in claimed and _is_swatch(f)]
+    small = [box for box in boxes if max(box.width, box.height) <= SIGN]
+    for side in (ink._replace(x0=ink.x0 - BESIDE, x1=ink.x0), ink._replace(x0=ink.x1, x1=ink.x1 + BESIDE)):
+        column = [box for box in small if side.holds(*box.centre)]
+        by_row = [[box for box in column if row.top <= box.centre[1] <= row.bottom] for row in rows]
         if 2 * sum(map(bool, by_row)) >= max(len(rows), 3):
-            for row, marks in zip(rows, by_row, strict=True):
-                if marks:
-                    row.cells.append((union(m.box for m in marks), _Inked(row.path, None)))
+            for row, signs in zip(rows, by_row, strict=True):
+                if signs:
+                    row.cells.append((union(signs), _Inked(row.path, None)))
                     row.cells.sort(key=lambda item: item[0])
 
 
@@ -192,7 +197,7 @@ def _ink_cells(k: int, rows: Sequence[_Row], given: bool) -> list[InkCell]:
 
 
 def _rows_here(path: str, span: int, k: int, rows: Sequence[_Row]) -> int:
-    """How many of a merged cell's rows stand on this page: siblings of its TR with no more than the span between."""
+    """How many of a merged cell's rows stand on this page: its TR's siblings that lie within the span."""
     *parent, index = _place(path)
     last = k + 1
     while last < len(rows):
@@ -211,16 +216,16 @@ def _fill_in(seen: Seen, cell: _Inked) -> None:
         seen.node = seen.node or cell.logical.node.path
 
 
-def _hand_out_rest(page: Page, seen: Sequence[SeenTable], owner: Container[int | None]) -> None:
+def _hand_out_rest(page: Page, seen: Sequence[SeenTable], claimed: Claimed) -> None:
     """Shading, and signs that no cell claims, by where they stand."""
     places = [ruled.Places(table) for table in seen]
     for fill in page.fills:
         ruled.give_fill(fill, seen, places)
     for drawing in page.drawings:
-        if drawing.mcid not in owner:
+        if drawing.mcid not in claimed:
             ruled.give_mark(drawing, ruled.mark_of(drawing), seen, places)
     for picture in page.pictures:
-        if picture.mcid not in owner:
+        if picture.mcid not in claimed:
             ruled.give_mark(picture, ruled.picture_mark(picture), seen, places)
 
 

@@ -13,26 +13,28 @@ CONTRACT = Path(__file__).parents[3] / "shared" / "design" / "CONTRACT.md"
 
 #: the views of the contract; further columns may follow
 VIEWS = {
-    "reviews": "review_id publisher plan plan_period title cycle as_at appendix document_id file_name page_count "
-    "actions indicators findings completed on_schedule behind_schedule off_track not_started paused cancelled "
-    "no_information unknown",
-    "documents": "document_id source file_name bytes page_count producer tagged outcome code message review_id "
-    "ingested_at extractor_version ink_coverage",
+    "reviews": """review_id publisher plan plan_period title cycle as_at appendix document_id file_name
+        page_count actions indicators findings completed on_schedule behind_schedule off_track not_started
+        paused cancelled no_information unknown""",
+    "documents": """document_id source file_name bytes page_count producer tagged outcome code message
+        review_id ingested_at extractor_version ink_coverage""",
     "legend": "review_id position mark label definition status",
     "priorities": "review_id number title",
     "activities": "review_id activity_id priority refs texts plans pages",
-    "actions": "review_id publisher plan cycle as_at action_id thread_id position priority priority_title "
-    "activity_refs activity plans action_number action leads progress status status_label status_basis mark "
-    "due_date start_date direction extra confidence pages findings",
-    "indicators": "review_id publisher plan cycle as_at indicator_id thread_id position priority indicator_ref name "
-    "printed_name annual_performance provisional target latest previous national statistical_neighbours good_is "
-    "polarity latest_value latest_unit latest_period previous_value target_value status direction extra confidence "
-    "pages findings",
+    "actions": """review_id publisher plan cycle as_at action_id thread_id position priority priority_title
+        activity_refs activity plans action_number action leads progress status status_label status_basis mark
+        due_date start_date direction extra confidence pages findings""",
+    "indicators": """review_id publisher plan cycle as_at indicator_id thread_id position priority
+        indicator_ref name printed_name annual_performance provisional target latest previous national
+        statistical_neighbours good_is polarity latest_value latest_unit latest_period previous_value
+        target_value status direction extra confidence pages findings""",
     "readings": "indicator_id review_id series period raw kind value unit qualifier provisional status",
-    "findings": "finding_id document_id review_id severity code message page subject_kind subject_id field",
+    "findings": """finding_id document_id review_id severity code message page subject_kind subject_id
+        field""",
     "evidence": "subject_kind subject_id field page x0 top x1 bottom reader raw",
     "threads": "thread_id kind review_id subject_id method score margin decided_by",
-    "changes": "from_review to_review kind change thread_id refs subject field before after direction from_id to_id",
+    "changes": """from_review to_review kind change thread_id refs subject field before after direction
+        from_id to_id""",
 }
 
 
@@ -58,7 +60,8 @@ def test_every_view_and_column_is_explained(warehouse: Warehouse) -> None:
         "select view_name from duckdb_views() where schema_name = 'main' and not internal and comment is null"
     ).fetchall()
     bare_columns = warehouse.con.execute(
-        "select c.table_name, c.column_name from duckdb_columns() c join duckdb_views() v on c.table_name = v.view_name"
+        "select c.table_name, c.column_name from duckdb_columns() c"
+        " join duckdb_views() v on c.table_name = v.view_name"
         " where c.schema_name = 'main' and not v.internal and c.comment is null"
     ).fetchall()
     assert (bare_views, bare_columns) == ([], [])

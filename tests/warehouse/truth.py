@@ -46,10 +46,7 @@ def review_from_truth(name: str, as_at: dt.date, **changed: Any) -> Review:
         "cycle": document["cycle_label"],
         "as_at": as_at,
         "appendix": document["appendix"],
-        "legend": tuple(
-            _entry(n, e)
-            for n, e in enumerate(truth["legend"], 1)
-        ),
+        "legend": tuple(_entry(n, e) for n, e in enumerate(truth["legend"], 1)),
         "priorities": tuple(Priority(p["number"], p["title"]) for p in truth["priorities"]),
         "activities": activities,
         "actions": tuple(_action(n, a, by_refs) for n, a in enumerate(truth["actions"], 1)),
@@ -72,7 +69,13 @@ def source_of(review: Review, name: str = "review.pdf") -> Source:
 
 def _activity(n: int, a: dict[str, Any]) -> Activity:
     return Activity(
-        f"v{n:03d}", n, a["priority"], tuple(a["refs"]), tuple(a["texts"]), tuple(a["plans"]), (a.get("page", 1),)
+        f"v{n:03d}",
+        n,
+        a["priority"],
+        tuple(a["refs"]),
+        tuple(a["texts"]),
+        tuple(a["plans"]),
+        (a.get("page", 1),),
     )
 
 
@@ -81,8 +84,8 @@ def _action(n: int, a: dict[str, Any], activities: dict[tuple[str, ...], Activit
     return Action(
         id=f"a{n:03d}",
         position=n,
-        activity_id=activity and activity.id,
-        priority=activity and activity.priority,
+        activity_id=activity.id if activity else None,
+        priority=activity.priority if activity else None,
         activity_refs=tuple(a["activity_refs"]),
         activity=" ".join(activity.texts) if activity else "",
         plans=activity.plans if activity else (),
