@@ -12,6 +12,7 @@ import subprocess
 import sys
 import time
 from collections import deque
+from dataclasses import replace
 from multiprocessing import Pipe
 from multiprocessing.connection import Connection, wait
 from types import TracebackType
@@ -141,7 +142,8 @@ class _Worker:
             return
         reply = self._listen() if answered else self._overdue()
         assert self.ticket is not None
-        self.ticket.reply = Reply(reply.value, reply.code, reply.message, time.monotonic() - self._begun)
+        # a worker says how long it took; of one that is gone the clock here does
+        self.ticket.reply = reply if reply.seconds else replace(reply, seconds=time.monotonic() - self._begun)
         self.ticket = None
         self._done += 1
         self.spent = self.spent or self._done >= LIFETIME or reply.code == "out_of_memory"

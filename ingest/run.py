@@ -1,22 +1,18 @@
-"""An ingest: every entry fetched, read in a worker and loaded, in the order in which they were named."""
+"""An ingest: every document read and loaded, in the order in which they were named."""
 
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from ingest.fetch import Fetched, fetch
-from ingest.pool import Pool, Ticket
+from ingest.reader import Reader, Step
 from ingest.sources import Entry
 from ingest.task import Reply
-from normalise import Given
 from normalise.review import Review
-from parsers import Refusal
 from warehouse.store import Outcome, Source
 
 #: documents read ahead of the one that is loaded next; what is read waits in memory for its turn
@@ -61,19 +57,16 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Ingest:
-    """The means of an ingest: where to load, who reads (a Pool for READ_REVIEW), the reading's version, where
-    downloads go, what time it is."""
+    """The means of an ingest: who reads, where to load, what time it is. `force` reads the known again."""
 
+    reader: Reader
     store: Store
-    pool: Pool
-    extractor: str
-    downloads: Path
     clock: Callable[[], dt.datetime] = lambda: dt.datetime.now(dt.UTC)
     force: bool = False
 
     def run(self, entries: Iterable[Entry]) -> Iterator[Result]:
         """Read and load the entries, one result each, in order; link at the end, even of a run cut short."""
-        waiting: deque[_Step] = deque()
+        waiting: deque[Step] = deque()
         try:
             for entry in entries:
                 waiting.append(self._begin(entry))
@@ -84,85 +77,55 @@ class Ingest:
         finally:
             self.store.link()
 
-    def _begin(self, entry: Entry) -> _Step:
-        version = _version(self.extractor, entry.given)
-        try:
-            fetched = fetch(entry, self.downloads)
-        except Refusal as refusal:
-            return _Step(entry, _unread(entry), version, refusal=refusal)
-        source = _source(entry, fetched)
-        if self._known(source, version, entry):
-            return _Step(entry, source, version)
-        ticket = self.pool.submit(str(fetched.path), fetched.sha256, entry.password, entry.given)
-        return _Step(entry, source, version, ticket=ticket)
+    def _begin(self, entry: Entry) -> Step:
+        step = self.reader.fetch(entry)
+        if not self._known(step):
+            self.reader.read(step)
+        return step
 
-    def _finish(self, step: _Step) -> Result:
-        if step.refusal:
-            return self._refuse(step, Reply(code=step.refusal.code, message=step.refusal.message))
-        reply = self.pool.wait(step.ticket) if step.ticket else Reply()
+    def _finish(self, step: Step) -> Result:
+        reply = self.reader.outcome(step)
         # the same bytes may have come earlier in this very run, so what is known is asked again
-        if known := self._known(step.source, step.version, step.entry):
+        known = self._known(step)
+        if known:
             return _result(step, known, None, reply)
         if isinstance(reply.value, Review):
-            return self._load(step, reply, reply.value)
-        return self._refuse(step, reply)
+            return _result(step, self._load(step, reply.value), reply.value, reply)
+        return _result(step, self._refuse(step, reply), None, reply)
 
-    def _known(self, source: Source, version: str, entry: Entry) -> Outcome | None:
-        known = None if self.force else self.store.known(source.document_id, version)
-        if known and known.code == "encrypted" and entry.password:
+    def _known(self, step: Step) -> Outcome | None:
+        if self.force or not step.fetched:
+            return None
+        known = self.store.known(_source(step).document_id, step.version)
+        if known and known.code == "encrypted" and step.entry.password:
             return None
         # what was refused before is refused still: `unchanged` is for what is loaded
         return known._replace(outcome="refused") if known and not known.review_id else known
 
-    def _load(self, step: _Step, reply: Reply, review: Review) -> Result:
-        outcome = self.store.load(
-            step.source, review, extractor_version=step.version, ingested_at=self.clock()
+    def _load(self, step: Step, review: Review) -> Outcome:
+        return self.store.load(
+            _source(step), review, extractor_version=step.version, ingested_at=self.clock()
         )
-        return _result(step, outcome, review, reply)
 
-    def _refuse(self, step: _Step, reply: Reply) -> Result:
+    def _refuse(self, step: Step, reply: Reply) -> Outcome:
         code, message = reply.code or "crashed", reply.message or "the reader gave no review"
-        outcome = self.store.refuse(
-            step.source, code, message, extractor_version=step.version, ingested_at=self.clock()
+        return self.store.refuse(
+            _source(step), code, message, extractor_version=step.version, ingested_at=self.clock()
         )
-        return _result(step, outcome, None, reply)
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
-    """A document on its way: with a worker (`ticket`), refused before that (`refusal`), or known already."""
-
-    entry: Entry
-    source: Source
-    version: str
-    ticket: Ticket | None = None
-    refusal: Refusal | None = None
-
-    @property
-    def settled(self) -> bool:
-        return self.ticket is None or self.ticket.reply is not None
+def _source(step: Step) -> Source:
+    """Of a document of which no byte was had, the store makes a name from where it was looked for."""
+    location = step.entry.location
+    if step.fetched is None:
+        return Source(location, Path(location).name, 0, "")
+    return Source(location, step.fetched.file_name, step.fetched.bytes, step.fetched.sha256)
 
 
-def _version(extractor: str, given: Given) -> str:
-    """The reading's version; what the user said of a document is a part of how it is read."""
-    if given == Given():
-        return extractor
-    return f"{extractor}.given{hashlib.sha256(repr(tuple(given)).encode()).hexdigest()[:8]}"
-
-
-def _source(entry: Entry, fetched: Fetched) -> Source:
-    return Source(entry.location, fetched.file_name, fetched.bytes, fetched.sha256)
-
-
-def _unread(entry: Entry) -> Source:
-    """A document of which no byte was kept; the store names it by where it was looked for."""
-    return Source(entry.location, Path(entry.location).name, 0, "")
-
-
-def _result(step: _Step, outcome: Outcome, review: Review | None, reply: Reply) -> Result:
+def _result(step: Step, outcome: Outcome, review: Review | None, reply: Reply) -> Result:
     return Result(
         source=step.entry.location,
-        document_id=step.source.document_id,
+        document_id=_source(step).document_id,
         review_id=outcome.review_id,
         outcome=outcome.outcome,
         code=outcome.code,

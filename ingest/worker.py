@@ -7,8 +7,10 @@ import importlib
 import resource
 import signal
 import sys
+import time
 import traceback
 from collections.abc import Callable
+from dataclasses import replace
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
@@ -29,7 +31,9 @@ def serve(descriptor: int) -> None:
         while True:
             arguments = pipe.recv()
             _limit_processor(limits)
-            pipe.send(_answer(task, arguments))
+            begun = time.monotonic()
+            reply = _answer(task, arguments)
+            pipe.send(replace(reply, seconds=time.monotonic() - begun))
     except (EOFError, BrokenPipeError, ConnectionResetError):
         return
 

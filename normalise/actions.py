@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from normalise import dates, people, statuses
+from normalise import dates, people, plans, statuses, vocabulary
 from normalise.legend import Key
 from normalise.records import Piece, Record, run_on
 from normalise.references import leading_reference, numbered, split_references
@@ -18,15 +18,6 @@ QUARTERS = ("q4", "q3", "q2", "q1")
 #: roles that are fields of an action; all others go to `extra`
 FIELDS = ("activity", "plan", "action", "lead", "progress", "status", "due_date", "start_date", "ref", "priority", "direction")
 TEXTS = ("action", "progress")
-#: how a plan's name ends, and what does not open another name behind it
-PLAN_END = (
-    r"\b(?:Plan|Strategy|Framework|Programme|Pathway|Statement|Policy|Charter|Protocol|Agreement|Review|Roadmap|Prospectus)"
-    r"(?:\s*\([^)]*\)|,?\s+20\d\d\s*[-–/]\s*(?:20)?\d\d)?"
-)
-NO_NEW_PLAN = re.compile(r"(?:(?:Action|Delivery|Implementation|Improvement|Business)\s+)?(?:Plan|Strategy|Programme|Board|Review|Group)\b|[^A-Z]")
-AT_PLAN_END = re.compile(PLAN_END + "$")
-#: the same inside a line, for text whose line ends a conversion has lost
-INNER_PLAN_END = re.compile(rf"(?P<end>{PLAN_END.replace('|Programme|Pathway|Statement|Policy|Charter|Protocol|Agreement|Review|Roadmap|Prospectus', '')})\s+(?!{NO_NEW_PLAN.pattern})")
 
 
 class Placed(NamedTuple):
@@ -115,34 +106,30 @@ def _activity(group: Group, position: int) -> Activity | None:
     refs = tuple(r.ref for r in referred)
     if not text:
         return None
-    plans: list[str] = []
-    for item in group.placed:
-        plans += [p for p in _plans(item.record.pieces("plan")) if p not in plans]
+    named: list[str] = []
+    for pieces in _plan_cells(group):
+        named += [p for p in plans.names(pieces) if p not in named]
     priority = group.priority or item_priority(group.placed)
     pages = tuple(sorted({p.page for p in group.pieces if p.cell.text}))
     texts = tuple(r.text for r in referred) or (text,)
-    return Activity(f"v{position:03d}", position, priority, refs, texts, tuple(_whole(plans)), pages)
+    return Activity(f"v{position:03d}", position, priority, refs, texts, tuple(_whole(named)), pages)
+
+
+def _plan_cells(group: Group) -> list[list[Piece]]:
+    """The plan cells of each row; a transcript spreads one merged cell over its rows, so there they are one text."""
+    rows = [item.record.pieces("plan") for item in group.placed]
+    if group.placed[0].record.strip.table.reader == "transcript":
+        return [list({id(piece.cell): piece for pieces in rows for piece in pieces}.values())]
+    return rows
 
 
 def item_priority(placed: Sequence[Placed]) -> str | None:
     return next((i.priority for i in placed if i.priority), None)
 
 
-def _plans(pieces: Sequence[Piece]) -> list[str]:
-    """Plans of a cell: one a paragraph, and one a line where a line ends as a plan's name does."""
-    text = run_on(pieces)
-    lines = [line.text for p in pieces for line in p.cell.lines]
-    for before, line in zip(lines, lines[1:], strict=False):
-        if AT_PLAN_END.search(before) and not NO_NEW_PLAN.match(line):
-            text = text.replace(f"{before} {line}", f"{before}\n{line}", 1)
-    if not lines:
-        text = INNER_PLAN_END.sub(r"\g<end>\n", text)
-    return [line.removeprefix("• ").strip() for line in text.split("\n") if line.strip()]
-
-
-def _whole(plans: Sequence[str]) -> list[str]:
+def _whole(named: Sequence[str]) -> list[str]:
     """Drop what is a longer entry's beginning: the same cell seen again before it was joined over a page break."""
-    return [p for p in plans if not any(other != p and other.startswith(p) for other in plans)]
+    return [p for p in named if not any(other != p and other.startswith(p) for other in named)]
 
 
 Note = tuple[str, str, str, str | None]  # severity, code, message, field
@@ -155,15 +142,16 @@ def _action(
     number, text = numbered(record.text("action"))
     number, refs = _references(record, activity, number)
     decision, quarters = _decision(record, keys)
+    if record.strip.table.reader == "transcript" and decision.status == "unknown":
+        decision = _from_words(record.text("progress"), decision)
     notes: list[Note] = [(*n, "status") for n in decision.notes] + [(*n, None) for n in record.notes]
     due = dates.date_of(record.text("due_date"))
     pages = record.pages(TEXTS) or (record.page,)
-    contradiction = _contradiction(record.text("progress"), decision)
-    notes += [contradiction] if contradiction else []
+    notes += _contradiction(record.text("progress"), decision)
     action = Action(
         id=f"a{position:03d}", position=position, activity_id=activity.id if activity else None,
         priority=item.priority or (activity.priority if activity else None), activity_refs=refs,
-        activity=" ".join(activity.texts) if activity else "", plans=activity.plans if activity else tuple(_plans(record.pieces("plan"))),
+        activity=" ".join(activity.texts) if activity else "", plans=activity.plans if activity else tuple(plans.names(record.pieces("plan"))),
         action_number=number, action=text, leads=people.leads(_inherited(record, group, "lead")),
         progress=record.text("progress"), status=decision.status, status_label=decision.label,
         status_basis=decision.basis, mark=decision.mark, due_date=due, start_date=dates.date_of(record.text("start_date")),
@@ -213,7 +201,7 @@ def _inherited(record: Record, group: Group, role: str) -> str:
     for item in group.placed:
         if item.record is record:
             return above
-        above = item.record.text(role) or above
+        above = item.record.text(role).strip(" -–") or above
     return above
 
 
@@ -237,16 +225,31 @@ def _extra(record: Record, quarters: Sequence[str]) -> tuple[tuple[str, str], ..
 OPENING = re.compile(r"^(?:\d+\s*[a-z]?[.)]\s*)?(?P<words>[A-Z][A-Za-z ,]{2,40}?)\s*(?:[–—:]|\s-\s)")
 
 
-def _contradiction(progress: str, decision: Decision) -> Note | None:
-    """The words that open a progress note, where they name another status than the mark: "Completed –" beside amber."""
-    from normalise.vocabulary import status_of
-
+def _opening(progress: str) -> tuple[str, str] | None:
+    """The words that open a progress note and the status that they name: "Completed – ..."."""
     found = OPENING.match(progress)
-    said = status_of(found["words"]) if found else None
-    if said is None or said == decision.status or decision.status == "unknown":
-        return None
-    words = found["words"] if found else ""
-    return ("warning", "words_contradict_mark", f"the note opens with {words!r} ({said}), the mark says {decision.status}", "status")
+    said = vocabulary.status_of(found["words"]) if found else None
+    return (found["words"], said) if found and said else None
+
+
+def _contradiction(progress: str, decision: Decision) -> list[Note]:
+    """A finding where a note opens with the words of another status than the mark's."""
+    opening = _opening(progress)
+    if opening is None or decision.status in (opening[1], "unknown"):
+        return []
+    message = f"the note opens with {opening[0]!r} ({opening[1]}), the mark says {decision.status}"
+    return [("warning", "words_contradict_mark", message, "status")]
+
+
+def _from_words(progress: str, lost: Decision) -> Decision:
+    """In a transcript the glyph is lost: the status is read from the note's opening words, or stays unknown."""
+    opening = _opening(progress)
+    shown = f"{lost.mark!r} is left of it" if lost.mark else "nothing is left of it"
+    if opening is None:
+        note = ("warning", "glyph_lost", f"the conversion to text lost the status mark ({shown})")
+        return lost._replace(notes=(note,))
+    note = ("info", "status_from_words", f"the status mark is lost; read from the words {opening[0]!r}")
+    return Decision(opening[1], opening[0], "words", lost.mark, 0.6, (note,))
 
 
 def _evidence(kind: str, subject: str, name: str, pieces: Sequence[Piece]) -> list[Evidence]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from normalise import plans, repair
 from normalise.records import KEY, Piece, Record, Theme, records
 from normalise.references import leading_reference, numbered
 from normalise.strips import Strip
@@ -26,7 +27,7 @@ def whole_records(strips: Iterable[Strip]) -> Iterator[tuple[Strip, list[Item]]]
     open_record: Record | None = None
     waiting: tuple[Strip, list[Item]] | None = None
     for strip in strips:
-        items = list(records(strip))
+        items = _made_whole(list(records(strip)))
         first = next((i for i in items if isinstance(i, Record)), None)
         leads = bool(items) and items[0] is first
         if first is not None and leads and open_record is not None and open_record.strip.kind == strip.kind:
@@ -45,6 +46,22 @@ def whole_records(strips: Iterable[Strip]) -> Iterator[tuple[Strip, list[Item]]]
             open_record = None
     if waiting is not None:
         yield waiting
+
+
+def _made_whole(items: list[Item]) -> list[Item]:
+    """A transcript's rows mended, and those joined that its lines cut a cell into."""
+    whole: list[Item] = []
+    for item in items:
+        if not isinstance(item, Record) or item.strip.table.reader != "transcript":
+            whole.append(item)
+            continue
+        repair.mend(item)
+        before = whole[-1] if whole else None
+        if isinstance(before, Record) and before.strip.kind == item.strip.kind == "actions" and _continues(before, item):
+            _absorb(before, item)
+        else:
+            whole.append(item)
+    return whole
 
 
 def _continues(before: Record, record: Record) -> bool:
@@ -157,7 +174,8 @@ def _merged_over(before: Record, record: Record, role: str) -> bool:
         return False
     if not (_as_high_as_activity(before, role) or _as_high_as_activity(record, role)):
         return False
-    cut = before.pieces(role)[-1].to_bottom and max(old.row_span, new.row_span) > 1
+    high = max(old.row_span, new.row_span) > 1
+    cut = high and (role == "plan" or before.pieces(role)[-1].to_bottom) or role == "plan" and not plans.complete(old.text)
     return record.blank(role) or cut or _runs_on(before, record, role)
 
 

@@ -8,8 +8,11 @@ from collections.abc import Iterable, Sequence
 from normalise.records import Record, Theme
 from normalise.review import Finding, PageLedger
 from normalise.strips import Strip
-from parsers.block import Block, Cell, Heading, Paragraph, Table
+from parsers.block import Block, Heading, Paragraph, Table
 from parsers.document import PageFacts
+from parsers.geometry import Box
+
+Place = tuple[int, Box]
 
 UNPLACED = 0.005  # share of a page's characters that may be lost to counting before a finding says so
 
@@ -19,7 +22,7 @@ def keep(
     legend: frozenset[int], running: frozenset[int],
 ) -> tuple[tuple[PageLedger, ...], tuple[Finding, ...]]:  # fmt: skip
     """The ledger of each page, and findings for ink that ended nowhere."""
-    consumed = {id(c) for item in used for c in _cells(item)}
+    consumed = {place for item in used for place in _places(item)}
     reading: dict[int, list[Strip]] = defaultdict(list)
     for part in strips:
         if part.kind in ("actions", "indicators"):
@@ -37,10 +40,10 @@ def keep(
     return ledger, tuple(f for page, facts in zip(ledger, pages, strict=True) for f in _findings(page, facts))
 
 
-def _cells(item: Record | Theme) -> list[Cell]:
+def _places(item: Record | Theme) -> list[Place]:
     if isinstance(item, Theme):
-        return [item.cell]
-    return [p.cell for pieces in item.fields.values() for p in pieces]
+        return [(item.page, item.cell.box)]
+    return [(p.page, p.cell.box) for pieces in item.fields.values() for p in pieces]
 
 
 def _place(block: Heading | Paragraph) -> str:
@@ -48,7 +51,7 @@ def _place(block: Heading | Paragraph) -> str:
 
 
 def _count_table(
-    table: Table, parts: Sequence[Strip], legend: bool, consumed: set[int], page: dict[str, int]
+    table: Table, parts: Sequence[Strip], legend: bool, consumed: set[Place], page: dict[str, int]
 ) -> None:
     for cell in table.cells:
         if legend:
@@ -58,7 +61,7 @@ def _count_table(
         elif not any(part.body <= cell.row < part.end for part in parts):
             place = "headers"
         else:
-            place = "fields" if id(cell) in consumed else "unplaced"
+            place = "fields" if (table.page, cell.box) in consumed else "unplaced"
         page[place] += cell.chars
         page["marks"] += len(cell.marks) if place != "unplaced" else 0
 

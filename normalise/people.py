@@ -20,10 +20,11 @@ def leads(text: str) -> tuple[str, ...]:
     names: list[str] = []
     for part in SURE.split(text):
         pieces = [p for p in LIST.split(part) if p]
-        people = len(pieces) > 1 and all(_is_person(p) for p in pieces)
+        people = len(pieces) > 1 and all(is_name(p) for p in pieces)
         names.extend(pieces if people else [part])
-    return tuple(n.strip(" ,").removeprefix("• ").strip() for n in names if n.strip(" ,•"))
+    return tuple(n.strip(" ,").removeprefix("• ").strip() for n in names if any(c.isalpha() for c in n))
 
 
-def _is_person(text: str) -> bool:
+def is_name(text: str) -> bool:
+    """True for a person's first and last name, with or without a title; False for a post."""
     return PERSON.fullmatch(text) is not None and POST_WORDS.search(text) is None

@@ -20,7 +20,7 @@ from parsers.block import Block, Table
 KINDS = ("actions", "indicators")
 #: a reason that holds for more rows than this is said once for the document, and about each row as information only
 OFTEN = 4
-ABOUT_THE_DOCUMENT = ("status_missing", "status_by_convention")
+ABOUT_THE_DOCUMENT = ("status_missing", "status_by_convention", "glyph_lost")
 
 Titled = tuple[Item, Priority | None]
 

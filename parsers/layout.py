@@ -58,8 +58,8 @@ def see(page: Page) -> SeenPage:
     marks = [m for m in map(ruled.mark_of, page.drawings) if m.box not in in_cells]
     marks += [m for m in map(ruled.picture_mark, page.pictures) if m.box not in in_cells]
     marks += _swatches(page, tables, in_cells)
-    lines = overflow.returned(tables, _text_lines(shown))
-    return SeenPage(page.number, tables, lines, one_sign(marks) + printed.marks_of(shown), hidden)
+    shown = overflow.returned(tables, shown)
+    return SeenPage(page.number, tables, _text_lines(shown), one_sign(marks) + printed.marks_of(shown), hidden)
 
 
 def _swatches(page: Page, tables: Sequence[SeenTable], taken: Container[object]) -> Iterable[Mark]:

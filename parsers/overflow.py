@@ -8,33 +8,51 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from parsers import lines as printed
 from parsers import wording
 from parsers.block import Line
 from parsers.cells import Seen, SeenTable
+from parsers.geometry import Box
+from parsers.page import Char
 
 SAME_LEADING = 0.12  # of the font size by which the air to the next line may differ from the cell's own
+REACH = 200.0  # points below a table in which its text may go on
 BESIDE = 2.0  # points that a line may stand out of its column
 ABOVE = 0.2  # of a line's height that must stand above its cell to count as printed across the rule
 
 
-def returned(tables: Sequence[SeenTable], lines: list[Line]) -> list[Line]:
-    """Give lines back to the cells that they run out of; the lines that belong to no table are left."""
+def returned(tables: Sequence[SeenTable], chars: Sequence[Char]) -> list[Char]:
+    """Give text back to the cells that it runs out of; the characters that belong to no table are left."""
+    left = list(chars)
     for table in tables:
         usual = wording.leading(table.texts())
         _across_rules(table, usual)
         for seen in table.cells:
-            if seen.span.row + seen.span.row_span == table.grid_rows():
-                lines = _below(seen, lines, usual)
-    return lines
+            if seen.lines and seen.span.row + seen.span.row_span == table.grid_rows():
+                left = _below(seen, left, usual)
+    return left
 
 
-def _below(seen: Seen, lines: list[Line], usual: float) -> list[Line]:
+def _below(seen: Seen, chars: list[Char], usual: float) -> list[Char]:
     """Take the lines that go on below a cell at the table's foot."""
-    while (line := next((ln for ln in lines if _follows(seen, ln, usual)), None)) is not None:
+    near = [c for c in chars if 0 < c.box.bottom - seen.box.bottom < REACH and _beside(seen, c.box)]
+    for line in printed.lines_of(near):
+        if not _follows(seen, line, usual) or any(_crosses(seen, line, c) for c in chars):
+            break
         seen.lines.append(line)
         seen.ink += len(line.text.replace(" ", ""))
-        lines = [ln for ln in lines if ln is not line]
-    return lines
+        chars = [c for c in chars if not (_beside(seen, c.box) and line.box.grown(0.1).holds(*c.box.centre))]
+    return chars
+
+
+def _beside(seen: Seen, box: Box) -> bool:
+    return seen.box.x0 < box.centre[0] < seen.box.x1
+
+
+def _crosses(seen: Seen, line: Line, char: Char) -> bool:
+    """True for a character on the line that stands on the column's edge: the text is wider than the column."""
+    on_edge = any(char.box.x0 < edge < char.box.x1 for edge in (seen.box.x0, seen.box.x1))
+    return on_edge and line.box.top < char.box.centre[1] < line.box.bottom and not char.text.isspace()
 
 
 def _across_rules(table: SeenTable, usual: float) -> None:

@@ -149,7 +149,8 @@ def _is_level(row: _Row, other: _Row) -> bool:
 
     Where the producer gave no spans, cells that stand level and clear of the others are taken for the same.
     """
-    line = min((c.box.height for r in (row, other) for _, cell in r.cells for c in cell.chars), default=10.0)
+    heights = (cell.chars[0].box.height for r in (row, other) for _, cell in r.cells if cell.chars)
+    line = min(heights, default=10.0)
     if abs(other.top - row.top) > SAME_TOP * line:
         return False
     rest = min(row, other, key=lambda r: _place(r.path))

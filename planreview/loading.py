@@ -8,15 +8,11 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Protocol
 
-from ingest.pool import Pool
+from ingest.reader import Reader
 from ingest.run import Ingest, Result
-from ingest.sources import find_entries
-from ingest.version import extractor_version
-from normalise import Given
-from planreview import __version__
+from ingest.sources import Entry
 from planreview.printing import tell
 from planreview.serialise import to_json
 from warehouse.store import Warehouse
@@ -24,18 +20,17 @@ from warehouse.store import Warehouse
 OUTCOMES = ("loaded", "partial", "unchanged", "refused")
 
 
-def load(options: argparse.Namespace, pool: Pool) -> int:
-    """Ingest what the command line names; gives the exit status."""
-    begun, results = time.monotonic(), []
-    given = Given(options.publisher, options.plan, options.cycle, options.as_at)
-    entries = list(find_entries(options.sources, given, options.password))
+def load(options: argparse.Namespace, entries: list[Entry], reader: Reader, begun: float) -> int:
+    """Load what the reader reads into the database of the command line; gives the exit status.
+
+    `begun` is when the command began, by the monotonic clock.
+    """
+    results = []
     with (
-        TemporaryDirectory(prefix="planreview-") as downloads,
         Warehouse.open(options.db) as store,
         _watch(len(entries), as_json=options.json) as show,
     ):
-        means = Ingest(store, pool, extractor_version(__version__), Path(downloads), force=options.force)
-        for result in means.run(entries):
+        for result in Ingest(reader, store, force=options.force).run(entries):
             results.append(result)
             show(result)
     if not options.json:

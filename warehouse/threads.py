@@ -69,7 +69,7 @@ def _follow(found: Threads, kind: str, former: PlanReview | None, latter: PlanRe
     review."""
     linked = {link.latter.id: link for link in links.made}
     pieces = {piece.piece.id: piece for piece in links.pieces}
-    alone = [s for s in latter.subjects[kind] if s.id not in linked and s.id not in pieces]
+    alone = [s for s in latter.subjects[kind] if s.id not in linked]
     asleep = found.asleep[kind]
     linked |= {link.latter.id: link for link in _woken(kind, list(asleep.values()), alone)}
     for subject in latter.subjects[kind]:
@@ -86,7 +86,7 @@ def _follow(found: Threads, kind: str, former: PlanReview | None, latter: PlanRe
 
 def _part(found: Threads, kind: str, former: PlanReview, latter: PlanReview, links: Links) -> None:
     """Note which threads of `former` ended, were divided or joined, or may go on for all we know."""
-    carried = {link.former.id for link in links.made} | {piece.piece.id for piece in links.pieces}
+    carried = {link.former.id for link in links.made}
     for subject in former.subjects[kind]:
         if subject.id not in carried:
             found.asleep[kind][found.of[kind, subject.id]] = subject
@@ -102,9 +102,11 @@ def _part(found: Threads, kind: str, former: PlanReview, latter: PlanReview, lin
 
 def _woken(kind: str, asleep: Sequence[Subject], alone: Sequence[Subject]) -> list[Link]:
     """Subjects that were missing from a review and are back; after a gap only good evidence counts."""
-    if not asleep or not alone or kind == "activity":
+    if not asleep or not alone:
         return []
-    if kind == "indicator":
+    if kind == "activity":
+        links = link_activities(asleep, alone)
+    elif kind == "indicator":
         links = link_indicators(asleep, alone)
     else:
         homes = {(a.home, b.home) for a in asleep for b in alone if a.home and b.home and a.refs == b.refs}

@@ -9,10 +9,19 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import time
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from ingest.pool import Pool
 from ingest.task import READ_REVIEW
+from planreview import __version__
 from planreview.cli.flags import add_database, add_limits, cores, limits
+
+if TYPE_CHECKING:
+    from ingest.reader import Reader
+    from ingest.sources import Entry
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -37,9 +46,27 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
+    begun = time.monotonic()
     with Pool(READ_REVIEW, jobs=options.jobs, limits=limits(options), noisy=options.verbose) as pool:
         pool.warm()
-        # imported while the first worker starts: the two take about as long as each other
-        from planreview.loading import load
+        # each import takes about as long as what a worker does meanwhile: start, then read the first document
+        with TemporaryDirectory(prefix="planreview-") as downloads:
+            entries, reader = _begin(options, pool, Path(downloads))
+            from planreview.loading import load
 
-        return load(options, pool)
+            return load(options, entries, reader, begun)
+
+
+def _begin(options: argparse.Namespace, pool: Pool, downloads: Path) -> tuple[list[Entry], Reader]:
+    """The documents that are meant, and a reader; where there is no database yet, it has begun to read."""
+    from ingest.reader import Reader
+    from ingest.sources import find_entries
+    from ingest.version import extractor_version
+    from normalise import Given
+
+    given = Given(options.publisher, options.plan, options.cycle, options.as_at)
+    entries = list(find_entries(options.sources, given, options.password))
+    reader = Reader(pool, extractor_version(__version__), downloads)
+    if not Path(options.db).exists():
+        reader.foresee(entries[: options.jobs])
+    return entries, reader

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from ingest.pool import Pool
+from ingest.reader import Reader
 from ingest.run import Ingest, Result
 from ingest.sources import Entry
 from ingest.task import Limits
@@ -28,7 +29,7 @@ def ingest(
     limits = Limits(seconds=2.0, megabytes=512)
     with Warehouse.open(folder / "reviews.duckdb") as store, Pool(TASK, jobs=2, limits=limits) as pool:
         entries = [Entry(str(folder / name), given) for name in names]
-        return list(Ingest(store, pool, extractor, folder, force=force).run(entries))
+        return list(Ingest(Reader(pool, extractor, folder), store, force=force).run(entries))
 
 
 def write(folder: Path, **texts: str) -> None:

@@ -458,3 +458,26 @@ def blob(score: ModuleType, side: Any) -> str:
     values = [(side or {}).get(name) for name in names]
     parts = [x for v in values for x in (v if isinstance(v, list) else [v]) if x]
     return str(score.norm(" ".join(map(str, parts))))
+
+
+def test_what_was_divided_joined_and_divided_again_is_the_same_at_both_ends(warehouse: Warehouse) -> None:
+    whole, pieces = (action(1, WHOLE),), (action(1, HALVES[0]), action(2, HALVES[1]))
+    reviews = [review(f"Q{n}", f"201{n}-03-31", *(whole, pieces)[n % 2]) for n in range(6)]
+    load(warehouse, *reviews)
+    assert moved(warehouse, reviews[1], reviews[5]) == []
+    assert moved(warehouse, reviews[0], reviews[4]) == []
+    assert [change for _, change, _ in moved(warehouse, reviews[0], reviews[5])] == ["split"]
+    assert [change for _, change, _ in moved(warehouse, reviews[1], reviews[4])] == ["merged"]
+
+
+def test_an_activity_missing_from_one_review_is_the_same_when_it_is_back(warehouse: Warehouse) -> None:
+    first, second = (
+        activity(1, "1.1", "Keep children safe"),
+        activity(2, "3.4", "Support schools to exclude fewer"),
+    )
+    new = action(2, "Agree a charter with schools", activity_id="v002", activity_refs=("3.4",))
+    with_it, without = (first, second, ACTION, new), (first, ACTION)
+    reviews = [review(f"Q{n}", f"201{n}-03-31", *(with_it, without)[n % 2]) for n in range(3)]
+    load(warehouse, *reviews)
+    assert moved(warehouse, reviews[0], reviews[2]) == []
+    assert [change for _, change, _ in moved(warehouse, reviews[1], reviews[2])] == ["added", "added"]

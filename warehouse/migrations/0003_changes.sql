@@ -119,7 +119,7 @@ afters as (
     from pairs p
     join core.placed_threads t on t.review_id = p.to_review
 ),
--- A piece stands on the later side of a split and on the earlier side of a merge.
+-- A piece stands on the later side of a split and on the earlier side of a merge, and not on both.
 links as (
     select
         f.from_review,
@@ -144,6 +144,10 @@ links as (
         and l.kind = b.kind
         and l.from_review = f.from_review
         and l.to_review = f.to_review
+    anti join befores other on other.thread_id = b.piece_thread
+        and other.kind = b.kind
+        and other.from_review = f.from_review
+        and other.to_review = f.to_review
     where (b.event = 'split' and f.place <= b.before_place and l.place >= b.after_place)
         or (b.event = 'merge' and f.place >= b.after_place and l.place <= b.before_place)
     union all
@@ -160,6 +164,10 @@ links as (
         and l.kind = b.kind
         and l.from_review = f.from_review
         and l.to_review = f.to_review
+    anti join afters other on other.thread_id = b.piece_thread
+        and other.kind = b.kind
+        and other.from_review = f.from_review
+        and other.to_review = f.to_review
     where (b.event = 'split' and f.place >= b.after_place and l.place <= b.before_place)
         or (b.event = 'merge' and f.place <= b.before_place and l.place >= b.after_place)
 ),

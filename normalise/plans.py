@@ -1,0 +1,44 @@
+"""Names of the plans and strategies that an activity belongs to, several in one cell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from normalise.records import Piece, run_on
+
+NOUNS = "Plan|Strategy|Framework|Programme|Pathway|Statement|Policy|Charter|Protocol|Agreement|Review|Roadmap|Prospectus"
+YEARS = r"(?:\s+\d+\s*[-–]\s*\d+)?(?:\s*\([^)]*\)|,?\s+20\d\d\s*[-–/]\s*(?:20)?\d\d)?"
+ENDS = re.compile(rf"\b(?:{NOUNS}){YEARS}$")
+NOUN = re.compile(rf"\b(?:{NOUNS}|Strategic)\b")
+#: what goes on with the name before it: `Strategy` / `Action Plan`, `Plan` / `(April 2016)`
+GOES_ON = re.compile(r"(?:(?:Action|Delivery|Implementation|Improvement|Business)\s+)?(?:Plan|Strategy|Programme|Board|Review|Group)\b|[^A-Z]")
+#: inside a line only the surest nouns part two names: text whose line ends a conversion has lost
+INNER = re.compile(rf"(?P<end>\b(?:Plan|Strategy|Framework){YEARS})\s+(?!{GOES_ON.pattern})(?=.*\b(?:Plan|Strategy|Framework)\b)")
+
+
+def names(pieces: Sequence[Piece]) -> list[str]:
+    """Plans of a cell: one a paragraph, and one a line where the line before ends as a plan's name does."""
+    text = run_on(pieces)
+    lines = [line.text for p in pieces for line in p.cell.lines]
+    at = 0
+    for line in lines:
+        begin = text.find(line, at)
+        if begin < 0:
+            continue
+        if begin and text[begin - 1] == " " and complete(text[: begin - 1]) and opens(text[begin:]):
+            text = f"{text[: begin - 1]}\n{text[begin:]}"
+        at = begin + len(line)
+    if not lines:
+        text = INNER.sub(r"\g<end>\n", text)
+    return [line.removeprefix("• ").strip() for line in text.split("\n") if line.strip()]
+
+
+def complete(text: str) -> bool:
+    """True for a text that ends as a plan's name does."""
+    return ENDS.search(text) is not None
+
+
+def opens(text: str) -> bool:
+    """True for a text that can be another plan's name, not the rest of the one before."""
+    return GOES_ON.match(text) is None and NOUN.search(text) is not None
