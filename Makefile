@@ -7,7 +7,7 @@ DB := samples.duckdb
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := all
-.PHONY: all install ingest reviews diff test lint types tests bench lock clean help
+.PHONY: all install ingest reviews diff test lint types tests bench readme lock clean help
 
 all: install ingest reviews diff ## install, ingest the samples, print the reviews and what moved between the last two
 
@@ -43,6 +43,9 @@ tests: install ## pytest
 
 bench: install ## measure against pdfplumber, camelot and bare PDFium over the same PDFs
 	$(BIN)/python -m bench
+
+readme: install ## run the README's session anew
+	$(BIN)/python -m bench.session
 
 lock: install ## write requirements.lock anew from pyproject.toml (needs uv)
 	uv pip compile pyproject.toml --extra dev --python-version 3.11 --universal --generate-hashes --quiet \

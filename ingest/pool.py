@@ -24,6 +24,8 @@ from ingest.task import Limits, Reply
 LIFETIME = 200
 #: share of the memory limit from which a sudden death is put down to memory
 NEAR_THE_LIMIT = 0.7
+#: seconds that a worker has to end by itself once its pipe is closed
+FAREWELL = 2.0
 #: what the new process runs: the path of this one, then the worker
 START = "import sys; sys.path[:] = sys.argv[2:]; from ingest.worker import serve; serve(int(sys.argv[1]))"
 
@@ -162,11 +164,15 @@ class _Worker:
     def _listen(self) -> Reply:
         try:
             reply = self.pipe.recv()
-            assert isinstance(reply, Reply)
         except (EOFError, OSError):
             self.spent = True
             return self._post_mortem()
-        return reply
+        except Exception as error:  # whatever half an answer may raise
+            reply = error
+        if isinstance(reply, Reply):
+            return reply
+        self.spent = True
+        return Reply(code="crashed", message=f"the reader's answer was not understood: {reply!r:.200}")
 
     def _overdue(self) -> Reply:
         self.spent = True
@@ -197,9 +203,16 @@ def _start(descriptor: int, noisy: bool) -> subprocess.Popen[bytes]:
 
 def _reap(process: subprocess.Popen[bytes]) -> tuple[int, float]:
     """Exit code (negative: the signal) and peak megabytes of a process that has closed its pipe."""
-    if process.returncode is None:
+    if process.returncode is not None:
+        return process.returncode, 0.0
+    done, status, usage = os.wait4(process.pid, os.WNOHANG)
+    patience = time.monotonic() + FAREWELL
+    while not done and time.monotonic() < patience:
+        time.sleep(0.01)
+        done, status, usage = os.wait4(process.pid, os.WNOHANG)
+    if not done:
+        process.kill()
         _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-        scale = 1 << 20 if sys.platform == "darwin" else 1 << 10
-        return process.returncode, usage.ru_maxrss / scale
-    return process.returncode, 0.0
+    process.returncode = os.waitstatus_to_exitcode(status)
+    scale = 1 << 20 if sys.platform == "darwin" else 1 << 10
+    return process.returncode, usage.ru_maxrss / scale

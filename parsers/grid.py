@@ -115,9 +115,9 @@ def _meet(h: Edge, v: Edge) -> bool:
 def _grid(across: list[Edge], down: list[Edge]) -> Grid:
     xs = _positions([v.at for v in down], min(h.start for h in across), max(h.end for h in across))
     ys = _positions([h.at for h in across], min(v.start for v in down), max(v.end for v in down))
-    parted_below = _parted(across, ys, xs)
-    parted_right = _parted(down, xs, ys)
-    return Grid(tuple(xs), tuple(ys), tuple(_merged(len(ys) - 1, len(xs) - 1, parted_below, parted_right)))
+    parted_below = parted(across, ys, xs)
+    parted_right = parted(down, xs, ys)
+    return Grid(tuple(xs), tuple(ys), tuple(merged(len(ys) - 1, len(xs) - 1, parted_below, parted_right)))
 
 
 def _positions(at: Iterable[float], low: float, high: float) -> list[float]:
@@ -129,7 +129,7 @@ def _positions(at: Iterable[float], low: float, high: float) -> list[float]:
     return places
 
 
-def _parted(edges: list[Edge], levels: Sequence[float], stops: Sequence[float]) -> set[tuple[int, int]]:
+def parted(edges: list[Edge], levels: Sequence[float], stops: Sequence[float]) -> set[tuple[int, int]]:
     """(level, square) pairs where an edge on that level covers that square's side."""
     covered: dict[tuple[int, int], float] = {}
     for edge in edges:
@@ -148,7 +148,7 @@ def _nearest(levels: Sequence[float], at: float) -> int:
     return k
 
 
-def _merged(rows: int, cols: int, below: set[tuple[int, int]], right: set[tuple[int, int]]) -> list[Span]:
+def merged(rows: int, cols: int, below: set[tuple[int, int]], right: set[tuple[int, int]]) -> list[Span]:
     """Squares merged into rectangles, row by row: each grows right as far as no edge parts, then down."""
     taken: set[tuple[int, int]] = set()
     cells = []

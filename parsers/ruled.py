@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
+from parsers import columns
 from parsers import grid as ruling
 from parsers.block import Mark
 from parsers.cells import Seen, SeenTable
@@ -20,9 +21,12 @@ OUTSIDE = 3.0  # points that a mark's middle may lie outside a table and still b
 
 def tables(page: Page) -> list[SeenTable]:
     """Every ruled table of a page, from the top down. Nested grids are read as tables of their own."""
-    found = ruling.grids(_ruling(page))
-    found += _grids_of_shading(page, found)
-    seen = [_seen(page, grid) for grid in sorted(found, key=lambda g: g.box.area)]
+    visible = _ruling(page)
+    ruled = ruling.grids(visible)
+    unruled = columns.grids(visible, page.fills, page.chars, ruled)
+    shaded = _grids_of_shading(page, [*ruled, *unruled])
+    readers = [("ruled", g) for g in ruled] + [("unruled", g) for g in [*unruled, *shaded]]
+    seen = [_seen(page, grid, reader) for reader, grid in sorted(readers, key=lambda r: r[1].box.area)]
     _hand_out(page, seen)
     return sorted((t for t in seen if t.worthwhile()), key=lambda t: (t.grid.ys[0], t.grid.xs[0]))
 
@@ -66,8 +70,8 @@ def _inside(inner: Box, outer: Box) -> bool:
     return outer.grown(OUTSIDE).overlap(inner) > 0.5 * inner.area
 
 
-def _seen(page: Page, grid: Grid) -> SeenTable:
-    return SeenTable(page.number, grid, "ruled", [Seen(span, grid.box_of(span)) for span in grid.cells])
+def _seen(page: Page, grid: Grid, reader: str) -> SeenTable:
+    return SeenTable(page.number, grid, reader, [Seen(span, grid.box_of(span)) for span in grid.cells])
 
 
 def _hand_out(page: Page, tables: Sequence[SeenTable]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
@@ -45,16 +46,15 @@ class _Show(Protocol):
 @contextmanager
 def _watch(total: int, *, as_json: bool) -> Iterator[_Show]:
     """A way to show each result: JSON lines on stdout, or lines on stderr with a bar at a terminal."""
-    from rich.console import Console
-
-    console = Console(stderr=True, highlight=False, soft_wrap=True)
     if as_json:
         yield lambda result: print(to_json(result, indent=None), flush=True)
-    elif not console.is_terminal or total < 2:
+    elif total < 2 or not sys.stderr.isatty():
         yield lambda result: tell(_line(result))
     else:
+        from rich.console import Console
         from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
 
+        console = Console(stderr=True, highlight=False, soft_wrap=True)
         with Progress(
             BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), console=console, transient=True
         ) as bar:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 
 import pytest
@@ -23,9 +22,3 @@ def _house_on_the_path(monkeypatch: pytest.MonkeyPatch) -> None:
     """Processes that a test starts find the house, wherever they are started."""
     paths = [str(HOUSE), *filter(None, [os.environ.get("PYTHONPATH")])]
     monkeypatch.setenv("PYTHONPATH", os.pathsep.join(paths))
-
-
-@pytest.fixture(scope="session")
-def planreview() -> list[str]:
-    """The command as a user runs it."""
-    return [sys.executable, "-m", "planreview"]

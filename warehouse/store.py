@@ -15,13 +15,12 @@ from normalise.review import Review
 from warehouse import schema
 from warehouse.connection import open_to_read, open_to_write, transaction
 from warehouse.facts import columns, prefix, tables
+from warehouse.remarks import remark, superseded
 from warehouse.sql_files import script, statement
 from warehouse.threads import link_plans
 
 #: refusals that say something of the moment, not of the content: worth another try
 TRANSIENT = frozenset({"timed_out", "out_of_memory", "crashed", "unreadable_source"})
-#: a superseded document shares at least this much of its texts with the one that takes its place
-_SAME_REVIEW = 0.5
 _NOTHING = hashlib.sha256(b"").hexdigest()
 
 
@@ -120,10 +119,10 @@ class Warehouse:
         }
         try:
             with transaction(self.con):
-                superseded = self._replace(document, review)
+                replaced = self._replace(document, review)
         finally:
             self._run("plan_well")
-        return Outcome(outcome, code, message, review.review_id, superseded.get(source.document_id, ()))
+        return Outcome(outcome, code, message, review.review_id, replaced.get(source.document_id, ()))
 
     def refuse(
         self, source: Source, code: str, message: str, *, extractor_version: str, ingested_at: datetime
@@ -158,10 +157,10 @@ class Warehouse:
         known = self._forget(document["document_id"])
         self._record(document, review, known)
         touched = {review.review_id} | ({known.review_id} if known and known.review_id else set())
-        superseded = self._supersede(touched)
+        replaced = self._supersede(touched)
         for key in sorted(map(plan_key, touched)):
             self._run("mark_unlinked", plan_key=key)
-        return superseded
+        return replaced
 
     def _known(self, document_id: str) -> _Known | None:
         rows = self._rows("document_known", document_id=document_id)
@@ -194,7 +193,7 @@ class Warehouse:
         taken: dict[str, tuple[str, ...]] = {}
         for document_id, review_id, by, file_name, texts, kept in self._rows("superseded", review_ids=ids):
             taken[by] = (*taken.get(by, ()), document_id)
-            finding = _superseded(document_id, review_id, file_name, texts, kept)
+            finding = superseded(document_id, review_id, file_name, texts, kept)
             self._run("insert/findings", **columns([finding], document_id))
         return taken
 
@@ -202,7 +201,7 @@ class Warehouse:
         kept = f"planreview {extractor_version} could not read this again ({message}); the facts are older."
         self._run("forget_refusal", document_id=document_id)
         self._run("note_refusal", document_id=document_id, code=code, message=kept)
-        finding = _finding(f"{prefix(document_id)}-refused", "error", code, kept)
+        finding = remark(f"{prefix(document_id)}-refused", "error", code, kept)
         self._run("insert/findings", **columns([finding], document_id))
 
     def _run(self, name: str, /, **values: Any) -> None:
@@ -244,30 +243,4 @@ def _review(document_id: str, review: Review) -> dict[str, Any]:
         "review_id": review.review_id,
         "plan_key": plan_key(review.review_id),
         **{name: getattr(review, name) for name in names},
-    }
-
-
-def _superseded(document_id: str, review_id: str, file_name: str, texts: int, kept: int) -> dict[str, Any]:
-    """One severity when the newer document says much the same, another when it may be of another review."""
-    doubtful = texts > 0 and kept / texts < _SAME_REVIEW
-    message = f"{file_name} was ingested later for {review_id} and has taken this document's place"
-    if doubtful:
-        message += f"; it repeats only {kept} of {texts} texts, so check that both are of one review"
-    severity = "warning" if doubtful else "info"
-    found = _finding(f"{prefix(document_id)}-superseded", severity, "superseded", message + ".")
-    return {**found, "subject_kind": "review", "subject_id": review_id}
-
-
-def _finding(finding_id: str, severity: str, code: str, message: str) -> dict[str, Any]:
-    return {
-        "finding_id": finding_id,
-        "position": 0,
-        "origin": "store",
-        "severity": severity,
-        "code": code,
-        "message": message,
-        "page": None,
-        "subject_kind": None,
-        "subject_id": None,
-        "field": None,
     }

@@ -53,6 +53,22 @@ def leave(_: str) -> None:
     os._exit(3)
 
 
+class Riddle:
+    """An answer that cannot be read at the other end."""
+
+    def __reduce__(self) -> tuple[type[int], tuple[str]]:
+        return int, ("not a number",)
+
+
+def answer_in_riddles(_: str) -> Riddle:
+    return Riddle()
+
+
+def fall_silent(_: str) -> None:
+    os.closerange(3, 256)
+    time.sleep(60)
+
+
 def have_a_bug(_: str) -> None:
     raise KeyError("no such column")
 

@@ -73,6 +73,19 @@ def test_a_worker_that_leaves_in_silence_is_a_crash() -> None:
     assert (reply.code, reply.message) == ("crashed", "the reader ended with exit status 3 on this document")
 
 
+def test_an_answer_that_cannot_be_read_costs_one_document() -> None:
+    riddle, again = run("answer_in_riddles", "x", "y")
+    assert (riddle.code, again.code) == ("crashed", "crashed")
+    assert "not understood" in (riddle.message or "")
+
+
+def test_a_worker_that_closes_its_pipe_and_stays_is_ended() -> None:
+    begun = time.monotonic()
+    (reply,) = run("fall_silent", "x")
+    assert reply.code
+    assert time.monotonic() - begun < 20
+
+
 def test_a_bug_is_a_crash_that_names_its_place() -> None:
     (reply,) = run("have_a_bug", "x")
     assert reply.code == "crashed"

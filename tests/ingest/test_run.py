@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import subprocess
 import sys
-import time
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -26,10 +25,23 @@ def ingest(
     folder: Path, *names: str, given: Given = Given(), force: bool = False, extractor: str = "1"
 ) -> list[Result]:
     """Ingest files of the folder into the database beside them."""
-    limits = Limits(seconds=2.0, megabytes=512)
+    return list(results_of(folder, names, given=given, force=force, extractor=extractor))
+
+
+def results_of(
+    folder: Path,
+    names: Sequence[str],
+    *,
+    given: Given = Given(),
+    force: bool = False,
+    extractor: str = "1",
+    seconds: float = 2.0,
+) -> Iterator[Result]:
+    """The same, result by result."""
+    limits = Limits(seconds=seconds, megabytes=512)
     with Warehouse.open(folder / "reviews.duckdb") as store, Pool(TASK, jobs=2, limits=limits) as pool:
         entries = [Entry(str(folder / name), given) for name in names]
-        return list(Ingest(Reader(pool, extractor, folder), store, force=force).run(entries))
+        yield from Ingest(Reader(pool, extractor, folder), store, force=force).run(entries)
 
 
 def write(folder: Path, **texts: str) -> None:
@@ -98,9 +110,11 @@ def test_more_documents_than_are_read_ahead_stay_in_order(tmp_path: Path) -> Non
 SCRIPT = """
 import sys
 from pathlib import Path
-from tests.ingest.test_run import ingest
+from tests.ingest.test_run import results_of
 folder = Path(sys.argv[1])
-ingest(folder, *sorted(path.name for path in folder.glob("*.txt")))
+names = sorted(path.name for path in folder.glob("*.txt"))
+for result in results_of(folder, names, seconds=60.0):
+    print(result.outcome, flush=True)
 """
 
 
@@ -109,12 +123,16 @@ def test_an_ingest_that_is_stopped_leaves_a_whole_database_and_goes_on(
     tmp_path: Path, how: signal.Signals
 ) -> None:
     write(tmp_path, **{f"{number:02d}": f"text {number}" for number in range(25)}, zz="hang")
-    process = subprocess.Popen([sys.executable, "-c", SCRIPT, str(tmp_path)], stderr=subprocess.DEVNULL)
-    time.sleep(2.0)
-    os.kill(process.pid, how)
-    assert process.wait(10) != 0
+    process = subprocess.Popen(
+        [sys.executable, "-c", SCRIPT, str(tmp_path)], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+    )
+    assert process.stdout
+    assert [process.stdout.readline() for _ in range(5)] == [b"loaded\n"] * 5
+    process.send_signal(how)
+    process.communicate(timeout=30)
+    assert process.returncode != 0
     before = documents(tmp_path)
-    assert before
+    assert len(before) >= 5
     names = sorted(path.name for path in tmp_path.glob("*.txt") if path.stem != "zz")
     results = ingest(tmp_path, *names)
     assert [result.outcome for result in results[: len(before)]] == ["unchanged"] * len(before)

@@ -2,8 +2,8 @@
 
 The fixtures hold a table of four actions of which one runs over the page's end, and one of horizontal rules
 with spans and signs. `chromium_*` were printed from HTML by Chromium 156 (`--headless --print-to-pdf`) with
-a font cut down to ASCII, `libreoffice_*` was exported from like HTML by LibreOffice 7.4 with `UseTaggedPDF`; all
-went through `qpdf --object-streams=generate --recompress-flate`.
+a font cut down to ASCII, `libreoffice_*` was exported from like HTML by LibreOffice 7.4 with `UseTaggedPDF`;
+all went through `qpdf --object-streams=generate --recompress-flate`.
 """
 
 from __future__ import annotations

@@ -130,7 +130,7 @@ links as (
         l.subject_id as to_id
     from befores f
     join afters l using (from_review, to_review, kind, thread_id)
-    union all
+    union
     select
         f.from_review,
         f.to_review,
@@ -150,7 +150,7 @@ links as (
         and other.to_review = f.to_review
     where (b.event = 'split' and f.place <= b.before_place and l.place >= b.after_place)
         or (b.event = 'merge' and f.place >= b.after_place and l.place <= b.before_place)
-    union all
+    union
     select
         f.from_review,
         f.to_review,
