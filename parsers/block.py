@@ -45,7 +45,8 @@ class Cell:
 
     `row` and `col` count from 0; `row_span`, `col_span` from 1. `fill` is the colour of its background, None for
     paper. `chars` is the number of printed characters that are not blank, for the ink ledger. `hidden` is text that
-    no reader sees: painted without ink or in the colour of its own background.
+    no reader sees: painted without ink or in the colour of its own background. `node` names the logical cell of the
+    structure tree: a cell that goes on behind a page break has the same name there.
     """
 
     row: int
@@ -60,6 +61,7 @@ class Cell:
     header: bool = False
     chars: int = 0
     hidden: str = ""
+    node: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,10 @@ class Table:
 
     `xs` and `ys` are the edges of the columns and rows in points (one more than columns and rows). `cells` are in
     row order; a place that a merged cell covers has no cell of its own. `node` names the logical table of the
-    structure tree, so that parts of one table on several pages can be recognised.
+    structure tree, so that parts of one table on several pages can be recognised; `row_nodes` names the logical row
+    of each row ("" where there is none). A row that a page break cuts has the same name on both pages, and so has a
+    heading that is repeated. `agreement` is the share of values (0 to 1) on which a second eye agrees, None where
+    only one eye saw the table.
     """
 
     page: int
@@ -78,6 +83,8 @@ class Table:
     ys: tuple[float, ...]
     cells: tuple[Cell, ...]
     node: str = ""
+    row_nodes: tuple[str, ...] = ()
+    agreement: float | None = None
 
     @property
     def rows(self) -> int:

@@ -30,6 +30,7 @@ class Seen:
     hidden: list[Line] = field(default_factory=list)
     glyphs: list[Mark] = field(default_factory=list)
     ink: int = 0
+    node: str = ""
 
     def background(self) -> str | None:
         """The colour that covers most of the cell, None for paper. Later paint covers earlier paint."""
@@ -40,7 +41,7 @@ class Seen:
             else:
                 share[colour] = share.get(colour, 0.0) + part
         colour, part = max(share.items(), key=lambda item: item[1], default=("#ffffff", 0.0))
-        return colour if part >= ENOUGH and not _alike(colour, "#ffffff") else None
+        return colour if part >= ENOUGH and not alike(colour, "#ffffff") else None
 
     def settle(self) -> None:
         """Turn characters into lines, and keep apart what is painted in the colour of its own background.
@@ -48,9 +49,9 @@ class Seen:
         The characters themselves are let go: a page holds thousands, a document may have hundreds of pages.
         """
         paper = self.background() or "#ffffff"
-        shown = [c for c in self.chars if not _alike(c.style.colour, paper) or self._on_a_mark(c)]
+        shown = [c for c in self.chars if not alike(c.style.colour, paper) or self._on_a_mark(c)]
         if len(shown) < len(self.chars):
-            hidden = [c for c in self.chars if _alike(c.style.colour, paper) and not self._on_a_mark(c)]
+            hidden = [c for c in self.chars if alike(c.style.colour, paper) and not self._on_a_mark(c)]
             self.hidden = printed.lines_of(hidden)
         self.lines = printed.lines_of(shown)
         self.glyphs = printed.marks_of(shown)
@@ -71,6 +72,8 @@ class SeenTable:
     reader: str
     cells: list[Seen]
     node: str = ""
+    row_nodes: tuple[str, ...] = ()
+    agreement: float | None = None
 
     def worthwhile(self) -> bool:
         """A frame around one text is no table, nor is a grid without text."""
@@ -90,7 +93,10 @@ class SeenTable:
         """The finished table, its text joined with the document's own words at hand."""
         usual = wording.leading(self.texts())
         cells = tuple(_cell(seen, lexicon, usual) for seen in self.cells)
-        return Table(self.page, self.grid.box, self.reader, self.grid.xs, self.grid.ys, cells, self.node)
+        return Table(
+            self.page, self.grid.box, self.reader, self.grid.xs, self.grid.ys, cells,
+            self.node, self.row_nodes, self.agreement,
+        )  # fmt: skip
 
 
 def _cell(seen: Seen, lexicon: Lexicon, usual: float) -> Cell:
@@ -99,7 +105,7 @@ def _cell(seen: Seen, lexicon: Lexicon, usual: float) -> Cell:
         row=seen.span.row, col=seen.span.col, row_span=seen.span.row_span, col_span=seen.span.col_span,
         text=wording.flow(seen.lines, lexicon, usual, _room(seen)), box=seen.box, lines=tuple(seen.lines),
         marks=(*one_sign(seen.marks), *seen.glyphs), fill=fill, header=seen.header,
-        chars=seen.ink, hidden=wording.flow(seen.hidden, lexicon),
+        chars=seen.ink, hidden=wording.flow(seen.hidden, lexicon), node=seen.node,
     )  # fmt: skip
 
 
@@ -120,11 +126,11 @@ def one_sign(marks: list[Mark]) -> list[Mark]:
             continue
         old = joined[twin]
         main = max(old, mark, key=lambda m: m.box.area)
-        joined[twin] = Mark(
-            main.seen, main.shape, main.colour, f"{old.identity}+{mark.identity}", union((old.box, mark.box)), main.alt
-        )
+        identity, alt = f"{old.identity}+{mark.identity}", main.alt or old.alt or mark.alt
+        joined[twin] = Mark(main.seen, main.shape, main.colour, identity, union((old.box, mark.box)), alt)
     return joined
 
 
-def _alike(a: str, b: str) -> bool:
+def alike(a: str, b: str) -> bool:
+    """True for colours that a reader cannot tell apart."""
     return all(abs(int(a[k : k + 2], 16) - int(b[k : k + 2], 16)) <= SAME_COLOUR for k in (1, 3, 5))

@@ -107,10 +107,12 @@ def _pages(document: Document, damage: dict[int, str]) -> Iterator[tuple[PageFac
     """Facts and blocks of each page. Words are learnt from all pages before any wrapped line is joined."""
     from parsers import layout, pdfium, wording
 
+    known: dict[str, tuple[float, ...]] = {}
     seen = []
     for index in range(len(document)):
         page = pdfium.read_page(document.raw, index, damage.get(index + 1))
-        view = layout.see(page)
+        view = layout.see(page, known)
+        known |= {t.node: t.grid.xs for t in view.tables if t.node}
         seen.append((_facts(page, view), view))
     lexicon = wording.learnt(text for _, view in seen for text in view.texts())
     for fact, view in seen:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from parsers import lines as printed
-from parsers import overflow, ruled, wording
+from parsers import overflow, readings, ruled, tagged, wording
 from parsers.block import Block, Heading, Line, Mark, Paragraph
 from parsers.cells import SeenTable, one_sign
 from parsers.geometry import union
@@ -45,12 +45,17 @@ class SeenPage:
         return sorted(found, key=lambda b: (b.box.top, b.box.x0))
 
 
-def see(page: Page) -> SeenPage:
-    """Hand out all ink of a page to tables and to the text around them."""
-    tables = ruled.tables(page)
+def see(page: Page, known: Mapping[str, Sequence[float]] | None = None) -> SeenPage:
+    """Hand out all ink of a page to tables and to the text around them.
+
+    `known` holds the column edges of logical tables that began on an earlier page, by their node.
+    """
+    tables = readings.reconciled(tagged.tables(page, page.nodes, known), ruled.tables(page))
     taken = {id(c) for t in tables for seen in t.cells for c in seen.chars}
+    alts = tagged.alternatives(page, page.nodes)
     for table in tables:
         table.settle()
+        tagged.lend_alternatives(table, alts)
     left = [c for c in page.chars if id(c) not in taken]
     shown = [c for c in left if not c.style.hidden]
     hidden = sum(not c.text.isspace() for c in left if c.style.hidden)
@@ -58,8 +63,10 @@ def see(page: Page) -> SeenPage:
     marks = [m for m in map(ruled.mark_of, page.drawings) if m.box not in in_cells]
     marks += [m for m in map(ruled.picture_mark, page.pictures) if m.box not in in_cells]
     marks += _swatches(page, tables, in_cells)
+    marks = one_sign([m._replace(alt=alts.get(m.box, "")) for m in marks])
     shown = overflow.returned(tables, shown)
-    return SeenPage(page.number, tables, _text_lines(shown), one_sign(marks) + printed.marks_of(shown), hidden)
+    marks += [m._replace(alt=alts.get(m.box, "")) for m in printed.marks_of(shown)]
+    return SeenPage(page.number, tables, _text_lines(shown), marks, hidden)
 
 
 def _swatches(page: Page, tables: Sequence[SeenTable], taken: Container[object]) -> Iterable[Mark]:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from parsers.geometry import Box
+
+if TYPE_CHECKING:
+    from parsers.structure import Node
 
 Colour = str  # "#rrggbb", lower case
 
@@ -97,4 +100,5 @@ class Page:
     fills: tuple[Fill, ...]
     drawings: tuple[Drawing, ...]
     pictures: tuple[Picture, ...]
+    nodes: tuple[Node, ...] = ()  # elements of the structure tree that have content here
     damage: str | None = None  # what was wrong with the page's bytes, None where nothing was

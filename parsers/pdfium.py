@@ -14,7 +14,7 @@ from ctypes import byref, c_double, c_int, c_uint
 
 import pypdfium2.raw as pdfium
 
-from parsers import artwork
+from parsers import artwork, structure
 from parsers.document import Refusal
 from parsers.geometry import Box
 from parsers.page import Char, Page, Style
@@ -103,7 +103,7 @@ def read_page(document: pdfium.FPDF_DOCUMENT, index: int, damage: str | None = N
         width, height = page.size
         chars = tuple(read_chars(page, placing, Box(0, 0, width, height)))
         art = artwork.read(document, page.raw, placing)
-        return Page(page.number, width, height, chars, *art, damage)
+        return Page(page.number, width, height, chars, *art, structure.read(page.raw), damage)
 
 
 def read_chars(page: OpenPage, placing: Placing, paper: Box) -> Iterator[Char]:

@@ -76,7 +76,7 @@ def _seen(page: Page, grid: Grid, reader: str) -> SeenTable:
 
 def _hand_out(page: Page, tables: Sequence[SeenTable]) -> None:
     """Give every character and mark to the smallest table that holds it."""
-    places = [_Places(t) for t in tables]
+    places = [Places(t) for t in tables]
     for char in page.chars:
         if char.style.hidden:
             continue
@@ -86,14 +86,14 @@ def _hand_out(page: Page, tables: Sequence[SeenTable]) -> None:
                 place.at(x, y).chars.append(char)
                 break
     for fill in page.fills:
-        _give_fill(fill, tables, places)
+        give_fill(fill, tables, places)
     for drawing in page.drawings:
-        _give_mark(drawing, mark_of(drawing), tables, places)
+        give_mark(drawing, mark_of(drawing), tables, places)
     for picture in page.pictures:
-        _give_mark(picture, picture_mark(picture), tables, places)
+        give_mark(picture, picture_mark(picture), tables, places)
 
 
-class _Places:
+class Places:
     """Finds a table's cell by a point."""
 
     def __init__(self, table: SeenTable) -> None:
@@ -123,7 +123,7 @@ class _Places:
         return list(found.values())
 
 
-def _give_fill(fill: Fill, tables: Sequence[SeenTable], places: Sequence[_Places]) -> None:
+def give_fill(fill: Fill, tables: Sequence[SeenTable], places: Sequence[Places]) -> None:
     """A fill is the background of the cells that it covers, or a square mark inside one cell."""
     for table, place in zip(tables, places, strict=True):
         if not table.grid.box.grown(OUTSIDE).overlap(fill.box):
@@ -151,8 +151,8 @@ def picture_mark(picture: Picture) -> Mark:
     return Mark("picture", "picture", picture.colour, picture.digest, picture.box)
 
 
-def _give_mark(
-    thing: Drawing | Picture, mark: Mark, tables: Sequence[SeenTable], places: Sequence[_Places]
+def give_mark(
+    thing: Drawing | Picture, mark: Mark, tables: Sequence[SeenTable], places: Sequence[Places]
 ) -> None:
     x, y = thing.box.centre
     for table, place in zip(tables, places, strict=True):

@@ -1,0 +1,230 @@
+"""Two readings of one table: how far they agree, where they differ, and which of them is kept.
+
+Each reading is charged with what the other sees better:
+
+- the ruled one with every cell that holds several tagged cells (a rule is missing) and every tagged cell that
+  it misses;
+- the tagged one with every cell whose ink lies in several ruled cells (the tags contradict the ink) and every
+  ruled cell that it misses, save in rows that the tags pass over whole: repeated headings are artifacts.
+
+The reading with fewer charges is kept, the ruled one on a tie: its edges are what the reader sees, and it
+also holds ink that nobody tagged. A ruled table that is kept borrows the names of table, rows and cells,
+which cells are headings, and ink of its cells that stands outside their rules. Where one eye alone sees a
+table, it is kept as seen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
+
+from parsers.block import Cell, Table
+from parsers.cells import Seen, SeenTable, alike
+from parsers.geometry import Box, union
+from parsers.grid import Grid
+
+SAME_INK = 0.5  # share of the smaller ink box that two readings of one value have in common
+
+
+class Difference(NamedTuple):
+    """A value that two readings tell differently, texts without blanks, "" where a reading has none.
+
+    Row and column are the first reading's, the second's where only that one has the value.
+    """
+
+    row: int
+    col: int
+    text: str
+    other: str
+    box: Box
+
+
+@dataclass(slots=True)
+class _Value:
+    """What one cell holds, with the cells of the other reading that hold the same ink."""
+
+    cell: Cell | Seen
+    home: Table | SeenTable
+    row: int
+    col: int
+    text: str
+    box: Box
+    partners: list[_Value] = field(default_factory=list)
+
+    def agreed(self) -> bool:
+        same = [p for p in self.partners if p.text == self.text and len(p.partners) == 1]
+        return len(same) == len(self.partners) == 1
+
+
+Reading = Sequence[Table | SeenTable]
+#: tagged tables, ruled ones, and the identities of the characters that they hold
+Group = tuple[list[SeenTable], list[SeenTable], set[int]]
+
+
+def agreement(a: Table | SeenTable, b: Table | SeenTable) -> float:
+    """The share of values, 0 to 1, that two readings of one table have alike; 0 where they share none.
+
+    Either both are finished tables, or neither is settled yet. Compared are texts without blanks and marks by
+    their look.
+    """
+    return _share(*_paired([a], [b]))
+
+
+def disagreements(a: Table | SeenTable, b: Table | SeenTable) -> list[Difference]:
+    """The values that two readings of one table do not have alike, in the first one's order."""
+    ours, theirs = _paired([a], [b])
+    differing = [v for v in ours if not v.agreed()]
+    told = [Difference(v.row, v.col, v.text, " ".join(p.text for p in v.partners), v.box) for v in differing]
+    return told + [Difference(v.row, v.col, "", v.text, v.box) for v in theirs if not v.partners]
+
+
+def reconciled(tagged: Sequence[SeenTable], ruled: Sequence[SeenTable]) -> list[SeenTable]:
+    """One reading of each table that the two eyes see, none settled yet, from the top of the page down."""
+    kept: list[SeenTable] = []
+    for ours, theirs, _ in _groups(tagged, ruled):
+        kept += _kept(ours, theirs) if ours and theirs else ours or theirs
+    return sorted(kept, key=lambda t: (t.grid.ys[0], t.grid.xs[0]))
+
+
+def _kept(tagged: list[SeenTable], ruled: list[SeenTable]) -> list[SeenTable]:
+    """What is kept of tables that share ink; of a tagged one that lies over several grids perhaps a part."""
+    ours, theirs = _paired(tagged, ruled)
+    better = [table for table in ruled if not _is_poorer(table, ours, theirs)]
+    _lend(ours, better)
+    kept = [*better]
+    if len(better) < len(ruled):
+        told = {(id(v.home), v.row) for v in ours if any(p.home is t for p in v.partners for t in better)}
+        for t in tagged:
+            kept += _rows_kept(t, [r for r in range(len(t.row_nodes)) if (id(t), r) not in told])
+    for table in kept:
+        mine = [v for v in ours if _inside(v, table)]
+        table.agreement = _share(mine, [v for v in theirs if _inside(v, table)])
+    return kept
+
+
+def _inside(value: _Value, table: SeenTable) -> bool:
+    return table.grid.box.holds(*value.box.centre)
+
+
+def _is_poorer(table: SeenTable, ours: Sequence[_Value], theirs: Sequence[_Value]) -> bool:
+    """True where a ruled table is charged with more than the tagged reading of the same place."""
+    held = [v for v in theirs if v.home is table]
+    told = [v for v in ours if _inside(v, table)]
+    against_ruled = sum(len(v.partners) > 1 for v in held) + sum(not v.partners for v in told)
+    against_tagged = sum(len(v.partners) > 1 for v in told) + len(_passed_over(held))
+    return against_ruled > against_tagged
+
+
+def _share(ours: Sequence[_Value], theirs: Sequence[_Value]) -> float:
+    considered = len(ours) + len(_passed_over(theirs))
+    return sum(v.agreed() for v in ours) / considered if considered else 0.0
+
+
+def _passed_over(values: Sequence[_Value]) -> list[_Value]:
+    """Values that the other reading lacks, in rows of which it has some."""
+    known = {(id(v.home), v.row) for v in values if v.partners}
+    return [v for v in values if not v.partners and (id(v.home), v.row) in known]
+
+
+def _groups(tagged: Iterable[SeenTable], ruled: Iterable[SeenTable]) -> list[Group]:
+    """Tables that share characters, gathered: one eye may see several tables where the other sees one."""
+    groups: list[Group] = []
+    for table, is_ruled in [*((t, False) for t in tagged), *((t, True) for t in ruled)]:
+        held = {id(c) for seen in table.cells for c in seen.chars}
+        merged: Group = ([], [table], held) if is_ruled else ([table], [], held)
+        apart = [group for group in groups if group[2].isdisjoint(held)]
+        for group in groups:
+            if not group[2].isdisjoint(held):
+                merged = (group[0] + merged[0], group[1] + merged[1], group[2] | merged[2])
+        groups = [*apart, merged]
+    return groups
+
+
+def _paired(a: Reading, b: Reading) -> tuple[list[_Value], list[_Value]]:
+    ours, theirs = _values(a), _values(b)
+    for value in ours:
+        for other in theirs:
+            level = other.box.top < value.box.bottom and other.box.bottom > value.box.top
+            if level and _same_ink(value, other):
+                value.partners.append(other)
+                other.partners.append(value)
+    return ours, theirs
+
+
+def _same_ink(a: _Value, b: _Value) -> bool:
+    return a.box.overlap(b.box) >= SAME_INK * min(a.box.area, b.box.area)
+
+
+def _values(tables: Reading) -> list[_Value]:
+    """What the cells hold, empty ones left out."""
+    found = []
+    for table in tables:
+        for cell in table.cells:
+            text, boxes = _told_by_cell(cell) if isinstance(cell, Cell) else _told_by_seen(cell)
+            if boxes:
+                row, col = (cell.row, cell.col) if isinstance(cell, Cell) else cell.span[:2]
+                found.append(_Value(cell, table, row, col, text, union(boxes)))
+    return found
+
+
+def _told_by_cell(cell: Cell) -> tuple[str, list[Box]]:
+    signs = sorted(f"[{m.shape} {m.colour}]" for m in cell.marks if m.seen != "glyph")
+    boxes = [line.box for line in cell.lines] + [mark.box for mark in cell.marks]
+    return "".join(cell.text.split()) + "".join(signs), boxes
+
+
+def _told_by_seen(seen: Seen) -> tuple[str, list[Box]]:
+    paper = seen.background() or "#ffffff"
+    lost = {colour for colour in {c.style.colour for c in seen.chars} if alike(colour, paper)}
+    inked = [c for c in seen.chars if not c.text.isspace() and c.style.colour not in lost]
+    signs = sorted(f"[{m.shape} {m.colour}]" for m in seen.marks)
+    boxes = [c.box for c in inked] + [m.box for m in seen.marks]
+    return "".join(c.text for c in inked) + "".join(signs), boxes
+
+
+def _lend(tagged: Iterable[_Value], ruled: Sequence[SeenTable]) -> None:
+    """Give names, headings and ink that no rule holds to the ruled tables whose cells hold the same ink."""
+    names: dict[int, dict[int, str]] = {id(t): {} for t in ruled}
+    held = {id(c) for t in ruled for seen in t.cells for c in seen.chars}
+    for value in tagged:
+        for other in value.partners:
+            if id(other.home) not in names or not isinstance(value.home, SeenTable):
+                continue
+            seen, lent = other.cell, value.cell
+            if isinstance(seen, Seen) and isinstance(lent, Seen):
+                seen.header |= lent.header
+                seen.node = seen.node or lent.node
+                missed = [c for c in lent.chars if id(c) not in held]
+                seen.chars += missed
+                held.update(map(id, missed))
+            names[id(other.home)].setdefault(other.row, value.home.row_nodes[value.row])
+    for table in ruled:
+        given = names[id(table)]
+        table.row_nodes = tuple(given.get(row, "") for row in range(table.grid_rows())) if given else ()
+        table.node = next((v.home.node for v in tagged if any(p.home is table for p in v.partners)), "")
+
+
+def _rows_kept(table: SeenTable, rows: Sequence[int]) -> list[SeenTable]:
+    """Runs of a table's rows as tables of their own; the table itself where all of its rows are kept."""
+    if len(rows) == table.grid_rows():
+        return [table]
+    runs: list[list[int]] = []
+    for row in rows:
+        if runs and runs[-1][-1] == row - 1:
+            runs[-1].append(row)
+        else:
+            runs.append([row])
+    parts = [_part(table, run[0], run[-1] + 1) for run in runs]
+    return [part for part in parts if part.worthwhile()]
+
+
+def _part(table: SeenTable, first: int, end: int) -> SeenTable:
+    """Rows `first` up to `end` of a table."""
+    cells = []
+    for seen in table.cells:
+        if first <= seen.span.row < end:
+            high = min(seen.span.row_span, end - seen.span.row)
+            cells.append(replace(seen, span=seen.span._replace(row=seen.span.row - first, row_span=high)))
+    grid = Grid(table.grid.xs, table.grid.ys[first : end + 1], tuple(seen.span for seen in cells))
+    return replace(table, grid=grid, cells=cells, row_nodes=table.row_nodes[first:end])
