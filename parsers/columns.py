@@ -17,8 +17,8 @@ from parsers.page import Char, Fill, Rule
 
 SAME_END = 3.0  # points between the left or right ends of rules of one table
 FARTHEST = 260.0  # points between two rules of one table; a row is rarely higher
-GUTTER = 4.5  # points of white between two columns at the least
-FEW = 6  # lines of text; with fewer, chance leaves gaps and a gutter must be twice as wide
+#: points of white between two columns at the least, by the number of lines: in few lines chance leaves gaps
+GUTTERS = ((9.0, 6), (4.5, 15), (2.0, 1_000_000))
 CROSSING = 0.06  # share of lines that may cross a gutter: titles over several columns
 HEADER_REACH = 50.0  # points above the first rule in which column headings may stand
 AIR_ABOVE = 1.2  # of a line's height between column headings and what is below them
@@ -44,7 +44,7 @@ def grids(rules: Sequence[Rule], fills: Sequence[Fill], chars: Sequence[Char], t
     free = [e for e in edges if not any(_within(e, g.box) for g in taken)]
     found = []
     for stack in _stacks(free):
-        for part in _parts(stack, across, fills):
+        for part in _parts(stack, across, fills, chars):
             grid = _grid(_with_header(part, fills), across, fills, chars)
             if grid is not None:
                 found.append(grid)
@@ -69,16 +69,18 @@ def _stacks(edges: Sequence[Edge]) -> list[Stack]:
 
 def _belongs(edge: Edge, stack: Stack) -> bool:
     inside = edge.start >= stack.left - SAME_END and edge.end <= stack.right + SAME_END
-    touches = abs(edge.start - stack.left) <= SAME_END or abs(edge.end - stack.right) <= SAME_END
-    return inside and touches and 0 <= edge.at - stack.edges[-1].at <= FARTHEST
+    return inside and 0 <= edge.at - stack.edges[-1].at <= FARTHEST
 
 
-def _parts(stack: Stack, rules: Sequence[Rule], fills: Sequence[Fill]) -> list[Stack]:
-    """A stack taken apart where another table's header stands between two of its rules."""
+def _parts(stack: Stack, rules: Sequence[Rule], fills: Sequence[Fill], chars: Sequence[Char]) -> list[Stack]:
+    """A stack taken apart where a heading, or another table's header, stands between two of its rules."""
     levels = stack.levels
     looks = [_look(level, stack, rules) for level in levels]
     starts = [0]
     for k in range(1, len(levels) - 1):
+        if _is_heading(Box(stack.left, levels[k - 1], stack.right, levels[k]), chars):
+            starts.append(k)
+            continue
         headed = any(_heads(f, levels[k + 1], stack) and f.box.top > levels[k] + 6 for f in fills)
         again = looks[k] == looks[0] != looks[1] and k > 1
         if headed or again:
@@ -89,6 +91,17 @@ def _parts(stack: Stack, rules: Sequence[Rule], fills: Sequence[Fill]) -> list[S
         if len(own) > 1:
             parts.append(stack._replace(edges=[e for e in stack.edges if own[0] <= e.at <= own[-1]]))
     return parts
+
+
+def _is_heading(band: Box, chars: Sequence[Char]) -> bool:
+    """True for a band that holds one bold or larger text without the gaps of a row."""
+    row = sorted((c for c in chars if not c.text.isspace() and band.holds(*c.box.centre)), key=lambda c: c.box.x0)
+    if not row or row[0].box.x0 > band.x0 + 0.1 * band.width:
+        return False
+    size = row[0].style.size
+    one_line = max(c.box.bottom for c in row) - min(c.box.bottom for c in row) < 0.5 * size
+    whole = all(b.box.x0 - a.box.x1 < 1.5 * size for a, b in zip(row, row[1:], strict=False))
+    return one_line and whole and all(c.style.bold for c in row)
 
 
 def _look(level: float, stack: Stack, rules: Sequence[Rule]) -> tuple[str, float]:
@@ -120,7 +133,8 @@ def _grid(stack: Stack, rules: Sequence[Rule], fills: Sequence[Fill], chars: Seq
     box = Box(stack.left, ys[0], stack.right, ys[-1])
     inner = [c for c in chars if not c.text.isspace() and box.holds(*c.box.centre)]
     xs = _columns(box, _ends(box, rules, fills), inner)
-    top = _header_above(box, xs, chars)
+    shaded = any(abs(f.box.top - box.top) <= SAME_END and box.x0 - 3 <= f.box.x0 <= box.x1 for f in fills)
+    top = None if shaded else _header_above(box, xs, chars)
     edges = stack.edges
     if top is not None:
         edges, ys = [Edge(top, stack.left, stack.right), *edges], [top, *ys]
@@ -143,12 +157,19 @@ def _header_above(box: Box, xs: Sequence[float], chars: Sequence[Char]) -> float
     for line in sorted({round(c.box.bottom, 1) for c in near}, reverse=True):
         row = [c for c in near if round(c.box.bottom, 1) == line]
         filled = {k for k in range(len(xs) - 1) if any(xs[k] <= c.box.centre[0] < xs[k + 1] for c in row)}
-        crossed = any(c.box.x0 < x < c.box.x1 for c in row for x in xs[1:-1])
+        crossed = any(_runs_across(row, x) for x in xs[1:-1])
         if crossed or len(filled) < 2 or bottom - line > AIR_ABOVE * (row[0].box.height):
             break
         top = min(c.box.top for c in row) - 1
         bottom = top
     return top
+
+
+def _runs_across(row: Sequence[Char], x: float) -> bool:
+    """True where a line's text goes over a column's edge, or comes as close from both sides as words do."""
+    left = max((c.box.x1 for c in row if c.box.centre[0] < x), default=0.0)
+    right = min((c.box.x0 for c in row if c.box.centre[0] >= x), default=1e9)
+    return right - left < 0.7 * row[0].style.size
 
 
 def _ends(box: Box, rules: Sequence[Rule], fills: Sequence[Fill]) -> list[float]:
@@ -169,16 +190,9 @@ def _ends(box: Box, rules: Sequence[Rule], fills: Sequence[Fill]) -> list[float]
 
 
 def _columns(box: Box, ends: Sequence[float], chars: Sequence[Char]) -> list[float]:
-    gutters = [(a + b) / 2 for a, b in _gutters(box, chars)]
-    apart = [x for x in gutters if all(abs(x - e) > 12 and not _same_gutter(x, e, chars) for e in ends)]
+    apart = [(a + b) / 2 for a, b in _gutters(box, chars) if not any(a - 3 <= e <= b + 3 for e in ends)]
     clean = [e for e in ends if sum(c.box.x0 + 1 < e < c.box.x1 - 1 for c in chars) <= CROSSING * len(chars)]
     return [box.x0, *sorted([*clean, *apart]), box.x1]
-
-
-def _same_gutter(a: float, b: float, chars: Sequence[Char]) -> bool:
-    """True where no text stands between two places."""
-    low, high = min(a, b), max(a, b)
-    return not any(low < c.box.centre[0] < high for c in chars)
 
 
 def _gutters(box: Box, chars: Sequence[Char]) -> list[tuple[float, float]]:
@@ -192,7 +206,7 @@ def _gutters(box: Box, chars: Sequence[Char]) -> list[tuple[float, float]]:
         for x in range(max(0, int(char.box.x0 - box.x0)), min(width, int(char.box.x1 - box.x0) + 1)):
             crossed[x].add(round(char.box.bottom / 3))
     allowed = CROSSING * len(lines)
-    least = GUTTER * (2 if len(lines) < FEW else 1)
+    least = next(width for width, below in GUTTERS if len(lines) < below)
     found, start = [], None
     for x in range(width):
         free = len(crossed[x]) <= allowed
