@@ -2,39 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from normalise import dates, people, plans, statuses, vocabulary
+from normalise import dates, people, plans, row_status
+from normalise.groups import Group, Placed, groups
 from normalise.legend import Key
 from normalise.records import Piece, Record, run_on
-from normalise.references import leading_reference, numbered, split_references
+from normalise.references import numbered, split_references
 from normalise.review import Action, Activity, Evidence, Finding
-from normalise.statuses import Decision
 
-QUARTERS = ("q4", "q3", "q2", "q1")
 #: roles that are fields of an action; all others go to `extra`
 FIELDS = ("activity", "plan", "action", "lead", "progress", "status", "due_date", "start_date", "ref", "priority", "direction")
 TEXTS = ("action", "progress")
-
-
-class Placed(NamedTuple):
-    """A record with the priority under whose heading it stands."""
-
-    record: Record
-    priority: str | None
-
-
-@dataclass(slots=True)
-class Group:
-    """An activity while its rows are gathered."""
-
-    pieces: list[Piece]
-    priority: str | None
-    ref: str
-    placed: list[Placed] = field(default_factory=list)
 
 
 class Read(NamedTuple):
@@ -50,7 +30,7 @@ def read(placed: Sequence[Placed], keys: Sequence[Key]) -> Read:
     actions: list[Action] = []
     findings: list[Finding] = []
     evidence: list[Evidence] = []
-    for group in _groups(placed):
+    for group in groups(placed):
         activity = _activity(group, len(activities) + 1)
         if activity is not None:
             activities.append(activity)
@@ -62,42 +42,6 @@ def read(placed: Sequence[Placed], keys: Sequence[Key]) -> Read:
             for role in FIELDS:
                 evidence += _evidence("action", action.id, role, item.record.pieces(role))
     return Read(tuple(activities), tuple(actions), tuple(findings), tuple(evidence))
-
-
-def _groups(placed: Iterable[Placed]) -> list[Group]:
-    """Rows gathered by activity: a blank cell goes on with the activity above it."""
-    groups: list[Group] = []
-    reffed = _has_references(placed := list(placed))
-    for item in placed:
-        pieces = item.record.pieces("activity")
-        group = groups[-1] if groups else None
-        if group is None or _opens(item, group, pieces, reffed):
-            group = Group(list(pieces), item.priority, item.record.text("ref"))
-            groups.append(group)
-        else:
-            group.pieces += [p for p in pieces if all(p.cell is not old.cell for old in group.pieces)]
-        group.placed.append(item)
-    return groups
-
-
-def _has_references(placed: Sequence[Placed]) -> bool:
-    """True where most activity cells open with a reference, so that a cell without one goes on with the last."""
-    texts = [i.record.text("activity") for i in placed if "activity" in i.record.starts and not i.record.blank("activity")]
-    return sum(leading_reference(t) is not None for t in texts) > len(texts) / 2
-
-
-def _opens(item: Placed, group: Group, pieces: Sequence[Piece], reffed: bool) -> bool:
-    if not pieces:
-        return True  # a table without an activity column: every row stands alone
-    held = {id(p.cell) for p in group.pieces}
-    if any(id(p.cell) in held for p in pieces):
-        return False
-    text = run_on(pieces)
-    if not text:
-        return group.priority != item.priority and not group.pieces
-    if reffed:
-        return leading_reference(text) is not None
-    return not (item.record.first_on_page and text == run_on(group.pieces))
 
 
 def _activity(group: Group, position: int) -> Activity | None:
@@ -141,21 +85,18 @@ def _action(
     record = item.record
     number, text = numbered(record.text("action"))
     number, refs = _references(record, activity, number)
-    decision, quarters = _decision(record, keys)
-    if record.strip.table.reader == "transcript" and decision.status == "unknown":
-        decision = _from_words(record.text("progress"), decision)
+    decision = row_status.read(record, keys)
     notes: list[Note] = [(*n, "status") for n in decision.notes] + [(*n, None) for n in record.notes]
     due = dates.date_of(record.text("due_date"))
     pages = record.pages(TEXTS) or (record.page,)
-    notes += _contradiction(record.text("progress"), decision)
     action = Action(
         id=f"a{position:03d}", position=position, activity_id=activity.id if activity else None,
         priority=item.priority or (activity.priority if activity else None), activity_refs=refs,
         activity=" ".join(activity.texts) if activity else "", plans=activity.plans if activity else tuple(plans.names(record.pieces("plan"))),
-        action_number=number, action=text, leads=people.leads(_inherited(record, group, "lead")),
+        action_number=number, action=text, leads=people.leads(_inherited(record, group, "lead" if record.pieces("lead") else "group")),
         progress=record.text("progress"), status=decision.status, status_label=decision.label,
         status_basis=decision.basis, mark=decision.mark, due_date=due, start_date=dates.date_of(record.text("start_date")),
-        direction=record.text("direction") or _arrow(record), extra=_extra(record, quarters),
+        direction=record.text("direction") or _arrow(record), extra=_extra(record),
         confidence=round(decision.confidence, 2), pages=pages,
     )  # fmt: skip
     return action, notes
@@ -178,17 +119,6 @@ def _as_high(record: Record, role: str, other: str) -> bool:
     return bool(own and activity) and own[0].cell.row_span == activity[0].cell.row_span > 1
 
 
-def _decision(record: Record, keys: Sequence[Key]) -> tuple[Decision, tuple[str, ...]]:
-    """The status column's reading; where each quarter has a column of its own, the last that is filled."""
-    quarters = tuple(q for q in QUARTERS if record.pieces(q))
-    role = "status" if record.pieces("status") or not quarters else next((q for q in quarters if not record.blank(q)), quarters[0])
-    cells = [p.cell for p in record.pieces(role)]
-    others = [p.cell.fill for r, ps in record.fields.items() if r != role for p in ps]
-    if not cells:
-        return Decision("unknown", None, "none", None, 0.0, (("warning", "status_missing", "the table has no status column"),)), quarters
-    return statuses.decide(cells, keys, others), quarters
-
-
 def _inherited(record: Record, group: Group, role: str) -> str:
     """A cell's text. A blank goes on with the row above where the activity's cell is blank too, and always in a
     transcript, which knows no merged cells."""
@@ -209,7 +139,7 @@ def _arrow(record: Record) -> str | None:
     return next((m.shape for m in record.marks("direction") if m.shape.startswith(("arrow", "triangle"))), None)
 
 
-def _extra(record: Record, quarters: Sequence[str]) -> tuple[tuple[str, str], ...]:
+def _extra(record: Record) -> tuple[tuple[str, str], ...]:
     """Printed columns without a field of their own, by their heading."""
     out = []
     for role, pieces in record.fields.items():
@@ -220,36 +150,6 @@ def _extra(record: Record, quarters: Sequence[str]) -> tuple[tuple[str, str], ..
         if text:
             out.append((name, text))
     return tuple(out)
-
-
-OPENING = re.compile(r"^(?:\d+\s*[a-z]?[.)]\s*)?(?P<words>[A-Z][A-Za-z ,]{2,40}?)\s*(?:[–—:]|\s-\s)")
-
-
-def _opening(progress: str) -> tuple[str, str] | None:
-    """The words that open a progress note and the status that they name: "Completed – ..."."""
-    found = OPENING.match(progress)
-    said = vocabulary.status_of(found["words"]) if found else None
-    return (found["words"], said) if found and said else None
-
-
-def _contradiction(progress: str, decision: Decision) -> list[Note]:
-    """A finding where a note opens with the words of another status than the mark's."""
-    opening = _opening(progress)
-    if opening is None or decision.status in (opening[1], "unknown"):
-        return []
-    message = f"the note opens with {opening[0]!r} ({opening[1]}), the mark says {decision.status}"
-    return [("warning", "words_contradict_mark", message, "status")]
-
-
-def _from_words(progress: str, lost: Decision) -> Decision:
-    """In a transcript the glyph is lost: the status is read from the note's opening words, or stays unknown."""
-    opening = _opening(progress)
-    shown = f"{lost.mark!r} is left of it" if lost.mark else "nothing is left of it"
-    if opening is None:
-        note = ("warning", "glyph_lost", f"the conversion to text lost the status mark ({shown})")
-        return lost._replace(notes=(note,))
-    note = ("info", "status_from_words", f"the status mark is lost; read from the words {opening[0]!r}")
-    return Decision(opening[1], opening[0], "words", lost.mark, 0.6, (note,))
 
 
 def _evidence(kind: str, subject: str, name: str, pieces: Sequence[Piece]) -> list[Evidence]:

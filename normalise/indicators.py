@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from normalise import statuses, values
-from normalise.actions import Placed
+from normalise.groups import Placed
 from normalise.legend import Key
 from normalise.records import Piece, Record, run_on
 from normalise.review import Evidence, Finding, Indicator, Reading

@@ -41,15 +41,32 @@ def learn(blocks: Sequence[Block]) -> Learnt:
     """The legend of a document; printed twice it counts once."""
     keys: list[Key] = []
     used: set[int] = set()
-    for block in blocks:
-        found = list(_of_table(block) if isinstance(block, Table) else _of_text(block))
-        if not _is_legend(found):
+    for run in _runs(blocks):
+        found = [(block, list(_of_table(block) if isinstance(block, Table) else _of_text(block))) for block in run]
+        entries = [key for _, own in found for key in own]
+        if not _is_legend(entries):
             continue
-        used.add(id(block))
-        keys.extend(k for k in found if all(not _same(k, old) for old in keys))
+        used.update(id(block) for block, own in found if own)
+        keys.extend(k for k in entries if all(not _same(k, old) for old in keys))
     used |= {id(b) for b in blocks if isinstance(b, Table) and id(b) not in used and _repeats(b, keys)}
     numbered = (k._replace(entry=k.entry._replace(position=n)) for n, k in enumerate(keys, 1))
     return Learnt(tuple(numbered), frozenset(used))
+
+
+def _runs(blocks: Sequence[Block]) -> Iterator[list[Block]]:
+    """Where a legend may stand: a table, a text that holds all of it, or texts below each other with a sign each."""
+    run: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Paragraph) and block.marks and (not run or run[-1].page == block.page):
+            run.append(block)
+            continue
+        if isinstance(block, Table) and run:
+            yield run
+            run = []
+        if not isinstance(block, Paragraph) or not block.marks:
+            yield [block]
+    if run:
+        yield run
 
 
 def _is_legend(found: Sequence[Key]) -> bool:

@@ -211,6 +211,12 @@ class Review:
         cycle = slug(self.cycle) if self.cycle else f"undated-{self.document.sha256[:8]}"
         return "/".join((slug(self.publisher), slug(self.plan), cycle))
 
+    def to_json(self) -> str:
+        """The review as JSON text; the same review gives the same text."""
+        from normalise.serialise import review_json
+
+        return review_json(self)
+
     @property
     def ink_coverage(self) -> float:
         """Share of printed characters that ended in a known place, 0 to 1."""

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from normalise import actions, facts, indicators, ledger, legend, texts
-from normalise.actions import Placed
 from normalise.facts import Given
+from normalise.groups import Placed
 from normalise.joining import Item, whole_records
 from normalise.legend import Learnt
 from normalise.records import Record

@@ -13,6 +13,7 @@ from rapidfuzz import fuzz
 NEAR = 88  # rapidfuzz ratio (0-100) above which a heading is a misspelling or plural of a known one
 BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 QUARTER = re.compile(r"^(?:q|qtr|quarter) ?([1-4])(?: |$)")
+QUARTER_AT_END = re.compile(r" (?:q|qtr|quarter) ?([1-4])$")
 YEAR_COLUMN = re.compile(r"^(?:20\d\d(?: \d\d(?:\d\d)?)?)(?: (?:actual|outturn|result|performance))?$")
 DATED = re.compile(r"\b(?:19|20)\d\d(?: \d\d(?:\d\d)?)?\b|\b(?:q|qtr|quarter) ?[1-4]\b")
 
@@ -44,6 +45,8 @@ def role_of(heading: str) -> str | None:
         return f"q{found[1]}"
     if YEAR_COLUMN.match(words):
         return "year"
+    if (found := QUARTER_AT_END.search(words)) and _known(words[: found.start()]) in ("status", "latest"):
+        return f"q{found[1]}"
     return _known(words) or _known(" ".join(DATED.sub(" ", words).split())) or _near(words)
 
 

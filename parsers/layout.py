@@ -10,7 +10,7 @@ from parsers import lines as printed
 from parsers import overflow, readings, ruled, tagged, wording
 from parsers.block import Block, Heading, Line, Mark, Paragraph
 from parsers.cells import SeenTable, one_sign
-from parsers.geometry import union
+from parsers.geometry import Box, union
 from parsers.page import Char, Page
 from parsers.wording import Lexicon
 
@@ -66,7 +66,7 @@ def see(page: Page, known: Mapping[str, Sequence[float]] | None = None) -> SeenP
     marks = one_sign([m._replace(alt=alts.get(m.box, "")) for m in marks])
     shown = overflow.returned(tables, shown)
     marks += [m._replace(alt=alts.get(m.box, "")) for m in printed.marks_of(shown)]
-    return SeenPage(page.number, tables, _text_lines(shown), marks, hidden)
+    return SeenPage(page.number, tables, _text_lines(shown, marks), marks, hidden)
 
 
 def _swatches(page: Page, tables: Sequence[SeenTable], taken: Container[object]) -> Iterable[Mark]:
@@ -79,30 +79,30 @@ def _swatches(page: Page, tables: Sequence[SeenTable], taken: Container[object])
                 yield Mark("shape", "square", fill.colour, "square", fill.box)
 
 
-def _text_lines(chars: Sequence[Char]) -> list[Line]:
-    """Lines outside tables, parted where two texts stand side by side."""
-    whole = printed.lines_of(chars)
-    return [part for line in whole for part in _parted(line, chars)]
+def _text_lines(chars: Sequence[Char], marks: Sequence[Mark]) -> list[Line]:
+    """Lines outside tables, parted where two texts stand side by side or a drawn sign stands between them."""
+    signs = [m.box for m in marks if m.seen != "glyph"]
+    return [part for line in printed.lines_of(chars) for part in _parted(line, chars, signs)]
 
 
-def _parted(line: Line, chars: Sequence[Char]) -> list[Line]:
-    row = sorted(
-        (c for c in chars if not c.text.isspace() and line.box.grown(0.01).holds(*c.box.centre)), key=lambda c: c.box.x0
-    )
+def _parted(line: Line, chars: Sequence[Char], signs: Sequence[Box]) -> list[Line]:
+    own = sorted((c for c in chars if line.box.grown(0.01).holds(*c.box.centre)), key=lambda c: c.box.x0)
+    between = [s for s in signs if s.height < 3 * line.size and line.box.top <= s.centre[1] <= line.box.bottom]
     pieces: list[list[Char]] = []
-    for char in row:
-        if pieces and char.box.x0 - pieces[-1][-1].box.x1 <= COLUMN_GAP * line.size:
+    end = 0.0
+    for char in own:
+        blank = char.text.isspace()
+        if pieces and (blank or not _apart(end, char, line.size, between)):
             pieces[-1].append(char)
-        else:
+        elif not blank:
             pieces.append([char])
-    if len(pieces) < 2:
-        return [line]
-    edges = [p[0].box.x0 for p in pieces[1:]]
-    groups: list[list[Char]] = [[] for _ in pieces]
-    for char in chars:
-        if line.box.grown(0.01).holds(*char.box.centre):
-            groups[sum(char.box.x0 >= e for e in edges)].append(char)
-    return [part for group in groups for part in printed.lines_of(group)]
+        end = end if blank else char.box.x1
+    return [line] if len(pieces) < 2 else [part for piece in pieces for part in printed.lines_of(piece)]
+
+
+def _apart(end: float, char: Char, size: float, signs: Sequence[Box]) -> bool:
+    """True for a wide gap before a character, or one that a sign fills."""
+    return char.box.x0 - end > COLUMN_GAP * size or any(end - 1 <= s.centre[0] <= char.box.x0 + 1 for s in signs)
 
 
 def _texts(seen: SeenPage, lexicon: Lexicon) -> list[Block]:

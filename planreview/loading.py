@@ -15,7 +15,7 @@ from ingest.reader import Reader
 from ingest.run import Ingest, Result
 from ingest.sources import Entry
 from planreview.printing import tell
-from planreview.serialise import to_json
+from normalise.serialise import to_json
 from warehouse.store import Warehouse
 
 OUTCOMES = ("loaded", "partial", "unchanged", "refused")

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
-from planreview.serialise import plain, to_json
+from normalise.serialise import plain, to_json
 
 #: columns of text where nobody says how wide the paper is (output into a file or a pipe)
 WIDTH_OF_A_PIPE = 160

@@ -19,7 +19,7 @@ def run(options: argparse.Namespace) -> int:
     review = apart(
         READ_REVIEW, options.file, None, options.password, limits=limits(options), noisy=options.verbose
     )
-    from planreview.serialise import review_json
+    from normalise.serialise import review_json
 
     print(review_json(review))
     return 0

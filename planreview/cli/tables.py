@@ -9,7 +9,7 @@ from ingest.task import READ_DOCUMENT
 from planreview.cli.flags import add_format, add_limits, limits
 from planreview.printing import print_table
 from planreview.reading import apart
-from planreview.serialise import plain, to_json
+from normalise.serialise import plain, to_json
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 import planreview
 from parsers import Refusal
-from planreview.serialise import to_json
+from normalise.serialise import to_json
 from warehouse.connection import WarehouseError
 
 

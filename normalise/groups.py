@@ -1,0 +1,63 @@
+"""Rows gathered by activity: which rows stand under which activity's cell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from normalise.records import Piece, Record, run_on
+from normalise.references import leading_reference
+
+
+class Placed(NamedTuple):
+    """A record with the priority under whose heading it stands."""
+
+    record: Record
+    priority: str | None
+
+
+@dataclass(slots=True)
+class Group:
+    """An activity while its rows are gathered."""
+
+    pieces: list[Piece]
+    priority: str | None
+    ref: str
+    placed: list[Placed] = field(default_factory=list)
+
+
+def groups(placed: Iterable[Placed]) -> list[Group]:
+    """Rows gathered by activity: a blank cell goes on with the activity above it."""
+    found: list[Group] = []
+    reffed = _has_references(placed := list(placed))
+    for item in placed:
+        pieces = item.record.pieces("activity")
+        group = found[-1] if found else None
+        if group is None or _opens(item, group, pieces, reffed):
+            group = Group(list(pieces), item.priority, item.record.text("ref"))
+            found.append(group)
+        else:
+            group.pieces += [p for p in pieces if all(p.cell is not old.cell for old in group.pieces)]
+        group.placed.append(item)
+    return found
+
+
+def _has_references(placed: Sequence[Placed]) -> bool:
+    """True where most activity cells open with a reference, so that a cell without one goes on with the last."""
+    texts = [i.record.text("activity") for i in placed if "activity" in i.record.starts and not i.record.blank("activity")]
+    return sum(leading_reference(t) is not None for t in texts) > len(texts) / 2
+
+
+def _opens(item: Placed, group: Group, pieces: Sequence[Piece], reffed: bool) -> bool:
+    if not pieces:
+        return True  # a table without an activity column: every row stands alone
+    held = {id(p.cell) for p in group.pieces}
+    if any(id(p.cell) in held for p in pieces):
+        return False
+    text = run_on(pieces)
+    if not text:
+        return group.priority != item.priority and not group.pieces
+    if reffed:
+        return leading_reference(text) is not None
+    return not (item.record.first_on_page and text == run_on(group.pieces))

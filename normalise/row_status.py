@@ -1,0 +1,76 @@
+"""The status of one row: which cells print it, what their marks say, and whether the row's own words agree."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from normalise import statuses, vocabulary
+from normalise.legend import Key
+from normalise.records import Record
+from normalise.statuses import Decision
+from parsers.block import Cell
+
+QUARTERS = ("q4", "q3", "q2", "q1")
+#: the words that open a progress note, up to a dash or colon: "2. Completed – ..."
+OPENING = re.compile(r"^(?:\d+\s*[a-z]?[.)]\s*)?(?P<words>[A-Z][A-Za-z ,]{2,40}?)\s*(?:[–—:]|\s-\s)")
+
+
+def read(record: Record, keys: Sequence[Key]) -> Decision:
+    """The row's status with notes about it; unknown, with a note, where nothing says it."""
+    role = _role(record)
+    cells = _ticked(record, role) or [p.cell for p in record.pieces(role)]
+    others = [p.cell.fill for r, pieces in record.fields.items() if r != role for p in pieces]
+    if not cells:
+        note = ("warning", "status_missing", "the table has no status column")
+        return Decision("unknown", None, "none", None, 0.0, (note,))
+    decision = statuses.decide(cells, keys, others)
+    if record.strip.table.reader == "transcript" and decision.status == "unknown":
+        return _from_words(record.text("progress"), decision)
+    return _checked(record.text("progress"), decision)
+
+
+def _role(record: Record) -> str:
+    """The status column; where each quarter has a column of its own, the last that is filled."""
+    quarters = [q for q in QUARTERS if record.pieces(q)]
+    if record.pieces("status") or not quarters:
+        return "status"
+    return next((q for q in quarters if not record.blank(q)), quarters[0])
+
+
+def _ticked(record: Record, role: str) -> list[Cell]:
+    """A tick in one of several columns headed by a letter or colour: the heading is what is printed."""
+    columns = record.strip.columns(role)
+    tokens = {col: record.strip.headings[col].split()[-1:] for col in columns}
+    if len(columns) < 2 or not all(t and vocabulary.colour_word(t[0]) for t in tokens.values()):
+        return []
+    ticked = [p.cell for p in record.pieces(role) if p.cell.marks or p.cell.text]
+    return [replace(c, text=tokens[c.col][0], marks=(), fill=None) for c in ticked]
+
+
+def _opening(progress: str) -> tuple[str, str] | None:
+    """The words that open a progress note and the status that they name."""
+    found = OPENING.match(progress)
+    said = vocabulary.status_of(found["words"]) if found else None
+    return (found["words"], said) if found and said else None
+
+
+def _checked(progress: str, decision: Decision) -> Decision:
+    """A note that opens with the words of another status than the mark's is a finding."""
+    opening = _opening(progress)
+    if opening is None or decision.status in (opening[1], "unknown"):
+        return decision
+    message = f"the note opens with {opening[0]!r} ({opening[1]}), the mark says {decision.status}"
+    return decision._replace(notes=(*decision.notes, ("warning", "words_contradict_mark", message)))
+
+
+def _from_words(progress: str, lost: Decision) -> Decision:
+    """In a transcript the glyph is lost: the status is read from the note's opening words, or stays unknown."""
+    opening = _opening(progress)
+    shown = f"{lost.mark!r} is left of it" if lost.mark else "nothing is left of it"
+    if opening is None:
+        note = ("warning", "glyph_lost", f"the conversion to text lost the status mark ({shown})")
+        return lost._replace(notes=(note,))
+    note = ("info", "status_from_words", f"the status mark is lost; read from the words {opening[0]!r}")
+    return Decision(opening[1], opening[0], "words", lost.mark, 0.6, (note,))
