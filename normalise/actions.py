@@ -64,7 +64,8 @@ def _plan_cells(group: Group) -> list[list[Piece]]:
     rows = [item.record.pieces("plan") for item in group.placed]
     if group.placed[0].record.strip.table.reader == "transcript":
         return [list({id(piece.cell): piece for pieces in rows for piece in pieces}.values())]
-    return rows
+    held = [{id(piece.cell) for piece in pieces} for pieces in rows]
+    return [pieces for pieces, own in zip(rows, held, strict=True) if not any(own < other for other in held)]
 
 
 def item_priority(placed: Sequence[Placed]) -> str | None:

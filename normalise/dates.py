@@ -19,6 +19,8 @@ YEARS = re.compile(r"\b(?P<first>20\d\d)\s*(?:[-–—/]|to)\s*(?P<last>(?:20)?\
 ORDINAL = {"1": 1, "2": 2, "3": 3, "4": 4, "one": 1, "two": 2, "three": 3, "four": 4, "first": 1, "second": 2, "third": 3, "fourth": 4}
 QUARTER = re.compile(r"\b(?:Q(?:tr|uarter)?\.?\s*(?P<after>[1-4]|one|two|three|four)|(?P<before>first|second|third|fourth|[1-4](?:st|nd|rd|th))\s+quarter|chwarter\s+(?P<welsh>[1-4]))\b", re.IGNORECASE)
 MID_YEAR = re.compile(r"\b(?:mid[- ]?year|half[- ]?year(?:ly)?|six[- ]month(?:ly)?|6[- ]month(?:ly)?|interim|hanner blwyddyn)\b", re.IGNORECASE)
+TERM = re.compile(r"\b(?P<season>autumn|spring|summer)\s+term\b", re.IGNORECASE)
+TERM_ENDS = {"autumn": (12, 0), "spring": (3, 1), "summer": (7, 1)}  # last month, and whether in the school year's second
 YEAR_END = re.compile(r"\b(?:year[- ]?end|end[- ]of[- ]year|full[- ]year|annual|outturn|diwedd blwyddyn)\b", re.IGNORECASE)
 SINGLE_YEAR = re.compile(r"\b(?P<year>20\d\d)\b")
 REVIEW_WORDS = re.compile(r"\b(?:review|report|update|monitoring|progress|performance|adolygiad|adroddiad|diweddariad)\b", re.IGNORECASE)
@@ -83,7 +85,7 @@ def cycle_of(text: str) -> Cycle | None:
     single = SINGLE_YEAR.search(text)
     if part and single and not YEARS.search(text):
         name, month, _ = part
-        return Cycle(f"{single['year']} {name}", None)
+        return Cycle(f"{single['year']} {name}", _end_of(int(single["year"]), month) if TERM.search(text) else None)
     if year and REVIEW_WORDS.search(text):
         return Cycle(f"{year[1]} year-end", _end_of(year[0] + 1, 3))
     return None
@@ -95,6 +97,8 @@ def _part(text: str) -> tuple[str, int, int] | None:
         word = (found["after"] or found["before"] or found["welsh"]).lower()
         quarter = ORDINAL.get(word) or int(word[0])
         return f"Q{quarter}", (6, 9, 12, 3)[quarter - 1], int(quarter == 4)
+    if found := TERM.search(text):
+        return f"{found['season'].lower()} term", *TERM_ENDS[found["season"].lower()]
     if MID_YEAR.search(text):
         return "mid-year", 9, 0
     if YEAR_END.search(text):

@@ -91,7 +91,9 @@ def _indicator(
 
 def take_apart(printed: str) -> Name:
     """Name, annual performance, notes and footnote star of an indicator's cell."""
-    name, annual, notes = printed, None, []
+    name = printed
+    annual: str | None = None
+    notes: list[str] = []
     if found := re.search(r"\(\s*Annual [Pp]erformance\b", name):
         rest = name[found.start() :]
         name, tail = name[: found.start()], ""

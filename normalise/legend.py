@@ -117,7 +117,8 @@ def _is_sign(cell: Cell) -> bool:
 
 def _is_token(text: str) -> bool:
     """A letter, a colour's word or the rest of a lost glyph; blank counts as a sign that is not there."""
-    return len(text) <= TOKEN and (vocabulary.colour_word(text) is not None or len(text) <= 2 or not text[0].isalnum())
+    parts = re.split(r"\s*[/-]\s*", text)
+    return len(text) <= TOKEN and (all(vocabulary.colour_word(p) for p in parts) or len(text) <= 2 or not text[0].isalnum())
 
 
 def _key(cells: Sequence[Cell], page: int) -> Key | None:

@@ -10,7 +10,7 @@ REFERENCE = re.compile(r"(?P<ref>[A-Z]{0,4}\d+(?:\.\d+)+[a-z]?)(?P<end>[.:)]?)(?
 INNER_REFERENCE = re.compile(r"(?:(?<=\s)|(?<=^))(?P<ref>[A-Z]{0,4}\d+(?:\.\d+)+[a-z]?)[.:)]?\s+(?=['‘“\"(]?[A-Z])")
 #: `1. Text`, `2) Text`, `(3) Text`, `1 a. Text`, `a) Text`, `1.Integrate`
 NUMBER = re.compile(r"\(?(?P<number>\d{1,3}(?: ?[a-z])?|[a-z]|[ivx]{1,4})(?:\.(?!\d)|\))\s*")
-REFERENCE_AS_NUMBER = re.compile(r"(?P<number>[A-Z]{0,4}\d+(?:\.\d+)+[a-z]?)[.:)]?\s+(?=\S)")
+REFERENCE_AS_NUMBER = re.compile(r"(?P<number>(?:[A-Z]{1,4} ?)?\d+(?:\.\d+)+[a-z]?)[.:)]?\s+(?=\S)")
 
 
 class Referred(NamedTuple):

@@ -73,7 +73,7 @@ def _broken_contents(data: bytes, broken: set[int] | None) -> Iterator[tuple[int
         for ref in refs:
             objid = getattr(ref, "objid", None)
             if broken is None:
-                failed = objid is not None and not _decrypted_unpacks(ref.resolve())
+                failed = hasattr(ref, "resolve") and not _decrypted_unpacks(ref.resolve())
             else:
                 failed = objid in broken
             if failed and objid is not None:

@@ -17,6 +17,7 @@ from parsers.wording import Lexicon
 LARGER = 1.08  # times the body's size: text this much larger is a heading
 HEADING_LENGTH = 220  # characters; longer bold text is a paragraph set bold
 SAME_PARAGRAPH = 0.6  # of the font size between two lines
+LEGEND_REACH = 90.0  # points that a sign may stand before the words that it is explained by
 COLUMN_GAP = 2.5  # times the font size: a wider gap inside a line parts two texts that stand side by side
 
 
@@ -107,7 +108,9 @@ def _apart(end: float, char: Char, size: float, signs: Sequence[Box]) -> bool:
 
 def _texts(seen: SeenPage, lexicon: Lexicon) -> list[Block]:
     body = _body_size(seen)
-    return [_text_block(seen, group, body, lexicon) for group in _grouped(seen.lines)]
+    room = max((line.box.x1 for line in seen.lines), default=0.0)
+    room = max([room, *(t.grid.xs[-1] for t in seen.tables)])
+    return [_text_block(seen, group, body, lexicon) for group in _grouped(seen.lines, room)]
 
 
 def _body_size(seen: SeenPage) -> float:
@@ -122,11 +125,11 @@ def _body_size(seen: SeenPage) -> float:
     return sizes.most_common(1)[0][0] if sizes else 0.0
 
 
-def _grouped(lines: Sequence[Line]) -> list[list[Line]]:
-    """Lines of one paragraph: set alike, one below the other, without air between."""
+def _grouped(lines: Sequence[Line], room: float) -> list[list[Line]]:
+    """Lines of one paragraph: set alike, one below the other, without air between. `room` is the text's right edge."""
     groups: list[list[Line]] = []
     for line in sorted(lines, key=lambda ln: (ln.box.top, ln.box.x0)):
-        home = next((g for g in reversed(groups[-4:]) if _continues(g[-1], line)), None)
+        home = next((g for g in reversed(groups[-4:]) if _continues(g[-1], line, room)), None)
         if home is None:
             groups.append([line])
         else:
@@ -134,7 +137,9 @@ def _grouped(lines: Sequence[Line]) -> list[list[Line]]:
     return groups
 
 
-def _continues(last: Line, line: Line) -> bool:
+def _continues(last: Line, line: Line, room: float) -> bool:
+    if last.bold and wording.ended_early(last, line, room):
+        return False  # two headings, one below the other
     air = line.box.top - last.box.bottom
     beside = min(last.box.x1, line.box.x1) - max(last.box.x0, line.box.x0)
     return (
@@ -159,5 +164,5 @@ def _beside(mark: Mark, group: Sequence[Line]) -> bool:
     """True for a mark that stands on one of the lines or just before or behind it."""
     x, y = mark.box.centre
     return any(
-        line.box.top - 2 <= y <= line.box.bottom + 2 and line.box.x0 - 40 <= x <= line.box.x1 + 40 for line in group
+        line.box.top - 2 <= y <= line.box.bottom + 2 and line.box.x0 - LEGEND_REACH <= x <= line.box.x1 + 40 for line in group
     )

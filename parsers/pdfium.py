@@ -21,6 +21,8 @@ from parsers.page import Char, Page, Style
 from parsers.placing import Placing
 
 BOLD_WORDS = ("bold", "black", "heavy", "semibold", "demi")
+BLANK = 32
+SUPPOSED_GAP = 0.1  # of the font size: a gap that PDFium takes for a blank counts as one from here on
 LINE_END_HYPHEN = 2  # how PDFium reports a hyphen before a line break
 INVISIBLE_MODES = (3, 7)  # PDF 32000-1, table 106: neither filled nor stroked
 
@@ -107,18 +109,20 @@ def read_page(document: pdfium.FPDF_DOCUMENT, index: int, damage: str | None = N
 
 
 def read_chars(page: OpenPage, placing: Placing, paper: Box) -> Iterator[Char]:
-    """Printed characters in content order. Blanks that stand in the file are kept, those PDFium makes up are not."""
+    """Printed characters in content order. Blanks that stand in the file are kept; those that PDFium makes up only where
+    a gap is seen."""
     text = page.text
     unicode_of, object_of = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetTextObject
     loose_box, rect = pdfium.FPDFText_GetLooseCharBox, pdfium.FS_RECTF()
     into, place = byref(rect), placing.box
     last, run = 0, None
-    high = 0
+    high, supposed, end = 0, False, 0.0
     for k in range(pdfium.FPDFText_CountChars(text)):
         code = unicode_of(text, k)
         owner = object_of(text, k)
-        if not owner:
-            continue  # made up by PDFium: blanks and line ends between text objects
+        if not owner:  # made up by PDFium: blanks and line ends between text objects
+            supposed = supposed or code == BLANK
+            continue
         if 0xD800 <= code < 0xDC00:
             high = code
             continue
@@ -129,6 +133,9 @@ def read_chars(page: OpenPage, placing: Placing, paper: Box) -> Iterator[Char]:
             code = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00)
         loose_box(text, k, into)
         box = run.box(place(rect.left, rect.bottom, rect.right, rect.top))
+        if supposed and SUPPOSED_GAP * run.style.size < box.x0 - end < 2 * run.style.size:
+            yield Char(" ", Box(end, box.top, box.x0, box.bottom), run.style)
+        supposed, end = False, box.x1
         letter = "-" if code == LINE_END_HYPHEN else chr(code) if code >= 32 else ("\ufffd" if code == 0 else " ")
         yield Char(letter, box, run.style if _on(paper, box) else run.style._replace(hidden=True))
 
