@@ -8,9 +8,11 @@ from functools import lru_cache
 from importlib import resources
 from typing import Any, NamedTuple
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 NEAR = 88  # rapidfuzz ratio (0-100) above which a heading is a misspelling or plural of a known one
+LONGEST_HEADING = 9  # words; more is a sentence
+SHORTEST_PART = 3  # letters; shorter headings stand for a column only as a whole
 BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 QUARTER = re.compile(r"^(?:q|qtr|quarter) ?([1-4])(?: |$)")
 QUARTER_AT_END = re.compile(r" (?:q|qtr|quarter) ?([1-4])$")
@@ -50,24 +52,34 @@ def role_of(heading: str) -> str | None:
     return _known(words) or _known(" ".join(DATED.sub(" ", words).split())) or _near(words)
 
 
+@lru_cache(maxsize=1)
+def _headings() -> dict[str, str]:
+    """Every known heading with its role; the first role that lists a heading has it."""
+    roles = load("headings")["roles"]
+    return {synonym: role for role in reversed(roles) for synonym in roles[role]}
+
+
 def _known(words: str) -> str | None:
-    for role, synonyms in load("headings")["roles"].items():
-        if words in synonyms:
-            return str(role)
-    return None
+    return _headings().get(words)
 
 
 def _near(words: str) -> str | None:
-    """A known heading that this one misspells, or that stands at its beginning or end."""
-    best, found = float(NEAR), None
-    for role, synonyms in load("headings")["roles"].items():
-        for synonym in synonyms:
-            score = fuzz.ratio(words, synonym) if len(synonym) > 4 else 0.0
-            if len(synonym) > 3 and (words.startswith(synonym + " ") or words.endswith(" " + synonym)):
-                score = max(score, NEAR + len(synonym) / 10)
-            if score > best:
-                best, found = score, str(role)
-    return found
+    """A known heading that stands at this one's beginning or end, the longest first, or that this one misspells."""
+    parts = words.split()
+    if len(parts) > LONGEST_HEADING:
+        return None
+    for length in range(len(parts) - 1, 0, -1):
+        for part in (" ".join(parts[:length]), " ".join(parts[-length:])):
+            if len(part) > SHORTEST_PART and part in _headings():
+                return _headings()[part]
+    found = process.extractOne(words, _long_headings(), scorer=fuzz.ratio, score_cutoff=NEAR)
+    return _headings()[found[0]] if found else None
+
+
+@lru_cache(maxsize=1)
+def _long_headings() -> list[str]:
+    """Headings long enough that a letter more or less is a slip, not another word."""
+    return [heading for heading in _headings() if len(heading) > SHORTEST_PART + 1]
 
 
 @lru_cache(maxsize=1)

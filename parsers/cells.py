@@ -49,10 +49,12 @@ class Seen:
         The characters themselves are let go: a page holds thousands, a document may have hundreds of pages.
         """
         paper = self.background() or "#ffffff"
-        shown = [c for c in self.chars if not alike(c.style.colour, paper) or self._on_a_mark(c)]
-        if len(shown) < len(self.chars):
-            hidden = [c for c in self.chars if alike(c.style.colour, paper) and not self._on_a_mark(c)]
-            self.hidden = printed.lines_of(hidden)
+        lost = {c.style.colour for c in self.chars}
+        lost = {colour for colour in lost if alike(colour, paper)}
+        shown = self.chars
+        if lost:
+            shown = [c for c in self.chars if c.style.colour not in lost or self._on_a_mark(c)]
+            self.hidden = printed.lines_of([c for c in self.chars if c.style.colour in lost and not self._on_a_mark(c)])
         self.lines = printed.lines_of(shown)
         self.glyphs = printed.marks_of(shown)
         self.ink = sum(not c.text.isspace() for c in self.chars)

@@ -44,16 +44,35 @@ def _rows(chars: list[Char]) -> list[list[Char]]:
     """Characters gathered by line, each line sorted from left to right."""
     rows: list[list[Char]] = []
     top = bottom = 0.0
-    for char in sorted(chars, key=lambda c: c.box.top + c.box.bottom):
-        middle = (char.box.top + char.box.bottom) / 2
-        if rows and abs(middle - (top + bottom) / 2) <= SAME_LINE * max(bottom - top, char.box.height):
-            rows[-1].append(char)
-            if char.box.height > bottom - top and not char.text.isspace():
-                top, bottom = char.box.top, char.box.bottom
+    for run in sorted(_level_runs(chars), key=lambda r: r[0].box.top + r[0].box.bottom):
+        box = run[0].box
+        middle = (box.top + box.bottom) / 2
+        if rows and abs(middle - (top + bottom) / 2) <= SAME_LINE * max(bottom - top, box.height):
+            rows[-1].extend(run)
+            if box.height > bottom - top and any(not c.text.isspace() for c in run):
+                top, bottom = box.top, box.bottom
         else:
-            rows.append([char])
-            top, bottom = char.box.top, char.box.bottom
-    return [sorted(row, key=lambda c: c.box.x0) for row in rows]
+            rows.append(run)
+            top, bottom = box.top, box.bottom
+    return [sorted(row, key=_left) for row in rows]
+
+
+def _level_runs(chars: Iterable[Char]) -> list[list[Char]]:
+    """Characters that follow each other in the file at one height: far fewer than characters."""
+    runs: list[list[Char]] = []
+    top = bottom = None
+    for char in chars:
+        box = char.box
+        if box.top == top and box.bottom == bottom:
+            runs[-1].append(char)
+        else:
+            runs.append([char])
+            top, bottom = box.top, box.bottom
+    return runs
+
+
+def _left(char: Char) -> float:
+    return char.box.x0
 
 
 def _line(row: list[Char], back: int) -> Line:

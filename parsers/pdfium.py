@@ -11,6 +11,7 @@ import math
 from collections.abc import Iterator
 from contextlib import contextmanager
 from ctypes import byref, c_double, c_int, c_uint
+from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
@@ -24,6 +25,7 @@ BOLD_WORDS = ("bold", "black", "heavy", "semibold", "demi")
 BLANK = 32
 SUPPOSED_GAP = 0.1  # of the font size: a gap that PDFium takes for a blank counts as one from here on
 LINE_END_HYPHEN = 2  # how PDFium reports a hyphen before a line break
+ASCENT, DESCENT = 0.78, 0.22  # of the font size: a nominal height around the baseline
 INVISIBLE_MODES = (3, 7)  # PDF 32000-1, table 106: neither filled nor stroked
 
 
@@ -113,9 +115,11 @@ def read_chars(page: OpenPage, placing: Placing, paper: Box) -> Iterator[Char]:
     a gap is seen."""
     text = page.text
     unicode_of, object_of = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetTextObject
-    loose_box, rect = pdfium.FPDFText_GetLooseCharBox, pdfium.FS_RECTF()
+    loose_box, address_of, rect = pdfium.FPDFText_GetLooseCharBox, ctypes.addressof, pdfium.FS_RECTF()
     into, place = byref(rect), placing.box
-    last, run = 0, None
+    plain, margin = placing.turns == 0, placing.left
+    runs = _Runs(text, placing)
+    last, run, style = 0, None, None
     high, supposed, end = 0, False, 0.0
     for k in range(pdfium.FPDFText_CountChars(text)):
         code = unicode_of(text, k)
@@ -126,49 +130,85 @@ def read_chars(page: OpenPage, placing: Placing, paper: Box) -> Iterator[Char]:
         if 0xD800 <= code < 0xDC00:
             high = code
             continue
-        address = ctypes.addressof(owner.contents)
-        if address != last or run is None:
-            last, run = address, _Run(text, k, owner, placing)
-        if 0xDC00 <= code < 0xE000:
-            code = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00)
+        address = address_of(owner.contents)
+        if address != last or run is None or style is None:
+            last, run = address, runs.run(k, owner)
+            style = run.style
         loose_box(text, k, into)
-        box = run.box(place(rect.left, rect.bottom, rect.right, rect.top))
-        if supposed and SUPPOSED_GAP * run.style.size < box.x0 - end < 2 * run.style.size:
-            yield Char(" ", Box(end, box.top, box.x0, box.bottom), run.style)
-        supposed, end = False, box.x1
-        letter = "-" if code == LINE_END_HYPHEN else chr(code) if code >= 32 else ("\ufffd" if code == 0 else " ")
-        yield Char(letter, box, run.style if _on(paper, box) else run.style._replace(hidden=True))
+        if plain and style.turn == 0:  # the usual case, without a detour
+            box = Box(rect.left - margin, run.top, rect.right - margin, run.bottom)
+        else:
+            box = place(rect.left, rect.bottom, rect.right, rect.top)
+            if style.turn == 0:  # a nominal height around the baseline: fonts lie about their ascent
+                box = Box(box.x0, run.top, box.x1, run.bottom)
+        if supposed:
+            if SUPPOSED_GAP * style.size < box.x0 - end < 2 * style.size:
+                yield Char(" ", Box(end, box.top, box.x0, box.bottom), style)
+            supposed = False
+        end = box.x1
+        on_paper = end > paper.x0 and box.x0 < paper.x1 and box.bottom > paper.top and box.top < paper.bottom
+        letter = chr(code) if BLANK <= code < 0xD800 else _rare(code, high)
+        yield Char(letter, box, style if on_paper else style._replace(hidden=True))
 
 
-def _on(paper: Box, box: Box) -> bool:
-    return box.x1 > paper.x0 and box.x0 < paper.x1 and box.bottom > paper.top and box.top < paper.bottom
+def _rare(code: int, high: int) -> str:
+    """Characters beyond the first plane, PDFium's sign for a hyphen at a line's end, and codes without a meaning."""
+    if code == LINE_END_HYPHEN:
+        return "-"
+    if 0xDC00 <= code < 0xE000:
+        return chr(0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00))
+    return chr(code) if code >= 0xE000 else "\ufffd" if code == 0 else " "
 
 
-class _Run:
-    """What all characters of one text object share."""
+class _Run(NamedTuple):
+    """What all characters of one text object share: style, and the top and bottom of its nominal height."""
 
-    __slots__ = ("bottom", "style", "top")
+    style: Style
+    top: float
+    bottom: float
 
-    def __init__(self, text: pdfium.FPDF_TEXTPAGE, k: int, owner: pdfium.FPDF_PAGEOBJECT, placing: Placing) -> None:
-        matrix, x, y = pdfium.FS_MATRIX(), c_double(), c_double()
-        pdfium.FPDFText_GetMatrix(text, k, byref(matrix))
-        pdfium.FPDFText_GetCharOrigin(text, k, byref(x), byref(y))
+
+class _Runs:
+    """Describes text objects, with the buffers that PDFium fills and the fonts of a page at hand."""
+
+    def __init__(self, text: pdfium.FPDF_TEXTPAGE, placing: Placing) -> None:
+        self.text, self.placing = text, placing
+        self.matrix, self.x, self.y = pdfium.FS_MATRIX(), c_double(), c_double()
+        self.channels = c_uint(), c_uint(), c_uint(), c_uint()
+        self.into = byref(self.matrix), byref(self.x), byref(self.y), *(byref(c) for c in self.channels)
+        self.fonts: dict[int, tuple[str, bool, bool]] = {}
+
+    def run(self, k: int, owner: pdfium.FPDF_PAGEOBJECT) -> _Run:
+        """The run that begins with character k."""
+        text, matrix = self.text, self.matrix
+        pdfium.FPDFText_GetMatrix(text, k, self.into[0])
+        pdfium.FPDFText_GetCharOrigin(text, k, self.into[1], self.into[2])
         size = pdfium.FPDFText_GetFontSize(text, k) * math.hypot(matrix.c, matrix.d)
-        along = placing.direction(matrix.a, matrix.b)
-        name, bold, italic = _font(text, k)
+        along = self.placing.direction(matrix.a, matrix.b)
         mode = pdfium.FPDFTextObj_GetTextRenderMode(owner)
         mcid = pdfium.FPDFPageObj_GetMarkedContentID(owner)
-        self.style = Style(
-            font=name, size=round(size, 2), bold=bold or mode == 2, italic=italic,
-            colour=_fill_colour(text, k), turn=round(math.atan2(along[1], along[0]) / (math.pi / 2)) % 4,
-            hidden=mode in INVISIBLE_MODES, mcid=None if mcid < 0 else mcid,
+        name, bold, italic = self._font(k, owner)
+        style = Style(
+            font=name, size=round(size, 2), bold=bold or mode == 2, italic=italic, colour=self._colour(k),
+            turn=round(math.atan2(along[1], along[0]) / (math.pi / 2)) % 4, hidden=mode in INVISIBLE_MODES,
+            mcid=None if mcid < 0 else mcid,
         )  # fmt: skip
-        baseline = placing.point(x.value, y.value)[1]
-        self.top, self.bottom = baseline - 0.78 * size, baseline + 0.22 * size
+        baseline = self.placing.point(self.x.value, self.y.value)[1]
+        return _Run(style, baseline - ASCENT * size, baseline + DESCENT * size)
 
-    def box(self, loose: Box) -> Box:
-        """The character's advance by a nominal height around the baseline: fonts lie about their ascent."""
-        return Box(loose.x0, self.top, loose.x1, self.bottom) if self.style.turn == 0 else loose
+    def _font(self, k: int, owner: pdfium.FPDF_PAGEOBJECT) -> tuple[str, bool, bool]:
+        """Name, boldness and slant of the font in which an object is set."""
+        font = pdfium.FPDFTextObj_GetFont(owner)
+        address = ctypes.addressof(font.contents) if font else 0
+        if address not in self.fonts:
+            self.fonts[address] = _font(self.text, k)
+        return self.fonts[address]
+
+    def _colour(self, k: int) -> str:
+        red, green, blue, _ = self.channels
+        if not pdfium.FPDFText_GetFillColor(self.text, k, *self.into[3:]):
+            return "#000000"
+        return f"#{red.value:02x}{green.value:02x}{blue.value:02x}"
 
 
 def _font(text: pdfium.FPDF_TEXTPAGE, k: int) -> tuple[str, bool, bool]:
@@ -179,12 +219,3 @@ def _font(text: pdfium.FPDF_TEXTPAGE, k: int) -> tuple[str, bool, bool]:
     lower = plain.lower()
     bold = any(word in lower for word in BOLD_WORDS) or pdfium.FPDFText_GetFontWeight(text, k) >= 600
     return plain, bold, "italic" in lower or "oblique" in lower
-
-
-def _fill_colour(text: pdfium.FPDF_TEXTPAGE, k: int) -> str:
-    red, green, blue, alpha = c_uint(), c_uint(), c_uint(), c_uint()
-    if not pdfium.FPDFText_GetFillColor(text, k, byref(red), byref(green), byref(blue), byref(alpha)):
-        return "#000000"
-    return f"#{red.value:02x}{green.value:02x}{blue.value:02x}"
-
-

@@ -11,7 +11,7 @@ from parsers.block import Mark
 from parsers.cells import Seen, SeenTable
 from parsers.geometry import Box
 from parsers.grid import Grid
-from parsers.page import Drawing, Fill, Page, Picture, Rule
+from parsers.page import Char, Drawing, Fill, Page, Picture, Rule
 
 PALE = 250  # of 255: a rule whose every channel is above this is white on paper
 SWATCH = 40.0  # points; a fill no larger in either direction may be a mark and is not taken for a grid's edge
@@ -77,14 +77,7 @@ def _seen(page: Page, grid: Grid, reader: str) -> SeenTable:
 def _hand_out(page: Page, tables: Sequence[SeenTable]) -> None:
     """Give every character and mark to the smallest table that holds it."""
     places = [Places(t) for t in tables]
-    for char in page.chars:
-        if char.style.hidden:
-            continue
-        x, y = char.box.centre
-        for table, place in zip(tables, places, strict=True):
-            if table.grid.box.holds(x, y):
-                place.at(x, y).chars.append(char)
-                break
+    _hand_out_text(page, places)
     for fill in page.fills:
         give_fill(fill, tables, places)
     for drawing in page.drawings:
@@ -93,11 +86,35 @@ def _hand_out(page: Page, tables: Sequence[SeenTable]) -> None:
         give_mark(picture, picture_mark(picture), tables, places)
 
 
+def _hand_out_text(page: Page, places: Sequence[Places]) -> None:
+    """Characters follow each other inside a cell, so the last one's cell is tried before any is looked up."""
+    x0 = x1 = y0 = y1 = 0.0
+    into: list[Char] | None = None
+    for char in page.chars:
+        if char.style.hidden:
+            continue
+        left, top, right, bottom = char.box
+        x, y = (left + right) / 2, (top + bottom) / 2
+        if not (x0 < x < x1 and y0 < y < y1):
+            seen = next((place.at(x, y) for place in places if place.box.holds(x, y)), None)
+            (x0, y0, x1, y1) = seen.box if seen else (0.0, 0.0, 0.0, 0.0)
+            into = seen.chars if seen else None
+            if seen and _holds_another(seen, places):
+                x1 = x0  # look every character up
+        if into is not None:
+            into.append(char)
+
+
+def _holds_another(seen: Seen, places: Sequence[Places]) -> bool:
+    """True where a smaller table stands inside a cell."""
+    return any(place.box.area < seen.box.area and seen.box.overlap(place.box) > 0 for place in places)
+
+
 class Places:
     """Finds a table's cell by a point."""
 
     def __init__(self, table: SeenTable) -> None:
-        self.xs, self.ys = table.grid.xs, table.grid.ys
+        self.box, self.xs, self.ys = table.grid.box, table.grid.xs, table.grid.ys
         self.cells = {
             (row, col): seen
             for seen in table.cells
