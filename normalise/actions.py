@@ -13,7 +13,19 @@ from normalise.references import numbered, split_references
 from normalise.review import Action, Activity, Evidence, Finding
 
 #: roles that are fields of an action; all others go to `extra`
-FIELDS = ("activity", "plan", "action", "lead", "progress", "status", "due_date", "start_date", "ref", "priority", "direction")
+FIELDS = (
+    "activity",
+    "plan",
+    "action",
+    "lead",
+    "progress",
+    "status",
+    "due_date",
+    "start_date",
+    "ref",
+    "priority",
+    "direction",
+)
 TEXTS = ("action", "progress")
 
 
@@ -38,7 +50,12 @@ def read(placed: Sequence[Placed], keys: Sequence[Key]) -> Read:
         for item in group.placed:
             action, notes = _action(item, group, activity, len(actions) + 1, keys)
             actions.append(action)
-            findings += [Finding(s, c, m, action.pages[0] if action.pages else item.record.page, "action", action.id, f) for s, c, m, f in notes]
+            findings += [
+                Finding(
+                    s, c, m, action.pages[0] if action.pages else item.record.page, "action", action.id, f
+                )
+                for s, c, m, f in notes
+            ]
             for role in FIELDS:
                 evidence += _evidence("action", action.id, role, item.record.pieces(role))
     return Read(tuple(activities), tuple(actions), tuple(findings), tuple(evidence))
@@ -91,24 +108,39 @@ def _action(
     due = dates.date_of(record.text("due_date"))
     pages = record.pages(TEXTS) or (record.page,)
     action = Action(
-        id=f"a{position:03d}", position=position, activity_id=activity.id if activity else None,
-        priority=item.priority or (activity.priority if activity else None), activity_refs=refs,
-        activity=" ".join(activity.texts) if activity else "", plans=activity.plans if activity else tuple(plans.names(record.pieces("plan"))),
-        action_number=number, action=text, leads=people.leads(_inherited(record, group, "lead" if record.pieces("lead") else "group")),
-        progress=record.text("progress"), status=decision.status, status_label=decision.label,
-        status_basis=decision.basis, mark=decision.mark, due_date=due, start_date=dates.date_of(record.text("start_date")),
-        direction=record.text("direction") or _arrow(record), extra=_extra(record),
-        confidence=round(decision.confidence, 2), pages=pages,
-    )  # fmt: skip
+        id=f"a{position:03d}",
+        position=position,
+        activity_id=activity.id if activity else None,
+        priority=item.priority or (activity.priority if activity else None),
+        activity_refs=refs,
+        activity=" ".join(activity.texts) if activity else "",
+        plans=activity.plans if activity else tuple(plans.names(record.pieces("plan"))),
+        action_number=number,
+        action=text,
+        leads=people.leads(_inherited(record, group, "lead" if record.pieces("lead") else "group")),
+        progress=record.text("progress"),
+        status=decision.status,
+        status_label=decision.label,
+        status_basis=decision.basis,
+        mark=decision.mark,
+        due_date=due,
+        start_date=dates.date_of(record.text("start_date")),
+        direction=record.text("direction") or _arrow(record),
+        extra=_extra(record),
+        confidence=round(decision.confidence, 2),
+        pages=pages,
+    )
     return action, notes
 
 
-def _references(record: Record, activity: Activity | None, number: str | None) -> tuple[str | None, tuple[str, ...]]:
+def _references(
+    record: Record, activity: Activity | None, number: str | None
+) -> tuple[str | None, tuple[str, ...]]:
     """The action's number and its activity's references. A reference column belongs to what it is as high as."""
     printed = record.text("ref").strip(" .,;:")
     if activity is not None and activity.refs:
         return number or printed or None, activity.refs
-    shared = activity is not None and "ref" not in record.starts or _as_high(record, "ref", "activity")
+    shared = (activity is not None and "ref" not in record.starts) or _as_high(record, "ref", "activity")
     if printed and activity is not None and shared:
         return number, (printed,)
     return printed or number, ()
@@ -137,7 +169,9 @@ def _inherited(record: Record, group: Group, role: str) -> str:
 
 
 def _arrow(record: Record) -> str | None:
-    return next((m.shape for m in record.marks("direction") if m.shape.startswith(("arrow", "triangle"))), None)
+    return next(
+        (m.shape for m in record.marks("direction") if m.shape.startswith(("arrow", "triangle"))), None
+    )
 
 
 def _extra(record: Record) -> tuple[tuple[str, str], ...]:
@@ -147,7 +181,9 @@ def _extra(record: Record) -> tuple[tuple[str, str], ...]:
         if role in FIELDS:
             continue
         name = role.removeprefix("extra:")
-        text = run_on(pieces) or ", ".join(" ".join(filter(None, (m.colour, m.shape))) for p in pieces for m in p.cell.marks)
+        text = run_on(pieces) or ", ".join(
+            " ".join(filter(None, (m.colour, m.shape))) for p in pieces for m in p.cell.marks
+        )
         if text:
             out.append((name, text))
     return tuple(out)
@@ -155,6 +191,15 @@ def _extra(record: Record) -> tuple[tuple[str, str], ...]:
 
 def _evidence(kind: str, subject: str, name: str, pieces: Sequence[Piece]) -> list[Evidence]:
     return [
-        Evidence(kind, subject, name, p.page, p.cell.box, p.reader, p.cell.text or ", ".join(m.shape for m in p.cell.marks))
-        for p in pieces if p.cell.text or p.cell.marks or (p.cell.fill and name == "status")
-    ]  # fmt: skip
+        Evidence(
+            kind,
+            subject,
+            name,
+            p.page,
+            p.cell.box,
+            p.reader,
+            p.cell.text or ", ".join(m.shape for m in p.cell.marks),
+        )
+        for p in pieces
+        if p.cell.text or p.cell.marks or (p.cell.fill and name == "status")
+    ]

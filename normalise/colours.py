@@ -38,5 +38,13 @@ def name(colour: str | None) -> str | None:
     if strong < 0.15 or light < 0.08:
         return "black" if light < 0.25 else "grey" if light < 0.9 else "white"
     degrees = hue * 360
-    bounds = ((14, "red"), (45, "amber"), (66, "yellow"), (168, "green"), (258, "blue"), (320, "purple"), (361, "red"))
+    bounds = (
+        (14, "red"),
+        (45, "amber"),
+        (66, "yellow"),
+        (168, "green"),
+        (258, "blue"),
+        (320, "purple"),
+        (361, "red"),
+    )
     return next(word for bound, word in bounds if degrees < bound)

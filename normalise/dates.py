@@ -9,21 +9,70 @@ from typing import NamedTuple
 
 MONTHS = {name.lower(): k for k, name in enumerate(calendar.month_name) if name}
 MONTHS |= {name.lower(): k for k, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
-MONTHS |= dict(zip(("ionawr", "chwefror", "mawrth", "ebrill", "mai", "mehefin", "gorffennaf", "awst", "medi", "hydref", "tachwedd", "rhagfyr"), range(1, 13), strict=True))
+MONTHS |= dict(
+    zip(
+        (
+            "ionawr",
+            "chwefror",
+            "mawrth",
+            "ebrill",
+            "mai",
+            "mehefin",
+            "gorffennaf",
+            "awst",
+            "medi",
+            "hydref",
+            "tachwedd",
+            "rhagfyr",
+        ),
+        range(1, 13),
+        strict=True,
+    )
+)
 MONTH = r"(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\.?"
-DAY_MONTH_YEAR = re.compile(r"\b(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+" + MONTH + r",?\s+(?P<year>(?:20)?\d\d)\b", re.IGNORECASE)
+DAY_MONTH_YEAR = re.compile(
+    r"\b(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+" + MONTH + r",?\s+(?P<year>(?:20)?\d\d)\b", re.IGNORECASE
+)
 NUMERIC = re.compile(r"\b(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>(?:20)?\d\d)\b")
 ISO = re.compile(r"\b(?P<year>20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b")
 MONTH_YEAR = re.compile(r"\b" + MONTH + r"[ -]+(?P<year>(?:20)?\d\d)\b", re.IGNORECASE)
 YEARS = re.compile(r"\b(?P<first>20\d\d)\s*(?:[-–—/]|to)\s*(?P<last>(?:20)?\d\d)\b")
-ORDINAL = {"1": 1, "2": 2, "3": 3, "4": 4, "one": 1, "two": 2, "three": 3, "four": 4, "first": 1, "second": 2, "third": 3, "fourth": 4}
-QUARTER = re.compile(r"\b(?:Q(?:tr|uarter)?\.?\s*(?P<after>[1-4]|one|two|three|four)|(?P<before>first|second|third|fourth|[1-4](?:st|nd|rd|th))\s+quarter|chwarter\s+(?P<welsh>[1-4]))\b", re.IGNORECASE)
-MID_YEAR = re.compile(r"\b(?:mid[- ]?year|half[- ]?year(?:ly)?|six[- ]month(?:ly)?|6[- ]month(?:ly)?|interim|hanner blwyddyn)\b", re.IGNORECASE)
+ORDINAL = {
+    "1": 1,
+    "2": 2,
+    "3": 3,
+    "4": 4,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+}
+QUARTER = re.compile(
+    r"\b(?:Q(?:tr|uarter)?\.?\s*(?P<after>[1-4]|one|two|three|four)|(?P<before>first|second|third|fourth|[1-4](?:st|nd|rd|th))\s+quarter|chwarter\s+(?P<welsh>[1-4]))\b",
+    re.IGNORECASE,
+)
+MID_YEAR = re.compile(
+    r"\b(?:mid[- ]?year|half[- ]?year(?:ly)?|six[- ]month(?:ly)?|6[- ]month(?:ly)?|interim|hanner blwyddyn)\b",
+    re.IGNORECASE,
+)
 TERM = re.compile(r"\b(?P<season>autumn|spring|summer)\s+term\b", re.IGNORECASE)
-TERM_ENDS = {"autumn": (12, 0), "spring": (3, 1), "summer": (7, 1)}  # last month, and whether in the school year's second
-YEAR_END = re.compile(r"\b(?:year[- ]?end|end[- ]of[- ]year|full[- ]year|annual|outturn|diwedd blwyddyn)\b", re.IGNORECASE)
+TERM_ENDS = {
+    "autumn": (12, 0),
+    "spring": (3, 1),
+    "summer": (7, 1),
+}  # last month, and whether in the school year's second
+YEAR_END = re.compile(
+    r"\b(?:year[- ]?end|end[- ]of[- ]year|full[- ]year|annual|outturn|diwedd blwyddyn)\b", re.IGNORECASE
+)
 SINGLE_YEAR = re.compile(r"\b(?P<year>20\d\d)\b")
-REVIEW_WORDS = re.compile(r"\b(?:review|report|update|monitoring|progress|performance|adolygiad|adroddiad|diweddariad)\b", re.IGNORECASE)
+REVIEW_WORDS = re.compile(
+    r"\b(?:review|report|update|monitoring|progress|performance|adolygiad|adroddiad|diweddariad)\b",
+    re.IGNORECASE,
+)
 
 
 class Cycle(NamedTuple):
@@ -69,7 +118,9 @@ def financial_year(text: str) -> tuple[int, str] | None:
 def plan_period(text: str) -> str | None:
     """A span of years as printed, blanks removed (`2016-2018`)."""
     found = YEARS.search(text)
-    return re.sub(r"\s+", "", found[0].replace("to", "-")).replace("–", "-").replace("—", "-") if found else None
+    return (
+        re.sub(r"\s+", "", found[0].replace("to", "-")).replace("–", "-").replace("—", "-") if found else None
+    )
 
 
 def cycle_of(text: str) -> Cycle | None:
@@ -85,7 +136,9 @@ def cycle_of(text: str) -> Cycle | None:
     single = SINGLE_YEAR.search(text)
     if part and single and not YEARS.search(text):
         name, month, _ = part
-        return Cycle(f"{single['year']} {name}", _end_of(int(single["year"]), month) if TERM.search(text) else None)
+        return Cycle(
+            f"{single['year']} {name}", _end_of(int(single["year"]), month) if TERM.search(text) else None
+        )
     if year and REVIEW_WORDS.search(text):
         return Cycle(f"{year[1]} year-end", _end_of(year[0] + 1, 3))
     return None

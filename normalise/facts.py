@@ -12,11 +12,17 @@ from typing import NamedTuple
 from normalise import dates, vocabulary
 from normalise.review import Finding
 
-PLAN_WORDS = re.compile(r"\b(?:plan|strategy|programme|framework|priorities|vision|ambitions|cynllun)\b", re.IGNORECASE)
+PLAN_WORDS = re.compile(
+    r"\b(?:plan|strategy|programme|framework|priorities|vision|ambitions|cynllun)\b", re.IGNORECASE
+)
 APPENDIX = re.compile(r"^(?:appendix|annex|atodiad|schedule|enclosure)\s+[A-Z0-9]{1,3}\b", re.IGNORECASE)
 SPAN = re.compile(r"\(?\b20\d\d\s*(?:[-–—/]|to)\s*(?:20)?\d\d\b\)?")
-LOCATIVE = re.compile(r"\b(?:in|for|of|across|throughout)\s+((?:[A-Z][\w'’-]+)(?:\s+(?:and|upon|on|with|in)?\s*[A-Z][\w'’-]+)*)\s*$")
-LABELLED = re.compile(r"^(?:published by|prepared by|publisher|organisation|council)\s*:\s*(?P<name>.+)$", re.IGNORECASE)
+LOCATIVE = re.compile(
+    r"\b(?:in|for|of|across|throughout)\s+((?:[A-Z][\w'’-]+)(?:\s+(?:and|upon|on|with|in)?\s*[A-Z][\w'’-]+)*)\s*$"
+)
+LABELLED = re.compile(
+    r"^(?:published by|prepared by|publisher|organisation|council)\s*:\s*(?P<name>.+)$", re.IGNORECASE
+)
 PAGE_WORDS = re.compile(r"\b(?:page|tudalen)\s+\d+", re.IGNORECASE)
 WEIGHTS = {"title": 12, "furniture": 6, "heading": 3, "text": 1}
 LONGEST_TITLE = 160
@@ -63,19 +69,35 @@ def learn(texts: Sequence[Text], given: Given) -> Facts:
         plan_period=dates.plan_period(plan_line) if plan_line else None,
         title=review or plan_line,
         cycle=given.cycle or (cycle.name if cycle else None),
-        as_at=given.as_at or (dates.cycle_of(given.cycle) or dates.Cycle("", None)).as_at if given.cycle else given.as_at or (cycle.as_at if cycle else None),
+        as_at=given.as_at or (dates.cycle_of(given.cycle) or dates.Cycle("", None)).as_at
+        if given.cycle
+        else given.as_at or (cycle.as_at if cycle else None),
         appendix=next((m[0] for t in texts if (m := APPENDIX.match(t.text))), None),
         findings=(),
-    )  # fmt: skip
+    )
     return facts._replace(findings=tuple(_missing(facts)))
 
 
 def _missing(facts: Facts) -> list[Finding]:
-    asked = (("publisher", facts.publisher), ("plan", facts.plan), ("cycle", facts.cycle), ("as_at", facts.as_at))
+    asked = (
+        ("publisher", facts.publisher),
+        ("plan", facts.plan),
+        ("cycle", facts.cycle),
+        ("as_at", facts.as_at),
+    )
     return [
-        Finding("warning", f"{name}_not_found", f"the document does not say its {name.replace('_', ' ')}; give it with --{name.replace('_', '-')}", None, "review", None, name)
-        for name, value in asked if value is None
-    ]  # fmt: skip
+        Finding(
+            "warning",
+            f"{name}_not_found",
+            f"the document does not say its {name.replace('_', ' ')}; give it with --{name.replace('_', '-')}",
+            None,
+            "review",
+            None,
+            name,
+        )
+        for name, value in asked
+        if value is None
+    ]
 
 
 def _review_title(titles: Sequence[Text], texts: Sequence[Text]) -> str | None:
@@ -98,7 +120,9 @@ def _title_score(text: Text) -> int:
 
 def _plan_line(titles: Sequence[Text], review: str | None) -> str | None:
     """The largest line of the title block that names a plan and is not the review's own title."""
-    lines = [t for t in titles if t.text != review and PLAN_WORDS.search(t.text) and not APPENDIX.match(t.text)]
+    lines = [
+        t for t in titles if t.text != review and PLAN_WORDS.search(t.text) and not APPENDIX.match(t.text)
+    ]
     return max(lines, key=lambda t: t.size).text if lines else None
 
 
@@ -108,7 +132,12 @@ def _plan(line: str) -> str | None:
     parts = [p for p in re.split(r"\s*[:|]\s*|\s+[–—-]\s+", name) if PLAN_WORDS.search(p)] or [name]
     name = parts[0] if dates.REVIEW_WORDS.search(line) else name
     name = dates.QUARTER.sub(" ", name)
-    kept = re.split(r"\b(?:mid[- ]year|year[- ]end|half[- ]year(?:ly)?|quarterly|annual|progress|performance|monitoring|delivery) ?(?:review|report|update|monitoring)", name, flags=re.IGNORECASE)[0]
+    kept = re.split(
+        r"\b(?:mid[- ]year|year[- ]end|half[- ]year(?:ly)?|quarterly|annual|progress|performance|monitoring|delivery)"
+        r" ?(?:review|report|update|monitoring)",
+        name,
+        flags=re.IGNORECASE,
+    )[0]
     kept = " ".join((kept if PLAN_WORDS.search(kept) else name).split()).strip(" -–—:,()")
     return kept or None
 
@@ -117,7 +146,12 @@ def _cycle(review: str | None, titles: Sequence[Text], texts: Sequence[Text]) ->
     """The first cycle with a day among the title, the title block, and then all other texts but long ones."""
     lines = [review or "", *(t.text for t in titles), " ".join(t.text for t in titles)]
     lines += [t.text for t in texts if t.place in ("furniture", "heading") and t.text not in lines]
-    lines += [t.text for t in texts if t.place == "text" and re.search(r"\bas at\b|\bperiod\b|\bending\b|\bto end of\b", t.text, re.IGNORECASE)]
+    lines += [
+        t.text
+        for t in texts
+        if t.place == "text"
+        and re.search(r"\bas at\b|\bperiod\b|\bending\b|\bto end of\b", t.text, re.IGNORECASE)
+    ]
     found = [c for line in lines if (c := dates.cycle_of(line))]
     return next((c for c in found if c.as_at), found[0] if found else None)
 
@@ -144,9 +178,9 @@ def _publisher(texts: Sequence[Text]) -> str | None:
         found = [" ".join(m.split()) for m in body.findall(plain)]
         tally.update({name.removeprefix("The "): weight for name in found})
         if not found:
-            tally.update({name: weight for name in set(place.findall(plain))})
+            tally.update(dict.fromkeys(set(place.findall(plain)), weight))
         elif weight == 1:
-            tally.update({name: 1 for name in set(place.findall(plain))})
+            tally.update(dict.fromkeys(set(place.findall(plain)), 1))
         if text.place != "text" and (end := LOCATIVE.search(plain)):
             tally[end[1]] += 1
     if not tally:

@@ -45,7 +45,11 @@ def groups(placed: Iterable[Placed]) -> list[Group]:
 
 def _has_references(placed: Sequence[Placed]) -> bool:
     """True where most activity cells open with a reference, so that a cell without one goes on with the last."""
-    texts = [i.record.text("activity") for i in placed if "activity" in i.record.starts and not i.record.blank("activity")]
+    texts = [
+        i.record.text("activity")
+        for i in placed
+        if "activity" in i.record.starts and not i.record.blank("activity")
+    ]
     return sum(leading_reference(t) is not None for t in texts) > len(texts) / 2
 
 

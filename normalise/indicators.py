@@ -40,7 +40,9 @@ class Read(NamedTuple):
 
 def read(placed: Sequence[Placed], keys: Sequence[Key], footnotes: Sequence[str]) -> Read:
     """Indicators in printed order, with their findings and evidence."""
-    provisional = any(f.lstrip().startswith(("*", "†", "‡")) and "provisional" in f.lower() for f in footnotes)
+    provisional = any(
+        f.lstrip().startswith(("*", "†", "‡")) and "provisional" in f.lower() for f in footnotes
+    )
     indicators: list[Indicator] = []
     findings: list[Finding] = []
     evidence: list[Evidence] = []
@@ -51,7 +53,9 @@ def read(placed: Sequence[Placed], keys: Sequence[Key], footnotes: Sequence[str]
         page = indicator.pages[0]
         findings += [Finding(s, c, m, page, "indicator", indicator.id, f) for s, c, m, f in notes]
         for role in FIELDS:
-            evidence += _evidence(indicator.id, "name" if role == "indicator" else role, item.record.pieces(role))
+            evidence += _evidence(
+                indicator.id, "name" if role == "indicator" else role, item.record.pieces(role)
+            )
         above = indicator.target or ""
     return Read(tuple(indicators), tuple(findings), tuple(evidence))
 
@@ -69,23 +73,40 @@ def _indicator(
     notes: list[Note] = [(*n, None) for n in record.notes]
     if texts["target"] == "" and (shared := _shared_target(record, above)):
         texts["target"] = shared
-        notes.append(("info", "target_filled_down", "a blank target is read as merged with the one above", "target"))
+        notes.append(
+            ("info", "target_filled_down", "a blank target is read as merged with the one above", "target")
+        )
     good_is = record.text("good_is") if record.pieces("good_is") else None
     readings = _readings(record, texts)
-    provisional = (named.starred and explained) or any(r.series == "latest" and r.provisional for r in readings)
-    status = statuses.decide([p.cell for p in record.pieces("status")], keys) if record.pieces("status") else None
+    provisional = (named.starred and explained) or any(
+        r.series == "latest" and r.provisional for r in readings
+    )
+    status = (
+        statuses.decide([p.cell for p in record.pieces("status")], keys) if record.pieces("status") else None
+    )
     if status is not None:
         notes += [(*n, "status") for n in status.notes if n[1] != "status_missing"]
     notes += _doubts(record)
     indicator = Indicator(
-        id=f"i{position:03d}", position=position, priority=item.priority,
-        indicator_ref=record.text("ref") or named.ref, name=named.name, printed_name=printed,
-        annual_performance=named.annual, notes=named.notes, provisional=provisional, **texts,
-        good_is=good_is, polarity=values.polarity(good_is), status=status.status if status else None,
-        direction=_direction(record), readings=readings, extra=_extra(record),
+        id=f"i{position:03d}",
+        position=position,
+        priority=item.priority,
+        indicator_ref=record.text("ref") or named.ref,
+        name=named.name,
+        printed_name=printed,
+        annual_performance=named.annual,
+        notes=named.notes,
+        provisional=provisional,
+        **texts,
+        good_is=good_is,
+        polarity=values.polarity(good_is),
+        status=status.status if status else None,
+        direction=_direction(record),
+        readings=readings,
+        extra=_extra(record),
         confidence=0.5 if any(n[0] != "info" for n in notes) else 0.95,
         pages=record.pages(("indicator", *COLUMNS, *SERIES)) or (record.page,),
-    )  # fmt: skip
+    )
     return indicator, notes
 
 
@@ -138,7 +159,17 @@ def _readings(record: Record, texts: dict[str, str | None]) -> tuple[Reading, ..
 def _direction(record: Record) -> str | None:
     """`better`, `worse` or `same` where the direction column says so in words."""
     words = record.text("direction").lower()
-    for word, meaning in (("improv", "better"), ("better", "better"), ("worse", "worse"), ("declin", "worse"), ("deterior", "worse"), ("same", "same"), ("no change", "same"), ("stable", "same"), ("static", "same")):  # fmt: skip
+    for word, meaning in (
+        ("improv", "better"),
+        ("better", "better"),
+        ("worse", "worse"),
+        ("declin", "worse"),
+        ("deterior", "worse"),
+        ("same", "same"),
+        ("no change", "same"),
+        ("stable", "same"),
+        ("static", "same"),
+    ):
         if word in words:
             return meaning
     return None
@@ -151,7 +182,9 @@ def _extra(record: Record) -> tuple[tuple[str, str], ...]:
             continue
         text = run_on(pieces) or ", ".join(m.shape for p in pieces for m in p.cell.marks)
         if text:
-            heading = record.strip.headings[pieces[0].cell.col] if role in SERIES else role.removeprefix("extra:")
+            heading = (
+                record.strip.headings[pieces[0].cell.col] if role in SERIES else role.removeprefix("extra:")
+            )
             out.append((heading, text))
     return tuple(out)
 
@@ -165,5 +198,7 @@ def _doubts(record: Record) -> list[Note]:
 
 def _evidence(subject: str, name: str, pieces: Sequence[Piece]) -> list[Evidence]:
     return [
-        Evidence("indicator", subject, name, p.page, p.cell.box, p.reader, p.cell.text) for p in pieces if p.cell.text
+        Evidence("indicator", subject, name, p.page, p.cell.box, p.reader, p.cell.text)
+        for p in pieces
+        if p.cell.text
     ]

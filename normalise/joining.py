@@ -41,7 +41,9 @@ def whole_records(strips: Iterable[Strip]) -> Iterator[tuple[Strip, list[Item]]]
         if waiting is not None:
             yield waiting
         waiting = (strip, items)
-        open_record = next((i for i in reversed(items) if isinstance(i, Record)), open_record if not items else None)
+        open_record = next(
+            (i for i in reversed(items) if isinstance(i, Record)), open_record if not items else None
+        )
         if items and isinstance(items[-1], Theme):
             open_record = None
     if waiting is not None:
@@ -57,7 +59,11 @@ def _made_whole(items: list[Item]) -> list[Item]:
             continue
         repair.mend(item)
         before = whole[-1] if whole else None
-        if isinstance(before, Record) and before.strip.kind == item.strip.kind == "actions" and _continues(before, item):
+        if (
+            isinstance(before, Record)
+            and before.strip.kind == item.strip.kind == "actions"
+            and _continues(before, item)
+        ):
             _absorb(before, item)
         else:
             whole.append(item)
@@ -103,7 +109,9 @@ def _indicator_runs_on(before: Record, record: Record) -> bool:
 def _is_rest(before: Record, record: Record) -> bool:
     """True for a progress note alone: no action, no status, nobody who leads it. A break that falls between two
     references of one merged cell gives such a row the second of them."""
-    alone = record.strip.kind == "actions" and all(record.blank(role) for role in ("action", "status", *PER_ROW))
+    alone = record.strip.kind == "actions" and all(
+        record.blank(role) for role in ("action", "status", *PER_ROW)
+    )
     return alone and not record.blank("progress") and not before.blank("progress")
 
 
@@ -175,7 +183,9 @@ def _merged_over(before: Record, record: Record, role: str) -> bool:
     if not (_as_high_as_activity(before, role) or _as_high_as_activity(record, role)):
         return False
     high = max(old.row_span, new.row_span) > 1
-    cut = high and (role == "plan" or before.pieces(role)[-1].to_bottom) or role == "plan" and not plans.complete(old.text)
+    cut = (high and (role == "plan" or before.pieces(role)[-1].to_bottom)) or (
+        role == "plan" and not plans.complete(old.text)
+    )
     return record.blank(role) or cut or _runs_on(before, record, role)
 
 

@@ -18,9 +18,13 @@ UNPLACED = 0.005  # share of a page's characters that may be lost to counting be
 
 
 def keep(
-    pages: Sequence[PageFacts], blocks: Sequence[Block], strips: Iterable[Strip], used: Iterable[Record | Theme],
-    legend: frozenset[int], running: frozenset[int],
-) -> tuple[tuple[PageLedger, ...], tuple[Finding, ...]]:  # fmt: skip
+    pages: Sequence[PageFacts],
+    blocks: Sequence[Block],
+    strips: Iterable[Strip],
+    used: Iterable[Record | Theme],
+    legend: frozenset[int],
+    running: frozenset[int],
+) -> tuple[tuple[PageLedger, ...], tuple[Finding, ...]]:
     """The ledger of each page, and findings for ink that ended nowhere."""
     consumed = {place for item in used for place in _places(item)}
     reading: dict[int, list[Strip]] = defaultdict(list)
@@ -33,7 +37,9 @@ def keep(
         if isinstance(block, Table):
             _count_table(block, reading.get(id(block), []), id(block) in legend, consumed, page)
         else:
-            place = "legend" if id(block) in legend else "furniture" if id(block) in running else _place(block)
+            place = (
+                "legend" if id(block) in legend else "furniture" if id(block) in running else _place(block)
+            )
             page[place] += block.chars
             page["marks"] += len(block.marks) if isinstance(block, Paragraph) else 0
     ledger = tuple(_page(facts, tally[facts.number]) for facts in pages)
@@ -69,17 +75,38 @@ def _count_table(
 def _page(facts: PageFacts, tally: dict[str, int]) -> PageLedger:
     placed = {k: tally[k] for k in ("fields", "headers", "legend", "headings", "furniture", "left_alone")}
     return PageLedger(
-        facts.number, facts.chars, **placed, unplaced=max(0, facts.chars - sum(placed.values())),
-        marks=facts.marks, marks_placed=min(facts.marks, tally["marks"]),
-    )  # fmt: skip
+        facts.number,
+        facts.chars,
+        **placed,
+        unplaced=max(0, facts.chars - sum(placed.values())),
+        marks=facts.marks,
+        marks_placed=min(facts.marks, tally["marks"]),
+    )
 
 
 def _findings(page: PageLedger, facts: PageFacts) -> Iterable[Finding]:
     if page.unplaced > max(2, UNPLACED * page.chars):
-        yield Finding("warning", "ink_unplaced", f"{page.unplaced} of {page.chars} characters of page {page.page} ended in no field", page.page)
+        yield Finding(
+            "warning",
+            "ink_unplaced",
+            f"{page.unplaced} of {page.chars} characters of page {page.page} ended in no field",
+            page.page,
+        )
     if facts.damage:
-        yield Finding("error", "page_damaged", f"{facts.damage}; what this page says is not complete", page.page)
+        yield Finding(
+            "error", "page_damaged", f"{facts.damage}; what this page says is not complete", page.page
+        )
     if not facts.chars and facts.pictured > 0.3:
-        yield Finding("error", "page_without_text", f"page {page.page} is a picture without text; its rows are not read", page.page)
+        yield Finding(
+            "error",
+            "page_without_text",
+            f"page {page.page} is a picture without text; its rows are not read",
+            page.page,
+        )
     if facts.unreadable:
-        yield Finding("warning", "characters_unreadable", f"{facts.unreadable} characters of page {page.page} have no meaning in their font", page.page)
+        yield Finding(
+            "warning",
+            "characters_unreadable",
+            f"{facts.unreadable} characters of page {page.page} have no meaning in their font",
+            page.page,
+        )

@@ -16,7 +16,8 @@ TOKEN = 14  # characters; a longer text is a label, not a sign
 DASH = re.compile(r"\s+[–—-]\s+|\s*[:=]\s+|\s+[–—]|[–—]\s+")
 #: `G = on track`, `Green: on track`, `Amber (some slippage)` inside a sentence
 IN_SENTENCE = re.compile(
-    r"(?<![\w-])(?P<token>[BGAYRWP]|(?:dark |light )?(?:red|amber|yellow|orange|green|blue|white|grey|purple|black|coch|oren|melyn|gwyrdd|glas))"
+    r"(?<![\w-])(?P<token>(?-i:[BGAYRWP])|(?:dark |light )?"
+    r"(?:red|amber|yellow|orange|green|blue|white|grey|purple|black|coch|oren|melyn|gwyrdd|glas))"
     r"\s*(?:\)|rated|indicates?|shows?)?\s*(?:[-–—=:(]|means?|is for|for|is)\s*(?P<label>[^,;.()\n|]{3,80})",
     re.IGNORECASE,
 )
@@ -42,7 +43,9 @@ def learn(blocks: Sequence[Block]) -> Learnt:
     keys: list[Key] = []
     used: set[int] = set()
     for run in _runs(blocks):
-        found = [(block, list(_of_table(block) if isinstance(block, Table) else _of_text(block))) for block in run]
+        found = [
+            (block, list(_of_table(block) if isinstance(block, Table) else _of_text(block))) for block in run
+        ]
         entries = [key for _, own in found for key in own]
         if not _is_legend(entries):
             continue
@@ -72,7 +75,9 @@ def _runs(blocks: Sequence[Block]) -> Iterator[list[Block]]:
 def _is_legend(found: Sequence[Key]) -> bool:
     """At least two lines, most of which name a status that the vocabulary knows."""
     known = sum(k.entry.status != "unknown" for k in found)
-    return len(found) > 1 and known > 1 and known >= 0.6 * len(found) and len({k.entry.label for k in found}) > 1
+    return (
+        len(found) > 1 and known > 1 and known >= 0.6 * len(found) and len({k.entry.label for k in found}) > 1
+    )
 
 
 def _same(a: Key, b: Key) -> bool:
@@ -118,7 +123,9 @@ def _is_sign(cell: Cell) -> bool:
 def _is_token(text: str) -> bool:
     """A letter, a colour's word or the rest of a lost glyph; blank counts as a sign that is not there."""
     parts = re.split(r"\s*[/-]\s*", text)
-    return len(text) <= TOKEN and (all(vocabulary.colour_word(p) for p in parts) or len(text) <= 2 or not text[0].isalnum())
+    return len(text) <= TOKEN and (
+        all(vocabulary.colour_word(p) for p in parts) or len(text) <= 2 or not text[0].isalnum()
+    )
 
 
 def _key(cells: Sequence[Cell], page: int) -> Key | None:
@@ -159,9 +166,13 @@ def _status(label: str, definition: str) -> str:
     """What an entry's words mean; `unknown` where the vocabulary does not know them."""
     clause = re.split(r"[,.;]", definition, maxsplit=1)[0]
     return (
-        vocabulary.status_of(label) or vocabulary.status_of(clause) or vocabulary.status_of(definition)
-        or vocabulary.status_opening(label) or vocabulary.status_opening(definition) or "unknown"
-    )  # fmt: skip
+        vocabulary.status_of(label)
+        or vocabulary.status_of(clause)
+        or vocabulary.status_of(definition)
+        or vocabulary.status_opening(label)
+        or vocabulary.status_opening(definition)
+        or "unknown"
+    )
 
 
 def _description(mark: Mark | None, fill: str | None, token: str | None) -> str:

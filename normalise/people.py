@@ -6,7 +6,9 @@ import re
 
 SURE = re.compile(r"\s*/\s*|\s*;\s*|\n+")  # separators that no name or post holds
 LIST = re.compile(r"\s*,\s*(?:and\s+)?|\s+&\s+|\s+and\s+")
-PERSON = re.compile(r"(?:(?:Cllr|Councillor|Dr|Mr|Mrs|Ms|Miss|Sir|Prof|Rev)\.?\s+)?[A-Z][\w'’.-]*(?:\s+(?:de|van|von|der|Mc|Mac))?(?:\s+[A-Z][\w'’-]*){1,2}")
+PERSON = re.compile(
+    r"(?:(?:Cllr|Councillor|Dr|Mr|Mrs|Ms|Miss|Sir|Prof|Rev)\.?\s+)?[A-Z][\w'’.-]*(?:\s+(?:de|van|von|der|Mc|Mac))?(?:\s+[A-Z][\w'’-]*){1,2}"
+)
 POST_WORDS = re.compile(
     r"\b(?:head|director|manager|officer|lead|service|services|team|council|chief|executive|assistant|corporate|deputy|housing|"
     r"policy|planning|finance|health|care|education|community|communities|economy|growth|environment|adults?|children|resources|public|"

@@ -12,9 +12,13 @@ YEARS = r"(?:\s+\d+\s*[-–]\s*\d+)?(?:\s*\([^)]*\)|,?\s+20\d\d\s*[-–/]\s*(?:2
 ENDS = re.compile(rf"\b(?:{NOUNS}){YEARS}$")
 NOUN = re.compile(rf"\b(?:{NOUNS}|Strategic)\b")
 #: what goes on with the name before it: `Strategy` / `Action Plan`, `Plan` / `(April 2016)`
-GOES_ON = re.compile(r"(?:(?:Action|Delivery|Implementation|Improvement|Business)\s+)?(?:Plan|Strategy|Programme|Board|Review|Group)\b|[^A-Z]")
+GOES_ON = re.compile(
+    r"(?:(?:Action|Delivery|Implementation|Improvement|Business)\s+)?(?:Plan|Strategy|Programme|Board|Review|Group)\b|[^A-Z]"
+)
 #: inside a line only the surest nouns part two names: text whose line ends a conversion has lost
-INNER = re.compile(rf"(?P<end>\b(?:Plan|Strategy|Framework){YEARS})\s+(?!{GOES_ON.pattern})(?=.*\b(?:Plan|Strategy|Framework)\b)")
+INNER = re.compile(
+    rf"(?P<end>\b(?:Plan|Strategy|Framework){YEARS})\s+(?!{GOES_ON.pattern})(?=.*\b(?:Plan|Strategy|Framework)\b)"
+)
 
 
 def names(pieces: Sequence[Piece]) -> list[str]:

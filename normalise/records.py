@@ -12,7 +12,9 @@ from parsers.wording import END_HYPHEN, ended_early, joined
 
 DETAIL = {"actions": ("action", "progress", "status"), "indicators": ("indicator", "latest")}
 KEY = {"actions": "action", "indicators": "indicator"}
-BOTTOM = 4.0  # points: text whose last line is this close to the row's lowest line runs on over the page break
+BOTTOM = (
+    4.0  # points: text whose last line is this close to the row's lowest line runs on over the page break
+)
 
 
 class Piece(NamedTuple):
@@ -119,7 +121,12 @@ def records(strip: Strip) -> Iterator[Record | Theme]:
 
 def _theme(strip: Strip, row: int, starting: Sequence[Cell]) -> Theme | None:
     """A row of one cell across the whole table, without a mark, is a heading inside it."""
-    if strip.table.cols > 1 and len(starting) == 1 and starting[0].col_span == strip.table.cols and starting[0].text:
+    if (
+        strip.table.cols > 1
+        and len(starting) == 1
+        and starting[0].col_span == strip.table.cols
+        and starting[0].text
+    ):
         return Theme(starting[0].text, strip.table.page, starting[0])
     return None
 
@@ -127,7 +134,10 @@ def _theme(strip: Strip, row: int, starting: Sequence[Cell]) -> Theme | None:
 def _take(record: Record, row: int, only: Sequence[Cell] | None) -> None:
     """Put the cells of a row into the record's fields; all that cover the row, or only those that begin there."""
     strip = record.strip
-    lowest = max((ln.box.bottom for c in strip.table.cells if c.row <= row < c.row + c.row_span for ln in c.lines), default=0.0)
+    lowest = max(
+        (ln.box.bottom for c in strip.table.cells if c.row <= row < c.row + c.row_span for ln in c.lines),
+        default=0.0,
+    )
     for col in range(strip.table.cols):
         cell = at(strip.table, row, col)
         if cell is None or (only is not None and cell not in only):

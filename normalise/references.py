@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 #: `1.3.1 Text`, `A1.2 Text`, `1.2: Text`; at least one dot, so that a plain number stays an action's number
 REFERENCE = re.compile(r"(?P<ref>[A-Z]{0,4}\d+(?:\.\d+)+[a-z]?)(?P<end>[.:)]?)(?=\s|[A-Z]|$)\s*")
-INNER_REFERENCE = re.compile(r"(?:(?<=\s)|(?<=^))(?P<ref>[A-Z]{0,4}\d+(?:\.\d+)+[a-z]?)[.:)]?\s+(?=['‘“\"(]?[A-Z])")
+INNER_REFERENCE = re.compile(
+    r"(?:(?<=\s)|(?<=^))(?P<ref>[A-Z]{0,4}\d+(?:\.\d+)+[a-z]?)[.:)]?\s+(?=['‘“\"(]?[A-Z])"
+)
 #: `1. Text`, `2) Text`, `(3) Text`, `1 a. Text`, `a) Text`, `1.Integrate`
 NUMBER = re.compile(r"\(?(?P<number>\d{1,3}(?: ?[a-z])?|[a-z]|[ivx]{1,4})(?:\.(?!\d)|\))\s*")
 REFERENCE_AS_NUMBER = re.compile(r"(?P<number>(?:[A-Z]{1,4} ?)?\d+(?:\.\d+)+[a-z]?)[.:)]?\s+(?=\S)")

@@ -42,7 +42,9 @@ def _shifted(record: Record) -> None:
         _set(record, "progress", lead[0], note)
         _set(record, "lead", action[0], name)
         record.fields["action"] = []
-        record.notes.append(("warning", "columns_shifted", "the row's cells stand one column to the left; moved back"))
+        record.notes.append(
+            ("warning", "columns_shifted", "the row's cells stand one column to the left; moved back")
+        )
 
 
 def _collapsed(record: Record) -> None:
@@ -55,7 +57,9 @@ def _collapsed(record: Record) -> None:
         if pieces and len(parts) == 2:
             _set(record, role, pieces[0], parts[0])
             _set(record, "action", pieces[0], parts[1])
-            record.notes.append(("warning", "cells_collapsed", f"the action ran together with the {role}; taken apart"))
+            record.notes.append(
+                ("warning", "cells_collapsed", f"the action ran together with the {role}; taken apart")
+            )
             return
 
 
@@ -66,7 +70,9 @@ def _header_word(record: Record) -> None:
         text = record.text(role)
         if role == "lead" and heading and text.startswith(f"{heading} "):
             _set(record, role, pieces[0], text.removeprefix(f"{heading} "))
-            record.notes.append(("info", "header_word_removed", f"the heading {heading!r} stood inside the cell"))
+            record.notes.append(
+                ("info", "header_word_removed", f"the heading {heading!r} stood inside the cell")
+            )
 
 
 def _crumbs(record: Record) -> None:

@@ -67,7 +67,8 @@ def _by_marks(marks: Sequence[Mark], keys: Sequence[Key]) -> Decision | None:
     if len({hit[0].entry.status for _, hit in found}) > 1:
         names = " and ".join(_seen(m) for m, _ in found)
         return decision._replace(
-            confidence=0.3, notes=(("warning", "several_marks", f"the status cell shows {names}; the first was taken"),)
+            confidence=0.3,
+            notes=(("warning", "several_marks", f"the status cell shows {names}; the first was taken"),),
         )
     return decision
 
@@ -75,9 +76,21 @@ def _by_marks(marks: Sequence[Mark], keys: Sequence[Key]) -> Decision | None:
 def _from_key(key: Key, mark: Mark | None, sure: float) -> Decision:
     notes: tuple[tuple[str, str, str], ...] = ()
     if sure < 0.75:
-        notes = (("info", "near_colour", f"the mark's colour is near, not equal, to the legend's for {key.entry.label}"),)
+        notes = (
+            (
+                "info",
+                "near_colour",
+                f"the mark's colour is near, not equal, to the legend's for {key.entry.label}",
+            ),
+        )
     if key.entry.status == "unknown":
-        notes += (("warning", "legend_not_understood", f"the legend's {key.entry.label!r} is no status that is known"),)
+        notes += (
+            (
+                "warning",
+                "legend_not_understood",
+                f"the legend's {key.entry.label!r} is no status that is known",
+            ),
+        )
     described = _seen(mark) if mark else key.entry.mark
     return Decision(key.entry.status, key.entry.label, "legend", described, sure, notes)
 
@@ -144,7 +157,11 @@ def _by_colour(colour: str | None, keys: Sequence[Key]) -> tuple[Key, float] | N
     other = next((d for d, k in inked if k.entry.status != key.entry.status), 1.0)
     if nearest <= colours.ALIKE and other > colours.ALIKE:
         return key, 0.85
-    if nearest <= NEAR_COLOUR and other > BY_FAR * nearest and colours.name(colour) == colours.name(_key_colour(key)):
+    if (
+        nearest <= NEAR_COLOUR
+        and other > BY_FAR * nearest
+        and colours.name(colour) == colours.name(_key_colour(key))
+    ):
         return key, 0.7
     return None
 
@@ -201,16 +218,25 @@ def _by_colour_word(words: str, keys: Sequence[Key]) -> list[Key]:
 def _agreed(readings: Sequence[Decision]) -> Decision:
     """The first reading, checked by the others of the same cell."""
     first = readings[0]
-    against = [r for r in readings[1:] if r.status != first.status and "unknown" not in (r.status, first.status)]
+    against = [
+        r for r in readings[1:] if r.status != first.status and "unknown" not in (r.status, first.status)
+    ]
     if not against:
         return first
     other = against[0]
     message = f"the cell shows {first.mark} ({first.status}) and {other.mark} ({other.status})"
-    return first._replace(confidence=0.3, notes=(*first.notes, ("warning", "mark_contradicts_words", message)))
+    return first._replace(
+        confidence=0.3, notes=(*first.notes, ("warning", "mark_contradicts_words", message))
+    )
 
 
 def _without_legend(
-    words: str, marks: Sequence[Mark], fill: str | None, text: str, keys: Sequence[Key], row_fills: Sequence[str | None]
+    words: str,
+    marks: Sequence[Mark],
+    fill: str | None,
+    text: str,
+    keys: Sequence[Key],
+    row_fills: Sequence[str | None],
 ) -> Decision:
     named = vocabulary.status_of(words)
     if named is not None:
@@ -243,4 +269,6 @@ def _checked(decision: Decision, hidden: str | None, text: str) -> Decision:
     if hidden is None or hidden == decision.status:
         return decision
     message = f"hidden text in the status cell says {text!r}, the mark says {decision.status}"
-    return decision._replace(confidence=0.3, notes=(*decision.notes, ("warning", "hidden_text_contradicts", message)))
+    return decision._replace(
+        confidence=0.3, notes=(*decision.notes, ("warning", "hidden_text_contradicts", message))
+    )

@@ -95,7 +95,11 @@ def _score(table: Table, first: int, height: int) -> float:
     lowest = {id(at(table, first + height - 1, col)): role for col, role in enumerate(roles)}
     known = sum(bool(role) for role in lowest.values())
     printed = len([1 for col in {c.col for c in cells}])
-    if known < NEEDED or known < KNOWN_SHARE * printed or any(len(c.text) > 120 for c in cells if c.col_span < table.cols):
+    if (
+        known < NEEDED
+        or known < KNOWN_SHARE * printed
+        or any(len(c.text) > 120 for c in cells if c.col_span < table.cols)
+    ):
         return 0.0
     if height > 1 and any(c.col_span == table.cols for c in cells):
         return 0.0  # a title above the header is no level of it
@@ -141,7 +145,9 @@ def _meaning(headings: Sequence[str], roles: tuple[str, ...]) -> tuple[str, tupl
         item = {} if "action" in have else {"activity": "action"}
         return "actions", _renamed(roles, {**item, "indicator": "measure"})
     if items and len(values) > 1:
-        return "indicators", _renamed(roles, {"action": "indicator"} if "action" in have else {"activity": "indicator"})
+        return "indicators", _renamed(
+            roles, {"action": "indicator"} if "action" in have else {"activity": "indicator"}
+        )
     return "other", roles
 
 
@@ -162,9 +168,15 @@ def _carried(table: Table, before: Strip) -> Strip:
     """The columns of an earlier page laid over this one by their place, since merged cells lose their rules."""
     source = [_overlapping(before.table, table.xs[col], table.xs[col + 1]) for col in range(table.cols)]
     return replace(
-        before, table=table, roles=tuple(before.roles[k] for k in source),
-        headings=tuple(before.headings[k] for k in source), body=0, end=table.rows, titles=(), headed=False,
-    )  # fmt: skip
+        before,
+        table=table,
+        roles=tuple(before.roles[k] for k in source),
+        headings=tuple(before.headings[k] for k in source),
+        body=0,
+        end=table.rows,
+        titles=(),
+        headed=False,
+    )
 
 
 def _overlapping(table: Table, x0: float, x1: float) -> int:

@@ -10,14 +10,18 @@ from normalise.facts import Text
 from normalise.review import Priority
 from parsers.block import Block, Heading, Paragraph, Table
 
-WORDS = {w: str(n) for n, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
+NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+WORDS = {word: str(number) for number, word in enumerate(NUMBERS, 1)}
 PRIORITY = re.compile(
-    r"^(?:strategic |corporate |key |council |our )?(?:priority|theme|outcome|ambition|aim|pillar|goal|objective|strategic objective|blaenoriaeth)\s+(?:area\s+)?"
+    r"^(?:strategic |corporate |key |council |our )?"
+    r"(?:priority|theme|outcome|ambition|aim|pillar|goal|objective|strategic objective|blaenoriaeth)\s+(?:area\s+)?"
     r"(?P<number>\d{1,2}|[A-H]|[IVX]{1,4}|" + "|".join(WORDS) + r")\b\s*(?:[-–—:.]\s*)?(?P<title>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 #: what a table's caption says instead of the priority's own title
-MEASURES = re.compile(r"how will we measure|indicators?\b|measures?\b|performance\b|key actions", re.IGNORECASE)
+MEASURES = re.compile(
+    r"how will we measure|indicators?\b|measures?\b|performance\b|key actions", re.IGNORECASE
+)
 PAGE_NUMBER = re.compile(r"^(?:page\s*)?\d{1,4}(?:\s*(?:of|/|\|)\s*\d{1,4})?$", re.IGNORECASE)
 FOOTNOTE = re.compile(r"^(?:[*†‡]+|\[\w{1,3}\]|\(\w\)|Notes?:)\s*\S")
 REPEATED = 3  # pages on which the same text stands at the same height before it is furniture
@@ -31,9 +35,10 @@ def furniture(blocks: Sequence[Block], heights: dict[int, float]) -> frozenset[i
         if not isinstance(block, Table):
             places[_place(block)] += 1
     return frozenset(
-        id(b) for b in blocks
+        id(b)
+        for b in blocks
         if not isinstance(b, Table) and (_is_number(b, heights) or places[_place(b)] >= REPEATED)
-    )  # fmt: skip
+    )
 
 
 def _is_number(block: Heading | Paragraph, heights: dict[int, float]) -> bool:
@@ -59,7 +64,9 @@ def priority(text: str) -> Priority | None:
 
 def footnotes(blocks: Iterable[Block]) -> tuple[str, ...]:
     """Notes under tables: a star or bracketed mark and its explanation."""
-    return tuple(b.text for b in blocks if isinstance(b, Paragraph) and FOOTNOTE.match(b.text) and len(b.text) < 400)
+    return tuple(
+        b.text for b in blocks if isinstance(b, Paragraph) and FOOTNOTE.match(b.text) and len(b.text) < 400
+    )
 
 
 def placed(blocks: Sequence[Block], running: frozenset[int], first_table: int) -> list[Text]:
@@ -69,16 +76,24 @@ def placed(blocks: Sequence[Block], running: frozenset[int], first_table: int) -
     for k, block in enumerate(blocks):
         if isinstance(block, Table):
             continue
-        in_title = k < first_table and block.page >= title_page and (isinstance(block, Heading) or len(block.text) < 100)
+        in_title = (
+            k < first_table
+            and block.page >= title_page
+            and (isinstance(block, Heading) or len(block.text) < 100)
+        )
         place = "furniture" if id(block) in running else "title" if in_title else "text"
         if place == "text" and isinstance(block, Heading):
             place = "heading"
-        lines = [line.text for line in block.lines] if place == "title" and isinstance(block, Paragraph) else [block.text]
+        lines = (
+            [line.text for line in block.lines]
+            if place == "title" and isinstance(block, Paragraph)
+            else [block.text]
+        )
         out += [Text(place, " ".join(text.split()), block.size, block.page) for text in lines]
     return out
 
 
 def _title_page(blocks: Sequence[Block], first_table: int) -> int:
-    """The page whose headings introduce the review: that of its first table, or the nearest one before with headings."""
+    """The page whose headings introduce the review: that of its first table, or the nearest before it."""
     headings = [b.page for b in blocks[:first_table] if isinstance(b, Heading)]
     return max(headings, default=1)

@@ -35,23 +35,50 @@ def understand(parsed: Parsed, given: Given = Given()) -> Review:
         raise Refusal("no_review_found", _why_not(seen, learnt))
     headed = _priorities(parsed.blocks, {id(s.table): s for s in read})
     titled = {kind: list(_titled([s for s in read if s.kind == kind], headed)) for kind in KINDS}
-    priorities = _distinct([p for p in headed.values() if p] + [p for kind in KINDS for _, p in titled[kind] if p])
+    priorities = _distinct(
+        [p for p in headed.values() if p] + [p for kind in KINDS for _, p in titled[kind] if p]
+    )
     placed = {kind: _placed(titled[kind], priorities) for kind in KINDS}
     notes = texts.footnotes(parsed.blocks)
     acted = actions.read(placed["actions"], learnt.keys)
     measured = indicators.read(placed["indicators"], learnt.keys, notes)
     known = facts.learn(texts.placed(parsed.blocks, running, _first(parsed.blocks, read, learnt)), given)
     pages, lost = ledger.keep(
-        parsed.pages, parsed.blocks, seen, [i for kind in KINDS for i, _ in titled[kind]], learnt.blocks, running
+        parsed.pages,
+        parsed.blocks,
+        seen,
+        [i for kind in KINDS for i, _ in titled[kind]],
+        learnt.blocks,
+        running,
     )
     review = Review(
-        document=DocumentFacts(parsed.sha256, parsed.bytes, len(parsed.pages), parsed.producer, parsed.tagged),
-        publisher=known.publisher, plan=known.plan, plan_period=known.plan_period, title=known.title, cycle=known.cycle,
-        as_at=known.as_at, appendix=known.appendix, legend=tuple(k.entry for k in learnt.keys), priorities=priorities,
-        activities=acted.activities, actions=acted.actions, indicators=measured.indicators, footnotes=notes,
-        findings=(), evidence=(*acted.evidence, *measured.evidence), ledger=pages,
-    )  # fmt: skip
-    found = [*_about_review(known.findings, review), *lost, *_damage(parsed), *acted.findings, *measured.findings]
+        document=DocumentFacts(
+            parsed.sha256, parsed.bytes, len(parsed.pages), parsed.producer, parsed.tagged
+        ),
+        publisher=known.publisher,
+        plan=known.plan,
+        plan_period=known.plan_period,
+        title=known.title,
+        cycle=known.cycle,
+        as_at=known.as_at,
+        appendix=known.appendix,
+        legend=tuple(k.entry for k in learnt.keys),
+        priorities=priorities,
+        activities=acted.activities,
+        actions=acted.actions,
+        indicators=measured.indicators,
+        footnotes=notes,
+        findings=(),
+        evidence=(*acted.evidence, *measured.evidence),
+        ledger=pages,
+    )
+    found = [
+        *_about_review(known.findings, review),
+        *lost,
+        *_damage(parsed),
+        *acted.findings,
+        *measured.findings,
+    ]
     return replace(review, findings=tuple(_said_once(found)))
 
 
@@ -74,7 +101,7 @@ def _why_not(seen: Sequence[Strip], learnt: Learnt) -> str:
     headings = [", ".join(filter(None, s.headings))[:80] for s in seen if s.headed]
     tables = f"{len(seen)} tables" + (f" (headed {headings[0]!r})" if headings else "")
     legend_too = "a legend, " if learnt.keys else ""
-    return f"found {legend_too}{tables}; expected a table with an action or indicator and its status, progress or values"
+    return f"found {legend_too}{tables}; expected a table of actions or indicators with status, progress or values"
 
 
 def _first(blocks: Sequence[Block], read: Sequence[Strip], learnt: Learnt) -> int:

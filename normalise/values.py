@@ -10,7 +10,8 @@ from normalise.review import Reading
 NUMBER = re.compile(
     r"^(?P<qualifier>[<>≤≥~]|c\.?|circa|approx(?:imately)?\.?|around|over|under|less than|more than|up to|at least)?\s*"
     r"(?P<sign>[-+−])?(?P<money>[£€$])?\s*(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)\s*"
-    r"(?P<unit>%+|per cent|pp\b|ppts?\b|percentage points?|bn\b|billion|m\b|million|k\b|thousand|[a-z][a-z /]*[a-z])?\s*(?P<rest>.*)$",
+    r"(?P<unit>%+|per cent|pp\b|ppts?\b|percentage points?|bn\b|billion|m\b|million|k\b|thousand|[a-z][a-z /]*[a-z])?"
+    r"\s*(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 CLOCK = re.compile(r"^(?P<minutes>\d{1,3}):(?P<seconds>[0-5]\d)\s*(?P<rest>.*)$", re.DOTALL)
@@ -25,12 +26,27 @@ PERIOD = re.compile(
     re.IGNORECASE,
 )
 ABSENT = {
-    "not_available": ("not available", "not yet available", "data not available", "not published", "not reported", "no data", "tbc", "awaited",
-                      "awaiting data", "not known", "unavailable", "to be confirmed", "not collected", "suppressed", "data awaited"),
+    "not_available": (
+        "not available",
+        "not yet available",
+        "data not available",
+        "not published",
+        "not reported",
+        "no data",
+        "tbc",
+        "awaited",
+        "awaiting data",
+        "not known",
+        "unavailable",
+        "to be confirmed",
+        "not collected",
+        "suppressed",
+        "data awaited",
+    ),
     "not_applicable": ("n/a", "na", "not applicable", "n a"),
     "new_measure": ("new measure", "new indicator", "new", "new for 2016", "new pi", "new measure no data"),
     "missing": ("", "-", "–", "—", "--", "..", "nil"),
-}  # fmt: skip
+}
 SCALES = {"k": 1e3, "thousand": 1e3, "m": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9}
 LONGEST_REST = 60  # characters behind a number; more is a sentence that begins with a figure
 
@@ -45,7 +61,9 @@ def reading(series: str, raw: str, *, provisional: bool = False) -> Reading:
             return Reading(series, _period(text), raw, kind, None, None, None, provisional)
     if clock := CLOCK.match(text):
         value = int(clock["minutes"]) + int(clock["seconds"]) / 60
-        return Reading(series, _period(clock["rest"]), raw, "number", round(value, 6), "minutes", None, provisional)
+        return Reading(
+            series, _period(clock["rest"]), raw, "number", round(value, 6), "minutes", None, provisional
+        )
     found = NUMBER.match(text)
     if found is None or not _is_value(found):
         return Reading(series, _period(text), raw, "text", None, None, None, provisional)
@@ -56,7 +74,9 @@ def _is_value(found: re.Match[str]) -> bool:
     """False for a date, a range, a year or a sentence that only begins with a figure."""
     rest = BRACKETED.sub(" ", found["rest"]).strip()
     unit = (found["unit"] or "").strip()
-    if re.match(r"[-–/]\s*\d|\d|(?:to|and|or)\b|st\b|nd\b|rd\b|th\b", rest) or re.match(r"(?:to|and|or|st|nd|rd|th)\b", unit):
+    if re.match(r"[-–/]\s*\d|\d|(?:to|and|or)\b|st\b|nd\b|rd\b|th\b", rest) or re.match(
+        r"(?:to|and|or|st|nd|rd|th)\b", unit
+    ):
         return False
     if len(rest) > LONGEST_REST or len(unit.split()) > 4:
         return False
@@ -78,7 +98,9 @@ def _number(series: str, raw: str, found: re.Match[str], provisional: bool) -> R
         unit = ""
     qualifier = found["qualifier"].strip() if found["qualifier"] else None
     period = _period(found["rest"]) or _period(printed)
-    return Reading(series, period, raw, "number", value, found["money"] or unit or None, qualifier, provisional)
+    return Reading(
+        series, period, raw, "number", value, found["money"] or unit or None, qualifier, provisional
+    )
 
 
 def _period(text: str) -> str | None:
@@ -94,8 +116,41 @@ def polarity(good_is: str | None) -> str | None:
     words = vocabulary.plain(good_is or "").split()
     if not words or len(words) > 6:
         return None
-    high = {"high", "higher", "bigger", "increase", "increasing", "up", "maximise", "more", "uchel", "uwch", "max", "above", "rise", "large", "larger"}
-    low = {"low", "lower", "smaller", "decrease", "decreasing", "down", "minimise", "less", "isel", "is", "min", "below", "fall", "reduce", "small", "fewer"}
+    high = {
+        "high",
+        "higher",
+        "bigger",
+        "increase",
+        "increasing",
+        "up",
+        "maximise",
+        "more",
+        "uchel",
+        "uwch",
+        "max",
+        "above",
+        "rise",
+        "large",
+        "larger",
+    }
+    low = {
+        "low",
+        "lower",
+        "smaller",
+        "decrease",
+        "decreasing",
+        "down",
+        "minimise",
+        "less",
+        "isel",
+        "is",
+        "min",
+        "below",
+        "fall",
+        "reduce",
+        "small",
+        "fewer",
+    }
     found_high, found_low = bool(high & set(words)), bool((low - {"is"}) & set(words))
     if found_high == found_low:
         signs = {"↑": "high", "▲": "high", "↓": "low", "▼": "low", "+": "high"}

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import ctypes
 import hashlib
+import itertools
 from collections.abc import Iterator
 from ctypes import byref, c_float, c_int, c_uint, c_ulong
+from itertools import pairwise
 from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -66,7 +68,9 @@ def _objects(page: pdfium.FPDF_PAGE) -> Iterator[tuple[pdfium.FPDF_PAGEOBJECT, M
         yield from _opened(pdfium.FPDFPage_GetObject(page, k), IDENTITY, 0)
 
 
-def _opened(item: pdfium.FPDF_PAGEOBJECT, matrix: Matrix, depth: int) -> Iterator[tuple[pdfium.FPDF_PAGEOBJECT, Matrix]]:
+def _opened(
+    item: pdfium.FPDF_PAGEOBJECT, matrix: Matrix, depth: int
+) -> Iterator[tuple[pdfium.FPDF_PAGEOBJECT, Matrix]]:
     if pdfium.FPDFPageObj_GetType(item) != pdfium.FPDF_PAGEOBJ_FORM:
         yield item, matrix
     elif depth < MAX_DEPTH:
@@ -84,16 +88,23 @@ def _matrix_of(item: pdfium.FPDF_PAGEOBJECT) -> Matrix:
 def times(m: Matrix, n: Matrix) -> Matrix:
     """The matrix that applies m first, then n."""
     return (
-        m[0] * n[0] + m[1] * n[2], m[0] * n[1] + m[1] * n[3],
-        m[2] * n[0] + m[3] * n[2], m[2] * n[1] + m[3] * n[3],
-        m[4] * n[0] + m[5] * n[2] + n[4], m[4] * n[1] + m[5] * n[3] + n[5],
-    )  # fmt: skip
+        m[0] * n[0] + m[1] * n[2],
+        m[0] * n[1] + m[1] * n[3],
+        m[2] * n[0] + m[3] * n[2],
+        m[2] * n[1] + m[3] * n[3],
+        m[4] * n[0] + m[5] * n[2] + n[4],
+        m[4] * n[1] + m[5] * n[3] + n[5],
+    )
 
 
 def _sort_path(
-    item: pdfium.FPDF_PAGEOBJECT, outer: Matrix, placing: Placing,
-    rules: list[Rule], fills: list[Fill], drawings: list[Drawing],
-) -> None:  # fmt: skip
+    item: pdfium.FPDF_PAGEOBJECT,
+    outer: Matrix,
+    placing: Placing,
+    rules: list[Rule],
+    fills: list[Fill],
+    drawings: list[Drawing],
+) -> None:
     matrix = times(_matrix_of(item), outer)
     paint = _paint(item, matrix)
     if paint.fill is None and paint.stroke is None:
@@ -121,7 +132,8 @@ def _is_upright(part: Subpath) -> bool:
 def _is_rectangle(points: tuple[Point, ...]) -> bool:
     xs, ys = [p[0] for p in points], [p[1] for p in points]
     return all(
-        min(x - min(xs), max(xs) - x) <= STRAIGHT and min(y - min(ys), max(ys) - y) <= STRAIGHT for x, y in points
+        min(x - min(xs), max(xs) - x) <= STRAIGHT and min(y - min(ys), max(ys) - y) <= STRAIGHT
+        for x, y in points
     )
 
 
@@ -154,7 +166,7 @@ def _inked(box: Box, width: float) -> Box:
 
 def _sides(part: Subpath, colour: str, width: float) -> Iterator[Rule]:
     points = [*part.points, part.points[0]] if part.closed else part.points
-    for (ax, ay), (bx, by) in zip(points, points[1:], strict=False):
+    for (ax, ay), (bx, by) in itertools.pairwise(points):
         if max(abs(ax - bx), abs(ay - by)) > STRAIGHT:
             yield _middle(Box(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)), colour, width)
 
@@ -223,10 +235,16 @@ def _along(start: Point, first: Point, second: Point, end: Point) -> Iterator[Po
 
 
 def _picture(
-    document: pdfium.FPDF_DOCUMENT, page: pdfium.FPDF_PAGE, item: pdfium.FPDF_PAGEOBJECT, outer: Matrix, placing: Placing
+    document: pdfium.FPDF_DOCUMENT,
+    page: pdfium.FPDF_PAGE,
+    item: pdfium.FPDF_PAGEOBJECT,
+    outer: Matrix,
+    placing: Placing,
 ) -> Picture:
     a, b, c, d, e, f = times(_matrix_of(item), outer)
-    corners = [placing.point(x, y) for x, y in ((e, f), (a + e, b + f), (c + e, d + f), (a + c + e, b + d + f))]
+    corners = [
+        placing.point(x, y) for x, y in ((e, f), (a + e, b + f), (c + e, d + f), (a + c + e, b + d + f))
+    ]
     box = union(Box(x, y, x, y) for x, y in corners)
     mcid = pdfium.FPDFPageObj_GetMarkedContentID(item)
     small = max(box.width, box.height) <= ICON

@@ -54,7 +54,9 @@ class Seen:
         shown = self.chars
         if lost:
             shown = [c for c in self.chars if c.style.colour not in lost or self._on_a_mark(c)]
-            self.hidden = printed.lines_of([c for c in self.chars if c.style.colour in lost and not self._on_a_mark(c)])
+            self.hidden = printed.lines_of(
+                [c for c in self.chars if c.style.colour in lost and not self._on_a_mark(c)]
+            )
         self.lines = printed.lines_of(shown)
         self.glyphs = printed.marks_of(shown)
         self.ink = sum(not c.text.isspace() for c in self.chars)
@@ -96,19 +98,35 @@ class SeenTable:
         usual = wording.leading(self.texts())
         cells = tuple(_cell(seen, lexicon, usual) for seen in self.cells)
         return Table(
-            self.page, self.grid.box, self.reader, self.grid.xs, self.grid.ys, cells,
-            self.node, self.row_nodes, self.agreement,
-        )  # fmt: skip
+            self.page,
+            self.grid.box,
+            self.reader,
+            self.grid.xs,
+            self.grid.ys,
+            cells,
+            self.node,
+            self.row_nodes,
+            self.agreement,
+        )
 
 
 def _cell(seen: Seen, lexicon: Lexicon, usual: float) -> Cell:
     fill = seen.background()
     return Cell(
-        row=seen.span.row, col=seen.span.col, row_span=seen.span.row_span, col_span=seen.span.col_span,
-        text=wording.flow(seen.lines, lexicon, usual, _room(seen)), box=seen.box, lines=tuple(seen.lines),
-        marks=(*one_sign(seen.marks), *seen.glyphs), fill=fill, header=seen.header,
-        chars=seen.ink, hidden=wording.flow(seen.hidden, lexicon), node=seen.node,
-    )  # fmt: skip
+        row=seen.span.row,
+        col=seen.span.col,
+        row_span=seen.span.row_span,
+        col_span=seen.span.col_span,
+        text=wording.flow(seen.lines, lexicon, usual, _room(seen)),
+        box=seen.box,
+        lines=tuple(seen.lines),
+        marks=(*one_sign(seen.marks), *seen.glyphs),
+        fill=fill,
+        header=seen.header,
+        chars=seen.ink,
+        hidden=wording.flow(seen.hidden, lexicon),
+        node=seen.node,
+    )
 
 
 def _room(seen: Seen) -> float | None:

@@ -30,25 +30,113 @@ WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 PAIR = re.compile(r"\b([^\W\d_]+) (?=([^\W\d_]+)\b)")
 LONG = 10  # letters; only a word too long for a narrow column is cut, and shorter pairs are often both words
 #: first parts of compounds that are no words by themselves or rarely stand before a dash
-FIRST = frozenset({
-    "all", "anti", "co", "counter", "cross", "eco", "ex", "extra", "full", "half", "high", "inter",
-    "intra", "long", "low", "macro", "mal", "micro", "mid", "mini", "mono", "multi", "non", "off",
-    "over", "part", "post", "pre", "pro", "quasi", "re", "self", "semi", "short", "single", "socio",
-    "sub", "super", "trans", "ultra", "under", "well",
-})  # fmt: skip
+FIRST = frozenset(
+    {
+        "all",
+        "anti",
+        "co",
+        "counter",
+        "cross",
+        "eco",
+        "ex",
+        "extra",
+        "full",
+        "half",
+        "high",
+        "inter",
+        "intra",
+        "long",
+        "low",
+        "macro",
+        "mal",
+        "micro",
+        "mid",
+        "mini",
+        "mono",
+        "multi",
+        "non",
+        "off",
+        "over",
+        "part",
+        "post",
+        "pre",
+        "pro",
+        "quasi",
+        "re",
+        "self",
+        "semi",
+        "short",
+        "single",
+        "socio",
+        "sub",
+        "super",
+        "trans",
+        "ultra",
+        "under",
+        "well",
+    }
+)
 #: last parts of compounds
-LAST = frozenset({
-    "based", "centred", "driven", "focused", "focussed", "funded", "going", "informed", "led",
-    "olds", "related", "specific", "term", "wide",
-})  # fmt: skip
+LAST = frozenset(
+    {
+        "based",
+        "centred",
+        "driven",
+        "focused",
+        "focussed",
+        "funded",
+        "going",
+        "informed",
+        "led",
+        "olds",
+        "related",
+        "specific",
+        "term",
+        "wide",
+    }
+)
 #: more of the word follows these: "up-to-", "year-on-". Not "off" or "up": "sign-off- " is a dash's slip
 LINKS = frozenset({"a", "and", "by", "for", "of", "on", "the", "to"})
 #: no compound ends in these; a hyphen before them is suspended ("pre- and post-") or a dash
-APART = frozenset({
-    "a", "all", "an", "and", "are", "as", "at", "but", "for", "from", "has", "have", "is", "it", "nor", "not",
-    "of", "or", "our", "rather", "that", "the", "their", "then", "there", "this", "through", "to", "versus",
-    "vs", "was", "we", "were", "will", "with",
-})  # fmt: skip
+APART = frozenset(
+    {
+        "a",
+        "all",
+        "an",
+        "and",
+        "are",
+        "as",
+        "at",
+        "but",
+        "for",
+        "from",
+        "has",
+        "have",
+        "is",
+        "it",
+        "nor",
+        "not",
+        "of",
+        "or",
+        "our",
+        "rather",
+        "that",
+        "the",
+        "their",
+        "then",
+        "there",
+        "this",
+        "through",
+        "to",
+        "versus",
+        "vs",
+        "was",
+        "we",
+        "were",
+        "will",
+        "with",
+    }
+)
 YEARS = 10  # the most that "2016- 17" may span; more, and the second number is no year
 ORDINALS = {1: "st", 2: "nd", 3: "rd"}
 

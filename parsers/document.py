@@ -75,10 +75,17 @@ def read(data: bytes, *, password: str | None = None) -> Parsed:
     if text is None or not transcript.holds_tables(text):
         raise Refusal("not_a_pdf", f"expected a PDF or a text with tables, found {_first_bytes(data)}")
     return Parsed(
-        hashlib.sha256(data).hexdigest(), len(data), "transcript", "", False, "",
-        tuple(PageFacts(page, 0, 0, chars, 0, 0, 0, 0.0, None) for page, chars in sorted(runs.ink(text).items())),
+        hashlib.sha256(data).hexdigest(),
+        len(data),
+        "transcript",
+        "",
+        False,
+        "",
+        tuple(
+            PageFacts(page, 0, 0, chars, 0, 0, 0, 0.0, None) for page, chars in sorted(runs.ink(text).items())
+        ),
         tuple(transcript.blocks(text)),
-    )  # fmt: skip
+    )
 
 
 def _first_bytes(data: bytes) -> str:
@@ -90,7 +97,9 @@ def _read_pdf(data: bytes, password: str | None) -> Parsed:
 
     with pdfium.opened(data, password) as document:
         if not 0 < len(document) <= MOST_PAGES:
-            raise Refusal("damaged" if not len(document) else "too_large", f"the document has {len(document)} pages")
+            raise Refusal(
+                "damaged" if not len(document) else "too_large", f"the document has {len(document)} pages"
+            )
         damage = integrity.damaged_pages(data)
         facts, blocks = [], list[Block]()
         for fact, found in _pages(document, damage):
@@ -98,9 +107,16 @@ def _read_pdf(data: bytes, password: str | None) -> Parsed:
             blocks.extend(found)
         _insist_on_text(facts)
         return Parsed(
-            hashlib.sha256(data).hexdigest(), len(data), "pdf", document.meta("Producer"), document.tagged,
-            document.meta("Title"), tuple(facts), tuple(blocks), damage.get(0),
-        )  # fmt: skip
+            hashlib.sha256(data).hexdigest(),
+            len(data),
+            "pdf",
+            document.meta("Producer"),
+            document.tagged,
+            document.meta("Title"),
+            tuple(facts),
+            tuple(blocks),
+            damage.get(0),
+        )
 
 
 def _pages(document: Document, damage: dict[int, str]) -> Iterator[tuple[PageFacts, list[Block]]]:
@@ -123,11 +139,16 @@ def _facts(page: Page, view: SeenPage) -> PageFacts:
     inked = [c for c in page.chars if not c.text.isspace()]
     paper = page.width * page.height
     return PageFacts(
-        number=page.number, width=page.width, height=page.height,
-        chars=sum(not c.style.hidden for c in inked), hidden=sum(c.style.hidden for c in inked),
-        unreadable=sum(c.text == "\ufffd" for c in inked), marks=view.count_marks(),
-        pictured=max((p.box.area / paper for p in page.pictures), default=0.0), damage=page.damage,
-    )  # fmt: skip
+        number=page.number,
+        width=page.width,
+        height=page.height,
+        chars=sum(not c.style.hidden for c in inked),
+        hidden=sum(c.style.hidden for c in inked),
+        unreadable=sum(c.text == "\ufffd" for c in inked),
+        marks=view.count_marks(),
+        pictured=max((p.box.area / paper for p in page.pictures), default=0.0),
+        damage=page.damage,
+    )
 
 
 def _insist_on_text(pages: list[PageFacts]) -> None:
@@ -142,4 +163,6 @@ def _insist_on_text(pages: list[PageFacts]) -> None:
         )
     unreadable = sum(p.unreadable for p in pages)
     if unreadable > UNUSABLE * chars:
-        raise Refusal("unusable_text", f"{unreadable} of {chars} characters have no meaning in the file's own fonts")
+        raise Refusal(
+            "unusable_text", f"{unreadable} of {chars} characters have no meaning in the file's own fonts"
+        )

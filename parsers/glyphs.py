@@ -14,22 +14,50 @@ from parsers.page import Char
 PRIVATE = range(0xF000, 0xF100)  # where Windows puts the codes of symbol fonts
 #: words of Unicode names, tried in order; `BLACK` there means filled and `WHITE` hollow
 NAMED_SHAPES = (
-    ("HEAVY CHECK", "tick"), ("CHECK MARK", "tick"), ("BALLOT BOX WITH CHECK", "boxed-tick"), ("BALLOT X", "cross"),
-    ("MULTIPLICATION X", "cross"), ("CROSS MARK", "cross"), ("HEAVY EXCLAMATION", "exclamation"),
-    ("UPWARDS", "arrow-up"), ("DOWNWARDS", "arrow-down"), ("NORTH EAST", "arrow-up-right"),
-    ("SOUTH EAST", "arrow-down-right"), ("LEFT RIGHT", "arrow-left-right"), ("RIGHTWARDS", "arrow-right"),
-    ("LEFTWARDS", "arrow-left"), ("WHITE CIRCLE", "ring"), ("CIRCLE", "disc"), ("BULLSEYE", "disc"),
-    ("WHITE STAR", "hollow-star"), ("STAR", "star"), ("DOWN-POINTING", "triangle-down"),
-    ("RIGHT-POINTING", "triangle-right"), ("LEFT-POINTING", "triangle-left"), ("WHITE UP-POINTING", "hollow-triangle"),
-    ("TRIANGLE", "triangle"), ("WARNING SIGN", "triangle"), ("WHITE SQUARE", "hollow-square"), ("SQUARE", "square"),
-    ("DIAMOND", "diamond"), ("FLAG", "flag"), ("HEXAGON", "hexagon"), ("CROSS", "cross"), ("ARROW", "arrow"),
+    ("HEAVY CHECK", "tick"),
+    ("CHECK MARK", "tick"),
+    ("BALLOT BOX WITH CHECK", "boxed-tick"),
+    ("BALLOT X", "cross"),
+    ("MULTIPLICATION X", "cross"),
+    ("CROSS MARK", "cross"),
+    ("HEAVY EXCLAMATION", "exclamation"),
+    ("UPWARDS", "arrow-up"),
+    ("DOWNWARDS", "arrow-down"),
+    ("NORTH EAST", "arrow-up-right"),
+    ("SOUTH EAST", "arrow-down-right"),
+    ("LEFT RIGHT", "arrow-left-right"),
+    ("RIGHTWARDS", "arrow-right"),
+    ("LEFTWARDS", "arrow-left"),
+    ("WHITE CIRCLE", "ring"),
+    ("CIRCLE", "disc"),
+    ("BULLSEYE", "disc"),
+    ("WHITE STAR", "hollow-star"),
+    ("STAR", "star"),
+    ("DOWN-POINTING", "triangle-down"),
+    ("RIGHT-POINTING", "triangle-right"),
+    ("LEFT-POINTING", "triangle-left"),
+    ("WHITE UP-POINTING", "hollow-triangle"),
+    ("TRIANGLE", "triangle"),
+    ("WARNING SIGN", "triangle"),
+    ("WHITE SQUARE", "hollow-square"),
+    ("SQUARE", "square"),
+    ("DIAMOND", "diamond"),
+    ("FLAG", "flag"),
+    ("HEXAGON", "hexagon"),
+    ("CROSS", "cross"),
+    ("ARROW", "arrow"),
     ("FACE", "face"),
-)  # fmt: skip
+)
 #: colours that emoji have in their names
 NAMED_COLOURS = {
-    "GREEN": "#00a651", "RED": "#e03131", "ORANGE": "#ff9500", "YELLOW": "#ffd60a", "BLUE": "#1c7ed6",
-    "PURPLE": "#8e44ad", "BROWN": "#8d6e63",
-}  # fmt: skip
+    "GREEN": "#00a651",
+    "RED": "#e03131",
+    "ORANGE": "#ff9500",
+    "YELLOW": "#ffd60a",
+    "BLUE": "#1c7ed6",
+    "PURPLE": "#8e44ad",
+    "BROWN": "#8d6e63",
+}
 COLOUR_WORD = re.compile(r"\b(" + "|".join(NAMED_COLOURS) + r")\b")
 SYMBOLS = ("So", "Sm", "Sk", "Co")
 PLAIN_SIGNS = frozenset("<>+=±×÷~|¬^`´¨¯¸©®°™≤≥≠≈№℃¦−∞√∑")  # text, not marks
@@ -59,14 +87,16 @@ def _sign(text: str, font: str) -> Sign | None:
     family = font.lower().replace(" ", "").replace("-", "")
     code = ord(text)
     letter = chr(code - 0xF000) if code in PRIVATE else text
-    chart = next((c for name, c in sorted(_charts()[1].items(), reverse=True) if family.startswith(name)), None)
+    chart = next(
+        (c for name, c in sorted(_charts()[1].items(), reverse=True) if family.startswith(name)), None
+    )
     if chart is None and code in PRIVATE:
         chart = _charts()[1]["wingdings"]  # LibreOffice sets Wingdings in OpenSymbol and keeps the code
     if chart is not None and letter in chart:
         return Sign(chart[letter], None, "•" if chart[letter] == "bullet" else text)
     if chart is not None and family.startswith(("wingdings", "webdings")) and not letter.isspace():
         return Sign("glyph", None, text)
-    if code < 0x2000 and code != 0xB7 or text in PLAIN_SIGNS:
+    if (code < 0x2000 and code != 0xB7) or text in PLAIN_SIGNS:
         return None
     if text == "·":
         return Sign("bullet", None, "•")

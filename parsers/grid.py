@@ -51,15 +51,19 @@ class Grid(NamedTuple):
 
     def box_of(self, cell: Span) -> Box:
         return Box(
-            self.xs[cell.col], self.ys[cell.row],
-            self.xs[cell.col + cell.col_span], self.ys[cell.row + cell.row_span],
-        )  # fmt: skip
+            self.xs[cell.col],
+            self.ys[cell.row],
+            self.xs[cell.col + cell.col_span],
+            self.ys[cell.row + cell.row_span],
+        )
 
 
 def grids(rules: Sequence[Rule]) -> list[Grid]:
     """All grids that the rules draw, from the top of the page down."""
     across = joined(Edge(r.top, r.x0, r.x1) for r in rules if r.horizontal and r.x1 - r.x0 >= SHORTEST)
-    down = joined(Edge(r.x0, r.top, r.bottom) for r in rules if not r.horizontal and r.bottom - r.top >= SHORTEST)
+    down = joined(
+        Edge(r.x0, r.top, r.bottom) for r in rules if not r.horizontal and r.bottom - r.top >= SHORTEST
+    )
     found = [_grid(*group) for group in _gathered(across, down)]
     return sorted((g for g in found if g.cells), key=lambda g: (g.ys[0], g.xs[0]))
 
@@ -166,7 +170,9 @@ def merged(rows: int, cols: int, below: set[tuple[int, int]], right: set[tuple[i
     return cells
 
 
-def _open_below(row: int, col: int, wide: int, below: set[tuple[int, int]], right: set[tuple[int, int]]) -> bool:
+def _open_below(
+    row: int, col: int, wide: int, below: set[tuple[int, int]], right: set[tuple[int, int]]
+) -> bool:
     """True where no edge parts the rectangle from the row below, nor any square of that row from the next."""
     return all((row, c) not in below for c in range(col, col + wide)) and all(
         (c, row) not in right for c in range(col + 1, col + wide)

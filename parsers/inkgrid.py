@@ -149,10 +149,16 @@ def _parts_unseen(edge: Edge, rows: Rows, ink: Box, inner: Sequence[float]) -> b
     """True for a long vertical rule inside the table that no single cell crosses, away from separators."""
     apart = all(abs(edge.at - x) > 2 * SHORTEST for x in (ink.x0, ink.x1, *inner))
     long = min(edge.end, ink.bottom) - max(edge.start, ink.top) >= FULL * ink.height
-    return apart and long and ink.x0 < edge.at < ink.x1 and not any(
-        cell.box.x0 + OVERFLOW < edge.at < cell.box.x1 - OVERFLOW and (cell.col_span or 1) == 1
-        for row in rows for cell in row
-    )  # fmt: skip
+    return (
+        apart
+        and long
+        and ink.x0 < edge.at < ink.x1
+        and not any(
+            cell.box.x0 + OVERFLOW < edge.at < cell.box.x1 - OVERFLOW and (cell.col_span or 1) == 1
+            for row in rows
+            for cell in row
+        )
+    )
 
 
 def _placed(rows: Rows, reach: Sequence[Sequence[int]], xs: Sequence[float]) -> list[list[Span]]:

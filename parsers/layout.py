@@ -37,7 +37,9 @@ class SeenPage:
 
     def count_marks(self) -> int:
         """Coloured drawings, pictures and symbol glyphs, in tables and outside."""
-        return len(self.marks) + sum(len(one_sign(c.marks)) + len(c.glyphs) for t in self.tables for c in t.cells)
+        return len(self.marks) + sum(
+            len(one_sign(c.marks)) + len(c.glyphs) for t in self.tables for c in t.cells
+        )
 
     def blocks(self, lexicon: Lexicon) -> list[Block]:
         """The page's blocks in reading order."""
@@ -88,7 +90,9 @@ def _text_lines(chars: Sequence[Char], marks: Sequence[Mark]) -> list[Line]:
 
 def _parted(line: Line, chars: Sequence[Char], signs: Sequence[Box]) -> list[Line]:
     own = sorted((c for c in chars if line.box.grown(0.01).holds(*c.box.centre)), key=lambda c: c.box.x0)
-    between = [s for s in signs if s.height < 3 * line.size and line.box.top <= s.centre[1] <= line.box.bottom]
+    between = [
+        s for s in signs if s.height < 3 * line.size and line.box.top <= s.centre[1] <= line.box.bottom
+    ]
     pieces: list[list[Char]] = []
     end = 0.0
     for char in own:
@@ -103,7 +107,9 @@ def _parted(line: Line, chars: Sequence[Char], signs: Sequence[Box]) -> list[Lin
 
 def _apart(end: float, char: Char, size: float, signs: Sequence[Box]) -> bool:
     """True for a wide gap before a character, or one that a sign fills."""
-    return char.box.x0 - end > COLUMN_GAP * size or any(end - 1 <= s.centre[0] <= char.box.x0 + 1 for s in signs)
+    return char.box.x0 - end > COLUMN_GAP * size or any(
+        end - 1 <= s.centre[0] <= char.box.x0 + 1 for s in signs
+    )
 
 
 def _texts(seen: SeenPage, lexicon: Lexicon) -> list[Block]:
@@ -143,9 +149,12 @@ def _continues(last: Line, line: Line, room: float) -> bool:
     air = line.box.top - last.box.bottom
     beside = min(last.box.x1, line.box.x1) - max(last.box.x0, line.box.x0)
     return (
-        abs(last.size - line.size) < 0.3 and last.bold == line.bold and beside > 0
-        and -0.5 * line.size < air < SAME_PARAGRAPH * line.size and not line.text.startswith("• ")
-    )  # fmt: skip
+        abs(last.size - line.size) < 0.3
+        and last.bold == line.bold
+        and beside > 0
+        and -0.5 * line.size < air < SAME_PARAGRAPH * line.size
+        and not line.text.startswith("• ")
+    )
 
 
 def _text_block(seen: SeenPage, group: Sequence[Line], body: float, lexicon: Lexicon) -> Heading | Paragraph:
@@ -164,5 +173,6 @@ def _beside(mark: Mark, group: Sequence[Line]) -> bool:
     """True for a mark that stands on one of the lines or just before or behind it."""
     x, y = mark.box.centre
     return any(
-        line.box.top - 2 <= y <= line.box.bottom + 2 and line.box.x0 - LEGEND_REACH <= x <= line.box.x1 + 40 for line in group
+        line.box.top - 2 <= y <= line.box.bottom + 2 and line.box.x0 - LEGEND_REACH <= x <= line.box.x1 + 40
+        for line in group
     )

@@ -102,7 +102,9 @@ def _text(row: list[Char]) -> str:
 def _followed(row: list[Char], k: int) -> bool:
     """True where text stands apart behind the sign, as in a list."""
     rest = [c for c in row[k + 1 :] if not c.text.isspace()]
-    return bool(rest) and (row[k + 1].text.isspace() or rest[0].box.x0 - row[k].box.x1 > GAP * rest[0].style.size)
+    return bool(rest) and (
+        row[k + 1].text.isspace() or rest[0].box.x0 - row[k].box.x1 > GAP * rest[0].style.size
+    )
 
 
 def marks_of(chars: Sequence[Char]) -> list[Mark]:

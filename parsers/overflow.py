@@ -61,7 +61,9 @@ def _across_rules(table: SeenTable, usual: float) -> None:
         if not seen.lines or seen.box.top - seen.lines[0].box.top < ABOVE * seen.lines[0].size:
             continue
         line = seen.lines[0]
-        home = next((s for s in table.cells if s is not seen and _ends_at(s, seen) and _follows(s, line, usual)), None)
+        home = next(
+            (s for s in table.cells if s is not seen and _ends_at(s, seen) and _follows(s, line, usual)), None
+        )
         if home is not None:
             home.lines.append(line)
             seen.lines.pop(0)

@@ -69,7 +69,9 @@ def _refusal(error: int, password: str | None) -> Refusal:
         return Refusal("encrypted", f"the document is encrypted and {tried}; give one with --password")
     if error == pdfium.FPDF_ERR_SECURITY:
         return Refusal("encrypted", "the document is encrypted in a way that PDFium does not know")
-    return Refusal("damaged", "the file's structure is broken (cut off while it was fetched?); fetch it again")
+    return Refusal(
+        "damaged", "the file's structure is broken (cut off while it was fetched?); fetch it again"
+    )
 
 
 class OpenPage:
@@ -111,8 +113,10 @@ def read_page(document: pdfium.FPDF_DOCUMENT, index: int, damage: str | None = N
 
 
 def read_chars(page: OpenPage, placing: Placing, paper: Box) -> Iterator[Char]:
-    """Printed characters in content order. Blanks that stand in the file are kept; those that PDFium makes up only where
-    a gap is seen."""
+    """Printed characters in content order.
+
+    Blanks that stand in the file are kept; those that PDFium makes up only where a gap is seen.
+    """
     text = page.text
     unicode_of, object_of = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetTextObject
     loose_box, address_of, rect = pdfium.FPDFText_GetLooseCharBox, ctypes.addressof, pdfium.FS_RECTF()
@@ -189,10 +193,15 @@ class _Runs:
         mcid = pdfium.FPDFPageObj_GetMarkedContentID(owner)
         name, bold, italic = self._font(k, owner)
         style = Style(
-            font=name, size=round(size, 2), bold=bold or mode == 2, italic=italic, colour=self._colour(k),
-            turn=round(math.atan2(along[1], along[0]) / (math.pi / 2)) % 4, hidden=mode in INVISIBLE_MODES,
+            font=name,
+            size=round(size, 2),
+            bold=bold or mode == 2,
+            italic=italic,
+            colour=self._colour(k),
+            turn=round(math.atan2(along[1], along[0]) / (math.pi / 2)) % 4,
+            hidden=mode in INVISIBLE_MODES,
             mcid=None if mcid < 0 else mcid,
-        )  # fmt: skip
+        )
         baseline = self.placing.point(self.x.value, self.y.value)[1]
         return _Run(style, baseline - ASCENT * size, baseline + DESCENT * size)
 

@@ -49,10 +49,12 @@ def _on_shading(rule: Rule, fills: Sequence[Fill]) -> bool:
 def _grids_of_shading(page: Page, ruled: Sequence[Grid]) -> list[Grid]:
     """Grids that only the edges of adjoining fills draw, where no ruled table stands."""
     free = [
-        f for f in page.fills
-        if max(f.box.width, f.box.height) > SWATCH and not any(_inside(f.box, g.box) for g in ruled)
+        f
+        for f in page.fills
+        if max(f.box.width, f.box.height) > SWATCH
+        and not any(_inside(f.box, g.box) for g in ruled)
         and f.box.area < 0.5 * page.width * page.height
-    ]  # fmt: skip
+    ]
     edges = [rule for f in free for rule in _edges(f)]
     found = ruling.grids(edges)
     return [g for g in found if len(g.xs) > 2 and len(g.ys) > 2]
@@ -129,7 +131,10 @@ class Places:
 
     def across(self, box: Box) -> list[Seen]:
         """Cells that share area with a box."""
-        first_row, last_row = bisect_right(self.ys, box.top + 0.5) - 1, bisect_right(self.ys, box.bottom - 0.5) - 1
+        first_row, last_row = (
+            bisect_right(self.ys, box.top + 0.5) - 1,
+            bisect_right(self.ys, box.bottom - 0.5) - 1,
+        )
         first_col, last_col = bisect_right(self.xs, box.x0 + 0.5) - 1, bisect_right(self.xs, box.x1 - 0.5) - 1
         found = {
             id(seen): seen

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ctypes
+import itertools
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pypdfium2.raw as pdfium
@@ -78,9 +80,11 @@ def _area(ring: Ring) -> float:
 def _heading(corners: Sequence[tuple[float, float]]) -> str:
     """Where an arrow points: the side of its box that only one corner, its tip, touches."""
     sides = {
-        "up": [p for p in corners if p[1] <= 0.02], "down": [p for p in corners if p[1] >= 0.98],
-        "left": [p for p in corners if p[0] <= 0.02], "right": [p for p in corners if p[0] >= 0.98],
-    }  # fmt: skip
+        "up": [p for p in corners if p[1] <= 0.02],
+        "down": [p for p in corners if p[1] >= 0.98],
+        "left": [p for p in corners if p[0] <= 0.02],
+        "right": [p for p in corners if p[0] >= 0.98],
+    }
     alone = [side for side, touching in sides.items() if len(touching) == 1]
     return alone[0] if len(alone) == 1 else "unclear"
 
@@ -109,7 +113,7 @@ def stroke_silhouette(rings: tuple[Ring, ...]) -> str:
     """The places that a pen line passes, as GRID x GRID bits in hexadecimal after a `~`."""
     bits = 0
     for ring in rings:
-        for (ax, ay), (bx, by) in zip(ring, ring[1:], strict=False):
+        for (ax, ay), (bx, by) in itertools.pairwise(ring):
             for step in range(2 * GRID + 1):
                 t = step / (2 * GRID)
                 column = min(GRID - 1, int((ax + t * (bx - ax)) * GRID))
@@ -134,7 +138,9 @@ def _same_place(a: Box, b: Box) -> bool:
     return a.overlap(b) >= TWIN * max(a.area, b.area) > 0
 
 
-def icon(document: pdfium.FPDF_DOCUMENT, page: pdfium.FPDF_PAGE, item: pdfium.FPDF_PAGEOBJECT) -> tuple[str | None, str]:
+def icon(
+    document: pdfium.FPDF_DOCUMENT, page: pdfium.FPDF_PAGE, item: pdfium.FPDF_PAGEOBJECT
+) -> tuple[str | None, str]:
     """A small picture's main colour and silhouette, as seen with its mask; (None, "") if PDFium cannot draw it.
 
     The silhouette tells icons apart that share one stored colour and differ by their soft mask alone.

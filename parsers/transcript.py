@@ -122,12 +122,18 @@ def _table(run: Run, found: Sequence[Row], cols: int, known: frozenset[str]) -> 
     ys = (*map(float, tops), float(run.lines[-1].number + 1))
     cells = tuple(
         Cell(
-            k, col, 1, span, conversion.mended(conversion.cleaned(raw, markdown=run.kind == "pipes"), known),
-            Box(float(col), ys[k], float(col + span), ys[k + 1]), header=row.header, chars=chars,
+            k,
+            col,
+            1,
+            span,
+            conversion.mended(conversion.cleaned(raw, markdown=run.kind == "pipes"), known),
+            Box(float(col), ys[k], float(col + span), ys[k + 1]),
+            header=row.header,
+            chars=chars,
         )
         for k, row in enumerate(found)
         for col, span, raw, chars in _placed(row, cols)
-    )  # fmt: skip
+    )
     xs = tuple(float(x) for x in range(cols + 1))
     return Table(run.lines[0].page, Box(0.0, ys[0], float(cols), ys[-1]), "transcript", xs, ys, cells)
 

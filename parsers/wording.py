@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import tomllib
 from collections import Counter
@@ -9,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
+from itertools import pairwise
 
 from parsers.block import Line
 
@@ -45,7 +47,7 @@ def learnt(texts: Iterable[Sequence[Line]]) -> Lexicon:
     words: set[str] = set()
     ends: list[tuple[str, str]] = []
     for lines in texts:
-        for before, line in zip(lines, lines[1:], strict=False):
+        for before, line in itertools.pairwise(lines):
             if END_HYPHEN.search(before.text) and line.text[:1].islower():
                 ends.append((before.text.rsplit(" ", 1)[-1][:-1], line.text.split(" ", 1)[0]))
         for line in lines:
@@ -57,7 +59,7 @@ def learnt(texts: Iterable[Sequence[Line]]) -> Lexicon:
 
 def leading(texts: Iterable[Sequence[Line]]) -> float:
     """The usual air between two lines as a share of the font size: the one seen most often."""
-    seen = Counter(round(air(a, b), 1) for lines in texts for a, b in zip(lines, lines[1:], strict=False))
+    seen = Counter(round(air(a, b), 1) for lines in texts for a, b in itertools.pairwise(lines))
     seen = Counter({gap: times for gap, times in seen.items() if gap <= WIDEST_LEADING})
     return max(seen, key=lambda gap: (seen[gap], -gap), default=0.0)
 
@@ -67,15 +69,19 @@ def air(before: Line, line: Line) -> float:
     return (line.box.top - before.box.bottom) / max(line.size, 1.0)
 
 
-def flow(lines: Sequence[Line], lexicon: Lexicon = NO_WORDS, usual: float = 0.2, room: float | None = None) -> str:
+def flow(
+    lines: Sequence[Line], lexicon: Lexicon = NO_WORDS, usual: float = 0.2, room: float | None = None
+) -> str:
     """Lines as running text: wraps and end-of-line hyphenation joined, list items and paragraphs on lines of their own.
 
     `usual` is the air between wrapped lines, as `leading` measures it; `room` the right edge up to which text may
     run, None where it is not known.
     """
     text = lines[0].text if lines else ""
-    for before, line in zip(lines, lines[1:], strict=False):
-        apart = air(before, line) > usual + PARAGRAPH or (room is not None and ended_early(before, line, room))
+    for before, line in itertools.pairwise(lines):
+        apart = air(before, line) > usual + PARAGRAPH or (
+            room is not None and ended_early(before, line, room)
+        )
         if line.text.startswith("• ") or apart:
             text += "\n" + line.text
         else:
@@ -114,7 +120,9 @@ def _is_cut(head: str, tail: str, lexicon: Lexicon) -> bool:
 
 def _is_dash(head: str, tail: str) -> bool:
     """True where the hyphen is a dash set close to a plural, which forms no compound with what follows."""
-    plural = head.endswith("s") and not head.endswith(("ss", "us", "is")) and head.isalpha() and head.islower()
+    plural = (
+        head.endswith("s") and not head.endswith(("ss", "us", "is")) and head.isalpha() and head.islower()
+    )
     return plural and tail[:1].islower() and tail.strip(EDGES) not in _after_plural()
 
 

@@ -14,8 +14,8 @@ from typing import Protocol
 from ingest.reader import Reader
 from ingest.run import Ingest, Result
 from ingest.sources import Entry
-from planreview.printing import tell
 from normalise.serialise import to_json
+from planreview.printing import tell
 from warehouse.store import Warehouse
 
 OUTCOMES = ("loaded", "partial", "unchanged", "refused")

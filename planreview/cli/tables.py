@@ -6,10 +6,10 @@ import argparse
 from typing import Any
 
 from ingest.task import READ_DOCUMENT
+from normalise.serialise import plain, to_json
 from planreview.cli.flags import add_format, add_limits, limits
 from planreview.printing import print_table
 from planreview.reading import apart
-from normalise.serialise import plain, to_json
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

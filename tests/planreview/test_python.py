@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 import planreview
-from parsers import Refusal
 from normalise.serialise import to_json
+from parsers import Refusal
 from warehouse.connection import WarehouseError
 
 

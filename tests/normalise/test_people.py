@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from normalise.people import is_name, leads
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("Ann Archer", ("Ann Archer",)),
+        ("Ann Archer / Bo Bull", ("Ann Archer", "Bo Bull")),
+        ("Ann Archer/Bo Bull", ("Ann Archer", "Bo Bull")),
+        ("Ann Archer; Bo Bull", ("Ann Archer", "Bo Bull")),
+        ("Ann Archer\nBo Bull", ("Ann Archer", "Bo Bull")),
+        ("Ann Archer, Bo Bull", ("Ann Archer", "Bo Bull")),
+        ("Ann Archer, Bo Bull and Cy Carr", ("Ann Archer", "Bo Bull", "Cy Carr")),
+        ("Ann Archer & Bo Bull", ("Ann Archer", "Bo Bull")),
+        ("Cllr Ann Archer and Dr Bo O’Neill-Bull", ("Cllr Ann Archer", "Dr Bo O’Neill-Bull")),
+        ("• Ann Archer\n• Bo Bull", ("Ann Archer", "Bo Bull")),
+        ("Head of Housing, Property and Assets", ("Head of Housing, Property and Assets",)),
+        ("Director of Children and Families", ("Director of Children and Families",)),
+        ("Housing and Communities", ("Housing and Communities",)),
+        ("Head of Planning / Ann Archer", ("Head of Planning", "Ann Archer")),
+        ("Ann Archer, Head of Planning", ("Ann Archer, Head of Planning",)),
+        ("", ()),
+        ("-", ()),
+    ],
+)
+def test_leads_are_one_name_each(cell: str, names: tuple[str, ...]) -> None:
+    assert leads(cell) == names
+
+
+@pytest.mark.parametrize("post", ["Head of Housing", "Planning Manager", "Finance", "Chief Executive", "NHS"])
+def test_a_post_is_no_person(post: str) -> None:
+    assert not is_name(post)
+
+
+first, last = st.sampled_from(["Ann", "Bo", "Siân", "Mary-Jane"]), st.sampled_from(["Archer", "O'Neill", "van Dyk"])
+people = st.builds("{} {}".format, first, last)
+
+
+@given(st.lists(people, min_size=1, max_size=5), st.sampled_from([" / ", "; ", "\n", "/"]))
+def test_people_parted_by_a_sure_sign_come_apart(names: list[str], sign: str) -> None:
+    assert leads(sign.join(names)) == tuple(names)

@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from normalise.references import leading_reference, numbered, split_references
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("1.1 Build homes", [("1.1", "Build homes")]),
+        ("1.2: Build homes", [("1.2", "Build homes")]),
+        ("A1.2 Build homes", [("A1.2", "Build homes")]),
+        ("4.2.1 Agree fees", [("4.2.1", "Agree fees")]),
+        ("1.3.1 Prevent falls 1.3.2 Offer classes", [("1.3.1", "Prevent falls"), ("1.3.2", "Offer classes")]),
+        ("1.9 Prevent falls\n1.10 Offer classes", [("1.9", "Prevent falls"), ("1.10", "Offer classes")]),
+        ("1.1 Build homes, see 3.4 Housing", [("1.1", "Build homes, see 3.4 Housing")]),
+        ("1.1 Build homes with 1.2 million pounds", [("1.1", "Build homes with 1.2 million pounds")]),
+        ("Build homes", []),
+        ("12 Build homes", []),
+        ("", []),
+    ],
+)
+def test_references_part_a_cell(text: str, parts: list[tuple[str, str]]) -> None:
+    assert split_references(text) == parts
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2.5 million pounds", "3.4% of homes", "1.5 times as many", "3.79 weeks", "1.2 per cent", "2.5 homes a day"],
+)
+def test_a_quantity_only_looks_like_a_reference(text: str) -> None:
+    assert leading_reference(text) is None
+    assert split_references(text) == []
+
+
+levels = st.lists(st.integers(1, 30), min_size=2, max_size=4)
+texts = st.sampled_from(["Build homes", "Keep people safe (with partners)", "Agree 12 plans by 2026"])
+
+
+@given(levels, st.lists(texts, min_size=1, max_size=5), st.sampled_from(["", ".", ":"]))
+def test_any_run_of_references_comes_apart_again(first: list[int], parts: list[str], end: str) -> None:
+    refs = [".".join(map(str, [*first[:-1], first[-1] + k])) for k in range(len(parts))]
+    printed = " ".join(f"{ref}{end} {text}" for ref, text in zip(refs, parts, strict=True))
+    assert split_references(printed) == list(zip(refs, parts, strict=True))
+
+
+@given(st.text(alphabet="1.2 3aAB:%", max_size=40))
+def test_taking_apart_loses_no_letter(text: str) -> None:
+    parts = split_references(text)
+    if parts:
+        kept = "".join("".join(part.ref + part.text for part in parts).split())
+        printed = "".join(text.split())
+        assert sorted(printed.replace(":", "").replace(".", "")) == sorted(kept.replace(":", "").replace(".", ""))
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "rest"),
+    [
+        ("1. Train drivers", "1", "Train drivers"),
+        ("2) Train drivers", "2", "Train drivers"),
+        ("(3) Train drivers", "3", "Train drivers"),
+        ("1 a. Train drivers", "1 a", "Train drivers"),
+        ("a) Train drivers", "a", "Train drivers"),
+        ("iv. Train drivers", "iv", "Train drivers"),
+        ("1.Integrate services", "1", "Integrate services"),
+        ("1.2.3 Train drivers", "1.2.3", "Train drivers"),
+        ("A1.2 Train drivers", "A1.2", "Train drivers"),
+        ("Train drivers", None, "Train drivers"),
+        ("12 drivers will be trained", None, "12 drivers will be trained"),
+        ("95% of drivers are trained", None, "95% of drivers are trained"),
+        ("", None, ""),
+    ],
+)
+def test_a_number_before_an_action_is_no_part_of_its_text(text: str, number: str | None, rest: str) -> None:
+    assert numbered(text) == (number, rest)
+
+
+@pytest.mark.parametrize("text", ["1.5 million visits to parks", "2.5% fewer complaints", "1.5m visits to parks"])
+def test_an_action_that_begins_with_a_figure_has_no_number(text: str) -> None:
+    assert numbered(text) == (None, text)
