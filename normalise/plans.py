@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from normalise.records import Piece, run_on
 
-NOUNS = "Plan|Strategy|Framework|Programme|Pathway|Statement|Policy|Charter|Protocol|Agreement|Review|Roadmap|Prospectus"
+NOUNS = "Plan|Strategy|Framework|Programme|Pathway|Statement|Policy|Charter|Protocol|Agreement|Review|Roadmap"
 YEARS = r"(?:\s+\d+\s*[-–]\s*\d+)?(?:\s*\([^)]*\)|,?\s+20\d\d\s*[-–/]\s*(?:20)?\d\d)?"
 ENDS = re.compile(rf"\b(?:{NOUNS}){YEARS}$")
 NOUN = re.compile(rf"\b(?:{NOUNS}|Strategic)\b")

@@ -7,7 +7,6 @@ import hashlib
 import itertools
 from collections.abc import Iterator
 from ctypes import byref, c_float, c_int, c_uint, c_ulong
-from itertools import pairwise
 from typing import NamedTuple
 
 import pypdfium2.raw as pdfium

@@ -6,7 +6,6 @@ import ctypes
 import itertools
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pypdfium2.raw as pdfium

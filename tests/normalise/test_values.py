@@ -30,7 +30,7 @@ from normalise.values import polarity, reading
         ("+3.1pp", 3.1, "percentage points", None),
         ("57.4% (2023-24)", 57.4, "%", "2023-24"),
         ("498 (Q2 2024-25) (r)", 498, None, "Q2 2024-25"),
-        ("112 rolling 12 months", 112, None, "rolling 12 months"),
+        ("112 (rolling 12 months)", 112, None, "rolling 12 months"),
         ("70.7% (Summer term)", 70.7, "%", "Summer term"),
         ("81% (March 2025)", 81, "%", "March 2025"),
     ],

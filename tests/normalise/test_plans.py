@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+import pytest
+
+from normalise.plans import complete, names, opens
+from normalise.records import Piece
+from parsers.block import Cell
+
+from .building import table
+
+
+def piece(text: str, cell: Cell | None = None) -> Piece:
+    """A cell whose lines are these, wrapped as a column would."""
+    made = cell or table([text]).cells[0]
+    return Piece(made, 1, "ruled", True)
+
+
+@pytest.mark.parametrize(
+    ("lines", "plans"),
+    [
+        ("Falls and Frailty Pathway", ["Falls and Frailty Pathway"]),
+        ("Housing Strategy\nLocal Plan", ["Housing Strategy", "Local Plan"]),
+        ("• Housing Strategy\n• Local Plan", ["Housing Strategy", "Local Plan"]),
+        ("", []),
+    ],
+)
+def test_plans_of_a_cell_are_one_a_line(lines: str, plans: list[str]) -> None:
+    assert names([piece(lines)]) == plans
+
+
+@pytest.mark.parametrize(
+    ("wrapped", "plans"),
+    [
+        (("Physical Activity", "Framework 2022-2026"), ["Physical Activity Framework 2022-2026"]),
+        (("Housing Strategy", "Action Plan"), ["Housing Strategy Action Plan"]),
+        (("Health and Wellbeing Strategy", "Carers Strategy"), ["Health and Wellbeing Strategy", "Carers Strategy"]),
+        (("Local Plan (April", "2016)", "Housing Strategy"), ["Local Plan (April 2016)", "Housing Strategy"]),
+    ],
+)
+def test_a_wrapped_name_stays_one_and_two_names_part(wrapped: tuple[str, ...], plans: list[str]) -> None:
+    lines = table(["\n".join(wrapped)]).cells[0].lines
+    cell = Cell(0, 0, 1, 1, " ".join(wrapped), table([""]).cells[0].box, lines)
+    assert names([piece("", cell)]) == plans
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("Housing Strategy", True),
+        ("Housing Strategy 2016-2020", True),
+        ("Local Plan (April 2016)", True),
+        ("Housing", False),
+        ("Strategy for", False),
+    ],
+)
+def test_a_plan_s_name_ends_with_what_it_is(text: str, whole: bool) -> None:
+    assert complete(text) is whole
+
+
+@pytest.mark.parametrize(
+    ("text", "another"),
+    [("Carers Strategy", True), ("Action Plan", False), ("(April 2016)", False), ("and Assets", False)],
+)
+def test_the_rest_of_a_name_opens_no_other(text: str, another: bool) -> None:
+    assert opens(text) is another

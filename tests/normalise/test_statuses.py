@@ -1,0 +1,269 @@
+"""A mark becomes a status: by the legend, by words, by alternative text, by convention, or not at all."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from normalise import Review
+from normalise.review import STATUSES, Action
+from parsers.block import Block
+
+from .building import (
+    ACTIONS, AMBER, BLUE, GREEN, GREY, RED, Shown, Square, about, filled, glyph, loud, paragraph, picture,
+    review_of, shape, table, with_hidden, with_text,
+)  # fmt: skip
+
+LABELS = ("Completed", "On schedule", "Behind schedule", "Not happening")
+CODES = ("completed", "on_schedule", "behind_schedule", "off_track")
+COLOURS = (BLUE, GREEN, AMBER, RED)
+
+
+def legend(signs: tuple[Square, ...], labels: tuple[str, ...] = LABELS) -> Block:
+    return table(*([sign, label] for sign, label in zip(signs, labels, strict=True)), top=60)
+
+
+def review_with(key: Block | None, *signs: Square, progress: str = "Work goes on") -> Review:
+    """A review of one action for each sign, under a legend."""
+    rows = [[f"{n}. Do thing {n}", "Ann Archer", progress, sign] for n, sign in enumerate(signs, 1)]
+    return review_of(*filter(None, [key]), table(ACTIONS, *rows, top=300))
+
+
+def action_with(key: Block | None, sign: Square, progress: str = "Work goes on") -> Action:
+    return review_with(key, sign, progress=progress).actions[0]
+
+
+FAMILIES: dict[str, tuple[Square, ...]] = {
+    "glyphs of one shape": tuple(glyph("●", c, "disc") for c in COLOURS),
+    "glyphs of many shapes": tuple(
+        glyph(g, c, s) for g, c, s in zip("★●▲■", COLOURS, ("star", "disc", "triangle", "square"), strict=True)
+    ),
+    "glyphs of Wingdings": tuple(
+        glyph(g, c, s, "Wingdings")
+        for g, c, s in zip("«ltn", COLOURS, ("star", "disc", "diamond", "square"), strict=True)
+    ),
+    "shapes": tuple(shape(s, c) for s, c in zip(("star", "disc", "triangle", "diamond"), COLOURS, strict=True)),
+    "pictures": tuple(picture(name, c) for name, c in zip("abcd", COLOURS, strict=True)),
+    "pictures whose colour is unknown": tuple(picture(name) for name in "abcd"),
+    "fills": tuple(filled(c) for c in COLOURS),
+    "letters": ("B", "G", "A", "R"),
+    "letters on fills": tuple(filled(c, t) for t, c in zip("BGAR", COLOURS, strict=True)),
+    "words of colours": ("Blue", "Green", "Amber", "Red"),
+    "grey shapes": tuple(shape(s, GREY) for s in ("star", "disc", "triangle", "diamond")),
+    "grey glyphs": tuple(
+        glyph(g, GREY, s) for g, s in zip("★●▲■", ("star", "disc", "triangle", "square"), strict=True)
+    ),
+}
+
+
+@pytest.mark.parametrize("signs", FAMILIES.values(), ids=FAMILIES.keys())
+def test_a_mark_means_what_the_legend_says(signs: tuple[Square, ...]) -> None:
+    review = review_with(legend(signs), *signs)
+    assert tuple(a.status for a in review.actions) == CODES
+    assert tuple(a.status_label for a in review.actions) == LABELS
+    assert {a.status_basis for a in review.actions} == {"legend"}
+    assert min(a.confidence for a in review.actions) >= 0.8
+    assert loud(review) == []
+
+
+@pytest.mark.parametrize("signs", FAMILIES.values(), ids=FAMILIES.keys())
+@given(order=st.permutations(range(4)))
+def test_the_legend_s_word_holds_whatever_the_colour(signs: tuple[Square, ...], order: list[int]) -> None:
+    """Blue is completed in one council and on target in another: red may mean completed."""
+    labels = tuple(LABELS[k] for k in order)
+    review = review_with(legend(signs, labels), *signs)
+    assert tuple(a.status for a in review.actions) == tuple(CODES[k] for k in order)
+
+
+def test_the_legend_s_labels_and_definitions_are_kept() -> None:
+    key = table(
+        [shape("star", BLUE), "Completed", "finished and signed off"],
+        [shape("disc", GREEN), "On schedule", "no concerns"],
+        [shape("triangle", AMBER), "Slipping", "behind schedule"],
+    )
+    review = review_with(key, shape("star", BLUE))
+    assert [tuple(entry) for entry in review.legend] == [
+        (1, "blue star", "Completed", "finished and signed off", "completed"),
+        (2, "green disc", "On schedule", "no concerns", "on_schedule"),
+        (3, f"{'amber'} triangle", "Slipping", "behind schedule", "behind_schedule"),
+    ]
+
+
+def test_a_legend_of_one_row_is_read_from_left_to_right() -> None:
+    signs = FAMILIES["shapes"]
+    row = [square for pair in zip(signs, LABELS, strict=True) for square in pair]
+    assert tuple(a.status for a in review_with(table(row), *signs).actions) == CODES
+
+
+def test_a_legend_of_signs_before_lines_of_text_is_read() -> None:
+    signs = [s for s in FAMILIES["shapes"] if isinstance(s, Shown)]
+    texts = [
+        paragraph(label, top=40 + 15 * k, marks=[sign])
+        for k, (sign, label) in enumerate(zip(signs, LABELS, strict=True))
+    ]
+    rows = [[f"{n}. Do", "Ann Archer", "Goes on", sign] for n, sign in enumerate(signs, 1)]
+    review = review_of(*texts, table(ACTIONS, *rows, top=300))
+    assert tuple(a.status for a in review.actions) == CODES
+
+
+def test_a_legend_in_a_sentence_is_read() -> None:
+    key = paragraph("RAG: B = completed, G = on schedule, A = behind schedule, R = not happening")
+    assert tuple(a.status for a in review_with(key, "B", "G", "A", "R").actions) == CODES
+
+
+def test_a_legend_printed_twice_counts_once() -> None:
+    signs = FAMILIES["shapes"]
+    rows = [[f"{n}. Do", "Ann Archer", "Goes on", sign] for n, sign in enumerate(signs, 1)]
+    again = table(*([s, label] for s, label in zip(signs, LABELS, strict=True)), top=600)
+    review = review_of(legend(signs), table(ACTIONS, *rows, top=300), again)
+    assert [entry.label for entry in review.legend] == list(LABELS)
+    assert sum(page.legend for page in review.ledger) == 2 * len("".join("".join(LABELS).split()))
+
+
+def test_two_greens_of_one_document_are_one_sign() -> None:
+    key = legend(tuple(filled(c) for c in COLOURS))
+    assert action_with(key, filled("#00a650")).status == "on_schedule"
+
+
+def test_two_legend_lines_that_look_alike_leave_the_mark_unknown() -> None:
+    same = shape("disc", GREEN)
+    key = legend((same, same, shape("triangle", AMBER), shape("diamond", RED)))
+    action = action_with(key, same)
+    assert (action.status, action.status_basis, action.confidence) == ("unknown", "none", 0)
+    assert loud(review_with(key, same)) == ["status_unknown"]
+
+
+def test_a_mark_that_the_legend_does_not_show_is_unknown() -> None:
+    key = legend(FAMILIES["shapes"])
+    review = review_with(key, shape("pill", "#7030a0"))
+    assert review.actions[0].status == "unknown"
+    (finding,) = about(review, review.actions[0].id)
+    assert (finding.severity, finding.code, finding.field) == ("warning", "status_unknown", "status")
+    assert "purple pill" in finding.message
+
+
+def test_a_word_that_the_legend_does_not_print_is_unknown() -> None:
+    review = review_with(legend(FAMILIES["letters"]), "P")
+    assert (review.actions[0].status, loud(review)) == ("unknown", ["status_unknown"])
+
+
+def test_a_blank_status_is_unknown_never_guessed() -> None:
+    review = review_with(legend(FAMILIES["letters"]), "", "G")
+    assert [a.status for a in review.actions] == ["unknown", "on_schedule"]
+    assert loud(review) == ["status_missing"]
+
+
+def test_a_blank_that_the_legend_explains_is_no_finding() -> None:
+    key = legend(("B", "G", "A", "R", ""), (*LABELS, "No information received"))
+    review = review_with(key, "")
+    assert (review.actions[0].status, loud(review)) == ("no_information", [])
+
+
+@pytest.mark.parametrize(
+    ("sign", "status"),
+    [(filled(GREEN), "on_schedule"), (glyph("●", RED, "disc"), "off_track"), (shape("disc", AMBER), "behind_schedule"),
+     ("Amber", "behind_schedule"), ("G", "on_schedule")],
+)  # fmt: skip
+def test_without_a_legend_convention_is_a_guess_with_a_finding(sign: Square, status: str) -> None:
+    review = review_with(None, sign)
+    action = review.actions[0]
+    assert (action.status, action.status_basis) == (status, "convention")
+    assert action.confidence <= 0.5
+    assert loud(review) == ["status_by_convention"]
+
+
+@pytest.mark.parametrize("sign", [filled(BLUE), "B", shape("disc", "#7030a0"), shape("star", GREY), picture("a")])
+def test_without_a_legend_what_has_no_convention_is_unknown(sign: Square) -> None:
+    review = review_with(None, sign)
+    assert (review.actions[0].status, loud(review)) == ("unknown", ["status_unknown"])
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [("Completed", "completed"), ("On track", "on_schedule"), ("Not on track", "off_track"), ("On hold", "paused")],
+)
+def test_words_in_the_cell_need_no_legend(words: str, status: str) -> None:
+    review = review_with(None, words)
+    action = review.actions[0]
+    assert (action.status, action.status_basis, action.status_label) == (status, "words", words)
+    assert loud(review) == []
+
+
+def test_the_alternative_text_of_a_drawing_says_its_status() -> None:
+    action = action_with(None, shape("path", "#7030a0", alt="On track"))
+    assert (action.status, action.status_basis) == ("on_schedule", "alt")
+
+
+def test_words_beside_a_mark_that_say_another_status_are_a_finding() -> None:
+    key = legend(FAMILIES["shapes"])
+    review = review_with(key, with_text("Behind schedule", shape("disc", GREEN)))
+    assert loud(review) == ["mark_contradicts_words"]
+    assert review.actions[0].confidence <= 0.3
+
+
+def test_two_marks_of_different_meaning_in_one_cell_are_a_finding() -> None:
+    both = Shown("", (*shape("disc", GREEN).marks, *shape("triangle", AMBER).marks))
+    review = review_with(legend(FAMILIES["shapes"]), both)
+    assert loud(review) == ["several_marks"]
+
+
+@pytest.mark.parametrize(
+    ("hidden", "findings"), [("On schedule", []), ("Completed", ["hidden_text_contradicts"]), ("Sheet 4", [])]
+)
+def test_hidden_text_that_contradicts_the_mark_is_a_finding(hidden: str, findings: list[str]) -> None:
+    review = review_with(legend(FAMILIES["fills"]), with_hidden(filled(GREEN), hidden))
+    assert (review.actions[0].status, loud(review)) == ("on_schedule", findings)
+
+
+@pytest.mark.parametrize(
+    ("progress", "findings"),
+    [("Completed - all drivers are trained", ["words_contradict_mark"]), ("On schedule - nine are trained", []),
+     ("1. Completed – all drivers are trained", ["words_contradict_mark"]), ("All drivers are trained", [])],
+)  # fmt: skip
+def test_a_note_that_opens_with_another_status_is_a_finding(progress: str, findings: list[str]) -> None:
+    review = review_with(legend(FAMILIES["shapes"]), shape("disc", GREEN), progress=progress)
+    assert (review.actions[0].status, loud(review)) == ("on_schedule", findings)
+
+
+def test_an_arrow_in_the_status_cell_is_a_direction_not_a_status() -> None:
+    sign = Shown("", (*shape("disc", GREEN).marks, *shape("arrow-up", RED).marks))
+    review = review_with(legend(FAMILIES["shapes"]), sign)
+    assert (review.actions[0].status, loud(review)) == ("on_schedule", [])
+
+
+def test_shading_of_the_whole_row_is_no_status() -> None:
+    row = [filled(GREEN, text) for text in ("1. Do", "Ann Archer", "Work goes on")]
+    review = review_of(table(ACTIONS, [*row, filled(GREEN)]))
+    assert review.actions[0].status == "unknown"
+
+
+def test_a_reason_that_holds_for_many_rows_is_said_once_about_the_document() -> None:
+    review = review_with(legend(FAMILIES["letters"]), *[""] * 6, "G")
+    missing = [f for f in review.findings if f.code == "status_missing"]
+    assert [f.severity for f in missing] == ["warning", *["info"] * 6]
+    assert missing[0].subject_id is None and "6 rows" in missing[0].message
+
+
+colours = st.sampled_from([*COLOURS, GREY, "#7030a0", "#000000", "#ffffff", None])
+signs = st.one_of(
+    st.builds(filled, st.sampled_from([*COLOURS, GREY, "#7030a0"]), st.sampled_from(["", "G", "On track", "x"])),
+    st.builds(shape, st.sampled_from(["star", "disc", "path", "arrow-up"]), colours),
+    st.builds(glyph, st.sampled_from("★●▲"), st.sampled_from(COLOURS), st.just("glyph")),
+    st.builds(picture, st.sampled_from("abcdx"), colours),
+    st.text(max_size=20),
+)
+
+
+@given(signs, st.sampled_from([None, *FAMILIES]))
+def test_a_status_is_never_guessed_in_silence(sign: Square, family: str | None) -> None:
+    """Whatever a cell shows: a status has a basis, and what is unknown or a convention has a finding."""
+    review = review_with(legend(FAMILIES[family]) if family else None, sign)
+    action = review.actions[0]
+    assert action.status in STATUSES
+    codes = {f.code for f in about(review, action.id)}
+    if action.status == "unknown":
+        assert action.confidence == 0 and codes & {"status_unknown", "status_missing", "legend_not_understood"}
+    if action.status_basis == "convention":
+        assert "status_by_convention" in codes
+    assert (action.status_basis == "legend") <= (family is not None)

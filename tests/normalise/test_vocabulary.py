@@ -1,0 +1,187 @@
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from normalise.review import STATUSES
+from normalise.vocabulary import colour_word, role_of, status_of, status_opening
+
+FLOOR = Path(__file__).parents[2] / "normalise" / "data"
+HEADINGS = tomllib.loads((FLOOR / "headings.toml").read_text(encoding="utf-8"))
+WORDS = tomllib.loads((FLOOR / "statuses.toml").read_text(encoding="utf-8"))
+SYNONYMS = [(role, synonym) for role, synonyms in HEADINGS["roles"].items() for synonym in synonyms]
+
+#: headings named in the project's field notes, by the role that each gives its column
+PRINTED = {
+    "activity": ["Key Activities", "Objective", "Commitment", "Programme/Project Title"],
+    "action": ["Action", "Actions", "Key Actions", "Milestone", "Task", "Deliverable", "Requirement"],
+    "ref": ["Ref", "Reference", "No."],
+    "lead": ["Lead", "Lead Officer", "Responsible Officer", "Owner", "Director Lead", "Led by"],
+    "group": ["Portfolio Holder", "Directorate"],
+    "due_date": ["Due Date", "Target date", "End Date", "Timescale", "Deadline"],
+    "start_date": ["Start Date"],
+    "status": [
+        "RAG", "RAG Rating", "BRAG", "Status", "RAG status", "Task Status", "Activity Status", "Health",
+    ],
+    "progress": [
+        "Progress to Date", "Comment", "Commentary", "Update", "Progress / Evidence", "Management action",
+    ],
+    "latest": ["Latest", "Outturn", "Value", "Actual", "This quarter", "This period"],
+    "previous": ["Previous", "Last quarter", "Last period"],
+    "target": ["Target"],
+    "national": ["National"],
+    "statistical_neighbours": ["Statistical Neighbours"],
+    "q1": ["Q1 2023/24", "Quarter 1"],
+    "complete": ["% Complete"],
+    "baseline": ["Baseline"],
+    "floor": ["Floor"],
+    "direction": ["Trend", "DoT", "Direction of Travel", "Short Trend", "Long Trend"],
+    "good_is": ["Good is", "Good to be", "Polarity", "Aim to"],
+    "indicator": ["Indicator", "Measure", "Performance Indicator", "KPI"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"), [(heading, role) for role, headings in PRINTED.items() for heading in headings]
+)
+def test_headings_that_councils_print_are_known(heading: str, role: str) -> None:
+    assert role_of(heading) == role
+    assert role_of(heading.upper() + ":") == role
+
+
+@pytest.mark.parametrize(("role", "synonym"), SYNONYMS)
+def test_every_synonym_has_the_role_that_it_stands_under(role: str, synonym: str) -> None:
+    assert role_of(synonym) == role
+
+
+def test_no_heading_stands_under_two_roles() -> None:
+    listed = [synonym for _, synonym in SYNONYMS]
+    assert sorted({s for s in listed if len([1 for _, t in SYNONYMS if t == s]) > 1}) == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "wrong"),
+    [
+        ("Target date", "target"),
+        ("Target completion date", "target"),
+        ("Previous RAG", "status"),
+        ("Last quarter RAG", "status"),
+        ("Last quarter", "latest"),
+        ("Progress status", "progress"),
+        ("Impact", "status"),
+        ("Likelihood", "status"),
+        ("Interaction", "action"),
+        ("Planet", "plan"),
+        ("Trending topics", "direction"),
+    ],
+)
+def test_a_near_miss_is_no_match(heading: str, wrong: str) -> None:
+    assert role_of(heading) != wrong
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [("Key Activites", "activity"), ("Responsable Officer", "lead"), ("Progress to Date:", "progress")],
+)
+def test_a_misspelt_heading_is_known(heading: str, role: str) -> None:
+    assert role_of(heading) == role
+
+
+@pytest.mark.parametrize("heading", ["", "  ", "1", "Budget", "Cost (£000)", "Ward", "Page"])
+def test_a_heading_that_nobody_listed_has_no_role(heading: str) -> None:
+    assert role_of(heading) is None
+
+
+#: status words named in the project's field notes
+STATUS_WORDS = {
+    "completed": ["Completed", "Completed Successfully", "Achieved", "Done", "Delivered", "Accomplished"],
+    "on_schedule": [
+        "On Track", "Progressing to Plan", "In Progress", "Good progress", "Target met", "Under Control",
+    ],
+    "behind_schedule": [
+        "Some Problems", "Needs Attention", "Behind Schedule", "Satisfactory progress",
+        "Target slightly missed", "Some concern", "Slightly Off Track",
+    ],
+    "off_track": [
+        "Failed", "Limited progress", "Target not achieved", "Serious concern", "Off Track", "Not achieved",
+    ],
+    "paused": ["On Hold", "Postponed or Delayed"],
+    "not_started": ["Not Started", "Pending", "Not yet started", "Not due"],
+    "no_information": ["No information", "No update received"],
+    "cancelled": ["Cancelled", "No longer required"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "status"), [(words, status) for status, listed in STATUS_WORDS.items() for words in listed]
+)
+def test_status_words_that_councils_print_are_known(words: str, status: str) -> None:
+    assert status_of(words) == status
+    assert status_of(f"{words.upper()}.") == status
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Not on track", "Not on schedule", "Not on target", "Not completed", "Not achieved", "Not met",
+     "Not delivered", "Off track", "Incomplete", "Not started", "Never completed", "Not progressing"],
+)  # fmt: skip
+def test_a_negation_is_never_the_status_that_it_denies(words: str) -> None:
+    assert status_of(words) not in ("completed", "on_schedule")
+    assert status_opening(words) not in ("completed", "on_schedule")
+
+
+@pytest.mark.parametrize("word", [*WORDS["colours"]["words"], "Amber/Green", "Amber/Red", "R", "A", "G"])
+def test_a_colour_is_no_status_until_a_legend_says_so(word: str) -> None:
+    assert status_of(word) is None
+
+
+@pytest.mark.parametrize(
+    ("definition", "status"),
+    [
+        ("Action has been completed and is embedded", "completed"),
+        ("Action is on track and will be completed on time", "on_schedule"),
+        ("Action is behind schedule but recoverable", "behind_schedule"),
+        ("Action has not been achieved", "off_track"),
+        ("Significant delays", "off_track"),
+        ("Some delays", "behind_schedule"),
+        ("Work has not yet started", "not_started"),
+        ("No information received from the lead", "no_information"),
+        ("Project has been put on hold", "paused"),
+        ("The borough has four wards", None),
+    ],
+)
+def test_a_definition_says_its_status_in_its_first_words(definition: str, status: str | None) -> None:
+    assert status_opening(definition) == status
+
+
+@pytest.mark.parametrize("kind", ["whole", "opening"])
+def test_every_listed_status_is_one_of_ours(kind: str) -> None:
+    assert {group["status"] for group in WORDS[kind]} <= set(STATUSES)
+
+
+@pytest.mark.parametrize(
+    ("text", "colour"),
+    [("G", "green"), ("g", "green"), ("Green", "green"), ("AMBER", "amber"), ("B", "blue"), ("Gwyrdd", "gwyrdd"),
+     ("Ga", None), ("Greenfield", None), ("On track", None), ("", None)],
+)  # fmt: skip
+def test_letters_and_words_of_colours(text: str, colour: str | None) -> None:
+    assert colour_word(text) == colour
+
+
+phrases = [words for listed in STATUS_WORDS.values() for words in listed]
+
+
+@given(st.sampled_from(phrases), st.sampled_from(["", " ", "  ", "."]), st.booleans())
+def test_case_blanks_and_a_full_stop_change_nothing(words: str, end: str, upper: bool) -> None:
+    printed = "  ".join(words.upper() if upper else words.lower() for words in words.split(" ")) + end
+    assert status_of(printed) == status_of(words)
+
+
+@given(st.text(max_size=40))
+def test_any_text_is_taken_without_an_error(text: str) -> None:
+    assert role_of(text) is None or role_of(text) in {*HEADINGS["roles"], "q1", "q2", "q3", "q4", "year"}
+    assert status_of(text) is None or status_of(text) in STATUSES
