@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from importlib import resources
 from typing import NamedTuple
@@ -77,24 +78,33 @@ def _charts() -> tuple[frozenset[str], dict[str, dict[str, str]]]:
     return frozenset(data["bullets"]["characters"]), data["fonts"]
 
 
-def sign(char: Char) -> Sign | None:
-    """The sign that a character is; None for letters, digits and punctuation."""
-    return _sign(char.text, char.style.font)
+def signs(chars: Iterable[Char]) -> Iterator[tuple[Char, Sign]]:
+    """The signs among characters. Most text is plain letters of a text font and is passed over at once."""
+    for char in chars:
+        if char.text > "\x7f" or _chart(char.style.font) is not None:
+            found = _sign(char.text, char.style.font)
+            if found is not None:
+                yield char, found
+
+
+@lru_cache(maxsize=256)
+def _chart(font: str) -> dict[str, str] | None:
+    """The chart of a symbol font, None for a font of text."""
+    family = font.lower().replace(" ", "").replace("-", "")
+    charts = sorted(_charts()[1].items(), reverse=True)  # wingdings2 before wingdings
+    return next((chart for name, chart in charts if family.startswith(name)), None)
 
 
 @lru_cache(maxsize=4096)
 def _sign(text: str, font: str) -> Sign | None:
-    family = font.lower().replace(" ", "").replace("-", "")
     code = ord(text)
     letter = chr(code - 0xF000) if code in PRIVATE else text
-    chart = next(
-        (c for name, c in sorted(_charts()[1].items(), reverse=True) if family.startswith(name)), None
-    )
+    chart = _chart(font)
     if chart is None and code in PRIVATE:
         chart = _charts()[1]["wingdings"]  # LibreOffice sets Wingdings in OpenSymbol and keeps the code
     if chart is not None and letter in chart:
         return Sign(chart[letter], None, "•" if chart[letter] == "bullet" else text)
-    if chart is not None and family.startswith(("wingdings", "webdings")) and not letter.isspace():
+    if chart is not None and font.lower().startswith(("wingdings", "webdings")) and not letter.isspace():
         return Sign("glyph", None, text)
     if (code < 0x2000 and code != 0xB7) or text in PLAIN_SIGNS:
         return None

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from parsers import glyphs
 from parsers.block import Line, Mark
 from parsers.geometry import Box, union
-from parsers.page import Char
+from parsers.page import Char, Style
 
 GAP = 0.22  # of the font size: a wider gap between two characters is a blank that was never printed
 SAME_LINE = 0.4  # of the line's height: how far a character's middle may lie off the line's own
@@ -77,9 +77,19 @@ def _left(char: Char) -> float:
 
 def _line(row: list[Char], back: int) -> Line:
     inked = [c for c in row if not c.text.isspace()]
-    main = Counter(c.style for c in inked).most_common(1)[0][0]
+    main = _main_style(inked)
     box = union(c.box for c in inked)
     return Line(_text(row), _turned(box, back), main.size, main.bold, main.colour, row[-1].text.isspace())
+
+
+def _main_style(inked: Sequence[Char]) -> Style:
+    """The style of most characters; runs share one object, so identity tells them apart."""
+    first = inked[0].style
+    if all(c.style is first for c in inked):
+        return first
+    tally = Counter(id(c.style) for c in inked)
+    most = tally.most_common(1)[0][0]
+    return next(c.style for c in inked if id(c.style) == most)
 
 
 def _text(row: list[Char]) -> str:
@@ -109,10 +119,8 @@ def _followed(row: list[Char], k: int) -> bool:
 
 def marks_of(chars: Sequence[Char]) -> list[Mark]:
     """Signs among characters: glyphs of symbol fonts and symbols of Unicode, bullets of lists left out."""
-    marks = []
-    for char in chars:
-        sign = glyphs.sign(char)
-        if sign is not None and sign.shape != "bullet":
-            identity = f"{char.style.font}:{char.text}"
-            marks.append(Mark("glyph", sign.shape, sign.colour or char.style.colour, identity, char.box))
-    return marks
+    return [
+        Mark("glyph", s.shape, s.colour or c.style.colour, f"{c.style.font}:{c.text}", c.box)
+        for c, s in glyphs.signs(chars)
+        if s.shape != "bullet"
+    ]

@@ -80,13 +80,13 @@ def test_the_legend_s_labels_and_definitions_are_kept() -> None:
     key = table(
         [shape("star", BLUE), "Completed", "finished and signed off"],
         [shape("disc", GREEN), "On schedule", "no concerns"],
-        [shape("triangle", AMBER), "Slipping", "behind schedule"],
+        [shape("diamond", RED), "Failing", "off track"],
     )
     review = review_with(key, shape("star", BLUE))
     assert [tuple(entry) for entry in review.legend] == [
         (1, "blue star", "Completed", "finished and signed off", "completed"),
         (2, "green disc", "On schedule", "no concerns", "on_schedule"),
-        (3, f"{'amber'} triangle", "Slipping", "behind schedule", "behind_schedule"),
+        (3, "red diamond", "Failing", "off track", "off_track"),
     ]
 
 

@@ -1,0 +1,135 @@
+"""Publisher, plan, period, title, cycle and day, from title blocks as different publishers set them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from typing import NamedTuple
+
+import pytest
+
+from normalise import Given, Review, understand
+from parsers.block import Heading, Paragraph
+
+from .building import document, heading, paragraph, table
+
+TABLE = table(
+    ("Action", "Lead", "Progress", "RAG"), ("1. Buy land", "Ann Archer", "Bought.", "Completed"), top=300
+)
+
+
+class Block(NamedTuple):
+    """A title block with what it says."""
+
+    lines: tuple[Heading | Paragraph, ...]
+    publisher: str | None
+    plan: str | None
+    period: str | None
+    cycle: str | None
+    as_at: dt.date | None
+    appendix: str | None = None
+
+
+TITLES = {
+    "three lines": Block(
+        (
+            heading("Marlshire County Council", top=20, size=12),
+            heading("Growing Together Plan 2023-2026", top=40, size=18),
+            heading("Quarter 3 2024-25 Progress Report", top=65),
+        ),
+        "Marlshire County Council", "Growing Together Plan", "2023-2026", "2024-25 Q3", dt.date(2024, 12, 31),
+    ),
+    "appendix first": Block(
+        (
+            heading("Appendix A", top=10, size=11),
+            heading("Harrowby Borough Council", top=25, size=12),
+            heading("Corporate Strategy 2022-2026", top=40, size=16),
+            heading("Mid-Year Review 2023-24", top=60),
+        ),
+        "Harrowby Borough Council", "Corporate Strategy", "2022-2026", "2023-24 mid-year",
+        dt.date(2023, 9, 30), "Appendix A",
+    ),
+    "a fire service": Block(
+        (
+            heading("Wessmere Fire and Rescue Service", top=20, size=12),
+            heading("Community Risk Management Plan 2021-2025", top=40, size=16),
+            heading("Year-End Report 2022/23", top=60),
+        ),
+        "Wessmere Fire and Rescue Service", "Community Risk Management Plan", "2021-2025", "2022-23 year-end",
+        dt.date(2023, 3, 31),
+    ),
+    "a day instead of a cycle": Block(
+        (
+            heading("Dunmoor District Council", top=20, size=12),
+            heading("Housing Delivery Plan", top=40, size=16),
+            heading("Progress report as at 31 December 2024", top=60),
+        ),
+        "Dunmoor District Council", "Housing Delivery Plan", None, "2024-12", dt.date(2024, 12, 31),
+    ),
+    "publisher in running text": Block(
+        (
+            heading("Children and Young People's Plan 2016-2018", top=40, size=16),
+            heading("2016-2017 Mid-Year Review", top=60),
+            paragraph("Published by: Aldmoor City Council", top=90),
+        ),
+        "Aldmoor City Council", "Children and Young People's Plan", "2016-2018", "2016-17 mid-year",
+        dt.date(2016, 9, 30),
+    ),
+}  # fmt: skip
+
+
+def read(lines: tuple[Heading | Paragraph, ...], given: Given = Given()) -> Review:
+    return understand(document(*lines, TABLE), given)
+
+
+@pytest.mark.parametrize("block", TITLES.values(), ids=TITLES.keys())
+def test_a_title_block_says_what_it_is_of(block: Block) -> None:
+    review = read(block.lines)
+    assert (review.publisher, review.plan, review.plan_period) == (block.publisher, block.plan, block.period)
+    assert (review.cycle, review.as_at, review.appendix) == (block.cycle, block.as_at, block.appendix)
+    assert [f.code for f in review.findings if f.subject_kind == "review"] == []
+
+
+def test_a_title_keeps_its_words() -> None:
+    assert read(TITLES["three lines"].lines).title == "Quarter 3 2024-25 Progress Report"
+
+
+def test_the_review_s_name_is_made_of_its_facts() -> None:
+    slugs = "marlshire-county-council/growing-together-plan/2024-25-q3"
+    assert read(TITLES["three lines"].lines).review_id == slugs
+
+
+def test_what_is_missing_is_said() -> None:
+    review = read(())
+    missing = [f for f in review.findings if f.subject_kind == "review"]
+    assert [f.code for f in missing] == [
+        "publisher_not_found", "plan_not_found", "cycle_not_found", "as_at_not_found",
+    ]  # fmt: skip
+    assert {f.severity for f in missing} == {"warning"}
+    assert all(f.message.partition("--")[2] for f in missing)
+    assert {f.subject_id for f in missing} == {review.review_id}
+
+
+def test_two_reviews_without_a_cycle_have_two_names() -> None:
+    one, other = read(()), understand(replace(document(TABLE), sha256="f" * 64))
+    assert one.review_id != other.review_id
+    assert one.review_id.startswith("unknown/unknown/undated-")
+
+
+def test_what_is_given_outranks_what_is_printed() -> None:
+    given = Given("Otherton Council", "Our Plan", "2020-21 Q1", dt.date(2020, 7, 1))
+    review = read(TITLES["three lines"].lines, given)
+    assert (review.publisher, review.plan, review.cycle, review.as_at) == given
+
+
+def test_a_cycle_that_is_given_brings_its_own_day() -> None:
+    review = read(TITLES["three lines"].lines, Given(cycle="2020-21 Q2"))
+    assert (review.cycle, review.as_at) == ("2020-21 Q2", dt.date(2020, 9, 30))
+
+
+def test_a_publisher_in_the_running_foot_outranks_a_partner_in_a_sentence() -> None:
+    feet = [heading("Marlshire County Council", page=p, top=770, size=8) for p in (1, 2, 3)]
+    sentence = paragraph("We work with Dunmoor District Council to deliver it.", top=90)
+    pages = [replace(TABLE, page=p) for p in (1, 2, 3)]
+    blocks = [b for page, foot in zip(pages, feet, strict=True) for b in (page, foot)]
+    assert understand(document(sentence, *blocks)).publisher == "Marlshire County Council"

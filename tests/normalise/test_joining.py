@@ -1,0 +1,169 @@
+"""Rows over page breaks: what a break cut is made whole, what it did not is never fused."""
+
+from __future__ import annotations
+
+import pytest
+
+from normalise.review import Action
+from parsers.block import Table
+
+from .building import ABOVE, BESIDE, Square, actions_of, filled, indicators_of, loud, review_of, table
+
+HEADINGS = ("Key Activities", "Plan", "Key Actions", "Lead", "Progress", "RAG")
+PLAIN = ("Action", "Lead", "Progress", "RAG")
+MEASURES = ("Indicator", "Target", "Latest", "Good is")
+FIRST: tuple[Square, ...] = ("1.1 Build homes", "Local Plan", "1. Buy land", "Ann Archer", "Two sites were", "On track")
+
+
+def over_break(
+    first: tuple[Square, ...], second: tuple[Square, ...], *more: tuple[Square, ...], repeated: bool = False
+) -> tuple[Table, Table]:
+    """A table whose page ends after the first row and goes on with the others."""
+    header = [HEADINGS] if repeated else []
+    return table(HEADINGS, first), table(*header, second, *more, page=2)
+
+
+def progress_of(*blocks: Table) -> list[str]:
+    return [a.progress for a in actions_of(*blocks)]
+
+
+@pytest.mark.parametrize("repeated", [False, True], ids=["no header", "header repeated"])
+def test_a_row_that_goes_on_in_one_cell_is_one_row(repeated: bool) -> None:
+    (action,) = actions_of(*over_break(FIRST, ("", "", "", "", "bought in May.", ""), repeated=repeated))
+    assert (action.progress, action.pages) == ("Two sites were bought in May.", (1, 2))
+    assert (action.action, action.leads, action.status) == ("Buy land", ("Ann Archer",), "on_schedule")
+
+
+@pytest.mark.parametrize("repeated", [False, True], ids=["no header", "header repeated"])
+def test_two_rows_with_a_number_each_are_never_fused(repeated: bool) -> None:
+    second = ("", "", "2. Sell land", "Bo Bull", "nothing was sold", "On track")
+    found = actions_of(*over_break(FIRST, second, repeated=repeated))
+    assert [(a.action_number, a.progress) for a in found] == [("1", "Two sites were"), ("2", "nothing was sold")]
+    assert {a.activity_refs for a in found} == {("1.1",)}
+
+
+def test_a_blank_status_alone_makes_no_continuation() -> None:
+    second = ("", "", "2. Sell land", "Bo Bull", "nothing was sold", "")
+    found = actions_of(*over_break(FIRST, second))
+    assert [(a.action_number, a.status) for a in found] == [("1", "on_schedule"), ("2", "unknown")]
+
+
+def test_a_status_on_both_pages_keeps_rows_apart() -> None:
+    second = ("", "", "and sell it", "", "bought in May.", "Completed")
+    assert len(actions_of(*over_break(FIRST, second))) == 2
+
+
+def test_an_activity_with_its_own_reference_begins_anew() -> None:
+    second = ("1.2 Mend homes", "Local Plan", "", "", "went well", "On track")
+    found = actions_of(*over_break(FIRST, second))
+    assert [a.activity_refs for a in found] == [("1.1",), ("1.2",)]
+
+
+def test_a_cut_cell_that_is_shaded_on_both_pages_is_one_row() -> None:
+    key = table([filled("#00b050"), "On track"], [filled("#ff0000"), "Off track"], top=20)
+    first = (*FIRST[:5], filled("#00b050"))
+    before, after = over_break(first, ("", "", "", "", "bought in May.", filled("#00b050")))
+    (action,) = actions_of(key, before, after)
+    assert (action.progress, action.status) == ("Two sites were bought in May.", "on_schedule")
+
+
+def test_an_action_cut_in_mid_sentence_goes_on() -> None:
+    first = ("1.1 Build homes", "Local Plan", "1. Buy land in the", "Ann Archer", "Two sites were", "On track")
+    (action,) = actions_of(*over_break(first, ("", "", "north and south", "", "bought in May.", "")))
+    assert (action.action, action.progress) == ("Buy land in the north and south", "Two sites were bought in May.")
+
+
+def test_a_row_over_three_pages_is_one_row() -> None:
+    first, second = over_break(FIRST, ("", "", "", "", "bought in May and three", ""))
+    third = table(("", "", "", "", "in June.", ""), page=3)
+    (action,) = actions_of(first, second, third)
+    assert (action.progress, action.pages) == ("Two sites were bought in May and three in June.", (1, 2, 3))
+
+
+def test_a_merged_activity_that_goes_on_belongs_to_the_new_action_too() -> None:
+    first = table(
+        HEADINGS,
+        ("1.1 Build homes for people who", "Local Plan", "1. Buy land", "Ann Archer", "Bought.", "On track"),
+        (ABOVE, ABOVE, "2. Sell land", "Bo Bull", "Sold.", "On track"),
+    )
+    second = table(
+        ("need them", "", "3. Lend land", "Cy Carr", "Lent.", "On track"),
+        (ABOVE, ABOVE, "4. Let land", "Di Dyer", "Let.", "On track"),
+        page=2,
+    )
+    review = review_of(first, second)
+    assert [(a.refs, a.texts) for a in review.activities] == [(("1.1",), ("Build homes for people who need them",))]
+    assert [a.action_number for a in review.actions] == ["1", "2", "3", "4"]
+    assert {a.activity_refs for a in review.actions} == {("1.1",)}
+    assert {a.plans for a in review.actions} == {("Local Plan",)}
+
+
+def test_columns_of_the_first_page_are_carried_forward() -> None:
+    """On the second page the merged cell's left rule is missing and its column is gone."""
+    second = table(("2. Sell land", "Bo Bull", "Nothing was sold.", "On track"), page=2)
+    first = table(PLAIN, ("1. Buy land", "Ann Archer", "Bought.", "Completed"))
+    found = actions_of(first, second)
+    assert [(a.action, a.leads, a.progress) for a in found] == [
+        ("Buy land", ("Ann Archer",), "Bought."), ("Sell land", ("Bo Bull",), "Nothing was sold."),
+    ]  # fmt: skip
+
+
+def test_a_header_printed_again_inside_a_table_is_no_row() -> None:
+    one = table(PLAIN, ("1. Buy land", "Ann Archer", "Bought.", "Completed"), PLAIN,
+                ("2. Sell land", "Bo Bull", "Sold.", "Completed"))  # fmt: skip
+    assert [a.action for a in actions_of(one)] == ["Buy land", "Sell land"]
+
+
+def test_rows_that_may_be_one_stay_apart_with_a_finding() -> None:
+    first = table(PLAIN, ("Buy land.", "Ann Archer", "Two sites are bought.", "Completed"))
+    second = table(("And sell it", "", "Nothing sold yet", ""), page=2)
+    review = review_of(first, second)
+    assert len(review.actions) == 2
+    assert "row_split_unsure" in loud(review)
+
+
+def test_a_text_that_ends_on_one_page_and_begins_on_the_next_keeps_its_list() -> None:
+    before, after = over_break(FIRST, ("", "", "", "", "• one in May", ""))
+    assert progress_of(before, after) == ["Two sites were\n• one in May"]
+
+
+def test_an_indicator_s_name_cut_by_the_break_is_one_name() -> None:
+    first = table(MEASURES, ("Homes built in the", "400 (", "312 (Q2 2024-", "High"))
+    second = table(("year to date", "", "25)", ""), page=2)
+    (indicator,) = indicators_of(first, second)
+    assert (indicator.name, indicator.latest) == ("Homes built in the year to date", "312 (Q2 2024-25)")
+    assert indicator.pages == (1, 2)
+
+
+def test_a_value_cut_by_the_break_is_one_value() -> None:
+    first = table(MEASURES, ("Homes built", "400", "312 (Q2 2024-", "High"))
+    second = table(("", "", "25)", ""), page=2)
+    (indicator,) = indicators_of(first, second)
+    assert (indicator.latest, indicator.readings[1].period) == ("312 (Q2 2024-25)", "Q2 2024-25")
+
+
+def test_two_indicators_are_never_fused() -> None:
+    first = table(MEASURES, ("Homes built", "400", "312", "High"))
+    second = table(("Homes mended", "", "55", "High"), page=2)
+    assert [i.name for i in indicators_of(first, second)] == ["Homes built", "Homes mended"]
+
+
+def test_a_merged_target_counts_for_each_row_that_it_spans() -> None:
+    one = table(
+        MEASURES,
+        ("Homes built", "More than last year", "312", "High"),
+        ("Homes mended", ABOVE, "55", "High"),
+        ("Homes let", "", "5", "High"),
+    )
+    assert [i.target for i in indicators_of(one)] == ["More than last year", "More than last year", ""]
+
+
+def test_a_theme_between_rows_is_no_row() -> None:
+    one = table(
+        PLAIN,
+        ("1. Buy land", "Ann Archer", "Bought.", "Completed"),
+        ("Priority 2: Homes", BESIDE, BESIDE, BESIDE),
+        ("2. Sell land", "Bo Bull", "Sold.", "Completed"),
+    )
+    found: tuple[Action, ...] = actions_of(one)
+    assert [(a.action, a.priority) for a in found] == [("Buy land", None), ("Sell land", "2")]
