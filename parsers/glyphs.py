@@ -82,9 +82,14 @@ def signs(chars: Iterable[Char]) -> Iterator[tuple[Char, Sign]]:
     """The signs among characters. Most text is plain letters of a text font and is passed over at once."""
     for char in chars:
         if char.text > "\x7f" or _chart(char.style.font) is not None:
-            found = _sign(char.text, char.style.font)
+            found = sign(char)
             if found is not None:
                 yield char, found
+
+
+def sign(char: Char) -> Sign | None:
+    """The sign that a character is; None for letters, digits and punctuation."""
+    return _sign(char.text, char.style.font)
 
 
 @lru_cache(maxsize=256)

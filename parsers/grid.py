@@ -39,11 +39,15 @@ class Span(NamedTuple):
 
 
 class Grid(NamedTuple):
-    """Edges of columns and rows in points, and the cells between them in row order."""
+    """Edges of columns and rows in points, and the cells between them in row order.
+
+    `doubt` says in a few words why its columns or rows may be wrong, "" where ink draws them.
+    """
 
     xs: tuple[float, ...]
     ys: tuple[float, ...]
     cells: tuple[Span, ...]
+    doubt: str = ""
 
     @property
     def box(self) -> Box:

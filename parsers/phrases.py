@@ -1,0 +1,130 @@
+"""Words to phrases: what stands together on one printed line, as the columns of a table keep it apart."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from parsers.page import Char
+
+#: of the font size: blanks inside a phrase are narrower, also in justified text of the usual measure
+BLANK = 0.62
+TIGHT = 0.25  # of the font size: the least between a full line and the next column's text
+SAME_ROW = 0.4  # of the font size that the middles of words of one line may differ
+SAME_START = 0.75  # points between the left edges of lines that are set flush
+FLUSH = 3  # lines that begin at one place make it an edge of text
+HANGING = 2.2  # of the font size: the most between a list's sign and its text
+BULLETS = "•●▪■○◦–-·\uf0b7\uf0a7"
+
+
+class Phrase(NamedTuple):
+    """Words of one line without a gap: left, right, top and bottom in points, `style` as (font, size, bold, colour)."""
+
+    x0: float
+    x1: float
+    top: float
+    bottom: float
+    text: str
+    style: tuple[str, float, bool, str]
+
+    @property
+    def size(self) -> float:
+        return self.style[1]
+
+    @property
+    def middle(self) -> float:
+        return (self.top + self.bottom) / 2
+
+
+Row = list[Phrase]
+
+
+def rows(chars: Iterable[Char]) -> list[Row]:
+    """Printed lines from the top down, each a list of phrases from left to right. Turned text is left out."""
+    lines = _lines(_words(chars))
+    loose = [_joined(line, ()) for line in lines]
+    begins = Counter(round(p.x0) for line in loose for p in line)
+    edges = [
+        p.x0 for line in loose for p in line[1:]
+        if sum(begins[round(p.x0) + k] for k in (-1, 0, 1)) >= FLUSH
+    ]  # fmt: skip
+    flush = sorted({round(x, 1) for x in edges})
+    return [_joined(line, flush) for line in lines] if flush else loose
+
+
+def _words(chars: Iterable[Char]) -> list[Phrase]:
+    words: list[Phrase] = []
+    text, x0, x1, top, bottom, style = "", 0.0, 0.0, 0.0, 0.0, None
+    for char in chars:
+        now = char.style
+        box = char.box
+        if char.text.isspace() or now.hidden or now.turn:
+            continue
+        if style is now and box.top == top and -0.5 * now.size < box.x0 - x1 < 0.1 * now.size:
+            text += char.text
+            x1 = max(x1, box.x1)
+            continue
+        if style is not None:
+            words.append(Phrase(x0, x1, top, bottom, text, (style.font, style.size, style.bold, style.colour)))
+        text, x0, x1, top, bottom, style = char.text, box.x0, box.x1, box.top, box.bottom, now
+    if style is not None:
+        words.append(Phrase(x0, x1, top, bottom, text, (style.font, style.size, style.bold, style.colour)))
+    return words
+
+
+def _lines(words: Sequence[Phrase]) -> list[Row]:
+    lines: list[Row] = []
+    middle = size = 0.0
+    for word in sorted(words, key=lambda w: w.middle):
+        if lines and abs(word.middle - middle) <= SAME_ROW * max(size, word.size):
+            lines[-1].append(word)
+            if word.size > size:
+                middle, size = word.middle, word.size
+        else:
+            lines.append([word])
+            middle, size = word.middle, word.size
+    return [sorted(line) for line in lines]
+
+
+def _joined(words: Sequence[Phrase], flush: Sequence[float]) -> Row:
+    """Phrases of one line: a gap parts them that is wide, or that ends where other lines begin."""
+    line: Row = []
+    for word in words:
+        if not line:
+            line.append(word)
+            continue
+        last = line[-1]
+        gap = word.x0 - last.x1
+        size = max(last.size, word.size)
+        apart = gap > BLANK * size or (
+            gap > TIGHT * size and any(abs(word.x0 - x) <= SAME_START for x in flush)
+        )  # fmt: skip
+        if apart and not (last.text in BULLETS and gap < HANGING * size):
+            line.append(word)
+        else:
+            line[-1] = last._replace(
+                x1=max(last.x1, word.x1), top=min(last.top, word.top), bottom=max(last.bottom, word.bottom),
+                text=last.text + word.text,
+            )  # fmt: skip
+    return line
+
+
+def strips(rows: Sequence[Row], left: float, right: float, crossings: int = 0) -> list[tuple[float, float]]:
+    """Upright strips inside `left` to `right` that no more than `crossings` lines cross, text on both sides."""
+    ends: list[tuple[float, int]] = []
+    for row in rows:
+        for phrase in row:
+            ends += [(phrase.x0, 1), (phrase.x1, -1)]
+    if not ends:
+        return []
+    found = []
+    depth, opened = 0, left
+    for x, step in sorted(ends):
+        before, depth = depth, depth + step
+        if before <= crossings < depth:
+            if x > opened:
+                found.append((opened, x))
+        elif before > crossings >= depth:
+            opened = x
+    return [(a, b) for a, b in found if a > left and b < right]

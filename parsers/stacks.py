@@ -1,0 +1,211 @@
+"""Horizontal rules and bands of shading to stacks: the levels between which the rows of one table may stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from parsers import grid as ruling
+from parsers.geometry import Box
+from parsers.grid import Edge
+from parsers.page import Char, Fill, Rule
+
+SAME_END = 3.0  # points between the left or right ends of rules of one table
+PIECES = 10.0  # points between pieces of one rule: booktabs trims them by half an em at each end
+DOUBLE = 4.5  # points between two rules that are drawn as one double rule
+NARROW = 60.0  # points; no table is narrower
+LOW, HIGH = 6.0, 260.0  # points of height of shading that may be a row's
+WHOLE = 0.85  # share of a table's width that a level must cover to part its rows everywhere
+UNDERLINE = 3.0  # points between a word's foot and the line that is drawn under it
+NO_COLOUR = 250  # of 255: shading whose every channel is above this does not show on paper
+
+
+class Run(NamedTuple):
+    """Edges on one level: the pieces of one rule, or the upper or lower edges of shading side by side."""
+
+    at: float
+    pieces: tuple[Edge, ...]
+    shading: bool = False
+
+    @property
+    def start(self) -> float:
+        return self.pieces[0].start
+
+    @property
+    def end(self) -> float:
+        return self.pieces[-1].end
+
+
+class Stack(NamedTuple):
+    """Levels that share their left and right ends, and the edges on them; all in points.
+
+    `whole` are the levels that cross all columns; `edges` and `shades` are the rules' pieces and the edges of shading
+    between two levels.
+    """
+
+    left: float
+    right: float
+    levels: tuple[float, ...]
+    whole: frozenset[float]
+    edges: tuple[Edge, ...]
+    shades: tuple[Edge, ...]
+
+    def between(self, first: int, last: int) -> Stack:
+        """The stack from one of its levels to another."""
+        levels = self.levels[first : last + 1]
+        top, bottom = levels[0] - DOUBLE, levels[-1] + DOUBLE
+        edges, shades = (tuple(e for e in own if top <= e.at <= bottom) for own in (self.edges, self.shades))
+        return self._replace(levels=levels, edges=edges, shades=shades)
+
+    def ends(self) -> list[float]:
+        """Places where pieces of rules or of shading meet."""
+        return _ends(self.left, self.right, [*self.edges, *self.shades])
+
+    def topped(self, top: float) -> Stack:
+        """The stack with a level above all others."""
+        edge = Edge(top, self.left, self.right)
+        return self._replace(levels=(top, *self.levels), whole=self.whole | {top}, edges=(edge, *self.edges))
+
+
+def stacks(rules: Sequence[Rule], fills: Sequence[Fill], chars: Sequence[Char], taken: Sequence[Box]) -> list[Stack]:
+    """All stacks outside the boxes that other tables have taken."""
+    across = [r for r in rules if r.horizontal and r.x1 - r.x0 >= ruling.SHORTEST]
+    free = [r for r in across if not any(_within(r.top, r.x0, r.x1, box) for box in taken)]
+    shown = [f for f in fills if LOW < f.box.height < HIGH and not any(box.grown(3).holds(*f.box.centre) for box in taken)]
+    if not free and len(shown) < 2:
+        return []
+    runs = _runs(Edge(r.top, r.x0, r.x1) for r in free)
+    shades = _shades(shown)
+    wide = [r for r in (*runs, *shades) if r.end - r.start >= NARROW]
+    found = [_stack(group, runs, shown, chars) for group in _alike(wide)]
+    return [s for s in _outermost(found, chars) if len(s.levels) > 2]
+
+
+def _within(at: float, start: float, end: float, box: Box) -> bool:
+    return box.top - 3 <= at <= box.bottom + 3 and box.x0 - 3 <= (start + end) / 2 <= box.x1 + 3
+
+
+def _runs(edges: Iterable[Edge]) -> list[Run]:
+    """Pieces on one level that nearly meet, gathered."""
+    runs: list[list[Edge]] = []
+    for edge in sorted(edges):
+        home = next(
+            (r for r in reversed(runs[-24:])
+             if abs(r[0].at - edge.at) <= ruling.SNAP and -PIECES <= edge.start - r[-1].end <= PIECES), None,
+        )  # fmt: skip
+        if home is None:
+            runs.append([edge])
+        else:
+            home.append(edge)
+    return [Run(run[0].at, tuple(run)) for run in runs]
+
+
+def _shades(fills: Sequence[Fill]) -> list[Run]:
+    """Upper and lower edges of shading that stands side by side at one height."""
+    bands: dict[tuple[int, int], set[Box]] = {}
+    for fill in fills:
+        key = round(fill.box.top), round(fill.box.bottom)
+        bands.setdefault(key, set()).add(fill.box)
+    tinted = {f.box for f in fills if min(int(f.colour[k : k + 2], 16) for k in (1, 3, 5)) < NO_COLOUR}
+    found = []
+    for boxes in bands.values():
+        if not boxes & tinted:
+            continue
+        ordered = sorted(boxes)
+        for at in ("top", "bottom"):
+            level = min(getattr(b, at) for b in ordered)
+            found += [r._replace(shading=True) for r in _runs(Edge(level, b.x0, b.x1) for b in ordered)]
+    return found
+
+
+def _alike(runs: Sequence[Run]) -> list[list[Run]]:
+    """Runs gathered by their ends."""
+    groups: list[list[Run]] = []
+    for run in sorted(runs, key=lambda r: r.at):
+        home = next(
+            (g for g in groups if abs(g[0].start - run.start) <= SAME_END and abs(g[0].end - run.end) <= SAME_END), None
+        )  # fmt: skip
+        if home is None:
+            groups.append([run])
+        else:
+            home.append(run)
+    return groups
+
+
+def _stack(group: Sequence[Run], runs: Sequence[Run], fills: Sequence[Fill], chars: Sequence[Char]) -> Stack:
+    """A stack of whole levels, with the shorter rules between them that are no underlining."""
+    left, right = min(r.start for r in group), max(r.end for r in group)
+    top, bottom = group[0].at, group[-1].at
+    box = Box(left, top, right, bottom)
+    whole = {id(r) for r in group}
+    inner = [
+        r for r in runs
+        if id(r) not in whole and top < r.at < bottom and r.start >= left - SAME_END and r.end <= right + SAME_END
+        and not _underlines(r, chars)
+    ]  # fmt: skip
+    edges = [e for r in (*group, *inner) for e in r.pieces]
+    levels: list[float] = []
+    for at in sorted(r.at for r in (*group, *inner)):
+        if not levels or at - levels[-1] > DOUBLE:
+            levels.append(at)
+    full = {level for level in levels if any(abs(r.at - level) <= DOUBLE for r in group)}
+    near = box.grown(SAME_END)
+    shades = [
+        Edge(at, f.box.x0, f.box.x1) for f in fills for at in (f.box.top, f.box.bottom)
+        if near.holds(*f.box.centre) and all(any(abs(y - end) <= SAME_END for y in levels) for end in (f.box.top, f.box.bottom))
+    ]  # fmt: skip
+    return Stack(left, right, tuple(levels), frozenset(full), tuple(edges), tuple(shades))
+
+
+def _underlines(run: Run, chars: Sequence[Char]) -> bool:
+    """True for a line drawn under words, from the first one's start to the last one's end."""
+    over = [c.box for c in chars if run.start - 1 < c.box.centre[0] < run.end + 1 and -1 < run.at - c.box.bottom + 2 < UNDERLINE + 2]
+    if not over:
+        return False
+    return abs(min(b.x0 for b in over) - run.start) < 1.5 and abs(max(b.x1 for b in over) - run.end) < 1.5
+
+
+def _ends(left: float, right: float, pieces: Iterable[Edge]) -> list[float]:
+    """Inner ends of pieces that are seen on more than one level, or twice on one."""
+    seen: dict[int, set[tuple[float, int]]] = {}
+    for at, start, end in pieces:
+        for side, x in enumerate((start, end)):
+            if left + 5 < x < right - 5:
+                seen.setdefault(round(x), set()).add((at, side))
+    kept: list[tuple[float, int]] = []
+    for x in sorted(seen):
+        support = sum(len(seen.get(x + k, ())) for k in (-1, 0, 1))
+        if support < 2:
+            continue
+        if kept and x - kept[-1][0] <= 6:
+            kept[-1] = max(kept[-1], (float(x), support), key=lambda place: place[1])
+        else:
+            kept.append((float(x), support))
+    return [x for x, _ in kept]
+
+
+def _outermost(found: Sequence[Stack], chars: Sequence[Char]) -> list[Stack]:
+    """Stacks without those that are a part of a wider one, and without rules of the page around a whole table."""
+    dropped: set[int] = set()
+    for inner in found:
+        for outer in found:
+            if _part_of(inner, outer):
+                frame = len(outer.whole) <= 2 and not _beside(inner, outer, chars)
+                dropped.add(id(outer if frame else inner))
+    return [s for s in found if id(s) not in dropped]
+
+
+def _part_of(inner: Stack, outer: Stack) -> bool:
+    narrower = inner.right - inner.left < outer.right - outer.left - 2 * SAME_END
+    inside = outer.left - SAME_END <= inner.left and inner.right <= outer.right + SAME_END
+    return narrower and inside and outer.levels[0] < inner.levels[0] and inner.levels[-1] < outer.levels[-1]
+
+
+def _beside(inner: Stack, outer: Stack, chars: Sequence[Char]) -> bool:
+    """True where text stands beside a part of a table: the cells that are merged over its rows."""
+    for char in chars:
+        x, y = char.box.centre
+        if inner.levels[0] < y < inner.levels[-1] and outer.left < x < outer.right and not char.text.isspace():
+            if not inner.left - 1 <= x <= inner.right + 1:
+                return True
+    return False

@@ -1,0 +1,97 @@
+"""Paths of a page: which are ruling lines, which are fills, which are drawn signs."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsers import pdfium
+from parsers.geometry import Box
+from parsers.page import Page
+
+from .printing import pdf, words
+
+TEXT = words(10, 10, "x")
+
+
+def page_of(operators: str, **given: str | int) -> Page:
+    with pdfium.opened(pdf(f"{operators}\n{TEXT}", **given)) as document:  # type: ignore[arg-type]
+        return pdfium.read_page(document.raw, 0)
+
+
+def rounded(box: Box) -> tuple[int, ...]:
+    return tuple(round(side) for side in box)
+
+
+@pytest.mark.parametrize(
+    "operators",
+    ["50 700 m 250 700 l S", "50 700 200 0 re S", "50 699.5 200 1 re f", "q 2 0 0 2 0 0 cm 25 350 m 125 350 l S Q"],
+    ids=["line", "flat rectangle", "thin fill", "scaled"],
+)
+def test_a_horizontal_rule_however_it_is_drawn(operators: str) -> None:
+    rules = {(round(r.x0), round(r.top), round(r.x1), r.horizontal) for r in page_of(operators).rules}
+    assert rules == {(50, 100, 250, True)}
+
+
+def test_a_framed_rectangle_is_four_rules_and_no_fill() -> None:
+    page = page_of("50 600 100 50 re S")
+    assert sorted(rule.horizontal for rule in page.rules) == [False, False, True, True]
+    assert page.fills == ()
+
+
+def test_a_filled_rectangle_is_shading_in_its_colour() -> None:
+    (fill,) = page_of("0 0.69 0.31 rg 50 600 100 50 re f").fills
+    assert (rounded(fill.box), fill.colour) == ((50, 150, 150, 200), "#00b04f")
+
+
+def test_a_fat_stroke_is_shading_drawn_with_a_pen() -> None:
+    page = page_of("1 0 0 RG 20 w 50 600 m 150 600 l S")
+    assert page.rules == ()
+    assert [(rounded(f.box), f.colour) for f in page.fills] == [((50, 190, 150, 210), "#ff0000")]
+
+
+@pytest.mark.parametrize("operators", ["50 600 100 50 re n", "50 600 100 50 re W n"])
+def test_what_is_not_painted_is_not_seen(operators: str) -> None:
+    page = page_of(operators)
+    assert (page.rules, page.fills, page.drawings) == ((), (), ())
+
+
+def test_a_triangle_is_a_drawing() -> None:
+    (drawing,) = page_of("1 0.75 0 rg 50 600 m 70 600 l 60 620 l h f").drawings
+    assert (drawing.shape, drawing.fill, rounded(drawing.box)) == ("triangle", "#ffbf00", (50, 180, 70, 200))
+
+
+def test_a_disc_of_four_curves_is_a_disc() -> None:
+    k = 5.523
+    disc = (
+        f"0 0 1 rg 60 610 m {60} {610 + k} {50 + k} {620} 50 620 c {50 - k} 620 40 {610 + k} 40 610 c "
+        f"40 {610 - k} {50 - k} 600 50 600 c {50 + k} 600 60 {610 - k} 60 610 c f"
+    )
+    (drawing,) = page_of(disc).drawings
+    assert (drawing.shape, drawing.fill) == ("disc", "#0000ff")
+
+
+def test_a_line_that_leans_is_a_drawing_not_a_rule() -> None:
+    page = page_of("50 600 m 150 640 l S")
+    assert page.rules == () and len(page.drawings) == 1
+
+
+@pytest.mark.parametrize(("rotate", "horizontal"), [(0, True), (90, False), (180, True), (270, False)])
+def test_rules_turn_with_their_page(rotate: int, horizontal: bool) -> None:
+    (rule,) = page_of("50 700 m 250 700 l S", rotate=rotate).rules
+    assert rule.horizontal is horizontal
+    assert round(max(rule.x1 - rule.x0, rule.bottom - rule.top)) == 200
+
+
+@pytest.mark.parametrize("rotate", [0, 90, 180, 270])
+def test_text_and_art_turn_together(rotate: int) -> None:
+    page = page_of("1 0 0 rg 95 95 60 20 re f 0 g " + words(100, 100, "inside"), rotate=rotate)
+    (fill,) = page.fills
+    inside = [c for c in page.chars if c.text in "inside"]
+    assert len(inside) == 6
+    assert all(fill.box.holds(*c.box.centre) for c in inside)
+    assert all(0 <= c.box.x0 and c.box.x1 <= page.width and c.box.bottom <= page.height for c in inside)
+
+
+def test_a_page_whose_box_does_not_begin_at_zero() -> None:
+    page = page_of("100 700 m 250 700 l S", box="50 50 650 850")
+    assert [(round(r.x0), round(r.top)) for r in page.rules] == [(50, 150)]

@@ -1,0 +1,151 @@
+"""The front door: what is read, and what is refused with which code."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+
+import pytest
+
+import parsers
+from parsers import Refusal
+from parsers.block import Heading, Table
+
+from .printing import pdf, ruled_table, words, written
+
+ROWS = [["Action", "Lead", "Progress", "RAG"], ["1. Buy land", "Ann Archer", "Bought.", "G"]]
+
+
+def refusal(data: bytes, password: str | None = None) -> Refusal:
+    with pytest.raises(Refusal) as caught:
+        parsers.read(data, password=password)
+    return caught.value
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (b"", "empty_file"),
+        (b"\0" * 500, "empty_file"),
+        (b"\r\n  \n", "empty_file"),
+        (b"<!DOCTYPE html><html><body><table><tr><td>a</td></tr></table></body></html>", "not_a_pdf"),
+        (b"PK\x03\x04\x14\x00\x06\x00", "not_a_pdf"),
+        (b"Just a letter.\nNothing in it is a table.\n", "not_a_pdf"),
+        (b"%PDF-1.7\nand nothing more", "damaged"),
+        (pdf(), "damaged"),
+        (pdf(""), "no_text_layer"),
+    ],
+)
+def test_what_cannot_be_read_is_refused_with_its_code(data: bytes, code: str) -> None:
+    refused = refusal(data)
+    assert refused.code == code
+    assert len(refused.message) > 20
+
+
+def test_a_web_page_saved_as_a_pdf_says_so() -> None:
+    assert "HTML" in refusal(b"<html><body>404 Not found</body></html>").message
+
+
+def test_a_scan_says_that_it_is_one() -> None:
+    image = zlib.compress(b"\x80" * 100).decode("latin-1")
+    objects = [
+        "<</Type/Catalog/Pages 2 0 R>>",
+        "<</Type/Pages/Count 1/Kids[4 0 R]>>",
+        "<</Length 24>>stream\nq 600 0 0 800 0 0 cm /I Do Q\nendstream".replace("24", "30"),
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 3 0 R/Resources<</XObject<</I 5 0 R>>>>>>",
+        "<</Type/XObject/Subtype/Image/Width 10/Height 10/BitsPerComponent 8/ColorSpace/DeviceGray"
+        f"/Filter/FlateDecode/Length {len(image)}>>stream\n{image}\nendstream",
+    ]
+    refused = refusal(written(objects))
+    assert refused.code == "no_text_layer"
+    assert "1 of them are pictures (a scan)" in refused.message
+
+
+RC4_40 = "/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<{owner}>/U<{user}>>>/ID[<{name}><{name}>]"
+
+
+def encrypted(user_password: bytes) -> bytes:
+    """A PDF that is locked with a user password (RC4 of 40 bits, PDF 32000-1, 7.6.3); its text is not."""
+    import hashlib
+
+    pad = bytes.fromhex("28BF4E5E4E758A4164004E56FFFA01082E2E00B6D0683E802F0CA9FE6453697A")
+    padded, name = (user_password + pad)[:32], b"0123456789abcdef"
+    owner = _rc4(hashlib.md5(pad).digest()[:5], padded)
+    key = hashlib.md5(padded + owner + struct.pack("<i", -4) + name).digest()[:5]
+    trailer = RC4_40.format(owner=owner.hex(), user=_rc4(key, pad).hex(), name=name.hex())
+    objects = [
+        "<</Type/Catalog/Pages 2 0 R>>",
+        "<</Type/Pages/Count 1/Kids[3 0 R]>>",
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Resources<<>>>>",
+    ]
+    return written(objects, trailer)
+
+
+def _rc4(key: bytes, data: bytes) -> bytes:
+    state, j = list(range(256)), 0
+    for i in range(256):
+        j = (j + state[i] + key[i % len(key)]) % 256
+        state[i], state[j] = state[j], state[i]
+    out, i, j = bytearray(), 0, 0
+    for byte in data:
+        i = (i + 1) % 256
+        j = (j + state[i]) % 256
+        state[i], state[j] = state[j], state[i]
+        out.append(byte ^ state[(state[i] + state[j]) % 256])
+    return bytes(out)
+
+
+def test_a_locked_document_asks_for_its_password() -> None:
+    refused = refusal(encrypted(b"secret"))
+    assert refused.code == "encrypted" and "--password" in refused.message
+
+
+def test_a_wrong_password_is_said_to_be_wrong() -> None:
+    refused = refusal(encrypted(b"secret"), "guess")
+    assert refused.code == "encrypted" and "password given does not open it" in refused.message
+
+
+@pytest.mark.parametrize(("owner_only", "password"), [(b"", None), (b"secret", "secret")])
+def test_a_document_that_opens_is_read_as_far_as_it_goes(owner_only: bytes, password: str | None) -> None:
+    """It opens, and is then refused because it holds no text."""
+    assert refusal(encrypted(owner_only), password).code == "no_text_layer"
+
+
+def test_a_header_may_stand_a_little_behind_the_beginning() -> None:
+    assert parsers.read(b"\n\n" + pdf(ruled_table(ROWS))).kind == "pdf"
+
+
+def test_a_small_document_is_read_whole() -> None:
+    title = words(40, 750, "Housing Plan", 20)
+    parsed = parsers.read(pdf(f"{title}\n{ruled_table(ROWS)}", ruled_table(ROWS)))
+    assert [page.number for page in parsed.pages] == [1, 2]
+    assert [type(block) for block in parsed.blocks] == [Heading, Table, Table]
+    table = parsed.blocks[1]
+    assert isinstance(table, Table)
+    assert [cell.text for cell in table.cells] == [text for row in ROWS for text in row]
+
+
+def test_facts_of_the_file_are_kept() -> None:
+    data = pdf(ruled_table(ROWS))
+    parsed = parsers.read(data)
+    assert (parsed.bytes, len(parsed.sha256), parsed.tagged, parsed.damage) == (len(data), 64, False, None)
+
+
+def test_every_character_of_a_page_is_in_a_block() -> None:
+    parsed = parsers.read(pdf(f"{words(40, 750, 'Housing Plan', 20)}\n{ruled_table(ROWS)}"))
+    inked = sum(
+        sum(cell.chars for cell in block.cells) if isinstance(block, Table) else block.chars
+        for block in parsed.blocks
+    )
+    assert inked == parsed.pages[0].chars == len("HousingPlan" + "".join("".join(r) for r in ROWS).replace(" ", ""))
+
+
+def test_text_without_ink_is_hidden_and_counted() -> None:
+    parsed = parsers.read(pdf(f"{ruled_table(ROWS)}\n3 Tr {words(40, 100, 'unseen')} 0 Tr"))
+    assert parsed.pages[0].hidden == len("unseen")
+    assert not any("unseen" in block.text for block in parsed.blocks if not isinstance(block, Table))
+
+
+def test_text_outside_the_page_is_hidden() -> None:
+    parsed = parsers.read(pdf(f"{ruled_table(ROWS)}\n{words(900, 100, 'outside')}"))
+    assert parsed.pages[0].hidden == len("outside")

@@ -1,0 +1,101 @@
+"""Lines to running text."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from parsers.block import Line
+from parsers.wording import Lexicon, ended_early, flow, joined, leading, learnt
+
+from .printing import line
+
+
+def wrapped(*texts: str, air: float = 2, spaced: bool = True) -> list[Line]:
+    return [line(text, top=50 + k * (10 + air), spaced=spaced) for k, text in enumerate(texts)]
+
+
+def test_wrapped_lines_are_one_text() -> None:
+    assert flow(wrapped("homes for people", "who need them")) == "homes for people who need them"
+
+
+def test_items_of_a_list_stand_on_lines_of_their_own() -> None:
+    shown = flow(wrapped("These are due:", "• one that is longer", "than its line", "• two"))
+    assert shown == "These are due:\n• one that is longer than its line\n• two"
+
+
+def test_more_air_than_usual_opens_a_paragraph() -> None:
+    lines = [line("one", 50), line("two", 62), line("three", 80)]
+    assert flow(lines) == "one two\nthree"
+
+
+def test_a_line_with_room_for_the_next_word_ended_on_purpose() -> None:
+    lines = wrapped("Ann Archer", "Bo Bull")
+    assert flow(lines, room=300) == "Ann Archer\nBo Bull"
+    assert flow(lines, room=lines[0].box.x1 + 2) == "Ann Archer Bo Bull"
+
+
+def test_room_is_for_the_whole_next_word() -> None:
+    first, second = wrapped("a", "telecommunications")
+    assert not ended_early(first, second, first.box.x1 + 40)
+    assert ended_early(first, second, first.box.x1 + 140)
+
+
+@pytest.mark.parametrize(
+    ("text", "more", "whole"),
+    [
+        ("multi-", "agency", "multi-agency"),
+        ("Plan 2016-", "2018", "Plan 2016-2018"),
+        ("and/", "or", "and/or"),
+        ("meets needs-", "highest first", "meets needs- highest first"),
+        ("a needs-", "led service", "a needs-led service"),
+        ("soft\u00ad", "ware", "software"),
+        ("hard\u2010", "ware", "hardware"),
+        ("end -", "of it", "end - of it"),
+        ("", "alone", "alone"),
+        ("alone", "", "alone"),
+    ],
+)
+def test_a_hyphen_at_the_end_of_a_line(text: str, more: str, whole: str) -> None:
+    assert joined(text, more) == whole
+
+
+CUT = ["an organi-", "sation", "of agree-", "ments", "by depart-", "ments", "in neigh-", "bours"]
+WHOLE = ["the organisation is", "two agreements were", "all departments are", "some neighbours say"]
+
+
+def test_a_document_that_hyphenates_has_its_words_made_whole() -> None:
+    lexicon = learnt([wrapped(*CUT), *(wrapped(text) for text in WHOLE)])
+    assert lexicon.hyphenates
+    assert joined("a commis-", "sion", lexicon) == "a commission"
+    assert joined("a multi-", "agency", Lexicon(frozenset({"multi-agency"}), True)) == "a multi-agency"
+
+
+def test_a_document_that_does_not_hyphenate_keeps_its_compounds() -> None:
+    lexicon = learnt([wrapped("a multi-", "agency team"), *(wrapped(text) for text in WHOLE)])
+    assert not lexicon.hyphenates
+    assert joined("a multi-", "agency", lexicon) == "a multi-agency"
+
+
+def test_a_word_cut_by_force_is_joined_where_the_document_knows_it() -> None:
+    lexicon = learnt([wrapped("an implementation plan")])
+    assert joined("Implementati", "on", Lexicon(frozenset({"implementation"}))) == "Implementation"
+    assert joined("Implementati", "on", Lexicon(frozenset({"implementation"})), spaced=True) == "Implementati on"
+    assert joined("Delivery", "on time", lexicon) == "Delivery on time"
+
+
+def test_the_usual_air_is_that_seen_most_often() -> None:
+    assert leading([wrapped("a", "b", "c", air=3), wrapped("a", "b", air=8)]) == pytest.approx(0.3)
+    assert leading([]) == 0
+
+
+texts = st.text("abc- •/", min_size=1, max_size=15).map(str.strip).filter(bool)
+
+
+@given(st.lists(texts, min_size=1, max_size=8), st.booleans())
+def test_flow_loses_nothing_but_hyphens_and_blanks(parts: list[str], spaced: bool) -> None:
+    shown = flow(wrapped(*parts, spaced=spaced))
+    ink = [c for c in "".join(parts) if c not in "- "]
+    assert [c for c in shown if c not in "- \n"] == ink
+    assert shown.count("-") <= "".join(parts).count("-")
