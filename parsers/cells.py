@@ -59,7 +59,7 @@ class Seen:
             )
         self.lines = printed.lines_of(shown)
         self.glyphs = printed.marks_of(shown)
-        self.ink = sum(not c.text.isspace() for c in self.chars)
+        self.ink = sum(len(c.text) for c in self.chars if not c.text.isspace())
         self.chars = []
 
     def _on_a_mark(self, char: Char) -> bool:

@@ -19,10 +19,11 @@ from parsers.phrases import Phrase, Row
 from parsers.stacks import SAME_END, Stack
 
 CROSSING = 0.06  # share of lines that may cross a column's edge: texts that are set over several columns
-WIDE = 1.3  # of the font size: a strip this wide is a column's edge without the headings' word for it
-FEW = 4  # lines; in fewer, chance leaves wide strips
+#: of the font size: a strip this wide is a column's edge where no headings confirm it, by the number of lines
+WIDE = ((2, 1e4), (6, 1.6), (15, 1.0), (1_000_000, 0.7))
 HEADER_REACH = 60.0  # points above the first rule in which column headings may stand
 AIR_ABOVE = 1.2  # of a line's height between column headings and what is below them
+SAME_COLUMNS = 0.67  # share of the strips that stay clear where a table goes on below a text of its own
 LEFT = 0.1  # share of the width within which free text begins
 UNLIKE = 0.34  # share of the body that may be set like a heading
 DOUBT_NO_HEADINGS = "no rules part the columns and no headings confirm them"
@@ -112,11 +113,21 @@ def _cuts(stack: Stack, bands: Sequence[tuple[Row, ...]]) -> list[tuple[int, int
         if again or (opens and k > start and _is_free(bands[k - 1], stack)):
             cuts.append((start, k - 1 if _is_free(bands[k - 1], stack) else k))
             start = k
-        elif _is_prose(band, stack) or _ends_in_headings(bands, k, stack):
+        elif (
+            _is_prose(band, stack) or _ends_in_headings(bands, k, stack)
+            or (band and k > start and _is_free(band, stack) and _changes(bands[start:k], bands[k + 1 :]))
+        ):  # fmt: skip
             cuts.append((start, k))
             start = k + 1
     cuts.append((start, len(bands)))
     return [(first, last) for first, last in cuts if last > first]
+
+
+def _changes(above: Sequence[tuple[Row, ...]], below: Sequence[tuple[Row, ...]]) -> bool:
+    """True where the lines below a text run across the columns of those above it."""
+    over, under = ([row for band in bands for row in band] for bands in (above, below))
+    before = phrases.strips(over, 0, 1e4)
+    return bool(under) and len(phrases.strips([*over, *under], 0, 1e4)) < SAME_COLUMNS * len(before)
 
 
 def _opens(bands: Sequence[tuple[Row, ...]], k: int) -> bool:
@@ -159,7 +170,8 @@ def _is_prose(band: Sequence[Row], stack: Stack) -> bool:
 def _headed(part: Part, lines: Sequence[Row], above: float) -> Part:
     """The part with its number of bands of headings; those above its first rule become a band of their own."""
     if _opens(part.bands, 0):
-        count = 2 if len(part.bands) > 2 and _opens(part.bands, 1) else 1
+        again = len(part.bands) > 2 and _style(part.bands[1]) == _style(part.bands[0]) and _opens(part.bands, 1)
+        count = 2 if again else 1
         return part._replace(headed=count)
     top = part.stack.levels[0]
     over = _between(lines, max(above, top - HEADER_REACH), top)
@@ -280,7 +292,8 @@ def _vouched(
 ) -> list[Strip]:
     """Strips without those that leave a column without a heading; without headings, the wide ones."""
     if not heads:
-        return [s for s in strips if s.end is not None or (s.x1 - s.x0 >= WIDE * size and len(body) >= FEW)]
+        least = size * next(share for below, share in WIDE if len(body) < below)
+        return [s for s in strips if s.end is not None or s.x1 - s.x0 >= least]
     kept = list(strips)
     while kept:
         xs = [left, *(s.x for s in kept), right]

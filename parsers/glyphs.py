@@ -81,7 +81,7 @@ def _charts() -> tuple[frozenset[str], dict[str, dict[str, str]]]:
 def signs(chars: Iterable[Char]) -> Iterator[tuple[Char, Sign]]:
     """The signs among characters. Most text is plain letters of a text font and is passed over at once."""
     for char in chars:
-        if char.text > "\x7f" or _chart(char.style.font) is not None:
+        if char.text > "\x7f" or in_symbols(char.style.font):
             found = sign(char)
             if found is not None:
                 yield char, found
@@ -89,7 +89,12 @@ def signs(chars: Iterable[Char]) -> Iterator[tuple[Char, Sign]]:
 
 def sign(char: Char) -> Sign | None:
     """The sign that a character is; None for letters, digits and punctuation."""
-    return _sign(char.text, char.style.font)
+    return _sign(char.text, char.style.font) if len(char.text) == 1 else None
+
+
+def in_symbols(font: str) -> bool:
+    """True for a font whose letters are signs."""
+    return _chart(font) is not None
 
 
 @lru_cache(maxsize=256)
@@ -132,7 +137,7 @@ def _own_colour(text: str) -> str | None:
 
 def opens_item(text: str, font: str) -> bool:
     """True for a sign that opens an item of a list where text follows on its line."""
-    known = _sign(text, font)
+    known = _sign(text, font) if len(text) == 1 else None
     if known is not None and (known.shape == "bullet" or known.text in _charts()[0]):
         return True
     return text == "o" and font.lower().startswith("couriernew")

@@ -61,7 +61,7 @@ def see(page: Page, known: Mapping[str, Sequence[float]] | None = None) -> SeenP
         tagged.lend_alternatives(table, alts)
     left = [c for c in page.chars if id(c) not in taken]
     shown = [c for c in left if not c.style.hidden]
-    hidden = sum(not c.text.isspace() for c in left if c.style.hidden)
+    hidden = sum(len(c.text) for c in left if c.style.hidden and not c.text.isspace())
     in_cells = {m.box for t in tables for seen in t.cells for m in seen.marks}
     marks = [m for m in map(ruled.mark_of, page.drawings) if m.box not in in_cells]
     marks += [m for m in map(ruled.picture_mark, page.pictures) if m.box not in in_cells]

@@ -8,23 +8,27 @@ from __future__ import annotations
 
 import ctypes
 import math
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from ctypes import byref, c_double, c_int, c_uint
+from ctypes import byref, c_double, c_int, c_uint, c_ushort
 from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from parsers import artwork, structure
+from parsers import artwork, glyphs, structure
 from parsers.document import Refusal
-from parsers.geometry import Box
+from parsers.geometry import Box, union
 from parsers.page import Char, Page, Style
 from parsers.placing import Placing
 
 BOLD_WORDS = ("bold", "black", "heavy", "semibold", "demi")
-BLANK = 32
 SUPPOSED_GAP = 0.1  # of the font size: a gap that PDFium takes for a blank counts as one from here on
-LINE_END_HYPHEN = 2  # how PDFium reports a hyphen before a line break
+LINE_END_HYPHEN = "\x02"  # how PDFium reports a hyphen before a line break (U+FFFE in running text)
+WIDEST_LETTER = 1.5  # of the font size: a word wider than this a letter has a jump inside
+TOKEN = re.compile(r"[^\s\x00]+|[\s\x00]")
+#: characters that may be signs, bullets or halves of one, which are read one by one
+SIGN = re.compile("[\u00b7\u2022-\u2025\u2043\u204c-\u2052\u2190-\u2bff\u3000-\u303f\ud800-\uf8ff]")
 ASCENT, DESCENT = 0.78, 0.22  # of the font size: a nominal height around the baseline
 INVISIBLE_MODES = (3, 7)  # PDF 32000-1, table 106: neither filled nor stroked
 
@@ -113,55 +117,103 @@ def read_page(document: pdfium.FPDF_DOCUMENT, index: int, damage: str | None = N
 
 
 def read_chars(page: OpenPage, placing: Placing, paper: Box) -> Iterator[Char]:
-    """Printed characters in content order.
+    """Printed text in content order: words where one text object holds them whole, else single characters.
 
     Blanks that stand in the file are kept; those that PDFium makes up only where a gap is seen.
     """
-    text = page.text
-    unicode_of, object_of = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetTextObject
-    loose_box, address_of, rect = pdfium.FPDFText_GetLooseCharBox, ctypes.addressof, pdfium.FS_RECTF()
-    into, place = byref(rect), placing.box
-    plain, margin = placing.turns == 0, placing.left
-    runs = _Runs(text, placing)
-    last, run, style = 0, None, None
-    high, supposed, end = 0, False, 0.0
-    for k in range(pdfium.FPDFText_CountChars(text)):
-        code = unicode_of(text, k)
-        owner = object_of(text, k)
-        if not owner:  # made up by PDFium: blanks and line ends between text objects
-            supposed = supposed or code == BLANK
+    reader = _Reader(page.text, placing)
+    gap_before, end = False, 0.0
+    for found in TOKEN.finditer(_letters(page.text)):
+        if found[0].isspace():
+            if pdfium.FPDFText_IsGenerated(page.text, found.start()) == 1:
+                gap_before = True
+            elif reader.run is not None:
+                yield Char(" ", Box(end, reader.run.top, end, reader.run.bottom), reader.run.style)
             continue
-        if 0xD800 <= code < 0xDC00:
-            high = code
-            continue
-        address = address_of(owner.contents)
-        if address != last or run is None or style is None:
-            last, run = address, runs.run(k, owner)
-            style = run.style
-        loose_box(text, k, into)
-        if plain and style.turn == 0:  # the usual case, without a detour
-            box = Box(rect.left - margin, run.top, rect.right - margin, run.bottom)
-        else:
-            box = place(rect.left, rect.bottom, rect.right, rect.top)
-            if style.turn == 0:  # a nominal height around the baseline: fonts lie about their ascent
-                box = Box(box.x0, run.top, box.x1, run.bottom)
-        if supposed:
-            if SUPPOSED_GAP * style.size < box.x0 - end < 2 * style.size:
-                yield Char(" ", Box(end, box.top, box.x0, box.bottom), style)
-            supposed = False
-        end = box.x1
-        on_paper = end > paper.x0 and box.x0 < paper.x1 and box.bottom > paper.top and box.top < paper.bottom
-        letter = chr(code) if BLANK <= code < 0xD800 else _rare(code, high)
-        yield Char(letter, box, style if on_paper else style._replace(hidden=True))
+        for word in reader.words(found[0], found.start()):
+            size = word.style.size
+            if gap_before and SUPPOSED_GAP * size < word.box.x0 - end < 2 * size:
+                yield Char(" ", word.box._replace(x0=end, x1=word.box.x0), word.style)
+            gap_before, end = False, word.box.x1
+            yield word if _on(paper, word.box) else word._replace(style=word.style._replace(hidden=True))
 
 
-def _rare(code: int, high: int) -> str:
-    """Characters beyond the first plane, PDFium's sign for a hyphen at a line's end, and codes without a meaning."""
-    if code == LINE_END_HYPHEN:
+def _letters(text: pdfium.FPDF_TEXTPAGE) -> str:
+    """The page's text with one letter an index of PDFium's, halves of characters beyond the first plane apart."""
+    count = pdfium.FPDFText_CountChars(text)
+    buffer = (c_ushort * (count + 1))()
+    if pdfium.FPDFText_GetText(text, 0, count, buffer) == count + 1 and 0 not in buffer[:count]:
+        return "".join(map(chr, buffer[:count])).replace("\ufffe", LINE_END_HYPHEN)
+    codes = (pdfium.FPDFText_GetUnicode(text, k) for k in range(count))
+    return "".join(chr(code) if 0 < code < 0x110000 else "\ufffd" for code in codes)
+
+
+def _on(paper: Box, box: Box) -> bool:
+    return box.x1 > paper.x0 and box.x0 < paper.x1 and box.bottom > paper.top and box.top < paper.bottom
+
+
+class _Reader:
+    """Asks PDFium for the place and style of words; `run` is the text object that was read last."""
+
+    def __init__(self, text: pdfium.FPDF_TEXTPAGE, placing: Placing) -> None:
+        self.text, self.placing = text, placing
+        self.runs = _Runs(text, placing)
+        self.rect = pdfium.FS_RECTF()
+        self.into = byref(self.rect)
+        self.address, self.run = 0, None  # type: int, _Run | None
+
+    def words(self, word: str, k: int) -> Iterator[Char]:
+        """A word whole, or its characters one by one where objects, signs or a jump part it."""
+        last = k + len(word) - 1
+        if not SIGN.search(word) and self._enter(k) and self._address(last) == self.address and self.run:
+            style, box = self.run.style, self._box(k)
+            if last > k:
+                box = union((box, self._box(last)))
+            jumps = box.width + box.height > WIDEST_LETTER * style.size * (len(word) + 1)
+            if not jumps and not glyphs.in_symbols(style.font):
+                yield Char(word.replace(LINE_END_HYPHEN, "-"), box, style)
+                return
+        yield from self._characters(word, k)
+
+    def _characters(self, word: str, k: int) -> Iterator[Char]:
+        high = 0
+        for at, letter in enumerate(word, k):
+            if not self._enter(at) or self.run is None:
+                continue
+            code = ord(letter)
+            if 0xD800 <= code < 0xDC00:
+                high = code
+                continue
+            yield Char(_rare(letter, high), self._box(at), self.run.style)
+
+    def _address(self, k: int) -> int:
+        owner = pdfium.FPDFText_GetTextObject(self.text, k)
+        return ctypes.addressof(owner.contents) if owner else 0
+
+    def _enter(self, k: int) -> bool:
+        """Make the text object of a character the current one; False for one that PDFium made up."""
+        owner = pdfium.FPDFText_GetTextObject(self.text, k)
+        if not owner:
+            return False
+        address = ctypes.addressof(owner.contents)
+        if address != self.address:
+            self.address, self.run = address, self.runs.run(k, owner)
+        return True
+
+    def _box(self, k: int) -> Box:
+        """A character's advance by the nominal height of its run: fonts lie about their ascent."""
+        pdfium.FPDFText_GetLooseCharBox(self.text, k, self.into)
+        rect, run = self.rect, self.run
+        box = self.placing.box(rect.left, rect.bottom, rect.right, rect.top)
+        return Box(box.x0, run.top, box.x1, run.bottom) if run and run.style.turn == 0 else box
+
+
+def _rare(letter: str, high: int) -> str:
+    """One character as text: beyond the first plane, or PDFium's sign for a hyphen at a line's end."""
+    if letter == LINE_END_HYPHEN:
         return "-"
-    if 0xDC00 <= code < 0xE000:
-        return chr(0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00))
-    return chr(code) if code >= 0xE000 else "\ufffd" if code == 0 else " "
+    code = ord(letter)
+    return chr(0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00)) if 0xDC00 <= code < 0xE000 else letter
 
 
 class _Run(NamedTuple):

@@ -77,7 +77,10 @@ def stacks(rules: Sequence[Rule], fills: Sequence[Fill], chars: Sequence[Char], 
     runs = _runs(Edge(r.top, r.x0, r.x1) for r in free)
     shades = _shades(shown)
     wide = [r for r in (*runs, *shades) if r.end - r.start >= NARROW]
-    found = [_stack(group, runs, shown, chars) for group in _alike(wide)]
+    groups = _alike(wide)
+    drawn = [_box(g) for g in groups if all(r.shading for r in g) and _drawn_by_cell(g, fills)]
+    own = [g for g in groups if not any(box.grown(SAME_END).overlap(_box(g)) >= _box(g).area for box in drawn)]
+    found = [_stack(group, runs, shown, chars) for group in own]
     return [s for s in _outermost(found, chars) if len(s.levels) > 2]
 
 
@@ -130,6 +133,20 @@ def _alike(runs: Sequence[Run]) -> list[list[Run]]:
         else:
             home.append(run)
     return groups
+
+
+def _box(group: Sequence[Run]) -> Box:
+    return Box(min(r.start for r in group), group[0].at, max(r.end for r in group), group[-1].at)
+
+
+def _drawn_by_cell(group: Sequence[Run], fills: Sequence[Fill]) -> bool:
+    """True where cells one below the other have shading of their own: its edges alone draw the grid."""
+    left, right = group[0].start, group[0].end
+    own = {f.box for f in fills if f.box.x0 >= left - SAME_END and f.box.x1 <= right + SAME_END}
+    cells = [b for b in own if b.width < 0.7 * (right - left)]
+    feet = {(round(b.x0 + dx), round(b.bottom + dy)) for b in cells for dx in (-1, 0, 1) for dy in (-1, 0, 1)}
+    stacked = sum((round(b.x0), round(b.top)) in feet for b in cells)
+    return stacked > 0.4 * len(cells)
 
 
 def _stack(group: Sequence[Run], runs: Sequence[Run], fills: Sequence[Fill], chars: Sequence[Char]) -> Stack:

@@ -1,0 +1,106 @@
+"""The ruled eye: tables from rules and shading, their ink handed to their cells."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsers import ruled
+from parsers.cells import SeenTable
+from parsers.geometry import Box
+from parsers.page import Char, Fill, Page
+from parsers.wording import NO_WORDS
+
+from .printing import WHITE, across, chars, down, lattice, page
+
+XS, YS = (50.0, 150.0, 250.0), (100.0, 130.0, 160.0)
+WORDS = (("Action", "RAG"), ("Buy land", "Green"))
+GREEN, GREY = "#00b050", "#d9d9d9"
+
+
+def text(xs: tuple[float, ...] = XS, ys: tuple[float, ...] = YS) -> list[Char]:
+    return [
+        c
+        for row, (top, printed) in enumerate(zip(ys, WORDS, strict=False))
+        for x, word in zip(xs, printed, strict=False)
+        for c in chars(word, x + 4, top + 8)
+    ]
+
+
+def texts(table: SeenTable) -> list[str]:
+    table.settle()
+    return [cell.text for cell in table.table(NO_WORDS).cells]
+
+
+def only(made: Page) -> SeenTable:
+    (table,) = ruled.tables(made)
+    return table
+
+
+ALL = ["Action", "RAG", "Buy land", "Green"]
+
+
+def test_each_cell_gets_its_own_words() -> None:
+    assert texts(only(page(text(), lattice(XS, YS)))) == ALL
+
+
+def test_white_rules_on_white_paper_are_not_seen() -> None:
+    hidden = [across(115, 50, 250, WHITE), down(100, 100, 160, WHITE)]
+    assert texts(only(page(text(), [*lattice(XS, YS), *hidden]))) == ALL
+
+
+def test_white_rules_on_shading_part_its_cells() -> None:
+    white = [r._replace(colour=WHITE) for r in lattice(XS, YS)]
+    shade = Fill(Box(50, 100, 250, 160), GREY)
+    assert texts(only(page(text(), white, [shade]))) == ALL
+
+
+def test_a_frame_around_one_text_is_no_table() -> None:
+    assert ruled.tables(page(chars("alone", 60, 110), lattice((50, 250), (100, 160)))) == []
+
+
+def test_a_grid_without_text_is_no_table() -> None:
+    assert ruled.tables(page([], lattice(XS, YS))) == []
+
+
+def test_a_frame_around_the_page_takes_no_text_from_the_table_inside() -> None:
+    rules = [*lattice(XS, YS), *lattice((10, 590), (10, 790))]
+    tables = ruled.tables(page(text(), rules))
+    assert [texts(t) for t in tables if len(t.cells) > 1] == [ALL]
+
+
+def test_cells_parted_by_shading_alone_are_a_table() -> None:
+    fills = [
+        Fill(Box(x0, y0, x1, y1), colour)
+        for (y0, y1), colour in zip(zip(YS, YS[1:], strict=False), ("#dddddd", "#eeeeee"), strict=True)
+        for x0, x1 in zip(XS, XS[1:], strict=False)
+    ]
+    assert texts(only(page(text(), [], fills))) == ALL
+
+
+@pytest.mark.parametrize(
+    ("box", "fill", "marks"),
+    [
+        (Box(150, 130, 250, 160), GREEN, []),
+        (Box(152, 132, 248, 158), GREEN, []),
+        (Box(190, 138, 206, 154), None, ["square"]),
+        (Box(50, 130, 250, 160), GREEN, []),
+    ],
+    ids=["the cell", "nearly the cell", "a swatch in it", "the row"],
+)
+def test_a_fill_is_a_background_or_a_sign(box: Box, fill: str | None, marks: list[str]) -> None:
+    table = only(page(text(), lattice(XS, YS), [Fill(box, GREEN)]))
+    table.settle()
+    cell = table.table(NO_WORDS).cells[3]
+    assert (cell.fill, [m.shape for m in cell.marks]) == (fill, marks)
+
+
+def test_shading_of_one_cell_is_not_its_neighbour_s() -> None:
+    table = only(page(text(), lattice(XS, YS), [Fill(Box(150, 130, 250, 160), GREEN)]))
+    table.settle()
+    assert [cell.fill for cell in table.table(NO_WORDS).cells] == [None, None, None, GREEN]
+
+
+def test_two_tables_side_by_side_keep_their_words() -> None:
+    right = tuple(x + 260 for x in XS)
+    made = page([*text(), *text(right)], [*lattice(XS, YS), *lattice(right, YS)])
+    assert [texts(t) for t in ruled.tables(made)] == [ALL, ALL]
