@@ -11,6 +11,7 @@ from normalise.groups import Placed
 from normalise.legend import Key
 from normalise.records import Piece, Record, run_on
 from normalise.review import Evidence, Finding, Indicator, Reading
+from normalise.texts import Footnote, explanation
 
 #: value columns that are fields of an indicator, as printed
 COLUMNS = ("target", "latest", "previous", "national", "statistical_neighbours")
@@ -18,7 +19,7 @@ SERIES = (*COLUMNS, "q1", "q2", "q3", "q4", "baseline", "floor", "year")
 FIELDS = ("indicator", *COLUMNS, "good_is", "status", "direction", "ref", "priority")
 ANNUAL = re.compile(r"\(?\s*(?P<text>Annual [Pp]erformance\b.*?)\)?\s*$", re.DOTALL)
 NOTE = re.compile(r"^(?:NB|N\.B\.|Note:?)\b", re.IGNORECASE)
-STAR = re.compile(r"\s*[*†‡]+(?=\s|$)")
+STAR = re.compile(r"\s*(?P<mark>[*†‡]+)(?=\s|$)")
 REFERENCE = re.compile(r"^(?P<ref>(?:[A-Z]{1,6}[ -]?\d+[a-z]?(?:\.\d+)*|\d+(?:\.\d+)+))[.:)]?\s+(?=\S)")
 
 
@@ -29,7 +30,7 @@ class Name(NamedTuple):
     name: str
     annual: str | None
     notes: tuple[str, ...]
-    starred: bool
+    star: str | None
 
 
 class Read(NamedTuple):
@@ -38,17 +39,14 @@ class Read(NamedTuple):
     evidence: tuple[Evidence, ...]
 
 
-def read(placed: Sequence[Placed], keys: Sequence[Key], footnotes: Sequence[str]) -> Read:
+def read(placed: Sequence[Placed], keys: Sequence[Key], footnotes: Sequence[Footnote]) -> Read:
     """Indicators in printed order, with their findings and evidence."""
-    provisional = any(
-        f.lstrip().startswith(("*", "†", "‡")) and "provisional" in f.lower() for f in footnotes
-    )
     indicators: list[Indicator] = []
     findings: list[Finding] = []
     evidence: list[Evidence] = []
     above = ""
     for item in placed:
-        indicator, notes = _indicator(item, len(indicators) + 1, keys, provisional, above)
+        indicator, notes = _indicator(item, len(indicators) + 1, keys, footnotes, above)
         indicators.append(indicator)
         page = indicator.pages[0]
         findings += [Finding(s, c, m, page, "indicator", indicator.id, f) for s, c, m, f in notes]
@@ -64,7 +62,7 @@ Note = tuple[str, str, str, str | None]
 
 
 def _indicator(
-    item: Placed, position: int, keys: Sequence[Key], explained: bool, above: str
+    item: Placed, position: int, keys: Sequence[Key], footnotes: Sequence[Footnote], above: str
 ) -> tuple[Indicator, list[Note]]:
     record = item.record
     printed = record.text("indicator")
@@ -78,7 +76,7 @@ def _indicator(
         )
     good_is = record.text("good_is") if record.pieces("good_is") else None
     readings = _readings(record, texts)
-    provisional = (named.starred and explained) or any(
+    provisional = _is_starred_provisional(record, named, footnotes) or any(
         r.series == "latest" and r.provisional for r in readings
     )
     status = (
@@ -110,6 +108,15 @@ def _indicator(
     return indicator, notes
 
 
+def _is_starred_provisional(record: Record, named: Name, footnotes: Sequence[Footnote]) -> bool:
+    """True where the star behind a name points to a note that says provisional."""
+    pieces = [p for p in record.pieces("indicator") if p.cell.text]
+    if named.star is None or not pieces:
+        return False
+    note = explanation(named.star, pieces[-1].page, pieces[-1].cell.box.bottom, footnotes)
+    return note is not None and "provisional" in note.lower()
+
+
 def take_apart(printed: str) -> Name:
     """Name, annual performance, notes and footnote star of an indicator's cell."""
     name = printed
@@ -127,10 +134,10 @@ def take_apart(printed: str) -> Name:
     for line in re.split(r"\n|\s(?=NB\s)", name):
         (notes if NOTE.match(line) else kept).append(" ".join(line.split()))
     text = " ".join(k for k in kept if k)
-    starred = STAR.search(text) is not None
+    star = STAR.search(text)
     text = " ".join(STAR.sub(" ", text).split())
     ref = REFERENCE.match(text)
-    return Name(ref["ref"] if ref else None, text, annual, tuple(notes), starred)
+    return Name(ref["ref"] if ref else None, text, annual, tuple(notes), star["mark"] if star else None)
 
 
 def _closed(text: str) -> str:

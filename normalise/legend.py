@@ -95,10 +95,19 @@ def _of_table(table: Table) -> Iterator[Key]:
         return
     for row in range(table.rows):
         cells = [c for c in table.cells if c.row == row]
+        if _is_header(cells):
+            continue
         for group in _entries(cells):
             key = _key(group, table.page)
             if key is not None:
                 yield key
+
+
+def _is_header(cells: Sequence[Cell]) -> bool:
+    """True for a row that says what the legend's columns are: mark, rating, meaning."""
+    words = vocabulary.load("statuses")["legend"]["headings"]
+    texts = [vocabulary.plain(c.text) for c in cells if c.text]
+    return len(texts) > 1 and all(text in words for text in texts) and not any(c.marks for c in cells)
 
 
 def _entries(cells: Sequence[Cell]) -> Iterator[list[Cell]]:

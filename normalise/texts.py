@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from normalise.facts import Text
 from normalise.review import Priority
@@ -24,6 +25,7 @@ MEASURES = re.compile(
 )
 PAGE_NUMBER = re.compile(r"^(?:page\s*)?\d{1,4}(?:\s*(?:of|/|\|)\s*\d{1,4})?$", re.IGNORECASE)
 FOOTNOTE = re.compile(r"^(?:[*†‡]+|\[\w{1,3}\]|\(\w\)|Notes?:)\s*\S")
+LONGEST_NOTE = 400  # characters; more is running text that opens with a star
 REPEATED = 3  # pages on which the same text stands at the same height before it is furniture
 SAME_HEIGHT = 6.0  # points
 
@@ -62,11 +64,29 @@ def priority(text: str) -> Priority | None:
     return Priority(WORDS.get(number.lower(), number.upper()), "" if MEASURES.match(title) else title)
 
 
-def footnotes(blocks: Iterable[Block]) -> tuple[str, ...]:
+class Footnote(NamedTuple):
+    """A note under a table: its text, and where it stands."""
+
+    text: str
+    page: int
+    top: float
+
+
+def footnotes(blocks: Iterable[Block]) -> tuple[Footnote, ...]:
     """Notes under tables: a star or bracketed mark and its explanation."""
     return tuple(
-        b.text for b in blocks if isinstance(b, Paragraph) and FOOTNOTE.match(b.text) and len(b.text) < 400
+        Footnote(b.text, b.page, b.box.top)
+        for b in blocks
+        if isinstance(b, Paragraph) and FOOTNOTE.match(b.text) and len(b.text) < LONGEST_NOTE
     )
+
+
+def explanation(mark: str, page: int, bottom: float, notes: Sequence[Footnote]) -> str | None:
+    """What a mark behind a text refers to: the next note below that opens with it, else the last one above."""
+    own = [n for n in notes if n.text.startswith(mark) and not n.text.startswith(mark * 2)]
+    below = [n for n in own if (n.page, n.top) >= (page, bottom)]
+    found = below[:1] or own[-1:]
+    return found[0].text if found else None
 
 
 def placed(blocks: Sequence[Block], running: frozenset[int], first_table: int) -> list[Text]:

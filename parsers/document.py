@@ -100,7 +100,7 @@ def _read_pdf(data: bytes, password: str | None) -> Parsed:
             raise Refusal(
                 "damaged" if not len(document) else "too_large", f"the document has {len(document)} pages"
             )
-        damage = integrity.damaged_pages(data)
+        damage = integrity.damaged_pages(data, password)
         facts, blocks = [], list[Block]()
         for fact, found in _pages(document, damage):
             facts.append(fact)
@@ -146,7 +146,7 @@ def _facts(page: Page, view: SeenPage) -> PageFacts:
         hidden=sum(len(c.text) for c in inked if c.style.hidden),
         unreadable=sum(c.text.count("\ufffd") for c in inked),
         marks=view.count_marks(),
-        pictured=max((p.box.area / paper for p in page.pictures), default=0.0),
+        pictured=max((p.box.area / paper for p in page.pictures if paper), default=0.0),
         damage=page.damage,
     )
 
@@ -154,6 +154,9 @@ def _facts(page: Page, view: SeenPage) -> PageFacts:
 def _insist_on_text(pages: list[PageFacts]) -> None:
     """Raise Refusal for scans and for text whose characters have no meaning."""
     chars = sum(p.chars + p.hidden for p in pages)
+    damage = next((p.damage for p in pages if p.damage), None)
+    if not chars and damage:
+        raise Refusal("damaged", f"{damage}; fetch the file again")
     if not chars:
         scanned = sum(p.pictured > SCANNED for p in pages)
         raise Refusal(

@@ -16,12 +16,20 @@ CHUNK = 1 << 16
 LONGEST = 1 << 28  # bytes that one stream may unpack to; a bomb beyond this is not read to its end
 
 
-def damaged_pages(data: bytes) -> dict[int, str]:
+def damaged_pages(data: bytes, password: str | None = None) -> dict[int, str]:
     """Page numbers (from 1) whose content is broken, with what was found; page 0 stands for parts of no one page."""
     if b"/Encrypt" in data:
-        return dict(_broken_contents(data, None))
+        return _named(data, None, password)
     broken = set(_broken_objects(data))
-    return dict(_broken_contents(data, broken)) if broken else {}
+    return _named(data, broken, password) if broken else {}
+
+
+def _named(data: bytes, broken: set[int] | None, password: str | None) -> dict[int, str]:
+    """Which pages are broken; nothing where pdfminer cannot follow the file's own structure to its pages."""
+    try:
+        return dict(_broken_contents(data, broken, password or ""))
+    except Exception:  # pdfminer raises whatever it stumbles on in a broken file
+        return {0: f"objects {sorted(broken)} fail their checksum"} if broken else {}
 
 
 def _broken_objects(data: bytes) -> Iterator[int]:
@@ -59,13 +67,13 @@ def _unpacks(stored: memoryview | bytes) -> bool:
     return True
 
 
-def _broken_contents(data: bytes, broken: set[int] | None) -> Iterator[tuple[int, str]]:
+def _broken_contents(data: bytes, broken: set[int] | None, password: str) -> Iterator[tuple[int, str]]:
     """Which pages hold the broken objects; with None every page's own content is tried after decryption."""
     from pdfminer.pdfdocument import PDFDocument
     from pdfminer.pdfpage import PDFPage
     from pdfminer.pdfparser import PDFParser
 
-    document = PDFDocument(PDFParser(io.BytesIO(data)))
+    document = PDFDocument(PDFParser(io.BytesIO(data)), password)
     placed: set[int] = set()
     for number, page in enumerate(PDFPage.create_pages(document), 1):
         contents = page.attrs.get("Contents")

@@ -1,12 +1,97 @@
-"""Rows that no rule parts: bands of a table cut where the lines show that a row opens."""
+"""Rows that no rule parts: where, inside a band between two rules, the lines show that a row opens."""
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
-from parsers.grid import Grid
 from parsers.phrases import Row
 
+FULL = 0.75  # share of the columns that a line fills where every line is a row
+SHORT = 14  # characters; a figure, a date or a word, no text that wraps
+MOST = 0.6  # share of the columns that begin on one line where a row opens
+AIR = 0.3  # of the font size: how much more white stands above a row than above a line of a cell
+NUMBERED = re.compile(r"[A-Za-z]{0,4}\d{1,3}([.\-/]\d{1,3})*[.):]?$")
+DOUBT_ROWS = "no rules part the rows, and their lines do not tell where each one opens"
 
-def opened(grid: Grid, bands: Sequence[Sequence[Row]], headed: int) -> Grid | None:
-    return grid
+Band = Sequence[Row]
+
+
+def levels(xs: Sequence[float], bands: Sequence[Band], headed: int) -> tuple[list[float], str]:
+    """Levels in points at which rows open inside bands, and what is doubtful where they do not tell.
+
+    Bands of headings are passed over; without headings the first band is taken for them. In a table with several
+    bands a band may be one row, so it is cut only where each of its lines is one.
+    """
+    body = [band for band in bands[max(1, headed) :] if band]
+    cut = [band for band in body if len(band) > 1]
+    if not cut:
+        return [], ""
+    if max(len(band) for band in cut) > 2 and all(_fills_lines(band, xs) for band in cut):
+        return [at for band in cut for at in of_lines(band)], ""
+    if len(cut) > 1 or len(body) > 2 or len(cut[0]) < 3:
+        return [], ""
+    return _of_one_band(cut[0], xs)
+
+
+def is_listing(band: Band, xs: Sequence[float]) -> bool:
+    """True for three lines and more, each of which is a row: it fills nearly all columns, with short values."""
+    return len(band) > 2 and _fills_lines(band, xs)
+
+
+def of_lines(band: Band) -> list[float]:
+    """Levels that part every line of a band from the next."""
+    return _above(band, range(1, len(band)))
+
+
+def _fills_lines(band: Band, xs: Sequence[float]) -> bool:
+    least = max(2.0, FULL * (len(xs) - 1))
+    if not all(0 in _filled(row, xs) and len(_filled(row, xs)) >= least for row in band):
+        return False
+    values = [p.text for row in band for p in row[1:]]
+    return sum(len(text) <= SHORT for text in values) >= 0.9 * len(values)
+
+
+def _of_one_band(band: Band, xs: Sequence[float]) -> tuple[list[float], str]:
+    """The only band of a table's body: its rows begin with numbers, or have air above them, or it is one row."""
+    numbered = [k for k, row in enumerate(band) if 0 in _filled(row, xs)]
+    codes = [row[0].text for row in band if 0 in _filled(row, xs)]
+    if len(numbered) > 1 and numbered[0] == 0 and all(NUMBERED.match(code) for code in codes):
+        if all(len(_filled(band[k], xs)) > 1 for k in numbered):
+            return _above(band, numbered[1:]), ""
+    white = [_top(below) - _foot(above) for above, below in pairwise(band)]
+    size = max(p.size for p in band[0])
+    airy = [k + 1 for k, gap in enumerate(white) if gap > min(white) + AIR * size]
+    opening = [k for k in airy if _opens(band[k], xs)]
+    if opening and len(opening) == len(airy) and _opens(band[0], xs):
+        return _above(band, opening), ""
+    anew = [row for row in band[1:] if _opens(row, xs) and sum(_begins(p.text) for p in row) > 1]
+    return [], DOUBT_ROWS if len(anew) > 1 or opening else ""
+
+
+def _opens(row: Row, xs: Sequence[float]) -> bool:
+    filled = _filled(row, xs)
+    return len(filled) >= (2 if 0 in filled else max(2.0, MOST * (len(xs) - 1)))
+
+
+def _begins(text: str) -> bool:
+    return text[0].isupper() or text[0].isdigit()
+
+
+def _filled(row: Row, xs: Sequence[float]) -> set[int]:
+    return {min(max(bisect_right(xs, (p.x0 + p.x1) / 2) - 1, 0), len(xs) - 2) for p in row}
+
+
+def _above(band: Band, rows: Sequence[int]) -> list[float]:
+    """Levels half way between each of these lines and the one before it."""
+    return [(_foot(band[k - 1]) + _top(band[k])) / 2 for k in rows]
+
+
+def _top(row: Row) -> float:
+    return min(p.top for p in row)
+
+
+def _foot(row: Row) -> float:
+    return max(p.bottom for p in row)

@@ -78,6 +78,10 @@ def _refusal(error: int, password: str | None) -> Refusal:
     )
 
 
+class PageNotLoaded(ValueError):
+    """PDFium gives no page for a number that the document counts."""
+
+
 class OpenPage:
     """A loaded page with its text; a context manager, since PDFium frees nothing by itself."""
 
@@ -85,7 +89,7 @@ class OpenPage:
         self.number = index + 1
         self.raw = pdfium.FPDF_LoadPage(document, index)
         if not self.raw:
-            raise ValueError(f"page {self.number} cannot be loaded")
+            raise PageNotLoaded(f"page {self.number} cannot be loaded")
         self.text = pdfium.FPDFText_LoadPage(self.raw)
 
     def __enter__(self) -> OpenPage:
@@ -107,7 +111,14 @@ class OpenPage:
 
 
 def read_page(document: pdfium.FPDF_DOCUMENT, index: int, damage: str | None = None) -> Page:
-    """All primitives of one page, turned as it is displayed. Raises ValueError if PDFium cannot load it."""
+    """All primitives of one page, turned as it is displayed; a page that cannot be loaded is empty and says so."""
+    try:
+        return _read_page(document, index, damage)
+    except PageNotLoaded as failure:
+        return Page(index + 1, 0, 0, (), (), (), (), (), (), str(failure))
+
+
+def _read_page(document: pdfium.FPDF_DOCUMENT, index: int, damage: str | None) -> Page:
     with OpenPage(document, index) as page:
         placing = page.placing()
         width, height = page.size

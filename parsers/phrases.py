@@ -18,15 +18,18 @@ HANGING = 2.2  # of the font size: the most between a list's sign and its text
 BULLETS = "•●▪■○◦–-·\uf0b7\uf0a7"
 
 
+Setting = tuple[str, float, bool, str]  # font, size in points, bold, colour
+
+
 class Phrase(NamedTuple):
-    """Words of one line without a gap: left, right, top and bottom in points, `style` as (font, size, bold, colour)."""
+    """Words of one line without a gap: left, right, top and bottom in points, and how it is set."""
 
     x0: float
     x1: float
     top: float
     bottom: float
     text: str
-    style: tuple[str, float, bool, str]
+    style: Setting
 
     @property
     def size(self) -> float:
@@ -110,21 +113,16 @@ def _joined(words: Sequence[Phrase], flush: Sequence[float]) -> Row:
     return line
 
 
-def strips(rows: Sequence[Row], left: float, right: float, crossings: int = 0) -> list[tuple[float, float]]:
-    """Upright strips inside `left` to `right` that no more than `crossings` lines cross, text on both sides."""
-    ends: list[tuple[float, int]] = []
-    for row in rows:
-        for phrase in row:
-            ends += [(phrase.x0, 1), (phrase.x1, -1)]
-    if not ends:
-        return []
+def strips(rows: Sequence[Row], crossings: int = 0) -> list[tuple[float, float]]:
+    """Upright strips that no more than `crossings` lines cross, with text on both sides; left and right in points."""
+    ends = sorted((x, step) for row in rows for p in row for x, step in ((p.x0, 1), (p.x1, -1)))
     found = []
-    depth, opened = 0, left
-    for x, step in sorted(ends):
+    depth, opened = 0, None
+    for x, step in ends:
         before, depth = depth, depth + step
         if before <= crossings < depth:
-            if x > opened:
+            if opened is not None and x > opened:
                 found.append((opened, x))
         elif before > crossings >= depth:
             opened = x
-    return [(a, b) for a, b in found if a > left and b < right]
+    return found

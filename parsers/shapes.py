@@ -77,15 +77,16 @@ def _area(ring: Ring) -> float:
 
 
 def _heading(corners: Sequence[tuple[float, float]]) -> str:
-    """Where an arrow points: the side of its box that only one corner, its tip, touches."""
+    """Where an arrow points: one corner, its tip, touches that side of its box, the shaft's end the one across."""
     sides = {
         "up": [p for p in corners if p[1] <= 0.02],
         "down": [p for p in corners if p[1] >= 0.98],
         "left": [p for p in corners if p[0] <= 0.02],
         "right": [p for p in corners if p[0] >= 0.98],
     }
-    alone = [side for side, touching in sides.items() if len(touching) == 1]
-    return alone[0] if len(alone) == 1 else "unclear"
+    across = {"up": "down", "down": "up", "left": "right", "right": "left"}
+    tips = [side for side, touching in sides.items() if len(touching) == 1 < len(sides[across[side]])]
+    return tips[0] if len(tips) == 1 else "unclear"
 
 
 @lru_cache(maxsize=4096)

@@ -92,7 +92,9 @@ def _cell(
     while col + wide < len(rows[row]) and rows[row][col + wide] == BESIDE:
         wide += 1
     box = Box(xs[col], ys[row], xs[col + wide], ys[row + high])
-    marks = tuple(m._replace(box=Box(box.x0 + 2, box.top + 2, box.x0 + 11, box.top + 11)) for m in shown.marks)
+    marks = tuple(
+        m._replace(box=Box(box.x0 + 2, box.top + 2, box.x0 + 11, box.top + 11)) for m in shown.marks
+    )
     lines = _lines(shown.text, box)
     ink = len("".join((shown.text + shown.hidden).split()))
     return Cell(

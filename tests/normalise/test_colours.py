@@ -44,4 +44,14 @@ def test_distance_is_symmetric_and_bounded(a: str, b: str) -> None:
 
 @given(inks)
 def test_every_colour_has_a_name(ink: str) -> None:
-    assert colours.name(ink) in {"red", "amber", "yellow", "green", "blue", "purple", "black", "grey", "white"}
+    assert colours.name(ink) in {
+        "red",
+        "amber",
+        "yellow",
+        "green",
+        "blue",
+        "purple",
+        "black",
+        "grey",
+        "white",
+    }

@@ -92,7 +92,12 @@ def test_a_plan_s_period_is_no_financial_year(year: int, length: int) -> None:
 @given(st.dates(dt.date(2000, 1, 1), dt.date(2098, 12, 31)))
 def test_any_day_reads_back_however_it_is_printed(day: dt.date) -> None:
     month = calendar.month_name[day.month]
-    for printed in (f"{day.day} {month} {day.year}", f"{day:%d/%m/%Y}", f"{day:%Y-%m-%d}", f"by {day:%d %b %Y}"):
+    for printed in (
+        f"{day.day} {month} {day.year}",
+        f"{day:%d/%m/%Y}",
+        f"{day:%Y-%m-%d}",
+        f"by {day:%d %b %Y}",
+    ):
         assert dates.date_of(printed) == day
 
 

@@ -12,7 +12,14 @@ from .building import ABOVE, BESIDE, Square, actions_of, filled, indicators_of, 
 HEADINGS = ("Key Activities", "Plan", "Key Actions", "Lead", "Progress", "RAG")
 PLAIN = ("Action", "Lead", "Progress", "RAG")
 MEASURES = ("Indicator", "Target", "Latest", "Good is")
-FIRST: tuple[Square, ...] = ("1.1 Build homes", "Local Plan", "1. Buy land", "Ann Archer", "Two sites were", "On track")
+FIRST: tuple[Square, ...] = (
+    "1.1 Build homes",
+    "Local Plan",
+    "1. Buy land",
+    "Ann Archer",
+    "Two sites were",
+    "On track",
+)
 
 
 def over_break(
@@ -38,7 +45,10 @@ def test_a_row_that_goes_on_in_one_cell_is_one_row(repeated: bool) -> None:
 def test_two_rows_with_a_number_each_are_never_fused(repeated: bool) -> None:
     second = ("", "", "2. Sell land", "Bo Bull", "nothing was sold", "On track")
     found = actions_of(*over_break(FIRST, second, repeated=repeated))
-    assert [(a.action_number, a.progress) for a in found] == [("1", "Two sites were"), ("2", "nothing was sold")]
+    assert [(a.action_number, a.progress) for a in found] == [
+        ("1", "Two sites were"),
+        ("2", "nothing was sold"),
+    ]
     assert {a.activity_refs for a in found} == {("1.1",)}
 
 
@@ -68,9 +78,19 @@ def test_a_cut_cell_that_is_shaded_on_both_pages_is_one_row() -> None:
 
 
 def test_an_action_cut_in_mid_sentence_goes_on() -> None:
-    first = ("1.1 Build homes", "Local Plan", "1. Buy land in the", "Ann Archer", "Two sites were", "On track")
+    first = (
+        "1.1 Build homes",
+        "Local Plan",
+        "1. Buy land in the",
+        "Ann Archer",
+        "Two sites were",
+        "On track",
+    )
     (action,) = actions_of(*over_break(first, ("", "", "north and south", "", "bought in May.", "")))
-    assert (action.action, action.progress) == ("Buy land in the north and south", "Two sites were bought in May.")
+    assert (action.action, action.progress) == (
+        "Buy land in the north and south",
+        "Two sites were bought in May.",
+    )
 
 
 def test_a_row_over_three_pages_is_one_row() -> None:
@@ -92,7 +112,9 @@ def test_a_merged_activity_that_goes_on_belongs_to_the_new_action_too() -> None:
         page=2,
     )
     review = review_of(first, second)
-    assert [(a.refs, a.texts) for a in review.activities] == [(("1.1",), ("Build homes for people who need them",))]
+    assert [(a.refs, a.texts) for a in review.activities] == [
+        (("1.1",), ("Build homes for people who need them",))
+    ]
     assert [a.action_number for a in review.actions] == ["1", "2", "3", "4"]
     assert {a.activity_refs for a in review.actions} == {("1.1",)}
     assert {a.plans for a in review.actions} == {("Local Plan",)}

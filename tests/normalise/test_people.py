@@ -38,7 +38,10 @@ def test_a_post_is_no_person(post: str) -> None:
     assert not is_name(post)
 
 
-first, last = st.sampled_from(["Ann", "Bo", "Siân", "Mary-Jane"]), st.sampled_from(["Archer", "O'Neill", "van Dyk"])
+first, last = (
+    st.sampled_from(["Ann", "Bo", "Siân", "Mary-Jane"]),
+    st.sampled_from(["Archer", "O'Neill", "van Dyk"]),
+)
 people = st.builds("{} {}".format, first, last)
 
 

@@ -33,7 +33,10 @@ def test_plans_of_a_cell_are_one_a_line(lines: str, plans: list[str]) -> None:
     [
         (("Physical Activity", "Framework 2022-2026"), ["Physical Activity Framework 2022-2026"]),
         (("Housing Strategy", "Action Plan"), ["Housing Strategy Action Plan"]),
-        (("Health and Wellbeing Strategy", "Carers Strategy"), ["Health and Wellbeing Strategy", "Carers Strategy"]),
+        (
+            ("Health and Wellbeing Strategy", "Carers Strategy"),
+            ["Health and Wellbeing Strategy", "Carers Strategy"],
+        ),
         (("Local Plan (April", "2016)", "Housing Strategy"), ["Local Plan (April 2016)", "Housing Strategy"]),
     ],
 )

@@ -29,7 +29,14 @@ def test_references_part_a_cell(text: str, parts: list[tuple[str, str]]) -> None
 
 @pytest.mark.parametrize(
     "text",
-    ["2.5 million pounds", "3.4% of homes", "1.5 times as many", "3.79 weeks", "1.2 per cent", "2.5 homes a day"],
+    [
+        "2.5 million pounds",
+        "3.4% of homes",
+        "1.5 times as many",
+        "3.79 weeks",
+        "1.2 per cent",
+        "2.5 homes a day",
+    ],
 )
 def test_a_quantity_only_looks_like_a_reference(text: str) -> None:
     assert leading_reference(text) is None
@@ -53,7 +60,9 @@ def test_taking_apart_loses_no_letter(text: str) -> None:
     if parts:
         kept = "".join("".join(part.ref + part.text for part in parts).split())
         printed = "".join(text.split())
-        assert sorted(printed.replace(":", "").replace(".", "")) == sorted(kept.replace(":", "").replace(".", ""))
+        assert sorted(printed.replace(":", "").replace(".", "")) == sorted(
+            kept.replace(":", "").replace(".", "")
+        )
 
 
 @pytest.mark.parametrize(
@@ -78,6 +87,8 @@ def test_a_number_before_an_action_is_no_part_of_its_text(text: str, number: str
     assert numbered(text) == (number, rest)
 
 
-@pytest.mark.parametrize("text", ["1.5 million visits to parks", "2.5% fewer complaints", "1.5m visits to parks"])
+@pytest.mark.parametrize(
+    "text", ["1.5 million visits to parks", "2.5% fewer complaints", "1.5m visits to parks"]
+)
 def test_an_action_that_begins_with_a_figure_has_no_number(text: str) -> None:
     assert numbered(text) == (None, text)

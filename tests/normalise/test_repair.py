@@ -21,7 +21,11 @@ def transcript(*rows: tuple[str, ...], reader: str = "transcript") -> Review:
 def test_cells_that_ran_together_are_taken_apart() -> None:
     review = transcript(("1.2 Mend homes", "Housing Strategy1. Find builders", "", "Bo Bull", NOTE, "G"))
     action = review.actions[1]
-    assert (action.action_number, action.action, action.plans) == ("1", "Find builders", ("Housing Strategy",))
+    assert (action.action_number, action.action, action.plans) == (
+        "1",
+        "Find builders",
+        ("Housing Strategy",),
+    )
     assert "cells_collapsed" in [f.code for f in about(review, action.id)]
 
 
@@ -59,7 +63,9 @@ def test_a_pdf_s_own_cells_are_never_rearranged(row: tuple[str, ...]) -> None:
 
 
 def test_a_lost_glyph_is_read_from_the_words_of_the_note() -> None:
-    review = transcript(("1.2 Mend homes", "Local Plan", "1. Find builders", "Bo Bull", "Completed - all found", "0"))
+    review = transcript(
+        ("1.2 Mend homes", "Local Plan", "1. Find builders", "Bo Bull", "Completed - all found", "0")
+    )
     action = review.actions[1]
     assert (action.status, action.status_basis) == ("completed", "words")
     assert action.confidence < 0.9

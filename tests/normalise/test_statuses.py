@@ -11,8 +11,25 @@ from normalise.review import STATUSES, Action
 from parsers.block import Block
 
 from .building import (
-    ACTIONS, AMBER, BLUE, GREEN, GREY, RED, Shown, Square, about, filled, glyph, loud, paragraph, picture,
-    review_of, shape, table, with_hidden, with_text,
+    ACTIONS,
+    AMBER,
+    BLUE,
+    GREEN,
+    GREY,
+    RED,
+    Shown,
+    Square,
+    about,
+    filled,
+    glyph,
+    loud,
+    paragraph,
+    picture,
+    review_of,
+    shape,
+    table,
+    with_hidden,
+    with_text,
 )  # fmt: skip
 
 LABELS = ("Completed", "On schedule", "Behind schedule", "Not happening")
@@ -27,7 +44,7 @@ def legend(signs: tuple[Square, ...], labels: tuple[str, ...] = LABELS) -> Block
 def review_with(key: Block | None, *signs: Square, progress: str = "Work goes on") -> Review:
     """A review of one action for each sign, under a legend."""
     rows = [[f"{n}. Do thing {n}", "Ann Archer", progress, sign] for n, sign in enumerate(signs, 1)]
-    return review_of(*filter(None, [key]), table(ACTIONS, *rows, top=300))
+    return review_of(*([key] if key else []), table(ACTIONS, *rows, top=300))
 
 
 def action_with(key: Block | None, sign: Square, progress: str = "Work goes on") -> Action:
@@ -37,13 +54,16 @@ def action_with(key: Block | None, sign: Square, progress: str = "Work goes on")
 FAMILIES: dict[str, tuple[Square, ...]] = {
     "glyphs of one shape": tuple(glyph("●", c, "disc") for c in COLOURS),
     "glyphs of many shapes": tuple(
-        glyph(g, c, s) for g, c, s in zip("★●▲■", COLOURS, ("star", "disc", "triangle", "square"), strict=True)
+        glyph(g, c, s)
+        for g, c, s in zip("★●▲■", COLOURS, ("star", "disc", "triangle", "square"), strict=True)
     ),
     "glyphs of Wingdings": tuple(
         glyph(g, c, s, "Wingdings")
         for g, c, s in zip("«ltn", COLOURS, ("star", "disc", "diamond", "square"), strict=True)
     ),
-    "shapes": tuple(shape(s, c) for s, c in zip(("star", "disc", "triangle", "diamond"), COLOURS, strict=True)),
+    "shapes": tuple(
+        shape(s, c) for s, c in zip(("star", "disc", "triangle", "diamond"), COLOURS, strict=True)
+    ),
     "pictures": tuple(picture(name, c) for name, c in zip("abcd", COLOURS, strict=True)),
     "pictures whose colour is unknown": tuple(picture(name) for name in "abcd"),
     "fills": tuple(filled(c) for c in COLOURS),
@@ -92,7 +112,7 @@ def test_the_legend_s_labels_and_definitions_are_kept() -> None:
 
 def test_a_legend_of_one_row_is_read_from_left_to_right() -> None:
     signs = FAMILIES["shapes"]
-    row = [square for pair in zip(signs, LABELS, strict=True) for square in pair]
+    row: list[Square] = [square for pair in zip(signs, LABELS, strict=True) for square in pair]
     assert tuple(a.status for a in review_with(table(row), *signs).actions) == CODES
 
 
@@ -173,7 +193,9 @@ def test_without_a_legend_convention_is_a_guess_with_a_finding(sign: Square, sta
     assert loud(review) == ["status_by_convention"]
 
 
-@pytest.mark.parametrize("sign", [filled(BLUE), "B", shape("disc", "#7030a0"), shape("star", GREY), picture("a")])
+@pytest.mark.parametrize(
+    "sign", [filled(BLUE), "B", shape("disc", "#7030a0"), shape("star", GREY), picture("a")]
+)
 def test_without_a_legend_what_has_no_convention_is_unknown(sign: Square) -> None:
     review = review_with(None, sign)
     assert (review.actions[0].status, loud(review)) == ("unknown", ["status_unknown"])
@@ -181,7 +203,12 @@ def test_without_a_legend_what_has_no_convention_is_unknown(sign: Square) -> Non
 
 @pytest.mark.parametrize(
     ("words", "status"),
-    [("Completed", "completed"), ("On track", "on_schedule"), ("Not on track", "off_track"), ("On hold", "paused")],
+    [
+        ("Completed", "completed"),
+        ("On track", "on_schedule"),
+        ("Not on track", "off_track"),
+        ("On hold", "paused"),
+    ],
 )
 def test_words_in_the_cell_need_no_legend(words: str, status: str) -> None:
     review = review_with(None, words)
@@ -247,7 +274,9 @@ def test_a_reason_that_holds_for_many_rows_is_said_once_about_the_document() -> 
 
 colours = st.sampled_from([*COLOURS, GREY, "#7030a0", "#000000", "#ffffff", None])
 signs = st.one_of(
-    st.builds(filled, st.sampled_from([*COLOURS, GREY, "#7030a0"]), st.sampled_from(["", "G", "On track", "x"])),
+    st.builds(
+        filled, st.sampled_from([*COLOURS, GREY, "#7030a0"]), st.sampled_from(["", "G", "On track", "x"])
+    ),
     st.builds(shape, st.sampled_from(["star", "disc", "path", "arrow-up"]), colours),
     st.builds(glyph, st.sampled_from("★●▲"), st.sampled_from(COLOURS), st.just("glyph")),
     st.builds(picture, st.sampled_from("abcdx"), colours),
@@ -263,7 +292,11 @@ def test_a_status_is_never_guessed_in_silence(sign: Square, family: str | None) 
     assert action.status in STATUSES
     codes = {f.code for f in about(review, action.id)}
     if action.status == "unknown":
-        assert action.confidence == 0 and codes & {"status_unknown", "status_missing", "legend_not_understood"}
+        assert action.confidence == 0 and codes & {
+            "status_unknown",
+            "status_missing",
+            "legend_not_understood",
+        }
     if action.status_basis == "convention":
         assert "status_by_convention" in codes
     assert (action.status_basis == "legend") <= (family is not None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -90,7 +91,9 @@ def test_a_column_without_a_field_of_its_own_is_kept() -> None:
 
 
 def test_dates_are_read_from_their_columns() -> None:
-    made = table(("Action", "Start Date", "Target date", "RAG"), ("1. Buy", "1 May 2024", "March 2025", "Completed"))
+    made = table(
+        ("Action", "Start Date", "Target date", "RAG"), ("1. Buy", "1 May 2024", "March 2025", "Completed")
+    )
     action = review_of(made).actions[0]
     assert (str(action.start_date), str(action.due_date)) == ("2024-05-01", "2025-03-31")
 
@@ -126,7 +129,9 @@ def test_a_row_of_values_without_a_name_is_a_finding() -> None:
 
 
 def test_every_character_and_mark_ends_in_one_place() -> None:
-    key = table([glyph("●", "#00b050", "disc"), "On track"], [glyph("●", "#ff0000", "disc"), "Off track"], top=60)
+    key = table(
+        [glyph("●", "#00b050", "disc"), "On track"], [glyph("●", "#ff0000", "disc"), "Off track"], top=60
+    )
     blocks: list[Block] = [
         heading("Housing Plan", top=20), key,
         table(ACTIONS, (*ROW[:3], glyph("●", "#00b050", "disc")), top=120),
@@ -156,7 +161,7 @@ def test_characters_that_no_block_holds_are_a_finding() -> None:
         ({"unreadable": 3}, "characters_unreadable", "warning"),
     ],
 )
-def test_a_page_that_cannot_be_trusted_is_a_finding(facts: dict[str, object], code: str, severity: str) -> None:
+def test_a_page_that_cannot_be_trusted_is_a_finding(facts: dict[str, Any], code: str, severity: str) -> None:
     parsed = document(table(ACTIONS, ROW), heading("More", page=2))
     pages = (parsed.pages[0], parsed.pages[1]._replace(**facts))
     (finding,) = [f for f in understand(replace(parsed, pages=pages)).findings if f.code == code]

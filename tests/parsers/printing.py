@@ -18,11 +18,14 @@ def style(
     return Style(font, size, False, False, colour, turn, hidden, None)
 
 
-def chars(text: str, x: float = 50, top: float = 50, set_in: Style | None = None, width: float = 5) -> list[Char]:
+def chars(
+    text: str, x: float = 50, top: float = 50, set_in: Style | None = None, width: float = 5
+) -> list[Char]:
     """A run of characters of equal width."""
     made = set_in or style()
     return [
-        Char(c, Box(x + k * width, top, x + (k + 1) * width, top + made.size), made) for k, c in enumerate(text)
+        Char(c, Box(x + k * width, top, x + (k + 1) * width, top + made.size), made)
+        for k, c in enumerate(text)
     ]
 
 
@@ -49,7 +52,9 @@ def page(
     return Page(number, 600, 800, tuple(text), tuple(rules), tuple(fills), (), ())
 
 
-def pdf(*contents: str, packed: bool = False, box: str = "0 0 600 800", rotate: int = 0, more: str = "") -> bytes:
+def pdf(
+    *contents: str, packed: bool = False, box: str = "0 0 600 800", rotate: int = 0, more: str = ""
+) -> bytes:
     """A PDF of one page for each content stream; Helvetica is /F. `more` are extra resources."""
     objects = ["<</Type/Catalog/Pages 2 0 R>>", "", "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"]
     pages = []

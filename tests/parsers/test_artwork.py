@@ -24,7 +24,12 @@ def rounded(box: Box) -> tuple[int, ...]:
 
 @pytest.mark.parametrize(
     "operators",
-    ["50 700 m 250 700 l S", "50 700 200 0 re S", "50 699.5 200 1 re f", "q 2 0 0 2 0 0 cm 25 350 m 125 350 l S Q"],
+    [
+        "50 700 m 250 700 l S",
+        "50 700 200 0 re S",
+        "50 699.5 200 1 re f",
+        "q 2 0 0 2 0 0 cm 25 350 m 125 350 l S Q",
+    ],
     ids=["line", "flat rectangle", "thin fill", "scaled"],
 )
 def test_a_horizontal_rule_however_it_is_drawn(operators: str) -> None:
@@ -89,7 +94,7 @@ def test_text_and_art_turn_together(rotate: int) -> None:
     inside = [c for c in page.chars if c.text in "inside"]
     assert len(inside) == 6
     assert all(fill.box.holds(*c.box.centre) for c in inside)
-    assert all(0 <= c.box.x0 and c.box.x1 <= page.width and c.box.bottom <= page.height for c in inside)
+    assert all(c.box.x0 >= 0 and c.box.x1 <= page.width and c.box.bottom <= page.height for c in inside)
 
 
 def test_a_page_whose_box_does_not_begin_at_zero() -> None:

@@ -137,7 +137,11 @@ def test_every_character_of_a_page_is_in_a_block() -> None:
         sum(cell.chars for cell in block.cells) if isinstance(block, Table) else block.chars
         for block in parsed.blocks
     )
-    assert inked == parsed.pages[0].chars == len("HousingPlan" + "".join("".join(r) for r in ROWS).replace(" ", ""))
+    assert (
+        inked
+        == parsed.pages[0].chars
+        == len("HousingPlan" + "".join("".join(r) for r in ROWS).replace(" ", ""))
+    )
 
 
 def test_text_without_ink_is_hidden_and_counted() -> None:

@@ -13,7 +13,9 @@ from parsers.glyphs import Sign, opens_item, signs
 
 from .printing import chars, style
 
-CHARTS = tomllib.loads((Path(__file__).parents[2] / "parsers" / "data" / "glyphs.toml").read_text(encoding="utf-8"))
+CHARTS = tomllib.loads(
+    (Path(__file__).parents[2] / "parsers" / "data" / "glyphs.toml").read_text(encoding="utf-8")
+)
 CODES = [(font, code, shape) for font, chart in CHARTS["fonts"].items() for code, shape in chart.items()]
 
 
@@ -61,7 +63,9 @@ def test_a_symbol_is_known_by_its_font_or_name(text: str, font: str, shape: str)
     assert shape_of(text, font) == shape
 
 
-@pytest.mark.parametrize(("text", "colour"), [("🟢", "#00a651"), ("🔴", "#e03131"), ("🟡", "#ffd60a"), ("●", None)])
+@pytest.mark.parametrize(
+    ("text", "colour"), [("🟢", "#00a651"), ("🔴", "#e03131"), ("🟡", "#ffd60a"), ("●", None)]
+)
 def test_an_emoji_brings_its_colour(text: str, colour: str | None) -> None:
     seen = sign(text)
     assert seen is not None and seen.colour == colour
@@ -83,7 +87,9 @@ def test_an_unknown_code_of_a_symbol_font_is_a_symbol_nonetheless() -> None:
     assert shape_of("~", "Wingdings") == "glyph"
 
 
-@pytest.mark.parametrize(("text", "font", "opens"), [("•", "Arial", True), ("o", "CourierNew", True), ("o", "Arial", False)])
+@pytest.mark.parametrize(
+    ("text", "font", "opens"), [("•", "Arial", True), ("o", "CourierNew", True), ("o", "Arial", False)]
+)
 def test_signs_that_open_an_item(text: str, font: str, opens: bool) -> None:
     assert opens_item(text, font) is opens
 

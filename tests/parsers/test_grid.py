@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,7 +22,7 @@ def only(rules: list[Rule]) -> Grid:
 
 
 def places(grid: Grid) -> list[tuple[int, int, int, int]]:
-    return [tuple(cell) for cell in grid.cells]
+    return [(c.row, c.col, c.row_span, c.col_span) for c in grid.cells]
 
 
 PLAIN = [(row, col, 1, 1) for row in range(2) for col in range(3)]
@@ -52,8 +54,8 @@ def test_a_cell_merged_over_two_columns() -> None:
 
 
 def test_a_rule_drawn_cell_by_cell_is_one_rule() -> None:
-    pieces = [across(y, a, b) for y in YS for a, b in zip(XS, XS[1:], strict=False)]
-    pieces += [down(x, a, b) for x in XS for a, b in zip(YS, YS[1:], strict=False)]
+    pieces = [across(y, a, b) for y in YS for a, b in pairwise(XS)]
+    pieces += [down(x, a, b) for x in XS for a, b in pairwise(YS)]
     assert places(only(pieces)) == PLAIN
 
 
@@ -100,8 +102,8 @@ def drawn(draw: st.DrawFn) -> list[Rule]:
         ys.append(ys[-1] + step)
     pieces = [across(ys[0], xs[0], xs[-1]), across(ys[-1], xs[0], xs[-1])]
     pieces += [down(xs[0], ys[0], ys[-1]), down(xs[-1], ys[0], ys[-1])]
-    inner = [across(y, a, b) for y in ys[1:-1] for a, b in zip(xs, xs[1:], strict=False)]
-    inner += [down(x, a, b) for x in xs[1:-1] for a, b in zip(ys, ys[1:], strict=False)]
+    inner = [across(y, a, b) for y in ys[1:-1] for a, b in pairwise(xs)]
+    inner += [down(x, a, b) for x in xs[1:-1] for a, b in pairwise(ys)]
     keep = draw(st.lists(st.booleans(), min_size=len(inner), max_size=len(inner)))
     return pieces + [piece for piece, kept in zip(inner, keep, strict=True) if kept]
 
@@ -133,7 +135,9 @@ def test_the_order_in_which_rules_are_drawn_does_not_matter(rules: list[Rule], r
     assert grids(shuffled) == grids(rules)
 
 
-@given(st.lists(st.builds(Edge, st.integers(0, 400), st.integers(0, 300), st.integers(305, 600)), max_size=12))
+@given(
+    st.lists(st.builds(Edge, st.integers(0, 400), st.integers(0, 300), st.integers(305, 600)), max_size=12)
+)
 def test_joining_edges_again_changes_nothing(edges: list[Edge]) -> None:
     once = joined(edges)
     assert len(once) <= len(edges)

@@ -82,7 +82,9 @@ runs = st.tuples(
 
 
 @given(st.lists(runs, max_size=8), st.booleans())
-def test_every_character_is_in_exactly_one_block(printed: list[tuple[str, int, int, int]], ruled: bool) -> None:
+def test_every_character_is_in_exactly_one_block(
+    printed: list[tuple[str, int, int, int]], ruled: bool
+) -> None:
     body = [c for text, x, top, size in printed for c in chars(text, x, top, style(size=size))]
     rules = lattice((40.0, 200.0, 420.0), (100.0, 300.0, 500.0)) if ruled else []
     assert ink(blocks(body, rules=rules)) == sum(not c.text.isspace() for c in body)

@@ -34,7 +34,8 @@ def test_a_superscript_stays_on_its_line() -> None:
 
 
 @pytest.mark.parametrize(
-    ("sign", "font"), [("•", "Arial"), ("·", "Symbol"), ("\uf0b7", "Symbol"), ("o", "CourierNew"), ("§", "Wingdings")]
+    ("sign", "font"),
+    [("•", "Arial"), ("·", "Symbol"), ("\uf0b7", "Symbol"), ("o", "CourierNew"), ("§", "Wingdings")],
 )
 def test_a_sign_that_opens_an_item_is_a_bullet(sign: str, font: str) -> None:
     item = [*chars(sign, x=50, set_in=style(font)), *chars("an item", x=68)]
@@ -75,7 +76,11 @@ def test_a_line_knows_whether_a_blank_is_printed_at_its_end(text: str, spaced: b
 
 
 def test_signs_among_characters_are_marks_and_bullets_are_not() -> None:
-    printed = [*chars("★", set_in=style("DejaVuSans", colour="#0070c0")), *chars("•", x=70), *chars("a", x=90)]
+    printed = [
+        *chars("★", set_in=style("DejaVuSans", colour="#0070c0")),
+        *chars("•", x=70),
+        *chars("a", x=90),
+    ]
     (mark,) = marks_of(printed)
     assert (mark.seen, mark.shape, mark.colour) == ("glyph", "star", "#0070c0")
 

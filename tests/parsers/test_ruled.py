@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from parsers import ruled
@@ -71,8 +73,8 @@ def test_a_frame_around_the_page_takes_no_text_from_the_table_inside() -> None:
 def test_cells_parted_by_shading_alone_are_a_table() -> None:
     fills = [
         Fill(Box(x0, y0, x1, y1), colour)
-        for (y0, y1), colour in zip(zip(YS, YS[1:], strict=False), ("#dddddd", "#eeeeee"), strict=True)
-        for x0, x1 in zip(XS, XS[1:], strict=False)
+        for (y0, y1), colour in zip(pairwise(YS), ("#dddddd", "#eeeeee"), strict=True)
+        for x0, x1 in pairwise(XS)
     ]
     assert texts(only(page(text(), [], fills))) == ALL
 

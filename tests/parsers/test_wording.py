@@ -81,7 +81,9 @@ def test_a_document_that_does_not_hyphenate_keeps_its_compounds() -> None:
 def test_a_word_cut_by_force_is_joined_where_the_document_knows_it() -> None:
     lexicon = learnt([wrapped("an implementation plan")])
     assert joined("Implementati", "on", Lexicon(frozenset({"implementation"}))) == "Implementation"
-    assert joined("Implementati", "on", Lexicon(frozenset({"implementation"})), spaced=True) == "Implementati on"
+    assert (
+        joined("Implementati", "on", Lexicon(frozenset({"implementation"})), spaced=True) == "Implementati on"
+    )
     assert joined("Delivery", "on time", lexicon) == "Delivery on time"
 
 

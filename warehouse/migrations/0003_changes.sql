@@ -454,6 +454,7 @@ restatements as (
     from figures g
     join pairs p using (from_review, to_review)
     where p.consecutive
+        and not coalesce(g.is_turned, false)
         and g.before.value <> g.claimed.value
         and g.before.unit is not distinct from g.claimed.unit
         and core.same_period(g.before.period, g.claimed.period)

@@ -1,0 +1,96 @@
+"""Ruled grids whose rules draw less than all cells, completed by what parts the text.
+
+Three kinds are met: a frame with rules between rows only; columns that are drawn in the headings and left out below;
+columns that are drawn with no rules between the rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from parsers import columns, openings, parts, phrases
+from parsers import grid as ruling
+from parsers.geometry import Box
+from parsers.grid import Edge, Grid, Span
+from parsers.page import Char
+from parsers.parts import Band, Part
+from parsers.stacks import Stack
+
+REPEATED = 3  # rows that must be alike before rules are taken to be missing on purpose
+FEW_BANDS = 3  # bands of a grid that may be headings, all rows and a total
+TALL = 40.0  # points; a band of several rows is higher
+CLEAR = 0.8  # share of the merged cells whose text must keep to the columns
+
+
+def completed(grid: Grid, chars: Sequence[Char]) -> Grid:
+    """The grid with the cells that its rules do not draw, or as it is where all are drawn or the text is unclear."""
+    rows, cols = len(grid.ys) - 1, len(grid.xs) - 1
+    if cols == 1:
+        return _with_columns(grid, chars) if rows >= REPEATED else grid
+    merged = [span for span in grid.cells if span.col_span > 1 and span.row_span == 1]
+    if len(merged) >= REPEATED and 2 * len(merged) >= rows:
+        return _with_parted(grid, merged, chars)
+    if rows <= FEW_BANDS and len(grid.cells) == rows * cols and max(_heights(grid)) > TALL:
+        return _with_rows(grid, chars)
+    return grid
+
+
+def _heights(grid: Grid) -> list[float]:
+    return [b - a for a, b in zip(grid.ys, grid.ys[1:], strict=False)]
+
+
+def _bands(grid: Grid, chars: Sequence[Char]) -> list[Band]:
+    lines = phrases.rows(c for c in chars if grid.box.holds(*c.box.centre))
+    return [parts.between(lines, a, b) for a, b in zip(grid.ys, grid.ys[1:], strict=False)]
+
+
+def _with_columns(grid: Grid, chars: Sequence[Char]) -> Grid:
+    """A frame with rules between rows only is read as if its sides were not there, if it has headings."""
+    left, right = grid.xs
+    edges = tuple(Edge(at, left, right) for at in grid.ys)
+    stack = Stack(left, right, grid.ys, frozenset(grid.ys), edges, ())
+    lines = [row for band in _bands(grid, chars) for row in band]
+    part = parts.headed(Part(stack, tuple(_bands(grid, chars)), 0), lines, grid.ys[0])
+    found = columns.grid_of(part) if part.headed else None
+    return grid if found is None or found.doubt else found
+
+
+def _with_parted(grid: Grid, merged: Sequence[Span], chars: Sequence[Char]) -> Grid:
+    """Cells over several columns are taken apart where the text of nearly all of them keeps to the columns."""
+    bands = _bands(grid, chars)
+    several = [span for span in merged if any(len(_inside(row, grid.box_of(span))) > 1 for row in bands[span.row])]
+    clear = [span for span in several if _keeps(grid, span, bands[span.row])]
+    if len(clear) < REPEATED or len(clear) < CLEAR * len(several):
+        return grid
+    cells: list[Span] = []
+    for span in grid.cells:
+        if span in clear:
+            cells += [Span(span.row, col, 1, 1) for col in range(span.col, span.col + span.col_span)]
+        else:
+            cells.append(span)
+    return grid._replace(cells=tuple(cells))
+
+
+def _inside(row: phrases.Row, box: Box) -> phrases.Row:
+    return [p for p in row if box.x0 <= (p.x0 + p.x1) / 2 <= box.x1]
+
+
+def _keeps(grid: Grid, span: Span, band: Band) -> bool:
+    """True for a merged cell whose text stands in several of its columns and crosses none of their edges."""
+    own = [_inside(row, grid.box_of(span)) for row in band]
+    edges = grid.xs[span.col : span.col + span.col_span + 1]
+    crossed = any(p.x0 + 1 < x < p.x1 - 1 for row in own for p in row for x in edges)
+    held = {sum(x <= (p.x0 + p.x1) / 2 for x in edges) for row in own for p in row}
+    return not crossed and len(held) > 1
+
+
+def _with_rows(grid: Grid, chars: Sequence[Char]) -> Grid:
+    """Rows between drawn columns, where every line is one."""
+    bands = _bands(grid, chars)
+    found = [at for band in bands if openings.is_listing(band, grid.xs) for at in openings.of_lines(band)]
+    if len(found) < REPEATED - 1:
+        return grid
+    ys = sorted([*grid.ys, *found])
+    every = {(level, col) for level in range(len(ys)) for col in range(len(grid.xs) - 1)}
+    right = {(col, row) for row in range(len(ys) - 1) for col in range(len(grid.xs))}
+    return Grid(grid.xs, tuple(ys), tuple(ruling.merged(len(ys) - 1, len(grid.xs) - 1, every, right)))

@@ -1,0 +1,161 @@
+"""Stacks of rules cut into tables: each with the lines in its bands and with its headings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from parsers import phrases
+from parsers.phrases import Phrase, Row
+from parsers.stacks import SAME_END, Stack
+
+HEADER_REACH = 60.0  # points above the first rule in which column headings may stand
+AIR_ABOVE = 1.2  # of a line's height between column headings and what is below them
+SAME_COLUMNS = 0.67  # share of the strips that stay clear where a table goes on below a text of its own
+LEFT = 0.1  # share of the width within which free text begins
+UNLIKE = 0.34  # share of the body that may be set like a heading
+LOOK_AHEAD = 3  # bands below headings that are looked at for how the body is set
+
+Band = tuple[Row, ...]
+
+
+class Part(NamedTuple):
+    """The levels of one table, the lines in each of its bands, and how many bands are headings."""
+
+    stack: Stack
+    bands: tuple[Band, ...]
+    headed: int
+
+    @property
+    def headings(self) -> str:
+        return text_of(self.bands[: self.headed])
+
+    @property
+    def body(self) -> list[Row]:
+        return [row for band in self.bands[self.headed :] for row in band]
+
+    def alike(self, other: Part) -> bool:
+        """True for tables with the same ends and the same headings."""
+        ends = abs(self.stack.left - other.stack.left) <= SAME_END >= abs(self.stack.right - other.stack.right)
+        return ends and bool(self.headings) and self.headings == other.headings
+
+
+def parts(stack: Stack, lines: Sequence[Row]) -> list[Part]:
+    """The tables of a stack, with headings also where they stand above the first rule."""
+    inside = [[p for p in row if stack.left - SAME_END <= _middle(p) <= stack.right + SAME_END] for row in lines]
+    inside = [row for row in inside if row]
+    levels = stack.levels
+    bands = [between(inside, a, b) for a, b in zip(levels, levels[1:], strict=False)]
+    found = []
+    for first, last in _cuts(stack, bands):
+        part = Part(stack.between(first, last), tuple(bands[first:last]), 0)
+        found.append(headed(part, inside, levels[first - 1] if first else 0.0))
+    return [part for part in found if len(part.bands) > 1]
+
+
+def between(lines: Sequence[Row], top: float, bottom: float) -> Band:
+    """The lines whose middles lie between two levels."""
+    return tuple(row for row in lines if top <= row[0].middle < bottom)
+
+
+def text_of(bands: Sequence[Band]) -> str:
+    """All text of bands, without blanks."""
+    return "".join(p.text for band in bands for row in band for p in row)
+
+
+def is_free(band: Sequence[Row], stack: Stack) -> bool:
+    """True for an empty band, or one whose lines are no cells: each a single phrase from the left edge."""
+    left = stack.left + LEFT * (stack.right - stack.left)
+    return all(len(row) == 1 and row[0].x0 <= left for row in band)
+
+
+def _middle(phrase: Phrase) -> float:
+    return (phrase.x0 + phrase.x1) / 2
+
+
+def _cuts(stack: Stack, bands: Sequence[Band]) -> list[tuple[int, int]]:
+    """First and last levels of each table: parted by text between them, or where headings stand anew."""
+    whole = [level in stack.whole for level in stack.levels]
+    cuts, start = [], 0
+    for k, band in enumerate(bands):
+        if not (whole[k] and whole[k + 1]):
+            continue
+        if k > start and _opens(bands, k):
+            apart = is_free(bands[k - 1], stack) and whole[k - 1]
+            if apart or text_of([band]) == text_of([bands[start]]):
+                cuts.append((start, k - 1 if apart else k))
+                start = k
+        elif _parts_tables(bands, start, k, stack):
+            cuts.append((start, k))
+            start = k + 1
+    cuts.append((start, len(bands)))
+    return [(first, last) for first, last in cuts if last > first]
+
+
+def _opens(bands: Sequence[Band], k: int) -> bool:
+    """True for a band of headings: several phrases, set alike, and unlike what follows."""
+    styles = _styles(bands[k])
+    if len(styles) != 1 or max(len(row) for row in bands[k]) < 2:
+        return False
+    below = [p for band in bands[k + 1 : k + 1 + LOOK_AHEAD] for row in band for p in row]
+    like = sum(len(p.text) for p in below if p.style in styles)
+    return bool(below) and like <= UNLIKE * sum(len(p.text) for p in below)
+
+
+def _styles(band: Sequence[Row]) -> set[phrases.Setting]:
+    return {p.style for row in band for p in row}
+
+
+def _parts_tables(bands: Sequence[Band], start: int, k: int, stack: Stack) -> bool:
+    """True for a band that is no row: running text, a text above other columns, or one above other headings."""
+    band = bands[k]
+    if _is_prose(band, stack) or _ends_in_headings(bands, k, stack):
+        return True
+    return bool(band) and k > start and is_free(band, stack) and _changes(bands[start:k], bands[k + 1 :])
+
+
+def _is_prose(band: Band, stack: Stack) -> bool:
+    """True for lines of running text over the whole width."""
+    single = sum(len(row) == 1 for row in band)
+    long = [row for row in band if row[0].x1 - row[0].x0 > 0.7 * (stack.right - stack.left)]
+    return len(band) > 2 and single >= 0.7 * len(band) and len(long) > 1
+
+
+def _ends_in_headings(bands: Sequence[Band], k: int, stack: Stack) -> bool:
+    """True for a band in which another table's headings stand below a text of their own."""
+    band = bands[k]
+    return any(
+        is_free(band[n - 1 : n], stack) and _opens([band[n:], *bands[k + 1 :]], 0) for n in range(1, len(band))
+    )
+
+
+def _changes(above: Sequence[Band], below: Sequence[Band]) -> bool:
+    """True where the lines below a text run across the columns of those above it."""
+    over, under = ([row for band in bands for row in band] for bands in (above, below))
+    before = phrases.strips(over)
+    return bool(under) and len(phrases.strips([*over, *under])) < SAME_COLUMNS * len(before)
+
+
+def headed(part: Part, lines: Sequence[Row], above: float) -> Part:
+    """The part with its number of bands of headings; those above its first rule become a band of their own."""
+    if _opens(part.bands, 0):
+        again = len(part.bands) > 2 and _styles(part.bands[1]) == _styles(part.bands[0])
+        return part._replace(headed=2 if again and _opens(part.bands, 1) else 1)
+    top = part.stack.levels[0]
+    band = _standing_on(top, between(lines, max(above, top - HEADER_REACH), top))
+    if band and max(len(row) for row in band) > 1 and _opens([band, *part.bands], 0):
+        return Part(part.stack.topped(min(p.top for p in band[0]) - 1), (band, *part.bands), 1)
+    return part
+
+
+def _standing_on(top: float, lines: Sequence[Row]) -> Band:
+    """The lines above a level that follow each other without air, from one of several phrases up, set alike."""
+    held: list[Row] = []
+    foot = top
+    for row in reversed(lines):
+        apart = foot - max(p.bottom for p in row) > AIR_ABOVE * row[0].size
+        if apart or (len(row) == 1 and not held) or (held and row[0].style != held[0][0].style):
+            break
+        held.insert(0, row)
+        foot = min(p.top for p in row)
+    return tuple(held)
