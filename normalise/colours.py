@@ -40,7 +40,7 @@ def name(colour: str | None) -> str | None:
     degrees = hue * 360
     bounds = (
         (14, "red"),
-        (45, "amber"),
+        (49, "amber"),
         (66, "yellow"),
         (168, "green"),
         (258, "blue"),

@@ -85,8 +85,8 @@ class Cycle(NamedTuple):
 def date_of(text: str) -> dt.date | None:
     """The last full date or month (its last day) of a text; None where there is none or it is no date."""
     found = [d for d in (_day(m) for p in (DAY_MONTH_YEAR, NUMERIC, ISO) for m in p.finditer(text)) if d]
-    if found:
-        return max(found)
+    if found or DAY_MONTH_YEAR.search(text):
+        return max(found, default=None)  # a day that does not exist is no month either
     months = [d for d in (_month_end(m) for m in MONTH_YEAR.finditer(text)) if d]
     return max(months, default=None)
 

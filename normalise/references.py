@@ -15,6 +15,10 @@ NUMBER = re.compile(r"\(?(?P<number>\d{1,3}(?: ?[a-z])?|[a-z]|[ivx]{1,4})(?:\.(?
 REFERENCE_AS_NUMBER = re.compile(r"(?P<number>(?:[A-Z]{1,4} ?)?\d+(?:\.\d+)+[a-z]?)[.:)]?\s+(?=\S)")
 
 
+#: a figure that only looks like a reference: `2.5 million`, `3.4% of`, `1.5m visits`
+QUANTITY = re.compile(r"\d+(?:\.\d+)+\s*(?:%|per cent|[mk]\b|bn\b|[a-z]{2,})")
+
+
 class Referred(NamedTuple):
     """One reference with its text."""
 
@@ -25,13 +29,7 @@ class Referred(NamedTuple):
 def leading_reference(text: str) -> str | None:
     """The reference that opens a text, None where there is none."""
     found = REFERENCE.match(text)
-    return found["ref"] if found and not _is_quantity(text, found) else None
-
-
-def _is_quantity(text: str, found: re.Match[str]) -> bool:
-    """True for a figure that only looks like a reference: `2.5 million`, `3.4% of`."""
-    rest = text[found.end() :]
-    return bool(re.match(r"(?:%|per cent|million|billion|times|weeks|days|[a-z])", rest)) and not found["end"]
+    return found["ref"] if found and not QUANTITY.match(text) else None
 
 
 def split_references(text: str) -> list[Referred]:
@@ -69,6 +67,6 @@ class Numbered(NamedTuple):
 def numbered(text: str) -> Numbered:
     """An action's text apart from the number printed before it, whose dot or brackets are dropped."""
     found = NUMBER.match(text) or REFERENCE_AS_NUMBER.match(text)
-    if found is None:
+    if found is None or QUANTITY.match(text):
         return Numbered(None, text)
     return Numbered(found["number"], text[found.end() :].strip())

@@ -25,29 +25,8 @@ PERIOD = re.compile(
     r"\.?\s+(?:20)?\d\d|annual|full year|year to date|ytd|rolling\s+\d+\s+(?:months|weeks))",
     re.IGNORECASE,
 )
-ABSENT = {
-    "not_available": (
-        "not available",
-        "not yet available",
-        "data not available",
-        "not published",
-        "not reported",
-        "no data",
-        "tbc",
-        "awaited",
-        "awaiting data",
-        "not known",
-        "unavailable",
-        "to be confirmed",
-        "not collected",
-        "suppressed",
-        "data awaited",
-    ),
-    "not_applicable": ("n/a", "na", "not applicable", "n a"),
-    "new_measure": ("new measure", "new indicator", "new", "new for 2016", "new pi", "new measure no data"),
-    "missing": ("", "-", "–", "—", "--", "..", "nil"),
-}
 SCALES = {"k": 1e3, "thousand": 1e3, "m": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9}
+LONGEST_POLARITY = 6  # words; more is a sentence about something else
 LONGEST_REST = 60  # characters behind a number; more is a sentence that begins with a figure
 
 
@@ -56,7 +35,7 @@ def reading(series: str, raw: str, *, provisional: bool = False) -> Reading:
     text = " ".join(NOTE_MARK.sub(" ", raw).split())
     provisional = provisional or "provisional" in raw.lower()
     bare = BRACKETED.sub(" ", text).strip().lower().rstrip(".")
-    for kind, words in ABSENT.items():
+    for kind, words in vocabulary.load("values")["absent"].items():
         if bare in words:
             return Reading(series, _period(text), raw, kind, None, None, None, provisional)
     if clock := CLOCK.match(text):
@@ -112,47 +91,11 @@ def _period(text: str) -> str | None:
 
 
 def polarity(good_is: str | None) -> str | None:
-    """`high` or `low` from what the column says; None for anything else."""
-    words = vocabulary.plain(good_is or "").split()
-    if not words or len(words) > 6:
-        return None
-    high = {
-        "high",
-        "higher",
-        "bigger",
-        "increase",
-        "increasing",
-        "up",
-        "maximise",
-        "more",
-        "uchel",
-        "uwch",
-        "max",
-        "above",
-        "rise",
-        "large",
-        "larger",
-    }
-    low = {
-        "low",
-        "lower",
-        "smaller",
-        "decrease",
-        "decreasing",
-        "down",
-        "minimise",
-        "less",
-        "isel",
-        "is",
-        "min",
-        "below",
-        "fall",
-        "reduce",
-        "small",
-        "fewer",
-    }
-    found_high, found_low = bool(high & set(words)), bool((low - {"is"}) & set(words))
-    if found_high == found_low:
-        signs = {"↑": "high", "▲": "high", "↓": "low", "▼": "low", "+": "high"}
-        return signs.get((good_is or "").strip()) if not found_high else None
-    return "high" if found_high else "low"
+    """`high` or `low` from what the column says; None for anything else, and where it says both."""
+    said = (good_is or "").strip()
+    known = vocabulary.load("values")["polarity"]
+    words = set(vocabulary.plain(said).split())
+    if said in known["signs"] or len(words) > LONGEST_POLARITY:
+        return known["signs"].get(said)
+    meant = [meaning for meaning in ("high", "low") if words & set(known[meaning])]
+    return meant[0] if len(meant) == 1 else None

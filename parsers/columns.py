@@ -79,6 +79,8 @@ def layouts(grids: Sequence[Grid], chars: Sequence[Char]) -> list[Layout]:
 def grid_of(part: Part, like: Sequence[Part] = (), layouts: Sequence[Layout] = ()) -> Grid | None:
     """The part's grid: its columns as known, or found in all tables that are like it; None where there are none."""
     xs = _known(part, layouts)
+    if not xs and not part.headed and len(part.bands) < 3:
+        return None
     doubt = "" if xs else _doubt(part)
     xs = xs or _columns(part, like or [part])
     if len(xs) < 3:

@@ -48,9 +48,8 @@ def _with_columns(grid: Grid, chars: Sequence[Char]) -> Grid:
     """A frame with rules between rows only is read as if its sides were not there, if it has headings."""
     left, right = grid.xs
     edges = tuple(Edge(at, left, right) for at in grid.ys)
-    stack = Stack(left, right, grid.ys, frozenset(grid.ys), edges, ())
-    lines = [row for band in _bands(grid, chars) for row in band]
-    part = parts.headed(Part(stack, tuple(_bands(grid, chars)), 0), lines, grid.ys[0])
+    stack = Stack(left, right, grid.ys, frozenset(grid.ys), frozenset(grid.ys), edges, ())
+    part = parts.headed(Part(stack, tuple(_bands(grid, chars)), 0))
     found = columns.grid_of(part) if part.headed else None
     return grid if found is None or found.doubt else found
 

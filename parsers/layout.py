@@ -85,24 +85,25 @@ def _swatches(page: Page, tables: Sequence[SeenTable], taken: Container[object])
 def _text_lines(chars: Sequence[Char], marks: Sequence[Mark]) -> list[Line]:
     """Lines outside tables, parted where two texts stand side by side or a drawn sign stands between them."""
     signs = [m.box for m in marks if m.seen != "glyph"]
-    return [part for line in printed.lines_of(chars) for part in _parted(line, chars, signs)]
+    return [printed.line(part) for row in printed.rows_of(chars) for part in _parted(row, signs)]
 
 
-def _parted(line: Line, chars: Sequence[Char], signs: Sequence[Box]) -> list[Line]:
-    own = sorted((c for c in chars if line.box.grown(0.01).holds(*c.box.centre)), key=lambda c: c.box.x0)
-    between = [
-        s for s in signs if s.height < 3 * line.size and line.box.top <= s.centre[1] <= line.box.bottom
-    ]
+def _parted(row: list[Char], signs: Sequence[Box]) -> list[list[Char]]:
+    first = next(c for c in row if not c.text.isspace())
+    if first.style.turn:
+        return [row]
+    size, (_, top, _, bottom) = first.style.size, first.box
+    between = [s for s in signs if s.height < 3 * size and top <= s.centre[1] <= bottom]
     pieces: list[list[Char]] = []
     end = 0.0
-    for char in own:
+    for char in row:
         blank = char.text.isspace()
-        if pieces and (blank or not _apart(end, char, line.size, between)):
+        if pieces and (blank or not _apart(end, char, size, between)):
             pieces[-1].append(char)
         elif not blank:
             pieces.append([char])
         end = end if blank else char.box.x1
-    return [line] if len(pieces) < 2 else [part for piece in pieces for part in printed.lines_of(piece)]
+    return pieces
 
 
 def _apart(end: float, char: Char, size: float, signs: Sequence[Box]) -> bool:

@@ -16,17 +16,31 @@ SAME_LINE = 0.4  # of the line's height: how far a character's middle may lie of
 
 def lines_of(chars: Iterable[Char]) -> list[Line]:
     """Printed lines from the top down, left to right; text turned on its side comes after upright text."""
+    return [line(row) for row in rows_of(chars)]
+
+
+def rows_of(chars: Iterable[Char]) -> list[list[Char]]:
+    """The characters of each printed line in reading order; lines of blanks are left out."""
     by_turn: dict[int, list[Char]] = {}
     for char in chars:
         by_turn.setdefault(char.style.turn, []).append(char)
-    return [line for turn in sorted(by_turn) for line in _turned_lines(by_turn[turn], turn)]
+    rows = [row for turn in sorted(by_turn) for row in _turned_rows(by_turn[turn], turn)]
+    return [row for row in rows if any(not c.text.isspace() for c in row)]
 
 
-def _turned_lines(chars: list[Char], turn: int) -> list[Line]:
-    upright = [c if not turn else c._replace(box=_turned(c.box, turn)) for c in chars]
-    rows = _rows(upright)
-    back = (4 - turn) % 4
-    return [_line(row, back) for row in rows if any(not c.text.isspace() for c in row)]
+def line(row: Sequence[Char]) -> Line:
+    """Characters of one printed line, in reading order, as a line."""
+    turn = row[0].style.turn
+    upright = row if not turn else [c._replace(box=_turned(c.box, turn)) for c in row]
+    return _line(upright, (4 - turn) % 4)
+
+
+def _turned_rows(chars: list[Char], turn: int) -> list[list[Char]]:
+    """Rows of text that reads in one direction, in their places on the page."""
+    if not turn:
+        return _rows(chars)
+    upright = [c._replace(box=_turned(c.box, turn)) for c in chars]
+    return [[c._replace(box=_turned(c.box, (4 - turn) % 4)) for c in row] for row in _rows(upright)]
 
 
 def _turned(box: Box, turn: int) -> Box:
@@ -75,7 +89,7 @@ def _left(char: Char) -> float:
     return char.box.x0
 
 
-def _line(row: list[Char], back: int) -> Line:
+def _line(row: Sequence[Char], back: int) -> Line:
     inked = [c for c in row if not c.text.isspace()]
     main = _main_style(inked)
     box = union(c.box for c in inked)
@@ -92,7 +106,7 @@ def _main_style(inked: Sequence[Char]) -> Style:
     return next(c.style for c in inked if id(c.style) == most)
 
 
-def _text(row: list[Char]) -> str:
+def _text(row: Sequence[Char]) -> str:
     """The line's text; a sign of a list becomes `• `, a gap that nobody printed becomes a blank."""
     out: list[str] = []
     end = row[0].box.x0
@@ -109,7 +123,7 @@ def _text(row: list[Char]) -> str:
     return " ".join("".join(out).split())
 
 
-def _followed(row: list[Char], k: int) -> bool:
+def _followed(row: Sequence[Char], k: int) -> bool:
     """True where text stands apart behind the sign, as in a list."""
     rest = [c for c in row[k + 1 :] if not c.text.isspace()]
     return bool(rest) and (

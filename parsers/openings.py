@@ -10,8 +10,10 @@ from itertools import pairwise
 from parsers.phrases import Row
 
 FULL = 0.75  # share of the columns that a line fills where every line is a row
+NEARLY = 0.8  # share of the lines that do so: a few have gaps
 SHORT = 14  # characters; a figure, a date or a word, no text that wraps
 MOST = 0.6  # share of the columns that begin on one line where a row opens
+HALF = 0.6  # share of the columns that may go on below the line on which a row opens
 AIR = 0.3  # of the font size: how much more white stands above a row than above a line of a cell
 NUMBERED = re.compile(r"[A-Za-z]{0,4}\d{1,3}([.\-/]\d{1,3})*[.):]?$")
 DOUBT_ROWS = "no rules part the rows, and their lines do not tell where each one opens"
@@ -47,8 +49,12 @@ def of_lines(band: Band) -> list[float]:
 
 
 def _fills_lines(band: Band, xs: Sequence[float]) -> bool:
-    least = max(2.0, FULL * (len(xs) - 1))
-    if not all(0 in _filled(row, xs) and len(_filled(row, xs)) >= least for row in band):
+    """True where each line has one phrase in the first column and others beside it, most in nearly all columns."""
+    filled = [_filled(row, xs) for row in band]
+    if not all(0 in held and len(held) > 1 for held in filled):
+        return False
+    whole = sum(len(held) >= FULL * (len(xs) - 1) and len(held) == len(row) for held, row in zip(filled, band, strict=True))
+    if whole < NEARLY * len(band):
         return False
     values = [p.text for row in band for p in row[1:]]
     return sum(len(text) <= SHORT for text in values) >= 0.9 * len(values)
@@ -61,6 +67,9 @@ def _of_one_band(band: Band, xs: Sequence[float]) -> tuple[list[float], str]:
     if len(numbered) > 1 and numbered[0] == 0 and all(NUMBERED.match(code) for code in codes):
         if all(len(_filled(band[k], xs)) > 1 for k in numbered):
             return _above(band, numbered[1:]), ""
+    full = [k for k, row in enumerate(band) if _is_full(row, xs)]
+    if len(full) > 1 and _are_rows(band, full, xs):
+        return _above(band, full[1:]), ""
     white = [_top(below) - _foot(above) for above, below in pairwise(band)]
     size = max(p.size for p in band[0])
     airy = [k + 1 for k, gap in enumerate(white) if gap > min(white) + AIR * size]
@@ -69,6 +78,26 @@ def _of_one_band(band: Band, xs: Sequence[float]) -> tuple[list[float], str]:
         return _above(band, opening), ""
     anew = [row for row in band[1:] if _opens(row, xs) and sum(_begins(p.text) for p in row) > 1]
     return [], DOUBT_ROWS if len(anew) > 1 or opening else ""
+
+
+def _is_full(row: Row, xs: Sequence[float]) -> bool:
+    return len(_filled(row, xs)) >= NEARLY * (len(xs) - 1)
+
+
+def _are_rows(band: Band, full: Sequence[int], xs: Sequence[float]) -> bool:
+    """True where lines that fill all columns open rows: the others go on with few columns, and in small letters.
+
+    A value that stands beside its label's last line would also fill a line: then the band ends with a full one.
+    """
+    rest = [row for k, row in enumerate(band) if k not in full]
+    if full[0] != 0 or any(len(_filled(row, xs)) > HALF * (len(xs) - 1) for row in rest):
+        return False
+    begun = all(_begins(band[k][0].text) and _begun(band[k]) >= NEARLY for k in full)
+    return begun and (full[-1] != len(band) - 1 or not any(_begins(row[0].text) for row in rest))
+
+
+def _begun(row: Row) -> float:
+    return sum(not p.text[0].islower() for p in row) / len(row)
 
 
 def _opens(row: Row, xs: Sequence[float]) -> bool:

@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from parsers import phrases
 from parsers.phrases import Phrase, Row
-from parsers.stacks import SAME_END, Stack
+from parsers.stacks import HIGH, SAME_END, Stack
 
-HEADER_REACH = 60.0  # points above the first rule in which column headings may stand
 AIR_ABOVE = 1.2  # of a line's height between column headings and what is below them
+AIR_IN_TEXT = 0.6  # of a line's height between two lines of one paragraph
+AIR_IN_ROW = 2.0  # of a line's height between two paragraphs of one cell
 SAME_COLUMNS = 0.67  # share of the strips that stay clear where a table goes on below a text of its own
 LEFT = 0.1  # share of the width within which free text begins
 UNLIKE = 0.34  # share of the body that may be set like a heading
@@ -49,8 +50,46 @@ def parts(stack: Stack, lines: Sequence[Row]) -> list[Part]:
     found = []
     for first, last in _cuts(stack, bands):
         part = Part(stack.between(first, last), tuple(bands[first:last]), 0)
-        found.append(headed(part, inside, levels[first - 1] if first else 0.0))
+        above = between(inside, levels[first - 1] if first else levels[0] - HIGH, levels[first])
+        below = between(inside, levels[last], levels[last + 1] if last + 1 < len(levels) else levels[last] + HIGH)
+        part = headed(part, above)
+        part = part if part.headed else _begun(part, above)
+        found.append(part if levels[last] in stack.inked else _closed(part, below))
     return [part for part in found if len(part.bands) > 1]
+
+
+def _closed(part: Part, below: Band) -> Part:
+    """The part with a last row that has no shading, and so no edge at its foot."""
+    held = _keeping(part, below, part.stack.levels[-1])
+    if not held:
+        return part
+    foot = max(p.bottom for row in held for p in row)
+    return part._replace(stack=part.stack.closed(foot + 1), bands=(*part.bands, held))
+
+
+def _begun(part: Part, above: Band) -> Part:
+    """The part with a first row that has no edge above it: its headings stand on the page before."""
+    held = _keeping(part, above[::-1], part.stack.levels[0])[::-1]
+    if not held:
+        return part
+    return part._replace(stack=part.stack.topped(min(p.top for p in held[0]) - 1), bands=(held, *part.bands))
+
+
+def _keeping(part: Part, lines: Sequence[Row], level: float) -> Band:
+    """The lines next to a level that keep to the columns, up to white space; none if none is of several columns."""
+    left = part.stack.left + LEFT * (part.stack.right - part.stack.left)
+    columns = len(phrases.strips(part.body))
+    held: list[Row] = []
+    top = bottom = level
+    for row in lines:
+        near = AIR_ABOVE if not held else AIR_IN_TEXT if row[0].x0 <= left else AIR_IN_ROW
+        air = max(min(p.top for p in row) - bottom, top - max(p.bottom for p in row))
+        crossed = len(phrases.strips([*part.body, *held, row])) < columns
+        if crossed or air > near * row[0].size:
+            break
+        held.append(row)
+        top, bottom = min(p.top for p in row), max(p.bottom for p in row)
+    return tuple(held) if columns and any(len(row) > 1 for row in held) else ()
 
 
 def between(lines: Sequence[Row], top: float, bottom: float) -> Band:
@@ -136,25 +175,26 @@ def _changes(above: Sequence[Band], below: Sequence[Band]) -> bool:
     return bool(under) and len(phrases.strips([*over, *under])) < SAME_COLUMNS * len(before)
 
 
-def headed(part: Part, lines: Sequence[Row], above: float) -> Part:
+def headed(part: Part, above: Band = ()) -> Part:
     """The part with its number of bands of headings; those above its first rule become a band of their own."""
     if _opens(part.bands, 0):
         again = len(part.bands) > 2 and _styles(part.bands[1]) == _styles(part.bands[0])
         return part._replace(headed=2 if again and _opens(part.bands, 1) else 1)
-    top = part.stack.levels[0]
-    band = _standing_on(top, between(lines, max(above, top - HEADER_REACH), top))
+    band = _standing_on(part.stack, above)
     if band and max(len(row) for row in band) > 1 and _opens([band, *part.bands], 0):
-        return Part(part.stack.topped(min(p.top for p in band[0]) - 1), (band, *part.bands), 1)
+        stack = part.stack.topped(min(p.top for p in band[0]) - 1)
+        return part._replace(stack=stack, bands=(band, *part.bands), headed=1)
     return part
 
 
-def _standing_on(top: float, lines: Sequence[Row]) -> Band:
-    """The lines above a level that follow each other without air, from one of several phrases up, set alike."""
+def _standing_on(stack: Stack, lines: Sequence[Row]) -> Band:
+    """The lines above a stack that follow each other without air and are set alike, up to a text of their own."""
     held: list[Row] = []
-    foot = top
+    foot = stack.levels[0]
     for row in reversed(lines):
         apart = foot - max(p.bottom for p in row) > AIR_ABOVE * row[0].size
-        if apart or (len(row) == 1 and not held) or (held and row[0].style != held[0][0].style):
+        other = bool(held) and (row[0].style != held[0][0].style or is_free([row], stack))
+        if apart or other:
             break
         held.insert(0, row)
         foot = min(p.top for p in row)

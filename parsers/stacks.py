@@ -39,7 +39,7 @@ class Run(NamedTuple):
 class Stack(NamedTuple):
     """Levels that share their left and right ends, and the edges on them; all in points.
 
-    `whole` are the levels that cross all columns; `edges` and `shades` are the rules' pieces and the edges of shading
+    `whole` are the levels that cross all columns, `inked` those that rules draw; `edges` and `shades` are the rules' pieces and the edges of shading
     between two levels.
     """
 
@@ -47,6 +47,7 @@ class Stack(NamedTuple):
     right: float
     levels: tuple[float, ...]
     whole: frozenset[float]
+    inked: frozenset[float]
     edges: tuple[Edge, ...]
     shades: tuple[Edge, ...]
 
@@ -56,6 +57,11 @@ class Stack(NamedTuple):
         top, bottom = levels[0] - DOUBLE, levels[-1] + DOUBLE
         edges, shades = (tuple(e for e in own if top <= e.at <= bottom) for own in (self.edges, self.shades))
         return self._replace(levels=levels, edges=edges, shades=shades)
+
+    def closed(self, bottom: float) -> Stack:
+        """The stack with a level below all others."""
+        edge = Edge(bottom, self.left, self.right)
+        return self._replace(levels=(*self.levels, bottom), whole=self.whole | {bottom}, edges=(*self.edges, edge))
 
     def ends(self) -> list[float]:
         """Places where pieces of rules or of shading meet."""
@@ -81,7 +87,7 @@ def stacks(rules: Sequence[Rule], fills: Sequence[Fill], chars: Sequence[Char], 
     drawn = [_box(g) for g in groups if all(r.shading for r in g) and _drawn_by_cell(g, fills)]
     own = [g for g in groups if not any(box.grown(SAME_END).overlap(_box(g)) >= _box(g).area for box in drawn)]
     found = [_stack(group, runs, shown, chars) for group in own]
-    return [s for s in _outermost(found, chars) if len(s.levels) > 2]
+    return [s for s in _outermost(found, chars) if len(s.levels) > 1]
 
 
 def _within(at: float, start: float, end: float, box: Box) -> bool:
@@ -165,13 +171,18 @@ def _stack(group: Sequence[Run], runs: Sequence[Run], fills: Sequence[Fill], cha
     for at in sorted(r.at for r in (*group, *inner)):
         if not levels or at - levels[-1] > DOUBLE:
             levels.append(at)
-    full = {level for level in levels if any(abs(r.at - level) <= DOUBLE for r in group)}
+    full = _near(levels, group)
+    inked = _near(levels, [r for r in (*group, *inner) if not r.shading])
     near = box.grown(SAME_END)
     shades = [
         Edge(at, f.box.x0, f.box.x1) for f in fills for at in (f.box.top, f.box.bottom)
         if near.holds(*f.box.centre) and all(any(abs(y - end) <= SAME_END for y in levels) for end in (f.box.top, f.box.bottom))
     ]  # fmt: skip
-    return Stack(left, right, tuple(levels), frozenset(full), tuple(edges), tuple(shades))
+    return Stack(left, right, tuple(levels), full, inked, tuple(edges), tuple(shades))
+
+
+def _near(levels: Sequence[float], runs: Sequence[Run]) -> frozenset[float]:
+    return frozenset(level for level in levels if any(abs(r.at - level) <= DOUBLE for r in runs))
 
 
 def _underlines(run: Run, chars: Sequence[Char]) -> bool:

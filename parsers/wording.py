@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from importlib import resources
 
 from parsers.block import Line
 
 PARAGRAPH = 0.25  # of the font size: more air than this beyond the usual between two lines opens a paragraph
 WIDEST_LEADING = 0.6  # of the font size: what counts as usual air between two lines at the most
+BULLET = "• "
+OUTDENT = 2.0  # points by which a line must stand to the left of an item's text to be outside the list
 HYPHENATES = 4  # words cut at a line's end that stand whole elsewhere; fewer is chance
 ROOM_TO_SPARE = 1.5  # letters by which a word must have fitted before its line counts as broken on purpose
 CUT_SHARE = 0.4  # of all hyphens at line ends, from which on the document hyphenates
@@ -46,7 +48,7 @@ def learnt(texts: Iterable[Sequence[Line]]) -> Lexicon:
     words: set[str] = set()
     ends: list[tuple[str, str]] = []
     for lines in texts:
-        for before, line in itertools.pairwise(lines):
+        for before, line in pairwise(lines):
             if END_HYPHEN.search(before.text) and line.text[:1].islower():
                 ends.append((before.text.rsplit(" ", 1)[-1][:-1], line.text.split(" ", 1)[0]))
         for line in lines:
@@ -58,7 +60,7 @@ def learnt(texts: Iterable[Sequence[Line]]) -> Lexicon:
 
 def leading(texts: Iterable[Sequence[Line]]) -> float:
     """The usual air between two lines as a share of the font size: the one seen most often."""
-    seen = Counter(round(air(a, b), 1) for lines in texts for a, b in itertools.pairwise(lines))
+    seen = Counter(round(air(a, b), 1) for lines in texts for a, b in pairwise(lines))
     seen = Counter({gap: times for gap, times in seen.items() if gap <= WIDEST_LEADING})
     return max(seen, key=lambda gap: (seen[gap], -gap), default=0.0)
 
@@ -77,15 +79,23 @@ def flow(
     run, None where it is not known.
     """
     text = lines[0].text if lines else ""
-    for before, line in itertools.pairwise(lines):
-        apart = air(before, line) > usual + PARAGRAPH or (
-            room is not None and ended_early(before, line, room)
-        )
-        if line.text.startswith("• ") or apart:
+    hanging = _hangs(lines)
+    item: Line | None = lines[0] if lines and lines[0].text.startswith(BULLET) else None
+    for before, line in pairwise(lines):
+        opens = line.text.startswith(BULLET)
+        closes = item is not None and line.box.x0 < item.box.x0 + (OUTDENT if hanging else -OUTDENT)
+        apart = air(before, line) > usual + PARAGRAPH or (room is not None and ended_early(before, line, room))
+        if opens or closes or apart:
             text += "\n" + line.text
+            item = line if opens else None
         else:
             text = joined(text, line.text, lexicon, spaced=before.spaced)
     return text
+
+
+def _hangs(lines: Sequence[Line]) -> bool:
+    """True where the wrapped lines of list items stand to the right of their bullets."""
+    return any(a.text.startswith(BULLET) and b.box.x0 > a.box.x0 + OUTDENT for a, b in pairwise(lines))
 
 
 def ended_early(before: Line, line: Line, room: float) -> bool:

@@ -122,7 +122,9 @@ def test_a_legend_of_signs_before_lines_of_text_is_read() -> None:
         paragraph(label, top=40 + 15 * k, marks=[sign])
         for k, (sign, label) in enumerate(zip(signs, LABELS, strict=True))
     ]
-    rows = [[f"{n}. Do", "Ann Archer", "Goes on", sign] for n, sign in enumerate(signs, 1)]
+    rows: list[list[Square]] = [
+        [f"{n}. Do", "Ann Archer", "Goes on", sign] for n, sign in enumerate(signs, 1)
+    ]
     review = review_of(*texts, table(ACTIONS, *rows, top=300))
     assert tuple(a.status for a in review.actions) == CODES
 
@@ -134,7 +136,9 @@ def test_a_legend_in_a_sentence_is_read() -> None:
 
 def test_a_legend_printed_twice_counts_once() -> None:
     signs = FAMILIES["shapes"]
-    rows = [[f"{n}. Do", "Ann Archer", "Goes on", sign] for n, sign in enumerate(signs, 1)]
+    rows: list[list[Square]] = [
+        [f"{n}. Do", "Ann Archer", "Goes on", sign] for n, sign in enumerate(signs, 1)
+    ]
     again = table(*([s, label] for s, label in zip(signs, LABELS, strict=True)), top=600)
     review = review_of(legend(signs), table(ACTIONS, *rows, top=300), again)
     assert [entry.label for entry in review.legend] == list(LABELS)

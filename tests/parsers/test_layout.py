@@ -76,9 +76,10 @@ def test_hidden_text_is_counted_and_not_read() -> None:
     assert texts(seen.blocks(NO_WORDS)) == ["seen"]
 
 
+places = st.integers(1, 18).map(lambda k: 40 * k)  # lines stand clear of each other
 runs = st.tuples(
-    st.text("abc •", min_size=1, max_size=14), st.integers(20, 500), st.integers(20, 760), st.sampled_from([8, 10, 16])
-)  # fmt: skip
+    st.text("abc •", min_size=1, max_size=14), st.integers(20, 500), places, st.sampled_from([8, 10, 16])
+)
 
 
 @given(st.lists(runs, max_size=8), st.booleans())

@@ -49,12 +49,14 @@ def test_the_schema_names_exactly_the_columns_of_the_database(tmp_path: Path) ->
 
 
 def raised(floor: str) -> Iterator[tuple[str, str]]:
-    """Severity and code of every finding that a floor's code names, in a call or in a tuple of a note."""
+    """Severity and code of every finding that a floor's code names: in a call, a note's tuple or a row."""
     for path in sorted((HOUSE / floor).rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call | ast.Tuple):
-                items = node.args if isinstance(node, ast.Call) else node.elts
-                yield from _codes(items)
+                yield from _codes(node.args if isinstance(node, ast.Call) else node.elts)
+            elif isinstance(node, ast.Dict):
+                row = {ast.unparse(k): v for k, v in zip(node.keys, node.values, strict=True) if k}
+                yield from _codes([row[key] for key in ("'severity'", "'code'") if key in row])
 
 
 def _codes(items: list[ast.expr]) -> Iterator[tuple[str, str]]:
