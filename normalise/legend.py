@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from normalise import colours, vocabulary
-from normalise.review import LegendEntry
+from normalise.review import SCALE, LegendEntry
 from parsers.block import Block, Cell, Line, Mark, Paragraph, Table
 
 LONGEST = 14  # rows of a legend; a longer table is no key
@@ -174,9 +174,12 @@ def _label(words: Sequence[str]) -> tuple[str, str]:
 def _status(label: str, definition: str) -> str:
     """What an entry's words mean; `unknown` where the vocabulary does not know them."""
     clause = re.split(r"[,.;]", definition, maxsplit=1)[0]
+    named, said = vocabulary.status_of(label), vocabulary.status_of(clause)
+    if named in SCALE and said in SCALE:
+        return max(named, said, key=SCALE.index)  # `In progress - delayed` is delayed
     return (
-        vocabulary.status_of(label)
-        or vocabulary.status_of(clause)
+        named
+        or said
         or vocabulary.status_of(definition)
         or vocabulary.status_opening(label)
         or vocabulary.status_opening(definition)

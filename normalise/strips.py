@@ -158,10 +158,21 @@ def _renamed(roles: Sequence[str], names: dict[str, str]) -> tuple[str, ...]:
 def _fits(table: Table, before: Strip) -> bool:
     """True where a table without header continues the columns of the one before it."""
     old, new = before.table, table
+    if _has_unknown_header(table):
+        return False
     if old.reader == "transcript":
         return new.cols == old.cols
     wide = max(old.box.width, new.box.width)
     return abs(old.box.x0 - new.box.x0) < 0.03 * wide and abs(old.box.x1 - new.box.x1) < 0.03 * wide
+
+
+def _has_unknown_header(table: Table) -> bool:
+    """True where the first row is set bold and no other is: column headings that no vocabulary knows."""
+    bold = [
+        all(line.bold for line in c.lines) for row in range(table.rows) for c in table.cells if c.row == row and c.lines
+    ]
+    first = [c for c in table.cells if c.row == 0 and c.lines]
+    return len(first) > 1 and all(bold[: len(first)]) and not any(bold[len(first) :]) and len(bold) > len(first)
 
 
 def _carried(table: Table, before: Strip) -> Strip:

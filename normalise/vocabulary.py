@@ -43,13 +43,19 @@ def role_of(heading: str) -> str | None:
     words = plain(heading)
     if not words:
         return None
-    if found := QUARTER.match(words):
+    if (found := QUARTER.match(words)) and _says_quarter_only(words[found.end() :]):
         return f"q{found[1]}"
     if YEAR_COLUMN.match(words):
         return "year"
     if (found := QUARTER_AT_END.search(words)) and _known(words[: found.start()]) in ("status", "latest"):
         return f"q{found[1]}"
     return _known(words) or _known(" ".join(DATED.sub(" ", words).split())) or _near(words)
+
+
+def _says_quarter_only(rest: str) -> bool:
+    """True where a heading that begins with a quarter names no column of its own: `Q2 Target` is a target."""
+    words = " ".join(w for w in DATED.sub(" ", rest).split() if w not in _neutral())
+    return not words or _known(words) in ("latest", "status", "progress")
 
 
 @lru_cache(maxsize=1)
@@ -69,11 +75,18 @@ def _near(words: str) -> str | None:
     if len(parts) > LONGEST_HEADING:
         return None
     for length in range(len(parts) - 1, 0, -1):
-        for part in (" ".join(parts[:length]), " ".join(parts[-length:])):
-            if len(part) > SHORTEST_PART and part in _headings():
-                return _headings()[part]
+        for part, rest in ((parts[:length], parts[length:]), (parts[-length:], parts[:-length])):
+            known = " ".join(part)
+            if len(known) > SHORTEST_PART and known in _headings() and _neutral().issuperset(rest):
+                return _headings()[known]
     found = process.extractOne(words, _long_headings(), scorer=fuzz.ratio, score_cutoff=NEAR)
     return _headings()[found[0]] if found else None
+
+
+@lru_cache(maxsize=1)
+def _neutral() -> frozenset[str]:
+    """Words that may stand before or behind a known heading without changing what it means."""
+    return frozenset(load("headings")["neutral"]["words"])
 
 
 @lru_cache(maxsize=1)
@@ -104,8 +117,11 @@ def status_of(phrase: str) -> str | None:
 
 @lru_cache(maxsize=4096)
 def status_opening(phrase: str) -> str | None:
-    """The status named by the words that open a sentence or definition."""
+    """The status named by the words that open a sentence or definition; what stands behind a `but` outweighs them."""
     words = plain(phrase)
+    _, but, tail = words.partition(" but ")
+    if but and (outweighs := status_of(tail) or status_opening(tail)):
+        return outweighs
     if not words:
         return None
     found = [(m.end(), status) for status, pattern in _statuses().opening if (m := pattern.match(words))]

@@ -23,6 +23,7 @@ from parsers.stacks import SAME_END
 CROSSING = 0.06  # share of lines that may cross a column's edge: texts that are set over several columns
 #: of the font size: a strip this wide is a column's edge where no headings confirm it, by the number of lines
 WIDE = ((2, 1e4), (6, 1.6), (15, 1.0), (1_000_000, 0.7))
+LEAST = 3  # levels of a table without headings: text between two rules may be anything
 NEAR = 6.0  # points between a known column's edge and the end of a rule that is the same edge
 DOUBT_COLUMNS = "no rules part the columns and no headings confirm them"
 DOUBT_CROSSED = "text runs across the edges of columns that no rules draw"
@@ -55,7 +56,7 @@ def grids(
     found = stacks.stacks(rules, fills, chars, [g.box for g in taken])
     if not found:
         return []
-    lines = phrases.rows(chars)
+    lines = phrases.rows(chars, sorted({end for stack in found for end in stack.ends()}))
     tables = [part for stack in found for part in parts.parts(stack, lines)]
     grids, seen = [], list(known)
     for table in sorted(tables, key=lambda part: not part.headed):
@@ -79,12 +80,13 @@ def layouts(grids: Sequence[Grid], chars: Sequence[Char]) -> list[Layout]:
 def grid_of(part: Part, like: Sequence[Part] = (), layouts: Sequence[Layout] = ()) -> Grid | None:
     """The part's grid: its columns as known, or found in all tables that are like it; None where there are none."""
     xs = _known(part, layouts)
-    if not xs and not part.headed and len(part.bands) < 3:
+    if not xs and not part.headed and len(part.stack.whole.intersection(part.stack.levels)) < LEAST:
         return None
-    doubt = "" if xs else _doubt(part)
+    known = bool(xs)
     xs = xs or _columns(part, like or [part])
     if len(xs) < 3:
         return None
+    doubt = _doubt(part, xs, known)
     opened, rows_doubt = openings.levels(xs, part.bands, part.headed)
     left, right = part.stack.left, part.stack.right
     ys = sorted([*part.stack.levels, *opened])
@@ -98,9 +100,12 @@ def grid_of(part: Part, like: Sequence[Part] = (), layouts: Sequence[Layout] = (
     return Grid(tuple(xs), tuple(ys), tuple(cells), doubt or rows_doubt)
 
 
-def _doubt(part: Part) -> str:
-    """Why columns that no rule draws may be wrong: neither are there headings nor ends of rules."""
-    return "" if part.headed or part.stack.ends() else DOUBT_COLUMNS
+def _doubt(part: Part, xs: Sequence[float], known: bool) -> str:
+    """Why columns may be wrong: no headings or ends of rules vouch for them, or text contradicts such ends."""
+    ends = part.stack.ends()
+    if any(min(abs(x - end) for x in xs) > NEAR for end in ends):
+        return DOUBT_CROSSED
+    return "" if part.headed or known or ends else DOUBT_COLUMNS
 
 
 def _is_title(row: Row, part: Part) -> bool:

@@ -26,7 +26,7 @@ def completed(grid: Grid, chars: Sequence[Char]) -> Grid:
     """The grid with the cells that its rules do not draw, or as it is where all are drawn or the text is unclear."""
     rows, cols = len(grid.ys) - 1, len(grid.xs) - 1
     if cols == 1:
-        return _with_columns(grid, chars) if rows >= REPEATED else grid
+        return _with_columns(grid, chars) if rows > 1 else grid
     merged = [span for span in grid.cells if span.col_span > 1 and span.row_span == 1]
     if len(merged) >= REPEATED and 2 * len(merged) >= rows:
         return _with_parted(grid, merged, chars)

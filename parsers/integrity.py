@@ -5,12 +5,15 @@ Compressed streams carry their own checksum (RFC 1950), so damage can be proved 
 
 from __future__ import annotations
 
+import base64
 import io
 import re
 import zlib
 from collections.abc import Iterator
 
 STREAM = re.compile(rb"stream\r?\n")
+#: Flate as the outermost coding, or under ASCII85 as ReportLab writes it
+FLATE = re.compile(rb"/Filter\s*\[?\s*(?P<text>/(?:ASCII85Decode|A85)\s*)?/(?:FlateDecode|Fl)\b")
 OBJECT = re.compile(rb"(\d+)\s+\d+\s+obj\b")
 CHUNK = 1 << 16
 LONGEST = 1 << 28  # bytes that one stream may unpack to; a bomb beyond this is not read to its end
@@ -39,16 +42,22 @@ def _broken_objects(data: bytes) -> Iterator[int]:
             continue
         start = data.rfind(b"obj", max(0, found.start() - 4096), found.start())
         head = data[start : found.start()]
-        if start < 0 or b"FlateDecode" not in head or b"/Image" in head or not _simple_filter(head):
+        coding = FLATE.search(head)
+        if start < 0 or coding is None or b"/Image" in head:
             continue
         number = list(OBJECT.finditer(data, max(0, start - 24), start + 3))
-        if number and not _unpacks(memoryview(data)[found.end() :]):
+        stored = memoryview(data)[found.end() :]
+        if number and not (_decodes(data, found.end()) if coding["text"] else _unpacks(stored)):
             yield int(number[-1][1])
 
 
-def _simple_filter(head: bytes) -> bool:
-    """True where Flate is the outermost coding."""
-    return re.search(rb"/Filter\s*\[?\s*/FlateDecode", head) is not None
+def _decodes(data: bytes, start: int) -> bool:
+    """True if bytes written as text (ASCII85) are whole, and so is what they pack."""
+    end = data.find(b"~>", start)
+    try:
+        return end >= 0 and _unpacks(base64.a85decode(data[start:end]))
+    except ValueError:
+        return False
 
 
 def _unpacks(stored: memoryview | bytes) -> bool:

@@ -17,6 +17,8 @@ LEFT = 0.1  # share of the width within which free text begins
 UNLIKE = 0.34  # share of the body that may be set like a heading
 LOOK_AHEAD = 3  # bands below headings that are looked at for how the body is set
 
+BOLD = 2  # place in a setting
+
 Band = tuple[Row, ...]
 
 
@@ -53,6 +55,9 @@ def parts(stack: Stack, lines: Sequence[Row]) -> list[Part]:
         above = between(inside, levels[first - 1] if first else levels[0] - HIGH, levels[first])
         below = between(inside, levels[last], levels[last + 1] if last + 1 < len(levels) else levels[last] + HIGH)
         part = headed(part, above)
+        if not part.headed and last == first + 1 and _opens([*part.bands, below], 0):
+            found.append(_closed(part._replace(headed=1), below))  # the page ends before the table's last rule
+            continue
         part = part if part.headed else _begun(part, above)
         found.append(part if levels[last] in stack.inked else _closed(part, below))
     return [part for part in found if len(part.bands) > 1]
@@ -78,13 +83,14 @@ def _begun(part: Part, above: Band) -> Part:
 def _keeping(part: Part, lines: Sequence[Row], level: float) -> Band:
     """The lines next to a level that keep to the columns, up to white space; none if none is of several columns."""
     left = part.stack.left + LEFT * (part.stack.right - part.stack.left)
-    columns = len(phrases.strips(part.body))
+    body = part.body or [row for band in part.bands for row in band]
+    columns = len(phrases.strips(body))
     held: list[Row] = []
     top = bottom = level
     for row in lines:
         near = AIR_ABOVE if not held else AIR_IN_TEXT if row[0].x0 <= left else AIR_IN_ROW
         air = max(min(p.top for p in row) - bottom, top - max(p.bottom for p in row))
-        crossed = len(phrases.strips([*part.body, *held, row])) < columns
+        crossed = len(phrases.strips([*body, *held, row])) < columns
         if crossed or air > near * row[0].size:
             break
         held.append(row)
@@ -120,7 +126,7 @@ def _cuts(stack: Stack, bands: Sequence[Band]) -> list[tuple[int, int]]:
         if not (whole[k] and whole[k + 1]):
             continue
         if k > start and _opens(bands, k):
-            apart = is_free(bands[k - 1], stack) and whole[k - 1]
+            apart = is_free(bands[k - 1][-1:], stack) and whole[k - 1]
             if apart or text_of([band]) == text_of([bands[start]]):
                 cuts.append((start, k - 1 if apart else k))
                 start = k
@@ -137,6 +143,8 @@ def _opens(bands: Sequence[Band], k: int) -> bool:
     if len(styles) != 1 or max(len(row) for row in bands[k]) < 2:
         return False
     below = [p for band in bands[k + 1 : k + 1 + LOOK_AHEAD] for row in band for p in row]
+    if any(p.style[BOLD] for p in below) and not all(style[BOLD] for style in styles):
+        return False
     like = sum(len(p.text) for p in below if p.style in styles)
     return bool(below) and like <= UNLIKE * sum(len(p.text) for p in below)
 

@@ -10,6 +10,7 @@ from parsers.page import Char
 
 #: of the font size: blanks inside a phrase are narrower, also in justified text of the usual measure
 BLANK = 0.62
+DRAWN = 0.4  # of the font size: wider than a blank, where a piece of a rule ends
 TIGHT = 0.25  # of the font size: the least between a full line and the next column's text
 SAME_ROW = 0.4  # of the font size that the middles of words of one line may differ
 SAME_START = 0.75  # points between the left edges of lines that are set flush
@@ -43,17 +44,20 @@ class Phrase(NamedTuple):
 Row = list[Phrase]
 
 
-def rows(chars: Iterable[Char]) -> list[Row]:
-    """Printed lines from the top down, each a list of phrases from left to right. Turned text is left out."""
+def rows(chars: Iterable[Char], ends: Sequence[float] = ()) -> list[Row]:
+    """Printed lines from the top down, each a list of phrases from left to right. Turned text is left out.
+
+    `ends` are places where pieces of rules end: between two phrases a narrow gap is enough there.
+    """
     lines = _lines(_words(chars))
-    loose = [_joined(line, ()) for line in lines]
+    loose = [_joined(line, (), ends) for line in lines]
     begins = Counter(round(p.x0) for line in loose for p in line)
     edges = [
         p.x0 for line in loose for p in line[1:]
         if sum(begins[round(p.x0) + k] for k in (-1, 0, 1)) >= FLUSH
     ]  # fmt: skip
     flush = sorted({round(x, 1) for x in edges})
-    return [_joined(line, flush) for line in lines] if flush else loose
+    return [_joined(line, flush, ends) for line in lines] if flush else loose
 
 
 def _words(chars: Iterable[Char]) -> list[Phrase]:
@@ -90,8 +94,8 @@ def _lines(words: Sequence[Phrase]) -> list[Row]:
     return [sorted(line) for line in lines]
 
 
-def _joined(words: Sequence[Phrase], flush: Sequence[float]) -> Row:
-    """Phrases of one line: a gap parts them that is wide, or that ends where other lines begin."""
+def _joined(words: Sequence[Phrase], flush: Sequence[float], ends: Sequence[float]) -> Row:
+    """Phrases of one line: a gap parts them that is wide, or that lies at a rule's end or where other lines begin."""
     line: Row = []
     for word in words:
         if not line:
@@ -100,9 +104,11 @@ def _joined(words: Sequence[Phrase], flush: Sequence[float]) -> Row:
         last = line[-1]
         gap = word.x0 - last.x1
         size = max(last.size, word.size)
-        apart = gap > BLANK * size or (
-            gap > TIGHT * size and any(abs(word.x0 - x) <= SAME_START for x in flush)
-        )  # fmt: skip
+        apart = (
+            gap > BLANK * size
+            or (gap > DRAWN * size and any(last.x1 < x < word.x0 for x in ends))
+            or (gap > TIGHT * size and any(abs(word.x0 - x) <= SAME_START for x in flush))
+        )
         if apart and not (last.text in BULLETS and gap < HANGING * size):
             line.append(word)
         else:

@@ -61,7 +61,7 @@ class Stack(NamedTuple):
     def closed(self, bottom: float) -> Stack:
         """The stack with a level below all others."""
         edge = Edge(bottom, self.left, self.right)
-        return self._replace(levels=(*self.levels, bottom), whole=self.whole | {bottom}, edges=(*self.edges, edge))
+        return self._replace(levels=(*self.levels, bottom), edges=(*self.edges, edge))
 
     def ends(self) -> list[float]:
         """Places where pieces of rules or of shading meet."""
@@ -70,7 +70,7 @@ class Stack(NamedTuple):
     def topped(self, top: float) -> Stack:
         """The stack with a level above all others."""
         edge = Edge(top, self.left, self.right)
-        return self._replace(levels=(top, *self.levels), whole=self.whole | {top}, edges=(edge, *self.edges))
+        return self._replace(levels=(top, *self.levels), edges=(edge, *self.edges))
 
 
 def stacks(rules: Sequence[Rule], fills: Sequence[Fill], chars: Sequence[Char], taken: Sequence[Box]) -> list[Stack]:
