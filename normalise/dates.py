@@ -34,6 +34,7 @@ DAY_MONTH_YEAR = re.compile(
     r"\b(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+" + MONTH + r",?\s+(?P<year>(?:20)?\d\d)\b", re.IGNORECASE
 )
 NUMERIC = re.compile(r"\b(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>(?:20)?\d\d)\b")
+MONTH_NUMBER = re.compile(r"(?<![\d/.])(?P<month>0?[1-9]|1[0-2])/(?P<year>20\d\d)\b")
 ISO = re.compile(r"\b(?P<year>20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b")
 MONTH_YEAR = re.compile(r"\b" + MONTH + r"[ -]+(?P<year>(?:20)?\d\d)\b", re.IGNORECASE)
 YEARS = re.compile(r"\b(?P<first>20\d\d)\s*(?:[-–—/]|to)\s*(?P<last>(?:20)?\d\d)\b")
@@ -87,7 +88,7 @@ def date_of(text: str) -> dt.date | None:
     found = [d for d in (_day(m) for p in (DAY_MONTH_YEAR, NUMERIC, ISO) for m in p.finditer(text)) if d]
     if found or DAY_MONTH_YEAR.search(text):
         return max(found, default=None)  # a day that does not exist is no month either
-    months = [d for d in (_month_end(m) for m in MONTH_YEAR.finditer(text)) if d]
+    months = [d for p in (MONTH_YEAR, MONTH_NUMBER) for m in p.finditer(text) if (d := _month_end(m))]
     return max(months, default=None)
 
 
@@ -104,7 +105,8 @@ def _day(found: re.Match[str]) -> dt.date | None:
 
 
 def _month_end(found: re.Match[str]) -> dt.date | None:
-    year, month = _year(found["year"]), MONTHS[found["month"].lower()]
+    year, named = _year(found["year"]), found["month"].lower()
+    month = MONTHS.get(named) or int(named)
     return dt.date(year, month, calendar.monthrange(year, month)[1])
 
 
@@ -142,6 +144,18 @@ def cycle_of(text: str) -> Cycle | None:
     if year and REVIEW_WORDS.search(text):
         return Cycle(f"{year[1]} year-end", _end_of(year[0] + 1, 3))
     return None
+
+
+def part_of_year(text: str) -> str | None:
+    """The part of a year that a title names, with or without the year: `Q2`, `mid-year`, `year-end`."""
+    part = _part(text)
+    return part[0] if part else None
+
+
+def year_of(day: dt.date) -> str:
+    """The financial year (April to March) that a day lies in, as `2016-17`."""
+    first = day.year if day.month > 3 else day.year - 1
+    return f"{first}-{(first + 1) % 100:02d}"
 
 
 def _part(text: str) -> tuple[str, int, int] | None:

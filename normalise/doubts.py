@@ -73,11 +73,17 @@ def _numbering_gaps(actions: Sequence[Action]) -> Iterator[Finding]:
     """Numbers of an activity's actions that do not follow each other: a row between them may be lost."""
     for before, action in pairwise(actions):
         numbers = before.action_number or "", action.action_number or ""
-        if before.activity_id != action.activity_id or action.activity_id is None or not all(map(str.isdigit, numbers)):
+        if (
+            before.activity_id != action.activity_id
+            or action.activity_id is None
+            or not all(map(str.isdigit, numbers))
+        ):
             continue
         if int(numbers[1]) > int(numbers[0]) + 1:
             message = f"action {numbers[1]} follows action {numbers[0]}: what stands between them?"
-            yield Finding("warning", "numbering_gap", message, action.pages[0], "action", action.id, "action_number")
+            yield Finding(
+                "warning", "numbering_gap", message, action.pages[0], "action", action.id, "action_number"
+            )
 
 
 def _fused(actions: Sequence[Action]) -> Iterator[Finding]:

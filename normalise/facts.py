@@ -26,6 +26,8 @@ LABELLED = re.compile(
 PAGE_WORDS = re.compile(r"\b(?:page|tudalen)\s+\d+", re.IGNORECASE)
 WEIGHTS = {"title": 12, "furniture": 6, "heading": 3, "text": 1}
 LONGEST_TITLE = 160
+LONGEST_NAME = 9  # words of a body's name
+TITLE_LINE = 10  # weight of a title line that is a body's name, beside the name's own weight
 
 
 class Text(NamedTuple):
@@ -115,7 +117,8 @@ def _review_title(titles: Sequence[Text], texts: Sequence[Text]) -> str | None:
 def _title_score(text: Text) -> int:
     cycle = dates.cycle_of(text.text)
     words = dates.REVIEW_WORDS.search(text.text) is not None
-    return 2 * (cycle is not None) + words + (words and cycle is not None)
+    part = dates.part_of_year(text.text) is not None
+    return max(2 * (cycle is not None), part) + words + (words and (part or cycle is not None))
 
 
 def _plan_line(titles: Sequence[Text], review: str | None) -> str | None:
@@ -153,7 +156,11 @@ def _cycle(review: str | None, titles: Sequence[Text], texts: Sequence[Text]) ->
         and re.search(r"\bas at\b|\bperiod\b|\bending\b|\bto end of\b", t.text, re.IGNORECASE)
     ]
     found = [c for line in lines if (c := dates.cycle_of(line))]
-    return next((c for c in found if c.as_at), found[0] if found else None)
+    cycle = next((c for c in found if c.as_at), found[0] if found else None)
+    part = dates.part_of_year(review or "")
+    if cycle and cycle.as_at and part and part not in cycle.name:
+        return dates.Cycle(f"{dates.year_of(cycle.as_at)} {part}", cycle.as_at)
+    return cycle
 
 
 @lru_cache(maxsize=1)
@@ -166,6 +173,13 @@ def _bodies() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(body), re.compile(rf"\b({places})\b")
 
 
+def _names_a_body(line: str) -> bool:
+    """True for a title line that is a body's name and nothing else: no plan, no review, no year."""
+    endings = vocabulary.load("publishers")["bodies"]["endings"]
+    other = PLAN_WORDS.search(line) or dates.REVIEW_WORDS.search(line) or any(c.isdigit() for c in line)
+    return not other and len(line.split()) <= LONGEST_NAME and any(ending in line for ending in endings)
+
+
 def _publisher(texts: Sequence[Text]) -> str | None:
     """The body named most prominently; a place that headings end in where no body is named there."""
     body, place = _bodies()
@@ -175,6 +189,8 @@ def _publisher(texts: Sequence[Text]) -> str | None:
         plain = PAGE_WORDS.sub(" ", text.text)
         if labelled := LABELLED.match(plain):
             return " ".join(labelled["name"].split())
+        if text.place == "title" and _names_a_body(plain):
+            tally[" ".join(plain.split()).removeprefix("The ")] += TITLE_LINE
         found = [" ".join(m.split()) for m in body.findall(plain)]
         tally.update({name.removeprefix("The "): weight for name in found})
         if not found:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from normalise.records import Piece, Record, run_on
 from normalise.references import leading_reference
+
+#: a merged cell that is opened again on the next page: `2.1 (cont.)`
+CONTINUED = re.compile(r"\(\s*(?:cont(?:inued|'?d|\.)?|parhad)\.?\s*\)", re.IGNORECASE)
 
 
 class Placed(NamedTuple):
@@ -38,7 +42,11 @@ def groups(placed: Iterable[Placed]) -> list[Group]:
             group = Group(list(pieces), item.priority, item.record.text("ref"))
             found.append(group)
         else:
-            group.pieces += [p for p in pieces if all(p.cell is not old.cell for old in group.pieces)]
+            group.pieces += [
+                p
+                for p in pieces
+                if all(p.cell is not old.cell for old in group.pieces) and not CONTINUED.search(p.cell.text)
+            ]
         group.placed.append(item)
     return found
 
@@ -63,5 +71,7 @@ def _opens(item: Placed, group: Group, pieces: Sequence[Piece], reffed: bool) ->
     if not text:
         return group.priority != item.priority and not group.pieces
     if reffed:
-        return leading_reference(text) is not None
-    return not (item.record.first_on_page and text == run_on(group.pieces))
+        ref = leading_reference(text)
+        return ref is not None and ref != leading_reference(run_on(group.pieces))
+    again = text == run_on(group.pieces) or CONTINUED.search(text) is not None
+    return not (item.record.first_on_page and again)

@@ -48,7 +48,7 @@ def keep(
 
 def _places(item: Record | Theme) -> list[Place]:
     if isinstance(item, Theme):
-        return [(item.page, item.cell.box)]
+        return [(item.page, cell.box) for cell in item.cells]
     return [(p.page, p.cell.box) for pieces in item.fields.values() for p in pieces]
 
 

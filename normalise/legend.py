@@ -148,7 +148,7 @@ def _key(cells: Sequence[Cell], page: int) -> Key | None:
         return None
     if not words or (mark is None and fill is None and token is None and len(cells) == 1):
         return None
-    label, definition = _label(words)
+    label, definition = _named(_label(words))
     status = _status(label, definition)
     described = _description(mark, fill, token)
     if mark is None and fill is None and token is None and any(not c.text for c in cells):
@@ -169,6 +169,16 @@ def _label(words: Sequence[str]) -> tuple[str, str]:
         return words[0], " ".join(words[1:])
     parts = DASH.split(words[0], maxsplit=1)
     return (parts[0].strip(), parts[1].strip()) if len(parts) == 2 and parts[0].strip() else (words[0], "")
+
+
+def _named(words: tuple[str, str]) -> tuple[str, str]:
+    """A label that is only a colour's word (`Green = on track`) gives way to what stands behind it."""
+    label, definition = words
+    colour = all(vocabulary.colour_word(part) for part in re.split(r"\s*[/-]\s*", label))
+    if not colour or not definition:
+        return label, definition
+    clause, _, rest = definition.partition(" – ")
+    return clause.rstrip(" .;,"), rest
 
 
 def _status(label: str, definition: str) -> str:
@@ -246,6 +256,6 @@ def _strip_glyphs(text: str, glyphs: Iterable[Mark]) -> str:
 
 
 def _entry(mark: Mark, text: str, page: int) -> Key:
-    label, definition = _label([text])
+    label, definition = _named(_label([text]))
     entry = LegendEntry(0, _description(mark, None, None), label, definition, _status(label, definition))
     return Key(entry, mark, None, None, page)

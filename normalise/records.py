@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from normalise import texts
 from normalise.strips import Strip, at
 from parsers.block import Cell, Mark
 from parsers.wording import END_HYPHEN, ended_early, joined
@@ -31,7 +32,7 @@ class Theme(NamedTuple):
 
     text: str
     page: int
-    cell: Cell
+    cells: tuple[Cell, ...]
 
 
 @dataclass(slots=True)
@@ -91,7 +92,13 @@ def _paragraph_ends(piece: Piece, following: Piece) -> bool:
 
 
 def records(strip: Strip) -> Iterator[Record | Theme]:
-    """The records of a table in order, with the headings that stand between them."""
+    """The records of a table in order, with the headings that stand between them. Rows without ink are no records."""
+    for item in _rows(strip):
+        if isinstance(item, Theme) or any(not item.blank(role) for role in item.fields):
+            yield item
+
+
+def _rows(strip: Strip) -> Iterator[Record | Theme]:
     detail, key = DETAIL[strip.kind], KEY[strip.kind]
     current: Record | None = None
     first = True
@@ -120,14 +127,19 @@ def records(strip: Strip) -> Iterator[Record | Theme]:
 
 
 def _theme(strip: Strip, row: int, starting: Sequence[Cell]) -> Theme | None:
-    """A row of one cell across the whole table, without a mark, is a heading inside it."""
-    if (
-        strip.table.cols > 1
-        and len(starting) == 1
-        and starting[0].col_span == strip.table.cols
-        and starting[0].text
+    """A row of one text across the whole table, a number before it or not, is a heading inside it."""
+    if strip.table.cols < 2 or not any(c.text for c in starting):
+        return None
+    if texts.priority(starting[0].text) and not any(c.text or c.marks for c in starting[1:]):
+        return Theme(starting[0].text, strip.table.page, tuple(starting))
+    last = starting[-1]
+    reaches = last.col + last.col_span == strip.table.cols
+    numbered = len(starting) == 2 and starting[0].col_span == 1 and strip.roles[starting[0].col] == "ref"
+    if reaches and (
+        last.col_span == strip.table.cols or (numbered and last.col_span == strip.table.cols - 1 > 1)
     ):
-        return Theme(starting[0].text, strip.table.page, starting[0])
+        cells = tuple(starting)
+        return Theme(" ".join(c.text for c in cells if c.text), strip.table.page, cells)
     return None
 
 

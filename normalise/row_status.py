@@ -13,8 +13,10 @@ from normalise.statuses import Decision
 from parsers.block import Cell
 
 QUARTERS = ("q4", "q3", "q2", "q1")
-#: the words that open a progress note, up to a dash or colon: "2. Completed – ..."
-OPENING = re.compile(r"^(?:\d+\s*[a-z]?[.)]\s*)?(?P<words>[A-Z][A-Za-z ,]{2,40}?)\s*(?:[–—:]|\s-\s)")
+#: the words that open a progress note, up to a dash, colon or full stop: "2. Completed – ...", "On track. ..."
+OPENING = re.compile(
+    r"^(?:\d+\s*[a-z]?[.)]\s*)?(?P<words>[A-Z][A-Za-z ,]{2,40}?)\s*(?:[–—:]|\s-\s|\.(?=\s|$))"
+)
 
 
 def read(record: Record, keys: Sequence[Key]) -> Decision:
@@ -24,10 +26,12 @@ def read(record: Record, keys: Sequence[Key]) -> Decision:
     others = [p.cell.fill for r, pieces in record.fields.items() if r != role for p in pieces]
     if not cells:
         note = ("warning", "status_missing", "the table has no status column")
-        return Decision("unknown", None, "none", None, 0.0, (note,))
+        return _from_opening(record.text("progress"), Decision("unknown", None, "none", None, 0.0, (note,)))
     decision = statuses.decide(cells, keys, others)
     if record.strip.table.reader == "transcript" and decision.status == "unknown":
         return _from_words(record.text("progress"), decision)
+    if decision.status == "unknown" or decision.basis == "convention":
+        return _from_opening(record.text("progress"), decision)
     return _checked(record.text("progress"), decision)
 
 
@@ -63,6 +67,12 @@ def _checked(progress: str, decision: Decision) -> Decision:
         return decision
     message = f"the note opens with {opening[0]!r} ({opening[1]}), the mark says {decision.status}"
     return decision._replace(notes=(*decision.notes, ("warning", "words_contradict_mark", message)))
+
+
+def _from_opening(progress: str, unsure: Decision) -> Decision:
+    """Where no mark decides, a note that opens with the words of a status does: "On track. Work has ..."."""
+    opening = _opening(progress)
+    return Decision(opening[1], opening[0], "words", unsure.mark, 0.8) if opening else unsure
 
 
 def _from_words(progress: str, lost: Decision) -> Decision:

@@ -13,6 +13,7 @@ from parsers.block import Cell, Mark
 SILHOUETTE_DIFFERENCE = 7  # of 64 places that two drawings of one sign may differ by
 NEAR_COLOUR = 0.25  # distance up to which the nearest colour of a legend is taken, if it is nearest by far
 BY_FAR = 2.0  # times nearer than the next
+BEHIND_A_COLOUR = re.compile(r"(?P<colour>[A-Za-z ]+?)\s*(?:[–—:(]|-\s|\s-)\s*(?P<rest>[^()]+)\)?$")
 VAGUE_SHAPES = ("path", "picture", "cell", "glyph", "")
 
 
@@ -238,7 +239,7 @@ def _without_legend(
     keys: Sequence[Key],
     row_fills: Sequence[str | None],
 ) -> Decision:
-    named = vocabulary.status_of(words)
+    named = vocabulary.status_of(words) or _behind_a_colour(words)
     if named is not None:
         return Decision(named, words, "words", words, 0.9)
     alt = next((m.alt for m in marks if m.alt and vocabulary.status_of(m.alt)), None)
@@ -253,6 +254,12 @@ def _without_legend(
     note = ("info", "status_by_convention", f"no legend: {colour} is read as {status} by convention")
     shown = _seen(marks[0]) if marks else words or f"{colour} cell"
     return Decision(status, None, "convention", shown, 0.5, (note,))
+
+
+def _behind_a_colour(words: str) -> str | None:
+    """What stands behind a colour's word: `Green – on target`, `Red (off track)`."""
+    found = BEHIND_A_COLOUR.match(words)
+    return vocabulary.status_of(found["rest"]) if found and vocabulary.colour_word(found["colour"]) else None
 
 
 def _unknown(words: str, marks: Sequence[Mark], fill: str | None, text: str, keys: Sequence[Key]) -> Decision:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from normalise import vocabulary
+from normalise import content, vocabulary
 from parsers.block import Cell, Table
 
 HEADER_ROWS = 3  # levels that a header may have
@@ -59,7 +59,8 @@ def _strip(table: Table, before: Strip | None) -> Strip:
     if header is not None:
         first, height = header
         headings = tuple(_heading(table, first, height, col) for col in range(table.cols))
-        kind, roles = _meaning(headings, tuple(_role(table, first, height, col) for col in range(table.cols)))
+        printed = tuple(_role(table, first, height, col) for col in range(table.cols))
+        kind, roles = _meaning(headings, content.settled(table, first + height, printed))
         titles = tuple(c.text for c in table.cells if c.row < first and c.text)
         return Strip(table, kind, roles, headings, first + height, table.rows, titles, True)
     if before is not None and before.kind in ("actions", "indicators") and _fits(table, before):
@@ -167,12 +168,16 @@ def _fits(table: Table, before: Strip) -> bool:
 
 
 def _has_unknown_header(table: Table) -> bool:
-    """True where the first row is set bold and no other is: column headings that no vocabulary knows."""
+    """True where the first row is set bold and others are not: column headings that no vocabulary knows."""
     bold = [
-        all(line.bold for line in c.lines) for row in range(table.rows) for c in table.cells if c.row == row and c.lines
+        all(line.bold for line in c.lines)
+        for row in range(table.rows)
+        for c in table.cells
+        if c.row == row and c.lines
     ]
     first = [c for c in table.cells if c.row == 0 and c.lines]
-    return len(first) > 1 and all(bold[: len(first)]) and not any(bold[len(first) :]) and len(bold) > len(first)
+    rest = bold[len(first) :]
+    return len(first) > 1 and all(bold[: len(first)]) and sum(rest) < len(rest) / 2
 
 
 def _carried(table: Table, before: Strip) -> Strip:

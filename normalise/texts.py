@@ -15,10 +15,13 @@ NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine
 WORDS = {word: str(number) for number, word in enumerate(NUMBERS, 1)}
 PRIORITY = re.compile(
     r"^(?:strategic |corporate |key |council |our )?"
-    r"(?:priority|theme|outcome|ambition|aim|pillar|goal|objective|strategic objective|blaenoriaeth)\s+(?:area\s+)?"
+    r"(?:priority|theme|outcome|ambition|aim|pillar|goal|objective|strategic objective|portfolio|programme|section"
+    r"|strand|workstream|mission|domain|enabler|commitment|blaenoriaeth)\s+(?:area\s+)?"
     r"(?P<number>\d{1,2}|[A-H]|[IVX]{1,4}|" + "|".join(WORDS) + r")\b\s*(?:[-–—:.]\s*)?(?P<title>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
+#: `Blaenoriaeth 1 / Priority 1: ...`: the number is said twice
+BOTH_LANGUAGES = re.compile(r"^\w+ (?P<number>\d+)\s*/\s*(?=\w+ (?P=number)\b)")
 #: what a table's caption says instead of the priority's own title
 MEASURES = re.compile(
     r"how will we measure|indicators?\b|measures?\b|performance\b|key actions", re.IGNORECASE
@@ -56,7 +59,7 @@ def _place(block: Heading | Paragraph) -> tuple[str, int]:
 
 def priority(text: str) -> Priority | None:
     """A heading such as `Priority One - Children are safe`, its number in digits; None for any other text."""
-    found = PRIORITY.match(text.strip())
+    found = PRIORITY.match(BOTH_LANGUAGES.sub("", text.strip()))
     if found is None:
         return None
     number = found["number"]

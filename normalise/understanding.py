@@ -20,7 +20,7 @@ from parsers.block import Block, Table
 KINDS = ("actions", "indicators")
 #: a reason that holds for more rows than this is said once for the document, and about each row as information only
 OFTEN = 4
-ABOUT_THE_DOCUMENT = ("status_missing", "status_by_convention", "glyph_lost")
+ABOUT_THE_DOCUMENT = ("status_by_convention", "glyph_lost")
 
 Titled = tuple[Item, Priority | None]
 
@@ -131,8 +131,8 @@ def _titled(strips: Sequence[Strip], headed: dict[int, Priority | None]) -> Iter
     for current, items in whole_records(strips):
         priority = headed[id(current.table)]
         for item in items:
-            if not isinstance(item, Record):
-                priority = texts.priority(item.text) or priority
+            said = item.text("priority") if isinstance(item, Record) else item.text
+            priority = texts.priority(said) or priority
             yield item, priority
 
 

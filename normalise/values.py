@@ -96,6 +96,7 @@ def polarity(good_is: str | None) -> str | None:
     known = vocabulary.load("values")["polarity"]
     words = set(vocabulary.plain(said).split())
     if said in known["signs"] or len(words) > LONGEST_POLARITY:
-        return known["signs"].get(said)
+        sign: str | None = known["signs"].get(said)
+        return sign
     meant = [meaning for meaning in ("high", "low") if words & set(known[meaning])]
     return meant[0] if len(meant) == 1 else None

@@ -49,13 +49,30 @@ def role_of(heading: str) -> str | None:
         return "year"
     if (found := QUARTER_AT_END.search(words)) and _known(words[: found.start()]) in ("status", "latest"):
         return f"q{found[1]}"
-    return _known(words) or _known(" ".join(DATED.sub(" ", words).split())) or _near(words)
+    return (
+        _bilingual(heading)
+        or _known(words)
+        or _known(" ".join(DATED.sub(" ", words).split()))
+        or _near(words)
+    )
+
+
+def _bilingual(heading: str) -> str | None:
+    """The role of a heading printed in two languages, `Cynnydd / Progress`, where they agree or one is unknown."""
+    parts = heading.split("/")
+    if len(parts) != 2 or _known(plain(heading)):
+        return None
+    roles = {role for part in parts if (role := role_of(part.strip()))}
+    return roles.pop() if len(roles) == 1 else None
 
 
 def _says_quarter_only(rest: str) -> bool:
     """True where a heading that begins with a quarter names no column of its own: `Q2 Target` is a target."""
-    words = " ".join(w for w in DATED.sub(" ", rest).split() if w not in _neutral())
-    return not words or _known(words) in ("latest", "status", "progress")
+    words = " ".join(DATED.sub(" ", rest).split())
+    left = " ".join(w for w in words.split() if w not in _neutral())
+    return _known(words) not in ("progress", "target", "previous") and (
+        not left or _known(left) in ("latest", "status")
+    )
 
 
 @lru_cache(maxsize=1)
@@ -112,7 +129,11 @@ def status_of(phrase: str) -> str | None:
     Words of colours name none: what a colour means is the legend's to say.
     """
     words = plain(phrase)
-    return next((status for status, pattern in _statuses().whole if pattern.fullmatch(words)), None)
+    whole = next((status for status, pattern in _statuses().whole if pattern.fullmatch(words)), None)
+    if whole is None and "/" in phrase:  # two languages
+        said = {status for part in phrase.split("/") if (status := status_of(part))}
+        return said.pop() if len(said) == 1 else None
+    return whole
 
 
 @lru_cache(maxsize=4096)

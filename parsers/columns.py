@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from parsers import grid as ruling
@@ -92,7 +93,7 @@ def grid_of(part: Part, like: Sequence[Part] = (), layouts: Sequence[Layout] = (
     ys = sorted([*part.stack.levels, *opened])
     edges = [*part.stack.edges, *(Edge(at, left, right) for at in opened)]
     lines = [row for band in part.bands for row in band]
-    bands = [parts.between(lines, a, b) for a, b in zip(ys, ys[1:], strict=False)]
+    bands = [parts.between(lines, a, b) for a, b in pairwise(ys)]
     if sum(_crosses(row, x) for row in part.body for x in xs[1:-1] if not _is_title(row, part)):
         doubt = doubt or DOUBT_CROSSED
     clear = {(col, row) for col, x in enumerate(xs) for row, band in enumerate(bands) if not _crossed(band, x)}
@@ -140,8 +141,7 @@ def _columns(part: Part, like: Sequence[Part]) -> tuple[float, ...]:
     left, right = part.stack.left, part.stack.right
     heads = [row for band in part.bands[: part.headed][-1:] for row in band]
     body = [row for p in like for band in p.bands[p.headed :] if not parts.is_free(band, p.stack) for row in band]
-    if not body:
-        return ()
+    body = body or part.body
     allowed = int(CROSSING * len(body))
     lines = [*heads, *body]
     ends = sorted({end for p in like for end in p.stack.ends()})
@@ -179,7 +179,7 @@ def _headed_strips(
     kept = list(strips)
     while kept:
         xs = [left, *(s.x for s in kept), right]
-        named = [_holds(heads, a, b) for a, b in zip(xs, xs[1:], strict=False)]
+        named = [_holds(heads, a, b) for a, b in pairwise(xs)]
         named[0] = named[0] or _holds(body, xs[0], xs[1])
         beside = [s for k, name in enumerate(named) if not name for s in kept[max(0, k - 1) : k + 1] if s.end is None]
         if not beside:

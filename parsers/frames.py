@@ -7,6 +7,7 @@ columns that are drawn with no rules between the rows.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from parsers import columns, openings, parts, phrases
 from parsers import grid as ruling
@@ -36,12 +37,12 @@ def completed(grid: Grid, chars: Sequence[Char]) -> Grid:
 
 
 def _heights(grid: Grid) -> list[float]:
-    return [b - a for a, b in zip(grid.ys, grid.ys[1:], strict=False)]
+    return [b - a for a, b in pairwise(grid.ys)]
 
 
 def _bands(grid: Grid, chars: Sequence[Char]) -> list[Band]:
     lines = phrases.rows(c for c in chars if grid.box.holds(*c.box.centre))
-    return [parts.between(lines, a, b) for a, b in zip(grid.ys, grid.ys[1:], strict=False)]
+    return [parts.between(lines, a, b) for a, b in pairwise(grid.ys)]
 
 
 def _with_columns(grid: Grid, chars: Sequence[Char]) -> Grid:

@@ -33,7 +33,7 @@ def levels(xs: Sequence[float], bands: Sequence[Band], headed: int) -> tuple[lis
         return [], ""
     if max(len(band) for band in cut) > 2 and all(_fills_lines(band, xs) for band in cut):
         return [at for band in cut for at in of_lines(band)], ""
-    if len(cut) > 1 or len(body) > 2 or len(cut[0]) < 3:
+    if len(cut) > 1 or len(body) > 2:
         return [], ""
     return _of_one_band(cut[0], xs)
 
@@ -53,7 +53,8 @@ def _fills_lines(band: Band, xs: Sequence[float]) -> bool:
     filled = [_filled(row, xs) for row in band]
     if not all(0 in held and len(held) > 1 for held in filled):
         return False
-    whole = sum(len(held) >= FULL * (len(xs) - 1) and len(held) == len(row) for held, row in zip(filled, band, strict=True))
+    least = FULL * (len(xs) - 1)
+    whole = sum(len(held) >= least and len(held) == len(row) for held, row in zip(filled, band, strict=True))
     if whole < NEARLY * len(band):
         return False
     values = [p.text for row in band for p in row[1:]]
@@ -63,10 +64,8 @@ def _fills_lines(band: Band, xs: Sequence[float]) -> bool:
 def _of_one_band(band: Band, xs: Sequence[float]) -> tuple[list[float], str]:
     """The only band of a table's body: its rows begin with numbers, or have air above them, or it is one row."""
     numbered = [k for k, row in enumerate(band) if 0 in _filled(row, xs)]
-    codes = [row[0].text for row in band if 0 in _filled(row, xs)]
-    if len(numbered) > 1 and numbered[0] == 0 and all(NUMBERED.match(code) for code in codes):
-        if all(len(_filled(band[k], xs)) > 1 for k in numbered):
-            return _above(band, numbered[1:]), ""
+    if len(numbered) > 1 and numbered[0] == 0 and all(_is_numbered(band[k], xs) for k in numbered):
+        return _above(band, numbered[1:]), ""
     full = [k for k, row in enumerate(band) if _is_full(row, xs)]
     if len(full) > 1 and _are_rows(band, full, xs):
         return _above(band, full[1:]), ""
@@ -78,6 +77,10 @@ def _of_one_band(band: Band, xs: Sequence[float]) -> tuple[list[float], str]:
         return _above(band, opening), ""
     anew = [row for row in band[1:] if _opens(row, xs) and sum(_begins(p.text) for p in row) > 1]
     return [], DOUBT_ROWS if len(anew) > 1 or opening else ""
+
+
+def _is_numbered(row: Row, xs: Sequence[float]) -> bool:
+    return bool(NUMBERED.match(row[0].text)) and len(_filled(row, xs)) > 1
 
 
 def _is_full(row: Row, xs: Sequence[float]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from parsers import phrases
@@ -48,7 +49,7 @@ def parts(stack: Stack, lines: Sequence[Row]) -> list[Part]:
     inside = [[p for p in row if stack.left - SAME_END <= _middle(p) <= stack.right + SAME_END] for row in lines]
     inside = [row for row in inside if row]
     levels = stack.levels
-    bands = [between(inside, a, b) for a, b in zip(levels, levels[1:], strict=False)]
+    bands = [between(inside, a, b) for a, b in pairwise(levels)]
     found = []
     for first, last in _cuts(stack, bands):
         part = Part(stack.between(first, last), tuple(bands[first:last]), 0)
@@ -88,7 +89,8 @@ def _keeping(part: Part, lines: Sequence[Row], level: float) -> Band:
     held: list[Row] = []
     top = bottom = level
     for row in lines:
-        near = AIR_ABOVE if not held else AIR_IN_TEXT if row[0].x0 <= left else AIR_IN_ROW
+        alone = len(row) == 1 and row[0].x0 <= left
+        near = AIR_ABOVE if not held or len(row) > 1 else AIR_IN_TEXT if alone else AIR_IN_ROW
         air = max(min(p.top for p in row) - bottom, top - max(p.bottom for p in row))
         crossed = len(phrases.strips([*body, *held, row])) < columns
         if crossed or air > near * row[0].size:

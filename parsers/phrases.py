@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from parsers.page import Char
+from parsers.page import Char, Style
 
 #: of the font size: blanks inside a phrase are narrower, also in justified text of the usual measure
 BLANK = 0.62
@@ -20,6 +20,7 @@ BULLETS = "•●▪■○◦–-·\uf0b7\uf0a7"
 
 
 Setting = tuple[str, float, bool, str]  # font, size in points, bold, colour
+SIZE, BOLD = 1, 2  # places in a setting
 
 
 class Phrase(NamedTuple):
@@ -62,22 +63,27 @@ def rows(chars: Iterable[Char], ends: Sequence[float] = ()) -> list[Row]:
 
 def _words(chars: Iterable[Char]) -> list[Phrase]:
     words: list[Phrase] = []
-    text, x0, x1, top, bottom, style = "", 0.0, 0.0, 0.0, 0.0, None
-    for char in chars:
-        now = char.style
-        box = char.box
-        if char.text.isspace() or now.hidden or now.turn:
+    text, x0, x1, top, bottom, style, size = "", 0.0, 0.0, 0.0, 0.0, None, 0.0
+    for letter, (left, upper, right, lower), now in chars:
+        if letter.isspace():
             continue
-        if style is now and box.top == top and -0.5 * now.size < box.x0 - x1 < 0.1 * now.size:
-            text += char.text
-            x1 = max(x1, box.x1)
+        if now is style and upper == top and -0.5 * size < left - x1 < 0.1 * size:
+            text += letter
+            x1 = right if right > x1 else x1
             continue
         if style is not None:
-            words.append(Phrase(x0, x1, top, bottom, text, (style.font, style.size, style.bold, style.colour)))
-        text, x0, x1, top, bottom, style = char.text, box.x0, box.x1, box.top, box.bottom, now
+            words.append(_word(x0, x1, top, bottom, text, style))
+        if now.hidden or now.turn:
+            style = None
+            continue
+        text, x0, x1, top, bottom, style, size = letter, left, right, upper, lower, now, now.size
     if style is not None:
-        words.append(Phrase(x0, x1, top, bottom, text, (style.font, style.size, style.bold, style.colour)))
+        words.append(_word(x0, x1, top, bottom, text, style))
     return words
+
+
+def _word(x0: float, x1: float, top: float, bottom: float, text: str, style: Style) -> Phrase:
+    return Phrase(x0, x1, top, bottom, text, (style.font, style.size, style.bold, style.colour))
 
 
 def _lines(words: Sequence[Phrase]) -> list[Row]:
@@ -96,27 +102,35 @@ def _lines(words: Sequence[Phrase]) -> list[Row]:
 
 def _joined(words: Sequence[Phrase], flush: Sequence[float], ends: Sequence[float]) -> Row:
     """Phrases of one line: a gap parts them that is wide, or that lies at a rule's end or where other lines begin."""
-    line: Row = []
-    for word in words:
-        if not line:
-            line.append(word)
-            continue
-        last = line[-1]
-        gap = word.x0 - last.x1
-        size = max(last.size, word.size)
-        apart = (
-            gap > BLANK * size
-            or (gap > DRAWN * size and any(last.x1 < x < word.x0 for x in ends))
-            or (gap > TIGHT * size and any(abs(word.x0 - x) <= SAME_START for x in flush))
-        )
-        if apart and not (last.text in BULLETS and gap < HANGING * size):
-            line.append(word)
+    groups: list[Row] = [[words[0]]]
+    end = words[0].x1
+    for word in words[1:]:
+        group, gap, size = groups[-1], word.x0 - end, word.style[SIZE]
+        if gap <= TIGHT * size or not _apart(end, word.x0, size, flush, ends):
+            group.append(word)
+        elif len(group) == 1 and group[0].text in BULLETS and gap < HANGING * size:
+            group.append(word)
         else:
-            line[-1] = last._replace(
-                x1=max(last.x1, word.x1), top=min(last.top, word.top), bottom=max(last.bottom, word.bottom),
-                text=last.text + word.text,
-            )  # fmt: skip
-    return line
+            groups.append([word])
+            end = word.x1
+        end = max(end, word.x1)
+    return [_phrase(group) for group in groups]
+
+
+def _apart(end: float, start: float, size: float, flush: Sequence[float], ends: Sequence[float]) -> bool:
+    gap = start - end
+    return (
+        gap > BLANK * size
+        or (gap > DRAWN * size and any(end < x < start for x in ends))
+        or any(abs(start - x) <= SAME_START for x in flush)
+    )
+
+
+def _phrase(words: Row) -> Phrase:
+    if len(words) == 1:
+        return words[0]
+    x0, x1, top, bottom, text, style = zip(*words, strict=True)
+    return Phrase(x0[0], max(x1), min(top), max(bottom), "".join(text), style[0])
 
 
 def strips(rows: Sequence[Row], crossings: int = 0) -> list[tuple[float, float]]:

@@ -16,7 +16,7 @@ DOUBLE = 4.5  # points between two rules that are drawn as one double rule
 NARROW = 60.0  # points; no table is narrower
 LOW, HIGH = 6.0, 260.0  # points of height of shading that may be a row's
 WHOLE = 0.85  # share of a table's width that a level must cover to part its rows everywhere
-UNDERLINE = 3.0  # points between a word's foot and the line that is drawn under it
+UNDERLINE = 3.0  # points between a word's foot and the line that is drawn under it or through its descenders
 NO_COLOUR = 250  # of 255: shading whose every channel is above this does not show on paper
 
 
@@ -39,8 +39,8 @@ class Run(NamedTuple):
 class Stack(NamedTuple):
     """Levels that share their left and right ends, and the edges on them; all in points.
 
-    `whole` are the levels that cross all columns, `inked` those that rules draw; `edges` and `shades` are the rules' pieces and the edges of shading
-    between two levels.
+    `whole` are the levels that cross all columns, `inked` those that rules draw; `edges` are the rules' pieces and
+    `shades` the edges of shading that stands between two levels.
     """
 
     left: float
@@ -76,8 +76,12 @@ class Stack(NamedTuple):
 def stacks(rules: Sequence[Rule], fills: Sequence[Fill], chars: Sequence[Char], taken: Sequence[Box]) -> list[Stack]:
     """All stacks outside the boxes that other tables have taken."""
     across = [r for r in rules if r.horizontal and r.x1 - r.x0 >= ruling.SHORTEST]
-    free = [r for r in across if not any(_within(r.top, r.x0, r.x1, box) for box in taken)]
-    shown = [f for f in fills if LOW < f.box.height < HIGH and not any(box.grown(3).holds(*f.box.centre) for box in taken)]
+    held = [box.grown(SAME_END) for box in taken]
+    free = [r for r in across if not any(box.holds((r.x0 + r.x1) / 2, r.top) for box in held)]
+    shown = [
+        f for f in fills
+        if LOW < f.box.height < HIGH and not any(box.holds(*f.box.centre) for box in held)
+    ]  # fmt: skip
     if not free and len(shown) < 2:
         return []
     runs = _runs(Edge(r.top, r.x0, r.x1) for r in free)
@@ -88,10 +92,6 @@ def stacks(rules: Sequence[Rule], fills: Sequence[Fill], chars: Sequence[Char], 
     own = [g for g in groups if not any(box.grown(SAME_END).overlap(_box(g)) >= _box(g).area for box in drawn)]
     found = [_stack(group, runs, shown, chars) for group in own]
     return [s for s in _outermost(found, chars) if len(s.levels) > 1]
-
-
-def _within(at: float, start: float, end: float, box: Box) -> bool:
-    return box.top - 3 <= at <= box.bottom + 3 and box.x0 - 3 <= (start + end) / 2 <= box.x1 + 3
 
 
 def _runs(edges: Iterable[Edge]) -> list[Run]:
@@ -152,7 +152,7 @@ def _drawn_by_cell(group: Sequence[Run], fills: Sequence[Fill]) -> bool:
     cells = [b for b in own if b.width < 0.7 * (right - left)]
     feet = {(round(b.x0 + dx), round(b.bottom + dy)) for b in cells for dx in (-1, 0, 1) for dy in (-1, 0, 1)}
     stacked = sum((round(b.x0), round(b.top)) in feet for b in cells)
-    return stacked > 0.4 * len(cells)
+    return len({round(b.top) for b in cells}) > 2 and stacked > 0.4 * len(cells)
 
 
 def _stack(group: Sequence[Run], runs: Sequence[Run], fills: Sequence[Fill], chars: Sequence[Char]) -> Stack:
@@ -174,9 +174,10 @@ def _stack(group: Sequence[Run], runs: Sequence[Run], fills: Sequence[Fill], cha
     full = _near(levels, group)
     inked = _near(levels, [r for r in (*group, *inner) if not r.shading])
     near = box.grown(SAME_END)
+    own = [f.box for f in fills if near.holds(*f.box.centre)]
     shades = [
-        Edge(at, f.box.x0, f.box.x1) for f in fills for at in (f.box.top, f.box.bottom)
-        if near.holds(*f.box.centre) and all(any(abs(y - end) <= SAME_END for y in levels) for end in (f.box.top, f.box.bottom))
+        Edge(at, b.x0, b.x1) for b in own for at in (b.top, b.bottom)
+        if all(any(abs(y - end) <= SAME_END for y in levels) for end in (b.top, b.bottom))
     ]  # fmt: skip
     return Stack(left, right, tuple(levels), full, inked, tuple(edges), tuple(shades))
 
@@ -187,7 +188,9 @@ def _near(levels: Sequence[float], runs: Sequence[Run]) -> frozenset[float]:
 
 def _underlines(run: Run, chars: Sequence[Char]) -> bool:
     """True for a line drawn under words, from the first one's start to the last one's end."""
-    over = [c.box for c in chars if run.start - 1 < c.box.centre[0] < run.end + 1 and -1 < run.at - c.box.bottom + 2 < UNDERLINE + 2]
+    top, bottom = run.at - UNDERLINE, run.at + UNDERLINE
+    near = (c.box for c in chars if top < c.box.bottom < bottom)
+    over = [box for box in near if run.start - 1 < box.centre[0] < run.end + 1]
     if not over:
         return False
     return abs(min(b.x0 for b in over) - run.start) < 1.5 and abs(max(b.x1 for b in over) - run.end) < 1.5
@@ -231,9 +234,6 @@ def _part_of(inner: Stack, outer: Stack) -> bool:
 
 def _beside(inner: Stack, outer: Stack, chars: Sequence[Char]) -> bool:
     """True where text stands beside a part of a table: the cells that are merged over its rows."""
-    for char in chars:
-        x, y = char.box.centre
-        if inner.levels[0] < y < inner.levels[-1] and outer.left < x < outer.right and not char.text.isspace():
-            if not inner.left - 1 <= x <= inner.right + 1:
-                return True
-    return False
+    top, bottom = inner.levels[0], inner.levels[-1]
+    places = (c.box.centre for c in chars if top < c.box.top < bottom and not c.text.isspace())
+    return any(outer.left < x < inner.left - 1 or inner.right + 1 < x < outer.right for x, _ in places)

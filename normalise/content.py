@@ -1,0 +1,49 @@
+"""What a column holds, where its heading does not say what it is.
+
+"Progress to date" is text in one council and an icon in another; "How it is going" is in no vocabulary.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from statistics import mean
+
+from parsers.block import Cell, Table
+
+NARRATIVE = 35.0  # characters on average from which a column's text is a narrative
+SIGN = 16  # characters up to which a cell's text can be a status of its own
+MOSTLY = 0.5  # share of a column's cells that must show a sign
+
+
+def settled(table: Table, body: int, roles: Sequence[str]) -> tuple[str, ...]:
+    """Roles corrected by content: a progress column of signs is the status, an unknown narrative the progress."""
+    found = list(roles)
+    if "status" not in found:
+        signs = [
+            col
+            for col, role in enumerate(found)
+            if role == "progress" and _is_signs(_cells(table, body, col))
+        ]
+        for col in signs:
+            found[col] = "status"
+    if "progress" not in found and "status" in found:
+        unknown = [(_length(_cells(table, body, col)), col) for col, role in enumerate(found) if not role]
+        longest = max(unknown, default=(0.0, 0))
+        if longest[0] >= NARRATIVE:
+            found[longest[1]] = "progress"
+    return tuple(found)
+
+
+def _cells(table: Table, body: int, col: int) -> list[Cell]:
+    """Cells of a column below the header that do not spread over other columns."""
+    return [c for c in table.cells if c.row >= body and c.col == col and c.col_span == 1]
+
+
+def _is_signs(cells: Sequence[Cell]) -> bool:
+    shown = [c for c in cells if c.text or c.marks or c.fill]
+    signs = [c for c in shown if (c.marks or c.fill) and len(c.text) <= SIGN]
+    return bool(signs) and len(signs) > MOSTLY * len(shown)
+
+
+def _length(cells: Sequence[Cell]) -> float:
+    return mean(len(c.text) for c in cells) if cells else 0.0
