@@ -15,6 +15,7 @@ LONGEST_HEADING = 9  # words; more is a sentence
 SHORTEST_PART = 3  # letters; shorter headings stand for a column only as a whole
 BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 QUARTER = re.compile(r"^(?:q|qtr|quarter) ?([1-4])(?: |$)")
+TROUBLE = re.compile(r"\b(?:delay|risk|issue|problem|concern|slip|late|behind|pressure|barrier)")
 QUARTER_AT_END = re.compile(r" (?:q|qtr|quarter) ?([1-4])$")
 YEAR_COLUMN = re.compile(r"^(?:20\d\d(?: \d\d(?:\d\d)?)?)(?: (?:actual|outturn|result|performance))?$")
 DATED = re.compile(r"\b(?:19|20)\d\d(?: \d\d(?:\d\d)?)?\b|\b(?:q|qtr|quarter) ?[1-4]\b")
@@ -143,6 +144,8 @@ def status_opening(phrase: str) -> str | None:
     _, but, tail = words.partition(" but ")
     if but and (outweighs := status_of(tail) or status_opening(tail)):
         return outweighs
+    if but and TROUBLE.search(tail):
+        return "behind_schedule"
     if not words:
         return None
     found = [(m.end(), status) for status, pattern in _statuses().opening if (m := pattern.match(words))]

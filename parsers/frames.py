@@ -41,7 +41,8 @@ def _heights(grid: Grid) -> list[float]:
 
 
 def _bands(grid: Grid, chars: Sequence[Char]) -> list[Band]:
-    lines = phrases.rows(c for c in chars if grid.box.holds(*c.box.centre))
+    x0, top, x1, bottom = grid.box
+    lines = phrases.rows(c for c in chars if top < c.box.bottom <= bottom and x0 < c.box.x1 <= x1)
     return [parts.between(lines, a, b) for a, b in pairwise(grid.ys)]
 
 

@@ -18,8 +18,6 @@ LEFT = 0.1  # share of the width within which free text begins
 UNLIKE = 0.34  # share of the body that may be set like a heading
 LOOK_AHEAD = 3  # bands below headings that are looked at for how the body is set
 
-BOLD = 2  # place in a setting
-
 Band = tuple[Row, ...]
 
 
@@ -145,7 +143,7 @@ def _opens(bands: Sequence[Band], k: int) -> bool:
     if len(styles) != 1 or max(len(row) for row in bands[k]) < 2:
         return False
     below = [p for band in bands[k + 1 : k + 1 + LOOK_AHEAD] for row in band for p in row]
-    if any(p.style[BOLD] for p in below) and not all(style[BOLD] for style in styles):
+    if any(p.style.bold for p in below) and not all(style.bold for style in styles):
         return False
     like = sum(len(p.text) for p in below if p.style in styles)
     return bool(below) and like <= UNLIKE * sum(len(p.text) for p in below)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -19,8 +20,13 @@ HANGING = 2.2  # of the font size: the most between a list's sign and its text
 BULLETS = "•●▪■○◦–-·\uf0b7\uf0a7"
 
 
-Setting = tuple[str, float, bool, str]  # font, size in points, bold, colour
-SIZE, BOLD = 1, 2  # places in a setting
+class Setting(NamedTuple):
+    """How a phrase is set: `size` in points."""
+
+    font: str
+    size: float
+    bold: bool
+    colour: str
 
 
 class Phrase(NamedTuple):
@@ -35,7 +41,7 @@ class Phrase(NamedTuple):
 
     @property
     def size(self) -> float:
-        return self.style[1]
+        return self.style.size
 
     @property
     def middle(self) -> float:
@@ -63,6 +69,7 @@ def rows(chars: Iterable[Char], ends: Sequence[float] = ()) -> list[Row]:
 
 def _words(chars: Iterable[Char]) -> list[Phrase]:
     words: list[Phrase] = []
+    settings: dict[Style, Setting] = {}
     text, x0, x1, top, bottom, style, size = "", 0.0, 0.0, 0.0, 0.0, None, 0.0
     for letter, (left, upper, right, lower), now in chars:
         if letter.isspace():
@@ -72,18 +79,16 @@ def _words(chars: Iterable[Char]) -> list[Phrase]:
             x1 = right if right > x1 else x1
             continue
         if style is not None:
-            words.append(_word(x0, x1, top, bottom, text, style))
+            words.append(Phrase(x0, x1, top, bottom, text, settings[style]))
         if now.hidden or now.turn:
             style = None
             continue
         text, x0, x1, top, bottom, style, size = letter, left, right, upper, lower, now, now.size
+        if now not in settings:
+            settings[now] = Setting(now.font, now.size, now.bold, now.colour)
     if style is not None:
-        words.append(_word(x0, x1, top, bottom, text, style))
+        words.append(Phrase(x0, x1, top, bottom, text, settings[style]))
     return words
-
-
-def _word(x0: float, x1: float, top: float, bottom: float, text: str, style: Style) -> Phrase:
-    return Phrase(x0, x1, top, bottom, text, (style.font, style.size, style.bold, style.colour))
 
 
 def _lines(words: Sequence[Phrase]) -> list[Row]:
@@ -105,10 +110,9 @@ def _joined(words: Sequence[Phrase], flush: Sequence[float], ends: Sequence[floa
     groups: list[Row] = [[words[0]]]
     end = words[0].x1
     for word in words[1:]:
-        group, gap, size = groups[-1], word.x0 - end, word.style[SIZE]
-        if gap <= TIGHT * size or not _apart(end, word.x0, size, flush, ends):
-            group.append(word)
-        elif len(group) == 1 and group[0].text in BULLETS and gap < HANGING * size:
+        group, gap, size = groups[-1], word.x0 - end, word.style.size
+        listed = len(group) == 1 and group[0].text in BULLETS and gap < HANGING * size
+        if listed or gap <= TIGHT * size or not _apart(end, word.x0, size, flush, ends):
             group.append(word)
         else:
             groups.append([word])
@@ -119,11 +123,11 @@ def _joined(words: Sequence[Phrase], flush: Sequence[float], ends: Sequence[floa
 
 def _apart(end: float, start: float, size: float, flush: Sequence[float], ends: Sequence[float]) -> bool:
     gap = start - end
-    return (
-        gap > BLANK * size
-        or (gap > DRAWN * size and any(end < x < start for x in ends))
-        or any(abs(start - x) <= SAME_START for x in flush)
-    )
+    if gap > BLANK * size:
+        return True
+    if gap > DRAWN * size and bisect_right(ends, end) < bisect_right(ends, start):
+        return True
+    return bisect_right(flush, start - SAME_START) < bisect_right(flush, start + SAME_START)
 
 
 def _phrase(words: Row) -> Phrase:

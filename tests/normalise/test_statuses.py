@@ -270,10 +270,16 @@ def test_shading_of_the_whole_row_is_no_status() -> None:
 
 
 def test_a_reason_that_holds_for_many_rows_is_said_once_about_the_document() -> None:
+    review = review_with(None, *[filled(RED)] * 6)
+    conventional = [f for f in review.findings if f.code == "status_by_convention"]
+    assert [f.severity for f in conventional] == ["warning", *["info"] * 6]
+    assert conventional[0].subject_id is None and "6 rows" in conventional[0].message
+
+
+def test_a_blank_status_is_a_finding_of_its_own_row_however_many_there_are() -> None:
     review = review_with(legend(FAMILIES["letters"]), *[""] * 6, "G")
     missing = [f for f in review.findings if f.code == "status_missing"]
-    assert [f.severity for f in missing] == ["warning", *["info"] * 6]
-    assert missing[0].subject_id is None and "6 rows" in missing[0].message
+    assert [(f.severity, f.subject_kind) for f in missing] == [("warning", "action")] * 6
 
 
 colours = st.sampled_from([*COLOURS, GREY, "#7030a0", "#000000", "#ffffff", None])
