@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from normalise import actions, facts, indicators, ledger, legend, texts
+from normalise import actions, doubts, facts, indicators, ledger, legend, texts
 from normalise.facts import Given
 from normalise.groups import Placed
 from normalise.joining import Item, whole_records
@@ -78,6 +78,7 @@ def understand(parsed: Parsed, given: Given = Given()) -> Review:
         *_damage(parsed),
         *acted.findings,
         *measured.findings,
+        *doubts.found(seen, learnt.keys, acted.actions, pages),
     ]
     return replace(review, findings=tuple(_said_once(found)))
 

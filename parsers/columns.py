@@ -96,7 +96,9 @@ def grid_of(part: Part, like: Sequence[Part] = (), layouts: Sequence[Layout] = (
     bands = [parts.between(lines, a, b) for a, b in pairwise(ys)]
     if sum(_crosses(row, x) for row in part.body for x in xs[1:-1] if not _is_title(row, part)):
         doubt = doubt or DOUBT_CROSSED
-    clear = {(col, row) for col, x in enumerate(xs) for row, band in enumerate(bands) if not _crossed(band, x)}
+    clear = {
+        (col, row) for col, x in enumerate(xs) for row, band in enumerate(bands) if not _crossed(band, x)
+    }
     cells = ruling.merged(len(ys) - 1, len(xs) - 1, ruling.parted(edges, ys, xs), clear)
     return Grid(tuple(xs), tuple(ys), tuple(cells), doubt or rows_doubt)
 
@@ -140,7 +142,9 @@ def _columns(part: Part, like: Sequence[Part]) -> tuple[float, ...]:
     """Edges of columns: ends of pieces that no text contradicts, and strips that are vouched for."""
     left, right = part.stack.left, part.stack.right
     heads = [row for band in part.bands[: part.headed][-1:] for row in band]
-    body = [row for p in like for band in p.bands[p.headed :] if not parts.is_free(band, p.stack) for row in band]
+    body = [
+        row for p in like for band in p.bands[p.headed :] if not parts.is_free(band, p.stack) for row in band
+    ]
     body = body or part.body
     allowed = int(CROSSING * len(body))
     lines = [*heads, *body]
@@ -181,7 +185,13 @@ def _headed_strips(
         xs = [left, *(s.x for s in kept), right]
         named = [_holds(heads, a, b) for a, b in pairwise(xs)]
         named[0] = named[0] or _holds(body, xs[0], xs[1])
-        beside = [s for k, name in enumerate(named) if not name for s in kept[max(0, k - 1) : k + 1] if s.end is None]
+        beside = [
+            s
+            for k, name in enumerate(named)
+            if not name
+            for s in kept[max(0, k - 1) : k + 1]
+            if s.end is None
+        ]
         if not beside:
             break
         kept.remove(min(beside, key=lambda s: s.x1 - s.x0))

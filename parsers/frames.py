@@ -59,7 +59,9 @@ def _with_columns(grid: Grid, chars: Sequence[Char]) -> Grid:
 def _with_parted(grid: Grid, merged: Sequence[Span], chars: Sequence[Char]) -> Grid:
     """Cells over several columns are taken apart where the text of nearly all of them keeps to the columns."""
     bands = _bands(grid, chars)
-    several = [span for span in merged if any(len(_inside(row, grid.box_of(span))) > 1 for row in bands[span.row])]
+    several = [
+        span for span in merged if any(len(_inside(row, grid.box_of(span))) > 1 for row in bands[span.row])
+    ]
     clear = [span for span in several if _keeps(grid, span, bands[span.row])]
     if len(clear) < REPEATED or len(clear) < CLEAR * len(several):
         return grid

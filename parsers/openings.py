@@ -11,6 +11,7 @@ from parsers.phrases import Row
 
 FULL = 0.75  # share of the columns that a line fills where every line is a row
 NEARLY = 0.8  # share of the lines that do so: a few have gaps
+VALUES = 0.9  # share of the texts behind the first column that are short there
 SHORT = 14  # characters; a figure, a date or a word, no text that wraps
 MOST = 0.6  # share of the columns that begin on one line where a row opens
 HALF = 0.6  # share of the columns that may go on below the line on which a row opens
@@ -49,16 +50,16 @@ def of_lines(band: Band) -> list[float]:
 
 
 def _fills_lines(band: Band, xs: Sequence[float]) -> bool:
-    """True where each line has one phrase in the first column and others beside it, most in nearly all columns."""
+    """True where each line begins a phrase in the first column with others beside it, most in nearly all columns."""
     filled = [_filled(row, xs) for row in band]
-    if not all(0 in held and len(held) > 1 for held in filled):
+    if not all(0 in held and len(held) > 1 for held in filled) or any(
+        row[0].text[0].islower() for row in band
+    ):
         return False
     least = FULL * (len(xs) - 1)
     whole = sum(len(held) >= least and len(held) == len(row) for held, row in zip(filled, band, strict=True))
-    if whole < NEARLY * len(band):
-        return False
     values = [p.text for row in band for p in row[1:]]
-    return sum(len(text) <= SHORT for text in values) >= 0.9 * len(values)
+    return whole >= NEARLY * len(band) and sum(len(text) <= SHORT for text in values) >= VALUES * len(values)
 
 
 def _of_one_band(band: Band, xs: Sequence[float]) -> tuple[list[float], str]:
@@ -66,7 +67,7 @@ def _of_one_band(band: Band, xs: Sequence[float]) -> tuple[list[float], str]:
     numbered = [k for k, row in enumerate(band) if 0 in _filled(row, xs)]
     if len(numbered) > 1 and numbered[0] == 0 and all(_is_numbered(band[k], xs) for k in numbered):
         return _above(band, numbered[1:]), ""
-    full = [k for k, row in enumerate(band) if _is_full(row, xs)]
+    full = [k for k, row in enumerate(band) if _is_full(row, xs) and _begun(row)]
     if len(full) > 1 and _are_rows(band, full, xs):
         return _above(band, full[1:]), ""
     white = [_top(below) - _foot(above) for above, below in pairwise(band)]
@@ -76,7 +77,7 @@ def _of_one_band(band: Band, xs: Sequence[float]) -> tuple[list[float], str]:
     if opening and len(opening) == len(airy) and _opens(band[0], xs):
         return _above(band, opening), ""
     anew = [row for row in band[1:] if _opens(row, xs) and sum(_begins(p.text) for p in row) > 1]
-    return [], DOUBT_ROWS if len(anew) > 1 or opening else ""
+    return [], DOUBT_ROWS if anew or opening else ""
 
 
 def _is_numbered(row: Row, xs: Sequence[float]) -> bool:
@@ -88,19 +89,20 @@ def _is_full(row: Row, xs: Sequence[float]) -> bool:
 
 
 def _are_rows(band: Band, full: Sequence[int], xs: Sequence[float]) -> bool:
-    """True where lines that fill all columns open rows: the others go on with few columns, and in small letters.
+    """True where lines that fill all columns open rows: the others go on with few columns, or in small letters.
 
     A value that stands beside its label's last line would also fill a line: then the band ends with a full one.
     """
     rest = [row for k, row in enumerate(band) if k not in full]
-    if full[0] != 0 or any(len(_filled(row, xs)) > HALF * (len(xs) - 1) for row in rest):
-        return False
-    begun = all(_begins(band[k][0].text) and _begun(band[k]) >= NEARLY for k in full)
-    return begun and (full[-1] != len(band) - 1 or not any(_begins(row[0].text) for row in rest))
+    few = HALF * (len(xs) - 1)
+    on = all(len(_filled(row, xs)) <= few or all(p.text[0].islower() for p in row) for row in rest)
+    aligned = full[-1] != len(band) - 1 or all(row[0].text[0].islower() for row in rest)
+    return full[0] == 0 and on and aligned
 
 
-def _begun(row: Row) -> float:
-    return sum(not p.text[0].islower() for p in row) / len(row)
+def _begun(row: Row) -> bool:
+    """True for a line whose texts begin as sentences, names and figures do."""
+    return _begins(row[0].text) and sum(not p.text[0].islower() for p in row) >= NEARLY * len(row)
 
 
 def _opens(row: Row, xs: Sequence[float]) -> bool:

@@ -38,13 +38,17 @@ class Part(NamedTuple):
 
     def alike(self, other: Part) -> bool:
         """True for tables with the same ends and the same headings."""
-        ends = abs(self.stack.left - other.stack.left) <= SAME_END >= abs(self.stack.right - other.stack.right)
+        ends = (
+            abs(self.stack.left - other.stack.left) <= SAME_END >= abs(self.stack.right - other.stack.right)
+        )
         return ends and bool(self.headings) and self.headings == other.headings
 
 
 def parts(stack: Stack, lines: Sequence[Row]) -> list[Part]:
     """The tables of a stack, with headings also where they stand above the first rule."""
-    inside = [[p for p in row if stack.left - SAME_END <= _middle(p) <= stack.right + SAME_END] for row in lines]
+    inside = [
+        [p for p in row if stack.left - SAME_END <= _middle(p) <= stack.right + SAME_END] for row in lines
+    ]
     inside = [row for row in inside if row]
     levels = stack.levels
     bands = [between(inside, a, b) for a, b in pairwise(levels)]
@@ -52,10 +56,14 @@ def parts(stack: Stack, lines: Sequence[Row]) -> list[Part]:
     for first, last in _cuts(stack, bands):
         part = Part(stack.between(first, last), tuple(bands[first:last]), 0)
         above = between(inside, levels[first - 1] if first else levels[0] - HIGH, levels[first])
-        below = between(inside, levels[last], levels[last + 1] if last + 1 < len(levels) else levels[last] + HIGH)
+        below = between(
+            inside, levels[last], levels[last + 1] if last + 1 < len(levels) else levels[last] + HIGH
+        )
         part = headed(part, above)
         if not part.headed and last == first + 1 and _opens([*part.bands, below], 0):
-            found.append(_closed(part._replace(headed=1), below))  # the page ends before the table's last rule
+            found.append(
+                _closed(part._replace(headed=1), below)
+            )  # the page ends before the table's last rule
             continue
         part = part if part.headed else _begun(part, above)
         found.append(part if levels[last] in stack.inked else _closed(part, below))
@@ -172,7 +180,8 @@ def _ends_in_headings(bands: Sequence[Band], k: int, stack: Stack) -> bool:
     """True for a band in which another table's headings stand below a text of their own."""
     band = bands[k]
     return any(
-        is_free(band[n - 1 : n], stack) and _opens([band[n:], *bands[k + 1 :]], 0) for n in range(1, len(band))
+        is_free(band[n - 1 : n], stack) and _opens([band[n:], *bands[k + 1 :]], 0)
+        for n in range(1, len(band))
     )
 
 

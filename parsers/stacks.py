@@ -73,7 +73,9 @@ class Stack(NamedTuple):
         return self._replace(levels=(top, *self.levels), edges=(edge, *self.edges))
 
 
-def stacks(rules: Sequence[Rule], fills: Sequence[Fill], chars: Sequence[Char], taken: Sequence[Box]) -> list[Stack]:
+def stacks(
+    rules: Sequence[Rule], fills: Sequence[Fill], chars: Sequence[Char], taken: Sequence[Box]
+) -> list[Stack]:
     """All stacks outside the boxes that other tables have taken."""
     across = [r for r in rules if r.horizontal and r.x1 - r.x0 >= ruling.SHORTEST]
     held = [box.grown(SAME_END) for box in taken]
@@ -89,7 +91,9 @@ def stacks(rules: Sequence[Rule], fills: Sequence[Fill], chars: Sequence[Char], 
     wide = [r for r in (*runs, *shades) if r.end - r.start >= NARROW]
     groups = _alike(wide)
     drawn = [_box(g) for g in groups if all(r.shading for r in g) and _drawn_by_cell(g, fills)]
-    own = [g for g in groups if not any(box.grown(SAME_END).overlap(_box(g)) >= _box(g).area for box in drawn)]
+    own = [
+        g for g in groups if not any(box.grown(SAME_END).overlap(_box(g)) >= _box(g).area for box in drawn)
+    ]
     found = [_stack(group, runs, shown, chars) for group in own]
     return [s for s in _outermost(found, chars) if len(s.levels) > 1]
 

@@ -1,0 +1,336 @@
+"""Tables with horizontal rules or bands of shading only, and grids whose rules draw less than all cells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from parsers import columns, frames, openings, phrases, stacks
+from parsers.columns import Layout
+from parsers.geometry import Box
+from parsers.grid import Grid
+from parsers.grid import grids as drawn_by
+from parsers.page import Char, Fill, Rule, Style
+
+from .printing import across, chars, down, lattice, style
+
+XS = (50.0, 80.0, 250.0, 350.0, 550.0)
+HEAD = ("Ref", "Action", "Lead", "Progress")
+#: texts of two lines and of one, as they stand in cells; no place is blank in all lines but the gutters
+BODY = (
+    (
+        "1.1",
+        "Build forty new homes for|rent in the old town",
+        "Ann Lee",
+        "Contract let in May and|works began",
+    ),
+    ("1.2", "Review parking", "Bo Ray", "Not started"),
+    ("1.3", "Open a second library|with longer hours", "Cy Moss|and team", "Opened in June by the|mayor"),
+)
+BOLD = Style("Helvetica-Bold", 10, True, False, "#000000", 0, False, None)
+BAND, LINE, PAD = "#dce6f1", 12.0, 4.0
+BOOKTABS = ("top", "head", "foot")
+
+
+def printed(
+    rows: Sequence[Sequence[str]],
+    top: float = 100,
+    xs: Sequence[float] = XS,
+    pad: float = PAD,
+    head: bool = True,
+) -> tuple[list[Char], list[float]]:
+    """A table's characters, its first row bold, and the levels between its rows."""
+    text: list[Char] = []
+    levels = [top]
+    for k, row in enumerate(rows):
+        lines = [cell.split("|") for cell in row]
+        for x, cell in zip(xs, lines, strict=False):
+            for n, line in enumerate(cell):
+                text += chars(line, x + PAD, levels[-1] + pad + n * LINE, BOLD if head and not k else None)
+        levels.append(levels[-1] + 2 * pad + LINE * max(map(len, lines)))
+    return text, levels
+
+
+def rules(levels: Iterable[float], xs: Sequence[float] = XS) -> list[Rule]:
+    return [across(y, xs[0], xs[-1]) for y in levels]
+
+
+def texts(grid: Grid, text: Sequence[Char]) -> list[list[str]]:
+    """The grid's cells by row, letters only."""
+    found: list[list[str]] = [[] for _ in grid.ys[1:]]
+    for cell in grid.cells:
+        box = grid.box_of(cell)
+        found[cell.row].append("".join(c.text for c in text if box.holds(*c.box.centre) and c.text != " "))
+    return found
+
+
+def plain(rows: Sequence[Sequence[str]]) -> list[list[str]]:
+    return [[cell.replace(" ", "").replace("|", "") for cell in row] for row in rows]
+
+
+def only(found: list[Grid]) -> Grid:
+    (grid,) = found
+    return grid
+
+
+TABLE = (HEAD, *BODY)
+
+
+@pytest.mark.parametrize(
+    "bounded", [slice(None), slice(1, None)], ids=["all rules", "none above the headings"]
+)
+def test_columns_of_a_table_with_a_rule_between_rows(bounded: slice) -> None:
+    text, levels = printed(TABLE)
+    grid = only(columns.grids(rules(levels[bounded]), (), text, ()))
+    assert texts(grid, text) == plain(TABLE)
+    assert not grid.doubt
+
+
+def test_headings_tell_a_chance_gap_from_a_column() -> None:
+    rows = (("Measure", "Latest", "Good is"), ("Homes", "82 (2015)", "High"), ("Calls", "76 (2016)", "Low"))
+    xs = (50.0, 200.0, 300.0, 400.0)
+    text, levels = printed(rows, xs=xs)
+    parted = [
+        c._replace(box=c.box._replace(x0=c.box.x0 + 20, x1=c.box.x1 + 20))
+        if c.style != BOLD and 215 < c.box.x0 < 290
+        else c
+        for c in text
+    ]
+    grid = only(columns.grids(rules(levels, xs), (), parted, ()))
+    assert len(grid.xs) == 4
+
+
+def test_ends_of_partial_rules_are_columns_and_leave_merged_cells() -> None:
+    rows = (HEAD, ("1.1", "Homes", "Ann", "Let"), ("", "", "Bo", "Begun"), ("", "", "Cy", "Done"))
+    text, levels = printed(rows)
+    ruled = rules([levels[0], levels[1], levels[4]]) + [across(y, XS[2], XS[4]) for y in levels[2:4]]
+    grid = only(columns.grids(ruled, (), text, ()))
+    spans = {(c.row, c.col): c.row_span for c in grid.cells}
+    assert (spans[1, 0], spans[1, 1]) == (3, 3)
+    assert [spans[row, 2] for row in (1, 2, 3)] == [1, 1, 1]
+    assert 250.0 in grid.xs
+
+
+def test_a_pieced_rule_parts_text_that_a_centred_column_leaves_close() -> None:
+    rows = (
+        ("Action", "RAG"),
+        ("Build it by the end of next spring", "Amber"),
+        ("Plan", "Red"),
+        ("Let it", "Red"),
+    )
+    xs = (50.0, 229.0, 290.0)  # the first column's longest line ends 5 points before the second's text
+    text, levels = printed(rows, xs=xs)
+    pieces = [across(y, a, b) for y in levels for a, b in pairwise(xs)]
+    grid = only(columns.grids(pieces, (), text, ()))
+    assert texts(grid, text) == plain(rows)
+
+
+def test_two_tables_with_the_same_ends_are_parted_by_a_heading() -> None:
+    text, levels = printed(TABLE)
+    other = (
+        ("Measure", "Latest"),
+        ("Homes built in all of the town", "41"),
+        ("Calls answered in time", "93%"),
+    )
+    wide = (XS[0], 400.0, XS[-1])
+    more, below = printed(other, levels[-1] + 40, wide)
+    title = chars("Measures", 54, levels[-1] + 20, BOLD)
+    found = columns.grids([*rules(levels), *rules(below)], (), [*text, *title, *more], ())
+    assert [texts(g, [*text, *more]) for g in found] == [plain(TABLE), plain(other)]
+
+
+def test_a_group_row_does_not_part_a_table() -> None:
+    text, levels = printed(
+        (HEAD, BODY[0], ("Theme two: everything that is to do with the parks|", "", "", ""), *BODY[1:])
+    )
+    grid = only(columns.grids(rules(levels), (), text, ()))
+    assert len(grid.ys) == 6
+    assert [c.col_span for c in grid.cells if c.row == 2] != [1, 1, 1, 1]
+
+
+def test_a_legend_below_a_table_is_not_its_rows() -> None:
+    text, levels = printed(TABLE)
+    foot = levels[-1]
+    key = chars("Key to the signs", 54, foot + 14, BOLD)
+    for k, line in enumerate(
+        ("Done - work has been completed by the deadline that was set", "Late - work has not")
+    ):
+        key += chars(line, 120, foot + 40 + 20 * k)
+    ruled = rules([*levels, foot + 32, foot + 52, foot + 72])
+    assert texts(only(columns.grids(ruled, (), [*text, *key], ())), text) == plain(TABLE)
+
+
+@pytest.mark.parametrize("first", [1, 2], ids=["odd rows shaded", "even rows shaded"])
+def test_bands_of_shading_are_rows_also_where_the_last_has_none(first: int) -> None:
+    text, levels = printed(TABLE)
+    fills = [
+        Fill(Box(XS[0], a, XS[-1], b), BAND)
+        for k, (a, b) in enumerate(pairwise(levels))
+        if not k or k % 2 == first % 2
+    ]
+    grid = only(columns.grids((), fills, text, ()))
+    assert texts(grid, text) == plain(TABLE)
+
+
+def test_a_source_below_shading_is_no_row() -> None:
+    text, levels = printed((HEAD, *BODY[:2]))
+    fills = [Fill(Box(XS[0], a, XS[-1], b), BAND) for k, (a, b) in enumerate(pairwise(levels)) if k != 1]
+    source = chars("Source: the council's own records of the year, as at June", 54, levels[-1] + 4)
+    assert len(only(columns.grids((), fills, [*text, *source], ())).ys) == 4
+
+
+@pytest.mark.parametrize("pad", [0.0, PAD], ids=["tight", "with air"])
+@pytest.mark.parametrize("numbered", [True, False])
+def test_booktabs_rows_open_where_their_lines_show_it(pad: float, numbered: bool) -> None:
+    first = 0 if numbered else 1
+    rows, xs = [row[first:] for row in TABLE], XS[first:]
+    text, levels = printed(rows, xs=xs, pad=pad)
+    grid = only(columns.grids(rules([levels[0], levels[1], levels[-1]], xs), (), text, ()))
+    assert texts(grid, text) == plain(rows)
+    assert not grid.doubt
+
+
+def test_booktabs_rows_that_nothing_tells_apart_are_doubted_not_guessed() -> None:
+    rows = (
+        ("Action", "Lead", "Progress"),
+        ("Build forty|New homes|Parks", "Ann", "Contract let in May|Works began|Sent"),
+    )
+    xs = (50.0, 200.0, 300.0, 500.0)
+    text, levels = printed(rows, xs=xs)
+    grid = only(columns.grids(rules(levels, xs), (), text, ()))
+    assert len(grid.ys) == 3
+    assert grid.doubt == openings.DOUBT_ROWS
+
+
+def test_a_wrapped_row_between_rules_is_not_cut() -> None:
+    rows = (HEAD, ("1.1", "Build forty|new homes|for rent", "Ann|and|Bo", "Let in|May|2016"), BODY[1])
+    text, levels = printed(rows)
+    assert texts(only(columns.grids(rules(levels), (), text, ())), text) == plain(rows)
+
+
+def test_columns_are_learnt_from_the_page_before() -> None:
+    text, levels = printed((("", "", "", "and works began after that"), BODY[2], BODY[1]), head=False)
+    edges = (50.0, 81.0, 251.0, 351.0, 550.0)
+    guessed = only(columns.grids(rules(levels), (), text, ()))
+    known = only(columns.grids(rules(levels), (), text, (), [Layout(edges, "RefActionLeadProgress")]))
+    assert guessed.doubt == columns.DOUBT_COLUMNS
+    assert (known.xs, known.doubt) == (edges, "")
+
+
+def test_known_columns_that_text_crosses_are_wrong() -> None:
+    text, levels = printed(TABLE)
+    wrong = Layout((50.0, 80.0, 200.0, 350.0, 550.0), "RefActionLeadProgress")
+    assert 200.0 not in only(columns.grids(rules(levels), (), text, (), [wrong])).xs
+
+
+def test_layouts_carry_headings_to_the_next_page() -> None:
+    text, levels = printed(TABLE)
+    grid = only(columns.grids(rules(levels), (), text, ()))
+    assert columns.layouts([grid], text) == [Layout(grid.xs, "RefActionLeadProgress")]
+
+
+def test_text_across_the_end_of_a_piece_is_doubted() -> None:
+    text, levels = printed(TABLE)
+    pieces = [across(y, a, b) for y in levels for a, b in pairwise((50.0, 150.0, 550.0))]
+    assert only(columns.grids(pieces, (), text, ())).doubt == columns.DOUBT_CROSSED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        [
+            c
+            for k in range(6)
+            for c in chars(
+                "A paragraph that runs over nearly all of the width of the page ", 54, 110 + 14 * k
+            )
+        ],
+        [
+            *chars("Report to the cabinet", 54, 110),
+            *chars("Item 7", 480, 110),
+            *chars("By the chief officer", 54, 130),
+        ],
+        [],
+    ],
+    ids=["prose", "a title block", "nothing"],
+)
+def test_rules_around_other_text_are_no_table(text: list[Char]) -> None:
+    assert columns.grids(rules([100.0, 220.0]), (), text, ()) == []
+
+
+def test_underlining_is_no_level() -> None:
+    text, levels = printed(TABLE)
+    word = next(c for c in text if c.text == "R" and c.box.top > levels[2])
+    under = across(word.box.bottom + 0.5, word.box.x0, word.box.x0 + 5 * len("Review parking"))
+    (stack,) = stacks.stacks([*rules(levels), under], (), text, ())
+    assert stack.levels == tuple(levels)
+
+
+def test_a_ruled_table_is_left_to_its_rules() -> None:
+    text, levels = printed(TABLE)
+    ruled = lattice(XS, levels)
+    taken = drawn_by(ruled)
+    assert columns.grids(ruled, (), text, taken) == []
+    assert [frames.completed(g, text) for g in taken] == taken
+
+
+def test_a_frame_with_rules_between_rows_gets_its_columns() -> None:
+    text, levels = printed(TABLE)
+    (framed,) = drawn_by(
+        [*rules(levels), down(XS[0], levels[0], levels[-1]), down(XS[-1], levels[0], levels[-1])]
+    )
+    assert len(framed.xs) == 2
+    assert texts(frames.completed(framed, text), text) == plain(TABLE)
+
+
+def test_columns_that_only_the_headings_draw_hold_below() -> None:
+    rows = (HEAD, *[(f"1.{k}", "Build", "Ann", "Done") for k in range(4)])
+    text, levels = printed(rows)
+    sides = [down(x, levels[0], levels[-1]) for x in (XS[0], XS[-1])]
+    (half,) = drawn_by([*rules(levels), *sides, *(down(x, levels[0], levels[1]) for x in XS[1:-1])])
+    assert len(half.cells) == 8
+    assert texts(frames.completed(half, text), text) == plain(rows)
+
+
+def test_titles_over_drawn_columns_stay_merged() -> None:
+    rows = (HEAD, *[("Theme: all of the parks and the open spaces", "", "", "") for _ in range(4)])
+    text, levels = printed(rows)
+    sides = [down(x, levels[0], levels[-1]) for x in (XS[0], XS[-1])]
+    (half,) = drawn_by([*rules(levels), *sides, *(down(x, levels[0], levels[1]) for x in XS[1:-1])])
+    assert frames.completed(half, text) == half
+
+
+def test_lines_between_drawn_columns_are_rows_only_if_each_fills_them() -> None:
+    listed = (HEAD, ("A|B|C|D", "1|2|3|4", "5|6|7|8", "9|10|11|12"))
+    prose = (HEAD, ("A", "Build forty|new homes|for rent|in town", "Ann", "Let in|May|2016"))
+    for rows, high in ((listed, 6), (prose, 3)):
+        text, levels = printed(rows)
+        (grid,) = drawn_by(lattice(XS, levels))
+        assert len(frames.completed(grid, text).ys) == high
+
+
+def test_phrases_part_at_wide_gaps_but_not_behind_the_sign_of_a_list() -> None:
+    text = [*chars("• one", 50, 50), *chars("two three", 100, 50), *chars("turned", 200, 50, style(turn=3))]
+    assert [[p.text for p in row] for row in phrases.rows(text)] == [["•one", "twothree"]]
+
+
+@given(
+    st.lists(st.integers(60, 160), min_size=2, max_size=5),
+    st.lists(st.lists(st.integers(1, 40), min_size=5, max_size=5), min_size=2, max_size=6),
+)
+def test_no_text_is_cut_whatever_the_columns(widths: list[int], lengths: list[list[int]]) -> None:
+    xs = [50.0]
+    for width in widths:
+        xs.append(xs[-1] + width)
+    room = [int((width - 3 * PAD) / 5) for width in widths]
+    rows = [
+        ["Head"] * len(widths),
+        *[["x" * min(n, r) for n, r in zip(row, room, strict=False)] for row in lengths],
+    ]
+    text, levels = printed(rows, xs=xs)
+    grid = only(columns.grids(rules(levels, xs), (), text, ()))
+    assert texts(grid, text) == rows
