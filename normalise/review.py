@@ -206,10 +206,14 @@ class Review:
 
     @property
     def review_id(self) -> str:
-        """`publisher/plan/cycle` as slugs. `unknown` stands for a publisher or plan that the document does not say;
-        a review without a cycle is named by its content, so that two of them never replace each other."""
-        cycle = slug(self.cycle) if self.cycle else f"undated-{self.document.sha256[:8]}"
-        return "/".join((slug(self.publisher), slug(self.plan), cycle))
+        """`publisher/plan/cycle` as slugs. `unknown` stands for a publisher that the document does not say.
+
+        A review without a plan or a cycle is named by its content: two of them never replace each other.
+        """
+        content = self.document.sha256[:8]
+        plan = slug(self.plan) if self.plan else f"unnamed-{content}"
+        cycle = slug(self.cycle) if self.cycle else f"undated-{content}"
+        return "/".join((slug(self.publisher), plan, cycle))
 
     def to_json(self) -> str:
         """The review as JSON text; the same review gives the same text."""

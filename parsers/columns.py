@@ -108,7 +108,13 @@ def _doubt(part: Part, xs: Sequence[float], known: bool) -> str:
     ends = part.stack.ends()
     if any(min(abs(x - end) for x in xs) > NEAR for end in ends):
         return DOUBT_CROSSED
-    return "" if part.headed or known or ends else DOUBT_COLUMNS
+    return "" if part.headed or known or ends or _is_named(part.bands[0], xs) else DOUBT_COLUMNS
+
+
+def _is_named(band: Band, xs: Sequence[float]) -> bool:
+    """True for a first band with words over every column and no figures: headings that are set like the body."""
+    held = {bisect_right(xs, (p.x0 + p.x1) / 2) for row in band for p in row}
+    return len(held) == len(xs) - 1 and not any(c.isdigit() for c in parts.text_of([band]))
 
 
 def _is_title(row: Row, part: Part) -> bool:
@@ -171,6 +177,8 @@ def _strips(lines: Sequence[Row], allowed: int) -> list[tuple[float, float]]:
 
 def _wide(strips: Sequence[Strip], body: Sequence[Row]) -> list[Strip]:
     """Strips so wide that chance cannot have left them between words."""
+    if not body:
+        return []
     size = Counter(p.size for row in body for p in row).most_common(1)[0][0]
     least = size * next(share for below, share in WIDE if len(body) < below)
     return [s for s in strips if s.end is not None or s.x1 - s.x0 >= least]

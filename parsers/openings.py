@@ -76,7 +76,10 @@ def _of_one_band(band: Band, xs: Sequence[float]) -> tuple[list[float], str]:
     opening = [k for k in airy if _opens(band[k], xs)]
     if opening and len(opening) == len(airy) and _opens(band[0], xs):
         return _above(band, opening), ""
-    anew = [row for row in band[1:] if _opens(row, xs) and sum(_begins(p.text) for p in row) > 1]
+    most = MOST * (len(xs) - 1)
+    anew = [
+        row for row in band[1:] if 0 in _filled(row, xs) and len(_filled(row, xs)) >= most and _begun(row)
+    ]
     return [], DOUBT_ROWS if anew or opening else ""
 
 

@@ -39,7 +39,7 @@ def test_a_hang_is_ended_at_the_time_limit_and_the_next_document_is_read() -> No
     assert hung.code == "timed_out"
     assert "1 seconds" in (hung.message or "")
     assert fine.value == "fine"
-    assert time.monotonic() - begun < 10
+    assert time.monotonic() - begun < 60  # the hang itself would go on for ever
 
 
 def test_time_is_counted_from_when_a_document_is_begun_not_from_when_it_queued() -> None:

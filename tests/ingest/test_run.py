@@ -35,7 +35,7 @@ def results_of(
     given: Given = Given(),
     force: bool = False,
     extractor: str = "1",
-    seconds: float = 2.0,
+    seconds: float = 10.0,
 ) -> Iterator[Result]:
     """The same, result by result."""
     limits = Limits(seconds=seconds, megabytes=512)
@@ -129,7 +129,7 @@ def test_an_ingest_that_is_stopped_leaves_a_whole_database_and_goes_on(
     assert process.stdout
     assert [process.stdout.readline() for _ in range(5)] == [b"loaded\n"] * 5
     process.send_signal(how)
-    process.communicate(timeout=30)
+    process.communicate(timeout=120)
     assert process.returncode != 0
     before = documents(tmp_path)
     assert len(before) >= 5

@@ -113,7 +113,7 @@ def test_what_is_missing_is_said() -> None:
 def test_two_reviews_without_a_cycle_have_two_names() -> None:
     one, other = read(()), understand(replace(document(TABLE), sha256="f" * 64))
     assert one.review_id != other.review_id
-    assert one.review_id.startswith("unknown/unknown/undated-")
+    assert one.review_id.startswith("unknown/unnamed-")
 
 
 def test_what_is_given_outranks_what_is_printed() -> None:

@@ -194,6 +194,14 @@ def test_booktabs_rows_open_where_their_lines_show_it(pad: float, numbered: bool
     assert not grid.doubt
 
 
+@pytest.mark.parametrize(
+    ("head", "doubt"), [(HEAD, ""), (("1.0", "Old homes", "Di", "Sold"), columns.DOUBT_COLUMNS)]
+)
+def test_columns_need_headings_that_name_them_or_are_doubted(head: tuple[str, ...], doubt: str) -> None:
+    text, levels = printed((head, *BODY), head=False)
+    assert only(columns.grids(rules(levels), (), text, ())).doubt == doubt
+
+
 def test_booktabs_rows_that_nothing_tells_apart_are_doubted_not_guessed() -> None:
     rows = (
         ("Action", "Lead", "Progress"),
