@@ -50,6 +50,10 @@ class Record:
     first_on_page: bool = False
     notes: list[tuple[str, str, str]] = field(default_factory=list)  # severity, code, message
 
+    def __post_init__(self) -> None:
+        if self.strip.table.doubt:
+            self.notes.append(("warning", "columns_unsure", self.strip.table.doubt))
+
     def pieces(self, role: str) -> list[Piece]:
         return self.fields.get(role, [])
 

@@ -73,7 +73,7 @@ class Table:
     structure tree, so that parts of one table on several pages can be recognised; `row_nodes` names the logical row
     of each row ("" where there is none). A row that a page break cuts has the same name on both pages, and so has a
     heading that is repeated. `agreement` is the share of values (0 to 1) on which a second eye agrees, None where
-    only one eye saw the table.
+    only one eye saw the table. `doubt` says why columns or rows may be wrong, "" where ink draws them.
     """
 
     page: int
@@ -85,6 +85,7 @@ class Table:
     node: str = ""
     row_nodes: tuple[str, ...] = ()
     agreement: float | None = None
+    doubt: str = ""
 
     @property
     def rows(self) -> int:

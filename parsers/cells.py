@@ -107,6 +107,7 @@ class SeenTable:
             self.node,
             self.row_nodes,
             self.agreement,
+            self.grid.doubt,
         )
 
 

@@ -22,7 +22,6 @@ from typing import NamedTuple
 from parsers.block import Cell, Table
 from parsers.cells import Seen, SeenTable, alike
 from parsers.geometry import Box, union
-from parsers.grid import Grid
 
 SAME_INK = 0.5  # share of the smaller ink box that two readings of one value have in common
 
@@ -226,5 +225,6 @@ def _part(table: SeenTable, first: int, end: int) -> SeenTable:
         if first <= seen.span.row < end:
             high = min(seen.span.row_span, end - seen.span.row)
             cells.append(replace(seen, span=seen.span._replace(row=seen.span.row - first, row_span=high)))
-    grid = Grid(table.grid.xs, table.grid.ys[first : end + 1], tuple(seen.span for seen in cells))
+    spans = tuple(seen.span for seen in cells)
+    grid = table.grid._replace(ys=table.grid.ys[first : end + 1], cells=spans)
     return replace(table, grid=grid, cells=cells, row_nodes=table.row_nodes[first:end])

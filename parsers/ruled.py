@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
-from parsers import columns
+from parsers import columns, frames
 from parsers import grid as ruling
 from parsers.block import Mark
 from parsers.cells import Seen, SeenTable
@@ -22,7 +22,7 @@ OUTSIDE = 3.0  # points that a mark's middle may lie outside a table and still b
 def tables(page: Page) -> list[SeenTable]:
     """Every ruled table of a page, from the top down. Nested grids are read as tables of their own."""
     visible = _ruling(page)
-    ruled = ruling.grids(visible)
+    ruled = [frames.completed(grid, page.chars) for grid in ruling.grids(visible)]
     unruled = columns.grids(visible, page.fills, page.chars, ruled)
     shaded = _grids_of_shading(page, [*ruled, *unruled])
     readers = [("ruled", g) for g in ruled] + [("unruled", g) for g in [*unruled, *shaded]]

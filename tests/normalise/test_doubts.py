@@ -72,6 +72,13 @@ def test_eyes_that_differ_are_a_finding(share: float, severity: str) -> None:
     ]
 
 
+def test_each_row_of_a_table_whose_columns_are_inferred_in_doubt_is_a_finding() -> None:
+    doubted = replace(table(ACTIONS, ROW, ("2. Sell land", *ROW[1:])), doubt="columns are told by gaps alone")
+    review = review_of(doubted)
+    unsure = [(f.severity, f.subject_id) for f in review.findings if f.code == "columns_unsure"]
+    assert unsure == [("warning", "a001"), ("warning", "a002")]
+
+
 def test_eyes_that_agree_are_none() -> None:
     assert loud(review_of(replace(table(ACTIONS, ROW), agreement=1.0))) == []
     assert len(actions_of(table(ACTIONS, ROW))) == 1
