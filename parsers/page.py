@@ -33,7 +33,10 @@ class Style(NamedTuple):
 
 
 class Char(NamedTuple):
-    """One printed character with its box (advance width, font height) and style."""
+    """Printed text that is handed out whole: a word where one text object holds it, else a character; or a blank.
+
+    The box is its advance by a nominal font height. Signs of symbol fonts always stand alone.
+    """
 
     text: str
     box: Box
