@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
@@ -124,14 +125,15 @@ def _pages(document: Document, damage: dict[int, str]) -> Iterator[tuple[PageFac
     from parsers import layout, pdfium, wording
 
     known: dict[str, tuple[float, ...]] = {}
-    seen = []
+    seen: deque[tuple[PageFacts, SeenPage]] = deque()
     for index in range(len(document)):
         page = pdfium.read_page(document.raw, index, damage.get(index + 1))
         view = layout.see(page, known)
         known |= {t.node: t.grid.xs for t in view.tables if t.node}
         seen.append((_facts(page, view), view))
     lexicon = wording.learnt(text for _, view in seen for text in view.texts())
-    for fact, view in seen:
+    while seen:  # a page's view is let go as soon as its blocks are made: documents may have hundreds
+        fact, view = seen.popleft()
         yield fact, view.blocks(lexicon)
 
 

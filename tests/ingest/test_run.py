@@ -107,9 +107,12 @@ def test_more_documents_than_are_read_ahead_stay_in_order(tmp_path: Path) -> Non
     assert {result.outcome for result in results} == {"loaded"}
 
 
+#: a shell that starts tests in the background has them ignore interrupts; the person at a terminal does not
 SCRIPT = """
+import signal
 import sys
 from pathlib import Path
+signal.signal(signal.SIGINT, signal.default_int_handler)
 from tests.ingest.test_run import results_of
 folder = Path(sys.argv[1])
 names = sorted(path.name for path in folder.glob("*.txt"))
