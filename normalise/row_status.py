@@ -26,12 +26,14 @@ def read(record: Record, keys: Sequence[Key]) -> Decision:
     others = [p.cell.fill for r, pieces in record.fields.items() if r != role for p in pieces]
     if not cells:
         note = ("warning", "status_missing", "the table has no status column")
-        return _from_opening(record.text("progress"), Decision("unknown", None, "none", None, 0.0, (note,)))
+        return _from_opening(
+            record.text("progress"), Decision("unknown", None, "none", None, 0.0, (note,)), ()
+        )
     decision = statuses.decide(cells, keys, others)
     if record.strip.table.reader == "transcript" and decision.status == "unknown":
         return _from_words(record.text("progress"), decision)
     if decision.status == "unknown" or decision.basis == "convention":
-        return _from_opening(record.text("progress"), decision)
+        return _from_opening(record.text("progress"), decision, keys)
     return _checked(record.text("progress"), decision)
 
 
@@ -69,10 +71,20 @@ def _checked(progress: str, decision: Decision) -> Decision:
     return decision._replace(notes=(*decision.notes, ("warning", "words_contradict_mark", message)))
 
 
-def _from_opening(progress: str, unsure: Decision) -> Decision:
-    """Where no mark decides, a note that opens with the words of a status does: "On track. Work has ..."."""
+def _from_opening(progress: str, unsure: Decision, keys: Sequence[Key]) -> Decision:
+    """Where no mark decides, a note that opens with the words of a status does: "On track. Work has ...".
+
+    A mark that the document's own legend does not explain stays a finding, and so does a colour that by convention
+    says something else.
+    """
     opening = _opening(progress)
-    return Decision(opening[1], opening[0], "words", unsure.mark, 0.8) if opening else unsure
+    if opening is None:
+        return unsure
+    notes = unsure.notes if keys else ()
+    if unsure.basis == "convention" and unsure.status != opening[1]:
+        message = f"the note opens with {opening[0]!r} ({opening[1]}), the colour says {unsure.status} by convention"
+        notes = (("warning", "words_contradict_mark", message),)
+    return Decision(opening[1], opening[0], "words", unsure.mark, 0.8, notes)
 
 
 def _from_words(progress: str, lost: Decision) -> Decision:

@@ -79,7 +79,7 @@ def _from_key(key: Key, mark: Mark | None, sure: float) -> Decision:
     if sure < 0.75:
         notes = (
             (
-                "info",
+                "warning",
                 "near_colour",
                 f"the mark's colour is near, not equal, to the legend's for {key.entry.label}",
             ),

@@ -15,7 +15,6 @@ PIECES = 10.0  # points between pieces of one rule: booktabs trims them by half 
 DOUBLE = 4.5  # points between two rules that are drawn as one double rule
 NARROW = 60.0  # points; no table is narrower
 LOW, HIGH = 6.0, 260.0  # points of height of shading that may be a row's
-WHOLE = 0.85  # share of a table's width that a level must cover to part its rows everywhere
 UNDERLINE = 3.0  # points between a word's foot and the line that is drawn under it or through its descenders
 NO_COLOUR = 250  # of 255: shading whose every channel is above this does not show on paper
 

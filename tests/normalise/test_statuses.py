@@ -310,3 +310,19 @@ def test_a_status_is_never_guessed_in_silence(sign: Square, family: str | None) 
     if action.status_basis == "convention":
         assert "status_by_convention" in codes
     assert (action.status_basis == "legend") <= (family is not None)
+
+
+def test_an_unexplained_mark_stays_a_finding_although_the_note_names_a_status() -> None:
+    review = review_with(legend(FAMILIES["letters"]), "Z", progress="Completed. All homes are built.")
+    assert (review.actions[0].status, [f.code for f in about(review, "a001")]) == (
+        "completed",
+        ["status_unknown"],
+    )
+
+
+def test_a_note_that_says_otherwise_than_the_colour_by_convention_is_a_finding() -> None:
+    review = review_with(None, filled(RED), progress="Completed. All homes are built.")
+    assert (review.actions[0].status, [f.code for f in about(review, "a001")]) == (
+        "completed",
+        ["words_contradict_mark"],
+    )
