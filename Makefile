@@ -22,7 +22,7 @@ $(READY): requirements.lock pyproject.toml
 	@touch $@
 
 ingest: install ## read the sample reviews into samples.duckdb
-	$(BIN)/planreview ingest samples --db $(DB)
+	$(BIN)/planreview ingest samples/aldermere --db $(DB)
 
 reviews: install ## print the reviews that are loaded
 	$(BIN)/planreview reviews --db $(DB)

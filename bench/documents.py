@@ -7,7 +7,7 @@ from pathlib import Path
 import pypdfium2 as pdfium
 
 HOUSE = Path(__file__).parents[1]
-FOLDERS = (HOUSE / "samples", HOUSE.parent / "shared" / "corpus" / "open")
+FOLDERS = (HOUSE / "samples" / "aldermere", HOUSE.parent / "shared" / "corpus" / "open")
 
 #: camelot gives up on a whole document for one damaged page, and where the producer forbids copying
 NOT_FOR_ALL = ("broken_", "owner_password_")

@@ -16,7 +16,7 @@ from parsers.integrity import damaged_pages
 
 from .printing import pdf, ruled_table, words
 
-SAMPLES = sorted((Path(__file__).parents[2] / "samples").glob("*/*.pdf"))
+SAMPLES = sorted((Path(__file__).parents[2] / "samples").glob("aldermere/*.pdf"))
 ROWS = [["Action", "Lead", "Progress", "RAG"], ["1. Buy land", "Ann Archer", "Bought.", "G"]]
 SMALL = pdf(ruled_table(ROWS), ruled_table(ROWS[1:]), packed=True)
 

@@ -8,7 +8,7 @@ import pytest
 
 from tests.planreview.command import Ran, run
 
-SAMPLES = Path(__file__).parents[2] / "samples"
+SAMPLES = Path(__file__).parents[2] / "samples" / "aldermere"
 
 
 @pytest.fixture(scope="session")
