@@ -9,7 +9,7 @@ from parsers import wording
 from parsers.block import Cell, Line, Mark, Table
 from parsers.geometry import Box, union
 from parsers.grid import Grid, Span
-from parsers.page import Char
+from parsers.page import Token
 from parsers.wording import Lexicon
 
 SAME_COLOUR = 24  # of 255 in every channel: text this close to its background cannot be read
@@ -22,7 +22,7 @@ class Seen:
 
     span: Span
     box: Box
-    chars: list[Char] = field(default_factory=list)
+    tokens: list[Token] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
     fills: list[tuple[str, float]] = field(default_factory=list)
     header: bool = False
@@ -49,22 +49,22 @@ class Seen:
         The characters themselves are let go: a page holds thousands, a document may have hundreds of pages.
         """
         paper = self.background() or "#ffffff"
-        lost = {c.style.colour for c in self.chars}
+        lost = {c.style.colour for c in self.tokens}
         lost = {colour for colour in lost if alike(colour, paper)}
-        shown = self.chars
+        shown = self.tokens
         if lost:
-            shown = [c for c in self.chars if c.style.colour not in lost or self._on_a_mark(c)]
+            shown = [c for c in self.tokens if c.style.colour not in lost or self._on_a_mark(c)]
             self.hidden = printed.lines_of(
-                [c for c in self.chars if c.style.colour in lost and not self._on_a_mark(c)]
+                [c for c in self.tokens if c.style.colour in lost and not self._on_a_mark(c)]
             )
         self.lines = printed.lines_of(shown)
         self.glyphs = printed.marks_of(shown)
-        self.ink = sum(len(c.text) for c in self.chars if not c.text.isspace())
-        self.chars = []
+        self.ink = sum(len(c.text) for c in self.tokens if not c.text.isspace())
+        self.tokens = []
 
-    def _on_a_mark(self, char: Char) -> bool:
+    def _on_a_mark(self, token: Token) -> bool:
         """True for a character on a coloured sign: white words on a pill can be read."""
-        return any(m.seen != "glyph" and m.box.grown(1).holds(*char.box.centre) for m in self.marks)
+        return any(m.seen != "glyph" and m.box.grown(1).holds(*token.box.centre) for m in self.marks)
 
 
 @dataclass(slots=True)
@@ -81,7 +81,7 @@ class SeenTable:
 
     def worthwhile(self) -> bool:
         """A frame around one text is no table, nor is a grid without text."""
-        return len(self.cells) > 1 and any(seen.chars for seen in self.cells)
+        return len(self.cells) > 1 and any(seen.tokens for seen in self.cells)
 
     def settle(self) -> None:
         for seen in self.cells:

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from parsers import grid as ruling
 from parsers import openings, parts, phrases, stacks
 from parsers.grid import Edge, Grid
-from parsers.page import Char, Fill, Rule
+from parsers.page import Fill, Rule, Token
 from parsers.parts import Band, Part
 from parsers.phrases import Row
 from parsers.stacks import SAME_END
@@ -50,14 +50,14 @@ class Strip(NamedTuple):
 
 
 def grids(
-    rules: Sequence[Rule], fills: Sequence[Fill], chars: Sequence[Char], taken: Sequence[Grid],
+    rules: Sequence[Rule], fills: Sequence[Fill], tokens: Sequence[Token], taken: Sequence[Grid],
     known: Sequence[Layout] = (),
 ) -> list[Grid]:  # fmt: skip
     """Grids of tables without vertical rules, where no other grid stands. `known` are those of the page before."""
-    found = stacks.stacks(rules, fills, chars, [g.box for g in taken])
+    found = stacks.stacks(rules, fills, tokens, [g.box for g in taken])
     if not found:
         return []
-    lines = phrases.rows(chars, sorted({end for stack in found for end in stack.ends()}))
+    lines = phrases.rows(tokens, sorted({end for stack in found for end in stack.ends()}))
     tables = [part for stack in found for part in parts.parts(stack, lines)]
     grids, seen = [], list(known)
     for table in sorted(tables, key=lambda part: not part.headed):
@@ -68,12 +68,12 @@ def grids(
     return grids
 
 
-def layouts(grids: Sequence[Grid], chars: Sequence[Char]) -> list[Layout]:
+def layouts(grids: Sequence[Grid], tokens: Sequence[Token]) -> list[Layout]:
     """What tables of the next page may be known by."""
     found = []
     for grid in grids:
         first = grid.box._replace(bottom=grid.ys[1])
-        rows = phrases.rows(c for c in chars if first.holds(*c.box.centre))
+        rows = phrases.rows(c for c in tokens if first.holds(*c.box.centre))
         found.append(Layout(grid.xs, parts.text_of([tuple(rows)])))
     return found
 

@@ -138,7 +138,7 @@ def _pages(document: Document, damage: dict[int, str]) -> Iterator[tuple[PageFac
 
 
 def _facts(page: Page, view: SeenPage) -> PageFacts:
-    inked = [c for c in page.chars if not c.text.isspace()]
+    inked = [c for c in page.tokens if not c.text.isspace()]
     paper = page.width * page.height
     return PageFacts(
         number=page.number,

@@ -13,7 +13,7 @@ from parsers import columns, openings, parts, phrases
 from parsers import grid as ruling
 from parsers.geometry import Box
 from parsers.grid import Edge, Grid, Span
-from parsers.page import Char
+from parsers.page import Token
 from parsers.parts import Band, Part
 from parsers.stacks import Stack
 
@@ -23,16 +23,16 @@ TALL = 40.0  # points; a band of several rows is higher
 CLEAR = 0.8  # share of the merged cells whose text must keep to the columns
 
 
-def completed(grid: Grid, chars: Sequence[Char]) -> Grid:
+def completed(grid: Grid, tokens: Sequence[Token]) -> Grid:
     """The grid with the cells that its rules do not draw, or as it is where all are drawn or the text is unclear."""
     rows, cols = len(grid.ys) - 1, len(grid.xs) - 1
     if cols == 1:
-        return _with_columns(grid, chars) if rows > 1 else grid
+        return _with_columns(grid, tokens) if rows > 1 else grid
     merged = [span for span in grid.cells if span.col_span > 1 and span.row_span == 1]
     if len(merged) >= REPEATED and 2 * len(merged) >= rows:
-        return _with_parted(grid, merged, chars)
+        return _with_parted(grid, merged, tokens)
     if rows <= FEW_BANDS and len(grid.cells) == rows * cols and max(_heights(grid)) > TALL:
-        return _with_rows(grid, chars)
+        return _with_rows(grid, tokens)
     return grid
 
 
@@ -40,25 +40,25 @@ def _heights(grid: Grid) -> list[float]:
     return [b - a for a, b in pairwise(grid.ys)]
 
 
-def _bands(grid: Grid, chars: Sequence[Char]) -> list[Band]:
+def _bands(grid: Grid, tokens: Sequence[Token]) -> list[Band]:
     x0, top, x1, bottom = grid.box
-    lines = phrases.rows(c for c in chars if top < c.box.bottom <= bottom and x0 < c.box.x1 <= x1)
+    lines = phrases.rows(c for c in tokens if top < c.box.bottom <= bottom and x0 < c.box.x1 <= x1)
     return [parts.between(lines, a, b) for a, b in pairwise(grid.ys)]
 
 
-def _with_columns(grid: Grid, chars: Sequence[Char]) -> Grid:
+def _with_columns(grid: Grid, tokens: Sequence[Token]) -> Grid:
     """A frame with rules between rows only is read as if its sides were not there, if it has headings."""
     left, right = grid.xs
     edges = tuple(Edge(at, left, right) for at in grid.ys)
     stack = Stack(left, right, grid.ys, frozenset(grid.ys), frozenset(grid.ys), edges, ())
-    part = parts.headed(Part(stack, tuple(_bands(grid, chars)), 0))
+    part = parts.headed(Part(stack, tuple(_bands(grid, tokens)), 0))
     found = columns.grid_of(part) if part.headed else None
     return grid if found is None or found.doubt else found
 
 
-def _with_parted(grid: Grid, merged: Sequence[Span], chars: Sequence[Char]) -> Grid:
+def _with_parted(grid: Grid, merged: Sequence[Span], tokens: Sequence[Token]) -> Grid:
     """Cells over several columns are taken apart where the text of nearly all of them keeps to the columns."""
-    bands = _bands(grid, chars)
+    bands = _bands(grid, tokens)
     several = [
         span for span in merged if any(len(_inside(row, grid.box_of(span))) > 1 for row in bands[span.row])
     ]
@@ -87,9 +87,9 @@ def _keeps(grid: Grid, span: Span, band: Band) -> bool:
     return not crossed and len(held) > 1
 
 
-def _with_rows(grid: Grid, chars: Sequence[Char]) -> Grid:
+def _with_rows(grid: Grid, tokens: Sequence[Token]) -> Grid:
     """Rows between drawn columns, where every line is one."""
-    bands = _bands(grid, chars)
+    bands = _bands(grid, tokens)
     found = [at for band in bands if openings.is_listing(band, grid.xs) for at in openings.of_lines(band)]
     if len(found) < REPEATED - 1:
         return grid

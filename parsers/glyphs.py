@@ -10,7 +10,7 @@ from functools import lru_cache
 from importlib import resources
 from typing import NamedTuple
 
-from parsers.page import Char
+from parsers.page import Token
 
 PRIVATE = range(0xF000, 0xF100)  # where Windows puts the codes of symbol fonts
 #: words of Unicode names, tried in order; `BLACK` there means filled and `WHITE` hollow
@@ -78,18 +78,18 @@ def _charts() -> tuple[frozenset[str], dict[str, dict[str, str]]]:
     return frozenset(data["bullets"]["characters"]), data["fonts"]
 
 
-def signs(chars: Iterable[Char]) -> Iterator[tuple[Char, Sign]]:
+def signs(tokens: Iterable[Token]) -> Iterator[tuple[Token, Sign]]:
     """The signs among characters. Most text is plain letters of a text font and is passed over at once."""
-    for char in chars:
-        if char.text > "\x7f" or in_symbols(char.style.font):
-            found = sign(char)
+    for token in tokens:
+        if token.text > "\x7f" or in_symbols(token.style.font):
+            found = sign(token)
             if found is not None:
-                yield char, found
+                yield token, found
 
 
-def sign(char: Char) -> Sign | None:
+def sign(token: Token) -> Sign | None:
     """The sign that a character is; None for letters, digits and punctuation."""
-    return _sign(char.text, char.style.font) if len(char.text) == 1 else None
+    return _sign(token.text, token.style.font) if len(token.text) == 1 else None
 
 
 def in_symbols(font: str) -> bool:

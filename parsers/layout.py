@@ -11,7 +11,7 @@ from parsers import overflow, readings, ruled, tagged, wording
 from parsers.block import Block, Heading, Line, Mark, Paragraph
 from parsers.cells import SeenTable, one_sign
 from parsers.geometry import Box, union
-from parsers.page import Char, Page
+from parsers.page import Page, Token
 from parsers.wording import Lexicon
 
 LARGER = 1.08  # times the body's size: text this much larger is a heading
@@ -54,12 +54,12 @@ def see(page: Page, known: Mapping[str, Sequence[float]] | None = None) -> SeenP
     `known` holds the column edges of logical tables that began on an earlier page, by their node.
     """
     tables = readings.reconciled(tagged.tables(page, page.nodes, known), ruled.tables(page))
-    taken = {id(c) for t in tables for seen in t.cells for c in seen.chars}
+    taken = {id(c) for t in tables for seen in t.cells for c in seen.tokens}
     alts = tagged.alternatives(page, page.nodes)
     for table in tables:
         table.settle()
         tagged.lend_alternatives(table, alts)
-    left = [c for c in page.chars if id(c) not in taken]
+    left = [c for c in page.tokens if id(c) not in taken]
     shown = [c for c in left if not c.style.hidden]
     hidden = sum(len(c.text) for c in left if c.style.hidden and not c.text.isspace())
     in_cells = {m.box for t in tables for seen in t.cells for m in seen.marks}
@@ -82,34 +82,34 @@ def _swatches(page: Page, tables: Sequence[SeenTable], taken: Container[object])
                 yield Mark("shape", "square", fill.colour, "square", fill.box)
 
 
-def _text_lines(chars: Sequence[Char], marks: Sequence[Mark]) -> list[Line]:
+def _text_lines(tokens: Sequence[Token], marks: Sequence[Mark]) -> list[Line]:
     """Lines outside tables, parted where two texts stand side by side or a drawn sign stands between them."""
     signs = [m.box for m in marks if m.seen != "glyph"]
-    return [printed.line(part) for row in printed.rows_of(chars) for part in _parted(row, signs)]
+    return [printed.line(part) for row in printed.rows_of(tokens) for part in _parted(row, signs)]
 
 
-def _parted(row: list[Char], signs: Sequence[Box]) -> list[list[Char]]:
+def _parted(row: list[Token], signs: Sequence[Box]) -> list[list[Token]]:
     first = next(c for c in row if not c.text.isspace())
     if first.style.turn:
         return [row]
     size, (_, top, _, bottom) = first.style.size, first.box
     between = [s for s in signs if s.height < 3 * size and top <= s.centre[1] <= bottom]
-    pieces: list[list[Char]] = []
+    pieces: list[list[Token]] = []
     end = 0.0
-    for char in row:
-        blank = char.text.isspace()
-        if pieces and (blank or not _apart(end, char, size, between)):
-            pieces[-1].append(char)
+    for token in row:
+        blank = token.text.isspace()
+        if pieces and (blank or not _apart(end, token, size, between)):
+            pieces[-1].append(token)
         elif not blank:
-            pieces.append([char])
-        end = end if blank else char.box.x1
+            pieces.append([token])
+        end = end if blank else token.box.x1
     return pieces
 
 
-def _apart(end: float, char: Char, size: float, signs: Sequence[Box]) -> bool:
+def _apart(end: float, token: Token, size: float, signs: Sequence[Box]) -> bool:
     """True for a wide gap before a character, or one that a sign fills."""
-    return char.box.x0 - end > COLUMN_GAP * size or any(
-        end - 1 <= s.centre[0] <= char.box.x0 + 1 for s in signs
+    return token.box.x0 - end > COLUMN_GAP * size or any(
+        end - 1 <= s.centre[0] <= token.box.x0 + 1 for s in signs
     )
 
 

@@ -1,4 +1,4 @@
-"""Characters to printed lines, and the signs among them."""
+"""Tokens to printed lines, and the signs among them."""
 
 from __future__ import annotations
 
@@ -8,38 +8,38 @@ from collections.abc import Iterable, Sequence
 from parsers import glyphs
 from parsers.block import Line, Mark
 from parsers.geometry import Box, union
-from parsers.page import Char, Style
+from parsers.page import Style, Token
 
 GAP = 0.22  # of the font size: a wider gap between two characters is a blank that was never printed
 SAME_LINE = 0.4  # of the line's height: how far a character's middle may lie off the line's own
 
 
-def lines_of(chars: Iterable[Char]) -> list[Line]:
+def lines_of(tokens: Iterable[Token]) -> list[Line]:
     """Printed lines from the top down, left to right; text turned on its side comes after upright text."""
-    return [line(row) for row in rows_of(chars)]
+    return [line(row) for row in rows_of(tokens)]
 
 
-def rows_of(chars: Iterable[Char]) -> list[list[Char]]:
+def rows_of(tokens: Iterable[Token]) -> list[list[Token]]:
     """The characters of each printed line in reading order; lines of blanks are left out."""
-    by_turn: dict[int, list[Char]] = {}
-    for char in chars:
-        by_turn.setdefault(char.style.turn, []).append(char)
+    by_turn: dict[int, list[Token]] = {}
+    for token in tokens:
+        by_turn.setdefault(token.style.turn, []).append(token)
     rows = [row for turn in sorted(by_turn) for row in _turned_rows(by_turn[turn], turn)]
     return [row for row in rows if any(not c.text.isspace() for c in row)]
 
 
-def line(row: Sequence[Char]) -> Line:
+def line(row: Sequence[Token]) -> Line:
     """Characters of one printed line, in reading order, as a line."""
     turn = row[0].style.turn
     upright = row if not turn else [c._replace(box=_turned(c.box, turn)) for c in row]
     return _line(upright, (4 - turn) % 4)
 
 
-def _turned_rows(chars: list[Char], turn: int) -> list[list[Char]]:
+def _turned_rows(tokens: list[Token], turn: int) -> list[list[Token]]:
     """Rows of text that reads in one direction, in their places on the page."""
     if not turn:
-        return _rows(chars)
-    upright = [c._replace(box=_turned(c.box, turn)) for c in chars]
+        return _rows(tokens)
+    upright = [c._replace(box=_turned(c.box, turn)) for c in tokens]
     return [[c._replace(box=_turned(c.box, (4 - turn) % 4)) for c in row] for row in _rows(upright)]
 
 
@@ -54,11 +54,11 @@ def _turned(box: Box, turn: int) -> Box:
     return Box(-box.bottom, box.x0, -box.top, box.x1)
 
 
-def _rows(chars: list[Char]) -> list[list[Char]]:
+def _rows(tokens: list[Token]) -> list[list[Token]]:
     """Characters gathered by line, each line sorted from left to right."""
-    rows: list[list[Char]] = []
+    rows: list[list[Token]] = []
     top = bottom = 0.0
-    for run in sorted(_level_runs(chars), key=lambda r: r[0].box.top + r[0].box.bottom):
+    for run in sorted(_level_runs(tokens), key=lambda r: r[0].box.top + r[0].box.bottom):
         box = run[0].box
         middle = (box.top + box.bottom) / 2
         if rows and abs(middle - (top + bottom) / 2) <= SAME_LINE * max(bottom - top, box.height):
@@ -71,32 +71,32 @@ def _rows(chars: list[Char]) -> list[list[Char]]:
     return [sorted(row, key=_left) for row in rows]
 
 
-def _level_runs(chars: Iterable[Char]) -> list[list[Char]]:
+def _level_runs(tokens: Iterable[Token]) -> list[list[Token]]:
     """Characters that follow each other in the file at one height: far fewer than characters."""
-    runs: list[list[Char]] = []
+    runs: list[list[Token]] = []
     top = bottom = None
-    for char in chars:
-        box = char.box
+    for token in tokens:
+        box = token.box
         if box.top == top and box.bottom == bottom:
-            runs[-1].append(char)
+            runs[-1].append(token)
         else:
-            runs.append([char])
+            runs.append([token])
             top, bottom = box.top, box.bottom
     return runs
 
 
-def _left(char: Char) -> float:
-    return char.box.x0
+def _left(token: Token) -> float:
+    return token.box.x0
 
 
-def _line(row: Sequence[Char], back: int) -> Line:
+def _line(row: Sequence[Token], back: int) -> Line:
     inked = [c for c in row if not c.text.isspace()]
     main = _main_style(inked)
     box = union(c.box for c in inked)
     return Line(_text(row), _turned(box, back), main.size, main.bold, main.colour, row[-1].text.isspace())
 
 
-def _main_style(inked: Sequence[Char]) -> Style:
+def _main_style(inked: Sequence[Token]) -> Style:
     """The style of most characters; runs share one object, so identity tells them apart."""
     first = inked[0].style
     if all(c.style is first for c in inked):
@@ -106,24 +106,24 @@ def _main_style(inked: Sequence[Char]) -> Style:
     return next(c.style for c in inked if id(c.style) == most)
 
 
-def _text(row: Sequence[Char]) -> str:
+def _text(row: Sequence[Token]) -> str:
     """The line's text; a sign of a list becomes `• `, a gap that nobody printed becomes a blank."""
     out: list[str] = []
     end = row[0].box.x0
-    for k, char in enumerate(row):
-        text = char.text
+    for k, token in enumerate(row):
+        text = token.text
         if text.isspace() or text == "\xa0":
             text = " "
-        elif char.box.x0 - end > GAP * char.style.size:
+        elif token.box.x0 - end > GAP * token.style.size:
             out.append(" ")
-        if not out and len(row) > 1 and glyphs.opens_item(text, char.style.font) and _followed(row, k):
+        if not out and len(row) > 1 and glyphs.opens_item(text, token.style.font) and _followed(row, k):
             text = "• "
         out.append(text)
-        end = max(end, char.box.x1) if text != " " else char.box.x1
+        end = max(end, token.box.x1) if text != " " else token.box.x1
     return " ".join("".join(out).split())
 
 
-def _followed(row: Sequence[Char], k: int) -> bool:
+def _followed(row: Sequence[Token], k: int) -> bool:
     """True where text stands apart behind the sign, as in a list."""
     rest = [c for c in row[k + 1 :] if not c.text.isspace()]
     return bool(rest) and (
@@ -131,10 +131,10 @@ def _followed(row: Sequence[Char], k: int) -> bool:
     )
 
 
-def marks_of(chars: Sequence[Char]) -> list[Mark]:
+def marks_of(tokens: Sequence[Token]) -> list[Mark]:
     """Signs among characters: glyphs of symbol fonts and symbols of Unicode, bullets of lists left out."""
     return [
         Mark("glyph", s.shape, s.colour or c.style.colour, f"{c.style.font}:{c.text}", c.box)
-        for c, s in glyphs.signs(chars)
+        for c, s in glyphs.signs(tokens)
         if s.shape != "bullet"
     ]

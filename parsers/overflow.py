@@ -13,7 +13,7 @@ from parsers import wording
 from parsers.block import Line
 from parsers.cells import Seen, SeenTable
 from parsers.geometry import Box
-from parsers.page import Char
+from parsers.page import Token
 
 SAME_LEADING = 0.12  # of the font size by which the air to the next line may differ from the cell's own
 REACH = 200.0  # points below a table in which its text may go on
@@ -21,9 +21,9 @@ BESIDE = 2.0  # points that a line may stand out of its column
 ABOVE = 0.2  # of a line's height that must stand above its cell to count as printed across the rule
 
 
-def returned(tables: Sequence[SeenTable], chars: Sequence[Char]) -> list[Char]:
+def returned(tables: Sequence[SeenTable], tokens: Sequence[Token]) -> list[Token]:
     """Give text back to the cells that it runs out of; the characters that belong to no table are left."""
-    left = list(chars)
+    left = list(tokens)
     for table in tables:
         usual = wording.leading(table.texts())
         _across_rules(table, usual)
@@ -33,26 +33,28 @@ def returned(tables: Sequence[SeenTable], chars: Sequence[Char]) -> list[Char]:
     return left
 
 
-def _below(seen: Seen, chars: list[Char], usual: float) -> list[Char]:
+def _below(seen: Seen, tokens: list[Token], usual: float) -> list[Token]:
     """Take the lines that go on below a cell at the table's foot."""
-    near = [c for c in chars if 0 < c.box.bottom - seen.box.bottom < REACH and _beside(seen, c.box)]
+    near = [c for c in tokens if 0 < c.box.bottom - seen.box.bottom < REACH and _beside(seen, c.box)]
     for line in printed.lines_of(near):
-        if not _follows(seen, line, usual) or any(_crosses(seen, line, c) for c in chars):
+        if not _follows(seen, line, usual) or any(_crosses(seen, line, c) for c in tokens):
             break
         seen.lines.append(line)
         seen.ink += len(line.text.replace(" ", ""))
-        chars = [c for c in chars if not (_beside(seen, c.box) and line.box.grown(0.1).holds(*c.box.centre))]
-    return chars
+        tokens = [
+            c for c in tokens if not (_beside(seen, c.box) and line.box.grown(0.1).holds(*c.box.centre))
+        ]
+    return tokens
 
 
 def _beside(seen: Seen, box: Box) -> bool:
     return seen.box.x0 < box.centre[0] < seen.box.x1
 
 
-def _crosses(seen: Seen, line: Line, char: Char) -> bool:
+def _crosses(seen: Seen, line: Line, token: Token) -> bool:
     """True for a character on the line that stands on the column's edge: the text is wider than the column."""
-    on_edge = any(char.box.x0 < edge < char.box.x1 for edge in (seen.box.x0, seen.box.x1))
-    return on_edge and line.box.top < char.box.centre[1] < line.box.bottom and not char.text.isspace()
+    on_edge = any(token.box.x0 < edge < token.box.x1 for edge in (seen.box.x0, seen.box.x1))
+    return on_edge and line.box.top < token.box.centre[1] < line.box.bottom and not token.text.isspace()
 
 
 def _across_rules(table: SeenTable, usual: float) -> None:

@@ -1,4 +1,4 @@
-"""What stands on one page before any table is seen: characters, rules, fills, drawings and pictures."""
+"""What stands on one page before any table is seen: tokens of text, rules, fills, drawings and pictures."""
 
 from __future__ import annotations
 
@@ -32,8 +32,8 @@ class Style(NamedTuple):
     mcid: int | None
 
 
-class Char(NamedTuple):
-    """Printed text that is handed out whole: a word where one text object holds it, else a character; or a blank.
+class Token(NamedTuple):
+    """A least part of the printed text: a word where one text object holds it, else a character; or a blank.
 
     The box is its advance by a nominal font height. Signs of symbol fonts always stand alone.
     """
@@ -98,7 +98,7 @@ class Page:
     number: int
     width: float
     height: float
-    chars: tuple[Char, ...]
+    tokens: tuple[Token, ...]
     rules: tuple[Rule, ...]
     fills: tuple[Fill, ...]
     drawings: tuple[Drawing, ...]

@@ -19,7 +19,7 @@ import pypdfium2.raw as pdfium
 from parsers import artwork, glyphs, structure
 from parsers.document import Refusal
 from parsers.geometry import Box, union
-from parsers.page import Char, Page, Style
+from parsers.page import Page, Style, Token
 from parsers.placing import Placing
 
 BOLD_WORDS = ("bold", "black", "heavy", "semibold", "demi")
@@ -122,12 +122,12 @@ def _read_page(document: pdfium.FPDF_DOCUMENT, index: int, damage: str | None) -
     with OpenPage(document, index) as page:
         placing = page.placing()
         width, height = page.size
-        chars = tuple(read_chars(page, placing, Box(0, 0, width, height)))
+        tokens = tuple(read_tokens(page, placing, Box(0, 0, width, height)))
         art = artwork.read(document, page.raw, placing)
-        return Page(page.number, width, height, chars, *art, structure.read(page.raw), damage)
+        return Page(page.number, width, height, tokens, *art, structure.read(page.raw), damage)
 
 
-def read_chars(page: OpenPage, placing: Placing, paper: Box) -> Iterator[Char]:
+def read_tokens(page: OpenPage, placing: Placing, paper: Box) -> Iterator[Token]:
     """Printed text in content order: words where one text object holds them whole, else single characters.
 
     Blanks that stand in the file are kept; those that PDFium makes up only where a gap is seen.
@@ -139,12 +139,12 @@ def read_chars(page: OpenPage, placing: Placing, paper: Box) -> Iterator[Char]:
             if pdfium.FPDFText_IsGenerated(page.text, found.start()) == 1:
                 gap_before = True
             elif reader.run is not None:
-                yield Char(" ", Box(end, reader.run.top, end, reader.run.bottom), reader.run.style)
+                yield Token(" ", Box(end, reader.run.top, end, reader.run.bottom), reader.run.style)
             continue
         for word in reader.words(found[0], found.start()):
             size = word.style.size
             if gap_before and SUPPOSED_GAP * size < word.box.x0 - end < 2 * size:
-                yield Char(" ", word.box._replace(x0=end, x1=word.box.x0), word.style)
+                yield Token(" ", word.box._replace(x0=end, x1=word.box.x0), word.style)
             gap_before, end = False, word.box.x1
             yield word if _on(paper, word.box) else word._replace(style=word.style._replace(hidden=True))
 
@@ -173,7 +173,7 @@ class _Reader:
         self.into = byref(self.rect)
         self.address, self.run = 0, None  # type: int, _Run | None
 
-    def words(self, word: str, k: int) -> Iterator[Char]:
+    def words(self, word: str, k: int) -> Iterator[Token]:
         """A word whole, or its characters one by one where objects, signs or a jump part it."""
         last = k + len(word) - 1
         if not SIGN.search(word) and self._enter(k) and self._address(last) == self.address and self.run:
@@ -182,11 +182,11 @@ class _Reader:
                 box = union((box, self._box(last)))
             jumps = box.width + box.height > WIDEST_LETTER * style.size * (len(word) + 1)
             if not jumps and not glyphs.in_symbols(style.font):
-                yield Char(word.replace(LINE_END_HYPHEN, "-"), box, style)
+                yield Token(word.replace(LINE_END_HYPHEN, "-"), box, style)
                 return
         yield from self._characters(word, k)
 
-    def _characters(self, word: str, k: int) -> Iterator[Char]:
+    def _characters(self, word: str, k: int) -> Iterator[Token]:
         high = 0
         for at, letter in enumerate(word, k):
             if not self._enter(at) or self.run is None:
@@ -195,7 +195,7 @@ class _Reader:
             if 0xD800 <= code < 0xDC00:
                 high = code
                 continue
-            yield Char(_rare(letter, high), self._box(at), self.run.style)
+            yield Token(_rare(letter, high), self._box(at), self.run.style)
 
     def _address(self, k: int) -> int:
         owner = pdfium.FPDFText_GetTextObject(self.text, k)

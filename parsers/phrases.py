@@ -1,4 +1,4 @@
-"""Words to phrases: what stands together on one printed line, as the columns of a table keep it apart."""
+"""Tokens to phrases: what stands together on one printed line, as the columns of a table keep it apart."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from parsers.page import Char, Style
+from parsers.page import Style, Token
 
 #: of the font size: blanks inside a phrase are narrower, also in justified text of the usual measure
 BLANK = 0.62
@@ -51,12 +51,12 @@ class Phrase(NamedTuple):
 Row = list[Phrase]
 
 
-def rows(chars: Iterable[Char], ends: Sequence[float] = ()) -> list[Row]:
+def rows(tokens: Iterable[Token], ends: Sequence[float] = ()) -> list[Row]:
     """Printed lines from the top down, each a list of phrases from left to right. Turned text is left out.
 
     `ends` are places where pieces of rules end: between two phrases a narrow gap is enough there.
     """
-    lines = _lines(_words(chars))
+    lines = _lines(_words(tokens))
     loose = [_joined(line, (), ends) for line in lines]
     begins = Counter(round(p.x0) for line in loose for p in line)
     edges = [
@@ -67,15 +67,15 @@ def rows(chars: Iterable[Char], ends: Sequence[float] = ()) -> list[Row]:
     return [_joined(line, flush, ends) for line in lines] if flush else loose
 
 
-def _words(chars: Iterable[Char]) -> list[Phrase]:
+def _words(tokens: Iterable[Token]) -> list[Phrase]:
     words: list[Phrase] = []
     settings: dict[Style, Setting] = {}
     text, x0, x1, top, bottom, style, size = "", 0.0, 0.0, 0.0, 0.0, None, 0.0
-    for letter, (left, upper, right, lower), now in chars:
-        if letter.isspace():
+    for word, (left, upper, right, lower), now in tokens:
+        if word.isspace():
             continue
         if now is style and upper == top and -0.5 * size < left - x1 < 0.1 * size:
-            text += letter
+            text += word
             x1 = right if right > x1 else x1
             continue
         if style is not None:
@@ -83,7 +83,7 @@ def _words(chars: Iterable[Char]) -> list[Phrase]:
         if now.hidden or now.turn:
             style = None
             continue
-        text, x0, x1, top, bottom, style, size = letter, left, right, upper, lower, now, now.size
+        text, x0, x1, top, bottom, style, size = word, left, right, upper, lower, now, now.size
         if now not in settings:
             settings[now] = Setting(now.font, now.size, now.bold, now.colour)
     if style is not None:

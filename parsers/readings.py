@@ -130,7 +130,7 @@ def _groups(tagged: Iterable[SeenTable], ruled: Iterable[SeenTable]) -> list[Gro
     """Tables that share characters, gathered: one eye may see several tables where the other sees one."""
     groups: list[Group] = []
     for table, is_ruled in [*((t, False) for t in tagged), *((t, True) for t in ruled)]:
-        held = {id(c) for seen in table.cells for c in seen.chars}
+        held = {id(c) for seen in table.cells for c in seen.tokens}
         merged: Group = ([], [table], held) if is_ruled else ([table], [], held)
         apart = [group for group in groups if group[2].isdisjoint(held)]
         for group in groups:
@@ -175,8 +175,8 @@ def _told_by_cell(cell: Cell) -> tuple[str, list[Box]]:
 
 def _told_by_seen(seen: Seen) -> tuple[str, list[Box]]:
     paper = seen.background() or "#ffffff"
-    lost = {colour for colour in {c.style.colour for c in seen.chars} if alike(colour, paper)}
-    inked = [c for c in seen.chars if not c.text.isspace() and c.style.colour not in lost]
+    lost = {colour for colour in {c.style.colour for c in seen.tokens} if alike(colour, paper)}
+    inked = [c for c in seen.tokens if not c.text.isspace() and c.style.colour not in lost]
     signs = sorted(f"[{m.shape} {m.colour}]" for m in seen.marks)
     boxes = [c.box for c in inked] + [m.box for m in seen.marks]
     return "".join(c.text for c in inked) + "".join(signs), boxes
@@ -185,7 +185,7 @@ def _told_by_seen(seen: Seen) -> tuple[str, list[Box]]:
 def _lend(tagged: Iterable[_Value], ruled: Sequence[SeenTable]) -> None:
     """Give names, headings and ink that no rule holds to the ruled tables whose cells hold the same ink."""
     names: dict[int, dict[int, str]] = {id(t): {} for t in ruled}
-    held = {id(c) for t in ruled for seen in t.cells for c in seen.chars}
+    held = {id(c) for t in ruled for seen in t.cells for c in seen.tokens}
     for value in tagged:
         for other in value.partners:
             if id(other.home) not in names or not isinstance(value.home, SeenTable):
@@ -194,8 +194,8 @@ def _lend(tagged: Iterable[_Value], ruled: Sequence[SeenTable]) -> None:
             if isinstance(seen, Seen) and isinstance(lent, Seen):
                 seen.header |= lent.header
                 seen.node = seen.node or lent.node
-                missed = [c for c in lent.chars if id(c) not in held]
-                seen.chars += missed
+                missed = [c for c in lent.tokens if id(c) not in held]
+                seen.tokens += missed
                 held.update(map(id, missed))
             names[id(other.home)].setdefault(other.row, value.home.row_nodes[value.row])
     for table in ruled:

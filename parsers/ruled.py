@@ -11,7 +11,7 @@ from parsers.block import Mark
 from parsers.cells import Seen, SeenTable
 from parsers.geometry import Box
 from parsers.grid import Grid
-from parsers.page import Char, Drawing, Fill, Page, Picture, Rule
+from parsers.page import Drawing, Fill, Page, Picture, Rule, Token
 
 PALE = 250  # of 255: a rule whose every channel is above this is white on paper
 SWATCH = 40.0  # points; a fill no larger in either direction may be a mark and is not taken for a grid's edge
@@ -22,8 +22,8 @@ OUTSIDE = 3.0  # points that a mark's middle may lie outside a table and still b
 def tables(page: Page) -> list[SeenTable]:
     """Every ruled table of a page, from the top down. Nested grids are read as tables of their own."""
     visible = _ruling(page)
-    ruled = [frames.completed(grid, page.chars) for grid in ruling.grids(visible)]
-    unruled = columns.grids(visible, page.fills, page.chars, ruled)
+    ruled = [frames.completed(grid, page.tokens) for grid in ruling.grids(visible)]
+    unruled = columns.grids(visible, page.fills, page.tokens, ruled)
     shaded = _grids_of_shading(page, [*ruled, *unruled])
     readers = [("ruled", g) for g in ruled] + [("unruled", g) for g in [*unruled, *shaded]]
     seen = [_seen(page, grid, reader) for reader, grid in sorted(readers, key=lambda r: r[1].box.area)]
@@ -91,20 +91,20 @@ def _hand_out(page: Page, tables: Sequence[SeenTable]) -> None:
 def _hand_out_text(page: Page, places: Sequence[Places]) -> None:
     """Characters follow each other inside a cell, so the last one's cell is tried before any is looked up."""
     x0 = x1 = y0 = y1 = 0.0
-    into: list[Char] | None = None
-    for char in page.chars:
-        if char.style.hidden:
+    into: list[Token] | None = None
+    for token in page.tokens:
+        if token.style.hidden:
             continue
-        left, top, right, bottom = char.box
+        left, top, right, bottom = token.box
         x, y = (left + right) / 2, (top + bottom) / 2
         if not (x0 < x < x1 and y0 < y < y1):
             seen = next((place.at(x, y) for place in places if place.box.holds(x, y)), None)
             (x0, y0, x1, y1) = seen.box if seen else (0.0, 0.0, 0.0, 0.0)
-            into = seen.chars if seen else None
+            into = seen.tokens if seen else None
             if seen and _holds_another(seen, places):
                 x1 = x0  # look every character up
         if into is not None:
-            into.append(char)
+            into.append(token)
 
 
 def _holds_another(seen: Seen, places: Sequence[Places]) -> bool:

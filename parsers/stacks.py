@@ -8,7 +8,7 @@ from typing import NamedTuple
 from parsers import grid as ruling
 from parsers.geometry import Box
 from parsers.grid import Edge
-from parsers.page import Char, Fill, Rule
+from parsers.page import Fill, Rule, Token
 
 SAME_END = 3.0  # points between the left or right ends of rules of one table
 PIECES = 10.0  # points between pieces of one rule: booktabs trims them by half an em at each end
@@ -73,7 +73,7 @@ class Stack(NamedTuple):
 
 
 def stacks(
-    rules: Sequence[Rule], fills: Sequence[Fill], chars: Sequence[Char], taken: Sequence[Box]
+    rules: Sequence[Rule], fills: Sequence[Fill], tokens: Sequence[Token], taken: Sequence[Box]
 ) -> list[Stack]:
     """All stacks outside the boxes that other tables have taken."""
     across = [r for r in rules if r.horizontal and r.x1 - r.x0 >= ruling.SHORTEST]
@@ -93,8 +93,8 @@ def stacks(
     own = [
         g for g in groups if not any(box.grown(SAME_END).overlap(_box(g)) >= _box(g).area for box in drawn)
     ]
-    found = [_stack(group, runs, shown, chars) for group in own]
-    return [s for s in _outermost(found, chars) if len(s.levels) > 1]
+    found = [_stack(group, runs, shown, tokens) for group in own]
+    return [s for s in _outermost(found, tokens) if len(s.levels) > 1]
 
 
 def _runs(edges: Iterable[Edge]) -> list[Run]:
@@ -158,7 +158,9 @@ def _drawn_by_cell(group: Sequence[Run], fills: Sequence[Fill]) -> bool:
     return len({round(b.top) for b in cells}) > 2 and stacked > 0.4 * len(cells)
 
 
-def _stack(group: Sequence[Run], runs: Sequence[Run], fills: Sequence[Fill], chars: Sequence[Char]) -> Stack:
+def _stack(
+    group: Sequence[Run], runs: Sequence[Run], fills: Sequence[Fill], tokens: Sequence[Token]
+) -> Stack:
     """A stack of whole levels, with the shorter rules between them that are no underlining."""
     left, right = min(r.start for r in group), max(r.end for r in group)
     top, bottom = group[0].at, group[-1].at
@@ -167,7 +169,7 @@ def _stack(group: Sequence[Run], runs: Sequence[Run], fills: Sequence[Fill], cha
     inner = [
         r for r in runs
         if id(r) not in whole and top < r.at < bottom and r.start >= left - SAME_END and r.end <= right + SAME_END
-        and not _underlines(r, chars)
+        and not _underlines(r, tokens)
     ]  # fmt: skip
     edges = [e for r in (*group, *inner) for e in r.pieces]
     levels: list[float] = []
@@ -189,10 +191,10 @@ def _near(levels: Sequence[float], runs: Sequence[Run]) -> frozenset[float]:
     return frozenset(level for level in levels if any(abs(r.at - level) <= DOUBLE for r in runs))
 
 
-def _underlines(run: Run, chars: Sequence[Char]) -> bool:
+def _underlines(run: Run, tokens: Sequence[Token]) -> bool:
     """True for a line drawn under words, from the first one's start to the last one's end."""
     top, bottom = run.at - UNDERLINE, run.at + UNDERLINE
-    near = (c.box for c in chars if top < c.box.bottom < bottom)
+    near = (c.box for c in tokens if top < c.box.bottom < bottom)
     over = [box for box in near if run.start - 1 < box.centre[0] < run.end + 1]
     if not over:
         return False
@@ -218,13 +220,13 @@ def _ends(left: float, right: float, pieces: Iterable[Edge]) -> list[float]:
     return [x for x, _ in kept]
 
 
-def _outermost(found: Sequence[Stack], chars: Sequence[Char]) -> list[Stack]:
+def _outermost(found: Sequence[Stack], tokens: Sequence[Token]) -> list[Stack]:
     """Stacks without those that are a part of a wider one, and without rules of the page around a whole table."""
     dropped: set[int] = set()
     for inner in found:
         for outer in found:
             if _part_of(inner, outer):
-                frame = len(outer.whole) <= 2 and not _beside(inner, outer, chars)
+                frame = len(outer.whole) <= 2 and not _beside(inner, outer, tokens)
                 dropped.add(id(outer if frame else inner))
     return [s for s in found if id(s) not in dropped]
 
@@ -235,8 +237,8 @@ def _part_of(inner: Stack, outer: Stack) -> bool:
     return narrower and inside and outer.levels[0] < inner.levels[0] and inner.levels[-1] < outer.levels[-1]
 
 
-def _beside(inner: Stack, outer: Stack, chars: Sequence[Char]) -> bool:
+def _beside(inner: Stack, outer: Stack, tokens: Sequence[Token]) -> bool:
     """True where text stands beside a part of a table: the cells that are merged over its rows."""
     top, bottom = inner.levels[0], inner.levels[-1]
-    places = (c.box.centre for c in chars if top < c.box.top < bottom and not c.text.isspace())
+    places = (c.box.centre for c in tokens if top < c.box.top < bottom and not c.text.isspace())
     return any(outer.left < x < inner.left - 1 or inner.right + 1 < x < outer.right for x, _ in places)

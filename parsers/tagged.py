@@ -15,7 +15,7 @@ from parsers.block import Mark
 from parsers.cells import Seen, SeenTable
 from parsers.geometry import Box, union
 from parsers.inkgrid import InkCell
-from parsers.page import Char, Fill, Page
+from parsers.page import Fill, Page, Token
 from parsers.structure import LogicalCell, LogicalTable, Node
 
 BESIDE = 60.0  # points outside the tagged ink within which untagged signs make a column of their own
@@ -32,14 +32,14 @@ class _Inked:
 
     row: str
     logical: LogicalCell | None
-    chars: list[Char] = field(default_factory=list)
+    tokens: list[Token] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
     shades: list[Box] = field(default_factory=list)
 
     def box(self) -> Box | None:
         """Around text and marks, or else around shading, or else around printed blanks."""
-        inked = [c.box for c in self.chars if not c.text.isspace()] + [m.box for m in self.marks]
-        boxes = inked or self.shades or [c.box for c in self.chars]
+        inked = [c.box for c in self.tokens if not c.text.isspace()] + [m.box for m in self.marks]
+        boxes = inked or self.shades or [c.box for c in self.tokens]
         return union(boxes) if boxes else None
 
 
@@ -94,9 +94,9 @@ def _owners(cells: Iterable[_Inked]) -> dict[int | None, _Inked]:
 
 
 def _hand_out(page: Page, owner: Mapping[int | None, _Inked]) -> None:
-    for char in page.chars:
-        if char.style.mcid in owner and not char.style.hidden:
-            owner[char.style.mcid].chars.append(char)
+    for token in page.tokens:
+        if token.style.mcid in owner and not token.style.hidden:
+            owner[token.style.mcid].tokens.append(token)
     for drawing in page.drawings:
         if drawing.mcid in owner:
             owner[drawing.mcid].marks.append(ruled.mark_of(drawing))
@@ -149,7 +149,7 @@ def _is_level(row: _Row, other: _Row) -> bool:
 
     Where the producer gave no spans, cells that stand level and clear of the others are taken for the same.
     """
-    heights = (cell.chars[0].box.height for r in (row, other) for _, cell in r.cells if cell.chars)
+    heights = (cell.tokens[0].box.height for r in (row, other) for _, cell in r.cells if cell.tokens)
     line = min(heights, default=10.0)
     if abs(other.top - row.top) > SAME_TOP * line:
         return False
@@ -210,7 +210,7 @@ def _rows_here(path: str, span: int, k: int, rows: Sequence[_Row]) -> int:
 
 
 def _fill_in(seen: Seen, cell: _Inked) -> None:
-    seen.chars += cell.chars
+    seen.tokens += cell.tokens
     seen.marks += cell.marks
     if cell.logical:
         seen.header |= cell.logical.header
@@ -235,7 +235,7 @@ def alternatives(page: Page, nodes: Sequence[Node]) -> dict[Box, str]:
     alts = structure.alternatives(nodes)
     if not alts:
         return {}
-    inked = [(c.box, c.style.mcid) for c in page.chars]
+    inked = [(c.box, c.style.mcid) for c in page.tokens]
     drawn = [(d.box, d.mcid) for d in page.drawings] + [(p.box, p.mcid) for p in page.pictures]
     filled = [(f.box, f.mcid) for f in page.fills]
     return {box: alts[mcid] for box, mcid in inked + drawn + filled if mcid in alts}

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from parsers.block import Line
 from parsers.geometry import Box
-from parsers.page import Char, Fill, Page, Rule, Style
+from parsers.page import Fill, Page, Rule, Style, Token
 
 BLACK, WHITE = "#000000", "#ffffff"
 
@@ -18,13 +18,13 @@ def style(
     return Style(font, size, False, False, colour, turn, hidden, None)
 
 
-def chars(
+def tokens(
     text: str, x: float = 50, top: float = 50, set_in: Style | None = None, width: float = 5
-) -> list[Char]:
+) -> list[Token]:
     """A run of characters of equal width."""
     made = set_in or style()
     return [
-        Char(c, Box(x + k * width, top, x + (k + 1) * width, top + made.size), made)
+        Token(c, Box(x + k * width, top, x + (k + 1) * width, top + made.size), made)
         for k, c in enumerate(text)
     ]
 
@@ -47,7 +47,7 @@ def lattice(xs: Sequence[float], ys: Sequence[float]) -> list[Rule]:
 
 
 def page(
-    text: Sequence[Char] = (), rules: Sequence[Rule] = (), fills: Sequence[Fill] = (), number: int = 1
+    text: Sequence[Token] = (), rules: Sequence[Rule] = (), fills: Sequence[Fill] = (), number: int = 1
 ) -> Page:
     return Page(number, 600, 800, tuple(text), tuple(rules), tuple(fills), (), ())
 

@@ -91,7 +91,7 @@ def test_rules_turn_with_their_page(rotate: int, horizontal: bool) -> None:
 def test_text_and_art_turn_together(rotate: int) -> None:
     page = page_of("1 0 0 rg 95 95 60 20 re f 0 g " + words(100, 100, "inside"), rotate=rotate)
     (fill,) = page.fills
-    inside = [c for c in page.chars if c.text.strip() and c.text != "x"]
+    inside = [c for c in page.tokens if c.text.strip() and c.text != "x"]
     assert "".join(c.text for c in inside) == "inside"
     assert all(fill.box.holds(*c.box.centre) for c in inside)
     assert all(c.box.x0 >= 0 and c.box.x1 <= page.width and c.box.bottom <= page.height for c in inside)

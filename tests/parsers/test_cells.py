@@ -11,7 +11,7 @@ from parsers.cells import Seen, alike, one_sign
 from parsers.geometry import Box
 from parsers.grid import Span
 
-from .printing import chars, style
+from .printing import style, tokens
 
 GREEN, RED, BLACK, WHITE = "#00b050", "#ff0000", "#000000", "#ffffff"
 PLACE = Box(50, 50, 150, 80)
@@ -19,7 +19,7 @@ PLACE = Box(50, 50, 150, 80)
 
 def seen(text: str = "", colour: str = BLACK, fills: tuple[tuple[str, float], ...] = ()) -> Seen:
     made = Seen(Span(0, 0, 1, 1), PLACE, fills=list(fills))
-    made.chars = chars(text, 54, 55, style(colour=colour))
+    made.tokens = tokens(text, 54, 55, style(colour=colour))
     return made
 
 

@@ -14,9 +14,9 @@ from parsers.columns import Layout
 from parsers.geometry import Box
 from parsers.grid import Grid
 from parsers.grid import grids as drawn_by
-from parsers.page import Char, Fill, Rule, Style
+from parsers.page import Fill, Rule, Style, Token
 
-from .printing import across, chars, down, lattice, style
+from .printing import across, down, lattice, style, tokens
 
 XS = (50.0, 80.0, 250.0, 350.0, 550.0)
 HEAD = ("Ref", "Action", "Lead", "Progress")
@@ -42,15 +42,15 @@ def printed(
     xs: Sequence[float] = XS,
     pad: float = PAD,
     head: bool = True,
-) -> tuple[list[Char], list[float]]:
+) -> tuple[list[Token], list[float]]:
     """A table's characters, its first row bold, and the levels between its rows."""
-    text: list[Char] = []
+    text: list[Token] = []
     levels = [top]
     for k, row in enumerate(rows):
         lines = [cell.split("|") for cell in row]
         for x, cell in zip(xs, lines, strict=False):
             for n, line in enumerate(cell):
-                text += chars(line, x + PAD, levels[-1] + pad + n * LINE, BOLD if head and not k else None)
+                text += tokens(line, x + PAD, levels[-1] + pad + n * LINE, BOLD if head and not k else None)
         levels.append(levels[-1] + 2 * pad + LINE * max(map(len, lines)))
     return text, levels
 
@@ -59,7 +59,7 @@ def rules(levels: Iterable[float], xs: Sequence[float] = XS) -> list[Rule]:
     return [across(y, xs[0], xs[-1]) for y in levels]
 
 
-def texts(grid: Grid, text: Sequence[Char]) -> list[list[str]]:
+def texts(grid: Grid, text: Sequence[Token]) -> list[list[str]]:
     """The grid's cells by row, letters only."""
     found: list[list[str]] = [[] for _ in grid.ys[1:]]
     for cell in grid.cells:
@@ -138,7 +138,7 @@ def test_two_tables_with_the_same_ends_are_parted_by_a_heading() -> None:
     )
     wide = (XS[0], 400.0, XS[-1])
     more, below = printed(other, levels[-1] + 40, wide)
-    title = chars("Measures", 54, levels[-1] + 20, BOLD)
+    title = tokens("Measures", 54, levels[-1] + 20, BOLD)
     found = columns.grids([*rules(levels), *rules(below)], (), [*text, *title, *more], ())
     assert [texts(g, [*text, *more]) for g in found] == [plain(TABLE), plain(other)]
 
@@ -155,11 +155,11 @@ def test_a_group_row_does_not_part_a_table() -> None:
 def test_a_legend_below_a_table_is_not_its_rows() -> None:
     text, levels = printed(TABLE)
     foot = levels[-1]
-    key = chars("Key to the signs", 54, foot + 14, BOLD)
+    key = tokens("Key to the signs", 54, foot + 14, BOLD)
     for k, line in enumerate(
         ("Done - work has been completed by the deadline that was set", "Late - work has not")
     ):
-        key += chars(line, 120, foot + 40 + 20 * k)
+        key += tokens(line, 120, foot + 40 + 20 * k)
     ruled = rules([*levels, foot + 32, foot + 52, foot + 72])
     assert texts(only(columns.grids(ruled, (), [*text, *key], ())), text) == plain(TABLE)
 
@@ -179,7 +179,7 @@ def test_bands_of_shading_are_rows_also_where_the_last_has_none(first: int) -> N
 def test_a_source_below_shading_is_no_row() -> None:
     text, levels = printed((HEAD, *BODY[:2]))
     fills = [Fill(Box(XS[0], a, XS[-1], b), BAND) for k, (a, b) in enumerate(pairwise(levels)) if k != 1]
-    source = chars("Source: the council's own records of the year, as at June", 54, levels[-1] + 4)
+    source = tokens("Source: the council's own records of the year, as at June", 54, levels[-1] + 4)
     assert len(only(columns.grids((), fills, [*text, *source], ())).ys) == 4
 
 
@@ -253,20 +253,20 @@ def test_text_across_the_end_of_a_piece_is_doubted() -> None:
         [
             c
             for k in range(6)
-            for c in chars(
+            for c in tokens(
                 "A paragraph that runs over nearly all of the width of the page ", 54, 110 + 14 * k
             )
         ],
         [
-            *chars("Report to the cabinet", 54, 110),
-            *chars("Item 7", 480, 110),
-            *chars("By the chief officer", 54, 130),
+            *tokens("Report to the cabinet", 54, 110),
+            *tokens("Item 7", 480, 110),
+            *tokens("By the chief officer", 54, 130),
         ],
         [],
     ],
     ids=["prose", "a title block", "nothing"],
 )
-def test_rules_around_other_text_are_no_table(text: list[Char]) -> None:
+def test_rules_around_other_text_are_no_table(text: list[Token]) -> None:
     assert columns.grids(rules([100.0, 220.0]), (), text, ()) == []
 
 
@@ -322,7 +322,11 @@ def test_lines_between_drawn_columns_are_rows_only_if_each_fills_them() -> None:
 
 
 def test_phrases_part_at_wide_gaps_but_not_behind_the_sign_of_a_list() -> None:
-    text = [*chars("• one", 50, 50), *chars("two three", 100, 50), *chars("turned", 200, 50, style(turn=3))]
+    text = [
+        *tokens("• one", 50, 50),
+        *tokens("two three", 100, 50),
+        *tokens("turned", 200, 50, style(turn=3)),
+    ]
     assert [[p.text for p in row] for row in phrases.rows(text)] == [["•one", "twothree"]]
 
 

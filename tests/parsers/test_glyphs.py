@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from parsers.glyphs import Sign, opens_item, signs
 
-from .printing import chars, style
+from .printing import style, tokens
 
 CHARTS = tomllib.loads(
     (Path(__file__).parents[2] / "parsers" / "data" / "glyphs.toml").read_text(encoding="utf-8")
@@ -20,7 +20,7 @@ CODES = [(font, code, shape) for font, chart in CHARTS["fonts"].items() for code
 
 
 def sign(text: str, font: str = "Arial") -> Sign | None:
-    return next((seen for _, seen in signs(chars(text, set_in=style(font)))), None)
+    return next((seen for _, seen in signs(tokens(text, set_in=style(font)))), None)
 
 
 def shape_of(text: str, font: str = "Arial") -> str | None:

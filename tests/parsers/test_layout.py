@@ -10,18 +10,18 @@ from hypothesis import strategies as st
 from parsers.block import Block, Heading, Paragraph, Table
 from parsers.geometry import Box
 from parsers.layout import see
-from parsers.page import Char, Drawing, Fill
+from parsers.page import Drawing, Fill, Token
 from parsers.wording import NO_WORDS
 
-from .printing import chars, lattice, page, style
+from .printing import lattice, page, style, tokens
 
 XS, YS = (50.0, 150.0, 250.0), (300.0, 330.0, 360.0)
 TABLE = [c for y, row in zip(YS, ("ab", "cd"), strict=False) for x, t in zip(XS, row, strict=False)
-         for c in chars(t, x + 4, y + 8)]  # fmt: skip
+         for c in tokens(t, x + 4, y + 8)]  # fmt: skip
 STAR = Drawing(Box(54, 100, 64, 110), "star", "00ff", "#0070c0", None)
 
 
-def blocks(text: list[Char], **given: object) -> list[Block]:
+def blocks(text: list[Token], **given: object) -> list[Block]:
     made = page(text, **given)  # type: ignore[arg-type]
     return see(made).blocks(NO_WORDS)
 
@@ -35,14 +35,14 @@ def ink(found: list[Block]) -> int:
 
 
 def test_blocks_come_in_reading_order() -> None:
-    body = [*chars("below the table", 50, 400), *TABLE, *chars("above it", 50, 100)]
+    body = [*tokens("below the table", 50, 400), *TABLE, *tokens("above it", 50, 100)]
     found = blocks(body, rules=lattice(XS, YS))
     assert [type(b) for b in found] == [Paragraph, Table, Paragraph]
     assert texts(found) == ["above it", "below the table"]
 
 
 def test_larger_text_is_a_heading() -> None:
-    found = blocks([*chars("Title", 50, 50, style(size=18)), *chars("a longer running text", 50, 100)])
+    found = blocks([*tokens("Title", 50, 50, style(size=18)), *tokens("a longer running text", 50, 100)])
     assert [(type(b), b.text) for b in found if not isinstance(b, Table)] == [
         (Heading, "Title"), (Paragraph, "a longer running text"),
     ]  # fmt: skip
@@ -50,28 +50,28 @@ def test_larger_text_is_a_heading() -> None:
 
 def test_lines_of_one_paragraph_are_one_block() -> None:
     first = "a line that is long enough to be running on"
-    found = blocks([*chars(first, 50, 100), *chars("to the next", 50, 112), *chars("another", 50, 160)])
+    found = blocks([*tokens(first, 50, 100), *tokens("to the next", 50, 112), *tokens("another", 50, 160)])
     assert texts(found) == [f"{first} to the next", "another"]
 
 
 def test_texts_side_by_side_are_two() -> None:
-    assert sorted(texts(blocks([*chars("left", 50, 100), *chars("right", 300, 100)]))) == ["left", "right"]
+    assert sorted(texts(blocks([*tokens("left", 50, 100), *tokens("right", 300, 100)]))) == ["left", "right"]
 
 
 def test_a_sign_before_its_line_belongs_to_it() -> None:
-    made = page(chars("Completed", 70, 100))
+    made = page(tokens("Completed", 70, 100))
     (block,) = see(replace(made, drawings=(STAR,))).blocks(NO_WORDS)
     assert isinstance(block, Paragraph)
     assert [(m.shape, m.colour) for m in block.marks] == [("star", "#0070c0")]
 
 
 def test_a_swatch_before_its_line_is_a_sign() -> None:
-    found = blocks(chars("On track", 70, 100), fills=[Fill(Box(54, 100, 64, 110), "#00b050")])
+    found = blocks(tokens("On track", 70, 100), fills=[Fill(Box(54, 100, 64, 110), "#00b050")])
     assert [m.shape for b in found if isinstance(b, Paragraph) for m in b.marks] == ["square"]
 
 
 def test_hidden_text_is_counted_and_not_read() -> None:
-    seen = see(page([*chars("seen", 50, 100), *chars("unseen", 50, 200, style(hidden=True))]))
+    seen = see(page([*tokens("seen", 50, 100), *tokens("unseen", 50, 200, style(hidden=True))]))
     assert seen.hidden == 6
     assert texts(seen.blocks(NO_WORDS)) == ["seen"]
 
@@ -86,6 +86,6 @@ runs = st.tuples(
 def test_every_character_is_in_exactly_one_block(
     printed: list[tuple[str, int, int, int]], ruled: bool
 ) -> None:
-    body = [c for text, x, top, size in printed for c in chars(text, x, top, style(size=size))]
+    body = [c for text, x, top, size in printed for c in tokens(text, x, top, style(size=size))]
     rules = lattice((40.0, 200.0, 420.0), (100.0, 300.0, 500.0)) if ruled else []
     assert ink(blocks(body, rules=rules)) == sum(not c.text.isspace() for c in body)

@@ -7,30 +7,30 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from parsers.lines import lines_of, marks_of
-from parsers.page import Char
+from parsers.page import Token
 
-from .printing import chars, style
+from .printing import style, tokens
 
 
-def texts(printed: list[Char]) -> list[str]:
+def texts(printed: list[Token]) -> list[str]:
     return [line.text for line in lines_of(printed)]
 
 
 def test_words_on_one_line_and_lines_from_the_top_down() -> None:
-    assert texts([*chars("below", top=70), *chars("one line", top=50)]) == ["one line", "below"]
+    assert texts([*tokens("below", top=70), *tokens("one line", top=50)]) == ["one line", "below"]
 
 
 def test_a_gap_that_nobody_printed_becomes_a_blank() -> None:
-    assert texts([*chars("two"), *chars("words", x=80)]) == ["two words"]
+    assert texts([*tokens("two"), *tokens("words", x=80)]) == ["two words"]
 
 
 def test_letters_set_close_stay_one_word() -> None:
-    assert texts([*chars("wo"), *chars("rd", x=61)]) == ["word"]
+    assert texts([*tokens("wo"), *tokens("rd", x=61)]) == ["word"]
 
 
 def test_a_superscript_stays_on_its_line() -> None:
-    note = chars("1", x=75, top=48, set_in=style(size=6), width=3)
-    assert texts([*chars("homes"), *note]) == ["homes1"]
+    note = tokens("1", x=75, top=48, set_in=style(size=6), width=3)
+    assert texts([*tokens("homes"), *note]) == ["homes1"]
 
 
 @pytest.mark.parametrize(
@@ -38,13 +38,13 @@ def test_a_superscript_stays_on_its_line() -> None:
     [("•", "Arial"), ("·", "Symbol"), ("\uf0b7", "Symbol"), ("o", "CourierNew"), ("§", "Wingdings")],
 )
 def test_a_sign_that_opens_an_item_is_a_bullet(sign: str, font: str) -> None:
-    item = [*chars(sign, x=50, set_in=style(font)), *chars("an item", x=68)]
+    item = [*tokens(sign, x=50, set_in=style(font)), *tokens("an item", x=68)]
     assert texts(item) == ["• an item"]
 
 
 @pytest.mark.parametrize("text", ["o", "• ", "oak trees", "- 3 of 5"])
 def test_what_opens_no_item_is_no_bullet(text: str) -> None:
-    assert texts(chars(text)) == [text.strip()]
+    assert texts(tokens(text)) == [text.strip()]
 
 
 @pytest.mark.parametrize("turn", [0, 1, 2, 3])
@@ -57,7 +57,7 @@ def test_turned_text_reads_in_its_own_direction(turn: int) -> None:
             x1=100 + k * step[0] + (5 if turn % 2 == 0 else 10),
             bottom=100 + k * step[1] + (10 if turn % 2 == 0 else 5),
         ))
-        for k, c in enumerate(chars("Rating", set_in=style(turn=turn)))
+        for k, c in enumerate(tokens("Rating", set_in=style(turn=turn)))
     ]  # fmt: skip
     (line,) = lines_of(made)
     assert line.text == "Rating"
@@ -65,21 +65,21 @@ def test_turned_text_reads_in_its_own_direction(turn: int) -> None:
 
 
 def test_upright_text_comes_before_turned_text() -> None:
-    turned = chars("x", top=10, set_in=style(turn=3))
-    assert texts([*turned, *chars("upright", top=300)]) == ["upright", "x"]
+    turned = tokens("x", top=10, set_in=style(turn=3))
+    assert texts([*turned, *tokens("upright", top=300)]) == ["upright", "x"]
 
 
 @pytest.mark.parametrize(("text", "spaced"), [("ends with a blank ", True), ("cut by for", False)])
 def test_a_line_knows_whether_a_blank_is_printed_at_its_end(text: str, spaced: bool) -> None:
-    (line,) = lines_of(chars(text))
+    (line,) = lines_of(tokens(text))
     assert line.spaced is spaced
 
 
 def test_signs_among_characters_are_marks_and_bullets_are_not() -> None:
     printed = [
-        *chars("★", set_in=style("DejaVuSans", colour="#0070c0")),
-        *chars("•", x=70),
-        *chars("a", x=90),
+        *tokens("★", set_in=style("DejaVuSans", colour="#0070c0")),
+        *tokens("•", x=70),
+        *tokens("a", x=90),
     ]
     (mark,) = marks_of(printed)
     assert (mark.seen, mark.shape, mark.colour) == ("glyph", "star", "#0070c0")
@@ -87,7 +87,7 @@ def test_signs_among_characters_are_marks_and_bullets_are_not() -> None:
 
 @given(st.lists(st.text("abc •o★", min_size=1, max_size=12), min_size=1, max_size=6), st.randoms())
 def test_no_character_is_lost_or_printed_twice(rows: list[str], random: object) -> None:
-    printed = [c for k, row in enumerate(rows) for c in chars(row, top=50 + 14 * k)]
+    printed = [c for k, row in enumerate(rows) for c in tokens(row, top=50 + 14 * k)]
     random.shuffle(printed)  # type: ignore[attr-defined]
     shown = "".join("".join(texts(printed)).split())
     bare = "".join("".join(rows).split())

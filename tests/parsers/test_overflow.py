@@ -5,9 +5,9 @@ from __future__ import annotations
 from parsers.cells import Seen, SeenTable
 from parsers.grid import Grid, Span
 from parsers.overflow import returned
-from parsers.page import Char
+from parsers.page import Token
 
-from .printing import chars, style
+from .printing import style, tokens
 
 LEADING = 12.0  # points from line to line
 
@@ -17,8 +17,8 @@ def cell_with(*lines: str) -> SeenTable:
     bottom = 100 + LEADING * len(lines)
     grid = Grid((50, 200, 300), (100, bottom), (Span(0, 0, 1, 1), Span(0, 1, 1, 1)))
     cells = [Seen(span, grid.box_of(span)) for span in grid.cells]
-    cells[0].chars = [c for k, text in enumerate(lines) for c in chars(text, 54, 100 + LEADING * k)]
-    cells[1].chars = chars("Ann", 204, 100)
+    cells[0].tokens = [c for k, text in enumerate(lines) for c in tokens(text, 54, 100 + LEADING * k)]
+    cells[1].tokens = tokens("Ann", 204, 100)
     table = SeenTable(1, grid, "ruled", cells)
     table.settle()
     return table
@@ -28,40 +28,40 @@ def shown(table: SeenTable) -> list[str]:
     return [line.text for line in table.cells[0].lines]
 
 
-def after(table: SeenTable, left: list[Char]) -> str:
+def after(table: SeenTable, left: list[Token]) -> str:
     return "".join(c.text for c in returned([table], left))
 
 
 def test_a_line_below_the_foot_at_the_cell_s_own_leading_is_the_cell_s() -> None:
     table = cell_with("one line", "and another")
-    assert after(table, chars("runs out", 54, 124)) == ""
+    assert after(table, tokens("runs out", 54, 124)) == ""
     assert shown(table) == ["one line", "and another", "runs out"]
     assert table.cells[0].ink == len("onelineandanotherrunsout")
 
 
 def test_several_lines_run_out() -> None:
     table = cell_with("one line", "and another")
-    assert after(table, [*chars("runs", 54, 124), *chars("out", 54, 136)]) == ""
+    assert after(table, [*tokens("runs", 54, 124), *tokens("out", 54, 136)]) == ""
     assert shown(table)[2:] == ["runs", "out"]
 
 
 def test_a_paragraph_below_with_more_air_is_not_the_cell_s() -> None:
     table = cell_with("one line", "and another")
-    assert after(table, chars("Heading", 54, 140)) == "Heading"
+    assert after(table, tokens("Heading", 54, 140)) == "Heading"
     assert shown(table) == ["one line", "and another"]
 
 
 def test_larger_text_is_not_the_cell_s() -> None:
     table = cell_with("one line", "and another")
-    assert after(table, chars("Heading", 54, 124, style(size=14))) == "Heading"
+    assert after(table, tokens("Heading", 54, 124, style(size=14))) == "Heading"
 
 
 def test_text_wider_than_the_column_is_not_the_cell_s() -> None:
     table = cell_with("one line", "and another")
     wide = "a line that is much wider than the column above it"
-    assert after(table, chars(wide, 54, 124)) == wide
+    assert after(table, tokens(wide, 54, 124)) == wide
 
 
 def test_text_beside_the_column_is_not_the_cell_s() -> None:
     table = cell_with("one line", "and another")
-    assert after(table, chars("aside", 320, 124)) == "aside"
+    assert after(table, tokens("aside", 320, 124)) == "aside"

@@ -9,22 +9,22 @@ import pytest
 from parsers import ruled
 from parsers.cells import SeenTable
 from parsers.geometry import Box
-from parsers.page import Char, Fill, Page
+from parsers.page import Fill, Page, Token
 from parsers.wording import NO_WORDS
 
-from .printing import WHITE, across, chars, down, lattice, page
+from .printing import WHITE, across, down, lattice, page, tokens
 
 XS, YS = (50.0, 150.0, 250.0), (100.0, 130.0, 160.0)
 WORDS = (("Action", "RAG"), ("Buy land", "Green"))
 GREEN, GREY = "#00b050", "#d9d9d9"
 
 
-def text(xs: tuple[float, ...] = XS, ys: tuple[float, ...] = YS) -> list[Char]:
+def text(xs: tuple[float, ...] = XS, ys: tuple[float, ...] = YS) -> list[Token]:
     return [
         c
         for row, (top, printed) in enumerate(zip(ys, WORDS, strict=False))
         for x, word in zip(xs, printed, strict=False)
-        for c in chars(word, x + 4, top + 8)
+        for c in tokens(word, x + 4, top + 8)
     ]
 
 
@@ -57,7 +57,7 @@ def test_white_rules_on_shading_part_its_cells() -> None:
 
 
 def test_a_frame_around_one_text_is_no_table() -> None:
-    assert ruled.tables(page(chars("alone", 60, 110), lattice((50, 250), (100, 160)))) == []
+    assert ruled.tables(page(tokens("alone", 60, 110), lattice((50, 250), (100, 160)))) == []
 
 
 def test_a_grid_without_text_is_no_table() -> None:

@@ -222,8 +222,8 @@ class TestTables:
 
     def test_repeated_headings_that_are_artifacts_stay_for_others(self) -> None:
         page = pages_of("libreoffice_horizontal_rules")[1]
-        held = {id(c) for t in tagged.tables(page, page.nodes) for s in t.cells for c in s.chars}
-        left = "".join(c.text for c in page.chars if id(c) not in held)
+        held = {id(c) for t in tagged.tables(page, page.nodes) for s in t.cells for c in s.tokens}
+        left = "".join(c.text for c in page.tokens if id(c) not in held)
         assert "".join(left.split()) == "RefActionUpdateRAG"
 
     def test_every_square_has_one_cell(self) -> None:
@@ -302,7 +302,7 @@ class TestTables:
         two, second = row(0, 210, 2, "c", "d")
         page = pages_of(pdf([[*one, words(20, 230, "stray"), *two]], element("Table", first, second)))[0]
         [table] = tagged.tables(page, page.nodes)
-        assert "".join(c.text for s in table.cells for c in s.chars) == "abcd"
+        assert "".join(c.text for s in table.cells for c in s.tokens) == "abcd"
 
     def test_content_that_two_cells_claim_is_read_once(self) -> None:
         first = element("TR", element("TD", (0, 0), (0, 1)), element("TD", (0, 2)))
@@ -397,5 +397,5 @@ class TestReadings:
     def test_no_character_is_held_twice(self, name: str) -> None:
         for page in pages_of(name):
             kept = readings.reconciled(tagged.tables(page, page.nodes), ruled.tables(page))
-            held = [id(c) for t in kept for s in t.cells for c in s.chars]
+            held = [id(c) for t in kept for s in t.cells for c in s.tokens]
             assert len(held) == len(set(held)) > 0
