@@ -42,6 +42,7 @@ def decide(cells: Sequence[Cell], keys: Sequence[Key], row_fills: Sequence[str |
     readings = [r for r in (_by_marks(marks, keys), named, _by_fill(fill, keys, row_fills)) if r]
     hidden = " ".join(c.hidden for c in cells if c.hidden)
     decision = _agreed(readings) if readings else _without_legend(words, marks, fill, text, keys, row_fills)
+    decision = _beside_brackets(decision, words, keys)
     return _checked(decision, vocabulary.status_of(hidden) if hidden else None, hidden)
 
 
@@ -269,6 +270,21 @@ def _unknown(words: str, marks: Sequence[Mark], fill: str | None, text: str, key
     shown = _seen(marks[0]) if marks else words or f"{colours.name(fill)} cell"
     why = "is not in the legend" if keys else "is no status that is known, and the document prints no legend"
     return Decision("unknown", None, "none", shown, 0.0, (("warning", "status_unknown", f"{shown!r} {why}"),))
+
+
+def _beside_brackets(decision: Decision, words: str, keys: Sequence[Key]) -> Decision:
+    """`Green (Red)` is a finding; `Green (last quarter: Red)` is not, since that is over."""
+    convention = vocabulary.load("statuses")["convention"]
+    for aside in vocabulary.asides(words) if decision.status != "unknown" else ():
+        named = _by_words(aside, keys)
+        said = named.status if named else vocabulary.status_of(aside)
+        said = said or (None if keys else convention.get(vocabulary.colour_word(aside)))
+        if said and said not in (decision.status, "unknown"):
+            message = f"the status cell says {words!r}: {decision.status}, and {said} in brackets"
+            return decision._replace(
+                confidence=0.3, notes=(*decision.notes, ("warning", "mark_contradicts_words", message))
+            )
+    return decision
 
 
 def _checked(decision: Decision, hidden: str | None, text: str) -> Decision:

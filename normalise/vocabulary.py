@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Sequence
 from functools import lru_cache
 from importlib import resources
 from typing import Any, NamedTuple
@@ -11,14 +12,16 @@ from typing import Any, NamedTuple
 from rapidfuzz import fuzz, process
 
 NEAR = 88  # rapidfuzz ratio (0-100) above which a heading is a misspelling or plural of a known one
+NEAR_WORD = 78  # and above which each of its words must be one of that one's: "stage" (73) is no "target"
 LONGEST_HEADING = 9  # words; more is a sentence
 SHORTEST_PART = 3  # letters; shorter headings stand for a column only as a whole
 BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
-QUARTER = re.compile(r"^(?:q|qtr|quarter) ?([1-4])(?: |$)")
+QUARTER = re.compile(r"^(?:q|qtr|quarter|ch|chwarter) ?([1-4])(?: |$)")
 TROUBLE = re.compile(r"\b(?:delay|risk|issue|problem|concern|slip|late|behind|pressure|barrier)")
-QUARTER_AT_END = re.compile(r" (?:q|qtr|quarter) ?([1-4])$")
-YEAR_COLUMN = re.compile(r"^(?:20\d\d(?: \d\d(?:\d\d)?)?)(?: (?:actual|outturn|result|performance))?$")
-DATED = re.compile(r"\b(?:19|20)\d\d(?: \d\d(?:\d\d)?)?\b|\b(?:q|qtr|quarter) ?[1-4]\b")
+QUARTER_AT_END = re.compile(r" (?:q|qtr|quarter|chwarter) ?([1-4])$")
+YEAR = r"(?:(?:fy ?)?20\d\d(?: \d\d(?:\d\d)?)?|fy ?\d\d(?: \d\d)?)"
+YEAR_COLUMN = re.compile(rf"^{YEAR}(?: (?:actual|actuals|outturn|result|results|performance))?$")
+DATED = re.compile(rf"\b(?:{YEAR}|19\d\d(?: \d\d(?:\d\d)?)?|(?:q|qtr|quarter|chwarter) ?[1-4])\b")
 
 
 class StatusWords(NamedTuple):
@@ -61,8 +64,8 @@ def role_of(heading: str) -> str | None:
 def _bilingual(heading: str) -> str | None:
     """The role of a heading printed in two languages, `Cynnydd / Progress`, where they agree or one is unknown."""
     parts = heading.split("/")
-    if len(parts) != 2 or _known(plain(heading)):
-        return None
+    if len(parts) != 2 or _known(plain(heading)) or not all(p.strip()[:1].isalpha() for p in parts):
+        return None  # `2023/24 Target` is one language
     roles = {role for part in parts if (role := role_of(part.strip()))}
     return roles.pop() if len(roles) == 1 else None
 
@@ -92,13 +95,38 @@ def _near(words: str) -> str | None:
     parts = words.split()
     if len(parts) > LONGEST_HEADING:
         return None
+    if parts[-1] in _shades()["rating"] and (rated := _rated(" ".join(parts[:-1]))):
+        return rated
     for length in range(len(parts) - 1, 0, -1):
         for part, rest in ((parts[:length], parts[length:]), (parts[-length:], parts[:-length])):
             known = " ".join(part)
             if len(known) > SHORTEST_PART and known in _headings() and _neutral().issuperset(rest):
-                return _headings()[known]
+                return _as_rating(_headings()[known], parts)
     found = process.extractOne(words, _long_headings(), scorer=fuzz.ratio, score_cutoff=NEAR)
-    return _headings()[found[0]] if found else None
+    return _headings()[found[0]] if found and _misspells(parts, found[0].split()) else None
+
+
+def _rated(rest: str) -> str | None:
+    """The role of a rating's column that is named after what it rates: `Project status`, `Milestone RAG`."""
+    return "status" if _known(rest) in _shades()["rated"] else None
+
+
+def _as_rating(role: str, parts: Sequence[str]) -> str:
+    """`Previous BRAG` and `Status this month` are ratings, not values."""
+    rating = _shades()["rating"] & set(parts)
+    return {"previous": "previous_status", "latest": "status"}.get(role, role) if rating else role
+
+
+def _misspells(printed: Sequence[str], known: Sequence[str]) -> bool:
+    """True where each word is nearly the other's, or where they part their words in other places."""
+    return len(printed) != len(known) or all(
+        fuzz.ratio(a, b) >= NEAR_WORD for a, b in zip(printed, known, strict=True)
+    )
+
+
+@lru_cache(maxsize=1)
+def _shades() -> dict[str, frozenset[str]]:
+    return {name: frozenset(words) for name, words in load("headings")["shades"].items()}
 
 
 @lru_cache(maxsize=1)
@@ -134,7 +162,23 @@ def status_of(phrase: str) -> str | None:
     if whole is None and "/" in phrase:  # two languages
         said = {status for part in phrase.split("/") if (status := status_of(part))}
         return said.pop() if len(said) == 1 else None
-    return whole
+    return None if whole and any(_denies(aside, whole) for aside in asides(phrase)) else whole
+
+
+def asides(phrase: str) -> list[str]:
+    """What a phrase says in brackets about today: `Green (last quarter: Red)` says nothing of today there."""
+    past = load("statuses")["past"]["words"]
+    inner = [aside[1:-1] for aside in BRACKETS.findall(phrase)]
+    return [aside for aside in inner if not set(plain(aside).split()) & set(past)]
+
+
+def _denies(aside: str, status: str) -> bool:
+    """True where brackets say another status than the words before them: `On track (some delay)`.
+
+    What is done stays done when it was late.
+    """
+    said = status_of(aside)
+    return said is not None and said != status and (status, said) != ("completed", "behind_schedule")
 
 
 @lru_cache(maxsize=4096)

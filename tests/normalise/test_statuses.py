@@ -326,3 +326,32 @@ def test_a_note_that_says_otherwise_than_the_colour_by_convention_is_a_finding()
         "completed",
         ["words_contradict_mark"],
     )
+
+
+@pytest.mark.parametrize(
+    ("words", "codes"),
+    [("Green (last quarter: Red)", []), ("Green (Green)", []), ("Green (Red)", ["mark_contradicts_words"])],
+)
+def test_brackets_behind_a_colour_are_the_past_or_a_finding(words: str, codes: list[str]) -> None:
+    review = review_with(legend(("B", "G", "A", "R")), words)
+    assert review.actions[0].status == "on_schedule"
+    assert loud(review) == codes
+
+
+@pytest.mark.parametrize(("label", "status"), list(zip(LABELS, CODES, strict=True)))
+def test_blue_means_what_the_legend_says_and_no_more(label: str, status: str) -> None:
+    others = [other for other in LABELS if other != label]
+    key = legend((filled(BLUE), filled(GREEN), filled(AMBER), filled(RED)), (label, *others))
+    assert action_with(key, filled(BLUE)).status == status
+    assert action_with(key, "Blue").status == status
+
+
+@pytest.mark.parametrize(
+    ("sign", "role"), [(filled(GREEN), "status"), ("Work goes on well here", "progress")]
+)
+def test_a_progress_column_is_the_status_where_it_holds_signs(sign: Square, role: str) -> None:
+    rows = [[f"{n}. Do thing {n}", "Ann Archer", sign] for n in (1, 2, 3)]
+    (first, *_) = review_of(table(("Action", "Lead", "Progress to date"), *rows)).actions
+    assert (first.status, first.progress) == (
+        ("on_schedule", "") if role == "status" else ("unknown", "Work goes on well here")
+    )

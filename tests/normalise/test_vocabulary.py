@@ -185,6 +185,126 @@ def test_letters_and_words_of_colours(text: str, colour: str | None) -> None:
     assert colour_word(text) == colour
 
 
+#: headings of other publishers by the role that each gives; None where it is left to `extra` on purpose
+SEEN_ELSEWHERE = {
+    "ref": ["KPI Ref", "PI Code", "Recommendation number", "Cyfeirnod"],
+    "priority": ["Priority area", "Focus area", "Strategic direction", "Well-being objective", "Amcan Llesiant"],
+    "activity": ["Strategic goal", "Corporate objective", "Scheme", "Prosiect"],
+    "action": ["Must do", "Agreed action", "What we said we would do", "What", "Carreg filltir", "Camau"],
+    "lead": ["Project manager", "Senior Responsible Owner", "SRO", "SLT lead", "Exec Sponsor", "Swyddog Cyfrifol"],
+    "group": ["Lead Department", "Lead Agency", "Business unit", "Lead Member", "Aelod Cabinet"],
+    "progress": ["Comments / Actions", "Progress update and next steps", "Q3 Commentary", "Cynnydd hyd yma"],
+    "status": [
+        "Status Icon", "Traffic Light", "R/A/G", "On Target?", "Project status", "Milestone RAG", "Deadline status",
+        "Status this month", "Statws CAG", "Statws presennol",
+    ],
+    "previous_status": ["Previous BRAG", "RAG rating last quarter", "Status last month", "Previous quarter RAG"],
+    "due_date": ["Complete by", "Anticipated completion date", "Planned end", "Erbyn pryd", "Amserlen"],
+    "revised_date": ["Revised deadline", "New date", "Revised completion date"],
+    "original_date": ["Original due date", "Original deadline"],
+    "completed_date": ["Date completed", "Actual completion date"],
+    "complete": ["Completion %", "Percentage completed"],
+    "indicator": ["Measure of success", "Level of service", "Key Result", "Mesur perfformiad"],
+    "national": ["England average", "All Wales", "Cyfartaledd Cymru"],
+    "statistical_neighbours": ["CIPFA nearest neighbours", "Most similar group"],
+    "benchmark": ["Benchmark", "Regional average"],
+    "target": ["2023/24 Target", "FY24 Target", "Q2 Target", "National Standard", "Targed blynyddol"],
+    "latest": ["YTD Actual", "This Qtr", "Canlyniad", "Gwerth"],
+    "previous": ["Prev. Qtr", "Prior Year", "Same quarter last year", "Blaenorol"],
+    "baseline": ["Gwaelodlin"],
+    "good_is": ["Higher or lower is better", "Bigger or smaller is better", "Preferred direction"],
+    "direction": ["Trend since last quarter", "Performance trend", "Cyfeiriad teithio"],
+    "q1": ["Q1", "Qtr 1", "RAG Q1", "Chwarter 1"],
+    "year": ["2022/23 Actual", "FY24 Actual", "FY 2023-24"],
+    None: [
+        "Performance tracker and target date", "Next steps", "Risks and issues", "Success criteria", "Resources",
+        "Cost", "Assurance", "Forecast", "Variance", "Quartile", "Data source", "Numerator", "Current stage",
+        "Evidence required", "Impact", "How", "Stretch target", "Goal Health",
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"), [(heading, role) for role, listed in SEEN_ELSEWHERE.items() for heading in listed]
+)
+def test_headings_of_other_publishers_are_known_or_left_on_purpose(heading: str, role: str | None) -> None:
+    assert role_of(heading) == role
+
+
+#: words of other publishers; None where they name no status of ours on purpose
+SAID_ELSEWHERE = {
+    "completed": [
+        "Completed late", "Completed behind schedule", "Completed but late", "100% complete", "Milestone achieved",
+        "Achieved in full", "Finalised", "Wedi'i gwblhau", "Cyflawnwyd",
+    ],
+    "on_schedule": [
+        "On track to be completed", "On track for completion", "Back on track", "Ahead of schedule", "Steady progress",
+        "Significant progress", "Action ongoing", "Ar y trywydd iawn", "Yn mynd rhagddo", "Ar amser",
+    ],
+    "behind_schedule": [
+        "Partially complete", "Partly delivered", "Achieved in part", "Progressing slowly", "Fallen behind",
+        "Slight delay", "Overdue", "Mewn perygl", "Ar ei hôl hi",
+    ],
+    "off_track": [
+        "No longer on track", "Severely delayed", "Insufficient progress", "Nid ar y trywydd", "Heb ei gyflawni",
+        "Ddim ar y trywydd iawn", "Wedi methu", "Targed heb ei gyrraedd",
+    ],
+    "not_started": ["Not due yet", "Not yet started", "Awaiting start", "Heb ddechrau", "Heb gychwyn"],
+    "paused": ["Put on hold", "Wedi'i ohirio"],
+    "cancelled": ["Ceased", "Not being taken forward", "Wedi'i ganslo"],
+    "no_information": ["Update awaited", "Dim gwybodaeth"],
+    None: [
+        "No longer at risk", "Not at risk", "No longer behind schedule", "Not delayed", "Not cancelled",
+        "Nearly complete", "Almost complete", "Not complete", "Not completed", "Incomplete", "50% complete", "100%",
+        "To be completed", "Due for completion", "Will be completed", "Not yet complete", "Not fully delivered",
+        "Mostly on track", "Almost on track", "On track (some delay)", "Complete/On Track", "On track / off track",
+        "Stalled", "Open", "Merged", "Carried forward", "Monitor", "N/A", "-", "1", "3 of 4", "Q2", "2024",
+        "Improving", "No change", "Progress", "Some progress", "Good", "Limited", "Amber/Green", "BRAG",
+        "Bron wedi'i gwblhau", "Heb ei gwblhau",
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "status"), [(words, status) for status, listed in SAID_ELSEWHERE.items() for words in listed]
+)
+def test_words_of_other_publishers_are_known_or_left_on_purpose(words: str, status: str | None) -> None:
+    assert status_of(words) == status
+    assert status_of(words.upper()) == status
+
+
+@pytest.mark.parametrize(
+    ("definition", "status"),
+    [
+        ("Significant progress has been made", None),
+        ("Some activities have been reported", None),
+        ("Progressing slowly", "behind_schedule"),
+        ("Achieved in part", "behind_schedule"),
+        ("There are some minor delays", "behind_schedule"),
+    ],
+)
+def test_a_definition_that_opens_with_an_amount_is_judged_by_what_there_is_of_it(
+    definition: str, status: str | None
+) -> None:
+    assert status_opening(definition) == status
+
+
+@pytest.mark.parametrize(
+    ("phrase", "status"),
+    [
+        ("On track (last quarter: off track)", "on_schedule"),
+        ("Off track (previously on track)", "off_track"),
+        ("On track (on target)", "on_schedule"),
+        ("On track (off track)", None),
+        ("Completed (late)", "completed"),
+    ],
+)
+def test_brackets_deny_what_stands_before_them_unless_they_speak_of_the_past(
+    phrase: str, status: str | None
+) -> None:
+    assert status_of(phrase) == status
+
+
 phrases = [words for listed in STATUS_WORDS.values() for words in listed]
 
 
