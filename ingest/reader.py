@@ -11,15 +11,17 @@ from ingest.fetch import Fetched, fetch
 from ingest.pool import Pool, Ticket
 from ingest.sources import Entry
 from ingest.task import Reply
-from normalise import Given
+from normalise import Given, Profiles
 from parsers import Refusal
+
+NO_PROFILES = Profiles()
 
 
 @dataclass(slots=True)
 class Step:
     """A document on its way: `fetched`, or refused before that; with a worker once it has a `ticket`.
 
-    `version` is the reading's, of which what the user said of the document is a part.
+    `version` is the reading's, of which what the user said of the document, and the profiles, are a part.
     """
 
     entry: Entry
@@ -40,6 +42,7 @@ class Reader:
     pool: Pool
     extractor: str
     downloads: Path
+    profiles: Profiles = NO_PROFILES
     _begun: dict[Entry, Step] = field(default_factory=dict)
 
     def foresee(self, entries: Iterable[Entry]) -> None:
@@ -56,7 +59,7 @@ class Reader:
         """Hand the document to a worker, unless one has it or there is none to hand."""
         if step.fetched and not step.ticket:
             path, sha256 = str(step.fetched.path), step.fetched.sha256
-            step.ticket = self.pool.submit(path, sha256, step.entry.password, step.entry.given)
+            step.ticket = self.pool.submit(path, sha256, step.entry.password, step.entry.given, self.profiles)
 
     def outcome(self, step: Step) -> Reply:
         """What became of it: the Review, or a refusal; nothing for a document that was never handed over."""
@@ -65,14 +68,17 @@ class Reader:
         return self.pool.wait(step.ticket) if step.ticket else Reply()
 
     def _fetch(self, entry: Entry) -> Step:
-        version = _version(self.extractor, entry.given)
+        version = _version(self.extractor, entry.given, self.profiles)
         try:
             return Step(entry, version, fetch(entry, self.downloads))
         except Refusal as refusal:
             return Step(entry, version, refusal=refusal)
 
 
-def _version(extractor: str, given: Given) -> str:
+def _version(extractor: str, given: Given, profiles: Profiles) -> str:
+    """The version of a reading: a changed profile reads its documents again, as a changed rule does."""
+    if profiles.digest:
+        extractor = f"{extractor}.profile{profiles.digest}"
     if given == Given():
         return extractor
     return f"{extractor}.given{hashlib.sha256(repr(tuple(given)).encode()).hexdigest()[:8]}"

@@ -5,18 +5,34 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from normalise import Given, understand
+from normalise import Given, Profiles, understand
 from normalise.review import Review
 from parsers import Parsed, Refusal, layout, pdfium, read
 
 #: loaded as a worker starts, while its parent opens the database; `read` itself loads them at first use
 ENGINE = (pdfium, layout)
 NOTHING_GIVEN = Given()
+NO_PROFILES = Profiles()
 
 
-def read_review(path: str, sha256: str | None, password: str | None, given: Given = NOTHING_GIVEN) -> Review:
+def read_review(
+    path: str,
+    sha256: str | None,
+    password: str | None,
+    given: Given = NOTHING_GIVEN,
+    profiles: Profiles = NO_PROFILES,
+) -> Review:
     """The review in a file. Raises Refusal, also where the file no longer has this SHA-256."""
-    return understand(read_document(path, sha256, password), given)
+    return understand(read_document(path, sha256, password), given, profiles)
+
+
+def draft_profile(
+    path: str, name: str, password: str | None, given: Given = NOTHING_GIVEN, profiles: Profiles = NO_PROFILES
+) -> str:
+    """A profile for the publisher of the document in a file, as TOML; `name` is what the document is called there."""
+    from normalise.profile_draft import draft
+
+    return draft(read_document(path, None, password), name, given, profiles)
 
 
 def read_document(path: str, sha256: str | None, password: str | None) -> Parsed:

@@ -8,6 +8,7 @@ from typing import Any
 #: tasks by name, so that only the workers import what reads
 READ_REVIEW = "ingest.reading:read_review"
 READ_DOCUMENT = "ingest.reading:read_document"
+DRAFT_PROFILE = "ingest.reading:draft_profile"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,8 @@ import datetime as dt
 import re
 from typing import NamedTuple
 
+from normalise.profile import in_force
+
 MONTHS = {name.lower(): k for k, name in enumerate(calendar.month_name) if name}
 MONTHS |= {name.lower(): k for k, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
 MONTHS |= dict(
@@ -138,11 +140,11 @@ def cycle_of(text: str) -> Cycle | None:
     single = SINGLE_YEAR.search(text)
     if part and single and not YEARS.search(text):
         name, month, _ = part
-        return Cycle(
-            f"{single['year']} {name}", _end_of(int(single["year"]), month) if TERM.search(text) else None
-        )
+        sure = TERM.search(text) or in_force().year_starts == 1  # else: which year does "2024 Q2" lie in?
+        return Cycle(f"{single['year']} {name}", _end_of(int(single["year"]), month) if sure else None)
     if year and REVIEW_WORDS.search(text):
-        return Cycle(f"{year[1]} year-end", _end_of(year[0] + 1, 3))
+        month, later = _end_of_quarter(4)
+        return Cycle(f"{year[1]} year-end", _end_of(year[0] + later, month))
     return None
 
 
@@ -153,24 +155,41 @@ def part_of_year(text: str) -> str | None:
 
 
 def year_of(day: dt.date) -> str:
-    """The financial year (April to March) that a day lies in, as `2016-17`."""
-    first = day.year if day.month > 3 else day.year - 1
+    """The financial year (April to March, unless the profile says otherwise) that a day lies in, as `2016-17`."""
+    starts = in_force().year_starts
+    if starts == 1:
+        return str(day.year)
+    first = day.year if day.month >= starts else day.year - 1
     return f"{first}-{(first + 1) % 100:02d}"
 
 
 def _part(text: str) -> tuple[str, int, int] | None:
     """Name of the part of a year, its last month, and whether that lies in the year's second calendar year."""
+    for phrase, part in in_force().cycles.items():
+        if phrase in text.casefold():
+            return _part_named(part)
     if found := QUARTER.search(text):
         word = (found["after"] or found["before"] or found["welsh"]).lower()
         quarter = ORDINAL.get(word) or int(word[0])
-        return f"Q{quarter}", (6, 9, 12, 3)[quarter - 1], int(quarter == 4)
+        return _part_named(f"Q{quarter}")
     if found := TERM.search(text):
         return f"{found['season'].lower()} term", *TERM_ENDS[found["season"].lower()]
     if MID_YEAR.search(text):
-        return "mid-year", 9, 0
+        return _part_named("mid-year")
     if YEAR_END.search(text):
-        return "year-end", 3, 1
+        return _part_named("year-end")
     return None
+
+
+def _part_named(name: str) -> tuple[str, int, int]:
+    quarter = {"mid-year": 2, "year-end": 4}.get(name) or int(name[1])
+    return name, *_end_of_quarter(quarter)
+
+
+def _end_of_quarter(quarter: int) -> tuple[int, int]:
+    """Last month of a quarter, and whether it lies in the second calendar year of the financial year."""
+    months = in_force().year_starts - 1 + 3 * quarter
+    return (months - 1) % 12 + 1, int(months > 12)
 
 
 def _end_of(year: int, month: int) -> dt.date:

@@ -26,6 +26,7 @@ def found(
     """Findings about pages, tables and rows that look as if they were not read whole."""
     return [
         *_tables_left_alone(strips, keys),
+        *_tables_ignored(strips),
         *_pages_left_alone(strips, ledger),
         *_eyes_disagree(strips),
         *_numbering_gaps(actions),
@@ -43,6 +44,16 @@ def _tables_left_alone(strips: Iterable[Strip], keys: Sequence[Key]) -> Iterator
             page = strip.table.page
             message = f"a table on page {page} has {len(marks)} marks of the legend, but is not understood"
             yield Finding("warning", "table_not_understood", message, page)
+
+
+def _tables_ignored(strips: Iterable[Strip]) -> Iterator[Finding]:
+    """A table that the publisher's profile names as none of the review's."""
+    for strip in strips:
+        if strip.kind == "ignored":
+            page = strip.table.page
+            yield Finding(
+                "info", "table_ignored", f"a table on page {page} was left alone as the profile says", page
+            )
 
 
 def _pages_left_alone(strips: Sequence[Strip], ledger: Sequence[PageLedger]) -> Iterator[Finding]:

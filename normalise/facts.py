@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from normalise import dates, vocabulary
+from normalise.profile import in_force
 from normalise.review import Finding
 
 PLAN_WORDS = re.compile(
@@ -48,6 +49,13 @@ class Given(NamedTuple):
     as_at: dt.date | None = None
 
 
+class Publisher(NamedTuple):
+    """A publisher's name; `inferred` where only a place is named, and no council or other body."""
+
+    name: str
+    inferred: bool
+
+
 class Facts(NamedTuple):
     publisher: str | None
     plan: str | None
@@ -65,9 +73,11 @@ def learn(texts: Sequence[Text], given: Given) -> Facts:
     review = _review_title(titles, texts)
     plan_line = _plan_line(titles, review) or review
     cycle = _cycle(review, titles, texts)
+    profile = in_force()
+    named = _publisher(texts)
     facts = Facts(
-        publisher=given.publisher or _publisher(texts),
-        plan=given.plan or (_plan(plan_line) if plan_line else None),
+        publisher=given.publisher or next(iter(profile.names), None) or (named.name if named else None),
+        plan=given.plan or profile.plan or (_plan(plan_line) if plan_line else None),
         plan_period=dates.plan_period(plan_line) if plan_line else None,
         title=review or plan_line,
         cycle=given.cycle or (cycle.name if cycle else None),
@@ -77,7 +87,26 @@ def learn(texts: Sequence[Text], given: Given) -> Facts:
         appendix=next((m[0] for t in texts if (m := APPENDIX.match(t.text))), None),
         findings=(),
     )
-    return facts._replace(findings=tuple(_missing(facts)))
+    inferred = [_inferred(named)] if named and named.inferred and named.name == facts.publisher else []
+    return facts._replace(findings=(*_missing(facts), *inferred))
+
+
+def publisher(texts: Sequence[Text]) -> str | None:
+    """The publisher that a document names."""
+    named = _publisher(texts)
+    return named.name if named else None
+
+
+def _inferred(named: Publisher) -> Finding:
+    return Finding(
+        "info",
+        "publisher_inferred",
+        f"no body is named; the publisher is taken from the place {named.name!r}; --publisher says it surely",
+        None,
+        "review",
+        None,
+        "publisher",
+    )
 
 
 def _missing(facts: Facts) -> list[Finding]:
@@ -180,19 +209,22 @@ def _names_a_body(line: str) -> bool:
     return not other and len(line.split()) <= LONGEST_NAME and any(ending in line for ending in endings)
 
 
-def _publisher(texts: Sequence[Text]) -> str | None:
+def _publisher(texts: Sequence[Text]) -> Publisher | None:
     """The body named most prominently; a place that headings end in where no body is named there."""
     body, place = _bodies()
     tally = Counter[str]()
+    bodies: set[str] = set()
     for text in texts:
         weight = WEIGHTS[text.place]
         plain = PAGE_WORDS.sub(" ", text.text)
         if labelled := LABELLED.match(plain):
-            return " ".join(labelled["name"].split())
+            return Publisher(" ".join(labelled["name"].split()), False)
         if text.place == "title" and _names_a_body(plain):
-            tally[" ".join(plain.split()).removeprefix("The ")] += TITLE_LINE
-        found = [" ".join(m.split()) for m in body.findall(plain)]
-        tally.update({name.removeprefix("The "): weight for name in found})
+            bodies.add(name := " ".join(plain.split()).removeprefix("The "))
+            tally[name] += TITLE_LINE
+        found = [" ".join(m.split()).removeprefix("The ") for m in body.findall(plain)]
+        bodies.update(found)
+        tally.update(dict.fromkeys(found, weight))
         if not found:
             tally.update(dict.fromkeys(set(place.findall(plain)), weight))
         elif weight == 1:
@@ -202,4 +234,5 @@ def _publisher(texts: Sequence[Text]) -> str | None:
     if not tally:
         return None
     best = max(tally.values())
-    return next(name for name in tally if tally[name] == best)
+    name = next(name for name in tally if tally[name] == best)
+    return Publisher(name, name not in bodies)

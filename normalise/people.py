@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from normalise.profile import in_force
+
 SURE = re.compile(r"\s*/\s*|\s*;\s*|\n+")  # separators that no name or post holds
 LIST = re.compile(r"\s*,\s*(?:and\s+)?|\s+&\s+|\s+and\s+")
 PERSON = re.compile(
@@ -20,6 +22,8 @@ POST_WORDS = re.compile(
 def leads(text: str) -> tuple[str, ...]:
     """Names in printed order. A comma or `and` parts names only where every part is a person's name."""
     names: list[str] = []
+    for separator in in_force().separators:
+        text = text.replace(separator, "\n")
     for part in SURE.split(text):
         pieces = [p for p in LIST.split(part) if p]
         people = len(pieces) > 1 and all(is_name(p) for p in pieces)

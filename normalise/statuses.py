@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from normalise import colours, vocabulary
 from normalise.legend import BLANK, Key
+from normalise.profile import in_force
 from parsers.block import Cell, Mark
 
 SILHOUETTE_DIFFERENCE = 7  # of 64 places that two drawings of one sign may differ by
@@ -42,6 +44,8 @@ def decide(cells: Sequence[Cell], keys: Sequence[Key], row_fills: Sequence[str |
     readings = [r for r in (_by_marks(marks, keys), named, _by_fill(fill, keys, row_fills)) if r]
     hidden = " ".join(c.hidden for c in cells if c.hidden)
     decision = _agreed(readings) if readings else _without_legend(words, marks, fill, text, keys, row_fills)
+    if readings and decision.status == "unknown":  # the legend has the sign and words that nobody knows
+        decision = _by_profile(words, marks, fill, row_fills) or decision
     decision = _beside_brackets(decision, words, keys)
     return _checked(decision, vocabulary.status_of(hidden) if hidden else None, hidden)
 
@@ -240,6 +244,9 @@ def _without_legend(
     keys: Sequence[Key],
     row_fills: Sequence[str | None],
 ) -> Decision:
+    told = _by_profile(words, marks, fill, row_fills)
+    if told is not None:
+        return told
     named = vocabulary.status_of(words) or _behind_a_colour(words)
     if named is not None:
         return Decision(named, words, "words", words, 0.9)
@@ -255,6 +262,38 @@ def _without_legend(
     note = ("info", "status_by_convention", f"no legend: {colour} is read as {status} by convention")
     shown = _seen(marks[0]) if marks else words or f"{colour} cell"
     return Decision(status, None, "convention", shown, 0.5, (note,))
+
+
+def _by_profile(
+    words: str, marks: Sequence[Mark], fill: str | None, row_fills: Sequence[str | None]
+) -> Decision | None:
+    """What the publisher's profile says of a cell's signs, words and background, in that order."""
+    profile = in_force()
+    if not profile.signs:
+        return None
+    shown = [(_seen(mark) or mark.shape, signs(mark)) for mark in marks]
+    shown += [(words, (vocabulary.sign_name(words), vocabulary.plain(words)))] if words else []
+    if fill is not None and not _shared(fill, row_fills):
+        shown.append((f"{colours.name(fill)} cell", fill_signs(fill)))
+    readings = [
+        Decision(status, name, "profile", name, 0.95)
+        for name, names in shown
+        if (status := profile.sign(names)) is not None
+    ]
+    return _agreed(readings) if readings else None
+
+
+def signs(mark: Mark) -> tuple[str, ...]:
+    """The names by which a profile may mean a mark, the most particular first: `green star #3fa2c1`, ..., `star`."""
+    digest = hashlib.sha256(mark.identity.encode()).hexdigest()[:6]
+    colour = colours.name(mark.colour)
+    names = (f"{_seen(mark)} #{digest}", _seen(mark), colour, mark.shape)
+    return tuple(name for name in names if name)
+
+
+def fill_signs(fill: str) -> tuple[str, ...]:
+    """The names by which a profile may mean a cell's background: `green cell`, `green`."""
+    return (f"{colours.name(fill)} cell", colours.name(fill) or "")
 
 
 def _behind_a_colour(words: str) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from normalise import content, vocabulary
+from normalise.profile import in_force
 from parsers.block import Cell, Table
 
 HEADER_ROWS = 3  # levels that a header may have
@@ -22,7 +23,7 @@ class Strip:
     a table ends one strip and begins the next."""
 
     table: Table
-    kind: str  # "actions", "indicators", "legend", "other"
+    kind: str  # "actions", "indicators", "legend", "ignored", "other"
     roles: tuple[str, ...]
     headings: tuple[str, ...]
     body: int
@@ -37,7 +38,7 @@ class Strip:
 def strips(table: Table, before: Strip | None) -> list[Strip]:
     """A table's reading: one strip, or more where its header is printed again inside it."""
     whole = _strip(table, before)
-    if whole.kind == "other":
+    if whole.kind in ("ignored", "other"):
         return [whole]
     repeats = [row for row in range(whole.body, table.rows) if _is_header_again(whole, row)]
     parts, body = [], whole.body
@@ -65,7 +66,12 @@ def _strip(table: Table, before: Strip | None) -> Strip:
         return Strip(table, kind, roles, headings, first + height, table.rows, titles, True)
     if before is not None and before.kind in ("actions", "indicators") and _fits(table, before):
         return _carried(table, before)
-    return Strip(table, "other", ("",) * table.cols, ("",) * table.cols, 0, table.rows, (), False)
+    return apart(table, "other")
+
+
+def apart(table: Table, kind: str) -> Strip:
+    """A table whose columns mean nothing here: a legend, one that the profile ignores, one that is not understood."""
+    return Strip(table, kind, ("",) * table.cols, ("",) * table.cols, 0, table.rows, (), False)
 
 
 def at(table: Table, row: int, col: int) -> Cell | None:
@@ -104,7 +110,24 @@ def _score(table: Table, first: int, height: int) -> float:
         return 0.0
     if height > 1 and any(c.col_span == table.cols for c in cells):
         return 0.0  # a title above the header is no level of it
+    if height > 1 and not _names_columns(table, first, height):
+        return 0.0
     return known - 0.1 * height - (0.0 if len(set(roles)) > 1 else 1.0)
+
+
+def _names_columns(table: Table, first: int, height: int) -> bool:
+    """True where half of the lowest row's cells are headings: a body's row has some by chance (`Director`, `Good`)."""
+    lowest = [c for c in table.cells if c.row == first + height - 1 and c.text]
+    if any(
+        vocabulary.status_of(c.text) and _role(table, first, height - 1, c.col) == "status" for c in lowest
+    ):
+        return False
+    known = [
+        c
+        for c in lowest
+        if vocabulary.role_of(c.text) or vocabulary.role_of(_heading(table, first, height, c.col))
+    ]
+    return 2 * len(known) >= len(lowest)
 
 
 def _levels(table: Table, first: int, height: int, col: int) -> list[str]:
@@ -125,7 +148,7 @@ def _role(table: Table, first: int, height: int, col: int) -> str:
     levels = _levels(table, first, height, col)
     if not levels:
         return ""
-    tries = [" ".join(levels), *levels] if len(levels) > 1 else levels
+    tries = [" ".join(levels), " ".join(reversed(levels)), *levels] if len(levels) > 1 else levels
     return next((role for text in tries if (role := vocabulary.role_of(text))), "")
 
 
@@ -136,6 +159,8 @@ def _meaning(headings: Sequence[str], roles: tuple[str, ...]) -> tuple[str, tupl
     have = set(roles)
     values = have & set(words["values"])
     items = have & set(words["item"])
+    if any(vocabulary.plain(heading) in in_force().ignored for heading in headings):
+        return "ignored", roles
     if len(foreign) > 1:
         return "other", roles
     if "indicator" in have and values and not (have & set(QUARTERS) == values and "status" in have and items):

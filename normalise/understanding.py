@@ -6,30 +6,49 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from normalise import actions, doubts, facts, indicators, ledger, legend, texts
+from normalise import actions, doubts, facts, indicators, ledger, legend, statuses, texts, vocabulary
 from normalise.facts import Given
 from normalise.groups import Placed
 from normalise.joining import Item, whole_records
-from normalise.legend import Learnt
+from normalise.legend import Key, Learnt
+from normalise.profile import Profile, Profiles, in_force, speaking
 from normalise.records import Record
 from normalise.review import DocumentFacts, Finding, Priority, Review
-from normalise.strips import Strip, strips
+from normalise.strips import Strip, apart, strips
 from parsers import Parsed, Refusal
-from parsers.block import Block, Table
+from parsers.block import Block, Heading, Table
 
 KINDS = ("actions", "indicators")
 #: a reason that holds for more rows than this is said once for the document, and about each row as information only
 OFTEN = 4
 ABOUT_THE_DOCUMENT = ("status_by_convention", "glyph_lost")
 
+NO_PROFILES = Profiles()
 Titled = tuple[Item, Priority | None]
 
 
-def understand(parsed: Parsed, given: Given = Given()) -> Review:
-    """The review that a document prints. Raises Refusal `no_review_found` where none of its tables is one."""
+def understand(parsed: Parsed, given: Given = Given(), profiles: Profiles = NO_PROFILES) -> Review:
+    """The review that a document prints, by its publisher's profile where there is one.
+
+    Raises Refusal `no_review_found` where none of its tables is a review.
+    """
+    with speaking(profile_for(parsed, given, profiles)):
+        return _understand(parsed, given)
+
+
+def profile_for(parsed: Parsed, given: Given, profiles: Profiles) -> Profile:
+    """The profile that is meant for a document: the one given, else that of its publisher."""
+    if profiles.given or not profiles.shelf:
+        return profiles.of(None)
+    running = texts.furniture(parsed.blocks, {p.number: p.height for p in parsed.pages})
+    first = next((k for k, b in enumerate(parsed.blocks) if isinstance(b, Table)), len(parsed.blocks))
+    return profiles.of(given.publisher or facts.publisher(texts.placed(parsed.blocks, running, first)))
+
+
+def _understand(parsed: Parsed, given: Given) -> Review:
     running = texts.furniture(parsed.blocks, {p.number: p.height for p in parsed.pages})
     learnt = legend.learn([b for b in parsed.blocks if id(b) not in running])
-    seen = list(_strips(parsed.blocks, learnt))
+    seen = list(strips_of(parsed.blocks, learnt))
     read = [s for s in seen if s.kind in KINDS]
     if not read:
         raise Refusal("no_review_found", _why_not(seen, learnt))
@@ -79,18 +98,24 @@ def understand(parsed: Parsed, given: Given = Given()) -> Review:
         *acted.findings,
         *measured.findings,
         *doubts.found(seen, learnt.keys, acted.actions, pages),
+        *_against_profile(learnt.keys),
     ]
     return replace(review, findings=tuple(_said_once(found)))
 
 
-def _strips(blocks: Sequence[Block], learnt: Learnt) -> Iterator[Strip]:
+def strips_of(blocks: Sequence[Block], learnt: Learnt) -> Iterator[Strip]:
     """Each table's reading, in order; a table without header may go on with the columns of the one before."""
     before: Strip | None = None
+    title = ""
     for block in blocks:
         if not isinstance(block, Table):
+            title = vocabulary.plain(block.text) if isinstance(block, Heading) else title
+            continue
+        if title in in_force().ignored:
+            yield apart(block, "ignored")
             continue
         if id(block) in learnt.blocks:
-            yield Strip(block, "legend", ("",) * block.cols, ("",) * block.cols, 0, block.rows, (), False)
+            yield apart(block, "legend")
             continue
         found = strips(block, before)
         if found[-1].kind in KINDS:
@@ -158,6 +183,19 @@ def _placed(titled: Sequence[Titled], priorities: Sequence[Priority]) -> list[Pl
 
 def _about_review(findings: Sequence[Finding], review: Review) -> list[Finding]:
     return [f._replace(subject_id=review.review_id) for f in findings]
+
+
+def _against_profile(keys: Sequence[Key]) -> Iterator[Finding]:
+    """Lines of the legend whose sign the publisher's profile gives another status: the legend is followed."""
+    for key in keys:
+        names = statuses.signs(key.mark) if key.mark else statuses.fill_signs(key.fill) if key.fill else ()
+        said = in_force().sign((*names, vocabulary.sign_name(key.token or "")))
+        if said and key.entry.status not in (said, "unknown"):
+            message = (
+                f"the legend says that {key.entry.mark!r} is {key.entry.status}, the profile says {said}; "
+                "the legend was followed"
+            )
+            yield Finding("warning", "profile_contradicts_legend", message, key.page)
 
 
 def _damage(parsed: Parsed) -> list[Finding]:

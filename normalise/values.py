@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from normalise import vocabulary
+from normalise.profile import in_force
 from normalise.review import Reading
 
 NUMBER = re.compile(
@@ -93,6 +94,8 @@ def _period(text: str) -> str | None:
 def polarity(good_is: str | None) -> str | None:
     """`high` or `low` from what the column says; None for anything else, and where it says both."""
     said = (good_is or "").strip()
+    if told := in_force().good_is.get(vocabulary.plain(said)):
+        return told
     known = vocabulary.load("values")["polarity"]
     words = set(vocabulary.plain(said).split())
     if said in known["signs"] or len(words) > LONGEST_POLARITY:

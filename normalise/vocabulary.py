@@ -11,6 +11,8 @@ from typing import Any, NamedTuple
 
 from rapidfuzz import fuzz, process
 
+from normalise.profile import in_force
+
 NEAR = 88  # rapidfuzz ratio (0-100) above which a heading is a misspelling or plural of a known one
 NEAR_WORD = 78  # and above which each of its words must be one of that one's: "stage" (73) is no "target"
 LONGEST_HEADING = 9  # words; more is a sentence
@@ -41,9 +43,17 @@ def plain(text: str) -> str:
     return " ".join(spaced.replace("%", " percent ").replace("_", " ").split())
 
 
-@lru_cache(maxsize=4096)
 def role_of(heading: str) -> str | None:
-    """The role that a column heading gives its column; None for a heading that no vocabulary knows."""
+    """The role that a column heading gives its column: by the publisher's profile, else by the common vocabulary.
+
+    None for a heading that neither knows, and for one of which the profile says that it is no field.
+    """
+    told = in_force().headings
+    return told[words] or None if told and (words := plain(heading)) in told else _role_of(heading)
+
+
+@lru_cache(maxsize=4096)
+def _role_of(heading: str) -> str | None:
     words = plain(heading)
     if not words:
         return None
@@ -66,7 +76,7 @@ def _bilingual(heading: str) -> str | None:
     parts = heading.split("/")
     if len(parts) != 2 or _known(plain(heading)) or not all(p.strip()[:1].isalpha() for p in parts):
         return None  # `2023/24 Target` is one language
-    roles = {role for part in parts if (role := role_of(part.strip()))}
+    roles = {role for part in parts if (role := _role_of(part.strip()))}
     return roles.pop() if len(roles) == 1 else None
 
 
@@ -151,16 +161,21 @@ def _compiled(groups: list[dict[str, Any]]) -> tuple[tuple[str, re.Pattern[str]]
     return tuple((g["status"], re.compile("(?:" + "|".join(g["patterns"]) + r")(?!\w)")) for g in groups)
 
 
-@lru_cache(maxsize=4096)
 def status_of(phrase: str) -> str | None:
-    """The status that a printed phrase names as a whole; None where the vocabulary does not know it.
+    """The status that a printed phrase names as a whole: by the publisher's profile, else by the common vocabulary.
 
-    Words of colours name none: what a colour means is the legend's to say.
+    None where neither knows it. Words of colours name none: what a colour means is the legend's to say.
     """
+    told = in_force().words
+    return told.get(plain(phrase)) or _status_of(phrase) if told else _status_of(phrase)
+
+
+@lru_cache(maxsize=4096)
+def _status_of(phrase: str) -> str | None:
     words = plain(phrase)
     whole = next((status for status, pattern in _statuses().whole if pattern.fullmatch(words)), None)
     if whole is None and "/" in phrase:  # two languages
-        said = {status for part in phrase.split("/") if (status := status_of(part))}
+        said = {status for part in phrase.split("/") if (status := _status_of(part))}
         return said.pop() if len(said) == 1 else None
     return None if whole and any(_denies(aside, whole) for aside in asides(phrase)) else whole
 
@@ -177,7 +192,7 @@ def _denies(aside: str, status: str) -> bool:
 
     What is done stays done when it was late.
     """
-    said = status_of(aside)
+    said = _status_of(aside)
     return said is not None and said != status and (status, said) != ("completed", "behind_schedule")
 
 
@@ -186,7 +201,7 @@ def status_opening(phrase: str) -> str | None:
     """The status named by the words that open a sentence or definition; what stands behind a `but` outweighs them."""
     words = plain(phrase)
     _, but, tail = words.partition(" but ")
-    if but and (outweighs := status_of(tail) or status_opening(tail)):
+    if but and (outweighs := _status_of(tail) or status_opening(tail)):
         return outweighs
     if but and TROUBLE.search(tail):
         return "behind_schedule"
@@ -204,3 +219,9 @@ def colour_word(text: str) -> str | None:
         return words
     letter = data["letters"].get(text.strip().upper()) if len(text.strip()) == 1 else None
     return str(letter) if letter else None
+
+
+def sign_name(text: str) -> str:
+    """A sign as a person writes it: lower case, single blanks, letters and words of colours by the colour's name."""
+    words = " ".join(text.lower().split())
+    return colour_word(words) or words

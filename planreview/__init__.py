@@ -14,15 +14,18 @@ __version__ = "0.1.0"
 __all__ = ["__version__", "extract", "open"]
 
 
-def extract(source: str | Path | bytes, *, password: str | None = None) -> Review:
+def extract(
+    source: str | Path | bytes, *, password: str | None = None, profile: str | Path | None = None
+) -> Review:
     """The review in a document, given as a path or as bytes.
 
-    `review.to_json()` is what `planreview extract` prints. The document is read in a process of its own,
-    within limits. Raises `parsers.Refusal` where nothing can be read.
+    `review.to_json()` is what `planreview extract` prints. `profile` is a TOML file of what the publisher means by
+    its words and signs. The document is read in a process of its own, within limits. Raises `parsers.Refusal`
+    where nothing can be read.
     """
     from planreview.reading import read_apart
 
-    return read_apart(source, password=password)
+    return read_apart(source, password=password, profile=profile)
 
 
 def open(db: str | Path = "reviews.duckdb") -> Reviews:  # noqa: A001 - `planreview.open` is the contract

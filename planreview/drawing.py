@@ -9,7 +9,7 @@ import pypdfium2 as pdfium
 from PIL import Image, ImageDraw, ImageFont
 
 from ingest.reading import read_document
-from normalise import understand
+from normalise import Profiles, understand
 from normalise.review import Evidence
 from parsers import Parsed, Refusal
 from parsers.block import Block, Cell, Table
@@ -22,7 +22,7 @@ OTHER_READER, TEXT, MARK, FIELD = "#b91c1c", "#94a3b8", "#db2777", "#15803d"
 HEADER_TINT, FIELD_TINT = (255, 214, 10, 70), (21, 128, 61, 28)
 
 
-def draw_page(path: str, number: int, password: str | None) -> bytes:
+def draw_page(path: str, number: int, password: str | None, profiles: Profiles) -> bytes:
     """The page as PNG. Raises Refusal for a document that cannot be read or has no such page."""
     parsed = read_document(path, None, password)
     if parsed.kind != "pdf":
@@ -31,7 +31,7 @@ def draw_page(path: str, number: int, password: str | None) -> bytes:
         raise Refusal("no_such_page", f"page {number} was asked for; the document has {len(parsed.pages)}")
     picture = _picture(path, number, password)
     pen = ImageDraw.Draw(picture, "RGBA")
-    for item in _evidence(parsed, number):
+    for item in _evidence(parsed, number, profiles):
         pen.rectangle(_pixels(item.box), fill=FIELD_TINT)
         _label(pen, item.box, item.field, FIELD)
     for block in parsed.blocks:
@@ -51,9 +51,9 @@ def _picture(path: str, number: int, password: str | None) -> Image.Image:
     return picture
 
 
-def _evidence(parsed: Parsed, number: int) -> Iterator[Evidence]:
+def _evidence(parsed: Parsed, number: int, profiles: Profiles) -> Iterator[Evidence]:
     try:
-        review = understand(parsed)
+        review = understand(parsed, profiles=profiles)
     except Refusal:
         return
     yield from (item for item in review.evidence if item.page == number)

@@ -25,12 +25,20 @@ def apart(task: str, *arguments: Any, limits: Limits | None = None, noisy: bool 
     return reply.value
 
 
-def read_apart(source: str | Path | bytes, *, password: str | None = None) -> Review:
-    """The review in a document, given as a path or as bytes."""
+def read_apart(
+    source: str | Path | bytes, *, password: str | None = None, profile: str | Path | None = None
+) -> Review:
+    """The review in a document, given as a path or as bytes, by the profile in a file where one is named."""
     if isinstance(source, bytes):
         with TemporaryDirectory(prefix="planreview-") as folder:
             path = Path(folder) / "document"
             path.write_bytes(source)
-            return read_apart(path, password=password)
-    review: Review = apart(READ_REVIEW, str(source), None, password)
+            return read_apart(path, password=password, profile=profile)
+    arguments: tuple[Any, ...] = (str(source), None, password)
+    if profile:
+        from ingest.profiles import find_profiles
+        from normalise import Given
+
+        arguments += (Given(), find_profiles(str(profile), None))
+    review: Review = apart(READ_REVIEW, *arguments)
     return review

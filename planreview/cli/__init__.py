@@ -25,13 +25,14 @@ VERBS = {
     "sql": "ask the database, read-only",
     "diff": "what moved between two reviews",
     "export": "write the facts as files",
+    "profile": "teach a publisher's words and signs",
 }
 EPILOG = (
     "Settings: a flag wins over PLANREVIEW_DB and the like, which win over planreview.toml. "
     "Data goes to stdout, words to stderr."
 )
 #: errors of the lower floors that speak to people already; named, so that they need not be loaded
-EXPLAINED = ("SourceError", "WarehouseError", "QueryError")
+EXPLAINED = ("SourceError", "WarehouseError", "QueryError", "ProfileError")
 INTERRUPTED, READER_GONE = 130, 141
 
 

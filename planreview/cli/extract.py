@@ -5,20 +5,24 @@ from __future__ import annotations
 import argparse
 
 from ingest.task import READ_REVIEW
-from planreview.cli.flags import add_limits, limits
+from planreview.cli.flags import add_limits, add_profiles, limits, profiles
 from planreview.reading import apart
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE")
     add_limits(parser)
+    add_profiles(parser)
     parser.add_argument("--json", action="store_true", help="it is JSON anyway")
 
 
 def run(options: argparse.Namespace) -> int:
+    from normalise import Given
+
     review = apart(
-        READ_REVIEW, options.file, None, options.password, limits=limits(options), noisy=options.verbose
-    )
+        READ_REVIEW, options.file, None, options.password, Given(), profiles(options),
+        limits=limits(options), noisy=options.verbose,
+    )  # fmt: skip
     from normalise.serialise import review_json
 
     print(review_json(review))

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import argparse
 import os
+from typing import TYPE_CHECKING
 
 from ingest.task import Limits
+
+if TYPE_CHECKING:
+    from normalise import Profiles
 
 DATABASE = "reviews.duckdb"
 FORMATS = ("table", "csv", "json", "markdown")
@@ -34,6 +38,20 @@ def add_limits(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--memory", type=int, metavar="MB", default=Limits().megabytes, help="for one document (%(default)s)"
     )
+
+
+def add_profiles(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--profile", metavar="TOML", help="what the publisher means by its words and signs")
+    parser.add_argument(
+        "--profiles", metavar="FOLDER", help="of profiles, each found by its publisher's name"
+    )
+
+
+def profiles(options: argparse.Namespace) -> Profiles:
+    """The profiles that the command line or the settings name. Raises ProfileError."""
+    from ingest.profiles import find_profiles
+
+    return find_profiles(options.profile, options.profiles)
 
 
 def limits(options: argparse.Namespace) -> Limits:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from ingest.pool import Pool
 from ingest.task import READ_REVIEW
 from planreview import __version__
-from planreview.cli.flags import add_database, add_limits, cores, limits
+from planreview.cli.flags import add_database, add_limits, add_profiles, cores, limits, profiles
 
 if TYPE_CHECKING:
     from ingest.reader import Reader
@@ -31,6 +31,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--jobs", type=int, default=cores(), metavar="N", help="documents read at once (%(default)s)"
     )
     add_limits(parser)
+    add_profiles(parser)
     unsaid = "where the document does not say it, or says it wrongly"
     parser.add_argument("--publisher", metavar="TEXT", help=f"who publishes it, {unsaid}")
     parser.add_argument("--plan", metavar="TEXT", help=f"the plan's name, {unsaid}")
@@ -66,7 +67,7 @@ def _begin(options: argparse.Namespace, pool: Pool, downloads: Path) -> tuple[li
 
     given = Given(options.publisher, options.plan, options.cycle, options.as_at)
     entries = list(find_entries(options.sources, given, options.password))
-    reader = Reader(pool, extractor_version(__version__), downloads)
+    reader = Reader(pool, extractor_version(__version__), downloads, profiles(options))
     if not Path(options.db).exists():
         reader.foresee(entries[: options.jobs])
     return entries, reader

@@ -83,7 +83,7 @@ def chatter(text: str) -> str:
     return text
 
 
-def misbehave_as_told(path: str, sha256: str | None, password: str | None, given: object) -> object:
+def misbehave_as_told(path: str, sha256: str | None, password: str | None, *_: object) -> object:
     """Does what the document's text says; a stand-in for reading a review."""
     text = Path(path).read_text()
     for word, deed in {"hang": hang_on, "eat": eat_memory, "crash": segfault}.items():

@@ -176,3 +176,8 @@ def test_damage_to_no_one_page_is_said_too() -> None:
 def test_the_same_document_gives_the_same_text() -> None:
     parsed = document(heading("Housing Plan"), table(ACTIONS, ROW))
     assert understand(parsed).to_json() == understand(parsed).to_json()
+
+
+def test_a_first_row_that_holds_words_of_headings_is_no_second_level_of_the_header() -> None:
+    body = table(("Action", "Helmsman", "Progress", "RAG"), ["Mend roads", "Director", "Goes on", "On track"])
+    assert [(a.action, a.status) for a in review_of(body).actions] == [("Mend roads", "on_schedule")]
