@@ -14,6 +14,8 @@ _QUIET = {
     "autoload_known_extensions": "false",
     "python_enable_replacements": "false",
 }
+#: a document is a few hundred rows in a dozen tables: handing them out to threads costs more than it saves
+_ONE_THREAD = {"threads": "1"}
 #: a query of a reader that needs more than this ends with an error, not with the machine
 _READER_MEMORY = "2GB"
 #: no file, no network, no ATTACH, COPY, INSTALL or LOAD, and no way to change that by SQL
@@ -26,7 +28,7 @@ class WarehouseError(Exception):
 
 def open_to_write(path: str | Path) -> duckdb.DuckDBPyConnection:
     """Open a database file, or make it; raises WarehouseError."""
-    return _connect(path, read_only=False, config=_QUIET)
+    return _connect(path, read_only=False, config={**_QUIET, **_ONE_THREAD})
 
 
 def open_to_read(path: str | Path) -> duckdb.DuckDBPyConnection:

@@ -43,6 +43,7 @@ def tables(review: Review, document_id: str) -> Iterator[tuple[str, Columns]]:
     """Each table that the review has facts for, as columns in the order of the document."""
     own = _qualifier(document_id)
     for table, rows in (
+        ("reviews", _review(review)),
         ("legend", _tuples(LegendEntry._fields, review.legend)),
         ("priorities", _numbered(_tuples(Priority._fields, review.priorities))),
         ("activities", _facts(review.activities, "activity_id", _ACTIVITY, own)),
@@ -71,6 +72,11 @@ def prefix(document_id: str) -> str:
     return document_id[:12]
 
 
+def plan_key(review_id: str) -> str:
+    """`publisher/plan` of a review's id: what its reviews have in common."""
+    return review_id.rsplit("/", 1)[0]
+
+
 def _qualifier(document_id: str) -> Qualifier:
     start = prefix(document_id)
     return lambda local: f"{start}-{local}"
@@ -82,6 +88,11 @@ def _tuples(names: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> Columns:
 
 def _numbered(rows: Columns) -> Columns:
     return {"position": list(range(1, len(next(iter(rows.values()))) + 1)), **rows} if rows else {}
+
+
+def _review(review: Review) -> Columns:
+    names = ("review_id", "publisher", "plan", "plan_period", "title", "cycle", "as_at", "appendix")
+    return {"plan_key": [plan_key(review.review_id)], **{name: [getattr(review, name)] for name in names}}
 
 
 def _facts(

@@ -13,8 +13,9 @@ import duckdb
 
 from normalise.review import Review
 from warehouse import schema
+from warehouse.appending import Appenders
 from warehouse.connection import open_to_read, open_to_write, transaction
-from warehouse.facts import columns, prefix, tables
+from warehouse.facts import columns, plan_key, prefix, tables
 from warehouse.remarks import remark, superseded
 from warehouse.sql_files import script, statement
 from warehouse.threads import link_plans
@@ -65,6 +66,7 @@ class Warehouse:
 
     def __init__(self, con: duckdb.DuckDBPyConnection) -> None:
         self.con = con
+        self._appenders = Appenders(con)
 
     @classmethod
     def open(cls, path: str | Path, *, read_only: bool = False) -> Warehouse:
@@ -117,11 +119,8 @@ class Warehouse:
             "review_id": review.review_id,
             "ink_coverage": review.ink_coverage,
         }
-        try:
-            with transaction(self.con):
-                replaced = self._replace(document, review)
-        finally:
-            self._run("plan_well")
+        with transaction(self.con):
+            replaced = self._replace(document, review)
         return Outcome(outcome, code, message, review.review_id, replaced.get(source.document_id, ()))
 
     def refuse(
@@ -150,7 +149,7 @@ class Warehouse:
 
     def link(self, *, everything: bool = False) -> None:
         """Link consecutive reviews of the plans that were touched since the last time, or of all plans."""
-        link_plans(self.con, everything=everything)
+        link_plans(self.con, self._appenders, everything=everything)
 
     def _replace(self, document: dict[str, Any], review: Review) -> dict[str, tuple[str, ...]]:
         """Put a review in the place of all that was known of its document; which documents it superseded."""
@@ -174,13 +173,9 @@ class Warehouse:
         return known
 
     def _record(self, document: dict[str, Any], review: Review, known: _Known | None) -> None:
-        """Insert all rows, hardly optimised: planning these statements is half of their cost."""
-        self._run("plan_simply")
         self._run("record_document", **document, sequence=known and known.sequence)
-        self._run("record_review", **_review(document["document_id"], review))
         for table, values in tables(review, document["document_id"]):
-            self._run(f"insert/{table}", **values)
-        self._run("plan_well")
+            self._appenders.append(table, values)
 
     def _supersede(self, review_ids: Iterable[str]) -> dict[str, tuple[str, ...]]:
         """Of several documents for one review, the one that came last stands; which were superseded by
@@ -194,7 +189,7 @@ class Warehouse:
         for document_id, review_id, by, file_name, texts, kept in self._rows("superseded", review_ids=ids):
             taken[by] = (*taken.get(by, ()), document_id)
             finding = superseded(document_id, review_id, file_name, texts, kept)
-            self._run("insert/findings", **columns([finding], document_id))
+            self._appenders.append("findings", columns([finding], document_id))
         return taken
 
     def _note_refusal(self, document_id: str, code: str, message: str, extractor_version: str) -> None:
@@ -202,18 +197,13 @@ class Warehouse:
         self._run("forget_refusal", document_id=document_id)
         self._run("note_refusal", document_id=document_id, code=code, message=kept)
         finding = remark(f"{prefix(document_id)}-refused", "error", code, kept)
-        self._run("insert/findings", **columns([finding], document_id))
+        self._appenders.append("findings", columns([finding], document_id))
 
     def _run(self, name: str, /, **values: Any) -> None:
         self.con.execute(statement(name), values or None)
 
     def _rows(self, name: str, /, **values: Any) -> list[tuple[Any, ...]]:
         return self.con.execute(statement(name), values).fetchall()
-
-
-def plan_key(review_id: str) -> str:
-    """`publisher/plan` of a review's id: what its reviews have in common."""
-    return review_id.rsplit("/", 1)[0]
 
 
 def _verdict(review: Review) -> tuple[str, str | None, str | None]:
@@ -233,14 +223,4 @@ def _document(source: Source, extractor_version: str, ingested_at: datetime) -> 
         "bytes": source.bytes,
         "ingested_at": moment,
         "extractor_version": extractor_version,
-    }
-
-
-def _review(document_id: str, review: Review) -> dict[str, Any]:
-    names = ("publisher", "plan", "plan_period", "title", "cycle", "as_at", "appendix")
-    return {
-        "document_id": document_id,
-        "review_id": review.review_id,
-        "plan_key": plan_key(review.review_id),
-        **{name: getattr(review, name) for name in names},
     }

@@ -8,6 +8,7 @@ from typing import Any
 
 import duckdb
 
+from warehouse.appending import Appenders
 from warehouse.connection import transaction
 from warehouse.facts import columns
 from warehouse.linking import GOOD, Link, Links, Piece, link_actions, link_activities, link_indicators
@@ -31,7 +32,7 @@ class Threads:
     asleep: dict[str, dict[str, Subject]] = field(default_factory=lambda: {kind: {} for kind in KINDS})
 
 
-def link_plans(con: duckdb.DuckDBPyConnection, *, everything: bool) -> None:
+def link_plans(con: duckdb.DuckDBPyConnection, appenders: Appenders, *, everything: bool) -> None:
     """Follow the plans that changed since they were last linked, or all; each plan in one transaction."""
     which = "all_plans" if everything else "unlinked_plans"
     for (plan_key,) in con.execute(statement(which)).fetchall():
@@ -40,7 +41,7 @@ def link_plans(con: duckdb.DuckDBPyConnection, *, everything: bool) -> None:
         with transaction(con):
             for delete in script("forget_threads"):
                 con.execute(delete, {"plan_key": plan_key})
-            _store(con, plan_key, reviews, found)
+            _store(appenders, plan_key, reviews, found)
 
 
 def thread_plan(reviews: Sequence[PlanReview]) -> Threads:
@@ -146,14 +147,12 @@ def _proposal(kind: str, latter: PlanReview, link: Link) -> dict[str, Any]:
     }
 
 
-def _store(
-    con: duckdb.DuckDBPyConnection, plan_key: str, reviews: Sequence[PlanReview], found: Threads
-) -> None:
+def _store(appenders: Appenders, plan_key: str, reviews: Sequence[PlanReview], found: Threads) -> None:
     order = [{"review_id": review.review_id, "place": place} for place, review in enumerate(reviews, 1)]
     for table, rows in (("sequence", order), ("threads", found.threads), ("branches", found.branches)):
         if rows:
             values = {name: [row[name] for row in rows] for name in rows[0]}
-            con.execute(statement(f"insert/{table}"), {"plan_key": [plan_key] * len(rows), **values})
+            appenders.append(table, {"plan_key": [plan_key] * len(rows), **values})
     for finding in found.findings:
         document_id = finding.pop("document")
-        con.execute(statement("insert/findings"), columns([finding], document_id))
+        appenders.append("findings", columns([finding], document_id))

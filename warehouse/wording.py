@@ -48,9 +48,12 @@ class Wording(NamedTuple):
 def plain(printed: str) -> str:
     """The text without differences of quotes, dashes, blanks, bullets, ligatures or of a hyphen inside a
     word."""
-    text = printed if printed.isascii() else unicodedata.normalize("NFKC", printed.translate(_MARKS))
-    text = _HYPHEN_IN_WORD.sub("", _BULLET.sub(r"\1", text))
-    return _BLANKS.sub(" ", text).strip()
+    text = printed
+    if not text.isascii():
+        text = _BULLET.sub(r"\1", unicodedata.normalize("NFKC", text.translate(_MARKS)))
+    if "-" in text:
+        text = _HYPHEN_IN_WORD.sub("", text)
+    return " ".join(text.split())
 
 
 @lru_cache(maxsize=20_000)

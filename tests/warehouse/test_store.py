@@ -16,7 +16,8 @@ import pytest
 from normalise.review import Evidence, Finding, LegendEntry
 from parsers.geometry import Box
 from warehouse import Source, Warehouse, WarehouseError
-from warehouse.sql_files import statement
+from warehouse.appending import Appenders
+from warehouse.facts import Columns
 
 from .truth import NOW, action, indicator, load, review, sha, source_of
 
@@ -236,21 +237,26 @@ def test_moments_are_stored_in_utc(warehouse: Warehouse) -> None:
     )
 
 
-UNDOING = ("rollback", statement("plan_well"))
-
-
 class Broken:
-    """A connection that fails at the nth statement."""
+    """A connection and its appenders that fail at the nth thing that is done with them."""
 
     def __init__(self, con: duckdb.DuckDBPyConnection, at: int) -> None:
         self.con, self.left = con, at
+        self.appenders = Appenders(con)
 
     def execute(self, sql: str, *parameters: Any) -> Any:
-        if sql not in UNDOING:
-            self.left -= 1
-            if self.left == 0:
-                raise RuntimeError("pulled the plug")
+        if sql != "rollback":
+            self._step()
         return self.con.execute(sql, *parameters)
+
+    def append(self, table: str, values: Columns) -> None:
+        self._step()
+        self.appenders.append(table, values)
+
+    def _step(self) -> None:
+        self.left -= 1
+        if self.left == 0:
+            raise RuntimeError("pulled the plug")
 
 
 def test_a_failure_between_any_two_statements_leaves_all_as_it_was(warehouse: Warehouse) -> None:
@@ -259,7 +265,7 @@ def test_a_failure_between_any_two_statements_leaves_all_as_it_was(warehouse: Wa
     before = everything(warehouse)
     con, failures = warehouse.con, 0
     for at in range(1, 60):
-        warehouse.con = Broken(con, at)  # type: ignore[assignment]
+        warehouse.con = warehouse._appenders = Broken(con, at)  # type: ignore[assignment]
         try:
             warehouse.load(
                 source_of(MID), replace(MID, cycle="Other"), extractor_version="2", ingested_at=NOW
@@ -269,10 +275,18 @@ def test_a_failure_between_any_two_statements_leaves_all_as_it_was(warehouse: Wa
         else:
             break
         finally:
-            warehouse.con = con
+            warehouse.con, warehouse._appenders = con, Appenders(con)
         assert everything(warehouse) == before, at
     assert failures > 20
     assert everything(warehouse) != before
+
+
+def test_rows_that_do_not_fit_are_not_loaded_with_the_next_document(warehouse: Warehouse) -> None:
+    wrong = replace(MID, legend=(*MID.legend, MID.legend[0]._replace(mark=None)))  # type: ignore[arg-type]
+    with pytest.raises(duckdb.ConstraintException):
+        load(warehouse, wrong)
+    load(warehouse, MID)
+    assert count(warehouse, "select count(*) from legend") == len(MID.legend) > 0
 
 
 WRITER = """

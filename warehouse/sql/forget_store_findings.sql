@@ -4,5 +4,5 @@ where origin = 'store'
     and document_id in (
         select document_id
         from core.documents
-        where review_id in (select unnest($review_ids::varchar[]))
+        where list_contains($review_ids::varchar[], review_id)
     );

@@ -1,27 +1,27 @@
+with texts as (
+    select
+        document_id,
+        key
+    from core.traits
+    where field in ('action', 'progress', 'name')
+),
+wordings as (
+    select distinct
+        document_id,
+        key
+    from texts
+)
 select
     former.document_id,
     former.review_id,
     former.superseded_by,
     latter.file_name,
-    (
-        select count(*)
-        from core.traits t
-        where t.document_id = former.document_id
-            and t.field in ('action', 'progress', 'name')
-    ) as texts,
-    (
-        select count(*)
-        from core.traits t
-        where t.document_id = former.document_id
-            and t.field in ('action', 'progress', 'name')
-            and t.key in (
-                select s.key
-                from core.traits s
-                where s.document_id = latter.document_id
-                    and s.field in ('action', 'progress', 'name')
-            )
-    ) as kept
+    count(texts.key) as texts,
+    count(wordings.key) as kept
 from core.documents former
 join core.documents latter on latter.document_id = former.superseded_by
-where former.review_id in (select unnest($review_ids::varchar[]))
+left join texts on texts.document_id = former.document_id
+left join wordings on wordings.document_id = latter.document_id and wordings.key = texts.key
+where list_contains($review_ids::varchar[], former.review_id)
+group by former.document_id, former.review_id, former.superseded_by, latter.file_name, former.sequence
 order by former.sequence;

@@ -1,1 +1,0 @@
-pragma disable_optimizer;

@@ -1,1 +1,0 @@
-pragma enable_optimizer;
