@@ -41,8 +41,9 @@ types: install ## mypy --strict
 tests: install ## pytest
 	$(BIN)/pytest --numprocesses auto
 
-bench: install ## measure against pdfplumber, camelot and bare PDFium over the same PDFs
+bench: install ## measure against pdfplumber, camelot and bare PDFium; threads against known histories
 	$(BIN)/python -m bench
+	$(BIN)/python -m bench.history
 
 readme: install ## run the README's session anew
 	$(BIN)/python -m bench.session

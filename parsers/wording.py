@@ -84,7 +84,9 @@ def flow(
     for before, line in pairwise(lines):
         opens = line.text.startswith(BULLET)
         closes = item is not None and line.box.x0 < item.box.x0 + (OUTDENT if hanging else -OUTDENT)
-        apart = air(before, line) > usual + PARAGRAPH or (room is not None and ended_early(before, line, room))
+        apart = air(before, line) > usual + PARAGRAPH or (
+            room is not None and ended_early(before, line, room)
+        )
         if opens or closes or apart:
             text += "\n" + line.text
             item = line if opens else None

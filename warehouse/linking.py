@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Sequence, Set
+from collections.abc import Callable, Hashable, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from warehouse.assignment import best_assignment
+from warehouse.certainty import certainties
+from warehouse.evidence import Rarity, steady
 from warehouse.pieces import division
-from warehouse.similarity import Score, action_score, activity_score, indicator_score, same_home
+from warehouse.similarity import Score, action_score, activity_score, chance, indicator_score, same_home
 from warehouse.subject import Subject
 from warehouse.wording import plain
 
-#: leaving both alone is worth this; a pair that scores less is never made
-ALONE = 0.5
-#: a pair no better than its best rival by this is in doubt ...
-CLEAR = 0.05
-#: ... unless it scores this, which only the same text or the same reference with much the same text does
-GOOD = 0.8
+#: a pair that is more likely than its best rival, or than leaving either alone, by less than this is in doubt
+CLEAR = 0.4
+#: pairs less likely than this at sight (log odds) are not weighed at all
+_POOR = -6.0
 
 
 class Link(NamedTuple):
-    """Two subjects that are one. `margin` is the lead over the best rival of either, or over leaving both
-    alone."""
+    """Two subjects that are one: with chance `score`, all rivals weighed; `margin` is the lead over the best rival
+    of either, or over leaving either alone."""
 
     former: Subject
     latter: Subject
@@ -64,9 +64,11 @@ def link_actions(former: Sequence[Subject], latter: Sequence[Subject], homes: Se
     """Link the actions of two reviews whose activities `homes` pairs, then see which were divided or
     joined."""
     entered = dict(homes)
+    rarity = Rarity((*former, *latter))
+    is_steady = steady(former, latter, lambda one, other: same_home(one, other, homes))
 
     def score(one: Subject, other: Subject) -> Score:
-        return action_score(one, other, homes)
+        return action_score(one, other, homes, rarity, is_steady)
 
     def identity(subject: Subject) -> Hashable:
         home = entered.get(subject.home or "", subject.home) or subject.refs or subject.priority
@@ -84,22 +86,31 @@ def _linked(
     """Subjects alike in all that identifies them are linked outright, the others by the best assignment."""
     same = _identical(former, latter, identity)
     links = [_outright(former[i], latter[j], score) for i, j in same.items()]
+    taken = set(same.values())
     scores = {
-        (i, j): score(former[i], latter[j])
+        (i, j): found
         for i in range(len(former))
         if i not in same
-        for j in set(range(len(latter))) - set(same.values())
+        for j in range(len(latter))
+        if j not in taken and (found := score(former[i], latter[j])).odds > _POOR
     }
-    chosen = best_assignment({pair: found.value - ALONE for pair, found in scores.items()})
-    margins = _margins(scores)
-    for i, j in chosen.items():
-        found = scores[i, j]
-        links.append(Link(former[i], latter[j], found.value, margins(i, j), found.method))
-    sure = [link for link in links if link.score >= GOOD or link.margin >= CLEAR]
+    odds = {pair: found.odds for pair, found in scores.items()}
+    chances = certainties(odds)
+    margins = _margins(chances)
+    links += [
+        Link(former[i], latter[j], chances[i, j], margins(i, j), scores[i, j].method)
+        for i, j in best_assignment(odds).items()
+    ]
+    sure = [link for link in links if link.margin >= CLEAR or _same_words(link)]
     return Links(
         tuple(sorted(sure, key=lambda link: link.latter.position)),
         tuple(link for link in links if link not in sure),
     )
+
+
+def _same_words(link: Link) -> bool:
+    """Rows that say the same on both sides: where there are several such, they go on in their order."""
+    return bool(link.latter.text) and plain(link.former.text) == plain(link.latter.text)
 
 
 def _identical(
@@ -115,23 +126,23 @@ def _identical(
 
 
 def _outright(former: Subject, latter: Subject, score: Callable[[Subject, Subject], Score]) -> Link:
-    value = score(former, latter).value
-    return Link(former, latter, value, value - ALONE, "same")
+    sure = chance(score(former, latter).odds)
+    return Link(former, latter, sure, 2 * sure - 1, "same")
 
 
-def _margins(scores: dict[tuple[int, int], Score]) -> Callable[[int, int], float]:
+def _margins(chances: Mapping[tuple[int, int], float]) -> Callable[[int, int], float]:
     rows: dict[int, list[float]] = {}
     columns: dict[int, list[float]] = {}
-    for (i, j), found in scores.items():
-        rows.setdefault(i, []).append(found.value)
-        columns.setdefault(j, []).append(found.value)
+    for (i, j), likely in chances.items():
+        rows.setdefault(i, []).append(likely)
+        columns.setdefault(j, []).append(likely)
 
     def margin(i: int, j: int) -> float:
-        mine = scores[i, j].value
+        alone = [1 - sum(rows[i]), 1 - sum(columns[j])]
         rivals = sorted([*rows[i], *columns[j]], reverse=True)
-        rivals.remove(mine)
-        rivals.remove(mine)
-        return mine - max([ALONE, *rivals])
+        rivals.remove(chances[i, j])
+        rivals.remove(chances[i, j])
+        return chances[i, j] - max([*alone, *rivals])
 
     return margin
 

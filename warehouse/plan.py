@@ -77,12 +77,13 @@ def _subject(row: Mapping[str, Any], place: float) -> Subject:
         number=row.get("number") or None,
         text=row["text"],
         note=row.get("note") or "",
-        people=_names(row["people"]),
+        people=people(row["people"]),
         contents=frozenset(row.get("contents") or ()),
         place=place,
         position=row["position"],
     )
 
 
-def _names(printed: Iterable[str | None]) -> frozenset[str]:
+def people(printed: Iterable[str | None]) -> frozenset[str]:
+    """Names in the form in which they are compared."""
     return frozenset(plain(name).lower() for name in printed if name)

@@ -1,12 +1,16 @@
-"""Similarity: how much two subjects of consecutive reviews look like one, from 0 to 1, and by what."""
+"""Similarity: the odds that two subjects of consecutive reviews are one, and by what."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import tomllib
+from collections.abc import Collection, Mapping
+from importlib.resources import files
+from math import exp
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
+from warehouse.evidence import TELLING_NOTE, Rarity, evidence
 from warehouse.subject import Subject
 from warehouse.wording import Wording, wording
 
@@ -17,8 +21,8 @@ _OPPOSITE = 0.75
 #: another number in the same words is a new target of the same thing; another code (KS2, KS4) is another
 #: thing
 _OTHER_NUMBER, _OTHER_CODE = 0.9, 0.5
-#: a note as long as this that comes back word for word identifies its action; "On track" does not
-_TELLING_NOTE, _SAME_NOTE = 40, 0.9
+#: a note as alike as this is the same note
+_SAME_NOTE = 0.9
 #: what a note, or the words of the actions below an activity, are worth against the subject's own text
 _BORROWED = 0.9
 #: a text that is empty on both sides, or lost on one, is neither like nor unlike
@@ -27,16 +31,37 @@ _BOTH_EMPTY, _ONE_EMPTY = 0.6, 0.45
 #: shares of a score. Text tells most; a ref is next, since plans renumber seldom; people and places change
 #: freely
 _TEXT, _HOME, _NUMBER, _LEADS, _NOTE, _PLACE = 0.60, 0.15, 0.10, 0.05, 0.07, 0.03
-#: without activities the number is the ref, and the priority is all there is of a home
-_LONE_NUMBER, _LONE_HOME = 0.20, 0.05
+
+
+#: what a reasoned share of 0.1 above one half is worth in log odds
+_STEEPNESS = 15.0
+#: log odds beyond which nothing is doubted any more
+_CERTAIN = 12.0
+#: log odds of a note that comes back word for word below another text: nine in ten
+_BY_NOTE = 2.2
+
+#: log odds of each piece of evidence for two actions being one, fitted on invented histories
+WEIGHTS: Mapping[str, float] = tomllib.loads(
+    files("warehouse").joinpath("weights.toml").read_text(encoding="utf-8")
+)
 
 
 class Score(NamedTuple):
-    """`value` from 0 to 1; `method` is what decided: `same`, `text`, `note`, `contents`, `value` or
-    `reference`."""
+    """`odds` is the natural logarithm of the odds that two subjects are one, looked at alone; `method` is what
+    decided: `same`, `text`, `note`, `contents`, or `reference`."""
 
-    value: float
+    odds: float
     method: str
+
+
+def chance(odds: float) -> float:
+    """The probability, 0 to 1, of log odds."""
+    return 1 / (1 + exp(-odds))
+
+
+def _reasoned(share: float, method: str) -> Score:
+    """A sum of shares from 0 to 1, of which one half is neither for nor against."""
+    return Score(_STEEPNESS * (share - 0.5), method)
 
 
 def alike(former: Wording, latter: Wording) -> float:
@@ -55,19 +80,31 @@ def alike(former: Wording, latter: Wording) -> float:
     return likeness * (1.0 if former.numbers == latter.numbers else _OTHER_NUMBER)
 
 
-def action_score(former: Subject, latter: Subject, homes: Collection[tuple[str, str]]) -> Score:
+def action_score(
+    former: Subject,
+    latter: Subject,
+    homes: Collection[tuple[str, str]],
+    rarity: Rarity,
+    is_steady: bool = True,
+) -> Score:
     """How far two actions are one; `homes` are the pairs of activities already found to be one."""
     at_home = same_home(former, latter, homes)
-    numbered = _same_number(former, latter)
-    content, method = _action_content(former, latter, at_home and numbered > 0)
-    lone = former.home is None and latter.home is None and not former.refs and not latter.refs
-    if lone:
-        reference = _LONE_NUMBER * numbered + _LONE_HOME * (former.priority == latter.priority)
-    else:
-        reference = _HOME * at_home + _NUMBER * numbered
-    if content == 1.0 and at_home and numbered:
-        method = "same"
-    return Score(_TEXT * content + reference + _surroundings(former, latter), method)
+    if not former.text or not latter.text:
+        return _unsaid_score(former, latter, at_home)
+    if hopeless(former, latter):
+        return Score(-_CERTAIN, "text")
+    shown = evidence(former, latter, at_home=at_home, rarity=rarity, is_steady=is_steady)
+    same = shown.exact and at_home and not shown.other_number
+    odds = WEIGHTS["none"] + sum(WEIGHTS[name] * value for name, value in shown._asdict().items())
+    if shown.note == 1.0 and odds < _BY_NOTE:
+        return Score(_BY_NOTE, "note")
+    return Score(odds, "same" if same else "text")
+
+
+def hopeless(former: Subject, latter: Subject) -> bool:
+    """Two actions whose texts have no telling word in common, and whose notes are others."""
+    common = wording(former.text).words & wording(latter.text).words
+    return not common and (len(former.note) < TELLING_NOTE or former.note != latter.note)
 
 
 def activity_score(former: Subject, latter: Subject) -> Score:
@@ -80,7 +117,9 @@ def activity_score(former: Subject, latter: Subject) -> Score:
     method = "same" if text == 1.0 and same_ref else "text" if text >= below else "contents"
     reference = (_HOME + _NUMBER) * same_ref + _LEADS * (former.priority == latter.priority)
     plans = _NOTE * _shared(former.people, latter.people)
-    return Score(_TEXT * max(text, below) + reference + plans + _PLACE * _nearness(former, latter), method)
+    return _reasoned(
+        _TEXT * max(text, below) + reference + plans + _PLACE * _nearness(former, latter), method
+    )
 
 
 def indicator_score(former: Subject, latter: Subject) -> Score:
@@ -92,7 +131,7 @@ def indicator_score(former: Subject, latter: Subject) -> Score:
     reference = _NUMBER * numbered + _HOME * (former.priority == latter.priority)
     method = "same" if name == 1.0 and numbered else "text"
     rest = _LEADS * _shared(former.people, latter.people) + _NOTE * carried
-    return Score(_TEXT * name + reference + rest + _PLACE * _nearness(former, latter), method)
+    return _reasoned(_TEXT * name + reference + rest + _PLACE * _nearness(former, latter), method)
 
 
 def same_home(former: Subject, latter: Subject, homes: Collection[tuple[str, str]]) -> bool:
@@ -104,16 +143,17 @@ def same_home(former: Subject, latter: Subject, homes: Collection[tuple[str, str
     return former.priority == latter.priority
 
 
-def _action_content(former: Subject, latter: Subject, same_ref: bool) -> tuple[float, str]:
-    text = alike(wording(former.text), wording(latter.text))
-    note = 0.0
-    if min(len(former.note), len(latter.note)) >= _TELLING_NOTE or not (former.text or latter.text):
-        note = alike(wording(former.note), wording(latter.note))
+def _unsaid_score(former: Subject, latter: Subject, at_home: bool) -> Score:
+    """Actions of which one at least has no text: their place speaks, and a note that comes back."""
+    numbered = _same_number(former, latter)
+    note = alike(wording(former.note), wording(latter.note))
     note = _BORROWED * note if note >= _SAME_NOTE else 0.0
     unsaid = 0.0
-    if same_ref and not (former.text and latter.text):
+    if at_home and numbered:
         unsaid = _ONE_EMPTY if former.text or latter.text else _BOTH_EMPTY
-    return max((text, "text"), (note, "note"), (unsaid, "reference"))
+    content, method = max((note, "note"), (unsaid, "reference"))
+    reference = _HOME * at_home + _NUMBER * numbered
+    return _reasoned(_TEXT * content + reference + _surroundings(former, latter), method)
 
 
 def _same_number(former: Subject, latter: Subject) -> float:

@@ -11,12 +11,14 @@ import duckdb
 from warehouse.appending import Appenders
 from warehouse.connection import transaction
 from warehouse.facts import columns
-from warehouse.linking import GOOD, Link, Links, Piece, link_actions, link_activities, link_indicators
+from warehouse.linking import Link, Links, Piece, link_actions, link_activities, link_indicators
 from warehouse.plan import KINDS, PlanReview, read_plan
 from warehouse.sql_files import script, statement
 from warehouse.subject import Subject
 
 DECIDED_BY = "planreview"
+#: after a gap only a link as likely as this counts: much may have come and gone meanwhile
+BACK = 0.9
 NO_LINKS = Links((), ())
 
 
@@ -115,7 +117,7 @@ def _woken(kind: str, asleep: Sequence[Subject], alone: Sequence[Subject]) -> li
     return [
         link._replace(method="woken")
         for link in links.made
-        if link.score >= GOOD and link.method not in ("split", "merge")
+        if link.score >= BACK and link.method not in ("split", "merge", "note")
     ]
 
 

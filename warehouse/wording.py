@@ -20,6 +20,8 @@ _PERIOD = re.compile(r"\bq[1-4]\b|\b(?:19|20)\d\d(?:\s?[-/]\s?(?:20)?\d\d)?\b")
 #: letters with digits name a thing (KS2, FSM6): another code is another thing
 _CODE = re.compile(r"\b(?=\w*[a-z])(?=\w*\d)\w{2,}\b")
 _NUMBER = re.compile(r"[<>≤≥£$€]?\s?\d[\d,]*(?:\.\d+)?\s?%?")
+#: a place, a person or a body; another name in the same words is another thing
+_NAME = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]+\b")
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 #: words too common to tell two actions apart
 _COMMON = frozenset(
@@ -35,7 +37,7 @@ _STEM = 5
 
 class Wording(NamedTuple):
     """A text taken apart for comparison. `masked` has neither numbers nor periods in it; `words` are the
-    stems of the words that tell it from other texts."""
+    stems of the words that tell it from other texts; `names` are words with a capital inside a sentence."""
 
     plain: str
     masked: str
@@ -43,6 +45,7 @@ class Wording(NamedTuple):
     codes: frozenset[str]
     negations: int
     words: frozenset[str]
+    names: frozenset[str]
 
 
 def plain(printed: str) -> str:
@@ -59,13 +62,14 @@ def plain(printed: str) -> str:
 @lru_cache(maxsize=20_000)
 def wording(printed: str) -> Wording:
     """Take a printed text apart."""
-    text = plain(printed).lower()
+    said = plain(printed)
+    text, names = said.lower(), frozenset(name.lower() for name in _NAME.findall(said))
     codes = frozenset(_CODE.findall(text)) - frozenset(_PERIOD.findall(text))
     timeless = _PERIOD.sub(" ", text)
     uncoded = _CODE.sub(" ", timeless)
     masked = _BLANKS.sub(" ", _NUMBER.sub("#", timeless)).strip()
     numbers = tuple(sorted(number.replace(" ", "").replace(",", "") for number in _NUMBER.findall(uncoded)))
-    return Wording(text, masked, numbers, codes, len(_NEGATION.findall(text)), frozenset(_stems(text)))
+    return Wording(text, masked, numbers, codes, len(_NEGATION.findall(text)), frozenset(_stems(text)), names)
 
 
 def _stems(text: str) -> Iterable[str]:

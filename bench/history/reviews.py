@@ -25,7 +25,8 @@ class Printed(NamedTuple):
 
 def printed(story: Story, name: str) -> Printed:
     """The reviews of a story under a plan of this name."""
-    reviews, identities = [], {}
+    reviews: list[Review] = []
+    identities: dict[str, int] = {}
     for quarter, rows in enumerate(story.reviews):
         if rows is None:
             continue

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from random import Random
 from typing import NamedTuple
 
-from bench.history.wordings import MONTHS, NOTES, PEOPLE, Wordings, actions, activities
+from bench.history.wordings import MONTHS, NOTES, PEOPLE, PLACES, Wordings, actions, activities
 
 STATUSES = ("on_schedule", "on_schedule", "on_schedule", "behind_schedule", "off_track", "completed")
 #: chance of each event for an action in a quarter; rarer in life, so that hard cases are well covered
@@ -17,6 +17,8 @@ LIGHT, HEAVY, FIGURE, LEAD, MOVED = 0.06, 0.02, 0.02, 0.05, 0.008
 DROPPED, PAUSED, REPLACED = 0.02, 0.012, 0.004
 #: the same for an action that has parts, and for two parts that stand under one activity
 SPLIT, MERGED = 0.06, 0.08
+#: chance that a new action differs from one that is there by its figure or its place alone
+TWIN = 0.15
 #: chance that the note is carried over unchanged, and that it is empty
 SAME_NOTE, NO_NOTE = 0.10, 0.06
 #: quarters in which a successor plan begins, and which shares of its actions are new, or reworded
@@ -172,11 +174,21 @@ def _new(story: Story) -> Row:
         if not story.pool:
             story.pool = [w for words in actions() for w in (words, _whole(words.sibling))]
             random.shuffle(story.pool)
-        words = story.pool.pop()
+        twin = _twin(story) if random.random() < TWIN and story.rows else None
+        words = twin or story.pool.pop()
         if not _printed(story, words.text):
             break
     leads = _leads(random) if story.style.leads else ()
     return Row(_identity(story), words, words.text, random.choice(story.homes), "", leads, "", "on_schedule")
+
+
+def _twin(story: Story) -> Wordings | None:
+    """The same in all words for another figure or place."""
+    row = story.random.choice(story.rows)
+    text = _other_figure(story.random, row.text)
+    for place in PLACES if text == row.text else ():
+        text = text.replace(place, story.random.choice(PLACES))
+    return _whole(text) if text != row.text else None
 
 
 def _whole(text: str) -> Wordings:

@@ -15,6 +15,7 @@ PEOPLE = (
     "Huw Tanner", "Ines Cardoso", "Joan Whitlow", "Karol Zima", "Lena Frost", "Head of Housing",
     "Director of Place", "Assistant Director, Education", "Head of Public Health",
 )  # fmt: skip
+PLACES = ("Thornby", "Eastgate", "Brackwater", "Kelmere", "Millbank", "Foundry", "Hollins", "Meadow Park")
 #: progress notes; {topic} is a run of words of the action, {month} and {n} are filled in
 NOTES = (
     "Work on {topic} began in {month} and is on course.",
