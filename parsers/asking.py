@@ -1,0 +1,36 @@
+"""Questions that PDFium is asked for every word or text object, in the form that costs least.
+
+ctypes wraps each address that it gives in an object and locks Python while PDFium answers. These take and give
+addresses as plain numbers and keep the lock, which halves the price; PDFium is used by one thread alone.
+"""
+
+from __future__ import annotations
+
+from ctypes import PYFUNCTYPE, c_double, c_int, c_void_p, cast
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+
+def _plain(function: Any, gives: Any, *takes: Any) -> Any:
+    return PYFUNCTYPE(gives, *takes)(cast(function, c_void_p).value or 0)
+
+
+#: (text page, character) -> text object, None for a character that PDFium made up
+text_object = _plain(pdfium.FPDFText_GetTextObject, c_void_p, c_void_p, c_int)
+#: (text page, character, rectangle to fill)
+loose_box = _plain(pdfium.FPDFText_GetLooseCharBox, c_int, c_void_p, c_int, c_void_p)
+#: (text page, character, matrix to fill)
+matrix = _plain(pdfium.FPDFText_GetMatrix, c_int, c_void_p, c_int, c_void_p)
+#: (text page, character, x and y to fill)
+origin = _plain(pdfium.FPDFText_GetCharOrigin, c_int, c_void_p, c_int, c_void_p, c_void_p)
+#: (text page, character) -> points
+font_size = _plain(pdfium.FPDFText_GetFontSize, c_double, c_void_p, c_int)
+#: (text page, character, red, green, blue and alpha to fill)
+fill_colour = _plain(pdfium.FPDFText_GetFillColor, c_int, c_void_p, c_int, *[c_void_p] * 4)
+#: (text object) -> mode of PDF 32000-1, table 106
+render_mode = _plain(pdfium.FPDFTextObj_GetTextRenderMode, c_int, c_void_p)
+#: (text object) -> font
+font = _plain(pdfium.FPDFTextObj_GetFont, c_void_p, c_void_p)
+#: (object) -> marked-content id, negative for none
+marked_content = _plain(pdfium.FPDFPageObj_GetMarkedContentID, c_int, c_void_p)

@@ -1,0 +1,85 @@
+"""The style of text objects. A page has thousands of objects and a few dozen styles: each is described once."""
+
+from __future__ import annotations
+
+import ctypes
+import math
+from ctypes import addressof, byref, c_double, c_int, c_uint
+from typing import NamedTuple
+
+import pypdfium2.raw as pdfium
+
+from parsers import asking
+from parsers.page import Style
+from parsers.placing import Placing
+
+BOLD_WORDS = ("bold", "black", "heavy", "semibold", "demi")
+INVISIBLE_MODES = (3, 7)  # PDF 32000-1, table 106: neither filled nor stroked
+
+
+class Sized(NamedTuple):
+    """A style with its font size in points before rounding."""
+
+    style: Style
+    size: float
+
+
+class Styles:
+    """Describes the text objects of one page, with the buffers that PDFium fills."""
+
+    def __init__(self, text: pdfium.FPDF_TEXTPAGE, placing: Placing) -> None:
+        self.text, self.address, self.placing = text, addressof(text.contents), placing
+        self.matrix, self.x, self.y = pdfium.FS_MATRIX(), c_double(), c_double()
+        self.channels = c_uint(), c_uint(), c_uint(), c_uint()
+        self.into = addressof(self.matrix), addressof(self.x), addressof(self.y)
+        self.paints = tuple(map(addressof, self.channels))
+        self.known: dict[tuple[object, ...], Sized] = {}
+        self.fonts: dict[int | None, tuple[str, bool, bool]] = {}
+
+    def of(self, k: int, owner: int) -> tuple[Sized, float]:
+        """The style of the text object that begins with character k, and its baseline in points from the top."""
+        text, matrix, (into, x, y) = self.address, self.matrix, self.into
+        asking.matrix(text, k, into)
+        asking.origin(text, k, x, y)
+        coloured = asking.fill_colour(text, k, *self.paints)
+        red, green, blue, _ = self.channels
+        key = (
+            matrix.a, matrix.b, matrix.c, matrix.d,
+            asking.font_size(text, k), asking.font(owner), asking.render_mode(owner), asking.marked_content(owner),
+            (red.value, green.value, blue.value) if coloured else None,
+        )  # fmt: skip
+        if key not in self.known:
+            self.known[key] = self._described(k, *key)
+        return self.known[key], self.placing.point(self.x.value, self.y.value)[1]
+
+    def _described(
+        self, k: int, a: float, b: float, c: float, d: float, size: float, font: int | None, mode: int,
+        mcid: int, colour: tuple[int, int, int] | None,
+    ) -> Sized:  # fmt: skip
+        if font not in self.fonts:
+            self.fonts[font] = _font(self.text, k)
+        name, bold, italic = self.fonts[font]
+        size *= math.hypot(c, d)
+        along = self.placing.direction(a, b)
+        style = Style(
+            font=name,
+            size=round(size, 2),
+            bold=bold or mode == 2,
+            italic=italic,
+            colour="#{:02x}{:02x}{:02x}".format(*colour or (0, 0, 0)),
+            turn=round(math.atan2(along[1], along[0]) / (math.pi / 2)) % 4,
+            hidden=mode in INVISIBLE_MODES,
+            mcid=None if mcid < 0 else mcid,
+        )
+        return Sized(style, size)
+
+
+def _font(text: pdfium.FPDF_TEXTPAGE, k: int) -> tuple[str, bool, bool]:
+    """Name, boldness and slant of the font in which a character is set."""
+    buffer, flags = ctypes.create_string_buffer(128), c_int()
+    pdfium.FPDFText_GetFontInfo(text, k, buffer, 128, byref(flags))
+    name = buffer.value.decode("utf-8", "replace")
+    plain = name.split("+", 1)[-1]
+    lower = plain.lower()
+    bold = any(word in lower for word in BOLD_WORDS) or pdfium.FPDFText_GetFontWeight(text, k) >= 600
+    return plain, bold, "italic" in lower or "oblique" in lower

@@ -1,0 +1,178 @@
+"""The text of a page as tokens: PDFium is asked for the place of each word and the style of each text object."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from ctypes import addressof, c_ushort
+from typing import NamedTuple
+
+import pypdfium2.raw as pdfium
+
+from parsers import glyphs
+from parsers.asking import loose_box, text_object
+from parsers.geometry import Box
+from parsers.page import Style, Token
+from parsers.placing import Placing
+from parsers.styles import Styles
+
+SUPPOSED_GAP = 0.1  # of the font size: a gap that PDFium takes for a blank counts as one from here on
+LINE_END_HYPHEN = "\x02"  # how PDFium reports a hyphen before a line break (U+FFFE in running text)
+WIDEST_LETTER = 1.5  # of the font size: a word wider than this a letter has a jump inside
+CLOSE = 0.1  # of the font size: letters of several objects that stand no further apart are one token
+WORD = re.compile(r"[^\s\x00]+|[\s\x00]")
+#: characters that may be signs, bullets or halves of one, which are read one by one
+SIGN = re.compile("[\u00b7\u2022-\u2025\u2043\u204c-\u2052\u2190-\u2bff\u3000-\u303f\ud800-\uf8ff]")
+ASCENT, DESCENT = 0.78, 0.22  # of the font size: a nominal height around the baseline
+
+
+def read(text: pdfium.FPDF_TEXTPAGE, placing: Placing, paper: Box) -> Iterator[Token]:
+    """Tokens in the order of the file: words as far as their letters stand close, else single characters.
+
+    Blanks that stand in the file are kept; those that PDFium makes up only where a gap is seen.
+    """
+    reader = _Reader(text, placing)
+    gap_before, end = False, 0.0
+    for found in WORD.finditer(_letters(text)):
+        if found[0].isspace():
+            if pdfium.FPDFText_IsGenerated(text, found.start()) == 1:
+                gap_before = True
+            elif reader.run is not None:
+                yield Token(" ", Box(end, reader.run.top, end, reader.run.bottom), reader.run.style)
+            continue
+        for word in reader.words(found[0], found.start()):
+            size = word.style.size
+            if gap_before and SUPPOSED_GAP * size < word.box.x0 - end < 2 * size:
+                yield Token(" ", word.box._replace(x0=end, x1=word.box.x0), word.style)
+            gap_before, end = False, word.box.x1
+            yield word if _on(paper, word.box) else word._replace(style=word.style._replace(hidden=True))
+
+
+def _letters(text: pdfium.FPDF_TEXTPAGE) -> str:
+    """The page's text with one letter an index of PDFium's, halves of characters beyond the first plane apart."""
+    count = pdfium.FPDFText_CountChars(text)
+    buffer = (c_ushort * (count + 1))()
+    if pdfium.FPDFText_GetText(text, 0, count, buffer) == count + 1 and 0 not in buffer[:count]:
+        return "".join(map(chr, buffer[:count])).replace("\ufffe", LINE_END_HYPHEN)
+    codes = (pdfium.FPDFText_GetUnicode(text, k) for k in range(count))
+    return "".join(chr(code) if 0 < code < 0x110000 else "\ufffd" for code in codes)
+
+
+def _on(paper: Box, box: Box) -> bool:
+    return box.x1 > paper.x0 and box.x0 < paper.x1 and box.bottom > paper.top and box.top < paper.bottom
+
+
+class _Run(NamedTuple):
+    """What all characters of one text object share: style, and the top and bottom of its nominal height."""
+
+    style: Style
+    top: float
+    bottom: float
+
+
+class _Reader:
+    """Asks PDFium for the place and style of words; `run` is the text object that was read last."""
+
+    def __init__(self, text: pdfium.FPDF_TEXTPAGE, placing: Placing) -> None:
+        self.text, self.placing = addressof(text.contents), placing
+        self.styles = Styles(text, placing)
+        self.rect = pdfium.FS_RECTF()
+        self.into = addressof(self.rect)
+        self.object, self.run = None, None  # type: int | None, _Run | None
+
+    def words(self, word: str, k: int) -> Iterator[Token]:
+        """A word whole where one text object holds it, else what of it stands close together."""
+        signs = SIGN.search(word)
+        if not signs and self._enter(k) and self.run:
+            style, box, last = self.run.style, self._box(k), k + len(word) - 1
+            if last == k or text_object(self.text, last) == self.object:
+                if last > k:
+                    box = _around(box, self._box(last))
+                jumps = box.width + box.height > WIDEST_LETTER * style.size * (len(word) + 1)
+                if not jumps and not glyphs.in_symbols(style.font):
+                    yield Token(word.replace(LINE_END_HYPHEN, "-"), box, style)
+                    return
+        characters = self._characters(word, k)
+        yield from characters if signs else _joined(characters)
+
+    def _characters(self, word: str, k: int) -> Iterator[Token]:
+        high = 0
+        for at, letter in enumerate(word, k):
+            if not self._enter(at) or self.run is None:
+                continue
+            code = ord(letter)
+            if 0xD800 <= code < 0xDC00:
+                high = code
+                continue
+            yield Token(_rare(letter, high), self._box(at), self.run.style)
+
+    def _enter(self, k: int) -> bool:
+        """Make the text object of a character the current one; False for one that PDFium made up."""
+        owner = text_object(self.text, k)
+        if owner is None:
+            return False
+        if owner != self.object:
+            style, baseline = self.styles.of(k, owner)
+            self.object = owner
+            self.run = _Run(style.style, baseline - ASCENT * style.size, baseline + DESCENT * style.size)
+        return True
+
+    def _box(self, k: int) -> Box:
+        """A character's advance by the nominal height of its run: fonts lie about their ascent."""
+        loose_box(self.text, k, self.into)
+        rect, run = self.rect, self.run
+        box = self.placing.box(rect.left, rect.bottom, rect.right, rect.top)
+        return Box(box.x0, run.top, box.x1, run.bottom) if run and run.style.turn == 0 else box
+
+
+def _around(first: Box, last: Box) -> Box:
+    return Box(
+        min(first.x0, last.x0),
+        min(first.top, last.top),
+        max(first.x1, last.x1),
+        max(first.bottom, last.bottom),
+    )
+
+
+def _joined(characters: Iterable[Token]) -> Iterator[Token]:
+    """Upright letters that follow each other closely in one style as one token; some producers write each apart."""
+    held: list[Token] = []
+    for token in characters:
+        if held and not _follows(held[-1], token):
+            if len(held) > 1 and token.box.x0 < held[-1].box.centre[0]:
+                yield _one(held[:-1])  # what another stands upon keeps its own place in the line
+                held = held[-1:]
+            yield _one(held)
+            held = []
+        held.append(token)
+    if held:
+        yield _one(held)
+
+
+def _follows(former: Token, latter: Token) -> bool:
+    """Letters narrower than the gap that is allowed (an accent apart from its letter) stand alone."""
+    style, (start, top, end, bottom), box = former.style, former.box, latter.box
+    near = CLOSE * style.size
+    return (
+        latter.style is style
+        and top == box.top
+        and bottom == box.bottom
+        and abs(box.x0 - end) <= near < min(end - start, box.x1 - box.x0)
+        and not style.turn
+        and not glyphs.in_symbols(style.font)
+    )
+
+
+def _one(tokens: list[Token]) -> Token:
+    first = tokens[0]
+    if len(tokens) == 1:
+        return first
+    return Token("".join(t.text for t in tokens), first.box._replace(x1=tokens[-1].box.x1), first.style)
+
+
+def _rare(letter: str, high: int) -> str:
+    """One character as text: beyond the first plane, or PDFium's sign for a hyphen at a line's end."""
+    if letter == LINE_END_HYPHEN:
+        return "-"
+    code = ord(letter)
+    return chr(0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00)) if 0xDC00 <= code < 0xE000 else letter

@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+import pytest
+
+from parsers import tokens
+from parsers.geometry import Box
+from parsers.page import Token
+
+from .printing import style
+
+PLAIN = style()
+
+
+def letters(*placed: tuple[str, float, float]) -> list[Token]:
+    """Letters of one line, each with its left and right edge in points."""
+    return [Token(text, Box(x0, 50, x1, 60), PLAIN) for text, x0, x1 in placed]
+
+
+@pytest.mark.parametrize(
+    ("placed", "joined"),
+    [
+        ([("w", 50, 57), ("o", 57, 62), ("rd", 62.4, 70)], ["word"]),
+        ([("1", 50, 55), ("2", 57, 62)], ["1", "2"]),
+        ([("B", 50, 57), ("¨", 57.6, 57.6), ("o", 57, 62)], ["B", "¨", "o"]),
+        ([("B", 50, 57), ("¨", 57, 62), ("o", 57, 62), ("r", 62, 66)], ["B", "¨", "or"]),
+        ([("x", 50, 55), ("x", 50.3, 55.3)], ["x", "x"]),
+    ],
+    ids=["close", "apart", "an accent apart from its letter", "an accent as wide as its letter", "fake bold"],
+)
+def test_letters_of_several_objects_are_one_token_where_they_stand_close(
+    placed: list[tuple[str, float, float]], joined: list[str]
+) -> None:
+    found = list(tokens._joined(letters(*placed)))
+    assert [token.text for token in found] == joined
+    assert (found[0].box.x0, max(t.box.x1 for t in found)) == (placed[0][1], max(x1 for _, _, x1 in placed))
+
+
+def test_letters_of_another_style_begin_another_token() -> None:
+    first, second = letters(("a", 50, 55), ("b", 55, 60))
+    found = list(tokens._joined([first, second._replace(style=style(colour="#c00000"))]))
+    assert [token.text for token in found] == ["a", "b"]
