@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from ctypes import addressof, c_ushort
+from itertools import pairwise
 from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -92,8 +93,8 @@ class _Reader:
                 if not jumps and not glyphs.in_symbols(style.font):
                     yield Token(word.replace(LINE_END_HYPHEN, "-"), box, style)
                     return
-        characters = self._characters(word, k)
-        yield from characters if signs else _joined(characters)
+        characters = list(self._characters(word, k))
+        yield from characters if signs or _overprinted(characters) else _joined(characters)
 
     def _characters(self, word: str, k: int) -> Iterator[Token]:
         high = 0
@@ -134,14 +135,16 @@ def _around(first: Box, last: Box) -> Box:
     )
 
 
+def _overprinted(characters: Sequence[Token]) -> bool:
+    """True where a letter stands on the one before it, as a separate accent does: only their places order them."""
+    return any(b.box.x0 < a.box.centre[0] for a, b in pairwise(characters))
+
+
 def _joined(characters: Iterable[Token]) -> Iterator[Token]:
     """Upright letters that follow each other closely in one style as one token; some producers write each apart."""
     held: list[Token] = []
     for token in characters:
         if held and not _follows(held[-1], token):
-            if len(held) > 1 and token.box.x0 < held[-1].box.centre[0]:
-                yield _one(held[:-1])  # what another stands upon keeps its own place in the line
-                held = held[-1:]
             yield _one(held)
             held = []
         held.append(token)
@@ -150,14 +153,12 @@ def _joined(characters: Iterable[Token]) -> Iterator[Token]:
 
 
 def _follows(former: Token, latter: Token) -> bool:
-    """Letters narrower than the gap that is allowed (an accent apart from its letter) stand alone."""
-    style, (start, top, end, bottom), box = former.style, former.box, latter.box
-    near = CLOSE * style.size
+    style, (_, top, end, bottom), box = former.style, former.box, latter.box
     return (
         latter.style is style
         and top == box.top
         and bottom == box.bottom
-        and abs(box.x0 - end) <= near < min(end - start, box.x1 - box.x0)
+        and abs(box.x0 - end) <= CLOSE * style.size
         and not style.turn
         and not glyphs.in_symbols(style.font)
     )
