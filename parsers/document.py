@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import traceback
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from parsers.block import Block
@@ -121,20 +123,53 @@ def _read_pdf(data: bytes, password: str | None) -> Parsed:
 
 
 def _pages(document: Document, damage: dict[int, str]) -> Iterator[tuple[PageFacts, list[Block]]]:
-    """Facts and blocks of each page. Words are learnt from all pages before any wrapped line is joined."""
+    """Facts and blocks of each page. Words are learnt from all pages before any wrapped line is joined.
+
+    A page on which our own reading fails is lost with a word about it, not its document; the failure is raised
+    where it spares no page.
+    """
     from parsers import layout, pdfium, wording
 
     known: dict[str, tuple[float, ...]] = {}
     seen: deque[tuple[PageFacts, SeenPage]] = deque()
+    faults: list[Exception] = []
     for index in range(len(document)):
-        page = pdfium.read_page(document.raw, index, damage.get(index + 1))
-        view = layout.see(page, known)
+        page = pdfium.lost(index, damage.get(index + 1))
+        try:
+            page = pdfium.read_page(document.raw, index, page.damage)
+            view = layout.see(page, known)
+        except Exception as fault:
+            faults.append(_containable(fault))
+            page = replace(page, damage=_told(index + 1, fault))
+            view = layout.nothing_of(page)
         known |= {t.node: t.grid.xs for t in view.tables if t.node}
         seen.append((_facts(page, view), view))
     lexicon = wording.learnt(text for _, view in seen for text in view.texts())
     while seen:  # a page's view is let go as soon as its blocks are made: documents may have hundreds
         fact, view = seen.popleft()
-        yield fact, view.blocks(lexicon)
+        try:
+            blocks = view.blocks(lexicon)
+        except Exception as fault:
+            faults.append(_containable(fault))
+            fact, blocks = fact._replace(damage=_told(fact.number, fault)), []
+        if len(faults) == len(document):
+            raise faults[0]
+        yield fact, blocks
+
+
+def _containable(fault: Exception) -> Exception:
+    """The fault, unless it is one of the whole document's: that is raised again."""
+    if isinstance(fault, (Refusal, MemoryError)):
+        raise fault
+    return fault
+
+
+def _told(number: int, fault: Exception) -> str:
+    """A fault in one sentence, with the place in our code where it came up."""
+    place = traceback.extract_tb(fault.__traceback__)[-1]
+    kind = type(fault).__name__
+    where = f"{Path(place.filename).name}, line {place.lineno}"
+    return f"planreview failed on page {number} ({kind} in {where}: {fault})"
 
 
 def _facts(page: Page, view: SeenPage) -> PageFacts:

@@ -72,6 +72,11 @@ def see(page: Page, known: Mapping[str, Sequence[float]] | None = None) -> SeenP
     return SeenPage(page.number, tables, _text_lines(shown, marks), marks, hidden)
 
 
+def nothing_of(page: Page) -> SeenPage:
+    """A page of which no ink is handed out."""
+    return SeenPage(page.number, [], [], [], 0)
+
+
 def _swatches(page: Page, tables: Sequence[SeenTable], taken: Container[object]) -> Iterable[Mark]:
     """Small coloured squares outside tables, as a legend beside its words shows them."""
     for fill in page.fills:

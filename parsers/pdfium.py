@@ -98,7 +98,12 @@ def read_page(document: pdfium.FPDF_DOCUMENT, index: int, damage: str | None = N
     try:
         return _read_page(document, index, damage)
     except PageNotLoaded as failure:
-        return Page(index + 1, 0, 0, (), (), (), (), (), (), str(failure))
+        return lost(index, str(failure))
+
+
+def lost(index: int, damage: str | None) -> Page:
+    """A page of which nothing could be read."""
+    return Page(index + 1, 0, 0, (), (), (), (), (), (), damage)
 
 
 def _read_page(document: pdfium.FPDF_DOCUMENT, index: int, damage: str | None) -> Page:

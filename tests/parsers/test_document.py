@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import struct
 import zlib
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 import parsers
-from parsers import Refusal
-from parsers.block import Heading, Table
+from parsers import Refusal, layout
+from parsers.block import Block, Heading, Table
+from parsers.page import Page
 
 from .printing import pdf, ruled_table, words, written
 
+SAMPLE = Path(__file__).parents[2] / "samples" / "aldermere" / "2024-25-quarter-2.pdf"
 ROWS = [["Action", "Lead", "Progress", "RAG"], ["1. Buy land", "Ann Archer", "Bought.", "G"]]
 
 
@@ -153,3 +157,44 @@ def test_text_without_ink_is_hidden_and_counted() -> None:
 def test_text_outside_the_page_is_hidden() -> None:
     parsed = parsers.read(pdf(f"{ruled_table(ROWS)}\n{words(900, 100, 'outside')}"))
     assert parsed.pages[0].hidden == len("outside")
+
+
+@pytest.mark.parametrize("step", ["see", "blocks"])
+def test_a_fault_on_one_page_costs_that_page_and_says_so(step: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    at = pages_fail(step, {2}, monkeypatch)
+    parsed = parsers.read(SAMPLE.read_bytes())
+    assert [page.number for page in parsed.pages if page.damage] == [2]
+    assert {block.page for block in parsed.blocks} == {page.number for page in parsed.pages} - {2}
+    assert parsed.pages[1].chars > 0
+    assert f"planreview failed on page 2 (ZeroDivisionError in test_document.py, line {at}: " in str(
+        parsed.pages[1].damage
+    )
+
+
+@pytest.mark.parametrize("step", ["see", "blocks"])
+def test_a_fault_on_every_page_is_raised(step: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    pages_fail(step, set(range(1, 100)), monkeypatch)
+    with pytest.raises(ZeroDivisionError):
+        parsers.read(SAMPLE.read_bytes())
+
+
+def pages_fail(step: str, numbers: set[int], monkeypatch: pytest.MonkeyPatch) -> int:
+    """Let a step of the reading fail on some pages; the line of this file where it does."""
+    see, blocks = layout.see, layout.SeenPage.blocks
+
+    def fail(number: int) -> None:
+        assert number not in numbers or 1 // 0
+
+    def failing_see(page: Page, known: Any = None) -> layout.SeenPage:
+        fail(page.number)
+        return see(page, known)
+
+    def failing_blocks(view: layout.SeenPage, lexicon: Any) -> list[Block]:
+        fail(view.page_number)
+        return blocks(view, lexicon)
+
+    if step == "see":
+        monkeypatch.setattr(layout, "see", failing_see)
+    else:
+        monkeypatch.setattr(layout.SeenPage, "blocks", failing_blocks)
+    return fail.__code__.co_firstlineno + 1
