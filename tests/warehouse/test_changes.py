@@ -295,6 +295,25 @@ def test_a_running_total_is_not_comparable(warehouse: Warehouse) -> None:
     assert row.direction is None
 
 
+@pytest.mark.parametrize(
+    ("name", "former", "latter", "direction"),
+    [
+        ("Carers assessed in the year to date", "2,455 (Q4 2024-25)", "684 (Q1 2025-26)", None),
+        ("Carers assessed in the year to date", "684 (Q1 2024-25)", "702 (Q1 2025-26)", "better"),
+        ("Carers assessed, YTD", "684 (Q1 2024-25)", "1,402 (Q2 2024-25)", None),
+        ("Carers assessed so far this year", "2,455", "684", None),
+        ("Carers assessed", "2,455 (year to date 2016)", "684 (year to date 2017)", None),
+        ("Carers assessed each year", "2,455", "684", "worse"),
+        ("Turnover", "16 (rolling 12 months)", "15 (rolling 12 months)", "worse"),
+    ],
+)
+def test_a_year_to_date_that_begins_anew_is_not_worse(
+    warehouse: Warehouse, name: str, former: str, latter: str, direction: str | None
+) -> None:
+    before, after = (number(figure, printed_name=name) for figure in (former, latter))
+    assert only(between(warehouse, (before,), (after,))).direction == direction
+
+
 def test_a_figure_that_is_quietly_another_is_restated(warehouse: Warehouse) -> None:
     found = between(warehouse, (number("76.8%", "70%"),), (number("76.8%", "74.0%"),))
     assert [(c.change, c.field, c.before, c.after) for c in found] == [

@@ -31,10 +31,31 @@ case
     when regexp_matches(lower(period), 'full year|annual|year[- ]end') then 'year'
     when regexp_matches(lower(period), '\bq[1-4]\b|quarter') then 'quarter'
     when regexp_matches(lower(period), 'term') then 'term'
-    when regexp_matches(lower(period), 'rolling|ytd|year to date') then 'running'
+    when regexp_matches(lower(period), 'ytd|year to date') then 'year so far'
+    when regexp_matches(lower(period), 'rolling') then 'running'
     when regexp_matches(lower(period), '\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)') then 'month'
     when regexp_matches(period, '\d{4}') then 'year'
 end;
+
+-- A figure that is counted from the year's beginning; it falls whenever a year turns, and says nothing by that.
+create macro core.is_year_so_far(name, period) as
+coalesce(core.span_of(period) = 'year so far', false)
+or regexp_matches(
+    lower(name),
+    '\bytd\b|year[- ]to[- ]date|(this|the) year so far|so far (this|in the) year|since (1 )?april|hyd yma eleni'
+);
+
+-- The part of a year that a figure reaches to: as its period says, else as the review's day.
+create macro core.part_of_year(period, as_at) as
+coalesce(
+    nullif(
+        regexp_extract(
+            lower(period), '\bq(?:uarter )?([1-4])\b|\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)', 0
+        ),
+        ''
+    ),
+    month(as_at)::varchar
+);
 
 -- Two periods that may be the same one: either is not printed, or the words of one are all in the other.
 create macro core.same_period(former, latter) as
@@ -426,14 +447,19 @@ figures as (
             when fi.polarity <> li.polarity then null
             when f.latest.unit is distinct from l.latest.unit then null
             when coalesce(core.span_of(f.latest.period) <> core.span_of(l.latest.period), false) then null
-            when contains(lower(li.printed_name), 'cumulative')
+            when regexp_matches(lower(li.printed_name), 'cumulative|running total|cronnus')
                 and f.latest.period is distinct from l.latest.period then null
+            when core.is_year_so_far(li.printed_name, l.latest.period)
+                and core.part_of_year(f.latest.period, fr.as_at)
+                is distinct from core.part_of_year(l.latest.period, lr.as_at) then null
             else core.value_direction(f.latest.value, l.latest.value, li.polarity)
         end as direction,
         fi.polarity <> li.polarity as is_turned
     from matches m
     join core.indicators fi on fi.indicator_id = m.from_id
     join core.indicators li on li.indicator_id = m.to_id
+    join core.reviews fr on fr.document_id = fi.document_id
+    join core.reviews lr on lr.document_id = li.document_id
     left join measured f on f.indicator_id = m.from_id
     left join measured l on l.indicator_id = m.to_id
     where m.kind = 'indicator'
