@@ -2,32 +2,35 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from normalise.review import STATUSES
+from planreview.concentration import Place, concentrated
 
 Row = Mapping[str, Any]
 
+#: headings for what has a direction; a date is told apart from a status or a figure
+DIRECTIONS = {"worse": "Worse", "better": "Better"}
+DATES = {"worse": "Dates slipped", "better": "Dates brought forward", None: "Dates changed"}
+STILL = "Still off track"
 #: headings of the changes that are neither for the better nor for the worse, as they are told
 OTHER = {
-    "status_changed": "Status changed",
     "added": "Added",
     "removed": "No longer there",
     "split": "Split",
     "merged": "Merged",
+    "status_changed": "Status changed",
     "lead_changed": "In other hands",
-    "due_date_changed": "Dates changed",
     "target_changed": "Targets changed",
     "polarity_changed": "What is good changed",
     "restated": "Former figures restated",
     "value_changed": "New figures, neither better nor worse",
+    "text_changed": "Reworded",
+    "renamed": "Renamed",
     "renumbered": "Renumbered",
     "moved": "Moved",
-    "renamed": "Renamed",
-    "text_changed": "Reworded",
     "progress_changed": "New progress notes",
 }
 #: changes of wording, which are shown word by word
@@ -36,7 +39,8 @@ WORDING = ("text_changed", "renamed", "progress_changed")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One change: what it is about (`noun` is `action`, `indicator` ...), what stood and what stands."""
+    """One change: what it is about (`noun` is `action`, `indicator` ...), what stood and what stands. `statuses` are
+    the codes behind `before` and `after` where these are statuses, `pages` where to look."""
 
     noun: str
     refs: str
@@ -45,6 +49,8 @@ class Line:
     before: str
     after: str
     wording: bool
+    statuses: tuple[str, str] | None = None
+    pages: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,31 +63,71 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Count:
+    """Actions of one status, in the document's own word, now and how many more than before."""
+
+    status: str
+    label: str
+    number: int
+    more: int
+
+    def __str__(self) -> str:
+        change = f"{abs(self.more)} {'more' if self.more > 0 else 'fewer'}" if self.more else "as before"
+        return f"{self.number} {self.label} ({change})"
+
+
+@dataclass(frozen=True, slots=True)
 class Briefing:
-    """`title` names the plan, `span` the two reviews, `counts` the statuses now against before."""
+    """`title` names the plan, `span` the two reviews, `counts` the statuses now against before, `places` where
+    change is concentrated."""
 
     title: str
     span: str
-    counts: str
+    actions: int
+    counts: tuple[Count, ...]
+    places: tuple[Place, ...]
     sections: tuple[Section, ...]
 
 
-def brief(former: Row, latter: Row, changes: Sequence[Row]) -> Briefing:
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What is known beside the changes: the document's `labels` by status, where each subject stands (`places`), and
+    what is `persisting`."""
+
+    labels: Mapping[str, str]
+    places: Mapping[str, Row]
+    persisting: Sequence[Row]
+
+
+BARE = Setting({}, {}, ())
+
+
+def brief(former: Row, latter: Row, changes: Sequence[Row], setting: Setting = BARE) -> Briefing:
     """The rows of `reviews` for both sides and of `changes_between` as a briefing."""
-    groups: dict[str, list[Line]] = {"Worse": [], "Better": [], **{heading: [] for heading in OTHER.values()}}
-    for change in changes:
-        groups.setdefault(_heading(change), []).append(_line(change))
+    headings = (DIRECTIONS["worse"], STILL, DIRECTIONS["better"], *DATES.values(), *OTHER.values())
+    groups: dict[str, list[Line]] = {heading: [] for heading in headings}
+    for change in filter(_is_news, changes):
+        groups.setdefault(_heading(change), []).append(_line(change, setting.labels))
+    groups[STILL] = [_still(row, setting.labels) for row in setting.persisting]
     return Briefing(
         title=", ".join(str(latter[name]) for name in ("publisher", "plan") if latter[name])
         or latter["review_id"],
         span=f"{_named(former)} to {_named(latter)}",
-        counts=_counts(former, latter),
+        actions=latter["actions"],
+        counts=_counts(former, latter, setting.labels),
+        places=concentrated(changes, setting.places),
         sections=tuple(
             Section(heading, tuple(lines), long=heading == OTHER["progress_changed"])
             for heading, lines in groups.items()
             if lines
         ),
     )
+
+
+def counted(briefing: Briefing) -> str:
+    """Actions by status, in one line."""
+    told = ", ".join(map(str, briefing.counts))
+    return f"{briefing.actions} actions: {told}" if told else f"{briefing.actions} actions"
 
 
 def tally(briefing: Briefing) -> str:
@@ -93,29 +139,58 @@ def tally(briefing: Briefing) -> str:
     return ", ".join(told) or "nothing moved"
 
 
+def _is_news(change: Row) -> bool:
+    """False for a previous figure that moved on, as it does in each review; a restated one is a change of its own."""
+    return (change["change"], change["field"]) != ("value_changed", "previous")
+
+
 def _heading(change: Row) -> str:
-    direction = {"worse": "Worse", "better": "Better"}.get(change["direction"] or "")
+    if change["change"] == "due_date_changed":
+        return DATES.get(change["direction"], DATES[None])
+    direction = DIRECTIONS.get(change["direction"] or "")
     return direction or OTHER.get(change["change"], change["change"].replace("_", " ").capitalize())
 
 
-def _line(change: Row) -> Line:
+def _line(change: Row, labels: Mapping[str, str]) -> Line:
+    is_status = change["field"] == "status" and change["kind"] == "action"
     return Line(
         noun=change["kind"],
         refs=change["refs"] or "",
         subject=" ".join((change["subject"] or "").split()),
         field=(change["field"] or "").replace("_", " "),
-        before=_printed(change, "before"),
-        after=_printed(change, "after"),
+        before=_printed(change, "before", labels),
+        after=_printed(change, "after", labels),
         wording=change["change"] in WORDING,
+        statuses=(change["before"] or "unknown", change["after"] or "unknown") if is_status else None,
+        pages=_pages(change),
     )
 
 
-def _printed(change: Row, side: str) -> str:
-    """Statuses without their underscore; nothing for an addition or a removal, whose subject says it all."""
+def _still(row: Row, labels: Mapping[str, str]) -> Line:
+    label = _label("off_track", labels)
+    after = f"{label} in {row['reviews']} reviews on end"
+    return Line("action", row["refs"], row["subject"], "status", "", after, False, ("off_track", "off_track"))
+
+
+def _printed(change: Row, side: str, labels: Mapping[str, str]) -> str:
+    """Statuses in the document's words; nothing for an addition or a removal, whose subject says it all."""
     if change["change"] in ("added", "removed"):
         return ""
     text = " ".join(str(change[side] or "").split())
-    return text.replace("_", " ") if change["field"] == "status" else text
+    return _label(text, labels) if change["field"] == "status" else text
+
+
+def _pages(change: Row) -> str:
+    sides = [
+        f"{name} p. {', '.join(map(str, pages))}"
+        for name, pages in (("before", change.get("from_pages")), ("now", change.get("to_pages")))
+        if pages
+    ]
+    return "; ".join(sides)
+
+
+def _label(status: str, labels: Mapping[str, str]) -> str:
+    return labels.get(status) or status.replace("_", " ")
 
 
 def _named(review: Row) -> str:
@@ -123,15 +198,9 @@ def _named(review: Row) -> str:
     return f"{cycle} (as at {review['as_at']:%-d %B %Y})" if review["as_at"] else str(cycle)
 
 
-def _counts(former: Row, latter: Row) -> str:
-    before, after = (Counter({status: review[status] for status in STATUSES}) for review in (former, latter))
-    told = [
-        f"{after[status]} {status.replace('_', ' ')} ({_difference(after[status] - before[status])})"
+def _counts(former: Row, latter: Row, labels: Mapping[str, str]) -> tuple[Count, ...]:
+    return tuple(
+        Count(status, _label(status, labels), latter[status], latter[status] - former[status])
         for status in STATUSES
-        if before[status] or after[status]
-    ]
-    return f"{latter['actions']} actions: {', '.join(told)}" if told else f"{latter['actions']} actions"
-
-
-def _difference(number: int) -> str:
-    return f"{number:+d}" if number else "as before"
+        if former[status] or latter[status]
+    )

@@ -43,11 +43,20 @@ def run(options: argparse.Namespace) -> int:
 def _print_briefing(
     options: argparse.Namespace, former: str, latter: str, changes: list[dict[str, object]]
 ) -> None:
-    from planreview.briefing import brief
-    from planreview.telling import as_html, as_markdown, print_briefing
+    from planreview.briefing import Setting, brief
+    from planreview.page import as_html
+    from planreview.telling import as_markdown, print_briefing
 
-    before, after = (ask(options.db, "reviews", review=review).dicts()[0] for review in (former, latter))
-    briefing = brief(before, after, changes)
+    known = {row["review_id"]: row for row in ask(options.db, "reviews", review=None).dicts()}
+    before, after = known[former], known[latter]
+    setting = Setting(
+        labels=dict(ask(options.db, "labels", latter=latter).rows),
+        places={
+            row["subject_id"]: row for row in ask(options.db, "places", former=former, latter=latter).dicts()
+        },
+        persisting=ask(options.db, "persisting", latter=latter).dicts(),
+    )
+    briefing = brief(before, after, changes, setting)
     if options.format == "table":
         print_briefing(briefing)
     else:

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+import json
+import re
+import shutil
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
 
-from planreview.briefing import brief, tally
+from normalise.review import STATUSES
+from planreview.briefing import Setting, brief, counted, tally
 from planreview.choosing import match
 from planreview.errors import Mistake
-from planreview.telling import as_html, as_markdown
+from planreview.page import as_html
+from planreview.shapes import STATUSES as STATUS_SHAPES
+from planreview.telling import as_markdown
 from planreview.wording import compare
 from tests.planreview.command import run
+from warehouse import Warehouse
 
+HOUSE = Path(__file__).parents[2]
 KNOWN = ["a/plan/2024-25-q1", "a/plan/2024-25-q2", "b/plan/2024-25-q2", "b/plan/year-end"]
 
 
@@ -37,7 +46,7 @@ def test_a_cycle_is_name_enough(db: Path) -> None:
 
 def test_what_got_worse_comes_first(db: Path) -> None:
     out = run("diff", "--db", db).out
-    assert 0 < out.index("\nWorse (") < out.index("\nBetter (")
+    assert 0 < out.index("\n▼ Worse (") < out.index("\n▲ Better (")
 
 
 @pytest.mark.parametrize("form", ["table", "markdown", "html"])
@@ -118,3 +127,134 @@ def test_words_of_a_document_cannot_become_markup() -> None:
     page = as_markdown(briefing)
     assert "<script" not in page.replace("\\<", "")
     assert "](" not in page.replace("\\]", "")
+
+
+def test_the_json_keeps_to_its_published_schema(db: Path) -> None:
+    schema = json.loads((HOUSE / "docs" / "diff.schema.json").read_text(encoding="utf-8"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    validator = jsonschema.Draft202012Validator(schema)
+    reviews = cycles(db)
+    for former, latter in (reviews[:2], reviews[-2:], reviews[::-1][:2]):
+        rows = run("diff", former, latter, "--db", db, "--json").json()
+        assert rows
+        validator.validate(rows)
+    assert set(rows[0]) == set(schema["items"]["properties"])
+    assert not validator.is_valid([{**rows[0], "direction": "sideways"}])
+
+
+def test_every_change_of_an_action_says_on_which_pages_it_stands(db: Path) -> None:
+    rows = [row for row in run("diff", "--db", db, "--json").json() if row["kind"] == "action"]
+    assert rows
+    for row in rows:
+        assert row["from_pages"] or row["change"] == "added"
+        assert row["to_pages"] or row["change"] == "removed"
+
+
+def test_statuses_are_counted_and_told_in_the_documents_own_words() -> None:
+    briefing = brief(
+        review(completed=3, on_schedule=20, actions=23),
+        review(completed=3, on_schedule=18, off_track=2, actions=23),
+        [
+            change(
+                change="status_changed",
+                field="status",
+                before="on_schedule",
+                after="off_track",
+                direction="worse",
+            )
+        ],
+        Setting({"completed": "Blue", "on_schedule": "Green"}, {}, ()),
+    )
+    assert counted(briefing) == "23 actions: 3 Blue (as before), 18 Green (2 fewer), 2 off track (2 more)"
+    (line,) = briefing.sections[0].lines
+    assert (line.before, line.after) == ("Green", "off track")
+
+
+def test_sections_come_in_the_order_in_which_members_ask() -> None:
+    changes = [
+        change(change="text_changed", before="a b", after="a c"),
+        change(change="removed"),
+        change(change="added"),
+        change(
+            change="due_date_changed",
+            field="due_date",
+            direction="worse",
+            before="2026-01-31",
+            after="2026-03-31",
+        ),
+        change(
+            change="status_changed", field="status", direction="better", before="off_track", after="completed"
+        ),
+        change(change="value_changed", field="latest", direction="worse", before="3", after="2"),
+    ]
+    persisting = [{"subject_id": "x", "reviews": 3, "refs": "1.2", "subject": "s"}]
+    briefing = brief(review(), review(), changes, Setting({"off_track": "Red"}, {}, persisting))
+    assert [section.heading for section in briefing.sections] == [
+        "Worse", "Still off track", "Better", "Dates slipped", "Added", "No longer there", "Reworded",
+    ]  # fmt: skip
+    assert briefing.sections[1].lines[0].after == "Red in 3 reviews on end"
+
+
+def test_a_previous_figure_that_moved_on_is_no_news() -> None:
+    moved_on = change(kind="indicator", change="value_changed", field="previous", before="1", after="2")
+    assert brief(review(), review(), [moved_on]).sections == ()
+
+
+def test_where_change_is_concentrated() -> None:
+    place = {"priority": "2", "priority_title": "Homes", "leads": ["Ann Archer"]}
+    lone = {"priority": "3", "priority_title": None, "leads": ["Bo Bull"]}
+    changes = [
+        change(to_id="a", direction="worse"),
+        change(to_id="b", direction="better"),
+        change(to_id="c", direction="worse"),
+        change(to_id=None),
+    ]
+    briefing = brief(review(), review(), changes, Setting({}, {"a": place, "b": place, "c": lone}, ()))
+    assert [f"{p.sort} {p}" for p in briefing.places] == [
+        "priority 2 Homes: 1 worse, 1 better",
+        "lead Ann Archer: 1 worse, 1 better",
+    ]
+
+
+def test_what_stays_off_track_is_counted_over_reviews(db: Path) -> None:
+    out = run("diff", "--db", db).out
+    section = out[out.index("◆ Still off track (1)") :]
+    assert "Off track in 4 reviews on end" in section.split("\n\n")[0]
+
+
+def test_a_review_whose_id_begins_as_anothers_is_not_taken_for_it(db: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "reviews.duckdb"
+    shutil.copy(db, copy)
+    former, latter = cycles(db)[-2:]
+    with Warehouse.open(copy) as warehouse:
+        for table in ("reviews", "documents", "threads", "sequence"):
+            warehouse.con.execute(
+                f"update core.{table} set review_id = ? where review_id = ?", [f"{latter}-draft", former]
+            )
+    assert "2024-25 Q4 (as at 31 March 2025) to 2025-26 Q1" in run(
+        "diff", f"{latter}-draft", latter, "--db", copy
+    ).out.replace("\n", " ")
+
+
+@pytest.mark.parametrize("width", ["60", "100"])
+def test_a_terminal_of_any_width_is_kept_to_without_colour_in_a_pipe(
+    db: Path, monkeypatch: pytest.MonkeyPatch, width: str
+) -> None:
+    monkeypatch.setenv("COLUMNS", width)
+    out = run("diff", "--db", db).out
+    assert "\x1b" not in out
+    assert max(map(len, out.splitlines())) <= int(width)
+
+
+def test_the_page_needs_nothing_from_elsewhere_and_tells_without_colours(db: Path) -> None:
+    page = run("diff", "--db", db, "--format", "html").out
+    assert not re.search(r"\b(?:src=|href=|url\(|@import)|<(?:script|link|img)", page)
+    assert not re.search(r"<!-- \w+ -->", page)
+    for pill in re.findall(r'<span class="pill \w+">(.*?)</span> \w', page):
+        assert re.fullmatch(r'<span aria-hidden="true">.', pill)
+    assert '<span class="pill off_track"><span aria-hidden="true">◆</span> Off track' in page
+
+
+def test_each_status_has_a_shape_of_its_own() -> None:
+    assert tuple(STATUS_SHAPES) == STATUSES
+    assert len(set(STATUS_SHAPES.values())) == len(STATUSES)
