@@ -13,7 +13,7 @@ HOUSE = Path(__file__).parents[1]
 README = HOUSE / "README.md"
 #: the session is the first block of this kind
 BLOCK = re.compile(r"(?<=```console\n).*?(?=```)", re.DOTALL)
-WIDTH, LINES = "100", 16
+WIDTH, LINES = "100", 24
 
 
 def main() -> None:
