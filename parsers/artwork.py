@@ -6,12 +6,12 @@ import ctypes
 import hashlib
 import itertools
 from collections.abc import Iterator
-from ctypes import byref, c_float, c_int, c_uint, c_ulong
+from ctypes import addressof, byref, c_float, c_int, c_uint, c_ulong
 from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from parsers import shapes
+from parsers import asking, shapes
 from parsers.geometry import Box, union
 from parsers.page import Drawing, Fill, Picture, Rule
 from parsers.placing import Placing
@@ -62,9 +62,11 @@ def read(document: pdfium.FPDF_DOCUMENT, page: pdfium.FPDF_PAGE, placing: Placin
 
 
 def _objects(page: pdfium.FPDF_PAGE) -> Iterator[tuple[pdfium.FPDF_PAGEOBJECT, Matrix]]:
-    """Page objects with the matrix of the forms around them, forms opened."""
+    """Objects of a page that are no text, with the matrix of the forms around them, forms opened."""
+    address = addressof(page.contents)
     for k in range(pdfium.FPDFPage_CountObjects(page)):
-        yield from _opened(pdfium.FPDFPage_GetObject(page, k), IDENTITY, 0)
+        if asking.object_kind(asking.page_object(address, k)) != pdfium.FPDF_PAGEOBJ_TEXT:
+            yield from _opened(pdfium.FPDFPage_GetObject(page, k), IDENTITY, 0)
 
 
 def _opened(
@@ -80,7 +82,7 @@ def _opened(
 
 def _matrix_of(item: pdfium.FPDF_PAGEOBJECT) -> Matrix:
     m = pdfium.FS_MATRIX()
-    pdfium.FPDFPageObj_GetMatrix(item, byref(m))
+    asking.object_matrix(addressof(item.contents), addressof(m))
     return m.a, m.b, m.c, m.d, m.e, m.f
 
 
@@ -130,14 +132,15 @@ def _is_upright(part: Subpath) -> bool:
 
 def _is_rectangle(points: tuple[Point, ...]) -> bool:
     xs, ys = [p[0] for p in points], [p[1] for p in points]
+    left, right, top, bottom = min(xs), max(xs), min(ys), max(ys)
     return all(
-        min(x - min(xs), max(xs) - x) <= STRAIGHT and min(y - min(ys), max(ys) - y) <= STRAIGHT
-        for x, y in points
+        min(x - left, right - x) <= STRAIGHT and min(y - top, bottom - y) <= STRAIGHT for x, y in points
     )
 
 
 def _sort_upright(part: Subpath, paint: Paint, rules: list[Rule], fills: list[Fill]) -> None:
-    box = union(Box(x, y, x, y) for x, y in part.points)
+    xs, ys = zip(*part.points, strict=True)
+    box = Box(min(xs), min(ys), max(xs), max(ys))
     if paint.fill and len(part.points) > 2:
         if min(box.width, box.height) > RULE_WIDTH:
             fills.append(Fill(box, paint.fill, paint.mcid))
@@ -190,8 +193,8 @@ def _colour(item: pdfium.FPDF_PAGEOBJECT, ask: object) -> str | None:
     if not found or alpha.value < 8:
         return None
     paper = 255 - alpha.value  # a translucent paint is seen as mixed with the paper
-    mixed = (min(255, round((c.value * alpha.value) / 255 + paper)) for c in (red, green, blue))
-    return "#" + "".join(f"{c:02x}" for c in mixed)
+    mixed = [min(255, round((c.value * alpha.value) / 255 + paper)) for c in (red, green, blue)]
+    return "#{:02x}{:02x}{:02x}".format(*mixed)
 
 
 def _subpaths(item: pdfium.FPDF_PAGEOBJECT, matrix: Matrix, placing: Placing) -> Iterator[Subpath]:
@@ -200,16 +203,18 @@ def _subpaths(item: pdfium.FPDF_PAGEOBJECT, matrix: Matrix, placing: Placing) ->
     curved = closed = False
     a, b, c, d, e, f = matrix
     x, y = c_float(), c_float()
-    for k in range(min(pdfium.FPDFPath_CountSegments(item), MAX_SEGMENTS)):
-        segment = pdfium.FPDFPath_GetPathSegment(item, k)
-        kind = pdfium.FPDFPathSegment_GetType(segment)
-        pdfium.FPDFPathSegment_GetPoint(segment, byref(x), byref(y))
+    path, into = addressof(item.contents), (addressof(x), addressof(y))
+    for k in range(min(asking.count_segments(path), MAX_SEGMENTS)):
+        segment = asking.segment(path, k)
+        kind = asking.segment_kind(segment)
+        asking.segment_point(segment, *into)
         if kind == pdfium.FPDF_SEGMENT_MOVETO:
             if len(points) > 1:
                 yield Subpath(tuple(points), curved, closed)
             points, curved, closed = [], False, False
-        closed |= bool(pdfium.FPDFPathSegment_GetClose(segment))
-        point = placing.point(a * x.value + c * y.value + e, b * x.value + d * y.value + f)
+        closed = closed or bool(asking.segment_closes(segment))
+        along, up = x.value, y.value
+        point = placing.point(a * along + c * up + e, b * along + d * up + f)
         if kind == pdfium.FPDF_SEGMENT_BEZIERTO:
             curved = True
             handles.append(point)

@@ -1,4 +1,4 @@
-"""Questions that PDFium is asked for every word or text object, in the form that costs least.
+"""Questions that PDFium is asked for every word, object or point of a path, in the form that costs least.
 
 ctypes wraps each address that it gives in an object and locks Python while PDFium answers. These take and give
 addresses as plain numbers and keep the lock, which halves the price; PDFium is used by one thread alone.
@@ -34,3 +34,19 @@ render_mode = _plain(pdfium.FPDFTextObj_GetTextRenderMode, c_int, c_void_p)
 font = _plain(pdfium.FPDFTextObj_GetFont, c_void_p, c_void_p)
 #: (object) -> marked-content id, negative for none
 marked_content = _plain(pdfium.FPDFPageObj_GetMarkedContentID, c_int, c_void_p)
+#: (page, number) -> object
+page_object = _plain(pdfium.FPDFPage_GetObject, c_void_p, c_void_p, c_int)
+#: (object) -> one of FPDF_PAGEOBJ_...
+object_kind = _plain(pdfium.FPDFPageObj_GetType, c_int, c_void_p)
+#: (object, matrix to fill)
+object_matrix = _plain(pdfium.FPDFPageObj_GetMatrix, c_int, c_void_p, c_void_p)
+#: (path) -> number of segments
+count_segments = _plain(pdfium.FPDFPath_CountSegments, c_int, c_void_p)
+#: (path, number) -> segment
+segment = _plain(pdfium.FPDFPath_GetPathSegment, c_void_p, c_void_p, c_int)
+#: (segment) -> one of FPDF_SEGMENT_...
+segment_kind = _plain(pdfium.FPDFPathSegment_GetType, c_int, c_void_p)
+#: (segment, x and y to fill)
+segment_point = _plain(pdfium.FPDFPathSegment_GetPoint, c_int, c_void_p, c_void_p, c_void_p)
+#: (segment) -> whether it closes its subpath
+segment_closes = _plain(pdfium.FPDFPathSegment_GetClose, c_int, c_void_p)

@@ -24,7 +24,8 @@ class Box(NamedTuple):
 
     @property
     def area(self) -> float:
-        return max(0.0, self.width) * max(0.0, self.height)
+        width, height = self.x1 - self.x0, self.bottom - self.top
+        return width * height if width > 0 and height > 0 else 0.0
 
     @property
     def centre(self) -> tuple[float, float]:

@@ -122,16 +122,21 @@ class _Reader:
         """A character's advance by the nominal height of its run: fonts lie about their ascent."""
         loose_box(self.text, k, self.into)
         rect, run = self.rect, self.run
-        box = self.placing.box(rect.left, rect.bottom, rect.right, rect.top)
-        return Box(box.x0, run.top, box.x1, run.bottom) if run and run.style.turn == 0 else box
+        x0, top, x1, bottom = self.placing.box(rect.left, rect.bottom, rect.right, rect.top)
+        if run and run.style.turn == 0:
+            _, top, bottom = run
+        return Box(x0, top, x1, bottom)
 
 
 def _around(first: Box, last: Box) -> Box:
+    """The smallest box around two; made for every word, so by comparisons alone."""
+    ax0, atop, ax1, abottom = first
+    bx0, btop, bx1, bbottom = last
     return Box(
-        min(first.x0, last.x0),
-        min(first.top, last.top),
-        max(first.x1, last.x1),
-        max(first.bottom, last.bottom),
+        ax0 if ax0 < bx0 else bx0,
+        atop if atop < btop else btop,
+        ax1 if ax1 > bx1 else bx1,
+        abottom if abottom > bbottom else bbottom,
     )
 
 
