@@ -86,8 +86,12 @@ def _same(a: Key, b: Key) -> bool:
 
 def _repeats(table: Table, keys: Sequence[Key]) -> bool:
     labels = {k.entry.label.casefold() for k in keys}
-    own = [k.entry.label.casefold() for k in _of_table(table)]
-    return len(own) > 1 and all(label in labels for label in own)
+    repeated = 0
+    for key in _of_table(table) if labels else ():
+        if key.entry.label.casefold() not in labels:
+            return False
+        repeated += 1
+    return repeated > 1
 
 
 def _of_table(table: Table) -> Iterator[Key]:
@@ -131,9 +135,10 @@ def _is_sign(cell: Cell) -> bool:
 
 def _is_token(text: str) -> bool:
     """A letter, a colour's word or the rest of a lost glyph; blank counts as a sign that is not there."""
-    parts = re.split(r"\s*[/-]\s*", text)
     return len(text) <= TOKEN and (
-        all(vocabulary.colour_word(p) for p in parts) or len(text) <= 2 or not text[0].isalnum()
+        all(vocabulary.colour_word(p) for p in re.split(r"\s*[/-]\s*", text))
+        or len(text) <= 2
+        or not text[0].isalnum()
     )
 
 
@@ -159,7 +164,7 @@ def _key(cells: Sequence[Cell], page: int) -> Key | None:
 def _without_glyphs(cell: Cell) -> str:
     """A cell's text without the symbol characters that are its marks."""
     glyphs = {m.identity.rsplit(":", 1)[-1] for m in cell.marks if m.seen == "glyph"}
-    text = "".join(c for c in cell.text if c not in glyphs)
+    text = "".join(c for c in cell.text if c not in glyphs) if glyphs else cell.text
     return " ".join(text.removeprefix("• ").split())
 
 

@@ -37,6 +37,7 @@ def load(name: str) -> dict[str, Any]:
     return tomllib.loads(resources.files("normalise").joinpath(f"data/{name}.toml").read_text("utf-8"))
 
 
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """Lower-case words with single blanks, without brackets' content and punctuation: for comparing headings."""
     spaced = re.sub(r"[^\w%&']+", " ", BRACKETS.sub(" ", text).lower().replace("’", "'"))
