@@ -24,6 +24,10 @@ SHORT: dict[tuple[str, str], str] = {
         "larkmoor",
         "rows",
     ): "a key of swatches beside words; notes under Status Comment; the body named behind City of",
+    ("tarnmoor", "rows"): "two tables beside each other, headers of two levels",
+    ("tarnmoor", "silent"): "the actions, left of the measures, are lost without a word",
+    ("wrenside", "rows"): "cards of label and value beside a table",
+    ("wrenside", "silent"): "cards are lost without a word",
 }
 
 
