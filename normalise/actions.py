@@ -27,6 +27,7 @@ FIELDS = (
     "direction",
 )
 TEXTS = ("action", "progress")
+DATES = ("due_date", "start_date")
 
 
 class Read(NamedTuple):
@@ -42,13 +43,14 @@ def read(placed: Sequence[Placed], keys: Sequence[Key]) -> Read:
     actions: list[Action] = []
     findings: list[Finding] = []
     evidence: list[Evidence] = []
+    american = dates.puts_month_first(item.record.text(role) for item in placed for role in DATES)
     for group in groups(placed):
         activity = _activity(group, len(activities) + 1)
         if activity is not None:
             activities.append(activity)
             evidence += _evidence("activity", activity.id, "texts", group.pieces)
         for item in group.placed:
-            action, notes = _action(item, group, activity, len(actions) + 1, keys)
+            action, notes = _action(item, group, activity, len(actions) + 1, keys, american)
             actions.append(action)
             findings += [
                 Finding(
@@ -98,14 +100,14 @@ Note = tuple[str, str, str, str | None]  # severity, code, message, field
 
 
 def _action(
-    item: Placed, group: Group, activity: Activity | None, position: int, keys: Sequence[Key]
+    item: Placed, group: Group, activity: Activity | None, position: int, keys: Sequence[Key], american: bool
 ) -> tuple[Action, list[Note]]:
     record = item.record
     number, text = numbered(record.text("action"))
     number, refs = _references(record, activity, number)
     decision = row_status.read(record, keys)
     notes: list[Note] = [(*n, "status") for n in decision.notes] + [(*n, None) for n in record.notes]
-    due = dates.date_of(record.text("due_date"))
+    due, start = (dates.date_of(record.text(role), month_first=american) for role in DATES)
     pages = record.pages(TEXTS) or (record.page,)
     action = Action(
         id=f"a{position:03d}",
@@ -124,7 +126,7 @@ def _action(
         status_basis=decision.basis,
         mark=decision.mark,
         due_date=due,
-        start_date=dates.date_of(record.text("start_date")),
+        start_date=start,
         direction=record.text("direction") or _arrow(record),
         extra=_extra(record),
         confidence=round(decision.confidence, 2),

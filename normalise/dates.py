@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from normalise.profile import in_force
@@ -36,6 +37,7 @@ DAY_MONTH_YEAR = re.compile(
     r"\b(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+" + MONTH + r",?\s+(?P<year>(?:20)?\d\d)\b", re.IGNORECASE
 )
 NUMERIC = re.compile(r"\b(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>(?:20)?\d\d)\b")
+MONTH_FIRST = re.compile(r"\b(?P<month>\d{1,2})[/.](?P<day>\d{1,2})[/.](?P<year>(?:20)?\d\d)\b")
 MONTH_NUMBER = re.compile(r"(?<![\d/.])(?P<month>0?[1-9]|1[0-2])/(?P<year>20\d\d)\b")
 ISO = re.compile(r"\b(?P<year>20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b")
 MONTH_YEAR = re.compile(r"\b" + MONTH + r"[ -]+(?P<year>(?:20)?\d\d)\b", re.IGNORECASE)
@@ -85,13 +87,21 @@ class Cycle(NamedTuple):
     as_at: dt.date | None
 
 
-def date_of(text: str) -> dt.date | None:
+def date_of(text: str, *, month_first: bool = False) -> dt.date | None:
     """The last full date or month (its last day) of a text; None where there is none or it is no date."""
-    found = [d for d in (_day(m) for p in (DAY_MONTH_YEAR, NUMERIC, ISO) for m in p.finditer(text)) if d]
+    numeric = MONTH_FIRST if month_first else NUMERIC
+    found = [d for d in (_day(m) for p in (DAY_MONTH_YEAR, numeric, ISO) for m in p.finditer(text)) if d]
     if found or DAY_MONTH_YEAR.search(text):
         return max(found, default=None)  # a day that does not exist is no month either
     months = [d for p in (MONTH_YEAR, MONTH_NUMBER) for m in p.finditer(text) if (d := _month_end(m))]
     return max(months, default=None)
+
+
+def puts_month_first(texts: Iterable[str]) -> bool:
+    """True for texts whose dates are written as in the USA: some can only be month, day, year, and none day, month."""
+    found = [m for text in texts for m in NUMERIC.finditer(text)]
+    days = any(int(m["day"]) > 12 for m in found)
+    return not days and any(int(m["month"]) > 12 for m in found)
 
 
 def _year(text: str) -> int:

@@ -177,10 +177,10 @@ def _label(words: Sequence[str]) -> tuple[str, str]:
 
 
 def _named(words: tuple[str, str]) -> tuple[str, str]:
-    """A label that is only a colour's word (`Green = on track`) gives way to what stands behind it."""
+    """A label that is only a letter or a colour's word (`Green = on track`) gives way to what stands behind it."""
     label, definition = words
-    colour = all(vocabulary.colour_word(part) for part in re.split(r"\s*[/-]\s*", label))
-    if not colour or not definition:
+    token = len(label) == 1 or all(vocabulary.colour_word(part) for part in re.split(r"\s*[/-]\s*", label))
+    if not token or not definition:
         return label, definition
     clause, _, rest = definition.partition(" – ")
     return clause.rstrip(" .;,"), rest

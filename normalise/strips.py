@@ -64,7 +64,7 @@ def _strip(table: Table, before: Strip | None) -> Strip:
         kind, roles = _meaning(headings, content.settled(table, first + height, printed))
         titles = tuple(c.text for c in table.cells if c.row < first and c.text)
         return Strip(table, kind, roles, headings, first + height, table.rows, titles, True)
-    if before is not None and before.kind in ("actions", "indicators") and _fits(table, before):
+    if before is not None and before.kind in ("actions", "indicators") and fits(table, before):
         return _carried(table, before)
     return apart(table, "other")
 
@@ -181,10 +181,10 @@ def _renamed(roles: Sequence[str], names: dict[str, str]) -> tuple[str, ...]:
     return tuple(names.get(role, role) for role in roles)
 
 
-def _fits(table: Table, before: Strip) -> bool:
+def fits(table: Table, before: Strip) -> bool:
     """True where a table without header continues the columns of the one before it."""
     old, new = before.table, table
-    if _has_unknown_header(table):
+    if _has_unknown_header(table) or len(set(old.xs)) < len(old.xs):  # of a card no column has a place
         return False
     if old.reader == "transcript":
         return new.cols == old.cols

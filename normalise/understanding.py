@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from normalise import actions, doubts, facts, indicators, ledger, legend, statuses, texts, vocabulary
+from normalise import actions, cards, doubts, facts, indicators, ledger, legend, statuses, texts, vocabulary
 from normalise.facts import Given
 from normalise.groups import Placed
 from normalise.joining import Item, whole_records
@@ -14,7 +14,7 @@ from normalise.legend import Key, Learnt
 from normalise.profile import Profile, Profiles, in_force, speaking
 from normalise.records import Record
 from normalise.review import DocumentFacts, Finding, Priority, Review
-from normalise.strips import Strip, apart, strips
+from normalise.strips import Strip, apart, fits, strips
 from parsers import Parsed, Refusal
 from parsers.block import Block, Heading, Table
 
@@ -33,7 +33,7 @@ def understand(parsed: Parsed, given: Given = Given(), profiles: Profiles = NO_P
     Raises Refusal `no_review_found` where none of its tables is a review.
     """
     with speaking(profile_for(parsed, given, profiles)):
-        return _understand(parsed, given)
+        return _understand(replace(parsed, blocks=cards.upright(parsed.blocks)), given)
 
 
 def profile_for(parsed: Parsed, given: Given, profiles: Profiles) -> Profile:
@@ -104,8 +104,8 @@ def _understand(parsed: Parsed, given: Given) -> Review:
 
 
 def strips_of(blocks: Sequence[Block], learnt: Learnt) -> Iterator[Strip]:
-    """Each table's reading, in order; a table without header may go on with the columns of the one before."""
-    before: Strip | None = None
+    """Each table's reading, in order; a table without header may go on with the columns of one before."""
+    before: list[Strip] = []
     title = ""
     for block in blocks:
         if not isinstance(block, Table):
@@ -117,10 +117,19 @@ def strips_of(blocks: Sequence[Block], learnt: Learnt) -> Iterator[Strip]:
         if id(block) in learnt.blocks:
             yield apart(block, "legend")
             continue
-        found = strips(block, before)
+        found = strips(block, _goes_on(block, before))
         if found[-1].kind in KINDS:
-            before = found[-1]
+            before.append(found[-1])
         yield from found
+
+
+def _goes_on(table: Table, before: Sequence[Strip]) -> Strip | None:
+    """The strip that a table may go on with: the last that stands above it in the same place, else the last of all.
+
+    Of two tables beside each other the other one's rows stand between, on its page or over the page break.
+    """
+    near = (s for s in reversed(before) if s.table.page >= table.page - 1 and fits(table, s))
+    return next(near, before[-1] if before else None)
 
 
 def _why_not(seen: Sequence[Strip], learnt: Learnt) -> str:

@@ -113,3 +113,21 @@ def test_any_day_reads_back_however_it_is_printed(day: dt.date) -> None:
 )
 def test_a_plan_s_period_is_kept_as_printed(text: str, period: str | None) -> None:
     assert dates.plan_period(text) == period
+
+
+@pytest.mark.parametrize(
+    ("printed", "month_first"),
+    [
+        (("9/30/2025", "7/1/2025"), True),
+        (("30/9/2025", "7/1/2025"), False),
+        (("7/1/2025", "3/4/2025"), False),
+        (("30/9/2025", "9/31/2025"), False),
+        (("June 2025", "TBD"), False),
+    ],
+)
+def test_an_american_document_puts_the_month_first(printed: tuple[str, ...], month_first: bool) -> None:
+    """7/1/2025 beside 9/30/2025 was read as 7 January, in silence."""
+    assert dates.puts_month_first(printed) is month_first
+    assert dates.date_of("7/1/2025", month_first=month_first) == (
+        dt.date(2025, 7, 1) if month_first else dt.date(2025, 1, 7)
+    )

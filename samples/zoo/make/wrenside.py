@@ -103,7 +103,7 @@ def make(path: Path) -> dict[str, Any]:
             "as_at": "2025-12-31",
         },
         "first_page": 2,
-        "legend": [{"label": label, "definition": words, "status": status} for label, (status, _, words) in KEY.items()],
+        "legend": [{"label": words, "status": status} for status, _, words in KEY.values()],
         "actions": [_action(*card) for _, cards, _ in THEMES for card in cards],
         "indicators": [_indicator(*row) for _, _, rows in THEMES for row in rows],
     }
