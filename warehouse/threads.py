@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -74,7 +74,7 @@ def _follow(found: Threads, kind: str, former: PlanReview | None, latter: PlanRe
     pieces = {piece.piece.id: piece for piece in links.pieces}
     alone = [s for s in latter.subjects[kind] if s.id not in linked]
     asleep = found.asleep[kind]
-    linked |= {link.latter.id: link for link in _woken(kind, list(asleep.values()), alone)}
+    linked |= {link.latter.id: link for link in _woken(kind, list(asleep.values()), alone, found.of)}
     for subject in latter.subjects[kind]:
         link = linked.get(subject.id)
         thread_id = found.of[kind, link.former.id] if link else subject.id
@@ -103,8 +103,11 @@ def _part(found: Threads, kind: str, former: PlanReview, latter: PlanReview, lin
     found.findings += [_proposal(kind, latter, link) for link in links.proposed]
 
 
-def _woken(kind: str, asleep: Sequence[Subject], alone: Sequence[Subject]) -> list[Link]:
-    """Subjects that were missing from a review and are back; after a gap only good evidence counts."""
+def _woken(
+    kind: str, asleep: Sequence[Subject], alone: Sequence[Subject], of: Mapping[tuple[str, str], str]
+) -> list[Link]:
+    """Subjects that were missing from a review and are back; after a gap only good evidence counts. `of` are the
+    threads of all subjects, activities first."""
     if not asleep or not alone:
         return []
     if kind == "activity":
@@ -112,7 +115,13 @@ def _woken(kind: str, asleep: Sequence[Subject], alone: Sequence[Subject]) -> li
     elif kind == "indicator":
         links = link_indicators(asleep, alone)
     else:
-        homes = {(a.home, b.home) for a in asleep for b in alone if a.home and b.home and a.refs == b.refs}
+        own = {home: of.get(("activity", home)) for home in {s.home for s in (*asleep, *alone)} if home}
+        homes = {
+            (a.home, b.home)
+            for a in asleep
+            for b in alone
+            if a.home and b.home and own[a.home] and own[a.home] == own[b.home]
+        }
         links = link_actions(asleep, alone, homes)
     return [
         link._replace(method="woken")

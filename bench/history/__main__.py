@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from bench.history.measure import measure
-from bench.history.pairs import judged
+from bench.history.pairs import Judged, judged
+from bench.history.wordings import to_measure
 
-#: stories that the weights were not fitted on
+#: stories in words that the weights were not fitted on
 SEEDS = range(6)
 QUARTERS, SIZE = 48, 60
-#: what linking has to reach
-WANTED = 0.99
 #: a pair judged alone counts as linked from here on
 EVEN = 0.5
 
@@ -28,11 +27,20 @@ def main() -> None:
     print("\ntheir scores, against the share of links that are right")
     _print_calibration(scores)
     pairs = judged()
+    unseen = {
+        text for words in to_measure() for text in (words.text, words.light, words.heavy, words.sibling)
+    }
+    print(f"\nlabelled pairs, each judged alone\n\n{'':28}{'pairs':>6}{'precision':>11}{'recall':>9}")
+    _print_pairs("all", pairs)
+    _print_pairs("in words not fitted on", [j for j in pairs if j.pair.former_action in unseen])
+    print()
+    _print_calibration((j.chance, j.pair.same == "yes") for j in pairs)
+
+
+def _print_pairs(name: str, pairs: Sequence[Judged]) -> None:
     linked = [j for j in pairs if j.chance >= EVEN]
     right, ones = sum(j.pair.same == "yes" for j in linked), sum(j.pair.same == "yes" for j in pairs)
-    print(f"\n{len(pairs)} labelled pairs, each judged alone: precision {right / len(linked):.3f}, ", end="")
-    print(f"recall {right / ones:.3f}")
-    _print_calibration((j.chance, j.pair.same == "yes") for j in pairs)
+    print(f"{name:28}{len(pairs):6}{right / len(linked):11.3f}{right / ones:9.3f}")
 
 
 def _print_calibration(scores: Iterable[tuple[float, bool]]) -> None:

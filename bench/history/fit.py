@@ -1,4 +1,4 @@
-"""`python -m bench.history.fit`: weigh the evidence of linking by stories that nothing else is measured on.
+"""`python -m bench.history.fit`: weigh the evidence of linking by stories in words that nothing is measured on.
 
 Logistic regression (Newton's method) of "is one action" on `warehouse.evidence`, over all pairs of consecutive
 reviews that linking has to weigh. A weight is drawn to what a reader would say, REASONED, as if by so many pairs: what
@@ -17,6 +17,7 @@ import numpy as np
 
 from bench.history.reviews import Printed, printed
 from bench.history.story import tell
+from bench.history.wordings import to_fit
 from normalise.review import Review
 from warehouse.evidence import Evidence, Rarity, evidence, steady
 from warehouse.plan import people
@@ -50,7 +51,11 @@ def main() -> None:
 
 def examples(seeds: Sequence[int]) -> tuple[list[Evidence], list[float]]:
     """Evidence and truth of each pair that is not settled at sight."""
-    found = [example for seed in seeds for example in _examples(printed(tell(seed), f"Plan {seed}"))]
+    found = [
+        example
+        for seed in seeds
+        for example in _examples(printed(tell(seed, words=to_fit()), f"Plan {seed}"))
+    ]
     return [shown for shown, _ in found], [float(same) for _, same in found]
 
 

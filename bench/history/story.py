@@ -4,12 +4,12 @@ taken up again, replaced by a sibling, and carried into a successor plan. Everyt
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from random import Random
 from typing import NamedTuple
 
-from bench.history.wordings import MONTHS, NOTES, PEOPLE, PLACES, Wordings, actions, activities
+from bench.history.wordings import MONTHS, NOTES, PEOPLE, PLACES, Wordings, actions, activities, to_measure
 
 STATUSES = ("on_schedule", "on_schedule", "on_schedule", "behind_schedule", "off_track", "completed")
 #: chance of each event for an action in a quarter; rarer in life, so that hard cases are well covered
@@ -58,6 +58,7 @@ class Story:
     random: Random
     style: Style
     size: int
+    words: Sequence[Wordings]
     rows: list[Row] = field(default_factory=list)
     asleep: list[tuple[int, Row]] = field(default_factory=list)
     identities: int = 0
@@ -67,11 +68,13 @@ class Story:
     reviews: list[tuple[Row, ...] | None] = field(default_factory=list)
 
 
-def tell(seed: int, quarters: int = 48, size: int = 60) -> Story:
-    """The story of a seed. The style of printing is drawn from the seed too."""
+def tell(seed: int, quarters: int = 48, size: int = 60, words: Sequence[Wordings] = ()) -> Story:
+    """The story of a seed, in these words or those that are measured; the style of printing follows from it too."""
     random = Random(seed)
     style = Style(random.choice(("within", "through", "none")), random.random() < 0.7, random.random() < 0.85)
-    story = Story(random, style, size, homes=random.sample(range(len(activities())), 12))
+    story = Story(
+        random, style, size, words or to_measure(), homes=random.sample(range(len(activities())), 12)
+    )
     for _ in range(size):
         _insert(story, _new(story))
     _renumber(story, everything=True)
@@ -172,7 +175,7 @@ def _new(story: Story) -> Row:
     random = story.random
     while True:
         if not story.pool:
-            story.pool = [w for words in actions() for w in (words, _whole(words.sibling))]
+            story.pool = [w for words in story.words for w in (words, _whole(words.sibling))]
             random.shuffle(story.pool)
         twin = _twin(story) if random.random() < TWIN and story.rows else None
         words = twin or story.pool.pop()

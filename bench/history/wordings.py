@@ -53,6 +53,16 @@ def actions() -> tuple[Wordings, ...]:
     )
 
 
+def to_fit() -> tuple[Wordings, ...]:
+    """Every other action: what the weights of the evidence are fitted on."""
+    return actions()[::2]
+
+
+def to_measure() -> tuple[Wordings, ...]:
+    """The other half, of which no weight has seen a word."""
+    return actions()[1::2]
+
+
 @cache
 def activities() -> tuple[str, ...]:
     return tuple(tomllib.loads(SOURCE.read_text(encoding="utf-8"))["activity"][0]["texts"])
