@@ -87,7 +87,7 @@ def evidence(
         words=2 * common / (mine + theirs) if common else 0.0,
         within=common / min(mine, theirs) if common else 0.0,
         exact=float(bool(one.plain) and one.plain == other.plain),
-        other_figures=float(bool(one.numbers and other.numbers) and one.numbers != other.numbers),
+        other_figures=float(_other_figures(one, other)),
         other_codes=float(one.codes != other.codes),
         other_names=float(_other_names(one, other)),
         opposite=float(one.negations != other.negations),
@@ -112,6 +112,12 @@ def letters(one: Wording, other: Wording) -> float:
     if not one.plain or not other.plain:
         return 0.0
     return max(0.0, fuzz.ratio(one.masked, other.masked) / 100 - UNRELATED) / (1 - UNRELATED)
+
+
+def _other_figures(one: Wording, other: Wording) -> bool:
+    """Whether each has a figure that the other lacks; a figure that was only added is no other one."""
+    mine, theirs = set(one.numbers), set(other.numbers)
+    return bool(mine - theirs and theirs - mine)
 
 
 def _other_names(one: Wording, other: Wording) -> bool:

@@ -16,6 +16,8 @@ from warehouse.wording import plain
 
 #: a pair that is more likely than its best rival, or than leaving either alone, by less than this is in doubt
 CLEAR = 0.4
+#: a pair more likely than one in four (log odds) is put to a person where it is too doubtful to be made
+_ASKED = 1.1
 #: pairs less likely than this at sight (log odds) are not weighed at all
 _POOR = -6.0
 
@@ -57,7 +59,13 @@ def link_activities(former: Sequence[Subject], latter: Sequence[Subject]) -> Lin
 
 def link_indicators(former: Sequence[Subject], latter: Sequence[Subject]) -> Links:
     """Link the indicators of two reviews."""
-    return _linked(former, latter, indicator_score, lambda s: (s.priority, s.number, plain(s.text).lower()))
+    rarity = Rarity((*former, *latter))
+    return _linked(
+        former,
+        latter,
+        lambda one, other: indicator_score(one, other, rarity),
+        lambda s: (s.priority, s.number, plain(s.text).lower()),
+    )
 
 
 def link_actions(former: Sequence[Subject], latter: Sequence[Subject], homes: Set[tuple[str, str]]) -> Links:
@@ -99,7 +107,7 @@ def _linked(
     margins = _margins(chances)
     links += [
         Link(former[i], latter[j], chances[i, j], margins(i, j), scores[i, j].method)
-        for i, j in best_assignment(odds).items()
+        for i, j in best_assignment({pair: value + _ASKED for pair, value in odds.items()}).items()
     ]
     sure = [link for link in links if link.margin >= CLEAR or _same_words(link)]
     return Links(

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
-from warehouse.evidence import TELLING_NOTE, Rarity, evidence
+from warehouse.evidence import TELLING_NOTE, Evidence, Rarity, evidence
 from warehouse.subject import Subject
 from warehouse.wording import Wording, wording
 
@@ -39,6 +39,13 @@ _STEEPNESS = 15.0
 _CERTAIN = 12.0
 #: log odds of a note that comes back word for word below another text: nine in ten
 _BY_NOTE = 2.2
+
+#: what more it means for an indicator than for an action, in log odds, that a name has another word or number in the
+#: place of one; that its former figure comes back as the previous one, or that another does, which may be restated
+_OTHER_MEASURE, _CARRIED, _NOT_CARRIED = -3.5, 4.0, -1.0
+
+#: half of the last digit that is printed of a per cent, with room for binary fractions
+_ROUNDED = 0.051
 
 #: log odds of each piece of evidence for two actions being one, fitted on invented histories
 WEIGHTS: Mapping[str, float] = tomllib.loads(
@@ -95,10 +102,14 @@ def action_score(
         return Score(-_CERTAIN, "text")
     shown = evidence(former, latter, at_home=at_home, rarity=rarity, is_steady=is_steady)
     same = shown.exact and at_home and not shown.other_number
-    odds = WEIGHTS["none"] + sum(WEIGHTS[name] * value for name, value in shown._asdict().items())
+    odds = _weighed(shown)
     if shown.note == 1.0 and odds < _BY_NOTE:
         return Score(_BY_NOTE, "note")
     return Score(odds, "same" if same else "text")
+
+
+def _weighed(shown: Evidence) -> float:
+    return WEIGHTS["none"] + sum(WEIGHTS[name] * float(value) for name, value in shown._asdict().items())
 
 
 def hopeless(former: Subject, latter: Subject) -> bool:
@@ -122,16 +133,28 @@ def activity_score(former: Subject, latter: Subject) -> Score:
     )
 
 
-def indicator_score(former: Subject, latter: Subject) -> Score:
-    """How far two indicators are one: by name, reference, and the former latest figure printed as the
-    previous."""
-    name = alike(wording(former.text), wording(latter.text))
-    carried = bool(former.note) and former.note == latter.note
-    numbered = _same_number(former, latter)
-    reference = _NUMBER * numbered + _HOME * (former.priority == latter.priority)
-    method = "same" if name == 1.0 and numbered else "text"
-    rest = _LEADS * _shared(former.people, latter.people) + _NOTE * carried
-    return _reasoned(_TEXT * name + reference + rest + _PLACE * _nearness(former, latter), method)
+def indicator_score(former: Subject, latter: Subject, rarity: Rarity) -> Score:
+    """How far two indicators are one: by name, reference, target, and the former latest figure printed as the
+    previous. Another number in a name, or one word in another's place, is another measure unless the figure goes on."""
+    shown = evidence(former, latter, at_home=former.priority == latter.priority, rarity=rarity)
+    if not shown.words:
+        return Score(-_CERTAIN, "text")
+    one, other = wording(former.text).words, wording(latter.text).words
+    odds = _weighed(shown._replace(note=0.0, other_leads=0.0))
+    odds += _OTHER_MEASURE * (bool(one - other and other - one) + shown.other_figures + shown.other_codes)
+    if former.note and latter.note:
+        odds += _CARRIED if _goes_on(former.note, latter.note) else _NOT_CARRIED
+    return Score(odds, "same" if shown.exact and not shown.other_number else "text")
+
+
+def _goes_on(latest: str, previous: str) -> bool:
+    """Whether a latest figure comes back as the previous one, or as what is left of it to a hundred per cent, where
+    an indicator is counted the other way round from now on."""
+    if latest == previous:
+        return True
+    if not (latest.endswith("%") and previous.endswith("%")):
+        return False
+    return abs(float(latest[:-1]) + float(previous[:-1]) - 100) < _ROUNDED
 
 
 def same_home(former: Subject, latter: Subject, homes: Collection[tuple[str, str]]) -> bool:

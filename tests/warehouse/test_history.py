@@ -15,11 +15,12 @@ from bench.history.measure import measure
 from bench.history.pairs import TARGET, judged
 from bench.history.reviews import printed
 from bench.history.story import tell
+from bench.history.wordings import indicators
 from warehouse import Warehouse
 from warehouse.certainty import certainties
 from warehouse.similarity import WEIGHTS, chance
 
-from .truth import action, activity, load, moved, review
+from .truth import action, activity, indicator, load, moved, review
 
 WANTED = 0.99
 
@@ -202,3 +203,43 @@ def test_a_missing_review_ends_no_thread(warehouse: Warehouse) -> None:
     load(warehouse, *reviews)
     assert warehouse.con.execute("select * from changes").fetchall() == []
     assert warehouse.con.execute("select count(distinct thread_id) from actions").fetchall() == [(2,)]
+
+
+@pytest.mark.parametrize(("name", "renamed", "other"), indicators())
+def test_an_indicator_is_known_under_another_name_by_the_figure_it_hands_on(
+    warehouse: Warehouse, name: str, renamed: str, other: str
+) -> None:
+    former, latter = indicator(1, name, "41.7%"), indicator(1, renamed, "43.0%", "41.7%")
+    assert between(warehouse, (former,), (latter,)) == ["renamed", "value_changed", "value_changed"]
+
+
+@pytest.mark.parametrize(("name", "renamed", "other"), indicators())
+def test_another_indicator_in_its_place_is_not_taken_for_it(
+    warehouse: Warehouse, name: str, renamed: str, other: str
+) -> None:
+    former, latter = indicator(1, name, "41.7%"), indicator(1, other, "63.0%", "61.2%")
+    assert between(warehouse, (former,), (latter,)) == ["added", "removed"]
+
+
+def test_an_indicator_counted_the_other_way_round_goes_on(warehouse: Warehouse) -> None:
+    former = indicator(1, "Carers contacted within ten days of asking", "86.0%")
+    latter = replace(
+        indicator(1, "Carers who waited more than ten days after asking", "12.2%", "14.0%"),
+        polarity="low",
+        good_is="Low",
+    )
+    found = between(warehouse, (former,), (latter,))
+    assert "polarity_changed" in found and "renamed" in found
+    assert not {"added", "removed", "restated"} & set(found)
+
+
+def test_an_indicator_that_may_be_renamed_is_put_to_a_person(warehouse: Warehouse) -> None:
+    name, renamed, _ = next(i for i in indicators() if "key stage" in i[0])
+    assert between(warehouse, (indicator(1, name, "61%"),), (indicator(1, renamed, "63%"),)) == [
+        "added",
+        "removed",
+    ]
+    asked = warehouse.con.execute(
+        "select subject_kind from findings where code = 'uncertain_link'"
+    ).fetchall()
+    assert asked == [("indicator",)]

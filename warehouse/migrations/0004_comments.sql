@@ -197,8 +197,8 @@ comment on column main.threads.kind is 'action, activity or indicator';
 comment on column main.threads.review_id is 'Review: publisher/plan/cycle as slugs';
 comment on column main.threads.subject_id is 'Its id in this review';
 comment on column main.threads.method is 'How it was linked: same, text, note, contents, reference, split, merge, woken; first for none';
-comment on column main.threads.score is 'How alike it was, 0 to 1';
-comment on column main.threads.margin is 'Lead over the next best pairing';
+comment on column main.threads.score is 'Chance that the link is right, 0 to 1, with all rivals weighed';
+comment on column main.threads.margin is 'Lead of that chance over the next best pairing, or over none';
 comment on column main.threads.decided_by is 'planreview or a person';
 
 comment on view main.changes is 'What moved between consecutive reviews of a plan; changes_between(a, b) gives any two';
