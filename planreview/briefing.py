@@ -64,16 +64,22 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """Actions of one status, in the document's own word, now and how many more than before."""
+    """Actions of one status, in the document's own word, now and how many more than before; `more` is None where the
+    review before has no actions at all."""
 
     status: str
     label: str
     number: int
-    more: int
+    more: int | None
 
     def __str__(self) -> str:
-        change = f"{abs(self.more)} {'more' if self.more > 0 else 'fewer'}" if self.more else "as before"
-        return f"{self.number} {self.label} ({change})"
+        return f"{self.number} {self.label} ({self.change})"
+
+    @property
+    def change(self) -> str:
+        if self.more is None:
+            return "no data before"
+        return f"{abs(self.more)} {'more' if self.more > 0 else 'fewer'}" if self.more else "as before"
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +131,9 @@ def brief(former: Row, latter: Row, changes: Sequence[Row], setting: Setting = B
 
 
 def counted(briefing: Briefing) -> str:
-    """Actions by status, in one line."""
+    """Actions by status, in one line; a review without actions says nothing of them."""
+    if not briefing.actions:
+        return "no actions in the later review: no data of them"
     told = ", ".join(map(str, briefing.counts))
     return f"{briefing.actions} actions: {told}" if told else f"{briefing.actions} actions"
 
@@ -200,7 +208,12 @@ def _named(review: Row) -> str:
 
 def _counts(former: Row, latter: Row, labels: Mapping[str, str]) -> tuple[Count, ...]:
     return tuple(
-        Count(status, _label(status, labels), latter[status], latter[status] - former[status])
+        Count(
+            status,
+            _label(status, labels),
+            latter[status],
+            latter[status] - former[status] if former["actions"] else None,
+        )
         for status in STATUSES
-        if former[status] or latter[status]
+        if latter["actions"] and (former[status] or latter[status])
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from importlib.resources import files
 
-from planreview.briefing import Briefing, Line, Section, tally
+from planreview.briefing import Briefing, Line, Section, counted, tally
 from planreview.shapes import SECTIONS, STATUSES
 from planreview.telling import sides
 from planreview.wording import compare
@@ -21,9 +21,10 @@ def as_html(briefing: Briefing) -> str:
         "title": escape(briefing.title),
         "span": escape(briefing.span),
         "actions": f"{briefing.actions} action{'' if briefing.actions == 1 else 's'}",
+        "silence": "" if briefing.actions else f"<p>{counted(briefing)}</p>",
         "counts": "\n".join(
             f'<li class="{count.status}"><b>{_shape(count.status)} {count.number}</b> {escape(count.label)} '
-            f"<small>{escape(str(count).rpartition('(')[2].rstrip(')'))}</small></li>"
+            f"<small>{count.change}</small></li>"
             for count in briefing.counts
         ),
         "tally": escape(tally(briefing)),

@@ -258,3 +258,10 @@ def test_the_page_needs_nothing_from_elsewhere_and_tells_without_colours(db: Pat
 def test_each_status_has_a_shape_of_its_own() -> None:
     assert tuple(STATUS_SHAPES) == STATUSES
     assert len(set(STATUS_SHAPES.values())) == len(STATUSES)
+
+
+def test_a_review_without_actions_is_told_as_no_data() -> None:
+    with_some, with_none = review(completed=3, actions=3), review(actions=0)
+    assert counted(brief(with_some, with_none, [])) == "no actions in the later review: no data of them"
+    assert counted(brief(with_none, with_some, [])) == "3 actions: 3 completed (no data before)"
+    assert "no data" in as_html(brief(with_some, with_none, []))

@@ -243,3 +243,18 @@ def test_an_indicator_that_may_be_renamed_is_put_to_a_person(warehouse: Warehous
         "select subject_kind from findings where code = 'uncertain_link'"
     ).fetchall()
     assert asked == [("indicator",)]
+
+
+def test_a_review_without_any_actions_is_no_data_and_not_all_removed(warehouse: Warehouse) -> None:
+    """A supplement prints the indicators alone."""
+    measure_only = indicator(1, "Children in long-term placements", "76%")
+    text = "Train all taxi drivers of the district"
+    reviews = [
+        review("Q1", "2016-03-31", action(1, text), measure_only),
+        review("Q2", "2016-06-30", measure_only),
+        review("Q3", "2016-09-30", action(1, text, status="completed"), measure_only),
+    ]
+    load(warehouse, *reviews)
+    assert moved(warehouse, reviews[0], reviews[1]) == []
+    assert moved(warehouse, reviews[1], reviews[2]) == []
+    assert moved(warehouse, reviews[0], reviews[2]) == [("action", "status_changed", "status")]

@@ -205,6 +205,7 @@ matches as (
     where pieces = 1
         and parts = 1
 ),
+-- A review that has none of a kind says nothing of it: that is no data, not all added or all removed.
 arrivals as (
     select
         p.from_review,
@@ -228,6 +229,7 @@ arrivals as (
         and k.to_review = p.to_review
         and k.kind = s.kind
         and k.to_id = s.subject_id
+    semi join core.current_subjects o on o.review_id = p.from_review and o.kind = s.kind
 ),
 departures as (
     select
@@ -252,6 +254,7 @@ departures as (
         and k.to_review = p.to_review
         and k.kind = s.kind
         and k.from_id = s.subject_id
+    semi join core.current_subjects o on o.review_id = p.to_review and o.kind = s.kind
 ),
 divisions as (
     select

@@ -87,7 +87,27 @@ SHEETS: list[tuple[str, list[Action], list[Measure]]] = [
 ]  # fmt: skip
 
 
-WIDTHS = (9, 40, 24, 15, 10, 9, 10, 52, 5, 33, 15, 13, 6, 13, 6, 13, 6, 13, 6)  # millimetres; the ninth parts the tables
+WIDTHS = (
+    9,
+    40,
+    24,
+    15,
+    10,
+    9,
+    10,
+    52,
+    5,
+    33,
+    15,
+    13,
+    6,
+    13,
+    6,
+    13,
+    6,
+    13,
+    6,
+)  # millimetres; the ninth parts the tables
 LEFT = ("Ref", "Action", "Lead", "Target date", "Q2 RAG", "DoT", "Q3 RAG", "Comment")
 GAP, MEASURE, TARGET, QUARTERS = 8, 9, 10, 11  # columns
 
@@ -98,7 +118,9 @@ def make(path: Path) -> dict[str, Any]:
     for position, (name, actions, measures) in enumerate(SHEETS):
         _sheet(document, position, name, actions, measures)
     document.core_properties.author = "Tarnmoor Combined Authority"
-    document.core_properties.created = document.core_properties.modified = dt.datetime.combine(DAY, dt.time(9))
+    document.core_properties.created = document.core_properties.modified = dt.datetime.combine(
+        DAY, dt.time(9)
+    )
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder) / "tarnmoor.docx"
         document.save(str(source))
@@ -119,7 +141,9 @@ def make(path: Path) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _action(ref: str, text: str, lead: str, date: str, _q2: str, _dot: str, q3: str, note: str) -> dict[str, Any]:
+def _action(
+    ref: str, text: str, lead: str, date: str, _q2: str, _dot: str, q3: str, note: str
+) -> dict[str, Any]:
     return {
         "activity_refs": [],
         "number": ref,
@@ -201,16 +225,21 @@ def _measure_cells(cells: Any, measure: Measure | None) -> None:
     for position, quarter in enumerate(quarters):
         value, letter = quarter or ("", "")
         _write(cells[QUARTERS + 2 * position], value, middle=True)
-        _write(cells[QUARTERS + 2 * position + 1], letter, fill=KEY[letter][2] if letter else None, middle=True)
+        _write(
+            cells[QUARTERS + 2 * position + 1], letter, fill=KEY[letter][2] if letter else None, middle=True
+        )
 
 
-def _write(
-    cell: Any, text: str, *, fill: str | None = None, middle: bool = False
-) -> None:
-    sides = "".join(f'<w:{side} w:val="single" w:sz="4" w:color="7F7F7F"/>' for side in ("top", "left", "bottom", "right"))
+def _write(cell: Any, text: str, *, fill: str | None = None, middle: bool = False) -> None:
+    sides = "".join(
+        f'<w:{side} w:val="single" w:sz="4" w:color="7F7F7F"/>' for side in ("top", "left", "bottom", "right")
+    )
     shade = f'<w:shd w:val="clear" w:fill="{fill}"/>' if fill else ""
     properties = cell._tc.get_or_add_tcPr()
-    for part in (f"<w:tcBorders {nsdecls('w')}>{sides}</w:tcBorders>", shade.replace("<w:shd", f"<w:shd {nsdecls('w')}")):
+    for part in (
+        f"<w:tcBorders {nsdecls('w')}>{sides}</w:tcBorders>",
+        shade.replace("<w:shd", f"<w:shd {nsdecls('w')}"),
+    ):
         if part:
             properties.append(parse_xml(part))
     paragraph = cell.paragraphs[0]

@@ -126,7 +126,9 @@ def _indicator(name: str, target: str, last: str, this: str, rag: str) -> dict[s
 
 
 def _html() -> str:
-    key = "".join(f'<tr><td style="background:{colour}">{word}<td>{means}' for word, (_, colour, means) in KEY.items())
+    key = "".join(
+        f'<tr><td style="background:{colour}">{word}<td>{means}' for word, (_, colour, means) in KEY.items()
+    )
     themes = "".join(map(_theme, *zip(*THEMES, strict=True)))
     return (
         f'<!doctype html><html lang="en"><title>Annual Action Plan 2025/26</title><style>{STYLE}</style>'
@@ -143,7 +145,9 @@ def _html() -> str:
 
 def _theme(name: str, cards: list[Card], rows: list[Measure]) -> str:
     measures = "".join(_measure(*row) for row in rows)
-    heads = "".join(f"<th>{text}</th>" for text in ("Measure", "Target", "Last quarter", "This quarter", "RAG"))
+    heads = "".join(
+        f"<th>{text}</th>" for text in ("Measure", "Target", "Last quarter", "This quarter", "RAG")
+    )
     return (
         f'<div class="theme"><h3>{name}</h3><div class="cards">{"".join(_card(*card) for card in cards)}</div>'
         f'<table class="side"><tr>{heads}</tr>{measures}</table></div>'
