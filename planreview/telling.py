@@ -24,9 +24,18 @@ WORDS = {"stayed": "", "went": "red strike", "came": "green"}
 
 def print_briefing(briefing: Briefing) -> None:
     """The briefing on stdout, in colour at a terminal; of progress notes only whose they are."""
+    out = console()
+    if out.is_terminal:
+        _print(out, briefing)
+        return
+    with out.capture() as captured:
+        _print(out, briefing)
+    print("\n".join(line.rstrip() for line in captured.get().splitlines()))
+
+
+def _print(out: Any, briefing: Briefing) -> None:
     from rich.text import Text
 
-    out = console()
     out.print(Text(briefing.title, "bold"))
     out.print(Text(briefing.span))
     out.print(Text(counted(briefing), "bold"))

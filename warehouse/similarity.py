@@ -10,12 +10,10 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
-from warehouse.evidence import TELLING_NOTE, Evidence, Rarity, evidence
+from warehouse.evidence import TELLING_NOTE, UNRELATED, Evidence, Rarity, evidence
 from warehouse.subject import Subject
 from warehouse.wording import Wording, wording
 
-#: two unrelated English sentences share about this much of their letters; likeness is counted from here
-_UNRELATED = 0.4
 #: texts as alike as this that differ in a negation say the opposite of each other
 _OPPOSITE = 0.75
 #: another number in the same words is a new target of the same thing; another code (KS2, KS4) is another
@@ -32,8 +30,7 @@ _BOTH_EMPTY, _ONE_EMPTY = 0.6, 0.45
 #: freely
 _TEXT, _HOME, _NUMBER, _LEADS, _NOTE, _PLACE = 0.60, 0.15, 0.10, 0.05, 0.07, 0.03
 
-
-#: what a reasoned share of 0.1 above one half is worth in log odds
+#: what a whole of reasoned shares is worth in log odds: 0.6 is then four in five, 0.7 nineteen in twenty
 _STEEPNESS = 15.0
 #: log odds beyond which nothing is doubted any more
 _CERTAIN = 12.0
@@ -78,11 +75,11 @@ def alike(former: Wording, latter: Wording) -> float:
     if former.plain == latter.plain:
         return 1.0
     letters = fuzz.ratio(former.masked, latter.masked) / 100
-    words = 0.0 if letters < _UNRELATED / 2 else fuzz.token_sort_ratio(former.masked, latter.masked) / 100
+    words = 0.0 if letters < UNRELATED / 2 else fuzz.token_sort_ratio(former.masked, latter.masked) / 100
     share = max(letters, 0.95 * words)
     if former.negations != latter.negations and share >= _OPPOSITE:
         return 0.0
-    likeness = max(0.0, (share - _UNRELATED) / (1 - _UNRELATED))
+    likeness = max(0.0, (share - UNRELATED) / (1 - UNRELATED))
     likeness *= 1.0 if former.codes == latter.codes else _OTHER_CODE
     return likeness * (1.0 if former.numbers == latter.numbers else _OTHER_NUMBER)
 

@@ -17,7 +17,7 @@ EVEN = 0.5
 
 def main() -> None:
     print(f"\nthreads over {QUARTERS} quarterly reviews of {SIZE} actions, by story\n")
-    print(f"{'story':>6}{'links':>8}{'precision':>11}{'recall':>9}{'asked':>7}{'split or merged, found':>24}")
+    print(f"{'story':>6}{'links':>8}{'precision':>11}{'recall':>9}{'asked':>7}{'divisions noted':>24}")
     scores: list[tuple[float, bool]] = []
     for seed in SEEDS:
         m = measure(seed, QUARTERS, SIZE)

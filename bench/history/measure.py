@@ -22,7 +22,7 @@ Pair = tuple[str, str]
 class Measured(NamedTuple):
     """`wrong` links were made and are not so; `missed` ones are so and were not made. `scores` are those of all
     links, with whether each is right; `asked` are those left to a person; `divided` counts splits and merges
-    found, `divisions` all there are."""
+    that were noted, of whatever, `divisions` all there are, `invented` what was noted beyond them."""
 
     links: int
     right: int

@@ -244,6 +244,7 @@ def test_a_terminal_of_any_width_is_kept_to_without_colour_in_a_pipe(
     out = run("diff", "--db", db).out
     assert "\x1b" not in out
     assert max(map(len, out.splitlines())) <= int(width)
+    assert all(line == line.rstrip() for line in out.splitlines())
 
 
 def test_the_page_needs_nothing_from_elsewhere_and_tells_without_colours(db: Path) -> None:
