@@ -26,6 +26,8 @@ LABELLED = re.compile(
 )
 PAGE_WORDS = re.compile(r"\b(?:page|tudalen)\s+\d+", re.IGNORECASE)
 WEIGHTS = {"title": 12, "furniture": 6, "heading": 3, "text": 1}
+#: what no plan's name looks like: `Of the actions in the plan, 7 are green.`
+SENTENCE = re.compile(r"\b(?:is|are|was|were|has|have)\b.*\.$")
 LONGEST_TITLE = 160
 LONGEST_NAME = 9  # words of a body's name
 TITLE_LINE = 10  # weight of a title line that is a body's name, beside the name's own weight
@@ -153,7 +155,12 @@ def _title_score(text: Text) -> int:
 def _plan_line(titles: Sequence[Text], review: str | None) -> str | None:
     """The largest line of the title block that names a plan and is not the review's own title."""
     lines = [
-        t for t in titles if t.text != review and PLAN_WORDS.search(t.text) and not APPENDIX.match(t.text)
+        t
+        for t in titles
+        if t.text != review
+        and PLAN_WORDS.search(t.text)
+        and not APPENDIX.match(t.text)
+        and not SENTENCE.search(t.text)
     ]
     return max(lines, key=lambda t: t.size).text if lines else None
 

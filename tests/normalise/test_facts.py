@@ -39,6 +39,14 @@ TITLES = {
         ),
         "Marlshire County Council", "Growing Together Plan", "2023-2026", "2024-25 Q3", dt.date(2024, 12, 31),
     ),
+    "totals in a sentence": Block(
+        (
+            heading("Corporate Plan 2024-2028: Quarter 2 Progress Report 2025-26", top=20, size=18),
+            paragraph("Harrowby Borough Council", top=45),
+            paragraph("Of the actions in the plan, 7 are green and 2 are amber.", top=60),
+        ),
+        "Harrowby Borough Council", "Corporate Plan", "2024-2028", "2025-26 Q2", dt.date(2025, 9, 30),
+    ),
     "appendix first": Block(
         (
             heading("Appendix A", top=10, size=11),

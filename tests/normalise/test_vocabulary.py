@@ -118,6 +118,7 @@ STATUS_WORDS = {
         "Target slightly missed", "Some concern", "Slightly Off Track",
     ],
     "off_track": [
+        "Will miss its target",
         "Failed", "Limited progress", "Target not achieved", "Serious concern", "Off Track", "Not achieved",
     ],
     "paused": ["On Hold", "Postponed or Delayed"],
