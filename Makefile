@@ -49,7 +49,7 @@ readme: install ## run the README's session anew
 	$(BIN)/python -m bench.session
 
 lock: install ## write requirements.lock anew from pyproject.toml (needs uv)
-	uv pip compile pyproject.toml --extra dev --python-version 3.11 --universal --generate-hashes --quiet \
+	uv pip compile pyproject.toml --extra dev --extra ocr --python-version 3.11 --universal --generate-hashes --quiet \
 		--upgrade --no-header --no-annotate --no-emit-index-url --output-file requirements.lock
 
 clean: ## remove what the other targets made

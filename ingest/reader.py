@@ -43,6 +43,7 @@ class Reader:
     extractor: str
     downloads: Path
     profiles: Profiles = NO_PROFILES
+    ocr: bool = False
     _begun: dict[Entry, Step] = field(default_factory=dict)
 
     def foresee(self, entries: Iterable[Entry]) -> None:
@@ -59,7 +60,9 @@ class Reader:
         """Hand the document to a worker, unless one has it or there is none to hand."""
         if step.fetched and not step.ticket:
             path, sha256 = str(step.fetched.path), step.fetched.sha256
-            step.ticket = self.pool.submit(path, sha256, step.entry.password, step.entry.given, self.profiles)
+            step.ticket = self.pool.submit(
+                path, sha256, step.entry.password, step.entry.given, self.profiles, self.ocr
+            )
 
     def outcome(self, step: Step) -> Reply:
         """What became of it: the Review, or a refusal; nothing for a document that was never handed over."""
@@ -68,7 +71,8 @@ class Reader:
         return self.pool.wait(step.ticket) if step.ticket else Reply()
 
     def _fetch(self, entry: Entry) -> Step:
-        version = _version(self.extractor, entry.given, self.profiles)
+        way = f"{self.extractor}.ocr" if self.ocr else self.extractor
+        version = _version(way, entry.given, self.profiles)
         try:
             return Step(entry, version, fetch(entry, self.downloads))
         except Refusal as refusal:

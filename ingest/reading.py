@@ -21,26 +21,32 @@ def read_review(
     password: str | None,
     given: Given = NOTHING_GIVEN,
     profiles: Profiles = NO_PROFILES,
+    ocr: bool = False,
 ) -> Review:
     """The review in a file. Raises Refusal, also where the file no longer has this SHA-256."""
-    return understand(read_document(path, sha256, password), given, profiles)
+    return understand(read_document(path, sha256, password, ocr), given, profiles)
 
 
 def draft_profile(
-    path: str, name: str, password: str | None, given: Given = NOTHING_GIVEN, profiles: Profiles = NO_PROFILES
+    path: str,
+    name: str,
+    password: str | None,
+    given: Given = NOTHING_GIVEN,
+    profiles: Profiles = NO_PROFILES,
+    ocr: bool = False,
 ) -> str:
     """A profile for the publisher of the document in a file, as TOML; `name` is what the document is called there."""
     from normalise.profile_draft import draft
 
-    return draft(read_document(path, None, password), name, given, profiles)
+    return draft(read_document(path, None, password, ocr), name, given, profiles)
 
 
-def read_document(path: str, sha256: str | None, password: str | None) -> Parsed:
-    """The document in a file as it is seen, before any meaning."""
+def read_document(path: str, sha256: str | None, password: str | None, ocr: bool = False) -> Parsed:
+    """The document in a file as it is seen, before any meaning; with `ocr` also pages that are pictures."""
     try:
         data = Path(path).read_bytes()
     except OSError as error:
         raise Refusal("unreadable_source", f"{path}: {error.strerror or error}") from error
     if sha256 is not None and hashlib.sha256(data).hexdigest() != sha256:
         raise Refusal("unreadable_source", f"{path}: it changed while it was being read; ingest it again")
-    return read(data, password=password)
+    return read(data, password=password, ocr=ocr)

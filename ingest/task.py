@@ -11,6 +11,10 @@ READ_DOCUMENT = "ingest.reading:read_document"
 DRAFT_PROFILE = "ingest.reading:draft_profile"
 
 
+#: seconds that a document may cost where its pages are read by OCR, at about five a page
+PATIENCE_FOR_OCR = 1800.0
+
+
 @dataclass(frozen=True, slots=True)
 class Limits:
     """What one document may cost: seconds, by the clock and of processor, and megabytes of address space."""

@@ -106,7 +106,7 @@ def _action(
     number, text = numbered(record.text("action"))
     number, refs = _references(record, activity, number)
     decision = row_status.read(record, keys)
-    notes: list[Note] = [(*n, "status") for n in decision.notes] + [(*n, None) for n in record.notes]
+    notes: list[Note] = [(*n, "status") for n in decision.notes] + [(*n, None) for n in record.told()]
     due, start = (dates.date_of(record.text(role), month_first=american) for role in DATES)
     pages = record.pages(TEXTS) or (record.page,)
     action = Action(
@@ -129,7 +129,7 @@ def _action(
         start_date=start,
         direction=record.text("direction") or _arrow(record),
         extra=_extra(record),
-        confidence=round(decision.confidence, 2),
+        confidence=round(min(decision.confidence, record.sure), 2),
         pages=pages,
     )
     return action, notes

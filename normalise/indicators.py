@@ -68,7 +68,7 @@ def _indicator(
     printed = record.text("indicator")
     named = take_apart(printed)
     texts = {c: record.text(c) if record.pieces(c) else None for c in COLUMNS}
-    notes: list[Note] = [(*n, None) for n in record.notes]
+    notes: list[Note] = [(*n, None) for n in record.told()]
     if texts["target"] == "" and (shared := _shared_target(record, above)):
         texts["target"] = shared
         notes.append(
@@ -102,7 +102,7 @@ def _indicator(
         direction=_direction(record),
         readings=readings,
         extra=_extra(record),
-        confidence=0.5 if any(n[0] != "info" for n in notes) else 0.95,
+        confidence=min(0.5 if any(n[0] != "info" for n in notes) else 0.95, round(record.sure, 2)),
         pages=record.pages(("indicator", *COLUMNS, *SERIES)) or (record.page,),
     )
     return indicator, notes

@@ -92,6 +92,14 @@ def _findings(page: PageLedger, facts: PageFacts) -> Iterable[Finding]:
             f"{page.unplaced} of {page.chars} characters of page {page.page} ended in no field",
             page.page,
         )
+    if facts.read_from_picture is not None:
+        yield Finding(
+            "warning",
+            "read_by_ocr",
+            f"page {page.page} is a picture; all that is said of it was read by OCR "
+            f"({facts.read_from_picture:.0%} sure on average)",
+            page.page,
+        )
     if facts.damage:
         yield Finding(
             "error", "page_damaged", f"{facts.damage}; what this page says is not complete", page.page

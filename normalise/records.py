@@ -13,6 +13,7 @@ from parsers.wording import END_HYPHEN, ended_early, joined
 
 DETAIL = {"actions": ("action", "progress", "status"), "indicators": ("indicator", "latest")}
 KEY = {"actions": "action", "indicators": "indicator"}
+UNSURE = 0.9  # of an OCR engine's confidence: below it one line in five of those measured had a wrong letter
 BOTTOM = (
     4.0  # points: text whose last line is this close to the row's lowest line runs on over the page break
 )
@@ -53,6 +54,18 @@ class Record:
     def __post_init__(self) -> None:
         if self.strip.table.doubt:
             self.notes.append(("warning", "columns_unsure", self.strip.table.doubt))
+
+    @property
+    def sure(self) -> float:
+        """How sure the row's text is: 1 for printed text, an OCR engine's confidence in the worst of its cells."""
+        return min((p.cell.sure for pieces in self.fields.values() for p in pieces), default=1.0)
+
+    def told(self) -> list[tuple[str, str, str]]:
+        """The row's notes, with one about text that an OCR engine was unsure of."""
+        unsure = [p.cell.text for pieces in self.fields.values() for p in pieces if p.cell.sure < UNSURE]
+        if not unsure:
+            return self.notes
+        return [*self.notes, ("warning", "ocr_unsure", f"OCR was unsure of {unsure[0][:60]!r}")]
 
     def pieces(self, role: str) -> list[Piece]:
         return self.fields.get(role, [])

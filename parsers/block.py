@@ -46,7 +46,8 @@ class Cell:
     `row` and `col` count from 0; `row_span`, `col_span` from 1. `fill` is the colour of its background, None for
     paper. `chars` is the number of printed characters that are not blank, for the ink ledger. `hidden` is text that
     no reader sees: painted without ink or in the colour of its own background. `node` names the logical cell of the
-    structure tree: a cell that goes on behind a page break has the same name there.
+    structure tree: a cell that goes on behind a page break has the same name there. `sure` is 1 for printed text, and
+    an OCR engine's confidence for text that was read from a picture.
     """
 
     row: int
@@ -62,11 +63,12 @@ class Cell:
     chars: int = 0
     hidden: str = ""
     node: str = ""
+    sure: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table on one page as one eye saw it (`reader`: `tagged`, `ruled`, `transcript`, ...).
+    """A table on one page as one eye saw it (`reader`: `tagged`, `ruled`, `transcript`, `ocr`, ...).
 
     `xs` and `ys` are the edges of the columns and rows in points (one more than columns and rows). `cells` are in
     row order; a place that a merged cell covers has no cell of its own. `node` names the logical table of the

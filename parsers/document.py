@@ -10,19 +10,22 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from parsers import ocr as engine
 from parsers.block import Block
 
 if TYPE_CHECKING:
     from parsers.layout import SeenPage
     from parsers.page import Page
     from parsers.pdfium import Document
+    from parsers.scan import Scan
 
 
 class PageFacts(NamedTuple):
     """What is kept of a page once its blocks are read: its size in points and what the ink ledger needs.
 
     `chars` counts printed characters that are not blank, `hidden` those without ink; `marks` counts coloured
-    drawings, pictures and symbol glyphs; `pictured` is the share of the page that pictures cover.
+    drawings, pictures and symbol glyphs; `pictured` is the share of the page that pictures cover. `read_from_picture`
+    is an OCR engine's confidence (0 to 1) in a page that it read, None for a page whose text is the file's own.
     """
 
     number: int
@@ -34,6 +37,7 @@ class PageFacts(NamedTuple):
     marks: int
     pictured: float
     damage: str | None
+    read_from_picture: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +70,12 @@ UNUSABLE = 0.3  # share of characters without a meaning beyond which a text laye
 SCANNED = 0.5  # share of a page that a picture covers where the page is a scan
 
 
-def read(data: bytes, *, password: str | None = None) -> Parsed:
-    """Read a PDF's or a transcript's bytes. Raises Refusal for what cannot be read."""
+def read(data: bytes, *, password: str | None = None, ocr: bool = False) -> Parsed:
+    """Read a PDF's or a transcript's bytes, with `ocr` also pages that are pictures. Raises Refusal."""
     if not data.strip(b"\0 \r\n\t"):
         raise Refusal("empty_file", "the file holds no bytes; fetch it again from its publisher")
     if b"%PDF-" in data[:HEADER_WITHIN]:
-        return _read_pdf(data, password)
+        return _read_pdf(data, password, ocr)
     from parsers import runs, transcript
 
     text = transcript.decoded(data)
@@ -95,7 +99,7 @@ def _first_bytes(data: bytes) -> str:
     return "HTML" if b"<html" in data[:2048].lower() else f"a file that begins with {data[:12]!r}"
 
 
-def _read_pdf(data: bytes, password: str | None) -> Parsed:
+def _read_pdf(data: bytes, password: str | None, ocr: bool) -> Parsed:
     from parsers import integrity, pdfium
 
     with pdfium.opened(data, password) as document:
@@ -105,7 +109,7 @@ def _read_pdf(data: bytes, password: str | None) -> Parsed:
             )
         damage = integrity.damaged_pages(data, password)
         facts, blocks = [], list[Block]()
-        for fact, found in _pages(document, damage):
+        for fact, found in _pages(document, damage, ocr):
             facts.append(fact)
             blocks.extend(found)
         _insist_on_text(facts)
@@ -122,7 +126,7 @@ def _read_pdf(data: bytes, password: str | None) -> Parsed:
         )
 
 
-def _pages(document: Document, damage: dict[int, str]) -> Iterator[tuple[PageFacts, list[Block]]]:
+def _pages(document: Document, damage: dict[int, str], ocr: bool) -> Iterator[tuple[PageFacts, list[Block]]]:
     """Facts and blocks of each page. Words are learnt from all pages before any wrapped line is joined.
 
     A page on which our own reading fails is lost with a word about it, not its document; the failure is raised
@@ -131,24 +135,27 @@ def _pages(document: Document, damage: dict[int, str]) -> Iterator[tuple[PageFac
     from parsers import layout, pdfium, wording
 
     known: dict[str, tuple[float, ...]] = {}
-    seen: deque[tuple[PageFacts, SeenPage]] = deque()
+    seen: deque[tuple[PageFacts, SeenPage, Scan | None]] = deque()
     faults: list[Exception] = []
     for index in range(len(document)):
-        page = pdfium.lost(index, damage.get(index + 1))
+        page, scan = pdfium.lost(index, damage.get(index + 1)), None
         try:
             page = pdfium.read_page(document.raw, index, page.damage)
+            scan = _scanned(document, page) if ocr and _is_picture(page) else None
+            page = scan.page if scan else page
             view = layout.see(page, known)
         except Exception as fault:
             faults.append(_containable(fault))
             page = replace(page, damage=_told(index + 1, fault))
             view = layout.nothing_of(page)
         known |= {t.node: t.grid.xs for t in view.tables if t.node}
-        seen.append((_facts(page, view), view))
-    lexicon = wording.learnt(text for _, view in seen for text in view.texts())
+        seen.append((_facts(page, view, scan), view, scan))
+    lexicon = wording.learnt(text for _, view, _ in seen for text in view.texts())
     while seen:  # a page's view is let go as soon as its blocks are made: documents may have hundreds
-        fact, view = seen.popleft()
+        fact, view, scan = seen.popleft()
         try:
             blocks = view.blocks(lexicon)
+            blocks = scan.marked(blocks) if scan else blocks
         except Exception as fault:
             faults.append(_containable(fault))
             fact, blocks = fact._replace(damage=_told(fact.number, fault)), []
@@ -172,9 +179,24 @@ def _told(number: int, fault: Exception) -> str:
     return f"planreview failed on page {number} ({kind} in {where}: {fault})"
 
 
-def _facts(page: Page, view: SeenPage) -> PageFacts:
-    inked = [c for c in page.tokens if not c.text.isspace()]
+def _is_picture(page: Page) -> bool:
+    """True for a page that is covered by a picture and holds no text of its own."""
+    return all(t.text.isspace() for t in page.tokens) and _pictured(page) > SCANNED
+
+
+def _scanned(document: Document, page: Page) -> Scan:
+    from parsers import scan  # needs the extra `ocr`
+
+    return scan.read_page(document.raw, page.number - 1, page.damage)
+
+
+def _pictured(page: Page) -> float:
     paper = page.width * page.height
+    return max((p.box.area / paper for p in page.pictures if paper), default=0.0)
+
+
+def _facts(page: Page, view: SeenPage, scan: Scan | None) -> PageFacts:
+    inked = [c for c in page.tokens if not c.text.isspace()]
     return PageFacts(
         number=page.number,
         width=page.width,
@@ -183,8 +205,9 @@ def _facts(page: Page, view: SeenPage) -> PageFacts:
         hidden=sum(len(c.text) for c in inked if c.style.hidden),
         unreadable=sum(c.text.count("\ufffd") for c in inked),
         marks=view.count_marks(),
-        pictured=max((p.box.area / paper for p in page.pictures if paper), default=0.0),
+        pictured=_pictured(page),
         damage=page.damage,
+        read_from_picture=scan.surety if scan else None,
     )
 
 
@@ -196,10 +219,13 @@ def _insist_on_text(pages: list[PageFacts]) -> None:
         raise Refusal("damaged", f"{damage}; fetch the file again")
     if not chars:
         scanned = sum(p.pictured > SCANNED for p in pages)
+        help_at_hand = (
+            "read it with --ocr" if engine.available() else f"read it with --ocr after {engine.HOW}"
+        )
         raise Refusal(
             "no_text_layer",
             f"{len(pages)} pages hold no text, {scanned} of them are pictures (a scan); "
-            "ask the publisher for the original or run it through OCR first",
+            f"ask the publisher for the original or {help_at_hand}",
         )
     unreadable = sum(p.unreadable for p in pages)
     if unreadable > UNUSABLE * chars:

@@ -17,14 +17,14 @@ from parsers.geometry import Box
 
 #: pixels a point: 144 dots an inch, enough to read 6 point text
 SCALE = 2.0
-READERS = {"tagged": "#0057b8", "ruled": "#c2410c", "unruled": "#7e22ce"}
+READERS = {"tagged": "#0057b8", "ruled": "#c2410c", "unruled": "#7e22ce", "ocr": "#0f766e"}
 OTHER_READER, TEXT, MARK, FIELD = "#b91c1c", "#94a3b8", "#db2777", "#15803d"
 HEADER_TINT, FIELD_TINT = (255, 214, 10, 70), (21, 128, 61, 28)
 
 
-def draw_page(path: str, number: int, password: str | None, profiles: Profiles) -> bytes:
+def draw_page(path: str, number: int, password: str | None, profiles: Profiles, ocr: bool) -> bytes:
     """The page as PNG. Raises Refusal for a document that cannot be read or has no such page."""
-    parsed = read_document(path, None, password)
+    parsed = read_document(path, None, password, ocr)
     if parsed.kind != "pdf":
         raise Refusal("not_a_pdf", f"a {parsed.kind} has no pages to draw; try planreview tables")
     if not 1 <= number <= len(parsed.pages):

@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from ingest.pool import Pool
-from ingest.task import READ_REVIEW, Limits
+from ingest.task import PATIENCE_FOR_OCR, READ_REVIEW, Limits
 
 if TYPE_CHECKING:
     from normalise.review import Review
@@ -26,19 +26,23 @@ def apart(task: str, *arguments: Any, limits: Limits | None = None, noisy: bool 
 
 
 def read_apart(
-    source: str | Path | bytes, *, password: str | None = None, profile: str | Path | None = None
+    source: str | Path | bytes,
+    *,
+    password: str | None = None,
+    profile: str | Path | None = None,
+    ocr: bool = False,
 ) -> Review:
     """The review in a document, given as a path or as bytes, by the profile in a file where one is named."""
     if isinstance(source, bytes):
         with TemporaryDirectory(prefix="planreview-") as folder:
             path = Path(folder) / "document"
             path.write_bytes(source)
-            return read_apart(path, password=password, profile=profile)
+            return read_apart(path, password=password, profile=profile, ocr=ocr)
     arguments: tuple[Any, ...] = (str(source), None, password)
-    if profile:
+    if profile or ocr:
         from ingest.profiles import find_profiles
         from normalise import Given
 
-        arguments += (Given(), find_profiles(str(profile), None))
-    review: Review = apart(READ_REVIEW, *arguments)
+        arguments += (Given(), find_profiles(str(profile) if profile else None, None), ocr)
+    review: Review = apart(READ_REVIEW, *arguments, limits=Limits(PATIENCE_FOR_OCR) if ocr else None)
     return review

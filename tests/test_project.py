@@ -12,6 +12,7 @@ import pytest
 HOUSE = Path(__file__).parents[1]
 LOCK = (HOUSE / "requirements.lock").read_text()
 PROJECT = tomllib.loads((HOUSE / "pyproject.toml").read_text())["project"]
+EXTRAS = PROJECT["optional-dependencies"]
 
 
 def test_the_lock_names_packages_and_nothing_of_the_machine_that_made_it() -> None:
@@ -19,14 +20,14 @@ def test_the_lock_names_packages_and_nothing_of_the_machine_that_made_it() -> No
         assert re.fullmatch(r"[a-z0-9-]+==[\w.]+( ; .*)? \\|    --hash=sha256:[0-9a-f]{64}( \\)?", line), line
 
 
-@pytest.mark.parametrize("requirement", [*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["dev"]])
+@pytest.mark.parametrize("requirement", [*PROJECT["dependencies"], *EXTRAS["dev"], *EXTRAS["ocr"]])
 def test_every_dependency_is_locked(requirement: str) -> None:
     name = re.match(r"[\w-]+", requirement)
     assert name
     assert re.search(rf"^{name.group()}==", LOCK, re.MULTILINE)
 
 
-@pytest.mark.parametrize("requirement", PROJECT["dependencies"])
+@pytest.mark.parametrize("requirement", [*PROJECT["dependencies"], *EXTRAS["ocr"]])
 def test_every_dependency_has_its_line_in_the_readme(requirement: str) -> None:
     name = re.match(r"[\w-]+", requirement)
     assert name

@@ -6,7 +6,8 @@ import argparse
 import os
 from typing import TYPE_CHECKING
 
-from ingest.task import Limits
+from ingest.task import PATIENCE_FOR_OCR, Limits
+from planreview.errors import Mistake
 
 if TYPE_CHECKING:
     from normalise import Profiles
@@ -32,8 +33,7 @@ def add_limits(parser: argparse.ArgumentParser) -> None:
         "--timeout",
         type=float,
         metavar="SECONDS",
-        default=Limits().seconds,
-        help="for one document (%(default)g)",
+        help=f"for one document ({Limits().seconds:g}, with --ocr {PATIENCE_FOR_OCR:g})",
     )
     parser.add_argument(
         "--memory", type=int, metavar="MB", default=Limits().megabytes, help="for one document (%(default)s)"
@@ -54,8 +54,30 @@ def profiles(options: argparse.Namespace) -> Profiles:
     return find_profiles(options.profile, options.profiles)
 
 
+def add_ocr(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--ocr", action="store_true", help="read pages that are pictures, too, if slowly and not surely"
+    )
+
+
+def ocr(options: argparse.Namespace) -> bool:
+    """Whether pictures are to be read. Raises Mistake where the extra is not installed."""
+    from parsers.ocr import HOW, available
+
+    if _wants_ocr(options) and not available():
+        raise Mistake(f"--ocr needs more than is installed; try {HOW}")
+    return _wants_ocr(options)
+
+
+def _wants_ocr(options: argparse.Namespace) -> bool:
+    """What the flag says, or a setting in words."""
+    return str(getattr(options, "ocr", False)).lower() not in ("false", "0", "no")
+
+
 def limits(options: argparse.Namespace) -> Limits:
-    return Limits(options.timeout, options.memory)
+    """What one document may cost: OCR takes its time."""
+    usual = PATIENCE_FOR_OCR if _wants_ocr(options) else Limits().seconds
+    return Limits(usual if options.timeout is None else options.timeout, options.memory)
 
 
 def cores() -> int:

@@ -17,7 +17,16 @@ from typing import TYPE_CHECKING
 from ingest.pool import Pool
 from ingest.task import READ_REVIEW
 from planreview import __version__
-from planreview.cli.flags import add_database, add_limits, add_profiles, cores, limits, profiles
+from planreview.cli.flags import (
+    add_database,
+    add_limits,
+    add_ocr,
+    add_profiles,
+    cores,
+    limits,
+    ocr,
+    profiles,
+)
 
 if TYPE_CHECKING:
     from ingest.reader import Reader
@@ -32,6 +41,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     add_limits(parser)
     add_profiles(parser)
+    add_ocr(parser)
     unsaid = "where the document does not say it, or says it wrongly"
     parser.add_argument("--publisher", metavar="TEXT", help=f"who publishes it, {unsaid}")
     parser.add_argument("--plan", metavar="TEXT", help=f"the plan's name, {unsaid}")
@@ -67,7 +77,7 @@ def _begin(options: argparse.Namespace, pool: Pool, downloads: Path) -> tuple[li
 
     given = Given(options.publisher, options.plan, options.cycle, options.as_at)
     entries = list(find_entries(options.sources, given, options.password))
-    reader = Reader(pool, extractor_version(__version__), downloads, profiles(options))
+    reader = Reader(pool, extractor_version(__version__), downloads, profiles(options), ocr(options))
     if not Path(options.db).exists():
         reader.foresee(entries[: options.jobs])
     return entries, reader

@@ -9,7 +9,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from planreview.cli.flags import add_limits, add_profiles, limits, profiles
+from planreview.cli.flags import add_limits, add_ocr, add_profiles, limits, ocr, profiles
 from planreview.printing import tell
 from planreview.reading import apart
 
@@ -20,11 +20,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-o", "--output", type=Path, metavar="PNG", help="where to (FILE-page-N.png)")
     add_limits(parser)
     add_profiles(parser)
+    add_ocr(parser)
 
 
 def run(options: argparse.Namespace) -> int:
     picture: bytes = apart(
-        "planreview.drawing:draw_page", options.file, options.page, options.password, profiles(options),
+        "planreview.drawing:draw_page", options.file, options.page, options.password, profiles(options), ocr(options),
         limits=limits(options), noisy=options.verbose,
     )  # fmt: skip
     output = options.output or Path(f"{Path(options.file).stem}-page-{options.page}.png")

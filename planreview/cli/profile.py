@@ -10,7 +10,7 @@ import argparse
 from pathlib import Path
 
 from ingest.task import DRAFT_PROFILE, READ_REVIEW
-from planreview.cli.flags import add_limits, add_profiles, limits, profiles
+from planreview.cli.flags import add_limits, add_ocr, add_profiles, limits, ocr, profiles
 from planreview.errors import Mistake
 from planreview.printing import tell
 from planreview.reading import apart
@@ -27,6 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("document", metavar="DOCUMENT", nargs="?", help="what the profile is checked against")
     add_limits(parser)
     add_profiles(parser)
+    add_ocr(parser)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -40,6 +41,7 @@ def _draft(options: argparse.Namespace) -> int:
         raise Mistake(f"profile draft takes one document, found {options.document} too")
     draft: str = apart(
         DRAFT_PROFILE, options.file, Path(options.file).name, options.password, Given(), profiles(options),
+        ocr(options),
         limits=limits(options), noisy=options.verbose,
     )  # fmt: skip
     print(draft, end="")
@@ -58,7 +60,7 @@ def _check(options: argparse.Namespace) -> int:
         return 0
     options.file = options.document
     review = apart(
-        READ_REVIEW, options.document, None, options.password, Given(), found,
+        READ_REVIEW, options.document, None, options.password, Given(), found, ocr(options),
         limits=limits(options), noisy=options.verbose,
     )  # fmt: skip
     still = [finding for finding in review.findings if finding.code in OPEN]

@@ -7,7 +7,7 @@ from typing import Any
 
 from ingest.task import READ_DOCUMENT
 from normalise.serialise import plain, to_json
-from planreview.cli.flags import add_format, add_limits, limits
+from planreview.cli.flags import add_format, add_limits, add_ocr, limits, ocr
 from planreview.printing import print_table
 from planreview.reading import apart
 
@@ -16,13 +16,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE")
     parser.add_argument("--page", type=int, metavar="N", help="of this page alone")
     add_limits(parser)
+    add_ocr(parser)
     add_format(parser, ("table", "json"))
 
 
 def run(options: argparse.Namespace) -> int:
     parsed = apart(
-        READ_DOCUMENT, options.file, None, options.password, limits=limits(options), noisy=options.verbose
-    )
+        READ_DOCUMENT, options.file, None, options.password, ocr(options),
+        limits=limits(options), noisy=options.verbose,
+    )  # fmt: skip
     from parsers.block import Table
 
     tables = [
