@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import itertools
+import math
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from parsers.artwork import Point, Subpath
 
 GRID = 8  # a silhouette has GRID x GRID places, one bit each
+FINE = 16  # places a side of a picture's silhouette: at eight a disc and a square fill the same
+SIDE = 64.0  # pixels a side at which a picture is looked at, whatever its size on paper
 TWIN = 0.5  # share of the smaller box that a fill and its outline have in common
 ROUND = 0.05  # how far from pi/4 of its box a disc's area may lie
 
@@ -145,13 +148,24 @@ def icon(
 
     The silhouette tells icons apart that share one stored colour and differ by their soft mask alone.
     """
+    placed = pdfium.FS_MATRIX()
+    pdfium.FPDFPageObj_GetMatrix(item, placed)
+    pdfium.FPDFPageObj_SetMatrix(item, _enlarged(placed))
     bitmap = pdfium.FPDFImageObj_GetRenderedBitmap(document, page, item)
+    pdfium.FPDFPageObj_SetMatrix(item, placed)
     if not bitmap:
         return None, ""
     try:
         return _seen(bitmap)
     finally:
         pdfium.FPDFBitmap_Destroy(bitmap)
+
+
+def _enlarged(placed: pdfium.FS_MATRIX) -> pdfium.FS_MATRIX:
+    """The matrix turned alike, of one size and at the origin: an icon then looks the same wherever it is placed."""
+    widest = max(math.hypot(placed.a, placed.b), math.hypot(placed.c, placed.d)) or 1.0
+    scale = SIDE / widest
+    return pdfium.FS_MATRIX(placed.a * scale, placed.b * scale, placed.c * scale, placed.d * scale, 0.0, 0.0)
 
 
 def _seen(bitmap: pdfium.FPDF_BITMAP) -> tuple[str | None, str]:
@@ -163,16 +177,16 @@ def _seen(bitmap: pdfium.FPDF_BITMAP) -> tuple[str | None, str]:
     address = pdfium.FPDFBitmap_GetBuffer(bitmap)
     pixels = ctypes.string_at(address, stride * height)
     bits, tally = 0, dict[tuple[int, int, int], int]()
-    for row in range(GRID):
-        for column in range(GRID):
-            at = int((row + 0.5) * height / GRID) * stride + int((column + 0.5) * width / GRID) * depth
+    for row in range(FINE):
+        for column in range(FINE):
+            at = int((row + 0.5) * height / FINE) * stride + int((column + 0.5) * width / FINE) * depth
             colour = _pixel(pixels, at, depth)
             inked = colour is not None and min(colour) < 245
             bits = bits << 1 | inked
             if inked and colour:
                 tally[colour] = tally.get(colour, 0) + 1
     main = max(tally, key=lambda c: (tally[c] * (1 + max(c) - min(c)), c), default=None)
-    return ("#" + "".join(f"{c:02x}" for c in main) if main else None), f"{bits:0{GRID * GRID // 4}x}"
+    return ("#" + "".join(f"{c:02x}" for c in main) if main else None), f"{bits:0{FINE * FINE // 4}x}"
 
 
 def _pixel(pixels: bytes, at: int, depth: int) -> tuple[int, int, int] | None:

@@ -20,10 +20,6 @@ ALARMS = 0.05  # false alarms for each row: with more of them nobody reads findi
 
 #: what falls short today and why, by document and test, in the order of the alphabet; strict: none outlives its reason
 SHORT: dict[tuple[str, str], str] = {
-    (
-        "beacon_tor",
-        "rows",
-    ): "grey pictures with a soft mask: disc and square are not told apart and left unknown",
     ("hollowell", "alarms"): "tags are checked against stripes, which draw rows and no columns",
     ("hollowell", "rows"): "an action that nobody printed, without a word, comes before the first",
     ("larkmoor", "rows"): "a key of swatches and the line below the title are taken for one table",
