@@ -73,7 +73,9 @@ def learn(texts: Sequence[Text], given: Given) -> Facts:
     """Read the facts off the title block, headings and furniture; what is missing is a finding."""
     titles = [t for t in texts if t.place == "title" and len(t.text) <= LONGEST_TITLE]
     review = _review_title(titles, texts)
-    plan_line = _plan_line(titles, review) or review
+    plan_line = (
+        _plan_line(titles, review) or _named_plan(review) or _plan_line(_running(texts), review) or review
+    )
     cycle = _cycle(review, titles, texts)
     profile = in_force()
     named = _publisher(texts)
@@ -163,6 +165,16 @@ def _plan_line(titles: Sequence[Text], review: str | None) -> str | None:
         and not SENTENCE.search(t.text)
     ]
     return max(lines, key=lambda t: t.size).text if lines else None
+
+
+def _named_plan(review: str | None) -> str | None:
+    """The review's own title where it names the plan."""
+    return review if review and PLAN_WORDS.search(review) else None
+
+
+def _running(texts: Sequence[Text]) -> list[Text]:
+    """What every page repeats: a sheet for each portfolio prints the plan's name at the top of all."""
+    return [t for t in texts if t.place == "furniture" and len(t.text) <= LONGEST_TITLE]
 
 
 def _plan(line: str) -> str | None:
