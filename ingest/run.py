@@ -133,9 +133,16 @@ def _result(step: Step, outcome: Outcome, review: Review | None, reply: Reply) -
         pages=review.document.page_count if review else None,
         actions=len(review.actions) if review else None,
         indicators=len(review.indicators) if review else None,
-        findings=len(review.findings) if review else None,
+        findings=_findings(outcome, review),
         seconds=round(reply.seconds, 3),
     )
+
+
+def _findings(outcome: Outcome, review: Review | None) -> int | None:
+    """Those left open, where the store says how many a person has answered already."""
+    if review is None:
+        return None
+    return len(review.findings) if outcome.findings is None else outcome.findings
 
 
 def _replaced(outcome: Outcome) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -11,12 +11,15 @@ from typing import Any, NamedTuple, Self
 
 import duckdb
 
-from normalise.review import Review
-from warehouse import schema
+from normalise.review import Finding, Review
+from warehouse import corrections, corrections_file, schema
 from warehouse.appending import Appenders
 from warehouse.connection import open_to_read, open_to_write, transaction
+from warehouse.correcting import Corrected, correct
+from warehouse.correction import Correction, standing
 from warehouse.facts import columns, plan_key, prefix, tables
 from warehouse.remarks import remark, superseded
+from warehouse.reread import reread
 from warehouse.sql_files import script, statement
 from warehouse.threads import link_plans
 
@@ -43,13 +46,14 @@ class Source(NamedTuple):
 
 class Outcome(NamedTuple):
     """`outcome` is `loaded`, `partial`, `refused` or `unchanged`; `superseded` are ids of the documents that
-    this one took the place of."""
+    this one took the place of, `findings` the number left open of a document that was loaded."""
 
     outcome: str
     code: str | None
     message: str | None
     review_id: str | None
     superseded: tuple[str, ...]
+    findings: int | None = None
 
 
 class _Known(NamedTuple):
@@ -105,23 +109,23 @@ class Warehouse:
     def load(
         self, source: Source, review: Review, *, extractor_version: str, ingested_at: datetime
     ) -> Outcome:
-        """Record a document and its review in place of what was known of it; `partial` when it has error
-        findings."""
-        outcome, code, message = _verdict(review)
+        """Record a document and its review, corrected, in place of what was known of it; `partial` when error
+        findings are left."""
         document = {
             **_document(source, extractor_version, ingested_at),
             "page_count": review.document.page_count,
             "producer": review.document.producer,
             "tagged": review.document.tagged,
-            "outcome": outcome,
-            "code": code,
-            "message": message,
-            "review_id": review.review_id,
             "ink_coverage": review.ink_coverage,
         }
         with transaction(self.con):
-            replaced = self._replace(document, review)
-        return Outcome(outcome, code, message, review.review_id, replaced.get(source.document_id, ()))
+            corrected = self._corrected(document["document_id"], review)
+            open_ones = _open(corrected)
+            outcome, code, message = _verdict(open_ones)
+            document |= {"outcome": outcome, "code": code, "message": message}
+            replaced = self._replace(document, review, corrected)
+        taken = replaced.get(source.document_id, ())
+        return Outcome(outcome, code, message, corrected.review.review_id, taken, len(open_ones))
 
     def refuse(
         self, source: Source, code: str, message: str, *, extractor_version: str, ingested_at: datetime
@@ -150,11 +154,67 @@ class Warehouse:
     def link(self, *, everything: bool = False) -> None:
         """Link consecutive reviews of the plans that were touched since the last time, or of all plans."""
         link_plans(self.con, self._appenders, everything=everything)
+        corrections.settle_later(self.con)
 
-    def _replace(self, document: dict[str, Any], review: Review) -> dict[str, tuple[str, ...]]:
+    def heed(self, file: Path) -> None:
+        """Bring the database to what the corrections file says, or write the file anew where it is gone.
+
+        Raises WarehouseError for a line that is not understood; then nothing has changed.
+        """
+        known = corrections.stored(self.con)
+        if not file.exists() and known:
+            corrections_file.write(file, known)
+        elif (found := corrections_file.read(file)) != known:
+            self._decide(found, None)
+        self.link()
+
+    def correct(self, file: Path, decisions: Sequence[Correction]) -> tuple[Correction, ...]:
+        """Add decisions to the corrections file and to the database, all or none; the decisions with their ids.
+
+        The file is on the disk before the database commits: what a crash leaves undone here, `heed` does.
+        """
+        self.heed(file)
+        known = corrections.stored(self.con)
+        added = tuple(decision.named() for decision in decisions)
+        corrections_file.parse(corrections_file.text((*known, *added)), str(file))
+        self._decide((*known, *added), file)
+        self.link()
+        return added
+
+    def _decide(self, decided: Sequence[Correction], file: Path | None) -> None:
+        """Have these corrections hold, in one transaction, and write them to the file just before its end."""
+        before = corrections.stored(self.con)
+        with transaction(self.con):
+            corrections.store(self.con, self._appenders, decided)
+            for document_id in corrections.affected(self.con, before, decided):
+                self._correct_again(document_id)
+            if file is not None:
+                corrections_file.write(file, decided)
+
+    def _correct_again(self, document_id: str) -> None:
+        """Correct a document that is loaded, from what was read of it."""
+        (document,) = self._dicts("stored_document", document_id=document_id)
+        noted = self._dicts("refusal_noted", document_id=document_id)
+        read = reread(self.con, document_id)
+        corrected = self._corrected(document_id, read)
+        if not noted:
+            verdict = _verdict(_open(corrected))
+            document |= dict(zip(("outcome", "code", "message"), verdict, strict=True))
+        self._replace(document, read, corrected)
+        if noted:
+            self._appenders.append("findings", columns(noted, document_id))
+
+    def _corrected(self, document_id: str, read: Review) -> Corrected:
+        return correct(read, prefix(document_id), standing(corrections.stored(self.con)))
+
+    def _replace(
+        self, document: dict[str, Any], read: Review, corrected: Corrected
+    ) -> dict[str, tuple[str, ...]]:
         """Put a review in the place of all that was known of its document; which documents it superseded."""
+        review = corrected.review
         known = self._forget(document["document_id"])
-        self._record(document, review, known)
+        self._record({**document, "review_id": review.review_id}, review, known)
+        corrections.record(self.con, self._appenders, document["document_id"], read, corrected)
         touched = {review.review_id} | ({known.review_id} if known and known.review_id else set())
         replaced = self._supersede(touched)
         for key in sorted(map(plan_key, touched)):
@@ -183,7 +243,8 @@ class Warehouse:
         ids = sorted(set(review_ids))
         if not self._rows("contested_reviews", review_ids=ids):
             return {}
-        self._run("forget_store_findings", review_ids=ids)
+        for delete in script("forget_store_findings"):
+            self.con.execute(delete, {"review_ids": ids})
         self._run("supersede", review_ids=ids)
         taken: dict[str, tuple[str, ...]] = {}
         for document_id, review_id, by, file_name, texts, kept in self._rows("superseded", review_ids=ids):
@@ -205,9 +266,20 @@ class Warehouse:
     def _rows(self, name: str, /, **values: Any) -> list[tuple[Any, ...]]:
         return self.con.execute(statement(name), values).fetchall()
 
+    def _dicts(self, name: str, /, **values: Any) -> list[dict[str, Any]]:
+        cursor = self.con.execute(statement(name), values)
+        names = [str(column[0]) for column in cursor.description or []]
+        return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
 
-def _verdict(review: Review) -> tuple[str, str | None, str | None]:
-    errors = [finding for finding in review.findings if finding.severity == "error"]
+
+def _open(corrected: Corrected) -> list[Finding]:
+    """Findings that nobody has answered, those about corrections too."""
+    read = [f for n, f in enumerate(corrected.review.findings) if n not in corrected.settled]
+    return [*read, *corrected.findings]
+
+
+def _verdict(findings: Sequence[Finding]) -> tuple[str, str | None, str | None]:
+    errors = [finding for finding in findings if finding.severity == "error"]
     if not errors:
         return "loaded", None, None
     more = f" (and {len(errors) - 1} more)" if len(errors) > 1 else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,6 +10,7 @@ import duckdb
 
 from warehouse.appending import Appenders
 from warehouse.connection import transaction
+from warehouse.decided import Decided, free, heeded, read_decided
 from warehouse.facts import columns
 from warehouse.linking import Link, Links, Piece, link_actions, link_activities, link_indicators
 from warehouse.plan import KINDS, PlanReview, read_plan
@@ -20,6 +21,10 @@ DECIDED_BY = "planreview"
 #: after a gap only a link as likely as this counts: much may have come and gone meanwhile
 BACK = 0.9
 NO_LINKS = Links((), ())
+UNDECIDED = Decided({})
+
+#: by subject, the thread that a person put it in, and who
+Put = Mapping[str, tuple[str, str]]
 
 
 @dataclass(slots=True)
@@ -39,50 +44,97 @@ def link_plans(con: duckdb.DuckDBPyConnection, appenders: Appenders, *, everythi
     which = "all_plans" if everything else "unlinked_plans"
     for (plan_key,) in con.execute(statement(which)).fetchall():
         reviews = read_plan(con, plan_key)
-        found = thread_plan(reviews)
+        found = thread_plan(reviews, read_decided(con, plan_key))
         with transaction(con):
             for delete in script("forget_threads"):
                 con.execute(delete, {"plan_key": plan_key})
             _store(appenders, plan_key, reviews, found)
 
 
-def thread_plan(reviews: Sequence[PlanReview]) -> Threads:
-    """Threads through the reviews of one plan, given in order of time. A thread is named after its first
-    subject."""
+def thread_plan(reviews: Sequence[PlanReview], decided: Decided = UNDECIDED) -> Threads:
+    """Threads through the reviews of one plan, given in order of time, as far as people have not `decided`. A
+    thread is named after its first subject."""
     found = Threads()
     for former, latter in zip([None, *reviews], reviews, strict=False):
-        links = _linked(former, latter) if former else {}
+        put = _put(found, latter, decided)
+        links = _linked(found, former, latter, put) if former else {}
         for kind in KINDS:
-            _follow(found, kind, former, latter, links.get(kind, NO_LINKS))
+            made = heeded(kind, links.get(kind, NO_LINKS), decided, found.of)
+            _follow(found, kind, former, latter, made, put[kind], decided)
     return found
 
 
-def _linked(former: PlanReview, latter: PlanReview) -> dict[str, Links]:
-    activities = link_activities(former.subjects["activity"], latter.subjects["activity"])
+def _put(found: Threads, latter: PlanReview, decided: Decided) -> Mapping[str, Put]:
+    """By kind and subject, the thread that a person put it in, and who; one subject a thread."""
+    put: dict[str, dict[str, tuple[str, str]]] = {kind: {} for kind in KINDS}
+    for kind in KINDS if decided.links else ():
+        for subject in latter.subjects[kind]:
+            given = decided.together((kind, subject.id), found.of)
+            if given and all(given[0] != thread for thread, _ in put[kind].values()):
+                put[kind][subject.id] = given
+    return put
+
+
+def _linked(
+    found: Threads, former: PlanReview, latter: PlanReview, put: Mapping[str, Put]
+) -> dict[str, Links]:
+    """Links between what nobody has decided about, and those that were decided."""
+
+    def between(kind: str, link: Callable[..., Links], before: Sequence[Subject], *more: object) -> Links:
+        given = put[kind]
+        taken = {*given, *(thread for thread, _ in given.values())}
+        after = latter.subjects[kind]
+        links = link(free(kind, before, taken, found.of), free(kind, after, taken, {}), *more)
+        ends = {found.of[kind, s.id]: s for s in before}
+        decided = [
+            Link(ends[given[s.id][0]], s, 1.0, 1.0, "decided")
+            for s in after
+            if s.id in given and given[s.id][0] in ends
+        ]
+        return links._replace(made=(*links.made, *decided))
+
+    activities = between("activity", link_activities, former.subjects["activity"])
     homes = {(link.former.id, link.latter.id) for link in activities.made}
     return {
         "activity": activities,
-        "action": link_actions(former.subjects["action"], latter.subjects["action"], homes),
-        "indicator": link_indicators(former.handed_on, latter.subjects["indicator"]),
+        "action": between("action", link_actions, former.subjects["action"], homes),
+        "indicator": between("indicator", link_indicators, former.handed_on),
     }
 
 
-def _follow(found: Threads, kind: str, former: PlanReview | None, latter: PlanReview, links: Links) -> None:
+def _follow(
+    found: Threads,
+    kind: str,
+    former: PlanReview | None,
+    latter: PlanReview,
+    links: Links,
+    put: Put,
+    decided: Decided,
+) -> None:
     """Carry the threads of one kind into `latter`; those that end fall asleep, and may wake in a later
     review."""
     linked = {link.latter.id: link for link in links.made}
     pieces = {piece.piece.id: piece for piece in links.pieces}
-    alone = [s for s in latter.subjects[kind] if s.id not in linked]
+    alone = [s for s in latter.subjects[kind] if s.id not in linked and s.id not in put]
     asleep = found.asleep[kind]
-    linked |= {link.latter.id: link for link in _woken(kind, list(asleep.values()), alone, found.of)}
+    given = {thread for thread, _ in put.values()}
+    resting = [s for thread, s in asleep.items() if thread not in given]
+    woken = Links(tuple(_woken(kind, resting, alone, found.of)), ())
+    linked |= {link.latter.id: link for link in heeded(kind, woken, decided, found.of).made}
+    before = dict(found.of) if decided.links else found.of
     for subject in latter.subjects[kind]:
         link = linked.get(subject.id)
         thread_id = found.of[kind, link.former.id] if link else subject.id
+        how = {**_how(link, pieces.get(subject.id)), "decided_by": DECIDED_BY}
+        if subject.id in put:
+            thread_id, who = put[subject.id]
+            how = {"method": "decided", "score": None, "margin": None, "decided_by": who}
+        elif apart := decided.apart((kind, subject.id), before):
+            how["decided_by"] = list(apart.values())[-1]
         found.of[kind, subject.id] = thread_id
         asleep.pop(thread_id, None)
-        how = _how(link, pieces.get(subject.id))
         row = {"kind": kind, "thread_id": thread_id, "review_id": latter.review_id, "subject_id": subject.id}
-        found.threads.append({**row, **how, "decided_by": DECIDED_BY})
+        found.threads.append({**row, **how})
     if former is not None:
         _part(found, kind, former, latter, links)
 

@@ -84,7 +84,7 @@ def test_what_is_loaded_comes_back_as_it_was(warehouse: Warehouse) -> None:
 def test_loading_again_changes_nothing(warehouse: Warehouse) -> None:
     load(warehouse, MID)
     before = everything(warehouse)
-    assert warehouse.known(MID.document.sha256, "1") == ("unchanged", None, None, MID.review_id, ())
+    assert warehouse.known(MID.document.sha256, "1") == ("unchanged", None, None, MID.review_id, (), None)
     load(warehouse, MID)
     assert everything(warehouse) == before
 
@@ -121,7 +121,7 @@ def test_an_error_finding_makes_it_partial(warehouse: Warehouse) -> None:
         ),
     )
     outcome = warehouse.load(source_of(hurt), hurt, extractor_version="1", ingested_at=NOW)
-    assert outcome == ("partial", "page_lost", "Page 5 is lost. (and 1 more)", hurt.review_id, ())
+    assert outcome == ("partial", "page_lost", "Page 5 is lost. (and 1 more)", hurt.review_id, (), 2)
     assert count(warehouse, "select (outcome, code) from documents") == ("partial", "page_lost")
     assert warehouse.known(hurt.document.sha256, "1").outcome == "unchanged"  # type: ignore[union-attr]
 
@@ -175,7 +175,7 @@ def test_a_document_read_as_another_review_lets_the_former_stand_again(warehouse
 
 def refused(warehouse: Warehouse, source: Source, code: str, version: str = "1") -> None:
     outcome = warehouse.refuse(source, code, "No.", extractor_version=version, ingested_at=NOW)
-    assert outcome == ("refused", code, "No.", None, ())
+    assert outcome == ("refused", code, "No.", None, (), None)
 
 
 def test_a_refused_document_is_a_row_and_is_not_tried_again(warehouse: Warehouse) -> None:
@@ -185,7 +185,7 @@ def test_a_refused_document_is_a_row_and_is_not_tried_again(warehouse: Warehouse
         "refused", "no_text_layer", "No.", None,
     )  # fmt: skip
     assert count(warehouse, "select count(*) from reviews") == 0
-    assert warehouse.known(sha("scan"), "1") == ("unchanged", "no_text_layer", "No.", None, ())
+    assert warehouse.known(sha("scan"), "1") == ("unchanged", "no_text_layer", "No.", None, (), None)
     assert warehouse.known(sha("scan"), "2") is None
 
 

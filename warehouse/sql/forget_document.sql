@@ -12,3 +12,6 @@ delete from core.evidence where document_id = $document_id;
 delete from core.ledger where document_id = $document_id;
 delete from core.traits where document_id = $document_id;
 delete from core.subjects where document_id = $document_id;
+delete from core.settled_findings where document_id = $document_id;
+delete from core.placements where document_id = $document_id;
+delete from core.extracted where document_id = $document_id;

@@ -1,4 +1,4 @@
 delete from core.findings
 where origin = 'store'
-    and code <> 'superseded'
+    and ends_with(finding_id, '-refused')
     and document_id = $document_id;

@@ -1,3 +1,10 @@
+delete from core.settled_findings
+where origin = 'link'
+    and document_id in (
+        select document_id
+        from core.reviews
+        where plan_key = $plan_key
+    );
 delete from core.findings
 where origin = 'link'
     and document_id in (
