@@ -15,6 +15,7 @@ from ingest.reader import Reader
 from ingest.run import Ingest, Result
 from ingest.sources import Entry
 from normalise.serialise import to_json
+from planreview.correcting import corrections_path
 from planreview.printing import tell
 from warehouse.store import Warehouse
 
@@ -31,6 +32,7 @@ def load(options: argparse.Namespace, entries: list[Entry], reader: Reader, begu
         Warehouse.open(options.db) as store,
         _watch(len(entries), as_json=options.json) as show,
     ):
+        store.heed(corrections_path(options.db, options.corrections))
         for result in Ingest(reader, store, force=options.force).run(entries):
             results.append(result)
             show(result)

@@ -12,7 +12,9 @@ from planreview.errors import Mistake
 FILE = "planreview.toml"
 PREFIX = "PLANREVIEW_"
 #: what may be set outside the command line; the same names as the flags
-NAMES = ("db", "jobs", "timeout", "memory", "publisher", "plan", "password", "profile", "profiles", "ocr")
+NAMES = (
+    "db", "jobs", "timeout", "memory", "publisher", "plan", "password", "corrections", "by", "profile", "profiles", "ocr",
+)  # fmt: skip
 
 
 def settings(folder: Path = Path(), environment: Mapping[str, str] = os.environ) -> dict[str, str]:

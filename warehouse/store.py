@@ -156,6 +156,10 @@ class Warehouse:
         link_plans(self.con, self._appenders, everything=everything)
         corrections.settle_later(self.con)
 
+    def corrections(self) -> tuple[Correction, ...]:
+        """All corrections that the database knows, in the order of their file."""
+        return corrections.stored(self.con)
+
     def heed(self, file: Path) -> None:
         """Bring the database to what the corrections file says, or write the file anew where it is gone.
 

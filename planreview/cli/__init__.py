@@ -23,6 +23,7 @@ VERBS = {
     "documents": "every document that was read or refused, and why",
     "findings": "what a person should look at",
     "sql": "ask the database, read-only",
+    "correct": "correct a value or a link, or accept it as it is",
     "diff": "what moved between two reviews",
     "export": "write the facts as files",
     "profile": "teach a publisher's words and signs",

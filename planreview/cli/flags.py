@@ -20,6 +20,14 @@ def add_database(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--db", metavar="FILE", default=DATABASE, help="the database (%(default)s)")
 
 
+def add_corrections(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--corrections",
+        metavar="CSV",
+        help="what people decided (beside the database: reviews.corrections.csv)",
+    )
+
+
 def add_format(parser: argparse.ArgumentParser, formats: tuple[str, ...] = FORMATS) -> None:
     parser.add_argument("--format", choices=formats, default="table", help="how to print (%(default)s)")
     parser.add_argument(

@@ -18,6 +18,7 @@ from ingest.pool import Pool
 from ingest.task import READ_REVIEW
 from planreview import __version__
 from planreview.cli.flags import (
+    add_corrections,
     add_database,
     add_limits,
     add_ocr,
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("sources", nargs="+", metavar="SOURCE")
     add_database(parser)
+    add_corrections(parser)
     parser.add_argument(
         "--jobs", type=int, default=cores(), metavar="N", help="documents read at once (%(default)s)"
     )

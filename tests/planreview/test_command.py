@@ -111,8 +111,8 @@ def test_settings_that_are_not_understood_are_told(tmp_path: Path, text: str) ->
         settings(tmp_path, {})
 
 
-def test_every_setting_is_a_flag_of_ingest() -> None:
-    help_text = run("ingest", "--help").out
+def test_every_setting_is_a_flag_of_ingest_or_of_correct() -> None:
+    help_text = run("ingest", "--help").out + run("correct", "--help").out
     assert all(f"--{name}" in help_text for name in NAMES)
 
 
