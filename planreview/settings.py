@@ -13,7 +13,8 @@ FILE = "planreview.toml"
 PREFIX = "PLANREVIEW_"
 #: what may be set outside the command line; the same names as the flags
 NAMES = (
-    "db", "jobs", "timeout", "memory", "publisher", "plan", "password", "corrections", "by", "profile", "profiles", "ocr",
+    "db", "jobs", "timeout", "memory", "publisher", "plan", "password", "corrections", "by", "profile",
+    "profiles", "ocr",
 )  # fmt: skip
 
 
