@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from normalise import dates, people, plans, row_status
+from normalise import dates, extras, people, plans, row_status
 from normalise.groups import Group, Placed, groups
-from normalise.legend import Key
+from normalise.legend import Learnt
 from normalise.records import Piece, Record, run_on
 from normalise.references import numbered, split_references
 from normalise.review import Action, Activity, Evidence, Finding
@@ -37,7 +37,7 @@ class Read(NamedTuple):
     evidence: tuple[Evidence, ...]
 
 
-def read(placed: Sequence[Placed], keys: Sequence[Key]) -> Read:
+def read(placed: Sequence[Placed], learnt: Learnt) -> Read:
     """Activities and actions in printed order, with their findings and evidence."""
     activities: list[Activity] = []
     actions: list[Action] = []
@@ -50,7 +50,7 @@ def read(placed: Sequence[Placed], keys: Sequence[Key]) -> Read:
             activities.append(activity)
             evidence += _evidence("activity", activity.id, "texts", group.pieces)
         for item in group.placed:
-            action, notes = _action(item, group, activity, len(actions) + 1, keys, american)
+            action, notes = _action(item, group, activity, len(actions) + 1, learnt, american)
             actions.append(action)
             findings += [
                 Finding(
@@ -100,13 +100,15 @@ Note = tuple[str, str, str, str | None]  # severity, code, message, field
 
 
 def _action(
-    item: Placed, group: Group, activity: Activity | None, position: int, keys: Sequence[Key], american: bool
+    item: Placed, group: Group, activity: Activity | None, position: int, learnt: Learnt, american: bool
 ) -> tuple[Action, list[Note]]:
     record = item.record
     number, text = numbered(record.text("action"))
     number, refs = _references(record, activity, number)
-    decision = row_status.read(record, keys)
+    decision = row_status.read(record, learnt.keys)
     notes: list[Note] = [(*n, "status") for n in decision.notes] + [(*n, None) for n in record.told()]
+    extra = list(extras.read(record, FIELDS, learnt))
+    notes += [(*n, "extra") for e in extra for n in e.notes]
     due, start = (dates.date_of(record.text(role), month_first=american) for role in DATES)
     pages = record.pages(TEXTS) or (record.page,)
     action = Action(
@@ -128,7 +130,7 @@ def _action(
         due_date=due,
         start_date=start,
         direction=record.text("direction") or _arrow(record),
-        extra=_extra(record),
+        extra=tuple((e.name, e.text) for e in extra),
         confidence=round(min(decision.confidence, record.sure), 2),
         pages=pages,
     )
@@ -174,21 +176,6 @@ def _arrow(record: Record) -> str | None:
     return next(
         (m.shape for m in record.marks("direction") if m.shape.startswith(("arrow", "triangle"))), None
     )
-
-
-def _extra(record: Record) -> tuple[tuple[str, str], ...]:
-    """Printed columns without a field of their own, by their heading."""
-    out = []
-    for role, pieces in record.fields.items():
-        if role in FIELDS:
-            continue
-        name = role.removeprefix("extra:")
-        text = run_on(pieces) or ", ".join(
-            " ".join(filter(None, (m.colour, m.shape))) for p in pieces for m in p.cell.marks
-        )
-        if text:
-            out.append((name, text))
-    return tuple(out)
 
 
 def _evidence(kind: str, subject: str, name: str, pieces: Sequence[Piece]) -> list[Evidence]:

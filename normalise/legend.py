@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from normalise import colours, vocabulary
@@ -12,6 +13,8 @@ from parsers.block import Block, Cell, Line, Mark, Paragraph, Table
 
 LONGEST = 14  # rows of a legend; a longer table is no key
 BLANK = ""  # the token of an entry whose sign is not there
+ALIGNED = 8.0  # points between the left edges of entries that stand below each other
+APART = 100.0  # points between signs in one cell that belong to two entries
 TOKEN = 14  # characters; a longer text is a label, not a sign
 DASH = re.compile(r"\s+[–—-]\s+|\s*[:=]\s+|\s+[–—]|[–—]\s+")
 #: `G = on track`, `Green: on track`, `Amber (some slippage)` inside a sentence
@@ -31,29 +34,51 @@ class Key(NamedTuple):
     fill: str | None
     token: str | None
     page: int
+    x0: float = 0.0  # where the entry begins in its table, points
 
 
 class Learnt(NamedTuple):
+    """`keys` say which sign stands for which status; `icons` what other signs stand for, explained beside them."""
+
     keys: tuple[Key, ...]
     blocks: frozenset[int]  # identities of the blocks that hold the legend
+    icons: tuple[Key, ...] = ()
 
 
 def learn(blocks: Sequence[Block]) -> Learnt:
     """The legend of a document; printed twice it counts once."""
     keys: list[Key] = []
+    icons: list[Key] = []
     used: set[int] = set()
     for run in _runs(blocks):
         found = [
             (block, list(_of_table(block) if isinstance(block, Table) else _of_text(block))) for block in run
         ]
-        entries = [key for _, own in found for key in own]
+        entries, others = _by_scale([key for _, own in found for key in own])
         if not _is_legend(entries):
             continue
+        icons.extend(others)
         used.update(id(block) for block, own in found if own)
         keys.extend(k for k in entries if all(not _same(k, old) for old in keys))
     used |= {id(b) for b in blocks if isinstance(b, Table) and id(b) not in used and _repeats(b, keys)}
     numbered = (k._replace(entry=k.entry._replace(position=n)) for n, k in enumerate(keys, 1))
-    return Learnt(tuple(numbered), frozenset(used))
+    return Learnt(tuple(numbered), frozenset(used), tuple(icons))
+
+
+def _by_scale(entries: Sequence[Key]) -> tuple[list[Key], list[Key]]:
+    """Entries that may be statuses, and icons: scales of other things that stand beside them in one table."""
+    scales: dict[int, list[Key]] = {}
+    for key in entries:
+        near = next((x for x in scales if abs(x - key.x0) < ALIGNED), round(key.x0))
+        scales.setdefault(near, []).append(key)
+    icons = [
+        scale
+        for scale in scales.values()
+        if len(scales) > 1
+        and len(scale) > 1
+        and all(k.mark is not None and k.entry.status == "unknown" for k in scale)
+    ]
+    return [k for k in entries if all(k not in scale for scale in icons)], [k for s in icons for k in s]
 
 
 def _runs(blocks: Sequence[Block]) -> Iterator[list[Block]]:
@@ -97,14 +122,26 @@ def _repeats(table: Table, keys: Sequence[Key]) -> bool:
 def _of_table(table: Table) -> Iterator[Key]:
     if table.rows > LONGEST or table.cols > 2 * LONGEST:
         return
+    found: list[Key] = []
     for row in range(table.rows):
         cells = [c for c in table.cells if c.row == row]
         if _is_header(cells):
             continue
-        for group in _entries(cells):
+        for group in _entries([part for cell in cells for part in _parted(cell)]):
             key = _key(group, table.page)
             if key is not None:
-                yield key
+                found.append(key)
+    drawn = sum(k.mark is not None for k in found) > 1
+    yield from (k for k in found if not drawn or k.fill is None or k.entry.status != "unknown")
+
+
+def _parted(cell: Cell) -> Iterator[Cell]:
+    """A cell by its signs: one that stands far behind the first opens an entry of its own."""
+    first, *others = sorted(cell.marks, key=lambda m: m.box.x0) or [None]
+    far = [m for m in others if first and m and m.box.x0 - first.box.x1 > APART]
+    yield replace(cell, marks=tuple(m for m in cell.marks if m not in far)) if far else cell
+    if far:
+        yield replace(cell, text="", lines=(), marks=tuple(m for m in far if m))
 
 
 def _is_header(cells: Sequence[Cell]) -> bool:
@@ -158,7 +195,8 @@ def _key(cells: Sequence[Cell], page: int) -> Key | None:
     described = _description(mark, fill, token)
     if mark is None and fill is None and token is None and any(not c.text for c in cells):
         token = BLANK
-    return Key(LegendEntry(0, described, label, definition, status), mark, fill, token, page)
+    x0 = mark.box.x0 if mark is not None else cells[0].box.x0
+    return Key(LegendEntry(0, described, label, definition, status), mark, fill, token, page, x0)
 
 
 def _without_glyphs(cell: Cell) -> str:

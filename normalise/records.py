@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from normalise import texts
+from normalise.levels import OF_ACTIVITY
 from normalise.strips import Strip, at
 from parsers.block import Cell, Mark
 from parsers.wording import END_HYPHEN, ended_early, joined
@@ -171,7 +172,9 @@ def _take(record: Record, row: int, only: Sequence[Cell] | None) -> None:
         cell = at(strip.table, row, col)
         if cell is None or (only is not None and cell not in only):
             continue
-        role = strip.roles[cell.col] or f"extra:{strip.headings[cell.col] or cell.col + 1}"
+        role = strip.roles[cell.col]
+        if not role or role.startswith(OF_ACTIVITY):
+            role = f"extra:{strip.headings[cell.col] or cell.col + 1}"
         held = record.fields.setdefault(role, [])
         if all(p.cell is not cell for p in held):
             to_bottom = not cell.lines or cell.lines[-1].box.bottom > lowest - BOTTOM

@@ -108,7 +108,7 @@ def _seen(mark: Mark) -> str:
 def match(mark: Mark, keys: Sequence[Key]) -> tuple[Key, float] | None:
     """The legend's line for a mark, with how sure it is from 0 to 1; None where no line or more than one fits."""
     drawn = [k for k in keys if k.mark is not None]
-    for sure, alike in ((1.0, _same_sign), (0.98, _same_form), (0.95, _same_shape)):
+    for sure, alike in ((1.0, same_sign), (0.98, _same_form), (0.95, _same_shape)):
         hits = [k for k in drawn if k.mark is not None and alike(mark, k.mark) and _ink(mark, k.mark)]
         if len({k.entry.status for k in hits}) == 1:
             return hits[0], sure
@@ -124,7 +124,8 @@ def _ink(a: Mark, b: Mark) -> bool:
     return colours.alike(a.colour, b.colour)
 
 
-def _same_sign(a: Mark, b: Mark) -> bool:
+def same_sign(a: Mark, b: Mark) -> bool:
+    """True for the same glyph, drawing or picture, whatever its colour."""
     return a.identity == b.identity and a.seen == b.seen
 
 
@@ -147,7 +148,7 @@ def _by_shape_alone(mark: Mark, keys: Sequence[Key]) -> Key | None:
     inks = {colours.name(k.mark.colour) for k in keys if k.mark is not None}
     if len(inks) > 1 and colours.name(mark.colour) not in ("black", "grey"):
         return None
-    hits = [k for k in keys if k.mark is not None and (_same_sign(mark, k.mark) or _same_shape(mark, k.mark))]
+    hits = [k for k in keys if k.mark is not None and (same_sign(mark, k.mark) or _same_shape(mark, k.mark))]
     return hits[0] if len(hits) == 1 and len(inks) == 1 else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from normalise import content, vocabulary
+from normalise import content, levels, vocabulary
 from normalise.profile import in_force
 from parsers.block import Cell, Table
 
@@ -61,6 +61,7 @@ def _strip(table: Table, before: Strip | None) -> Strip:
         first, height = header
         headings = tuple(_heading(table, first, height, col) for col in range(table.cols))
         printed = tuple(_role(table, first, height, col) for col in range(table.cols))
+        printed = levels.apart(headings, printed)
         kind, roles = _meaning(headings, content.settled(table, first + height, printed))
         titles = tuple(c.text for c in table.cells if c.row < first and c.text)
         return Strip(table, kind, roles, headings, first + height, table.rows, titles, True)

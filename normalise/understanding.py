@@ -59,7 +59,7 @@ def _understand(parsed: Parsed, given: Given) -> Review:
     )
     placed = {kind: _placed(titled[kind], priorities) for kind in KINDS}
     notes = texts.footnotes(parsed.blocks)
-    acted = actions.read(placed["actions"], learnt.keys)
+    acted = actions.read(placed["actions"], learnt)
     measured = indicators.read(placed["indicators"], learnt.keys, notes)
     known = facts.learn(texts.placed(parsed.blocks, running, _first(parsed.blocks, read, learnt)), given)
     pages, lost = ledger.keep(

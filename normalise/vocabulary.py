@@ -68,8 +68,34 @@ def _role_of(heading: str) -> str | None:
         _bilingual(heading)
         or _known(words)
         or _known(" ".join(DATED.sub(" ", words).split()))
+        or _of_item(words)
         or _near(words)
     )
+
+
+def _of_item(words: str) -> str | None:
+    """The role of a heading that says what of an item it holds: `Goal Description`, `Initiative Percent Progress`."""
+    item, rest = _item_first(words)
+    if item and rest:
+        return item if rest in _shades()["describing"] else _headings()[rest]
+    said, _, describing = words.rpartition(" ")
+    return _known(said) if describing in _shades()["describing"] else None
+
+
+def item_of(heading: str) -> str | None:
+    """The kind of item, `activity` or `action`, that a heading names before what it says of it: `Goal Health`."""
+    return _item_first(plain(heading))[0]
+
+
+def _item_first(words: str) -> tuple[str | None, str]:
+    parts = words.split()
+    for length in range(1, len(parts)):
+        item, rest = _known(" ".join(parts[:length])), " ".join(parts[length:])
+        if item in ("activity", "action") and (
+            _known(rest) in _shades()["said"] or rest in _shades()["describing"]
+        ):
+            return item, rest
+    return None, ""
 
 
 def _bilingual(heading: str) -> str | None:

@@ -138,7 +138,10 @@ def _room(seen: Seen) -> float | None:
 
 
 def one_sign(marks: list[Mark]) -> list[Mark]:
-    """Marks that overlap are parts of one sign: a tick in a circle, an icon of several paths."""
+    """Marks that overlap are parts of one sign: a tick in a circle, an icon of several paths.
+
+    A square painted over a sign hides it: software paints a colour over the one that stood there before.
+    """
     joined: list[Mark] = []
     for mark in marks:
         twin = next((k for k, m in enumerate(joined) if m.box.grown(0.5).overlap(mark.box) > 0), None)
@@ -146,10 +149,18 @@ def one_sign(marks: list[Mark]) -> list[Mark]:
             joined.append(mark)
             continue
         old = joined[twin]
+        if mark.identity == "square" and _covers(mark.box, old.box):
+            joined[twin] = mark
+            continue
         main = max(old, mark, key=lambda m: m.box.area)
         identity, alt = f"{old.identity}+{mark.identity}", main.alt or old.alt or mark.alt
         joined[twin] = Mark(main.seen, main.shape, main.colour, identity, union((old.box, mark.box)), alt)
     return joined
+
+
+def _covers(box: Box, other: Box) -> bool:
+    wide = box.grown(0.5)
+    return wide.holds(other.x0, other.top) and wide.holds(other.x1, other.bottom)
 
 
 def alike(a: str, b: str) -> bool:

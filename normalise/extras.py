@@ -1,0 +1,57 @@
+"""Printed columns that have no field of their own: their text, or what the document's key says of their signs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from normalise import colours, statuses
+from normalise.legend import Key, Learnt
+from normalise.levels import OF_ACTIVITY
+from normalise.records import Piece, Record, run_on
+from normalise.statuses import Decision
+from parsers.block import Mark
+
+#: columns that print a status of something else than the row as it now is
+RATED = ("previous_status", f"{OF_ACTIVITY}status")
+
+
+class Extra(NamedTuple):
+    """A column's name, what it prints, and notes (severity, code, message) about it."""
+
+    name: str
+    text: str
+    notes: tuple[tuple[str, str, str], ...] = ()
+
+
+def read(record: Record, fields: Sequence[str], learnt: Learnt) -> Iterator[Extra]:
+    """What the record prints in columns other than `fields`, in the order of its columns."""
+    for role, pieces in record.fields.items():
+        if role in fields:
+            continue
+        name = role.removeprefix("extra:")
+        rated = record.strip.roles[pieces[0].cell.col] in RATED
+        decision = statuses.decide([p.cell for p in pieces], learnt.keys) if rated and _signs(pieces) else None
+        text = run_on(pieces) or _rating(decision) or ", ".join(_said(m, learnt) for m in _marks(pieces))
+        if text:
+            begins = record.strip.roles[pieces[0].cell.col] in record.starts  # a merged cell is told of once
+            yield Extra(name, text, decision.notes if decision and begins else ())
+
+
+def _signs(pieces: Sequence[Piece]) -> bool:
+    return any(p.cell.marks or p.cell.fill for p in pieces)
+
+
+def _marks(pieces: Sequence[Piece]) -> list[Mark]:
+    return [mark for p in pieces for mark in p.cell.marks]
+
+
+def _rating(decision: Decision | None) -> str:
+    """A status in the document's own words, or what was seen where nothing explains it."""
+    return (decision.label or decision.mark or "") if decision else ""
+
+
+def _said(mark: Mark, learnt: Learnt) -> str:
+    """What the key beside the legend says of a sign (`75%` beside a bar of three steps), else how it looks."""
+    hits = [k for k in learnt.icons if k.mark is not None and statuses.same_sign(mark, k.mark)]
+    return hits[0].entry.label if hits else " ".join(filter(None, (colours.name(mark.colour), mark.shape)))
