@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from normalise import colours, statuses
-from normalise.legend import Key, Learnt
+from normalise.legend import Learnt
 from normalise.levels import OF_ACTIVITY
 from normalise.records import Piece, Record, run_on
 from normalise.statuses import Decision
@@ -31,7 +31,9 @@ def read(record: Record, fields: Sequence[str], learnt: Learnt) -> Iterator[Extr
             continue
         name = role.removeprefix("extra:")
         rated = record.strip.roles[pieces[0].cell.col] in RATED
-        decision = statuses.decide([p.cell for p in pieces], learnt.keys) if rated and _signs(pieces) else None
+        decision = (
+            statuses.decide([p.cell for p in pieces], learnt.keys) if rated and _signs(pieces) else None
+        )
         text = run_on(pieces) or _rating(decision) or ", ".join(_said(m, learnt) for m in _marks(pieces))
         if text:
             begins = record.strip.roles[pieces[0].cell.col] in record.starts  # a merged cell is told of once

@@ -89,7 +89,7 @@ def _continues(before: Record, record: Record) -> bool:
     if _runs_on(before, record, "action") or _runs_on(before, record, "progress"):
         return True
     apart = any(not record.blank(role) for role in PER_ROW) or _seen_status(record)
-    if not apart and _ends(before, "action"):
+    if not apart and not _signs_of_their_own(before, record) and _ends(before, "action"):
         note = f"the row that begins page {record.page} may be the rest of the last row of page {before.page}"
         record.notes.append(("warning", "row_split_unsure", note))
     return False
@@ -129,6 +129,13 @@ def _key_is_missing(before: Record, record: Record) -> bool:
 def _seen_status(record: Record) -> bool:
     """True for a mark or word; a fill proves nothing, since a cut cell is coloured on both pages."""
     return not record.blank("status")
+
+
+def _signs_of_their_own(before: Record, record: Record) -> bool:
+    """True where both print a sign in one column, or colours that differ: a cut cell shows one sign, one colour."""
+    signs = any(before.marks(role) and record.marks(role) for role in record.fields)
+    fills = [{p.cell.fill for p in r.pieces("status")} for r in (before, record)]
+    return signs or (all(fills) and fills[0].isdisjoint(fills[1]))
 
 
 def _ends(record: Record, role: str) -> bool:

@@ -137,11 +137,11 @@ def _of_table(table: Table) -> Iterator[Key]:
 
 def _parted(cell: Cell) -> Iterator[Cell]:
     """A cell by its signs: one that stands far behind the first opens an entry of its own."""
-    first, *others = sorted(cell.marks, key=lambda m: m.box.x0) or [None]
-    far = [m for m in others if first and m and m.box.x0 - first.box.x1 > APART]
+    first = min((m.box.x1 for m in cell.marks), default=0.0)
+    far = tuple(m for m in cell.marks if m.box.x0 - first > APART)
     yield replace(cell, marks=tuple(m for m in cell.marks if m not in far)) if far else cell
     if far:
-        yield replace(cell, text="", lines=(), marks=tuple(m for m in far if m))
+        yield replace(cell, text="", lines=(), marks=far)
 
 
 def _is_header(cells: Sequence[Cell]) -> bool:
@@ -188,6 +188,8 @@ def _key(cells: Sequence[Cell], page: int) -> Key | None:
     words = [t for t in texts if t and t != token]
     if not words and token is None:
         return None
+    if not words and token and mark is not None and not vocabulary.colour_word(token):
+        words, token = [token], None  # a short answer beside its sign: a cross, "no"
     if not words or (mark is None and fill is None and token is None and len(cells) == 1):
         return None
     label, definition = _named(_label(words))

@@ -10,7 +10,9 @@ from collections.abc import Sequence
 
 from normalise import vocabulary
 
-OF_ACTIVITY = "activity:"  # opens the role of a column that tells something of the activity, not of the action
+OF_ACTIVITY = (
+    "activity:"  # opens the role of a column that tells something of the activity, not of the action
+)
 
 
 def apart(headings: Sequence[str], roles: Sequence[str]) -> tuple[str, ...]:
@@ -18,8 +20,14 @@ def apart(headings: Sequence[str], roles: Sequence[str]) -> tuple[str, ...]:
     items = [vocabulary.item_of(heading) for heading in headings]
     if "action" not in roles or "activity" not in roles:
         return tuple(roles)
-    told = {role for role, item in zip(roles, items, strict=True) if role not in ("activity", "action") and item != "activity"}
+    told = {
+        role
+        for role, item in zip(roles, items, strict=True)
+        if role not in ("activity", "action") and item != "activity"
+    }
     return tuple(
-        OF_ACTIVITY + role if item == "activity" and role not in ("activity", "action") and role in told else role
+        OF_ACTIVITY + role
+        if item == "activity" and role not in ("activity", "action") and role in told
+        else role
         for role, item in zip(roles, items, strict=True)
     )

@@ -12,6 +12,7 @@ from normalise.legend import BLANK, Key
 from normalise.profile import in_force
 from parsers.block import Cell, Mark
 
+STORED = 16  # characters of a picture's identity that name its stored bytes; its silhouette follows
 SILHOUETTE_DIFFERENCE = 7  # of 64 places that two drawings of one sign may differ by
 NEAR_COLOUR = 0.25  # distance up to which the nearest colour of a legend is taken, if it is nearest by far
 BY_FAR = 2.0  # times nearer than the next
@@ -125,7 +126,12 @@ def _ink(a: Mark, b: Mark) -> bool:
 
 
 def same_sign(a: Mark, b: Mark) -> bool:
-    """True for the same glyph, drawing or picture, whatever its colour."""
+    """True for the same glyph, drawing or picture, whatever its colour and size.
+
+    One stored picture drawn at two sizes gives silhouettes that differ in a few places; drawn with two masks, in many.
+    """
+    if a.seen == b.seen == "picture" and a.identity[:STORED] == b.identity[:STORED]:
+        return a.identity == b.identity or _same_form(a, b)
     return a.identity == b.identity and a.seen == b.seen
 
 

@@ -50,3 +50,13 @@ segment_kind = _plain(pdfium.FPDFPathSegment_GetType, c_int, c_void_p)
 segment_point = _plain(pdfium.FPDFPathSegment_GetPoint, c_int, c_void_p, c_void_p, c_void_p)
 #: (segment) -> whether it closes its subpath
 segment_closes = _plain(pdfium.FPDFPathSegment_GetClose, c_int, c_void_p)
+#: (object) -> clip path
+clip_path = _plain(pdfium.FPDFPageObj_GetClipPath, c_void_p, c_void_p)
+#: (clip path) -> number of paths, negative where nothing is cut
+count_clips = _plain(pdfium.FPDFClipPath_CountPaths, c_int, c_void_p)
+#: (clip path, path) -> number of segments
+count_clip_segments = _plain(pdfium.FPDFClipPath_CountPathSegments, c_int, c_void_p, c_int)
+#: (clip path, path, number) -> segment
+clip_segment = _plain(pdfium.FPDFClipPath_GetPathSegment, c_void_p, c_void_p, c_int, c_int)
+#: (object, left, bottom, right and top to fill)
+bounds = _plain(pdfium.FPDFPageObj_GetBounds, c_int, c_void_p, *[c_void_p] * 4)

@@ -34,6 +34,10 @@ class Box(NamedTuple):
     def holds(self, x: float, y: float) -> bool:
         return self.x0 <= x <= self.x1 and self.top <= y <= self.bottom
 
+    def nearest(self, x: float, y: float) -> tuple[float, float]:
+        """The place in the rectangle that is nearest to a point."""
+        return min(max(x, self.x0), self.x1), min(max(y, self.top), self.bottom)
+
     def grown(self, by: float) -> Box:
         return Box(self.x0 - by, self.top - by, self.x1 + by, self.bottom + by)
 

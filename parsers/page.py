@@ -30,6 +30,7 @@ class Style(NamedTuple):
     turn: int
     hidden: bool
     mcid: int | None
+    window: Box | None = None  # a frame that cuts the text off: it belongs where the frame stands
 
 
 class Token(NamedTuple):

@@ -16,6 +16,7 @@ from parsers.page import Drawing, Fill, Page, Picture, Rule, Token
 PALE = 250  # of 255: a rule whose every channel is above this is white on paper
 SWATCH = 40.0  # points; a fill no larger in either direction may be a mark and is not taken for a grid's edge
 BACKGROUND = 0.55  # share of a cell that a fill must cover to be its background
+EDGE = 1.0  # points inside a window's frame that are the cell's for sure
 OUTSIDE = 3.0  # points that a mark's middle may lie outside a table and still belong to it
 
 
@@ -97,6 +98,8 @@ def _hand_out_text(page: Page, places: Sequence[Places]) -> None:
             continue
         left, top, right, bottom = token.box
         x, y = (left + right) / 2, (top + bottom) / 2
+        if token.style.window is not None:
+            x, y = token.style.window.grown(-EDGE).nearest(x, y)
         if not (x0 < x < x1 and y0 < y < y1):
             seen = next((place.at(x, y) for place in places if place.box.holds(x, y)), None)
             (x0, y0, x1, y1) = seen.box if seen else (0.0, 0.0, 0.0, 0.0)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from parsers import glyphs
+from parsers import clips, glyphs
 from parsers.asking import loose_box, text_object
 from parsers.geometry import Box
 from parsers.page import Style, Token
@@ -46,6 +46,8 @@ def read(text: pdfium.FPDF_TEXTPAGE, placing: Placing, paper: Box) -> Iterator[T
             if gap_before and SUPPOSED_GAP * size < word.box.x0 - end < 2 * size:
                 yield Token(" ", word.box._replace(x0=end, x1=word.box.x0), word.style)
             gap_before, end = False, word.box.x1
+            if reader.window is not None:
+                word = clips.cut(word, reader.window)
             yield word if _on(paper, word.box) else word._replace(style=word.style._replace(hidden=True))
 
 
@@ -80,6 +82,9 @@ class _Reader:
         self.rect = pdfium.FS_RECTF()
         self.into = addressof(self.rect)
         self.object, self.run = None, None  # type: int | None, _Run | None
+        self.window: clips.Window | None = (
+            None  # through which the object is seen, None where nothing cuts it
+        )
 
     def words(self, word: str, k: int) -> Iterator[Token]:
         """A word whole where one text object holds it, else what of it stands close together."""
@@ -114,7 +119,7 @@ class _Reader:
             return False
         if owner != self.object:
             style, baseline = self.styles.of(k, owner)
-            self.object = owner
+            self.object, self.window = owner, clips.window(owner, self.placing)
             self.run = _Run(style.style, baseline - ASCENT * style.size, baseline + DESCENT * style.size)
         return True
 

@@ -1,0 +1,75 @@
+"""Frames that cut text off: spreadsheets print a cell's text through a window no larger than the cell.
+
+What lies outside its window is not seen. Where the window is too low for a single line nobody reads any of the text:
+it is hidden. Else the text runs out of its cell, and belongs where the window is, not where it would come to stand.
+PDFium reports a window only for text that it cuts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from ctypes import addressof, c_float
+from functools import reduce
+from typing import NamedTuple
+
+from parsers import asking
+from parsers.geometry import Box, union
+from parsers.page import Token
+from parsers.placing import Placing
+
+NEAR = 3.0  # points that a token's middle may lie outside its object's bounds
+LOWEST = 0.8  # of the font size: a window that is lower shows no line of text
+
+
+class Window(NamedTuple):
+    """The frame through which a text object is seen, and the object's own bounds, both in points."""
+
+    frame: Box
+    bounds: Box
+
+
+def window(item: int, placing: Placing) -> Window | None:
+    """The window of a text object; None where nothing cuts it."""
+    clip = asking.clip_path(item)
+    count = asking.count_clips(clip) if clip else 0
+    if count <= 0:
+        return None
+    frame = reduce(_common, (_around(clip, path, placing) for path in range(count)))
+    return Window(frame, _bounds(item, placing))
+
+
+def _bounds(item: int, placing: Placing) -> Box:
+    sides = tuple(c_float() for _ in range(4))
+    asking.bounds(item, *map(addressof, sides))
+    return placing.box(*(side.value for side in sides))
+
+
+def cut(token: Token, seen: Window) -> Token:
+    """A token as its window shows it: hidden, or held by the cell that the window stands in, where it lies outside.
+
+    A token away from its object's bounds was drawn through a form with a space of its own: its window is not known.
+    """
+    frame, (x, y) = seen.frame, token.box.centre
+    if frame.holds(x, y) or not seen.bounds.grown(NEAR).holds(x, y):
+        return token
+    if min(frame.height, frame.width) < LOWEST * token.style.size:
+        return token._replace(style=token.style._replace(hidden=True))
+    return token._replace(style=token.style._replace(window=frame))
+
+
+def _around(clip: int, path: int, placing: Placing) -> Box:
+    points = [placing.point(*p) for p in _points(clip, path)]
+    return union(Box(x, y, x, y) for x, y in points)
+
+
+def _points(clip: int, path: int) -> Iterator[tuple[float, float]]:
+    x, y = c_float(), c_float()
+    for number in range(asking.count_clip_segments(clip, path)):
+        asking.segment_point(asking.clip_segment(clip, path, number), addressof(x), addressof(y))
+        yield x.value, y.value
+
+
+def _common(a: Box, b: Box) -> Box:
+    """What two windows behind each other leave open; without width or height where that is nothing."""
+    x0, top = max(a.x0, b.x0), max(a.top, b.top)
+    return Box(x0, top, max(x0, min(a.x1, b.x1)), max(top, min(a.bottom, b.bottom)))
