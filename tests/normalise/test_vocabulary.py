@@ -220,7 +220,7 @@ SEEN_ELSEWHERE = {
     None: [
         "Performance tracker and target date", "Next steps", "Risks and issues", "Success criteria", "Resources",
         "Cost", "Assurance", "Forecast", "Variance", "Quartile", "Data source", "Numerator", "Current stage",
-        "Evidence required", "Impact", "How", "Stretch target", "Goal Health",
+        "Evidence required", "Impact", "How", "Stretch target",
     ],
 }  # fmt: skip
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from pathlib import Path
 
 import pytest
@@ -51,3 +52,19 @@ def test_a_page_that_lost_its_text_is_named_and_the_others_are_read() -> None:
     review = understand(parsers.read(DAMAGED.read_bytes()))
     named = {f.page for f in review.findings if f.severity == "error"}
     assert named == set(truth["expected"]["or_partial_naming_pages"])
+
+
+def test_a_real_report_s_colours_say_what_its_hidden_labels_say() -> None:
+    """Goals and initiatives of a published progress report, read by colour; each cell hides its label in words."""
+    printed = CORPUS.parent / "real" / "louisville_omb_strategic_plan.pdf"
+    with printed.with_suffix(".labels.csv").open() as labels:
+        hidden = [
+            (row["column"], row["label"].split(" (")[0].replace("Track", "track"))
+            for row in csv.DictReader(labels)
+        ]
+    review = understand(parsers.read(printed.read_bytes()))
+    read = [("goal_health", dict(a.extra)["Goal Health"]) for a in review.actions]
+    read += [("initiative_health", a.status_label or "") for a in review.actions]
+    by_column = {c: [label.replace("-", " ") for column, label in read if column == c] for c, _ in hidden}
+    assert by_column == {c: [label for column, label in hidden if column == c] for c, _ in hidden}
+    assert len(review.actions) == 34 and not [f for f in review.findings if f.subject_kind == "action"]

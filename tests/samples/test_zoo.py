@@ -22,6 +22,7 @@ ALARMS = 0.05  # false alarms for each row: with more of them nobody reads findi
 SHORT: dict[tuple[str, str], str] = {
     ("hollowell", "alarms"): "tags are checked against stripes, which draw rows and no columns",
     ("hollowell", "rows"): "an action that nobody printed, without a word, comes before the first",
+    ("larkmoor", "alarms"): "its key is not read, so its colours are read by convention, which it says",
     ("larkmoor", "rows"): "a key of swatches and the line below the title are taken for one table",
     ("ostlebury", "findings"): "numbers of actions without activity and printed totals are not checked yet",
 }

@@ -1,0 +1,41 @@
+"""Text that a window no larger than its cell cuts off, as spreadsheets print it."""
+
+from __future__ import annotations
+
+from parsers import document
+from parsers.block import Table
+
+from .printing import pdf, ruled_table, words
+
+ROWS = [["Action", "Progress"], ["Plant trees", "Ninety are in the"], ["Mend benches", "They stand"]]
+
+
+def through(window: str, drawn: str) -> str:
+    """Operators drawn through a window `x y width height`."""
+    return f"q {window} re W n {drawn} Q"
+
+
+def cells(*more: str) -> dict[tuple[int, int], str]:
+    """Texts of a ruled table of 3 rows, each 30 points high from 700 down, with something drawn over it."""
+    blocks = document.read(pdf("\n".join([ruled_table(ROWS), *more]))).blocks
+    found = next(b for b in blocks if isinstance(b, Table))
+    return {(c.row, c.col): " ".join(c.text.split()) for c in found.cells}
+
+
+def test_a_line_cut_off_by_its_cell_is_not_read_into_the_cell_below() -> None:
+    below = cells(through("160 640 120 30", words(164, 634, "ground by now.")))
+    assert below[1, 1] == "Ninety are in the ground by now."
+    assert below[2, 1] == "They stand"
+
+
+def test_text_behind_a_window_too_low_for_a_line_is_not_seen() -> None:
+    assert cells(through("160 638 120 1.5", words(164, 630, "Nobody reads this"))) == cells()
+
+
+def test_text_inside_its_window_stays_where_it_is() -> None:
+    assert cells(through("160 611 120 28", words(164, 614, "again.")))[2, 1] == "They stand again."
+
+
+def test_text_through_a_window_of_a_form_with_its_own_space_is_not_lost() -> None:
+    drawn = "1 0 0 1 100 -500 cm " + through("60 1111 120 28", words(64, 1114, "again."))
+    assert cells(f"q {drawn} Q")[2, 1] == "They stand again."
