@@ -7,7 +7,7 @@ DB := samples.duckdb
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := all
-.PHONY: all install ingest reviews diff test lint types tests bench readme lock clean help
+.PHONY: all install ingest reviews diff test lint types tests bench readme cookbook lock clean help
 
 all: install ingest reviews diff ## install, ingest the samples, print the reviews and what moved between the last two
 
@@ -47,6 +47,9 @@ bench: install ## measure against pdfplumber, camelot and bare PDFium; threads a
 
 readme: install ## run the README's session anew
 	$(BIN)/python -m bench.session
+
+cookbook: install ## ask the samples the questions of docs/cookbook.md anew
+	$(BIN)/python -m bench.cookbook
 
 lock: install ## write requirements.lock anew from pyproject.toml (needs uv)
 	uv pip compile pyproject.toml --extra dev --extra ocr --python-version 3.11 --universal --generate-hashes --quiet \

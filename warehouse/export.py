@@ -7,9 +7,14 @@ from pathlib import Path
 import duckdb
 
 from warehouse.connection import WarehouseError, open_to_export
+from warehouse.datapackage import write_descriptor
 from warehouse.sql_files import statement
+from warehouse.workbook import write_workbook
 
-KINDS = ("csv", "parquet")
+KINDS = ("csv", "parquet", "jsonl", "xlsx", "datapackage")
+WORKBOOK = "reviews.xlsx"
+#: what a folder of Hive partitions is named by; views without these columns stay one file
+PARTITIONS = ("publisher", "cycle")
 
 #: what makes a spreadsheet take a cell for a formula, wide forms too; a lone dash and plain numbers are none
 _FORMULA = r"^[=+\-@\t\r\n＝＋－＠]"
@@ -18,23 +23,41 @@ _HARMLESS = r"^-(?:\s*|[£$€]?\d[\d,]*(?:\.\d+)?\s?%?)$"
 _BETWEEN = "; "
 
 
-def export_file(path: str | Path, directory: str | Path, kind: str) -> list[Path]:
+def export_file(
+    path: str | Path, directory: str | Path, kind: str, *, partitioned: bool = False
+) -> list[Path]:
     """Export the database at `path`, which no other connection of this process may have open."""
     with open_to_export(path) as con:
-        return export(con, directory, kind)
+        return export(con, directory, kind, partitioned=partitioned)
 
 
-def export(con: duckdb.DuckDBPyConnection, directory: str | Path, kind: str) -> list[Path]:
-    """Write one file a view into `directory`, in the order of the view; the paths written.
+def export(
+    con: duckdb.DuckDBPyConnection, directory: str | Path, kind: str, *, partitioned: bool = False
+) -> list[Path]:
+    """Write the views into `directory`, each in its own order; the paths written.
 
-    `con` must be free to write files: a connection to write, or one of `open_to_export`. In CSV, lists are
-    joined by semicolons, and a cell that a spreadsheet would take for a formula begins with an apostrophe.
+    `con` must be free to write files: a connection to write, or one of `open_to_export`. In `csv`, `datapackage`
+    (CSV with a descriptor) and `xlsx` (one workbook), lists are joined by semicolons, and a cell that a
+    spreadsheet would take for a formula begins with an apostrophe. `partitioned`, for `parquet`: a view with a
+    publisher and a cycle becomes a folder `VIEW/publisher=.../cycle=.../`.
     """
     if kind not in KINDS:
-        raise WarehouseError(f"there is no export format {kind!r}; choose {' or '.join(KINDS)}.")
+        raise WarehouseError(f"there is no export format {kind!r}; choose one of {', '.join(KINDS)}.")
+    if partitioned and kind != "parquet":
+        raise WarehouseError(f"only parquet is written in partitions, not {kind}; try --format parquet.")
     folder = Path(directory)
-    folder.mkdir(parents=True, exist_ok=True)
-    return [_written(con, view, folder / f"{view}.{kind}", kind) for view in views(con)]
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if kind == "xlsx":
+            cells = {view: con.sql(_select(con, view, flat=True)) for view in views(con)}
+            return [write_workbook(folder / WORKBOOK, cells)]
+        form = "csv" if kind == "datapackage" else kind
+        written = [_written(con, view, folder, form, partitioned) for view in views(con)]
+        if kind == "datapackage":
+            written.append(write_descriptor(con, folder, views(con)))
+    except (duckdb.Error, OSError) as error:
+        raise WarehouseError(f"{folder} cannot be written: {str(error).splitlines()[0]}") from error
+    return written
 
 
 def views(con: duckdb.DuckDBPyConnection) -> list[str]:
@@ -42,18 +65,37 @@ def views(con: duckdb.DuckDBPyConnection) -> list[str]:
     return [name for (name,) in con.execute(statement("views")).fetchall()]
 
 
-def _written(con: duckdb.DuckDBPyConnection, view: str, path: Path, kind: str) -> Path:
-    columns = con.execute(statement("view_columns"), {"view": view}).fetchall()
-    cells = (_cell(name, type_) if kind == "csv" else _quoted(name) for name, type_ in columns)
-    try:
-        rows = con.sql(f"select {', '.join(cells)} from main.{_quoted(view)}")  # noqa: S608
-        if kind == "csv":
-            rows.write_csv(str(path), header=True)
-        else:
-            rows.write_parquet(str(path), compression="zstd")
-    except duckdb.Error as error:
-        raise WarehouseError(f"{path} cannot be written: {str(error).splitlines()[0]}") from error
+def _written(con: duckdb.DuckDBPyConnection, view: str, folder: Path, form: str, partitioned: bool) -> Path:
+    rows = con.sql(_select(con, view, flat=form == "csv"))
+    path = folder / f"{view}.{form}"
+    if form == "csv":
+        rows.write_csv(str(path), header=True)
+    elif form == "jsonl":
+        con.execute(f"copy ({rows.sql_query()}) to '{_literal(path)}' (format json)")
+    elif partitioned and set(PARTITIONS) <= set(rows.columns):
+        path = folder / view
+        _require_ours(path)
+        con.execute("set threads = 1")  # several threads share a partition's rows out among files as it comes
+        rows.write_parquet(
+            str(path), compression="zstd", partition_by=list(PARTITIONS), write_partition_columns=True,
+            overwrite=True,
+        )  # fmt: skip
+    else:
+        rows.write_parquet(str(path), compression="zstd")
     return path
+
+
+def _require_ours(path: Path) -> None:
+    """An earlier export is replaced whole, partitions that are gone with it; nothing else is ever removed."""
+    other = next((p for p in path.rglob("*") if p.is_file() and p.suffix != ".parquet"), None)
+    if other:
+        raise WarehouseError(f"{path} holds {other.name}, which is no export; choose another folder.")
+
+
+def _select(con: duckdb.DuckDBPyConnection, view: str, *, flat: bool) -> str:
+    columns = con.execute(statement("view_columns"), {"view": view}).fetchall()
+    cells = (_cell(name, type_) if flat else _quoted(name) for name, type_ in columns)
+    return f"select {', '.join(cells)} from main.{_quoted(view)}"  # noqa: S608
 
 
 def _cell(name: str, type_: str) -> str:
@@ -69,3 +111,7 @@ def _cell(name: str, type_: str) -> str:
 
 def _quoted(name: str) -> str:
     return '"' + name.replace('"', '""') + '"'
+
+
+def _literal(path: Path) -> str:
+    return str(path).replace("'", "''")

@@ -1,4 +1,4 @@
-"""Write every view as a file, for a spreadsheet (CSV) or another engine (Parquet)."""
+"""Write every view as a file: for a spreadsheet (csv, xlsx) or for other programs (parquet, jsonl, datapackage)."""
 
 from __future__ import annotations
 
@@ -13,10 +13,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("directory", metavar="DIR", help="made where it is not there")
     add_database(parser)
     parser.add_argument("--format", choices=KINDS, default="csv", help="(%(default)s)")
+    parser.add_argument(
+        "--partitioned", action="store_true", help="Parquet in folders by publisher and cycle"
+    )
 
 
 def run(options: argparse.Namespace) -> int:
-    written = export_file(options.db, options.directory, options.format)
+    written = export_file(options.db, options.directory, options.format, partitioned=options.partitioned)
     for path in written:
         print(path)
     tell(f"{len(written)} files in {options.directory}")

@@ -14,7 +14,7 @@ import pytest
 
 from warehouse import Warehouse, WarehouseError
 from warehouse.connection import open_to_export
-from warehouse.export import export, export_file
+from warehouse.export import KINDS, export, export_file
 from warehouse.query import QueryError, query
 
 from .truth import action, indicator, load, review
@@ -143,7 +143,7 @@ def test_a_spreadsheet_takes_no_cell_for_a_formula(filled: Path, tmp_path: Path)
     assert rows[0]["leads"] == "Ann; Bo"
 
 
-@pytest.mark.parametrize("kind", ["csv", "parquet"])
+@pytest.mark.parametrize("kind", KINDS)
 def test_an_export_is_the_same_every_time(filled: Path, tmp_path: Path, kind: str) -> None:
     first, second = (
         {path.name: path.read_bytes() for path in export_file(filled, tmp_path / name, kind)} for name in "ab"
@@ -164,7 +164,7 @@ def test_parquet_holds_what_the_view_shows(filled: Path, tmp_path: Path) -> None
 
 
 def test_an_export_that_cannot_be(filled: Path, tmp_path: Path) -> None:
-    with open_to_export(filled) as con, pytest.raises(WarehouseError, match="csv or parquet"):
+    with open_to_export(filled) as con, pytest.raises(WarehouseError, match="csv, parquet"):
         export(con, tmp_path / "out", "docx")
     with (
         Warehouse.open(filled, read_only=True) as warehouse,
