@@ -7,7 +7,7 @@ DB := samples.duckdb
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := all
-.PHONY: all install ingest reviews diff test lint types tests bench readme cookbook lock clean help
+.PHONY: all install ingest reviews diff test lint types tests bench bench-scale readme cookbook lock clean help
 
 all: install ingest reviews diff ## install, ingest the samples, print the reviews and what moved between the last two
 
@@ -45,6 +45,9 @@ bench: install ## measure against pdfplumber, camelot and bare PDFium; threads a
 	$(BIN)/python -m bench
 	$(BIN)/python -m bench.history
 
+bench-scale: install ## a warehouse of a million actions: every query of docs/cookbook.md timed (minutes, gigabytes of disk)
+	$(BIN)/python -m bench.scale
+
 readme: install ## run the README's session anew
 	$(BIN)/python -m bench.session
 
@@ -59,4 +62,4 @@ clean: ## remove what the other targets made
 	rm -rf $(VENV) $(DB) .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 help: ## list the targets
-	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/\1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r name what; do printf '  %-10s %s\n' "$$name" "$$what"; done
+	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/\1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r name what; do printf '  %-12s %s\n' "$$name" "$$what"; done
