@@ -86,7 +86,7 @@ def fill(db: Path, plans: int, years: int) -> None:
             columns = [str(row[0]) for row in con.execute(f"describe core.{table}").fetchall()]
             copied = ", ".join(_copied(column) for column in columns)
             con.execute(
-                f"insert into core.{table} ({', '.join(columns)}) select {copied} "  # noqa: S608
+                f"insert into core.{table} ({', '.join(columns)}) select {copied} "
                 f"from range(1, {plans + 1}) p (plan_no), range(1, {years + 1}) y (year_no), core.{table}"
             )
 

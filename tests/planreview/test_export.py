@@ -65,7 +65,7 @@ def test_a_workbook_keeps_words_dates_and_colours(db: Path, tmp_path: Path) -> N
 
 
 def test_a_workbook_holds_no_formula_and_says_where_a_text_was_cut(tmp_path: Path) -> None:
-    rows = duckdb.sql("select unnest(['=1+1', '#N/A', repeat('x', 40000), 'a' || chr(7)]) as t")
+    rows = duckdb.connect().sql("select unnest(['=1+1', '#N/A', repeat('x', 40000), 'a' || chr(7)]) as t")
     path = write_workbook(tmp_path / "t.xlsx", {"t": rows})
     cells = [row[0] for row in openpyxl.load_workbook(path)["t"].iter_rows(min_row=2)]
     assert {cell.data_type for cell in cells} == {"s"}
@@ -84,7 +84,7 @@ def test_partitions_hold_what_the_view_shows(db: Path, tmp_path: Path) -> None:
     for _ in range(2):  # an export over an earlier one leaves nothing of it
         export_file(db, tmp_path, "parquet", partitioned=True)
     read = f"select action_id, cycle, status from '{tmp_path}/actions/*/*/*.parquet' order by all"
-    assert duckdb.sql(read).fetchall() == shown(
+    assert duckdb.connect().execute(read).fetchall() == shown(
         db, "select action_id, cycle, status from actions order by all"
     )
     assert len(list(tmp_path.glob("actions/publisher=*/cycle=*"))) == 4
