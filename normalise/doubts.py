@@ -16,6 +16,10 @@ READ = ("actions", "indicators")
 SILENT_PAGE = 200  # characters left alone on a page without a table between pages with tables of the review
 MARKS = 2  # marks of the legend that a table must hold to be suspected of being part of the review
 DISAGREEMENT = 0.9  # share of values that two eyes have alike, below which a person should look
+SCATTERED = 0.34  # share of steps that may be gaps before the numbers are taken as picked from a longer list
+FEW_GAPS = 3  # gaps that are told of however short the document is
+#: a number's last part, and what opens it: `7`, `2.4`, `CP3/12`
+NUMBERED = re.compile(r"(?P<series>(?:.*\D)?)(?P<last>\d{1,3})")
 #: a second numbered item inside one action's text: a rule between two rows was not seen
 SECOND_ITEM = re.compile(r"\n(?P<number>\d{1,2})[.)]\s+\S")
 
@@ -81,20 +85,25 @@ def _disagreement(table: Table, share: float) -> Finding:
 
 
 def _numbering_gaps(actions: Sequence[Action]) -> Iterator[Finding]:
-    """Numbers of an activity's actions that do not follow each other: a row between them may be lost."""
-    for before, action in pairwise(actions):
-        numbers = before.action_number or "", action.action_number or ""
-        if (
-            before.activity_id != action.activity_id
-            or action.activity_id is None
-            or not all(map(str.isdigit, numbers))
-        ):
-            continue
-        if int(numbers[1]) > int(numbers[0]) + 1:
-            message = f"action {numbers[1]} follows action {numbers[0]}: what stands between them?"
-            yield Finding(
-                "warning", "numbering_gap", message, action.pages[0], "action", action.id, "action_number"
-            )
+    """Numbers that do not follow each other where the document's others do: a row between them may be lost."""
+    steps = [(b, *step) for a, b in pairwise(actions) if (step := _step(a, b))]
+    gaps = [(action, before, after) for action, before, after in steps if after > before + 1]
+    if len(gaps) > max(FEW_GAPS, SCATTERED * len(steps)):
+        return  # a report by exception: what is well is not printed
+    for action, before, after in gaps:
+        message = f"action {after} follows action {before}: what stands between them?"
+        yield Finding(
+            "warning", "numbering_gap", message, action.pages[0], "action", action.id, "action_number"
+        )
+
+
+def _step(a: Action, b: Action) -> tuple[int, int] | None:
+    """The last parts of two numbers that count in one series: of one activity, or alike up to their last part."""
+    numbers = [NUMBERED.fullmatch(x.action_number or "") for x in (a, b)]
+    one, other = numbers
+    if one is None or other is None or one["series"] != other["series"] or a.activity_id != b.activity_id:
+        return None
+    return int(one["last"]), int(other["last"])
 
 
 def _fused(actions: Sequence[Action]) -> Iterator[Finding]:

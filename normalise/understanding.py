@@ -6,7 +6,19 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from normalise import actions, cards, doubts, facts, indicators, ledger, legend, statuses, texts, vocabulary
+from normalise import (
+    actions,
+    cards,
+    doubts,
+    facts,
+    indicators,
+    ledger,
+    legend,
+    statuses,
+    texts,
+    totals,
+    vocabulary,
+)
 from normalise.facts import Given
 from normalise.groups import Placed
 from normalise.joining import Item, whole_records
@@ -98,9 +110,18 @@ def _understand(parsed: Parsed, given: Given) -> Review:
         *acted.findings,
         *measured.findings,
         *doubts.found(seen, learnt.keys, acted.actions, pages),
+        *totals.disagreeing(
+            _others(parsed.blocks, read, learnt), review.legend, review.actions, review.indicators
+        ),
         *_against_profile(learnt.keys),
     ]
     return replace(review, findings=tuple(_said_once(found)))
+
+
+def _others(blocks: Sequence[Block], read: Sequence[Strip], learnt: Learnt) -> list[Block]:
+    """What stands beside the review's tables and its legend."""
+    told = {id(s.table) for s in read} | learnt.blocks
+    return [b for b in blocks if id(b) not in told]
 
 
 def strips_of(blocks: Sequence[Block], learnt: Learnt) -> Iterator[Strip]:

@@ -1,0 +1,73 @@
+"""Counts that a document prints of its own statuses."""
+
+from __future__ import annotations
+
+import pytest
+
+from normalise.review import Review
+
+from parsers.block import Table
+
+from .building import AMBER, GREEN, RED, Square, loud, paragraph, review_of, shape, table
+
+KEY = table(
+    [shape("disc", GREEN), "On track"],
+    [shape("disc", AMBER), "Some delay"],
+    [shape("disc", RED), "Off track"],
+)
+ROWS = [
+    (GREEN, "Plant trees"),
+    (GREEN, "Mend benches"),
+    (GREEN, "Paint gates"),
+    (AMBER, "Drain paths"),
+    (RED, "Open a cafe"),
+]
+
+
+def review(*said: str, totals: Table | None = None) -> Review:
+    """Three green actions, one amber, one red, and what the document says about them."""
+    rows: list[list[Square]] = [[text, "Work goes on.", shape("disc", colour)] for colour, text in ROWS]
+    told = [paragraph(text, top=10 + 20 * k) for k, text in enumerate(said)]
+    summary = [totals] if totals is not None else []
+    return review_of(*told, *summary, KEY, table(["Action", "Progress", "Status"], *rows, top=300))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Of the actions in the plan, 3 are green, 1 is amber and 1 is red.",
+        "Three actions are on track, one has some delay and one is off track.",
+        "Green: 3, Amber: 1, Red: 1.",
+        "3 (60%) are green and 1 (20%) amber.",
+        "Last quarter 5 were green and none were amber or red.",
+        "At its last meeting the board heard of 12 green and 9 red risks.",
+        "The depot has 40 green bins and 60 red bins.",
+        "There are 3 green actions.",
+    ],
+)
+def test_counts_that_agree_or_are_of_other_things_raise_nothing(said: str) -> None:
+    assert loud(review(said)) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Of the actions in the plan, 4 are green, 1 is amber and none are red.",
+        "Two actions are on track, one has some delay; more follows.",
+        "Green: 2, Amber: 2, Red: 1.",
+    ],
+)
+def test_counts_that_the_rows_do_not_bear_out_are_a_finding(said: str) -> None:
+    found = loud(review(said))
+    assert found == (["totals_disagree"] if "more follows" not in said else [])
+
+
+def test_a_table_of_totals_is_held_against_the_rows() -> None:
+    right = table(
+        ["Theme", "Green", "Amber", "Red"], ["Parks", "2", "1", "0"], ["Total", "3", "1", "1"], top=60
+    )
+    wrong = table(
+        ["Theme", "Green", "Amber", "Red"], ["Parks", "2", "1", "0"], ["Total", "4", "0", "1"], top=60
+    )
+    assert loud(review(totals=right)) == []
+    assert loud(review(totals=wrong)) == ["totals_disagree"]
