@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from normalise.review import Review
-
 from parsers.block import Table
 
 from .building import AMBER, GREEN, RED, Square, loud, paragraph, review_of, shape, table
