@@ -8,13 +8,14 @@ from itertools import pairwise
 
 from normalise import statuses
 from normalise.legend import Key
-from normalise.review import Action, Finding, PageLedger
+from normalise.review import Action, Evidence, Finding, PageLedger
 from normalise.strips import Strip
 from parsers.block import Table
 
 READ = ("actions", "indicators")
 SILENT_PAGE = 200  # characters left alone on a page without a table between pages with tables of the review
 MARKS = 2  # marks of the legend that a table must hold to be suspected of being part of the review
+SHOWN = 80  # characters of a reading that a finding quotes
 DISAGREEMENT = 0.9  # share of values that two eyes have alike, below which a person should look
 SCATTERED = 0.34  # share of steps that may be gaps before the numbers are taken as picked from a longer list
 FEW_GAPS = 3  # gaps that are told of however short the document is
@@ -25,14 +26,18 @@ SECOND_ITEM = re.compile(r"\n(?P<number>\d{1,2})[.)]\s+\S")
 
 
 def found(
-    strips: Sequence[Strip], keys: Sequence[Key], actions: Sequence[Action], ledger: Sequence[PageLedger]
+    strips: Sequence[Strip],
+    keys: Sequence[Key],
+    actions: Sequence[Action],
+    ledger: Sequence[PageLedger],
+    evidence: Sequence[Evidence],
 ) -> list[Finding]:
     """Findings about pages, tables and rows that look as if they were not read whole."""
     return [
         *_tables_left_alone(strips, keys),
         *_tables_ignored(strips),
         *_pages_left_alone(strips, ledger),
-        *_eyes_disagree(strips),
+        *_eyes_disagree(strips, evidence),
         *_numbering_gaps(actions),
         *_fused(actions),
     ]
@@ -70,18 +75,29 @@ def _pages_left_alone(strips: Sequence[Strip], ledger: Sequence[PageLedger]) -> 
             yield Finding("warning", "page_not_read", message, page.page)
 
 
-def _eyes_disagree(strips: Sequence[Strip]) -> Iterator[Finding]:
-    """A table that two eyes read differently."""
+def _eyes_disagree(strips: Sequence[Strip], evidence: Sequence[Evidence]) -> Iterator[Finding]:
+    """A table that two eyes read differently, and each of its rows on which they do, with both readings."""
     tables = {id(s.table): s.table for s in strips if s.kind in READ}
     for table in tables.values():
         if table.agreement is not None and table.agreement < 1:
             yield _disagreement(table, table.agreement)
+            yield from _on_rows(table, evidence)
 
 
 def _disagreement(table: Table, share: float) -> Finding:
     severity = "warning" if share < DISAGREEMENT else "info"
     message = f"tags and rules agree on {share:.0%} of the values of a table on page {table.page}"
     return Finding(severity, "eyes_disagree", message, table.page)
+
+
+def _on_rows(table: Table, evidence: Sequence[Evidence]) -> Iterator[Finding]:
+    here = [e for e in evidence if e.page == table.page and e.subject_kind in ("action", "indicator")]
+    for difference in table.differences:
+        about = next((e for e in here if e.box.holds(*difference.box.centre)), None)
+        if about is not None:
+            message = f"the tags say {difference.tagged[:SHOWN]!r}, the rules {difference.ruled[:SHOWN]!r}"
+            place = about.page, about.subject_kind, about.subject_id, about.field
+            yield Finding("info", "eyes_disagree", message, *place)
 
 
 def _numbering_gaps(actions: Sequence[Action]) -> Iterator[Finding]:

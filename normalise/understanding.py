@@ -109,7 +109,7 @@ def _understand(parsed: Parsed, given: Given) -> Review:
         *_damage(parsed),
         *acted.findings,
         *measured.findings,
-        *doubts.found(seen, learnt.keys, acted.actions, pages),
+        *doubts.found(seen, learnt.keys, acted.actions, pages, review.evidence),
         *totals.disagreeing(
             _others(parsed.blocks, read, learnt), review.legend, review.actions, review.indicators
         ),

@@ -66,6 +66,14 @@ class Cell:
     sure: float = 1.0
 
 
+class Difference(NamedTuple):
+    """A value that two eyes read differently: as the tags have it and as the rules have it, "" where one has none."""
+
+    tagged: str
+    ruled: str
+    box: Box
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """A table on one page as one eye saw it (`reader`: `tagged`, `ruled`, `transcript`, `ocr`, ...).
@@ -75,7 +83,8 @@ class Table:
     structure tree, so that parts of one table on several pages can be recognised; `row_nodes` names the logical row
     of each row ("" where there is none). A row that a page break cuts has the same name on both pages, and so has a
     heading that is repeated. `agreement` is the share of values (0 to 1) on which a second eye agrees, None where
-    only one eye saw the table. `doubt` says why columns or rows may be wrong, "" where ink draws them.
+    only one eye saw the table; `differences` are the values on which they do not. `doubt` says why columns or rows may
+    be wrong, "" where ink draws them.
     """
 
     page: int
@@ -88,6 +97,7 @@ class Table:
     row_nodes: tuple[str, ...] = ()
     agreement: float | None = None
     doubt: str = ""
+    differences: tuple[Difference, ...] = ()
 
     @property
     def rows(self) -> int:

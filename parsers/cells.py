@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from parsers import lines as printed
 from parsers import wording
-from parsers.block import Cell, Line, Mark, Table
+from parsers.block import Cell, Difference, Line, Mark, Table
 from parsers.geometry import Box, union
 from parsers.grid import Grid, Span
 from parsers.page import Token
@@ -78,6 +78,7 @@ class SeenTable:
     node: str = ""
     row_nodes: tuple[str, ...] = ()
     agreement: float | None = None
+    differences: tuple[Difference, ...] = ()
 
     def worthwhile(self) -> bool:
         """A frame around one text is no table, nor is a grid without text."""
@@ -108,6 +109,7 @@ class SeenTable:
             self.row_nodes,
             self.agreement,
             self.grid.doubt,
+            self.differences,
         )
 
 

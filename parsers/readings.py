@@ -15,38 +15,24 @@ table, it is kept as seen.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
 
-from parsers.block import Cell, Table
+from parsers import lines as printed
+from parsers.block import Difference
 from parsers.cells import Seen, SeenTable, alike
 from parsers.geometry import Box, union
 
 SAME_INK = 0.5  # share of the smaller ink box that two readings of one value have in common
 
 
-class Difference(NamedTuple):
-    """A value that two readings tell differently, texts without blanks, "" where a reading has none.
-
-    Row and column are the first reading's, the second's where only that one has the value.
-    """
-
-    row: int
-    col: int
-    text: str
-    other: str
-    box: Box
-
-
 @dataclass(slots=True)
 class _Value:
     """What one cell holds, with the cells of the other reading that hold the same ink."""
 
-    cell: Cell | Seen
-    home: Table | SeenTable
+    cell: Seen
+    home: SeenTable
     row: int
-    col: int
     text: str
     box: Box
     partners: list[_Value] = field(default_factory=list)
@@ -56,26 +42,9 @@ class _Value:
         return len(same) == len(self.partners) == 1
 
 
-Reading = Sequence[Table | SeenTable]
+Reading = Sequence[SeenTable]
 #: tagged tables, ruled ones, and the identities of the characters that they hold
 Group = tuple[list[SeenTable], list[SeenTable], set[int]]
-
-
-def agreement(a: Table | SeenTable, b: Table | SeenTable) -> float:
-    """The share of values, 0 to 1, that two readings of one table have alike; 0 where they share none.
-
-    Either both are finished tables, or neither is settled yet. Compared are texts without blanks and marks by
-    their look.
-    """
-    return _share(*_paired([a], [b]))
-
-
-def disagreements(a: Table | SeenTable, b: Table | SeenTable) -> list[Difference]:
-    """The values that two readings of one table do not have alike, in the first one's order."""
-    ours, theirs = _paired([a], [b])
-    differing = [v for v in ours if not v.agreed()]
-    told = [Difference(v.row, v.col, v.text, " ".join(p.text for p in v.partners), v.box) for v in differing]
-    return told + [Difference(v.row, v.col, "", v.text, v.box) for v in theirs if not v.partners]
 
 
 def reconciled(tagged: Sequence[SeenTable], ruled: Sequence[SeenTable]) -> list[SeenTable]:
@@ -98,8 +67,25 @@ def _kept(tagged: list[SeenTable], ruled: list[SeenTable]) -> list[SeenTable]:
             kept += _rows_kept(t, [r for r in range(len(t.row_nodes)) if (id(t), r) not in told])
     for table in kept:
         mine = [v for v in ours if _inside(v, table)]
-        table.agreement = _share(mine, [v for v in theirs if _inside(v, table)])
+        others = [v for v in theirs if _inside(v, table)]
+        table.agreement = _share(mine, others)
+        table.differences = tuple(_differing(mine, others))
     return kept
+
+
+def _differing(ours: Sequence[_Value], theirs: Sequence[_Value]) -> Iterator[Difference]:
+    """Values that the tags (ours) and the rules (theirs) do not have alike, the tags' first."""
+    for value in ours:
+        if not value.agreed():
+            yield Difference(_shown([value]), _shown(value.partners), value.box)
+    for value in _passed_over(theirs):
+        yield Difference("", _shown([value]), value.box)
+
+
+def _shown(values: Sequence[_Value]) -> str:
+    """Values as a person reads them, several cells parted by a bar."""
+    texts = (" ".join(line.text for line in printed.lines_of(v.cell.tokens)) for v in values)
+    return " | ".join(text or value.text for text, value in zip(texts, values, strict=True))
 
 
 def _inside(value: _Value, table: SeenTable) -> bool:
@@ -160,20 +146,13 @@ def _values(tables: Reading) -> list[_Value]:
     found = []
     for table in tables:
         for cell in table.cells:
-            text, boxes = _told_by_cell(cell) if isinstance(cell, Cell) else _told_by_seen(cell)
+            text, boxes = _told(cell)
             if boxes:
-                row, col = (cell.row, cell.col) if isinstance(cell, Cell) else cell.span[:2]
-                found.append(_Value(cell, table, row, col, text, union(boxes)))
+                found.append(_Value(cell, table, cell.span.row, text, union(boxes)))
     return found
 
 
-def _told_by_cell(cell: Cell) -> tuple[str, list[Box]]:
-    signs = sorted(f"[{m.shape} {m.colour}]" for m in cell.marks if m.seen != "glyph")
-    boxes = [line.box for line in cell.lines] + [mark.box for mark in cell.marks]
-    return "".join(cell.text.split()) + "".join(signs), boxes
-
-
-def _told_by_seen(seen: Seen) -> tuple[str, list[Box]]:
+def _told(seen: Seen) -> tuple[str, list[Box]]:
     paper = seen.background() or "#ffffff"
     lost = {colour for colour in {c.style.colour for c in seen.tokens} if alike(colour, paper)}
     inked = [c for c in seen.tokens if not c.text.isspace() and c.style.colour not in lost]
@@ -188,7 +167,7 @@ def _lend(tagged: Iterable[_Value], ruled: Sequence[SeenTable]) -> None:
     held = {id(c) for t in ruled for seen in t.cells for c in seen.tokens}
     for value in tagged:
         for other in value.partners:
-            if id(other.home) not in names or not isinstance(value.home, SeenTable):
+            if id(other.home) not in names:
                 continue
             seen, lent = other.cell, value.cell
             if isinstance(seen, Seen) and isinstance(lent, Seen):

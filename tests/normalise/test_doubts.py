@@ -6,6 +6,8 @@ from dataclasses import replace
 
 import pytest
 
+from parsers.block import Difference
+
 from .building import (
     ACTIONS,
     AMBER,
@@ -70,6 +72,17 @@ def test_eyes_that_differ_are_a_finding(share: float, severity: str) -> None:
     assert [(f.code, f.severity, f.page) for f in review.findings if f.code == "eyes_disagree"] == [
         ("eyes_disagree", severity, 1)
     ]
+
+
+def test_a_row_that_two_eyes_read_differently_tells_both_readings() -> None:
+    shown = table(ACTIONS, ROW, ("2. Sell land", *ROW[1:]))
+    cell = next(c for c in shown.cells if c.text == "2. Sell land")
+    review = review_of(
+        replace(shown, agreement=0.95, differences=(Difference("2. Sell", "2. Sell land", cell.box),))
+    )
+    [told] = [f for f in review.findings if f.code == "eyes_disagree" and f.subject_id]
+    assert (told.severity, told.subject_id, told.field) == ("info", "a002", "action")
+    assert "'2. Sell'" in told.message and "'2. Sell land'" in told.message
 
 
 def test_each_row_of_a_table_whose_columns_are_inferred_in_doubt_is_a_finding() -> None:
