@@ -26,7 +26,15 @@ KEY = {
     "triangle": ("Behind", "behind_schedule", "Some success criteria are at risk; support is in place"),
     "cross": ("Not progressing", "off_track", "The success criteria will not be met without intervention"),
 }
-COLUMNS = (("Ref", 12), ("Objective", 36), ("Action", 52), ("Lead", 30), ("By", 22), ("Rating", 15), ("Impact and evidence", 100))
+COLUMNS = (
+    ("Ref", 12),
+    ("Objective", 36),
+    ("Action", 52),
+    ("Lead", 30),
+    ("By", 22),
+    ("Rating", 15),
+    ("Impact and evidence", 100),
+)
 #: reference, objective, action, lead, by, rating, evidence
 Row = tuple[str, str, str, str, str, str, str]
 AREAS: list[tuple[str, list[Row]]] = [
@@ -66,19 +74,33 @@ class Icon(Flowable):
 
 def make(path: Path) -> dict[str, Any]:
     """Print the review; gives its truth."""
-    canvas = Canvas(str(path), pagesize=(WIDE, HIGH), invariant=True)  # ReportLab swaps them for a turned page
+    canvas = Canvas(
+        str(path), pagesize=(WIDE, HIGH), invariant=True
+    )  # ReportLab swaps them for a turned page
     canvas.setTitle("Trust Improvement Plan 2025-26")
     for number, (area, rows) in enumerate(AREAS):
         _turn(canvas)
         top = HIGH - 14 * mm
         if number == 0:
-            for size, text in ((11, "Beacon Tor Learning Trust"), (18, "Trust Improvement Plan 2025-2026"), (13, "Spring Term Review, March 2026")):
+            for size, text in (
+                (11, "Beacon Tor Learning Trust"),
+                (18, "Trust Improvement Plan 2025-2026"),
+                (13, "Spring Term Review, March 2026"),
+            ):
                 canvas.setFont("Helvetica-Bold" if size == 18 else "Helvetica", size)
                 top -= size * 1.35
                 canvas.drawString(14 * mm, top, text)
         canvas.setFont("Helvetica-Bold", 12)
         canvas.drawString(14 * mm, top - 9 * mm, area)
-        _place(canvas, _table([name for name, _ in COLUMNS], [[*row[:5], Icon(row[5]), row[6]] for row in rows], [w for _, w in COLUMNS]), top - 12 * mm)
+        _place(
+            canvas,
+            _table(
+                [name for name, _ in COLUMNS],
+                [[*row[:5], Icon(row[5]), row[6]] for row in rows],
+                [w for _, w in COLUMNS],
+            ),
+            top - 12 * mm,
+        )
         _foot(canvas)
     _turn(canvas)
     canvas.setFont("Helvetica-Bold", 12)
@@ -136,7 +158,9 @@ def _table(head: list[str], rows: list[list[Any]], widths: list[float]) -> Table
         ("GRID", (0, 0), (-1, -1), 0.5, black), ("VALIGN", (0, 0), (-1, -1), "TOP"),
         ("BACKGROUND", (0, 0), (-1, 0), HexColor("#d9d9d9")),
     ]  # fmt: skip
-    return Table([[Paragraph(text, BOLD) for text in head], *cells], colWidths=[w * mm for w in widths], style=style)
+    return Table(
+        [[Paragraph(text, BOLD) for text in head], *cells], colWidths=[w * mm for w in widths], style=style
+    )
 
 
 def _place(canvas: Canvas, table: Table, top: float) -> None:

@@ -52,7 +52,14 @@ AIMS: list[tuple[str, str, list[Row]]] = [
          "Mae'r arolwg ar agor.", "The survey is open until 28 November."),
     ]),
 ]  # fmt: skip
-MONTHS = {"Mawrth": "03-31", "Rhagfyr": "12-31", "Mehefin": "06-30", "Medi": "09-30", "Gorffennaf": "07-31", "Tachwedd": "11-30"}
+MONTHS = {
+    "Mawrth": "03-31",
+    "Rhagfyr": "12-31",
+    "Mehefin": "06-30",
+    "Medi": "09-30",
+    "Gorffennaf": "07-31",
+    "Tachwedd": "11-30",
+}
 HEADS = (
     ("Cyf", "Ref"), ("Cam gweithredu", "Action"), ("Arweinydd", "Lead"), ("Dyddiad targed", "Target date"),
     ("Statws", "Status"), ("Cynnydd", "Progress"),

@@ -37,7 +37,15 @@ ACTIONS = [
 ]  # fmt: skip
 RISKS = [
     ("R1", "Loss of a main contractor", "4", "4", "16", "Quarterly credit checks; step-in rights", "#d0021b"),
-    ("R2", "Cyber attack on council systems", "4", "5", "20", "Patching, off-line back-ups, staff training", "#d0021b"),
+    (
+        "R2",
+        "Cyber attack on council systems",
+        "4",
+        "5",
+        "20",
+        "Patching, off-line back-ups, staff training",
+        "#d0021b",
+    ),
     ("R3", "Shortage of planning officers", "3", "3", "9", "Career grades; agency framework", "#f7b500"),
     ("R4", "Flooding of the civic offices", "2", "3", "6", "Pumps serviced twice a year", "#00a651"),
 ]
@@ -119,7 +127,12 @@ def _finance() -> str:
     names = "".join(
         f'<rect x="420" y="{14 + 22 * k}" width="12" height="12" fill="{colour}"/><text x="438" y="{24 + 22 * k}" font-size="11">{name}</text>'
         for k, (name, colour) in enumerate(
-            (("Housing", "#00a651"), ("Environment", "#f7b500"), ("Planning", "#d0021b"), ("Corporate", "#1f6fb2"))
+            (
+                ("Housing", "#00a651"),
+                ("Environment", "#f7b500"),
+                ("Planning", "#d0021b"),
+                ("Corporate", "#1f6fb2"),
+            )
         )
     )
     return (
@@ -142,13 +155,18 @@ def _risks() -> str:
 
 
 def _review() -> str:
-    key = "".join(f'<tr><td class="c" style="background:{colour}">{rag}<td>{label}' for rag, (_, colour, label) in KEY.items())
+    key = "".join(
+        f'<tr><td class="c" style="background:{colour}">{rag}<td>{label}'
+        for rag, (_, colour, label) in KEY.items()
+    )
     rows = "".join(
         f"<tr><td>{number}<td>{escape(text)}<td>{lead}<td>{due}"
         f'<td class="c" style="background:{KEY[rag][1]}">{rag}<td>{escape(note)}'
         for number, text, lead, due, rag, note in ACTIONS
     )
-    heads = "".join(f"<th>{text}" for text in ("No.", "Action", "Lead officer", "Target date", "RAG", "Progress"))
+    heads = "".join(
+        f"<th>{text}" for text in ("No.", "Action", "Lead officer", "Target date", "RAG", "Progress")
+    )
     return (
         '<h1 class="next">Corporate Plan 2024-2028: Quarter 2 Progress Report 2025-26</h1><p>Ostlebury Borough Council, '
         "position at 30 September 2025</p><p>Of the actions in the plan, 7 are green, 2 are amber, 1 is red and 2 are "
