@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import duckdb
@@ -19,6 +21,8 @@ PARTITIONS = ("publisher", "cycle")
 #: what makes a spreadsheet take a cell for a formula, wide forms too; a lone dash and plain numbers are none
 _FORMULA = r"^[=+\-@\t\r\n＝＋－＠]"
 _HARMLESS = r"^-(?:\s*|[£$€]?\d[\d,]*(?:\.\d+)?\s?%?)$"
+#: where a view's rows stand while they become Parquet, beside the database and gone with the connection
+_OWN = "temp.exported"
 #: how the members of a list are joined in one cell
 _BETWEEN = "; "
 
@@ -76,13 +80,28 @@ def _written(con: duckdb.DuckDBPyConnection, view: str, folder: Path, form: str,
         path = folder / view
         _require_ours(path)
         con.execute("set threads = 1")  # several threads share a partition's rows out among files as it comes
-        rows.write_parquet(
-            str(path), compression="zstd", partition_by=list(PARTITIONS), write_partition_columns=True,
-            overwrite=True,
-        )  # fmt: skip
+        with _afresh(con, rows) as own:
+            own.write_parquet(
+                str(path), compression="zstd", partition_by=list(PARTITIONS), write_partition_columns=True,
+                overwrite=True,
+            )  # fmt: skip
     else:
-        rows.write_parquet(str(path), compression="zstd")
+        with _afresh(con, rows) as own:
+            own.write_parquet(str(path), compression="zstd")
     return path
+
+
+@contextmanager
+def _afresh(
+    con: duckdb.DuckDBPyConnection, rows: duckdb.DuckDBPyRelation
+) -> Iterator[duckdb.DuckDBPyRelation]:
+    """The rows in a table of their own: how a Parquet page is encoded hangs on statistics that remember deleted rows,
+    so that one and the same content would have other bytes after a correction and its undo."""
+    con.execute(f"create temp table {_OWN} as {rows.sql_query()}")
+    try:
+        yield con.sql(f"from {_OWN}")
+    finally:
+        con.execute(f"drop table {_OWN}")
 
 
 def _require_ours(path: Path) -> None:
