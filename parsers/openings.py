@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
-from parsers.phrases import Row
+from parsers.phrases import SAME_START, Phrase, Row
 
 FULL = 0.75  # share of the columns that a line fills where every line is a row
 NEARLY = 0.8  # share of the lines that do so: a few have gaps
@@ -16,6 +16,11 @@ SHORT = 14  # characters; a figure, a date or a word, no text that wraps
 MOST = 0.6  # share of the columns that begin on one line where a row opens
 HALF = 0.6  # share of the columns that may go on below the line on which a row opens
 AIR = 0.3  # of the font size: how much more white stands above a row than above a line of a cell
+ROOM = 0.25  # share of the widest label: a label with this much room left did not wrap
+#: a figure as statistics print it, with its sign, unit and note, or what stands for none
+FIGURE = re.compile(
+    r"[$£€]?[(+\-\u2212\u2013]?[$£€]?\d[\d,.]*\)?%?[a-z*]?\)?$|[$£€]?[-\u2013\u2014*.…]+$|[Nn]/?[Aa]$|\([A-Z]\)$"
+)
 NUMBERED = re.compile(r"[A-Za-z]{0,4}\d{1,3}([.\-/]\d{1,3})*[.):]?$")
 DOUBT_ROWS = "no rules part the rows, and their lines do not tell where each one opens"
 
@@ -32,8 +37,10 @@ def levels(xs: Sequence[float], bands: Sequence[Band], headed: int) -> tuple[lis
     cut = [band for band in body if len(band) > 1]
     if not cut:
         return [], ""
-    if max(len(band) for band in cut) > 2 and all(_fills_lines(band, xs) for band in cut):
-        return [at for band in cut for at in of_lines(band)], ""
+    if max(len(band) for band in cut) > 2:
+        rows = [_rows_of_lines(band, xs) for band in cut]
+        if all(rows):
+            return [at for band, opening in zip(cut, rows, strict=True) for at in _above(band, opening)], ""
     if len(cut) > 1 or len(body) > 2:
         return [], ""
     return _of_one_band(cut[0], xs)
@@ -47,6 +54,48 @@ def is_listing(band: Band, xs: Sequence[float]) -> bool:
 def of_lines(band: Band) -> list[float]:
     """Levels that part every line of a band from the next."""
     return _above(band, range(1, len(band)))
+
+
+def _rows_of_lines(band: Band, xs: Sequence[float]) -> Sequence[int]:
+    """Lines below the first on which rows open, where each line is one or figures tell; none where neither holds."""
+    return range(1, len(band)) if _fills_lines(band, xs) else _of_figures(band, xs)
+
+
+def _of_figures(band: Band, xs: Sequence[float]) -> list[int]:
+    """Lines on which rows open in a band of labels and figures: figures do not wrap, so a row has one line of them.
+
+    A line of a label alone goes on where the next begins in a small letter, and is a heading of rows where it had
+    room for more; none are given where it may be either, or where texts stand among the figures.
+    """
+    labels = [next((p for p in row if _filled([p], xs) == {0}), None) for row in band]
+    figures = [[p.text for p in row if p is not label] for row, label in zip(band, labels, strict=True)]
+    values = [text for line in figures for text in line]
+    if not any(c.isdigit() for text in values for c in text) or not all(map(FIGURE.match, values)):
+        return []
+    full = max((p.x1 for p in labels if p), default=xs[1])
+    full -= ROOM * (full - xs[0])
+    indents = [
+        p.x0 for p, above, line in zip(labels[1:], figures, figures[1:], strict=False) if p and above and line
+    ]
+    opening: list[int] = []
+    valued = bool(figures[0])
+    for k, (label, line) in enumerate(zip(labels[1:], figures[1:], strict=True), 1):
+        above = labels[k - 1]
+        if label is None or label.text[0].islower():
+            opens = valued and bool(line)
+        else:
+            opens = True
+            if above and not figures[k - 1] and above.x1 > full and not _is_under(label, above, indents):
+                return []
+        if opens:
+            opening.append(k)
+        valued = bool(line) or (valued and not opens)
+    return opening
+
+
+def _is_under(label: Phrase, heading: Phrase, indents: Sequence[float]) -> bool:
+    """True for a label set further in than the one above it, as those of other rows are."""
+    return label.x0 - heading.x0 > AIR * label.size and any(abs(label.x0 - x) < SAME_START for x in indents)
 
 
 def _fills_lines(band: Band, xs: Sequence[float]) -> bool:

@@ -220,6 +220,44 @@ def test_a_wrapped_row_between_rules_is_not_cut() -> None:
     assert texts(only(columns.grids(rules(levels), (), text, ())), text) == plain(rows)
 
 
+@pytest.mark.parametrize(
+    ("lines", "rows"),
+    [
+        ((("North", "12", ""), ("South", "", "7"), ("West", "(3)", "")), ["North", "South", "West"]),
+        (
+            (("Halls and", "", ""), ("libraries", "12", "7"), ("Parks", "3", "1")),
+            ["Hallsandlibraries", "Parks"],
+        ),
+        (
+            (("Halls and", "12", "7"), ("libraries", "", ""), ("Parks", "3", "1")),
+            ["Hallsandlibraries", "Parks"],
+        ),
+        ((("All", "", ""), ("Wards north", "1", "2"), ("South", "3", "4")), ["All", "Wardsnorth", "South"]),
+    ],
+)
+def test_sparse_lines_of_figures_are_rows(lines: Sequence[Sequence[str]], rows: list[str]) -> None:
+    xs = (50.0, 200.0, 300.0, 400.0)
+    columns_of = ["|".join(cell or " " for cell in cells) for cells in zip(*lines, strict=True)]
+    text, levels = printed((("Place", "2015", "2016"), columns_of), xs=xs)
+    found = texts(only(columns.grids(rules(levels, xs), (), text, ())), text)
+    assert [row[0] for row in found[1:]] == rows
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        ("Halls of the old|Town and parks|Wards", " |12|3", " |7|1"),
+        ("Halls|Town and parks|Wards", "9| | ", " |7|1 of Ann"),
+    ],
+    ids=["a label that may have wrapped", "a text among the figures"],
+)
+def test_figures_do_not_part_lines_that_may_be_one_row(body: Sequence[str]) -> None:
+    xs = (50.0, 200.0, 300.0, 400.0)
+    text, levels = printed((("Place", "2015", "2016"), body), xs=xs)
+    (band,) = [phrases.rows(c for c in text if c.box.top > levels[1])]
+    assert openings.levels(xs, [[], band], 1)[0] == []
+
+
 def test_columns_are_learnt_from_the_page_before() -> None:
     text, levels = printed((("", "", "", "and works began after that"), BODY[2], BODY[1]), head=False)
     edges = (50.0, 81.0, 251.0, 351.0, 550.0)
