@@ -38,12 +38,16 @@ def levels(xs: Sequence[float], bands: Sequence[Band], headed: int) -> tuple[lis
     if not cut:
         return [], ""
     if max(len(band) for band in cut) > 2:
-        rows = [_rows_of_lines(band, xs) for band in cut]
+        rows, doubts = zip(*(_rows_of_lines(band, xs) for band in cut), strict=True)
         if all(rows):
             return [at for band, opening in zip(cut, rows, strict=True) for at in _above(band, opening)], ""
+        doubt = max(doubts)
+    else:
+        doubt = ""
     if len(cut) > 1 or len(body) > 2:
-        return [], ""
-    return _of_one_band(cut[0], xs)
+        return [], doubt
+    opened, unclear = _of_one_band(cut[0], xs)
+    return opened, unclear or ("" if opened else doubt)
 
 
 def is_listing(band: Band, xs: Sequence[float]) -> bool:
@@ -56,22 +60,22 @@ def of_lines(band: Band) -> list[float]:
     return _above(band, range(1, len(band)))
 
 
-def _rows_of_lines(band: Band, xs: Sequence[float]) -> Sequence[int]:
-    """Lines below the first on which rows open, where each line is one or figures tell; none where neither holds."""
-    return range(1, len(band)) if _fills_lines(band, xs) else _of_figures(band, xs)
+def _rows_of_lines(band: Band, xs: Sequence[float]) -> tuple[Sequence[int], str]:
+    """Lines below the first on which rows open, where each line is one or figures tell; else none, and a doubt."""
+    return (range(1, len(band)), "") if _fills_lines(band, xs) else _of_figures(band, xs)
 
 
-def _of_figures(band: Band, xs: Sequence[float]) -> list[int]:
+def _of_figures(band: Band, xs: Sequence[float]) -> tuple[list[int], str]:
     """Lines on which rows open in a band of labels and figures: figures do not wrap, so a row has one line of them.
 
-    A line of a label alone goes on where the next begins in a small letter, and is a heading of rows where it had
-    room for more; none are given where it may be either, or where texts stand among the figures.
+    A line of a label alone goes on where it or the next begins in a small letter, and is a heading of rows where the
+    label above it had room for more; none are given, with a doubt, where it may be either.
     """
     labels = [next((p for p in row if _filled([p], xs) == {0}), None) for row in band]
     figures = [[p.text for p in row if p is not label] for row, label in zip(band, labels, strict=True)]
     values = [text for line in figures for text in line]
     if not any(c.isdigit() for text in values for c in text) or not all(map(FIGURE.match, values)):
-        return []
+        return [], ""
     full = max((p.x1 for p in labels if p), default=xs[1])
     full -= ROOM * (full - xs[0])
     indents = [
@@ -83,14 +87,23 @@ def _of_figures(band: Band, xs: Sequence[float]) -> list[int]:
         above = labels[k - 1]
         if label is None or label.text[0].islower():
             opens = valued and bool(line)
+        elif above and above.x1 > full and _may_go_on(label, line, above, figures[k - 1], indents):
+            return [], DOUBT_ROWS if sum(map(bool, figures)) > 1 else ""
         else:
             opens = True
-            if above and not figures[k - 1] and above.x1 > full and not _is_under(label, above, indents):
-                return []
         if opens:
             opening.append(k)
         valued = bool(line) or (valued and not opens)
-    return opening
+    return opening, ""
+
+
+def _may_go_on(
+    label: Phrase, line: Sequence[str], above: Phrase, figures: Sequence[str], indents: Sequence[float]
+) -> bool:
+    """True where a label may be the rest of the one above it: one of the two alone has figures beside it."""
+    if figures:
+        return not line and above.x0 - label.x0 < AIR * label.size
+    return not _is_under(label, above, indents)
 
 
 def _is_under(label: Phrase, heading: Phrase, indents: Sequence[float]) -> bool:

@@ -244,18 +244,25 @@ def test_sparse_lines_of_figures_are_rows(lines: Sequence[Sequence[str]], rows: 
 
 
 @pytest.mark.parametrize(
-    "body",
+    ("body", "doubt"),
     [
-        ("Halls of the old|Town and parks|Wards", " |12|3", " |7|1"),
-        ("Halls|Town and parks|Wards", "9| | ", " |7|1 of Ann"),
+        (("Halls of the old|Town and parks|Wards", " |12|3", " |7|1"), openings.DOUBT_ROWS),
+        (("Department of|Agriculture|Wards", "12| |3", "7| |1"), openings.DOUBT_ROWS),
+        (("Department of|Agriculture|Forests", "12| | ", "7| | "), ""),
+        (("Halls|Town and parks|Wards", "9| | ", " |7|1 of Ann"), openings.DOUBT_ROWS),
     ],
-    ids=["a label that may have wrapped", "a text among the figures"],
+    ids=[
+        "a label that may have wrapped",
+        "a label that may go on below its figures",
+        "one line of figures",
+        "a text among the figures",
+    ],
 )
-def test_figures_do_not_part_lines_that_may_be_one_row(body: Sequence[str]) -> None:
+def test_figures_do_not_part_lines_that_may_be_one_row(body: Sequence[str], doubt: str) -> None:
     xs = (50.0, 200.0, 300.0, 400.0)
     text, levels = printed((("Place", "2015", "2016"), body), xs=xs)
     (band,) = [phrases.rows(c for c in text if c.box.top > levels[1])]
-    assert openings.levels(xs, [[], band], 1)[0] == []
+    assert openings.levels(xs, [[], band], 1) == ([], doubt)
 
 
 def test_columns_are_learnt_from_the_page_before() -> None:
