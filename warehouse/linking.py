@@ -22,6 +22,10 @@ _ASKED = 1.1
 _POOR = -6.0
 
 
+#: ids of an earlier and a later subject that a person has said are two
+Parted = Set[tuple[str, str]]
+
+
 class Link(NamedTuple):
     """Two subjects that are one: with chance `score`, all rivals weighed; `margin` is the lead over the best rival
     of either, or over leaving either alone."""
@@ -52,12 +56,16 @@ class Links(NamedTuple):
     pieces: tuple[Piece, ...] = ()
 
 
-def link_activities(former: Sequence[Subject], latter: Sequence[Subject]) -> Links:
+def link_activities(
+    former: Sequence[Subject], latter: Sequence[Subject], *, parted: Parted = frozenset()
+) -> Links:
     """Link the activities of two reviews."""
-    return _linked(former, latter, activity_score, lambda s: (s.refs, plain(s.text).lower()))
+    return _linked(former, latter, activity_score, lambda s: (s.refs, plain(s.text).lower()), parted)
 
 
-def link_indicators(former: Sequence[Subject], latter: Sequence[Subject]) -> Links:
+def link_indicators(
+    former: Sequence[Subject], latter: Sequence[Subject], *, parted: Parted = frozenset()
+) -> Links:
     """Link the indicators of two reviews."""
     rarity = Rarity((*former, *latter))
     return _linked(
@@ -65,10 +73,17 @@ def link_indicators(former: Sequence[Subject], latter: Sequence[Subject]) -> Lin
         latter,
         lambda one, other: indicator_score(one, other, rarity),
         lambda s: (s.priority, s.number, plain(s.text).lower()),
+        parted,
     )
 
 
-def link_actions(former: Sequence[Subject], latter: Sequence[Subject], homes: Set[tuple[str, str]]) -> Links:
+def link_actions(
+    former: Sequence[Subject],
+    latter: Sequence[Subject],
+    homes: Set[tuple[str, str]],
+    *,
+    parted: Parted = frozenset(),
+) -> Links:
     """Link the actions of two reviews whose activities `homes` pairs, then see which were divided or
     joined."""
     entered = dict(homes)
@@ -82,7 +97,7 @@ def link_actions(former: Sequence[Subject], latter: Sequence[Subject], homes: Se
         home = entered.get(subject.home or "", subject.home) or subject.refs or subject.priority
         return home, subject.number, plain(subject.text).lower()
 
-    return _with_pieces(_linked(former, latter, score, identity), former, latter, homes)
+    return _with_pieces(_linked(former, latter, score, identity, parted), former, latter, homes)
 
 
 def _linked(
@@ -90,9 +105,11 @@ def _linked(
     latter: Sequence[Subject],
     score: Callable[[Subject, Subject], Score],
     identity: Callable[[Subject], Hashable],
+    parted: Parted,
 ) -> Links:
     """Subjects alike in all that identifies them are linked outright, the others by the best assignment."""
-    same = _identical(former, latter, identity)
+    alike = _identical(former, latter, identity)
+    same = {i: j for i, j in alike.items() if (former[i].id, latter[j].id) not in parted}
     links = [_outright(former[i], latter[j], score) for i, j in same.items()]
     taken = set(same.values())
     scores = {
@@ -100,7 +117,9 @@ def _linked(
         for i in range(len(former))
         if i not in same
         for j in range(len(latter))
-        if j not in taken and (found := score(former[i], latter[j])).odds > _POOR
+        if j not in taken
+        and (former[i].id, latter[j].id) not in parted
+        and (found := score(former[i], latter[j])).odds > _POOR
     }
     odds = {pair: found.odds for pair, found in scores.items()}
     chances = certainties(odds)

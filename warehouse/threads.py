@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,7 +10,7 @@ import duckdb
 
 from warehouse.appending import Appenders
 from warehouse.connection import transaction
-from warehouse.decided import Decided, free, heeded, read_decided
+from warehouse.decided import Decided, free, heeded, put, read_decided
 from warehouse.facts import columns
 from warehouse.linking import Link, Links, Piece, link_actions, link_activities, link_indicators
 from warehouse.plan import KINDS, PlanReview, read_plan
@@ -56,27 +56,18 @@ def thread_plan(reviews: Sequence[PlanReview], decided: Decided = UNDECIDED) -> 
     thread is named after its first subject."""
     found = Threads()
     for former, latter in zip([None, *reviews], reviews, strict=False):
-        put = _put(found, latter, decided)
-        links = _linked(found, former, latter, put) if former else {}
+        given = {kind: put(kind, latter.subjects[kind], decided, found.of) for kind in KINDS}
+        links = _linked(found, former, latter, given, decided) if former else {}
         for kind in KINDS:
             made = heeded(kind, links.get(kind, NO_LINKS), decided, found.of)
-            _follow(found, kind, former, latter, made, put[kind], decided)
+            _follow(found, kind, former, latter, made, given[kind], decided)
+    continued = {key for key, thread_id in found.of.items() if thread_id != key[1]}
+    found.findings += decided.findings(found.of, continued)
     return found
 
 
-def _put(found: Threads, latter: PlanReview, decided: Decided) -> Mapping[str, Put]:
-    """By kind and subject, the thread that a person put it in, and who; one subject a thread."""
-    put: dict[str, dict[str, tuple[str, str]]] = {kind: {} for kind in KINDS}
-    for kind in KINDS if decided.links else ():
-        for subject in latter.subjects[kind]:
-            given = decided.together((kind, subject.id), found.of)
-            if given and all(given[0] != thread for thread, _ in put[kind].values()):
-                put[kind][subject.id] = given
-    return put
-
-
 def _linked(
-    found: Threads, former: PlanReview, latter: PlanReview, put: Mapping[str, Put]
+    found: Threads, former: PlanReview, latter: PlanReview, put: Mapping[str, Put], decided: Decided
 ) -> dict[str, Links]:
     """Links between what nobody has decided about, and those that were decided."""
 
@@ -84,14 +75,15 @@ def _linked(
         given = put[kind]
         taken = {*given, *(thread for thread, _ in given.values())}
         after = latter.subjects[kind]
-        links = link(free(kind, before, taken, found.of), free(kind, after, taken, {}), *more)
+        parted = decided.parted(kind, before, after, found.of)
+        links = link(free(kind, before, taken, found.of), free(kind, after, taken, {}), *more, parted=parted)
         ends = {found.of[kind, s.id]: s for s in before}
-        decided = [
+        by_people = [
             Link(ends[given[s.id][0]], s, 1.0, 1.0, "decided")
             for s in after
             if s.id in given and given[s.id][0] in ends
         ]
-        return links._replace(made=(*links.made, *decided))
+        return links._replace(made=(*links.made, *by_people))
 
     activities = between("activity", link_activities, former.subjects["activity"])
     homes = {(link.former.id, link.latter.id) for link in activities.made}
@@ -119,7 +111,8 @@ def _follow(
     asleep = found.asleep[kind]
     given = {thread for thread, _ in put.values()}
     resting = [s for thread, s in asleep.items() if thread not in given]
-    woken = Links(tuple(_woken(kind, resting, alone, found.of)), ())
+    parted = decided.parted(kind, resting, alone, found.of)
+    woken = Links(tuple(_woken(kind, resting, alone, found.of, parted)), ())
     linked |= {link.latter.id: link for link in heeded(kind, woken, decided, found.of).made}
     before = dict(found.of) if decided.links else found.of
     for subject in latter.subjects[kind]:
@@ -156,16 +149,20 @@ def _part(found: Threads, kind: str, former: PlanReview, latter: PlanReview, lin
 
 
 def _woken(
-    kind: str, asleep: Sequence[Subject], alone: Sequence[Subject], of: Mapping[tuple[str, str], str]
+    kind: str,
+    asleep: Sequence[Subject],
+    alone: Sequence[Subject],
+    of: Mapping[tuple[str, str], str],
+    parted: Set[tuple[str, str]],
 ) -> list[Link]:
     """Subjects that were missing from a review and are back; after a gap only good evidence counts. `of` are the
     threads of all subjects, activities first."""
     if not asleep or not alone:
         return []
     if kind == "activity":
-        links = link_activities(asleep, alone)
+        links = link_activities(asleep, alone, parted=parted)
     elif kind == "indicator":
-        links = link_indicators(asleep, alone)
+        links = link_indicators(asleep, alone, parted=parted)
     else:
         own = {home: of.get(("activity", home)) for home in {s.home for s in (*asleep, *alone)} if home}
         homes = {
@@ -174,7 +171,7 @@ def _woken(
             for b in alone
             if a.home and b.home and own[a.home] and own[a.home] == own[b.home]
         }
-        links = link_actions(asleep, alone, homes)
+        links = link_actions(asleep, alone, homes, parted=parted)
     return [
         link._replace(method="woken")
         for link in links.made

@@ -33,6 +33,9 @@ MID = review(
 END = review("Year-End", "2017-03-31", *ACTIONS)
 
 
+LOCAL = ("a001", "a002")
+
+
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
     return tmp_path / "reviews.corrections.csv"
@@ -203,6 +206,38 @@ def test_links_that_people_decided_outrank_ours(warehouse: Warehouse, file: Path
     assert rows(warehouse, thread) == [("decided", "Ann", f"{sha('Mid-Year')[:12]}-a003")]
     warehouse.link(everything=True)
     assert rows(warehouse, thread) == [("decided", "Ann", f"{sha('Mid-Year')[:12]}-a003")]
+
+
+def test_a_second_link_into_one_thread_and_review_is_a_finding(warehouse: Warehouse, file: Path) -> None:
+    load(warehouse, MID, END)
+    links = [Correction("link", address(END, a), other=address(MID, "a003"), made_by="Ann") for a in LOCAL]
+    warehouse.correct(file, links)
+    found = rows(warehouse, "select code, subject_id from findings where code like 'correction%'")
+    assert found == [("correction_unheeded", f"{sha('Year-End')[:12]}-a002")]
+    assert rows(warehouse, "select count(*) from threads where method = 'decided'") == [(1,)]
+
+
+def test_a_link_into_another_plan_is_a_finding(warehouse: Warehouse, file: Path) -> None:
+    other = replace(MID, plan="Another plan", document=replace(MID.document, sha256=sha("other")))
+    load(warehouse, other, END)
+    warehouse.correct(file, [Correction("link", address(END, "a002"), other=address(other, "a003"))])
+    assert rows(warehouse, "select code from findings where code like 'correction%'") == [
+        ("correction_unheeded",)
+    ]
+
+
+def test_an_unlinked_row_finds_the_next_best_partner_or_says_that_there_is_none(
+    warehouse: Warehouse, file: Path
+) -> None:
+    twice = review("Mid-Year", "2016-09-30", *ACTIONS, action(4, ACTIONS[0].action + " of children"))
+    load(warehouse, twice, END)
+    for other, code in (("a001", None), ("a004", "correction_unpaired")):
+        warehouse.correct(file, [Correction("unlink", address(END, "a001"), other=address(twice, other))])
+        threads = "select thread_id from threads where subject_id = $id"
+        last = warehouse.con.execute(threads, {"id": f"{sha('Year-End')[:12]}-a001"}).fetchall()
+        assert last == [(f"{sha('Year-End' if code else 'Mid-Year')[:12]}-{'a001' if code else 'a004'}",)]
+        found = rows(warehouse, "select code from findings where code like 'correction%'")
+        assert found == ([(code,)] * 2 if code else [])
 
 
 def test_a_crash_between_file_and_database_is_made_good(

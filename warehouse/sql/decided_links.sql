@@ -3,7 +3,9 @@ select
     l.subject_kind,
     l.subject_id,
     f.subject_id as other_id,
-    c.made_by
+    c.made_by,
+    c.correction_id,
+    l.document_id
 from core.corrections c
 join core.placements l on l.correction_id = c.correction_id and l.side = 'subject'
 join core.placements f on f.correction_id = c.correction_id and f.side = 'other'
