@@ -34,6 +34,11 @@ def settled(table: Table, body: int, roles: Sequence[str]) -> tuple[str, ...]:
     return tuple(found)
 
 
+def is_short(table: Table, body: int, col: int) -> bool:
+    """True for a column of signs or short words, none of them a narrative: what a column of statuses looks like."""
+    return all(len(cell.text) <= NARRATIVE for cell in _cells(table, body, col))
+
+
 def _cells(table: Table, body: int, col: int) -> list[Cell]:
     """Cells of a column below the header that do not spread over other columns."""
     return [c for c in table.cells if c.row >= body and c.col == col and c.col_span == 1]

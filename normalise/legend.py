@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from normalise import colours, vocabulary
+from normalise import colours, scale, vocabulary
 from normalise.review import SCALE, LegendEntry
 from parsers.block import Block, Cell, Line, Mark, Paragraph, Table
 
@@ -59,10 +59,21 @@ def learn(blocks: Sequence[Block]) -> Learnt:
             continue
         icons.extend(others)
         used.update(id(block) for block, own in found if own)
-        keys.extend(k for k in entries if all(not _same(k, old) for old in keys))
+        keys.extend(k for k in _graded(entries) if all(not _same(k, old) for old in keys))
     used |= {id(b) for b in blocks if isinstance(b, Table) and id(b) not in used and _repeats(b, keys)}
     numbered = (k._replace(entry=k.entry._replace(position=n)) for n, k in enumerate(keys, 1))
     return Learnt(tuple(numbered), frozenset(used), tuple(icons))
+
+
+def _graded(entries: Sequence[Key]) -> Iterator[Key]:
+    """The entries with what each means beside the others of its key."""
+    lines = [scale.Line(_colour(key), key.entry.label, key.entry.status) for key in entries]
+    for key, status in zip(entries, scale.graded(lines), strict=True):
+        yield key._replace(entry=key.entry._replace(status=status))
+
+
+def _colour(key: Key) -> str | None:
+    return vocabulary.colour_word(key.token or "") or colours.name(key.mark.colour if key.mark else key.fill)
 
 
 def _by_scale(entries: Sequence[Key]) -> tuple[list[Key], list[Key]]:

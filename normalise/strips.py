@@ -207,8 +207,8 @@ def _has_unknown_header(table: Table) -> bool:
 
 
 def _carried(table: Table, before: Strip) -> Strip:
-    """The columns of an earlier page laid over this one by their place, since merged cells lose their rules."""
-    source = [_overlapping(before.table, table.xs[col], table.xs[col + 1]) for col in range(table.cols)]
+    """The columns of an earlier page laid over this one."""
+    source = _sources(table, before)
     return replace(
         before,
         table=table,
@@ -219,6 +219,19 @@ def _carried(table: Table, before: Strip) -> Strip:
         titles=(),
         headed=False,
     )
+
+
+def _sources(table: Table, before: Strip) -> list[int]:
+    """For each column the one of the earlier page that it continues: by its place, since merged cells lose their rules.
+
+    Where as many columns stand there and their places leave one of the earlier page's out, the table was set anew
+    with widths of its own, and the columns follow each other as before.
+    """
+    placed = [_overlapping(before.table, table.xs[col], table.xs[col + 1]) for col in range(table.cols)]
+    in_order = list(range(table.cols))
+    set_anew = table.cols == before.table.cols and placed != in_order
+    signs = all(content.is_short(table, 0, col) for col in before.columns("status"))
+    return in_order if set_anew and signs else placed
 
 
 def _overlapping(table: Table, x0: float, x1: float) -> int:

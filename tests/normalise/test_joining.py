@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from normalise.review import Action
@@ -128,6 +130,27 @@ def test_columns_of_the_first_page_are_carried_forward() -> None:
     assert [(a.action, a.leads, a.progress) for a in found] == [
         ("Buy land", ("Ann Archer",), "Bought."), ("Sell land", ("Bo Bull",), "Nothing was sold."),
     ]  # fmt: skip
+
+
+def test_columns_set_anew_with_other_widths_on_the_next_page_follow_in_their_order() -> None:
+    """A browser sets each table's columns by its own texts: the lead then stands where the action stood."""
+    first = table(PLAIN, ("1. Buy land", "Ann Archer", "Bought.", "Completed"))
+    second = table(("2. Sell land", "Bo Bull", "Nothing was sold.", "On track"), page=2)
+    narrow = replace(second, xs=(40.0, 70.0, 125.0, 300.0, 400.0))
+    found = actions_of(first, narrow)
+    assert [(a.action, a.leads, a.progress, a.status) for a in found] == [
+        ("Buy land", ("Ann Archer",), "Bought.", "completed"),
+        ("Sell land", ("Bo Bull",), "Nothing was sold.", "on_schedule"),
+    ]
+
+
+def test_as_many_columns_as_before_that_are_others_are_taken_by_their_place() -> None:
+    """The rule between action and lead is lost and a stray one parts the note, which is no status."""
+    first = table(PLAIN, ("1. Buy land", "Ann Archer", "Bought.", "Completed"))
+    note = "It was sold in spring to a neighbour who asked for it."
+    second = table(("2. Sell land", "On", "track", note), page=2)
+    found = actions_of(first, replace(second, xs=(40.0, 220.0, 310.0, 355.0, 400.0)))
+    assert found[-1].leads == ()
 
 
 def test_a_header_printed_again_inside_a_table_is_no_row() -> None:

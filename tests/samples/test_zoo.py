@@ -27,11 +27,6 @@ SHORT: dict[tuple[str, str], str] = {
         "brackenshire",
         "silent",
     ): "what is overdue is read as behind schedule; soft hyphens at a line's end stay",
-    ("calderwick", "rows"): "of its scale, significant issues are read as off track, not as behind schedule",
-    (
-        "calderwick",
-        "silent",
-    ): "of its scale, significant issues are read as off track, not as behind schedule",
     ("highmoss", "alarms"): REFUSED,
     ("highmoss", "findings"): REFUSED,
     ("highmoss", "ink"): REFUSED,
@@ -48,7 +43,6 @@ SHORT: dict[tuple[str, str], str] = {
     ("marlowby", "left_alone"): REFUSED,
     ("marlowby", "rows"): REFUSED,
     ("marlowby", "silent"): REFUSED,
-    ("pennhurst", "rows"): "a column without a status: the name of who leads is taken into the action's text",
     ("westover", "alarms"): "its key of words on fills is not read, so its colours are read by convention",
     ("westover", "rows"): "two columns of figures are joined into one; rows of totals are read as indicators",
     (
