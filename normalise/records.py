@@ -133,6 +133,7 @@ def _rows(strip: Strip) -> Iterator[Record | Theme]:
             continue
         roles = {strip.roles[c.col] for c in starting}
         opens = key in roles or ("status" in roles and "progress" in roles) or current is None
+        opens = opens and (current is None or not _note_alone(strip, starting))
         if opens and roles & {*detail, key}:
             if current is not None:
                 yield current
@@ -142,6 +143,13 @@ def _rows(strip: Strip) -> Iterator[Record | Theme]:
             _take(current, row, starting if not opens else None)
     if current is not None:
         yield current
+
+
+def _note_alone(strip: Strip, starting: Sequence[Cell]) -> bool:
+    """True for a row that prints nothing but more of the progress note above it. Of transcripts others take care."""
+    printed = [c for c in starting if c.text or c.marks or c.fill]
+    alone = all(strip.roles[c.col] == "progress" for c in printed)
+    return alone and strip.kind == "actions" and strip.table.reader != "transcript"
 
 
 def _theme(strip: Strip, row: int, starting: Sequence[Cell]) -> Theme | None:

@@ -6,13 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from normalise import statuses, vocabulary
+from normalise import ratings, statuses, vocabulary
 from normalise.legend import Key
 from normalise.records import Record
 from normalise.statuses import Decision
 from parsers.block import Cell
 
-QUARTERS = ("q4", "q3", "q2", "q1")
 #: the words that open a progress note, up to a dash, colon or full stop: "2. Completed – ...", "On track. ..."
 OPENING = re.compile(
     r"^(?:\d+\s*[a-z]?[.)]\s*)?(?P<words>[A-Z][A-Za-z ,]{2,40}?)\s*(?:[–—:]|\s-\s|\.(?=\s|$))"
@@ -21,7 +20,7 @@ OPENING = re.compile(
 
 def read(record: Record, keys: Sequence[Key]) -> Decision:
     """The row's status with notes about it; unknown, with a note, where nothing says it."""
-    role = _role(record)
+    role, later = _role(record)
     cells = _ticked(record, role) or [p.cell for p in record.pieces(role)]
     others = [p.cell.fill for r, pieces in record.fields.items() if r != role for p in pieces]
     if not cells:
@@ -29,7 +28,15 @@ def read(record: Record, keys: Sequence[Key]) -> Decision:
         return _from_opening(
             record.text("progress"), Decision("unknown", None, "none", None, 0.0, (note,)), ()
         )
-    decision = statuses.decide(cells, keys, others)
+    rated = ratings.of_columns(record, cells, keys, others) if role == "status" else None
+    decision = rated or statuses.decide(cells, keys, others)
+    if later and decision.status != "unknown":
+        message = (
+            f"the row has no status for {later.upper()}, which other rows have: {role.upper()}'s was taken"
+        )
+        decision = decision._replace(
+            confidence=0.3, notes=(*decision.notes, ("warning", "status_of_earlier_quarter", message))
+        )
     if record.strip.table.reader == "transcript" and decision.status == "unknown":
         return _from_words(record.text("progress"), decision)
     if decision.status == "unknown" or decision.basis == "convention":
@@ -37,12 +44,11 @@ def read(record: Record, keys: Sequence[Key]) -> Decision:
     return _checked(record.text("progress"), decision)
 
 
-def _role(record: Record) -> str:
-    """The status column; where each quarter has a column of its own, the last that is filled."""
-    quarters = [q for q in QUARTERS if record.pieces(q)]
-    if record.pieces("status") or not quarters:
-        return "status"
-    return next((q for q in quarters if not record.blank(q)), quarters[0])
+def _role(record: Record) -> tuple[str, str | None]:
+    """The status column, of each quarter's own the last that is filled, with a later one that other rows fill."""
+    if record.pieces("status") or not any(record.pieces(q) for q in ratings.QUARTERS):
+        return "status", None
+    return ratings.of_quarter(record)
 
 
 def _ticked(record: Record, role: str) -> list[Cell]:

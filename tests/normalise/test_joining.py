@@ -9,7 +9,19 @@ import pytest
 from normalise.review import Action
 from parsers.block import Table
 
-from .building import ABOVE, BESIDE, Square, actions_of, filled, indicators_of, loud, review_of, table
+from .building import (
+    ABOVE,
+    BESIDE,
+    Square,
+    actions_of,
+    filled,
+    indicators_of,
+    loud,
+    only_action,
+    paragraph,
+    review_of,
+    table,
+)
 
 HEADINGS = ("Key Activities", "Plan", "Key Actions", "Lead", "Progress", "RAG")
 PLAIN = ("Action", "Lead", "Progress", "RAG")
@@ -212,3 +224,19 @@ def test_a_theme_between_rows_is_no_row() -> None:
     )
     found: tuple[Action, ...] = actions_of(one)
     assert [(a.action, a.priority) for a in found] == [("Buy land", None), ("Sell land", "2")]
+
+
+def test_a_row_that_prints_a_note_only_is_no_action_without_a_name() -> None:
+    rows = [("Open a hub", "Ann Archer", "The lease is signed.", "G"), ("", "", "More is planned.", "")]
+    action = only_action(paragraph("G = On track, A = Late, R = Off track"), table(PLAIN, *rows))
+    assert action.progress.split() == ["The", "lease", "is", "signed.", "More", "is", "planned."]
+
+
+def test_a_row_with_a_status_and_no_action_is_not_silent() -> None:
+    rows = [
+        ("Open a hub", "Ann Archer", "The lease is signed.", "G"),
+        ("", "Bo Lind", "Staff are short.", "R"),
+    ]
+    review = review_of(paragraph("G = On track, A = Late, R = Off track"), table(PLAIN, *rows))
+    assert [a.status for a in review.actions] == ["on_schedule", "off_track"]
+    assert loud(review) == ["action_missing"]

@@ -1,0 +1,78 @@
+"""Which of a row's rating columns says how it stands: one for each quarter, or one for each thing that is rated."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from normalise import colours, statuses, vocabulary
+from normalise.legend import Key
+from normalise.records import Record
+from normalise.statuses import Decision
+from normalise.strips import Strip, at
+from parsers.block import Cell
+
+QUARTERS = ("q4", "q3", "q2", "q1")
+SILENT = ("white", "grey", "black")  # backgrounds that rate nothing
+
+
+def of_quarter(record: Record) -> tuple[str, str | None]:
+    """The latest quarter's column that this row fills, and the later one that only other rows of its table fill."""
+    quarters = [q for q in QUARTERS if record.pieces(q)]
+    own = next((q for q in quarters if any(map(_rates, (p.cell for p in record.pieces(q))))), quarters[0])
+    latest = next((q for q in quarters if _filled(record.strip, q)), own)
+    return own, latest if latest != own else None
+
+
+def _filled(strip: Strip, quarter: str) -> bool:
+    cells = (
+        at(strip.table, row, col) for col in strip.columns(quarter) for row in range(strip.body, strip.end)
+    )
+    return any(c is not None and _rates(c) for c in cells)
+
+
+def _rates(cell: Cell) -> bool:
+    return bool(cell.text or cell.marks or (cell.fill and colours.name(cell.fill) not in SILENT))
+
+
+def of_columns(
+    record: Record, cells: Sequence[Cell], keys: Sequence[Key], row_fills: Sequence[str | None]
+) -> Decision | None:
+    """The status where columns under several headings rate a row; None where one does, or where some are not known.
+
+    `RAG (time)` beside `RAG (budget)`: the overall rating counts where one column is headed so, else a person decides.
+    """
+    columns = _apart(record, cells)
+    if len(columns) < 2:
+        return None
+    rated = {h: statuses.decide(own, keys, row_fills) for h, own in columns.items() if not _past(h)}
+    known = {heading: d for heading, d in rated.items() if d.status != "unknown"}
+    if len({d.status for d in known.values()}) < 2:
+        agreed = len(rated) < len(columns) or len(known) == len(rated)
+        return next(iter(known.values()), None) if agreed else None
+    words = vocabulary.load("headings")["shades"]["overall"]
+    overall = [d for heading, d in rated.items() if set(vocabulary.plain(heading).split()) & set(words)]
+    if len(overall) == 1:
+        return overall[0]
+    said = " and ".join(f"{heading!r} {d.mark} ({d.status})" for heading, d in known.items())
+    first = next(iter(known.values()))
+    note = (
+        "warning",
+        "several_ratings",
+        f"columns rate the row apart: {said}; none is headed as the overall one",
+    )
+    return Decision("unknown", None, "none", first.mark, 0.0, (note,))
+
+
+def _apart(record: Record, cells: Sequence[Cell]) -> dict[str, list[Cell]]:
+    """The cells that rate the row by their column's heading, in the columns' order."""
+    headings, columns = record.strip.headings, dict[str, list[Cell]]()
+    for cell in cells:
+        if _rates(cell) and cell.col < len(headings):
+            columns.setdefault(headings[cell.col], []).append(cell)
+    return columns
+
+
+def _past(heading: str) -> bool:
+    """True for a rating that brackets date back: `RAG (last quarter)`. `RAG (Q2)` may be today's."""
+    past = set(vocabulary.load("statuses")["past"]["words"]) - set(QUARTERS)
+    return any(past & set(vocabulary.plain(a[1:-1]).split()) for a in vocabulary.BRACKETS.findall(heading))

@@ -1,0 +1,52 @@
+"""Rows that are rated more than once: for each quarter, for time and for budget, then and now."""
+
+from __future__ import annotations
+
+import pytest
+
+from .building import AMBER, GREEN, RED, Square, filled, loud, only_action, paragraph, review_of, table
+
+KEY = paragraph("G = On track, A = Behind schedule, R = Off track")
+SCHEDULE = ("Q1 RAG", "Q2 RAG", "Q3 RAG", "Q4 RAG")
+
+
+def test_green_for_time_is_not_the_status_where_the_overall_rating_is_red() -> None:
+    header = ("Project", "Lead", "RAG (time)", "RAG (budget)", "Overall RAG", "Update")
+    row = ("Open a hub", "Ann Archer", "G", "G", "R", "The lease fell through")
+    assert only_action(KEY, table(header, row)).status == "off_track"
+
+
+@pytest.mark.parametrize(
+    ("time", "budget", "status", "codes"),
+    [
+        ("G", "R", "unknown", ["several_ratings"]),
+        ("A", "A", "behind_schedule", []),
+        ("A", "", "behind_schedule", []),
+    ],
+)
+def test_of_two_ratings_that_differ_neither_is_taken(
+    time: str, budget: str, status: str, codes: list[str]
+) -> None:
+    header = ("Project", "Lead", "RAG (time)", "RAG (budget)", "Update")
+    review = review_of(KEY, table(header, ("Open a hub", "Ann Archer", time, budget, "Work goes on")))
+    assert (review.actions[0].status, loud(review)) == (status, codes)
+
+
+def test_last_quarters_rating_in_brackets_is_not_todays() -> None:
+    header = ("Action", "Lead", "RAG (last quarter)", "RAG (this quarter)", "Progress")
+    action = only_action(KEY, table(header, ("Open a hub", "Ann Archer", "G", "R", "The lease fell through")))
+    assert action.status == "off_track"
+
+
+def test_a_rating_of_last_quarter_is_no_silent_status_of_this_one() -> None:
+    rows = [("Open a hub", "G", "R", "", "", "Late"), ("Plant a wood", "G", "", "", "", "No word")]
+    review = review_of(KEY, table(("Action", *SCHEDULE, "Progress"), *rows))
+    assert [a.status for a in review.actions] == ["off_track", "on_schedule"]
+    assert loud(review) == ["status_of_earlier_quarter"]
+
+
+def test_quarters_that_are_coloured_without_a_word_are_seen() -> None:
+    row: tuple[Square, ...] = ("Open a hub", filled(GREEN), filled(RED), "", "", "Late")
+    other: tuple[Square, ...] = ("Plant a wood", filled(RED), filled(AMBER), "", "", "Later")
+    review = review_of(table(("Action", *SCHEDULE, "Progress"), row, other))
+    assert [a.status for a in review.actions] == ["off_track", "behind_schedule"]
