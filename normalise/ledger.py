@@ -9,7 +9,7 @@ from normalise.records import Record, Theme
 from normalise.review import Finding, PageLedger
 from normalise.strips import Strip
 from parsers.block import Block, Heading, Paragraph, Table
-from parsers.document import PageFacts
+from parsers.document import UNUSABLE, PageFacts
 from parsers.geometry import Box
 
 Place = tuple[int, Box]
@@ -111,7 +111,15 @@ def _findings(page: PageLedger, facts: PageFacts) -> Iterable[Finding]:
             f"page {page.page} is a picture without text; its rows are not read",
             page.page,
         )
-    if facts.unreadable:
+    if facts.unreadable > UNUSABLE * (facts.chars + facts.hidden):
+        yield Finding(
+            "error",
+            "unusable_text",
+            f"{facts.unreadable} of {facts.chars + facts.hidden} characters of page {page.page} have no meaning in "
+            "their font; what the page prints is not read",
+            page.page,
+        )
+    elif facts.unreadable:
         yield Finding(
             "warning",
             "characters_unreadable",

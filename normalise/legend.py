@@ -57,6 +57,7 @@ def learn(blocks: Sequence[Block]) -> Learnt:
         entries, others = _by_scale([key for _, own in found for key in own])
         if not _is_legend(entries):
             continue
+        entries = _past_due(entries)
         icons.extend(others)
         used.update(id(block) for block, own in found if own)
         keys.extend(k for k in _graded(entries) if all(not _same(k, old) for old in keys))
@@ -114,6 +115,16 @@ def _is_legend(found: Sequence[Key]) -> bool:
     return (
         len(found) > 1 and known > 1 and known >= 0.6 * len(found) and len({k.entry.label for k in found}) > 1
     )
+
+
+def _past_due(found: list[Key]) -> list[Key]:
+    """What is overdue is the worst of a scale that has another word for what is behind or at risk, and none below."""
+    words = vocabulary.load("statuses")["legend"]["past_due"]
+    late = [k for k in found if vocabulary.plain(k.entry.label) in words]
+    others = [k.entry.status for k in found if k not in late]
+    if not late or "behind_schedule" not in others or "off_track" in others:
+        return found
+    return [k._replace(entry=k.entry._replace(status="off_track")) if k in late else k for k in found]
 
 
 def _same(a: Key, b: Key) -> bool:

@@ -63,10 +63,17 @@ class Record:
 
     def told(self) -> list[tuple[str, str, str]]:
         """The row's notes, with one about text that an OCR engine was unsure of."""
+        notes = [*self.notes, *self._lost()]
         unsure = [p.cell.text for pieces in self.fields.values() for p in pieces if p.cell.sure < UNSURE]
         if not unsure:
-            return self.notes
-        return [*self.notes, ("warning", "ocr_unsure", f"OCR was unsure of {unsure[0][:60]!r}")]
+            return notes
+        return [*notes, ("warning", "ocr_unsure", f"OCR was unsure of {unsure[0][:60]!r}")]
+
+    def _lost(self) -> list[tuple[str, str, str]]:
+        """A note about characters that have no meaning in their font."""
+        lost = sum(p.cell.text.count("\ufffd") for pieces in self.fields.values() for p in pieces)
+        message = f"{lost} characters of the row have no meaning in their font"
+        return [("warning", "characters_unreadable", message)] if lost else []
 
     def pieces(self, role: str) -> list[Piece]:
         return self.fields.get(role, [])

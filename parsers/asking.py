@@ -18,6 +18,8 @@ def _plain(function: Any, gives: Any, *takes: Any) -> Any:
 
 #: (text page, character) -> text object, None for a character that PDFium made up
 text_object = _plain(pdfium.FPDFText_GetTextObject, c_void_p, c_void_p, c_int)
+#: (text page, character) -> 1 where the font does not say which character its code is
+nameless = _plain(pdfium.FPDFText_HasUnicodeMapError, c_int, c_void_p, c_int)
 #: (text page, character, rectangle to fill)
 loose_box = _plain(pdfium.FPDFText_GetLooseCharBox, c_int, c_void_p, c_int, c_void_p)
 #: (text page, character, matrix to fill)

@@ -57,7 +57,7 @@ class Styles:
         mcid: int, colour: tuple[int, int, int] | None,
     ) -> Sized:  # fmt: skip
         if font not in self.fonts:
-            self.fonts[font] = _font(self.text, k)
+            self.fonts[font] = font_of(self.text, k)
         name, bold, italic = self.fonts[font]
         size *= math.hypot(c, d)
         along = self.placing.direction(a, b)
@@ -74,7 +74,7 @@ class Styles:
         return Sized(style, size)
 
 
-def _font(text: pdfium.FPDF_TEXTPAGE, k: int) -> tuple[str, bool, bool]:
+def font_of(text: pdfium.FPDF_TEXTPAGE, k: int) -> tuple[str, bool, bool]:
     """Name, boldness and slant of the font in which a character is set."""
     buffer, flags = ctypes.create_string_buffer(128), c_int()
     pdfium.FPDFText_GetFontInfo(text, k, buffer, 128, byref(flags))

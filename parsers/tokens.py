@@ -11,13 +11,14 @@ from typing import NamedTuple
 import pypdfium2.raw as pdfium
 
 from parsers import clips, glyphs
-from parsers.asking import loose_box, text_object
+from parsers.asking import loose_box, nameless, text_object
 from parsers.geometry import Box
 from parsers.page import Style, Token
 from parsers.placing import Placing
-from parsers.styles import Styles
+from parsers.styles import Styles, font_of
 
 SUPPOSED_GAP = 0.1  # of the font size: a gap that PDFium takes for a blank counts as one from here on
+NO_MEANING = "\ufffd"  # a character of a font that does not say what its codes stand for
 LINE_END_HYPHEN = "\x02"  # how PDFium reports a hyphen before a line break (U+FFFE in running text)
 WIDEST_LETTER = 1.5  # of the font size: a word wider than this a letter has a jump inside
 CLOSE = 0.1  # of the font size: letters of several objects that stand no further apart are one token
@@ -56,9 +57,27 @@ def _letters(text: pdfium.FPDF_TEXTPAGE) -> str:
     count = pdfium.FPDFText_CountChars(text)
     buffer = (c_ushort * (count + 1))()
     if pdfium.FPDFText_GetText(text, 0, count, buffer) == count + 1 and 0 not in buffer[:count]:
-        return "".join(map(chr, buffer[:count])).replace("\ufffe", LINE_END_HYPHEN)
-    codes = (pdfium.FPDFText_GetUnicode(text, k) for k in range(count))
-    return "".join(chr(code) if 0 < code < 0x110000 else "\ufffd" for code in codes)
+        letters = "".join(map(chr, buffer[:count])).replace("\ufffe", LINE_END_HYPHEN)
+    else:
+        codes = (pdfium.FPDFText_GetUnicode(text, k) for k in range(count))
+        letters = "".join(chr(code) if 0 < code < 0x110000 else NO_MEANING for code in codes)
+    return _without_guesses(text, letters)
+
+
+def _without_guesses(text: pdfium.FPDF_TEXTPAGE, letters: str) -> str:
+    """The letters without those that PDFium makes up from the numbers of nameless glyphs.
+
+    The letters of symbol fonts stay: they are read by their font's chart.
+    """
+    page = addressof(text.contents)
+    guessed = [k for k, letter in enumerate(letters) if letter != " " and nameless(page, k) == 1]
+    if not guessed:
+        return letters
+    kept = list(letters)
+    for k in guessed:
+        if not glyphs.in_symbols(font_of(text, k)[0]):
+            kept[k] = NO_MEANING
+    return "".join(kept)
 
 
 def _on(paper: Box, box: Box) -> bool:

@@ -125,8 +125,12 @@ def joined(text: str, more: str, lexicon: Lexicon = NO_WORDS, *, spaced: bool = 
 
 
 def _is_cut(head: str, tail: str, lexicon: Lexicon) -> bool:
-    """True where a hyphen was set only because the line ended."""
-    return lexicon.hyphenates and tail[:1].islower() and not lexicon.knows(f"{head}-{tail}")
+    """True where a hyphen was set only because the line ended.
+
+    The document cuts words throughout, or writes this one whole elsewhere and neither of its parts alone.
+    """
+    whole = lexicon.knows(head + tail) and not lexicon.knows(head) and not lexicon.knows(tail)
+    return (lexicon.hyphenates or whole) and tail[:1].islower() and not lexicon.knows(f"{head}-{tail}")
 
 
 def _is_dash(head: str, tail: str) -> bool:

@@ -355,3 +355,19 @@ def test_a_progress_column_is_the_status_where_it_holds_signs(sign: Square, role
     assert (first.status, first.progress) == (
         ("on_schedule", "") if role == "status" else ("unknown", "Work goes on well here")
     )
+
+
+@pytest.mark.parametrize(
+    ("labels", "status"),
+    [
+        (("Complete", "On track", "At risk", "Overdue"), "off_track"),
+        (("Complete", "On track", "Off track", "Overdue"), "behind_schedule"),
+        (("Complete", "On track", "Not started", "Overdue"), "behind_schedule"),
+    ],
+    ids=["behind what is at risk", "before what is off track", "alone"],
+)
+def test_overdue_is_the_last_step_of_a_scale_that_has_another_for_at_risk(
+    labels: tuple[str, ...], status: str
+) -> None:
+    key = legend(tuple(filled(c) for c in COLOURS), labels)
+    assert action_with(key, filled(RED)).status == status

@@ -158,7 +158,8 @@ def test_characters_that_no_block_holds_are_a_finding() -> None:
     [
         ({"damage": "the stream of page 1 is broken"}, "page_damaged", "error"),
         ({"chars": 0, "pictured": 0.9}, "page_without_text", "error"),
-        ({"unreadable": 3}, "characters_unreadable", "warning"),
+        ({"chars": 300, "unreadable": 3}, "characters_unreadable", "warning"),
+        ({"chars": 300, "unreadable": 200}, "unusable_text", "error"),
     ],
 )
 def test_a_page_that_cannot_be_trusted_is_a_finding(facts: dict[str, Any], code: str, severity: str) -> None:
@@ -181,3 +182,12 @@ def test_the_same_document_gives_the_same_text() -> None:
 def test_a_first_row_that_holds_words_of_headings_is_no_second_level_of_the_header() -> None:
     body = table(("Action", "Helmsman", "Progress", "RAG"), ["Mend roads", "Director", "Goes on", "On track"])
     assert [(a.action, a.status) for a in review_of(body).actions] == [("Mend roads", "on_schedule")]
+
+
+def test_a_row_with_characters_that_have_no_meaning_is_named() -> None:
+    rows = [
+        [f"{n}. Do thing {n}", "Ann Archer", note, "On track"]
+        for n, note in ((1, "Done in \ufffd\ufffd"), (2, "Begun"))
+    ]
+    review = understand(document(table(ACTIONS, *rows)))
+    assert [f.subject_id for f in review.findings if f.code == "characters_unreadable"] == ["a001"]

@@ -53,9 +53,14 @@ def page(
 
 
 def pdf(
-    *contents: str, packed: bool = False, box: str = "0 0 600 800", rotate: int = 0, more: str = ""
+    *contents: str,
+    packed: bool = False,
+    box: str = "0 0 600 800",
+    rotate: int = 0,
+    more: str = "",
+    fonts: str = "",
 ) -> bytes:
-    """A PDF of one page for each content stream; Helvetica is /F. `more` are extra resources."""
+    """A PDF of one page for each content stream; Helvetica is /F. `more` are extra resources, `fonts` extra fonts."""
     objects = ["<</Type/Catalog/Pages 2 0 R>>", "", "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"]
     pages = []
     for content in contents:
@@ -65,7 +70,7 @@ def pdf(
         objects.append(f"<</Length {len(stored)}{coding}>>stream\n{stored.decode('latin-1')}\nendstream")
         objects.append(
             f"<</Type/Page/Parent 2 0 R/MediaBox[{box}]/Rotate {rotate}/Contents {len(objects)} 0 R"
-            f"/Resources<</Font<</F 3 0 R>>{more}>>>>"
+            f"/Resources<</Font<</F 3 0 R{fonts}>>{more}>>>>"
         )
         pages.append(f"{len(objects)} 0 R")
     objects[1] = f"<</Type/Pages/Count {len(pages)}/Kids[{' '.join(pages)}]>>"

@@ -198,3 +198,21 @@ def pages_fail(step: str, numbers: set[int], monkeypatch: pytest.MonkeyPatch) ->
     else:
         monkeypatch.setattr(layout.SeenPage, "blocks", failing_blocks)
     return fail.__code__.co_firstlineno + 1
+
+
+NAMELESS = (
+    "/N<</Type/Font/Subtype/Type0/BaseFont/Nameless/Encoding/Identity-H/DescendantFonts[<</Type/Font"
+    "/Subtype/CIDFontType2/BaseFont/Nameless/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
+    "/DW 600>>]>>"
+)
+HELLO = "BT /N 10 Tf 50 600 Td <002B0048004F004F0052> Tj ET"  # glyphs of `Hello`, whose numbers read `+HOOR`
+
+
+def test_numbers_of_glyphs_in_a_font_without_names_are_not_taken_for_letters() -> None:
+    data = pdf(words(50, 700, "This is set in a font that says what it means"), HELLO, fonts=NAMELESS)
+    readable, page = parsers.read(data).pages
+    assert (readable.unreadable, page.unreadable, page.chars) == (0, 5, 5)
+
+
+def test_a_document_that_is_set_in_nameless_fonts_is_refused() -> None:
+    assert refusal(pdf(HELLO, fonts=NAMELESS)).code == "unusable_text"

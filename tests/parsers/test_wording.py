@@ -78,6 +78,21 @@ def test_a_document_that_does_not_hyphenate_keeps_its_compounds() -> None:
     assert joined("a multi-", "agency", lexicon) == "a multi-agency"
 
 
+@pytest.mark.parametrize(
+    ("elsewhere", "joins"),
+    [
+        ("all staff were confirmed today", "confirmed"),
+        ("all staff were asked today", "con-firmed"),
+        ("the con was confirmed today", "con-firmed"),
+    ],
+    ids=["written whole elsewhere", "never whole", "its first part is a word"],
+)
+def test_one_word_cut_at_a_soft_hyphen_is_whole_where_the_document_writes_it_so(
+    elsewhere: str, joins: str
+) -> None:
+    assert joined("they con-", "firmed", learnt([wrapped(elsewhere)])) == f"they {joins}"
+
+
 def test_a_word_cut_by_force_is_joined_where_the_document_knows_it() -> None:
     lexicon = learnt([wrapped("an implementation plan")])
     assert joined("Implementati", "on", Lexicon(frozenset({"implementation"}))) == "Implementation"

@@ -21,12 +21,6 @@ ALARMS = 0.05  # false alarms for each row: with more of them nobody reads findi
 REFUSED = "no table of it is understood: it is refused, which says so"
 #: what falls short today and why, by document and test, in the order of the alphabet; strict: none outlives its reason
 SHORT: dict[tuple[str, str], str] = {
-    ("brackenshire", "findings"): "its last page has no meaning in its font, and no finding says so",
-    ("brackenshire", "rows"): "what is overdue is read as behind schedule; soft hyphens at a line's end stay",
-    (
-        "brackenshire",
-        "silent",
-    ): "what is overdue is read as behind schedule; soft hyphens at a line's end stay",
     ("highmoss", "alarms"): REFUSED,
     ("highmoss", "findings"): REFUSED,
     ("highmoss", "ink"): REFUSED,
