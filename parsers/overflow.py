@@ -1,7 +1,7 @@
 """Text that runs out of its cell: browsers and word processors cut the frame of a merged cell short and print on.
 
 A line that follows a cell's last line at the cell's own leading, in the cell's own width and size, is the cell's,
-although a rule or the table's end stands between them.
+although a rule or the table's end stands between them. Spreadsheets print a long line on past the table's right edge.
 """
 
 from __future__ import annotations
@@ -12,12 +12,13 @@ from parsers import lines as printed
 from parsers import wording
 from parsers.block import Line
 from parsers.cells import Seen, SeenTable
-from parsers.geometry import Box
+from parsers.geometry import Box, union
 from parsers.page import Token
 
 SAME_LEADING = 0.12  # of the font size by which the air to the next line may differ from the cell's own
 REACH = 200.0  # points below a table in which its text may go on
 BESIDE = 2.0  # points that a line may stand out of its column
+WORDS_APART = 0.6  # of the font size: a wider gap on one line is no blank between two words
 ABOVE = 0.2  # of a line's height that must stand above its cell to count as printed across the rule
 
 
@@ -30,6 +31,8 @@ def returned(tables: Sequence[SeenTable], tokens: Sequence[Token]) -> list[Token
         for seen in table.cells:
             if seen.lines and seen.span.row + seen.span.row_span == table.grid_rows():
                 left = _below(seen, left, usual)
+            if seen.lines and seen.span.col + seen.span.col_span == len(table.grid.xs) - 1:
+                left = _beyond(seen, left)
     return left
 
 
@@ -45,6 +48,31 @@ def _below(seen: Seen, tokens: list[Token], usual: float) -> list[Token]:
             c for c in tokens if not (_beside(seen, c.box) and line.box.grown(0.1).holds(*c.box.centre))
         ]
     return tokens
+
+
+def _beyond(seen: Seen, tokens: list[Token]) -> list[Token]:
+    """Take the words with which a cell's lines go on past the table's right edge; the first begins in the cell."""
+    for k, line in enumerate(seen.lines):
+        end, rest = line.box.x1, list[Token]()
+        for token in sorted((t for t in tokens if _on(line, t)), key=lambda t: t.box.x0):
+            if token.box.x0 - end > WORDS_APART * line.size or (not rest and token.box.x0 >= seen.box.x1):
+                break
+            rest.append(token)
+            end = token.box.x1
+        for more in printed.lines_of(rest):
+            blank = " " if more.box.x0 - line.box.x1 > printed.GAP * line.size else ""
+            text = f"{line.text}{blank}{more.text}"
+            seen.lines[k] = line._replace(text=text, box=union((line.box, more.box)))
+            seen.ink += len(more.text.replace(" ", ""))
+            taken = {id(t) for t in rest}
+            tokens = [t for t in tokens if id(t) not in taken]
+    return tokens
+
+
+def _on(line: Line, token: Token) -> bool:
+    """True for a character to the right of a line, on it and as large."""
+    middle = line.box.top < token.box.centre[1] < line.box.bottom
+    return middle and token.box.centre[0] > line.box.x1 and abs(token.style.size - line.size) < 0.3
 
 
 def _beside(seen: Seen, box: Box) -> bool:

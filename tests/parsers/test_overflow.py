@@ -65,3 +65,15 @@ def test_text_wider_than_the_column_is_not_the_cell_s() -> None:
 def test_text_beside_the_column_is_not_the_cell_s() -> None:
     table = cell_with("one line", "and another")
     assert after(table, tokens("aside", 320, 124)) == "aside"
+
+
+def test_a_line_that_a_spreadsheet_prints_past_the_table_s_edge_is_not_cut_in_silence() -> None:
+    table = cell_with("one line", "and another")
+    table.cells[1].tokens = tokens("Ann and the whole team", 204, 100)
+    table.settle()
+    line = table.cells[1].lines[0]
+    word = Token("officers", line.box._replace(x0=297, x1=330), style())
+    table.cells[1].lines = [line._replace(box=line.box._replace(x1=294))]
+    beside = Token("note", line.box._replace(x0=340, x1=360), style())
+    assert after(table, [word, beside]) == "note"
+    assert table.cells[1].lines[0].text == "Ann and the whole team officers"
