@@ -46,7 +46,7 @@ def read_document(path: str, sha256: str | None, password: str | None, ocr: bool
     try:
         data = Path(path).read_bytes()
     except OSError as error:
-        raise Refusal("unreadable_source", f"{path}: {error.strerror or error}") from error
+        raise Refusal("unreadable_source", f"{error.strerror or error}; give the path of a file") from error
     if sha256 is not None and hashlib.sha256(data).hexdigest() != sha256:
         raise Refusal("unreadable_source", f"{path}: it changed while it was being read; ingest it again")
     return read(data, password=password, ocr=ocr)

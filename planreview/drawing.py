@@ -33,7 +33,7 @@ def draw_page(path: str, number: int, password: str | None, profiles: Profiles, 
     pen = ImageDraw.Draw(picture, "RGBA")
     for item in _evidence(parsed, number, profiles):
         pen.rectangle(_pixels(item.box), fill=FIELD_TINT)
-        _label(pen, item.box, item.field, FIELD)
+        label_inside(pen, item.box, item.field, FIELD)
     for block in parsed.blocks:
         if block.page == number:
             _draw_block(pen, block)
@@ -65,7 +65,7 @@ def _draw_block(pen: ImageDraw.ImageDraw, block: Block) -> None:
         for cell in block.cells:
             _draw_cell(pen, cell, colour)
         pen.rectangle(_pixels(block.box.grown(2)), outline=colour, width=3)
-        _label(pen, block.box.grown(2), f"{block.reader} {block.rows} x {block.cols}", colour)
+        _label_above(pen, block.box.grown(2), f"{block.reader} {block.rows} x {block.cols}", colour)
     else:
         pen.rectangle(_pixels(block.box), outline=TEXT, width=1)
 
@@ -76,12 +76,18 @@ def _draw_cell(pen: ImageDraw.ImageDraw, cell: Cell, colour: str) -> None:
         pen.rectangle(_pixels(mark.box.grown(1)), outline=MARK, width=2)
 
 
-def _label(pen: ImageDraw.ImageDraw, box: Box, text: str, colour: str) -> None:
-    """Words on a plate at the top left corner of a box."""
+def _label_above(pen: ImageDraw.ImageDraw, box: Box, text: str, colour: str) -> None:
+    """Words on a plate over the top left corner of a box."""
     font = ImageFont.load_default(16)
     left, top = box.x0 * SCALE, max(0.0, box.top * SCALE - 18)
     pen.rectangle(pen.textbbox((left, top), text, font=font), fill=(255, 255, 255, 200))
     pen.text((left, top), text, fill=colour, font=font)
+
+
+def label_inside(pen: ImageDraw.ImageDraw, box: Box, text: str, colour: str) -> None:
+    """Words in the lower right corner of a box, where a paragraph's last line is over: nothing printed is hidden."""
+    corner = box.x1 * SCALE - 3, box.bottom * SCALE - 5
+    pen.text(corner, text, fill=colour, font=ImageFont.load_default(12), anchor="rs")
 
 
 def _pixels(box: Box) -> tuple[float, float, float, float]:

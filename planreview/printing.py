@@ -6,13 +6,17 @@ import csv
 import itertools
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from normalise.serialise import plain, to_json
 
 #: columns of text where nobody says how wide the paper is (output into a file or a pipe)
 WIDTH_OF_A_PIPE = 160
+#: blanks between two columns
+GAP = 2
+#: characters below which no word is cut: a date has ten, and a column of less is read letter by letter
+WHOLE = 10
 
 
 def print_rows(columns: Sequence[str], rows: Sequence[Sequence[Any]], form: str) -> None:
@@ -37,22 +41,87 @@ def markdown(columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> str:
 
 
 def print_table(columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
-    """A table for the eye: texts wrap inside their column, and so do the columns' names."""
+    """A table for the eye; where the paper is too narrow for its columns, each row as a list of names and values."""
+    if not rows:
+        tell("no rows")
+        return
+    out = console()
+    numeric = [_is_numeric(row[at] for row in rows) for at in range(len(columns))]
+    heads = [_heading(*pair) for pair in zip(columns, numeric, strict=True)]
+    cells = [[_cell(value) for value in row] for row in rows]
+    widths = column_widths(heads, cells, out.width - GAP * (len(columns) - 1))
+    if widths is None:
+        _print_records(out, columns, cells)
+    else:
+        _print_grid(out, heads, cells, widths, numeric)
+
+
+def column_widths(heads: Sequence[str], cells: Sequence[Sequence[str]], room: int) -> list[int] | None:
+    """Characters for each column within `room`, the widest giving way first; None where words would be cut to bits.
+
+    Words stay whole if that is possible at all. If not, those with more than WHOLE characters may be cut, such as an
+    id or the name of a file.
+    """
+    texts = [[head, *(row[at] for row in cells)] for at, head in enumerate(heads)]
+    natural = [max(len(line) for text in column for line in text.split("\n")) for column in texts]
+    longest = [max((len(word) for text in column for word in text.split()), default=1) for column in texts]
+    for least in (longest, [min(length, WHOLE) for length in longest]):
+        if sum(least) <= room:
+            return _shrunk(natural, least, room)
+    return None
+
+
+def _shrunk(widths: Sequence[int], least: Sequence[int], room: int) -> list[int]:
+    """These widths with the widest made narrower, one by one, until they fit; none below its least."""
+    shrunk = list(widths)
+    for _ in range(sum(widths) - room):
+        at = max(range(len(shrunk)), key=lambda at: shrunk[at] if shrunk[at] > least[at] else 0)
+        shrunk[at] -= 1
+    return shrunk
+
+
+def _print_grid(
+    out: Any,
+    heads: Sequence[str],
+    cells: Sequence[Sequence[str]],
+    widths: Sequence[int],
+    numeric: Sequence[bool],
+) -> None:
     from rich import box
     from rich.table import Table
     from rich.text import Text
 
-    if not rows:
-        tell("no rows")
-        return
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold")
-    for at, column in enumerate(columns):
-        numbers = all(isinstance(row[at], (int, float)) or row[at] is None for row in rows)
-        name = column.replace("_", "\n" if numbers else " ")
-        table.add_column(name, justify="right" if rows and numbers else "left", overflow="fold")
-    for row in rows:
-        table.add_row(*(Text(_cell(value)) for value in row))
-    console().print(table)
+    table = Table(
+        box=box.SIMPLE_HEAD, padding=(0, GAP - 1, 0, 0), pad_edge=False, show_edge=False, header_style="bold"
+    )
+    for head, width, number in zip(heads, widths, numeric, strict=True):
+        table.add_column(head, justify="right" if number else "left", overflow="fold", width=width)
+    for row in cells:
+        table.add_row(*(Text(cell) for cell in row))
+    out.print(table)
+
+
+def _print_records(out: Any, columns: Sequence[str], cells: Sequence[Sequence[str]]) -> None:
+    from rich.padding import Padding
+    from rich.table import Table
+    from rich.text import Text
+
+    for number, row in enumerate(cells):
+        if number:
+            out.print()
+        record = Table.grid(padding=(0, GAP, 0, 0))
+        for column, cell in zip(columns, row, strict=True):
+            if cell:
+                record.add_row(Text(column, style="bold"), Text(cell, overflow="fold"))
+        out.print(Padding(record, 0, expand=False))
+
+
+def _is_numeric(values: Iterable[Any]) -> bool:
+    return all(isinstance(value, (int, float)) or value is None for value in values)
+
+
+def _heading(column: str, numeric: bool) -> str:
+    return column.replace("_", "\n" if numeric else " ")
 
 
 def console() -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from threading import Timer
@@ -15,6 +16,9 @@ from warehouse.connection import WarehouseError
 SECONDS = 10.0
 #: what an interrupted query needs to end, when it can hear at all
 GRACE = 2.0
+
+
+TABLE = re.compile(r"Table with name (\S+) does not exist")
 
 
 class Result(NamedTuple):
@@ -46,9 +50,7 @@ def query(
     """
     with _limited(con, seconds, give_up) as timer:
         try:
-            cursor = con.execute(sql)
-            if cursor is None:
-                raise QueryError("the query is empty; write one, such as `select * from reviews`.")
+            cursor = con.execute(_only_statement(con, sql))
             described = cursor.description or []
             rows = cursor.fetchall() if most_rows is None else cursor.fetchmany(most_rows + 1)
         except duckdb.InterruptException as error:
@@ -81,8 +83,23 @@ def _limited(
             timer.join()
 
 
+def _only_statement(con: duckdb.DuckDBPyConnection, sql: str) -> duckdb.Statement:
+    """The one statement of a query. Of several, DuckDB would run all and give the last one's rows alone."""
+    statements = con.extract_statements(sql)
+    if not statements:
+        raise QueryError("the query is empty; write one, such as `select * from reviews`.")
+    if len(statements) > 1:
+        raise QueryError(f"the query holds {len(statements)} statements; ask them one at a time.")
+    return statements[0]
+
+
 def _sentence(error: duckdb.Error) -> str:
-    """The first paragraph of DuckDB's message on one line, with its hint where it has one."""
+    """The first paragraph of DuckDB's message on one line, with what to try.
+
+    Its own hint to a table is dropped: of names that are far from ours it proposes DuckDB's inner ones.
+    """
+    if isinstance(error, duckdb.CatalogException) and (name := TABLE.search(str(error))):
+        return f"there is no view {name.group(1)}; `show tables` lists them all, `describe actions` a view's columns."
     lines = [line.strip() for line in str(error).splitlines()]
     kept = [line for line in lines if line and not line.startswith(("LINE", "^", "Stack"))]
     return " ".join(kept) if kept else "the query failed for a reason that DuckDB does not give."

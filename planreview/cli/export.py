@@ -22,5 +22,5 @@ def run(options: argparse.Namespace) -> int:
     written = export_file(options.db, options.directory, options.format, partitioned=options.partitioned)
     for path in written:
         print(path)
-    tell(f"{len(written)} files in {options.directory}")
+    tell(f"{len(written)} file{'' if len(written) == 1 else 's'} in {options.directory}")
     return 0

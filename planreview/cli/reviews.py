@@ -8,7 +8,7 @@ from planreview.asking import ask
 from planreview.cli.flags import add_database, add_format
 from planreview.printing import print_rows
 
-SHOWN = ("publisher", "plan", "cycle", "as_at", "page_count", "actions")
+SHOWN = ("publisher", "plan", "cycle", "as_at", "actions")
 STATUSES = (
     "completed", "on_schedule", "behind_schedule", "off_track",
     "not_started", "paused", "cancelled", "no_information", "unknown",

@@ -67,6 +67,23 @@ def test_sql_reads_the_database_and_nothing_else(db: Path, statement: str) -> No
     assert len(ran.err.splitlines()) == 1
 
 
+def test_two_statements_are_refused_since_the_first_ones_rows_would_be_lost(db: Path) -> None:
+    ran = run("sql", "select 1; select 2", "--db", db)
+    assert (ran.status, ran.out) == (2, "")
+    assert "2 statements" in ran.err
+
+
+def test_one_statement_may_end_in_a_semicolon(db: Path) -> None:
+    assert run("sql", "select 1 as n;", "--db", db, "--json").json() == [{"n": 1}]
+
+
+def test_a_view_that_is_not_there_points_to_those_that_are(db: Path) -> None:
+    ran = run("sql", "select * from nosuch", "--db", db)
+    assert "nosuch" in ran.err
+    assert "show tables" in ran.err
+    assert "pg_" not in ran.err
+
+
 def test_sql_without_an_end_is_ended(db: Path) -> None:
     endless = "select count(*) from range(1000000000) a, range(1000000000) b where a.range > b.range"
     assert "longer than 1 seconds" in run("sql", endless, "--db", db, "--seconds", 1).err
@@ -104,6 +121,23 @@ def test_inspect_draws_a_page(sample: Path, tmp_path: Path) -> None:
     picture = tmp_path / "page.png"
     assert run("inspect", sample, "--page", 2, "-o", picture).status == 0
     assert picture.read_bytes().startswith(b"\x89PNG")
+
+
+def test_a_label_of_inspect_hides_no_print_of_the_cell_above() -> None:
+    from PIL import Image, ImageDraw
+
+    from parsers.geometry import Box
+    from planreview.drawing import SCALE, label_inside
+
+    picture = Image.new("RGB", (200, 100), "white")
+    box = Box(10, 20, 90, 40)
+    label_inside(ImageDraw.Draw(picture, "RGBA"), box, "progress", "#15803d")
+    inked = picture.point(lambda value: 255 - value).getbbox()
+    assert inked is not None
+    assert inked[0] >= box.x0 * SCALE
+    assert inked[1] >= box.top * SCALE
+    assert inked[2] <= box.x1 * SCALE
+    assert inked[3] <= box.bottom * SCALE
 
 
 def test_inspect_says_which_pages_there_are(sample: Path, tmp_path: Path) -> None:

@@ -1,0 +1,44 @@
+"""Tables on paper of a given width."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from planreview.printing import GAP, WHOLE, column_widths, print_table
+
+HEADS = ["cycle", "as at", "note"]
+CELLS = [["2024-25 Q2", "2024-09-30", "a long remark about what was seen on page 4"]]
+
+
+def test_columns_are_as_wide_as_their_texts_where_there_is_room() -> None:
+    assert column_widths(HEADS, CELLS, 100) == [10, 10, 43]
+
+
+def test_the_widest_column_gives_way_and_a_date_is_never_broken() -> None:
+    assert column_widths(HEADS, CELLS, 30) == [10, 10, 10]
+    assert column_widths(HEADS, CELLS, 27) == [8, 10, 9]
+
+
+def test_words_longer_than_a_date_are_cut_only_where_they_must_be() -> None:
+    ids = [["a" * 40, "2024-09-30"]]
+    assert column_widths(["id", "as at"], ids, 50) == [40, 10]
+    assert column_widths(["id", "as at"], ids, 30) == [20, 10]
+    assert column_widths(["id", "as at"], ids, 2 * WHOLE) == [10, 10]
+
+
+def test_paper_that_is_too_narrow_has_no_widths() -> None:
+    assert column_widths(HEADS, CELLS, 20) is None
+
+
+@pytest.mark.parametrize("width", [40, 80, 160])
+def test_rows_of_many_columns_are_told_one_below_the_other(
+    width: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    columns = [f"column_{number}" for number in range(30)]
+    print_table(columns, [[date(2024, 9, 30)] * 30, [None] * 29 + ["last"]])
+    lines = [line.rstrip() for line in capsys.readouterr().out.splitlines()]
+    assert lines[0] == f"{'column_0':{len('column_29') + GAP}}2024-09-30"
+    assert lines[30:] == ["", "column_29  last"]
