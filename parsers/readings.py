@@ -8,7 +8,8 @@ Each reading is charged with what the other sees better:
   ruled cell that it misses, save in rows that the tags pass over whole: repeated headings are artifacts.
 
 The reading with fewer charges is kept, the ruled one on a tie: its edges are what the reader sees, and it
-also holds ink that nobody tagged. A ruled table that is kept borrows the names of table, rows and cells,
+also holds ink that nobody tagged. A grid that is itself in doubt - stripes draw its rows, its columns are guessed
+from the text - is no second eye: where tags tell all of its ink, it is left out. A ruled table that is kept borrows the names of table, rows and cells,
 which cells are headings, and ink of its cells that stands outside their rules. Where one eye alone sees a
 table, it is kept as seen.
 """
@@ -23,6 +24,7 @@ from parsers.block import Difference
 from parsers.cells import Seen, SeenTable, alike
 from parsers.geometry import Box, union
 
+REPEATED = 2  # rows of headings, no more, that are printed again on the next page
 SAME_INK = 0.5  # share of the smaller ink box that two readings of one value have in common
 
 
@@ -50,9 +52,20 @@ Group = tuple[list[SeenTable], list[SeenTable], set[int]]
 def reconciled(tagged: Sequence[SeenTable], ruled: Sequence[SeenTable]) -> list[SeenTable]:
     """One reading of each table that the two eyes see, none settled yet, from the top of the page down."""
     kept: list[SeenTable] = []
-    for ours, theirs, _ in _groups(tagged, ruled):
+    told = {id(c) for t in tagged for seen in t.cells for c in seen.tokens}
+    rivals = [t for t in ruled if not (t.grid.doubt and _adds_nothing(t, told))]
+    for ours, theirs, _ in _groups(tagged, rivals):
         kept += _kept(ours, theirs) if ours and theirs else ours or theirs
     return sorted(kept, key=lambda t: (t.grid.ys[0], t.grid.xs[0]))
+
+
+def _adds_nothing(table: SeenTable, told: set[int]) -> bool:
+    """True where tags tell every row's ink; those above the first such row may be repeated headings, which nobody tags."""
+    rows: list[list[bool]] = [[] for _ in range(table.grid_rows())]
+    for seen in table.cells:
+        rows[seen.span.row] += [id(c) in told for c in seen.tokens if not c.text.isspace()]
+    first = next((k for k, row in enumerate(rows) if any(row)), len(rows))
+    return first <= REPEATED and any(rows[first:]) and all(all(row) for row in rows[first:])
 
 
 def _kept(tagged: list[SeenTable], ruled: list[SeenTable]) -> list[SeenTable]:

@@ -27,8 +27,6 @@ SHORT: dict[tuple[str, str], str] = {
     ("highmoss", "left_alone"): REFUSED,
     ("highmoss", "rows"): REFUSED,
     ("highmoss", "silent"): REFUSED,
-    ("hollowell", "alarms"): "tags are checked against stripes, which draw rows and no columns",
-    ("hollowell", "rows"): "an action that nobody printed, without a word, comes before the first",
     ("larkmoor", "alarms"): "its key is not read, so its colours are read by convention, which it says",
     ("larkmoor", "rows"): "a key of swatches and the line below the title are taken for one table",
     ("marlowby", "alarms"): REFUSED,
