@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 import hashlib
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from ctypes import addressof, byref, c_float, c_int, c_uint, c_ulong
 from typing import NamedTuple
 
@@ -24,6 +24,7 @@ RULE_WIDTH = 3.0  # points; a filled rectangle thinner than this is a ruling lin
 STRAIGHT = 0.75  # points that a ruling line may lean from end to end
 MAX_DEPTH = 8  # forms inside forms; deeper nesting is an attack, not a document
 MAX_SEGMENTS = 5000  # of one path; charts and maps go beyond, status signs and grids do not
+BARS = 24.0  # points; bars of one path that fill more than this are shading or a chart, no icon
 ICON = 72.0  # points; larger pictures are photographs or charts, which no status cell holds
 
 Art = tuple[tuple[Rule, ...], tuple[Fill, ...], tuple[Drawing, ...], tuple[Picture, ...]]
@@ -113,11 +114,20 @@ def _sort_path(
     parts = list(_subpaths(item, matrix, placing))
     if not parts:
         return
-    if all(_is_upright(part) for part in parts):
+    if all(_is_upright(part) for part in parts) and not (paint.stroke is None and _is_icon(parts)):
         for part in parts:
             _sort_upright(part, paint, rules, fills)
         return
     drawings.append(shapes.drawing(parts, paint.fill, paint.stroke, paint.mcid))
+
+
+def _is_icon(parts: Sequence[Subpath]) -> bool:
+    """True for bars that one small path paints apart from each other: a box with its lid, steps, a flag on its pole."""
+    boxes = [union(Box(x, y, x, y) for x, y in part.points) for part in parts]
+    whole = union(boxes)
+    apart = all(a.overlap(b) == 0 for a, b in itertools.combinations(boxes, 2))
+    thick = any(min(b.width, b.height) > RULE_WIDTH for b in boxes)
+    return len(parts) > 1 and max(whole.width, whole.height) <= BARS and thick and apart
 
 
 def _is_upright(part: Subpath) -> bool:

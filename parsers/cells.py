@@ -13,6 +13,7 @@ from parsers.page import Token
 from parsers.wording import Lexicon
 
 SAME_COLOUR = 24  # of 255 in every channel: text this close to its background cannot be read
+TOUCHING = 0.1  # share of the smaller of two squares: rounding makes neighbours overlap by no more
 ENOUGH = 0.55  # share of a cell that must be shaded for the colour to be its background
 
 
@@ -146,7 +147,7 @@ def one_sign(marks: list[Mark]) -> list[Mark]:
     """
     joined: list[Mark] = []
     for mark in marks:
-        twin = next((k for k, m in enumerate(joined) if m.box.grown(0.5).overlap(mark.box) > 0), None)
+        twin = next((k for k, m in enumerate(joined) if _is_part(mark, m)), None)
         if twin is None:
             joined.append(mark)
             continue
@@ -158,6 +159,14 @@ def one_sign(marks: list[Mark]) -> list[Mark]:
         identity, alt = f"{old.identity}+{mark.identity}", main.alt or old.alt or mark.alt
         joined[twin] = Mark(main.seen, main.shape, main.colour, identity, union((old.box, mark.box)), alt)
     return joined
+
+
+def _is_part(mark: Mark, other: Mark) -> bool:
+    """True for marks that share area or touch; swatches that touch stand side by side: an entry of a key each."""
+    if mark.identity == other.identity == "square":
+        shared = mark.box.overlap(other.box)
+        return shared > TOUCHING * min(mark.box.area, other.box.area)
+    return other.box.grown(0.5).overlap(mark.box) > 0
 
 
 def _covers(box: Box, other: Box) -> bool:

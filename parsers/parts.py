@@ -16,6 +16,7 @@ AIR_IN_ROW = 2.0  # of a line's height between two paragraphs of one cell
 SAME_COLUMNS = 0.67  # share of the strips that stay clear where a table goes on below a text of its own
 LEFT = 0.1  # share of the width within which free text begins
 UNLIKE = 0.34  # share of the body that may be set like a heading
+TITLE = 1.15  # times the size of a row's text: a line this much larger is a title, no cell
 LOOK_AHEAD = 3  # bands below headings that are looked at for how the body is set
 
 Band = tuple[Row, ...]
@@ -164,7 +165,7 @@ def _styles(band: Sequence[Row]) -> set[phrases.Setting]:
 def _parts_tables(bands: Sequence[Band], start: int, k: int, stack: Stack) -> bool:
     """True for a band that is no row: running text, a text above other columns, or one above other headings."""
     band = bands[k]
-    if _is_prose(band, stack) or _ends_in_headings(bands, k, stack):
+    if _is_prose(band, stack) or _ends_in_headings(bands, k, stack) or _ends_in_title(band, stack):
         return True
     return bool(band) and k > start and is_free(band, stack) and _changes(bands[start:k], bands[k + 1 :])
 
@@ -183,6 +184,12 @@ def _ends_in_headings(bands: Sequence[Band], k: int, stack: Stack) -> bool:
         is_free(band[n - 1 : n], stack) and _opens([band[n:], *bands[k + 1 :]], 0)
         for n in range(1, len(band))
     )
+
+
+def _ends_in_title(band: Band, stack: Stack) -> bool:
+    """True for a band whose last line is set larger than all others: a title whose rule is no table's foot."""
+    size = max((p.size for row in band[:-1] for p in row), default=0.0)
+    return size > 0 and is_free(band[-1:], stack) and band[-1][0].size > TITLE * size
 
 
 def _changes(above: Sequence[Band], below: Sequence[Band]) -> bool:

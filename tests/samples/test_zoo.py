@@ -27,8 +27,6 @@ SHORT: dict[tuple[str, str], str] = {
     ("highmoss", "left_alone"): REFUSED,
     ("highmoss", "rows"): REFUSED,
     ("highmoss", "silent"): REFUSED,
-    ("larkmoor", "alarms"): "its key is not read, so its colours are read by convention, which it says",
-    ("larkmoor", "rows"): "a key of swatches and the line below the title are taken for one table",
     ("marlowby", "alarms"): REFUSED,
     ("marlowby", "findings"): REFUSED,
     ("marlowby", "ink"): REFUSED,
