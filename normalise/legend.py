@@ -15,6 +15,7 @@ LONGEST = 14  # rows of a legend; a longer table is no key
 BLANK = ""  # the token of an entry whose sign is not there
 ALIGNED = 8.0  # points between the left edges of entries that stand below each other
 APART = 100.0  # points between signs in one cell that belong to two entries
+CHANCE = 0.34  # share of icons whose words are also a status's: `New`, `Continuing`, `Mandated`
 TOKEN = 14  # characters; a longer text is a label, not a sign
 DASH = re.compile(r"\s+[–—-]\s+|\s*[:=]\s+|\s+[–—]|[–—]\s+")
 #: `G = on track`, `Green: on track`, `Amber (some slippage)` inside a sentence
@@ -78,19 +79,25 @@ def _colour(key: Key) -> str | None:
 
 
 def _by_scale(entries: Sequence[Key]) -> tuple[list[Key], list[Key]]:
-    """Entries that may be statuses, and icons: scales of other things that stand beside them in one table."""
+    """Entries that may be statuses, and icons: scales of other things that stand beside them."""
     scales: dict[int, list[Key]] = {}
     for key in entries:
         near = next((x for x in scales if abs(x - key.x0) < ALIGNED), round(key.x0))
         scales.setdefault(near, []).append(key)
-    icons = [
-        scale
-        for scale in scales.values()
-        if len(scales) > 1
-        and len(scale) > 1
-        and all(k.mark is not None and k.entry.status == "unknown" for k in scale)
-    ]
+    legends = [scale for scale in scales.values() if _is_legend(scale)]
+    icons = [scale for scale in scales.values() if len(scales) > 1 and _of_icons(scale, legends)]
     return [k for k in entries if all(k not in scale for scale in icons)], [k for s in icons for k in s]
+
+
+def _of_icons(scale: Sequence[Key], legends: Sequence[Sequence[Key]]) -> bool:
+    """True for signs with words that name no status, or by chance one: then a legend beside them has other shapes."""
+    marks = [k.mark for k in scale if k.mark is not None]
+    if len(scale) < 2 or len(marks) < len(scale):
+        return False
+    known = sum(k.entry.status != "unknown" for k in scale)
+    shapes = {m.shape for m in marks}
+    others = [{k.mark.shape for k in own if k.mark is not None} for own in legends if own is not scale]
+    return known == 0 or (known <= CHANCE * len(scale) and any(o and o.isdisjoint(shapes) for o in others))
 
 
 def _runs(blocks: Sequence[Block]) -> Iterator[list[Block]]:
@@ -325,4 +332,4 @@ def _strip_glyphs(text: str, glyphs: Iterable[Mark]) -> str:
 def _entry(mark: Mark, text: str, page: int) -> Key:
     label, definition = _named(_label([text]))
     entry = LegendEntry(0, _description(mark, None, None), label, definition, _status(label, definition))
-    return Key(entry, mark, None, None, page)
+    return Key(entry, mark, None, None, page, mark.box.x0)
