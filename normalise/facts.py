@@ -30,6 +30,9 @@ WEIGHTS = {"title": 12, "furniture": 6, "heading": 3, "text": 1}
 SENTENCE = re.compile(r"\b(?:is|are|was|were|has|have)\b.*\.$")
 LONGEST_TITLE = 160
 LONGEST_NAME = 9  # words of a body's name
+LONGEST_PLACE = 4  # words of a place's name behind `City of`
+SMALL = ("and", "of", "on", "the", "upon")
+BARS = re.compile(r"\s+[|•·–—]\s+")
 TITLE_LINE = 10  # weight of a title line that is a body's name, beside the name's own weight
 
 
@@ -137,7 +140,7 @@ def _missing(facts: Facts) -> list[Finding]:
 
 def _review_title(titles: Sequence[Text], texts: Sequence[Text]) -> str | None:
     """The line that names the review: it has a cycle and a word such as review or report."""
-    lines = [t for t in titles if not APPENDIX.match(t.text)]
+    lines = [t for t in titles if not APPENDIX.match(t.text) and not _is_byline(t, titles)]
     scored = [(_title_score(t), -k, t.text) for k, t in enumerate(lines)]
     best = max(scored, default=(0, 0, ""))
     if best[0] >= 2:
@@ -145,6 +148,13 @@ def _review_title(titles: Sequence[Text], texts: Sequence[Text]) -> str | None:
     headings = [t for t in texts if t.place == "heading" and len(t.text) <= LONGEST_TITLE]
     best = max(((_title_score(t), -k, t.text) for k, t in enumerate(headings)), default=(0, 0, ""))
     return best[2] if best[0] >= 3 else None
+
+
+def _is_byline(text: Text, titles: Sequence[Text]) -> bool:
+    """True for `City of Larkmoor | Office of Performance | Quarter 2` below a larger line that names the review."""
+    first, *more = BARS.split(text.text)
+    larger = any(t.size > text.size and dates.REVIEW_WORDS.search(t.text) for t in titles)
+    return bool(more) and larger and (_opens_as_body(first) or _names_a_body(first))
 
 
 def _title_score(text: Text) -> int:
@@ -228,6 +238,15 @@ def _names_a_body(line: str) -> bool:
     return not other and len(line.split()) <= LONGEST_NAME and any(ending in line for ending in endings)
 
 
+def _opens_as_body(part: str) -> bool:
+    """True for a body's name by its first words: `City of Larkmoor`."""
+    openings = vocabulary.load("publishers")["bodies"]["openings"]
+    name = part.strip().removeprefix("The ")
+    place = next((name.removeprefix(o).split() for o in openings if name.startswith(f"{o} ")), [])
+    other = PLAN_WORDS.search(name) or dates.REVIEW_WORDS.search(name)
+    return 0 < len(place) <= LONGEST_PLACE and not other and all(w[0].isupper() or w in SMALL for w in place)
+
+
 def _publisher(texts: Sequence[Text]) -> Publisher | None:
     """The body named most prominently; a place that headings end in where no body is named there."""
     body, place = _bodies()
@@ -242,6 +261,9 @@ def _publisher(texts: Sequence[Text]) -> Publisher | None:
             bodies.add(name := " ".join(plain.split()).removeprefix("The "))
             tally[name] += TITLE_LINE
         found = [" ".join(m.split()).removeprefix("The ") for m in body.findall(plain)]
+        if text.place != "text" and not found:
+            parts = [" ".join(part.split()).removeprefix("The ") for part in BARS.split(plain)]
+            found = [part for part in parts if _opens_as_body(part)]
         bodies.update(found)
         tally.update(dict.fromkeys(found, weight))
         if not found:

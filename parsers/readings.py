@@ -8,9 +8,10 @@ Each reading is charged with what the other sees better:
   ruled cell that it misses, save in rows that the tags pass over whole: repeated headings are artifacts.
 
 The reading with fewer charges is kept, the ruled one on a tie: its edges are what the reader sees, and it
-also holds ink that nobody tagged. A grid that is itself in doubt - stripes draw its rows, its columns are guessed
-from the text - is no second eye: where tags tell all of its ink, it is left out. A ruled table that is kept borrows the names of table, rows and cells,
-which cells are headings, and ink of its cells that stands outside their rules. Where one eye alone sees a
+also holds ink that nobody tagged. A grid that is itself in doubt (stripes draw its rows, its columns are guessed
+from the text) is no second eye where tags tell all of its ink: it is left out. A ruled table that is kept
+borrows the names of table, rows and cells, which cells are headings, and ink of its cells that stands outside
+their rules. Where one eye alone sees a
 table, it is kept as seen.
 """
 
@@ -60,7 +61,7 @@ def reconciled(tagged: Sequence[SeenTable], ruled: Sequence[SeenTable]) -> list[
 
 
 def _adds_nothing(table: SeenTable, told: set[int]) -> bool:
-    """True where tags tell every row's ink; those above the first such row may be repeated headings, which nobody tags."""
+    """True where tags tell every row's ink, save repeated headings above all other rows: nobody tags them."""
     rows: list[list[bool]] = [[] for _ in range(table.grid_rows())]
     for seen in table.cells:
         rows[seen.span.row] += [id(c) in told for c in seen.tokens if not c.text.isspace()]

@@ -102,6 +102,26 @@ def test_a_title_keeps_its_words() -> None:
     assert read(TITLES["three lines"].lines).title == "Quarter 3 2024-25 Progress Report"
 
 
+BANNER = (
+    heading("Strategic Plan Progress Report", top=20, size=19),
+    heading("City of Larkwood | Mayor's Office of Performance | Quarter 2 2025-26", top=45, size=11),
+)
+
+
+def test_a_byline_below_the_title_names_publisher_and_cycle_not_the_review() -> None:
+    review = read(BANNER)
+    assert (review.title, review.publisher) == ("Strategic Plan Progress Report", "City of Larkwood")
+    assert (review.plan, review.cycle) == ("Strategic Plan", "2025-26 Q2")
+
+
+def test_a_city_of_culture_is_no_publisher() -> None:
+    lines = (
+        heading("City of Culture Delivery Plan Quarter 2 2025-26 Report", top=20),
+        *TITLES["three lines"].lines,
+    )
+    assert read(lines).publisher == "Marlshire County Council"
+
+
 def test_the_review_s_name_is_made_of_its_facts() -> None:
     slugs = "marlshire-county-council/growing-together-plan/2024-25-q3"
     assert read(TITLES["three lines"].lines).review_id == slugs

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from normalise.review import Review
+from parsers.block import Paragraph
 
 from .building import (
     ABOVE,
     AMBER,
     BLUE,
     GREEN,
+    Shown,
     filled,
     loud,
+    paragraph,
     picture,
     review_of,
     shape,
@@ -85,3 +90,42 @@ def test_icons_explained_beside_the_legend_are_no_statuses_and_are_told_in_words
     )
     assert [e.label for e in review.legend] == ["On track", "Slightly off track", "Accomplished"]
     assert [dict(a.extra)["Reported"] for a in review.actions] == ["75%", "no", "blue picture"]
+
+
+def beside(text: str, sign: Shown, x: float, top: float) -> Paragraph:
+    """A sign with its words, `x` points to the right of where texts begin."""
+    made = paragraph(text, top=top, marks=[sign])
+    box = made.box._replace(x0=made.box.x0 + x, x1=made.box.x1 + x)
+    lines = tuple(line._replace(box=box) for line in made.lines)
+    marks = tuple(m._replace(box=m.box._replace(x0=m.box.x0 + x, x1=m.box.x1 + x)) for m in made.marks)
+    return replace(made, box=box, lines=lines, marks=marks)
+
+
+def test_a_key_of_icons_beside_the_key_of_swatches_is_not_mixed_with_it() -> None:
+    """Two keys side by side outside tables; one of the icons' words is by chance a status's."""
+    health = (("Complete", BLUE), ("On target", GREEN), ("At risk", AMBER))
+    types = (
+        ("New", shape("star", BLUE)),
+        ("Continuing", shape("ring", GREEN)),
+        ("Mandated", shape("flag", BLUE)),
+    )
+    key = [
+        block
+        for k, ((label, colour), (name, icon)) in enumerate(zip(health, types, strict=True))
+        for block in (
+            beside(label, shape("square", colour), 0, 40 + 16 * k),
+            beside(name, icon, 400, 40 + 16 * k),
+        )
+    ]
+    review = review_of(
+        *key,
+        table(
+            ("Action", "Type", "Progress", "Status"),
+            ["Plant trees", types[0][1], "Ninety are in the ground.", filled(GREEN)],
+            ["Mend benches", types[2][1], "All of them stand again.", filled(BLUE)],
+            top=300,
+        ),
+    )
+    assert [e.label for e in review.legend] == ["Complete", "On target", "At risk"]
+    assert [a.status for a in review.actions] == ["on_schedule", "completed"]
+    assert [dict(a.extra)["Type"] for a in review.actions] == ["New", "Mandated"]

@@ -54,6 +54,22 @@ def test_a_fat_stroke_is_shading_drawn_with_a_pen() -> None:
     assert [(rounded(f.box), f.colour) for f in page.fills] == [((50, 190, 150, 210), "#ff0000")]
 
 
+def test_a_box_with_its_lid_is_an_icon_not_a_swatch_and_a_rule() -> None:
+    page = page_of("1 0 0 rg 50 610 12 2 re 52 600 8 8 re f")
+    assert (page.rules, page.fills) == ((), ())
+    assert [(rounded(d.box), d.fill) for d in page.drawings] == [((50, 188, 62, 200), "#ff0000")]
+
+
+@pytest.mark.parametrize(
+    ("operators", "fills"),
+    [("50 600 100 20 re 150 600 80 20 re f", 2), ("50 600 12 12 re 52 602 8 8 re f", 2)],
+    ids=["cells", "one in another"],
+)
+def test_shading_painted_by_one_path_stays_shading(operators: str, fills: int) -> None:
+    page = page_of(operators)
+    assert (len(page.fills), page.drawings) == (fills, ())
+
+
 @pytest.mark.parametrize("operators", ["50 600 100 50 re n", "50 600 100 50 re W n"])
 def test_what_is_not_painted_is_not_seen(operators: str) -> None:
     page = page_of(operators)

@@ -89,6 +89,23 @@ def test_marks_apart_stay_apart() -> None:
     assert len(one_sign([disc(60), disc(90)])) == 2
 
 
+@pytest.mark.parametrize("overlap", [0.0, 0.4], ids=["touching", "a hair's width over each other"])
+@pytest.mark.parametrize("stacked", [True, False], ids=["stacked", "side by side"])
+def test_swatches_of_a_key_that_touch_are_signs_of_their_own(overlap: float, stacked: bool) -> None:
+    step = 16 - overlap
+    places = [(50, 50 + k * step) if stacked else (50 + k * step, 50) for k in range(3)]
+    swatches = [
+        Mark("shape", "square", colour, "square", Box(x, y, x + 16, y + 16))
+        for (x, y), colour in zip(places, (GREEN, RED, BLACK), strict=True)
+    ]
+    assert one_sign(swatches) == swatches
+
+
+def test_a_square_painted_over_a_square_hides_it() -> None:
+    below, above = (Mark("shape", "square", c, "square", Box(50, 50, 66, 66)) for c in (GREEN, RED))
+    assert one_sign([below, above]) == [above]
+
+
 @given(st.lists(st.builds(disc, st.floats(0, 300), size=st.floats(2, 30)), max_size=8))
 def test_signs_that_are_joined_are_never_more_than_the_marks(marks: list[Mark]) -> None:
     joined = one_sign(marks)

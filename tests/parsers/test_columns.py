@@ -315,6 +315,21 @@ def test_rules_around_other_text_are_no_table(text: list[Token]) -> None:
     assert columns.grids(rules([100.0, 220.0]), (), text, ()) == []
 
 
+def test_a_banner_and_the_rule_under_a_title_make_no_table_of_the_key_between_them() -> None:
+    title = Style("Helvetica-Bold", 13, True, False, "#000000", 0, False, None)
+    text = [
+        *tokens("Strategic Plan Progress Report", 54, 105, title._replace(size=19.0)),
+        *tokens("Town of Fenwick | Office of the Clerk | Quarter Two", 54, 130),
+        *tokens("Complete: it is finished", 90, 160),
+        *tokens("New", 400, 160),
+        *tokens("Late: it needs attention", 90, 176),
+        *tokens("Mandated", 400, 176),
+        *tokens("Focus Area One", 50, 205, title),
+    ]
+    banner = Fill(Box(50, 100, 550, 145), "#17375e", None)
+    assert columns.grids(rules([220.0]), [banner], text, ()) == []
+
+
 def test_underlining_is_no_level() -> None:
     text, levels = printed(TABLE)
     word = next(c for c in text if c.text == "R" and c.box.top > levels[2])

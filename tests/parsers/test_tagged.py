@@ -382,6 +382,19 @@ class TestReadings:
         [table] = finished(page, readings.reconciled(ours, theirs))
         assert (table.reader, table.agreement) == ("tagged", None)
 
+    def test_stripes_whose_columns_are_guessed_are_no_rival_of_the_tags(self) -> None:
+        """The first row's columns were guessed wrongly: neither is it cut off nor do the eyes disagree."""
+        page, ours, theirs = both(pdf([ONE + TWO + boxed([10.0, 280.0], YS)], TREE))
+        theirs[0].grid = theirs[0].grid._replace(doubt="text runs across columns")
+        [table] = finished(page, readings.reconciled(ours, theirs))
+        assert (table.reader, table.agreement) == ("tagged", None)
+
+    def test_guessed_columns_are_a_second_eye_where_the_tags_leave_out_a_row(self) -> None:
+        bare = [op.split("BDC ")[1].removesuffix(" EMC") for op in TWO]
+        _, ours, theirs = both(pdf([ONE + bare + boxed(XS, YS)], element("Table", FIRST)))
+        theirs[0].grid = theirs[0].grid._replace(doubt="text runs across columns")
+        assert [t.reader for t in readings.reconciled(ours, theirs)] == ["ruled"]
+
     @pytest.mark.parametrize("name", [*PRODUCERS, "chromium_horizontal_rules"])
     def test_no_character_is_held_twice(self, name: str) -> None:
         for page in pages_of(name):
