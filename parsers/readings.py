@@ -11,8 +11,7 @@ The reading with fewer charges is kept, the ruled one on a tie: its edges are wh
 also holds ink that nobody tagged. A grid that is itself in doubt (stripes draw its rows, its columns are guessed
 from the text) is no second eye where tags tell all of its ink: it is left out. A ruled table that is kept
 borrows the names of table, rows and cells, which cells are headings, and ink of its cells that stands outside
-their rules. Where one eye alone sees a
-table, it is kept as seen.
+their rules. Where one eye alone sees a table, it is kept as seen.
 """
 
 from __future__ import annotations
