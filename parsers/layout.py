@@ -54,7 +54,10 @@ def see(page: Page, known: Mapping[str, Sequence[float]] | None = None) -> SeenP
     `known` holds the column edges of logical tables that began on an earlier page, by their node.
     """
     tables = readings.reconciled(tagged.tables(page, page.nodes, known), ruled.tables(page))
-    taken = {id(c) for t in tables for seen in t.cells for c in seen.tokens}
+    taken = _held(tables)
+    free = [c for c in page.tokens if id(c) not in taken]
+    tables += ruled.open_tables(page, free, [t.grid.box for t in tables])
+    taken = _held(tables)
     alts = tagged.alternatives(page, page.nodes)
     for table in tables:
         table.settle()
@@ -70,6 +73,10 @@ def see(page: Page, known: Mapping[str, Sequence[float]] | None = None) -> SeenP
     shown = overflow.returned(tables, shown)
     marks += [m._replace(alt=alts.get(m.box, "")) for m in printed.marks_of(shown)]
     return SeenPage(page.number, tables, _text_lines(shown, marks), marks, hidden)
+
+
+def _held(tables: Sequence[SeenTable]) -> set[int]:
+    return {id(c) for t in tables for seen in t.cells for c in seen.tokens}
 
 
 def nothing_of(page: Page) -> SeenPage:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from parsers import columns, frames
+from parsers import columns, frames, gaps, phrases
 from parsers import grid as ruling
 from parsers.block import Mark
 from parsers.cells import Seen, SeenTable
@@ -30,6 +31,18 @@ def tables(page: Page) -> list[SeenTable]:
     seen = [_seen(page, grid, reader) for reader, grid in sorted(readers, key=lambda r: r[1].box.area)]
     _hand_out(page, seen)
     return sorted((t for t in seen if t.worthwhile()), key=lambda t: (t.grid.ys[0], t.grid.xs[0]))
+
+
+def open_tables(page: Page, tokens: Sequence[Token], taken: Sequence[Box]) -> list[SeenTable]:
+    """Tables without rules or shading among tokens that no table holds; `taken` are the places of the others."""
+    shown = [c for c in tokens if not c.style.hidden]
+    found = gaps.grids(phrases.rows(shown), taken) if shown else []
+    free = [g for g in found if not any(g.box.overlap(box) for box in taken)]
+    if not free:
+        return []
+    seen = [_seen(page, grid, "unruled") for grid in free]
+    _hand_out(replace(page, tokens=tuple(shown)), seen)
+    return [t for t in seen if t.worthwhile()]
 
 
 def _ruling(page: Page) -> list[Rule]:
