@@ -6,8 +6,12 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 HOUSE = Path(__file__).parents[1]
+
+settings.register_profile("busy", deadline=None)  # a busy machine makes no test fail
+settings.load_profile("busy")
 
 
 @pytest.fixture(autouse=True)
