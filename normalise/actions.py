@@ -107,7 +107,7 @@ def _action(
     number, refs = _references(record, activity, number)
     decision = row_status.read(record, learnt.keys)
     notes: list[Note] = [(*n, "status") for n in decision.notes] + [(*n, None) for n in record.told()]
-    notes += _nameless(text)
+    notes += _nameless(record, text)
     extra = list(extras.read(record, FIELDS, learnt))
     notes += [(*n, "extra") for e in extra for n in e.notes]
     due, start = (dates.date_of(record.text(role), month_first=american) for role in DATES)
@@ -138,10 +138,14 @@ def _action(
     return action, notes
 
 
-def _nameless(text: str) -> list[Note]:
-    """A row of its own whose action is blank: the one above may be meant, and a merged cell's rule misleads."""
+def _nameless(record: Record, text: str) -> list[Note]:
+    """A row of its own whose action is blank: the one above may be meant, and a merged cell's rule misleads.
+
+    A row that opens an activity stands for the activity itself.
+    """
+    opens = "activity" in record.starts and not record.blank("activity")
     message = "the row prints no action; it may belong to the one above"
-    return [] if text else [("warning", "action_missing", message, "action")]
+    return [] if text or opens else [("warning", "action_missing", message, "action")]
 
 
 def _references(

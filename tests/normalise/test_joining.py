@@ -240,3 +240,14 @@ def test_a_row_with_a_status_and_no_action_is_not_silent() -> None:
     review = review_of(paragraph("G = On track, A = Late, R = Off track"), table(PLAIN, *rows))
     assert [a.status for a in review.actions] == ["on_schedule", "off_track"]
     assert loud(review) == ["action_missing"]
+
+
+def test_a_row_that_opens_an_activity_needs_no_action() -> None:
+    review = review_of(
+        table(
+            ("Activity", "Action", "Progress", "RAG"),
+            ("1.1 Parks", "Plant trees", "Ninety are in the ground.", "Completed"),
+            ("1.2 Roads", "", "All are mended.", "Completed"),
+        )
+    )
+    assert loud(review) == []
