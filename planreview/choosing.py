@@ -26,6 +26,18 @@ def last_two(db: str) -> tuple[str, str]:
     return rows[0][0], rows[1][0]
 
 
+def two_of_a_plan(db: str, former: str, latter: str) -> tuple[str, str]:
+    """The ids of two reviews that can be compared. Raises Mistake for reviews of two plans: nothing links these."""
+    ids = chosen(db, former), chosen(db, latter)
+    plans = [review.rpartition("/")[0] for review in ids]
+    if plans[0] != plans[1]:
+        raise Mistake(
+            f"{ids[0]} and {ids[1]} are reviews of two plans, so that all would be added or gone; expected two of one "
+            "plan. If they are of one, ingest them with one --publisher and --plan"
+        )
+    return ids
+
+
 def chosen(db: str, fragment: str) -> str:
     """The id of the review that the fragment means. Raises Mistake where it means none, or more than one."""
     known = [row[0] for row in ask(db, "review_ids").rows]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import shlex
 import sys
 import time
 from collections import Counter
@@ -15,6 +16,7 @@ from ingest.reader import Reader
 from ingest.run import Ingest, Result
 from ingest.sources import Entry
 from normalise.serialise import to_json
+from planreview.cli.flags import DATABASE
 from planreview.correcting import corrections_path
 from planreview.printing import tell
 from warehouse.store import Warehouse
@@ -96,10 +98,13 @@ def _summary(results: list[Result], db: str, seconds: float) -> str:
     lines = [
         f"{_count(len(results), 'document')}: {told}; {_count(findings, 'finding')}; {seconds:.1f} s; in {db}"
     ]
+    where = "" if db == DATABASE else f" --db {shlex.quote(db)}"
     if findings or outcomes["refused"]:
-        lines.append("what to look at: planreview findings; what was refused: planreview documents")
+        lines.append(
+            f"what to look at: planreview findings{where}; what was refused: planreview documents{where}"
+        )
     if len(results) > 1 and outcomes["refused"] < len(results):
-        lines.append("what moved: planreview diff")
+        lines.append(f"what moved: planreview diff{where}")
     return "\n".join(lines)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from planreview.choosing import chosen
+from planreview.choosing import two_of_a_plan
 from warehouse import frames
 from warehouse.query import SECONDS, query
 from warehouse.store import Warehouse
@@ -50,7 +50,7 @@ class Reviews:
 
     def diff(self, former: str, latter: str) -> pd.DataFrame:
         """What moved between two reviews, named as for `planreview diff`. Raises Mistake."""
-        ids = chosen(self.path, former), chosen(self.path, latter)
+        ids = two_of_a_plan(self.path, former, latter)
         with self._open() as store:
             return frames.diff(store.con, *ids)
 

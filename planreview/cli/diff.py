@@ -22,12 +22,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    from planreview.choosing import chosen, last_two
+    from planreview.choosing import last_two, two_of_a_plan
 
     if options.former and not options.latter:
         raise Mistake("diff needs two reviews, FROM and TO, or none for the last two; try planreview reviews")
     if options.former:
-        former, latter = chosen(options.db, options.former), chosen(options.db, options.latter)
+        former, latter = two_of_a_plan(options.db, options.former, options.latter)
     else:
         former, latter = last_two(options.db)
     changes = ask(options.db, "changes", former=former, latter=latter)

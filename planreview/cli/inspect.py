@@ -10,6 +10,7 @@ import argparse
 from pathlib import Path
 
 from planreview.cli.flags import add_limits, add_ocr, add_profiles, limits, ocr, profiles
+from planreview.errors import Mistake
 from planreview.printing import tell
 from planreview.reading import apart
 
@@ -29,6 +30,9 @@ def run(options: argparse.Namespace) -> int:
         limits=limits(options), noisy=options.verbose,
     )  # fmt: skip
     output = options.output or Path(f"{Path(options.file).stem}-page-{options.page}.png")
-    output.write_bytes(picture)
+    try:
+        output.write_bytes(picture)
+    except OSError as error:
+        raise Mistake(f"{output} cannot be written ({error.strerror}); name another file with -o") from error
     tell(f"{output}: page {options.page} of {options.file}")
     return 0

@@ -266,3 +266,16 @@ def test_a_review_without_actions_is_told_as_no_data() -> None:
     assert counted(brief(with_some, with_none, [])) == "no actions in the later review: no data of them"
     assert counted(brief(with_none, with_some, [])) == "3 actions: 3 completed (no data before)"
     assert "no data" in as_html(brief(with_some, with_none, []))
+
+
+def test_reviews_of_two_plans_are_not_told_as_all_added_and_all_gone(tmp_path: Path) -> None:
+    db = tmp_path / "two.duckdb"
+    for plan in ("Plan of one", "Plan of another"):
+        (tmp_path / f"{plan}.md").write_text(
+            f"# {plan} Council\n\n# {plan}: 2024-25 Quarter 2 Review\n\n| Action | Progress | Status |\n|---|---|---|\n"
+            "| 1. Open two family hubs | Both are open. | Completed |\n"
+        )
+        run("ingest", tmp_path / f"{plan}.md", "--publisher", plan, "--plan", plan, "--db", db)
+    ran = run("diff", "plan-of-one", "plan-of-another", "--db", db)
+    assert (ran.status, ran.out) == (2, "")
+    assert "reviews of two plans" in ran.err

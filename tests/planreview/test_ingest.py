@@ -104,3 +104,9 @@ def test_the_database_is_where_the_settings_say(tmp_path: Path, sample: Path) ->
     run("ingest", sample, "--db", "from_flag.duckdb", cwd=tmp_path, PLANREVIEW_DB="never.duckdb")
     found = {path.name for path in tmp_path.glob("*.duckdb")}
     assert found == {"from_file.duckdb", "from_environment.duckdb", "from_flag.duckdb"}
+
+
+def test_the_next_command_that_is_proposed_names_the_database(sample: Path, tmp_path: Path) -> None:
+    db = tmp_path / "other name.duckdb"
+    ran = run("ingest", sample, sample.with_name("nowhere.pdf").parent, "--db", db)
+    assert f"planreview diff --db '{db}'" in ran.err

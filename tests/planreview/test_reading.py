@@ -164,3 +164,9 @@ def test_json_from_sql_keeps_what_is_not_text(db: Path) -> None:
     row = json.loads(run("sql", statement, "--db", db, "--json").out)[0]
     assert row["d"] == "2025-03-31"
     assert (row["nothing"], row["l"], row["s"]) == (None, [1, 2], {"a": 1})
+
+
+def test_inspect_says_where_it_cannot_write(sample: Path, tmp_path: Path) -> None:
+    ran = run("inspect", sample, "-o", tmp_path / "no-such-folder" / "page.png")
+    assert ran.status == 2
+    assert "cannot be written" in ran.err
