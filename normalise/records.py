@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -18,6 +19,7 @@ UNSURE = 0.9  # of an OCR engine's confidence: below it one line in five of thos
 BOTTOM = (
     4.0  # points: text whose last line is this close to the row's lowest line runs on over the page break
 )
+TALLY = re.compile(r"^(?:grand |overall )?totals?\s*[:–-]\s*\d+\s+[A-Za-z]", re.IGNORECASE)
 
 
 class Piece(NamedTuple):
@@ -161,6 +163,8 @@ def _note_alone(strip: Strip, starting: Sequence[Cell]) -> bool:
 
 def _theme(strip: Strip, row: int, starting: Sequence[Cell]) -> Theme | None:
     """A row of one text across the whole table, a number before it or not, is a heading inside it."""
+    if _is_tally(strip, starting):
+        return Theme(starting[0].text, strip.table.page, tuple(starting))
     if strip.table.cols < 2 or not any(c.text for c in starting):
         return None
     if texts.priority(starting[0].text) and not any(c.text or c.marks for c in starting[1:]):
@@ -174,6 +178,12 @@ def _theme(strip: Strip, row: int, starting: Sequence[Cell]) -> Theme | None:
         cells = tuple(starting)
         return Theme(" ".join(c.text for c in cells if c.text), strip.table.page, cells)
     return None
+
+
+def _is_tally(strip: Strip, starting: Sequence[Cell]) -> bool:
+    """True for a row that counts the rows above it in one cell, the others blank: `Total: 2 Green, 3 Red`."""
+    inked = [c for c in starting if c.text or c.marks or c.fill]
+    return strip.kind == "indicators" and len(inked) == 1 and TALLY.match(inked[0].text) is not None
 
 
 def _take(record: Record, row: int, only: Sequence[Cell] | None) -> None:

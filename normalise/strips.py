@@ -13,6 +13,11 @@ HEADER_ROWS = 3  # levels that a header may have
 HEADER_WITHIN = 5  # rows from the top in which a header may begin: titles and notes stand above it
 KNOWN_SHARE = 0.5  # share of a header's cells that the vocabulary must know
 QUARTERS = ("q1", "q2", "q3", "q4")
+#: roles that one column of a table has: two figures or two narratives in one field would not tell which is which
+SINGLE = {
+    "actions": ("progress",),
+    "indicators": ("latest", "previous", "target", "national", "statistical_neighbours"),
+}
 NEEDED = 2  # known headings that make a header
 
 
@@ -63,6 +68,7 @@ def _strip(table: Table, before: Strip | None) -> Strip:
         printed = tuple(_role(table, first, height, col) for col in range(table.cols))
         printed = levels.apart(headings, printed)
         kind, roles = _meaning(headings, content.settled(table, first + height, printed))
+        roles = _one_each(kind, headings, roles)
         titles = tuple(c.text for c in table.cells if c.row < first and c.text)
         return Strip(table, kind, roles, headings, first + height, table.rows, titles, True)
     if before is not None and before.kind in ("actions", "indicators") and fits(table, before):
@@ -176,6 +182,28 @@ def _meaning(headings: Sequence[str], roles: tuple[str, ...]) -> tuple[str, tupl
             roles, {"action": "indicator"} if "action" in have else {"activity": "indicator"}
         )
     return "other", roles
+
+
+def _one_each(kind: str, headings: Sequence[str], roles: tuple[str, ...]) -> tuple[str, ...]:
+    """Roles of one column each: of two the first keeps it, of years the last, and the other goes under its heading.
+
+    A rating behind a value that is not the field says nothing of the field either.
+    """
+    kept = list(roles)
+    for role in SINGLE.get(kind, ()):
+        named = {headings[k]: k for k in reversed(range(len(roles))) if roles[k] == role}
+        years = sorted(h for h in named if vocabulary.YEAR_COLUMN.match(vocabulary.plain(h)))
+        first = (
+            years[-1]
+            if named and len(years) == len(named)
+            else min(named, key=lambda h: named[h], default="")
+        )
+        for k, heading in enumerate(headings):
+            if roles[k] == role and heading != first:
+                kept[k] = ""
+                if role == "latest" and roles[k + 1 : k + 2] == ("status",) and "status" in kept[:k]:
+                    kept[k + 1] = ""
+    return tuple(kept)
 
 
 def _renamed(roles: Sequence[str], names: dict[str, str]) -> tuple[str, ...]:

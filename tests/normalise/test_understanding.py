@@ -191,3 +191,34 @@ def test_a_row_with_characters_that_have_no_meaning_is_named() -> None:
     ]
     review = understand(document(table(ACTIONS, *rows)))
     assert [f.subject_id for f in review.findings if f.code == "characters_unreadable"] == ["a001"]
+
+
+def test_two_columns_of_figures_are_never_one_value() -> None:
+    heads = ("Indicator", "Latest Month", "Month RAG", "Year to Date", "YTD RAG", "Target")
+    review = review_of(table(heads, ("Calls answered", "89%", "Off track", "91%", "On track", "95%")))
+    (indicator,) = review.indicators
+    assert (indicator.latest, indicator.status, indicator.target) == ("89%", "off_track", "95%")
+    assert dict(indicator.extra) == {"Year to Date": "91%", "YTD RAG": "On track"}
+
+
+def test_of_columns_of_years_the_last_is_the_latest() -> None:
+    (indicator,) = review_of(
+        table(("Indicator", "2022-23", "2023-24", "Target"), ("Calls answered", "89%", "91%", "95%"))
+    ).indicators
+    assert (indicator.latest, dict(indicator.extra)) == ("91%", {"2022-23": "89%"})
+
+
+def test_of_two_narratives_the_first_is_the_progress() -> None:
+    heads = ("Action", "Progress", "RAG", "Comments")
+    (action,) = review_of(table(heads, ("1. Buy land", "Bought.", "Completed", "See minutes."))).actions
+    assert (action.progress, dict(action.extra)) == ("Bought.", {"Comments": "See minutes."})
+
+
+def test_a_row_that_counts_the_rows_above_it_is_no_indicator() -> None:
+    rows = [
+        ("Calls answered", "95%", "89%", "88%", "High"),
+        ("Total: 2 Green, 0 Amber, 1 Red", "", "", "", ""),
+    ]
+    assert [i.name for i in review_of(table(INDICATORS, *rows)).indicators] == ["Calls answered"]
+    recorded = [("Total recorded crime", "", "", "", "")]
+    assert len(review_of(table(INDICATORS, rows[0], *recorded)).indicators) == 2

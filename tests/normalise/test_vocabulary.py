@@ -319,3 +319,15 @@ def test_case_blanks_and_a_full_stop_change_nothing(words: str, end: str, upper:
 def test_any_text_is_taken_without_an_error(text: str) -> None:
     assert role_of(text) is None or role_of(text) in {*HEADINGS["roles"], "q1", "q2", "q3", "q4", "year"}
     assert status_of(text) is None or status_of(text) in STATUSES
+
+
+@pytest.mark.parametrize(
+    ("definition", "status"),
+    [
+        ("Target has been achieved", "on_schedule"),
+        ("Floor Standard* achieved but Target has not been met", "behind_schedule"),
+        ("Floor Standard* has not been achieved", "off_track"),
+    ],
+)
+def test_a_key_of_target_and_floor_is_understood(definition: str, status: str) -> None:
+    assert status_of(definition) == status

@@ -33,12 +33,10 @@ SHORT: dict[tuple[str, str], str] = {
     ("marlowby", "left_alone"): REFUSED,
     ("marlowby", "rows"): REFUSED,
     ("marlowby", "silent"): REFUSED,
-    ("westover", "alarms"): "its key of words on fills is not read, so its colours are read by convention",
-    ("westover", "rows"): "two columns of figures are joined into one; rows of totals are read as indicators",
     (
         "westover",
-        "silent",
-    ): "two columns of figures are joined into one; rows of totals are read as indicators",
+        "rows",
+    ): "its key is read; a colour's word gives way there to what stands behind it as the label",
 }
 
 
