@@ -21,12 +21,14 @@ from parsers.parts import AIR_IN_TEXT, SAME_COLUMNS, Part
 from parsers.phrases import Phrase, Row
 from parsers.stacks import Stack
 
-RIVER = 1.0  # of the font size: the least width of a river; justified text opens none over several lines
+RIVER = 0.65  # of the font size: the least width of a river, just over a gap inside a line of justified text
 AIR = 2.5  # of the font size: more white than this between two lines parts tables
 LEAST = 3  # lines with several phrases in a table, its headings among them
 CELLS = 0.5  # share of a table's lines that have two cells and more: labels wrap, and head groups of rows
 MOST = 0.5  # share of the labels that have letters: figures beside figures are as often a chart's axes
 FIGURES = 0.67  # share of a column's texts that are figures
+LOOK_BACK = 12  # lines above with which a line must share rivers: more would cost time on long tables
+COLUMNS = 10  # lines on both sides of one river that are a page's two columns, each looked at by itself
 SPANNING = ((4, 0), (9, 1), (1_000_000, 2))  # lines that may cross a river, by the number of lines: headings
 PROSE = 30  # characters; the mean length of lines of running text in a narrow column
 FILLED = 0.5  # share of such lines that end at the column's edge
@@ -54,14 +56,22 @@ class Run(NamedTuple):
 
 def grids(lines: Sequence[Row], taken: Sequence[Box]) -> list[Grid]:
     """Grids of tables among lines that no other table holds; `taken` are the places of other tables."""
+    runs = [run for segment in _segments(lines, taken) for run in _runs(segment)]
     found = []
-    for segment in _segments(lines, taken):
-        for run in _runs(segment):
-            part = _part(run)
-            grid = columns.grid_of(part) if part else None
-            if grid and len(grid.ys) > LEAST:
-                found.append(grid)
-    return found
+    for run in runs:
+        part = _part(run)
+        if part is None and len(run.rivers) == 1 and len(run.lines) >= COLUMNS:
+            sides = [own for side in _sides(run) for own in _segments(side, taken)]
+            found += [_part(own) for side in sides for own in _runs(side)]
+        found.append(part)
+    drawn = [columns.grid_of(part) for part in found if part]
+    return [grid for grid in drawn if grid and len(grid.ys) > LEAST]
+
+
+def _sides(run: Run) -> list[list[Row]]:
+    """What stands on either side of the gutter of a page that is set in two columns."""
+    sides = [[[p for p in row if run.column(p) == side] for row in run.lines] for side in (0, 1)]
+    return [[row for row in side if row] for side in sides]
 
 
 def _segments(lines: Sequence[Row], taken: Sequence[Box]) -> list[list[Row]]:
@@ -87,7 +97,7 @@ def _runs(lines: Sequence[Row]) -> list[Run]:
         own = len(_rivers([row]))
         if blocks:
             first, last, count = blocks[-1]
-            joint = len(_rivers(lines[first : k + 1]))
+            joint = len(_rivers(lines[max(first, k - LOOK_BACK) : k + 1]))
             least = SAME_COLUMNS * min(count, own) if last == first else SAME_COLUMNS * count
             if joint and joint >= least:
                 blocks[-1] = first, k, max(count, joint) if last - first > 1 else joint

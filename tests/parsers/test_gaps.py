@@ -62,6 +62,15 @@ def test_figures_without_headings_are_a_table_in_doubt_of_its_columns() -> None:
     assert grid.doubt
 
 
+def test_a_table_in_one_column_of_a_page_is_seen() -> None:
+    left = [(50.0, "Readers who compare the quarters")]
+    table = [[(x + 200, words) for x, words in row] for row in (HEAD, *ROWS)]
+    text = [(250.0, "should use the revised figures and all of those below")]
+    lines = [[*left, *text]] * 5 + [[*left, *row] for row in table] + [[*left, *text]] * 5
+    (found,) = seen(lines)
+    assert found[1] == ["Northmoor", "1,204", "988"]
+
+
 def test_a_table_of_few_rules_is_not_seen_twice() -> None:
     text = set_lines([HEAD, *ROWS])
     assert len(ruled.open_tables(page(text), text, ())) == 1
