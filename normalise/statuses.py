@@ -15,6 +15,8 @@ from parsers.block import Cell, Mark
 STORED = 16  # characters of a picture's identity that name its stored bytes; its silhouette follows
 SILHOUETTE_DIFFERENCE = 7  # of 64 places that two drawings of one sign may differ by
 NEAR_COLOUR = 0.25  # distance up to which the nearest colour of a legend is taken, if it is nearest by far
+NAMED = 0.85  # how sure a colour is that the legend names in words
+WARM = frozenset({"amber", "yellow", "orange"})
 BY_FAR = 2.0  # times nearer than the next
 BEHIND_A_COLOUR = re.compile(r"(?P<colour>[A-Za-z ]+?)\s*(?:[–—:(]|-\s|\s-)\s*(?P<rest>[^()]+)\)?$")
 VAGUE_SHAPES = ("path", "picture", "cell", "glyph", "")
@@ -165,7 +167,7 @@ def _by_colour(colour: str | None, keys: Sequence[Key]) -> tuple[Key, float] | N
     inked = [(colours.distance(colour, c), k) for k in keys if (c := _key_colour(k)) is not None]
     inked.sort(key=lambda d: d[0])
     if not inked:
-        return None
+        return _by_colour_named(colours.name(colour), keys)
     nearest, key = inked[0]
     other = next((d for d, k in inked if k.entry.status != key.entry.status), 1.0)
     if nearest <= colours.ALIKE and other > colours.ALIKE:
@@ -179,14 +181,23 @@ def _by_colour(colour: str | None, keys: Sequence[Key]) -> tuple[Key, float] | N
     return None
 
 
+def _by_colour_named(name: str | None, keys: Sequence[Key]) -> tuple[Key, float] | None:
+    """The line of a legend in words that names a colour: "Green = on track" beside green cells.
+
+    Amber, yellow and orange are one colour where the legend names one of them only.
+    """
+    named = [(word, k) for k in keys if (word := vocabulary.colour_word(k.token or ""))]
+    warm = {word for word, _ in named} & WARM
+    hits = [k for word, k in named if word == name or (name in WARM and {word} == warm)]
+    return (hits[0], NAMED) if len({k.entry.status for k in hits}) == 1 else None
+
+
 def _key_colour(key: Key) -> str | None:
     return key.mark.colour if key.mark is not None else key.fill
 
 
 def _by_fill(fill: str | None, keys: Sequence[Key], row_fills: Sequence[str | None]) -> Decision | None:
     if fill is None:
-        return None
-    if keys and all(_key_colour(k) is None for k in keys):
         return None
     found = _by_colour(fill, keys)
     if found is None or (_shared(fill, row_fills) and found[1] < 0.85):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -371,3 +373,22 @@ def test_overdue_is_the_last_step_of_a_scale_that_has_another_for_at_risk(
 ) -> None:
     key = legend(tuple(filled(c) for c in COLOURS), labels)
     assert action_with(key, filled(RED)).status == status
+
+
+@pytest.mark.parametrize(
+    ("colour", "status"),
+    [(GREEN, "on_schedule"), (AMBER, "behind_schedule"), ("#ffe000", "behind_schedule"), (RED, "off_track")],
+)
+@pytest.mark.parametrize("sign", [filled, lambda colour: shape("disc", colour)], ids=["fill", "disc"])
+def test_a_key_in_words_explains_coloured_signs(
+    sign: Callable[[str], Square], colour: str, status: str
+) -> None:
+    key = paragraph("Green = on track, Amber = some delay, Red = off track")
+    review = review_with(key, sign(colour))
+    assert [(a.status, a.status_basis) for a in review.actions] == [(status, "legend")]
+    assert loud(review) == []
+
+
+def test_a_colour_that_a_key_in_words_does_not_name_is_unknown() -> None:
+    key = paragraph("Green = on track, Amber = some delay, Red = off track")
+    assert action_with(key, shape("disc", BLUE)).status == "unknown"
