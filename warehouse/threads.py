@@ -40,7 +40,8 @@ class Threads:
 
 
 def link_plans(con: duckdb.DuckDBPyConnection, appenders: Appenders, *, everything: bool) -> None:
-    """Follow the plans that changed since they were last linked, or all; each plan in one transaction."""
+    """Follow the plans that changed since they were last linked, or all, and store what moved in them; each plan in
+    one transaction."""
     which = "all_plans" if everything else "unlinked_plans"
     for (plan_key,) in con.execute(statement(which)).fetchall():
         reviews = read_plan(con, plan_key)
@@ -49,6 +50,7 @@ def link_plans(con: duckdb.DuckDBPyConnection, appenders: Appenders, *, everythi
             for delete in script("forget_threads"):
                 con.execute(delete, {"plan_key": plan_key})
             _store(appenders, plan_key, reviews, found)
+            con.execute(statement("store_changes"), {"plan_key": plan_key})
 
 
 def thread_plan(reviews: Sequence[PlanReview], decided: Decided = UNDECIDED) -> Threads:
