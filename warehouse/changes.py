@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import duckdb
 
 from warehouse.connection import WarehouseError
 from warehouse.sql_files import statement
+
+#: plans that a migration works out at once: of ten plans of 40 reviews each, a few hundred megabytes
+_AT_ONCE = 10
 
 
 class Change(NamedTuple):
@@ -34,6 +38,18 @@ def changes(con: duckdb.DuckDBPyConnection, from_review: str, to_review: str) ->
     require_reviews(con, from_review, to_review)
     rows = con.execute(statement("changes_between"), {"former": from_review, "latter": to_review}).fetchall()
     return [Change(*row) for row in rows]
+
+
+def store_changes(con: duckdb.DuckDBPyConnection, plan_keys: Sequence[str]) -> None:
+    """Work out what moved between consecutive reviews of these plans, which have nothing stored yet, and store it."""
+    con.execute(statement("store_changes"), {"plan_keys": list(plan_keys)})
+
+
+def store_all_changes(con: duckdb.DuckDBPyConnection) -> None:
+    """Store what moved in all plans of a database that has their threads and no changes yet."""
+    plans = [plan_key for (plan_key,) in con.execute(statement("sequenced_plans")).fetchall()]
+    for first in range(0, len(plans), _AT_ONCE):
+        store_changes(con, plans[first : first + _AT_ONCE])
 
 
 def require_reviews(con: duckdb.DuckDBPyConnection, *review_ids: str) -> None:

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import duckdb
 
+from warehouse.changes import store_all_changes
 from warehouse.connection import WarehouseError, transaction
 from warehouse.sql_files import migrations, statement
+
+#: the migration that begins to store what moved; a script cannot go plan by plan
+_STORED_CHANGES = 6
 
 
 def migrate(con: duckdb.DuckDBPyConnection) -> None:
@@ -19,6 +23,8 @@ def migrate(con: duckdb.DuckDBPyConnection) -> None:
             if number == 1:
                 con.execute(statement("create_core"))
             con.execute(script)
+            if number == _STORED_CHANGES:
+                store_all_changes(con)
             con.execute(statement("record_migration"), {"number": number, "name": name})
 
 

@@ -9,6 +9,7 @@ from typing import Any
 import duckdb
 
 from warehouse.appending import Appenders
+from warehouse.changes import store_changes
 from warehouse.connection import transaction
 from warehouse.decided import Decided, free, heeded, put, read_decided
 from warehouse.facts import columns
@@ -50,7 +51,7 @@ def link_plans(con: duckdb.DuckDBPyConnection, appenders: Appenders, *, everythi
             for delete in script("forget_threads"):
                 con.execute(delete, {"plan_key": plan_key})
             _store(appenders, plan_key, reviews, found)
-            con.execute(statement("store_changes"), {"plan_key": plan_key})
+            store_changes(con, [plan_key])
 
 
 def thread_plan(reviews: Sequence[PlanReview], decided: Decided = UNDECIDED) -> Threads:

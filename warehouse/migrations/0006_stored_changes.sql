@@ -25,9 +25,9 @@ select
 from core.sequence
 qualify to_review is not null;
 
--- All that moved: between two reviews, or between the consecutive reviews of one plan, or, with nulls, of all plans.
+-- All that moved: between two reviews, or between the consecutive reviews of some plans, or, with nulls, of all plans.
 -- Whatever is large is first cut down to the documents that are asked for, `sides`.
-create macro core.changes_of(plan, former, latter) as table
+create macro core.changes_of(plans, former, latter) as table
 with pairs as (
     select
         from_review,
@@ -35,7 +35,7 @@ with pairs as (
         true as consecutive
     from core.consecutive
     where former::varchar is null
-        and (plan::varchar is null or plan_key = plan::varchar)
+        and (plans::varchar[] is null or plan_key in (select unnest(plans::varchar[])))
     union all
     select
         f.review_id as from_review,
@@ -631,10 +631,6 @@ left join core.sequence s on s.review_id = e.from_review;
 create or replace macro main.changes_between(former, latter) as table
 select * exclude (plan_key, position)
 from core.changes_of(null, former, latter)
-order by plan_key, position;
-
-insert into core.changes by name
-from core.changes_of(null, null, null)
 order by plan_key, position;
 
 create or replace view main.changes as
