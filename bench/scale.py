@@ -16,6 +16,7 @@ from tempfile import TemporaryDirectory
 import duckdb
 
 from bench.cookbook import COOKBOOK, HOUSE, queries
+from warehouse.changes import store_all_changes
 
 #: 158 actions in the samples' four quarters, for ten years, for so many plans of half as many publishers
 PLANS, YEARS = 633, 10
@@ -59,6 +60,9 @@ def _measure(db: Path, plans: int) -> None:
     planreview = [sys.executable, "-m", "planreview"]
     subprocess.run([*planreview, "ingest", "samples/aldermere", "--db", str(db)], cwd=HOUSE, check=True)
     fill(db, plans, YEARS)
+    with duckdb.connect(str(db)) as con:
+        con.execute("delete from core.changes")
+        store_all_changes(con)
     with duckdb.connect(str(db), read_only=True, config={"threads": "2"}) as con:
         print(f"{_count(con):,} actions, {db.stat().st_size / 2**20:,.0f} MB on disk")
         titles = [line[3:] for line in COOKBOOK.read_text(encoding="utf-8").splitlines() if line[:3] == "## "]

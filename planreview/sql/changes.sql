@@ -1,10 +1,24 @@
-with wheres as (
+with sides as materialized (
+    select document_id
+    from core.current_documents
+    where review_id in ($former, $latter)
+),
+near as materialized (
+    select
+        subject_kind,
+        subject_id,
+        field,
+        page
+    from core.evidence
+    where document_id in (select document_id from sides)
+),
+wheres as (
     select
         subject_kind,
         subject_id,
         field,
         list_sort(list_distinct(list(page))) as pages
-    from evidence
+    from near
     group by subject_kind, subject_id, field
 ),
 subjects as (
@@ -12,7 +26,7 @@ subjects as (
         subject_kind,
         subject_id,
         list_sort(list_distinct(list(page))) as pages
-    from evidence
+    from near
     group by subject_kind, subject_id
 ),
 moved as (

@@ -1,26 +1,39 @@
 -- Actions that are off track now and were in the review before: in how many reviews on end.
-with places as (
+with places as materialized (
     select
-        review_id,
-        row_number() over (partition by publisher, plan order by as_at nulls last, cycle, review_id) as place
-    from reviews
+        d.document_id,
+        r.review_id,
+        row_number() over (order by r.as_at nulls last, r.cycle, r.review_id) as place
+    from core.current_documents d
+    join core.reviews r using (document_id)
+    where r.plan_key in (select plan_key from core.reviews where review_id = $latter)
 ),
-stages as (
+near_threads as (
     select
-        a.thread_id,
+        subject_id,
+        thread_id
+    from core.threads
+    where kind = 'action'
+        and review_id in (select review_id from places)
+),
+stages as materialized (
+    select
+        t.thread_id,
         a.action_id,
         a.status,
+        a.activity_refs,
+        a.action_number,
+        a.action,
+        a.activity,
+        a.position,
         p.place,
-        a.review_id
-    from actions a
-    join places p using (review_id)
-    where a.thread_id in (select thread_id from actions where review_id = $latter and status = 'off_track')
+        p.review_id
+    from core.actions a
+    join places p using (document_id)
+    join near_threads t on t.subject_id = a.action_id
 ),
 standing as (
-    select
-        thread_id,
-        action_id,
-        place
+    select *
     from stages
     where review_id = $latter
         and status = 'off_track'
@@ -50,5 +63,5 @@ select
     concat_ws(' / ', nullif(array_to_string(a.activity_refs, ', '), ''), a.action_number) as refs,
     coalesce(nullif(a.action, ''), a.activity) as subject
 from persisting p
-join actions a using (action_id)
+join standing a using (action_id)
 order by p.reviews desc, a.position

@@ -1,12 +1,91 @@
-with stages as (
+with named as (
     select
         'action' as kind,
-        a.thread_id,
-        a.publisher,
-        a.plan,
-        a.review_id,
-        a.cycle,
-        a.as_at,
+        action_id as subject_id
+    from core.actions
+    where list_contains(activity_refs || [action_number], $ref)
+        or len(list_filter(activity_refs || [action_number], lambda name: starts_with(name, $ref || '.'))) > 0
+    union all
+    select
+        'indicator' as kind,
+        indicator_id as subject_id
+    from core.indicators
+    where indicator_ref = $ref
+        or starts_with(indicator_ref, $ref || '.')
+    union all
+    select
+        kind,
+        subject_id
+    from core.subjects
+    where kind in ('action', 'indicator')
+        and (refs = $ref or subject_id = $ref)
+    union all
+    select
+        kind,
+        subject_id
+    from core.threads
+    where kind in ('action', 'indicator')
+        and thread_id = $ref
+),
+current_ones as (
+    select
+        s.kind,
+        s.subject_id
+    from core.current_subjects s
+    where (s.kind, s.subject_id) in (select (kind, subject_id) from named)
+),
+wanted as materialized (
+    select distinct
+        kind,
+        coalesce(t.thread_id, n.subject_id) as thread
+    from current_ones n
+    left join core.threads t using (kind, subject_id)
+),
+followed as materialized (
+    select t.subject_id
+    from core.threads t
+    join wanted w on w.kind = t.kind and w.thread = t.thread_id
+    union
+    select thread as subject_id
+    from wanted
+),
+latest_values as (
+    select
+        indicator_id,
+        first(value order by position) as latest_value
+    from core.readings
+    where indicator_id in (select subject_id from followed)
+        and series = 'latest'
+    group by indicator_id
+),
+near_subjects as (
+    select
+        d.document_id,
+        s.kind,
+        s.subject_id,
+        s.refs,
+        s.subject,
+        t.thread_id,
+        r.publisher,
+        r.plan,
+        r.review_id,
+        r.cycle,
+        r.as_at
+    from core.subjects s
+    join core.current_documents d using (document_id)
+    join core.reviews r using (document_id)
+    left join core.threads t using (kind, subject_id)
+    where s.subject_id in (select subject_id from followed)
+),
+stages as (
+    select
+        s.kind,
+        s.thread_id,
+        s.publisher,
+        s.plan,
+        s.review_id,
+        s.cycle,
+        s.as_at,
         s.refs,
         s.subject,
         a.status,
@@ -15,42 +94,32 @@ with stages as (
         null::varchar as latest,
         null::double as latest_value,
         array_to_string(a.leads, ', ') as leads,
-        a.action_id as subject_id,
-        a.activity_refs || [a.action_number] as names
-    from main.actions a
-    join core.subjects s on s.subject_id = a.action_id and s.kind = 'action'
+        s.subject_id
+    from near_subjects s
+    join core.actions a on a.document_id = s.document_id and a.action_id = s.subject_id
+    where s.kind = 'action'
     union all
     select
-        'indicator' as kind,
-        i.thread_id,
-        i.publisher,
-        i.plan,
-        i.review_id,
-        i.cycle,
-        i.as_at,
+        s.kind,
+        s.thread_id,
+        s.publisher,
+        s.plan,
+        s.review_id,
+        s.cycle,
+        s.as_at,
         s.refs,
         s.subject,
         i.status,
         null as status_label,
         null as progress,
         i.latest,
-        i.latest_value,
+        v.latest_value,
         null as leads,
-        i.indicator_id as subject_id,
-        [i.indicator_ref] as names
-    from main.indicators i
-    join core.subjects s on s.subject_id = i.indicator_id and s.kind = 'indicator'
-),
-wanted as (
-    select distinct coalesce(thread_id, subject_id) as thread
-    from stages
-    where refs = $ref
-        or subject_id = $ref
-        or thread_id = $ref
-        or list_contains(names, $ref)
-        or len(list_filter(names, lambda name: starts_with(name, $ref || '.'))) > 0
+        s.subject_id
+    from near_subjects s
+    join core.indicators i on i.document_id = s.document_id and i.indicator_id = s.subject_id
+    left join latest_values v using (indicator_id)
+    where s.kind = 'indicator'
 )
-select s.* exclude (names)
-from stages s
-join wanted w on w.thread = coalesce(s.thread_id, s.subject_id)
-order by s.publisher, s.plan, s.thread_id, s.as_at nulls last, s.cycle, s.refs, s.subject_id;
+from stages
+order by publisher, plan, thread_id, as_at nulls last, cycle, refs, subject_id;
