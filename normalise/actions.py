@@ -59,7 +59,8 @@ def read(placed: Sequence[Placed], learnt: Learnt) -> Read:
                 for s, c, m, f in notes
             ]
             for role in FIELDS:
-                evidence += _evidence("action", action.id, role, item.record.pieces(role))
+                column = row_status.column(item.record) if role == "status" else role
+                evidence += _evidence("action", action.id, role, item.record.pieces(column))
     return Read(tuple(activities), tuple(actions), tuple(findings), tuple(evidence))
 
 

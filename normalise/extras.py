@@ -10,6 +10,7 @@ from normalise.legend import Learnt
 from normalise.levels import OF_ACTIVITY
 from normalise.records import Piece, Record, run_on
 from normalise.statuses import Decision
+from normalise.year_parts import PART
 from parsers.block import Mark
 
 #: columns that print a status of something else than the row as it now is
@@ -30,6 +31,8 @@ def read(record: Record, fields: Sequence[str], learnt: Learnt) -> Iterator[Extr
         if role in fields:
             continue
         name = role.removeprefix("extra:")
+        if role.startswith(PART):
+            name = record.strip.headings[pieces[0].cell.col]
         rated = record.strip.roles[pieces[0].cell.col] in RATED
         decision = (
             statuses.decide([p.cell for p in pieces], learnt.keys) if rated and _signs(pieces) else None

@@ -11,6 +11,10 @@ LIST = re.compile(r"\s*,\s*(?:and\s+)?|\s+&\s+|\s+and\s+")
 PERSON = re.compile(
     r"(?:(?:Cllr|Councillor|Dr|Mr|Mrs|Ms|Miss|Sir|Prof|Rev)\.?\s+)?[A-Z][\w'’.-]*(?:\s+(?:de|van|von|der|Mc|Mac))?(?:\s+[A-Z][\w'’-]*){1,2}"
 )
+INITIALS = re.compile(r"[A-Z][A-Za-z]{0,2}[A-Z][a-z]?")  # `SLB`, `RMc`: how schools name their staff
+SHORT_NAME = re.compile(r"[A-Z][A-Za-z]{1,4}")  # what stands beside them: `Govs`, `HoDs`, `Chair`
+#: abbreviations that make the name of one service with another: `HR & OD`, `IT and PR`
+OF_SERVICES = frozenset(("HR", "OD", "IT", "ICT", "PR", "QA", "NHS", "LA", "EDI", "HSE"))
 POST_WORDS = re.compile(
     r"\b(?:head|director|manager|officer|lead|service|services|team|council|chief|executive|assistant|corporate|deputy|housing|"
     r"policy|planning|finance|health|care|education|community|communities|economy|growth|environment|adults?|children|resources|public|"
@@ -20,15 +24,22 @@ POST_WORDS = re.compile(
 
 
 def leads(text: str) -> tuple[str, ...]:
-    """Names in printed order. A comma or `and` parts names only where every part is a person's name."""
+    """Names in printed order. A comma or `and` parts names only where every part is a person's
+    name or initials."""
     names: list[str] = []
     for separator in in_force().separators:
         text = text.replace(separator, "\n")
     for part in SURE.split(text):
         pieces = [p for p in LIST.split(part) if p]
-        people = len(pieces) > 1 and all(is_name(p) for p in pieces)
+        people = len(pieces) > 1 and (all(is_name(p) for p in pieces) or _are_initials(pieces))
         names.extend(pieces if people else [part])
     return tuple(n.strip(" ,").removeprefix("• ").strip() for n in names if any(c.isalpha() for c in n))
+
+
+def _are_initials(pieces: list[str]) -> bool:
+    """True for short names of which one at least is a person's initials: `SLB & HTM`, `JPW & Govs`."""
+    short = all(SHORT_NAME.fullmatch(p) and p not in OF_SERVICES for p in pieces)
+    return short and any(INITIALS.fullmatch(p) for p in pieces)
 
 
 def is_name(text: str) -> bool:

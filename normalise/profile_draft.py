@@ -10,10 +10,11 @@ from normalise import facts, legend, statuses, texts, vocabulary
 from normalise.facts import Given
 from normalise.legend import Key
 from normalise.profile import Profiles, speaking
-from normalise.profile_form import KEPT, QUARTER_ROLES, roles
+from normalise.profile_form import KEPT, roles
 from normalise.review import STATUSES
 from normalise.strips import Strip
 from normalise.understanding import profile_for, strips_of
+from normalise.year_parts import is_part
 from parsers import Parsed
 from parsers.block import Cell, Table
 
@@ -121,7 +122,8 @@ def _signs(strips: Sequence[Strip], keys: Sequence[Key]) -> dict[str, Seen]:
     for strip in strips:
         if strip.kind in ("legend", "ignored"):
             continue
-        columns = {col for role in ("status", *QUARTER_ROLES) for col in strip.columns(role)}
+        rated = [role for role in strip.roles if role == "status" or is_part(role)]
+        columns = {col for role in rated for col in strip.columns(role)}
         columns = columns or ({*strip.columns("")} if strip.kind == "actions" else set())
         for cell in strip.table.cells:
             if not strip.body <= cell.row < strip.end:

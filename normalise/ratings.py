@@ -1,33 +1,31 @@
-"""Which of a row's rating columns says how it stands: one for each quarter, or one for each thing that is rated."""
+"""Which of a row's rating columns says how it stands: one for each part of the year, or for each thing rated."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from normalise import colours, statuses, vocabulary
+from normalise import colours, statuses, vocabulary, year_parts
 from normalise.legend import Key
 from normalise.records import Record
 from normalise.statuses import Decision
 from normalise.strips import Strip, at
 from parsers.block import Cell
 
-QUARTERS = ("q4", "q3", "q2", "q1")
 SILENT = ("white", "grey", "black")  # backgrounds that rate nothing
 
 
-def of_quarter(record: Record) -> tuple[str, str | None]:
-    """The latest quarter's column that this row fills, and the later one that only other rows of its table fill."""
-    quarters = [q for q in QUARTERS if record.pieces(q)]
-    own = next((q for q in quarters if any(map(_rates, (p.cell for p in record.pieces(q))))), quarters[0])
-    latest = next((q for q in quarters if _filled(record.strip, q)), own)
+def of_part(record: Record) -> tuple[str, str | None]:
+    """Of the columns for parts of the year the last that this row fills, and a later one that only other rows fill."""
+    parts = [part for part in year_parts.latest_first(record.strip.roles) if record.pieces(part)]
+    own = next((p for p in parts if any(_rates(piece.cell) for piece in record.pieces(p))), parts[0])
+    latest = next((p for p in parts if _filled(record.strip, p)), own)
     return own, latest if latest != own else None
 
 
-def _filled(strip: Strip, quarter: str) -> bool:
-    cells = (
-        at(strip.table, row, col) for col in strip.columns(quarter) for row in range(strip.body, strip.end)
-    )
-    return any(c is not None and _rates(c) for c in cells)
+def _filled(strip: Strip, part: str) -> bool:
+    cells = (at(strip.table, row, col) for col in strip.columns(part) for row in range(strip.body, strip.end))
+    # a heading inside the table covers every column and rates none
+    return any(c is not None and c.col_span < strip.table.cols and _rates(c) for c in cells)
 
 
 def _rates(cell: Cell) -> bool:
@@ -74,5 +72,5 @@ def _apart(record: Record, cells: Sequence[Cell]) -> dict[str, list[Cell]]:
 
 def _past(heading: str) -> bool:
     """True for a rating that brackets date back: `RAG (last quarter)`. `RAG (Q2)` may be today's."""
-    past = set(vocabulary.load("statuses")["past"]["words"]) - set(QUARTERS)
+    past = set(vocabulary.load("statuses")["past"]["words"]) - set(year_parts.QUARTERS)
     return any(past & set(vocabulary.plain(a[1:-1]).split()) for a in vocabulary.BRACKETS.findall(heading))

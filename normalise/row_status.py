@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from normalise import ratings, statuses, vocabulary
+from normalise import ratings, statuses, vocabulary, year_parts
 from normalise.legend import Key
 from normalise.records import Record
 from normalise.statuses import Decision
 from parsers.block import Cell
 
+SETTLED = ("completed", "cancelled", "unknown")  # what need not be rated again, or says so by itself
 #: the words that open a progress note, up to a dash, colon or full stop: "2. Completed – ...", "On track. ..."
 OPENING = re.compile(
     r"^(?:\d+\s*[a-z]?[.)]\s*)?(?P<words>[A-Z][A-Za-z ,]{2,40}?)\s*(?:[–—:]|\s-\s|\.(?=\s|$))"
@@ -20,7 +21,7 @@ OPENING = re.compile(
 
 def read(record: Record, keys: Sequence[Key]) -> Decision:
     """The row's status with notes about it; unknown, with a note, where nothing says it."""
-    role, later = _role(record)
+    role, later = _column(record)
     cells = _ticked(record, role) or [p.cell for p in record.pieces(role)]
     others = [p.cell.fill for r, pieces in record.fields.items() if r != role for p in pieces]
     if not cells:
@@ -30,10 +31,9 @@ def read(record: Record, keys: Sequence[Key]) -> Decision:
         )
     rated = ratings.of_columns(record, cells, keys, others) if role == "status" else None
     decision = rated or statuses.decide(cells, keys, others)
-    if later and decision.status != "unknown":
-        message = (
-            f"the row has no status for {later.upper()}, which other rows have: {role.upper()}'s was taken"
-        )
+    if later and decision.status not in SETTLED:
+        own, newer = (record.strip.headings[record.strip.columns(part)[0]] for part in (role, later))
+        message = f"the row has no status for {newer}, which other rows have: {own}'s was taken"
         decision = decision._replace(
             confidence=0.3, notes=(*decision.notes, ("warning", "status_of_earlier_quarter", message))
         )
@@ -44,11 +44,16 @@ def read(record: Record, keys: Sequence[Key]) -> Decision:
     return _checked(record.text("progress"), decision)
 
 
-def _role(record: Record) -> tuple[str, str | None]:
-    """The status column, of each quarter's own the last that is filled, with a later one that other rows fill."""
-    if record.pieces("status") or not any(record.pieces(q) for q in ratings.QUARTERS):
+def column(record: Record) -> str:
+    """The role of the column that says the row's status."""
+    return _column(record)[0]
+
+
+def _column(record: Record) -> tuple[str, str | None]:
+    """The status column; of each part of the year's own the last that is filled, with a later one that others fill."""
+    if record.pieces("status") or not any(map(year_parts.is_part, record.fields)):
         return "status", None
-    return ratings.of_quarter(record)
+    return ratings.of_part(record)
 
 
 def _ticked(record: Record, role: str) -> list[Cell]:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from normalise import content, levels, vocabulary
+from normalise import content, levels, vocabulary, year_parts
 from normalise.profile import in_force
 from parsers.block import Cell, Table
 
 HEADER_ROWS = 3  # levels that a header may have
 HEADER_WITHIN = 5  # rows from the top in which a header may begin: titles and notes stand above it
 KNOWN_SHARE = 0.5  # share of a header's cells that the vocabulary must know
-QUARTERS = ("q1", "q2", "q3", "q4")
 #: roles that one column of a table has: two figures or two narratives in one field would not tell which is which
 SINGLE = {
     "actions": ("progress",),
@@ -56,7 +55,9 @@ def strips(table: Table, before: Strip | None) -> list[Strip]:
 def _is_header_again(whole: Strip, row: int) -> bool:
     """True for a row whose cells print the column headings once more."""
     cells = [c for c in whole.table.cells if c.row == row and c.text]
-    return len(cells) > 1 and all(" ".join(c.text.split()) == whole.headings[c.col] for c in cells)
+    return len(cells) > 1 and all(
+        vocabulary.mended(" ".join(c.text.split())) == whole.headings[c.col] for c in cells
+    )
 
 
 def _strip(table: Table, before: Strip | None) -> Strip:
@@ -66,7 +67,7 @@ def _strip(table: Table, before: Strip | None) -> Strip:
         first, height = header
         headings = tuple(_heading(table, first, height, col) for col in range(table.cols))
         printed = tuple(_role(table, first, height, col) for col in range(table.cols))
-        printed = levels.apart(headings, printed)
+        printed = levels.apart(headings, year_parts.rated(table, first + height, headings, printed))
         kind, roles = _meaning(headings, content.settled(table, first + height, printed))
         roles = _one_each(kind, headings, roles)
         titles = tuple(c.text for c in table.cells if c.row < first and c.text)
@@ -108,7 +109,8 @@ def _score(table: Table, first: int, height: int) -> float:
     roles = [_role(table, first, height, col) for col in range(table.cols)]
     lowest = {id(at(table, first + height - 1, col)): role for col, role in enumerate(roles)}
     known = sum(bool(role) for role in lowest.values())
-    printed = len([1 for col in {c.col for c in cells}])
+    parts = year_parts.series([_heading(table, first, height, col) for col in range(table.cols)])
+    printed = len({c.col for c in cells} - {col for col in parts if not roles[col]})
     if (
         known < NEEDED
         or known < KNOWN_SHARE * printed
@@ -142,8 +144,9 @@ def _levels(table: Table, first: int, height: int, col: int) -> list[str]:
     texts: list[str] = []
     for row in range(first + height - 1, first - 1, -1):
         cell = at(table, row, col)
-        if cell is not None and cell.text and cell.text not in texts:
-            texts.append(cell.text)
+        text = vocabulary.mended(cell.text) if cell is not None else ""
+        if text and text not in texts:
+            texts.append(text)
     return texts
 
 
@@ -170,11 +173,16 @@ def _meaning(headings: Sequence[str], roles: tuple[str, ...]) -> tuple[str, tupl
         return "ignored", roles
     if len(foreign) > 1:
         return "other", roles
-    if "indicator" in have and values and not (have & set(QUARTERS) == values and "status" in have and items):
+    parts = set(filter(year_parts.is_part, have))
+    if (
+        "indicator" in have
+        and values
+        and not (have & set(year_parts.QUARTERS) == values and "status" in have and items)
+    ):
         return "indicators", _renamed(roles, {"action": "description", "activity": "group", "year": "latest"})
     if "indicator" in have and ("status" in have or "progress" in have) and not items:
         return "actions", _renamed(roles, {"indicator": "action"})
-    if items and (have & {"status", "progress"} or have & set(QUARTERS)):
+    if items and (have & {"status", "progress"} or parts):
         item = {} if "action" in have else {"activity": "action"}
         return "actions", _renamed(roles, {**item, "indicator": "measure"})
     if items and len(values) > 1:

@@ -22,6 +22,7 @@ QUARTER = re.compile(r"^(?:q|qtr|quarter|ch|chwarter) ?([1-4])(?: |$)")
 TROUBLE = re.compile(r"\b(?:delay|risk|issue|problem|concern|slip|late|behind|pressure|barrier)")
 QUARTER_AT_END = re.compile(r" (?:q|qtr|quarter|chwarter) ?([1-4])$")
 YEAR = r"(?:(?:fy ?)?20\d\d(?: \d\d(?:\d\d)?)?|fy ?\d\d(?: \d\d)?)"
+LONE_YEAR = re.compile(rf"\b{YEAR}\b|(?<=[a-z]) \d\d$")
 YEAR_COLUMN = re.compile(rf"^{YEAR}(?: (?:actual|actuals|outturn|result|results|performance))?$")
 DATED = re.compile(rf"\b(?:{YEAR}|19\d\d(?: \d\d(?:\d\d)?)?|(?:q|qtr|quarter|chwarter) ?[1-4])\b")
 
@@ -80,6 +81,39 @@ def _of_item(words: str) -> str | None:
         return item if rest in _shades()["describing"] else _headings()[rest]
     said, _, describing = words.rpartition(" ")
     return _known(said) if describing in _shades()["describing"] else None
+
+
+@lru_cache(maxsize=4096)
+def part_of_year(heading: str) -> tuple[str, int] | None:
+    """The part of a year that a heading names and nothing else: its kind (`months`) and its place there, from 1."""
+    words = " ".join(LONE_YEAR.sub(" ", plain(heading)).split())
+    bare = " ".join(w for w in words.split() if w not in _shades()["rating"])
+    return _parts_of_year().get(bare)
+
+
+@lru_cache(maxsize=1)
+def _parts_of_year() -> dict[str, tuple[str, int]]:
+    kinds = load("headings")["parts_of_year"]
+    return {name: (kind, n) for kind in kinds for n, names in enumerate(kinds[kind], 1) for name in names}
+
+
+@lru_cache(maxsize=4096)
+def mended(heading: str) -> str:
+    """A heading that a narrow column broke inside a word, `Autu mn`, put together where that makes it a known one."""
+    words = heading.split()
+    if len(words) < 2 or _is_heading(heading):
+        return heading
+    pairs = range(1, len(words))
+    tries = [
+        [*words[: k - 1], words[k - 1] + words[k], *words[k + 1 :]] for k in pairs if words[k][0].islower()
+    ]
+    if all(word[0].islower() for word in words[1:]):
+        tries.append(["".join(words)])
+    return next((whole for parts in tries if _is_heading(whole := " ".join(parts))), heading)
+
+
+def _is_heading(text: str) -> bool:
+    return (_known(plain(text)) or part_of_year(text)) is not None
 
 
 def item_of(heading: str) -> str | None:

@@ -27,12 +27,6 @@ SHORT: dict[tuple[str, str], str] = {
     ("highmoss", "left_alone"): REFUSED,
     ("highmoss", "rows"): REFUSED,
     ("highmoss", "silent"): REFUSED,
-    ("marlowby", "alarms"): REFUSED,
-    ("marlowby", "findings"): REFUSED,
-    ("marlowby", "ink"): REFUSED,
-    ("marlowby", "left_alone"): REFUSED,
-    ("marlowby", "rows"): REFUSED,
-    ("marlowby", "silent"): REFUSED,
     (
         "westover",
         "rows",

@@ -1,0 +1,69 @@
+"""Columns for parts of a year (terms, halves, months), each with the ratings of that part."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from normalise import content, vocabulary
+from parsers.block import Table
+
+PART = content.PART
+QUARTERS = ("q1", "q2", "q3", "q4")
+TOGETHER = 2  # columns of one kind that make a series; a single `May` may be anything
+TELLING = 3  # seasons from which their order tells backwards from a year that begins elsewhere
+ROUND = {"months": 12, "seasons": 4}  # kinds that go on from their last to their first
+STRAIGHT = 100  # more than any kind has: those that end with the year
+CALENDAR_YEAR = re.compile(r"\b20\d\d\b")
+
+
+def series(headings: Sequence[str]) -> list[int]:
+    """The columns, as printed, whose headings are parts of a year of one kind, each once; none where fewer than two."""
+    parts = [vocabulary.part_of_year(heading) for heading in headings]
+    kinds = [part[0] for part in parts if part]
+    kind = next((k for k in kinds if kinds.count(k) >= TOGETHER), None)
+    columns = [col for col, part in enumerate(parts) if part and part[0] == kind]
+    return columns if len({parts[col] for col in columns}) == len(columns) else []
+
+
+def rated(table: Table, body: int, headings: Sequence[str], roles: Sequence[str]) -> tuple[str, ...]:
+    """Roles with those of a series whose columns hold ratings: letters, words of a status, signs. Figures are none,
+    and neither is shading alone, which may be a time plan."""
+    columns = series(headings)
+    if not columns or any(roles[col] not in ("", "status") for col in columns):
+        return tuple(roles)
+    if not content.are_ratings(table, body, columns):
+        return tuple(roles)
+    found = list(roles)
+    for rank, col in enumerate(_in_time(columns, headings), 1):
+        found[col] = f"{PART}{rank:02d}"
+    return tuple(found)
+
+
+def is_part(role: str) -> bool:
+    """True for the role of a column that rates one part of a year."""
+    return role.startswith(PART) or role in QUARTERS
+
+
+def latest_first(roles: Sequence[str]) -> list[str]:
+    """The roles of columns for parts of a year, each once, the last part first."""
+    return sorted({role for role in roles if is_part(role)}, reverse=True)
+
+
+def _in_time(columns: Sequence[int], headings: Sequence[str]) -> list[int]:
+    """The columns, the earliest part first: as printed, unless the way back through the year is the shorter one."""
+    years = [found[0] for col in columns if (found := CALENDAR_YEAR.search(headings[col]))]
+    parts = [part for col in columns if (part := vocabulary.part_of_year(headings[col]))]
+    kind, places = parts[0][0], [place for _, place in parts]
+    if len(set(years)) > 1:
+        backwards = years[0] > years[-1]
+    else:
+        telling = kind != "seasons" or len(columns) >= TELLING
+        backwards = telling and _way(places, kind) > _way(places[::-1], kind)
+    return list(reversed(columns)) if backwards else list(columns)
+
+
+def _way(places: Sequence[int], kind: str) -> int:
+    """Steps from the first to the last by way of all between, forwards in time."""
+    return sum((b - a) % ROUND.get(kind, STRAIGHT) for a, b in pairwise(places))

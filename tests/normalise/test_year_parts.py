@@ -1,0 +1,101 @@
+"""Columns that each rate one part of a year: the last filled is the row's status, all stay beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from normalise import year_parts
+from normalise.vocabulary import mended, part_of_year
+
+from .building import AMBER, BESIDE, GREEN, RED, Square, actions_of, filled, loud, review_of, table
+
+TERMS = ("Ref", "Action", "Success criteria", "Lead", "Autu mn", "Spring", "Sum mer", "Evaluation")
+NOTE = "Screening was three weeks late and has been caught up since."
+A, G, R = filled(AMBER, "A"), filled(GREEN, "G"), filled(RED, "R")
+
+
+def row(number: str, *ratings: Square) -> tuple[Square, ...]:
+    return (number, f"Read {number} books", "Ten more loans", "DK", *ratings, NOTE)
+
+
+def test_a_plan_rated_by_term_is_read_by_its_last_filled_term() -> None:
+    first, second = actions_of(table(TERMS, row("1.1", A, G, ""), row("1.2", G, R, "")))
+    assert (first.status, second.status) == ("on_schedule", "off_track")
+    assert (first.status_basis, first.progress) == ("convention", NOTE)
+    assert [pair for pair in first.extra if pair[0] != "Success criteria"] == [
+        ("Autumn", "A"),
+        ("Spring", "G"),
+    ]
+
+
+def test_a_row_that_was_not_rated_again_is_a_finding() -> None:
+    review = review_of(table(TERMS, row("1.1", A, "", ""), row("1.2", G, R, "")))
+    assert [a.status for a in review.actions] == ["behind_schedule", "off_track"]
+    assert [f.subject_id for f in review.findings if f.code == "status_of_earlier_quarter"] == [
+        review.actions[0].id
+    ]
+
+
+def test_a_heading_inside_the_table_is_no_rating_of_the_last_term() -> None:
+    objective: tuple[Square, ...] = ("Objective 1: Pupils read widely", *[BESIDE] * 7)
+    review = review_of(table(TERMS, objective, row("1.1", A, G, ""), row("1.2", G, R, "")))
+    assert "status_of_earlier_quarter" not in loud(review)
+
+
+def test_a_row_that_was_completed_need_not_be_rated_again() -> None:
+    done = table(TERMS, row("1.1", "Completed", "", ""), row("1.2", "On track", "On track", ""))
+    assert "status_of_earlier_quarter" not in loud(review_of(done))
+
+
+def test_quarters_that_were_not_rated_again_are_a_finding_too() -> None:
+    quarters = table(
+        ("Action", "Lead", "Progress", "Q1", "Q2"),
+        ("Build homes", "Ann Archer", "Begun.", "On track", ""),
+        ("Sell land", "Bo Bull", "Begun.", "On track", "Delayed"),
+    )
+    assert loud(review_of(quarters)) == ["status_of_earlier_quarter"]
+
+
+@pytest.mark.parametrize("ratings", [("41", "52", "60"), (filled(GREEN), filled(GREEN), ""), ("", "", "")])
+def test_figures_and_shaded_plans_by_term_are_no_status(ratings: tuple[Square, ...]) -> None:
+    roles = year_parts.rated(table(TERMS, row("1.1", *ratings)), 1, TERMS, ("",) * len(TERMS))
+    assert not any(map(year_parts.is_part, roles))
+
+
+@pytest.mark.parametrize(
+    ("headings", "latest"),
+    [
+        (("Autumn", "Spring", "Summer"), "Summer"),
+        (("Summer", "Spring", "Autumn"), "Summer"),
+        (("Spring", "Summer", "Autumn", "Winter"), "Winter"),
+        (("Spring 2025", "Autumn 2025"), "Autumn 2025"),
+        (("Apr", "May", "Jun"), "Jun"),
+        (("Jun", "May", "Apr"), "Jun"),
+        (("Feb", "Mar", "Apr", "May"), "May"),
+        (("H1", "H2"), "H2"),
+        (("H2", "H1"), "H2"),
+        (("H2 2024", "H1 2025"), "H1 2025"),
+        (("H1 2025", "H2 2024"), "H1 2025"),
+        (("Term 1", "Term 2", "Term 3"), "Term 3"),
+    ],
+)
+def test_the_latest_part_of_the_year_is_known_however_they_are_printed(
+    headings: tuple[str, ...], latest: str
+) -> None:
+    seen = table(headings, ("G",) * len(headings))
+    roles = year_parts.rated(seen, 1, headings, ("",) * len(headings))
+    assert headings[roles.index(year_parts.latest_first(roles)[0])] == latest
+
+
+@pytest.mark.parametrize("heading", ["May", "May 2025", "May-25", "May RAG", "may"])
+def test_a_month_is_known_with_its_year(heading: str) -> None:
+    assert part_of_year(heading) == ("months", 2)
+
+
+@pytest.mark.parametrize(
+    ("broken", "whole"),
+    [("Autu mn", "Autumn"), ("Respons ible officer", "Responsible officer"), ("Su mm er", "Summer"),
+     ("Due date", "Due date"), ("In put", "In put"), ("Work stream", "Work stream")],
+)  # fmt: skip
+def test_a_heading_broken_inside_a_word_is_put_together(broken: str, whole: str) -> None:
+    assert mended(broken) == whole
