@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 import json
+import re
+import shlex
+import shutil
+import signal
+import subprocess
+import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from planreview.cli import main
-from warehouse import Warehouse
+from tests.planreview.command import Ran
+from warehouse import Warehouse, corrections_file
 
 SAMPLES = Path(__file__).parents[2] / "samples" / "aldermere"
+ZOO = Path(__file__).parents[2] / "samples" / "zoo"
+DOCS = Path(__file__).parents[2] / "docs" / "corrections.md"
 WHY = ("--why", "the Board's minutes", "--by", "Ann")
 
 
@@ -75,3 +85,159 @@ def test_what_cannot_be_decided_is_told_in_a_sentence(
     told = capsys.readouterr().err
     assert said in told
     assert told.count("\n") == 1
+
+
+@pytest.fixture
+def own(ingested: tuple[Path, Ran], tmp_path: Path) -> Path:
+    """A database of the four sample reviews that a test may change."""
+    return Path(shutil.copy(ingested[0], tmp_path / "reviews.duckdb"))
+
+
+def ask(db: Path, sql: str) -> list[Any]:
+    with Warehouse.open(db, read_only=True) as store:
+        return store.con.execute(sql).fetchall()
+
+
+def everything(db: Path) -> dict[str, list[Any]]:
+    """What the database says, view by view; when a document was loaded apart."""
+    views = (
+        "reviews",
+        "activities",
+        "actions",
+        "indicators",
+        "threads",
+        "changes",
+        "findings",
+        "corrections",
+    )
+    return {view: ask(db, f"from {view}") for view in (*views, "settled_findings", "evidence")}
+
+
+def test_an_accepted_finding_is_settled_through_force_and_comes_back_with_an_undo(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    db, source = tmp_path / "zoo.duckdb", str(ZOO / "pennhurst.pdf")
+    assert main(["ingest", source, "--db", str(db)]) == 0
+    (row, one), (page, other) = (
+        ask(db, f"select subject_id, finding_id from findings where code = '{code}' limit 1")[0]
+        for code in ("status_missing", "as_at_not_found")
+    )
+    before = ask(db, "select finding_id, code, message from findings order by all")
+    capsys.readouterr()
+    for finding in (one, other):
+        assert main(["correct", "accept", finding, *WHY, "--db", str(db), "--json"]) == 0
+    ids = re.findall(r'"correction_id": *"(\w+)"', capsys.readouterr().out)
+    left = [found for found in before if found[0] not in (one, other)]
+    for force in ((), ("--force",)):
+        assert main(["ingest", source, *force, "--db", str(db)]) == 0
+        assert ask(db, "select finding_id, code, message from findings order by all") == left
+        settled = ask(db, "select settled_by, subject_id from settled_findings order by finding_id")
+        assert settled == [(ids[1], page), (ids[0], row)]
+    assert main(["correct", "accept", one, *WHY, "--db", str(db)]) == 2
+    for made in ids:
+        assert main(["correct", "--undo", made, *WHY, "--db", str(db)]) == 0
+    assert ask(db, "select finding_id, code, message from findings order by all") == before
+
+
+def test_a_corrected_activity_is_seen_in_its_actions(own: Path) -> None:
+    assert main(["correct", "2024-25-q4", "1.1", "plan=Ageing Plan; Care Plan", *WHY, "--db", str(own)]) == 0
+    sql = "select distinct plans from {} where review_id like '%2024-25-q4' and {} = ['1.1']"
+    for view, refs in (("activities", "refs"), ("actions", "activity_refs")):
+        assert ask(own, sql.format(view, refs)) == [(["Ageing Plan", "Care Plan"],)]
+
+
+def test_a_corrected_cycle_brings_its_day_which_may_be_corrected_too(own: Path) -> None:
+    before = everything(own)
+    assert main(["correct", "2025-26-q1", "review", "cycle=2025-26 Q2", *WHY, "--db", str(own)]) == 0
+    newest = "select cycle, as_at::varchar from reviews where review_id like '%/2025-26-q2'"
+    assert ask(own, newest) == [("2025-26 Q2", "2025-09-30")]
+    assert ask(own, "select distinct to_review from changes where to_review like '%2025%'")[0][0][-2:] == "q2"
+    assert main(["correct", "2025-26-q2", "review", "as_at=2025-10-01", *WHY, "--db", str(own)]) == 0
+    assert ask(own, newest) == [("2025-26 Q2", "2025-10-01")]
+    for (made,) in ask(own, "select correction_id from corrections"):
+        assert main(["correct", "--undo", made, *WHY, "--db", str(own)]) == 0
+    after = everything(own)
+    assert [
+        view
+        for view in before
+        if view != "corrections" and sorted(before[view], key=str) != sorted(after[view], key=str)
+    ] == []
+
+
+def test_imported_lines_hold_as_if_they_had_been_decided_here(own: Path, tmp_path: Path) -> None:
+    words = [
+        "correct",
+        "2024-25-q4",
+        "1.1 / 2",
+        "status=off_track",
+        "lead=Ann Archer",
+        *WHY,
+        "--db",
+        str(own),
+    ]
+    other = Path(shutil.copy(own, tmp_path / "other.duckdb"))
+    assert main(words) == 0
+    lines = own.with_suffix(".corrections.csv")
+    for _ in range(2):
+        assert main(["correct", "--import", str(lines), "--db", str(other)]) == 0
+        assert everything(other) == everything(own)
+        assert other.with_suffix(".corrections.csv").read_bytes() == lines.read_bytes()
+    assert main(["correct", "--import", str(tmp_path / "none.csv"), "--db", str(other)]) == 2
+
+
+#: where a `correct` dies: before its file is in place, with the file and without the database, after its commit
+FAULTS = {
+    "before the file": "corrections_file.os.fsync = die",
+    "before the commit": "write = corrections_file.write; corrections_file.write = lambda *a: (write(*a), die())",
+    "before the links": "decide = Warehouse._decide; Warehouse._decide = lambda *a: (decide(*a), die())",
+}
+DYING = """
+import os, signal, sys
+from planreview.cli import main
+from warehouse import Warehouse, corrections_file
+die = lambda *given: os.kill(os.getpid(), signal.SIGKILL)
+{}
+main(sys.argv[1:])
+"""
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_correct_that_is_killed_is_made_whole_by_the_next_command(
+    own: Path, tmp_path: Path, fault: str
+) -> None:
+    whole = Path(shutil.copy(own, tmp_path / "whole.duckdb"))
+    words = ["correct", "link", "2025-26-q1", "1.1 / 2", "2024-25-q4", "1.1 / 3", *WHY, "--db"]
+    before = everything(own)
+    died = subprocess.run(
+        [sys.executable, "-c", DYING.format(FAULTS[fault]), *words, str(own)],
+        check=False,
+        capture_output=True,
+    )
+    assert died.returncode == -signal.SIGKILL, died.stderr
+    assert main(["correct", "--db", str(own)]) == 0
+    file = own.with_suffix(".corrections.csv")
+    with Warehouse.open(own, read_only=True) as store:
+        assert corrections_file.read(file) == store.corrections()
+    if fault == "before the file":
+        assert everything(own) == before
+        assert main([*words, str(own)]) == 0
+    shutil.copy(file, whole.with_suffix(".corrections.csv"))
+    assert main(["correct", "--db", str(whole)]) == 0
+    assert everything(own) == everything(whole) != before
+
+
+def test_the_session_in_the_docs_runs(own: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Line by line; ids that the page makes up are those of the session before."""
+    (session,) = re.findall(r"```console\n(.*?)```", DOCS.read_text(encoding="utf-8"), re.DOTALL)
+    ran = []
+    for line in session.splitlines():
+        words = shlex.split(line.removeprefix("$ planreview "))
+        if words[1] == "accept":
+            continue  # the samples leave nothing open; accepting has its own test
+        if "--undo" in words:
+            words[words.index("--undo") + 1] = ask(own, "select correction_id from corrections limit 1")[0][0]
+        assert main([*words, "--db", str(own)]) == 0, capsys.readouterr().err
+        ran.append(words)
+    assert len(ran) == session.count("$ planreview") - 1
+    states = ask(own, "select kind, state from corrections")
+    assert states == [("status", "undone"), ("review", "applied"), ("link", "applied"), ("undo", "applied")]
