@@ -116,11 +116,11 @@ def everything(db: Path) -> dict[str, list[Any]]:
 def test_an_accepted_finding_is_settled_through_force_and_comes_back_with_an_undo(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    db, source = tmp_path / "zoo.duckdb", str(ZOO / "pennhurst.pdf")
+    db, source = tmp_path / "zoo.duckdb", str(ZOO / "ostlebury.pdf")
     assert main(["ingest", source, "--db", str(db)]) == 0
     (row, one), (page, other) = (
         ask(db, f"select subject_id, finding_id from findings where code = '{code}' limit 1")[0]
-        for code in ("status_missing", "as_at_not_found")
+        for code in ("words_contradict_mark", "totals_disagree")
     )
     before = ask(db, "select finding_id, code, message from findings order by all")
     capsys.readouterr()
@@ -132,7 +132,7 @@ def test_an_accepted_finding_is_settled_through_force_and_comes_back_with_an_und
         assert main(["ingest", source, *force, "--db", str(db)]) == 0
         assert ask(db, "select finding_id, code, message from findings order by all") == left
         settled = ask(db, "select settled_by, subject_id from settled_findings order by finding_id")
-        assert settled == [(ids[1], page), (ids[0], row)]
+        assert sorted(settled, key=str) == sorted([(ids[1], page), (ids[0], row)], key=str)
     assert main(["correct", "accept", one, *WHY, "--db", str(db)]) == 2
     for made in ids:
         assert main(["correct", "--undo", made, *WHY, "--db", str(db)]) == 0
