@@ -27,10 +27,6 @@ SHORT: dict[tuple[str, str], str] = {
     ("highmoss", "left_alone"): REFUSED,
     ("highmoss", "rows"): REFUSED,
     ("highmoss", "silent"): REFUSED,
-    (
-        "westover",
-        "rows",
-    ): "its key is read; a colour's word gives way there to what stands behind it as the label",
 }
 
 

@@ -79,7 +79,7 @@ def make(path: Path) -> dict[str, Any]:
         print_file(source, path, DAY)
     return {
         "document": {"organisation": "Westover County Council", "review_title": "Quarterly Performance Report, Quarter 2"},
-        "legend": [{"label": word, "definition": words, "status": STATUS[word]} for word, words in MEANS.items()],
+        "legend": [{"label": words, "status": STATUS[word]} for word, words in MEANS.items()],
         "indicators": [
             {"name": name, "latest": latest, "target": target, "previous": before, "status": STATUS[rag]}
             for _, _, rows in TABLES for name, latest, rag, _, _, target, _, before, _ in rows
