@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from normalise import statuses
+from normalise import matching
 from normalise.legend import Key
 from normalise.review import Action, Evidence, Finding, PageLedger
 from normalise.strips import Strip
@@ -48,7 +48,7 @@ def _tables_left_alone(strips: Iterable[Strip], keys: Sequence[Key]) -> Iterator
     for strip in strips:
         if strip.kind != "other":
             continue
-        marks = [m for c in strip.table.cells for m in c.marks if statuses.match(m, keys) is not None]
+        marks = [m for c in strip.table.cells for m in c.marks if matching.match(m, keys) is not None]
         if len(marks) >= MARKS:
             page = strip.table.page
             message = f"a table on page {page} has {len(marks)} marks of the legend, but is not understood"

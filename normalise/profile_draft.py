@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from normalise import facts, legend, statuses, texts, vocabulary
+from normalise import facts, legend, matching, statuses, texts, vocabulary
 from normalise.facts import Given
 from normalise.legend import Key
 from normalise.profile import Profiles, speaking
@@ -141,7 +141,7 @@ def _shown(cell: Cell, keys: Sequence[Key]) -> Iterator[tuple[str, statuses.Deci
     decision = statuses.decide([cell], keys)
     marks = [m for m in cell.marks if not m.shape.startswith("arrow")]
     for mark in marks:
-        vague = mark.shape in statuses.VAGUE_SHAPES
+        vague = mark.shape in matching.VAGUE_SHAPES
         yield statuses.signs(mark)[0 if vague else 1 if mark.colour else 0], decision
     if not marks and cell.text and len(cell.text) <= LONGEST_SIGN:
         yield " ".join(cell.text.split()), decision

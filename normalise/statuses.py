@@ -7,19 +7,12 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from normalise import colours, vocabulary
+from normalise import colours, matching, vocabulary
 from normalise.legend import BLANK, Key
 from normalise.profile import in_force
 from parsers.block import Cell, Mark
 
-STORED = 16  # characters of a picture's identity that name its stored bytes; its silhouette follows
-SILHOUETTE_DIFFERENCE = 7  # of 64 places that two drawings of one sign may differ by
-NEAR_COLOUR = 0.25  # distance up to which the nearest colour of a legend is taken, if it is nearest by far
-NAMED = 0.85  # how sure a colour is that the legend names in words
-WARM = frozenset({"amber", "yellow", "orange"})
-BY_FAR = 2.0  # times nearer than the next
 BEHIND_A_COLOUR = re.compile(r"(?P<colour>[A-Za-z ]+?)\s*(?:[–—:(]|-\s|\s-)\s*(?P<rest>[^()]+)\)?$")
-VAGUE_SHAPES = ("path", "picture", "cell", "glyph", "")
 
 
 class Decision(NamedTuple):
@@ -68,7 +61,7 @@ def _words(text: str, marks: Sequence[Mark]) -> str:
 
 
 def _by_marks(marks: Sequence[Mark], keys: Sequence[Key]) -> Decision | None:
-    found = [(m, hit) for m in marks if (hit := match(m, keys)) is not None]
+    found = [(m, hit) for m in marks if (hit := matching.match(m, keys)) is not None]
     if not found:
         return None
     mark, (key, sure) = max(found, key=lambda f: f[1][1])
@@ -108,98 +101,10 @@ def _seen(mark: Mark) -> str:
     return " ".join(filter(None, (colours.name(mark.colour), mark.shape)))
 
 
-def match(mark: Mark, keys: Sequence[Key]) -> tuple[Key, float] | None:
-    """The legend's line for a mark, with how sure it is from 0 to 1; None where no line or more than one fits."""
-    drawn = [k for k in keys if k.mark is not None]
-    for sure, alike in ((1.0, same_sign), (0.98, _same_form), (0.95, _same_shape)):
-        hits = [k for k in drawn if k.mark is not None and alike(mark, k.mark) and _ink(mark, k.mark)]
-        if len({k.entry.status for k in hits}) == 1:
-            return hits[0], sure
-        if len(hits) > 1:
-            return None
-    alone = _by_shape_alone(mark, drawn)
-    if alone is not None:
-        return alone, 0.9
-    return _by_colour(mark.colour, keys)
-
-
-def _ink(a: Mark, b: Mark) -> bool:
-    return colours.alike(a.colour, b.colour)
-
-
-def same_sign(a: Mark, b: Mark) -> bool:
-    """True for the same glyph, drawing or picture, whatever its colour and size.
-
-    One stored picture drawn at two sizes gives silhouettes that differ in a few places; drawn with two masks, in many.
-    """
-    if a.seen == b.seen == "picture" and a.identity[:STORED] == b.identity[:STORED]:
-        return a.identity == b.identity or _same_form(a, b)
-    return a.identity == b.identity and a.seen == b.seen
-
-
-def _same_form(a: Mark, b: Mark) -> bool:
-    """Drawings or pictures whose silhouettes differ in a few places only."""
-    if a.seen != b.seen or a.seen == "glyph" or a.identity.startswith("~") != b.identity.startswith("~"):
-        return False
-    bits_a, bits_b = (re.search(r"([0-9a-f]{16})$", m.identity) for m in (a, b))
-    if bits_a is None or bits_b is None:
-        return False
-    return (int(bits_a[1], 16) ^ int(bits_b[1], 16)).bit_count() <= SILHOUETTE_DIFFERENCE
-
-
-def _same_shape(a: Mark, b: Mark) -> bool:
-    return a.shape == b.shape and a.shape not in VAGUE_SHAPES
-
-
-def _by_shape_alone(mark: Mark, keys: Sequence[Key]) -> Key | None:
-    """Where the legend's signs differ by shape and share their ink, the shape decides."""
-    inks = {colours.name(k.mark.colour) for k in keys if k.mark is not None}
-    if len(inks) > 1 and colours.name(mark.colour) not in ("black", "grey"):
-        return None
-    hits = [k for k in keys if k.mark is not None and (same_sign(mark, k.mark) or _same_shape(mark, k.mark))]
-    return hits[0] if len(hits) == 1 and len(inks) == 1 else None
-
-
-def _by_colour(colour: str | None, keys: Sequence[Key]) -> tuple[Key, float] | None:
-    """The line whose colour is the same, or by far the nearest."""
-    if colour is None or colours.name(colour) in ("black", "white"):
-        return None
-    inked = [(colours.distance(colour, c), k) for k in keys if (c := _key_colour(k)) is not None]
-    inked.sort(key=lambda d: d[0])
-    if not inked:
-        return _by_colour_named(colours.name(colour), keys)
-    nearest, key = inked[0]
-    other = next((d for d, k in inked if k.entry.status != key.entry.status), 1.0)
-    if nearest <= colours.ALIKE and other > colours.ALIKE:
-        return key, 0.85
-    if (
-        nearest <= NEAR_COLOUR
-        and other > BY_FAR * nearest
-        and colours.name(colour) == colours.name(_key_colour(key))
-    ):
-        return key, 0.7
-    return None
-
-
-def _by_colour_named(name: str | None, keys: Sequence[Key]) -> tuple[Key, float] | None:
-    """The line of a legend in words that names a colour: "Green = on track" beside green cells.
-
-    Amber, yellow and orange are one colour where the legend names one of them only.
-    """
-    named = [(word, k) for k in keys if (word := vocabulary.colour_word(k.token or ""))]
-    warm = {word for word, _ in named} & WARM
-    hits = [k for word, k in named if word == name or (name in WARM and {word} == warm)]
-    return (hits[0], NAMED) if len({k.entry.status for k in hits}) == 1 else None
-
-
-def _key_colour(key: Key) -> str | None:
-    return key.mark.colour if key.mark is not None else key.fill
-
-
 def _by_fill(fill: str | None, keys: Sequence[Key], row_fills: Sequence[str | None]) -> Decision | None:
     if fill is None:
         return None
-    found = _by_colour(fill, keys)
+    found = matching.by_colour(fill, keys)
     if found is None or (_shared(fill, row_fills) and found[1] < 0.85):
         return None
     key, sure = found
@@ -236,7 +141,7 @@ def _by_colour_word(words: str, keys: Sequence[Key]) -> list[Key]:
         return []
     by_token = [k for k in keys if k.token is not None and vocabulary.colour_word(k.token) == colour]
     by_label = [k for k in keys if vocabulary.colour_word(k.entry.label) == colour]
-    return by_token or by_label or [k for k in keys if colours.name(_key_colour(k)) == colour]
+    return by_token or by_label or [k for k in keys if colours.name(matching.key_colour(k)) == colour]
 
 
 def _agreed(readings: Sequence[Decision]) -> Decision:
