@@ -65,7 +65,7 @@ class Record:
 
     def told(self) -> list[tuple[str, str, str]]:
         """The row's notes, with one about text that an OCR engine was unsure of."""
-        notes = [*self.notes, *self._lost()]
+        notes = [*self.notes, *self._lost(), *self._crossing()]
         unsure = [p.cell.text for pieces in self.fields.values() for p in pieces if p.cell.sure < UNSURE]
         if not unsure:
             return notes
@@ -76,6 +76,11 @@ class Record:
         lost = sum(p.cell.text.count("\ufffd") for pieces in self.fields.values() for p in pieces)
         message = f"{lost} characters of the row have no meaning in their font"
         return [("warning", "characters_unreadable", message)] if lost else []
+
+    def _crossing(self) -> list[tuple[str, str, str]]:
+        """Notes about text that meets its cell's edge or other text."""
+        cells = (p.cell for pieces in self.fields.values() for p in pieces)
+        return [("warning", "text_crosses_cell", f"{c.text[-60:]!r}: {c.doubt}") for c in cells if c.doubt]
 
     def pieces(self, role: str) -> list[Piece]:
         return self.fields.get(role, [])

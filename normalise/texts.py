@@ -10,6 +10,7 @@ from typing import NamedTuple
 from normalise.facts import Text
 from normalise.review import Priority
 from parsers.block import Block, Heading, Paragraph, Table
+from parsers.wording import ended_early
 
 NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 WORDS = {word: str(number) for number, word in enumerate(NUMBERS, 1)}
@@ -30,6 +31,9 @@ PAGE_NUMBER = re.compile(r"^(?:page\s*)?\d{1,4}(?:\s*(?:of|/|\|)\s*\d{1,4})?$", 
 FOOTNOTE = re.compile(r"^(?:[*†‡]+|\[\w{1,3}\]|\(\w\)|Notes?:)\s*\S")
 LONGEST_NOTE = 400  # characters; more is running text that opens with a star
 REPEATED = 3  # pages on which the same text stands at the same height before it is furniture
+#: a line that explains signs: `Key: G = On track`, `Green = on target`
+KEY_LINE = re.compile(r"^(?:key|legend|allwedd)\b|\w\s*=\s*\w", re.IGNORECASE)
+LONGEST_TITLE_LINE = 100  # characters; a longer line is running text
 SAME_HEIGHT = 6.0  # points
 
 
@@ -96,24 +100,34 @@ def placed(blocks: Sequence[Block], running: frozenset[int], first_table: int) -
     """Texts outside tables with their place; `first_table` is the index of the first block that the review uses."""
     out: list[Text] = []
     title_page = _title_page(blocks, first_table)
+    room: dict[int, float] = {}
+    for block in blocks:
+        room[block.page] = max(room.get(block.page, 0.0), block.box.x1)
     for k, block in enumerate(blocks):
         if isinstance(block, Table):
             continue
-        in_title = (
-            k < first_table
-            and block.page >= title_page
-            and (isinstance(block, Heading) or len(block.text) < 100)
-        )
-        place = "furniture" if id(block) in running else "title" if in_title else "text"
-        if place == "text" and isinstance(block, Heading):
-            place = "heading"
-        lines = (
-            [line.text for line in block.lines]
-            if place == "title" and isinstance(block, Paragraph)
-            else [block.text]
-        )
-        out += [Text(place, " ".join(text.split()), block.size, block.page) for text in lines]
+        before = k < first_table and block.page >= title_page
+        for text in _typed_lines(block, room[block.page]) if before else [block.text]:
+            short = isinstance(block, Heading) or len(text) < LONGEST_TITLE_LINE
+            in_title = before and short and not KEY_LINE.search(text)
+            place = "furniture" if id(block) in running else "title" if in_title else "text"
+            if place == "text" and isinstance(block, Heading):
+                place = "heading"
+            out.append(Text(place, " ".join(text.split()), block.size, block.page))
     return out
+
+
+def _typed_lines(block: Heading | Paragraph, room: float) -> list[str]:
+    """The lines of a short text; of a longer one those that somebody ended before the page's right edge, `room`."""
+    if isinstance(block, Heading):
+        return [block.text]
+    if len(block.text) < LONGEST_TITLE_LINE:
+        return [line.text for line in block.lines]
+    text = ""
+    for before, line in zip([None, *block.lines], block.lines, strict=False):
+        broken = before is not None and ended_early(before, line, room)
+        text += f"\n{line.text}" if broken else f" {line.text}"
+    return text.strip().split("\n")
 
 
 def _title_page(blocks: Sequence[Block], first_table: int) -> int:

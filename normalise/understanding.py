@@ -28,7 +28,7 @@ from normalise.records import Record
 from normalise.review import DocumentFacts, Finding, Priority, Review
 from normalise.strips import Strip, apart, fits, strips
 from parsers import Parsed, Refusal
-from parsers.block import Block, Heading, Table
+from parsers.block import Block, Heading, Paragraph, Table
 
 KINDS = ("actions", "indicators")
 #: a reason that holds for more rows than this is said once for the document, and about each row as information only
@@ -161,10 +161,17 @@ def _why_not(seen: Sequence[Strip], learnt: Learnt) -> str:
 
 
 def _first(blocks: Sequence[Block], read: Sequence[Strip], learnt: Learnt) -> int:
-    """Index of the first block that belongs to the review's tables; the title block stands before it."""
+    """Index of the first block that belongs to the review's tables; the title block stands before it.
+
+    A key in words may have run together with the title lines above it.
+    """
     tables = {id(s.table) for s in read}
     first = next(k for k, b in enumerate(blocks) if id(b) in tables)
-    keys = [k for k, b in enumerate(blocks) if id(b) in learnt.blocks and blocks[first].page - 1 <= b.page]
+    keys = [
+        k + isinstance(b, Paragraph)
+        for k, b in enumerate(blocks)
+        if id(b) in learnt.blocks and blocks[first].page - 1 <= b.page
+    ]
     return min([first, *keys])
 
 

@@ -20,6 +20,8 @@ class Line(NamedTuple):
     #: True where the producer printed a blank (or the text's end) after the last word, so the line may be joined
     #: to the next with a blank; False where a word may have been cut by force
     spaced: bool = True
+    #: True where letters are printed over each other
+    crowded: bool = False
 
 
 class Mark(NamedTuple):
@@ -47,7 +49,8 @@ class Cell:
     paper. `chars` is the number of printed characters that are not blank, for the ink ledger. `hidden` is text that
     no reader sees: painted without ink or in the colour of its own background. `node` names the logical cell of the
     structure tree: a cell that goes on behind a page break has the same name there. `sure` is 1 for printed text, and
-    an OCR engine's confidence for text that was read from a picture.
+    an OCR engine's confidence for text that was read from a picture. `doubt` says why the text may not be whole, or may
+    be another cell's, "" where nothing speaks for that.
     """
 
     row: int
@@ -64,6 +67,7 @@ class Cell:
     hidden: str = ""
     node: str = ""
     sure: float = 1.0
+    doubt: str = ""
 
 
 class Difference(NamedTuple):

@@ -32,6 +32,7 @@ class Seen:
     glyphs: list[Mark] = field(default_factory=list)
     ink: int = 0
     node: str = ""
+    doubt: str = ""
 
     def background(self) -> str | None:
         """The colour that covers most of the cell, None for paper. Later paint covers earlier paint."""
@@ -130,6 +131,7 @@ def _cell(seen: Seen, lexicon: Lexicon, usual: float) -> Cell:
         chars=seen.ink,
         hidden=wording.flow(seen.hidden, lexicon),
         node=seen.node,
+        doubt=seen.doubt,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from parsers import glyphs
 from parsers.block import Line, Mark
@@ -11,6 +12,7 @@ from parsers.geometry import Box, union
 from parsers.page import Style, Token
 
 GAP = 0.22  # of the font size: a wider gap between two characters is a blank that was never printed
+STANDS_ON = 0.3  # of the font size: letters that share more width than this cannot be read
 SAME_LINE = 0.4  # of the line's height: how far a character's middle may lie off the line's own
 
 
@@ -93,7 +95,31 @@ def _line(row: Sequence[Token], back: int) -> Line:
     inked = [c for c in row if not c.text.isspace()]
     main = _main_style(inked)
     box = union(c.box for c in inked)
-    return Line(_text(row), _turned(box, back), main.size, main.bold, main.colour, row[-1].text.isspace())
+    return Line(
+        _text(row),
+        _turned(box, back),
+        main.size,
+        main.bold,
+        main.colour,
+        row[-1].text.isspace(),
+        _is_crowded(inked),
+    )
+
+
+def _is_crowded(inked: Sequence[Token]) -> bool:
+    """True where words stand on each other, as where two cells' texts run into one another.
+
+    Accents that are set apart stand on their letters, a letter that is set twice is bold, and the letters of a
+    ligature share its box.
+    """
+    return any(
+        b.box.x0 < a.box.x1 - STANDS_ON * b.style.size
+        and a.box != b.box
+        and a.text != b.text
+        and a.text[-1].isalnum()
+        and b.text[0].isalnum()
+        for a, b in pairwise(inked)
+    )
 
 
 def _main_style(inked: Sequence[Token]) -> Style:

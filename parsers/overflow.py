@@ -1,15 +1,18 @@
 """Text that runs out of its cell: browsers and word processors cut the frame of a merged cell short and print on.
 
-A line that follows a cell's last line at the cell's own leading, in the cell's own width and size, is the cell's,
+Text that was set in one go belongs where it begins. A line that follows a cell's last line at the cell's own leading,
+in the cell's own width and size, is the cell's,
 although a rule or the table's end stands between them. Spreadsheets print a long line on past the table's right edge.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
+from itertools import pairwise
 
+from parsers import collisions, wording
 from parsers import lines as printed
-from parsers import wording
 from parsers.block import Line
 from parsers.cells import Seen, SeenTable
 from parsers.geometry import Box, union
@@ -20,6 +23,41 @@ REACH = 200.0  # points below a table in which its text may go on
 BESIDE = 2.0  # points that a line may stand out of its column
 WORDS_APART = 0.6  # of the font size: a wider gap on one line is no blank between two words
 ABOVE = 0.2  # of a line's height that must stand above its cell to count as printed across the rule
+
+
+class Runs:
+    """The text of a page as it was set: which words go on with the word before them past the edge of its cell."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self.tokens = tokens
+
+    def goes_on(self, word: Token, more: Token, edge: float, *, spaced: bool) -> bool:
+        """True where a token goes on with the word before it past their cell's right edge, `edge` in points.
+
+        Both were set in one go, or one of them crosses the edge and a blank is printed between them (`spaced`).
+        """
+        size, gap = word.style.size, more.box.x0 - word.box.x1
+        if word.style.turn or more.style.turn or abs(word.box.top - more.box.top) > SAME_LEADING * size:
+            return False
+        if more.text == " ":
+            return abs(gap) < SAME_LEADING * size
+        if not -SAME_LEADING * size < gap < WORDS_APART * size:
+            return False
+        if more.run and more.run == word.run:
+            return more.run not in self._gapped
+        past = collisions.PAST * size
+        crosses = word.box.x1 > edge + past or more.box.x0 + past < edge < more.box.x1 - past
+        return spaced and more.style is word.style and crosses
+
+    @cached_property
+    def _gapped(self) -> set[int]:
+        """Runs with a gap wider than a blank inside: some producers set the texts of several cells in one go."""
+        inked = [t for t in self.tokens if t.text != " "]
+        return {
+            b.run
+            for a, b in pairwise(inked)
+            if b.run and a.run == b.run and b.box.x0 - a.box.x1 > WORDS_APART * a.style.size
+        }
 
 
 def returned(tables: Sequence[SeenTable], tokens: Sequence[Token]) -> list[Token]:
@@ -33,6 +71,7 @@ def returned(tables: Sequence[SeenTable], tokens: Sequence[Token]) -> list[Token
                 left = _below(seen, left, usual)
             if seen.lines and seen.span.col + seen.span.col_span == len(table.grid.xs) - 1:
                 left = _beyond(seen, left)
+        collisions.doubt(table)
     return left
 
 
@@ -60,7 +99,10 @@ def _beyond(seen: Seen, tokens: list[Token]) -> list[Token]:
             rest.append(token)
             end = token.box.x1
         for more in printed.lines_of(rest):
-            blank = " " if more.box.x0 - line.box.x1 > printed.GAP * line.size else ""
+            apart = (
+                line.spaced or rest[0].text.isspace() or more.box.x0 - line.box.x1 > printed.GAP * line.size
+            )
+            blank = " " if apart else ""
             text = f"{line.text}{blank}{more.text}"
             seen.lines[k] = line._replace(text=text, box=union((line.box, more.box)))
             seen.ink += len(more.text.replace(" ", ""))

@@ -36,12 +36,14 @@ class Style(NamedTuple):
 class Token(NamedTuple):
     """A least part of the printed text: a word where one text object holds it, else a character; or a blank.
 
-    The box is its advance by a nominal font height. Signs of symbol fonts always stand alone.
+    The box is its advance by a nominal font height. Signs of symbol fonts always stand alone. `run` is alike for tokens
+    that the producer set in one go, 0 where that is not known.
     """
 
     text: str
     box: Box
     style: Style
+    run: int = 0
 
 
 class Rule(NamedTuple):

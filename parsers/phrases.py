@@ -71,7 +71,7 @@ def _words(tokens: Iterable[Token]) -> list[Phrase]:
     words: list[Phrase] = []
     settings: dict[Style, Setting] = {}
     text, x0, x1, top, bottom, style, size = "", 0.0, 0.0, 0.0, 0.0, None, 0.0
-    for word, (left, upper, right, lower), now in tokens:
+    for word, (left, upper, right, lower), now, _ in tokens:
         if word.isspace():
             continue
         if now is style and upper == top and -0.5 * size < left - x1 < 0.1 * size:

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from parsers import columns, frames, gaps, phrases
+from parsers import columns, frames, gaps, overflow, phrases
 from parsers import grid as ruling
 from parsers.block import Mark
 from parsers.cells import Seen, SeenTable
@@ -103,9 +103,16 @@ def _hand_out(page: Page, tables: Sequence[SeenTable]) -> None:
 
 
 def _hand_out_text(page: Page, places: Sequence[Places]) -> None:
-    """Characters follow each other inside a cell, so the last one's cell is tried before any is looked up."""
+    """Characters follow each other inside a cell, so the last one's cell is tried before any is looked up.
+
+    Text that was set in one go stays whole: where it runs over a drawn rule it is still its first cell's.
+    """
     x0 = x1 = y0 = y1 = 0.0
     into: list[Token] | None = None
+    place: Places | None = None
+    runs = overflow.Runs(page.tokens)
+    last: Token | None = None
+    spaced = False
     for token in page.tokens:
         if token.style.hidden:
             continue
@@ -113,14 +120,20 @@ def _hand_out_text(page: Page, places: Sequence[Places]) -> None:
         x, y = (left + right) / 2, (top + bottom) / 2
         if token.style.window is not None:
             x, y = token.style.window.grown(-EDGE).nearest(x, y)
-        if not (x0 < x < x1 and y0 < y < y1):
-            seen = next((place.at(x, y) for place in places if place.box.holds(x, y)), None)
+        inside = x0 < x < x1 and y0 < y < y1
+        if not inside and not (last and runs.goes_on(last, token, x1, spaced=spaced)):
+            place = next((place for place in places if place.box.holds(x, y)), None)
+            seen = place.at(x, y) if place else None
             (x0, y0, x1, y1) = seen.box if seen else (0.0, 0.0, 0.0, 0.0)
             into = seen.tokens if seen else None
             if seen and _holds_another(seen, places):
                 x1 = x0  # look every character up
+            last = None
         if into is not None:
             into.append(token)
+        spaced = token.text == " " and token.run != 0
+        if token.text != " ":
+            last = token if place and place.drawn else None
 
 
 def _holds_another(seen: Seen, places: Sequence[Places]) -> bool:
@@ -133,6 +146,7 @@ class Places:
 
     def __init__(self, table: SeenTable) -> None:
         self.box, self.xs, self.ys = table.grid.box, table.grid.xs, table.grid.ys
+        self.drawn = table.reader == "ruled"
         self.cells = {
             (row, col): seen
             for seen in table.cells

@@ -40,15 +40,14 @@ def read(text: pdfium.FPDF_TEXTPAGE, placing: Placing, paper: Box) -> Iterator[T
             if pdfium.FPDFText_IsGenerated(text, found.start()) == 1:
                 gap_before = True
             elif reader.run is not None:
-                yield Token(" ", Box(end, reader.run.top, end, reader.run.bottom), reader.run.style)
+                yield reader.seen(reader.blank(end))
             continue
         for word in reader.words(found[0], found.start()):
             size = word.style.size
             if gap_before and SUPPOSED_GAP * size < word.box.x0 - end < 2 * size:
                 yield Token(" ", word.box._replace(x0=end, x1=word.box.x0), word.style)
             gap_before, end = False, word.box.x1
-            if reader.window is not None:
-                word = clips.cut(word, reader.window)
+            word = reader.seen(word)
             yield word if _on(paper, word.box) else word._replace(style=word.style._replace(hidden=True))
 
 
@@ -105,6 +104,15 @@ class _Reader:
             None  # through which the object is seen, None where nothing cuts it
         )
 
+    def blank(self, at: float) -> Token:
+        """A blank that is printed behind a word; it has no width of its own."""
+        assert self.run is not None
+        return Token(" ", Box(at, self.run.top, at, self.run.bottom), self.run.style, self.object or 0)
+
+    def seen(self, token: Token) -> Token:
+        """A token of the current text object as its window shows it."""
+        return clips.cut(token, self.window) if self.window is not None else token
+
     def words(self, word: str, k: int) -> Iterator[Token]:
         """A word whole where one text object holds it, else what of it stands close together."""
         signs = SIGN.search(word)
@@ -115,7 +123,7 @@ class _Reader:
                     box = _around(box, self._box(last))
                 jumps = box.width + box.height > WIDEST_LETTER * style.size * (len(word) + 1)
                 if not jumps and not glyphs.in_symbols(style.font):
-                    yield Token(word.replace(LINE_END_HYPHEN, "-"), box, style)
+                    yield Token(word.replace(LINE_END_HYPHEN, "-"), box, style, self.object or 0)
                     return
         characters = list(self._characters(word, k))
         yield from characters if signs or _overprinted(characters) else _joined(characters)
@@ -129,7 +137,7 @@ class _Reader:
             if 0xD800 <= code < 0xDC00:
                 high = code
                 continue
-            yield Token(_rare(letter, high), self._box(at), self.run.style)
+            yield Token(_rare(letter, high), self._box(at), self.run.style, self.object or 0)
 
     def _enter(self, k: int) -> bool:
         """Make the text object of a character the current one; False for one that PDFium made up."""
@@ -197,7 +205,7 @@ def _one(tokens: list[Token]) -> Token:
     first = tokens[0]
     if len(tokens) == 1:
         return first
-    return Token("".join(t.text for t in tokens), first.box._replace(x1=tokens[-1].box.x1), first.style)
+    return first._replace(text="".join(t.text for t in tokens), box=first.box._replace(x1=tokens[-1].box.x1))
 
 
 def _rare(letter: str, high: int) -> str:

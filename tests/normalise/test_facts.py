@@ -9,7 +9,7 @@ from typing import NamedTuple
 import pytest
 
 from normalise import Given, Review, understand
-from parsers.block import Heading, Paragraph
+from parsers.block import Heading, Line, Paragraph
 
 from .building import document, heading, paragraph, table
 
@@ -161,3 +161,17 @@ def test_a_publisher_in_the_running_foot_outranks_a_partner_in_a_sentence() -> N
     pages = [replace(TABLE, page=p) for p in (1, 2, 3)]
     blocks = [b for page, foot in zip(pages, feet, strict=True) for b in (page, foot)]
     assert understand(document(sentence, *blocks)).publisher == "Marlshire County Council"
+
+
+def test_title_lines_that_ran_together_with_a_key_are_read() -> None:
+    lines = (
+        "Housing Delivery Plan - Progress Report Quarter 2 2025/26",
+        "Key: G = On track, B = Complete, R = Late",
+    )
+    key = paragraph(" ".join(lines), top=40)
+    printed = tuple(
+        Line(text, key.box._replace(top=40 + 12 * k, x1=key.box.x0 + 5 * len(text)), 10, False, "#000000")
+        for k, text in enumerate(lines)
+    )
+    review = read((heading("Marlbury District Council", top=20), replace(key, lines=printed)))
+    assert (review.plan, review.cycle) == ("Housing Delivery Plan", "2025-26 Q2")

@@ -1,0 +1,61 @@
+"""Ink of two cells that meets: text that ends on its cell's edge, and lines that are printed over each other."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from parsers.block import Line
+from parsers.cells import Seen, SeenTable
+
+PAST = 0.2  # of the font size: a word that reaches further past its cell's edge runs out of it
+OVER = 0.3  # of the smaller font size: no text is set so close that its lines share more height than this
+CUT_OFF = "the text ends on its cell's edge, where the page may have cut it off"
+PRINTED_OVER = "lines are printed over each other; they may be of two cells"
+
+
+def doubt(table: SeenTable) -> None:
+    """Say of cells whose ink meets another cell's that their text may not be whole, or may be the other's."""
+    begins = {
+        (row, seen.span.col): seen
+        for seen in table.cells
+        for row in range(seen.span.row, seen.span.row + seen.span.row_span)
+    }
+    ends = {(seen.span.row + seen.span.row_span, seen.span.col): seen for seen in table.cells}
+    unwrapped = _unwrapped(table)
+    for seen in table.cells:
+        beside = begins.get((seen.span.row, seen.span.col + seen.span.col_span))
+        room = 1.0 if seen.span.col in unwrapped else -PAST
+        if beside and beside.lines and any(_ends_on(seen.box.x1, line, room) for line in seen.lines):
+            seen.doubt = CUT_OFF
+        if _is_printed_over(seen):
+            seen.doubt = PRINTED_OVER
+            above = ends.get((seen.span.row, seen.span.col))
+            if above and above.lines:
+                above.doubt = PRINTED_OVER
+
+
+def _unwrapped(table: SeenTable) -> set[int]:
+    """Columns whose texts are one line each, and some of which run out of their cells: no line of theirs is wrapped."""
+    wrapped = {seen.span.col for seen in table.cells if len(seen.lines) > 1}
+    past = {s.span.col for s in table.cells for line in s.lines if line.box.x1 - s.box.x1 > PAST * line.size}
+    return past - wrapped
+
+
+def _ends_on(edge: float, line: Line, room: float) -> bool:
+    """True for a line whose last letter stands on its cell's edge, as where a spreadsheet shows no more of it.
+
+    `room` is how far before the edge it may stand, in font sizes: a letter that has no room is left out.
+    """
+    return -room < (line.box.x1 - edge) / line.size < 1
+
+
+def _is_printed_over(seen: Seen) -> bool:
+    """True for a cell with texts that stand on each other: two cells' texts, or one that runs into itself."""
+    return any(line.crowded for line in seen.lines) or any(
+        _stands_on(above, line) for above, line in pairwise(seen.lines)
+    )
+
+
+def _stands_on(above: Line, line: Line) -> bool:
+    beside = min(above.box.x1, line.box.x1) - max(above.box.x0, line.box.x0)
+    return beside > 0 and above.box.bottom - line.box.top > OVER * min(above.size, line.size)
