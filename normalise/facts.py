@@ -4,45 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
-from normalise import dates, vocabulary
+from normalise import dates
 from normalise.profile import in_force
+from normalise.publisher import BARS, PLAN_WORDS, Publisher, names_a_body, opens_as_body, publisher
 from normalise.review import Finding
+from normalise.texts import Text
 
-PLAN_WORDS = re.compile(
-    r"\b(?:plan|strategy|programme|framework|priorities|vision|ambitions|cynllun)\b", re.IGNORECASE
-)
 APPENDIX = re.compile(r"^(?:appendix|annex|atodiad|schedule|enclosure)\s+[A-Z0-9]{1,3}\b", re.IGNORECASE)
 SPAN = re.compile(r"\(?\b20\d\d\s*(?:[-–—/]|to)\s*(?:20)?\d\d\b\)?")
-LOCATIVE = re.compile(
-    r"\b(?:in|for|of|across|throughout)\s+((?:[A-Z][\w'’-]+)(?:\s+(?:and|upon|on|with|in)?\s*[A-Z][\w'’-]+)*)\s*$"
-)
-LABELLED = re.compile(
-    r"^(?:published by|prepared by|publisher|organisation|council)\s*:\s*(?P<name>.+)$", re.IGNORECASE
-)
-PAGE_WORDS = re.compile(r"\b(?:page|tudalen)\s+\d+", re.IGNORECASE)
-WEIGHTS = {"title": 12, "furniture": 6, "heading": 3, "text": 1}
 #: what no plan's name looks like: `Of the actions in the plan, 7 are green.`
 SENTENCE = re.compile(r"\b(?:is|are|was|were|has|have)\b.*\.$")
 LONGEST_TITLE = 160
-LONGEST_NAME = 9  # words of a body's name
-LONGEST_PLACE = 4  # words of a place's name behind `City of`
-SMALL = ("and", "of", "on", "the", "upon")
-BARS = re.compile(r"\s+[|•·–—]\s+")
-TITLE_LINE = 10  # weight of a title line that is a body's name, beside the name's own weight
-
-
-class Text(NamedTuple):
-    """A text outside tables: where it stands (`title`, `furniture`, `heading`, `text`), its size and page."""
-
-    place: str
-    text: str
-    size: float
-    page: int
 
 
 class Given(NamedTuple):
@@ -52,13 +27,6 @@ class Given(NamedTuple):
     plan: str | None = None
     cycle: str | None = None
     as_at: dt.date | None = None
-
-
-class Publisher(NamedTuple):
-    """A publisher's name; `inferred` where only a place is named, and no council or other body."""
-
-    name: str
-    inferred: bool
 
 
 class Facts(NamedTuple):
@@ -81,7 +49,7 @@ def learn(texts: Sequence[Text], given: Given) -> Facts:
     )
     cycle = _cycle(review, titles, texts)
     profile = in_force()
-    named = _publisher(texts)
+    named = publisher(texts)
     facts = Facts(
         publisher=given.publisher or next(iter(profile.names), None) or (named.name if named else None),
         plan=given.plan or profile.plan or (_plan(plan_line) if plan_line else None),
@@ -96,12 +64,6 @@ def learn(texts: Sequence[Text], given: Given) -> Facts:
     )
     inferred = [_inferred(named)] if named and named.inferred and named.name == facts.publisher else []
     return facts._replace(findings=(*_missing(facts), *inferred))
-
-
-def publisher(texts: Sequence[Text]) -> str | None:
-    """The publisher that a document names."""
-    named = _publisher(texts)
-    return named.name if named else None
 
 
 def _inferred(named: Publisher) -> Finding:
@@ -154,7 +116,7 @@ def _is_byline(text: Text, titles: Sequence[Text]) -> bool:
     """True for `City of Larkmoor | Office of Performance | Quarter 2` below a larger line that names the review."""
     first, *more = BARS.split(text.text)
     larger = any(t.size > text.size and dates.REVIEW_WORDS.search(t.text) for t in titles)
-    return bool(more) and larger and (_opens_as_body(first) or _names_a_body(first))
+    return bool(more) and larger and (opens_as_body(first) or names_a_body(first))
 
 
 def _title_score(text: Text) -> int:
@@ -219,61 +181,3 @@ def _cycle(review: str | None, titles: Sequence[Text], texts: Sequence[Text]) ->
     if cycle and cycle.as_at and part and part not in cycle.name:
         return dates.Cycle(f"{dates.year_of(cycle.as_at)} {part}", cycle.as_at)
     return cycle
-
-
-@lru_cache(maxsize=1)
-def _bodies() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    data = vocabulary.load("publishers")
-    word = r"[A-Z][\w'’.-]+"
-    endings = "|".join(re.escape(e) for e in sorted(data["bodies"]["endings"], key=len, reverse=True))
-    body = rf"\b((?:{word}\s+(?:(?:and|of|upon|on|the|with|in|&)\s+){{0,2}}){{1,5}}(?:{endings}))\b"
-    places = "|".join(re.escape(p) for p in sorted(data["places"]["names"], key=len, reverse=True))
-    return re.compile(body), re.compile(rf"\b({places})\b")
-
-
-def _names_a_body(line: str) -> bool:
-    """True for a title line that is a body's name and nothing else: no plan, no review, no year."""
-    endings = vocabulary.load("publishers")["bodies"]["endings"]
-    other = PLAN_WORDS.search(line) or dates.REVIEW_WORDS.search(line) or any(c.isdigit() for c in line)
-    return not other and len(line.split()) <= LONGEST_NAME and any(ending in line for ending in endings)
-
-
-def _opens_as_body(part: str) -> bool:
-    """True for a body's name by its first words: `City of Larkmoor`."""
-    openings = vocabulary.load("publishers")["bodies"]["openings"]
-    name = part.strip().removeprefix("The ")
-    place = next((name.removeprefix(o).split() for o in openings if name.startswith(f"{o} ")), [])
-    other = PLAN_WORDS.search(name) or dates.REVIEW_WORDS.search(name)
-    return 0 < len(place) <= LONGEST_PLACE and not other and all(w[0].isupper() or w in SMALL for w in place)
-
-
-def _publisher(texts: Sequence[Text]) -> Publisher | None:
-    """The body named most prominently; a place that headings end in where no body is named there."""
-    body, place = _bodies()
-    tally = Counter[str]()
-    bodies: set[str] = set()
-    for text in texts:
-        weight = WEIGHTS[text.place]
-        plain = PAGE_WORDS.sub(" ", text.text)
-        if labelled := LABELLED.match(plain):
-            return Publisher(" ".join(labelled["name"].split()), False)
-        if text.place == "title" and _names_a_body(plain):
-            bodies.add(name := " ".join(plain.split()).removeprefix("The "))
-            tally[name] += TITLE_LINE
-        found = [" ".join(m.split()).removeprefix("The ") for m in body.findall(plain)]
-        if text.place != "text" and not found:
-            parts = [" ".join(part.split()).removeprefix("The ") for part in BARS.split(plain)]
-            found = [part for part in parts if _opens_as_body(part)]
-        bodies.update(found)
-        tally.update(dict.fromkeys(found, weight))
-        if not found:
-            tally.update(dict.fromkeys(set(place.findall(plain)), weight))
-        elif weight == 1:
-            tally.update(dict.fromkeys(set(place.findall(plain)), 1))
-        if text.place != "text" and (end := LOCATIVE.search(plain)):
-            tally[end[1]] += 1
-    if not tally:
-        return None
-    best = max(tally.values())
-    name = next(name for name in tally if tally[name] == best)
-    return Publisher(name, name not in bodies)

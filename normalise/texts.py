@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from normalise.facts import Text
 from normalise.review import Priority
 from parsers.block import Block, Heading, Paragraph, Table
 from parsers.wording import ended_early
@@ -35,6 +34,15 @@ REPEATED = 3  # pages on which the same text stands at the same height before it
 KEY_LINE = re.compile(r"^(?:key|legend|allwedd)\b|\w\s*=\s*\w", re.IGNORECASE)
 LONGEST_TITLE_LINE = 100  # characters; a longer line is running text
 SAME_HEIGHT = 6.0  # points
+
+
+class Text(NamedTuple):
+    """A text outside tables: where it stands (`title`, `furniture`, `heading`, `text`), its size and page."""
+
+    place: str
+    text: str
+    size: float
+    page: int
 
 
 def furniture(blocks: Sequence[Block], heights: dict[int, float]) -> frozenset[int]:

@@ -14,6 +14,7 @@ from normalise import (
     indicators,
     ledger,
     legend,
+    publisher,
     statuses,
     texts,
     totals,
@@ -54,7 +55,7 @@ def profile_for(parsed: Parsed, given: Given, profiles: Profiles) -> Profile:
         return profiles.of(None)
     running = texts.furniture(parsed.blocks, {p.number: p.height for p in parsed.pages})
     first = next((k for k, b in enumerate(parsed.blocks) if isinstance(b, Table)), len(parsed.blocks))
-    return profiles.of(given.publisher or facts.publisher(texts.placed(parsed.blocks, running, first)))
+    return profiles.of(given.publisher or publisher.name_of(texts.placed(parsed.blocks, running, first)))
 
 
 def _understand(parsed: Parsed, given: Given) -> Review:
