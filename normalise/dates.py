@@ -75,7 +75,8 @@ YEAR_END = re.compile(
 )
 SINGLE_YEAR = re.compile(r"\b(?P<year>20\d\d)\b")
 REVIEW_WORDS = re.compile(
-    r"\b(?:review|report|update|monitoring|progress|performance|adolygiad|adroddiad|diweddariad)\b",
+    r"\b(?:review|report|update|monitoring|progress|performance|tracker|evaluation|scorecard|dashboard"
+    r"|adolygiad|adroddiad|diweddariad)\b",
     re.IGNORECASE,
 )
 
@@ -139,7 +140,7 @@ def plan_period(text: str) -> str | None:
 
 def cycle_of(text: str) -> Cycle | None:
     """The cycle that a title names: quarter, half-year or year's end of a financial year, else a month; else None."""
-    day = date_of(text)
+    day = date_of(text) or date_of(text, month_first=True)
     year = financial_year(text)
     part = _part(text)
     if year and part:
@@ -147,8 +148,8 @@ def cycle_of(text: str) -> Cycle | None:
         return Cycle(f"{year[1]} {name}", day or _end_of(year[0] + later, month))
     if day:
         return Cycle(f"{day:%Y-%m}" if not year else f"{year[1]} {day:%B}".lower(), day)
-    single = SINGLE_YEAR.search(text)
-    if part and single and not YEARS.search(text):
+    single = SINGLE_YEAR.search(YEARS.sub(" ", text))
+    if part and single and not year:
         name, month, _ = part
         sure = TERM.search(text) or in_force().year_starts == 1  # else: which year does "2024 Q2" lie in?
         return Cycle(f"{single['year']} {name}", _end_of(int(single["year"]), month) if sure else None)
@@ -156,6 +157,11 @@ def cycle_of(text: str) -> Cycle | None:
         month, later = _end_of_quarter(4)
         return Cycle(f"{year[1]} year-end", _end_of(year[0] + later, month))
     return None
+
+
+def closes_a_year(day: dt.date) -> bool:
+    """True for a day in the last month of a financial year or in the three after it, when its report is written."""
+    return (day.month - in_force().year_starts + 1) % 12 < 4
 
 
 def part_of_year(text: str) -> str | None:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from normalise import dates
+from normalise import dates, vocabulary
 from normalise.profile import in_force
 from normalise.publisher import BARS, PLAN_WORDS, Publisher, names_a_body, opens_as_body, publisher
 from normalise.review import Finding
@@ -15,6 +15,17 @@ from normalise.texts import Text
 
 APPENDIX = re.compile(r"^(?:appendix|annex|atodiad|schedule|enclosure)\s+[A-Z0-9]{1,3}\b", re.IGNORECASE)
 SPAN = re.compile(r"\(?\b20\d\d\s*(?:[-–—/]|to)\s*(?:20)?\d\d\b\)?")
+#: what software prints about itself: `Generated on: 21 October 2026`
+IMPRINT = re.compile(
+    r"\b(?:generated|produced|printed|exported|created|updated)\s+(?:on|by)\b"
+    r"|\b(?:report type|report author|author|version)\s*:",
+    re.IGNORECASE,
+)
+#: the day up to which a review reports, said in running text
+REPORTED_TO = re.compile(
+    r"\bas (?:at|of)\b|\bperiod\b|\bending\b|\bto end of\b|\bposition (?:at|on)\b", re.IGNORECASE
+)
+ANNUAL = re.compile(r"\bannual\b", re.IGNORECASE)
 #: what no plan's name looks like: `Of the actions in the plan, 7 are green.`
 SENTENCE = re.compile(r"\b(?:is|are|was|were|has|have)\b.*\.$")
 LONGEST_TITLE = 160
@@ -42,7 +53,8 @@ class Facts(NamedTuple):
 
 def learn(texts: Sequence[Text], given: Given) -> Facts:
     """Read the facts off the title block, headings and furniture; what is missing is a finding."""
-    titles = [t for t in texts if t.place == "title" and len(t.text) <= LONGEST_TITLE]
+    titles = [_untagged(t) for t in texts if t.place == "title" and len(t.text) <= LONGEST_TITLE]
+    titles = [t for t in titles if t.text and not IMPRINT.search(t.text)]
     review = _review_title(titles, texts)
     plan_line = (
         _plan_line(titles, review) or _named_plan(review) or _plan_line(_running(texts), review) or review
@@ -100,9 +112,15 @@ def _missing(facts: Facts) -> list[Finding]:
     ]
 
 
+def _untagged(title: Text) -> Text:
+    """A title without the number of the appendix before it."""
+    found = APPENDIX.match(title.text)
+    return title._replace(text=title.text[found.end() :].strip(" -–—:,.")) if found else title
+
+
 def _review_title(titles: Sequence[Text], texts: Sequence[Text]) -> str | None:
     """The line that names the review: it has a cycle and a word such as review or report."""
-    lines = [t for t in titles if not APPENDIX.match(t.text) and not _is_byline(t, titles)]
+    lines = [t for t in titles if not _is_byline(t, titles)]
     scored = [(_title_score(t), -k, t.text) for k, t in enumerate(lines)]
     best = max(scored, default=(0, 0, ""))
     if best[0] >= 2:
@@ -133,8 +151,8 @@ def _plan_line(titles: Sequence[Text], review: str | None) -> str | None:
         for t in titles
         if t.text != review
         and PLAN_WORDS.search(t.text)
-        and not APPENDIX.match(t.text)
         and not SENTENCE.search(t.text)
+        and vocabulary.status_of(t.text) is None
     ]
     return max(lines, key=lambda t: t.size).text if lines else None
 
@@ -152,8 +170,10 @@ def _running(texts: Sequence[Text]) -> list[Text]:
 def _plan(line: str) -> str | None:
     """The plan's name: its line without years, cycle and words for the review."""
     name = SPAN.sub(" ", line)
-    parts = [p for p in re.split(r"\s*[:|]\s*|\s+[–—-]\s+", name) if PLAN_WORDS.search(p)] or [name]
-    name = parts[0] if dates.REVIEW_WORDS.search(line) else name
+    parts = [p for p in re.split(r"\s*[:|·•]\s*|\s+[–—-]\s+", name) if p.strip()]
+    named = [p for p in parts if PLAN_WORDS.search(p)] or [name]
+    of_review = dates.REVIEW_WORDS.search(line) or dates.part_of_year(line)
+    name = named[0] if of_review or any(map(names_a_body, parts)) else name
     name = dates.QUARTER.sub(" ", name)
     kept = re.split(
         r"\b(?:mid[- ]year|year[- ]end|half[- ]year(?:ly)?|quarterly|annual|progress|performance|monitoring|delivery)"
@@ -161,7 +181,7 @@ def _plan(line: str) -> str | None:
         name,
         flags=re.IGNORECASE,
     )[0]
-    kept = " ".join((kept if PLAN_WORDS.search(kept) else name).split()).strip(" -–—:,()")
+    kept = " ".join((kept if PLAN_WORDS.search(kept) else name).split()).strip(" -–—:,.·•|()")
     return kept or None
 
 
@@ -169,15 +189,22 @@ def _cycle(review: str | None, titles: Sequence[Text], texts: Sequence[Text]) ->
     """The first cycle with a day among the title, the title block, and then all other texts but long ones."""
     lines = [review or "", *(t.text for t in titles), " ".join(t.text for t in titles)]
     lines += [t.text for t in texts if t.place in ("furniture", "heading") and t.text not in lines]
-    lines += [
-        t.text
-        for t in texts
-        if t.place == "text"
-        and re.search(r"\bas at\b|\bperiod\b|\bending\b|\bto end of\b", t.text, re.IGNORECASE)
-    ]
+    lines += [t.text for t in texts if t.place == "text" and REPORTED_TO.search(t.text)]
+    lines += [t.text for t in texts if IMPRINT.search(t.text)]
     found = [c for line in lines if (c := dates.cycle_of(line))]
     cycle = next((c for c in found if c.as_at), found[0] if found else None)
     part = dates.part_of_year(review or "")
-    if cycle and cycle.as_at and part and part not in cycle.name:
+    if (
+        cycle
+        and cycle.as_at
+        and part
+        and part not in cycle.name
+        and not _is_no_year_s_end(review, cycle.as_at)
+    ):
         return dates.Cycle(f"{dates.year_of(cycle.as_at)} {part}", cycle.as_at)
     return cycle
+
+
+def _is_no_year_s_end(review: str | None, day: dt.date) -> bool:
+    """True for an annual report as at a day far from the financial year's end: a report made each October, say."""
+    return bool(ANNUAL.search(review or "")) and not dates.closes_a_year(day)

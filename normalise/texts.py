@@ -117,12 +117,24 @@ def placed(blocks: Sequence[Block], running: frozenset[int], first_table: int) -
         before = k < first_table and block.page >= title_page
         for text in _typed_lines(block, room[block.page]) if before else [block.text]:
             short = isinstance(block, Heading) or len(text) < LONGEST_TITLE_LINE
-            in_title = before and short and not KEY_LINE.search(text)
+            in_title = before and short and not _explains_signs(block, text)
             place = "furniture" if id(block) in running else "title" if in_title else "text"
             if place == "text" and isinstance(block, Heading):
                 place = "heading"
             out.append(Text(place, " ".join(text.split()), block.size, block.page))
     return out
+
+
+def captions(titles: Iterable[str], table: Table) -> list[Text]:
+    """Lines above a table's headings that its rules enclose, as where a spreadsheet prints its gridlines."""
+    size = max((line.size for cell in table.cells for line in cell.lines), default=0.0)
+    return [Text("title", " ".join(title.split()), size, table.page) for title in titles]
+
+
+def _explains_signs(block: Heading | Paragraph, line: str) -> bool:
+    """True for a line of a key, by its words or by the signs that stand in it."""
+    signs = isinstance(block, Paragraph) and len(block.marks) >= 2
+    return signs or KEY_LINE.search(line) is not None
 
 
 def _typed_lines(block: Heading | Paragraph, room: float) -> list[str]:

@@ -74,7 +74,8 @@ def _understand(parsed: Parsed, given: Given) -> Review:
     notes = texts.footnotes(parsed.blocks)
     acted = actions.read(placed["actions"], learnt)
     measured = indicators.read(placed["indicators"], learnt.keys, notes)
-    known = facts.learn(texts.placed(parsed.blocks, running, _first(parsed.blocks, read, learnt)), given)
+    outside = texts.placed(parsed.blocks, running, _first(parsed.blocks, read, learnt))
+    known = facts.learn([*outside, *texts.captions(read[0].titles, read[0].table)], given)
     pages, lost = ledger.keep(
         parsed.pages,
         parsed.blocks,

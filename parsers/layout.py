@@ -129,7 +129,7 @@ def _texts(seen: SeenPage, lexicon: Lexicon) -> list[Block]:
     body = _body_size(seen)
     room = max((line.box.x1 for line in seen.lines), default=0.0)
     room = max([room, *(t.grid.xs[-1] for t in seen.tables)])
-    return [_text_block(seen, group, body, lexicon) for group in _grouped(seen.lines, room)]
+    return [_text_block(seen, group, body, lexicon) for group in _grouped(seen.lines, room, body)]
 
 
 def _body_size(seen: SeenPage) -> float:
@@ -144,11 +144,14 @@ def _body_size(seen: SeenPage) -> float:
     return sizes.most_common(1)[0][0] if sizes else 0.0
 
 
-def _grouped(lines: Sequence[Line], room: float) -> list[list[Line]]:
-    """Lines of one paragraph: set alike, one below the other, without air between. `room` is the text's right edge."""
+def _grouped(lines: Sequence[Line], room: float, body: float) -> list[list[Line]]:
+    """Lines of one paragraph: set alike, one below the other, without air between.
+
+    `room` is the text's right edge, `body` the size in which most of the page is set.
+    """
     groups: list[list[Line]] = []
     for line in sorted(lines, key=lambda ln: (ln.box.top, ln.box.x0)):
-        home = next((g for g in reversed(groups[-4:]) if _continues(g[-1], line, room)), None)
+        home = next((g for g in reversed(groups[-4:]) if _continues(g[-1], line, room, body)), None)
         if home is None:
             groups.append([line])
         else:
@@ -156,8 +159,8 @@ def _grouped(lines: Sequence[Line], room: float) -> list[list[Line]]:
     return groups
 
 
-def _continues(last: Line, line: Line, room: float) -> bool:
-    if last.bold and wording.ended_early(last, line, room):
+def _continues(last: Line, line: Line, room: float, body: float) -> bool:
+    if _is_prominent(last, body) and wording.ended_early(last, line, room):
         return False  # two headings, one below the other
     air = line.box.top - last.box.bottom
     beside = min(last.box.x1, line.box.x1) - max(last.box.x0, line.box.x0)
@@ -176,10 +179,13 @@ def _text_block(seen: SeenPage, group: Sequence[Line], body: float, lexicon: Lex
     chars = sum(len(line.text.replace(" ", "")) for line in group)
     first = group[0]
     marks = tuple(m for m in seen.marks if _beside(m, group))
-    prominent = first.bold or first.size > LARGER * body
-    if prominent and len(text) <= HEADING_LENGTH and not marks:
+    if _is_prominent(first, body) and len(text) <= HEADING_LENGTH and not marks:
         return Heading(seen.page_number, box, text, first.size, first.bold, chars)
     return Paragraph(seen.page_number, box, text, first.size, tuple(group), marks, chars)
+
+
+def _is_prominent(line: Line, body: float) -> bool:
+    return line.bold or line.size > LARGER * body
 
 
 def _beside(mark: Mark, group: Sequence[Line]) -> bool:

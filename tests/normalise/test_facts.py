@@ -11,7 +11,7 @@ import pytest
 from normalise import Given, Review, understand
 from parsers.block import Heading, Line, Paragraph
 
-from .building import document, heading, paragraph, table
+from .building import AMBER, BESIDE, GREEN, document, glyph, heading, paragraph, table
 
 TABLE = table(
     ("Action", "Lead", "Progress", "RAG"), ("1. Buy land", "Ann Archer", "Bought.", "Completed"), top=300
@@ -56,6 +56,74 @@ TITLES = {
         ),
         "Harrowby Borough Council", "Corporate Strategy", "2022-2026", "2023-24 mid-year",
         dt.date(2023, 9, 30), "Appendix A",
+    ),
+    "an appendix's number before the title": Block(
+        (
+            heading("Penmoor County Council", top=20, size=12),
+            heading("Annex 2 - Delivery Plan 2025/26: Quarter 1 monitoring", top=40, size=14),
+        ),
+        "Penmoor County Council", "Delivery Plan", "2025/26", "2025-26 Q1", dt.date(2025, 6, 30), "Annex 2",
+    ),
+    "capitals": Block(
+        (
+            heading("ROYAL BOROUGH OF HARTSMERE COUNCIL", top=20, size=12),
+            heading("Local Plan 2024-2042: progress report at 30 September 2026", top=40, size=14),
+        ),
+        "Royal Borough of Hartsmere Council", "Local Plan", "2024-2042", "2026-09", dt.date(2026, 9, 30),
+    ),
+    "what the software says of itself": Block(
+        (
+            heading("Council Plan Actions 2026-2029 - Six Monthly Progress Report", top=20, size=14),
+            paragraph("Report Type: Actions Report Author: Performance Generated on: 21 October 2026", top=45),
+            paragraph("Kilmore Council", top=60),
+        ),
+        "Kilmore Council", "Council Plan Actions", "2026-2029", "2026-27 mid-year", dt.date(2026, 10, 21),
+    ),
+    "an annual report in October": Block(
+        (
+            heading("Equality Action Plan 2025-2029", top=20, size=16),
+            heading("Annual progress report, October 2026", top=45),
+            heading("Marlshire County Council", top=60, size=12),
+        ),
+        "Marlshire County Council", "Equality Action Plan", "2025-2029", "2026-10", dt.date(2026, 10, 31),
+    ),
+    "the publisher's name before the plan's": Block(
+        (
+            heading("Penmoor Council - Council Delivery Plan 2026/27", top=20, size=14),
+            heading("Communities Directorate - monitoring at Quarter 2", top=45, size=12),
+        ),
+        "Penmoor Council", "Council Delivery Plan", "2026/27", "2026-27 Q2", dt.date(2026, 9, 30),
+    ),
+    "a point between plan and review": Block(
+        (
+            heading("Dunmere Combined Authority", top=20, size=12),
+            heading("Corporate Plan 2025-2028 · Quarter 2 progress report (July to September 2025)", top=40),
+        ),
+        "Dunmere Combined Authority", "Corporate Plan", "2025-2028", "2025-26 Q2", dt.date(2025, 9, 30),
+    ),
+    "an evaluation of a term": Block(
+        (
+            heading("St Brannoc's Primary School", top=20, size=12),
+            heading("School Improvement Plan 2025-26: evaluation at the end of the Spring term", top=40),
+        ),
+        "St Brannoc's Primary School", "School Improvement Plan", "2025-26", "2025-26 spring term",
+        dt.date(2026, 3, 31),
+    ),
+    "a key above the table": Block(
+        (
+            heading("Tamarside Homes", top=20, size=12),
+            heading("Business Plan 2025/26 - quarter two progress", top=40, size=12),
+            paragraph("Done Slipping from the plan", top=60, marks=(glyph("\u2713", GREEN), glyph("\u25b2", AMBER))),
+        ),
+        "Tamarside Homes", "Business Plan", "2025/26", "2025-26 Q2", dt.date(2025, 9, 30),
+    ),
+    "an American date": Block(
+        (
+            heading("City of Cottonwood", top=20, size=12),
+            heading("Strategic Plan 2024-2029: First Quarter Progress Report", top=40, size=14),
+            paragraph("As of 09/30/2025", top=60),
+        ),
+        "City of Cottonwood", "Strategic Plan", "2024-2029", "2025-26 Q1", dt.date(2025, 9, 30),
     ),
     "a fire service": Block(
         (
@@ -175,3 +243,23 @@ def test_title_lines_that_ran_together_with_a_key_are_read() -> None:
     )
     review = read((heading("Marlbury District Council", top=20), replace(key, lines=printed)))
     assert (review.plan, review.cycle) == ("Housing Delivery Plan", "2025-26 Q2")
+
+
+def test_a_mid_year_inside_a_plan_s_span_of_years_is_its_year_s() -> None:
+    lines = (
+        heading("Municipality of Lac-Bellemare", top=20),
+        heading("Strategic Plan 2023-2027: 2025 mid-year report", top=40),
+    )
+    review = read(lines)
+    assert (review.cycle, review.as_at) == ("2025 mid-year", None)
+
+
+def test_title_lines_inside_a_spreadsheet_s_gridlines_are_read() -> None:
+    rows = (
+        ("Internal audit tracker - position at 28 February 2027", BESIDE, BESIDE, BESIDE),
+        ("Audit Committee, Calderwick Borough Council, 17 March 2027", BESIDE, BESIDE, BESIDE),
+        ("Action", "Lead", "Progress", "RAG"),
+        ("1. Buy land", "Ann Archer", "Bought.", "Completed"),
+    )
+    review = understand(document(table(*rows)))
+    assert (review.publisher, review.as_at) == ("Calderwick Borough Council", dt.date(2027, 2, 28))

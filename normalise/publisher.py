@@ -1,0 +1,109 @@
+"""Who publishes a document: the body that it names most prominently."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from normalise import dates, vocabulary
+from normalise.texts import Text
+
+PLAN_WORDS = re.compile(
+    r"\b(?:plan|strategy|programme|framework|priorities|vision|ambitions|cynllun)\b", re.IGNORECASE
+)
+LOCATIVE = re.compile(
+    r"\b(?:in|for|of|across|throughout)\s+((?:[A-Z][\w'’-]+)(?:\s+(?:and|upon|on|with|in)?\s*[A-Z][\w'’-]+)*)\s*$"
+)
+LABELLED = re.compile(
+    r"^(?:published by|prepared by|publisher|organisation|council)\s*:\s*(?P<name>.+)$", re.IGNORECASE
+)
+PAGE_WORDS = re.compile(r"\b(?:page|tudalen)\s+\d+", re.IGNORECASE)
+WEIGHTS = {"title": 12, "furniture": 6, "heading": 3, "text": 1}
+LONGEST_NAME = 9  # words of a body's name
+LONGEST_PLACE = 4  # words of a place's name behind `City of`
+SMALL = ("and", "of", "on", "the", "upon", "for", "in", "with")
+CAPITALS = ("NHS", "ICB", "UK", "MAT")
+BARS = re.compile(r"\s+[|•·–—]\s+")
+TITLE_LINE = 10  # weight of a title line that is a body's name, beside the name's own weight
+
+
+class Publisher(NamedTuple):
+    """A publisher's name; `inferred` where only a place is named, and no council or other body."""
+
+    name: str
+    inferred: bool
+
+
+def publisher(texts: Sequence[Text]) -> Publisher | None:
+    """The body named most prominently; a place that headings end in where no body is named there."""
+    body, place = _bodies()
+    tally = Counter[str]()
+    bodies: set[str] = set()
+    for text in texts:
+        weight = WEIGHTS[text.place]
+        plain = PAGE_WORDS.sub(" ", _lowered(text.text))
+        if labelled := LABELLED.match(plain):
+            return Publisher(" ".join(labelled["name"].split()), False)
+        if text.place == "title" and names_a_body(plain):
+            bodies.add(name := " ".join(plain.split()).removeprefix("The "))
+            tally[name] += TITLE_LINE
+        found = [" ".join(m.split()).removeprefix("The ") for m in body.findall(plain)]
+        if text.place != "text" and not found:
+            parts = [" ".join(part.split()).removeprefix("The ") for part in BARS.split(plain)]
+            found = [part for part in parts if opens_as_body(part)]
+        bodies.update(found)
+        tally.update(dict.fromkeys(found, weight))
+        if not found:
+            tally.update(dict.fromkeys(set(place.findall(plain)), weight))
+        elif weight == 1:
+            tally.update(dict.fromkeys(set(place.findall(plain)), 1))
+        if text.place != "text" and (end := LOCATIVE.search(plain)):
+            tally[end[1]] += 1
+    if not tally:
+        return None
+    best = max(tally.values())
+    name = next(name for name in tally if tally[name] == best)
+    return Publisher(name, name not in bodies)
+
+
+def _lowered(line: str) -> str:
+    """A line of capitals as names are written: `HARROWBY BOROUGH COUNCIL` is Harrowby Borough Council."""
+    if not line.isupper():
+        return line
+    words = (w if w in CAPITALS else w.lower() if w.lower() in SMALL else w.title() for w in line.split())
+    return " ".join(words)
+
+
+def name_of(texts: Sequence[Text]) -> str | None:
+    """The name of the publisher that a document names."""
+    found = publisher(texts)
+    return found.name if found else None
+
+
+@lru_cache(maxsize=1)
+def _bodies() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    data = vocabulary.load("publishers")
+    word = r"[A-Z][\w'’.-]+"
+    endings = "|".join(re.escape(e) for e in sorted(data["bodies"]["endings"], key=len, reverse=True))
+    body = rf"\b((?:{word}\s+(?:(?:and|of|upon|on|the|with|in|&)\s+){{0,2}}){{1,5}}(?:{endings}))\b"
+    places = "|".join(re.escape(p) for p in sorted(data["places"]["names"], key=len, reverse=True))
+    return re.compile(body), re.compile(rf"\b({places})\b")
+
+
+def names_a_body(line: str) -> bool:
+    """True for a title line that is a body's name and nothing else: no plan, no review, no year."""
+    endings = vocabulary.load("publishers")["bodies"]["endings"]
+    other = PLAN_WORDS.search(line) or dates.REVIEW_WORDS.search(line) or any(c.isdigit() for c in line)
+    return not other and len(line.split()) <= LONGEST_NAME and any(ending in line for ending in endings)
+
+
+def opens_as_body(part: str) -> bool:
+    """True for a body's name by its first words: `City of Larkmoor`."""
+    openings = vocabulary.load("publishers")["bodies"]["openings"]
+    name = part.strip().removeprefix("The ")
+    place = next((name.removeprefix(o).split() for o in openings if name.startswith(f"{o} ")), [])
+    other = PLAN_WORDS.search(name) or dates.REVIEW_WORDS.search(name)
+    return 0 < len(place) <= LONGEST_PLACE and not other and all(w[0].isupper() or w in SMALL for w in place)
