@@ -5,7 +5,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from statistics import mean
 
 from normalise import vocabulary
@@ -17,19 +19,52 @@ PART = "part:"  # opens the role of a column that rates one part of the year; be
 MOSTLY = 0.5  # share of a column's cells that must show a sign
 
 
-def settled(table: Table, body: int, roles: Sequence[str]) -> tuple[str, ...]:
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The cells that stand under each heading in all of a document's tables, so that a heading that no vocabulary
+    knows means the same wherever it is printed. `alike` has them for each column of one whole header, `named` for
+    each heading."""
+
+    alike: dict[tuple[str, ...], list[list[Cell]]]
+    named: dict[str, list[Cell]]
+
+    def below(self, headings: Sequence[str], roles: Sequence[str]) -> list[list[Cell]]:
+        """For each column of a table of this document the cells that tell what it holds."""
+        alike = self.alike[_plain(headings)]
+        return [
+            self.named[vocabulary.plain(heading)]
+            if heading and not role and not vocabulary.part_of_year(heading)
+            else alike[col]
+            for col, (heading, role) in enumerate(zip(headings, roles, strict=True))
+        ]
+
+
+def gathered(tables: Iterable[tuple[Table, int, Sequence[str]]]) -> Columns:
+    """The columns of tables, each given with the first row of its body and its headings."""
+    alike: dict[tuple[str, ...], list[list[Cell]]] = {}
+    named: defaultdict[str, list[Cell]] = defaultdict(list)
+    for table, body, headings in tables:
+        columns = alike.setdefault(_plain(headings), [[] for _ in headings])
+        for col, heading in enumerate(headings):
+            cells = _cells(table, body, col)
+            columns[col] += cells
+            named[vocabulary.plain(heading)] += cells
+    return Columns(alike, dict(named))
+
+
+def _plain(headings: Sequence[str]) -> tuple[str, ...]:
+    return tuple(vocabulary.plain(heading) for heading in headings)
+
+
+def settled(below: Sequence[Sequence[Cell]], roles: Sequence[str]) -> tuple[str, ...]:
     """Roles corrected by content: a progress column of signs is the status, an unknown narrative the progress."""
     found = list(roles)
     if "status" not in found:
-        signs = [
-            col
-            for col, role in enumerate(found)
-            if role == "progress" and _is_signs(_cells(table, body, col))
-        ]
-        for col in signs:
-            found[col] = "status"
+        for col, role in enumerate(roles):
+            if role == "progress" and _is_signs(below[col]):
+                found[col] = "status"
     if "progress" not in found and any(role == "status" or role.startswith(PART) for role in found):
-        unknown = [(_length(_cells(table, body, col)), col) for col, role in enumerate(found) if not role]
+        unknown = [(_length(below[col]), col) for col, role in enumerate(found) if not role]
         longest = max(unknown, default=(0.0, 0))
         if longest[0] >= NARRATIVE:
             found[longest[1]] = "progress"
@@ -41,9 +76,9 @@ def is_short(table: Table, body: int, col: int) -> bool:
     return all(len(cell.text) <= NARRATIVE for cell in _cells(table, body, col))
 
 
-def are_ratings(table: Table, body: int, columns: Sequence[int]) -> bool:
+def are_ratings(columns: Sequence[Sequence[Cell]]) -> bool:
     """True for columns whose filled cells are signs, letters of colours or words of a status."""
-    cells = [c for col in columns for c in _cells(table, body, col) if c.text or c.marks]
+    cells = [c for column in columns for c in column if c.text or c.marks]
     return sum(map(_is_rating, cells)) > MOSTLY * len(cells)
 
 

@@ -36,6 +36,7 @@ def found(
     return [
         *_tables_left_alone(strips, keys),
         *_tables_ignored(strips),
+        *_headings_guessed(strips),
         *_pages_left_alone(strips, ledger),
         *_eyes_disagree(strips, evidence),
         *_numbering_gaps(actions),
@@ -63,6 +64,20 @@ def _tables_ignored(strips: Iterable[Strip]) -> Iterator[Finding]:
             yield Finding(
                 "info", "table_ignored", f"a table on page {page} was left alone as the profile says", page
             )
+
+
+def _headings_guessed(strips: Iterable[Strip]) -> Iterator[Finding]:
+    """A heading that no vocabulary knows and that was understood by what stands below it: each is told once.
+
+    A narrative beside a status is a progress note in all reviews that are known; what the row is may be doubted."""
+    told: set[tuple[str, str]] = set()
+    for strip in strips:
+        for heading, role in strip.guessed if strip.kind in READ else ():
+            if (heading, role) not in told:
+                told.add((heading, role))
+                message = f"the column headed {heading!r} is taken as the {role} for what stands below it"
+                severity = "info" if role == "progress" else "warning"
+                yield Finding(severity, "heading_guessed", message, strip.table.page)
 
 
 def _pages_left_alone(strips: Sequence[Strip], ledger: Sequence[PageLedger]) -> Iterator[Finding]:

@@ -7,9 +7,12 @@ initiative, and what holds for the goal stays beside it under its own heading.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from statistics import mean
 
-from normalise import vocabulary
+from normalise import content, vocabulary
+from parsers.block import Cell
 
+NAME = 12.0  # characters on average from which a column can name what is done
 OF_ACTIVITY = (
     "activity:"  # opens the role of a column that tells something of the activity, not of the action
 )
@@ -31,3 +34,43 @@ def apart(headings: Sequence[str], roles: Sequence[str]) -> tuple[str, ...]:
         else role
         for role, item in zip(roles, items, strict=True)
     )
+
+
+def row_apart(
+    headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence[Cell]]
+) -> tuple[str, ...]:
+    """Roles where the action is what the row's status rates: of two columns of items (`Action`, `Milestone`) the one
+    that has as many cells as there are statuses, the one merged over several of those being its activity."""
+    inked = [sum(bool(c.text or c.marks or c.fill) for c in column) for column in below]
+    rated = max((n for n, role in zip(inked, roles, strict=True) if _rates(role)), default=0)
+    items = [col for col, role in enumerate(roles) if role == "action"]
+    found = list(roles)
+    if len({headings[col] for col in items}) > 1:
+        row = min(items, key=lambda col: (abs(inked[col] - rated), col))
+        for col in items:
+            above = col < row and inked[col] < inked[row] and "activity" not in found
+            if headings[col] != headings[row]:
+                found[col] = "activity" if above else ""
+    elif not items and "activity" in roles and inked[roles.index("activity")] < rated:
+        finer = _finer(headings, roles, below, inked)
+        if finer is not None:
+            found[finer] = "action"
+    return tuple(found)
+
+
+def _finer(
+    headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence[Cell]], inked: Sequence[int]
+) -> int | None:
+    """The column that names what is done under a merged activity, where no heading says so."""
+    activity = roles.index("activity")
+    named = {
+        col: mean(len(cell.text) for cell in below[col])
+        for col, role in enumerate(roles)
+        if role in ("", "indicator") and headings[col] and inked[col] > inked[activity]
+    }
+    longest = max(named, key=lambda col: named[col], default=None)
+    return longest if longest is not None and named[longest] >= NAME else None
+
+
+def _rates(role: str) -> bool:
+    return role in ("status", "progress") or role.startswith(content.PART)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from normalise import colours, statuses, vocabulary, year_parts
+from normalise.headers import at
 from normalise.legend import Key
 from normalise.records import Record
 from normalise.statuses import Decision
-from normalise.strips import Strip, at
+from normalise.strips import Strip
 from parsers.block import Cell
 
 SILENT = ("white", "grey", "black")  # backgrounds that rate nothing

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from normalise import texts
+from normalise.headers import at
 from normalise.levels import OF_ACTIVITY
-from normalise.strips import Strip, at
+from normalise.strips import Strip
 from parsers.block import Cell, Mark
 from parsers.wording import END_HYPHEN, ended_early, joined
 

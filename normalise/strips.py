@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from normalise import content, levels, vocabulary, year_parts
-from normalise.profile import in_force
-from parsers.block import Cell, Table
+from normalise import content, vocabulary
+from normalise.content import Columns
+from normalise.headers import Header
+from normalise.roles import meaning
+from parsers.block import Table
 
-HEADER_ROWS = 3  # levels that a header may have
-HEADER_WITHIN = 5  # rows from the top in which a header may begin: titles and notes stand above it
-KNOWN_SHARE = 0.5  # share of a header's cells that the vocabulary must know
-#: roles that one column of a table has: two figures or two narratives in one field would not tell which is which
-SINGLE = {
-    "actions": ("progress",),
-    "indicators": ("latest", "previous", "target", "national", "statistical_neighbours"),
-}
-NEEDED = 2  # known headings that make a header
+SAME_EDGE = 2.0  # points between the edges of one column on two pages
 
 
 @dataclass(frozen=True, slots=True)
 class Strip:
     """A table and its reading, from row `body` up to row `end`. `roles` and `headings` have an entry per column;
-    `headed` is False where the columns are known from an earlier page only. A header that is printed again inside
-    a table ends one strip and begins the next."""
+    `headed` is False where the columns are known from an earlier page only; `guessed` are headings that were
+    understood by what stands below them, each with the role it got. A header that is printed again inside a table
+    ends one strip and begins the next."""
 
     table: Table
     kind: str  # "actions", "indicators", "legend", "ignored", "other"
@@ -34,14 +28,16 @@ class Strip:
     end: int
     titles: tuple[str, ...]
     headed: bool
+    guessed: tuple[tuple[str, str], ...] = ()
 
     def columns(self, role: str) -> list[int]:
         return [k for k, r in enumerate(self.roles) if r == role]
 
 
-def strips(table: Table, before: Strip | None) -> list[Strip]:
-    """A table's reading: one strip, or more where its header is printed again inside it."""
-    whole = _strip(table, before)
+def strips(table: Table, header: Header | None, columns: Columns, before: Strip | None) -> list[Strip]:
+    """A table's reading: one strip, or more where its header is printed again inside it. `columns` are those of the
+    whole document, `before` is the strip that the table may go on with."""
+    whole = _strip(table, header, columns, before)
     if whole.kind in ("ignored", "other"):
         return [whole]
     repeats = [row for row in range(whole.body, table.rows) if _is_header_again(whole, row)]
@@ -60,162 +56,41 @@ def _is_header_again(whole: Strip, row: int) -> bool:
     )
 
 
-def _strip(table: Table, before: Strip | None) -> Strip:
-    """Read a table's header, or carry the columns of the table before it forward where it has none of its own."""
-    header = _header(table)
-    if header is not None:
-        first, height = header
-        headings = tuple(_heading(table, first, height, col) for col in range(table.cols))
-        printed = tuple(_role(table, first, height, col) for col in range(table.cols))
-        printed = levels.apart(headings, year_parts.rated(table, first + height, headings, printed))
-        kind, roles = _meaning(headings, content.settled(table, first + height, printed))
-        roles = _one_each(kind, headings, roles)
-        titles = tuple(c.text for c in table.cells if c.row < first and c.text)
-        return Strip(table, kind, roles, headings, first + height, table.rows, titles, True)
-    if before is not None and before.kind in ("actions", "indicators") and fits(table, before):
+def _strip(table: Table, header: Header | None, columns: Columns, before: Strip | None) -> Strip:
+    """Read a table's columns by its header, or carry those of the table before it forward."""
+    goes_on = before is not None and before.kind in ("actions", "indicators") and fits(table, before)
+    if before is not None and goes_on and (header is None or _is_rest_of_row(table, header, before)):
         return _carried(table, before)
-    return apart(table, "other")
+    if header is None:
+        return apart(table, "other")
+    meant = meaning(header, columns)
+    titles = tuple(c.text for c in table.cells if c.row < header.first and c.text)
+    return Strip(
+        table,
+        meant.kind,
+        meant.roles,
+        header.headings,
+        header.body,
+        table.rows,
+        titles,
+        True,
+        meant.guessed,
+    )
+
+
+def _is_rest_of_row(table: Table, header: Header, before: Strip) -> bool:
+    """True where what looks like a header is the rest of a row that the page break cut: in the columns of the table
+    before most of them have none, and those that are there are not the ones printed above."""
+    edges = zip(table.xs, before.table.xs, strict=False)
+    alike = table.cols == before.table.cols and all(abs(a - b) < SAME_EDGE for a, b in edges)
+    printed = [heading for heading in header.headings if heading]
+    anew = table.page == before.table.page or set(printed) & set(before.headings)
+    return alike and not anew and 2 * len(printed) < table.cols
 
 
 def apart(table: Table, kind: str) -> Strip:
     """A table whose columns mean nothing here: a legend, one that the profile ignores, one that is not understood."""
     return Strip(table, kind, ("",) * table.cols, ("",) * table.cols, 0, table.rows, (), False)
-
-
-def at(table: Table, row: int, col: int) -> Cell | None:
-    """The cell that covers a place."""
-    for cell in table.cells:
-        if cell.row <= row < cell.row + cell.row_span and cell.col <= col < cell.col + cell.col_span:
-            return cell
-    return None
-
-
-def _header(table: Table) -> tuple[int, int] | None:
-    """First row and height of the header that the vocabulary knows best; None where there is none."""
-    best, found = 0.0, None
-    for first in range(min(HEADER_WITHIN, table.rows)):
-        for height in range(1, min(HEADER_ROWS, table.rows - first) + 1):
-            score = _score(table, first, height)
-            if score > best:
-                best, found = score, (first, height)
-    return found
-
-
-def _score(table: Table, first: int, height: int) -> float:
-    """How many headings of these rows are known; 0 where they cannot be a header."""
-    cells = [c for c in table.cells if first <= c.row < first + height and c.text]
-    if any(c.row + c.row_span > first + height for c in cells) or len({c.row for c in cells}) < height:
-        return 0.0
-    roles = [_role(table, first, height, col) for col in range(table.cols)]
-    lowest = {id(at(table, first + height - 1, col)): role for col, role in enumerate(roles)}
-    known = sum(bool(role) for role in lowest.values())
-    parts = year_parts.series([_heading(table, first, height, col) for col in range(table.cols)])
-    printed = len({c.col for c in cells} - {col for col in parts if not roles[col]})
-    if (
-        known < NEEDED
-        or known < KNOWN_SHARE * printed
-        or any(len(c.text) > 120 for c in cells if c.col_span < table.cols)
-    ):
-        return 0.0
-    if height > 1 and any(c.col_span == table.cols for c in cells):
-        return 0.0  # a title above the header is no level of it
-    if height > 1 and not _names_columns(table, first, height):
-        return 0.0
-    return known - 0.1 * height - (0.0 if len(set(roles)) > 1 else 1.0)
-
-
-def _names_columns(table: Table, first: int, height: int) -> bool:
-    """True where half of the lowest row's cells are headings: a body's row has some by chance (`Director`, `Good`)."""
-    lowest = [c for c in table.cells if c.row == first + height - 1 and c.text]
-    if any(
-        vocabulary.status_of(c.text) and _role(table, first, height - 1, c.col) == "status" for c in lowest
-    ):
-        return False
-    known = [
-        c
-        for c in lowest
-        if vocabulary.role_of(c.text) or vocabulary.role_of(_heading(table, first, height, c.col))
-    ]
-    return 2 * len(known) >= len(lowest)
-
-
-def _levels(table: Table, first: int, height: int, col: int) -> list[str]:
-    """Texts of the header cells above a column, lowest first, each once."""
-    texts: list[str] = []
-    for row in range(first + height - 1, first - 1, -1):
-        cell = at(table, row, col)
-        text = vocabulary.mended(cell.text) if cell is not None else ""
-        if text and text not in texts:
-            texts.append(text)
-    return texts
-
-
-def _heading(table: Table, first: int, height: int, col: int) -> str:
-    return " ".join(" ".join(reversed(_levels(table, first, height, col))).split())
-
-
-def _role(table: Table, first: int, height: int, col: int) -> str:
-    levels = _levels(table, first, height, col)
-    if not levels:
-        return ""
-    tries = [" ".join(levels), " ".join(reversed(levels)), *levels] if len(levels) > 1 else levels
-    return next((role for text in tries if (role := vocabulary.role_of(text))), "")
-
-
-def _meaning(headings: Sequence[str], roles: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
-    """Kind of the table, and roles where one heading can mean two things settled by the others."""
-    words = vocabulary.load("headings")["kinds"]
-    foreign = {w for h in headings for w in words["not_a_review"] if w in vocabulary.plain(h).split()}
-    have = set(roles)
-    values = have & set(words["values"])
-    items = have & set(words["item"])
-    if any(vocabulary.plain(heading) in in_force().ignored for heading in headings):
-        return "ignored", roles
-    if len(foreign) > 1:
-        return "other", roles
-    parts = set(filter(year_parts.is_part, have))
-    if (
-        "indicator" in have
-        and values
-        and not (have & set(year_parts.QUARTERS) == values and "status" in have and items)
-    ):
-        return "indicators", _renamed(roles, {"action": "description", "activity": "group", "year": "latest"})
-    if "indicator" in have and ("status" in have or "progress" in have) and not items:
-        return "actions", _renamed(roles, {"indicator": "action"})
-    if items and (have & {"status", "progress"} or parts):
-        item = {} if "action" in have else {"activity": "action"}
-        return "actions", _renamed(roles, {**item, "indicator": "measure"})
-    if items and len(values) > 1:
-        return "indicators", _renamed(
-            roles, {"action": "indicator"} if "action" in have else {"activity": "indicator"}
-        )
-    return "other", roles
-
-
-def _one_each(kind: str, headings: Sequence[str], roles: tuple[str, ...]) -> tuple[str, ...]:
-    """Roles of one column each: of two the first keeps it, of years the last, and the other goes under its heading.
-
-    A rating behind a value that is not the field says nothing of the field either.
-    """
-    kept = list(roles)
-    for role in SINGLE.get(kind, ()):
-        named = {headings[k]: k for k in reversed(range(len(roles))) if roles[k] == role}
-        years = sorted(h for h in named if vocabulary.YEAR_COLUMN.match(vocabulary.plain(h)))
-        first = (
-            years[-1]
-            if named and len(years) == len(named)
-            else min(named, key=lambda h: named[h], default="")
-        )
-        for k, heading in enumerate(headings):
-            if roles[k] == role and heading != first:
-                kept[k] = ""
-                if role == "latest" and roles[k + 1 : k + 2] == ("status",) and "status" in kept[:k]:
-                    kept[k + 1] = ""
-    return tuple(kept)
-
-
-def _renamed(roles: Sequence[str], names: dict[str, str]) -> tuple[str, ...]:
-    return tuple(names.get(role, role) for role in roles)
 
 
 def fits(table: Table, before: Strip) -> bool:

@@ -20,8 +20,10 @@ from normalise import (
     totals,
     vocabulary,
 )
+from normalise.content import gathered
 from normalise.facts import Given
 from normalise.groups import Placed
+from normalise.headers import header
 from normalise.joining import Item, whole_records
 from normalise.legend import Key, Learnt
 from normalise.profile import Profile, Profiles, in_force, speaking
@@ -128,6 +130,9 @@ def _others(blocks: Sequence[Block], read: Sequence[Strip], learnt: Learnt) -> l
 
 def strips_of(blocks: Sequence[Block], learnt: Learnt) -> Iterator[Strip]:
     """Each table's reading, in order; a table without header may go on with the columns of one before."""
+    tables = [b for b in blocks if isinstance(b, Table) and id(b) not in learnt.blocks]
+    headers = {id(t): head for t in tables if (head := header(t)) is not None}
+    columns = gathered((t, head.body, head.headings) for t in tables if (head := headers.get(id(t))))
     before: list[Strip] = []
     title = ""
     for block in blocks:
@@ -140,7 +145,7 @@ def strips_of(blocks: Sequence[Block], learnt: Learnt) -> Iterator[Strip]:
         if id(block) in learnt.blocks:
             yield apart(block, "legend")
             continue
-        found = strips(block, _goes_on(block, before))
+        found = strips(block, headers.get(id(block)), columns, _goes_on(block, before))
         if found[-1].kind in KINDS:
             before.append(found[-1])
         yield from found

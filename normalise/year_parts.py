@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from normalise import content, vocabulary
-from parsers.block import Table
+from parsers.block import Cell
 
 PART = content.PART
 QUARTERS = ("q1", "q2", "q3", "q4")
@@ -27,13 +27,13 @@ def series(headings: Sequence[str]) -> list[int]:
     return columns if len({parts[col] for col in columns}) == len(columns) else []
 
 
-def rated(table: Table, body: int, headings: Sequence[str], roles: Sequence[str]) -> tuple[str, ...]:
+def rated(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence[Cell]]) -> tuple[str, ...]:
     """Roles with those of a series whose columns hold ratings: letters, words of a status, signs. Figures are none,
     and neither is shading alone, which may be a time plan."""
     columns = series(headings)
     if not columns or any(roles[col] not in ("", "status") for col in columns):
         return tuple(roles)
-    if not content.are_ratings(table, body, columns):
+    if not content.are_ratings([below[col] for col in columns]):
         return tuple(roles)
     found = list(roles)
     for rank, col in enumerate(_in_time(columns, headings), 1):

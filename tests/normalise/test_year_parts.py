@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from normalise import year_parts
+from normalise.content import gathered
 from normalise.vocabulary import mended, part_of_year
 
 from .building import AMBER, BESIDE, GREEN, RED, Square, actions_of, filled, loud, review_of, table
@@ -58,7 +59,9 @@ def test_quarters_that_were_not_rated_again_are_a_finding_too() -> None:
 
 @pytest.mark.parametrize("ratings", [("41", "52", "60"), (filled(GREEN), filled(GREEN), ""), ("", "", "")])
 def test_figures_and_shaded_plans_by_term_are_no_status(ratings: tuple[Square, ...]) -> None:
-    roles = year_parts.rated(table(TERMS, row("1.1", *ratings)), 1, TERMS, ("",) * len(TERMS))
+    unknown = ("",) * len(TERMS)
+    below = gathered([(table(TERMS, row("1.1", *ratings)), 1, TERMS)]).below(TERMS, unknown)
+    roles = year_parts.rated(TERMS, unknown, below)
     assert not any(map(year_parts.is_part, roles))
 
 
@@ -82,8 +85,9 @@ def test_figures_and_shaded_plans_by_term_are_no_status(ratings: tuple[Square, .
 def test_the_latest_part_of_the_year_is_known_however_they_are_printed(
     headings: tuple[str, ...], latest: str
 ) -> None:
-    seen = table(headings, ("G",) * len(headings))
-    roles = year_parts.rated(seen, 1, headings, ("",) * len(headings))
+    unknown = ("",) * len(headings)
+    below = gathered([(table(headings, ("G",) * len(headings)), 1, headings)]).below(headings, unknown)
+    roles = year_parts.rated(headings, unknown, below)
     assert headings[roles.index(year_parts.latest_first(roles)[0])] == latest
 
 

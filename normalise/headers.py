@@ -1,0 +1,110 @@
+"""The header of a table: the rows that say what its columns hold."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from normalise import vocabulary, year_parts
+from parsers.block import Cell, Table
+
+HEADER_ROWS = 3  # levels that a header may have
+HEADER_WITHIN = 5  # rows from the top in which a header may begin: titles and notes stand above it
+KNOWN_SHARE = 0.5  # share of a header's cells that the vocabulary must know
+NEEDED = 2  # known headings that make a header
+
+
+class Header(NamedTuple):
+    """Where a header begins, how many rows it has, and for each column what it prints and the role that this gives."""
+
+    first: int
+    height: int
+    headings: tuple[str, ...]
+    roles: tuple[str, ...]
+
+    @property
+    def body(self) -> int:
+        """The first row below the header."""
+        return self.first + self.height
+
+
+def header(table: Table) -> Header | None:
+    """The rows that the vocabulary knows best as a header; None where there is none."""
+    best, found = 0.0, None
+    for first in range(min(HEADER_WITHIN, table.rows)):
+        for height in range(1, min(HEADER_ROWS, table.rows - first) + 1):
+            score = _score(table, first, height)
+            if score > best:
+                best, found = score, (first, height)
+    if found is None:
+        return None
+    headings = tuple(_heading(table, *found, col) for col in range(table.cols))
+    return Header(*found, headings, tuple(_role(table, *found, col) for col in range(table.cols)))
+
+
+def at(table: Table, row: int, col: int) -> Cell | None:
+    """The cell that covers a place."""
+    for cell in table.cells:
+        if cell.row <= row < cell.row + cell.row_span and cell.col <= col < cell.col + cell.col_span:
+            return cell
+    return None
+
+
+def _score(table: Table, first: int, height: int) -> float:
+    """How many headings of these rows are known; 0 where they cannot be a header."""
+    cells = [c for c in table.cells if first <= c.row < first + height and c.text]
+    if any(c.row + c.row_span > first + height for c in cells) or len({c.row for c in cells}) < height:
+        return 0.0
+    roles = [_role(table, first, height, col) for col in range(table.cols)]
+    lowest = {id(at(table, first + height - 1, col)): role for col, role in enumerate(roles)}
+    known = sum(bool(role) for role in lowest.values())
+    parts = year_parts.series([_heading(table, first, height, col) for col in range(table.cols)])
+    printed = len({c.col for c in cells} - {col for col in parts if not roles[col]})
+    if (
+        known < NEEDED
+        or known < KNOWN_SHARE * printed
+        or any(len(c.text) > 120 for c in cells if c.col_span < table.cols)
+    ):
+        return 0.0
+    if height > 1 and any(c.col_span == table.cols for c in cells):
+        return 0.0  # a title above the header is no level of it
+    if height > 1 and not _names_columns(table, first, height):
+        return 0.0
+    return known - 0.1 * height - (0.0 if len(set(roles)) > 1 else 1.0)
+
+
+def _names_columns(table: Table, first: int, height: int) -> bool:
+    """True where half of the lowest row's cells are headings: a body's row has some by chance (`Director`, `Good`)."""
+    lowest = [c for c in table.cells if c.row == first + height - 1 and c.text]
+    if any(
+        vocabulary.status_of(c.text) and _role(table, first, height - 1, c.col) == "status" for c in lowest
+    ):
+        return False
+    known = [
+        c
+        for c in lowest
+        if vocabulary.role_of(c.text) or vocabulary.role_of(_heading(table, first, height, c.col))
+    ]
+    return 2 * len(known) >= len(lowest)
+
+
+def _levels(table: Table, first: int, height: int, col: int) -> list[str]:
+    """Texts of the header cells above a column, lowest first, each once."""
+    texts: list[str] = []
+    for row in range(first + height - 1, first - 1, -1):
+        cell = at(table, row, col)
+        text = vocabulary.mended(cell.text) if cell is not None else ""
+        if text and text not in texts:
+            texts.append(text)
+    return texts
+
+
+def _heading(table: Table, first: int, height: int, col: int) -> str:
+    return " ".join(" ".join(reversed(_levels(table, first, height, col))).split())
+
+
+def _role(table: Table, first: int, height: int, col: int) -> str:
+    levels = _levels(table, first, height, col)
+    if not levels:
+        return ""
+    tries = [" ".join(levels), " ".join(reversed(levels)), *levels] if len(levels) > 1 else levels
+    return next((role for text in tries if (role := vocabulary.role_of(text))), "")

@@ -1,0 +1,107 @@
+"""The role of each column of a table and the table's kind, where one heading can mean two things settled by others.
+
+A heading tells first, then what the document prints below it, then the columns beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from normalise import content, levels, vocabulary, year_parts
+from normalise.content import Columns
+from normalise.headers import Header
+from normalise.profile import in_force
+
+#: roles that several columns of a table may share: a list in parts, or what is told apart elsewhere
+SHARED = ("plan", "status", "previous_status")
+#: of several columns of such a role the one that stands nearest before the action is the action's own
+NEAREST = ("ref", "activity")
+FIGURES = ("latest", "previous", "target", "national", "statistical_neighbours")
+
+
+class Meaning(NamedTuple):
+    """A table's kind, the role of each column, and the headings that were understood by what stands below them."""
+
+    kind: str
+    roles: tuple[str, ...]
+    guessed: tuple[tuple[str, str], ...]
+
+
+def meaning(header: Header, columns: Columns) -> Meaning:
+    """What the columns below a header mean in this document."""
+    headings, told = header.headings, header.roles
+    below = columns.below(headings, told)
+    rated = levels.apart(headings, year_parts.rated(headings, told, below))
+    settled = levels.row_apart(headings, content.settled(below, rated), below)
+    kind, roles = _kind(headings, settled)
+    known = zip(headings, rated, settled, strict=True)
+    guessed = tuple((heading, role) for heading, before, role in known if role and not before)
+    return Meaning(kind, _one_each(kind, headings, roles), guessed if kind == "actions" else ())
+
+
+def _kind(headings: Sequence[str], roles: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """Kind of the table, and roles where one heading can mean two things settled by the others."""
+    words = vocabulary.load("headings")["kinds"]
+    foreign = {w for h in headings for w in words["not_a_review"] if w in vocabulary.plain(h).split()}
+    have = set(roles)
+    values = have & set(words["values"])
+    items = have & set(words["item"])
+    if any(vocabulary.plain(heading) in in_force().ignored for heading in headings):
+        return "ignored", roles
+    if len(foreign) > 1:
+        return "other", roles
+    parts = set(filter(year_parts.is_part, have))
+    if (
+        "indicator" in have
+        and values
+        and not (have & set(year_parts.QUARTERS) == values and "status" in have and items)
+    ):
+        return "indicators", _renamed(roles, {"action": "description", "activity": "group", "year": "latest"})
+    if "indicator" in have and ("status" in have or "progress" in have) and not items:
+        return "actions", _renamed(roles, {"indicator": "action"})
+    if items and (have & {"status", "progress"} or parts):
+        item = {} if "action" in have else {"activity": "action"}
+        return "actions", _renamed(roles, {**item, "indicator": "measure"})
+    if items and len(values) > 1:
+        return "indicators", _renamed(
+            roles, {"action": "indicator"} if "action" in have else {"activity": "indicator"}
+        )
+    return "other", roles
+
+
+def _one_each(kind: str, headings: Sequence[str], roles: tuple[str, ...]) -> tuple[str, ...]:
+    """Roles of one column each: the others go under their own headings, for two texts in one field would not tell
+    which is which. A rating behind a value that is not the field says nothing of the field either.
+    """
+    kept = list(roles)
+    for role in dict.fromkeys(roles):
+        if not (role in FIGURES if kind == "indicators" else _is_single(role)):
+            continue
+        chosen = headings[_chosen(role, headings, roles)]
+        for k, heading in enumerate(headings):
+            if roles[k] == role and heading != chosen:
+                kept[k] = ""
+                if role == "latest" and roles[k + 1 : k + 2] == ("status",) and "status" in kept[:k]:
+                    kept[k + 1] = ""
+    return tuple(kept)
+
+
+def _is_single(role: str) -> bool:
+    return bool(role) and role not in SHARED and not year_parts.is_part(role)
+
+
+def _chosen(role: str, headings: Sequence[str], roles: Sequence[str]) -> int:
+    """Of columns of one role the first; of years the last, and of what leads to the action the nearest before it."""
+    columns = [k for k, other in enumerate(roles) if other == role]
+    years = {headings[k]: k for k in columns if vocabulary.YEAR_COLUMN.match(vocabulary.plain(headings[k]))}
+    if len(years) == len({headings[k] for k in columns}):
+        return years[max(years)]
+    before = columns
+    if role in NEAREST and "action" in roles:
+        before = [k for k in columns if k < roles.index("action")][-1:]
+    return (before or columns)[0]
+
+
+def _renamed(roles: Sequence[str], names: dict[str, str]) -> tuple[str, ...]:
+    return tuple(names.get(role, role) for role in roles)

@@ -1,0 +1,69 @@
+"""What the columns of a table hold where a heading alone does not say it."""
+
+from __future__ import annotations
+
+from .building import ABOVE, Square, actions_of, loud, only_action, review_of, table
+
+NOTE = "Two sites were bought in May and the third will be bought in June."
+SHORT = "All sold by May."
+
+
+def test_a_milestone_beside_its_action_is_not_run_together_with_it() -> None:
+    action = only_action(
+        table(
+            ("Ref", "Action", "Milestone", "Status", "Progress"),
+            ("W1", "Open a library", "Doors open", "On track", SHORT),
+        )
+    )
+    assert (action.action_number, action.action) == ("W1", "Open a library")
+    assert action.extra == (("Milestone", "Doors open"),)
+
+
+def test_an_action_merged_over_its_milestones_is_their_activity_and_keeps_its_reference() -> None:
+    first, second = actions_of(
+        table(
+            ("Action", "Ref", "Milestone", "Status", "Progress"),
+            ("1.1 Renew the depot", "1.1.1", "Buy the land", "Complete", SHORT),
+            (ABOVE, "1.1.2", "Build the sheds", "On track", SHORT),
+        )
+    )
+    assert [a.action for a in (first, second)] == ["Buy the land", "Build the sheds"]
+    assert [a.action_number for a in (first, second)] == ["1.1.1", "1.1.2"]
+    assert {(a.activity, a.activity_refs) for a in (first, second)} == {("Renew the depot", ("1.1",))}
+
+
+def test_a_second_lead_or_date_is_not_run_together_with_the_first() -> None:
+    action = only_action(
+        table(
+            ("Action", "Lead officer", "Lead director", "Status", "Progress"),
+            ("Open a library", "Ann Archer", "Bo Bull", "On track", SHORT),
+        )
+    )
+    assert (action.leads, action.extra) == (("Ann Archer",), (("Lead director", "Bo Bull"),))
+
+
+def test_an_unknown_heading_means_the_same_in_each_table_of_a_document() -> None:
+    headings: tuple[Square, ...] = ("Action", "Lead", "Status", "Whither it went")
+    review = review_of(
+        table(headings, ("Buy land", "Ann Archer", "On track", NOTE), ("Sell it", "Bo Bull", "Late", NOTE)),
+        table(headings, ("Open a library", "Cy Cole", "Complete", SHORT), page=2),
+    )
+    assert [a.progress for a in review.actions] == [NOTE, NOTE, SHORT]
+    assert [(f.severity, f.code) for f in review.findings if f.code == "heading_guessed"] == [
+        ("info", "heading_guessed")
+    ]
+
+
+def test_under_a_merged_activity_what_each_status_rates_is_the_action_though_its_heading_is_unknown() -> None:
+    review = review_of(
+        table(
+            ("Key activities", "Works in hand", "Status", "Progress"),
+            ("1.1 Renew the depot", "Buy the land for it", "Complete", SHORT),
+            (ABOVE, "Build the sheds on it", "On track", SHORT),
+        )
+    )
+    assert [(a.action, a.activity) for a in review.actions] == [
+        ("Buy the land for it", "Renew the depot"),
+        ("Build the sheds on it", "Renew the depot"),
+    ]
+    assert "heading_guessed" in loud(review)
