@@ -49,6 +49,7 @@ def read(placed: Sequence[Placed], learnt: Learnt) -> Read:
         if activity is not None:
             activities.append(activity)
             evidence += _evidence("activity", activity.id, "texts", group.pieces)
+            findings += _cut_off(group, activity)
         for item in group.placed:
             action, notes = _action(item, group, activity, len(actions) + 1, learnt, american)
             actions.append(action)
@@ -62,6 +63,17 @@ def read(placed: Sequence[Placed], learnt: Learnt) -> Read:
                 column = row_status.column(item.record) if role == "status" else role
                 evidence += _evidence("action", action.id, role, item.record.pieces(column))
     return Read(tuple(activities), tuple(actions), tuple(findings), tuple(evidence))
+
+
+def _cut_off(group: Group, activity: Activity) -> list[Finding]:
+    """What a missing page may hold of the activity, whose last row it follows."""
+    last = group.placed[-1].record
+    page = last.last_page
+    return [
+        Finding(severity, code, message, page, "activity", activity.id, "texts")
+        for severity, code, message in last.notes
+        if code == "page_gap"
+    ]
 
 
 def _activity(group: Group, position: int) -> Activity | None:

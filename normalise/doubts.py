@@ -83,8 +83,9 @@ def _headings_guessed(strips: Iterable[Strip]) -> Iterator[Finding]:
 def _pages_left_alone(strips: Sequence[Strip], ledger: Sequence[PageLedger]) -> Iterator[Finding]:
     """A page inside the review on which no table was seen although it is full of text."""
     pages = {s.table.page for s in strips if s.kind in READ}
+    known = pages | {s.table.page for s in strips if s.kind == "repeated"}
     for page in ledger:
-        inside = min(pages) < page.page < max(pages) and page.page not in pages
+        inside = min(pages) < page.page < max(pages) and page.page not in known
         if inside and page.left_alone > SILENT_PAGE:
             message = f"page {page.page} stands between tables of the review, but none was seen on it"
             yield Finding("warning", "page_not_read", message, page.page)

@@ -64,6 +64,8 @@ def _has_references(placed: Sequence[Placed]) -> bool:
 def _opens(item: Placed, group: Group, pieces: Sequence[Piece], reffed: bool) -> bool:
     if not pieces:
         return True  # a table without an activity column: every row stands alone
+    if item.record.parted:
+        return True
     held = {id(p.cell) for p in group.pieces}
     if any(id(p.cell) in held for p in pieces):
         return False

@@ -6,9 +6,10 @@ proves nothing. Where the signs disagree the rows stay apart and a finding says 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from normalise import plans, repair
+from normalise.breaks import NONE, Breaks
 from normalise.records import KEY, Piece, Record, Theme, records
 from normalise.references import leading_reference, numbered
 from normalise.strips import Strip
@@ -22,7 +23,7 @@ PER_ROW = ("ref", "lead", "due_date", "start_date")
 Item = Record | Theme
 
 
-def whole_records(strips: Iterable[Strip]) -> Iterator[tuple[Strip, list[Item]]]:
+def whole_records(strips: Iterable[Strip], breaks: Breaks = NONE) -> Iterator[tuple[Strip, list[Item]]]:
     """Per strip the records that begin in it; a record that goes on in a later strip has taken its pieces along."""
     open_record: Record | None = None
     waiting: tuple[Strip, list[Item]] | None = None
@@ -30,6 +31,11 @@ def whole_records(strips: Iterable[Strip]) -> Iterator[tuple[Strip, list[Item]]]
         items = _made_whole(list(records(strip)))
         first = next((i for i in items if isinstance(i, Record)), None)
         leads = bool(items) and items[0] is first
+        if open_record is not None and (why := breaks.between(open_record.last_page, strip.table.page)):
+            _part(open_record, [i for i in items if isinstance(i, Record)], why)
+            open_record = None
+        if open_record is not None and _begins_anew(open_record.strip, strip, breaks):
+            open_record = None
         if first is not None and leads and open_record is not None and open_record.strip.kind == strip.kind:
             chained = _carry(open_record, first)
             if _continues(open_record, first):
@@ -48,6 +54,24 @@ def whole_records(strips: Iterable[Strip]) -> Iterator[tuple[Strip, list[Item]]]
             open_record = None
     if waiting is not None:
         yield waiting
+
+
+def _begins_anew(before: Strip, strip: Strip, breaks: Breaks) -> bool:
+    """True for a table under a heading or a caption of its own: its first row is nobody's rest."""
+    if strip.table is before.table:
+        return False
+    return id(strip.table) in breaks.opened or (bool(strip.titles) and strip.titles != before.titles)
+
+
+def _part(before: Record, rows: Sequence[Record], why: str) -> None:
+    """Say on both sides of a gap that something may be missing; up to the next activity rows do not know theirs."""
+    before.notes.append(("warning", "page_gap", f"the row's end may be missing: {why}"))
+    for k, row in enumerate(rows):
+        own = "activity" in row.starts and leading_reference(row.text("activity")) is not None
+        if own or (k and not row.pieces("activity")):
+            break
+        row.parted = not k
+        row.notes.append(("warning", "page_gap", f"what stands above the row may be missing: {why}"))
 
 
 def _made_whole(items: list[Item]) -> list[Item]:

@@ -45,7 +45,7 @@ class Record:
     """One row of meaning; `fields` holds the pieces of each role from the page where it begins to where it ends.
 
     `starts` are roles whose cell begins in this record's first row: a merged cell begins in the first of the
-    records that it covers only.
+    records that it covers only. `parted` is True where what stood above it is not known.
     """
 
     strip: Strip
@@ -53,11 +53,17 @@ class Record:
     fields: dict[str, list[Piece]]
     starts: set[str]
     first_on_page: bool = False
+    parted: bool = False
     notes: list[tuple[str, str, str]] = field(default_factory=list)  # severity, code, message
 
     def __post_init__(self) -> None:
         if self.strip.table.doubt:
             self.notes.append(("warning", "columns_unsure", self.strip.table.doubt))
+
+    @property
+    def last_page(self) -> int:
+        """The page on which the row ends."""
+        return max((p.page for pieces in self.fields.values() for p in pieces), default=self.page)
 
     @property
     def sure(self) -> float:

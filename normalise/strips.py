@@ -21,7 +21,7 @@ class Strip:
     ends one strip and begins the next."""
 
     table: Table
-    kind: str  # "actions", "indicators", "legend", "ignored", "other"
+    kind: str  # "actions", "indicators", "legend", "ignored", "repeated", "other"
     roles: tuple[str, ...]
     headings: tuple[str, ...]
     body: int

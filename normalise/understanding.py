@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from normalise import (
     actions,
+    breaks,
     cards,
     doubts,
     facts,
@@ -20,6 +21,7 @@ from normalise import (
     totals,
     vocabulary,
 )
+from normalise.breaks import Breaks
 from normalise.content import gathered
 from normalise.facts import Given
 from normalise.groups import Placed
@@ -63,12 +65,13 @@ def profile_for(parsed: Parsed, given: Given, profiles: Profiles) -> Profile:
 def _understand(parsed: Parsed, given: Given) -> Review:
     running = texts.furniture(parsed.blocks, {p.number: p.height for p in parsed.pages})
     learnt = legend.learn([b for b in parsed.blocks if id(b) not in running])
-    seen = list(strips_of(parsed.blocks, learnt))
+    order = breaks.found(parsed.pages, parsed.blocks, running)
+    seen = list(strips_of(parsed.blocks, learnt, order))
     read = [s for s in seen if s.kind in KINDS]
     if not read:
         raise Refusal("no_review_found", _why_not(seen, learnt))
     headed = _priorities(parsed.blocks, {id(s.table): s for s in read})
-    titled = {kind: list(_titled([s for s in read if s.kind == kind], headed)) for kind in KINDS}
+    titled = {kind: list(_titled([s for s in read if s.kind == kind], headed, order)) for kind in KINDS}
     priorities = _distinct(
         [p for p in headed.values() if p] + [p for kind in KINDS for _, p in titled[kind] if p]
     )
@@ -111,6 +114,7 @@ def _understand(parsed: Parsed, given: Given) -> Review:
         *_about_review(known.findings, review),
         *lost,
         *_damage(parsed),
+        *breaks.findings(order),
         *acted.findings,
         *measured.findings,
         *doubts.found(seen, learnt.keys, acted.actions, pages, review.evidence),
@@ -128,7 +132,7 @@ def _others(blocks: Sequence[Block], read: Sequence[Strip], learnt: Learnt) -> l
     return [b for b in blocks if id(b) not in told]
 
 
-def strips_of(blocks: Sequence[Block], learnt: Learnt) -> Iterator[Strip]:
+def strips_of(blocks: Sequence[Block], learnt: Learnt, order: Breaks = breaks.NONE) -> Iterator[Strip]:
     """Each table's reading, in order; a table without header may go on with the columns of one before."""
     tables = [b for b in blocks if isinstance(b, Table) and id(b) not in learnt.blocks]
     headers = {id(t): head for t in tables if (head := header(t)) is not None}
@@ -144,6 +148,9 @@ def strips_of(blocks: Sequence[Block], learnt: Learnt) -> Iterator[Strip]:
             continue
         if id(block) in learnt.blocks:
             yield apart(block, "legend")
+            continue
+        if block.page in order.doubled:
+            yield apart(block, "repeated")
             continue
         found = strips(block, headers.get(id(block)), columns, _goes_on(block, before))
         if found[-1].kind in KINDS:
@@ -196,9 +203,9 @@ def _priorities(blocks: Sequence[Block], read: dict[int, Strip]) -> dict[int, Pr
     return under
 
 
-def _titled(strips: Sequence[Strip], headed: dict[int, Priority | None]) -> Iterator[Titled]:
+def _titled(strips: Sequence[Strip], headed: dict[int, Priority | None], order: Breaks) -> Iterator[Titled]:
     """Records and themes in order, each with the priority it stands under."""
-    for current, items in whole_records(strips):
+    for current, items in whole_records(strips, order):
         priority = headed[id(current.table)]
         for item in items:
             said = item.text("priority") if isinstance(item, Record) else item.text

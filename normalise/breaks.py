@@ -1,0 +1,138 @@
+"""What no row goes on over: a page that is missing, doubled, damaged or out of its place, and a heading.
+
+Page numbers are the document's own word about its order: of each line at a page's edge that counts the pages, the
+steps must be those of the sheets. A page whose text is another's once more is read once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from normalise.review import Finding
+from parsers.block import Block, Heading, Table
+from parsers.document import PageFacts
+
+EDGE = 0.12  # share of a page's height at its head and at its foot where page numbers stand
+NUMBERED = 3  # pages that a line must number to be believed
+STEADY = 0.5  # share of its steps that must be the sheets' own
+FULL = 100  # characters of a page that can be told from another's; two nearly blank ones may be alike
+NUMBER = r"(?P<number>\d{1,4})"
+#: a line that gives the page's number: `3`, `- 3 -`, `Page 3 of 9`, `3/9`, `Living Well Plan | 3`
+PAGE_NUMBER = re.compile(
+    rf"(?:^\W*|\b(?:page|tudalen)\s*|\|\s*){NUMBER}(?=\W*$|\s*(?:of|o|/)\s*\d+\W*$|\s*\|)", re.IGNORECASE
+)
+
+
+class Breaks(NamedTuple):
+    """`gaps` says by page what is wrong at its beginning, `doubled` by page which one it repeats, `opened` holds the
+    identities of tables that a heading of their own opens."""
+
+    gaps: Mapping[int, str] = {}
+    doubled: Mapping[int, int] = {}
+    opened: frozenset[int] = frozenset()
+
+    def between(self, before: int, page: int) -> str:
+        """Why nothing is carried from one page to another, "" where they follow each other."""
+        return next((self.gaps[p] for p in range(before + 1, page + 1) if p in self.gaps), "")
+
+
+NONE = Breaks()
+
+
+def found(pages: Sequence[PageFacts], blocks: Sequence[Block], running: frozenset[int]) -> Breaks:
+    """The breaks of a document; `running` are the identities of its running heads and feet."""
+    doubled = _doubled(blocks)
+    order = [p.number for p in pages if p.number not in doubled]
+    gaps: dict[int, str] = {}
+    for before, page in pairwise(p for p in pages if p.number not in doubled):
+        for spoilt in (page, before):
+            if spoilt.damage or (not spoilt.chars and spoilt.pictured > 0.3):
+                gaps.setdefault(page.number, f"page {spoilt.number} could not be read whole")
+    gaps = {**_misplaced(_numbers(pages, blocks), order), **gaps}
+    return Breaks(gaps, doubled, frozenset(_opened(blocks, running)))
+
+
+def findings(breaks: Breaks) -> Iterator[Finding]:
+    """What a person should know about the order of the pages; a damaged page has a finding already."""
+    for page, first in breaks.doubled.items():
+        message = f"page {page} prints what page {first} does; it was read once"
+        yield Finding("warning", "page_repeated", message, page)
+    for page, why in breaks.gaps.items():
+        if why.startswith(f"page {page} is"):
+            yield Finding("warning", "page_order", why, page)
+
+
+def _doubled(blocks: Sequence[Block]) -> dict[int, int]:
+    """Pages that print the same as an earlier one, numbers included."""
+    printed: dict[int, list[str]] = defaultdict(list)
+    tabled = set()
+    for block in blocks:
+        if isinstance(block, Table):
+            printed[block.page] += [f"{c.row}.{c.col} {c.text}" for c in block.cells]
+            tabled.add(block.page)
+        else:
+            printed[block.page].append(block.text)
+    first: dict[tuple[str, ...], int] = {}
+    doubled: dict[int, int] = {}
+    for page in sorted(tabled):
+        text = tuple(printed[page])
+        if sum(map(len, text)) >= FULL and first.setdefault(text, page) != page:
+            doubled[page] = first[text]
+    return doubled
+
+
+Series = dict[int, int]  # number by page
+
+
+def _numbers(pages: Sequence[PageFacts], blocks: Sequence[Block]) -> list[Series]:
+    """The numbers that lines at the pages' edges count, a series for each such line."""
+    heights = {p.number: p.height for p in pages}
+    series: dict[tuple[str, bool], Series] = defaultdict(dict)
+    for block in blocks:
+        height = heights.get(block.page, 0.0)
+        if isinstance(block, Table) or not height or EDGE * height < block.box.top < (1 - EDGE) * height:
+            continue
+        for hit in PAGE_NUMBER.finditer(block.text):
+            line = block.text[: hit.start("number")] + "#" + block.text[hit.end("number") :]
+            series[line, block.box.top < height / 2].setdefault(block.page, int(hit["number"]))
+    return [s for s in series.values() if len(s) >= NUMBERED]
+
+
+def _misplaced(numbers: Sequence[Series], order: Sequence[int]) -> dict[int, str]:
+    """By page what its number says against its place; a page alone without number among numbered ones is not whole."""
+    place = {page: k for k, page in enumerate(order)}
+    gaps: dict[int, str] = {}
+    numbered = {page for series in numbers for page in series}
+    for series in numbers:
+        own = [(place[p], n) for p, n in series.items() if p in place]
+        steps = [(a, b, b[1] - a[1] == b[0] - a[0]) for a, b in pairwise(own)]
+        if sum(steady for _, _, steady in steps) < STEADY * len(steps):
+            continue
+        for (at, number), (then, other), steady in steps:
+            if not steady and other != 1:  # a part of its own begins at 1
+                why = f"page {order[then]} is numbered {other}, and the one before {number}"
+                gaps.update((order[k], why) for k in range(at + 1, then + 1))
+            elif steady and then == at + 2 and (missing := order[at + 1]) not in numbered:
+                why = f"page {missing} is not numbered as those around it are: its end may be missing"
+                gaps.setdefault(missing, why)
+                gaps.setdefault(order[then], why)
+    return gaps
+
+
+def _opened(blocks: Sequence[Block], running: frozenset[int]) -> Iterator[int]:
+    """Tables above which a heading stands that was not printed before."""
+    seen: set[str] = set()
+    new = False
+    for block in blocks:
+        if isinstance(block, Table):
+            if new and block.reader != "transcript":  # whose headings may be a cell's words
+                yield id(block)
+            new = False
+        elif isinstance(block, Heading) and id(block) not in running:
+            text = " ".join(block.text.casefold().split())
+            new |= text not in seen
+            seen.add(text)

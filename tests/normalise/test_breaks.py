@@ -1,0 +1,113 @@
+"""Pages that are missing, doubled, damaged or out of place: nothing is carried over them in silence."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from normalise import Review, understand
+from parsers.block import Block, Paragraph
+
+from .building import document, heading, indicators_of, loud, paragraph, review_of, table
+
+HEADINGS = ("Key Activities", "Key Actions", "Lead", "Progress", "RAG")
+FIRST = table(
+    HEADINGS, ("1.1 Build homes", "1. Buy land", "Ann Archer", "Two sites were bought.", "On track")
+)
+REST = table(("", "2. Sell land", "", "Nothing was sold.", "On track"), page=2)
+NEXT = table(("1.2 Mend roads", "1. Buy tar", "Bo Bull", "Ten tons were bought.", "On track"), page=3)
+MEASURES = ("Indicator", "Target", "Latest", "Good is")
+
+
+def foot(page: int, number: int | str) -> Paragraph:
+    return paragraph(f"Page {number} of 9", page=page, top=770)
+
+
+def numbered(*numbers: int) -> Review:
+    """Three pages with these numbers at their feet, the second of which goes on with the first one's activity."""
+    blocks: list[Block] = []
+    for block, number in zip((FIRST, REST, NEXT), numbers, strict=True):
+        blocks += [block, foot(block.page, number)]
+    return review_of(*blocks)
+
+
+def findings_of(review: Review, code: str) -> list[tuple[int | None, str | None]]:
+    return [(f.page, f.subject_id) for f in review.findings if f.code == code]
+
+
+@pytest.mark.parametrize("first", [1, 7])
+def test_pages_in_order_are_read_as_before(first: int) -> None:
+    review = numbered(first, first + 1, first + 2)
+    assert [a.activity_refs for a in review.actions] == [("1.1",), ("1.1",), ("1.2",)]
+    assert loud(review) == []
+
+
+@pytest.mark.parametrize("numbers", [(1, 3, 4), (1, 5, 6), (3, 2, 3)], ids=["missing", "more", "back"])
+def test_an_activity_is_not_carried_over_pages_that_do_not_follow(numbers: tuple[int, int, int]) -> None:
+    review = numbered(*numbers)
+    assert [a.activity_refs for a in review.actions] == [("1.1",), (), ("1.2",)]
+    assert [a.leads for a in review.actions] == [("Ann Archer",), (), ("Bo Bull",)]
+    assert findings_of(review, "page_order") == [(2, None)]
+    assert findings_of(review, "page_gap") == [(1, "v001"), (1, "a001"), (2, "a002")]
+
+
+def test_a_part_that_counts_its_own_pages_is_no_gap() -> None:
+    review = review_of(FIRST, foot(1, 1), REST, foot(2, 2), NEXT, foot(3, 1))
+    assert loud(review) == []
+
+
+def test_figures_at_the_edges_of_pages_that_do_not_count_are_no_page_numbers() -> None:
+    review = review_of(FIRST, foot(1, 12), REST, foot(2, 4), NEXT, foot(3, 31))
+    assert loud(review) == []
+
+
+def test_a_page_printed_twice_is_read_once() -> None:
+    much = table(
+        ("", "2. Sell land", "", "Nothing was sold in the whole of the year. " * 3, "On track"), page=2
+    )
+    again = replace(much, page=3)
+    rest = replace(NEXT, page=4)
+    review = review_of(FIRST, foot(1, 1), much, foot(2, 2), again, foot(3, 2), rest, foot(4, 3))
+    assert [a.action_number for a in review.actions] == ["1", "2", "1"]
+    assert loud(review) == ["page_repeated"]
+
+
+def test_nothing_is_carried_over_a_damaged_page() -> None:
+    parsed = document(FIRST, REST, NEXT)
+    broken = "the content stream of page 2 fails its checksum"
+    pages = tuple(p._replace(damage=broken) if p.number == 2 else p for p in parsed.pages)
+    review = understand(replace(parsed, pages=pages))
+    assert [a.activity_refs for a in review.actions] == [("1.1",), (), ("1.2",)]
+    assert findings_of(review, "page_gap")[:3] == [(1, "v001"), (1, "a001"), (2, "a002")]
+
+
+def test_the_end_of_a_page_without_its_number_may_be_missing() -> None:
+    review = review_of(FIRST, foot(1, 1), REST, NEXT, foot(3, 3), paragraph("The end.", page=4), foot(4, 4))
+    assert findings_of(review, "page_order") == [(2, None)]
+    assert [a.activity_refs for a in review.actions] == [("1.1",), (), ("1.2",)]
+
+
+def under_a_title(*above: Block, title: str = "") -> list[str]:
+    first = table(MEASURES, ("Waiting times", "4 weeks", "5 weeks", "Low"))
+    caption = [(title, *[""] * 3)] if title else []
+    second = table(*caption, MEASURES, ("", "60%", "53%", "High"), page=2)
+    rest = table(("share of pupils who read well", "", "", ""), page=3)
+    return [i.name for i in indicators_of(first, *above, second, rest)]
+
+
+def test_a_row_without_its_name_under_a_new_heading_is_no_rest_of_the_table_above_it() -> None:
+    new = heading("Priority Two - Schools", page=2)
+    assert under_a_title(new) == ["Waiting times", "share of pupils who read well"]
+    assert under_a_title(title="Priority Two: how we measure") == [
+        "Waiting times",
+        "share of pupils who read well",
+    ]
+
+
+def test_a_heading_that_is_printed_again_parts_no_row() -> None:
+    head = [heading("Action plan", page=p) for p in (1, 2)]
+    first = table(HEADINGS, ("1.1 Build", "1. Buy land", "Ann Archer", "Two sites were", "On track"))
+    rest = table(("", "", "", "bought in May.", ""), page=2)
+    (action,) = review_of(head[0], first, head[1], rest).actions
+    assert action.progress == "Two sites were bought in May."
