@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from statistics import mean
 
-from normalise import vocabulary
+from normalise import values, vocabulary
 from parsers.block import Cell, Table
 
 NARRATIVE = 35.0  # characters on average from which a column's text is a narrative
@@ -59,6 +59,9 @@ def _plain(headings: Sequence[str]) -> tuple[str, ...]:
 def settled(below: Sequence[Sequence[Cell]], roles: Sequence[str]) -> tuple[str, ...]:
     """Roles corrected by content: a progress column of signs is the status, an unknown narrative the progress."""
     found = list(roles)
+    if found.count("progress") > 1:  # `Progress` of 58% beside the note that tells of it
+        for col, role in enumerate(roles):
+            found[col] = "complete" if role == "progress" and are_figures(below[col]) else role
     if "status" not in found:
         for col, role in enumerate(roles):
             if role == "progress" and _is_signs(below[col]):
@@ -80,6 +83,22 @@ def are_ratings(columns: Sequence[Sequence[Cell]]) -> bool:
     """True for columns whose filled cells are signs, letters of colours or words of a status."""
     cells = [c for column in columns for c in column if c.text or c.marks]
     return sum(map(_is_rating, cells)) > MOSTLY * len(cells)
+
+
+def is_blank(column: Sequence[Cell]) -> bool:
+    return not any(c.text or c.marks or c.fill for c in column)
+
+
+def are_shaded(column: Sequence[Cell]) -> bool:
+    """True for a column that prints no text but backgrounds, in more than one colour."""
+    return not any(c.text for c in column) and len({c.fill for c in column if c.fill}) > 1
+
+
+def are_figures(column: Sequence[Cell]) -> bool:
+    """True for a column most of whose filled cells print a figure, or what councils print instead of one."""
+    cells = [c for c in column if c.text]
+    kinds = [values.reading("", c.text).kind for c in cells]
+    return kinds.count("number") > 0 and kinds.count("text") < MOSTLY * len(cells)
 
 
 def _is_rating(cell: Cell) -> bool:

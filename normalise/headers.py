@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from normalise import vocabulary, year_parts
+from normalise import moments, vocabulary, year_parts
 from parsers.block import Cell, Table
 
 HEADER_ROWS = 3  # levels that a header may have
@@ -57,7 +57,8 @@ def _score(table: Table, first: int, height: int) -> float:
     roles = [_role(table, first, height, col) for col in range(table.cols)]
     lowest = {id(at(table, first + height - 1, col)): role for col, role in enumerate(roles)}
     known = sum(bool(role) for role in lowest.values())
-    parts = year_parts.series([_heading(table, first, height, col) for col in range(table.cols)])
+    headings = [_heading(table, first, height, col) for col in range(table.cols)]
+    parts = {*year_parts.series(headings), *(k for k, h in enumerate(headings) if moments.is_bare(h))}
     printed = len({c.col for c in cells} - {col for col in parts if not roles[col]})
     if (
         known < NEEDED

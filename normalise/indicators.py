@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from normalise import statuses, values
+from normalise import figures, readings, values
 from normalise.groups import Placed
 from normalise.legend import Key
+from normalise.newest import Note
+from normalise.readings import COLUMNS, SERIES
 from normalise.records import Piece, Record, run_on
-from normalise.review import Evidence, Finding, Indicator, Reading
+from normalise.review import Evidence, Finding, Indicator
 from normalise.texts import Footnote, explanation
 
-#: value columns that are fields of an indicator, as printed
-COLUMNS = ("target", "latest", "previous", "national", "statistical_neighbours")
-SERIES = (*COLUMNS, "q1", "q2", "q3", "q4", "baseline", "floor", "year")
 FIELDS = ("indicator", *COLUMNS, "good_is", "status", "direction", "ref", "priority")
 ANNUAL = re.compile(r"\(?\s*(?P<text>Annual [Pp]erformance\b.*?)\)?\s*$", re.DOTALL)
 NOTE = re.compile(r"^(?:NB|N\.B\.|Note:?)\b", re.IGNORECASE)
@@ -39,50 +38,46 @@ class Read(NamedTuple):
     evidence: tuple[Evidence, ...]
 
 
-def read(placed: Sequence[Placed], keys: Sequence[Key], footnotes: Sequence[Footnote]) -> Read:
-    """Indicators in printed order, with their findings and evidence."""
+def read(
+    placed: Sequence[Placed], keys: Sequence[Key], footnotes: Sequence[Footnote], year: int | None
+) -> Read:
+    """Indicators in printed order, with their findings and evidence; `year` is that in which the review's begins."""
     indicators: list[Indicator] = []
     findings: list[Finding] = []
     evidence: list[Evidence] = []
     above = ""
     for item in placed:
-        indicator, notes = _indicator(item, len(indicators) + 1, keys, footnotes, above)
+        found = readings.read(item.record, keys, year)
+        indicator, notes = _indicator(item, len(indicators) + 1, found, footnotes, above)
         indicators.append(indicator)
         page = indicator.pages[0]
         findings += [Finding(s, c, m, page, "indicator", indicator.id, f) for s, c, m, f in notes]
         for role in FIELDS:
-            evidence += _evidence(
-                indicator.id, "name" if role == "indicator" else role, item.record.pieces(role)
-            )
+            pieces = found.pieces[role] if role in found.pieces else item.record.pieces(role)
+            evidence += _evidence(indicator.id, "name" if role == "indicator" else role, pieces)
         above = indicator.target or ""
     return Read(tuple(indicators), tuple(findings), tuple(evidence))
 
 
-Note = tuple[str, str, str, str | None]
-
-
 def _indicator(
-    item: Placed, position: int, keys: Sequence[Key], footnotes: Sequence[Footnote], above: str
+    item: Placed, position: int, found: readings.Values, footnotes: Sequence[Footnote], above: str
 ) -> tuple[Indicator, list[Note]]:
     record = item.record
     printed = record.text("indicator")
     named = take_apart(printed)
-    texts = {c: record.text(c) if record.pieces(c) else None for c in COLUMNS}
-    notes: list[Note] = [(*n, None) for n in record.told()]
+    texts, own = found.texts, found.readings
+    notes: list[Note] = [*((*n, None) for n in record.told()), *found.notes]
     if texts["target"] == "" and (shared := _shared_target(record, above)):
-        texts["target"] = shared
+        texts = {**texts, "target": shared}
+        own = tuple(values.reading(r.series, shared) if r.series == "target" else r for r in own)
         notes.append(
             ("info", "target_filled_down", "a blank target is read as merged with the one above", "target")
         )
     good_is = record.text("good_is") if record.pieces("good_is") else None
-    readings = _readings(record, texts)
     provisional = _is_starred_provisional(record, named, footnotes) or any(
-        r.series == "latest" and r.provisional for r in readings
+        r.series == "latest" and r.provisional for r in own
     )
-    status = (
-        statuses.decide([p.cell for p in record.pieces("status")], keys) if record.pieces("status") else None
-    )
-    if status is not None:
+    if (status := found.status) is not None:
         notes += [(*n, "status") for n in status.notes if n[1] != "status_missing"]
     notes += _doubts(record)
     indicator = Indicator(
@@ -100,10 +95,10 @@ def _indicator(
         polarity=values.polarity(good_is),
         status=status.status if status else None,
         direction=_direction(record),
-        readings=readings,
-        extra=_extra(record),
+        readings=own,
+        extra=_extra(record, found.taken),
         confidence=min(0.5 if any(n[0] != "info" for n in notes) else 0.95, round(record.sure, 2)),
-        pages=record.pages(("indicator", *COLUMNS, *SERIES)) or (record.page,),
+        pages=record.pages(["indicator", *(r for r in record.fields if _is_value(r))]) or (record.page,),
     )
     return indicator, notes
 
@@ -151,18 +146,6 @@ def _shared_target(record: Record, above: str) -> str:
     return above if pieces and pieces[0].reader == "transcript" else ""
 
 
-def _readings(record: Record, texts: dict[str, str | None]) -> tuple[Reading, ...]:
-    """A reading for each value column that the table has."""
-    out: list[Reading] = []
-    for role, pieces in record.fields.items():
-        if role not in SERIES:
-            continue
-        text = texts[role] if role in texts else run_on(pieces)
-        series = pieces[0] and record.strip.headings[pieces[0].cell.col] if role == "year" else role
-        out.append(values.reading(str(series), text or ""))
-    return tuple(out)
-
-
 def _direction(record: Record) -> str | None:
     """`better`, `worse` or `same` where the direction column says so in words."""
     words = record.text("direction").lower()
@@ -182,18 +165,28 @@ def _direction(record: Record) -> str | None:
     return None
 
 
-def _extra(record: Record) -> tuple[tuple[str, str], ...]:
+def _extra(record: Record, taken: frozenset[str]) -> tuple[tuple[str, str], ...]:
     out = []
     for role, pieces in record.fields.items():
-        if role in FIELDS and role != "direction":
+        if role in taken or (role in FIELDS and role != "direction"):
             continue
         text = run_on(pieces) or ", ".join(m.shape for p in pieces for m in p.cell.marks)
         if text:
             heading = (
-                record.strip.headings[pieces[0].cell.col] if role in SERIES else role.removeprefix("extra:")
+                record.strip.headings[pieces[0].cell.col] if _is_value(role) else role.removeprefix("extra:")
             )
             out.append((heading, text))
-    return tuple(out)
+    return tuple(_each_once(out))
+
+
+def _each_once(columns: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Columns under one heading as one: `Q1` over a figure and its rating."""
+    for heading in dict.fromkeys(heading for heading, _ in columns):
+        yield heading, " ".join(text for name, text in columns if name == heading)
+
+
+def _is_value(role: str) -> bool:
+    return role in SERIES or figures.is_figure(role)
 
 
 def _doubts(record: Record) -> list[Note]:

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from normalise import content, levels, vocabulary, year_parts
+from normalise import content, figures, levels, vocabulary, year_parts
 from normalise.content import Columns
 from normalise.headers import Header
 from normalise.profile import in_force
+from parsers.block import Cell
 
 #: roles that several columns of a table may share: a list in parts, or what is told apart elsewhere
 SHARED = ("plan", "status", "previous_status")
@@ -34,13 +35,17 @@ def meaning(header: Header, columns: Columns) -> Meaning:
     below = columns.below(headings, told)
     rated = levels.apart(headings, year_parts.rated(headings, told, below))
     settled = levels.row_apart(headings, content.settled(below, rated), below)
-    kind, roles = _kind(headings, settled)
+    kind, roles = _kind(headings, settled, below)
+    if kind == "indicators":
+        roles = figures.told_apart(headings, roles, below)
     known = zip(headings, rated, settled, strict=True)
     guessed = tuple((heading, role) for heading, before, role in known if role and not before)
     return Meaning(kind, _one_each(kind, headings, roles), guessed if kind == "actions" else ())
 
 
-def _kind(headings: Sequence[str], roles: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+def _kind(
+    headings: Sequence[str], roles: tuple[str, ...], below: Sequence[Sequence[Cell]]
+) -> tuple[str, tuple[str, ...]]:
     """Kind of the table, and roles where one heading can mean two things settled by the others."""
     words = vocabulary.load("headings")["kinds"]
     foreign = {w for h in headings for w in words["not_a_review"] if w in vocabulary.plain(h).split()}
@@ -52,14 +57,19 @@ def _kind(headings: Sequence[str], roles: tuple[str, ...]) -> tuple[str, tuple[s
     if len(foreign) > 1:
         return "other", roles
     parts = set(filter(year_parts.is_part, have))
+    series = figures.series(headings, roles, below)
     if (
         "indicator" in have
-        and values
+        and (values or series)
         and not (have & set(year_parts.QUARTERS) == values and "status" in have and items)
     ):
-        return "indicators", _renamed(roles, {"action": "description", "activity": "group", "year": "latest"})
+        return "indicators", _renamed(roles, {"action": "description", "activity": "group"})
     if "indicator" in have and ("status" in have or "progress" in have) and not items:
         return "actions", _renamed(roles, {"indicator": "action"})
+    if items and len(series) > 1 and "due_date" not in have:
+        return "indicators", _renamed(
+            roles, {"action": "indicator"} if "action" in have else {"activity": "indicator"}
+        )
     if items and (have & {"status", "progress"} or parts):
         item = {} if "action" in have else {"activity": "action"}
         return "actions", _renamed(roles, {**item, "indicator": "measure"})

@@ -10,6 +10,7 @@ from normalise import (
     actions,
     breaks,
     cards,
+    dates,
     doubts,
     facts,
     indicators,
@@ -78,9 +79,9 @@ def _understand(parsed: Parsed, given: Given) -> Review:
     placed = {kind: _placed(titled[kind], priorities) for kind in KINDS}
     notes = texts.footnotes(parsed.blocks)
     acted = actions.read(placed["actions"], learnt)
-    measured = indicators.read(placed["indicators"], learnt.keys, notes)
     outside = texts.placed(parsed.blocks, running, _first(parsed.blocks, read, learnt))
     known = facts.learn([*outside, *texts.captions(read[0].titles, read[0].table)], given)
+    measured = indicators.read(placed["indicators"], learnt.keys, notes, _year(known))
     pages, lost = ledger.keep(
         parsed.pages,
         parsed.blocks,
@@ -124,6 +125,14 @@ def _understand(parsed: Parsed, given: Given) -> Review:
         *_against_profile(learnt.keys),
     ]
     return replace(review, findings=tuple(_said_once(found)))
+
+
+def _year(known: facts.Facts) -> int | None:
+    """The year in which the review's financial year begins."""
+    year = dates.financial_year(known.cycle or "")
+    if year is not None or known.as_at is None:
+        return year[0] if year else None
+    return int(dates.year_of(known.as_at)[:4])
 
 
 def _others(blocks: Sequence[Block], read: Sequence[Strip], learnt: Learnt) -> list[Block]:

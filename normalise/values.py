@@ -91,6 +91,20 @@ def _period(text: str) -> str | None:
     return None
 
 
+def period_of(heading: str) -> str | None:
+    """The period that a column's heading names, as printed: `Q1 2025/26 actual` is for `Q1 2025/26`."""
+    found = PERIOD.search(re.sub(r"[()]", "", heading))
+    return " ".join(found[0].split()) if found else None
+
+
+def unit_of(text: str) -> str | None:
+    """The unit that a column of units says; None for one that says no more than that a number is meant."""
+    said = " ".join(text.split()).lower()
+    if said in vocabulary.load("values")["units"]["none"]:
+        return None
+    return "%" if said in vocabulary.load("values")["units"]["percent"] else said
+
+
 def polarity(good_is: str | None) -> str | None:
     """`high` or `low` from what the column says; None for anything else, and where it says both."""
     said = (good_is or "").strip()

@@ -205,7 +205,7 @@ def test_of_columns_of_years_the_last_is_the_latest() -> None:
     (indicator,) = review_of(
         table(("Indicator", "2022-23", "2023-24", "Target"), ("Calls answered", "89%", "91%", "95%"))
     ).indicators
-    assert (indicator.latest, dict(indicator.extra)) == ("91%", {"2022-23": "89%"})
+    assert (indicator.latest, indicator.previous, indicator.extra) == ("91%", "89%", ())
 
 
 def test_of_two_narratives_the_first_is_the_progress() -> None:

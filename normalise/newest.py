@@ -1,0 +1,150 @@
+"""Which of a row's figures is the latest, which the one before it, and which target is theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from normalise import values
+from normalise.figures import Column
+from normalise.moments import YEAR_MONTHS
+from normalise.records import Record
+
+FIGURES = ("number", "text")
+
+Note = tuple[str, str, str, str | None]  # severity, code, message, field
+
+
+class Chosen(NamedTuple):
+    """The columns whose figures are a row's fields."""
+
+    latest: Column | None
+    previous: Column | None
+    target: Column | None
+
+
+def choose(record: Record, columns: Sequence[Column], year: int | None) -> Chosen:
+    """The row's columns of the fields; `year` is that in which the review's own financial year begins."""
+    timed, undated = _actuals(columns)
+    latest = undated if undated is not None else _last(record, timed)
+    return Chosen(
+        latest,
+        _previous(record, columns, timed, latest),
+        _target([c for c in columns if c.holds == "target"], latest, year),
+    )
+
+
+def _actuals(columns: Sequence[Column]) -> tuple[list[Column], Column | None]:
+    """The series in the order of time, and the column that says without a date what is the latest.
+
+    Beside figures for single periods one that runs from the year's beginning is neither.
+    """
+    actuals = [c for c in columns if c.holds == "actual"]
+    single = [c for c in actuals if 0 < c.span < YEAR_MONTHS and not c.is_running]
+    timed = [c for c in actuals if c.end is not None and not (single and c.is_running)]
+    undated = [c for c in actuals if c.end is None and not (single and c.is_running)]
+    timed.sort(key=lambda c: (c.end or 0, c.span))
+    return timed, undated[0] if undated else None
+
+
+def _last(record: Record, timed: Sequence[Column]) -> Column | None:
+    """The newest column that prints a figure for this row; failing that the newest that prints anything."""
+    told = [c for c in timed if kind_of(record, c) in FIGURES]
+    told = told or [c for c in timed if kind_of(record, c) != "missing"] or list(timed[:1])
+    return told[-1] if told else None
+
+
+def _previous(
+    record: Record, columns: Sequence[Column], timed: Sequence[Column], latest: Column | None
+) -> Column | None:
+    """The figure before the latest: as a column says, else the newest before it for as long a time, else any."""
+    said = [c for c in columns if c.holds == "previous"]
+    near = [c for c in said if not c.is_of_year_ago]
+    if near or latest is None:
+        return near[0] if near else said[0] if said else None
+    before = [c for c in timed if c is not latest and kind_of(record, c) in FIGURES]
+    if latest.end is None:
+        if before and _repeats(record, latest, before[-1]):
+            before = before[:-1]
+    else:
+        before = [c for c in before if (c.end is not None and c.end < latest.end) or _is_part_of(c, latest)]
+    alike = [c for c in before if c.span == latest.span]
+    return alike[-1] if alike else before[-1] if before else said[0] if said else None
+
+
+def _is_part_of(column: Column, latest: Column) -> bool:
+    """True for the last quarter of the year whose outturn is the latest figure."""
+    spans = [c.span for c in (column, latest)]
+    return column.end == latest.end and spans[0] < spans[1]
+
+
+def _repeats(record: Record, latest: Column, newest: Column) -> bool:
+    """True where a column without a date says again what stands in the newest part of the year."""
+    part = newest.moment is not None and newest.moment.span < YEAR_MONTHS
+    return part and _text(record, latest) == _text(record, newest)
+
+
+def _target(targets: Sequence[Column], latest: Column | None, year: int | None) -> Column | None:
+    """The target without a date, of the latest figure's year, of its part of the year, or of the review's year."""
+    fitting = _fitting(targets, latest, year)
+    return fitting[0] if fitting else targets[0] if targets else None
+
+
+def _fitting(targets: Sequence[Column], latest: Column | None, year: int | None) -> list[Column]:
+    undated = [
+        c for c in targets if c.moment is None or (c.moment.span == YEAR_MONTHS and c.moment.year is None)
+    ]
+    if undated:
+        return undated
+    ends = latest.end if latest is not None else None
+    of_year = (ends - 1) // YEAR_MONTHS if ends is not None and ends > YEAR_MONTHS else year
+    whole = [
+        c for c in targets
+        if c.moment and c.moment.span == YEAR_MONTHS and c.moment.year is not None and c.moment.year == of_year
+    ]  # fmt: skip
+    return whole or [c for c in targets if c.end is not None and c.end == ends]
+
+
+def _text(record: Record, column: Column) -> str:
+    return record.text(column.role)
+
+
+def kind_of(record: Record, column: Column) -> str:
+    return values.reading(column.role, _text(record, column)).kind
+
+
+def doubts(record: Record, columns: Sequence[Column], chosen: Chosen, year: int | None) -> Iterator[Note]:
+    """What makes it unsure which figure is the latest or the target."""
+    targets = [c for c in columns if c.holds == "target"]
+    if len(targets) > 1 and len(_fitting(targets, chosen.latest, year)) != 1 and chosen.target:
+        names = ", ".join(repr(c.heading) for c in targets)
+        message = f"of the targets {names} that of {chosen.target.heading!r} was taken"
+        yield "warning", "several_targets", message, "target"
+    timed, undated = _actuals(columns)
+    if chosen.latest is None or undated is not None:
+        return
+    for column in timed:
+        if column is chosen.latest or column.end is None or chosen.latest.end is None:
+            continue
+        kind = kind_of(record, column)
+        if column.end > chosen.latest.end and kind == "not_available":
+            message = (
+                f"{column.heading!r} prints {_text(record, column)!r}: {chosen.latest.heading!r} was taken"
+            )
+            yield "warning", "figure_of_earlier_period", message, "latest"
+        if kind in FIGURES and (column.end, column.span) == (chosen.latest.end, chosen.latest.span):
+            message = (
+                f"{column.heading!r} and {chosen.latest.heading!r} are for one time: the latter was taken"
+            )
+            yield "warning", "several_figures", message, "latest"
+    yield from _own_year(timed, year)
+
+
+def _own_year(timed: Sequence[Column], year: int | None) -> Iterator[Note]:
+    """A year's figure before quarters without a year, where that year is the review's own: which is the newer?"""
+    whole = [c for c in timed if c.moment and c.span == YEAR_MONTHS and c.moment.year is not None]
+    own = next((c for c in whole if c.moment and c.moment.year == year), None)
+    later = [c for c in timed if c.moment and c.moment.year is None and own and (c.end or 0) > (own.end or 0)]
+    if own and later:
+        message = f"{own.heading!r} is the review's own year, but stands before {later[0].heading!r}"
+        yield "warning", "figure_order_unsure", message, "latest"

@@ -1,0 +1,126 @@
+"""A row's printed values as readings, and which of them is the latest, the one before and the target."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from normalise import figure_status, figures, newest, statuses, values, vocabulary
+from normalise.figures import Column
+from normalise.legend import Key
+from normalise.newest import Note
+from normalise.records import Piece, Record, run_on
+from normalise.review import Reading
+from normalise.statuses import Decision
+from normalise.year_parts import QUARTERS
+
+#: value columns that are fields of an indicator, as printed
+COLUMNS = ("target", "latest", "previous", "national", "statistical_neighbours")
+SERIES = (*COLUMNS, "baseline", "floor", "tolerance", "benchmark")
+
+
+class Values(NamedTuple):
+    """`texts` and `pieces` by field: what is printed, None where there is no such column, and where it stands."""
+
+    texts: dict[str, str | None]
+    pieces: dict[str, list[Piece]]
+    readings: tuple[Reading, ...]
+    status: Decision | None
+    notes: tuple[Note, ...]
+    taken: frozenset[str]  # roles of the columns that are fields here
+
+
+def read(record: Record, keys: Sequence[Key], year: int | None) -> Values:
+    """All values of a row. `year` is that in which the review's own financial year begins."""
+    columns = figures.columns(record.strip.roles, record.strip.headings, year)
+    chosen = newest.choose(record, columns, year)
+    fields = dict(zip(figures.FIELDS, (chosen.latest, chosen.previous, chosen.target), strict=True))
+    pieces = {
+        name: record.pieces(column.role) if (column := fields.get(name)) else record.pieces(name)
+        for name in COLUMNS
+    }
+    texts = {name: run_on(own) if own else None for name, own in pieces.items()}
+    rated = {
+        c.role: d
+        for c in columns
+        if c.holds == "actual" and (d := figure_status.of_figure(record, c, columns, keys))
+    }
+    status = figure_status.of_row(record, chosen, columns, rated, keys)
+    return Values(
+        texts,
+        pieces,
+        tuple(_readings(record, columns, fields, texts, rated, status, keys)),
+        status,
+        (*_run_together(record), *newest.doubts(record, columns, chosen, year)),
+        frozenset(c.role for c in chosen if c is not None),
+    )
+
+
+def _readings(
+    record: Record,
+    columns: Sequence[Column],
+    fields: dict[str, Column | None],
+    texts: dict[str, str | None],
+    rated: dict[str, Decision],
+    status: Decision | None,
+    keys: Sequence[Key],
+) -> Iterator[Reading]:
+    """A reading for each field, then one for each further column of figures."""
+    unit = record.text("unit")
+    before = record.pieces("previous_status")
+    own = {
+        "latest": status,
+        "previous": statuses.decide([p.cell for p in before], keys) if before else None,
+    }
+    for name in (*COLUMNS, *SERIES[len(COLUMNS) :]):
+        column = fields.get(name)
+        text = texts[name] if name in texts else run_on(record.pieces(name)) if record.pieces(name) else None
+        if text is None:
+            continue
+        decided = own.get(name) or (rated.get(column.role) if column else None)
+        yield _reading(name, text, column, decided, unit)
+    for column in columns:
+        if column.holds != "rating" and (column.holds == "actual" or column not in fields.values()):
+            yield _reading(
+                _series(column, columns), record.text(column.role), column, rated.get(column.role), unit
+            )
+
+
+def _reading(series: str, text: str, column: Column | None, decided: Decision | None, unit: str) -> Reading:
+    found = values.reading(series, text)
+    if found.kind == "number" and found.unit is None and unit:
+        found = found._replace(unit=values.unit_of(unit))
+    if column is not None and column.moment is not None and found.period is None and found.kind != "missing":
+        found = found._replace(period=values.period_of(column.heading) or column.heading)
+    known = decided.status if decided is not None and decided.status != "unknown" else None
+    return found._replace(status=known)
+
+
+def _series(column: Column, columns: Sequence[Column]) -> str:
+    """`q1` to `q4` where a table has each once; else the column's heading."""
+    quarter = _quarter(column)
+    quarters = [_quarter(c) for c in columns if c.holds == "actual"]
+    return (
+        quarter if quarter and column.holds == "actual" and quarters.count(quarter) == 1 else column.heading
+    )
+
+
+def _quarter(column: Column) -> str | None:
+    role = vocabulary.role_of(column.heading) or ""
+    moment = column.moment
+    if role in QUARTERS:
+        return role
+    return f"q{moment.place // 3}" if moment and moment.span == 3 and moment.place % 3 == 0 else None
+
+
+def _run_together(record: Record) -> Iterator[Note]:
+    """Two lines of figures under one name, such as one of targets and one of results."""
+    for role, pieces in record.fields.items():
+        if not figures.is_figure(role) and role not in SERIES:
+            continue
+        filled = [p for p in pieces if p.cell.text]
+        if len({p.cell.row for p in filled}) < len(filled) or len({p.page for p in filled}) == len(filled):
+            continue
+        texts = " and ".join(repr(p.cell.text) for p in filled)
+        yield "warning", "several_figures", f"one column prints {texts} for the row", None
+        return

@@ -1,0 +1,233 @@
+"""Indicator tables with several columns of figures: which is the latest, the one before, the target; what is rated."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from normalise.review import Indicator
+
+from .building import AMBER, BESIDE, GREEN, RED, Square, about, filled, heading, review_of, table
+
+KEY = table(("Green", "On target"), ("Amber", "Slightly behind target"), ("Red", "Off track"), top=20)
+COLOURS = table(
+    (filled(GREEN), "On target"),
+    (filled(AMBER), "Slightly behind target"),
+    (filled(RED), "Off track"),
+    top=20,
+)
+TITLE = heading("Performance report, Quarter 2 2025/26")
+
+
+def only(headings: Sequence[str], *cells: Square, title: bool = True) -> Indicator:
+    """The indicator of a table with one row, in a report for the second quarter of 2025/26."""
+    blocks = [TITLE] if title else []
+    (indicator,) = review_of(*blocks, table(("Indicator", *headings), ("Calls answered", *cells))).indicators
+    return indicator
+
+
+@pytest.mark.parametrize(
+    ("headings", "cells", "latest", "previous"),
+    [
+        (("Target", "Q1", "Q2", "Q3", "Q4"), ("90", "81", "82", "83", ""), "83", "82"),
+        (("2024/25 outturn", "Target", "Q1", "Q2", "Q3", "Q4"), ("80", "90", "81", "82", "", ""), "82", "81"),
+        (("2024/25 outturn", "Target", "Q1", "Q2", "Q3", "Q4"), ("80", "90", "81", "", "", ""), "81", "80"),
+        (("2024/25", "Target", "Q1", "Q2"), ("80", "90", "", "-"), "80", None),
+        (("Target", "Q3 2024/25", "Q4 2024/25", "Q1 2025/26"), ("90", "81", "82", "83"), "83", "82"),
+        (("Target", "Q1 2025/26", "Q4 2024/25", "Q3 2024/25"), ("90", "83", "82", "81"), "83", "82"),
+        (("Target", "Q1 25/26", "Q2 25/26"), ("90", "81", "82"), "82", "81"),
+        (("Target", "Q1 (2025/26)", "Q2 (2025/26)"), ("90", "81", "82"), "82", "81"),
+        (("Q3", "Q2", "Q1", "Target"), ("83", "82", "81", "90"), "83", "82"),
+        (("Q3", "Q4", "Q1", "Q2", "Target"), ("83", "84", "81", "82", "90"), "82", "81"),
+        (("2022/23", "2023/24", "2024/25", "Target"), ("81", "82", "83", "90"), "83", "82"),
+        (("2024/25", "2023/24", "2022/23", "Target"), ("83", "82", "81", "90"), "83", "82"),
+        (("2022/23", "2023/24", "2024/25", "Target"), ("81", "82", "n/a", "90"), "82", "81"),
+        (("22/23 Actual", "23/24 Actual", "Target"), ("81", "82", "90"), "82", "81"),
+        (("Actual 2022/23", "Actual 2023/24", "Target"), ("81", "82", "90"), "82", "81"),
+        (("Apr", "May", "Jun", "Target"), ("81", "82", "", "90"), "82", "81"),
+        (("Nov 24", "Dec 24", "Jan 25", "Target"), ("81", "82", "83", "90"), "83", "82"),
+        (("Jan 25", "Dec 24", "Nov 24", "Target"), ("83", "82", "81", "90"), "83", "82"),
+        (("31 March 2024", "31 March 2025", "Target"), ("81", "82", "90"), "82", "81"),
+        (("As at June 2025", "As at Sept 2025", "Target"), ("81", "82", "90"), "82", "81"),
+        (("Apr-Jun", "Jul-Sep", "Oct-Dec", "Target"), ("81", "82", "", "90"), "82", "81"),
+        (("H1 2024/25", "H2 2024/25", "H1 2025/26", "Target"), ("81", "82", "83", "90"), "83", "82"),
+        (("Q1", "Q2", "YTD", "Target"), ("81", "83", "82", "90"), "83", "81"),
+        (("Q1", "Q2", "Q2 cumulative", "Target"), ("81", "83", "82", "90"), "83", "81"),
+        (("2023/24", "2024/25 YTD", "Target"), ("81", "82", "90"), "82", "81"),
+        (("Q1", "Q2", "Q3", "Q4", "Year end", "Target"), ("81", "82", "83", "84", "82.5", "90"), "82.5", "84"),
+        (("Q1", "Q2", "Q3", "Q4", "Year end", "Target"), ("81", "82", "", "", "", "90"), "82", "81"),
+        (("2023/24", "Q1", "Q2", "Q3", "Q4", "2024/25", "Target"),
+         ("80", "81", "82", "83", "84", "82.5", "90"), "82.5", "80"),
+        (("Previous year", "Previous quarter", "This quarter", "Target"), ("80", "81", "82", "90"), "82", "81"),
+        (("Last year", "Q1", "Q2", "Target"), ("80", "81", "82", "90"), "82", "81"),
+        (("Last year", "Q1", "Q2", "Target"), ("80", "81", "", "90"), "81", "80"),
+        (("2023/24", "2024/25", "Current", "Target"), ("80", "81", "81", "90"), "81", "81"),
+        (("Q1", "Q2", "Current", "Target"), ("81", "82", "82", "90"), "82", "81"),
+        (("Baseline 2022/23", "Q1", "Q2", "Target"), ("70", "81", "82", "90"), "82", "81"),
+        (("Baseline", "Forecast 2025/26", "2023/24", "2024/25", "Target"), ("70", "95", "81", "82", "90"), "82", "81"),
+        (("England average", "Benchmark", "Q1", "Q2", "Target"), ("70", "71", "81", "82", "90"), "82", "81"),
+        (("Q1 Actual", "Q1 Target", "Q2 Actual", "Q2 Target"), ("81", "85", "82", "90"), "82", "81"),
+        (("Q1 Target", "Q1 Actual", "Q2 Target", "Q2 Actual"), ("85", "81", "90", "82"), "82", "81"),
+        (("Target 2025/26", "Target 2026/27", "2024/25", "2025/26"), ("90", "95", "81", "82"), "82", "81"),
+        (("Target 2025/26", "Target 2026/27", "Latest", "Previous"), ("90", "95", "82", "81"), "82", "81"),
+    ],
+)  # fmt: skip
+def test_the_newest_filled_figure_is_the_latest_however_columns_are_headed(
+    headings: tuple[str, ...], cells: tuple[str, ...], latest: str, previous: str | None
+) -> None:
+    indicator = only(headings, *cells)
+    assert (indicator.latest, indicator.previous, indicator.target) == (latest, previous, "90")
+
+
+def test_a_blank_quarter_gives_no_latest_figure() -> None:
+    indicator = only(("Target", "Q1", "Q2"), "90", "", "")
+    assert (indicator.latest, indicator.previous) == ("", None)
+
+
+def test_readings_say_which_quarter_the_latest_figure_is_for() -> None:
+    indicator = only(("Target", "Q4 2024/25", "Q1 2025/26"), "90", "81", "82")
+    assert [(r.series, r.raw, r.period) for r in indicator.readings] == [
+        ("target", "90", None),
+        ("latest", "82", "Q1 2025/26"),
+        ("previous", "81", "Q4 2024/25"),
+        ("q4", "81", "Q4 2024/25"),
+        ("q1", "82", "Q1 2025/26"),
+    ]
+
+
+def test_quarters_of_two_years_keep_their_own_series() -> None:
+    indicator = only(("Target", "Q1 2024/25", "Q1 2025/26"), "90", "81", "82")
+    assert [r.series for r in indicator.readings if r.series.startswith("Q")] == ["Q1 2024/25", "Q1 2025/26"]
+
+
+@pytest.mark.parametrize(
+    ("headings", "cells", "code"),
+    [
+        (("Target 2027/28", "Target 2028/29", "Q1", "Q2"), ("90", "95", "81", "82"), "several_targets"),
+        (("Target", "Q1", "Q2"), ("90", "81", "Data not available"), "figure_of_earlier_period"),
+        (("2025/26", "Q1", "Q2", "Target"), ("80", "81", "82", "90"), "figure_order_unsure"),
+        (("Q1 2025/26", "Q1 (2025/26)", "Target"), ("80", "81", "90"), "several_figures"),
+    ],
+)
+def test_a_figure_that_may_be_another_is_a_finding_at_its_row(
+    headings: tuple[str, ...], cells: tuple[str, ...], code: str
+) -> None:
+    review = review_of(TITLE, table(("Indicator", *headings), ("Calls answered", *cells)))
+    assert code in [f.code for f in about(review, review.indicators[0].id)]
+
+
+def test_lines_of_targets_and_results_under_one_name_are_a_finding() -> None:
+    from .building import ABOVE
+
+    lines = table(
+        ("Indicator", "", "Q1", "Q2"),
+        ("Calls answered", "Results", "81", "82"),
+        (ABOVE, "Profile", "90", "90"),
+    )
+    review = review_of(lines)
+    assert "several_figures" in [f.code for f in about(review, review.indicators[0].id)]
+
+
+@pytest.mark.parametrize("key", [KEY, COLOURS])
+def test_the_colour_behind_a_quarters_figure_is_its_status(key: Square) -> None:
+    rows = table(
+        ("Indicator", "Target", "Q1", "Q2"),
+        ("Calls answered", "90", filled(AMBER, "81"), filled(GREEN, "92")),
+        ("Bins emptied", "90", filled(GREEN, "91"), filled(RED, "60")),
+        ("Letters sent", "90", filled(RED, "50"), ""),
+    )
+    indicators = review_of(key, rows).indicators  # type: ignore[arg-type]
+    assert [i.status for i in indicators] == ["on_schedule", "off_track", "off_track"]
+    assert [(r.series, r.status) for r in indicators[0].readings[1:]] == [
+        ("latest", "on_schedule"),
+        ("previous", "behind_schedule"),
+        ("q1", "behind_schedule"),
+        ("q2", "on_schedule"),
+    ]
+
+
+def test_shading_behind_figures_is_no_status() -> None:
+    grey, blue = filled("#dbe5f1", "81"), filled("#dbe5f1", "82")
+    indicator = only(("Target", "Q1", "Q2"), "90", grey, blue)
+    assert (indicator.latest, indicator.status) == ("82", None)
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        ("Q1", "Q1 RAG", "Q2", "Q2 RAG"),
+        ("Q1", "Q1", "Q2", "Q2"),
+        ("2023/24", "RAG", "2024/25", "RAG"),
+        ("Apr", "RAG", "May", "RAG"),
+    ],
+)
+def test_a_rating_beside_each_figure_is_its_status(headings: tuple[str, ...]) -> None:
+    row = ("Calls answered", "90", "81", "A", "92", "G")
+    (indicator,) = review_of(KEY, table(("Indicator", "Target", *headings), row)).indicators
+    assert (indicator.latest, indicator.previous, indicator.status) == ("92", "81", "on_schedule")
+    assert indicator.readings[2].status == "behind_schedule"
+
+
+def test_quarters_that_hold_ratings_only_are_no_figures() -> None:
+    row = ("Calls answered", "90", "81", "A", "R", "")
+    (indicator,) = review_of(KEY, table(("Indicator", "Target", "Actual", "Q1", "Q2", "Q3"), row)).indicators
+    assert (indicator.latest, indicator.status) == ("81", "off_track")
+
+
+def test_latest_and_previous_rag_are_those_of_their_figures() -> None:
+    row = ("Calls answered", "90", "81", "A", "92", "G")
+    headings = ("Indicator", "Target", "Previous", "Previous RAG", "Latest", "Latest RAG")
+    (indicator,) = review_of(KEY, table(headings, row)).indicators
+    assert (indicator.latest, indicator.previous, indicator.status) == ("92", "81", "on_schedule")
+    assert [(r.series, r.status) for r in indicator.readings[1:]] == [
+        ("latest", "on_schedule"), ("previous", "behind_schedule")
+    ]  # fmt: skip
+
+
+def test_two_headings_above_the_columns_say_year_and_quarter() -> None:
+    rows = table(
+        ("Indicator", "Target", "2024/25", BESIDE, "2025/26", BESIDE),
+        ("", "", "Q3", "Q4", "Q1", "Q2"),
+        ("Calls answered", "90", "81", "82", "83", ""),
+    )
+    (indicator,) = review_of(rows).indicators
+    assert (indicator.latest, indicator.previous) == ("83", "82")
+
+
+def test_a_column_of_units_gives_figures_their_unit() -> None:
+    indicator = only(("Unit", "Target", "Q1", "Q2"), "%", "90", "81", "82")
+    assert {r.unit for r in indicator.readings} == {"%"}
+
+
+def test_a_target_merged_over_two_indicators_is_that_of_both() -> None:
+    from .building import ABOVE
+
+    rows = table(
+        ("Indicator", "Target", "Q1", "Q2"),
+        ("Calls answered", "90", "81", "82"),
+        ("Calls kept", ABOVE, "83", "84"),
+    )
+    assert [i.target for i in review_of(rows).indicators] == ["90", "90"]
+
+
+def test_the_last_page_goes_on_with_the_columns_of_the_first() -> None:
+    from .building import moved_to
+
+    first = table(("Indicator", "2024/25", "Q1", "Q2"), ("Calls answered", "80", "81", "82"))
+    second = moved_to(2, table(("Bins emptied", "90", "91", ""), ("Letters sent", "70", "", "")))
+    indicators = review_of(first, second).indicators
+    assert [(i.latest, i.previous) for i in indicators] == [("82", "81"), ("91", "90"), ("70", None)]
+
+
+def test_a_table_of_short_names_and_quarters_is_one_of_indicators() -> None:
+    rows = table(
+        ("PI Status", "Code", "Short Name", "Q4 2024/25", "Q1 2025/26", "Target"),
+        ("Green", "HSG_07", "Days to re-let a house", "31", "29", "30"),
+    )
+    (indicator,) = review_of(KEY, rows).indicators
+    assert (indicator.name, indicator.latest, indicator.status) == (
+        "Days to re-let a house",
+        "29",
+        "on_schedule",
+    )
