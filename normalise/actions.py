@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
-from normalise import dates, extras, people, plans, row_status
+from normalise import dates, deadlines, extras, people, plans, row_status, texts
 from normalise.groups import Group, Placed, groups
 from normalise.legend import Learnt
 from normalise.records import Piece, Record, run_on
@@ -20,14 +20,12 @@ FIELDS = (
     "lead",
     "progress",
     "status",
-    "due_date",
-    "start_date",
     "ref",
     "priority",
     "direction",
 )
+SAID = (*FIELDS, *deadlines.ROLES)
 TEXTS = ("action", "progress")
-DATES = ("due_date", "start_date")
 
 
 class Read(NamedTuple):
@@ -43,9 +41,10 @@ def read(placed: Sequence[Placed], learnt: Learnt) -> Read:
     actions: list[Action] = []
     findings: list[Finding] = []
     evidence: list[Evidence] = []
-    american = dates.puts_month_first(item.record.text(role) for item in placed for role in DATES)
+    shared = _shared_references(placed)
+    american = dates.puts_month_first(item.record.text(role) for item in placed for role in deadlines.ROLES)
     for group in groups(placed):
-        activity = _activity(group, len(activities) + 1)
+        activity = _activity(group, len(activities) + 1, shared)
         if activity is not None:
             activities.append(activity)
             evidence += _evidence("activity", activity.id, "texts", group.pieces)
@@ -59,8 +58,7 @@ def read(placed: Sequence[Placed], learnt: Learnt) -> Read:
                 )
                 for s, c, m, f in notes
             ]
-            for role in FIELDS:
-                column = row_status.column(item.record) if role == "status" else role
+            for role, column in _columns(item.record, american):
                 evidence += _evidence("action", action.id, role, item.record.pieces(column))
     return Read(tuple(activities), tuple(actions), tuple(findings), tuple(evidence))
 
@@ -76,10 +74,40 @@ def _cut_off(group: Group, activity: Activity) -> list[Finding]:
     ]
 
 
-def _activity(group: Group, position: int) -> Activity | None:
+def _columns(record: Record, american: bool) -> Iterator[tuple[str, str]]:
+    """Each field of an action with the role of the column that says it."""
+    for role in FIELDS:
+        yield role, row_status.column(record) if role == "status" else role
+    yield "due_date", deadlines.read(record, american).source
+    yield "start_date", "start_date"
+
+
+Headings = tuple[str, ...]
+
+
+def _shared_references(placed: Sequence[Placed]) -> set[Headings]:
+    """Headings of the tables whose references are the activities': merged or left blank over the same rows."""
+    shared: set[Headings] = set()
+    apart: set[Headings] = set()
+    for record in (item.record for item in placed):
+        ref, activity = record.pieces("ref"), record.pieces("activity")
+        if not ref or not activity:
+            continue
+        blank = record.blank("ref"), record.blank("activity")
+        spans = ref[0].cell.row_span, activity[0].cell.row_span
+        if blank[0] != blank[1] or spans[0] != spans[1]:
+            apart.add(record.strip.headings)
+        elif all(blank) or spans[0] > 1:
+            shared.add(record.strip.headings)
+    return shared - apart
+
+
+def _activity(group: Group, position: int, shared: Container[Headings]) -> Activity | None:
     text = run_on(group.pieces)
     referred = split_references(text)
     refs = tuple(r.ref for r in referred)
+    if not refs and group.ref and group.placed[0].record.strip.headings in shared:
+        refs = (group.ref.strip(" .,;:"),)
     if not text:
         return None
     named: list[str] = []
@@ -87,8 +115,8 @@ def _activity(group: Group, position: int) -> Activity | None:
         named += [p for p in plans.names(pieces) if p not in named]
     priority = group.priority or item_priority(group.placed)
     pages = tuple(sorted({p.page for p in group.pieces if p.cell.text}))
-    texts = tuple(r.text for r in referred) or (text,)
-    return Activity(f"v{position:03d}", position, priority, refs, texts, tuple(_whole(named)), pages)
+    said = tuple(r.text for r in referred) or (text,)
+    return Activity(f"v{position:03d}", position, priority, refs, said, tuple(_whole(named)), pages)
 
 
 def _plan_cells(group: Group) -> list[list[Piece]]:
@@ -121,9 +149,10 @@ def _action(
     decision = row_status.read(record, learnt.keys)
     notes: list[Note] = [(*n, "status") for n in decision.notes] + [(*n, None) for n in record.told()]
     notes += _nameless(record, text)
-    extra = list(extras.read(record, FIELDS, learnt))
+    until = deadlines.read(record, american)
+    extra = [*extras.read(record, SAID, learnt), *(extras.Extra(*told) for told in until.left)]
+    extra += _unsaid(record)
     notes += [(*n, "extra") for e in extra for n in e.notes]
-    due, start = (dates.date_of(record.text(role), month_first=american) for role in DATES)
     pages = record.pages(TEXTS) or (record.page,)
     action = Action(
         id=f"a{position:03d}",
@@ -141,14 +170,21 @@ def _action(
         status_label=decision.label,
         status_basis=decision.basis,
         mark=decision.mark,
-        due_date=due,
-        start_date=start,
+        due_date=until.due,
+        start_date=until.start,
         direction=record.text("direction") or _arrow(record),
         extra=tuple((e.name, e.text) for e in extra),
         confidence=round(min(decision.confidence, record.sure), 2),
         pages=pages,
     )
     return action, notes
+
+
+def _unsaid(record: Record) -> Iterator[extras.Extra]:
+    """What the column of priorities prints where it has no number that a priority could go by."""
+    text = record.text("priority")
+    if text and texts.numbered_priority(text) is None:
+        yield extras.Extra("priority", text)
 
 
 def _nameless(record: Record, text: str) -> list[Note]:
@@ -167,7 +203,8 @@ def _references(
     """The action's number and its activity's references. A reference column belongs to what it is as high as."""
     printed = record.text("ref").strip(" .,;:")
     if activity is not None and activity.refs:
-        return number or printed or None, activity.refs
+        own = "" if (printed,) == activity.refs else printed
+        return number or own or None, activity.refs
     shared = (activity is not None and "ref" not in record.starts) or _as_high(record, "ref", "activity")
     if printed and activity is not None and shared:
         return number, (printed,)

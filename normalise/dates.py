@@ -88,14 +88,20 @@ class Cycle(NamedTuple):
     as_at: dt.date | None
 
 
-def date_of(text: str, *, month_first: bool = False) -> dt.date | None:
-    """The last full date or month (its last day) of a text; None where there is none or it is no date."""
+def date_of(text: str, *, month_first: bool = False, opening: bool = False) -> dt.date | None:
+    """The last full date or month of a text; None where there is none or it is no date.
+
+    A month is its last day, by which something is due; where the text says when something opens, the first of what
+    it names is meant, and of a month the first day.
+    """
     numeric = MONTH_FIRST if month_first else NUMERIC
+    chosen = min if opening else max
     found = [d for d in (_day(m) for p in (DAY_MONTH_YEAR, numeric, ISO) for m in p.finditer(text)) if d]
     if found or DAY_MONTH_YEAR.search(text):
-        return max(found, default=None)  # a day that does not exist is no month either
+        return chosen(found, default=None)  # a day that does not exist is no month either
     months = [d for p in (MONTH_YEAR, MONTH_NUMBER) for m in p.finditer(text) if (d := _month_end(m))]
-    return max(months, default=None)
+    last = chosen(months, default=None)
+    return last.replace(day=1) if last and opening else last
 
 
 def puts_month_first(texts: Iterable[str]) -> bool:

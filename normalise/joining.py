@@ -13,8 +13,10 @@ from normalise.breaks import NONE, Breaks
 from normalise.records import KEY, Piece, Record, Theme, records
 from normalise.references import leading_reference, numbered
 from normalise.strips import Strip
+from parsers.block import Cell
 from parsers.wording import END_HYPHEN
 
+FEW = 3  # rows of two pages from which a reference in all others but one tells that each row has its own
 SENTENCE_END = (".", "!", "?", ":", ";")
 #: columns whose merged cell goes on over a page break even when a new action begins there
 MERGED = ("activity", "plan", "lead", "group", "priority", "ref", "target")
@@ -104,7 +106,7 @@ def _continues(before: Record, record: Record) -> bool:
     if _seen_status(before) and _seen_status(record):
         return False
     text = record.text(KEY[kind])
-    if not text:
+    if not text or _lacks_its_reference(before, record):
         return True
     if kind == "indicators":
         return _indicator_runs_on(before, record)
@@ -148,6 +150,26 @@ def _key_is_missing(before: Record, record: Record) -> bool:
         return False
     own, old = numbered(record.text("action")).number, numbered(before.text("action")).number
     return own is None or (own == old and record.text("action") == before.text("action"))
+
+
+def _lacks_its_reference(before: Record, record: Record) -> bool:
+    """True where a row behind the break is the only one without a reference: each row of its own has one."""
+    if (
+        before.blank("ref")
+        or not record.blank("ref")
+        or "ref" not in record.starts
+        or not record.first_on_page
+    ):
+        return False
+    column = [c for s in (before.strip, record.strip) for c in _cells(s, "ref")]
+    blank = [c for c in column if not c.text]
+    alone = len(blank) == 1 and blank[0].row == record.strip.body and len(column) > FEW
+    return alone and not _signs_of_their_own(before, record)
+
+
+def _cells(strip: Strip, role: str) -> list[Cell]:
+    columns = strip.columns(role)
+    return [c for c in strip.table.cells if c.col in columns and strip.body <= c.row < strip.end]
 
 
 def _seen_status(record: Record) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from normalise import texts
+from normalise.bands import is_band
 from normalise.headers import at
 from normalise.levels import OF_ACTIVITY
 from normalise.strips import Strip
@@ -33,11 +34,12 @@ class Piece(NamedTuple):
 
 
 class Theme(NamedTuple):
-    """A row that is one text across the table: a heading inside it."""
+    """A row that is one text: a heading inside the table, or a `tally` of the rows above it."""
 
     text: str
     page: int
     cells: tuple[Cell, ...]
+    tally: bool = False
 
 
 @dataclass(slots=True)
@@ -176,7 +178,7 @@ def _note_alone(strip: Strip, starting: Sequence[Cell]) -> bool:
 def _theme(strip: Strip, row: int, starting: Sequence[Cell]) -> Theme | None:
     """A row of one text across the whole table, a number before it or not, is a heading inside it."""
     if _is_tally(strip, starting):
-        return Theme(starting[0].text, strip.table.page, tuple(starting))
+        return Theme(starting[0].text, strip.table.page, tuple(starting), True)
     if strip.table.cols < 2 or not any(c.text for c in starting):
         return None
     if texts.priority(starting[0].text) and not any(c.text or c.marks for c in starting[1:]):
@@ -189,6 +191,8 @@ def _theme(strip: Strip, row: int, starting: Sequence[Cell]) -> Theme | None:
     ):
         cells = tuple(starting)
         return Theme(" ".join(c.text for c in cells if c.text), strip.table.page, cells)
+    if is_band(strip, row, starting):
+        return Theme(" ".join(c.text for c in starting if c.text), strip.table.page, tuple(starting))
     return None
 
 

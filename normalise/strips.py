@@ -80,12 +80,12 @@ def _strip(table: Table, header: Header | None, columns: Columns, before: Strip 
 
 def _is_rest_of_row(table: Table, header: Header, before: Strip) -> bool:
     """True where what looks like a header is the rest of a row that the page break cut: in the columns of the table
-    before most of them have none, and those that are there are not the ones printed above."""
+    before half of them or more have none, and those that are there are not the ones printed above."""
     edges = zip(table.xs, before.table.xs, strict=False)
     alike = table.cols == before.table.cols and all(abs(a - b) < SAME_EDGE for a, b in edges)
     printed = [heading for heading in header.headings if heading]
     anew = table.page == before.table.page or set(printed) & set(before.headings)
-    return alike and not anew and 2 * len(printed) < table.cols
+    return alike and not anew and 2 * len(printed) <= table.cols
 
 
 def apart(table: Table, kind: str) -> Strip:

@@ -20,6 +20,9 @@ PRIORITY = re.compile(
     r"(?P<number>\d{1,2}|[A-H]|[IVX]{1,4}|" + "|".join(WORDS) + r")\b\s*(?:[-–—:.]\s*)?(?P<title>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
+NUMBERED_PRIORITY = re.compile(
+    r"(?P<number>\d{1,2}|[A-H]|[IVX]{1,4})(?:\s*[-–—:.)]\s*|(?<=\d)\s+)(?P<title>[^\W\d].*)"
+)
 #: `Blaenoriaeth 1 / Priority 1: ...`: the number is said twice
 BOTH_LANGUAGES = re.compile(r"^\w+ (?P<number>\d+)\s*/\s*(?=\w+ (?P=number)\b)")
 #: what a table's caption says instead of the priority's own title
@@ -77,6 +80,12 @@ def priority(text: str) -> Priority | None:
     number = found["number"]
     title = " ".join(found["title"].split())
     return Priority(WORDS.get(number.lower(), number.upper()), "" if MEASURES.match(title) else title)
+
+
+def numbered_priority(text: str) -> Priority | None:
+    """The priority that a cell of a column of priorities names: `1. Homes`, `A - Homes`, `Priority 1: Homes`."""
+    found = NUMBERED_PRIORITY.match(" ".join(text.split()))
+    return priority(text) or (Priority(found["number"].upper(), found["title"]) if found else None)
 
 
 class Footnote(NamedTuple):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from normalise import (
@@ -17,6 +17,7 @@ from normalise import (
     ledger,
     legend,
     publisher,
+    sections,
     statuses,
     texts,
     totals,
@@ -25,13 +26,10 @@ from normalise import (
 from normalise.breaks import Breaks
 from normalise.content import gathered
 from normalise.facts import Given
-from normalise.groups import Placed
 from normalise.headers import header
-from normalise.joining import Item, whole_records
 from normalise.legend import Key, Learnt
 from normalise.profile import Profile, Profiles, in_force, speaking
-from normalise.records import Record
-from normalise.review import DocumentFacts, Finding, Priority, Review
+from normalise.review import DocumentFacts, Finding, Review
 from normalise.strips import Strip, apart, fits, strips
 from parsers import Parsed, Refusal
 from parsers.block import Block, Heading, Paragraph, Table
@@ -42,7 +40,6 @@ OFTEN = 4
 ABOUT_THE_DOCUMENT = ("status_by_convention", "glyph_lost")
 
 NO_PROFILES = Profiles()
-Titled = tuple[Item, Priority | None]
 
 
 def understand(parsed: Parsed, given: Given = Given(), profiles: Profiles = NO_PROFILES) -> Review:
@@ -71,12 +68,14 @@ def _understand(parsed: Parsed, given: Given) -> Review:
     read = [s for s in seen if s.kind in KINDS]
     if not read:
         raise Refusal("no_review_found", _why_not(seen, learnt))
-    headed = _priorities(parsed.blocks, {id(s.table): s for s in read})
-    titled = {kind: list(_titled([s for s in read if s.kind == kind], headed, order)) for kind in KINDS}
-    priorities = _distinct(
+    headed = sections.priorities(parsed.blocks, {id(s.table): s for s in read})
+    titled = {
+        kind: list(sections.titled([s for s in read if s.kind == kind], headed, order)) for kind in KINDS
+    }
+    priorities = sections.distinct(
         [p for p in headed.values() if p] + [p for kind in KINDS for _, p in titled[kind] if p]
     )
-    placed = {kind: _placed(titled[kind], priorities) for kind in KINDS}
+    placed = {kind: sections.placed(titled[kind], priorities) for kind in KINDS}
     notes = texts.footnotes(parsed.blocks)
     acted = actions.read(placed["actions"], learnt)
     outside = texts.placed(parsed.blocks, running, _first(parsed.blocks, read, learnt))
@@ -196,49 +195,6 @@ def _first(blocks: Sequence[Block], read: Sequence[Strip], learnt: Learnt) -> in
         if id(b) in learnt.blocks and blocks[first].page - 1 <= b.page
     ]
     return min([first, *keys])
-
-
-def _priorities(blocks: Sequence[Block], read: dict[int, Strip]) -> dict[int, Priority | None]:
-    """The priority under whose heading or caption each table stands, by the table's identity."""
-    current: Priority | None = None
-    under: dict[int, Priority | None] = {}
-    for block in blocks:
-        if not isinstance(block, Table):
-            current = texts.priority(block.text) or current
-        elif id(block) in read:
-            for title in read[id(block)].titles:
-                current = texts.priority(title) or current
-            under[id(block)] = current
-    return under
-
-
-def _titled(strips: Sequence[Strip], headed: dict[int, Priority | None], order: Breaks) -> Iterator[Titled]:
-    """Records and themes in order, each with the priority it stands under."""
-    for current, items in whole_records(strips, order):
-        priority = headed[id(current.table)]
-        for item in items:
-            said = item.text("priority") if isinstance(item, Record) else item.text
-            priority = texts.priority(said) or priority
-            yield item, priority
-
-
-def _distinct(priorities: Iterable[Priority]) -> tuple[Priority, ...]:
-    """Each number once, with the first title printed for it."""
-    titles: dict[str, str] = {}
-    for priority in priorities:
-        titles[priority.number] = titles.get(priority.number) or priority.title
-    return tuple(Priority(number, title) for number, title in titles.items())
-
-
-def _placed(titled: Sequence[Titled], priorities: Sequence[Priority]) -> list[Placed]:
-    numbers = {p.number for p in priorities}
-    out = []
-    for item, priority in titled:
-        if isinstance(item, Record):
-            own = item.text("priority") or item.text("activity") or item.text("ref")
-            by_reference = own.split(".")[0] if own.split(".")[0] in numbers else None
-            out.append(Placed(item, priority.number if priority else by_reference))
-    return out
 
 
 def _about_review(findings: Sequence[Finding], review: Review) -> list[Finding]:

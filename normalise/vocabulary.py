@@ -18,6 +18,7 @@ NEAR_WORD = 78  # and above which each of its words must be one of that one's: "
 LONGEST_HEADING = 9  # words; more is a sentence
 SHORTEST_PART = 3  # letters; shorter headings stand for a column only as a whole
 BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
+TWO = re.compile(r"\s+and\s+|\s+with\s+|\s*[&+/,]\s*", re.IGNORECASE)
 QUARTER = re.compile(r"^(?:q|qtr|quarter|ch|chwarter) ?([1-4])(?: |$)")
 TROUBLE = re.compile(r"\b(?:delay|risk|issue|problem|concern|slip|late|behind|pressure|barrier)")
 QUARTER_AT_END = re.compile(r" (?:q|qtr|quarter|chwarter) ?([1-4])$")
@@ -72,6 +73,7 @@ def _role_of(heading: str) -> str | None:
         or _known(" ".join(DATED.sub(" ", words).split()))
         or _of_item(words)
         or _near(words)
+        or of_two(heading)[0]
     )
 
 
@@ -82,6 +84,14 @@ def _of_item(words: str) -> str | None:
         return item if rest in _shades()["describing"] else _headings()[rest]
     said, _, describing = words.rpartition(" ")
     return _known(said) if describing in _shades()["describing"] else None
+
+
+@lru_cache(maxsize=1024)
+def of_two(heading: str) -> tuple[str | None, str | None]:
+    """The two roles of a heading that names two columns in one, `Key Actions and Lead`, the item first."""
+    roles = [_known(plain(part)) for part in TWO.split(heading)]
+    one, other = roles if len(roles) == 2 else (None, None)
+    return (one, other) if other and one in _shades()["items"] and one != other else (None, None)
 
 
 @lru_cache(maxsize=4096)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 
 import pytest
@@ -251,3 +252,21 @@ def test_a_row_that_opens_an_activity_needs_no_action() -> None:
         )
     )
     assert loud(review) == []
+
+
+def test_the_rest_of_a_row_that_lacks_a_reference_joins_though_its_words_look_like_headings() -> None:
+    headings = ("Ref", "Milestone", "Lead", "Due date", "RAG", "Position")
+    rows: list[tuple[Square, ...]] = [
+        (f"1.{n}", "Buy land", "Ann Archer", "May 2026", "On track", "Bought.") for n in (1, 2)
+    ]
+    cut = ("1.3", "Train children to", "Road Safety", "Mar", "On track", "900 trained.")
+    actions = actions_of(
+        table(headings, *rows, cut),
+        table(("", "Bikeability level 2", "Manager", "2027", "", ""), ("1.4", *rows[0][1:]), page=2),
+    )
+    assert [a.action_number for a in actions] == ["1.1", "1.2", "1.3", "1.4"]
+    assert (actions[2].action, actions[2].leads) == (
+        "Train children to Bikeability level 2",
+        ("Road Safety Manager",),
+    )
+    assert actions[2].due_date == dt.date(2027, 3, 31)

@@ -32,6 +32,35 @@ def test_an_action_merged_over_its_milestones_is_their_activity_and_keeps_its_re
     assert {(a.activity, a.activity_refs) for a in (first, second)} == {("Renew the depot", ("1.1",))}
 
 
+def test_what_a_label_names_in_a_column_of_two_headings_is_no_part_of_the_action() -> None:
+    action = only_action(
+        table(
+            ("Key Actions and Lead", "Status", "Progress"),
+            ("Open a library for ICDS Lead: Ann Archer", "On track", SHORT),
+        )
+    )
+    assert (action.action, action.leads) == ("Open a library for ICDS", ("Ann Archer",))
+
+
+def test_a_reference_as_high_as_its_activity_is_the_activity_s() -> None:
+    headings: tuple[Square, ...] = ("Ref", "Objective", "Action", "Status", "Progress")
+    rows: tuple[tuple[Square, ...], ...] = (
+        ("A1", "Renew the depot", "Buy the land", "Complete", SHORT),
+        (ABOVE, ABOVE, "Build the sheds", "On track", SHORT),
+        ("A2", "Plant trees", "Buy trees", "Late", SHORT),
+    )
+    review = review_of(table(headings, *rows))
+    assert [(v.refs, v.texts) for v in review.activities] == [
+        (("A1",), ("Renew the depot",)),
+        (("A2",), ("Plant trees",)),
+    ]
+    assert [(a.action_number, a.activity_refs) for a in review.actions] == [
+        (None, ("A1",)),
+        (None, ("A1",)),
+        (None, ("A2",)),
+    ]
+
+
 def test_a_second_lead_or_date_is_not_run_together_with_the_first() -> None:
     action = only_action(
         table(

@@ -1,0 +1,40 @@
+"""Cells that hold two fields, told apart by a label: `Buy land` and below it `Lead: Ann Archer`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from normalise import vocabulary
+from normalise.records import Piece, Record
+
+WORD = re.compile(r"\S+")
+COLON = re.compile(r":\s+")
+LONGEST = 3  # words of a label
+
+
+def take_apart(record: Record) -> None:
+    """Give what a label names in a column of two headings (`Key Actions and Lead`) to the field that it belongs to."""
+    for role in ("action", "indicator"):
+        for k, piece in enumerate(record.pieces(role)):
+            other = vocabulary.of_two(record.strip.headings[piece.cell.col])[1]
+            said = _labelled(piece.cell.text, other)
+            if other is None or said is None or other in record.strip.roles:
+                continue
+            record.fields[role][k] = _saying(piece, said[0])
+            record.fields.setdefault(other, []).append(_saying(piece, said[1]))
+
+
+def _labelled(text: str, role: str | None) -> tuple[str, str] | None:
+    """What stands before a label of the role, and what it labels; None where there is no such label."""
+    for colon in COLON.finditer(text):
+        words = list(WORD.finditer(text, 0, colon.start()))[-LONGEST:]
+        for word in words:
+            label = text[word.start() : colon.start()]
+            if role and label[0].isupper() and vocabulary.role_of(label) == role:
+                return text[: word.start()].rstrip(), text[colon.end() :]
+    return None
+
+
+def _saying(piece: Piece, text: str) -> Piece:
+    return piece._replace(cell=replace(piece.cell, text=text))

@@ -1,0 +1,99 @@
+"""What stands above rows: their priority, as a heading, a caption, a column or a row across the table; and the rows of
+one text that gather those below them under an activity."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from normalise import labels, texts, vocabulary
+from normalise.breaks import Breaks
+from normalise.groups import Placed
+from normalise.joining import Item, whole_records
+from normalise.records import Piece, Record, Theme
+from normalise.review import Priority
+from normalise.strips import Strip
+from parsers.block import Block, Table
+
+LONGEST_BAND = 120  # characters; a longer row of one text is a remark on the rows, not their heading
+SENTENCE = re.compile(r"[.!?]$")
+LABEL = re.compile(r"(?P<label>[A-Za-z][A-Za-z /]{1,30}):\s+\S")
+
+Titled = tuple[Item, Priority | None]
+
+
+def priorities(blocks: Sequence[Block], read: dict[int, Strip]) -> dict[int, Priority | None]:
+    """The priority under whose heading or caption each table stands, by the table's identity."""
+    current: Priority | None = None
+    under: dict[int, Priority | None] = {}
+    for block in blocks:
+        if not isinstance(block, Table):
+            current = texts.priority(block.text) or current
+        elif id(block) in read:
+            for title in read[id(block)].titles:
+                current = texts.priority(title) or current
+            under[id(block)] = current
+    return under
+
+
+def titled(strips: Sequence[Strip], headed: dict[int, Priority | None], order: Breaks) -> Iterator[Titled]:
+    """Records and themes in order, each with the priority it stands under; a table that goes on over a page break
+    goes on under the last row that headed it."""
+    above: Priority | None = None
+    priority: Priority | None = None
+    band: list[Piece] = []
+    page = 0
+    for strip, items in whole_records(strips, order):
+        anew = strip.headed or order.between(page, strip.table.page)
+        page = strip.table.page
+        if headed[id(strip.table)] != above or anew:
+            above = priority = headed[id(strip.table)]
+            band = []
+        for item in items:
+            if isinstance(item, Theme):
+                said = texts.priority(item.text)
+                band = [] if said or not _is_band(item) else _pieces(item, strip)
+            else:
+                said = texts.numbered_priority(item.text("priority"))
+                _gather(item, band)
+                labels.take_apart(item)
+            priority = said or priority
+            yield item, priority
+
+
+def _is_band(theme: Theme) -> bool:
+    """True for a row that names what the rows below it belong to; False for remarks, sums and labelled notes."""
+    label = LABEL.match(theme.text)
+    said = vocabulary.role_of(label["label"]) if label else None
+    short = 0 < len(theme.text) <= LONGEST_BAND and not SENTENCE.search(theme.text)
+    return short and not theme.tally and said in (None, "activity", "action", "priority")
+
+
+def _pieces(theme: Theme, strip: Strip) -> list[Piece]:
+    return [Piece(cell, theme.page, strip.table.reader, False) for cell in theme.cells if cell.text]
+
+
+def _gather(record: Record, band: Sequence[Piece]) -> None:
+    """Put a row of actions that has no column for its activity under the row of one text above it."""
+    if band and record.strip.kind == "actions" and "activity" not in record.fields:
+        record.fields["activity"] = list(band)
+
+
+def distinct(found: Iterable[Priority]) -> tuple[Priority, ...]:
+    """Each number once, with the first title printed for it."""
+    titles: dict[str, str] = {}
+    for priority in found:
+        titles[priority.number] = titles.get(priority.number) or priority.title
+    return tuple(Priority(number, title) for number, title in titles.items())
+
+
+def placed(rows: Sequence[Titled], found: Sequence[Priority]) -> list[Placed]:
+    """The records alone, each with its priority's number; what no heading says may be said by a reference."""
+    numbers = {p.number for p in found}
+    out = []
+    for item, priority in rows:
+        if isinstance(item, Record):
+            own = item.text("priority") or item.text("activity") or item.text("ref")
+            by_reference = own.split(".")[0] if own.split(".")[0] in numbers else None
+            out.append(Placed(item, priority.number if priority else by_reference))
+    return out

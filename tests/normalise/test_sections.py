@@ -1,0 +1,94 @@
+"""What stands above rows: priorities in a column, and rows of one text that head those below them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from normalise.texts import numbered_priority
+from parsers.block import Table
+
+from .building import ABOVE, BESIDE, actions_of, filled, only_action, review_of, table
+
+PLAIN = ("Milestone", "Target date", "Status", "Comments")
+
+
+def bold(seen: Table, *rows: int) -> Table:
+    """A table with the texts of some rows set bold."""
+    cells = tuple(
+        replace(c, lines=tuple(line._replace(bold=c.row in rows) for line in c.lines)) for c in seen.cells
+    )
+    return replace(seen, cells=cells)
+
+
+def test_a_merged_column_of_priorities_is_read() -> None:
+    headings = ("Priority", "Action", "Status", "Progress")
+    review = review_of(
+        table(headings, ("1. Homes", "Buy land", "Late", "Begun."), (ABOVE, "Sell land", "Late", "Begun."))
+    )
+    assert [(p.number, p.title) for p in review.priorities] == [("1", "Homes")]
+    assert [a.priority for a in review.actions] == ["1", "1"]
+
+
+def test_a_priority_without_a_number_is_kept() -> None:
+    action = only_action(
+        table(("Theme", "Action", "Status", "Progress"), ("Homes", "Buy land", "Late", "Begun."))
+    )
+    assert action.extra == (("priority", "Homes"),)
+
+
+@pytest.mark.parametrize("text", ["2 Homes", "2. Homes", "2 - Homes", "Priority 2: Homes", "2) Homes"])
+def test_a_cell_s_priority_is_known_with_its_number(text: str) -> None:
+    assert numbered_priority(text) == ("2", "Homes")
+
+
+@pytest.mark.parametrize("text", ["A new start", "I am safe", "Homes", "24 hours"])
+def test_a_word_is_no_number_of_a_priority(text: str) -> None:
+    assert numbered_priority(text) != ("A", "new start")
+    assert numbered_priority(text) is None or numbered_priority(text) == ("24", "hours")
+
+
+def test_a_bold_row_of_one_text_is_the_activity_of_those_below_it_and_no_action() -> None:
+    seen = table(
+        PLAIN,
+        ("Evidence base", "", "", ""),
+        ("Housing study", "May 2026", "Complete", "Done."),
+        ("Adoption", "", "Complete", "Done."),
+    )
+    review = review_of(bold(seen, 0, 1))
+    assert [(a.action, a.activity) for a in review.actions] == [
+        ("Housing study", "Evidence base"),
+        ("Adoption", "Evidence base"),
+    ]
+
+
+def test_a_plain_row_of_one_text_stays_an_action_with_a_finding() -> None:
+    seen = table(PLAIN, ("Adoption", "", "", ""), ("Housing study", "May 2026", "Complete", "Done."))
+    assert [a.action for a in actions_of(bold(seen, 0))] == ["Adoption", "Housing study"]
+
+
+def test_a_row_shaded_from_side_to_side_is_a_heading() -> None:
+    seen = table(
+        PLAIN,
+        [filled("#d9e2f3", "Evidence base"), *[filled("#d9e2f3")] * 3],
+        ("Housing study", "May 2026", "Complete", "Done."),
+    )
+    assert [a.action for a in actions_of(bold(seen, 0))] == ["Housing study"]
+
+
+@pytest.mark.parametrize(
+    "row", ["Comment: the study was late.", "All dates are those of the plan as adopted."]
+)
+def test_a_remark_across_the_table_is_no_activity(row: str) -> None:
+    seen = table(PLAIN, (row, BESIDE, BESIDE, BESIDE), ("Housing study", "May 2026", "Complete", "Done."))
+    assert [a.activity for a in actions_of(seen)] == [""]
+
+
+def test_a_row_that_heads_others_heads_those_behind_the_page_break_too() -> None:
+    band = ("Priority 2: Roads", BESIDE, BESIDE, BESIDE)
+    actions = actions_of(
+        table(PLAIN, band, ("Housing study", "May 2026", "Complete", "Done.")),
+        table(("Adoption", "June 2026", "Complete", "Done."), page=2),
+    )
+    assert [a.priority for a in actions] == ["2", "2"]
