@@ -99,7 +99,7 @@ def _made_whole(items: list[Item]) -> list[Item]:
 def _continues(before: Record, record: Record) -> bool:
     """True where the record is the rest of the one before the page break."""
     kind = record.strip.kind
-    if _is_rest(before, record):
+    if _is_rest(before, record) or _completes(before, record):
         return True
     if not _key_is_missing(before, record):
         return False
@@ -139,6 +139,12 @@ def _is_rest(before: Record, record: Record) -> bool:
         record.blank(role) for role in ("action", "status", *PER_ROW)
     )
     return alone and not record.blank("progress") and not before.blank("progress")
+
+
+def _completes(before: Record, record: Record) -> bool:
+    """True where a row of which the page had room for its short cells alone finds the others behind the break."""
+    filled, more = ({role for role in r.fields if not r.blank(role)} for r in (before, record))
+    return record.strip.kind == "actions" and "action" in more - filled and bool(filled) and not filled & more
 
 
 def _key_is_missing(before: Record, record: Record) -> bool:

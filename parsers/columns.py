@@ -53,7 +53,10 @@ def grids(
     rules: Sequence[Rule], fills: Sequence[Fill], tokens: Sequence[Token], taken: Sequence[Grid],
     known: Sequence[Layout] = (),
 ) -> list[Grid]:  # fmt: skip
-    """Grids of tables without vertical rules, where no other grid stands. `known` are those of the page before."""
+    """Grids of tables without vertical rules, where no other grid stands. `known` are those of the page before.
+
+    Figures alone are no table: a chart's lines and what stands at them.
+    """
     found = stacks.stacks(rules, fills, tokens, [g.box for g in taken])
     if not found:
         return []
@@ -62,7 +65,7 @@ def grids(
     grids, seen = [], list(known)
     for table in sorted(tables, key=lambda part: not part.headed):
         grid = grid_of(table, [p for p in tables if p is table or p.alike(table)], seen)
-        if grid is not None:
+        if grid is not None and any(c.isalpha() for c in parts.text_of(table.bands)):
             grids.append(grid)
             seen.insert(0, Layout(grid.xs, table.headings))
     return grids
@@ -158,21 +161,11 @@ def _columns(part: Part, like: Sequence[Part]) -> tuple[float, ...]:
     exact = [end for end in ends if sum(_crosses(row, end) for row in lines) <= allowed]
     strips = [
         Strip(a, b, next((end for end in exact if a - 3 <= end <= b + 3), None))
-        for a, b in _strips(lines, allowed) if a > left and b < right
+        for a, b in phrases.nearly_clear(lines, allowed) if a > left and b < right
     ]  # fmt: skip
     kept = _headed_strips(strips, heads, body, left, right) if heads else _wide(strips, body)
     drawn = [end for end in exact if end not in {s.end for s in strips}]
     return (left, *sorted([*(s.x for s in kept), *drawn]), right)
-
-
-def _strips(lines: Sequence[Row], allowed: int) -> list[tuple[float, float]]:
-    """Strips that no line crosses, and those that a few do, where no line's text stands in them."""
-    clear = phrases.strips(lines)
-    for a, b in phrases.strips(lines, allowed) if allowed else ():
-        inside = any(a <= p.x0 and p.x1 <= b for row in lines for p in row)
-        if not inside and not any(min(b, d) > max(a, c) for c, d in clear):
-            clear.append((a, b))
-    return sorted(clear)
 
 
 def _wide(strips: Sequence[Strip], body: Sequence[Row]) -> list[Strip]:

@@ -14,6 +14,7 @@ from parsers import ocr as engine
 from parsers.block import Block
 
 if TYPE_CHECKING:
+    from parsers.columns import Layout
     from parsers.layout import SeenPage
     from parsers.page import Page
     from parsers.pdfium import Document
@@ -135,6 +136,7 @@ def _pages(document: Document, damage: dict[int, str], ocr: bool) -> Iterator[tu
     from parsers import layout, pdfium, wording
 
     known: dict[str, tuple[float, ...]] = {}
+    before: list[Layout] = []
     seen: deque[tuple[PageFacts, SeenPage, Scan | None]] = deque()
     faults: list[Exception] = []
     for index in range(len(document)):
@@ -143,11 +145,12 @@ def _pages(document: Document, damage: dict[int, str], ocr: bool) -> Iterator[tu
             page = pdfium.read_page(document.raw, index, page.damage)
             scan = _scanned(document, page) if ocr and _is_picture(page) else None
             page = scan.page if scan else page
-            view = layout.see(page, known)
+            view = layout.see(page, known, before)
         except Exception as fault:
             faults.append(_containable(fault))
             page = replace(page, damage=_told(index + 1, fault))
             view = layout.nothing_of(page)
+        before = view.layouts
         known |= {t.node: t.grid.xs for t in view.tables if t.node}
         seen.append((_facts(page, view, scan), view, scan))
     lexicon = wording.learnt(text for _, view, _ in seen for text in view.texts())

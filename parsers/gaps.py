@@ -1,208 +1,272 @@
-"""The open eye: tables without rules or shading, seen by white rivers that run down between their columns.
+"""The open eye: tables without rules or shading, seen by what stands one below the other and beside.
 
-Lines with several phrases that follow each other make a run where rivers stay open through all of them. A run is a
-table only where a column of figures stands beside labels; its columns and rows are then found as in tables with few
-rules. Running text in columns, lists, terms, contents and charts are left as text, and so are tables of texts: a page
-on which such a table goes on without headings would not be known for one, and its rows be lost.
+Statistical tables are anchored on their figures, tables of texts on their headings. Running text in columns, lists,
+terms, contents, addresses and charts are left as text.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
-from parsers import columns, openings, phrases
+from parsers import columns, gutters, heads, stubs, tallies, terms, texts
+from parsers.columns import Layout
 from parsers.geometry import Box
-from parsers.grid import Edge, Grid
-from parsers.parts import AIR_IN_TEXT, SAME_COLUMNS, Part
+from parsers.grid import Grid, Span
+from parsers.heads import Head, Heading
+from parsers.page import Rule
 from parsers.phrases import Phrase, Row
-from parsers.stacks import Stack
+from parsers.tallies import Body
+from parsers.texts import Text
 
-RIVER = 0.65  # of the font size: the least width of a river, just over a gap inside a line of justified text
-AIR = 2.5  # of the font size: more white than this between two lines parts tables
-LEAST = 3  # lines with several phrases in a table, its headings among them
-CELLS = 0.5  # share of a table's lines that have two cells and more: labels wrap, and head groups of rows
-MOST = 0.5  # share of the labels that have letters: figures beside figures are as often a chart's axes
-FIGURES = 0.67  # share of a column's texts that are figures
-LOOK_BACK = 12  # lines above with which a line must share rivers: more would cost time on long tables
-COLUMNS = 10  # lines on both sides of one river that are a page's two columns, each looked at by itself
-SPANNING = ((4, 0), (9, 1), (1_000_000, 2))  # lines that may cross a river, by the number of lines: headings
-PROSE = 30  # characters; the mean length of lines of running text in a narrow column
-FILLED = 0.5  # share of such lines that end at the column's edge
-YEAR = re.compile(r"(19|20)\d\d([-\u2013/]\d\d(\d\d)?)?[a-z*]?$")
+LEAST = 3  # lines with several texts in a table, its headings among them
+LABELLED = 0.5  # share of the labels that have letters: figures beside figures are as often a chart's axes
+FILLED = 0.4  # share of the columns that lines without a label in letters fill: the heights of a chart's bars do not
 PAGE = re.compile(r"(\d{1,4}|[ivxl]+)$")
+BEFORE = 0.5  # of the font size between a column's edge and its text: so it stays where lines left of it are longer
+BELOW = 0.6  # of the font size above a label's further lines behind the last figures
 
 
-class Run(NamedTuple):
-    """Lines of one table, and the rivers between its columns."""
+def grids(
+    lines: Sequence[Row], taken: Sequence[Box], rules: Sequence[Rule] = (), known: Sequence[Layout] = ()
+) -> list[Grid]:
+    """Grids of tables among lines that no other table holds; `taken` are the places of other tables.
 
-    lines: Sequence[Row]
-    rivers: Sequence[tuple[float, float]]
-
-    def column(self, phrase: Phrase) -> int:
-        return bisect_right([a for a, _ in self.rivers], (phrase.x0 + phrase.x1) / 2)
-
-    def values(self, lines: Sequence[Row]) -> list[list[str]]:
-        """Texts of lines by column."""
-        held: list[list[str]] = [[] for _ in range(len(self.rivers) + 1)]
-        for row in lines:
-            for phrase in row:
-                held[self.column(phrase)].append(phrase.text)
-        return held
-
-
-def grids(lines: Sequence[Row], taken: Sequence[Box]) -> list[Grid]:
-    """Grids of tables among lines that no other table holds; `taken` are the places of other tables."""
-    runs = [run for segment in _segments(lines, taken) for run in _runs(segment)]
-    found = []
-    for run in runs:
-        part = _part(run)
-        if part is None and len(run.rivers) == 1 and len(run.lines) >= COLUMNS:
-            sides = [own for side in _sides(run) for own in _segments(side, taken)]
-            found += [_part(own) for side in sides for own in _runs(side)]
-        found.append(part)
-    drawn = [columns.grid_of(part) for part in found if part]
-    return [grid for grid in drawn if grid and len(grid.ys) > LEAST]
-
-
-def _sides(run: Run) -> list[list[Row]]:
-    """What stands on either side of the gutter of a page that is set in two columns."""
-    sides = [[[p for p in row if run.column(p) == side] for row in run.lines] for side in (0, 1)]
-    return [[row for row in side if row] for side in sides]
+    `known` are the columns of the page before, on whose tables one without headings goes on.
+    """
+    found: list[Grid] = []
+    for segment in _segments(lines, taken):
+        for side in gutters.sides(segment):
+            rows = [tallies.joined(row) for row in side]
+            first = None if found else _going_on(rows, known)
+            if first:
+                found.append(first[0])
+                rows = rows[first[1] :]
+            low = 0
+            for text in texts.tables(rows):
+                found += _without_headings(rows[low : text.first], rules, known)
+                found.append(_of_texts(rows, text))
+                low = text.end
+            found += _without_headings(rows[low:], rules, known)
+    return found
 
 
 def _segments(lines: Sequence[Row], taken: Sequence[Box]) -> list[list[Row]]:
-    """Lines that follow each other without much air or another table between them."""
-    found: list[list[Row]] = []
+    """Lines that follow each other without another table between them."""
+    found: list[list[Row]] = [[]]
     foot = 0.0
     for row in lines:
         top = min(p.top for p in row)
-        parted = any(foot - 1 <= box.top and box.bottom <= top + 1 for box in taken)
-        if not found or parted or top - foot > AIR * row[0].size:
+        if any(foot - 1 <= box.top and box.bottom <= top + 1 for box in taken):
             found.append([])
         found[-1].append(row)
         foot = max(p.bottom for p in row)
-    return [segment for segment in found if sum(len(row) > 1 for row in segment) >= LEAST]
+    return [segment for segment in found if sum(len(row) > 1 for row in segment) >= LEAST - 1]
 
 
-def _runs(lines: Sequence[Row]) -> list[Run]:
-    """Lines with several phrases, with those between them, as long as their rivers stay open."""
-    blocks: list[tuple[int, int, int]] = []
-    for k, row in enumerate(lines):
-        if len(row) < 2:
+def _without_headings(lines: Sequence[Row], rules: Sequence[Rule], known: Sequence[Layout]) -> list[Grid]:
+    """Tables of figures, and lists of terms."""
+    found: list[Grid] = []
+    low = 0
+    for text in terms.lists(lines):
+        found += _of_figures(lines[low : text.first], rules, known)
+        found.append(_of_texts(lines, text))
+        low = text.end
+    return found + _of_figures(lines[low:], rules, known)
+
+
+def _going_on(lines: Sequence[Row], known: Sequence[Layout]) -> tuple[Grid, int] | None:
+    """A table of texts that goes on from the page before, and the line behind it."""
+    for layout in known:
+        text = texts.going_on(lines, layout.xs) if len(layout.xs) > texts.LEAST else None
+        if text:
+            grid = _of_texts(lines, text)
+            inner = layout.xs[1:-1]
+            return grid._replace(
+                xs=(min(grid.xs[0], layout.xs[0]), *inner, max(grid.xs[-1], layout.xs[-1]))
+            ), text.end
+    return None
+
+
+def _of_texts(lines: Sequence[Row], text: Text) -> Grid:
+    starts = [*([text.first] if text.head > text.first else []), *text.opening]
+    rows = lines[text.first : text.end]
+    left, right = min(p.x0 for row in rows for p in row) - 1, max(p.x1 for row in rows for p in row) + 1
+    size = rows[0][0].size
+    xs = (left, *(b - min((b - a) / 2, BEFORE * size) for a, b in text.rivers), right)
+    cells: list[Span] = []
+    for n, k in enumerate(starts):
+        if k in text.sections:
+            cells.append(Span(n, 0, 1, len(xs) - 1))
+        else:
+            cells += [Span(n, c, 1, 1) for c in range(len(xs) - 1)]
+    return Grid(xs, tuple(_levels(lines, starts, text.end)), tuple(cells), text.doubt)
+
+
+def _of_figures(lines: Sequence[Row], rules: Sequence[Rule], known: Sequence[Layout]) -> list[Grid]:
+    found: list[Grid] = []
+    low = 0
+    for body in tallies.bodies(lines):
+        if body.first < low:
             continue
-        own = len(_rivers([row]))
-        if blocks:
-            first, last, count = blocks[-1]
-            joint = len(_rivers(lines[max(first, k - LOOK_BACK) : k + 1]))
-            least = SAME_COLUMNS * min(count, own) if last == first else SAME_COLUMNS * count
-            if joint and joint >= least:
-                blocks[-1] = first, k, max(count, joint) if last - first > 1 else joint
-                continue
-        blocks.append((k, k, own))
-    runs = []
-    for n, (first, last, _) in enumerate(blocks):
-        start = blocks[n - 1][1] + 1 if n else 0
-        end = blocks[n + 1][0] if n + 1 < len(blocks) else len(lines)
-        rivers = _rivers(lines[first : last + 1])
-        if rivers and last - first + 1 >= LEAST:
-            runs.append(Run(_with_ends(lines, first, last, (start, end), rivers), rivers))
-    return runs
+        head = heads.above(lines, body, low, rules)
+        end = _end(lines, body)
+        if _is_table(lines, body, head):
+            found.append(_known(_grid(lines, body, head, end), body, known))
+            low = end
+    return found
 
 
-def _rivers(lines: Sequence[Row]) -> list[tuple[float, float]]:
-    least = RIVER * max(row[0].size for row in lines)
-    allowed = next(few for below, few in SPANNING if len(lines) < below)
-    return [(a, b) for a, b in phrases.strips(lines, allowed) if b - a >= least]
+def _known(grid: Grid, body: Body, known: Sequence[Layout]) -> Grid:
+    """A grid without headings in the columns of the page before, where these lie in its rivers: they are no doubt."""
+    if grid.doubt != columns.DOUBT_COLUMNS:
+        return grid
+    for xs, _ in known:
+        if len(xs) == len(grid.xs) and all(
+            a <= x <= b for x, (a, b) in zip(xs[1:-1], body.rivers, strict=True)
+        ):
+            return grid._replace(xs=(min(xs[0], grid.xs[0]), *xs[1:-1], max(xs[-1], grid.xs[-1])), doubt="")
+    return grid
 
 
-def _with_ends(
-    lines: Sequence[Row],
-    first: int,
-    last: int,
-    within: tuple[int, int],
-    rivers: Sequence[tuple[float, float]],
-) -> list[Row]:
-    """The lines with those of one phrase at both ends that go on in one column: headings above, texts below."""
-    while first > within[0] and lines[first - 1][0].x0 >= rivers[0][0]:
-        if _air(lines[first - 1], lines[first]) > AIR_IN_TEXT or _crossings(lines[first - 1], rivers):
+def _end(lines: Sequence[Row], body: Body) -> int:
+    """The line behind the body's last: labels whose figures stand on their first line go on below it."""
+    end = body.last + 1
+    indent = lines[body.last][0]
+    while end < len(lines):
+        row = lines[end]
+        size = row[0].size
+        air = (min(p.top for p in row) - max(p.bottom for p in lines[end - 1])) / size
+        aside = body.of(row[0]) == 0 and row[0].x1 <= body.rivers[0][1]
+        goes_on = row[0].text[0].islower() or row[0].x0 > indent.x0 + size / 2
+        if len(row) > 1 or not aside or not goes_on or air > BELOW or abs(size - indent.size) > 0.6:
             break
-        first -= 1
-    while last + 1 < within[1] and _air(lines[last], lines[last + 1]) <= AIR_IN_TEXT:
-        row = lines[last + 1]
-        aside = row[0].x0 >= rivers[0][0] or row[0].text[0].islower()
-        if not aside or _crossings(row, rivers):
-            break
-        last += 1
-    return list(lines[first : last + 1])
+        end += 1
+    return end
 
 
-def _air(above: Row, below: Row) -> float:
-    return (min(p.top for p in below) - max(p.bottom for p in above)) / below[0].size
-
-
-def _crossings(row: Row, rivers: Sequence[tuple[float, float]]) -> int:
-    return sum(p.x0 < a and b < p.x1 for p in row for a, b in rivers)
-
-
-def _part(run: Run) -> Part | None:
-    """The run as headings and a body between two levels; None where it is no table."""
-    head = _above_figures(run)
-    if not _is_table(run, run.lines[head:]):
-        return None
-    part = _bands(run, head or 1)
-    return part._replace(headed=len(part.bands) - 1 if head else 0)
-
-
-def _above_figures(run: Run) -> int:
-    """Lines above the first that has a figure, years apart; labels alone belong to the body."""
-    count = next((k for k, row in enumerate(run.lines) if _has_figure(row, run)), 0)
-    while count and len(run.lines[count - 1]) == 1 and run.column(run.lines[count - 1][0]) == 0:
-        count -= 1
-    return count
-
-
-def _has_figure(row: Row, run: Run) -> bool:
-    beside = [p.text for p in row if run.column(p)]
-    return any(_is_figure(text) and not YEAR.match(text) for text in beside)
-
-
-def _is_figure(text: str) -> bool:
-    return bool(openings.FIGURE.match(text)) and any(c.isdigit() for c in text)
-
-
-def _is_table(run: Run, body: Sequence[Row]) -> bool:
-    """True for labels with figures beside them on most lines; not for contents, whose figures are pages."""
-    several = sum(len({run.column(p) for p in row}) > 1 for row in body)
-    if several < max(LEAST - 1, CELLS * len(body)):
+def _is_table(lines: Sequence[Row], body: Body, head: Head) -> bool:
+    """True for labels with figures beside them; not for contents, whose figures are pages, nor for a chart's axes."""
+    own = [row for row in lines[head.end : body.last + 1] if len(row) > 1]
+    if len(own) + (head.end > head.start) < LEAST or not own:
         return False
-    labels, *beside = run.values(body)
-    figures = any(col and sum(map(_is_figure, col)) >= FIGURES * len(col) for col in beside)
-    labelled = sum(any(c.isalpha() for c in text) for text in labels) > MOST * len(labels)
-    contents = len(beside) == 1 and all(map(PAGE.match, run.values(run.lines)[1]))
-    return figures and labelled and not contents and not _is_prose(run)
+    labels = [p.text for row in own for p in row if body.of(p) == 0]
+    lettered = sum(any(c.isalpha() for c in text) for text in labels)
+    named = any(c.isalpha() for row in lines[head.start : head.end] for p in row for c in p.text)
+    dated = all(map(tallies.is_year, labels))
+    beside = [p.text for row in own for p in row if body.of(p)]
+    if not labels or (lettered <= LABELLED * len(labels) and not named) or (dated and not named):
+        return False
+    if not lettered and len(beside) < FILLED * len(own) * len(body.rivers):
+        return False
+    if len(body.rivers) == 1 and all(map(PAGE.match, beside)) and _rises(beside):
+        return False
+    return not _is_prose(own, body)
 
 
-def _is_prose(run: Run) -> bool:
+def _rises(texts: Sequence[str]) -> bool:
+    numbers = [int(text) for text in texts if text.isdigit()]
+    return all(a <= b for a, b in pairwise(numbers))
+
+
+def _is_prose(own: Sequence[Row], body: Body) -> bool:
     """True for running text in the first column: long lines that end at one edge."""
-    first = [p for row in run.lines for p in row if run.column(p) == 0]
+    first = [p for row in own for p in row if body.of(p) == 0]
     edge = max(p.x1 for p in first)
-    full = sum(edge - p.x1 < p.size for p in first)
-    return sum(len(p.text) for p in first) > PROSE * len(first) and full > FILLED * len(first)
+    full = sum(edge - p.x1 < p.size for p in first if not tallies.DOTS.search(p.text))
+    return sum(len(p.text) for p in first) > 30 * len(first) and full > 0.5 * len(first)
 
 
-def _bands(run: Run, head: int) -> Part:
-    """The run's lines between levels: headings that span columns a band each, the others one, and the body."""
-    cuts = [k + 1 for k in range(head - 1) if _crossings(run.lines[k], run.rivers)]
-    starts = [0, *cuts, head, len(run.lines)]
-    bands = [tuple(run.lines[a:b]) for a, b in pairwise(starts)]
-    left = min(p.x0 for row in run.lines for p in row) - 1
-    right = max(p.x1 for row in run.lines for p in row) + 1
-    tops = [min(p.top for p in band[0]) for band in bands]
-    feet = [max(p.bottom for row in band for p in row) for band in bands]
-    levels = (tops[0] - 1, *((a + b) / 2 for a, b in zip(feet, tops[1:], strict=False)), feet[-1] + 1)
-    edges = tuple(Edge(at, left, right) for at in levels)
-    return Part(Stack(left, right, levels, frozenset(levels), frozenset(), edges, ()), tuple(bands), 0)
+def _grid(lines: Sequence[Row], body: Body, head: Head, end: int) -> Grid:
+    opening, doubt = stubs.rows(lines, body, head.end, end)
+    cuts = _cuts(head.headings, head.end)
+    starts = [*([head.start] if head.end > head.start else []), *cuts, *opening]
+    xs = _edges(lines, body, head, end)
+    ys = _levels(lines, starts, end)
+    count = len(starts) - len(opening)
+    cells = _head_cells(head, starts[:count], len(xs) - 1) if count else []
+    for n, first in enumerate(opening):
+        stop = opening[n + 1] if n + 1 < len(opening) else end
+        cells += _row_cells(lines[first:stop], body, count + n, len(xs) - 1)
+    if not doubt and not head.headings:
+        doubt = columns.DOUBT_COLUMNS
+    return Grid(tuple(xs), tuple(ys), tuple(cells), doubt)
+
+
+def _cuts(headings: Sequence[Heading], end: int) -> list[int]:
+    """Lines below headings over several columns, where others stand below them."""
+    found = set()
+    for h in headings:
+        below = [o.top for o in headings if o.top > h.bottom and o.first <= h.last and h.first <= o.last]
+        if below and min(below) < end:
+            found.add(min(below))
+    cuts: list[int] = []
+    for cut in sorted(found):
+        whole = any(o.top >= (cuts[-1] if cuts else 0) and o.bottom < cut for o in headings)
+        if whole:
+            cuts.append(cut)
+    return cuts
+
+
+def _edges(lines: Sequence[Row], body: Body, head: Head, end: int) -> list[float]:
+    """Edges of columns: half way between what stands on either side of a river, headings among it."""
+    rows = lines[head.start : end]
+    inner = []
+    for n, (a, b) in enumerate(body.rivers):
+        left, right = head.extents[n][1], head.extents[n + 1][0]
+        inner.append((left + right) / 2 if a - 0.5 <= left < right <= b + 0.5 else (a + b) / 2)
+    return [min(p.x0 for row in rows for p in row) - 1, *inner, max(p.x1 for row in rows for p in row) + 1]
+
+
+def _levels(lines: Sequence[Row], starts: Sequence[int], end: int) -> list[float]:
+    inner = [(_foot(lines[k - 1]) + _top(lines[k])) / 2 for k in starts[1:]]
+    return [_top(lines[starts[0]]) - 1, *inner, _foot(lines[end - 1]) + 1]
+
+
+def _head_cells(head: Head, starts: Sequence[int], width: int) -> list[Span]:
+    """Cells of headings: each over its columns, up over rows where nothing stands above it."""
+    count = len(starts)
+    taken: dict[tuple[int, int], int] = {}
+    for n, h in enumerate(head.headings):
+        rows = range(_row_of(h.top, starts), _row_of(h.bottom, starts) + 1)
+        taken.update({(r, c): n for r in rows for c in range(h.first, h.last + 1)})
+    cells = []
+    for n, h in enumerate(head.headings):
+        own = [(r, c) for (r, c), m in taken.items() if m == n]
+        if not own:
+            continue
+        first, last = min(r for r, _ in own), max(r for r, _ in own)
+        span = range(h.first, h.last + 1)
+        while first and not any((first - 1, c) in taken for c in span):
+            first -= 1
+        while last + 1 < count and not any((last + 1, c) in taken for c in span):
+            last += 1
+        taken.update({(r, c): n for r in range(first, last + 1) for c in span})
+        cells.append(Span(first, h.first, last - first + 1, h.last - h.first + 1))
+    empty = [Span(r, c, 1, 1) for r in range(count) for c in range(width) if (r, c) not in taken]
+    return sorted([*cells, *empty])
+
+
+def _row_of(line: int, starts: Sequence[int]) -> int:
+    return max(n for n, first in enumerate(starts) if first <= line)
+
+
+def _row_cells(lines: Sequence[Row], body: Body, row: int, width: int) -> list[Span]:
+    """A row's cells; a text that runs over several columns has them for its own where nothing else stands in them."""
+    wide = 1
+    if len(lines) == 1 and len(lines[0]) == 1 and body.crossed(lines[0][0]):
+        wide = _column_at(lines[0][0], body) + 1
+    return [Span(row, 0, 1, wide), *(Span(row, c, 1, 1) for c in range(wide, width))]
+
+
+def _column_at(phrase: Phrase, body: Body) -> int:
+    return body.column(phrase.x1)
+
+
+def _top(row: Row) -> float:
+    return min(p.top for p in row)
+
+
+def _foot(row: Row) -> float:
+    return max(p.bottom for p in row)

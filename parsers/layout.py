@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from parsers import columns, overflow, readings, ruled, tagged, wording
 from parsers import lines as printed
-from parsers import overflow, readings, ruled, tagged, wording
 from parsers.block import Block, Heading, Line, Mark, Paragraph
 from parsers.cells import SeenTable, one_sign
+from parsers.columns import Layout
 from parsers.geometry import Box, union
 from parsers.page import Page, Token
 from parsers.wording import Lexicon
@@ -30,6 +31,7 @@ class SeenPage:
     lines: list[Line]
     marks: list[Mark]
     hidden: int
+    layouts: list[Layout] = field(default_factory=list)
 
     def texts(self) -> list[list[Line]]:
         """Lines by cell, then those outside tables."""
@@ -48,16 +50,21 @@ class SeenPage:
         return sorted(found, key=lambda b: (b.box.top, b.box.x0))
 
 
-def see(page: Page, known: Mapping[str, Sequence[float]] | None = None) -> SeenPage:
+def see(
+    page: Page, known: Mapping[str, Sequence[float]] | None = None, before: Sequence[Layout] = ()
+) -> SeenPage:
     """Hand out all ink of a page to tables and to the text around them.
 
-    `known` holds the column edges of logical tables that began on an earlier page, by their node.
+    `known` holds the column edges of logical tables that began on an earlier page, by their node; `before` are the
+    columns of tables on the page before that no vertical rule parts.
     """
-    tables = readings.reconciled(tagged.tables(page, page.nodes, known), ruled.tables(page))
+    tables = readings.reconciled(tagged.tables(page, page.nodes, known), ruled.tables(page, before))
     taken = _held(tables)
     free = [c for c in page.tokens if id(c) not in taken]
-    tables += ruled.open_tables(page, free, [t.grid.box for t in tables])
+    tables += ruled.open_tables(page, free, [t.grid.box for t in tables], before)
     taken = _held(tables)
+    unruled = [t.grid for t in tables if t.reader == "unruled"]
+    layouts = columns.layouts(unruled, page.tokens)
     alts = tagged.alternatives(page, page.nodes)
     for table in tables:
         table.settle()
@@ -72,7 +79,7 @@ def see(page: Page, known: Mapping[str, Sequence[float]] | None = None) -> SeenP
     marks = one_sign([m._replace(alt=alts.get(m.box, "")) for m in marks])
     shown = overflow.returned(tables, shown)
     marks += [m._replace(alt=alts.get(m.box, "")) for m in printed.marks_of(shown)]
-    return SeenPage(page.number, tables, _text_lines(shown, marks), marks, hidden)
+    return SeenPage(page.number, tables, _text_lines(shown, marks), marks, hidden, layouts)
 
 
 def _held(tables: Sequence[SeenTable]) -> set[int]:

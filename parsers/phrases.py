@@ -17,6 +17,7 @@ SAME_ROW = 0.4  # of the font size that the middles of words of one line may dif
 SAME_START = 0.75  # points between the left edges of lines that are set flush
 FLUSH = 3  # lines that begin at one place make it an edge of text
 HANGING = 2.2  # of the font size: the most between a list's sign and its text
+TYPED = 0.6  # of the font size: the width of every character of a typewriter's fonts
 BULLETS = "•●▪■○◦–-·\uf0b7\uf0a7"
 
 
@@ -30,7 +31,10 @@ class Setting(NamedTuple):
 
 
 class Phrase(NamedTuple):
-    """Words of one line without a gap: left, right, top and bottom in points, and how it is set."""
+    """Words of one line without a gap: left, right, top and bottom in points, and how it is set.
+
+    `text` has no blanks; `first` is where the first word ends, 0 for a phrase of one word.
+    """
 
     x0: float
     x1: float
@@ -38,6 +42,7 @@ class Phrase(NamedTuple):
     bottom: float
     text: str
     style: Setting
+    first: float = 0.0
 
     @property
     def size(self) -> float:
@@ -111,8 +116,14 @@ def _joined(words: Sequence[Phrase], flush: Sequence[float], ends: Sequence[floa
     end = words[0].x1
     for word in words[1:]:
         group, gap, size = groups[-1], word.x0 - end, word.style.size
-        listed = len(group) == 1 and group[0].text in BULLETS and gap < HANGING * size
-        if listed or gap <= TIGHT * size or not _apart(end, word.x0, size, flush, ends):
+        sign = len(group) == 1 and group[0].text in BULLETS and gap < HANGING * size
+        listed = sign and not (groups[1:] and _is_amount(word.text))
+        if (
+            listed
+            or gap <= TIGHT * size
+            or _is_blank(group[-1], word)
+            or not _apart(end, word.x0, size, flush, ends)
+        ):
             group.append(word)
         else:
             groups.append([word])
@@ -130,11 +141,24 @@ def _apart(end: float, start: float, size: float, flush: Sequence[float], ends: 
     return bisect_right(flush, start - SAME_START) < bisect_right(flush, start + SAME_START)
 
 
+def _is_amount(text: str) -> bool:
+    """True for a figure: a dash before one stands for none in the column before."""
+    return text.lstrip("$£€(")[:1].isdigit()
+
+
+def _is_blank(word: Phrase, following: Phrase) -> bool:
+    """True for one blank of a typewriter's fonts, whose letters are as wide as their blanks."""
+    gap, wide = following.x0 - word.x1, TYPED * word.size
+    return gap < 1.3 * wide and all(
+        abs(w.x1 - w.x0 - wide * len(w.text)) < 0.2 * wide for w in (word, following)
+    )
+
+
 def _phrase(words: Row) -> Phrase:
     if len(words) == 1:
         return words[0]
-    x0, x1, top, bottom, text, style = zip(*words, strict=True)
-    return Phrase(x0[0], max(x1), min(top), max(bottom), "".join(text), style[0])
+    x0, x1, top, bottom, text, style, _ = zip(*words, strict=True)
+    return Phrase(x0[0], max(x1), min(top), max(bottom), "".join(text), style[0], x1[0])
 
 
 def strips(rows: Sequence[Row], crossings: int = 0) -> list[tuple[float, float]]:
@@ -150,3 +174,13 @@ def strips(rows: Sequence[Row], crossings: int = 0) -> list[tuple[float, float]]
         elif before > crossings >= depth:
             opened = x
     return found
+
+
+def nearly_clear(lines: Sequence[Row], allowed: int) -> list[tuple[float, float]]:
+    """Strips that no line crosses, and those that a few do, where no line's text stands in them."""
+    clear = strips(lines)
+    for a, b in strips(lines, allowed) if allowed else ():
+        inside = any(a <= p.x0 and p.x1 <= b for row in lines for p in row)
+        if not inside and not any(min(b, d) > max(a, c) for c, d in clear):
+            clear.append((a, b))
+    return sorted(clear)

@@ -10,6 +10,7 @@ from parsers import columns, frames, gaps, overflow, phrases
 from parsers import grid as ruling
 from parsers.block import Mark
 from parsers.cells import Seen, SeenTable
+from parsers.columns import Layout
 from parsers.geometry import Box
 from parsers.grid import Grid
 from parsers.page import Drawing, Fill, Page, Picture, Rule, Token
@@ -21,11 +22,14 @@ EDGE = 1.0  # points inside a window's frame that are the cell's for sure
 OUTSIDE = 3.0  # points that a mark's middle may lie outside a table and still belong to it
 
 
-def tables(page: Page) -> list[SeenTable]:
-    """Every ruled table of a page, from the top down. Nested grids are read as tables of their own."""
+def tables(page: Page, known: Sequence[Layout] = ()) -> list[SeenTable]:
+    """Every ruled table of a page, from the top down. Nested grids are read as tables of their own.
+
+    `known` are the columns of tables on the page before.
+    """
     visible = _ruling(page)
     ruled = [frames.completed(grid, page.tokens) for grid in ruling.grids(visible)]
-    unruled = columns.grids(visible, page.fills, page.tokens, ruled)
+    unruled = columns.grids(visible, page.fills, page.tokens, ruled, known)
     shaded = _grids_of_shading(page, [*ruled, *unruled])
     readers = [("ruled", g) for g in ruled] + [("unruled", g) for g in [*unruled, *shaded]]
     seen = [_seen(page, grid, reader) for reader, grid in sorted(readers, key=lambda r: r[1].box.area)]
@@ -33,10 +37,15 @@ def tables(page: Page) -> list[SeenTable]:
     return sorted((t for t in seen if t.worthwhile()), key=lambda t: (t.grid.ys[0], t.grid.xs[0]))
 
 
-def open_tables(page: Page, tokens: Sequence[Token], taken: Sequence[Box]) -> list[SeenTable]:
-    """Tables without rules or shading among tokens that no table holds; `taken` are the places of the others."""
+def open_tables(
+    page: Page, tokens: Sequence[Token], taken: Sequence[Box], known: Sequence[Layout] = ()
+) -> list[SeenTable]:
+    """Tables without rules or shading among tokens that no table holds; `taken` are the places of the others.
+
+    `known` are the columns of tables on the page before.
+    """
     shown = [c for c in tokens if not c.style.hidden]
-    found = gaps.grids(phrases.rows(shown), taken) if shown else []
+    found = gaps.grids(phrases.rows(shown), taken, _ruling(page), known) if shown else []
     free = [g for g in found if not any(g.box.overlap(box) for box in taken)]
     if not free:
         return []

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 import pytest
 
-from parsers import gaps, phrases, ruled
+from parsers import gaps, openings, phrases, ruled
+from parsers.columns import Layout
 from parsers.geometry import Box
-from parsers.page import Token
+from parsers.page import Style, Token
 
-from .printing import page, tokens
+from .printing import across, page, tokens
 from .test_columns import texts
 
 LINE = 12.0
@@ -52,14 +53,102 @@ def test_labels_and_figures_between_paragraphs_are_a_table() -> None:
 
 
 def test_a_heading_over_two_columns_is_one_cell() -> None:
-    (found,) = seen([[(50.0, "Ward"), (178.0, "Homes that stand")], HEAD, *ROWS])
-    assert found[:3] == [["Ward", "Homesthatstand"], ["Ward", "2015", "2016"], ["Northmoor", "1,204", "988"]]
+    (found,) = seen([[(178.0, "Homes that stand")], HEAD, *ROWS])
+    assert found[:3] == [["Ward", "Homesthatstand"], ["2015", "2016"], ["Northmoor", "1,204", "988"]]
 
 
 def test_figures_without_headings_are_a_table_in_doubt_of_its_columns() -> None:
     (grid,) = gaps.grids(phrases.rows(set_lines([*ROWS, ROWS[0]])), ())
     assert (len(grid.ys) - 1, len(grid.xs) - 1) == (4, 3)
     assert grid.doubt
+
+
+def test_a_label_of_two_lines_is_one_cell_whichever_of_them_has_the_figures() -> None:
+    wrapped = "Homes that were let to people who"
+    last = [HEAD, [(50.0, wrapped)], [(50.0, "had none"), (260.0, ">14"), (300.0, ">9")]]
+    first = [HEAD, [(50.0, wrapped), (260.0, ">14"), (300.0, ">9")], [(50.0, "had none")]]
+    rest = [[(50.0, "Elm"), (260.0, ">77"), (300.0, ">12")], [(50.0, "Oak"), (260.0, ">7"), (300.0, ">2")]]
+    wide = [[(50.0, "Ward"), (260.0, ">2015"), (300.0, ">2016")]]
+    for body in (last[1:], first[1:]):
+        (found,) = seen([*wide, *body, *rest])
+        assert found[1:3] == [["Homesthatwerelettopeoplewhohadnone", "14", "9"], ["Elm", "77", "12"]]
+
+
+def test_a_label_alone_that_had_room_for_more_is_a_heading_of_rows() -> None:
+    (found,) = seen([HEAD, [(50.0, "Towns")], *[[(60.0, row[0][1]), *row[1:]] for row in ROWS]])
+    assert [row[0] for row in found] == ["Ward", "Towns", "Northmoor", "Elm", "OldQuay"]
+
+
+def test_dots_lead_to_a_figure_and_a_sign_of_currency_stands_apart_from_it() -> None:
+    lines = [
+        [(50.0, name + "." * (20 - len(name))), (175.0, "$"), (220.0, figure), (260.0, ">7")]
+        for name, figure in (("Elm", ">12"), ("Oak", ">3"), ("Ash", ">1,400"))
+    ]
+    (found,) = seen([[(200.0, ">Paid"), (260.0, ">Due")], *lines])
+    assert found[1] == ["Elm" + "." * 17, "$12", "7"]
+
+
+def test_a_short_rule_shows_what_a_heading_stands_over() -> None:
+    text = set_lines([[(178.0, "Homes")], HEAD, *ROWS])
+    (grid,) = gaps.grids(phrases.rows(text), (), [across(112, 170, 262)])
+    assert grid.cells[1].col_span == 2
+
+
+def test_a_title_centred_on_the_table_is_no_heading() -> None:
+    (found,) = seen([[(115.0, "Homes that stand")], HEAD, *ROWS])
+    assert found[0] == ["Ward", "2015", "2016"]
+
+
+TEXTS = [
+    [(50.0, "Ref"), (100.0, "Action"), (300.0, "Lead"), (400.0, "Progress")],
+    [(50.0, "A1"), (100.0, "Open a second library and"), (300.0, "Bo Ray"), (400.0, "Let in May")],
+    [(100.0, "keep it open at night")],
+    [(50.0, "A2"), (100.0, "Mend the weir"), (300.0, "Cy Moss"), (400.0, "Begun in June by the")],
+    [(400.0, "Rivers Trust")],
+]
+
+
+def test_a_table_of_texts_is_read_by_its_headings_and_the_white_between_columns() -> None:
+    assert seen([PROSE, TEXTS[0], *TEXTS[1:]]) == [
+        [
+            ["Ref", "Action", "Lead", "Progress"],
+            ["A1", "Openasecondlibraryandkeepitopenatnight", "BoRay", "LetinMay"],
+            ["A2", "Mendtheweir", "CyMoss", "BeguninJunebytheRiversTrust"],
+        ]
+    ]
+
+
+def test_a_table_of_texts_whose_rows_its_lines_do_not_tell_is_in_doubt() -> None:
+    unclear = [(50.0, "Weirs"), (100.0, "and what is behind them")]
+    (grid,) = gaps.grids(phrases.rows(set_lines([*TEXTS[:3], unclear, *TEXTS[3:]])), ())
+    assert grid.doubt == openings.DOUBT_ROWS
+
+
+def test_a_table_of_texts_goes_on_without_headings_in_the_columns_of_the_page_before() -> None:
+    text = set_lines(TEXTS[1:])
+    known = Layout((49.0, 95.0, 295.0, 395.0, 500.0), "RefActionLeadProgress")
+    assert gaps.grids(phrases.rows(text), ()) == []
+    (grid,) = gaps.grids(phrases.rows(text), (), (), [known])
+    assert grid.xs[1:-1] == known.xs[1:-1]
+    assert texts(grid, text)[1][:2] == ["A2", "Mendtheweir"]
+
+
+def test_figures_that_go_on_without_headings_are_sure_in_the_columns_of_the_page_before() -> None:
+    text = set_lines([*ROWS, ROWS[0]])
+    (grid,) = gaps.grids(phrases.rows(text), (), (), [Layout((40.0, 150.0, 220.0, 280.0), "Ward20152016")])
+    assert not grid.doubt
+    assert grid.xs[1:-1] == (150.0, 220.0)
+
+
+def test_terms_in_bold_with_their_meanings_are_a_list_of_two_columns() -> None:
+    bold = Style("Helvetica-Bold", 10, True, False, "#000000", 0, False, None)
+    text = []
+    for k, (term, meaning) in enumerate(
+        (("Done", "all is in place"), ("Begun", "so far"), ("Late", "not yet"))
+    ):
+        text += [*tokens(term, 50, 100 + k * LINE, bold), *tokens(meaning, 150, 100 + k * LINE)]
+    (grid,) = gaps.grids(phrases.rows(text), ())
+    assert texts(grid, text) == [["Done", "allisinplace"], ["Begun", "sofar"], ["Late", "notyet"]]
 
 
 def test_a_table_in_one_column_of_a_page_is_seen() -> None:
@@ -94,8 +183,22 @@ def test_a_table_of_few_rules_is_not_seen_twice() -> None:
         [[(50.0, "Ann Lee"), (200.0, "Bo Ray")], [(50.0, "12 Mill Street"), (200.0, "3 Castle Hill")]] * 2,
         [[(50.0, ">100"), (120.0, "12"), (190.0, "24"), (260.0, "33")]] * 4,
         [PROSE] * 4,
+        [[(50.0, "Ann Lee"), (200.0, "Bo Ray"), (350.0, "Cy Moss")]] * 6,
+        [[(50.0, "Home"), (150.0, "12 Mill Street"), (300.0, "Post"), (400.0, "4 Quay")]] * 3,
+        [[(50.0, f"Part {k} " + ". " * 12), (300.0, f">{4 * k}")] for k in range(1, 5)],
     ],
-    ids=["prose in columns", "list", "contents", "terms", "addresses", "axes of a chart", "prose"],
+    ids=[
+        "prose in columns",
+        "list",
+        "contents",
+        "terms",
+        "addresses",
+        "axes of a chart",
+        "prose",
+        "names in columns",
+        "form",
+        "contents with dots",
+    ],
 )
 def test_what_is_no_table(lines: Sequence[Sequence[tuple[float, str]]]) -> None:
     assert seen(lines) == []

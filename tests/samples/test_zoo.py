@@ -18,16 +18,8 @@ ZOO = Path(__file__).parents[2] / "samples" / "zoo"
 DOCUMENTS = sorted(ZOO.glob("*.pdf"))
 ALARMS = 0.05  # false alarms for each row: with more of them nobody reads findings
 
-REFUSED = "no table of it is understood: it is refused, which says so"
 #: what falls short today and why, by document and test, in the order of the alphabet; strict: none outlives its reason
-SHORT: dict[tuple[str, str], str] = {
-    ("highmoss", "alarms"): REFUSED,
-    ("highmoss", "findings"): REFUSED,
-    ("highmoss", "ink"): REFUSED,
-    ("highmoss", "left_alone"): REFUSED,
-    ("highmoss", "rows"): REFUSED,
-    ("highmoss", "silent"): REFUSED,
-}
+SHORT: dict[tuple[str, str], str] = {}
 
 
 def each(test: str) -> pytest.MarkDecorator:

@@ -1,0 +1,304 @@
+"""Tables of texts that nothing draws: a line of headings, and below it lines that keep to the white between them.
+
+A row opens where there is more white above a line than inside a cell, or where the first column has text again while
+the others begin anew. Text in newspaper columns, addresses side by side and lists have no headings, or no rows.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from parsers.openings import DOUBT_ROWS
+from parsers.phrases import Phrase, Row
+from parsers.tallies import Extent, is_figure
+
+LEAST = 3  # columns; two are as often terms and what they mean, or two texts side by side
+ROWS = 2  # rows in a table that has its headings on the page
+RIVER = 0.5  # of the font size: the least white between two columns
+AIR = 3.5  # of the font size: more white than this ends a table
+#: of the font size: how much more white stands above a row than above a line of a cell, and where no line has so much
+AIR_ABOVE = (0.3, 0.15)
+HEADING = 40  # characters of a heading's line
+FULL = 0.6  # share of the columns that begin on the line that opens a row
+FLUSH = 0.75  # share of the lines of a column of texts that begin at its left edge
+SAME_EDGE = 2.5  # points between left edges of lines that begin at one
+HANG = 2.0  # of the font size: how far lines behind a bullet or a number are set in
+PARTIAL = 0.3  # share of the lines that lack a column: cells of one row have different numbers of lines
+MARGIN = 4  # lines of a running title above a table that goes on
+HALF = 0.5  # of the font size: half the width of a river around a known edge
+FOLIO = 8  # characters of a page's number
+FIGURES = 0.5  # share of the texts behind the first column that are figures in a table of figures
+TITLES = 0.8  # share of the headings that begin with a capital letter
+
+
+class Text(NamedTuple):
+    """A table of texts: lines `first` up to `end` of a segment, the rivers between its columns, and where rows open.
+
+    `head` is the first line of the body; `sections` are lines that run over the columns.
+    """
+
+    first: int
+    head: int
+    end: int
+    rivers: tuple[Extent, ...]
+    opening: tuple[int, ...]
+    sections: frozenset[int]
+    doubt: str
+
+
+def tables(lines: Sequence[Row]) -> list[Text]:
+    """Tables of texts among lines from the top down."""
+    found: list[Text] = []
+    k = 0
+    while k < len(lines):
+        text = _table(lines, k) if _may_head(lines[k]) and not _is_row(lines, k) else None
+        if text:
+            found.append(text)
+        k = text.end if text else k + 1
+    return found
+
+
+def going_on(lines: Sequence[Row], xs: Sequence[float]) -> Text | None:
+    """A table that goes on from the page before, in its columns and without headings: from the first line that fits."""
+    for k, row in enumerate(lines[:MARGIN]):
+        rivers: Sequence[Extent] = [(x - HALF * row[0].size, x + HALF * row[0].size) for x in xs[1:-1]]
+        if not _keeps_edges([row], rivers, xs) or len(_held(row, rivers)) < 2:
+            continue
+        while k and _keeps_edges([lines[k - 1]], rivers, xs) and air(lines[k - 1], lines[k]) < AIR / 2:
+            k -= 1
+        text = _body(lines, k, k, rivers)
+        return text if text and _keeps_edges(lines[k : text.end], rivers, xs) else None
+    return None
+
+
+def _keeps_edges(rows: Sequence[Row], rivers: Sequence[Extent], xs: Sequence[float]) -> bool:
+    """True for lines that leave the rivers open, most of whose texts begin at the left edge of a known column."""
+    if any(_fitted(row, rivers) is None for row in rows):
+        return False
+    texts = [p for row in rows for p in row]
+    at = sum(any(0 <= p.x0 - x <= p.size for x in xs[:-1]) for p in texts)
+    return at >= FLUSH * len(texts) and texts[0].x1 < xs[-1] + texts[0].size
+
+
+def _may_head(row: Row) -> bool:
+    if len(row) < LEAST or any(len(p.text) > HEADING for p in row):
+        return False
+    titled = sum(p.text[0].isupper() for p in row)
+    return titled >= TITLES * len(row) and not any(is_figure(p.text) for p in row)
+
+
+def _is_row(lines: Sequence[Row], k: int) -> bool:
+    """True for a line that goes on with the columns of the one above it, set alike: no headings."""
+    if not k or len(lines[k - 1]) < 2 or air(lines[k - 1], lines[k]) > AIR / 2:
+        return False
+    rivers = [(a.x1, b.x0) for a, b in pairwise(lines[k])]
+    alike = not {p.style for p in lines[k]}.isdisjoint({p.style for p in lines[k - 1]})
+    return alike and _fitted(lines[k - 1], rivers) is not None
+
+
+def _table(lines: Sequence[Row], k: int) -> Text | None:
+    head = lines[k]
+    rivers: Sequence[Extent] = [(a.x1, b.x0) for a, b in pairwise(head)]
+    start = k + 1
+    while start < min(len(lines), k + 3) and _is_heading_too(lines, k, start):
+        fitted = _fitted(lines[start], rivers)
+        if fitted is None:
+            break
+        rivers, start = fitted, start + 1
+    return _body(lines, k, start, rivers)
+
+
+def _is_heading_too(lines: Sequence[Row], k: int, n: int) -> bool:
+    """True for a line that goes on with the headings: set alike, unlike what follows, close below."""
+    styles = {p.style for p in lines[k]}
+    own = {p.style for p in lines[n]}
+    if n + 1 >= len(lines) or not own <= styles or len(lines[n]) > len(lines[k]):
+        return False
+    return not ({p.style for p in lines[n + 1]} <= styles) and air(lines[n - 1], lines[n]) < AIR_ABOVE[0]
+
+
+def _body(lines: Sequence[Row], first: int, start: int, rivers: Sequence[Extent]) -> Text | None:
+    end = start
+    sections: set[int] = set()
+    while end < len(lines) and (end == first or air(lines[end - 1], lines[end]) <= AIR):
+        fitted = _fitted(lines[end], rivers)
+        if fitted is None:
+            if not _is_section(lines, end, rivers):
+                break
+            sections.add(end)
+        else:
+            rivers = fitted
+        end += 1
+    while end > start + 1 and (end - 1 in sections or _is_folio(lines, start, end - 1)):
+        end -= 1
+    opening, doubt = _opening(lines, first, start, end, rivers, sections)
+    while len(opening) > 1 and _is_aside(lines, opening[-1], end, rivers):
+        end = opening.pop()
+    text = Text(
+        first, start, end, tuple(rivers), tuple(opening), frozenset(s for s in sections if s < end), doubt
+    )
+    return text if _is_table(lines, text) else None
+
+
+def _is_folio(lines: Sequence[Row], start: int, k: int) -> bool:
+    """True for a number alone, with more white above it than any line before: the page's."""
+    usual = max((air(lines[n - 1], lines[n]) for n in range(start + 1, k)), default=0.0)
+    alone = (
+        len(lines[k]) == 1 and len(lines[k][0].text) <= FOLIO and any(c.isdigit() for c in lines[k][0].text)
+    )
+    return alone and air(lines[k - 1], lines[k]) > usual
+
+
+def _fitted(row: Row, rivers: Sequence[Extent]) -> list[Extent] | None:
+    """The rivers as far as a line leaves them open; None where it crosses one."""
+    fitted = []
+    for a, b in rivers:
+        low = max([a, *(p.x1 for p in row if p.x1 <= b)])
+        high = min([b, *(p.x0 for p in row if p.x1 > b)])
+        if high - low < RIVER * row[0].size:
+            return None
+        fitted.append((low, high))
+    return fitted
+
+
+def _is_section(lines: Sequence[Row], k: int, rivers: Sequence[Extent]) -> bool:
+    """True for one line over the columns that stands between rows: the next begins one."""
+    row = lines[k]
+    if len(row) > 1 or k + 1 >= len(lines) or row[0].x0 > rivers[0][0] or air(row, lines[k + 1]) > AIR / 2:
+        return False
+    below = lines[k + 1]
+    held = {_among(p, rivers) for p in below}
+    return _fitted(below, rivers) is not None and len(held) >= FULL * (len(rivers) + 1) and 0 in held
+
+
+def _among(p: Phrase, rivers: Sequence[Extent]) -> int:
+    middle = (p.x0 + p.x1) / 2
+    return sum(middle >= (a + b) / 2 for a, b in rivers)
+
+
+def _held(row: Row, rivers: Sequence[Extent]) -> set[int]:
+    return {_among(p, rivers) for p in row}
+
+
+def _opening(
+    lines: Sequence[Row], first: int, start: int, end: int, rivers: Sequence[Extent], sections: set[int]
+) -> tuple[list[int], str]:
+    """Lines on which rows open, and a doubt where they do not tell."""
+    if end <= start:
+        return [], ""
+    own = [k for k in range(start + 1, end) if k not in sections and k - 1 not in sections]
+    airs = {k: air(lines[k - 1], lines[k]) for k in own}
+    tight = min(airs.values(), default=0.0)
+    airy = next((few for few in (_airy(airs, tight, more) for more in AIR_ABOVE) if few), set())
+    count = len(rivers) + 1
+    least = FULL * count
+    opening, doubt = [start], ""
+    after = {k + 1 for k in sections}
+    anew = {k for k in own if _begins(lines[k], rivers, least)}
+    above = {k for k in airy if _may_open(lines[k], rivers)}
+    if above and anew <= above:
+        picked = above
+    elif above:
+        # lines that fill the columns without more white above them: rows of one line, or of a cell of many lines
+        picked = above | {k for k in anew if _stands_alone(lines, k, rivers)}
+        doubt = DOUBT_ROWS if anew - picked else ""
+    else:
+        keyed = {k for k in own if 0 in _held(lines[k], rivers)}
+        picked = anew
+        doubt = DOUBT_ROWS if keyed - anew else ""
+    opening += sorted((picked | sections | after) & set(range(start + 1, end)))
+    return sorted(set(opening)), doubt
+
+
+def _airy(airs: Mapping[int, float], tight: float, more: float) -> set[int]:
+    return {k for k, air in airs.items() if air > tight + more}
+
+
+def _begins(row: Row, rivers: Sequence[Extent], least: float) -> bool:
+    """True for a line with text in the first column and in most others, begun as sentences, names and figures are."""
+    held = _held(row, rivers)
+    begun = sum(not p.text[0].islower() for p in row)
+    return 0 in held and len(held) >= least and not row[0].text[0].islower() and begun >= TITLES * len(row)
+
+
+def _may_open(row: Row, rivers: Sequence[Extent]) -> bool:
+    """True for a line that may open a row where it has more white above it."""
+    return 0 in _held(row, rivers) or len(_held(row, rivers)) >= FULL * (len(rivers) + 1)
+
+
+def _stands_alone(lines: Sequence[Row], k: int, rivers: Sequence[Extent]) -> bool:
+    """True for a full line below a full line: each a row of one line."""
+    return len(_held(lines[k], rivers)) == len(rivers) + 1 == len(_held(lines[k - 1], rivers))
+
+
+def _is_aside(lines: Sequence[Row], k: int, end: int, rivers: Sequence[Extent]) -> bool:
+    """True for a last row with text in the first column alone: what stands below a table."""
+    return all(_held(row, rivers) == {0} for row in lines[k:end])
+
+
+def _is_table(lines: Sequence[Row], text: Text) -> bool:
+    headed = text.head > text.first
+    body = [lines[k] for k in range(text.head, text.end) if k not in text.sections]
+    count = len(text.rivers) + 1
+    if count < LEAST or len(text.opening) < (ROWS if headed else 1) or len(body) < LEAST - 1:
+        return False
+    held = [_held(row, text.rivers) for row in body]
+    beside = [p for row in body for p in row if _among(p, text.rivers)]
+    if sum(is_figure(p.text) for p in beside) > FIGURES * len(beside):
+        return False
+    if headed and len(set().union(*held)) < count:
+        return False
+    firsts = (
+        [held[k - text.head] for k in text.opening if k not in text.sections] if not text.sections else held
+    )
+    if headed and sum(len(h) >= FULL * count for h in firsts) < FULL * len(firsts) and not text.sections:
+        return False
+    if not _is_flush(body, text.rivers):
+        return False
+    partial = sum(len(h) < count for h in held)
+    if not headed:
+        return True
+    apart = {p.style for p in lines[text.first]}.isdisjoint({p.style for row in body for p in row})
+    if apart or _numbers_one(body, text):
+        return True
+    single = len(body) == len(text.opening)
+    return partial >= PARTIAL * len(body) and (not single or _wordy(body))
+
+
+def _numbers_one(body: Sequence[Row], text: Text) -> bool:
+    """True where a column has a number in every row, as its heading has not: dates, references, amounts."""
+    if len(body) != len(text.opening):
+        return False
+    return any(
+        all(any(c.isdigit() for p in row if _among(p, text.rivers) == n for c in p.text) for row in body)
+        for n in range(len(text.rivers) + 1)
+    )
+
+
+def _wordy(body: Sequence[Row]) -> bool:
+    return any(len(p.text) > HEADING for row in body for p in row)
+
+
+def _is_flush(body: Sequence[Row], rivers: Sequence[Extent]) -> bool:
+    """True where the lines of most columns begin at one edge, or end at one as figures do."""
+    aligned = 0
+    for column in range(len(rivers) + 1):
+        own = [[p for p in row if _among(p, rivers) == column] for row in body]
+        left = [min(p.x0 for p in cell) for cell in own if cell]
+        right = [max(p.x1 for p in cell) for cell in own if cell]
+        aligned += any(_share(edges) >= FLUSH for edges in (left, right))
+    return aligned >= len(rivers)
+
+
+def _share(edges: Sequence[float]) -> float:
+    """The share of edges that lie at the place where most do."""
+    places = Counter(round(x / SAME_EDGE) for x in edges)
+    best = max(places, key=lambda x: places[x] + places.get(x + 1, 0))
+    return (places[best] + places.get(best + 1, 0)) / len(edges)
+
+
+def air(above: Row, below: Row) -> float:
+    return (min(p.top for p in below) - max(p.bottom for p in above)) / max(above[0].size, below[0].size)
