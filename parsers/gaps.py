@@ -21,6 +21,7 @@ from parsers.tallies import Body
 from parsers.texts import Text
 
 LEAST = 3  # lines with several texts in a table, its headings among them
+LABELS = 2  # columns that may hold a row's label: its number, and its name
 LABELLED = 0.5  # share of the labels that have letters: figures beside figures are as often a chart's axes
 FILLED = 0.4  # share of the columns that lines without a label in letters fill: the heights of a chart's bars do not
 PAGE = re.compile(r"(\d{1,4}|[ivxl]+)$")
@@ -50,6 +51,27 @@ def grids(
                 low = text.end
             found += _without_headings(rows[low:], rules, known)
     return found
+
+
+def clearer(grid: Grid, lines: Sequence[Row], rules: Sequence[Rule]) -> list[Grid]:
+    """A grid whose rules leave its rows or columns in doubt, as its lines have it where these tell all of it."""
+    own = [
+        [p for p in row if grid.xs[0] - 1 <= (p.x0 + p.x1) / 2 <= grid.xs[-1] + 1]
+        for row in lines if grid.ys[0] - 1 <= row[0].middle <= grid.ys[-1] + 1
+    ]  # fmt: skip
+    own = [row for row in own if row]
+    found = grids(own, (), rules)
+    if not found or any(seen.doubt not in ("", grid.doubt) for seen in found):
+        return [grid]
+    left = [row for row in own if not any(seen.ys[0] <= row[0].middle <= seen.ys[-1] for seen in found)]
+    if len(found) > 1:
+        return [grid] if any(len(row) > 1 for row in left) else found
+    if left:
+        return [grid]
+    (seen,) = found
+    xs = (min(seen.xs[0], grid.xs[0]), *seen.xs[1:-1], max(seen.xs[-1], grid.xs[-1]))
+    ys = (min(seen.ys[0], grid.ys[0]), *seen.ys[1:-1], max(seen.ys[-1], grid.ys[-1]))
+    return [seen._replace(xs=xs, ys=ys)]
 
 
 def _segments(lines: Sequence[Row], taken: Sequence[Box]) -> list[list[Row]]:
@@ -151,12 +173,12 @@ def _is_table(lines: Sequence[Row], body: Body, head: Head) -> bool:
     own = [row for row in lines[head.end : body.last + 1] if len(row) > 1]
     if len(own) + (head.end > head.start) < LEAST or not own:
         return False
-    labels = [p.text for row in own for p in row if body.of(p) == 0]
+    labels = [" ".join(p.text for p in row if body.of(p) < LABELS) for row in own]
     lettered = sum(any(c.isalpha() for c in text) for text in labels)
     named = any(c.isalpha() for row in lines[head.start : head.end] for p in row for c in p.text)
-    dated = all(map(tallies.is_year, labels))
+    dated = all(tallies.is_year(row[0].text) for row in own)
     beside = [p.text for row in own for p in row if body.of(p)]
-    if not labels or (lettered <= LABELLED * len(labels) and not named) or (dated and not named):
+    if (lettered <= LABELLED * len(labels) and not named) or (dated and not named):
         return False
     if not lettered and len(beside) < FILLED * len(own) * len(body.rivers):
         return False
@@ -255,7 +277,9 @@ def _row_of(line: int, starts: Sequence[int]) -> int:
 def _row_cells(lines: Sequence[Row], body: Body, row: int, width: int) -> list[Span]:
     """A row's cells; a text that runs over several columns has them for its own where nothing else stands in them."""
     wide = 1
-    if len(lines) == 1 and len(lines[0]) == 1 and body.crossed(lines[0][0]):
+    if len(lines) == 1 and tallies.is_band(lines[0], body):
+        wide = width
+    elif len(lines) == 1 and len(lines[0]) == 1 and body.crossed(lines[0][0]):
         wide = _column_at(lines[0][0], body) + 1
     return [Span(row, 0, 1, wide), *(Span(row, c, 1, 1) for c in range(wide, width))]
 

@@ -13,11 +13,12 @@ from parsers import spans
 from parsers.page import Rule
 from parsers.phrases import Phrase, Row
 from parsers.spans import Placed
-from parsers.tallies import Body, Extent, is_figure, is_year
+from parsers.tallies import Body, Extent, is_band, is_figure, is_value, is_year
 
 AIR = 1.3  # of the font size between two lines of headings
 AIR_BELOW = 2.3  # of the font size between the headings and the body
 STUB_AIR = 0.6  # of the font size above a line that stands over the labels alone
+LOOK_UP = 3  # lines above a heading of rows among which the columns' are
 MOST = 12  # lines of headings
 
 
@@ -42,43 +43,74 @@ class Head(NamedTuple):
 def above(lines: Sequence[Row], body: Body, low: int, rules: Sequence[Rule]) -> Head:
     """The headings of a body among the lines from `low` on."""
     start = _start(lines, body)
-    extents = list(_extents(lines, body))
-    found: list[tuple[int, list[Placed]]] = []
-    stub: list[int] = []
-    end = top = start
+    climb = _Climb(lines, body, rules, start)
     k = start - 1
-    while k >= low and start - k <= MOST:
-        row = lines[k]
-        air = _air(row, lines[k + 1])
-        if air > (AIR if found else AIR_BELOW):
-            break
-        if all(body.of(p) == 0 and p.x1 <= body.rivers[0][1] for p in row):
-            if (air > STUB_AIR and found) or (stub and found):
-                break
-            stub.append(k)
-            k -= 1
-            continue
-        placed = spans.placed(row, body, extents, rules, lines[k + 1] if found else None)
-        if placed is None or (found and _is_data(row) and not _are_years(row)):
-            break
-        if not found:
-            end = k + 1
-        if stub and found:
-            found += [(n, [(0, 0, lines[n][0])]) for n in stub]
-        stub = []
+    while k >= max(low, start - MOST) and climb.takes(k, max(low, k - LOOK_UP)):
+        k -= 1
+    climb.finish()
+    extents = tuple(climb.extents)
+    if not climb.found:
+        return Head(_labels_above(lines, body, start, low), start, (), extents)
+    own = sorted((n, placed) for n, placed in climb.found if climb.top <= n < climb.end)
+    return Head(climb.top, climb.end, tuple(_headings(own)), extents)
+
+
+class _Climb:
+    """Lines above a body as they are tried from the lowest up: what headings they hold, and from where to where."""
+
+    def __init__(self, lines: Sequence[Row], body: Body, rules: Sequence[Rule], start: int) -> None:
+        self.lines, self.body, self.rules = lines, body, rules
+        self.middle = (min(row[0].x0 for row in lines) + max(row[-1].x1 for row in lines)) / 2
+        self.extents = _extents(lines, body)
+        self.found: list[tuple[int, list[Placed]]] = []
+        self.stub: list[int] = []
+        self.end = self.top = start
+
+    def takes(self, k: int, ahead: int) -> bool:
+        """True for a line of headings, or one between them or below them that ends none."""
+        row = self.lines[k]
+        air = _air(row, self.lines[k + 1])
+        if air > (AIR if self.found else AIR_BELOW):
+            return False
+        if all(self.body.of(p) == 0 and p.x1 <= self.body.rivers[0][1] for p in row):
+            if self.found and (air > STUB_AIR or self.stub):
+                return False
+            self.stub.append(k)
+            return True
+        if not self.found and is_band(row, self.body) and any(map(self._is_heading, self.lines[ahead:k])):
+            return True
+        return self._takes_headings(k)
+
+    def _takes_headings(self, k: int) -> bool:
+        row = self.lines[k]
+        below = [one for _, placed in self.found for one in placed]
+        placed = spans.placed(row, self.body, self.extents, self.rules, below)
+        if placed is None or (self.found and _is_data(row) and not _are_years(row)):
+            return False
+        if len(row) == 1 and spans.is_title(placed[0], self.middle, row, self.rules, self.extents):
+            return False
+        if self.found:
+            self.found += [(n, [(0, 0, self.lines[n][0])]) for n in self.stub]
+        else:
+            self.end = k + 1
+        self.stub = []
         for a, b, p in placed:
             if a == b:
-                extents[a] = min(extents[a][0], p.x0), max(extents[a][1], p.x1)
-        found.append((k, placed))
-        top = k
-        k -= 1
-    if stub and found and lines[top][0].text[0].islower() and stub[0] == top - 1:
-        top -= 1
-        found.append((top, [(0, 0, lines[top][0])]))
-    if not found:
-        return Head(_labels_above(lines, body, start, low), start, (), tuple(extents))
-    own = [(n, placed) for n, placed in found if top <= n < end]
-    return Head(top, end, tuple(_headings(sorted(own, key=lambda line: line[0]))), tuple(extents))
+                self.extents[a] = min(self.extents[a][0], p.x0), max(self.extents[a][1], p.x1)
+        self.found.append((k, placed))
+        self.top = k
+        return True
+
+    def finish(self) -> None:
+        """A line over the labels that the highest line of headings goes on from is one of them."""
+        above = self.top - 1
+        if self.found and self.stub[:1] == [above] and self.lines[self.top][0].text[0].islower():
+            self.top = above
+            self.found.append((above, [(0, 0, self.lines[above][0])]))
+
+    def _is_heading(self, row: Row) -> bool:
+        several = len(row) > 1 and not _is_data(row)
+        return several and spans.placed(row, self.body, self.extents, self.rules, ()) is not None
 
 
 def _start(lines: Sequence[Row], body: Body) -> int:
@@ -104,7 +136,7 @@ def _is_word(p: Phrase) -> bool:
 
 
 def _over_figures(p: Phrase, lines: Sequence[Row], body: Body) -> bool:
-    below = [is_figure(q.text) for line in lines for q in line if body.of(q) == body.of(p)]
+    below = [is_value(q) for line in lines for q in line if body.of(q) == body.of(p)]
     return len(below) > 1 and all(below)
 
 
@@ -114,9 +146,9 @@ def _are_years(row: Row) -> bool:
 
 
 def _is_data(row: Row) -> bool:
-    return any(
-        is_figure(p.text) and not is_year(p.text) and any(c.isdigit() for c in p.text) for p in row[1:]
-    )
+    """True for a line most of whose texts behind the first are figures, years apart."""
+    figures = [is_figure(p.text) and not is_year(p.text) and any(map(str.isdigit, p.text)) for p in row[1:]]
+    return sum(figures) > len(figures) / 2
 
 
 def _extents(lines: Sequence[Row], body: Body) -> list[Extent]:

@@ -142,8 +142,8 @@ def _apart(end: float, start: float, size: float, flush: Sequence[float], ends: 
 
 
 def _is_amount(text: str) -> bool:
-    """True for a figure: a dash before one stands for none in the column before."""
-    return text.lstrip("$£€(")[:1].isdigit()
+    """True for a figure or what stands for one: a dash before it stands for none in the column before."""
+    return text[0] not in BULLETS and not text[0].isalpha()
 
 
 def _is_blank(word: Phrase, following: Phrase) -> bool:

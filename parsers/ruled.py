@@ -29,12 +29,20 @@ def tables(page: Page, known: Sequence[Layout] = ()) -> list[SeenTable]:
     """
     visible = _ruling(page)
     ruled = [frames.completed(grid, page.tokens) for grid in ruling.grids(visible)]
-    unruled = columns.grids(visible, page.fills, page.tokens, ruled, known)
+    unruled = _clearer(columns.grids(visible, page.fills, page.tokens, ruled, known), page, visible)
     shaded = _grids_of_shading(page, [*ruled, *unruled])
     readers = [("ruled", g) for g in ruled] + [("unruled", g) for g in [*unruled, *shaded]]
     seen = [_seen(page, grid, reader) for reader, grid in sorted(readers, key=lambda r: r[1].box.area)]
     _hand_out(page, seen)
     return sorted((t for t in seen if t.worthwhile()), key=lambda t: (t.grid.ys[0], t.grid.xs[0]))
+
+
+def _clearer(grids: Sequence[Grid], page: Page, rules: Sequence[Rule]) -> list[Grid]:
+    """Grids of few rules; where these leave rows or columns in doubt, what stands one below the other may tell."""
+    if not any(g.doubt for g in grids):
+        return list(grids)
+    lines = phrases.rows(page.tokens)
+    return [own for g in grids for own in (gaps.clearer(g, lines, rules) if g.doubt else [g])]
 
 
 def open_tables(

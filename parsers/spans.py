@@ -20,7 +20,7 @@ Placed = tuple[int, int, Phrase]  # first and last column that a text stands ove
 
 
 def placed(
-    row: Row, body: Body, extents: Sequence[Extent], rules: Sequence[Rule], below: Row | None
+    row: Row, body: Body, extents: Sequence[Extent], rules: Sequence[Rule], below: Sequence[Placed]
 ) -> list[Placed] | None:
     """The columns that each text of a line stands over; None where the line is no heading."""
     row = _whole(row)
@@ -28,7 +28,11 @@ def placed(
         return None
     cells = _cells(row, body, extents, rules)
     bases = [_base(p, body, extents) for p in row]
-    spanning = any(a < b for a, b in bases) or any(_own_rule(p, row, rules) for p in row)
+    spanning = (
+        any(a < b for a, b in bases)
+        or (len(row) == 1 and any(a < b for a, b, _ in below))
+        or any(_own_rule(p, row, rules, extents) for p in row)
+    )
     found: list[Placed] = []
     for n, (p, (a, b)) in enumerate(zip(row, bases, strict=True)):
         least = found[-1][1] + 1 if found else min(a, 1)
@@ -37,7 +41,7 @@ def placed(
             a = b = max(least, min(most, a))
             if a > most:
                 return None
-        under = _own_rule(p, row, rules)
+        under = _own_rule(p, row, rules, extents)
         held = [
             c
             for c in range(least, most + 1)
@@ -48,17 +52,27 @@ def placed(
         elif len(held) > 1 and held[0] <= a and b <= held[-1]:
             span = held[0], held[-1]
         else:
-            span = _span(p, (a, b), (least, most), cells, spanning and _is_named(a, below, extents))
+            span = _span(p, (a, b), (least, most), cells, spanning and _is_named(a, below))
         if len(p.text) > LONGEST and span[0] != span[1]:
             return None
         found.append((*span, p))
     if (
         len(row) == 1
         and found
-        and not _may_stand_alone(found[0], extents, _own_rule(row[0], row, rules), below)
+        and not _may_stand_alone(found[0], extents, _own_rule(row[0], row, rules, extents), below)
     ):
         return None
     return found
+
+
+def is_title(
+    placed: Placed, middle: float, row: Row, rules: Sequence[Rule], extents: Sequence[Extent]
+) -> bool:
+    """True for a text over several columns that is centred on what stands around the table, with no rule of its own."""
+    first, last, p = placed
+    if first == last or _own_rule(row[0], row, rules, extents):
+        return False
+    return abs(_middle(p.x0, p.x1) - middle) <= ALIGNED
 
 
 def _whole(row: Row) -> Row:
@@ -127,35 +141,36 @@ def _span(
     return best if least < 1e3 else base
 
 
-def _is_named(column: int, below: Row | None, extents: Sequence[Extent]) -> bool:
-    """True where the line below has another heading over a column, begun as one."""
-    a, b = extents[column]
-    return below is not None and any(p.x0 < b and a < p.x1 and not p.text[0].islower() for p in below)
+def _is_named(column: int, below: Sequence[Placed]) -> bool:
+    """True where another heading stands below over a column, begun as one."""
+    own = [p for a, b, p in below if a == b == column]
+    return bool(own) and not own[-1].text[0].islower()
 
 
 def _middle(a: float, b: float) -> float:
     return (a + b) / 2
 
 
-def _own_rule(p: Phrase, row: Row, rules: Sequence[Rule]) -> Rule | None:
-    """A rule under a text, and under no other of its line."""
+def _own_rule(p: Phrase, row: Row, rules: Sequence[Rule], extents: Sequence[Extent]) -> Rule | None:
+    """A rule under a text, and under no other of its line; not one under the whole table."""
     near = [
         r for r in rules
         if r.horizontal and -2 < r.top - p.bottom < UNDER and r.x0 <= p.x0 + 1.5 and p.x1 - 1.5 <= r.x1
     ]  # fmt: skip
     rule = min(near, key=lambda r: (r.top, r.x1 - r.x0), default=None)
-    if rule is None or any(q is not p and q.x0 < rule.x1 and rule.x0 < q.x1 for q in row):
+    whole = rule is not None and rule.x0 <= extents[0][1] and rule.x1 >= extents[-1][1] - ALIGNED
+    if rule is None or whole or any(q is not p and q.x0 < rule.x1 and rule.x0 < q.x1 for q in row):
         return None
     return rule
 
 
 def _may_stand_alone(
-    placed: Placed, extents: Sequence[Extent], under: Rule | None, below: Row | None
+    placed: Placed, extents: Sequence[Extent], under: Rule | None, below: Sequence[Placed]
 ) -> bool:
     """True for the only text of a line that is a heading: over one column, or centred on its columns; no title."""
     first, last, p = placed
     if first == last:
-        return (first > 0 or below is not None) and not _is_title(p, first, extents)
+        return (first > 0 or bool(below)) and not _is_title(p, first, extents)
     left, right = extents[first][0], extents[last][1]
     if under and under.x1 - under.x0 < extents[-1][1] - extents[0][0] - ALIGNED:
         return first > 0

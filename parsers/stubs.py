@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from parsers.openings import DOUBT_ROWS
 from parsers.phrases import Phrase, Row
-from parsers.tallies import DOTS, Body
+from parsers.tallies import DOTS, Body, is_band
 
 BLANK = 0.22  # of the font size: the least between two words
 INDENT = 0.25  # of the font size by which a label is set further in
@@ -27,6 +27,7 @@ class Line(NamedTuple):
     label: Phrase | None
     valued: bool
     beside: bool  # has text in other columns
+    band: bool  # stands alone on the table's middle
     top: float
     air: float
 
@@ -75,7 +76,10 @@ def rows(lines: Sequence[Row], body: Body, start: int, end: int) -> tuple[list[i
 
 def _line(lines: Sequence[Row], k: int, body: Body, start: int) -> Line:
     row = lines[k]
-    words = [p for p in row if body.of(p) == 0 or (len(row) == 1 and p.x0 < body.rivers[0][0])]
+    band = is_band(row, body)
+    words = (
+        [] if band else [p for p in row if body.of(p) == 0 or (len(row) == 1 and p.x0 < body.rivers[0][0])]
+    )
     label = words[0]._replace(x1=words[-1].x1, text="".join(p.text for p in words)) if words else None
     if label and len(words) > 1 and not label.first:
         label = label._replace(first=words[0].x1)
@@ -83,7 +87,9 @@ def _line(lines: Sequence[Row], k: int, body: Body, start: int) -> Line:
     figures = any(c.isdigit() for p in beside for c in p.text) or 2 * len(beside) > len(body.rivers)
     top = min(p.top for p in row)
     air = (top - max(p.bottom for p in lines[k - 1])) / row[0].size if k > start else 0.0
-    return Line(label, bool(beside) and (figures or label is not None), bool(beside), top, air)
+    return Line(
+        label, bool(beside) and (figures or label is not None) and not band, bool(beside), band, top, air
+    )
 
 
 def _levelled(own: Sequence[Line]) -> list[Line]:
@@ -109,13 +115,16 @@ def _habit(own: Sequence[Line], body: Body) -> Habit:
     first: Phrase | None = None
     for above, here in pairwise(own):
         first = above.label if not above.small else first
+        dotted = [x.label is not None and DOTS.search(x.label.text) is not None for x in (above, here)]
+        if dotted == [False, True] and not above.band:
+            below += (here.valued and not above.valued) - (above.valued and not here.valued)
         if not here.small or here.label is None or above.label is None:
             continue
         below += (not above.valued and here.valued) - (above.valued and not here.valued)
         if first is not None:
             hangs.append(here.label.x0 - first.x0)
-    dotted = [x for x in own if x.label and DOTS.search(x.label.text)]
-    if not below and dotted and all(x.valued for x in dotted):
+    leading = [x for x in own if x.label and DOTS.search(x.label.text)]
+    if not below and leading and all(x.valued for x in leading):
         below = 1
     room = max((x.label.x1 for x in own if x.label and not body.crossed(x.label)), default=0.0)
     indents = [
@@ -131,13 +140,16 @@ def _habit(own: Sequence[Line], body: Body) -> Habit:
 
 def _goes_on(above: Line, here: Line, habit: Habit) -> bool | None:
     """True where a line goes on from the one above, False where a row opens, None where the two do not tell."""
+    if here.band or above.band:
+        return False
     if here.label is None:
         return not (above.valued and here.valued)
     if here.small:
         return True
     if above.label is None:
         return False if above.valued or here.valued else None
-    if above.label.text.endswith(":") or here.air > habit.air + AIR or (above.valued and here.valued):
+    closed = above.label.text.endswith(":") or (above.valued and DOTS.search(above.label.text) is not None)
+    if closed or here.air > habit.air + AIR or (above.valued and here.valued):
         return False
     size = here.label.size
     word = (here.label.first or here.label.x1) - here.label.x0

@@ -24,10 +24,15 @@ MOST_BETWEEN = 6  # lines of labels alone between two lines with figures
 OVERHANG = 2  # lines between them that run over the columns: a long heading of rows
 LONGEST = 70  # characters of such a line
 SPANNING = ((6, 0), (15, 1), (1_000_000, 2))  # lines that may cross a river, by the number of lines
+AIR_IN_ROWS = 1.2  # of the font size above a line of texts between two lines with figures
+SHORT = 14  # characters of a value; longer texts are words
+DIGITS = 0.3  # share of a value's characters that are digits
+WORD = 10  # characters of a word that may stand among values
 MARK = 3  # characters of a mark that stands apart from its figure
 RARE = 0.34  # share of the lines that have such a mark
 YEAR = re.compile(r"(19|20)\d\d([-\u2013/]\d\d(\d\d)?)?[a-z*]?$")
 DOTS = re.compile(r"[.\u2026]{3,}")
+NONE = re.compile(r"\(?(n/?a|n\.a\.|nd|[xzds])\)?", re.IGNORECASE)
 LEADER = re.compile(r"[.\u2026]{4,}")
 UNIT = re.compile(r"[$£€%]+$")
 LETTER = re.compile(r"[A-Za-z]")
@@ -36,11 +41,13 @@ Extent = tuple[float, float]
 
 
 class Body(NamedTuple):
-    """Lines `first` up to `last` of a segment, and the rivers between their columns in points."""
+    """Lines `first` up to `last` of a segment, the rivers between their columns and the edges of all, in points."""
 
     first: int
     last: int
     rivers: tuple[Extent, ...]
+    left: float = 0.0
+    right: float = 0.0
 
     def column(self, x: float) -> int:
         """The column at a place."""
@@ -56,7 +63,32 @@ class Body(NamedTuple):
 
 def is_figure(text: str) -> bool:
     """True for a figure, or what stands for one."""
-    return bool(FIGURE.match(text)) and not LEADER.fullmatch(text)
+    return (bool(FIGURE.match(text)) and not LEADER.fullmatch(text)) or bool(NONE.fullmatch(text))
+
+
+def is_value(phrase: Phrase) -> bool:
+    """True for a figure, a date, a reference, a range or a mark: short, and most of it no letters."""
+    text = phrase.text
+    if is_figure(text):
+        return True
+    digits = sum(c.isdigit() for c in text)
+    return 0 < len(text) <= SHORT and (
+        digits >= DIGITS * len(text) or (len(text) <= MARK and not text.isalnum())
+    )
+
+
+def may_stand_beside(phrase: Phrase) -> bool:
+    """True for a value, or one word that stands beside values: yes, low, none."""
+    return is_value(phrase) or (not phrase.first and len(phrase.text) <= WORD)
+
+
+def is_band(row: Row, body: Body) -> bool:
+    """True for a text alone on the middle of a table: a heading of the rows below it."""
+    p = row[0]
+    aside = p.x0 > body.left + 2 * p.size and p.x1 < body.right - p.size
+    if len(row) > 1 or not aside or is_value(p) or not LETTER.search(p.text):
+        return False
+    return abs((p.x0 + p.x1) - (body.left + body.right)) <= 2 * p.size
 
 
 def is_year(text: str) -> bool:
@@ -137,10 +169,11 @@ class _Group:
 def _figures(row: Row) -> list[Phrase]:
     """Figures of a line of data: behind its first text, and most of what stands there; none of other lines."""
     beside = row[1:]
-    figures = [p for p in beside if is_figure(p.text)]
-    if not figures or len(figures) < KEPT * len(beside):
+    values = [p for p in beside if is_value(p)]
+    fitting = [p for p in beside if may_stand_beside(p)]
+    if not values or len(fitting) < KEPT * len(beside):
         return []
-    return figures
+    return values
 
 
 def _goes_on(group: _Group, lines: Sequence[Row], k: int, figures: Sequence[Phrase]) -> bool:
@@ -153,16 +186,18 @@ def _goes_on(group: _Group, lines: Sequence[Row], k: int, figures: Sequence[Phra
     if any(len(held) > 1 for held in places) or sum(map(bool, places)) < KEPT * len(places):
         return False
     left = group.extents[0][0]
-    over = 0
+    over, titled = 0, False
     for n in between:
         row = lines[n]
-        if len(row) > 1 or row[0].x0 >= left:
-            if any(len(group.at(p)) > 1 or p.x0 < left < p.x1 for p in row) or _air(lines[n - 1], row) > 1.2:
+        if len(row) > 1:
+            crossing = any(len(group.at(p)) > 1 or p.x0 < left < p.x1 for p in row)
+            if crossing or titled or _air(lines[n - 1], row) > AIR_IN_ROWS:
                 return False
         elif row[0].x1 > left:
+            titled = True
+            over += 1
             if len(row[0].text) > LONGEST:
                 return False
-            over += 1
     return over <= OVERHANG and not (over and any(p.x0 < left - 1 for p in figures))
 
 
@@ -172,13 +207,14 @@ def _air(above: Row, below: Row) -> float:
 
 def _body(group: _Group, lines: Sequence[Row]) -> Body | None:
     first, last = group.lines[0], group.lines[-1]
-    own = [lines[k] for k in group.lines]
+    own = [lines[k] for k in range(first, last + 1) if k in group.lines or len(lines[k]) > 1]
     rivers = _rivers(own)
     if not rivers:
         return None
-    body = Body(first, last, tuple(rivers))
+    left, right = min(row[0].x0 for row in own), max(row[-1].x1 for row in own)
+    body = Body(first, last, tuple(rivers), left, right)
     beside = [p for row in own for p in row if body.of(p)]
-    if sum(is_figure(p.text) for p in beside) < FIGURES * len(beside):
+    if sum(map(may_stand_beside, beside)) < FIGURES * len(beside):
         return None
     return body
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from parsers.openings import DOUBT_ROWS
 from parsers.phrases import Phrase, Row
-from parsers.tallies import Extent, is_figure
+from parsers.tallies import Extent, is_figure, is_value
 
 LEAST = 3  # columns; two are as often terms and what they mean, or two texts side by side
 ROWS = 2  # rows in a table that has its headings on the page
@@ -108,7 +108,22 @@ def _table(lines: Sequence[Row], k: int) -> Text | None:
         if fitted is None:
             break
         rivers, start = fitted, start + 1
-    return _body(lines, k, start, rivers)
+    first = k
+    while first and _is_heading_above(lines, first - 1, rivers):
+        first -= 1
+    return _body(lines, first, start, rivers)
+
+
+def _is_heading_above(lines: Sequence[Row], n: int, rivers: Sequence[Extent]) -> bool:
+    """True for the first line of headings of two lines, close above the others and over none but the first column."""
+    row, below = lines[n], lines[n + 1]
+    alike = {p.style for p in row} <= {p.style for p in below}
+    return (
+        alike
+        and air(row, below) < AIR_ABOVE[0]
+        and row[0].x0 > rivers[0][0]
+        and _fitted(row, rivers) is not None
+    )
 
 
 def _is_heading_too(lines: Sequence[Row], k: int, n: int) -> bool:
@@ -247,7 +262,7 @@ def _is_table(lines: Sequence[Row], text: Text) -> bool:
         return False
     held = [_held(row, text.rivers) for row in body]
     beside = [p for row in body for p in row if _among(p, text.rivers)]
-    if sum(is_figure(p.text) for p in beside) > FIGURES * len(beside):
+    if sum(map(is_value, beside)) > FIGURES * len(beside):
         return False
     if headed and len(set().union(*held)) < count:
         return False
