@@ -25,6 +25,8 @@ CROSSING = 0.06  # share of lines that may cross a column's edge: texts that are
 #: of the font size: a strip this wide is a column's edge where no headings confirm it, by the number of lines
 WIDE = ((2, 1e4), (6, 1.6), (15, 1.0), (1_000_000, 0.7))
 LEAST = 3  # levels of a table without headings: text between two rules may be anything
+LABEL = 30  # characters of a label on average; running text beside a table has longer lines
+LABELLED = 0.6  # share of a table's lines that have a label
 NEAR = 6.0  # points between a known column's edge and the end of a rule that is the same edge
 DOUBT_COLUMNS = "no rules part the columns and no headings confirm them"
 DOUBT_CROSSED = "text runs across the edges of columns that no rules draw"
@@ -65,10 +67,23 @@ def grids(
     grids, seen = [], list(known)
     for table in sorted(tables, key=lambda part: not part.headed):
         grid = grid_of(table, [p for p in tables if p is table or p.alike(table)], seen)
+        if grid is not None and _is_head_alone(table, grid, lines):
+            continue
         if grid is not None and any(c.isalpha() for c in parts.text_of(table.bands)):
             grids.append(grid)
             seen.insert(0, Layout(grid.xs, table.headings))
     return grids
+
+
+def _is_head_alone(part: Part, grid: Grid, lines: Sequence[Row]) -> bool:
+    """True for rules over some of a table's columns: labels stand left of them on most lines below."""
+    closed = grid.ys[-1] > max(part.stack.inked, default=0.0) + stacks.DOUBLE
+    own = parts.between(lines, grid.ys[0], grid.ys[-1])
+    if not closed or len(own) < LEAST:
+        return False
+    beside = [row[0] for row in own if row[0].x1 < grid.xs[0]]
+    short = sum(len(p.text) for p in beside) <= LABEL * len(beside)
+    return short and len(beside) >= LABELLED * len(own)
 
 
 def layouts(grids: Sequence[Grid], tokens: Sequence[Token]) -> list[Layout]:

@@ -82,7 +82,7 @@ class _Climb:
         return self._takes_headings(k)
 
     def _takes_headings(self, k: int) -> bool:
-        row = self.lines[k]
+        row = spans.whole(self.lines[k])
         below = [one for _, placed in self.found for one in placed]
         placed = spans.placed(row, self.body, self.extents, self.rules, below)
         if placed is None or (self.found and _is_data(row) and not _are_years(row)):

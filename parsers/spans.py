@@ -23,7 +23,6 @@ def placed(
     row: Row, body: Body, extents: Sequence[Extent], rules: Sequence[Rule], below: Sequence[Placed]
 ) -> list[Placed] | None:
     """The columns that each text of a line stands over; None where the line is no heading."""
-    row = _whole(row)
     if any(p.x0 < extents[0][1] and p.x1 > extents[1][0] + 1 for p in row):
         return None
     cells = _cells(row, body, extents, rules)
@@ -72,10 +71,10 @@ def is_title(
     first, last, p = placed
     if first == last or _own_rule(row[0], row, rules, extents):
         return False
-    return abs(_middle(p.x0, p.x1) - middle) <= ALIGNED
+    return abs(_middle(p.x0, p.x1) - middle) <= p.size
 
 
-def _whole(row: Row) -> Row:
+def whole(row: Row) -> Row:
     """A line with words joined that one blank parts: body text that begins below them had parted them."""
     found = [row[0]]
     for p in row[1:]:
@@ -158,8 +157,8 @@ def _own_rule(p: Phrase, row: Row, rules: Sequence[Rule], extents: Sequence[Exte
         if r.horizontal and -2 < r.top - p.bottom < UNDER and r.x0 <= p.x0 + 1.5 and p.x1 - 1.5 <= r.x1
     ]  # fmt: skip
     rule = min(near, key=lambda r: (r.top, r.x1 - r.x0), default=None)
-    whole = rule is not None and rule.x0 <= extents[0][1] and rule.x1 >= extents[-1][1] - ALIGNED
-    if rule is None or whole or any(q is not p and q.x0 < rule.x1 and rule.x0 < q.x1 for q in row):
+    everywhere = rule is not None and rule.x0 <= extents[0][1] and rule.x1 >= extents[-1][1] - ALIGNED
+    if rule is None or everywhere or any(q is not p and q.x0 < rule.x1 and rule.x0 < q.x1 for q in row):
         return None
     return rule
 
@@ -176,8 +175,8 @@ def _may_stand_alone(
         return first > 0
     middle = (p.x0 + p.x1) / 2
     own = abs((left + right) / 2 - middle)
-    whole = abs((extents[0][0] + extents[-1][1]) / 2 - middle)
-    if whole <= max(own, 2 * ALIGNED):
+    entire = abs((extents[0][0] + extents[-1][1]) / 2 - middle)
+    if entire <= max(own, 2 * ALIGNED):
         return False
     return first > 0 and own <= CENTRED * (right - left)
 

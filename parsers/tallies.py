@@ -190,7 +190,7 @@ def _goes_on(group: _Group, lines: Sequence[Row], k: int, figures: Sequence[Phra
     for n in between:
         row = lines[n]
         if len(row) > 1:
-            crossing = any(len(group.at(p)) > 1 or p.x0 < left < p.x1 for p in row)
+            crossing = row[0].x0 < left < row[0].x1 or any(len(group.at(p)) > 1 for p in row)
             if crossing or titled or _air(lines[n - 1], row) > AIR_IN_ROWS:
                 return False
         elif row[0].x1 > left:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from parsers import texts
 from parsers.phrases import Row
+from parsers.textrows import air
 from parsers.texts import Text
 
 TERM = 2  # texts on a line of a term and its meaning, and the most lines of a meaning on average
@@ -36,7 +36,7 @@ def _end(lines: Sequence[Row], k: int) -> int:
         return k
     term, meaning = lines[k]
     end = k
-    while end < len(lines) and (end == k or texts.air(lines[end - 1], lines[end]) < AIR):
+    while end < len(lines) and (end == k or air(lines[end - 1], lines[end]) < AIR):
         row = lines[end]
         on = len(row) == 1 and abs(row[0].x0 - meaning.x0) < SAME_EDGE and row[0].style == meaning.style
         alike = len(row) == TERM and [p.style for p in row] == [term.style, meaning.style]

@@ -7,20 +7,20 @@ the others begin anew. Text in newspaper columns, addresses side by side and lis
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from parsers.openings import DOUBT_ROWS
-from parsers.phrases import Phrase, Row
+from parsers import textrows
+from parsers.phrases import Row
 from parsers.tallies import Extent, is_figure, is_value
+from parsers.textrows import air, among, held_by
 
 LEAST = 3  # columns; two are as often terms and what they mean, or two texts side by side
 ROWS = 2  # rows in a table that has its headings on the page
-RIVER = 0.5  # of the font size: the least white between two columns
+RIVER = 0.35  # of the font size: the least white between two columns
 AIR = 3.5  # of the font size: more white than this ends a table
-#: of the font size: how much more white stands above a row than above a line of a cell, and where no line has so much
-AIR_ABOVE = (0.3, 0.15)
+CLOSE = 0.3  # of the font size between two lines of headings
 HEADING = 40  # characters of a heading's line
 FULL = 0.6  # share of the columns that begin on the line that opens a row
 FLUSH = 0.75  # share of the lines of a column of texts that begin at its left edge
@@ -65,7 +65,7 @@ def going_on(lines: Sequence[Row], xs: Sequence[float]) -> Text | None:
     """A table that goes on from the page before, in its columns and without headings: from the first line that fits."""
     for k, row in enumerate(lines[:MARGIN]):
         rivers: Sequence[Extent] = [(x - HALF * row[0].size, x + HALF * row[0].size) for x in xs[1:-1]]
-        if not _keeps_edges([row], rivers, xs) or len(_held(row, rivers)) < 2:
+        if not _keeps_edges([row], rivers, xs) or len(held_by(row, rivers)) < 2:
             continue
         while k and _keeps_edges([lines[k - 1]], rivers, xs) and air(lines[k - 1], lines[k]) < AIR / 2:
             k -= 1
@@ -118,12 +118,7 @@ def _is_heading_above(lines: Sequence[Row], n: int, rivers: Sequence[Extent]) ->
     """True for the first line of headings of two lines, close above the others and over none but the first column."""
     row, below = lines[n], lines[n + 1]
     alike = {p.style for p in row} <= {p.style for p in below}
-    return (
-        alike
-        and air(row, below) < AIR_ABOVE[0]
-        and row[0].x0 > rivers[0][0]
-        and _fitted(row, rivers) is not None
-    )
+    return alike and air(row, below) < CLOSE and row[0].x0 > rivers[0][0] and _fitted(row, rivers) is not None
 
 
 def _is_heading_too(lines: Sequence[Row], k: int, n: int) -> bool:
@@ -132,7 +127,7 @@ def _is_heading_too(lines: Sequence[Row], k: int, n: int) -> bool:
     own = {p.style for p in lines[n]}
     if n + 1 >= len(lines) or not own <= styles or len(lines[n]) > len(lines[k]):
         return False
-    return not ({p.style for p in lines[n + 1]} <= styles) and air(lines[n - 1], lines[n]) < AIR_ABOVE[0]
+    return not ({p.style for p in lines[n + 1]} <= styles) and air(lines[n - 1], lines[n]) < CLOSE
 
 
 def _body(lines: Sequence[Row], first: int, start: int, rivers: Sequence[Extent]) -> Text | None:
@@ -149,7 +144,7 @@ def _body(lines: Sequence[Row], first: int, start: int, rivers: Sequence[Extent]
         end += 1
     while end > start + 1 and (end - 1 in sections or _is_folio(lines, start, end - 1)):
         end -= 1
-    opening, doubt = _opening(lines, first, start, end, rivers, sections)
+    opening, doubt = textrows.opening(lines, start, end, rivers, sections)
     while len(opening) > 1 and _is_aside(lines, opening[-1], end, rivers):
         end = opening.pop()
     text = Text(
@@ -185,73 +180,13 @@ def _is_section(lines: Sequence[Row], k: int, rivers: Sequence[Extent]) -> bool:
     if len(row) > 1 or k + 1 >= len(lines) or row[0].x0 > rivers[0][0] or air(row, lines[k + 1]) > AIR / 2:
         return False
     below = lines[k + 1]
-    held = {_among(p, rivers) for p in below}
+    held = {among(p, rivers) for p in below}
     return _fitted(below, rivers) is not None and len(held) >= FULL * (len(rivers) + 1) and 0 in held
-
-
-def _among(p: Phrase, rivers: Sequence[Extent]) -> int:
-    middle = (p.x0 + p.x1) / 2
-    return sum(middle >= (a + b) / 2 for a, b in rivers)
-
-
-def _held(row: Row, rivers: Sequence[Extent]) -> set[int]:
-    return {_among(p, rivers) for p in row}
-
-
-def _opening(
-    lines: Sequence[Row], first: int, start: int, end: int, rivers: Sequence[Extent], sections: set[int]
-) -> tuple[list[int], str]:
-    """Lines on which rows open, and a doubt where they do not tell."""
-    if end <= start:
-        return [], ""
-    own = [k for k in range(start + 1, end) if k not in sections and k - 1 not in sections]
-    airs = {k: air(lines[k - 1], lines[k]) for k in own}
-    tight = min(airs.values(), default=0.0)
-    airy = next((few for few in (_airy(airs, tight, more) for more in AIR_ABOVE) if few), set())
-    count = len(rivers) + 1
-    least = FULL * count
-    opening, doubt = [start], ""
-    after = {k + 1 for k in sections}
-    anew = {k for k in own if _begins(lines[k], rivers, least)}
-    above = {k for k in airy if _may_open(lines[k], rivers)}
-    if above and anew <= above:
-        picked = above
-    elif above:
-        # lines that fill the columns without more white above them: rows of one line, or of a cell of many lines
-        picked = above | {k for k in anew if _stands_alone(lines, k, rivers)}
-        doubt = DOUBT_ROWS if anew - picked else ""
-    else:
-        keyed = {k for k in own if 0 in _held(lines[k], rivers)}
-        picked = anew
-        doubt = DOUBT_ROWS if keyed - anew else ""
-    opening += sorted((picked | sections | after) & set(range(start + 1, end)))
-    return sorted(set(opening)), doubt
-
-
-def _airy(airs: Mapping[int, float], tight: float, more: float) -> set[int]:
-    return {k for k, air in airs.items() if air > tight + more}
-
-
-def _begins(row: Row, rivers: Sequence[Extent], least: float) -> bool:
-    """True for a line with text in the first column and in most others, begun as sentences, names and figures are."""
-    held = _held(row, rivers)
-    begun = sum(not p.text[0].islower() for p in row)
-    return 0 in held and len(held) >= least and not row[0].text[0].islower() and begun >= TITLES * len(row)
-
-
-def _may_open(row: Row, rivers: Sequence[Extent]) -> bool:
-    """True for a line that may open a row where it has more white above it."""
-    return 0 in _held(row, rivers) or len(_held(row, rivers)) >= FULL * (len(rivers) + 1)
-
-
-def _stands_alone(lines: Sequence[Row], k: int, rivers: Sequence[Extent]) -> bool:
-    """True for a full line below a full line: each a row of one line."""
-    return len(_held(lines[k], rivers)) == len(rivers) + 1 == len(_held(lines[k - 1], rivers))
 
 
 def _is_aside(lines: Sequence[Row], k: int, end: int, rivers: Sequence[Extent]) -> bool:
     """True for a last row with text in the first column alone: what stands below a table."""
-    return all(_held(row, rivers) == {0} for row in lines[k:end])
+    return all(held_by(row, rivers) == {0} for row in lines[k:end])
 
 
 def _is_table(lines: Sequence[Row], text: Text) -> bool:
@@ -260,16 +195,14 @@ def _is_table(lines: Sequence[Row], text: Text) -> bool:
     count = len(text.rivers) + 1
     if count < LEAST or len(text.opening) < (ROWS if headed else 1) or len(body) < LEAST - 1:
         return False
-    held = [_held(row, text.rivers) for row in body]
-    beside = [p for row in body for p in row if _among(p, text.rivers)]
+    held = [held_by(row, text.rivers) for row in body]
+    whole = _rows_held(lines, text)
+    beside = [p for row in body for p in row if among(p, text.rivers)]
     if sum(map(is_value, beside)) > FIGURES * len(beside):
         return False
     if headed and len(set().union(*held)) < count:
         return False
-    firsts = (
-        [held[k - text.head] for k in text.opening if k not in text.sections] if not text.sections else held
-    )
-    if headed and sum(len(h) >= FULL * count for h in firsts) < FULL * len(firsts) and not text.sections:
+    if headed and sum(len(row) >= FULL * count for row in whole) < FULL * len(whole):
         return False
     if not _is_flush(body, text.rivers):
         return False
@@ -283,12 +216,22 @@ def _is_table(lines: Sequence[Row], text: Text) -> bool:
     return partial >= PARTIAL * len(body) and (not single or _wordy(body))
 
 
+def _rows_held(lines: Sequence[Row], text: Text) -> list[set[int]]:
+    """The columns that each row has text in."""
+    ends = [*text.opening[1:], text.end]
+    return [
+        set().union(*(held_by(row, text.rivers) for row in lines[k:end]))
+        for k, end in zip(text.opening, ends, strict=True)
+        if k not in text.sections
+    ]
+
+
 def _numbers_one(body: Sequence[Row], text: Text) -> bool:
     """True where a column has a number in every row, as its heading has not: dates, references, amounts."""
     if len(body) != len(text.opening):
         return False
     return any(
-        all(any(c.isdigit() for p in row if _among(p, text.rivers) == n for c in p.text) for row in body)
+        all(any(c.isdigit() for p in row if among(p, text.rivers) == n for c in p.text) for row in body)
         for n in range(len(text.rivers) + 1)
     )
 
@@ -301,7 +244,7 @@ def _is_flush(body: Sequence[Row], rivers: Sequence[Extent]) -> bool:
     """True where the lines of most columns begin at one edge, or end at one as figures do."""
     aligned = 0
     for column in range(len(rivers) + 1):
-        own = [[p for p in row if _among(p, rivers) == column] for row in body]
+        own = [[p for p in row if among(p, rivers) == column] for row in body]
         left = [min(p.x0 for p in cell) for cell in own if cell]
         right = [max(p.x1 for p in cell) for cell in own if cell]
         aligned += any(_share(edges) >= FLUSH for edges in (left, right))
@@ -313,7 +256,3 @@ def _share(edges: Sequence[float]) -> float:
     places = Counter(round(x / SAME_EDGE) for x in edges)
     best = max(places, key=lambda x: places[x] + places.get(x + 1, 0))
     return (places[best] + places.get(best + 1, 0)) / len(edges)
-
-
-def air(above: Row, below: Row) -> float:
-    return (min(p.top for p in below) - max(p.bottom for p in above)) / max(above[0].size, below[0].size)
