@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from parsers.openings import DOUBT_ROWS
 from parsers.phrases import Phrase, Row
-from parsers.tallies import DOTS, Body, is_band
+from parsers.tallies import DOTS, Body, is_band, is_value
 
 BLANK = 0.22  # of the font size: the least between two words
 INDENT = 0.25  # of the font size by which a label is set further in
@@ -28,6 +28,7 @@ class Line(NamedTuple):
     valued: bool
     beside: bool  # has text in other columns
     band: bool  # stands alone on the table's middle
+    odd: bool  # words alone below a figure
     top: float
     air: float
 
@@ -67,6 +68,8 @@ def rows(lines: Sequence[Row], body: Body, start: int, end: int) -> tuple[list[i
             link = False  # a row has one line of figures
         elif link and valued and not own[k].valued and _begins_next(own, k, habit):
             link = False
+        if link and own[k].odd:
+            doubt = DOUBT_ROWS
         if not link:
             opening.append(k)
             valued = False
@@ -87,9 +90,14 @@ def _line(lines: Sequence[Row], k: int, body: Body, start: int) -> Line:
     figures = any(c.isdigit() for p in beside for c in p.text) or 2 * len(beside) > len(body.rivers)
     top = min(p.top for p in row)
     air = (top - max(p.bottom for p in lines[k - 1])) / row[0].size if k > start else 0.0
-    return Line(
-        label, bool(beside) and (figures or label is not None) and not band, bool(beside), band, top, air
-    )
+    valued = bool(beside) and (figures or label is not None) and not band
+    odd = not valued and k > start and any(_is_odd(p, lines[k - 1], body) for p in beside)
+    return Line(label, valued, bool(beside), band, odd, top, air)
+
+
+def _is_odd(p: Phrase, above: Row, body: Body) -> bool:
+    """True for words below a figure, which do not go on from it."""
+    return not is_value(p) and any(is_value(q) for q in above if body.of(q) == body.of(p))
 
 
 def _levelled(own: Sequence[Line]) -> list[Line]:

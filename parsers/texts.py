@@ -12,8 +12,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from parsers import textrows
-from parsers.phrases import Row
-from parsers.tallies import Extent, is_figure, is_value
+from parsers.phrases import Phrase, Row
+from parsers.tallies import Extent, is_figure, is_value, may_stand_beside
 from parsers.textrows import air, among, held_by
 
 LEAST = 3  # columns; two are as often terms and what they mean, or two texts side by side
@@ -31,6 +31,8 @@ MARGIN = 4  # lines of a running title above a table that goes on
 HALF = 0.5  # of the font size: half the width of a river around a known edge
 FOLIO = 8  # characters of a page's number
 FIGURES = 0.5  # share of the texts behind the first column that are figures in a table of figures
+SOME = 0.2  # share of them that are figures where nearly all others are single words
+NEARLY = 0.8  # share of them that are figures or single words
 TITLES = 0.8  # share of the headings that begin with a capital letter
 
 
@@ -198,7 +200,7 @@ def _is_table(lines: Sequence[Row], text: Text) -> bool:
     held = [held_by(row, text.rivers) for row in body]
     whole = _rows_held(lines, text)
     beside = [p for row in body for p in row if among(p, text.rivers)]
-    if sum(map(is_value, beside)) > FIGURES * len(beside):
+    if _are_values(beside):
         return False
     if headed and len(set().union(*held)) < count:
         return False
@@ -214,6 +216,12 @@ def _is_table(lines: Sequence[Row], text: Text) -> bool:
         return True
     single = len(body) == len(text.opening)
     return partial >= PARTIAL * len(body) and (not single or _wordy(body))
+
+
+def _are_values(beside: Sequence[Phrase]) -> bool:
+    """True for figures, also with words among them: such rows are told by their figures."""
+    values, fitting = sum(map(is_value, beside)), sum(map(may_stand_beside, beside))
+    return values > FIGURES * len(beside) or (values > SOME * len(beside) and fitting > NEARLY * len(beside))
 
 
 def _rows_held(lines: Sequence[Row], text: Text) -> list[set[int]]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from parsers import gaps, openings, phrases, ruled
+from parsers import gaps, openings, phrases, ruled, wording
 from parsers.columns import Layout
 from parsers.geometry import Box
 from parsers.page import Style, Token
@@ -149,6 +149,61 @@ def test_terms_in_bold_with_their_meanings_are_a_list_of_two_columns() -> None:
         text += [*tokens(term, 50, 100 + k * LINE, bold), *tokens(meaning, 150, 100 + k * LINE)]
     (grid,) = gaps.grids(phrases.rows(text), ())
     assert texts(grid, text) == [["Done", "allisinplace"], ["Begun", "sofar"], ["Late", "notyet"]]
+
+
+def test_a_heading_on_the_middle_of_a_table_is_a_row_over_all_columns() -> None:
+    (found,) = seen([HEAD, *ROWS, [(145.0, "Sold")], *ROWS])
+    assert found[4] == ["Sold"]
+    assert len(found) == 8
+
+
+def test_words_below_a_figure_put_the_rows_in_doubt() -> None:
+    (grid,) = gaps.grids(phrases.rows(set_lines([HEAD, *ROWS, [(180.0, "Sold")], *ROWS])), ())
+    assert grid.doubt == openings.DOUBT_ROWS
+
+
+def test_words_and_marks_may_stand_among_figures() -> None:
+    rows = [
+        [(50.0, name), (180.0, word), (260.0, figure)]
+        for name, word, figure in (("Elm", "Yes", ">3-9"), ("Oak", "No", ">1/4/98"), ("Ash", "Yes", ">(X)"))
+    ]
+    (found,) = seen([[(50.0, "Ward"), (180.0, "Open"), (260.0, ">When")], *rows])
+    assert found[1:] == [["Elm", "Yes", "3-9"], ["Oak", "No", "1/4/98"], ["Ash", "Yes", "(X)"]]
+
+
+def test_cells_set_on_the_middle_of_their_row_stay_in_it() -> None:
+    head = [[(50.0, "Ref"), (100.0, "Progress"), (330.0, "Lead")]]
+    text = set_lines(head)
+    for k, (ref, lead) in enumerate((("A1", "Bo Ray"), ("A2", "Cy Moss"), ("A3", "Di Orr"))):
+        top = 116 + 32 * k
+        text += set_lines(
+            [[(100.0, "The work began in June and the site")], [(100.0, "is let to the trust")]], top
+        )
+        text += set_lines([[(50.0, ref), (330.0, lead)]], top + LINE / 2)
+    (grid,) = gaps.grids(phrases.rows(text), ())
+    assert texts(grid, text)[2] == ["A2", "TheworkbeganinJuneandthesiteislettothetrust", "CyMoss"]
+
+
+def test_rows_between_few_rules_are_told_by_their_figures() -> None:
+    wrapped = [(50.0, "Homes let to those who had")], [(50.0, "none"), (240.0, ">4"), (300.0, ">5")]
+    lines = [[(50.0, "Ward"), (240.0, ">Let"), (300.0, ">Sold")], *wrapped]
+    lines += [[(x + 40 * (x > 100), words) for x, words in row] for row in ROWS]
+    rules = [across(y, 45, 310) for y in (98, 111, 173)]
+    text = set_lines(lines)
+    (table,) = ruled.tables(page(text, rules))
+    rows = [[c.row for c in table.table(wording.learnt([])).cells if c.col == 0]]
+    assert len(rows[0]) == 5
+
+
+def test_rules_over_some_columns_alone_are_no_table() -> None:
+    lines = [[(190.0, "Homes"), (320.0, "Shops")]]
+    lines += [[*row, *((x + 120, words) for x, words in row[1:])] for row in (HEAD, *ROWS)]
+    text = set_lines(lines)
+    short = [across(111, a, b) for a, b in ((175, 265), (295, 385))]
+    tables = ruled.tables(page(text, short))
+    (opened,) = ruled.open_tables(page(text, short), text, [t.grid.box for t in tables])
+    assert tables == []
+    assert [c.span.col_span for c in opened.cells[1:3]] == [2, 2]
 
 
 def test_a_table_in_one_column_of_a_page_is_seen() -> None:
