@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from normalise import dates, values
-from normalise.indicators import COLUMNS
+from normalise.readings import COLUMNS
 from normalise.review import STATUSES, Action, Activity, Indicator, Review
 from warehouse.connection import WarehouseError
 
