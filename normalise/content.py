@@ -120,4 +120,4 @@ def _is_signs(cells: Sequence[Cell]) -> bool:
 
 
 def _length(cells: Sequence[Cell]) -> float:
-    return mean(len(c.text) for c in cells) if cells else 0.0
+    return mean([len(c.text) for c in cells if c.text] or [0])

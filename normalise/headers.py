@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from normalise import moments, vocabulary, year_parts
-from parsers.block import Cell, Table
+from parsers.block import Block, Cell, Table
 
 HEADER_ROWS = 3  # levels that a header may have
 HEADER_WITHIN = 5  # rows from the top in which a header may begin: titles and notes stand above it
 KNOWN_SHARE = 0.5  # share of a header's cells that the vocabulary must know
+ABOVE = 20.0  # points: a line of headings stands no higher above the table's first rule
+NEAR = 4.0  # points that a heading may stick out of its column
+LONGEST = 60  # characters of a heading
 NEEDED = 2  # known headings that make a header
 
 
@@ -39,6 +43,26 @@ def header(table: Table) -> Header | None:
         return None
     headings = tuple(_heading(table, *found, col) for col in range(table.cols))
     return Header(*found, headings, tuple(_role(table, *found, col) for col in range(table.cols)))
+
+
+def header_above(table: Table, blocks: Sequence[Block]) -> Header | None:
+    """The header that stands as lines of text on a table's first rule, one above each of its columns, in the `blocks`
+    that come right before it; None where there is none. It takes no row of the table."""
+    headings = [""] * table.cols
+    for block in reversed(blocks):
+        if isinstance(block, Table) or block.page != table.page:
+            break
+        if not -NEAR < table.box.top - block.box.bottom < ABOVE or len(block.text) > LONGEST:
+            break
+        middle = min(max(block.box.x0, table.xs[0]), table.xs[-1])
+        col = max(k for k in range(table.cols) if table.xs[k] <= middle + NEAR)
+        if headings[col] or block.box.x1 > table.xs[col + 1] + NEAR:
+            break
+        headings[col] = " ".join(block.text.split())
+    roles = tuple(vocabulary.role_of(heading) or "" for heading in headings)
+    known = sum(bool(role) for role in roles)
+    enough = known > NEEDED and 2 * known > table.cols and len(set(roles)) > known / 2
+    return Header(0, 0, tuple(headings), roles) if enough else None
 
 
 def at(table: Table, row: int, col: int) -> Cell | None:

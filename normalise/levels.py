@@ -46,7 +46,7 @@ def row_apart(
     items = [col for col, role in enumerate(roles) if role == "action"]
     found = list(roles)
     if len({headings[col] for col in items}) > 1:
-        row = min(items, key=lambda col: (abs(inked[col] - rated), col))
+        row = min(items, key=lambda col: (abs(inked[col] - rated), is_welsh(headings[col]), col))
         for col in items:
             above = col < row and inked[col] < inked[row] and "activity" not in found
             if headings[col] != headings[row]:
@@ -74,3 +74,8 @@ def _finer(
 
 def _rates(role: str) -> bool:
     return role in ("status", "progress") or role.startswith(content.PART)
+
+
+def is_welsh(heading: str) -> bool:
+    """True for a heading of a report's Welsh column, beside which the same stands in English."""
+    return vocabulary.plain(heading) in vocabulary.load("headings")["languages"]["welsh"]

@@ -102,7 +102,8 @@ def _is_single(role: str) -> bool:
 
 
 def _chosen(role: str, headings: Sequence[str], roles: Sequence[str]) -> int:
-    """Of columns of one role the first; of years the last, and of what leads to the action the nearest before it."""
+    """Of columns of one role the first, in English where there are two languages; of years the last, and of what
+    leads to the action the nearest before it."""
     columns = [k for k, other in enumerate(roles) if other == role]
     years = {headings[k]: k for k in columns if vocabulary.YEAR_COLUMN.match(vocabulary.plain(headings[k]))}
     if len(years) == len({headings[k] for k in columns}):
@@ -110,7 +111,7 @@ def _chosen(role: str, headings: Sequence[str], roles: Sequence[str]) -> int:
     before = columns
     if role in NEAREST and "action" in roles:
         before = [k for k in columns if k < roles.index("action")][-1:]
-    return (before or columns)[0]
+    return min(before or columns, key=lambda k: (levels.is_welsh(headings[k]), k))
 
 
 def _renamed(roles: Sequence[str], names: dict[str, str]) -> tuple[str, ...]:

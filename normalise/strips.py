@@ -10,6 +10,7 @@ from normalise.headers import Header
 from normalise.roles import meaning
 from parsers.block import Table
 
+NEAR_EDGE = 6.0  # points between them where the columns were set anew or are known from their texts only
 SAME_EDGE = 2.0  # points between the edges of one column on two pages
 
 
@@ -101,7 +102,15 @@ def fits(table: Table, before: Strip) -> bool:
     if old.reader == "transcript":
         return new.cols == old.cols
     wide = max(old.box.width, new.box.width)
-    return abs(old.box.x0 - new.box.x0) < 0.03 * wide and abs(old.box.x1 - new.box.x1) < 0.03 * wide
+    as_wide = abs(old.box.x0 - new.box.x0) < 0.03 * wide and abs(old.box.x1 - new.box.x1) < 0.03 * wide
+    return as_wide and (new.cols == old.cols or _shares_edges(new, old))
+
+
+def _shares_edges(table: Table, before: Table) -> bool:
+    """True where most edges between a table's columns are edges of the other's: a merged cell loses some of them."""
+    inner = table.xs[1:-1]
+    shared = sum(any(abs(x - old) < NEAR_EDGE for old in before.xs) for x in inner)
+    return 2 * shared >= len(inner)
 
 
 def _has_unknown_header(table: Table) -> bool:

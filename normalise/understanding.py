@@ -26,7 +26,7 @@ from normalise import (
 from normalise.breaks import Breaks
 from normalise.content import gathered
 from normalise.facts import Given
-from normalise.headers import header
+from normalise.headers import header, header_above
 from normalise.legend import Key, Learnt
 from normalise.profile import Profile, Profiles, in_force, speaking
 from normalise.review import DocumentFacts, Finding, Review
@@ -143,7 +143,12 @@ def _others(blocks: Sequence[Block], read: Sequence[Strip], learnt: Learnt) -> l
 def strips_of(blocks: Sequence[Block], learnt: Learnt, order: Breaks = breaks.NONE) -> Iterator[Strip]:
     """Each table's reading, in order; a table without header may go on with the columns of one before."""
     tables = [b for b in blocks if isinstance(b, Table) and id(b) not in learnt.blocks]
-    headers = {id(t): head for t in tables if (head := header(t)) is not None}
+    place = {id(b): k for k, b in enumerate(blocks)}
+    headers = {
+        id(t): head
+        for t in tables
+        if (head := header(t) or header_above(t, blocks[: place[id(t)]])) is not None
+    }
     columns = gathered((t, head.body, head.headings) for t in tables if (head := headers.get(id(t))))
     before: list[Strip] = []
     title = ""

@@ -26,7 +26,8 @@ PAIR = "|".join(f"{first:02d} {first + 1:02d}" for first in range(10, 60))  # `2
 YEAR = rf"(?:(?:fy ?)?20\d\d(?: \d\d(?:\d\d)?)?|fy ?\d\d(?: \d\d)?|{PAIR})"
 LONE_YEAR = re.compile(rf"\b{YEAR}\b|(?<=[a-z]) \d\d$")
 YEAR_COLUMN = re.compile(rf"^{YEAR}(?: (?:actual|actuals|outturn|result|results|performance))?$")
-DATED = re.compile(rf"\b(?:{YEAR}|19\d\d(?: \d\d(?:\d\d)?)?|(?:q|qtr|quarter|chwarter) ?[1-4])\b")
+DAY = r"\d{1,2}(?:st|nd|rd|th)?(?= (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
+DATED = re.compile(rf"\b(?:{DAY}|{YEAR}|19\d\d(?: \d\d(?:\d\d)?)?|(?:q|qtr|quarter|chwarter) ?[1-4])\b")
 
 
 class StatusWords(NamedTuple):
@@ -67,14 +68,9 @@ def _role_of(heading: str) -> str | None:
         return "year"
     if (found := QUARTER_AT_END.search(words)) and _known(words[: found.start()]) in ("status", "latest"):
         return f"q{found[1]}"
-    return (
-        _bilingual(heading)
-        or _known(words)
-        or _known(" ".join(DATED.sub(" ", words).split()))
-        or _of_item(words)
-        or _near(words)
-        or of_two(heading)[0]
-    )
+    undated = " ".join(DATED.sub(" ", words).split())
+    said = _bilingual(heading) or _known(words) or _known(undated) or _of_item(words)
+    return said or _near(words) or _near(undated) or of_two(heading)[0]
 
 
 def _of_item(words: str) -> str | None:
@@ -88,7 +84,7 @@ def _of_item(words: str) -> str | None:
 
 @lru_cache(maxsize=1024)
 def of_two(heading: str) -> tuple[str | None, str | None]:
-    """The two roles of a heading that names two columns in one, `Key Actions and Lead`, the item first."""
+    """The roles of a heading that names two columns in one, `Key Actions and Lead`, the item first."""
     roles = [_known(plain(part)) for part in TWO.split(heading)]
     one, other = roles if len(roles) == 2 else (None, None)
     return (one, other) if other and one in _shades()["items"] and one != other else (None, None)
@@ -175,7 +171,7 @@ def _known(words: str) -> str | None:
 def _near(words: str) -> str | None:
     """A known heading that stands at this one's beginning or end, the longest first, or that this one misspells."""
     parts = words.split()
-    if len(parts) > LONGEST_HEADING:
+    if not 0 < len(parts) <= LONGEST_HEADING:
         return None
     if parts[-1] in _shades()["rating"] and (rated := _rated(" ".join(parts[:-1]))):
         return rated
@@ -225,8 +221,7 @@ def _long_headings() -> list[str]:
 
 @lru_cache(maxsize=1)
 def _statuses() -> StatusWords:
-    data = load("statuses")
-    return StatusWords(_compiled(data["whole"]), _compiled(data["opening"]))
+    return StatusWords(*(_compiled(load("statuses")[part]) for part in StatusWords._fields))
 
 
 def _compiled(groups: list[dict[str, Any]]) -> tuple[tuple[str, re.Pattern[str]], ...]:

@@ -9,6 +9,7 @@ import pytest
 
 from normalise.review import Action
 from parsers.block import Table
+from parsers.geometry import Box
 
 from .building import (
     ABOVE,
@@ -16,6 +17,7 @@ from .building import (
     Square,
     actions_of,
     filled,
+    heading,
     indicators_of,
     loud,
     only_action,
@@ -270,3 +272,24 @@ def test_the_rest_of_a_row_that_lacks_a_reference_joins_though_its_words_look_li
         ("Road Safety Manager",),
     )
     assert actions[2].due_date == dt.date(2027, 3, 31)
+
+
+def test_a_table_of_other_columns_does_not_go_on_with_those_of_a_table_as_wide() -> None:
+    measured = table(("Indicator", "Target", "Latest", "Good is"), ("Homes", "9", "8", "High"))
+    other = table(("1.1 Build homes", "Local Plan", "Two were built."), page=2)
+    other = replace(
+        other,
+        box=measured.box,
+        xs=(measured.xs[0], measured.xs[0] + 150, measured.xs[0] + 230, measured.xs[-1]),
+    )
+    assert [i.name for i in indicators_of(measured, other)] == ["Homes"]
+
+
+def test_headings_that_stand_on_a_table_s_first_rule_are_its_header() -> None:
+    body = table(("Build homes", "Ann Archer", "Two sites were bought.", "On track"), top=200)
+    over = [
+        replace(heading(text), box=Box(x + 4, 188, x + 60, 198))
+        for text, x in zip(PLAIN, body.xs[:-1], strict=True)
+    ]
+    action = only_action(*over, body)
+    assert (action.action, action.leads, action.status) == ("Build homes", ("Ann Archer",), "on_schedule")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .building import ABOVE, Square, actions_of, loud, only_action, review_of, table
+from .building import ABOVE, GREEN, Square, actions_of, loud, only_action, review_of, shape, table
 
 NOTE = "Two sites were bought in May and the third will be bought in June."
 SHORT = "All sold by May."
@@ -96,3 +96,20 @@ def test_under_a_merged_activity_what_each_status_rates_is_the_action_though_its
         ("Build the sheds on it", "Renew the depot"),
     ]
     assert "heading_guessed" in loud(review)
+
+
+def test_of_two_languages_side_by_side_the_english_is_read_and_the_welsh_kept() -> None:
+    action = only_action(
+        table(
+            ("Rhif", "Cam gweithredu", "Action", "Cynnydd", "Progress", "Status"),
+            ("1", "Prynu tir", "Buy land", "Prynwyd.", "Bought.", "Complete"),
+        )
+    )
+    assert (action.action, action.progress) == ("Buy land", "Bought.")
+    assert dict(action.extra) == {"Cam gweithredu": "Prynu tir", "Cynnydd": "Prynwyd."}
+
+
+def test_a_narrative_headed_with_a_day_is_the_progress_beside_a_column_of_signs_headed_progress() -> None:
+    headings = ("Ref", "Action", "Position at 30 September", "Progress")
+    action = only_action(table(headings, ("1", "Buy land", "Bought.", shape("disc", GREEN))))
+    assert (action.progress, action.status) == ("Bought.", "on_schedule")
