@@ -13,6 +13,7 @@ from normalise import (
     dates,
     doubts,
     facts,
+    fragments,
     indicators,
     ledger,
     legend,
@@ -118,6 +119,7 @@ def _understand(parsed: Parsed, given: Given) -> Review:
         *acted.findings,
         *measured.findings,
         *doubts.found(seen, learnt.keys, acted.actions, pages, review.evidence),
+        *fragments.found(acted.actions, measured.indicators),
         *totals.disagreeing(
             _others(parsed.blocks, read, learnt), review.legend, review.actions, review.indicators
         ),

@@ -201,11 +201,18 @@ def give_fill(fill: Fill, tables: Sequence[SeenTable], places: Sequence[Places])
             shared = seen.box.overlap(fill.box)
             if shared > BACKGROUND * seen.box.area:
                 seen.fills.append((fill.colour, 1.0))
-            elif shared > 0.7 * fill.box.area and max(fill.box.width, fill.box.height) <= SWATCH:
+            elif shared > 0.7 * fill.box.area and (
+                max(fill.box.width, fill.box.height) <= SWATCH or _carries_text(fill, seen)
+            ):
                 if not pale(fill.colour):
                     seen.marks.append(Mark("shape", "square", fill.colour, "square", fill.box))
             elif shared > 0:
                 seen.fills.append((fill.colour, shared / seen.box.area))
+
+
+def _carries_text(fill: Fill, seen: Seen) -> bool:
+    """True for a label: a fill inside a cell with text in the paper's colour on it, which nothing else shows."""
+    return any(pale(t.style.colour) and fill.box.holds(*t.box.centre) for t in seen.tokens)
 
 
 def mark_of(drawing: Drawing) -> Mark:

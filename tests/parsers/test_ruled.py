@@ -12,7 +12,7 @@ from parsers.geometry import Box
 from parsers.page import Fill, Page, Token
 from parsers.wording import NO_WORDS
 
-from .printing import WHITE, across, down, lattice, page, tokens
+from .printing import WHITE, across, down, lattice, page, style, tokens
 
 XS, YS = (50.0, 150.0, 250.0), (100.0, 130.0, 160.0)
 WORDS = (("Action", "RAG"), ("Buy land", "Green"))
@@ -106,3 +106,19 @@ def test_two_tables_side_by_side_keep_their_words() -> None:
     right = tuple(x + 260 for x in XS)
     made = page([*text(), *text(right)], [*lattice(XS, YS), *lattice(right, YS)])
     assert [texts(t) for t in ruled.tables(made)] == [ALL, ALL]
+
+
+def test_white_words_on_a_label_wider_than_a_sign_can_be_read() -> None:
+    label = Fill(Box(154, 134, 204, 146), GREEN)
+    white = style(colour=WHITE)
+    made = page([*text()[:-5], *tokens("Completed", 156, 135, white)], lattice(XS, YS), [label])
+    table = only(made)
+    table.settle()
+    cell = table.table(NO_WORDS).cells[3]
+    assert (cell.text, cell.hidden, [m.colour for m in cell.marks]) == ("Completed", "", [GREEN])
+
+
+def test_a_bar_without_words_on_it_is_no_sign() -> None:
+    table = only(page(text(), lattice(XS, YS), [Fill(Box(154, 146, 204, 156), GREEN)]))
+    table.settle()
+    assert not table.table(NO_WORDS).cells[3].marks
