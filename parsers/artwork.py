@@ -2,49 +2,29 @@
 
 from __future__ import annotations
 
-import ctypes
 import hashlib
 import itertools
 from collections.abc import Iterator, Sequence
-from ctypes import addressof, byref, c_float, c_int, c_uint, c_ulong
-from typing import NamedTuple
+from ctypes import c_ulong, cast, create_string_buffer
 
 import pypdfium2.raw as pdfium
 
 from parsers import asking, shapes
+from parsers.asking import Handle
 from parsers.geometry import Box, union
 from parsers.page import Drawing, Fill, Picture, Rule
+from parsers.paths import Matrix, Paint, Pen, Point, Subpath
 from parsers.placing import Placing
 
-Matrix = tuple[float, float, float, float, float, float]
-Point = tuple[float, float]
 IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
 
 RULE_WIDTH = 3.0  # points; a filled rectangle thinner than this is a ruling line, not shading
 STRAIGHT = 0.75  # points that a ruling line may lean from end to end
 MAX_DEPTH = 8  # forms inside forms; deeper nesting is an attack, not a document
-MAX_SEGMENTS = 5000  # of one path; charts and maps go beyond, status signs and grids do not
 BARS = 24.0  # points; bars of one path that fill more than this are shading or a chart, no icon
 ICON = 72.0  # points; larger pictures are photographs or charts, which no status cell holds
 
 Art = tuple[tuple[Rule, ...], tuple[Fill, ...], tuple[Drawing, ...], tuple[Picture, ...]]
-
-
-class Paint(NamedTuple):
-    """How a path is painted: colours (None where not painted), line width in points, marked-content id."""
-
-    fill: str | None
-    stroke: str | None
-    width: float
-    mcid: int | None
-
-
-class Subpath(NamedTuple):
-    """One run of connected points as displayed; `curved` where any part of it is a Bezier curve."""
-
-    points: tuple[Point, ...]
-    curved: bool
-    closed: bool
 
 
 def read(document: pdfium.FPDF_DOCUMENT, page: pdfium.FPDF_PAGE, placing: Placing) -> Art:
@@ -53,38 +33,34 @@ def read(document: pdfium.FPDF_DOCUMENT, page: pdfium.FPDF_PAGE, placing: Placin
     fills: list[Fill] = []
     drawings: list[Drawing] = []
     pictures: list[Picture] = []
-    for item, matrix in _objects(page):
-        kind = pdfium.FPDFPageObj_GetType(item)
+    pen = Pen(placing)
+    for item, kind, matrix in _objects(page, pen):
         if kind == pdfium.FPDF_PAGEOBJ_PATH:
-            _sort_path(item, matrix, placing, rules, fills, drawings)
+            _sort_path(item, matrix, pen, rules, fills, drawings)
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
-            pictures.append(_picture(document, page, item, matrix, placing))
+            pictures.append(_picture(document, page, item, matrix, pen))
     return tuple(rules), tuple(fills), tuple(shapes.twins_joined(drawings)), tuple(pictures)
 
 
-def _objects(page: pdfium.FPDF_PAGE) -> Iterator[tuple[pdfium.FPDF_PAGEOBJECT, Matrix]]:
-    """Objects of a page that are no text, with the matrix of the forms around them, forms opened."""
-    address = addressof(page.contents)
-    for k in range(pdfium.FPDFPage_CountObjects(page)):
-        if asking.object_kind(asking.page_object(address, k)) != pdfium.FPDF_PAGEOBJ_TEXT:
-            yield from _opened(pdfium.FPDFPage_GetObject(page, k), IDENTITY, 0)
+def _objects(page: pdfium.FPDF_PAGE, pen: Pen) -> Iterator[tuple[Handle, int, Matrix]]:
+    """Objects of a page that are no text, each with its kind and the matrix of the forms around it, forms opened."""
+    for k in range(asking.count_objects(page)):
+        item = asking.page_object(page, k)
+        kind = asking.object_kind(item)
+        if kind != pdfium.FPDF_PAGEOBJ_TEXT:
+            yield from _opened(item, kind, IDENTITY, pen, 0)
 
 
 def _opened(
-    item: pdfium.FPDF_PAGEOBJECT, matrix: Matrix, depth: int
-) -> Iterator[tuple[pdfium.FPDF_PAGEOBJECT, Matrix]]:
-    if pdfium.FPDFPageObj_GetType(item) != pdfium.FPDF_PAGEOBJ_FORM:
-        yield item, matrix
+    item: Handle, kind: int, matrix: Matrix, pen: Pen, depth: int
+) -> Iterator[tuple[Handle, int, Matrix]]:
+    if kind != pdfium.FPDF_PAGEOBJ_FORM:
+        yield item, kind, matrix
     elif depth < MAX_DEPTH:
-        inner = times(_matrix_of(item), matrix)
-        for k in range(pdfium.FPDFFormObj_CountObjects(item)):
-            yield from _opened(pdfium.FPDFFormObj_GetObject(item, k), inner, depth + 1)
-
-
-def _matrix_of(item: pdfium.FPDF_PAGEOBJECT) -> Matrix:
-    m = pdfium.FS_MATRIX()
-    asking.object_matrix(addressof(item.contents), addressof(m))
-    return m.a, m.b, m.c, m.d, m.e, m.f
+        inner = times(pen.matrix(item), matrix)
+        for k in range(asking.count_form_objects(item)):
+            part = asking.form_object(item, k)
+            yield from _opened(part, asking.object_kind(part), inner, pen, depth + 1)
 
 
 def times(m: Matrix, n: Matrix) -> Matrix:
@@ -100,18 +76,13 @@ def times(m: Matrix, n: Matrix) -> Matrix:
 
 
 def _sort_path(
-    item: pdfium.FPDF_PAGEOBJECT,
-    outer: Matrix,
-    placing: Placing,
-    rules: list[Rule],
-    fills: list[Fill],
-    drawings: list[Drawing],
+    item: Handle, outer: Matrix, pen: Pen, rules: list[Rule], fills: list[Fill], drawings: list[Drawing]
 ) -> None:
-    matrix = times(_matrix_of(item), outer)
-    paint = _paint(item, matrix)
+    matrix = times(pen.matrix(item), outer)
+    paint = pen.paint(item, matrix)
     if paint.fill is None and paint.stroke is None:
         return
-    parts = list(_subpaths(item, matrix, placing))
+    parts = list(pen.subpaths(item, matrix))
     if not parts:
         return
     if all(_is_upright(part) for part in parts) and not (paint.stroke is None and _is_icon(parts)):
@@ -183,84 +154,16 @@ def _sides(part: Subpath, colour: str, width: float) -> Iterator[Rule]:
             yield _middle(Box(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)), colour, width)
 
 
-def _paint(item: pdfium.FPDF_PAGEOBJECT, matrix: Matrix) -> Paint:
-    mode, stroked, width = c_int(), c_int(), c_float()
-    pdfium.FPDFPath_GetDrawMode(item, byref(mode), byref(stroked))
-    pdfium.FPDFPageObj_GetStrokeWidth(item, byref(width))
-    mcid = pdfium.FPDFPageObj_GetMarkedContentID(item)
-    scale = abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]) ** 0.5
-    return Paint(
-        fill=_colour(item, pdfium.FPDFPageObj_GetFillColor) if mode.value else None,
-        stroke=_colour(item, pdfium.FPDFPageObj_GetStrokeColor) if stroked.value else None,
-        width=width.value * scale,
-        mcid=None if mcid < 0 else mcid,
-    )
-
-
-def _colour(item: pdfium.FPDF_PAGEOBJECT, ask: object) -> str | None:
-    red, green, blue, alpha = c_uint(), c_uint(), c_uint(), c_uint()
-    found = ask(item, byref(red), byref(green), byref(blue), byref(alpha))  # type: ignore[operator]
-    if not found or alpha.value < 8:
-        return None
-    paper = 255 - alpha.value  # a translucent paint is seen as mixed with the paper
-    mixed = [min(255, round((c.value * alpha.value) / 255 + paper)) for c in (red, green, blue)]
-    return "#{:02x}{:02x}{:02x}".format(*mixed)
-
-
-def _subpaths(item: pdfium.FPDF_PAGEOBJECT, matrix: Matrix, placing: Placing) -> Iterator[Subpath]:
-    points: list[Point] = []
-    handles: list[Point] = []
-    curved = closed = False
-    a, b, c, d, e, f = matrix
-    x, y = c_float(), c_float()
-    path, into = addressof(item.contents), (addressof(x), addressof(y))
-    for k in range(min(asking.count_segments(path), MAX_SEGMENTS)):
-        segment = asking.segment(path, k)
-        kind = asking.segment_kind(segment)
-        asking.segment_point(segment, *into)
-        if kind == pdfium.FPDF_SEGMENT_MOVETO:
-            if len(points) > 1:
-                yield Subpath(tuple(points), curved, closed)
-            points, curved, closed = [], False, False
-        closed = closed or bool(asking.segment_closes(segment))
-        along, up = x.value, y.value
-        point = placing.point(a * along + c * up + e, b * along + d * up + f)
-        if kind == pdfium.FPDF_SEGMENT_BEZIERTO:
-            curved = True
-            handles.append(point)
-            if len(handles) == 3:
-                points.extend(_along(points[-1] if points else handles[0], *handles))
-                handles = []
-        else:
-            points.append(point)
-    if len(points) > 1:
-        yield Subpath(tuple(points), curved, closed)
-
-
-def _along(start: Point, first: Point, second: Point, end: Point) -> Iterator[Point]:
-    """Three points on a Bezier curve, its end last: enough to tell a disc from a square."""
-    for t in (1 / 3, 2 / 3, 1.0):
-        u = 1 - t
-        k = (u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t)
-        yield (
-            k[0] * start[0] + k[1] * first[0] + k[2] * second[0] + k[3] * end[0],
-            k[0] * start[1] + k[1] * first[1] + k[2] * second[1] + k[3] * end[1],
-        )
-
-
 def _picture(
-    document: pdfium.FPDF_DOCUMENT,
-    page: pdfium.FPDF_PAGE,
-    item: pdfium.FPDF_PAGEOBJECT,
-    outer: Matrix,
-    placing: Placing,
+    document: pdfium.FPDF_DOCUMENT, page: pdfium.FPDF_PAGE, picture: Handle, outer: Matrix, pen: Pen
 ) -> Picture:
-    a, b, c, d, e, f = times(_matrix_of(item), outer)
+    a, b, c, d, e, f = times(pen.matrix(picture), outer)
     corners = [
-        placing.point(x, y) for x, y in ((e, f), (a + e, b + f), (c + e, d + f), (a + c + e, b + d + f))
+        pen.placing.point(x, y) for x, y in ((e, f), (a + e, b + f), (c + e, d + f), (a + c + e, b + d + f))
     ]
     box = union(Box(x, y, x, y) for x, y in corners)
-    mcid = pdfium.FPDFPageObj_GetMarkedContentID(item)
+    mcid = asking.marked_content(picture)
+    item = cast(picture, pdfium.FPDF_PAGEOBJECT)
     small = max(box.width, box.height) <= ICON
     colour, silhouette = shapes.icon(document, page, item) if small else (None, "")
     return Picture(box, _stored_digest(item) + silhouette, colour, None if mcid < 0 else mcid)
@@ -268,6 +171,6 @@ def _picture(
 
 def _stored_digest(item: pdfium.FPDF_PAGEOBJECT) -> str:
     size = pdfium.FPDFImageObj_GetImageDataRaw(item, None, c_ulong(0))
-    buffer = ctypes.create_string_buffer(size)
+    buffer = create_string_buffer(size)
     pdfium.FPDFImageObj_GetImageDataRaw(item, buffer, c_ulong(size))
     return hashlib.sha256(buffer.raw).hexdigest()[:16]

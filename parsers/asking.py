@@ -1,64 +1,85 @@
 """Questions that PDFium is asked for every word, object or point of a path, in the form that costs least.
 
-ctypes wraps each address that it gives in an object and locks Python while PDFium answers. These take and give
-addresses as plain numbers and keep the lock, which halves the price; PDFium is used by one thread alone.
+ctypes converts each argument to the type that is declared, wraps each address that it gets, and unlocks Python while
+PDFium answers. These declare no types, so they take only what needs no conversion: pointers, references and `Handle`s
+of ctypes, and small whole numbers. And they keep the lock: PDFium is used by one thread alone. A third of the price.
 """
 
 from __future__ import annotations
 
-from ctypes import PYFUNCTYPE, c_double, c_int, c_void_p, cast
+from ctypes import PYFUNCTYPE, c_double, c_int, c_ulong, c_void_p, cast
 from typing import Any
 
 import pypdfium2.raw as pdfium
+
+
+class Handle(c_void_p):
+    """An object of PDFium's, to be handed back; c_void_p itself would become a number, which is no pointer again."""
 
 
 def _plain(function: Any, gives: Any, *takes: Any) -> Any:
     return PYFUNCTYPE(gives, *takes)(cast(function, c_void_p).value or 0)
 
 
-#: (text page, character) -> text object, None for a character that PDFium made up
-text_object = _plain(pdfium.FPDFText_GetTextObject, c_void_p, c_void_p, c_int)
+#: (text page, character) -> text object as a number, to be compared; None for a character that PDFium made up
+text_object = _plain(pdfium.FPDFText_GetTextObject, c_void_p)
 #: (text page, character) -> 1 where the font does not say which character its code is
-nameless = _plain(pdfium.FPDFText_HasUnicodeMapError, c_int, c_void_p, c_int)
+nameless = _plain(pdfium.FPDFText_HasUnicodeMapError, c_int)
+#: (text page, character) -> 1 for one that PDFium made up
+generated = _plain(pdfium.FPDFText_IsGenerated, c_int)
 #: (text page, character, rectangle to fill)
-loose_box = _plain(pdfium.FPDFText_GetLooseCharBox, c_int, c_void_p, c_int, c_void_p)
+loose_box = _plain(pdfium.FPDFText_GetLooseCharBox, c_int)
 #: (text page, character, matrix to fill)
-matrix = _plain(pdfium.FPDFText_GetMatrix, c_int, c_void_p, c_int, c_void_p)
+matrix = _plain(pdfium.FPDFText_GetMatrix, c_int)
 #: (text page, character, x and y to fill)
-origin = _plain(pdfium.FPDFText_GetCharOrigin, c_int, c_void_p, c_int, c_void_p, c_void_p)
+origin = _plain(pdfium.FPDFText_GetCharOrigin, c_int)
 #: (text page, character) -> points
-font_size = _plain(pdfium.FPDFText_GetFontSize, c_double, c_void_p, c_int)
+font_size = _plain(pdfium.FPDFText_GetFontSize, c_double)
 #: (text page, character, red, green, blue and alpha to fill)
-fill_colour = _plain(pdfium.FPDFText_GetFillColor, c_int, c_void_p, c_int, *[c_void_p] * 4)
+fill_colour = _plain(pdfium.FPDFText_GetFillColor, c_int)
 #: (text object) -> mode of PDF 32000-1, table 106
-render_mode = _plain(pdfium.FPDFTextObj_GetTextRenderMode, c_int, c_void_p)
+render_mode = _plain(pdfium.FPDFTextObj_GetTextRenderMode, c_int)
 #: (text object) -> font
-font = _plain(pdfium.FPDFTextObj_GetFont, c_void_p, c_void_p)
+font = _plain(pdfium.FPDFTextObj_GetFont, c_void_p)
 #: (object) -> marked-content id, negative for none
-marked_content = _plain(pdfium.FPDFPageObj_GetMarkedContentID, c_int, c_void_p)
+marked_content = _plain(pdfium.FPDFPageObj_GetMarkedContentID, c_int)
+#: (page) -> number of objects
+count_objects = _plain(pdfium.FPDFPage_CountObjects, c_int)
 #: (page, number) -> object
-page_object = _plain(pdfium.FPDFPage_GetObject, c_void_p, c_void_p, c_int)
+page_object = _plain(pdfium.FPDFPage_GetObject, Handle)
 #: (object) -> one of FPDF_PAGEOBJ_...
-object_kind = _plain(pdfium.FPDFPageObj_GetType, c_int, c_void_p)
+object_kind = _plain(pdfium.FPDFPageObj_GetType, c_int)
+#: (form) -> number of objects
+count_form_objects = _plain(pdfium.FPDFFormObj_CountObjects, c_int)
+#: (form, number) -> object; its number is a long one, so it is declared
+form_object = _plain(pdfium.FPDFFormObj_GetObject, Handle, c_void_p, c_ulong)
 #: (object, matrix to fill)
-object_matrix = _plain(pdfium.FPDFPageObj_GetMatrix, c_int, c_void_p, c_void_p)
+object_matrix = _plain(pdfium.FPDFPageObj_GetMatrix, c_int)
+#: (path, mode of filling and whether stroked to fill)
+draw_mode = _plain(pdfium.FPDFPath_GetDrawMode, c_int)
+#: (path, width to fill)
+stroke_width = _plain(pdfium.FPDFPageObj_GetStrokeWidth, c_int)
+#: (object, red, green, blue and alpha to fill)
+object_fill = _plain(pdfium.FPDFPageObj_GetFillColor, c_int)
+#: (object, red, green, blue and alpha to fill)
+object_stroke = _plain(pdfium.FPDFPageObj_GetStrokeColor, c_int)
 #: (path) -> number of segments
-count_segments = _plain(pdfium.FPDFPath_CountSegments, c_int, c_void_p)
+count_segments = _plain(pdfium.FPDFPath_CountSegments, c_int)
 #: (path, number) -> segment
-segment = _plain(pdfium.FPDFPath_GetPathSegment, c_void_p, c_void_p, c_int)
+segment = _plain(pdfium.FPDFPath_GetPathSegment, Handle)
 #: (segment) -> one of FPDF_SEGMENT_...
-segment_kind = _plain(pdfium.FPDFPathSegment_GetType, c_int, c_void_p)
+segment_kind = _plain(pdfium.FPDFPathSegment_GetType, c_int)
 #: (segment, x and y to fill)
-segment_point = _plain(pdfium.FPDFPathSegment_GetPoint, c_int, c_void_p, c_void_p, c_void_p)
+segment_point = _plain(pdfium.FPDFPathSegment_GetPoint, c_int)
 #: (segment) -> whether it closes its subpath
-segment_closes = _plain(pdfium.FPDFPathSegment_GetClose, c_int, c_void_p)
+segment_closes = _plain(pdfium.FPDFPathSegment_GetClose, c_int)
 #: (object) -> clip path
-clip_path = _plain(pdfium.FPDFPageObj_GetClipPath, c_void_p, c_void_p)
+clip_path = _plain(pdfium.FPDFPageObj_GetClipPath, Handle)
 #: (clip path) -> number of paths, negative where nothing is cut
-count_clips = _plain(pdfium.FPDFClipPath_CountPaths, c_int, c_void_p)
+count_clips = _plain(pdfium.FPDFClipPath_CountPaths, c_int)
 #: (clip path, path) -> number of segments
-count_clip_segments = _plain(pdfium.FPDFClipPath_CountPathSegments, c_int, c_void_p, c_int)
+count_clip_segments = _plain(pdfium.FPDFClipPath_CountPathSegments, c_int)
 #: (clip path, path, number) -> segment
-clip_segment = _plain(pdfium.FPDFClipPath_GetPathSegment, c_void_p, c_void_p, c_int, c_int)
+clip_segment = _plain(pdfium.FPDFClipPath_GetPathSegment, Handle)
 #: (object, left, bottom, right and top to fill)
-bounds = _plain(pdfium.FPDFPageObj_GetBounds, c_int, c_void_p, *[c_void_p] * 4)
+bounds = _plain(pdfium.FPDFPageObj_GetBounds, c_int)

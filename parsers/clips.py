@@ -8,7 +8,7 @@ PDFium reports a window only for text that it cuts.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from ctypes import addressof, c_float
+from ctypes import byref, c_float
 from functools import reduce
 from typing import NamedTuple
 
@@ -28,7 +28,7 @@ class Window(NamedTuple):
     bounds: Box
 
 
-def window(item: int, placing: Placing) -> Window | None:
+def window(item: asking.Handle, placing: Placing) -> Window | None:
     """The window of a text object; None where nothing cuts it."""
     clip = asking.clip_path(item)
     count = asking.count_clips(clip) if clip else 0
@@ -38,9 +38,9 @@ def window(item: int, placing: Placing) -> Window | None:
     return Window(frame, _bounds(item, placing))
 
 
-def _bounds(item: int, placing: Placing) -> Box:
+def _bounds(item: asking.Handle, placing: Placing) -> Box:
     sides = tuple(c_float() for _ in range(4))
-    asking.bounds(item, *map(addressof, sides))
+    asking.bounds(item, *map(byref, sides))
     return placing.box(*(side.value for side in sides))
 
 
@@ -57,15 +57,15 @@ def cut(token: Token, seen: Window) -> Token:
     return token._replace(style=token.style._replace(window=frame))
 
 
-def _around(clip: int, path: int, placing: Placing) -> Box:
+def _around(clip: asking.Handle, path: int, placing: Placing) -> Box:
     points = [placing.point(*p) for p in _points(clip, path)]
     return union(Box(x, y, x, y) for x, y in points)
 
 
-def _points(clip: int, path: int) -> Iterator[tuple[float, float]]:
+def _points(clip: asking.Handle, path: int) -> Iterator[tuple[float, float]]:
     x, y = c_float(), c_float()
     for number in range(asking.count_clip_segments(clip, path)):
-        asking.segment_point(asking.clip_segment(clip, path, number), addressof(x), addressof(y))
+        asking.segment_point(asking.clip_segment(clip, path, number), byref(x), byref(y))
         yield x.value, y.value
 
 

@@ -15,7 +15,7 @@ from parsers.geometry import Box, union
 from parsers.page import Drawing
 
 if TYPE_CHECKING:
-    from parsers.artwork import Point, Subpath
+    from parsers.paths import Point, Subpath
 
 GRID = 8  # a silhouette has GRID x GRID places, one bit each
 FINE = 16  # places a side of a picture's silhouette: at eight a disc and a square fill the same

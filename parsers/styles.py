@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import ctypes
 import math
-from ctypes import addressof, byref, c_double, c_int, c_uint
+from ctypes import byref, c_double, c_int, c_uint
 from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from parsers import asking
+from parsers import asking, glyphs
 from parsers.page import Style
 from parsers.placing import Placing
 
@@ -18,27 +18,28 @@ INVISIBLE_MODES = (3, 7)  # PDF 32000-1, table 106: neither filled nor stroked
 
 
 class Sized(NamedTuple):
-    """A style with its font size in points before rounding."""
+    """A style, its font size in points before rounding, and whether the letters of its font are signs."""
 
     style: Style
     size: float
+    symbols: bool
 
 
 class Styles:
     """Describes the text objects of one page, with the buffers that PDFium fills."""
 
     def __init__(self, text: pdfium.FPDF_TEXTPAGE, placing: Placing) -> None:
-        self.text, self.address, self.placing = text, addressof(text.contents), placing
+        self.text, self.placing = text, placing
         self.matrix, self.x, self.y = pdfium.FS_MATRIX(), c_double(), c_double()
         self.channels = c_uint(), c_uint(), c_uint(), c_uint()
-        self.into = addressof(self.matrix), addressof(self.x), addressof(self.y)
-        self.paints = tuple(map(addressof, self.channels))
+        self.into = byref(self.matrix), byref(self.x), byref(self.y)
+        self.paints = tuple(map(byref, self.channels))
         self.known: dict[tuple[object, ...], Sized] = {}
         self.fonts: dict[int | None, tuple[str, bool, bool]] = {}
 
-    def of(self, k: int, owner: int) -> tuple[Sized, float]:
+    def of(self, k: int, owner: asking.Handle) -> tuple[Sized, float]:
         """The style of the text object that begins with character k, and its baseline in points from the top."""
-        text, matrix, (into, x, y) = self.address, self.matrix, self.into
+        text, matrix, (into, x, y) = self.text, self.matrix, self.into
         asking.matrix(text, k, into)
         asking.origin(text, k, x, y)
         coloured = asking.fill_colour(text, k, *self.paints)
@@ -71,7 +72,7 @@ class Styles:
             hidden=mode in INVISIBLE_MODES,
             mcid=None if mcid < 0 else mcid,
         )
-        return Sized(style, size)
+        return Sized(style, size, glyphs.in_symbols(name))
 
 
 def font_of(text: pdfium.FPDF_TEXTPAGE, k: int) -> tuple[str, bool, bool]:

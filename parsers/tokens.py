@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from ctypes import addressof, c_ushort
-from itertools import pairwise
+from ctypes import byref, c_ushort
+from itertools import repeat
+from math import inf
 from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
 from parsers import clips, glyphs
-from parsers.asking import loose_box, nameless, text_object
+from parsers.asking import Handle, generated, loose_box, nameless, text_object
 from parsers.geometry import Box
 from parsers.page import Style, Token
 from parsers.placing import Placing
@@ -20,12 +21,15 @@ from parsers.styles import Styles, font_of
 SUPPOSED_GAP = 0.1  # of the font size: a gap that PDFium takes for a blank counts as one from here on
 NO_MEANING = "\ufffd"  # a character of a font that does not say what its codes stand for
 LINE_END_HYPHEN = "\x02"  # how PDFium reports a hyphen before a line break (U+FFFE in running text)
+FIRST_HALF = "\ud800"  # characters beyond the first plane come in two halves from here on
 WIDEST_LETTER = 1.5  # of the font size: a word wider than this a letter has a jump inside
 CLOSE = 0.1  # of the font size: letters of several objects that stand no further apart are one token
 WORD = re.compile(r"[^\s\x00]+|[\s\x00]")
 #: characters that may be signs, bullets or halves of one, which are read one by one
 SIGN = re.compile("[\u00b7\u2022-\u2025\u2043\u204c-\u2052\u2190-\u2bff\u3000-\u303f\ud800-\uf8ff]")
 ASCENT, DESCENT = 0.78, 0.22  # of the font size: a nominal height around the baseline
+
+_new = tuple.__new__  # a named tuple for half of what its own constructor costs: a page makes thousands
 
 
 def read(text: pdfium.FPDF_TEXTPAGE, placing: Placing, paper: Box) -> Iterator[Token]:
@@ -34,21 +38,23 @@ def read(text: pdfium.FPDF_TEXTPAGE, placing: Placing, paper: Box) -> Iterator[T
     Blanks that stand in the file are kept; those that PDFium makes up only where a gap is seen.
     """
     reader = _Reader(text, placing)
-    gap_before, end = False, 0.0
-    for found in WORD.finditer(_letters(text)):
-        if found[0].isspace():
-            if pdfium.FPDFText_IsGenerated(text, found.start()) == 1:
+    gap_before, end, at = False, 0.0, 0
+    for word in WORD.findall(_letters(text)):
+        k, at = at, at + len(word)
+        if word.isspace():
+            if generated(text, k) == 1:
                 gap_before = True
             elif reader.run is not None:
                 yield reader.seen(reader.blank(end))
             continue
-        for word in reader.words(found[0], found.start()):
-            size = word.style.size
-            if gap_before and SUPPOSED_GAP * size < word.box.x0 - end < 2 * size:
-                yield Token(" ", word.box._replace(x0=end, x1=word.box.x0), word.style)
-            gap_before, end = False, word.box.x1
-            word = reader.seen(word)
-            yield word if _on(paper, word.box) else word._replace(style=word.style._replace(hidden=True))
+        whole = reader.whole(word, k)
+        for token in (whole,) if whole else reader.parts(word, k):
+            _, box, style, _ = token
+            if gap_before and SUPPOSED_GAP * style.size < box.x0 - end < 2 * style.size:
+                yield Token(" ", box._replace(x0=end, x1=box.x0), style)
+            gap_before, end = False, box.x1
+            token = reader.seen(token)
+            yield token if _on(paper, box) else token._replace(style=token.style._replace(hidden=True))
 
 
 def _letters(text: pdfium.FPDF_TEXTPAGE) -> str:
@@ -68,37 +74,41 @@ def _without_guesses(text: pdfium.FPDF_TEXTPAGE, letters: str) -> str:
 
     The letters of symbol fonts stay: they are read by their font's chart.
     """
-    page = addressof(text.contents)
-    guessed = [k for k, letter in enumerate(letters) if letter != " " and nameless(page, k) == 1]
-    if not guessed:
+    if 1 not in map(nameless, repeat(text), range(len(letters))):
         return letters
     kept = list(letters)
-    for k in guessed:
-        if not glyphs.in_symbols(font_of(text, k)[0]):
+    for k, letter in enumerate(letters):
+        if letter != " " and nameless(text, k) == 1 and not glyphs.in_symbols(font_of(text, k)[0]):
             kept[k] = NO_MEANING
     return "".join(kept)
 
 
 def _on(paper: Box, box: Box) -> bool:
-    return box.x1 > paper.x0 and box.x0 < paper.x1 and box.bottom > paper.top and box.top < paper.bottom
+    x0, top, x1, bottom = box
+    return x1 > paper.x0 and x0 < paper.x1 and bottom > paper.top and top < paper.bottom
 
 
 class _Run(NamedTuple):
-    """What all characters of one text object share: style, and the top and bottom of its nominal height."""
+    """What all characters of one text object share: style, and the top and bottom of its nominal height.
+
+    `symbols` is True where the letters of its font are signs, `upright` where it and its page are not turned.
+    """
 
     style: Style
     top: float
     bottom: float
+    symbols: bool
+    upright: bool
 
 
 class _Reader:
     """Asks PDFium for the place and style of words; `run` is the text object that was read last."""
 
     def __init__(self, text: pdfium.FPDF_TEXTPAGE, placing: Placing) -> None:
-        self.text, self.placing = addressof(text.contents), placing
+        self.text, self.placing = text, placing
         self.styles = Styles(text, placing)
         self.rect = pdfium.FS_RECTF()
-        self.into = addressof(self.rect)
+        self.into = byref(self.rect)
         self.object, self.run = None, None  # type: int | None, _Run | None
         self.window: clips.Window | None = (
             None  # through which the object is seen, None where nothing cuts it
@@ -113,68 +123,84 @@ class _Reader:
         """A token of the current text object as its window shows it."""
         return clips.cut(token, self.window) if self.window is not None else token
 
-    def words(self, word: str, k: int) -> Iterator[Token]:
-        """A word whole where one text object holds it, else what of it stands close together."""
-        signs = SIGN.search(word)
-        if not signs and self._enter(k) and self.run:
-            style, box, last = self.run.style, self._box(k), k + len(word) - 1
-            if last == k or text_object(self.text, last) == self.object:
-                if last > k:
-                    box = _around(box, self._box(last))
-                jumps = box.width + box.height > WIDEST_LETTER * style.size * (len(word) + 1)
-                if not jumps and not glyphs.in_symbols(style.font):
-                    yield Token(word.replace(LINE_END_HYPHEN, "-"), box, style, self.object or 0)
-                    return
+    def whole(self, word: str, k: int) -> Token | None:
+        """The word as one token where one text object holds it without a jump, else None."""
+        if _may_be_sign(word):
+            return None
+        run = self._entered(k)
+        if run is None or run.symbols:
+            return None
+        last = k + len(word) - 1
+        if last > k and text_object(self.text, last) != self.object:
+            return None
+        box = self._box(run, k, last)
+        x0, top, x1, bottom = box
+        if x1 - x0 + (bottom - top) > WIDEST_LETTER * run.style.size * (len(word) + 1):
+            return None
+        return _new(Token, (word.replace(LINE_END_HYPHEN, "-"), box, run.style, self.object))
+
+    def parts(self, word: str, k: int) -> Iterable[Token]:
+        """What of a word stands close together, or each character of one that may hold signs."""
         characters = list(self._characters(word, k))
-        yield from characters if signs or _overprinted(characters) else _joined(characters)
+        return characters if _may_be_sign(word) or _overprinted(characters) else _joined(characters)
 
     def _characters(self, word: str, k: int) -> Iterator[Token]:
         high = 0
         for at, letter in enumerate(word, k):
-            if not self._enter(at) or self.run is None:
+            run = self._entered(at)
+            if run is None:
                 continue
-            code = ord(letter)
-            if 0xD800 <= code < 0xDC00:
-                high = code
-                continue
-            yield Token(_rare(letter, high), self._box(at), self.run.style, self.object or 0)
+            if letter == LINE_END_HYPHEN or letter >= FIRST_HALF:
+                code = ord(letter)
+                if 0xD800 <= code < 0xDC00:
+                    high = code
+                    continue
+                letter = _rare(letter, high)
+            yield _new(Token, (letter, self._box(run, at, at), run.style, self.object))
 
-    def _enter(self, k: int) -> bool:
-        """Make the text object of a character the current one; False for one that PDFium made up."""
+    def _entered(self, k: int) -> _Run | None:
+        """The text object of a character, which becomes the current one; None for what PDFium made up."""
         owner = text_object(self.text, k)
         if owner is None:
-            return False
+            return None
         if owner != self.object:
-            style, baseline = self.styles.of(k, owner)
-            self.object, self.window = owner, clips.window(owner, self.placing)
-            self.run = _Run(style.style, baseline - ASCENT * style.size, baseline + DESCENT * style.size)
-        return True
+            item = Handle(owner)
+            (style, size, symbols), baseline = self.styles.of(k, item)
+            self.object, self.window = owner, clips.window(item, self.placing)
+            top, bottom = baseline - ASCENT * size, baseline + DESCENT * size
+            self.run = _new(_Run, (style, top, bottom, symbols, style.turn == 0 == self.placing.turns))
+        return self.run
 
-    def _box(self, k: int) -> Box:
-        """A character's advance by the nominal height of its run: fonts lie about their ascent."""
+    def _box(self, run: _Run, k: int, last: int) -> Box:
+        """Around the advances of two characters by the nominal height of their run: fonts lie about their ascent."""
+        rect, placing = self.rect, self.placing
         loose_box(self.text, k, self.into)
-        rect, run = self.rect, self.run
-        x0, top, x1, bottom = self.placing.box(rect.left, rect.bottom, rect.right, rect.top)
-        if run and run.style.turn == 0:
-            _, top, bottom = run
-        return Box(x0, top, x1, bottom)
+        left, right = rect.left, rect.right
+        low, high = (0.0, 0.0) if run.upright else (rect.bottom, rect.top)
+        if last > k:
+            loose_box(self.text, last, self.into)
+            left = rect.left if rect.left < left else left
+            right = rect.right if rect.right > right else right
+        if run.upright:
+            return _new(Box, (left - placing.left, run.top, right - placing.left, run.bottom))
+        if last > k:
+            low, high = min(low, rect.bottom), max(high, rect.top)
+        box = placing.box(left, low, right, high)
+        return box if run.style.turn else box._replace(top=run.top, bottom=run.bottom)
 
 
-def _around(first: Box, last: Box) -> Box:
-    """The smallest box around two; made for every word, so by comparisons alone."""
-    ax0, atop, ax1, abottom = first
-    bx0, btop, bx1, bbottom = last
-    return Box(
-        ax0 if ax0 < bx0 else bx0,
-        atop if atop < btop else btop,
-        ax1 if ax1 > bx1 else bx1,
-        abottom if abottom > bbottom else bbottom,
-    )
+def _may_be_sign(word: str) -> bool:
+    return not word.isascii() and SIGN.search(word) is not None
 
 
 def _overprinted(characters: Sequence[Token]) -> bool:
     """True where a letter stands on the one before it, as a separate accent does: only their places order them."""
-    return any(b.box.x0 < a.box.centre[0] for a, b in pairwise(characters))
+    middle = -inf
+    for _, (x0, _, x1, _), _, _ in characters:
+        if x0 < middle:
+            return True
+        middle = (x0 + x1) / 2
+    return False
 
 
 def _joined(characters: Iterable[Token]) -> Iterator[Token]:
@@ -190,12 +216,12 @@ def _joined(characters: Iterable[Token]) -> Iterator[Token]:
 
 
 def _follows(former: Token, latter: Token) -> bool:
-    style, (_, top, end, bottom), box = former.style, former.box, latter.box
+    (_, (_, top, end, bottom), style, _), (_, (start, upper, _, lower), now, _) = former, latter
     return (
-        latter.style is style
-        and top == box.top
-        and bottom == box.bottom
-        and abs(box.x0 - end) <= CLOSE * style.size
+        now is style
+        and top == upper
+        and bottom == lower
+        and abs(start - end) <= CLOSE * style.size
         and not style.turn
         and not glyphs.in_symbols(style.font)
     )
@@ -205,7 +231,8 @@ def _one(tokens: list[Token]) -> Token:
     first = tokens[0]
     if len(tokens) == 1:
         return first
-    return first._replace(text="".join(t.text for t in tokens), box=first.box._replace(x1=tokens[-1].box.x1))
+    text = "".join([token.text for token in tokens])
+    return first._replace(text=text, box=first.box._replace(x1=tokens[-1].box.x1))
 
 
 def _rare(letter: str, high: int) -> str:

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from parsers.artwork import Point, Subpath
 from parsers.page import Drawing
+from parsers.paths import Point, Subpath
 from parsers.shapes import drawing, twins_joined
 
 GREEN, BLACK = "#00b050", "#000000"
