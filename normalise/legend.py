@@ -51,10 +51,10 @@ def learn(blocks: Sequence[Block]) -> Learnt:
     keys: list[Key] = []
     icons: list[Key] = []
     used: set[int] = set()
+    tables: list[tuple[Table, list[Key]]] = []
     for run in _runs(blocks):
-        found = [
-            (block, list(_of_table(block) if isinstance(block, Table) else _of_text(block))) for block in run
-        ]
+        found = [(block, _entries_of(block)) for block in run]
+        tables += [(block, own) for block, own in found if isinstance(block, Table)]
         entries, others = _by_scale([key for _, own in found for key in own])
         if not _is_legend(entries):
             continue
@@ -62,7 +62,7 @@ def learn(blocks: Sequence[Block]) -> Learnt:
         icons.extend(others)
         used.update(id(block) for block, own in found if own)
         keys.extend(k for k in _graded(entries) if all(not _same(k, old) for old in keys))
-    used |= {id(b) for b in blocks if isinstance(b, Table) and id(b) not in used and _repeats(b, keys)}
+    used |= {id(table) for table, own in tables if _repeats(own, keys)}
     numbered = (k._replace(entry=k.entry._replace(position=n)) for n, k in enumerate(keys, 1))
     return Learnt(tuple(numbered), frozenset(used), tuple(icons))
 
@@ -138,14 +138,14 @@ def _same(a: Key, b: Key) -> bool:
     return a.entry.label.casefold() == b.entry.label.casefold() and a.entry.status == b.entry.status
 
 
-def _repeats(table: Table, keys: Sequence[Key]) -> bool:
+def _repeats(entries: Sequence[Key], keys: Sequence[Key]) -> bool:
+    """True where a table's entries, two or more, are all labelled as the legend's."""
     labels = {k.entry.label.casefold() for k in keys}
-    repeated = 0
-    for key in _of_table(table) if labels else ():
-        if key.entry.label.casefold() not in labels:
-            return False
-        repeated += 1
-    return repeated > 1
+    return len(entries) > 1 and all(key.entry.label.casefold() in labels for key in entries)
+
+
+def _entries_of(block: Block) -> list[Key]:
+    return list(_of_table(block) if isinstance(block, Table) else _of_text(block))
 
 
 def _of_table(table: Table) -> Iterator[Key]:
