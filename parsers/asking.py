@@ -83,3 +83,29 @@ count_clip_segments = _plain(pdfium.FPDFClipPath_CountPathSegments, c_int)
 clip_segment = _plain(pdfium.FPDFClipPath_GetPathSegment, Handle)
 #: (object, left, bottom, right and top to fill)
 bounds = _plain(pdfium.FPDFPageObj_GetBounds, c_int)
+#: (structure tree) -> number of its elements
+count_roots = _plain(pdfium.FPDF_StructTree_CountChildren, c_int)
+#: (structure tree, number) -> element
+root_element = _plain(pdfium.FPDF_StructTree_GetChildAtIndex, Handle)
+#: (element) -> number of children
+count_children = _plain(pdfium.FPDF_StructElement_CountChildren, c_int)
+#: (element, number) -> marked-content id, negative for a child that is an element
+child_content = _plain(pdfium.FPDF_StructElement_GetChildMarkedContentID, c_int)
+#: (element, number) -> element
+child_element = _plain(pdfium.FPDF_StructElement_GetChildAtIndex, Handle)
+#: (element, buffer to fill, its size) -> bytes of its standard type in UTF-16
+element_kind = _plain(pdfium.FPDF_StructElement_GetType, c_ulong)
+#: (element, buffer to fill, its size) -> bytes of its alternative text in UTF-16
+alternative_text = _plain(pdfium.FPDF_StructElement_GetAltText, c_ulong)
+#: (element, buffer to fill, its size) -> bytes of its replacement text in UTF-16
+actual_text = _plain(pdfium.FPDF_StructElement_GetActualText, c_ulong)
+#: (element, name, buffer to fill, its size) -> bytes of an attribute in UTF-16
+text_attribute = _plain(pdfium.FPDF_StructElement_GetStringAttribute, c_ulong)
+#: (element) -> number of groups of attributes
+count_attributes = _plain(pdfium.FPDF_StructElement_GetAttributeCount, c_int)
+#: (element, number) -> group of attributes
+attribute = _plain(pdfium.FPDF_StructElement_GetAttributeAtIndex, Handle)
+#: (group of attributes, name) -> value
+attribute_value = _plain(pdfium.FPDF_StructElement_Attr_GetValue, Handle)
+#: (value, number to fill) -> whether it is one
+number_value = _plain(pdfium.FPDF_StructElement_Attr_GetNumberValue, c_int)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from parsers import lines as printed
 from parsers import wording
@@ -51,8 +52,7 @@ class Seen:
         The characters themselves are let go: a page holds thousands, a document may have hundreds of pages.
         """
         paper = self.background() or "#ffffff"
-        lost = {c.style.colour for c in self.tokens}
-        lost = {colour for colour in lost if alike(colour, paper)}
+        lost = {colour for colour in {c.style.colour for c in self.tokens} if alike(colour, paper)}
         shown = self.tokens
         if lost:
             shown = [c for c in self.tokens if c.style.colour not in lost or self._on_a_mark(c)]
@@ -61,7 +61,7 @@ class Seen:
             )
         self.lines = printed.lines_of(shown)
         self.glyphs = printed.marks_of(shown)
-        self.ink = sum(len(c.text) for c in self.tokens if not c.text.isspace())
+        self.ink = sum([len(c.text) for c in self.tokens if not c.text.isspace()])
         self.tokens = []
 
     def _on_a_mark(self, token: Token) -> bool:
@@ -176,6 +176,7 @@ def _covers(box: Box, other: Box) -> bool:
     return wide.holds(other.x0, other.top) and wide.holds(other.x1, other.bottom)
 
 
+@lru_cache(maxsize=4096)
 def alike(a: str, b: str) -> bool:
     """True for colours that a reader cannot tell apart."""
     return all(abs(int(a[k : k + 2], 16) - int(b[k : k + 2], 16)) <= SAME_COLOUR for k in (1, 3, 5))

@@ -27,7 +27,11 @@ def rows_of(tokens: Iterable[Token]) -> list[list[Token]]:
     for token in tokens:
         by_turn.setdefault(token.style.turn, []).append(token)
     rows = [row for turn in sorted(by_turn) for row in _turned_rows(by_turn[turn], turn)]
-    return [row for row in rows if any(not c.text.isspace() for c in row)]
+    return [row for row in rows if _is_inked(row)]
+
+
+def _is_inked(row: Sequence[Token]) -> bool:
+    return not row[0].text.isspace() or any(not token.text.isspace() for token in row)
 
 
 def line(row: Sequence[Token]) -> Line:
@@ -65,12 +69,15 @@ def _rows(tokens: list[Token]) -> list[list[Token]]:
         middle = (box.top + box.bottom) / 2
         if rows and abs(middle - (top + bottom) / 2) <= SAME_LINE * max(bottom - top, box.height):
             rows[-1].extend(run)
-            if box.height > bottom - top and any(not c.text.isspace() for c in run):
+            if box.height > bottom - top and _is_inked(run):
                 top, bottom = box.top, box.bottom
         else:
             rows.append(run)
             top, bottom = box.top, box.bottom
-    return [sorted(row, key=_left) for row in rows]
+    for row in rows:
+        if len(row) > 1:
+            row.sort(key=_left)
+    return rows
 
 
 def _level_runs(tokens: Iterable[Token]) -> list[list[Token]]:
@@ -78,12 +85,12 @@ def _level_runs(tokens: Iterable[Token]) -> list[list[Token]]:
     runs: list[list[Token]] = []
     top = bottom = None
     for token in tokens:
-        box = token.box
-        if box.top == top and box.bottom == bottom:
+        _, upper, _, lower = token.box
+        if upper == top and lower == bottom:
             runs[-1].append(token)
         else:
             runs.append([token])
-            top, bottom = box.top, box.bottom
+            top, bottom = upper, lower
     return runs
 
 
@@ -94,10 +101,10 @@ def _left(token: Token) -> float:
 def _line(row: Sequence[Token], back: int) -> Line:
     inked = [c for c in row if not c.text.isspace()]
     main = _main_style(inked)
-    box = union(c.box for c in inked)
+    box = union([c.box for c in inked])
     return Line(
         _text(row),
-        _turned(box, back),
+        _turned(box, back) if back else box,
         main.size,
         main.bold,
         main.colour,
@@ -112,40 +119,41 @@ def _is_crowded(inked: Sequence[Token]) -> bool:
     Accents that are set apart stand on their letters, a letter that is set twice is bold, and the letters of a
     ligature share its box.
     """
-    return any(
-        b.box.x0 < a.box.x1 - STANDS_ON * b.style.size
-        and a.box != b.box
-        and a.text != b.text
-        and a.text[-1].isalnum()
-        and b.text[0].isalnum()
-        for a, b in pairwise(inked)
-    )
+    end = inked[0].box.x1
+    for a, b in pairwise(inked):
+        start, _, after, _ = b.box
+        if start < end - STANDS_ON * b.style.size and _are_two_words(a, b):
+            return True
+        end = after
+    return False
+
+
+def _are_two_words(a: Token, b: Token) -> bool:
+    return a.box != b.box and a.text != b.text and a.text[-1].isalnum() and b.text[0].isalnum()
 
 
 def _main_style(inked: Sequence[Token]) -> Style:
     """The style of most characters; runs share one object, so identity tells them apart."""
-    first = inked[0].style
-    if all(c.style is first for c in inked):
-        return first
+    styles = {id(c.style): c.style for c in inked}
+    if len(styles) == 1:
+        return inked[0].style
     tally = Counter(id(c.style) for c in inked)
-    most = tally.most_common(1)[0][0]
-    return next(c.style for c in inked if id(c.style) == most)
+    return styles[tally.most_common(1)[0][0]]
 
 
 def _text(row: Sequence[Token]) -> str:
     """The line's text; a sign of a list becomes `• `, a gap that nobody printed becomes a blank."""
     out: list[str] = []
     end = row[0].box.x0
-    for k, token in enumerate(row):
-        text = token.text
+    for k, (text, (x0, _, x1, _), style, _) in enumerate(row):
         if text.isspace() or text == "\xa0":
             text = " "
-        elif token.box.x0 - end > GAP * token.style.size:
+        elif x0 - end > GAP * style.size:
             out.append(" ")
-        if not out and len(row) > 1 and glyphs.opens_item(text, token.style.font) and _followed(row, k):
+        if not out and len(row) > 1 and glyphs.opens_item(text, style.font) and _followed(row, k):
             text = "• "
         out.append(text)
-        end = max(end, token.box.x1) if text != " " else token.box.x1
+        end = x1 if x1 > end or text == " " else end
     return " ".join("".join(out).split())
 
 

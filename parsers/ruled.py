@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from parsers import columns, frames, gaps, overflow, phrases
 from parsers import grid as ruling
@@ -67,6 +68,7 @@ def _ruling(page: Page) -> list[Rule]:
     return [r for r in page.rules if not pale(r.colour) or _on_shading(r, page.fills)]
 
 
+@lru_cache(maxsize=1024)
 def pale(colour: str) -> bool:
     return min(int(colour[k : k + 2], 16) for k in (1, 3, 5)) >= PALE
 

@@ -7,12 +7,14 @@ reaches.
 
 from __future__ import annotations
 
-import ctypes
 from collections.abc import Callable, Iterator, Sequence
-from ctypes import byref, c_float
+from ctypes import byref, c_float, c_ulong, create_string_buffer, string_at
 from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
+
+from parsers import asking
+from parsers.asking import Handle
 
 MAX_DEPTH = 64  # elements inside elements; PDFium itself gives up at a like depth
 MAX_NODES = 50_000  # of one page; a dense page of a real document has under 2,000
@@ -121,66 +123,63 @@ class _Reader:
     """Walks PDFium's tree with one buffer for all strings."""
 
     def __init__(self) -> None:
-        self.buffer = ctypes.create_string_buffer(LONGEST)
+        self.buffer, self.room = create_string_buffer(LONGEST), c_ulong(LONGEST)
         self.number = c_float()
         self.kinds: dict[bytes, str] = {}
         self.left = MAX_NODES
 
     def roots(self, tree: pdfium.FPDF_STRUCTTREE) -> tuple[Node, ...]:
         found = []
-        for k in range(pdfium.FPDF_StructTree_CountChildren(tree)):
-            element = pdfium.FPDF_StructTree_GetChildAtIndex(tree, k)
+        for k in range(asking.count_roots(tree)):
+            element = asking.root_element(tree, k)
             if element:
                 found.append(self.node(element, str(k), 0))
         return tuple(found)
 
-    def node(self, element: pdfium.FPDF_STRUCTELEMENT, path: str, depth: int) -> Node:
+    def node(self, element: Handle, path: str, depth: int) -> Node:
         kind = self._kind(element)
         mcids, children = self._content(element, path, depth)
-        alt = self._text(pdfium.FPDF_StructElement_GetAltText, element)
-        actual = self._text(pdfium.FPDF_StructElement_GetActualText, element)
+        alt = self._text(asking.alternative_text, element)
+        actual = self._text(asking.actual_text, element)
         if kind not in CELLS:
             return Node(kind, path, mcids, children, alt, actual)
         scope = self._scope(element) if kind == "TH" else ""
         spans = self._span(element, b"RowSpan"), self._span(element, b"ColSpan")
         return Node(kind, path, mcids, children, alt, actual, scope, *spans)
 
-    def _content(
-        self, element: pdfium.FPDF_STRUCTELEMENT, path: str, depth: int
-    ) -> tuple[tuple[int, ...], tuple[Node, ...]]:
+    def _content(self, element: Handle, path: str, depth: int) -> tuple[tuple[int, ...], tuple[Node, ...]]:
         mcids, children = [], []
-        for k in range(pdfium.FPDF_StructElement_CountChildren(element)):
-            mcid = pdfium.FPDF_StructElement_GetChildMarkedContentID(element, k)
+        for k in range(asking.count_children(element)):
+            mcid = asking.child_content(element, k)
             if mcid >= 0:
                 mcids.append(mcid)
                 continue
-            child = pdfium.FPDF_StructElement_GetChildAtIndex(element, k)
+            child = asking.child_element(element, k)
             if child and depth < MAX_DEPTH and self.left > 0:
                 self.left -= 1
                 children.append(self.node(child, f"{path}.{k}", depth + 1))
         return tuple(mcids), tuple(children)
 
-    def _kind(self, element: pdfium.FPDF_STRUCTELEMENT) -> str:
-        size = pdfium.FPDF_StructElement_GetType(element, self.buffer, LONGEST)
-        raw = ctypes.string_at(self.buffer, min(size, LONGEST))
+    def _kind(self, element: Handle) -> str:
+        size = asking.element_kind(element, self.buffer, self.room)
+        raw = string_at(self.buffer, min(size, LONGEST))
         if raw not in self.kinds:
             self.kinds[raw] = _decoded(raw)
         return self.kinds[raw]
 
-    def _text(self, ask: Callable[..., int], element: pdfium.FPDF_STRUCTELEMENT) -> str:
-        size = ask(element, self.buffer, LONGEST)
-        return _decoded(ctypes.string_at(self.buffer, size)) if 2 < size <= LONGEST else ""
+    def _text(self, ask: Callable[..., int], element: Handle) -> str:
+        size = ask(element, self.buffer, self.room)
+        return _decoded(string_at(self.buffer, size)) if 2 < size <= LONGEST else ""
 
-    def _scope(self, element: pdfium.FPDF_STRUCTELEMENT) -> str:
-        size = pdfium.FPDF_StructElement_GetStringAttribute(element, b"Scope", self.buffer, LONGEST)
-        return _decoded(ctypes.string_at(self.buffer, size)) if 2 < size <= LONGEST else ""
+    def _scope(self, element: Handle) -> str:
+        size = asking.text_attribute(element, b"Scope", self.buffer, self.room)
+        return _decoded(string_at(self.buffer, size)) if 2 < size <= LONGEST else ""
 
-    def _span(self, element: pdfium.FPDF_STRUCTELEMENT, name: bytes) -> int | None:
+    def _span(self, element: Handle, name: bytes) -> int | None:
         """A whole number among the element's attributes, None where there is none that makes sense."""
-        for k in range(pdfium.FPDF_StructElement_GetAttributeCount(element)):
-            attribute = pdfium.FPDF_StructElement_GetAttributeAtIndex(element, k)
-            value = pdfium.FPDF_StructElement_Attr_GetValue(attribute, name)
-            if value and pdfium.FPDF_StructElement_Attr_GetNumberValue(value, byref(self.number)):
+        for k in range(asking.count_attributes(element)):
+            value = asking.attribute_value(asking.attribute(element, k), name)
+            if value and asking.number_value(value, byref(self.number)):
                 return int(self.number.value) if 1 <= self.number.value <= MAX_SPAN else None
         return None
 
