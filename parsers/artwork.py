@@ -94,34 +94,39 @@ def _sort_path(
 
 def _is_icon(parts: Sequence[Subpath]) -> bool:
     """True for bars that one small path paints apart from each other: a box with its lid, steps, a flag on its pole."""
-    boxes = [union(Box(x, y, x, y) for x, y in part.points) for part in parts]
+    if len(parts) < 2:
+        return False
+    boxes = [_around(part.points) for part in parts]
     whole = union(boxes)
     apart = all(a.overlap(b) == 0 for a, b in itertools.combinations(boxes, 2))
     thick = any(min(b.width, b.height) > RULE_WIDTH for b in boxes)
-    return len(parts) > 1 and max(whole.width, whole.height) <= BARS and thick and apart
+    return max(whole.width, whole.height) <= BARS and thick and apart
+
+
+def _around(points: Sequence[Point]) -> Box:
+    xs, ys = zip(*points, strict=True)
+    return Box(min(xs), min(ys), max(xs), max(ys))
 
 
 def _is_upright(part: Subpath) -> bool:
     """True for a horizontal or vertical line and for an upright rectangle."""
     if part.curved or not 2 <= len(part.points) <= 5:
         return False
-    return all(
-        abs(a[0] - b[0]) <= STRAIGHT or abs(a[1] - b[1]) <= STRAIGHT
-        for a, b in zip(part.points, part.points[1:], strict=False)
-    ) and (len(part.points) == 2 or _is_rectangle(part.points))
+    for (ax, ay), (bx, by) in itertools.pairwise(part.points):
+        if abs(ax - bx) > STRAIGHT and abs(ay - by) > STRAIGHT:
+            return False
+    return len(part.points) == 2 or _is_rectangle(part.points)
 
 
 def _is_rectangle(points: tuple[Point, ...]) -> bool:
-    xs, ys = [p[0] for p in points], [p[1] for p in points]
-    left, right, top, bottom = min(xs), max(xs), min(ys), max(ys)
+    left, top, right, bottom = _around(points)
     return all(
         min(x - left, right - x) <= STRAIGHT and min(y - top, bottom - y) <= STRAIGHT for x, y in points
     )
 
 
 def _sort_upright(part: Subpath, paint: Paint, rules: list[Rule], fills: list[Fill]) -> None:
-    xs, ys = zip(*part.points, strict=True)
-    box = Box(min(xs), min(ys), max(xs), max(ys))
+    box = _around(part.points)
     if paint.fill and len(part.points) > 2:
         if min(box.width, box.height) > RULE_WIDTH:
             fills.append(Fill(box, paint.fill, paint.mcid))
