@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -20,7 +21,10 @@ ENOUGH = 0.55  # share of a cell that must be shaded for the colour to be its ba
 
 @dataclass(slots=True)
 class Seen:
-    """One cell's ink as it comes: characters in content order, marks, and fills in painting order."""
+    """One cell's ink as it comes: characters in content order, marks, and fills in painting order.
+
+    What it is settled to stays: `fill` is the colour of its background, None for paper.
+    """
 
     span: Span
     box: Box
@@ -29,8 +33,9 @@ class Seen:
     fills: list[tuple[str, float]] = field(default_factory=list)
     header: bool = False
     lines: list[Line] = field(default_factory=list)
-    hidden: list[Line] = field(default_factory=list)
-    glyphs: list[Mark] = field(default_factory=list)
+    hidden: Sequence[Line] = ()
+    glyphs: Sequence[Mark] = ()
+    fill: str | None = None
     ink: int = 0
     node: str = ""
     doubt: str = ""
@@ -51,7 +56,8 @@ class Seen:
 
         The characters themselves are let go: a page holds thousands, a document may have hundreds of pages.
         """
-        paper = self.background() or "#ffffff"
+        self.fill = self.background()
+        paper = self.fill or "#ffffff"
         lost = {colour for colour in {c.style.colour for c in self.tokens} if alike(colour, paper)}
         shown = self.tokens
         if lost:
@@ -62,7 +68,7 @@ class Seen:
         self.lines = printed.lines_of(shown)
         self.glyphs = printed.marks_of(shown)
         self.ink = sum([len(c.text) for c in self.tokens if not c.text.isspace()])
-        self.tokens = []
+        del self.tokens, self.fills
 
     def _on_a_mark(self, token: Token) -> bool:
         """True for a character on a coloured sign: white words on a pill can be read."""
@@ -116,7 +122,6 @@ class SeenTable:
 
 
 def _cell(seen: Seen, lexicon: Lexicon, usual: float) -> Cell:
-    fill = seen.background()
     return Cell(
         row=seen.span.row,
         col=seen.span.col,
@@ -126,7 +131,7 @@ def _cell(seen: Seen, lexicon: Lexicon, usual: float) -> Cell:
         box=seen.box,
         lines=tuple(seen.lines),
         marks=(*one_sign(seen.marks), *seen.glyphs),
-        fill=fill,
+        fill=seen.fill,
         header=seen.header,
         chars=seen.ink,
         hidden=wording.flow(seen.hidden, lexicon),

@@ -200,13 +200,15 @@ def _pictured(page: Page) -> float:
 
 def _facts(page: Page, view: SeenPage, scan: Scan | None) -> PageFacts:
     inked = [c for c in page.tokens if not c.text.isspace()]
+    shown = "".join([c.text for c in inked if not c.style.hidden])
+    hidden = "".join([c.text for c in inked if c.style.hidden])
     return PageFacts(
         number=page.number,
         width=page.width,
         height=page.height,
-        chars=sum(len(c.text) for c in inked if not c.style.hidden),
-        hidden=sum(len(c.text) for c in inked if c.style.hidden),
-        unreadable=sum(c.text.count("\ufffd") for c in inked),
+        chars=len(shown),
+        hidden=len(hidden),
+        unreadable=shown.count("\ufffd") + hidden.count("\ufffd"),
         marks=view.count_marks(),
         pictured=_pictured(page),
         damage=page.damage,

@@ -175,7 +175,12 @@ def _seen(bitmap: pdfium.FPDF_BITMAP) -> tuple[str | None, str]:
     if not depth or not width or not height:
         return None, ""
     address = pdfium.FPDFBitmap_GetBuffer(bitmap)
-    pixels = ctypes.string_at(address, stride * height)
+    return _looked_at(ctypes.string_at(address, stride * height), width, height, stride, depth)
+
+
+@lru_cache(maxsize=64)
+def _looked_at(pixels: bytes, width: int, height: int, stride: int, depth: int) -> tuple[str | None, str]:
+    """Main colour and silhouette of a picture; a document shows a few again and again."""
     bits, tally = 0, dict[tuple[int, int, int], int]()
     for row in range(FINE):
         for column in range(FINE):

@@ -49,11 +49,11 @@ def learnt(texts: Iterable[Sequence[Line]]) -> Lexicon:
     ends: list[tuple[str, str]] = []
     for lines in texts:
         for before, line in pairwise(lines):
-            if END_HYPHEN.search(before.text) and line.text[:1].islower():
+            if line.text[:1].islower() and END_HYPHEN.search(before.text):
                 ends.append((before.text.rsplit(" ", 1)[-1][:-1], line.text.split(" ", 1)[0]))
         for line in lines:
-            words.update(w.lower() for w in WORD.findall(line.text)[1:-1])
-    found = Lexicon(frozenset(words))
+            words.update(WORD.findall(line.text)[1:-1])
+    found = Lexicon(frozenset(map(str.lower, words)))
     cut = sum(found.knows(a + b) and not found.knows(f"{a}-{b}") for a, b in ends)
     return Lexicon(found.words, cut >= HYPHENATES and cut >= CUT_SHARE * len(ends))
 
@@ -79,8 +79,10 @@ def flow(
     run, None where it is not known.
     """
     text = lines[0].text if lines else ""
+    if len(lines) < 2:
+        return text
     hanging = _hangs(lines)
-    item: Line | None = lines[0] if lines and lines[0].text.startswith(BULLET) else None
+    item: Line | None = lines[0] if text.startswith(BULLET) else None
     for before, line in pairwise(lines):
         opens = line.text.startswith(BULLET)
         closes = item is not None and line.box.x0 < item.box.x0 + (OUTDENT if hanging else -OUTDENT)
