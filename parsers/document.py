@@ -68,6 +68,9 @@ class Refusal(Exception):
 HEADER_WITHIN = 1024  # bytes before %PDF- that readers forgive (PDF 32000-1, annex H)
 MOST_PAGES = 5000
 UNUSABLE = 0.3  # share of characters without a meaning beyond which a text layer is of no use
+AT_A_TIME = (
+    32  # pages after which a long document is opened anew, so that memory does not grow with its length
+)
 SCANNED = 0.5  # share of a page that a picture covers where the page is a scan
 
 
@@ -141,6 +144,8 @@ def _pages(document: Document, damage: dict[int, str], ocr: bool) -> Iterator[tu
     faults: list[Exception] = []
     for index in range(len(document)):
         page, scan = pdfium.lost(index, damage.get(index + 1)), None
+        if index and index % AT_A_TIME == 0:
+            document.reopen()
         try:
             page = pdfium.read_page(document.raw, index, page.damage)
             scan = _scanned(document, page) if ocr and _is_picture(page) else None

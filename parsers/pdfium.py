@@ -17,9 +17,26 @@ from parsers.placing import Placing
 
 
 class Document:
-    """An open PDF. `raw` is PDFium's handle, alive until the `opened` block ends."""
+    """An open PDF. `raw` is PDFium's handle, alive until `reopen` or the end of the `opened` block."""
 
-    def __init__(self, raw: pdfium.FPDF_DOCUMENT) -> None:
+    def __init__(self, data: bytes, password: str | None) -> None:
+        self._data, self._password = data, password
+        self.raw = self._loaded()
+
+    def _loaded(self) -> pdfium.FPDF_DOCUMENT:
+        password = self._password.encode() if self._password else None
+        raw = pdfium.FPDF_LoadMemDocument64(self._data, len(self._data), password)
+        if not raw:
+            raise _refusal(pdfium.FPDF_GetLastError(), self._password)
+        return raw
+
+    def close(self) -> None:
+        pdfium.FPDF_CloseDocument(self.raw)
+
+    def reopen(self) -> None:
+        """Let go of what PDFium keeps of the pages that were read: their fonts, pictures and objects."""
+        raw = self._loaded()
+        self.close()
         self.raw = raw
 
     def __len__(self) -> int:
@@ -41,13 +58,11 @@ class Document:
 def opened(data: bytes, password: str | None = None) -> Iterator[Document]:
     """Open a PDF from memory. Raises Refusal `encrypted` or `damaged`."""
     pdfium.FPDF_InitLibrary()
-    raw = pdfium.FPDF_LoadMemDocument64(data, len(data), password.encode() if password else None)
-    if not raw:
-        raise _refusal(pdfium.FPDF_GetLastError(), password)
+    document = Document(data, password)
     try:
-        yield Document(raw)
+        yield document
     finally:
-        pdfium.FPDF_CloseDocument(raw)
+        document.close()
 
 
 def _refusal(error: int, password: str | None) -> Refusal:
