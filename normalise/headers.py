@@ -15,6 +15,7 @@ ABOVE = 20.0  # points: a line of headings stands no higher above the table's fi
 NEAR = 4.0  # points that a heading may stick out of its column
 LONGEST = 60  # characters of a heading
 NEEDED = 2  # known headings that make a header
+LONGEST = 120  # characters of a heading; a longer text is a body's
 
 
 class Header(NamedTuple):
@@ -78,21 +79,19 @@ def _score(table: Table, first: int, height: int) -> float:
     cells = [c for c in table.cells if first <= c.row < first + height and c.text]
     if any(c.row + c.row_span > first + height for c in cells) or len({c.row for c in cells}) < height:
         return 0.0
-    roles = [_role(table, first, height, col) for col in range(table.cols)]
-    lowest = {id(at(table, first + height - 1, col)): role for col, role in enumerate(roles)}
-    known = sum(bool(role) for role in lowest.values())
-    headings = [_heading(table, first, height, col) for col in range(table.cols)]
-    parts = {*year_parts.series(headings), *(k for k, h in enumerate(headings) if moments.is_bare(h))}
-    printed = len({c.col for c in cells} - {col for col in parts if not roles[col]})
-    if (
-        known < NEEDED
-        or known < KNOWN_SHARE * printed
-        or any(len(c.text) > 120 for c in cells if c.col_span < table.cols)
-    ):
+    if any(len(c.text) > LONGEST for c in cells if c.col_span < table.cols):
         return 0.0
     if height > 1 and any(c.col_span == table.cols for c in cells):
         return 0.0  # a title above the header is no level of it
-    if height > 1 and not _names_columns(table, first, height):
+    roles = [_role(table, first, height, col) for col in range(table.cols)]
+    lowest = {id(at(table, first + height - 1, col)): role for col, role in enumerate(roles)}
+    known = sum(bool(role) for role in lowest.values())
+    if known < NEEDED:
+        return 0.0
+    headings = [_heading(table, first, height, col) for col in range(table.cols)]
+    parts = {*year_parts.series(headings), *(k for k, h in enumerate(headings) if moments.is_bare(h))}
+    printed = len({c.col for c in cells} - {col for col in parts if not roles[col]})
+    if known < KNOWN_SHARE * printed or (height > 1 and not _names_columns(table, first, height)):
         return 0.0
     return known - 0.1 * height - (0.0 if len(set(roles)) > 1 else 1.0)
 
