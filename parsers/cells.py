@@ -68,7 +68,7 @@ class Seen:
         self.lines = printed.lines_of(shown)
         self.glyphs = printed.marks_of(shown)
         self.ink = sum([len(c.text) for c in self.tokens if not c.text.isspace()])
-        del self.tokens, self.fills
+        self.tokens = []
 
     def _on_a_mark(self, token: Token) -> bool:
         """True for a character on a coloured sign: white words on a pill can be read."""
