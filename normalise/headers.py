@@ -79,6 +79,8 @@ def _score(table: Table, first: int, height: int) -> float:
     cells = [c for c in table.cells if first <= c.row < first + height and c.text]
     if any(c.row + c.row_span > first + height for c in cells) or len({c.row for c in cells}) < height:
         return 0.0
+    if any(c.row < first < c.row + c.row_span and c.text for c in table.cells):
+        return 0.0  # a header of two levels has its upper one above
     if any(len(c.text) > LONGEST for c in cells if c.col_span < table.cols):
         return 0.0
     if height > 1 and any(c.col_span == table.cols for c in cells):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from normalise import plans, repair
+from normalise import comments, plans, repair
 from normalise.breaks import NONE, Breaks
 from normalise.records import KEY, Piece, Record, Theme, records
 from normalise.references import leading_reference, numbered
@@ -38,6 +38,9 @@ def whole_records(strips: Iterable[Strip], breaks: Breaks = NONE) -> Iterator[tu
             open_record = None
         if open_record is not None and _begins_anew(open_record.strip, strip, breaks):
             open_record = None
+        if open_record is not None and items and (remark := _remark(strip, items[0])):
+            open_record.remark(remark, strip.table)
+            del items[0]
         if first is not None and leads and open_record is not None and open_record.strip.kind == strip.kind:
             chained = _carry(open_record, first)
             if _continues(open_record, first):
@@ -56,6 +59,11 @@ def whole_records(strips: Iterable[Strip], breaks: Breaks = NONE) -> Iterator[tu
             open_record = None
     if waiting is not None:
         yield waiting
+
+
+def _remark(strip: Strip, item: Item) -> list[Cell] | None:
+    """The comment on the last row of the page before, where a table opens with one."""
+    return comments.comment(strip.table, item.cells) if isinstance(item, Theme) else None
 
 
 def _begins_anew(before: Strip, strip: Strip, breaks: Breaks) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from normalise import values
 from normalise.figures import Column
-from normalise.moments import YEAR_MONTHS
+from normalise.moments import WHOLE_YEAR, YEAR_MONTHS
 from normalise.records import Record
 
 FIGURES = ("number", "text")
@@ -97,12 +97,17 @@ def _fitting(targets: Sequence[Column], latest: Column | None, year: int | None)
     if undated:
         return undated
     ends = latest.end if latest is not None else None
-    of_year = (ends - 1) // YEAR_MONTHS if ends is not None and ends > YEAR_MONTHS else year
-    whole = [
-        c for c in targets
-        if c.moment and c.moment.span == YEAR_MONTHS and c.moment.year is not None and c.moment.year == of_year
-    ]  # fmt: skip
-    return whole or [c for c in targets if c.end is not None and c.end == ends]
+    own = (ends - 1) // YEAR_MONTHS if ends is not None and ends > YEAR_MONTHS else None
+    return (
+        _of_year(targets, own)
+        or [c for c in targets if c.end is not None and c.end == ends]
+        or _of_year(targets, year)
+    )
+
+
+def _of_year(columns: Sequence[Column], year: int | None) -> list[Column]:
+    """Those for one whole year."""
+    return [c for c in columns if year is not None and c.moment == WHOLE_YEAR._replace(year=year)]
 
 
 def _text(record: Record, column: Column) -> str:

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from normalise import texts
+from normalise import comments, texts
 from normalise.bands import is_band
 from normalise.headers import at
 from normalise.levels import OF_ACTIVITY
 from normalise.strips import Strip
-from parsers.block import Cell, Mark
+from parsers.block import Cell, Mark, Table
 from parsers.wording import END_HYPHEN, ended_early, joined
 
 DETAIL = {"actions": ("action", "progress", "status"), "indicators": ("indicator", "latest")}
@@ -91,6 +91,12 @@ class Record:
         cells = (p.cell for pieces in self.fields.values() for p in pieces)
         return [("warning", "text_crosses_cell", f"{c.text[-60:]!r}: {c.doubt}") for c in cells if c.doubt]
 
+    def remark(self, cells: Sequence[Cell], table: Table) -> None:
+        """Take up a comment that stands in a row of its own."""
+        self.fields.setdefault(comments.ROLE, []).extend(
+            Piece(cell, table.page, table.reader, False) for cell in cells
+        )
+
     def pieces(self, role: str) -> list[Piece]:
         return self.fields.get(role, [])
 
@@ -145,6 +151,13 @@ def _rows(strip: Strip) -> Iterator[Record | Theme]:
     first = True
     for row in range(strip.body, strip.end):
         starting = [c for c in strip.table.cells if c.row == row]
+        remark = comments.comment(strip.table, starting)
+        if remark is not None:
+            if current is not None:
+                current.remark(remark, strip.table)
+            else:  # on the last row of the page before
+                yield Theme(remark[-1].text, strip.table.page, tuple(starting))
+            continue
         theme = _theme(strip, row, starting)
         if theme is not None:
             if current is not None:

@@ -8,7 +8,20 @@ import pytest
 
 from normalise.review import Indicator
 
-from .building import AMBER, BESIDE, GREEN, RED, Square, about, filled, heading, review_of, table
+from .building import (
+    ABOVE,
+    AMBER,
+    BESIDE,
+    GREEN,
+    RED,
+    Square,
+    about,
+    filled,
+    heading,
+    moved_to,
+    review_of,
+    table,
+)
 
 KEY = table(("Green", "On target"), ("Amber", "Slightly behind target"), ("Red", "Off track"), top=20)
 COLOURS = table(
@@ -118,8 +131,6 @@ def test_a_figure_that_may_be_another_is_a_finding_at_its_row(
 
 
 def test_lines_of_targets_and_results_under_one_name_are_a_finding() -> None:
-    from .building import ABOVE
-
     lines = table(
         ("Indicator", "", "Q1", "Q2"),
         ("Calls answered", "Results", "81", "82"),
@@ -201,8 +212,6 @@ def test_a_column_of_units_gives_figures_their_unit() -> None:
 
 
 def test_a_target_merged_over_two_indicators_is_that_of_both() -> None:
-    from .building import ABOVE
-
     rows = table(
         ("Indicator", "Target", "Q1", "Q2"),
         ("Calls answered", "90", "81", "82"),
@@ -212,8 +221,6 @@ def test_a_target_merged_over_two_indicators_is_that_of_both() -> None:
 
 
 def test_the_last_page_goes_on_with_the_columns_of_the_first() -> None:
-    from .building import moved_to
-
     first = table(("Indicator", "2024/25", "Q1", "Q2"), ("Calls answered", "80", "81", "82"))
     second = moved_to(2, table(("Bins emptied", "90", "91", ""), ("Letters sent", "70", "", "")))
     indicators = review_of(first, second).indicators
@@ -231,3 +238,52 @@ def test_a_table_of_short_names_and_quarters_is_one_of_indicators() -> None:
         "29",
         "on_schedule",
     )
+
+
+COMMENTED: dict[str, tuple[Square, ...]] = {
+    "one cell": ("Comment: Crew shortage in July.", BESIDE, BESIDE, BESIDE),
+    "a cell of its own for the label": ("Commentary", "Crew shortage in July.", BESIDE, BESIDE),
+}
+
+
+@pytest.mark.parametrize("comment", COMMENTED.values(), ids=COMMENTED.keys())
+def test_a_comment_across_the_table_belongs_to_the_indicator_above(comment: tuple[Square, ...]) -> None:
+    headings = ("Indicator", "Target", "Q1", "Q2")
+    first = table(headings, ("Bins emptied", "90", "81", "82"), comment, ("Letters sent", "90", "83", "84"))
+    second = moved_to(2, table(comment, ("Calls answered", "90", "85", "86")))
+    review = review_of(first, second)
+    assert [(i.name, i.latest, dict(i.extra).get("progress")) for i in review.indicators] == [
+        ("Bins emptied", "82", "Crew shortage in July."),
+        ("Letters sent", "84", "Crew shortage in July."),
+        ("Calls answered", "86", None),
+    ]
+    assert [page.unplaced for page in review.ledger] == [0, 0]
+
+
+def test_a_comment_across_the_table_is_progress_of_the_action_above() -> None:
+    rows = table(
+        ("Ref", "Action", "Lead", "RAG"),
+        ("1", "Buy land", "Ann Archer", "Completed"),
+        ("Update: The deeds came in May.", BESIDE, BESIDE, BESIDE),
+        ("2", "Build homes", "Bo Bull", "On track"),
+    )
+    assert [a.progress for a in review_of(rows).actions] == ["The deeds came in May.", ""]
+
+
+def test_years_above_merged_headings_tell_targets_and_figures_apart() -> None:
+    rows = table(
+        ("Measure", "2024/25", BESIDE, "2025/26", BESIDE, BESIDE),
+        (ABOVE, "Target", "Actual", "Target", "Q1", "Q2"),
+        ("Homes built", "85", "80", "90", "81", "82"),
+    )
+    (indicator,) = review_of(TITLE, rows).indicators
+    assert (indicator.latest, indicator.previous, indicator.target) == ("82", "81", "90")
+
+
+def test_next_years_targets_do_not_stand_for_this_years() -> None:
+    indicator = only(("2023/24", "2024/25", "Target 2025/26", "Target 2026/27"), "81", "82", "90", "95")
+    assert (indicator.latest, indicator.target) == ("82", "90")
+
+
+def test_a_target_for_a_month_is_a_target() -> None:
+    assert only(("Latest", "Target March 2026"), "82", "90").target == "90"

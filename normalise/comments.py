@@ -1,0 +1,30 @@
+"""Rows that hold the comment on the row above them, across the table: `Comment: Crew shortage in July.`"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from normalise import vocabulary
+from parsers.block import Cell, Table
+
+LABEL = re.compile(r"^(?P<label>[A-Z][A-Za-z /]{2,30}?)\s*:\s*(?=\S)")
+ROLE = "progress"
+
+
+def comment(table: Table, starting: Sequence[Cell]) -> list[Cell] | None:
+    """The cells of a row that is a comment, its label left out of their text; None for any other row."""
+    shown = [c for c in starting if c.text or c.marks or c.fill]
+    if not shown or shown[-1].col_span < 2 or shown[-1].col + shown[-1].col_span < table.cols:
+        return None
+    last = shown[-1]
+    if len(shown) == 1 and (found := LABEL.match(last.text)) and _is_label(found["label"]):
+        return [replace(last, text=last.text[found.end() :])]
+    if len(shown) == 2 and last.text and _is_label(shown[0].text.rstrip(": ")):
+        return [replace(shown[0], text="", lines=()), last]
+    return None
+
+
+def _is_label(text: str) -> bool:
+    return vocabulary.role_of(text) == ROLE
