@@ -1,11 +1,13 @@
 """Ruled grids whose rules draw less than all cells, completed by what parts the text.
 
-Three kinds are met: a frame with rules between rows only; columns that are drawn in the headings and left out below;
-columns that are drawn with no rules between the rows.
+Four kinds are met: a frame with rules between rows only; columns that are drawn in the headings and left out below;
+columns that are drawn with no rules between the rows; a rule left out beside a cell that goes on over a page break.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -20,11 +22,17 @@ from parsers.stacks import Stack
 REPEATED = 3  # rows that must be alike before rules are taken to be missing on purpose
 FEW_BANDS = 3  # bands of a grid that may be headings, all rows and a total
 TALL = 40.0  # points; a band of several rows is higher
+FLUSH = 1.5  # points between the left edges of texts of one column
 CLEAR = 0.8  # share of the merged cells whose text must keep to the columns
 
 
 def completed(grid: Grid, tokens: Sequence[Token]) -> Grid:
     """The grid with the cells that its rules do not draw, or as it is where all are drawn or the text is unclear."""
+    return _with_sides(_with_missing(grid, tokens), tokens)
+
+
+def _with_missing(grid: Grid, tokens: Sequence[Token]) -> Grid:
+    """The grid with the columns or rows that it leaves out throughout."""
     rows, cols = len(grid.ys) - 1, len(grid.xs) - 1
     if cols == 1:
         return _with_columns(grid, tokens) if rows > 1 else grid
@@ -97,3 +105,47 @@ def _with_rows(grid: Grid, tokens: Sequence[Token]) -> Grid:
     every = {(level, col) for level in range(len(ys)) for col in range(len(grid.xs) - 1)}
     right = {(col, row) for row in range(len(ys) - 1) for col in range(len(grid.xs))}
     return Grid(grid.xs, tuple(ys), tuple(ruling.merged(len(ys) - 1, len(grid.xs) - 1, every, right)))
+
+
+def _with_sides(grid: Grid, tokens: Sequence[Token]) -> Grid:
+    """Cells over several columns are taken apart where each of their texts is set flush with one column's others.
+
+    A cell that begins flush in its first column alone may be merged, and stays whole.
+    """
+    cols = len(grid.xs) - 1
+    several = [span for span in grid.cells if 1 < span.col_span < cols]
+    if not several:
+        return grid
+    x0, top, x1, bottom = grid.box
+    lines = phrases.rows((c for c in tokens if top < c.box.bottom <= bottom and x0 < c.box.x1 <= x1), grid.xs)
+    starts = [_starts(grid, col, lines) for col in range(cols)]
+    cells: list[Span] = []
+    for span in grid.cells:
+        if span in several and _is_flush(grid, span, lines, starts):
+            cells += [span._replace(col=col, col_span=1) for col in range(span.col, span.col + span.col_span)]
+        else:
+            cells.append(span)
+    return grid._replace(cells=tuple(cells))
+
+
+def _within(lines: Sequence[phrases.Row], box: Box) -> list[phrases.Phrase]:
+    return [p for row in lines for p in _inside(row, box) if box.top < p.middle < box.bottom]
+
+
+def _starts(grid: Grid, col: int, lines: Sequence[phrases.Row]) -> set[float]:
+    """Where texts begin in cells of one column, to the point, if in two at least."""
+    own = [_within(lines, grid.box_of(span)) for span in grid.cells if span.col == col and span.col_span == 1]
+    first = Counter(round(min(p.x0 for p in held)) for held in own if held)
+    return {float(x) for x, times in first.items() if times > 1}
+
+
+def _is_flush(grid: Grid, span: Span, lines: Sequence[phrases.Row], starts: Sequence[set[float]]) -> bool:
+    """True where texts in all but the first of a merged cell's columns, or in several, begin as those columns' do."""
+    first: dict[int, float] = {}
+    for phrase in _within(lines, grid.box_of(span)):
+        col = bisect_right(grid.xs, phrase.x0 + 1) - 1
+        if phrase.x1 > grid.xs[col + 1] + 1:
+            return False
+        first[col] = min(first.get(col, phrase.x0), phrase.x0)
+    flush = all(any(abs(x - start) <= FLUSH for start in starts[col]) for col, x in first.items())
+    return flush and bool(first.keys() - {span.col})

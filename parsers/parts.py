@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -17,6 +18,7 @@ SAME_COLUMNS = 0.67  # share of the strips that stay clear where a table goes on
 LEFT = 0.1  # share of the width within which free text begins
 UNLIKE = 0.34  # share of the body that may be set like a heading
 TITLE = 1.15  # times the size of a row's text: a line this much larger is a title, no cell
+FLUSH = 2.0  # points between the left edges of texts of one column
 LOOK_AHEAD = 3  # bands below headings that are looked at for how the body is set
 
 Band = tuple[Row, ...]
@@ -67,12 +69,34 @@ def parts(stack: Stack, lines: Sequence[Row]) -> list[Part]:
             )  # the page ends before the table's last rule
             continue
         part = part if part.headed else _begun(part, above)
-        found.append(part if levels[last] in stack.inked else _closed(part, below))
+        drawn = levels[last] in stack.inked
+        found.append(part if drawn and not _goes_on_below(part, below) else _closed(part, below))
     return [part for part in found if len(part.bands) > 1]
 
 
+def _goes_on_below(part: Part, below: Band) -> bool:
+    """True where rules stand between the rows only: the first line below the last one begins in the first column,
+    fills most of the others and is set as the rows above it."""
+    if not below or not part.headed:
+        return False
+    starts = [min(p.x0 for p in column) for column in _columned(part.body)]
+    own = [any(abs(p.x0 - x) <= FLUSH for p in below[0]) for x in starts]
+    like = {p.style for p in below[0]} <= _styles(tuple(part.body))
+    return like and len(own) > 2 and own[0] and 2 * sum(own) > len(own)
+
+
+def _columned(body: Sequence[Row]) -> list[list[Phrase]]:
+    """The phrases of rows by the white strips between their columns."""
+    edges = [(a + b) / 2 for a, b in phrases.strips(body)]
+    columns: list[list[Phrase]] = [[] for _ in range(len(edges) + 1)]
+    for row in body:
+        for phrase in row:
+            columns[bisect_right(edges, phrase.x0)].append(phrase)
+    return [column for column in columns if column]
+
+
 def _closed(part: Part, below: Band) -> Part:
-    """The part with a last row that has no shading, and so no edge at its foot."""
+    """The part with a last row that has no rule or shading at its foot."""
     held = _keeping(part, below, part.stack.levels[-1])
     if not held:
         return part

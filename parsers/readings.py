@@ -9,9 +9,10 @@ Each reading is charged with what the other sees better:
 
 The reading with fewer charges is kept, the ruled one on a tie: its edges are what the reader sees, and it
 also holds ink that nobody tagged. A grid that is itself in doubt (stripes draw its rows, its columns are guessed
-from the text) is no second eye where tags tell all of its ink: it is left out. A ruled table that is kept
-borrows the names of table, rows and cells, which cells are headings, and ink of its cells that stands outside
-their rules. Where one eye alone sees a table, it is kept as seen.
+from the text) is no second eye where tags tell all of its ink: it is left out. So are grids whose columns no rule
+draws where the tags tell all of their ink and more: rules that stop at merged cells end such a grid early. A ruled
+table that is kept borrows the names of table, rows and cells, which cells are headings, and ink of its cells that
+stands outside their rules. Where one eye alone sees a table, it is kept as seen.
 """
 
 from __future__ import annotations
@@ -72,6 +73,8 @@ def _kept(tagged: list[SeenTable], ruled: list[SeenTable]) -> list[SeenTable]:
     """What is kept of tables that share ink; of a tagged one that lies over several grids perhaps a part."""
     ours, theirs = _paired(tagged, ruled)
     better = [table for table in ruled if not _is_poorer(table, ours, theirs)]
+    if _falls_short(tagged, ruled, ours, theirs):
+        better = []
     _lend(ours, better)
     kept = [*better]
     if len(better) < len(ruled):
@@ -84,6 +87,14 @@ def _kept(tagged: list[SeenTable], ruled: list[SeenTable]) -> list[SeenTable]:
         table.agreement = _share(mine, others)
         table.differences = tuple(_differing(mine, others))
     return kept
+
+
+def _falls_short(tagged: Reading, ruled: Reading, ours: Sequence[_Value], theirs: Sequence[_Value]) -> bool:
+    """True for grids without upright rules that miss or mix tagged values, and tell nothing that the tags do not."""
+    told = {id(c) for t in tagged for seen in t.cells for c in seen.tokens}
+    lacking = any(not v.partners for v in ours) or any(len(v.partners) > 1 for v in theirs)
+    torn = any(len(v.partners) > 1 for v in ours)
+    return lacking and not torn and all(t.reader == "unruled" and _adds_nothing(t, told) for t in ruled)
 
 
 def _differing(ours: Sequence[_Value], theirs: Sequence[_Value]) -> Iterator[Difference]:

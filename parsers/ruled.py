@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from parsers import columns, frames, gaps, overflow, phrases
+from parsers import columns, frames, gaps, overflow, phrases, shading
 from parsers import grid as ruling
 from parsers.block import Mark
 from parsers.cells import Seen, SeenTable
@@ -29,7 +29,9 @@ def tables(page: Page, known: Sequence[Layout] = ()) -> list[SeenTable]:
     `known` are the columns of tables on the page before.
     """
     visible = _ruling(page)
-    ruled = [frames.completed(grid, page.tokens) for grid in ruling.grids(visible)]
+    dark = [f for f in page.fills if not pale(f.colour)]
+    drawn = [shading.completed(grid, dark, page.tokens) for grid in ruling.grids(visible)]
+    ruled = [frames.completed(grid, page.tokens) for grid in drawn]
     unruled = _clearer(columns.grids(visible, page.fills, page.tokens, ruled, known), page, visible)
     shaded = _grids_of_shading(page, [*ruled, *unruled])
     readers = [("ruled", g) for g in ruled] + [("unruled", g) for g in [*unruled, *shaded]]

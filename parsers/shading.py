@@ -1,0 +1,89 @@
+"""What shading draws of a ruled grid: headings that are painted where no rule is drawn.
+
+Producers paint a row of headings and rule the rows below it, or rule a row of headings at its sides alone.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from parsers import phrases
+from parsers.geometry import Box
+from parsers.grid import SNAP, TOUCH, Grid, Span
+from parsers.page import Fill, Token
+
+HEADINGS = 2  # rows of headings that may stand on a grid
+LEAST = 8.0  # points; a lower band of colour is a rule
+TALLEST = 120.0  # points; a higher one is no row of headings
+WHOLE = 0.9  # share of a width that fills must cover
+
+
+def completed(grid: Grid, fills: Sequence[Fill], tokens: Sequence[Token]) -> Grid:
+    """The grid with the headings that only shading shows; as it is where there are none."""
+    large = [f for f in fills if LEAST <= f.box.height <= TALLEST]
+    for _ in range(HEADINGS):
+        band = _standing_on(grid, large)
+        if band is None or not _keeps(grid, band, tokens):
+            break
+        grid = _topped(grid, band)
+    return _parted(grid, large)
+
+
+def _standing_on(grid: Grid, fills: Sequence[Fill]) -> Box | None:
+    """A band of shading from side to side of the grid whose foot is the grid's top."""
+    left, top, right, _ = grid.box
+    on = [
+        f.box
+        for f in fills
+        if abs(f.box.bottom - top) <= TOUCH and left - TOUCH <= f.box.x0 and f.box.x1 <= right + TOUCH
+    ]
+    if not on or len(grid.xs) < 3:
+        return None
+    head = min(box.top for box in on)
+    level = [box for box in on if box.top - head <= SNAP]
+    return Box(left, head, right, top) if _covered(level, left, right) >= WHOLE else None
+
+
+def _covered(boxes: Sequence[Box], left: float, right: float) -> float:
+    """Share of the way from left to right that boxes cover."""
+    at, covered = left, 0.0
+    for box in sorted(boxes):
+        covered += max(0.0, min(box.x1, right) - max(box.x0, at))
+        at = max(at, box.x1)
+    return covered / (right - left)
+
+
+def _keeps(grid: Grid, band: Box, tokens: Sequence[Token]) -> bool:
+    """True where the band's text stands in most of the columns and crosses none of their edges: no title."""
+    rows = phrases.rows([t for t in tokens if band.holds(*t.box.centre)], grid.xs)
+    held = {bisect_right(grid.xs, (p.x0 + p.x1) / 2) for row in rows for p in row}
+    crossed = any(p.x0 + 1 < x < p.x1 - 1 for row in rows for p in row for x in grid.xs)
+    return not crossed and len(held) > 1 and 2 * len(held) >= len(grid.xs) - 1
+
+
+def _topped(grid: Grid, band: Box) -> Grid:
+    first = [Span(0, col, 1, 1) for col in range(len(grid.xs) - 1)]
+    rest = [span._replace(row=span.row + 1) for span in grid.cells]
+    return grid._replace(ys=(band.top, *grid.ys), cells=(*first, *rest))
+
+
+def _parted(grid: Grid, fills: Sequence[Fill]) -> Grid:
+    """The grid with its first row apart from what is below it where shading from side to side ends on a rule.
+
+    Stripes are shading too, but more than one of a grid's rows has it.
+    """
+    left, top, right, bottom = grid.box
+    for level in range(1, min(HEADINGS, len(grid.ys) - 2) + 1):
+        foot = grid.ys[level]
+        head = [f for f in fills if abs(f.box.top - top) <= TOUCH and abs(f.box.bottom - foot) <= TOUCH]
+        below = [
+            f for f in fills if foot - SNAP <= f.box.top < bottom and f.box.x1 > left and f.box.x0 < right
+        ]
+        cut = [s for s in grid.cells if s.row < level < s.row + s.row_span]
+        if cut and _covered([f.box for f in head], left, right) >= WHOLE and not below:
+            upper = [s._replace(row_span=level - s.row) for s in cut]
+            lower = [s._replace(row=level, row_span=s.row + s.row_span - level) for s in cut]
+            kept = [s for s in grid.cells if s not in cut]
+            return grid._replace(cells=tuple(sorted([*kept, *upper, *lower])))
+    return grid
