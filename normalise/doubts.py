@@ -9,7 +9,7 @@ from itertools import pairwise
 from normalise import matching
 from normalise.legend import Key
 from normalise.review import Action, Evidence, Finding, PageLedger
-from normalise.strips import Strip
+from normalise.strips import Strip, has_edges
 from parsers.block import Table
 
 READ = ("actions", "indicators")
@@ -44,16 +44,28 @@ def found(
     ]
 
 
-def _tables_left_alone(strips: Iterable[Strip], keys: Sequence[Key]) -> Iterator[Finding]:
+def _tables_left_alone(strips: Sequence[Strip], keys: Sequence[Key]) -> Iterator[Finding]:
     """A table that is not understood although it shows the legend's marks."""
     for strip in strips:
         if strip.kind != "other":
+            continue
+        like = next((s for s in strips if s.kind in READ and s.headed and _has_its_columns(strip, s)), None)
+        if like is not None:
+            page = strip.table.page
+            message = f"a table on page {page} has the columns of one on page {like.table.page}, but is not understood"
+            yield Finding("warning", "table_not_understood", message, page)
             continue
         marks = [m for c in strip.table.cells for m in c.marks if matching.match(m, keys) is not None]
         if len(marks) >= MARKS:
             page = strip.table.page
             message = f"a table on page {page} has {len(marks)} marks of the legend, but is not understood"
             yield Finding("warning", "table_not_understood", message, page)
+
+
+def _has_its_columns(strip: Strip, read: Strip) -> bool:
+    """True where a table that was not understood has all the columns of one that was, and more than two rows."""
+    table = strip.table
+    return table.cols == read.table.cols > 2 and table.rows > 2 and has_edges(table, read)
 
 
 def _tables_ignored(strips: Iterable[Strip]) -> Iterator[Finding]:

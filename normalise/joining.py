@@ -130,7 +130,15 @@ def _continues(before: Record, record: Record) -> bool:
 
 
 def _indicator_runs_on(before: Record, record: Record) -> bool:
-    """True where a name goes on in mid-sentence, or where nothing but the rest of cut cells stands in the row."""
+    """True where a name goes on in mid-sentence, or where nothing but the rest of cut cells stands in the row.
+
+    A name that stands behind the break alone belongs to the values before it, if none of them is begun anew.
+    """
+    if before.blank("indicator"):
+        return all(
+            before.blank(role) or record.blank(role) or record.text(role)[:1].islower()
+            for role in record.fields
+        )
     name = before.pieces("indicator")[-1].cell.text if before.pieces("indicator") else ""
     if _runs_on(before, record, "indicator") or END_HYPHEN.search(name):
         return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from normalise import content, vocabulary
@@ -12,6 +13,7 @@ from parsers.block import Table
 
 NEAR_EDGE = 6.0  # points between them where the columns were set anew or are known from their texts only
 SAME_EDGE = 2.0  # points between the edges of one column on two pages
+COUNT = re.compile(r"\d{1,3}")  # of a total
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +115,16 @@ def _shares_edges(table: Table, before: Table) -> bool:
     return 2 * shared >= len(inner)
 
 
+def has_edges(table: Table, before: Strip) -> bool:
+    """True where each column of a table ends where one of an earlier table does."""
+    return all(min(abs(x - known) for known in before.table.xs) < SAME_EDGE for x in table.xs)
+
+
 def _has_unknown_header(table: Table) -> bool:
-    """True where the first row is set bold and others are not: column headings that no vocabulary knows."""
+    """True where the first row is set bold and others are not: column headings that no vocabulary knows.
+
+    A number alone heads no column: such a row is a total.
+    """
     bold = [
         all(line.bold for line in c.lines)
         for row in range(table.rows)
@@ -122,6 +132,8 @@ def _has_unknown_header(table: Table) -> bool:
         if c.row == row and c.lines
     ]
     first = [c for c in table.cells if c.row == 0 and c.lines]
+    if any(COUNT.fullmatch(c.text) for c in first):
+        return False
     rest = bold[len(first) :]
     return len(first) > 1 and all(bold[: len(first)]) and sum(rest) < len(rest) / 2
 

@@ -31,7 +31,7 @@ from normalise.headers import header, header_above
 from normalise.legend import Key, Learnt
 from normalise.profile import Profile, Profiles, in_force, speaking
 from normalise.review import DocumentFacts, Finding, Review
-from normalise.strips import Strip, apart, fits, strips
+from normalise.strips import Strip, apart, fits, has_edges, strips
 from parsers import Parsed, Refusal
 from parsers.block import Block, Heading, Paragraph, Table
 
@@ -167,19 +167,25 @@ def strips_of(blocks: Sequence[Block], learnt: Learnt, order: Breaks = breaks.NO
         if block.page in order.doubled:
             yield apart(block, "repeated")
             continue
-        found = strips(block, headers.get(id(block)), columns, _goes_on(block, before))
+        found = strips(block, headers.get(id(block)), columns, _goes_on(block, before, order.opened))
         if found[-1].kind in KINDS:
             before.append(found[-1])
         yield from found
 
 
-def _goes_on(table: Table, before: Sequence[Strip]) -> Strip | None:
+def _goes_on(table: Table, before: Sequence[Strip], opened: frozenset[int]) -> Strip | None:
     """The strip that a table may go on with: the last that stands above it in the same place, else the last of all.
 
-    Of two tables beside each other the other one's rows stand between, on its page or over the page break.
+    Of two tables beside each other the other one's rows stand between, on its page or over the page break; of
+    several kinds in one place the one with the same columns is meant. Under a heading of its own a table without
+    header has the columns of one before it only if they are as many.
     """
-    near = (s for s in reversed(before) if s.table.page >= table.page - 1 and fits(table, s))
-    return next(near, before[-1] if before else None)
+    near = [s for s in reversed(before) if s.table.page >= table.page - 1 and fits(table, s)]
+    last = next(iter(near), before[-1] if before else None)
+    exact = (s for s in [*near, *reversed(before)] if has_edges(table, s) and fits(table, s))
+    meant = next(exact, last)
+    anew = meant is not last or meant is None or has_edges(table, meant) or meant.table.cols == table.cols
+    return meant if anew or id(table) not in opened else None
 
 
 def _why_not(seen: Sequence[Strip], learnt: Learnt) -> str:
