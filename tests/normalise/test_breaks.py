@@ -111,3 +111,48 @@ def test_a_heading_that_is_printed_again_parts_no_row() -> None:
     rest = table(("", "", "", "bought in May.", ""), page=2)
     (action,) = review_of(head[0], first, head[1], rest).actions
     assert action.progress == "Two sites were bought in May."
+
+
+def test_values_whose_name_stands_behind_the_page_break_are_one_indicator() -> None:
+    first = table(MEASURES, ("", "60%", "The board was named,", "High"))
+    rest = table(("Share of pupils", "", "its chair is known", ""), page=2)
+    (indicator,) = indicators_of(first, rest)
+    assert (indicator.name, indicator.latest) == (
+        "Share of pupils",
+        "The board was named, its chair is known",
+    )
+    other = table(("Share of pupils", "70%", "71%", "High"), page=2)
+    assert [i.name for i in indicators_of(first, other)] == ["", "Share of pupils"]
+
+
+def test_a_page_that_begins_with_a_bold_total_goes_on_with_the_table() -> None:
+    rows = [(f"{n}. Build bridge {n}", "Bo Bull", "Done in May.", "On track") for n in range(2, 5)]
+    first = table(("Action", "Lead", "Progress", "RAG"), ("1. Buy land", "Ann Archer", "Done.", "On track"))
+    total = table(("Total", "4", "3 done", "1 not"), *rows, page=2)
+    bold = tuple(
+        replace(c, lines=tuple(line._replace(bold=True) for line in c.lines)) if not c.row else c
+        for c in total.cells
+    )
+    review = review_of(first, replace(total, cells=bold))
+    assert {a.action_number for a in review.actions} >= {"1", "2", "3", "4"}
+
+
+def test_a_table_with_the_review_s_columns_that_is_not_understood_is_a_finding() -> None:
+    unknown = table(("Colour", "Shape", "Size", "Weight", "Age"), *[("a", "b", "c", "d", "e")] * 3, page=2)
+    bold = tuple(
+        replace(c, lines=tuple(line._replace(bold=True) for line in c.lines)) if not c.row else c
+        for c in unknown.cells
+    )
+    assert loud(review_of(FIRST, replace(unknown, cells=bold))) == ["table_not_understood"]
+    fewer = table(("Colour", "Shape"), *[("a", "b")] * 3, page=2)
+    assert loud(review_of(FIRST, fewer)) == []
+
+
+def test_under_a_heading_of_its_own_a_table_without_header_is_no_rest_of_one_with_other_columns() -> None:
+    measures = table(MEASURES, ("Waiting times", "4 weeks", "5 weeks", "Low"))
+    wide = measures.box.width / 5
+    rows = table(*[(f"{n}. Buy land", "Plan", "Ann", "Done", "On track") for n in range(4)], page=2)
+    squeezed = replace(rows, xs=tuple(measures.box.x0 + wide * k for k in range(6)), box=measures.box)
+    assert [i.name for i in indicators_of(measures, heading("Priority Two - Homes", page=2), squeezed)] == [
+        "Waiting times"
+    ]

@@ -406,3 +406,39 @@ def test_no_text_is_cut_whatever_the_columns(widths: list[int], lengths: list[li
     text, levels = printed(rows, xs=xs)
     grid = only(columns.grids(rules(levels, xs), (), text, ()))
     assert texts(grid, text) == rows
+
+
+def test_the_last_row_of_a_table_with_rules_between_rows_only() -> None:
+    text, levels = printed((HEAD, *BODY))
+    (grid,) = columns.grids(rules(levels[1:-1]), (), text, [])
+    assert texts(grid, text) == plain((HEAD, *BODY))
+
+
+def test_a_note_below_the_last_rule_is_no_row() -> None:
+    text, levels = printed((HEAD, *BODY))
+    note = tokens("Source: the council's own returns to the ministry", XS[0] + PAD, levels[-1] + PAD)
+    (grid,) = columns.grids(rules(levels), (), [*text, *note], [])
+    assert texts(grid, text) == plain((HEAD, *BODY))
+
+
+def without(levels: Sequence[float], x: float, first: int, end: int) -> list[Rule]:
+    """A full grid whose upright rule at x is missing from one level to another."""
+    kept = [down(x, levels[0], levels[first]), down(x, levels[end], levels[-1])]
+    return [r for r in lattice(XS, levels) if r.x0 != x or r.horizontal] + [
+        r for r in kept if r.top < r.bottom
+    ]
+
+
+def test_a_rule_missing_beside_a_blank_cell_does_not_move_the_next_one_s_text() -> None:
+    """At a page break the rest of a merged cell has no rule of its own."""
+    rows = (HEAD, ("", "2. Plant trees", "Bo Ray", "Not started"), *BODY)
+    text, levels = printed(rows)
+    grid = frames.completed(only(drawn_by(without(levels, XS[1], 1, 2))), text)
+    assert texts(grid, text) == plain(rows)
+
+
+def test_a_text_that_opens_a_merged_cell_keeps_it_whole() -> None:
+    rows = (HEAD, ("Theme", "", "Bo Ray", "Not started"), *BODY)
+    text, levels = printed(rows)
+    grid = frames.completed(only(drawn_by(without(levels, XS[1], 1, 2))), text)
+    assert grid.cells[4].col_span == 2

@@ -8,6 +8,7 @@ all went through `qpdf --object-streams=generate --recompress-flate`.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -394,6 +395,17 @@ class TestReadings:
         _, ours, theirs = both(pdf([ONE + bare + boxed(XS, YS)], element("Table", FIRST)))
         theirs[0].grid = theirs[0].grid._replace(doubt="text runs across columns")
         assert [t.reader for t in readings.reconciled(ours, theirs)] == ["ruled"]
+
+    def test_rules_that_end_before_the_last_rows_are_no_rival_of_the_tags(self) -> None:
+        """Rules between rows that stop at a merged cell end the grid there; the rows below it were lost."""
+        three, third = row(0, 190, 6, "2", "Mend roads", "Red")
+        tree = element("Table", FIRST, SECOND, third)
+        lines = [rule(10, y, 280, y) for y in (265, 240, 210)]
+        page, ours, theirs = both(pdf([ONE + TWO + three + lines], tree))
+        theirs = [replace(t, cells=[c for c in t.cells if c.span.row < 2]) for t in theirs]
+        [table] = finished(page, readings.reconciled(ours, theirs))
+        assert (table.reader, texts(table)[2]) == ("tagged", ["2", "Mend roads", "Red"])
+        assert table.agreement is not None and table.agreement < 1
 
     @pytest.mark.parametrize("name", [*PRODUCERS, "chromium_horizontal_rules"])
     def test_no_character_is_held_twice(self, name: str) -> None:

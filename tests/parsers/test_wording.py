@@ -48,6 +48,7 @@ def test_room_is_for_the_whole_next_word() -> None:
         ("multi-", "agency", "multi-agency"),
         ("Plan 2016-", "2018", "Plan 2016-2018"),
         ("and/", "or", "and/or"),
+        ("grades A*-", "C in English", "grades A*-C in English"),
         ("meets needs-", "highest first", "meets needs- highest first"),
         ("a needs-", "led service", "a needs-led service"),
         ("soft\u00ad", "ware", "software"),
