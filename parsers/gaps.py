@@ -15,6 +15,7 @@ from parsers.columns import Layout
 from parsers.geometry import Box
 from parsers.grid import Grid, Span
 from parsers.heads import Head, Heading
+from parsers.openings import DOUBT_ROWS
 from parsers.page import Rule
 from parsers.phrases import Phrase, Row
 from parsers.tallies import Body
@@ -211,9 +212,18 @@ def _grid(lines: Sequence[Row], body: Body, head: Head, end: int) -> Grid:
     for n, first in enumerate(opening):
         stop = opening[n + 1] if n + 1 < len(opening) else end
         cells += _row_cells(lines[first:stop], body, count + n, len(xs) - 1)
+    if any(_is_worded(row, body) for row in lines[head.end : end]):
+        doubt = doubt or DOUBT_ROWS
     if not doubt and not head.headings:
         doubt = columns.DOUBT_COLUMNS
     return Grid(tuple(xs), tuple(ys), tuple(cells), doubt)
+
+
+def _is_worded(row: Row, body: Body) -> bool:
+    """True for a line of words behind the labels and no figure: texts that go on, or a row without figures."""
+    beside = [p for p in row if body.of(p)] if len(row) > 1 or body.of(row[0]) else []
+    long = any(len(p.text) > texts.WORDY for p in beside)
+    return long and not any(map(tallies.is_value, beside)) and not tallies.is_band(row, body)
 
 
 def _cuts(headings: Sequence[Heading], end: int) -> list[int]:

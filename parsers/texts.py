@@ -31,8 +31,14 @@ MARGIN = 4  # lines of a running title above a table that goes on
 HALF = 0.5  # of the font size: half the width of a river around a known edge
 FOLIO = 8  # characters of a page's number
 FIGURES = 0.5  # share of the texts behind the first column that are figures in a table of figures
+WORDY = 14  # characters of a text that is no value
+WRAPPED = 0.15  # share of the lines on which such texts go on alone
+FAR = 2.0  # of the font size between two texts in one column that are two columns'
+HIDDEN = 0.25  # share of the lines that have such texts
 SOME = 0.2  # share of them that are figures where nearly all others are single words
 NEARLY = 0.8  # share of them that are figures or single words
+LONG = 3  # lines of a row on average where columns that are all filled may be a newspaper's
+FILLED = 0.7  # share of the lines on which each column of a newspaper has text
 TITLES = 0.8  # share of the headings that begin with a capital letter
 
 
@@ -200,7 +206,7 @@ def _is_table(lines: Sequence[Row], text: Text) -> bool:
     held = [held_by(row, text.rivers) for row in body]
     whole = _rows_held(lines, text)
     beside = [p for row in body for p in row if among(p, text.rivers)]
-    if _are_values(beside):
+    if (_are_values(beside) and not _wraps(body, text.rivers)) or _hides_columns(body, text.rivers):
         return False
     if headed and len(set().union(*held)) < count:
         return False
@@ -211,9 +217,13 @@ def _is_table(lines: Sequence[Row], text: Text) -> bool:
     partial = sum(len(h) < count for h in held)
     if not headed:
         return True
+    if _is_newspaper(held, len(text.opening), count):
+        return False
     apart = {p.style for p in lines[text.first]}.isdisjoint({p.style for row in body for p in row})
-    if apart or _numbers_one(body, text):
+    if apart or _numbers_one(lines, text):
         return True
+    if 0 in _numbered(lines[text.first : text.head], text.rivers):
+        return False
     single = len(body) == len(text.opening)
     return partial >= PARTIAL * len(body) and (not single or _wordy(body))
 
@@ -222,6 +232,30 @@ def _are_values(beside: Sequence[Phrase]) -> bool:
     """True for figures, also with words among them: such rows are told by their figures."""
     values, fitting = sum(map(is_value, beside)), sum(map(may_stand_beside, beside))
     return values > FIGURES * len(beside) or (values > SOME * len(beside) and fitting > NEARLY * len(beside))
+
+
+def _is_newspaper(held: Sequence[set[int]], rows: int, count: int) -> bool:
+    """True where every column has text on most lines of long rows: running text, which may have headings, too."""
+    filled = min(sum(column in own for own in held) for column in range(count))
+    return len(held) >= LONG * rows and filled >= FILLED * len(held)
+
+
+def _wraps(body: Sequence[Row], rivers: Sequence[Extent]) -> bool:
+    """True where texts behind the first column go on over lines that most columns lack."""
+    few = [row for row in body if len(held_by(row, rivers)) <= (len(rivers) + 1) / 2]
+    wordy = sum(any(among(p, rivers) and len(p.text) > WORDY for p in row) for row in few)
+    return wordy > 1 and wordy >= WRAPPED * len(body)
+
+
+def _hides_columns(body: Sequence[Row], rivers: Sequence[Extent]) -> bool:
+    """True where texts stand far apart inside one column on many lines: there are more columns than headings."""
+    starts = [
+        q.x0
+        for row in body
+        for p, q in pairwise(row)
+        if among(p, rivers) == among(q, rivers) and q.x0 - p.x1 > FAR * p.size
+    ]
+    return len(starts) > HIDDEN * len(body) and _share(starts) > FLUSH
 
 
 def _rows_held(lines: Sequence[Row], text: Text) -> list[set[int]]:
@@ -234,14 +268,19 @@ def _rows_held(lines: Sequence[Row], text: Text) -> list[set[int]]:
     ]
 
 
-def _numbers_one(body: Sequence[Row], text: Text) -> bool:
-    """True where a column has a number in every row, as its heading has not: dates, references, amounts."""
-    if len(body) != len(text.opening):
-        return False
-    return any(
-        all(any(c.isdigit() for p in row if among(p, text.rivers) == n for c in p.text) for row in body)
-        for n in range(len(text.rivers) + 1)
-    )
+def _numbers_one(lines: Sequence[Row], text: Text) -> bool:
+    """True where a column has a number in every row, as its heading has not; the first, where rows wrap."""
+    ends = [*text.opening[1:], text.end]
+    rows = [lines[k:end] for k, end in zip(text.opening, ends, strict=True) if k not in text.sections]
+    head = _numbered(lines[text.first : text.head], text.rivers)
+    numbered = set.intersection(*(_numbered(row, text.rivers) for row in rows)) - head
+    if all(len(row) == 1 for row in rows):
+        return bool(numbered)
+    return 0 in numbered and 2 * len(numbered) <= len(text.rivers) + 1
+
+
+def _numbered(lines: Sequence[Row], rivers: Sequence[Extent]) -> set[int]:
+    return {among(p, rivers) for row in lines for p in row if any(map(str.isdigit, p.text))}
 
 
 def _wordy(body: Sequence[Row]) -> bool:

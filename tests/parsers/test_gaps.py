@@ -124,6 +124,15 @@ def test_a_table_of_texts_whose_rows_its_lines_do_not_tell_is_in_doubt() -> None
     assert grid.doubt == openings.DOUBT_ROWS
 
 
+def test_texts_that_wrap_beside_amounts_are_no_table_of_figures() -> None:
+    lines = [[(50.0, "Ref"), (100.0, "Action"), (300.0, "Cost"), (360.0, "Due")]]
+    for ref, cost in (("A1", "$120"), ("A2", "$90"), ("A3", "$4")):
+        lines += [[(50.0, ref), (100.0, "Open a second library and"), (300.0, cost), (360.0, "June 2026")]]
+        lines += [[(100.0, "keep it open at night")]]
+    (found,) = seen(lines)
+    assert found[1] == ["A1", "Openasecondlibraryandkeepitopenatnight", "$120", "June2026"]
+
+
 def test_a_table_of_texts_goes_on_without_headings_in_the_columns_of_the_page_before() -> None:
     text = set_lines(TEXTS[1:])
     known = Layout((49.0, 95.0, 295.0, 395.0, 500.0), "RefActionLeadProgress")
@@ -238,6 +247,15 @@ def test_a_table_of_few_rules_is_not_seen_twice() -> None:
         [[(50.0, "Ann Lee"), (200.0, "Bo Ray")], [(50.0, "12 Mill Street"), (200.0, "3 Castle Hill")]] * 2,
         [[(50.0, ">100"), (120.0, "12"), (190.0, "24"), (260.0, "33")]] * 4,
         [PROSE] * 4,
+        [[(50.0, "Parks"), (200.0, "Roads"), (350.0, "Homes")]]
+        + [
+            [
+                (50.0, "which the council set"),
+                (200.0, "in the year that was"),
+                (350.0, "for all of those who"),
+            ]
+        ]
+        * 8,
         [[(50.0, "Ann Lee"), (200.0, "Bo Ray"), (350.0, "Cy Moss")]] * 6,
         [[(50.0, "Home"), (150.0, "12 Mill Street"), (300.0, "Post"), (400.0, "4 Quay")]] * 3,
         [[(50.0, f"Part {k} " + ". " * 12), (300.0, f">{4 * k}")] for k in range(1, 5)],
@@ -250,6 +268,7 @@ def test_a_table_of_few_rules_is_not_seen_twice() -> None:
         "addresses",
         "axes of a chart",
         "prose",
+        "newspaper",
         "names in columns",
         "form",
         "contents with dots",
