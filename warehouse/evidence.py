@@ -22,8 +22,8 @@ ANOTHER_NOTE = 0.5
 ENOUGH = 5
 #: so many rows further up or down, an action stands somewhere else
 FAR = 10
-#: what a place that says nothing is worth: halfway between kept and left
-EVEN = 0.5
+#: what a place that says nothing is worth, between kept (1) and left (0): more are kept than left
+EVEN = 0.6
 
 
 class Evidence(NamedTuple):

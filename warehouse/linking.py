@@ -15,7 +15,7 @@ from warehouse.subject import Subject
 from warehouse.wording import plain
 
 #: a pair that is more likely than its best rival, or than leaving either alone, by less than this is in doubt
-CLEAR = 0.4
+CLEAR = 0.1
 #: a pair more likely than one in four (log odds) is put to a person where it is too doubtful to be made
 _ASKED = 1.1
 #: pairs less likely than this at sight (log odds) are not weighed at all

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
@@ -28,6 +29,7 @@ class PlanReview(NamedTuple):
 
     review_id: str
     document_id: str
+    as_at: dt.date | None
     subjects: Mapping[str, Sequence[Subject]]
     handed_on: Sequence[Subject]
 
@@ -43,13 +45,18 @@ def read_plan(con: duckdb.DuckDBPyConnection, plan_key: str) -> list[PlanReview]
             rows[row["document_id"], kind].append(row)
     reviews = con.execute(statement("plan_reviews"), {"plan_key": plan_key}).fetchall()
     return [
-        _plan_review(review_id, document_id, *(rows[document_id, kind] for kind in KINDS))
-        for review_id, document_id in reviews
+        _plan_review(review_id, document_id, as_at, *(rows[document_id, kind] for kind in KINDS))
+        for review_id, document_id, as_at in reviews
     ]
 
 
 def _plan_review(
-    review_id: str, document_id: str, activities: _Rows, actions: _Rows, indicators: _Rows
+    review_id: str,
+    document_id: str,
+    as_at: dt.date | None,
+    activities: _Rows,
+    actions: _Rows,
+    indicators: _Rows,
 ) -> PlanReview:
     below: dict[str, set[str]] = defaultdict(set)
     for row in actions:
@@ -61,7 +68,7 @@ def _plan_review(
         "indicator": _subjects([{**row, "note": row["previous"]} for row in indicators]),
     }
     handed_on = _subjects([{**row, "note": row["latest"]} for row in indicators])
-    return PlanReview(review_id, document_id, subjects, handed_on)
+    return PlanReview(review_id, document_id, as_at, subjects, handed_on)
 
 
 def _subjects(rows: _Rows) -> list[Subject]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 import duckdb
 
@@ -20,7 +21,9 @@ from warehouse.subject import Subject
 
 DECIDED_BY = "planreview"
 #: after a gap only a link as likely as this counts: much may have come and gone meanwhile
-BACK = 0.9
+BACK = 0.95
+#: what was gone for longer than two years has ended: the same words after that are put to a person
+LONGEST_REST = dt.timedelta(days=2 * 366)
 NO_LINKS = Links((), ())
 UNDECIDED = Decided({})
 
@@ -28,16 +31,26 @@ UNDECIDED = Decided({})
 Put = Mapping[str, tuple[str, str]]
 
 
+class Sleeper(NamedTuple):
+    """The last subject of a thread that ended, and the day of its review where that is known."""
+
+    subject: Subject
+    as_at: dt.date | None
+
+    def has_ended(self, now: dt.date | None) -> bool:
+        return self.as_at is not None and now is not None and now - self.as_at > LONGEST_REST
+
+
 @dataclass(slots=True)
 class Threads:
     """What linking found for one plan: rows of core.threads, core.branches and core.findings; the thread `of`
-    each subject, and by thread the last subject of those `asleep`."""
+    each subject, and by thread the last subject of those `asleep`, with the day of its review."""
 
     threads: list[dict[str, Any]] = field(default_factory=list)
     branches: list[dict[str, Any]] = field(default_factory=list)
     findings: list[dict[str, Any]] = field(default_factory=list)
     of: dict[tuple[str, str], str] = field(default_factory=dict)
-    asleep: dict[str, dict[str, Subject]] = field(default_factory=lambda: {kind: {} for kind in KINDS})
+    asleep: dict[str, dict[str, Sleeper]] = field(default_factory=lambda: {kind: {} for kind in KINDS})
 
 
 def link_plans(con: duckdb.DuckDBPyConnection, appenders: Appenders, *, everything: bool) -> None:
@@ -112,11 +125,8 @@ def _follow(
     pieces = {piece.piece.id: piece for piece in links.pieces}
     alone = [s for s in latter.subjects[kind] if s.id not in linked and s.id not in put]
     asleep = found.asleep[kind]
-    given = {thread for thread, _ in put.values()}
-    resting = [s for thread, s in asleep.items() if thread not in given]
-    parted = decided.parted(kind, resting, alone, found.of)
-    woken = Links(tuple(_woken(kind, resting, alone, found.of, parted)), ())
-    linked |= {link.latter.id: link for link in heeded(kind, woken, decided, found.of).made}
+    woken, asked = _back(found, kind, latter, alone, put, decided)
+    linked |= {link.latter.id: link for link in woken}
     before = dict(found.of) if decided.links else found.of
     for subject in latter.subjects[kind]:
         link = linked.get(subject.id)
@@ -131,8 +141,29 @@ def _follow(
         asleep.pop(thread_id, None)
         row = {"kind": kind, "thread_id": thread_id, "review_id": latter.review_id, "subject_id": subject.id}
         found.threads.append({**row, **how})
+    found.findings += [_proposal(kind, latter, link) for link in (*links.proposed, *asked)]
     if former is not None:
         _part(found, kind, former, latter, links)
+
+
+def _back(
+    found: Threads, kind: str, latter: PlanReview, alone: Sequence[Subject], put: Put, decided: Decided
+) -> tuple[Sequence[Link], Sequence[Link]]:
+    """Links to what was missing from some reviews and is back, and to what had ended long before, for a person."""
+    given = {thread for thread, _ in put.values()}
+    sleepers = [sleeper for thread, sleeper in found.asleep[kind].items() if thread not in given]
+    resting, ended = (
+        [s.subject for s in sleepers if s.has_ended(latter.as_at) == over] for over in (False, True)
+    )
+
+    def woken(candidates: Sequence[Subject], subjects: Sequence[Subject]) -> Sequence[Link]:
+        parted = decided.parted(kind, candidates, subjects, found.of)
+        links = Links(tuple(_woken(kind, candidates, subjects, found.of, parted)), ())
+        return heeded(kind, links, decided, found.of).made
+
+    back = woken(resting, alone)
+    awake = {link.latter.id for link in back}
+    return back, woken(ended, [s for s in alone if s.id not in awake])
 
 
 def _part(found: Threads, kind: str, former: PlanReview, latter: PlanReview, links: Links) -> None:
@@ -140,7 +171,7 @@ def _part(found: Threads, kind: str, former: PlanReview, latter: PlanReview, lin
     carried = {link.former.id for link in links.made}
     for subject in former.subjects[kind]:
         if subject.id not in carried:
-            found.asleep[kind][found.of[kind, subject.id]] = subject
+            found.asleep[kind][found.of[kind, subject.id]] = Sleeper(subject, former.as_at)
     for piece in links.pieces:
         row = {"kind": kind, "event": piece.event}
         row |= {
@@ -148,7 +179,6 @@ def _part(found: Threads, kind: str, former: PlanReview, latter: PlanReview, lin
             "piece_thread": found.of[kind, piece.piece.id],
         }
         found.branches.append(row | {"before_review": former.review_id, "after_review": latter.review_id})
-    found.findings += [_proposal(kind, latter, link) for link in links.proposed]
 
 
 def _woken(
@@ -200,7 +230,7 @@ def _proposal(kind: str, latter: PlanReview, link: Link) -> dict[str, Any]:
         "severity": "warning",
         "code": "uncertain_link",
         "message": (
-            f'This {kind} may be {link.former.id} of the review before, "{was[:80]}" '
+            f'This {kind} may be {link.former.id} of {"an earlier review" if link.method == "woken" else "the review before"}, "{was[:80]}" '
             f"(score {link.score:.2f}, margin {link.margin:.2f}); it is treated as new until someone decides."
         ),
         "page": None,

@@ -11,9 +11,22 @@ from typing import NamedTuple
 
 from bench.history.reviews import Printed, printed
 from bench.history.story import tell
+from normalise.review import Review
 from warehouse import Source, Warehouse
 
 NOW = dt.datetime(2026, 11, 24, tzinfo=dt.UTC)
+
+#: a split or merge, the row that is the whole, and one of its pieces
+Division = tuple[str, str, str]
+_BRANCHES = """
+select b.event, w.subject_id, p.subject_id
+from core.branches b
+join core.threads w on w.thread_id = b.whole_thread
+    and w.review_id = if(b.event = 'split', b.before_review, b.after_review)
+join core.threads p on p.thread_id = b.piece_thread
+    and p.review_id = if(b.event = 'split', b.after_review, b.before_review)
+where b.kind = 'action'
+"""
 
 #: a row and the next one of its thread, by their ids in the warehouse
 Pair = tuple[str, str]
@@ -21,8 +34,8 @@ Pair = tuple[str, str]
 
 class Measured(NamedTuple):
     """`wrong` links were made and are not so; `missed` ones are so and were not made. `scores` are those of all
-    links, with whether each is right; `asked` are those left to a person; `divided` counts splits and merges
-    that were noted, of whatever, `divisions` all there are, `invented` what was noted beyond them."""
+    links, with whether each is right; `asked` are those left to a person; `noted` counts the splits and merges that
+    were noted, `rightly` those of them that are so, `divisions` all there are, `found` those of which a piece was noted."""
 
     links: int
     right: int
@@ -32,9 +45,10 @@ class Measured(NamedTuple):
     missed: tuple[Pair, ...]
     scores: tuple[tuple[float, bool], ...]
     asked: int
-    divided: int
+    noted: int
+    rightly: int
     divisions: int
-    invented: int
+    found: int
 
     @property
     def precision(self) -> float:
@@ -73,10 +87,9 @@ def compared(warehouse: Warehouse, told: Printed) -> Measured:
     must, may = _truth(told)
     right = {pair for pair in made if pair in may}
     missed = [group for group in must if not group & right]
-    branches = warehouse.con.execute(
-        "select event, whole_thread, piece_thread from core.branches where kind = 'action'"
-    ).fetchall()
-    divisions = sum(len(group) > 1 for group in must)
+    noted = [tuple(row) for row in warehouse.con.execute(_BRANCHES).fetchall()]
+    divisions = _divisions(told)
+    pieces = {piece: whole for whole, all_pieces in divisions.items() for piece in all_pieces}
     asked = warehouse.con.execute("select count(*) from findings where code = 'uncertain_link'").fetchall()
     return Measured(
         links=len(made),
@@ -87,10 +100,34 @@ def compared(warehouse: Warehouse, told: Printed) -> Measured:
         missed=tuple(sorted(min(group) for group in missed)),
         scores=tuple((score, pair in right) for pair, score in made.items()),
         asked=asked[0][0],
-        divided=min(divisions, len(branches)),
-        divisions=divisions,
-        invented=max(0, len(branches) - divisions),
+        noted=len(noted),
+        rightly=sum(branch in pieces for branch in noted),
+        divisions=len(divisions),
+        found=len({pieces[branch] for branch in noted if branch in pieces}),
     )
+
+
+def _divisions(told: Printed) -> dict[Division, set[Division]]:
+    """By each split or merge, named after its whole, all rows that may be noted of it: event, whole and piece."""
+    found: dict[Division, set[Division]] = defaultdict(set)
+    for former, latter in pairwise(told.reviews):
+        before, after = _identities(former, told), _identities(latter, told)
+        for identity, subject in after.items():
+            parents = told.parents.get(identity, ())
+            if identity in before or not parents or not all(p in before for p in parents):
+                continue
+            if len(parents) > 1:
+                found["merge", subject, ""] |= {("merge", subject, before[p]) for p in parents}
+            else:
+                whole = before[parents[0]]
+                found["split", whole, ""].add(("split", whole, subject))
+    return {whole: pieces for whole, pieces in found.items() if whole[0] == "merge" or len(pieces) > 1}
+
+
+def _identities(review: Review, told: Printed) -> dict[int, str]:
+    """Ids in the warehouse by identity."""
+    start = review.document.sha256[:12]
+    return {told.identities[f"{start}-{a.id}"]: f"{start}-{a.id}" for a in review.actions}
 
 
 def _truth(told: Printed) -> tuple[list[frozenset[Pair]], set[Pair]]:
@@ -99,8 +136,7 @@ def _truth(told: Printed) -> tuple[list[frozenset[Pair]], set[Pair]]:
     last: dict[int, str] = {}
     must: list[frozenset[Pair]] = []
     for review in told.reviews:
-        start = review.document.sha256[:12]
-        ids = {told.identities[f"{start}-{a.id}"]: f"{start}-{a.id}" for a in review.actions}
+        ids = _identities(review, told)
         groups: dict[tuple[int, ...], set[Pair]] = defaultdict(set)
         for identity, subject in ids.items():
             if identity in last:

@@ -1,3 +1,22 @@
+-- What moved between consecutive reviews, as it stood when their plan was last linked; `position` counts in a plan.
+create table core.changes (
+    plan_key varchar not null,
+    position integer not null,
+    from_review varchar not null,
+    to_review varchar not null,
+    kind varchar not null,
+    change varchar not null,
+    thread_id varchar,
+    refs varchar,
+    subject varchar,
+    field varchar,
+    before varchar,
+    after varchar,
+    direction varchar,
+    from_id varchar,
+    to_id varchar
+);
+
 create macro core.rank_of(status) as
 nullif(list_position(['completed', 'on_schedule', 'behind_schedule', 'off_track'], status), 0);
 
@@ -81,17 +100,11 @@ join core.subjects s using (document_id);
 
 create view core.consecutive as
 select
+    plan_key,
     review_id as from_review,
     lead(review_id) over (partition by plan_key order by place) as to_review
 from core.sequence
 qualify to_review is not null;
-
-create view core.placed_threads as
-select
-    t.*,
-    s.place
-from core.threads t
-join core.sequence s using (plan_key, review_id);
 
 create view core.placed_branches as
 select
@@ -102,8 +115,9 @@ from core.branches b
 join core.sequence f on f.plan_key = b.plan_key and f.review_id = b.before_review
 join core.sequence l on l.plan_key = b.plan_key and l.review_id = b.after_review;
 
--- All that moved from one review to another; with nulls, between all consecutive reviews.
-create macro main.changes_between(former, latter) as table
+-- All that moved: between two reviews, or between the consecutive reviews of some plans, or, with nulls, of all plans.
+-- Whatever is large is first cut down to the documents that are asked for, `sides`.
+create macro core.changes_of(plans, former, latter) as table
 with pairs as (
     select
         from_review,
@@ -111,6 +125,7 @@ with pairs as (
         true as consecutive
     from core.consecutive
     where former::varchar is null
+        and (plans::varchar[] is null or plan_key in (select unnest(plans::varchar[])))
     union all
     select
         f.review_id as from_review,
@@ -124,13 +139,76 @@ with pairs as (
     where f.review_id = former::varchar
         and l.review_id = latter::varchar
 ),
+sides as materialized (
+    select
+        d.document_id,
+        d.review_id
+    from core.current_documents d
+    where d.review_id in (
+        select from_review
+        from pairs
+        union all
+        select to_review
+        from pairs
+    )
+),
+near_threads as materialized (
+    select *
+    from core.threads
+    where review_id in (select review_id from sides)
+),
+placed_threads as materialized (
+    select
+        t.*,
+        s.place
+    from near_threads t
+    join core.sequence s using (plan_key, review_id)
+),
+near_subjects as materialized (
+    select
+        d.review_id,
+        s.kind,
+        s.subject_id,
+        s.position,
+        s.refs,
+        s.subject
+    from core.subjects s
+    join sides d using (document_id)
+),
+near_actions as materialized (
+    select
+        action_id,
+        activity_id,
+        activity_refs,
+        priority,
+        leads
+    from core.actions
+    where document_id in (select document_id from sides)
+),
+near_indicators as materialized (
+    select
+        i.indicator_id,
+        i.latest,
+        i.previous,
+        i.polarity,
+        i.printed_name,
+        r.as_at
+    from core.indicators i
+    join core.reviews r using (document_id)
+    where i.document_id in (select document_id from sides)
+),
+near_traits as materialized (
+    select *
+    from core.traits
+    where document_id in (select document_id from sides)
+),
 befores as (
     select
         p.from_review,
         p.to_review,
         t.*
     from pairs p
-    join core.placed_threads t on t.review_id = p.from_review
+    join placed_threads t on t.review_id = p.from_review
 ),
 afters as (
     select
@@ -138,7 +216,7 @@ afters as (
         p.to_review,
         t.*
     from pairs p
-    join core.placed_threads t on t.review_id = p.to_review
+    join placed_threads t on t.review_id = p.to_review
 ),
 -- A piece stands on the later side of a split and on the earlier side of a merge, and not on both.
 links as (
@@ -223,13 +301,13 @@ arrivals as (
         s.subject_id as to_id,
         s.position
     from pairs p
-    join core.current_subjects s on s.review_id = p.to_review
-    left join core.threads t on t.subject_id = s.subject_id and t.kind = s.kind
+    join near_subjects s on s.review_id = p.to_review
+    left join near_threads t on t.subject_id = s.subject_id and t.kind = s.kind
     anti join links k on k.from_review = p.from_review
         and k.to_review = p.to_review
         and k.kind = s.kind
         and k.to_id = s.subject_id
-    semi join core.current_subjects o on o.review_id = p.from_review and o.kind = s.kind
+    semi join near_subjects o on o.review_id = p.from_review and o.kind = s.kind
 ),
 departures as (
     select
@@ -248,13 +326,13 @@ departures as (
         null::varchar as to_id,
         s.position
     from pairs p
-    join core.current_subjects s on s.review_id = p.from_review
-    left join core.threads t on t.subject_id = s.subject_id and t.kind = s.kind
+    join near_subjects s on s.review_id = p.from_review
+    left join near_threads t on t.subject_id = s.subject_id and t.kind = s.kind
     anti join links k on k.from_review = p.from_review
         and k.to_review = p.to_review
         and k.kind = s.kind
         and k.from_id = s.subject_id
-    semi join core.current_subjects o on o.review_id = p.to_review and o.kind = s.kind
+    semi join near_subjects o on o.review_id = p.to_review and o.kind = s.kind
 ),
 divisions as (
     select
@@ -273,8 +351,8 @@ divisions as (
         first(k.to_id order by l.position) as to_id,
         min(l.position) as position
     from counted k
-    join core.subjects f on f.subject_id = k.from_id and f.kind = k.kind
-    join core.subjects l on l.subject_id = k.to_id and l.kind = k.kind
+    join near_subjects f on f.subject_id = k.from_id and f.kind = k.kind
+    join near_subjects l on l.subject_id = k.to_id and l.kind = k.kind
     where k.pieces > 1
     group by k.from_review, k.to_review, k.kind, k.thread_id, k.from_id
 ),
@@ -295,8 +373,8 @@ unions as (
         k.to_id,
         any_value(l.position) as position
     from counted k
-    join core.subjects f on f.subject_id = k.from_id and f.kind = k.kind
-    join core.subjects l on l.subject_id = k.to_id and l.kind = k.kind
+    join near_subjects f on f.subject_id = k.from_id and f.kind = k.kind
+    join near_subjects l on l.subject_id = k.to_id and l.kind = k.kind
     where k.parts > 1
     group by k.from_review, k.to_review, k.kind, k.to_id
 ),
@@ -311,8 +389,8 @@ moves as (
         coalesce(nullif(array_to_string(f.activity_refs, ', '), ''), f.priority) as before,
         coalesce(nullif(array_to_string(l.activity_refs, ', '), ''), l.priority) as after
     from matches m
-    join core.actions f on f.action_id = m.from_id
-    join core.actions l on l.action_id = m.to_id
+    join near_actions f on f.action_id = m.from_id
+    join near_actions l on l.action_id = m.to_id
     anti join links home on home.kind = 'activity'
         and home.from_review = m.from_review
         and home.to_review = m.to_review
@@ -337,7 +415,7 @@ former_traits as (
         t.printed,
         t.key
     from matches m
-    join core.traits t on t.subject_id = m.from_id
+    join near_traits t on t.subject_id = m.from_id
 ),
 latter_traits as (
     select
@@ -352,7 +430,7 @@ latter_traits as (
         t.printed,
         t.key
     from matches m
-    join core.traits t on t.subject_id = m.to_id
+    join near_traits t on t.subject_id = m.to_id
 ),
 differences as (
     select
@@ -387,8 +465,8 @@ passed_on as (
         f.leads as former_leads,
         l.leads as latter_leads
     from matches m
-    join core.actions f on f.action_id = m.from_id
-    join core.actions l on l.action_id = m.to_id
+    join near_actions f on f.action_id = m.from_id
+    join near_actions l on l.action_id = m.to_id
     join links home on home.kind = 'activity'
         and home.from_review = m.from_review
         and home.to_review = m.to_review
@@ -429,7 +507,8 @@ measured as (
         first({'value': value, 'unit': unit, 'period': period} order by position)
             filter (where series = 'previous') as previous
     from core.readings
-    where kind = 'number'
+    where document_id in (select document_id from sides)
+        and kind = 'number'
         and series in ('latest', 'previous')
     group by indicator_id
 ),
@@ -453,16 +532,14 @@ figures as (
             when regexp_matches(lower(li.printed_name), 'cumulative|running total|cronnus')
                 and f.latest.period is distinct from l.latest.period then null
             when core.is_year_so_far(li.printed_name, l.latest.period)
-                and core.part_of_year(f.latest.period, fr.as_at)
-                is distinct from core.part_of_year(l.latest.period, lr.as_at) then null
+                and core.part_of_year(f.latest.period, fi.as_at)
+                is distinct from core.part_of_year(l.latest.period, li.as_at) then null
             else core.value_direction(f.latest.value, l.latest.value, li.polarity)
         end as direction,
         fi.polarity <> li.polarity as is_turned
     from matches m
-    join core.indicators fi on fi.indicator_id = m.from_id
-    join core.indicators li on li.indicator_id = m.to_id
-    join core.reviews fr on fr.document_id = fi.document_id
-    join core.reviews lr on lr.document_id = li.document_id
+    join near_indicators fi on fi.indicator_id = m.from_id
+    join near_indicators li on li.indicator_id = m.to_id
     left join measured f on f.indicator_id = m.from_id
     left join measured l on l.indicator_id = m.to_id
     where m.kind = 'indicator'
@@ -507,8 +584,8 @@ shifts as (
         x.to_id
     from differences x
     left join figures g using (from_review, to_review, from_id, to_id)
-    left join core.actions f on x.kind = 'action' and f.action_id = x.from_id
-    left join core.actions l on x.kind = 'action' and l.action_id = x.to_id
+    left join near_actions f on x.kind = 'action' and f.action_id = x.from_id
+    left join near_actions l on x.kind = 'action' and l.action_id = x.to_id
     anti join moves v on x.field = 'action_number'
         and v.from_review = x.from_review
         and v.to_review = x.to_review
@@ -570,7 +647,7 @@ movements as (
         x.to_id,
         s.position
     from alterations x
-    join core.subjects s on s.subject_id = x.to_id and s.kind = x.kind
+    join near_subjects s on s.subject_id = x.to_id and s.kind = x.kind
 ),
 -- What holds for the review as a whole: the titles of its priorities and the meaning of its marks.
 retitlings as (
@@ -590,10 +667,10 @@ retitlings as (
         p.to_review as to_id,
         0 as position
     from pairs p
-    join core.current_documents fd on fd.review_id = p.from_review
-    join core.current_documents ld on ld.review_id = p.to_review
-    join core.traits f on f.subject_id = fd.document_id
-    join core.traits l on l.subject_id = ld.document_id
+    join sides fd on fd.review_id = p.from_review
+    join sides ld on ld.review_id = p.to_review
+    join near_traits f on f.subject_id = fd.document_id
+    join near_traits l on l.subject_id = ld.document_id
         and l.field = f.field
     where f.key <> l.key
 ),
@@ -611,6 +688,20 @@ everything as (
     from movements
 )
 select
+    coalesce(s.plan_key, '') as plan_key,
+    row_number() over (
+        partition by s.plan_key
+        order by
+            s.place,
+            e.from_review,
+            e.to_review,
+            list_position(['review', 'activity', 'action', 'indicator'], e.kind),
+            e.position,
+            e.change,
+            e.field,
+            coalesce(e.to_id, e.from_id),
+            e.refs
+    )::integer as position,
     e.from_review,
     e.to_review,
     e.kind,
@@ -625,18 +716,14 @@ select
     e.from_id,
     e.to_id
 from everything e
-left join core.sequence s on s.review_id = e.from_review
-order by
-    s.plan_key,
-    s.place,
-    e.from_review,
-    e.to_review,
-    list_position(['review', 'activity', 'action', 'indicator'], e.kind),
-    e.position,
-    e.change,
-    e.field,
-    coalesce(e.to_id, e.from_id),
-    e.refs;
+left join core.sequence s on s.review_id = e.from_review;
+
+create macro main.changes_between(former, latter) as table
+select * exclude (plan_key, position)
+from core.changes_of(null, former, latter)
+order by plan_key, position;
 
 create view main.changes as
-from main.changes_between(null, null);
+select * exclude (plan_key, position)
+from core.changes
+order by plan_key, position;

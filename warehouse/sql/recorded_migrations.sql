@@ -1,0 +1,5 @@
+select
+    number,
+    name
+from core.migrations
+order by number;
