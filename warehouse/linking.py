@@ -14,10 +14,13 @@ from warehouse.similarity import Score, action_score, activity_score, chance, in
 from warehouse.subject import Subject
 from warehouse.wording import plain
 
-#: a pair that is more likely than its best rival, or than leaving either alone, by less than this is in doubt
-CLEAR = 0.1
+#: a pair that is more likely than its best rival by less than CLEAR, or than leaving either alone by less than LIKELIER,
+#: is in doubt: a wrong rival is worse than a thread that was begun anew
+CLEAR, LIKELIER = 0.4, 0.1
 #: a pair more likely than one in four (log odds) is put to a person where it is too doubtful to be made
 _ASKED = 1.1
+#: what the fit took from any pair of actions, in log odds, because it might have rivals: these are weighed here
+_RIVALS = 0.15
 #: pairs less likely than this at sight (log odds) are not weighed at all
 _POOR = -6.0
 
@@ -91,13 +94,17 @@ def link_actions(
     is_steady = steady(former, latter, lambda one, other: same_home(one, other, homes))
 
     def score(one: Subject, other: Subject) -> Score:
-        return action_score(one, other, homes, rarity, is_steady)
+        found = action_score(one, other, homes, rarity, is_steady)
+        return found._replace(odds=found.odds + _RIVALS)
 
     def identity(subject: Subject) -> Hashable:
         home = entered.get(subject.home or "", subject.home) or subject.refs or subject.priority
         return home, subject.number, plain(subject.text).lower()
 
-    return _with_pieces(_linked(former, latter, score, identity, parted), former, latter, homes)
+    def is_near(one: Subject, other: Subject) -> bool:
+        return not is_steady or same_home(one, other, homes)
+
+    return _with_pieces(_linked(former, latter, score, identity, parted), former, latter, rarity, is_near)
 
 
 def _linked(
@@ -124,15 +131,13 @@ def _linked(
     odds = {pair: found.odds for pair, found in scores.items()}
     chances = certainties(odds)
     margins = _margins(chances)
-    links += [
-        Link(former[i], latter[j], chances[i, j], margins(i, j), scores[i, j].method)
-        for i, j in best_assignment({pair: value + _ASKED for pair, value in odds.items()}).items()
-    ]
-    sure = [link for link in links if link.margin >= CLEAR or _same_words(link)]
-    return Links(
-        tuple(sorted(sure, key=lambda link: link.latter.position)),
-        tuple(link for link in links if link not in sure),
-    )
+    proposed: list[Link] = []
+    for i, j in best_assignment({pair: value + _ASKED for pair, value in odds.items()}).items():
+        over_rivals, over_none = margins(i, j)
+        link = Link(former[i], latter[j], chances[i, j], min(over_rivals, over_none), scores[i, j].method)
+        is_sure = (over_rivals >= CLEAR and over_none >= LIKELIER) or _same_words(link)
+        (links if is_sure else proposed).append(link)
+    return Links(tuple(sorted(links, key=lambda link: link.latter.position)), tuple(proposed))
 
 
 def _same_words(link: Link) -> bool:
@@ -157,25 +162,32 @@ def _outright(former: Subject, latter: Subject, score: Callable[[Subject, Subjec
     return Link(former, latter, sure, 2 * sure - 1, "same")
 
 
-def _margins(chances: Mapping[tuple[int, int], float]) -> Callable[[int, int], float]:
+def _margins(
+    chances: Mapping[tuple[int, int], float],
+) -> Callable[[int, int], tuple[float, float]]:
+    """The lead of a pair over its best rival, and over leaving either side alone."""
     rows: dict[int, list[float]] = {}
     columns: dict[int, list[float]] = {}
     for (i, j), likely in chances.items():
         rows.setdefault(i, []).append(likely)
         columns.setdefault(j, []).append(likely)
 
-    def margin(i: int, j: int) -> float:
-        alone = [1 - sum(rows[i]), 1 - sum(columns[j])]
-        rivals = sorted([*rows[i], *columns[j]], reverse=True)
-        rivals.remove(chances[i, j])
-        rivals.remove(chances[i, j])
-        return chances[i, j] - max([*alone, *rivals])
+    def margins(i: int, j: int) -> tuple[float, float]:
+        own = chances[i, j]
+        rivals = [0.0, *rows[i], *columns[j]]
+        rivals.remove(own)
+        rivals.remove(own)
+        return own - max(rivals), own - max(1 - sum(rows[i]), 1 - sum(columns[j]))
 
-    return margin
+    return margins
 
 
 def _with_pieces(
-    links: Links, former: Sequence[Subject], latter: Sequence[Subject], homes: Set[tuple[str, str]]
+    links: Links,
+    former: Sequence[Subject],
+    latter: Sequence[Subject],
+    rarity: Rarity,
+    is_near: Callable[[Subject, Subject], bool],
 ) -> Links:
     """Try what was left alone as pieces of something nearby: on the later side of a split, the earlier of a
     merge."""
@@ -185,18 +197,20 @@ def _with_pieces(
     free_former = [s for s in former if s.id not in forth]
     pieces: list[Piece] = []
     for whole in former if free_latter else ():
-        near = [s for s in free_latter if same_home(whole, s, homes)]
-        pieces += (found := _pieces("split", whole, forth.get(whole.id), near))
+        near = [s for s in free_latter if is_near(whole, s)]
+        pieces += (found := _pieces("split", whole, forth.get(whole.id), near, rarity))
         free_latter = _without(free_latter, found)
     for whole in latter if free_former else ():
-        near = [s for s in free_former if same_home(s, whole, homes)]
-        pieces += (found := _pieces("merge", whole, back.get(whole.id), near))
+        near = [s for s in free_former if is_near(s, whole)]
+        pieces += (found := _pieces("merge", whole, back.get(whole.id), near, rarity))
         free_former = _without(free_former, found)
     return _settled(links, pieces)
 
 
-def _pieces(event: str, whole: Subject, main: Subject | None, near: Sequence[Subject]) -> list[Piece]:
-    divided = division(whole, main, near) if near else None
+def _pieces(
+    event: str, whole: Subject, main: Subject | None, near: Sequence[Subject], rarity: Rarity
+) -> list[Piece]:
+    divided = division(whole, main, near, rarity) if near else None
     if divided is None:
         return []
     first, *others = divided.pieces

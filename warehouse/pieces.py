@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from warehouse.evidence import Rarity
 from warehouse.subject import Subject
 from warehouse.wording import wording
 
-#: share of a piece's words that must come from the whole; below, it brings too much of its own
-_FROM_THE_WHOLE = 0.5
+#: share of a piece's words that must come from the whole; below, it brings too much of its own. All shares count rare
+#: words most: "continue to" and "reporting to the board" make nobody a piece
+_FROM_THE_WHOLE = 0.7
 #: share of the whole's words that the pieces must cover together
-_COVERED = 0.8
+_COVERED = 0.75
 #: share of what the first piece lost that the others must bring back
-_BROUGHT_BACK = 0.5
+_BROUGHT_BACK = 0.4
 
 
 class Division(NamedTuple):
@@ -25,36 +27,52 @@ class Division(NamedTuple):
     margin: float
 
 
-def division(whole: Subject, main: Subject | None, free: Sequence[Subject]) -> Division | None:
+def division(
+    whole: Subject, main: Subject | None, free: Sequence[Subject], rarity: Rarity
+) -> Division | None:
     """How `whole` falls into `main` (its counterpart, if it has one) and some of `free`; None where it does
     not.
 
     A piece must be made of the whole's words and bring back words that the other pieces lack: two sentences
     on one pattern ("measure the impact of ...") are no division of each other.
     """
-    words = wording(whole.text).words
-    candidates = [piece for piece in free if _made_of(words, piece)]
-    first = main or max(candidates, key=lambda piece: len(words & wording(piece.text).words), default=None)
-    if first is None or not words or not _made_of(words, first):
+    words = _words(whole)
+    candidates = [piece for piece in free if _made_of(whole, piece, rarity)]
+    if not candidates:
         return None
-    pieces, missing = [first], words - wording(first.text).words
-    lost = len(missing)
-    while missing and (piece := _most_useful(missing, [c for c in candidates if c not in pieces])):
+    first = main or max(candidates, key=lambda piece: rarity.weight(words & _words(piece)))
+    if not _made_of(whole, first, rarity):
+        return None
+    pieces, missing = [first], words - _words(first)
+    lost = rarity.weight(missing)
+    while missing and (piece := _most_useful(missing, [c for c in candidates if c not in pieces], rarity)):
         pieces.append(piece)
-        missing -= wording(piece.text).words
-    covered = 1 - len(missing) / len(words)
-    if len(pieces) == 1 or covered < _COVERED or (lost - len(missing)) / lost < _BROUGHT_BACK:
+        missing -= _words(piece)
+    brought, whole_weight = lost - rarity.weight(missing), rarity.weight(words)
+    covered = 1 - rarity.weight(missing) / whole_weight
+    if len(pieces) == 1 or covered < _COVERED or brought / lost < _BROUGHT_BACK:
         return None
-    return Division(tuple(pieces), covered, (lost - len(missing)) / len(words))
+    return Division(tuple(pieces), covered, brought / whole_weight)
 
 
-def _made_of(words: frozenset[str], piece: Subject) -> bool:
-    own = wording(piece.text).words
-    return bool(own) and len(own & words) / len(own) >= _FROM_THE_WHOLE
+def _words(subject: Subject) -> frozenset[str]:
+    """Telling words; a figure may be shared out among pieces, or be lost."""
+    return frozenset(word for word in wording(subject.text).words if not word.isdigit())
 
 
-def _most_useful(missing: frozenset[str], candidates: Sequence[Subject]) -> Subject | None:
-    gains = [(len(missing & wording(piece.text).words), -piece.position, piece.id) for piece in candidates]
+def _made_of(whole: Subject, piece: Subject, rarity: Rarity) -> bool:
+    """Whether a piece says little but what the whole says, and names no other figure, place or person."""
+    all_of_it, said, own = wording(whole.text), wording(piece.text), _words(piece)
+    foreign = [*(n for n in said.names if n not in all_of_it.plain), *set(said.numbers) - set(all_of_it.numbers)]
+    common = own & _words(whole)
+    return bool(common) and not foreign and rarity.weight(common) / rarity.weight(own) >= _FROM_THE_WHOLE
+
+
+def _most_useful(missing: frozenset[str], candidates: Sequence[Subject], rarity: Rarity) -> Subject | None:
+    gains = [
+        (rarity.weight(missing & _words(piece)), -piece.position, piece.id)
+        for piece in candidates
+    ]
     if not gains or max(gains)[0] == 0:
         return None
     return candidates[gains.index(max(gains))]

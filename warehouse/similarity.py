@@ -44,9 +44,6 @@ _OTHER_MEASURE, _CARRIED, _NOT_CARRIED = -3.5, 4.0, -1.0
 #: half of the last digit that is printed of a per cent, with room for binary fractions
 _ROUNDED = 0.051
 
-#: what the fit took from any pair, in log odds, because of rivals: these are weighed again when pairs are made
-_RIVALS = 0.15
-
 #: log odds of each piece of evidence for two actions being one, fitted on invented histories
 WEIGHTS: Mapping[str, float] = tomllib.loads(
     files("warehouse").joinpath("weights.toml").read_text(encoding="utf-8")
@@ -109,7 +106,7 @@ def action_score(
 
 
 def _weighed(shown: Evidence) -> float:
-    return WEIGHTS["none"] + _RIVALS + sum(WEIGHTS[name] * float(value) for name, value in shown._asdict().items())
+    return WEIGHTS["none"] + sum(WEIGHTS[name] * float(value) for name, value in shown._asdict().items())
 
 
 def hopeless(former: Subject, latter: Subject) -> bool:

@@ -31,8 +31,9 @@ _COMMON = frozenset(
         that the their them these this those to was we were which who will with within""",
     )
 )
-#: words are compared by their beginning, so that "reporting" and "reports" are one
+#: words are compared by their beginning, so that "reporting" and "reports" are one, and "ward" and "wards"
 _STEM = 5
+_PLURAL = re.compile(r"(?<=[^\W\d_]{3})(?<!s)s$")
 
 
 class Wording(NamedTuple):
@@ -73,4 +74,4 @@ def wording(printed: str) -> Wording:
 
 
 def _stems(text: str) -> Iterable[str]:
-    return (word[:_STEM] for word in _WORD.findall(text) if word not in _COMMON)
+    return (_PLURAL.sub("", word)[:_STEM] for word in _WORD.findall(text) if word not in _COMMON)

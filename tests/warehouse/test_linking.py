@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from warehouse import Warehouse
 from warehouse.assignment import best_assignment
-from warehouse.linking import CLEAR, link_actions
+from warehouse.linking import LIKELIER, link_actions
 from warehouse.similarity import alike
 from warehouse.subject import Subject
 from warehouse.wording import plain, wording
@@ -120,7 +120,7 @@ def test_nobody_is_linked_twice_or_by_force(former: list[str], latter: list[str]
         ids = [getattr(link, side).id for link in links.made]
         assert len(ids) == len(set(ids))
     assert all(
-        link.margin >= CLEAR or plain(link.former.text) == plain(link.latter.text)
+        link.margin >= LIKELIER or plain(link.former.text) == plain(link.latter.text)
         for link in links.made
         if link.method not in ("split", "merge")
     )

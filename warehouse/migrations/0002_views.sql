@@ -1,3 +1,11 @@
+-- The reviews that stand, in order of plan and time: `rank` spares the views below it a sort by long texts.
+create view core.standing_reviews as
+select
+    r.*,
+    row_number() over (order by r.plan_key, r.as_at nulls last, r.cycle, r.review_id) as rank
+from core.current_documents d
+join core.reviews r using (document_id);
+
 create view main.reviews as
 with statuses as (
     select
@@ -165,13 +173,12 @@ select
     coalesce(f.findings, 0)::integer as findings,
     a.document_id,
     a.activity_id
-from core.current_documents d
-join core.reviews r using (document_id)
+from core.standing_reviews r
 join core.actions a using (document_id)
 left join core.threads t on t.subject_id = a.action_id and t.kind = 'action'
 left join titles p on p.document_id = a.document_id and p.number = a.priority
 left join alerts f on f.subject_id = a.action_id
-order by r.plan_key, r.as_at nulls last, r.cycle, r.review_id, a.position;
+order by r.rank, a.position;
 
 create view main.indicators as
 with measured as (
@@ -228,13 +235,12 @@ select
     coalesce(f.findings, 0)::integer as findings,
     i.notes,
     i.document_id
-from core.current_documents d
-join core.reviews r using (document_id)
+from core.standing_reviews r
 join core.indicators i using (document_id)
 left join core.threads t on t.subject_id = i.indicator_id and t.kind = 'indicator'
 left join measured m using (indicator_id)
 left join alerts f on f.subject_id = i.indicator_id
-order by r.plan_key, r.as_at nulls last, r.cycle, r.review_id, i.position;
+order by r.rank, i.position;
 
 create view main.readings as
 select
