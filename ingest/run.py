@@ -13,7 +13,7 @@ from ingest.reader import Reader, Step
 from ingest.sources import Entry
 from ingest.task import Reply
 from normalise.review import Review
-from warehouse.store import Outcome, Source
+from warehouse.document import Outcome, Source
 
 #: documents read ahead of the one that is loaded next; what is read waits in memory for its turn
 AHEAD = 16

@@ -11,13 +11,14 @@ from planreview.errors import Mistake
 SHOWN = 5
 
 
-def last_two(db: str) -> tuple[str, str]:
-    """The last two reviews of the only plan, earlier first. Raises Mistake where there are several plans."""
-    rows = ask(db, "last_two").rows
+def last_two(db: str, publisher: str | None = None, plan: str | None = None) -> tuple[str, str]:
+    """The last two reviews of the only plan, earlier first, of those chosen by a part of their publisher's or plan's
+    name. Raises Mistake where there are several plans; a plan and its successors are one."""
+    rows = ask(db, "last_two", publisher=publisher, plan=plan).rows
     plans = sorted({plan for _, plan in rows})
     if len(plans) > 1:
         raise Mistake(
-            f"{db} holds {len(plans)} plans ({_some(plans)}); say which reviews: planreview diff FROM TO"
+            f"{db} holds {len(plans)} plans ({_some(plans)}); say which: planreview diff --plan NAME, or diff FROM TO"
         )
     if len(rows) < 2:
         raise Mistake(
@@ -29,11 +30,11 @@ def last_two(db: str) -> tuple[str, str]:
 def two_of_a_plan(db: str, former: str, latter: str) -> tuple[str, str]:
     """The ids of two reviews that can be compared. Raises Mistake for reviews of two plans: nothing links these."""
     ids = chosen(db, former), chosen(db, latter)
-    plans = [review.rpartition("/")[0] for review in ids]
-    if plans[0] != plans[1]:
+    plan_line = dict(ask(db, "review_ids").rows)
+    if plan_line[ids[0]] != plan_line[ids[1]]:
         raise Mistake(
             f"{ids[0]} and {ids[1]} are reviews of two plans, so that all would be added or gone; expected two of one "
-            "plan. If they are of one, ingest them with one --publisher and --plan"
+            f"plan. If one follows the other: planreview correct link {ids[1]} review {ids[0]} review --why TEXT"
         )
     return ids
 

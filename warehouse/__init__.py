@@ -2,6 +2,7 @@
 
 from warehouse.changes import Change, changes
 from warehouse.connection import WarehouseError
-from warehouse.store import Outcome, Source, Warehouse
+from warehouse.document import Outcome, Source
+from warehouse.store import Warehouse
 
 __all__ = ["Change", "Outcome", "Source", "Warehouse", "WarehouseError", "changes"]

@@ -7,7 +7,6 @@ findings. What is read by now as it was corrected is left as it was read.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -16,10 +15,12 @@ from normalise.review import Action, Activity, Finding, Indicator, Review
 from warehouse import correctable as fields
 from warehouse.address import Place, find, subjects
 from warehouse.correction import LINKS, Address, Correction, speaking_of
+from warehouse.correction_findings import carried, orphaned, stale
+from warehouse.replacing import with_value
 from warehouse.wording import plain
 
 #: findings that the warehouse makes itself, after a document was corrected; `accept` settles them there
-LATER = ("uncertain_link", "superseded")
+LATER = ("uncertain_link", "uncertain_successor", "superseded")
 #: beginning of the id of a review whose publisher is not known: others may share it
 _NOBODY = "unknown/"
 
@@ -133,13 +134,16 @@ class _Work:
         return correction.subject.review in names and not correction.subject.review.startswith(_NOBODY)
 
     def _place_end(self, correction: Correction, side: str, end: Address) -> None:
+        if end.kind == "review":
+            self._note(correction, "review", "review", "applied", side=side)
+            return
         place = find(end, self.known)
         if place.id is None:
             self._note(correction, end.kind, None, "orphaned", side=side)
-            self.findings.append(_orphaned(correction, end, place))
+            self.findings.append(orphaned(correction, end, place))
             return
         if place.likeness < 1.0:
-            self.findings.append(_carried(correction, end, place))
+            self.findings.append(carried(correction, end, place))
         if correction.kind in LINKS:
             self._note(correction, end.kind, place.id, "applied", side=side)
             return
@@ -156,10 +160,10 @@ class _Work:
         self._note(correction, kind, subject_id, state, extracted)
         if state == "stale":
             self.findings.append(
-                _stale(correction, kind, subject_id, field, extracted, self._seen(correction))
+                stale(correction, kind, subject_id, field, extracted, self._seen(correction))
             )
         if state == "applied" or (state == "stale" and self._seen(correction)):
-            self._replace(correction, kind, subject_id, field)
+            self.review = with_value(self.review, kind, subject_id, *self._value(correction))
         elif state == "stale":
             return
         self._settle(correction, kind, subject_id, field)
@@ -172,27 +176,6 @@ class _Work:
         kind = correction.subject.kind
         field = fields.field_of(kind, correction.field)
         return field, fields.parse(kind, field, correction.now)
-
-    def _replace(self, correction: Correction, kind: str, subject_id: str, field: str) -> None:
-        _, value = self._value(correction)
-        review = self.review
-        if kind == "review":
-            self.review = fields.corrected_review(review, field, value)
-        elif kind == "action":
-            labels = _labels(review)
-            actions = [
-                fields.corrected_action(a, field, value, labels) if a.id == subject_id else a
-                for a in review.actions
-            ]
-            self.review = replace(review, actions=tuple(actions))
-        elif kind == "indicator":
-            rows = [
-                fields.corrected_indicator(i, field, value) if i.id == subject_id else i
-                for i in review.indicators
-            ]
-            self.review = replace(review, indicators=tuple(rows))
-        else:
-            self.review = _with_activity(review, subject_id, field, value)
 
     def _settle(self, correction: Correction, kind: str, subject_id: str, field: str) -> None:
         self.touched.add(subject_id)
@@ -224,7 +207,7 @@ class _Work:
             self.touched |= {subject_id} if subject_id and exact else set()
         else:
             self._note(correction, end.kind, subject_id, "stale", extracted)
-            self.findings.append(_stale(correction, end.kind, subject_id, correction.field, extracted, False))
+            self.findings.append(stale(correction, end.kind, subject_id, correction.field, extracted, False))
 
     def _note(
         self,
@@ -263,24 +246,6 @@ def _same(one: str, other: str) -> bool:
     return plain(one) == plain(other)
 
 
-def _labels(review: Review) -> dict[str, str | None]:
-    """What the legend calls each status, where it has one word for it."""
-    times = Counter(entry.status for entry in review.legend)
-    return {entry.status: entry.label for entry in review.legend if times[entry.status] == 1}
-
-
-def _with_activity(review: Review, subject_id: str, field: str, value: object) -> Review:
-    before = next(a for a in review.activities if a.id == subject_id)
-    after = replace(before, **{field: value})  # type: ignore[arg-type]
-    return replace(
-        review,
-        activities=tuple(after if a is before else a for a in review.activities),
-        actions=tuple(
-            fields.following(a, before, after) if a.activity_id == subject_id else a for a in review.actions
-        ),
-    )
-
-
 def _is_meant(finding: Finding, correction: Correction, place: Place | None) -> bool:
     if finding.code != correction.now or (finding.field or "") != correction.field:
         return False
@@ -289,42 +254,3 @@ def _is_meant(finding: Finding, correction: Correction, place: Place | None) -> 
     if correction.subject.kind == "review":
         return finding.subject_kind == "review"
     return finding.subject_kind is None and str(finding.page or "") == correction.subject.number
-
-
-def _stale(
-    correction: Correction, kind: str, subject_id: str | None, field: str, extracted: str, holds: bool
-) -> Finding:
-    decided = "accepted" if correction.kind == "accept" else f"corrected to {correction.now!r}"
-    what = "the correction still holds" if holds else "what is read now stands"
-    message = (
-        f"{field or 'this'} was {decided} when {correction.was!r} was read; now {extracted!r} is read, and {what}: "
-        f"look again, then correct it anew or --undo {correction.id}"
-    )
-    local = None if kind in ("review", "page") else subject_id
-    return Finding(
-        "warning", "correction_stale", message, None, None if kind == "page" else kind, local, field or None
-    )
-
-
-def _orphaned(correction: Correction, end: Address, place: Place) -> Finding:
-    called = " ".join(filter(None, (end.refs and f"{end.refs} /", end.number, f'"{end.text[:80]}"')))
-    found = (
-        "no row is it"
-        if not place.fits
-        else f"{place.fits} rows may be it"
-        if place.fits > 1
-        else "its row is in doubt"
-    )
-    message = (
-        f"a correction ({correction.kind} {correction.id}) speaks of the {end.kind} {called}, and {found}; "
-        f"decide anew, or --undo {correction.id}"
-    )
-    return Finding("warning", "correction_orphaned", message, None, None, None, correction.field or None)
-
-
-def _carried(correction: Correction, end: Address, place: Place) -> Finding:
-    message = (
-        f'a correction ({correction.kind} {correction.id}) was made when this read "{end.text[:80]}" '
-        f"(likeness {place.likeness:.2f})"
-    )
-    return Finding("info", "correction_carried", message, None, end.kind, place.id, correction.field or None)

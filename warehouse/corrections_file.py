@@ -27,7 +27,8 @@ _SUBJECTS = ("action", "activity", "indicator")
 #: subjects that a kind of correction can be about
 _ABOUT = {
     "value": _SUBJECTS, "status": ("action", "indicator"), "review": ("review",),
-    "link": _SUBJECTS, "unlink": _SUBJECTS, "accept": (*_SUBJECTS, "review", "page"), "undo": ("",),
+    "link": (*_SUBJECTS, "review"), "unlink": (*_SUBJECTS, "review"), "accept": (*_SUBJECTS, "review", "page"),
+    "undo": ("",),
 }  # fmt: skip
 
 _FORMULA = re.compile(r"[=+\-@\t＝＋－＠]")

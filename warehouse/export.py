@@ -28,10 +28,23 @@ _BETWEEN = "; "
 
 
 def export_file(
-    path: str | Path, directory: str | Path, kind: str, *, partitioned: bool = False
+    path: str | Path,
+    directory: str | Path,
+    kind: str,
+    *,
+    partitioned: bool = False,
+    publisher: str | None = None,
+    plan: str | None = None,
 ) -> list[Path]:
-    """Export the database at `path`, which no other connection of this process may have open."""
+    """Export the database at `path`, which no other connection of this process may have open: all of it, or the reviews
+    with these in the names of their publisher and plan."""
     with open_to_export(path) as con:
+        if publisher or plan:
+            con.execute(statement("choose_reviews"), {"publisher": publisher, "plan": plan})
+            if not con.execute("from temp.chosen").fetchall():
+                raise WarehouseError(
+                    f"{path} holds no review of that publisher and plan; `planreview reviews` lists them."
+                )
         return export(con, directory, kind, partitioned=partitioned)
 
 
@@ -42,7 +55,8 @@ def export(
 
     `con` must be free to write files: a connection to write, or one of `open_to_export`. In `csv`, `datapackage`
     (CSV with a descriptor) and `xlsx` (one workbook), lists are joined by semicolons, and a cell that a
-    spreadsheet would take for a formula begins with an apostrophe. `partitioned`, for `parquet`: a view with a
+    spreadsheet would take for a formula begins with an apostrophe. Where there is a table `chosen`, only its reviews
+    are written. `partitioned`, for `parquet`: a view with a
     publisher and a cycle becomes a folder `VIEW/publisher=.../cycle=.../`.
     """
     if kind not in KINDS:
@@ -114,7 +128,17 @@ def _require_ours(path: Path) -> None:
 def _select(con: duckdb.DuckDBPyConnection, view: str, *, flat: bool) -> str:
     columns = con.execute(statement("view_columns"), {"view": view}).fetchall()
     cells = (_cell(name, type_) if flat else _quoted(name) for name, type_ in columns)
-    return f"select {', '.join(cells)} from main.{_quoted(view)}"  # noqa: S608
+    own = _own(con, {name for name, _ in columns})
+    return f"select {', '.join(cells)} from main.{_quoted(view)}{own}"  # noqa: S608
+
+
+def _own(con: duckdb.DuckDBPyConnection, columns: set[str]) -> str:
+    """The condition that keeps a view's rows of chosen reviews."""
+    if not con.execute(statement("reviews_chosen")).fetchall():
+        return ""
+    named = ("review_id", "to_review", "document_id")
+    key = next(name for name in named if name in columns)
+    return f" where {key} in (select {key.replace('to_review', 'review_id')} from temp.chosen)"  # noqa: S608
 
 
 def _cell(name: str, type_: str) -> str:

@@ -19,6 +19,7 @@ from normalise.review import (
     Review,
 )
 from parsers.geometry import Box
+from warehouse.line import named_line, plan_of
 from warehouse.traits import Trait, action_traits, activity_traits, indicator_traits, review_traits
 
 #: values of a table by column
@@ -72,11 +73,6 @@ def prefix(document_id: str) -> str:
     return document_id[:12]
 
 
-def plan_key(review_id: str) -> str:
-    """`publisher/plan` of a review's id: what its reviews have in common."""
-    return review_id.rsplit("/", 1)[0]
-
-
 def _qualifier(document_id: str) -> Qualifier:
     start = prefix(document_id)
     return lambda local: f"{start}-{local}"
@@ -92,7 +88,7 @@ def _numbered(rows: Columns) -> Columns:
 
 def _review(review: Review) -> Columns:
     names = ("review_id", "publisher", "plan", "plan_period", "title", "cycle", "as_at", "appendix")
-    return {"plan_key": [plan_key(review.review_id)], **{name: [getattr(review, name)] for name in names}}
+    return {"plan_key": [named_line(plan_of(review.review_id))], **{name: [getattr(review, name)] for name in names}}
 
 
 def _facts(

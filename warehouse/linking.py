@@ -14,8 +14,8 @@ from warehouse.similarity import Score, action_score, activity_score, chance, in
 from warehouse.subject import Subject
 from warehouse.wording import plain
 
-#: a pair that is more likely than its best rival by less than CLEAR, or than leaving either alone by less than LIKELIER,
-#: is in doubt: a wrong rival is worse than a thread that was begun anew
+#: a pair that is more likely than its best rival by less than CLEAR, or than leaving either alone by less than
+#: LIKELIER, is in doubt: a wrong rival is worse than a thread that was begun anew
 CLEAR, LIKELIER = 0.4, 0.1
 #: a pair more likely than one in four (log odds) is put to a person where it is too doubtful to be made
 _ASKED = 1.1

@@ -7,6 +7,7 @@ import duckdb
 from warehouse.connection import WarehouseError, transaction
 from warehouse.sql_files import migrations, statement
 
+
 def migrate(con: duckdb.DuckDBPyConnection) -> None:
     """Bring a database to the newest schema; raises WarehouseError when another program made it."""
     known = migrations()

@@ -2,67 +2,28 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
+from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Any, NamedTuple, Self
+from typing import Any, Self
 
 import duckdb
 
-from normalise.review import Finding, Review
+from normalise.review import Review
 from warehouse import corrections, corrections_file, schema
 from warehouse.appending import Appenders
 from warehouse.connection import open_to_read, open_to_write, transaction
 from warehouse.correcting import Corrected, correct
 from warehouse.correction import Correction, standing
-from warehouse.facts import columns, plan_key, prefix, tables
-from warehouse.remarks import remark, superseded
+from warehouse.document import TRANSIENT, Known, Outcome, Source, described, open_findings, verdict
+from warehouse.facts import columns, prefix, tables
+from warehouse.lines import draw_lines, propose_successors, touch
+from warehouse.remarks import remark
 from warehouse.reread import reread
 from warehouse.sql_files import script, statement
+from warehouse.superseding import supersede
 from warehouse.threads import link_plans
-
-#: refusals that say something of the moment, not of the content: worth another try
-TRANSIENT = frozenset({"timed_out", "out_of_memory", "crashed", "unreadable_source"})
-_NOTHING = hashlib.sha256(b"").hexdigest()
-
-
-class Source(NamedTuple):
-    """What was read: where from, under which name, how many bytes, and their SHA-256 in hexadecimal."""
-
-    source: str
-    file_name: str
-    bytes: int
-    sha256: str
-
-    @property
-    def document_id(self) -> str:
-        """The SHA-256 of the content; of the source's name where there was no content."""
-        if self.sha256 and self.sha256 != _NOTHING:
-            return self.sha256
-        return hashlib.sha256(f"source:{self.source}".encode()).hexdigest()
-
-
-class Outcome(NamedTuple):
-    """`outcome` is `loaded`, `partial`, `refused` or `unchanged`; `superseded` are ids of the documents that
-    this one took the place of, `findings` the number left open of a document that was loaded."""
-
-    outcome: str
-    code: str | None
-    message: str | None
-    review_id: str | None
-    superseded: tuple[str, ...]
-    findings: int | None = None
-
-
-class _Known(NamedTuple):
-    outcome: str
-    code: str | None
-    message: str | None
-    review_id: str | None
-    extractor_version: str
-    sequence: int
 
 
 class Warehouse:
@@ -71,6 +32,7 @@ class Warehouse:
     def __init__(self, con: duckdb.DuckDBPyConnection) -> None:
         self.con = con
         self._appenders = Appenders(con)
+        self._standing: tuple[Correction, ...] | None = None
 
     @classmethod
     def open(cls, path: str | Path, *, read_only: bool = False) -> Warehouse:
@@ -112,7 +74,7 @@ class Warehouse:
         """Record a document and its review, corrected, in place of what was known of it; `partial` when error
         findings are left."""
         document = {
-            **_document(source, extractor_version, ingested_at),
+            **described(source, extractor_version, ingested_at),
             "page_count": review.document.page_count,
             "producer": review.document.producer,
             "tagged": review.document.tagged,
@@ -120,8 +82,8 @@ class Warehouse:
         }
         with transaction(self.con):
             corrected = self._corrected(document["document_id"], review)
-            open_ones = _open(corrected)
-            outcome, code, message = _verdict(open_ones)
+            open_ones = open_findings(corrected)
+            outcome, code, message = verdict(open_ones)
             document |= {"outcome": outcome, "code": code, "message": message}
             replaced = self._replace(document, review, corrected)
         taken = replaced.get(source.document_id, ())
@@ -142,7 +104,7 @@ class Warehouse:
             self._forget(document_id)
             self._run(
                 "record_document",
-                **_document(source, extractor_version, ingested_at),
+                **described(source, extractor_version, ingested_at),
                 **dict.fromkeys(("page_count", "producer", "tagged", "review_id", "ink_coverage")),
                 outcome="refused",
                 code=code,
@@ -153,7 +115,9 @@ class Warehouse:
 
     def link(self, *, everything: bool = False) -> None:
         """Link consecutive reviews of the plans that were touched since the last time, or of all plans."""
+        draw_lines(self.con)
         link_plans(self.con, self._appenders, everything=everything)
+        propose_successors(self.con, self._appenders)
         corrections.settle_later(self.con)
 
     def corrections(self) -> tuple[Correction, ...]:
@@ -187,7 +151,16 @@ class Warehouse:
 
     def _decide(self, decided: Sequence[Correction], file: Path | None) -> None:
         """Have these corrections hold, in one transaction, and write them to the file just before its end."""
-        before = corrections.stored(self.con)
+        before, self._standing = corrections.stored(self.con), standing(decided)
+        try:
+            self._decide_whole(before, decided, file)
+        except BaseException:
+            self._standing = None  # whatever holds now is read again
+            raise
+
+    def _decide_whole(
+        self, before: Sequence[Correction], decided: Sequence[Correction], file: Path | None
+    ) -> None:
         with transaction(self.con):
             corrections.store(self.con, self._appenders, decided)
             for document_id in corrections.affected(self.con, before, decided):
@@ -202,14 +175,16 @@ class Warehouse:
         read = reread(self.con, document_id)
         corrected = self._corrected(document_id, read)
         if not noted:
-            verdict = _verdict(_open(corrected))
-            document |= dict(zip(("outcome", "code", "message"), verdict, strict=True))
+            found = verdict(open_findings(corrected))
+            document |= dict(zip(("outcome", "code", "message"), found, strict=True))
         self._replace(document, read, corrected)
         if noted:
             self._appenders.append("findings", columns(noted, document_id))
 
     def _corrected(self, document_id: str, read: Review) -> Corrected:
-        return correct(read, prefix(document_id), standing(corrections.stored(self.con)))
+        if self._standing is None:
+            self._standing = standing(corrections.stored(self.con))
+        return correct(read, prefix(document_id), self._standing)
 
     def _replace(
         self, document: dict[str, Any], read: Review, corrected: Corrected
@@ -220,42 +195,25 @@ class Warehouse:
         self._record({**document, "review_id": review.review_id}, review, known)
         corrections.record(self.con, self._appenders, document["document_id"], read, corrected)
         touched = {review.review_id} | ({known.review_id} if known and known.review_id else set())
-        replaced = self._supersede(touched)
-        for key in sorted(map(plan_key, touched)):
-            self._run("mark_unlinked", plan_key=key)
-        return replaced
+        for review_id in sorted(touched):
+            touch(self.con, review_id)
+        return supersede(self.con, self._appenders, touched)
 
-    def _known(self, document_id: str) -> _Known | None:
+    def _known(self, document_id: str) -> Known | None:
         rows = self._rows("document_known", document_id=document_id)
-        return _Known(*rows[0]) if rows else None
+        return Known(*rows[0]) if rows else None
 
-    def _forget(self, document_id: str) -> _Known | None:
+    def _forget(self, document_id: str) -> Known | None:
         """Delete a document with its facts; what it was."""
         known = self._known(document_id)
         for delete in script("forget_document") if known else ():
             self.con.execute(delete, {"document_id": document_id})
         return known
 
-    def _record(self, document: dict[str, Any], review: Review, known: _Known | None) -> None:
+    def _record(self, document: dict[str, Any], review: Review, known: Known | None) -> None:
         self._run("record_document", **document, sequence=known and known.sequence)
         for table, values in tables(review, document["document_id"]):
             self._appenders.append(table, values)
-
-    def _supersede(self, review_ids: Iterable[str]) -> dict[str, tuple[str, ...]]:
-        """Of several documents for one review, the one that came last stands; which were superseded by
-        which."""
-        ids = sorted(set(review_ids))
-        if not self._rows("contested_reviews", review_ids=ids):
-            return {}
-        for delete in script("forget_store_findings"):
-            self.con.execute(delete, {"review_ids": ids})
-        self._run("supersede", review_ids=ids)
-        taken: dict[str, tuple[str, ...]] = {}
-        for document_id, review_id, by, file_name, texts, kept in self._rows("superseded", review_ids=ids):
-            taken[by] = (*taken.get(by, ()), document_id)
-            finding = superseded(document_id, review_id, file_name, texts, kept)
-            self._appenders.append("findings", columns([finding], document_id))
-        return taken
 
     def _note_refusal(self, document_id: str, code: str, message: str, extractor_version: str) -> None:
         kept = f"planreview {extractor_version} could not read this again ({message}); the facts are older."
@@ -274,29 +232,3 @@ class Warehouse:
         cursor = self.con.execute(statement(name), values)
         names = [str(column[0]) for column in cursor.description or []]
         return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
-
-
-def _open(corrected: Corrected) -> list[Finding]:
-    """Findings that nobody has answered, those about corrections too."""
-    read = [f for n, f in enumerate(corrected.review.findings) if n not in corrected.settled]
-    return [*read, *corrected.findings]
-
-
-def _verdict(findings: Sequence[Finding]) -> tuple[str, str | None, str | None]:
-    errors = [finding for finding in findings if finding.severity == "error"]
-    if not errors:
-        return "loaded", None, None
-    more = f" (and {len(errors) - 1} more)" if len(errors) > 1 else ""
-    return "partial", errors[0].code, errors[0].message + more
-
-
-def _document(source: Source, extractor_version: str, ingested_at: datetime) -> dict[str, Any]:
-    moment = ingested_at.astimezone(UTC).replace(tzinfo=None) if ingested_at.tzinfo else ingested_at
-    return {
-        "document_id": source.document_id,
-        "source": source.source,
-        "file_name": source.file_name,
-        "bytes": source.bytes,
-        "ingested_at": moment,
-        "extractor_version": extractor_version,
-    }

@@ -222,6 +222,7 @@ def _how(link: Link | None, piece: Piece | None) -> dict[str, Any]:
 
 def _proposal(kind: str, latter: PlanReview, link: Link) -> dict[str, Any]:
     was = link.former.text or link.former.note or link.former.id
+    where = "an earlier review" if link.method == "woken" else "the review before"
     return {
         "finding_id": f"{link.latter.id}-link",
         "document": latter.document_id,
@@ -230,7 +231,7 @@ def _proposal(kind: str, latter: PlanReview, link: Link) -> dict[str, Any]:
         "severity": "warning",
         "code": "uncertain_link",
         "message": (
-            f'This {kind} may be {link.former.id} of {"an earlier review" if link.method == "woken" else "the review before"}, "{was[:80]}" '
+            f'This {kind} may be {link.former.id} of {where}, "{was[:80]}" '
             f"(score {link.score:.2f}, margin {link.margin:.2f}); it is treated as new until someone decides."
         ),
         "page": None,

@@ -35,7 +35,8 @@ Pair = tuple[str, str]
 class Measured(NamedTuple):
     """`wrong` links were made and are not so; `missed` ones are so and were not made. `scores` are those of all
     links, with whether each is right; `asked` are those left to a person; `noted` counts the splits and merges that
-    were noted, `rightly` those of them that are so, `divisions` all there are, `found` those of which a piece was noted."""
+    were noted, `rightly` those of them that are so, `divisions` all there are, `found` those of which a piece was
+    noted."""
 
     links: int
     right: int

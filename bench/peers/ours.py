@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 from normalise import understand
 from parsers import read
-from warehouse.store import Source, Warehouse
+from warehouse import Source, Warehouse
 
 NAME = "planreview, whole: read, understand, load"
 THE_DAY = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)

@@ -1,7 +1,7 @@
 """What moved between two reviews, the worst first.
 
 FROM and TO are ids of reviews, or any part of one that fits no other (a cycle such as 2016-17-mid-year).
-Without them: the last two reviews of the only plan.
+Without them: the last two reviews of the only plan, or of the one that --publisher and --plan choose.
 """
 
 from __future__ import annotations
@@ -9,13 +9,14 @@ from __future__ import annotations
 import argparse
 
 from planreview.asking import ask
-from planreview.cli.flags import add_database, add_format
+from planreview.cli.flags import add_choice, add_database, add_format, choice
 from planreview.errors import Mistake
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("former", nargs="?", metavar="FROM")
     parser.add_argument("latter", nargs="?", metavar="TO")
+    add_choice(parser)
     add_database(parser)
     add_format(parser, ("table", "json", "markdown", "html"))
     parser.add_argument("--exit-code", action="store_true", help="exit status 1 where anything moved")
@@ -29,7 +30,7 @@ def run(options: argparse.Namespace) -> int:
     if options.former:
         former, latter = two_of_a_plan(options.db, options.former, options.latter)
     else:
-        former, latter = last_two(options.db)
+        former, latter = last_two(options.db, **choice(options))
     changes = ask(options.db, "changes", former=former, latter=latter)
     if options.format == "json":
         from planreview.printing import print_rows
@@ -47,7 +48,8 @@ def _print_briefing(
     from planreview.page import as_html
     from planreview.telling import as_markdown, print_briefing
 
-    known = {row["review_id"]: row for row in ask(options.db, "reviews", review=None).dicts()}
+    reviews = ask(options.db, "reviews", review=None, publisher=None, plan=None).dicts()
+    known = {row["review_id"]: row for row in reviews}
     before, after = known[former], known[latter]
     setting = Setting(
         labels=dict(ask(options.db, "labels", latter=latter).rows),

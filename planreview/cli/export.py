@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from planreview.cli.flags import add_database
+from planreview.cli.flags import add_choice, add_database, choice
 from planreview.printing import tell
 from warehouse.export import KINDS, export_file
 
@@ -12,6 +12,7 @@ from warehouse.export import KINDS, export_file
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("directory", metavar="DIR", help="made where it is not there")
     add_database(parser)
+    add_choice(parser)
     parser.add_argument("--format", choices=KINDS, default="csv", help="(%(default)s)")
     parser.add_argument(
         "--partitioned", action="store_true", help="Parquet in folders by publisher and cycle"
@@ -19,7 +20,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    written = export_file(options.db, options.directory, options.format, partitioned=options.partitioned)
+    written = export_file(
+        options.db, options.directory, options.format, partitioned=options.partitioned, **choice(options)
+    )
     for path in written:
         print(path)
     tell(f"{len(written)} file{'' if len(written) == 1 else 's'} in {options.directory}")

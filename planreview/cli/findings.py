@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from planreview.asking import ask
-from planreview.cli.flags import add_database, add_format
+from planreview.cli.flags import add_choice, add_database, add_format, choice
 from planreview.printing import print_rows
 
 SHOWN = ("severity", "code", "file_name", "page", "subject", "field", "message")
@@ -13,6 +13,7 @@ SHOWN = ("severity", "code", "file_name", "page", "subject", "field", "message")
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_database(parser)
+    add_choice(parser)
     severities = ("error", "warning", "info")
     parser.add_argument(
         "--severity", choices=severities, default="info", help="this and graver (%(default)s)"
@@ -29,6 +30,7 @@ def run(options: argparse.Namespace) -> int:
     answer = ask(
         options.db, "findings",
         severity=options.severity, review=options.review, document=options.document, code=options.code,
+        **choice(options),
     )  # fmt: skip
     print_rows(*(answer.only(SHOWN) if options.format == "table" else answer), options.format)
     return 0

@@ -20,6 +20,19 @@ def add_database(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--db", metavar="FILE", default=DATABASE, help="the database (%(default)s)")
 
 
+def add_choice(parser: argparse.ArgumentParser) -> None:
+    """What to show of many publishers and plans; no setting, unlike what `ingest` is told of documents."""
+    parser.add_argument(
+        "--publisher", dest="only_publisher", metavar="TEXT", help="only with this in the publisher's name"
+    )
+    parser.add_argument("--plan", dest="only_plan", metavar="TEXT", help="only with this in the plan's name")
+
+
+def choice(options: argparse.Namespace) -> dict[str, str | None]:
+    """Publisher and plan as chosen, for a question to the database."""
+    return {"publisher": options.only_publisher, "plan": options.only_plan}
+
+
 def add_corrections(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--corrections",

@@ -11,10 +11,13 @@ found as materialized (
     from findings f
     join severities v using (severity)
     join documents d using (document_id)
+    left join core.reviews r using (document_id)
     where v.rank <= (select rank from severities where severity = $severity)
         and ($review is null or contains(f.review_id, $review))
         and ($document is null or starts_with(f.document_id, $document) or contains(d.file_name, $document))
         and ($code is null or f.code = $code)
+        and ($publisher is null or contains(lower(r.publisher), lower($publisher)))
+        and ($plan is null or contains(lower(r.plan), lower($plan)) or contains(r.plan_key, lower($plan)))
 ),
 wanted as materialized (
     select distinct subject_id

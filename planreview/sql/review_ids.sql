@@ -1,3 +1,5 @@
-select review_id
-from reviews
-order by review_id
+select
+    v.review_id,
+    v.plan_line
+from reviews v
+order by v.review_id

@@ -17,6 +17,7 @@ create table core.documents (
     superseded_by varchar
 );
 
+-- `plan_key` is the plan's line: publisher and plan without its years, which its successors share.
 create table core.reviews (
     document_id varchar not null,
     review_id varchar not null,

@@ -60,7 +60,8 @@ select
     coalesce(s.paused, 0)::integer as paused,
     coalesce(s.cancelled, 0)::integer as cancelled,
     coalesce(s.no_information, 0)::integer as no_information,
-    coalesce(s.unknown, 0)::integer as unknown
+    coalesce(s.unknown, 0)::integer as unknown,
+    r.plan_key as plan_line
 from core.current_documents d
 join core.reviews r using (document_id)
 left join statuses s using (document_id)
@@ -172,7 +173,8 @@ select
     a.pages,
     coalesce(f.findings, 0)::integer as findings,
     a.document_id,
-    a.activity_id
+    a.activity_id,
+    r.plan_key as plan_line
 from core.standing_reviews r
 join core.actions a using (document_id)
 left join core.threads t on t.subject_id = a.action_id and t.kind = 'action'
@@ -234,7 +236,8 @@ select
     i.pages,
     coalesce(f.findings, 0)::integer as findings,
     i.notes,
-    i.document_id
+    i.document_id,
+    r.plan_key as plan_line
 from core.standing_reviews r
 join core.indicators i using (document_id)
 left join core.threads t on t.subject_id = i.indicator_id and t.kind = 'indicator'
@@ -277,7 +280,7 @@ from core.documents d
 join core.findings f using (document_id)
 where d.superseded_by is null
     or f.code = 'superseded'
-order by d.sequence, f.origin, f.position;
+order by d.sequence, f.origin, f.position, f.finding_id;
 
 create view main.evidence as
 select

@@ -22,6 +22,7 @@ comment on column main.reviews.paused is 'Actions paused';
 comment on column main.reviews.cancelled is 'Actions cancelled';
 comment on column main.reviews.no_information is 'Actions without information';
 comment on column main.reviews.unknown is 'Actions whose status could not be read';
+comment on column main.reviews.plan_line is 'What a plan and its successors share: publisher and plan as slugs, without years';
 
 comment on view main.documents is 'Every document that was offered, loaded or refused, superseded ones too';
 comment on column main.documents.document_id is 'Document: SHA-256 of the file (of its name, for a file without content)';
@@ -95,6 +96,7 @@ comment on column main.actions.pages is 'Pages it stands on, from 1';
 comment on column main.actions.findings is 'Number of findings about it';
 comment on column main.actions.document_id is 'Document: SHA-256 of the file (of its name, for a file without content)';
 comment on column main.actions.activity_id is 'Activity it stands under';
+comment on column main.actions.plan_line is 'What a plan and its successors share: publisher and plan as slugs, without years';
 
 comment on view main.indicators is 'Indicators: one row for each printed row of an indicator table';
 comment on column main.indicators.review_id is 'Review: publisher/plan/cycle as slugs';
@@ -131,6 +133,7 @@ comment on column main.indicators.pages is 'Pages it stands on, from 1';
 comment on column main.indicators.findings is 'Number of findings about it';
 comment on column main.indicators.notes is 'Notes in the name cell';
 comment on column main.indicators.document_id is 'Document: SHA-256 of the file (of its name, for a file without content)';
+comment on column main.indicators.plan_line is 'What a plan and its successors share: publisher and plan as slugs, without years';
 
 comment on view main.readings is 'Every value of every indicator, taken apart';
 comment on column main.readings.indicator_id is 'Indicator';

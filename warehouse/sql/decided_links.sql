@@ -13,6 +13,7 @@ join core.current_documents dl on dl.document_id = l.document_id
 join core.current_documents df on df.document_id = f.document_id
 join core.reviews r on r.document_id = l.document_id
 where c.kind in ('link', 'unlink')
+    and l.subject_kind <> 'review'
     and not c.is_undone
     and l.subject_id is not null
     and f.subject_id is not null

@@ -1,6 +1,9 @@
 insert into core.unlinked_plans (plan_key)
-select $plan_key
-where $plan_key not in (
-    select plan_key
-    from core.unlinked_plans
-);
+select $line
+union
+select plan_key
+from core.reviews
+where starts_with(review_id, $plan || '/')
+except
+select plan_key
+from core.unlinked_plans;
