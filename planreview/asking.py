@@ -23,9 +23,13 @@ class Answer(NamedTuple):
         return Answer(list(columns), [tuple(row[at] for at in places) for row in self.rows])
 
 
-def ask(db: str, question: str, **values: Any) -> Answer:
-    """The answer to `planreview/sql/<question>.sql`. Raises WarehouseError without a database."""
-    statement = files("planreview").joinpath("sql", f"{question}.sql").read_text(encoding="utf-8")
+def question(name: str) -> str:
+    """The text of `planreview/sql/<name>.sql`."""
+    return files("planreview").joinpath("sql", f"{name}.sql").read_text(encoding="utf-8")
+
+
+def ask(db: str, name: str, **values: Any) -> Answer:
+    """The answer to the question of this name. Raises WarehouseError without a database."""
     with Warehouse.open(db, read_only=True) as store:
-        answer = store.con.execute(statement, values)
+        answer = store.con.execute(question(name), values)
         return Answer([column[0] for column in answer.description or ()], answer.fetchall())

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from normalise.review import Action, Activity, Indicator
-from planreview.asking import ask
+from planreview.asking import ask, question
 from planreview.choosing import match
 from planreview.errors import Mistake
 from planreview.printing import print_rows, tell
@@ -136,11 +136,7 @@ def _values(store: Warehouse, review: str, subject: str, given: Sequence[str]) -
 
 
 def _accept(store: Warehouse, finding_id: str) -> Correction:
-    rows = store.con.execute(
-        "select document_id, code, message, page, subject_kind, subject_id, field from core.findings"
-        " where finding_id = $id",
-        {"id": finding_id},
-    ).fetchall()
+    rows = store.con.execute(question("finding"), {"finding_id": finding_id}).fetchall()
     if not rows:
         raise Mistake(f"found no open finding {finding_id!r}; planreview findings --json shows their ids")
     document_id, code, message, page, kind, subject_id, field = rows[0]
@@ -158,7 +154,7 @@ def _accept(store: Warehouse, finding_id: str) -> Correction:
 
 
 def _document(store: Warehouse, review: str) -> str:
-    rows = store.con.execute("select review_id, document_id from reviews").fetchall()
+    rows = store.con.execute(question("review_documents")).fetchall()
     return str(dict(rows)[match(review, [row[0] for row in rows])])
 
 

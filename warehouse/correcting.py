@@ -53,7 +53,7 @@ def correct(read: Review, document: str, standing: Sequence[Correction]) -> Corr
     work = _Work(read, document)
     names = work.correct_review(standing)
     for correction in speaking_of(standing, names, document):
-        if correction.subject.kind != "review" or correction.kind == "accept":
+        if correction.subject.kind != "review" or correction.kind in ("accept", *LINKS):
             work.place(correction, names)
     work.correct_rows()
     return work.done()

@@ -29,7 +29,7 @@ class Decision(NamedTuple):
 
 class Decided(NamedTuple):
     """By either end of a decision: kind of decision, id of the other end, who decided. The last one about a pair
-    counts; these are `decisions`."""
+    counts, and of two links that lead from one row to two of the same review; these are `decisions`."""
 
     links: Mapping[Key, Mapping[str, tuple[str, str]]]
     decisions: Sequence[Decision] = ()
@@ -87,12 +87,28 @@ def read_decided(con: duckdb.DuckDBPyConnection, plan_key: str) -> Decided:
     for row in con.execute(statement("decided_links"), {"plan_key": plan_key}).fetchall():
         decision = Decision(*row)
         kind, subject, one, other, who, *_ = decision
+        for key in [key for key, former in last.items() if _replaces(decision, former)]:
+            former = last.pop(key)
+            for here, there in ((former.latter, former.former), (former.former, former.latter)):
+                links[former.subject_kind, here].pop(there, None)
         last[subject, frozenset((one, other))] = decision
         for here, there in ((one, other), (other, one)):
             ends = links.setdefault((subject, here), {})
             ends.pop(there, None)
             ends[there] = (kind, who)
     return Decided(links, tuple(last.values()))
+
+
+def _replaces(decision: Decision, former: Decision) -> bool:
+    """Whether a link says of a row that it goes on from another row of the same review than was said before."""
+    if (decision.kind, former.kind) != ("link", "link") or decision.subject_kind != former.subject_kind:
+        return False
+    return decision.latter == former.latter and _same_review(decision.former, former.former)
+
+
+def _same_review(one: str, other: str) -> bool:
+    """Ids of two subjects of one document begin alike."""
+    return one != other and one.rpartition("-")[0] == other.rpartition("-")[0]
 
 
 def put(

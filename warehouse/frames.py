@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import duckdb
 
+from normalise.review import STATUSES
 from warehouse.changes import require_reviews
 from warehouse.sql_files import statement
 
@@ -23,6 +25,19 @@ _DTYPES = {
     "DATE": "datetime64[s]",
     "TIMESTAMP": "datetime64[us]",
 }
+
+
+#: columns whose values have an order or are a few words; what is better comes first
+_CATEGORIES: Mapping[str, Sequence[str]] = {
+    "status": STATUSES,
+    "direction": ("better", "same", "worse"),
+    "severity": ("info", "warning", "error"),
+    "polarity": ("high", "low"),
+    "kind": ("review", "activity", "action", "indicator"),
+}
+#: of these the order means something: `df.status.between("behind_schedule", "off_track")` is what is late; statuses
+#: apart from the scale stand behind it
+_ORDERED = ("status", "severity", "direction")
 
 
 def actions(con: duckdb.DuckDBPyConnection) -> pd.DataFrame:
@@ -58,7 +73,17 @@ def frame(con: duckdb.DuckDBPyConnection, sql: str, **parameters: Any) -> pd.Dat
     values = list(zip(*cursor.fetchall(), strict=True)) or [()] * len(described)
     return pd.DataFrame(
         {
-            name: pd.Series(list(column), dtype=_DTYPES.get(type_, "object"), name=name)
+            name: pd.Series(list(column), dtype=_dtype(name, type_, column), name=name)
             for (name, type_), column in zip(described, values, strict=True)
         }
     )
+
+
+def _dtype(name: str, type_: str, column: Sequence[Any]) -> Any:
+    """A column of few words is a category, where all its words are known: an indicator's direction may be printed."""
+    import pandas as pd
+
+    words = _CATEGORIES.get(name, ())
+    if words and {value for value in column if value is not None} <= set(words):
+        return pd.CategoricalDtype(list(words), ordered=name in _ORDERED)
+    return _DTYPES.get(type_, "object")

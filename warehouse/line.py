@@ -48,29 +48,31 @@ def lines(spans: Sequence[Span], decisions: Sequence[LineDecision] = ()) -> dict
     """The line of each plan; a line is called as its first plan is, without the years where these part nothing."""
     last_word = {frozenset((d.latter, d.former)): d.kind for d in decisions}
     line: dict[str, str] = {}
-    for chain in _chains(spans, last_word):
-        first = chain[0].plan
-        name = first if named_line(first) in line.values() else named_line(first)
-        line |= dict.fromkeys((span.plan for span in chain), name)
+    for chains in _chains(spans, last_word):
+        name = named_line(chains[0][0].plan)
+        main = next((chain for chain in chains if name in {span.plan for span in chain}), chains[0])
+        for chain in chains:
+            own = name if chain is main else chain[0].plan
+            line |= dict.fromkeys((span.plan for span in chain), own)
     return _joined(line, spans, last_word)
 
 
-def _chains(spans: Sequence[Span], last_word: Mapping[frozenset[str], str]) -> list[list[Span]]:
-    """Plans of one name in order of time, cut where two overlap or where a person parted them."""
+def _chains(spans: Sequence[Span], last_word: Mapping[frozenset[str], str]) -> list[list[list[Span]]]:
+    """For each name its plans in order of time, cut where two overlap or where a person parted them."""
     alike: dict[str, list[Span]] = defaultdict(list)
     for span in sorted(spans, key=_order):
         alike[named_line(span.plan)].append(span)
-    chains: list[list[Span]] = []
+    found: list[list[list[Span]]] = []
     for own in alike.values():
-        chain: list[Span] = []
+        chains: list[list[Span]] = [[]]
         for span in own:
+            chain = chains[-1]
             parted = any(last_word.get(frozenset((span.plan, s.plan))) == "unlink" for s in chain)
             if chain and (parted or _overlap(chain[-1], span)):
-                chains.append(chain)
-                chain = []
+                chains.append(chain := [])
             chain.append(span)
-        chains.append(chain)
-    return chains
+        found.append(chains)
+    return found
 
 
 def _joined(

@@ -28,7 +28,7 @@ def draw_lines(con: duckdb.DuckDBPyConnection) -> None:
     spans = [Span(*row) for row in con.execute(statement("plan_spans")).fetchall()]
     decisions = [LineDecision(*row) for row in con.execute(statement("decided_lines")).fetchall()]
     stored = dict(con.execute(statement("plan_lines")).fetchall())
-    moved = {plan: line for plan, line in lines(spans, decisions).items() if stored[plan] != line}
+    moved = {plan: line for plan, line in lines(spans, decisions).items() if stored[plan] != [line]}
     if not moved:
         return
     with transaction(con):

@@ -43,3 +43,17 @@ def test_a_database_gives_frames(db: Path) -> None:
 def test_a_database_that_is_not_there_is_told_at_once(tmp_path: Path) -> None:
     with pytest.raises(WarehouseError, match="does not exist"):
         planreview.open(tmp_path / "nowhere.duckdb")
+
+
+def test_columns_of_frames_are_typed(db: Path) -> None:
+    reviews = planreview.open(db)
+    actions = reviews.actions()
+    assert actions["status"].cat.ordered and list(actions["status"].cat.categories[:2]) == ["completed", "on_schedule"]
+    late = actions[actions["status"].between("behind_schedule", "off_track")]
+    assert set(late["status"].astype(str)) == {"behind_schedule", "off_track"}
+    assert actions["as_at"].dtype == actions["due_date"].dtype == "datetime64[s]"
+    assert (str(actions["position"].dtype), str(actions["confidence"].dtype)) == ("Int64", "Float64")
+    assert str(reviews.indicators()["provisional"].dtype) == "boolean"
+    assert reviews.findings()["severity"].cat.ordered
+    former, latter = reviews.reviews()["review_id"].tail(2)
+    assert reviews.diff(former, latter)["direction"].max() == "worse"

@@ -7,12 +7,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import duckdb
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from normalise.review import Finding, Review
 from warehouse import Warehouse, WarehouseError, corrections_file
+from warehouse import corrections as stored_corrections
 from warehouse.address import subjects
 from warehouse.correction import Address, Correction, standing
 from warehouse.export import export
@@ -303,4 +305,36 @@ def test_an_undone_undo_undoes_nothing() -> None:
         (first,),
         (),
         (first,),
+    ]
+
+
+def test_corrections_are_read_once_a_run_however_many_documents_it_loads(
+    warehouse: Warehouse, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+    stored = stored_corrections.stored
+
+    def counted(con: duckdb.DuckDBPyConnection) -> tuple[Correction, ...]:
+        asked.append(1)
+        return stored(con)
+
+    monkeypatch.setattr(stored_corrections, "stored", counted)
+    load(warehouse, *(review(f"Q{n}", f"2016-0{n}-28", action(1, "Train drivers")) for n in range(1, 7)))
+    assert len(asked) == 1
+
+
+def test_a_row_linked_again_to_another_needs_no_undo(warehouse: Warehouse, tmp_path: Path) -> None:
+    one = review("Q1", "2016-06-30", action(1, "Train all taxi drivers"), action(2, "Hire forty school nurses"))
+    two = review("Q2", "2016-09-30", action(1, "Open a family hub in Thornby"))
+    load(warehouse, one, two)
+    file = tmp_path / "c.csv"
+    former = [s.address for s in subjects(one, prefix(one.document.sha256)) if s.address.kind == "action"]
+    (latter,) = [s.address for s in subjects(two, prefix(two.document.sha256)) if s.address.kind == "action"]
+    for end in former:
+        warehouse.correct(file, [Correction("link", latter, other=end, made_by="Ann", why="Minutes")])
+    assert warehouse.con.execute("from findings").fetchall() == []
+    rows = warehouse.con.execute("select list(action order by as_at) from actions group by thread_id order by 1")
+    assert rows.fetchall() == [
+        (["Hire forty school nurses", "Open a family hub in Thornby"],),
+        (["Train all taxi drivers"],),
     ]

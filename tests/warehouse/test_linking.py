@@ -253,3 +253,30 @@ def test_indicators_of_one_name_are_told_apart_by_priority(warehouse: Warehouse)
         "select list(distinct priority) from indicators group by thread_id"
     ).fetchall()
     assert sorted(rows) == [(["1"],), (["4"],)]
+
+
+def test_boilerplate_that_an_action_gained_is_no_merger_with_one_that_ended(warehouse: Warehouse) -> None:
+    ended = "Continue to open a family hub in Eastgate, reporting to the board each quarter"
+    others = [action(n, f"Continue to {what}, reporting to the board each quarter") for n, what in
+              enumerate(("resurface roads", "renew play areas", "train governors"), 3)]  # fmt: skip
+    reworded = "Continue to work with the police to reduce theft, reporting to the board each quarter"
+    load(
+        warehouse,
+        review("Q1", "2016-06-30", action(1, "Work with the police to reduce theft"), action(2, ended), *others),
+        review("Q2", "2016-09-30", action(1, reworded), *others),
+    )
+    assert warehouse.con.execute("from core.branches").fetchall() == []
+
+
+def test_wards_that_are_named_one_by_one_from_now_on_are_pieces_of_the_whole(warehouse: Warehouse) -> None:
+    whole = "Recruit and train 20 community health champions in Millbank and Foundry wards"
+    parts = [f"Recruit and train community health champions in {ward} ward" for ward in ("Millbank", "Foundry")]
+    load(
+        warehouse,
+        review("Q1", "2016-06-30", action(1, whole), action(3, TRAIN)),
+        review("Q2", "2016-09-30", action(1, parts[0]), action(2, parts[1]), action(3, TRAIN)),
+    )
+    assert warehouse.con.execute("select event from core.branches").fetchall() == [("split",)]
+    assert warehouse.con.execute("select change from changes where change in ('added', 'split')").fetchall() == [
+        ("split",)
+    ]

@@ -7,14 +7,11 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from normalise.review import Review
 from warehouse import Warehouse, changes
 from warehouse.address import subjects
 from warehouse.correction import Correction
 from warehouse.facts import prefix
-from warehouse.sql_files import migrations
 
 from .truth import action, activity, indicator, load, review
 
@@ -113,33 +110,3 @@ def test_only_the_plan_that_was_touched_is_worked_out_again(warehouse: Warehouse
         "select distinct contains(to_review, 'another-plan') from changes where after = 'kept'"
     )
     assert marked.fetchall() == [(True,)]
-
-
-@pytest.mark.parametrize("schema", range(4, len(migrations())))
-def test_a_database_of_an_older_schema_says_the_same_when_it_is_brought_up(
-    warehouse: Warehouse, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, schema: int
-) -> None:
-    load(warehouse, FIRST, SECOND, THIRD)
-    want = stored(warehouse)
-    old, everything = tmp_path / "old.duckdb", migrations()
-    with monkeypatch.context() as patched:
-        patched.setattr("warehouse.schema.migrations", lambda: everything[:schema])
-        with Warehouse.open(old) as opened:
-            _copy_core(warehouse, opened)
-    with Warehouse.open(old) as opened:
-        assert stored(opened) == want
-        assert opened.con.execute("select max(number) from core.migrations").fetchall() == [
-            (len(everything),)
-        ]
-        assert opened.con.execute("select count(*) from actions").fetchall() == [(6,)]
-
-
-def _copy_core(new: Warehouse, old: Warehouse) -> None:
-    """Fill the tables that an older schema has."""
-    tables = (
-        "select table_name from duckdb_tables() where schema_name = 'core' and table_name <> 'migrations'"
-    )
-    for (table,) in old.con.execute(tables).fetchall():
-        rows = new.con.execute(f"select * from core.{table}").fetchall()
-        if rows:
-            old.con.executemany(f"insert into core.{table} values ({', '.join('?' * len(rows[0]))})", rows)

@@ -1,0 +1,5 @@
+select
+    review_id,
+    document_id
+from reviews
+order by review_id
