@@ -88,7 +88,10 @@ def _numbered(rows: Columns) -> Columns:
 
 def _review(review: Review) -> Columns:
     names = ("review_id", "publisher", "plan", "plan_period", "title", "cycle", "as_at", "appendix")
-    return {"plan_key": [named_line(plan_of(review.review_id))], **{name: [getattr(review, name)] for name in names}}
+    return {
+        "plan_key": [named_line(plan_of(review.review_id))],
+        **{name: [getattr(review, name)] for name in names},
+    }
 
 
 def _facts(

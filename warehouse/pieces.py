@@ -63,16 +63,16 @@ def _words(subject: Subject) -> frozenset[str]:
 def _made_of(whole: Subject, piece: Subject, rarity: Rarity) -> bool:
     """Whether a piece says little but what the whole says, and names no other figure, place or person."""
     all_of_it, said, own = wording(whole.text), wording(piece.text), _words(piece)
-    foreign = [*(n for n in said.names if n not in all_of_it.plain), *set(said.numbers) - set(all_of_it.numbers)]
+    foreign = [
+        *(n for n in said.names if n not in all_of_it.plain),
+        *set(said.numbers) - set(all_of_it.numbers),
+    ]
     common = own & _words(whole)
     return bool(common) and not foreign and rarity.weight(common) / rarity.weight(own) >= _FROM_THE_WHOLE
 
 
 def _most_useful(missing: frozenset[str], candidates: Sequence[Subject], rarity: Rarity) -> Subject | None:
-    gains = [
-        (rarity.weight(missing & _words(piece)), -piece.position, piece.id)
-        for piece in candidates
-    ]
+    gains = [(rarity.weight(missing & _words(piece)), -piece.position, piece.id) for piece in candidates]
     if not gains or max(gains)[0] == 0:
         return None
     return candidates[gains.index(max(gains))]

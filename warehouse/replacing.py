@@ -17,12 +17,14 @@ def with_value(review: Review, kind: str, subject_id: str, field: str, value: An
     if kind == "action":
         labels = _labels(review)
         actions = (
-            fields.corrected_action(a, field, value, labels) if a.id == subject_id else a for a in review.actions
+            fields.corrected_action(a, field, value, labels) if a.id == subject_id else a
+            for a in review.actions
         )
         return replace(review, actions=tuple(actions))
     if kind == "indicator":
         rows = (
-            fields.corrected_indicator(i, field, value) if i.id == subject_id else i for i in review.indicators
+            fields.corrected_indicator(i, field, value) if i.id == subject_id else i
+            for i in review.indicators
         )
         return replace(review, indicators=tuple(rows))
     return _with_activity(review, subject_id, field, value)

@@ -19,12 +19,19 @@ EVEN = 0.5
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
-        "--seeds", type=int, nargs=2, default=SEEDS, metavar=("FIRST", "END"), help="stories to tell (%(default)s)"
+        "--seeds",
+        type=int,
+        nargs=2,
+        default=SEEDS,
+        metavar=("FIRST", "END"),
+        help="stories to tell (%(default)s)",
     )
     first, end = parser.parse_args().seeds
     print(f"\nthreads over {QUARTERS} quarterly reviews of {SIZE} actions, by story; splits and merges\n")
     print(f"{'':>8}{'threads':>28}{'':7}{'splits and merges':>30}")
-    print(f"{'story':>8}{'links':>8}{'precision':>11}{'recall':>9}{'asked':>7}{'all':>8}{'precision':>13}{'recall':>9}")
+    print(
+        f"{'story':>8}{'links':>8}{'precision':>11}{'recall':>9}{'asked':>7}{'all':>8}{'precision':>13}{'recall':>9}"
+    )
     told: list[Measured] = []
     for seed in range(first, end):
         told.append(measure(seed, QUARTERS, SIZE))

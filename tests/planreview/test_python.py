@@ -48,7 +48,10 @@ def test_a_database_that_is_not_there_is_told_at_once(tmp_path: Path) -> None:
 def test_columns_of_frames_are_typed(db: Path) -> None:
     reviews = planreview.open(db)
     actions = reviews.actions()
-    assert actions["status"].cat.ordered and list(actions["status"].cat.categories[:2]) == ["completed", "on_schedule"]
+    assert actions["status"].cat.ordered and list(actions["status"].cat.categories[:2]) == [
+        "completed",
+        "on_schedule",
+    ]
     late = actions[actions["status"].between("behind_schedule", "off_track")]
     assert set(late["status"].astype(str)) == {"behind_schedule", "off_track"}
     assert actions["as_at"].dtype == actions["due_date"].dtype == "datetime64[s]"

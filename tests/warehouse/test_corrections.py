@@ -324,7 +324,9 @@ def test_corrections_are_read_once_a_run_however_many_documents_it_loads(
 
 
 def test_a_row_linked_again_to_another_needs_no_undo(warehouse: Warehouse, tmp_path: Path) -> None:
-    one = review("Q1", "2016-06-30", action(1, "Train all taxi drivers"), action(2, "Hire forty school nurses"))
+    one = review(
+        "Q1", "2016-06-30", action(1, "Train all taxi drivers"), action(2, "Hire forty school nurses")
+    )
     two = review("Q2", "2016-09-30", action(1, "Open a family hub in Thornby"))
     load(warehouse, one, two)
     file = tmp_path / "c.csv"
@@ -333,7 +335,9 @@ def test_a_row_linked_again_to_another_needs_no_undo(warehouse: Warehouse, tmp_p
     for end in former:
         warehouse.correct(file, [Correction("link", latter, other=end, made_by="Ann", why="Minutes")])
     assert warehouse.con.execute("from findings").fetchall() == []
-    rows = warehouse.con.execute("select list(action order by as_at) from actions group by thread_id order by 1")
+    rows = warehouse.con.execute(
+        "select list(action order by as_at) from actions group by thread_id order by 1"
+    )
     assert rows.fetchall() == [
         (["Hire forty school nurses", "Open a family hub in Thornby"],),
         (["Train all taxi drivers"],),

@@ -36,7 +36,9 @@ RENAMED = of_plan("Growing Up Well", "2018-19 Q2", "2018-09-30")
 
 
 def threads(warehouse: Warehouse) -> int:
-    return len(warehouse.con.execute("select distinct thread_id from threads where kind = 'action'").fetchall())
+    return len(
+        warehouse.con.execute("select distinct thread_id from threads where kind = 'action'").fetchall()
+    )
 
 
 def proposed(warehouse: Warehouse) -> list[tuple[str, str]]:

@@ -262,7 +262,9 @@ def test_boilerplate_that_an_action_gained_is_no_merger_with_one_that_ended(ware
     reworded = "Continue to work with the police to reduce theft, reporting to the board each quarter"
     load(
         warehouse,
-        review("Q1", "2016-06-30", action(1, "Work with the police to reduce theft"), action(2, ended), *others),
+        review(
+            "Q1", "2016-06-30", action(1, "Work with the police to reduce theft"), action(2, ended), *others
+        ),
         review("Q2", "2016-09-30", action(1, reworded), *others),
     )
     assert warehouse.con.execute("from core.branches").fetchall() == []
@@ -270,13 +272,15 @@ def test_boilerplate_that_an_action_gained_is_no_merger_with_one_that_ended(ware
 
 def test_wards_that_are_named_one_by_one_from_now_on_are_pieces_of_the_whole(warehouse: Warehouse) -> None:
     whole = "Recruit and train 20 community health champions in Millbank and Foundry wards"
-    parts = [f"Recruit and train community health champions in {ward} ward" for ward in ("Millbank", "Foundry")]
+    parts = [
+        f"Recruit and train community health champions in {ward} ward" for ward in ("Millbank", "Foundry")
+    ]
     load(
         warehouse,
         review("Q1", "2016-06-30", action(1, whole), action(3, TRAIN)),
         review("Q2", "2016-09-30", action(1, parts[0]), action(2, parts[1]), action(3, TRAIN)),
     )
     assert warehouse.con.execute("select event from core.branches").fetchall() == [("split",)]
-    assert warehouse.con.execute("select change from changes where change in ('added', 'split')").fetchall() == [
-        ("split",)
-    ]
+    assert warehouse.con.execute(
+        "select change from changes where change in ('added', 'split')"
+    ).fetchall() == [("split",)]
