@@ -57,7 +57,8 @@ def _plain(headings: Sequence[str]) -> tuple[str, ...]:
 
 
 def settled(below: Sequence[Sequence[Cell]], roles: Sequence[str]) -> tuple[str, ...]:
-    """Roles corrected by content: a progress column of signs is the status, an unknown narrative the progress."""
+    """Roles corrected by content: a progress column of signs is the status, an unknown narrative the progress, and so
+    is what a heading calls the latest (`Progress this quarter`) where it is told in sentences beside a status."""
     found = list(roles)
     if found.count("progress") > 1:  # `Progress` of 58% beside the note that tells of it
         for col, role in enumerate(roles):
@@ -67,7 +68,7 @@ def settled(below: Sequence[Sequence[Cell]], roles: Sequence[str]) -> tuple[str,
             if role == "progress" and _is_signs(below[col]):
                 found[col] = "status"
     if "progress" not in found and any(role == "status" or role.startswith(PART) for role in found):
-        unknown = [(_length(below[col]), col) for col, role in enumerate(found) if not role]
+        unknown = [(_length(below[col]), col) for col, role in enumerate(found) if role in ("", "latest")]
         longest = max(unknown, default=(0.0, 0))
         if longest[0] >= NARRATIVE:
             found[longest[1]] = "progress"

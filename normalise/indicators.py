@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from normalise import figures, readings, values
+from normalise import figures, readings, strays, values
 from normalise.groups import Placed
 from normalise.legend import Key
 from normalise.newest import Note
@@ -190,10 +190,20 @@ def _is_value(role: str) -> bool:
 
 
 def _doubts(record: Record) -> list[Note]:
-    """A row whose name is missing was cut from its own by something that was not seen."""
+    """A row whose name is missing was cut from its own by something that was not seen; a value with its column's
+    heading beside it may have more of what stands above it."""
+    notes: list[Note] = []
     if not record.text("indicator"):
-        return [("warning", "name_missing", "the row has values but no indicator's name", "name")]
-    return []
+        notes.append(("warning", "name_missing", "the row has values but no indicator's name", "name"))
+    for role, pieces in record.fields.items():
+        for piece in pieces if _is_value(role) else ():
+            if strays.holds_heading(piece.cell.text, record.strip.headings[piece.cell.col]):
+                message = f"the value {piece.cell.text[:60]!r} holds its column's heading"
+                notes.append(("warning", "columns_unsure", message, role if role in COLUMNS else None))
+            elif strays.is_two_figures(piece.cell.text):
+                message = f"one cell prints {piece.cell.text!r}: it may hold another column's figure"
+                notes.append(("warning", "several_figures", message, role if role in COLUMNS else None))
+    return notes
 
 
 def _evidence(subject: str, name: str, pieces: Sequence[Piece]) -> list[Evidence]:

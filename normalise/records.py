@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from normalise import comments, texts
+from normalise import comments, strays, texts
 from normalise.bands import is_band
 from normalise.headers import at
 from normalise.levels import OF_ACTIVITY
@@ -61,6 +61,9 @@ class Record:
     def __post_init__(self) -> None:
         if self.strip.table.doubt:
             self.notes.append(("warning", "columns_unsure", self.strip.table.doubt))
+        for heading in strays.of_two_columns(self.strip.headings, self.strip.roles):
+            message = f"the heading {heading!r} names two columns"
+            self.notes.append(("warning", "columns_unsure", message))
 
     @property
     def last_page(self) -> int:

@@ -77,7 +77,7 @@ def _of_item(words: str) -> str | None:
     """The role of a heading that says what of an item it holds: `Goal Description`, `Initiative Percent Progress`."""
     item, rest = _item_first(words)
     if item and rest:
-        return item if rest in _shades()["describing"] else _headings()[rest]
+        return item if rest in _shades()["describing"] else headings()[rest]
     said, _, describing = words.rpartition(" ")
     return _known(said) if describing in _shades()["describing"] else None
 
@@ -158,14 +158,14 @@ def _says_quarter_only(rest: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _headings() -> dict[str, str]:
+def headings() -> dict[str, str]:
     """Every known heading with its role; the first role that lists a heading has it."""
     roles = load("headings")["roles"]
     return {synonym: role for role in reversed(roles) for synonym in roles[role]}
 
 
 def _known(words: str) -> str | None:
-    return _headings().get(words)
+    return headings().get(words)
 
 
 def _near(words: str) -> str | None:
@@ -178,10 +178,10 @@ def _near(words: str) -> str | None:
     for length in range(len(parts) - 1, 0, -1):
         for part, rest in ((parts[:length], parts[length:]), (parts[-length:], parts[:-length])):
             known = " ".join(part)
-            if len(known) > SHORTEST_PART and known in _headings() and _neutral().issuperset(rest):
-                return _as_rating(_headings()[known], parts)
+            if len(known) > SHORTEST_PART and known in headings() and _neutral().issuperset(rest):
+                return _as_rating(headings()[known], parts)
     found = process.extractOne(words, _long_headings(), scorer=fuzz.ratio, score_cutoff=NEAR)
-    return _headings()[found[0]] if found and _misspells(parts, found[0].split()) else None
+    return headings()[found[0]] if found and _misspells(parts, found[0].split()) else None
 
 
 def _rated(rest: str) -> str | None:
@@ -216,7 +216,7 @@ def _neutral() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _long_headings() -> list[str]:
     """Headings long enough that a letter more or less is a slip, not another word."""
-    return [heading for heading in _headings() if len(heading) > SHORTEST_PART + 1]
+    return [heading for heading in headings() if len(heading) > SHORTEST_PART + 1]
 
 
 @lru_cache(maxsize=1)

@@ -14,8 +14,6 @@ from .building import (
     GREEN,
     actions_of,
     loud,
-    moved_to,
-    paragraph,
     review_of,
     shape,
     table,
@@ -26,21 +24,6 @@ ACTIVITIES = ("Key Activities", *ACTIONS)
 LEGEND = table((shape("disc", GREEN), "On track"), (shape("triangle", AMBER), "Behind schedule"), top=20)
 
 
-def numbered(*numbers: int) -> list[str]:
-    first, *rest = ((f"{n}. Do thing {n}", "Ann Archer", "Work goes on", "On track") for n in numbers)
-    rows = [("1.1 Build homes", *first), *(("", *row) for row in rest)]
-    return loud(review_of(table(ACTIVITIES, *rows)))
-
-
-def test_numbers_that_follow_each_other_raise_nothing() -> None:
-    assert numbered(1, 2, 3) == []
-
-
-@pytest.mark.parametrize("numbers", [(1, 3), (1, 2, 4), (2, 5)])
-def test_a_gap_between_numbers_is_a_finding(numbers: tuple[int, ...]) -> None:
-    assert numbered(*numbers) == ["numbering_gap"]
-
-
 def test_two_numbered_actions_in_one_cell_are_a_finding() -> None:
     fused = ("1. Buy land\n2. Build homes", "Ann Archer", "Bought in May.", "On track")
     assert "rows_fused" in loud(review_of(table(ACTIONS, fused)))
@@ -49,21 +32,6 @@ def test_two_numbered_actions_in_one_cell_are_a_finding() -> None:
 def test_a_list_inside_an_action_is_no_second_action() -> None:
     listed = ("3. Buy land:\n1. in Thornby\n2. in Eastgate", "Ann Archer", "Bought in May.", "On track")
     assert loud(review_of(table(ACTIONS, listed))) == []
-
-
-def test_a_table_of_unknown_columns_with_the_legend_s_marks_is_a_finding() -> None:
-    green, amber = shape("disc", GREEN), shape("triangle", AMBER)
-    unknown = table(("Ward", "Wibble"), ("North", green), ("South", amber), page=2)
-    row = (*ROW[:3], green)
-    assert loud(review_of(LEGEND, table(ACTIONS, row, top=90), unknown)) == ["table_not_understood"]
-    assert loud(review_of(LEGEND, table(ACTIONS, row, top=90))) == []
-
-
-def test_a_page_of_text_between_pages_of_the_review_is_a_finding() -> None:
-    text = paragraph("The work goes on in all four wards of the borough. " * 8, page=2)
-    first, last = table(ACTIONS, ROW), moved_to(3, table(ACTIONS, ("2. Build", *ROW[1:])))
-    assert loud(review_of(first, text, last)) == ["page_not_read"]
-    assert loud(review_of(first, moved_to(2, last))) == []
 
 
 @pytest.mark.parametrize(("share", "severity"), [(0.5, "warning"), (0.95, "info")])

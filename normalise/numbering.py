@@ -1,0 +1,70 @@
+"""The numbers that a document gives its actions, checked against themselves: gaps, and series that begin anew."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+
+from normalise.review import Action, Finding
+
+SCATTERED = 0.34  # share of steps that may be gaps before the numbers are taken as picked from a longer list
+FEW_GAPS = 3  # gaps that are told of however short the document is
+#: a number's last part, and what opens it: `7`, `2.4`, `CP3/12`
+NUMBERED = re.compile(r"(?P<series>(?:.*\D)?)(?P<last>\d{1,3})")
+
+
+def found(actions: Sequence[Action]) -> Iterator[Finding]:
+    """Findings about actions whose numbers do not go on from those before them."""
+    yield from _gaps(actions)
+    yield from _beginnings(actions)
+
+
+def _gaps(actions: Sequence[Action]) -> Iterator[Finding]:
+    """Numbers that do not follow each other where the document's others do: a row between them may be lost."""
+    steps = [(b, *step) for a, b in pairwise(actions) if (step := _step(a, b))]
+    gaps = [(action, before, after) for action, before, after in steps if after > before + 1]
+    if len(gaps) > max(FEW_GAPS, SCATTERED * len(steps)):
+        return  # a report by exception: what is well is not printed
+    for action, before, after in gaps:
+        message = f"action {after} follows action {before}: what stands between them?"
+        yield Finding(
+            "warning", "numbering_gap", message, action.pages[0], "action", action.id, "action_number"
+        )
+
+
+def _step(a: Action, b: Action) -> tuple[int, int] | None:
+    """The last parts of two numbers that count in one series: of one activity, or alike up to their last part."""
+    numbers = [NUMBERED.fullmatch(x.action_number or "") for x in (a, b)]
+    one, other = numbers
+    if one is None or other is None or one["series"] != other["series"] or a.activity_id != b.activity_id:
+        return None
+    return int(one["last"]), int(other["last"])
+
+
+def _beginnings(actions: Sequence[Action]) -> Iterator[Finding]:
+    """Actions from where one activity's numbers begin anew: the next activity's cell was not seen above them."""
+    for activity, own in groupby(actions, key=lambda action: action.activity_id):
+        seen: set[int] = set()
+        anew = ""
+        for action in own:
+            number = action.action_number or ""
+            if activity is None or not action.activity_refs or not number.isdigit():
+                continue
+            if int(number) in seen and not anew:
+                anew = number
+            seen.add(int(number))
+            if anew:
+                refs = " and ".join(action.activity_refs)
+                message = (
+                    f"the numbers of {refs}'s actions begin anew with {anew}: this may be another activity's"
+                )
+                yield Finding(
+                    "warning",
+                    "numbering_restarts",
+                    message,
+                    action.pages[0],
+                    "action",
+                    action.id,
+                    "activity_refs",
+                )

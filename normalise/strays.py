@@ -1,0 +1,56 @@
+"""Headings and labels that stand where they do not belong: signs that columns or rows ran into each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from normalise import vocabulary
+
+FIGURES = ("latest", "previous", "target", "national", "statistical_neighbours", "good_is", "baseline")
+#: what may stand before another heading to say which one is meant: `Latest target`, `National status`
+TELLING = ("latest", "previous", "national", "statistical_neighbours", "baseline")
+TWO_FIGURES = re.compile(r"[£$€]?\d[\d,.]*%?\s+[£$€]?\d[\d,.]*%?")
+THOUSANDS = re.compile(r"\d{1,3}(?: \d{3})+")
+TOLD = ("target", "status", "progress", "due_date", "direction")
+
+
+def of_two_columns(headings: Sequence[str], roles: Sequence[str]) -> Iterator[str]:
+    """Headings that are those of two columns read as one, `Target Good is`, where no other column has either role."""
+    for heading in dict.fromkeys(headings):
+        others = {role for k, role in enumerate(roles) if headings[k] != heading}
+        figures = {role for role in _columns_named(heading) if role in FIGURES}
+        if len(figures) > 1 and others.isdisjoint(figures):
+            yield heading
+
+
+def _columns_named(heading: str) -> tuple[str, ...]:
+    """The roles of the columns that a heading is made of; none where it is one heading with a word about it."""
+    words = vocabulary.plain(heading)
+    roles = () if words in vocabulary.headings() else named(words)
+    return () if len(roles) == 2 and roles[0] in TELLING and roles[1] in TOLD else roles
+
+
+@lru_cache(maxsize=4096)
+def named(words: str) -> tuple[str, ...]:
+    """The roles of the known headings that a text consists of, the longest first at each place; none where a word
+    is left over. `words` are plain."""
+    parts = words.split()
+    for length in range(len(parts), 0, -1):
+        role = vocabulary.headings().get(" ".join(parts[:length]))
+        rest = named(" ".join(parts[length:]))
+        if role and (rest or length == len(parts)):
+            return role, *rest
+    return ()
+
+
+def holds_heading(text: str, heading: str) -> bool:
+    """True for a value that its own column's heading stands before or behind: `Latest 2,046`."""
+    words, own = vocabulary.plain(text).split(), vocabulary.plain(heading).split()
+    return 0 < len(own) < len(words) and own in (words[: len(own)], words[-len(own) :])
+
+
+def is_two_figures(text: str) -> bool:
+    """True for two figures with a blank alone between them, unless it parts thousands."""
+    return TWO_FIGURES.fullmatch(text) is not None and THOUSANDS.fullmatch(text) is None

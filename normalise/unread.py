@@ -1,0 +1,115 @@
+"""Tables and pages of a review that nothing was read from, though they look as if they were part of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from normalise import matching, strays, vocabulary
+from normalise.headers import HEADER_WITHIN
+from normalise.legend import Key
+from normalise.review import Action, Evidence, Finding, PageLedger
+from normalise.strips import NEAR_EDGE, Strip, has_edges
+from parsers.block import Table
+
+READ = ("actions", "indicators")
+SILENT_PAGE = 200  # characters left alone on a page without a table between pages with tables of the review
+SIGNS = 2  # signs or labels of the legend that a table must hold to be suspected of being part of the review
+ITEMS = {"action", "activity", "indicator"}
+#: what a review tells of an item; a table that has neither is a list of something else
+TOLD = {"status", "progress", "latest", "previous", "target", "national", "lead", "due_date"}
+OWN = ("action", "progress", "status")  # fields whose cells are no other row's
+NAMED = 3  # columns that a table's headings must name to be suspected
+
+
+def found(
+    strips: Sequence[Strip],
+    keys: Sequence[Key],
+    actions: Sequence[Action],
+    ledger: Sequence[PageLedger],
+    evidence: Sequence[Evidence],
+) -> Iterator[Finding]:
+    """Findings about what was left alone, and about rows below it that share something with the rows above it."""
+    left = [(strip.table, why) for strip in strips if (why := _looks_read(strip, strips, keys))]
+    for table, why in left:
+        message = f"a table on page {table.page} {why}, but is not understood"
+        yield Finding("warning", "table_not_understood", message, table.page)
+    yield from _shared_across([table for table, _ in left], actions, evidence)
+    yield from _pages_left_alone(strips, ledger)
+
+
+def _looks_read(strip: Strip, strips: Sequence[Strip], keys: Sequence[Key]) -> str:
+    """What makes a table that was left alone look like one of the review's; empty where nothing does."""
+    if strip.kind != "other":
+        return ""
+    signs = _signs(strip.table, keys)
+    if signs >= SIGNS:
+        return f"has {signs} marks or labels of the legend"
+    for read in (other for other in strips if other.kind in READ):
+        if _has_its_columns(strip.table, read) or _broke_off(strip.table, read):
+            return f"has columns of one on page {read.table.page}"
+    return "has headings that a review has" if _names_columns(strip.table) else ""
+
+
+def _signs(table: Table, keys: Sequence[Key]) -> int:
+    """How many marks of the legend, and cells that print one of its labels and nothing else, a table has."""
+    marks = sum(matching.match(m, keys) is not None for c in table.cells for m in c.marks)
+    labels = {vocabulary.plain(key.entry.label) for key in keys}
+    return marks + sum(not c.marks and vocabulary.plain(c.text) in labels for c in table.cells if c.text)
+
+
+def _has_its_columns(table: Table, read: Strip) -> bool:
+    """True where a table has all the columns of one that was read by its own header, and more than two rows."""
+    return read.headed and table.cols == read.table.cols > 2 and table.rows > 2 and has_edges(table, read)
+
+
+def _broke_off(table: Table, read: Strip) -> bool:
+    """True where all edges of a table's columns are edges of a read table's near it, of which it may be a part."""
+    if table.cols < 2 or abs(table.page - read.table.page) > 1 or sum(bool(c.text) for c in table.cells) < 2:
+        return False
+    return all(any(abs(x - other) < NEAR_EDGE for other in read.table.xs) for x in table.xs)
+
+
+def _names_columns(table: Table) -> bool:
+    """True where a row near the top names columns of a review, and none that only other tables have."""
+    foreign = set(vocabulary.load("headings")["kinds"]["not_a_review"])
+    for row in range(min(HEADER_WITHIN, table.rows)):
+        texts = [vocabulary.plain(c.text) for c in table.cells if c.row == row and c.text]
+        roles = [set(strays.named(text)) for text in texts]
+        said = set().union(*roles)
+        known = sum(bool(role) for role in roles)
+        if len(said) >= NAMED and said & ITEMS and said & TOLD and 2 * known > len(texts):
+            return len(foreign & {word for text in texts for word in text.split()}) < 2
+    return False
+
+
+def _shared_across(
+    left: Sequence[Table], actions: Sequence[Action], evidence: Sequence[Evidence]
+) -> Iterator[Finding]:
+    """Actions that share an activity with those above a table that was not read: it may hold an activity of its own."""
+    tops: dict[str, tuple[int, float]] = {}
+    for e in (e for e in evidence if e.subject_kind == "action" and e.field in OWN):
+        tops[e.subject_id] = min(tops.get(e.subject_id, (e.page, e.box.top)), (e.page, e.box.top))
+    for activity, group in groupby(actions, key=lambda action: action.activity_id):
+        own = [(tops[action.id], action) for action in group if action.id in tops]
+        between = [t for t in left if activity and own and own[0][0] < (t.page, t.box.top) < own[-1][0]]
+        first = min(((t.page, t.box.top) for t in between), default=None)
+        for top, action in own:
+            if first is not None and top > first:
+                message = (
+                    f"a table on page {first[0]} that was not read stands between this row and its activity"
+                )
+                yield Finding(
+                    "warning", "table_not_understood", message, top[0], "action", action.id, "activity_refs"
+                )
+
+
+def _pages_left_alone(strips: Sequence[Strip], ledger: Sequence[PageLedger]) -> Iterator[Finding]:
+    """A page inside the review on which no table was seen although it is full of text."""
+    pages = {s.table.page for s in strips if s.kind in READ}
+    known = pages | {s.table.page for s in strips if s.kind == "repeated"}
+    for page in ledger:
+        inside = min(pages) < page.page < max(pages) and page.page not in known
+        if inside and page.left_alone > SILENT_PAGE:
+            message = f"page {page.page} stands between tables of the review, but none was seen on it"
+            yield Finding("warning", "page_not_read", message, page.page)

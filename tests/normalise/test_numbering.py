@@ -1,0 +1,38 @@
+"""Numbers of actions checked against each other."""
+
+from __future__ import annotations
+
+import pytest
+
+from .building import ACTIONS, loud, review_of, table
+
+ACTIVITIES = ("Key Activities", *ACTIONS)
+
+
+def numbered(*numbers: int) -> list[str]:
+    first, *rest = ((f"{n}. Do thing {n}", "Ann Archer", "Work goes on", "On track") for n in numbers)
+    rows = [("1.1 Build homes", *first), *(("", *row) for row in rest)]
+    return loud(review_of(table(ACTIVITIES, *rows)))
+
+
+def test_numbers_that_follow_each_other_raise_nothing() -> None:
+    assert numbered(1, 2, 3) == []
+
+
+@pytest.mark.parametrize("numbers", [(1, 3), (1, 2, 4), (2, 5)])
+def test_a_gap_between_numbers_is_a_finding(numbers: tuple[int, ...]) -> None:
+    assert numbered(*numbers) == ["numbering_gap"]
+
+
+def test_numbers_that_begin_anew_under_one_activity_put_the_rows_from_there_in_doubt() -> None:
+    first, *rest = ((f"{n}. Do thing {n}", "Ann Archer", "Work goes on", "On track") for n in (1, 2, 1, 2))
+    review = review_of(table(ACTIVITIES, ("1.1 Build homes", *first), *(("", *row) for row in rest)))
+    doubted = [f.subject_id for f in review.findings if f.code == "numbering_restarts"]
+    assert doubted == ["a003", "a004"]
+
+
+def test_numbers_that_begin_anew_under_the_next_activity_raise_nothing() -> None:
+    rows = [(f"{n}. Do thing {n}", "Ann Archer", "Work goes on", "On track") for n in (1, 2, 1, 2)]
+    activities = ("1.1 Build homes", "", "1.2 Let homes", "")
+    shown = [(activity, *row) for activity, row in zip(activities, rows, strict=True)]
+    assert loud(review_of(table(ACTIVITIES, *shown))) == []

@@ -1,0 +1,64 @@
+"""Headings that stand where they do not belong."""
+
+from __future__ import annotations
+
+import pytest
+
+from normalise import strays
+
+from .building import INDICATORS, about, loud, review_of, table
+
+
+@pytest.mark.parametrize("heading", ["Target Good is", "Previous Latest", "Indicator Previous Latest"])
+def test_a_heading_that_names_two_columns_is_known(heading: str) -> None:
+    assert list(strays.of_two_columns(("Indicator", heading), ("indicator", ""))) == [heading]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Latest target", "National target", "Good is", "Target", "Progress update", ""]
+)
+def test_a_heading_with_a_word_about_it_names_one_column(heading: str) -> None:
+    assert list(strays.of_two_columns(("Indicator", heading), ("indicator", ""))) == []
+
+
+def test_a_heading_of_two_columns_that_stand_beside_it_is_theirs() -> None:
+    headings = ("Indicator", "Target Latest", "Target", "Latest")
+    assert list(strays.of_two_columns(headings, ("indicator", "", "target", "latest"))) == []
+
+
+def test_each_row_below_a_heading_of_two_columns_is_in_doubt() -> None:
+    shown = table(
+        ("Indicator", "Latest", "Target Good is"), ("Visits", "12", "15 High"), ("Calls", "3", "2 Low")
+    )
+    found = [
+        (f.code, f.subject_id) for f in review_of(shown).findings if f.severity == "warning" and f.subject_id
+    ]
+    assert [f for f in found if f[1] in ("i001", "i002")] == [
+        ("columns_unsure", "i001"),
+        ("columns_unsure", "i002"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("value", "codes"),
+    [
+        ("Latest 2,046", ["columns_unsure"]),
+        ("2,046 Latest", ["columns_unsure"]),
+        ("27.4% 29.3%", ["several_figures"]),
+        ("2 046", []),
+        ("1 234 567", []),
+        ("2,046 (provisional)", []),
+        ("2,046", []),
+    ],
+)
+def test_a_value_that_holds_its_heading_or_a_second_figure_is_in_doubt(value: str, codes: list[str]) -> None:
+    review = review_of(table(INDICATORS, ("Falls", "1,900", value, "2,114", "Low")))
+    assert [f.code for f in about(review, "i001") if f.severity != "info"] == codes
+
+
+def test_a_status_beside_a_heading_of_the_latest_in_sentences_leaves_them_the_progress() -> None:
+    told = "The postholder started on 8 June and the first visits were made."
+    rows = [(f"{n}. Do thing {n}", "Ann Archer", "On track", told) for n in (1, 2)]
+    review = review_of(table(("Action", "Lead", "RAG", "Progress this quarter"), *rows))
+    assert [a.progress for a in review.actions] == [told, told]
+    assert loud(review) == []

@@ -1,0 +1,77 @@
+"""Tables and pages that were left alone though they look as if they were part of the review."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from parsers.block import Table
+from parsers.geometry import Box
+
+from .building import ACTIONS, AMBER, GREEN, loud, moved_to, paragraph, review_of, shape, table
+
+ROW = ("1. Buy land", "Ann Archer", "Bought in May.", "On track")
+LEGEND = table((shape("disc", GREEN), "On track"), (shape("triangle", AMBER), "Behind schedule"), top=20)
+
+
+def test_a_table_of_unknown_columns_with_the_legend_s_marks_is_a_finding() -> None:
+    green, amber = shape("disc", GREEN), shape("triangle", AMBER)
+    unknown = table(("Ward", "Wibble"), ("North", green), ("South", amber), page=2)
+    row = (*ROW[:3], green)
+    assert loud(review_of(LEGEND, table(ACTIONS, row, top=90), unknown)) == ["table_not_understood"]
+    assert loud(review_of(LEGEND, table(ACTIONS, row, top=90))) == []
+
+
+def test_a_page_of_text_between_pages_of_the_review_is_a_finding() -> None:
+    text = paragraph("The work goes on in all four wards of the borough. " * 8, page=2)
+    first, last = table(ACTIONS, ROW), moved_to(3, table(ACTIONS, ("2. Build", *ROW[1:])))
+    assert loud(review_of(first, text, last)) == ["page_not_read"]
+    assert loud(review_of(first, moved_to(2, last))) == []
+
+
+def narrow(*rows: tuple[str, ...], xs: tuple[float, ...], top: float) -> Table:
+    """A table without header whose columns stand at `xs`, points."""
+    shown = table(*rows, top=top)
+    cells = tuple(
+        replace(c, box=Box(xs[c.col], c.box.top, xs[c.col + c.col_span], c.box.bottom)) for c in shown.cells
+    )
+    return replace(shown, xs=xs, box=Box(xs[0], shown.box.top, xs[-1], shown.box.bottom), cells=cells)
+
+
+def test_a_table_whose_cells_print_the_legend_s_labels_is_a_finding() -> None:
+    rows = ("Ward work", "Ann Archer", "On track"), ("Road work", "Bea Bell", "Behind schedule")
+    words = narrow(*rows, xs=(55, 200, 300, 395), top=400)
+    review = review_of(LEGEND, table(ACTIONS, (*ROW[:3], shape("disc", GREEN)), top=90), words)
+    assert loud(review) == ["table_not_understood"]
+
+
+@pytest.mark.parametrize(("xs", "codes"), [((130, 220, 310), ["table_not_understood"]), ((60, 150, 310), [])])
+def test_a_table_in_the_review_s_columns_broke_off_it(xs: tuple[float, ...], codes: list[str]) -> None:
+    part = narrow(("Cara Cole", "Sold in June."), ("Dan Dale", "Let in July."), xs=xs, top=400)
+    assert loud(review_of(table(ACTIONS, ROW), part)) == codes
+
+
+@pytest.mark.parametrize(
+    ("headings", "codes"),
+    [
+        (("Ref Project SRO", "RAG", "Comment"), ["table_not_understood"]),
+        (("Ref Risk Owner", "Likelihood Impact", "Mitigation"), []),
+        (("Ward", "Name", "Telephone"), []),
+    ],
+)
+def test_headings_of_a_review_over_a_table_that_is_not_read(
+    headings: tuple[str, ...], codes: list[str]
+) -> None:
+    other = narrow(headings, ("A1 Bridge Cara", "Yes", "No"), xs=(55, 200, 300, 395), top=400)
+    assert loud(review_of(table(ACTIONS, ROW), other)) == codes
+
+
+def test_rows_below_a_table_that_was_not_read_may_be_of_another_activity() -> None:
+    headed = ("Key Activities", *ACTIONS)
+    above = table(headed, ("1.1 Build homes", "1. Buy land", *ROW[1:]))
+    part = narrow(("Cara Cole", "Sold in June."), ("Dan Dale", "Let in July."), xs=(220, 310, 400), top=400)
+    below = moved_to(2, table(("", "2. Build", *ROW[1:]), ("1.2 Let homes", "1. Let", *ROW[1:])))
+    review = review_of(above, part, below)
+    doubted = [f.subject_id for f in review.findings if f.code == "table_not_understood"]
+    assert doubted == [None, "a002"]
