@@ -64,8 +64,12 @@ def _has_its_columns(table: Table, read: Strip) -> bool:
 
 
 def _broke_off(table: Table, read: Strip) -> bool:
-    """True where all edges of a table's columns are edges of a read table's near it, of which it may be a part."""
-    if table.cols < 2 or abs(table.page - read.table.page) > 1 or sum(bool(c.text) for c in table.cells) < 2:
+    """True where a table lies inside a read one or meets it, and its columns end where those of that one do."""
+    near = table.page == read.table.page and (
+        read.table.box.top - NEAR_EDGE < table.box.bottom
+        and table.box.top < read.table.box.bottom + NEAR_EDGE
+    )
+    if not near or table.cols < 2 or sum(bool(c.text) for c in table.cells) < 2:
         return False
     return all(any(abs(x - other) < NEAR_EDGE for other in read.table.xs) for x in table.xs)
 
