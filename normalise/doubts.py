@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from normalise import numbering, unread
+from normalise import misfits, numbering, unread
 from normalise.legend import Key
 from normalise.review import Action, Evidence, Finding, PageLedger
 from normalise.strips import Strip
@@ -31,6 +31,7 @@ def found(
         *_headings_guessed(strips),
         *_eyes_disagree(strips, evidence),
         *numbering.found(actions),
+        *misfits.found(actions, evidence),
         *_fused(actions),
     ]
 

@@ -77,7 +77,7 @@ class Record:
 
     def told(self) -> list[tuple[str, str, str]]:
         """The row's notes, with one about text that an OCR engine was unsure of."""
-        notes = [*self.notes, *self._lost(), *self._crossing()]
+        notes = [*self.notes, *self._lost(), *self._crossing(), *self._fused()]
         unsure = [p.cell.text for pieces in self.fields.values() for p in pieces if p.cell.sure < UNSURE]
         if not unsure:
             return notes
@@ -93,6 +93,12 @@ class Record:
         """Notes about text that meets its cell's edge or other text."""
         cells = (p.cell for pieces in self.fields.values() for p in pieces)
         return [("warning", "text_crosses_cell", f"{c.text[-60:]!r}: {c.doubt}") for c in cells if c.doubt]
+
+    def _fused(self) -> list[tuple[str, str, str]]:
+        """A note about a status that is printed twice below each other in the row's one cell."""
+        twice = any(strays.is_signed_twice(p.cell) for p in self.pieces("status"))
+        message = "the status cell prints the same sign twice: two rows may be one here"
+        return [("warning", "rows_fused", message)] if twice else []
 
     def remark(self, cells: Sequence[Cell], table: Table) -> None:
         """Take up a comment that stands in a row of its own."""

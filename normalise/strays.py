@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import combinations
 
 from normalise import vocabulary
+from parsers.block import Cell
 
 FIGURES = ("latest", "previous", "target", "national", "statistical_neighbours", "good_is", "baseline")
 #: what may stand before another heading to say which one is meant: `Latest target`, `National status`
@@ -54,3 +56,13 @@ def holds_heading(text: str, heading: str) -> bool:
 def is_two_figures(text: str) -> bool:
     """True for two figures with a blank alone between them, unless it parts thousands."""
     return TWO_FIGURES.fullmatch(text) is not None and THOUSANDS.fullmatch(text) is None
+
+
+def is_signed_twice(cell: Cell) -> bool:
+    """True for a cell that prints one sign, or one line of words, twice below each other: those of two rows."""
+    signs = [(m.identity, m.colour, m.box) for m in cell.marks]
+    signs += [(line.text.strip(), line.colour, line.box) for line in cell.lines]
+    return any(
+        (one, ink) == (other, its) and (a.bottom <= b.top or b.bottom <= a.top)
+        for (one, ink, a), (other, its, b) in combinations(signs, 2)
+    )

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from normalise import strays
+from parsers.block import Table
+from parsers.geometry import Box
 
-from .building import INDICATORS, about, loud, review_of, table
+from .building import ACTIONS, GREEN, INDICATORS, Shown, about, loud, review_of, shape, table
 
 
 @pytest.mark.parametrize("heading", ["Target Good is", "Previous Latest", "Indicator Previous Latest"])
@@ -62,3 +66,24 @@ def test_a_status_beside_a_heading_of_the_latest_in_sentences_leaves_them_the_pr
     review = review_of(table(("Action", "Lead", "RAG", "Progress this quarter"), *rows))
     assert [a.progress for a in review.actions] == [told, told]
     assert loud(review) == []
+
+
+def signed(*offsets: tuple[float, float]) -> Table:
+    """A table of one action whose status cell holds a green disc at each offset, points from the cell's corner."""
+    (disc,) = shape("disc", GREEN).marks
+    shown = table(ACTIONS, ("1. Buy land", "Ann Archer", "Done.", Shown("", (disc,) * len(offsets))))
+    (cell,) = (c for c in shown.cells if c.marks)
+    boxes = [
+        Box(cell.box.x0 + x, cell.box.top + y, cell.box.x0 + x + 6, cell.box.top + y + 6) for x, y in offsets
+    ]
+    marked = replace(cell, marks=tuple(disc._replace(box=box) for box in boxes))
+    return replace(shown, cells=tuple(marked if c is cell else c for c in shown.cells))
+
+
+@pytest.mark.parametrize(
+    ("offsets", "fused"), [([(2, 1)], False), ([(2, 1), (10, 1)], False), ([(2, 1), (2, 10)], True)]
+)
+def test_a_status_printed_twice_below_each_other_is_that_of_two_rows(
+    offsets: list[tuple[float, float]], fused: bool
+) -> None:
+    assert ("rows_fused" in loud(review_of(signed(*offsets)))) is fused
