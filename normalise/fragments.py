@@ -11,7 +11,10 @@ from normalise.review import Action, Finding, Indicator
 USUAL = 0.8  # share of a field's texts that open with a capital, from which on a small letter is odd
 ENOUGH = 4  # texts of a field from which on a usual form can be told
 #: words that no sentence ends with; with `to` or `with` some do
-DANGLING = re.compile(r"(?:^|\s)(?:and|or|the|of|a|an|its|their|our|your|including|such as)$", re.IGNORECASE)
+DANGLING = re.compile(
+    r"(?:^|\s)(?:and|or|the|of|a|an|its|their|our|your|by|than|into|between|including|such as)$",
+    re.IGNORECASE,
+)
 OPENS = re.compile(r"[^\W\d_]")
 TOLD = 40  # characters of the text that a finding quotes
 

@@ -14,12 +14,7 @@ from normalise.review import Action, Evidence, Finding
 COLON = re.compile(r":\s")
 WORD = re.compile(r"\S+")
 LABEL_WORDS = 3  # words of a label
-LABELLED = (
-    "lead",
-    "status",
-    "due_date",
-    "start_date",
-)  # what a label inside an action's text shows to be another's
+LABELLED = ("lead", "due_date", "start_date")  # what a label inside an action's text shows to be another's
 LONG = 40  # characters from which on two rows do not print the same by chance
 SENTENCE = re.compile(r"[a-z]{4,}\.\s+[A-Z0-9]|[a-z]{4,}\.$")  # `J. Smith` and `St. Mary's` end none
 WORDY = 12  # words that no name or post has
