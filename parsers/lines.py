@@ -12,6 +12,7 @@ from parsers.geometry import Box, union
 from parsers.page import Style, Token
 
 GAP = 0.22  # of the font size: a wider gap between two characters is a blank that was never printed
+UNSEEN = 0.05  # of the font size: a gap that no reader sees
 STANDS_ON = 0.3  # of the font size: letters that share more width than this cannot be read
 SAME_LINE = 0.4  # of the line's height: how far a character's middle may lie off the line's own
 
@@ -142,18 +143,24 @@ def _main_style(inked: Sequence[Token]) -> Style:
 
 
 def _text(row: Sequence[Token]) -> str:
-    """The line's text; a sign of a list becomes `• `, a gap that nobody printed becomes a blank."""
+    """The line's text; a sign of a list becomes `• `, a gap that nobody printed becomes a blank.
+
+    A blank that is printed without a gap is none: typesetters move letters that stand too far apart over one.
+    """
     out: list[str] = []
-    end = row[0].box.x0
+    end = inked = row[0].box.x0
     for k, (text, (x0, _, x1, _), style, _) in enumerate(row):
         if text.isspace() or text == "\xa0":
             text = " "
         elif x0 - end > GAP * style.size:
             out.append(" ")
+        elif out and out[-1] == " " and abs(x0 - inked) < UNSEEN * style.size:
+            out.pop()
         if not out and len(row) > 1 and glyphs.opens_item(text, style.font) and _followed(row, k):
             text = "• "
         out.append(text)
         end = x1 if x1 > end or text == " " else end
+        inked = inked if text == " " else end
     return " ".join("".join(out).split())
 
 

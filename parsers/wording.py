@@ -21,6 +21,7 @@ HYPHENATES = 4  # words cut at a line's end that stand whole elsewhere; fewer is
 ROOM_TO_SPARE = 1.5  # letters by which a word must have fitted before its line counts as broken on purpose
 CUT_SHARE = 0.4  # of all hyphens at line ends, from which on the document hyphenates
 END_HYPHEN = re.compile(r"(?:[^\W_]|[^\W_][*+])-$")  # also of grades: `A*-` / `C`
+END_SPAN = re.compile(r"\d[–—]$")  # of years and figures: `2026–` / `27`
 END_SLASH = re.compile(r"[^\W_]/$")
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 EDGES = ".,;:()[]'\"‘’“”"
@@ -116,7 +117,7 @@ def joined(text: str, more: str, lexicon: Lexicon = NO_WORDS, *, spaced: bool = 
     if text[-1] in "\u00ad\u2010":
         return text[:-1] + more
     head, tail = text.rsplit(" ", 1)[-1], more.split(" ", 1)[0]
-    if END_SLASH.search(text) and not spaced:
+    if (END_SLASH.search(text) or (END_SPAN.search(text) and tail[0].isdigit())) and not spaced:
         return text + more
     if END_HYPHEN.search(text):
         if spaced or _is_dash(head[:-1], tail):

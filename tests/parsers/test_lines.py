@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from parsers.geometry import Box
 from parsers.lines import lines_of, marks_of
 from parsers.page import Token
 
@@ -26,6 +27,12 @@ def test_a_gap_that_nobody_printed_becomes_a_blank() -> None:
 
 def test_letters_set_close_stay_one_word() -> None:
     assert texts([*tokens("wo"), *tokens("rd", x=61)]) == ["word"]
+
+
+def test_a_blank_without_a_gap_is_none() -> None:
+    blank = Token(" ", Box(70, 50, 70, 60), style())
+    assert texts([*tokens("Cler"), blank, *tokens("k", x=70.1)]) == ["Clerk"]
+    assert texts([*tokens("Cler"), blank, *tokens("k", x=72.5)]) == ["Cler k"]
 
 
 def test_a_superscript_stays_on_its_line() -> None:

@@ -62,6 +62,11 @@ def test_a_hyphen_at_the_end_of_a_line(text: str, more: str, whole: str) -> None
     assert joined(text, more) == whole
 
 
+def test_a_span_of_years_cut_at_its_dash_is_whole() -> None:
+    assert joined("by 2026–", "27") == "by 2026–27"
+    assert joined("by 2026 –", "27 homes") == "by 2026 – 27 homes"
+
+
 CUT = ["an organi-", "sation", "of agree-", "ments", "by depart-", "ments", "in neigh-", "bours"]
 WHOLE = ["the organisation is", "two agreements were", "all departments are", "some neighbours say"]
 
