@@ -19,6 +19,7 @@ LEFT = 0.1  # share of the width within which free text begins
 UNLIKE = 0.34  # share of the body that may be set like a heading
 TITLE = 1.15  # times the size of a row's text: a line this much larger is a title, no cell
 FLUSH = 2.0  # points between the left edges of texts of one column
+WHITE = 14.0  # points: an empty band that is lower than a line of text is no row
 LOOK_AHEAD = 3  # bands below headings that are looked at for how the body is set
 
 Band = tuple[Row, ...]
@@ -167,7 +168,13 @@ def _cuts(stack: Stack, bands: Sequence[Band]) -> list[tuple[int, int]]:
             cuts.append((start, k))
             start = k + 1
     cuts.append((start, len(bands)))
-    return [(first, last) for first, last in cuts if last > first]
+    return [(first, _foot(first, last, bands, stack)) for first, last in cuts if last > first]
+
+
+def _foot(first: int, last: int, bands: Sequence[Band], stack: Stack) -> int:
+    """The last level of a table without the white between it and the next one's first rule."""
+    white = last - 1 > first and not bands[last - 1] and stack.levels[last] - stack.levels[last - 1] < WHITE
+    return last - 1 if white else last
 
 
 def _opens(bands: Sequence[Band], k: int) -> bool:

@@ -16,6 +16,8 @@ DOUBLE = 4.5  # points between two rules that are drawn as one double rule
 NARROW = 60.0  # points; no table is narrower
 LOW, HIGH = 6.0, 260.0  # points of height of shading that may be a row's
 UNDERLINE = 3.0  # points between a word's foot and the line that is drawn under it or through its descenders
+CLOSING = 0.1  # points beyond the last rule at which a table that a page break cuts is closed
+WORDS = 4.0  # points between two words of one text
 NO_COLOUR = 250  # of 255: shading whose every channel is above this does not show on paper
 
 
@@ -88,7 +90,7 @@ def stacks(
     runs = _runs(Edge(r.top, r.x0, r.x1) for r in free)
     shades = _shades(shown)
     wide = [r for r in (*runs, *shades) if r.end - r.start >= NARROW]
-    groups = _alike(wide)
+    groups = [_reaching_on(group, _alike(wide), tokens) for group in _alike(wide)]
     drawn = [_box(g) for g in groups if all(r.shading for r in g) and _drawn_by_cell(g, fills)]
     own = [
         g for g in groups if not any(box.grown(SAME_END).overlap(_box(g)) >= _box(g).area for box in drawn)
@@ -142,6 +144,49 @@ def _alike(runs: Sequence[Run]) -> list[list[Run]]:
         else:
             home.append(run)
     return groups
+
+
+def _reaching_on(group: list[Run], groups: Sequence[Sequence[Run]], tokens: Sequence[Token]) -> list[Run]:
+    """A table's whole levels, closed below and above shorter ones where a page break cuts a cell merged over its rows.
+
+    The merged cell has no rule at the break, so only rules over the other columns stand there.
+    """
+    left, right = group[0].start, group[0].end
+    top, bottom = group[0].at, group[-1].at
+    for part in groups:
+        start, end = part[0].start, part[0].end
+        beside = abs(start - left) <= SAME_END or abs(end - right) <= SAME_END
+        inside = left - SAME_END <= start and end <= right + SAME_END and end - start < right - left - 2 * SAME_END
+        if len(group) < 2 or not beside or not inside:
+            continue
+        edge = start if abs(end - right) <= SAME_END else end
+        first, last = min(top, part[0].at), max(bottom, part[-1].at)
+        near = -HIGH < part[0].at - bottom < HIGH or -HIGH < top - part[-1].at < HIGH
+        if (first == top and last == bottom) or not near or _runs_over(edge, first, last, tokens):
+            continue
+        if last > bottom:
+            group = [*group, Run(last + CLOSING, (Edge(last + CLOSING, left, right),))]
+        if first < top:
+            group = [Run(first - CLOSING, (Edge(first - CLOSING, left, right),)), *group]
+        top, bottom = group[0].at, group[-1].at
+    return group
+
+
+def _runs_over(edge: float, top: float, bottom: float, tokens: Sequence[Token]) -> bool:
+    """True where a line of text runs over an upright edge between two levels: what it parts are no columns."""
+    left: dict[int, float] = {}
+    right: dict[int, float] = {}
+    for token in tokens:
+        x0, upper, x1, lower = token.box
+        if not top < (upper + lower) / 2 < bottom or token.text.isspace():
+            continue
+        if x0 + 1 < edge < x1 - 1:
+            return True
+        if x1 <= edge + 1:
+            left[round(lower)] = max(left.get(round(lower), x1), x1)
+        else:
+            right[round(lower)] = min(right.get(round(lower), x0), x0)
+    return any(right[line] - x1 < WORDS for line, x1 in left.items() if line in right)
 
 
 def _box(group: Sequence[Run]) -> Box:
@@ -234,7 +279,8 @@ def _outermost(found: Sequence[Stack], tokens: Sequence[Token]) -> list[Stack]:
 def _part_of(inner: Stack, outer: Stack) -> bool:
     narrower = inner.right - inner.left < outer.right - outer.left - 2 * SAME_END
     inside = outer.left - SAME_END <= inner.left and inner.right <= outer.right + SAME_END
-    return narrower and inside and outer.levels[0] < inner.levels[0] and inner.levels[-1] < outer.levels[-1]
+    top, bottom = inner.levels[0] - outer.levels[0], outer.levels[-1] - inner.levels[-1]
+    return narrower and inside and min(top, bottom) >= 0 < max(top, bottom)
 
 
 def _beside(inner: Stack, outer: Stack, tokens: Sequence[Token]) -> bool:

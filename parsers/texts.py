@@ -299,7 +299,9 @@ def _is_flush(body: Sequence[Row], rivers: Sequence[Extent]) -> bool:
 
 
 def _share(edges: Sequence[float]) -> float:
-    """The share of edges that lie at the place where most do."""
+    """The share of edges that lie at the place where most do; 0 where there are none."""
+    if not edges:
+        return 0.0
     places = Counter(round(x / SAME_EDGE) for x in edges)
     best = max(places, key=lambda x: places[x] + places.get(x + 1, 0))
     return (places[best] + places.get(best + 1, 0)) / len(edges)
