@@ -152,28 +152,37 @@ def _reaching_on(group: list[Run], groups: Sequence[Sequence[Run]], tokens: Sequ
     The merged cell has no rule at the break, so only rules over the other columns stand there.
     """
     left, right = group[0].start, group[0].end
-    top, bottom = group[0].at, group[-1].at
     for part in groups:
         start, end = part[0].start, part[0].end
         beside = abs(start - left) <= SAME_END or abs(end - right) <= SAME_END
-        inside = left - SAME_END <= start and end <= right + SAME_END and end - start < right - left - 2 * SAME_END
+        inside = (
+            left - SAME_END <= start and end <= right + SAME_END and end - start < right - left - 2 * SAME_END
+        )
         if len(group) < 2 or not beside or not inside:
             continue
         edge = start if abs(end - right) <= SAME_END else end
-        first, last = min(top, part[0].at), max(bottom, part[-1].at)
-        near = -HIGH < part[0].at - bottom < HIGH or -HIGH < top - part[-1].at < HIGH
-        if (first == top and last == bottom) or not near or _runs_over(edge, first, last, tokens):
-            continue
-        if last > bottom:
+        first, last = part[0].at, part[-1].at
+        above = max((r.at for r in group if r.at <= first), default=None)
+        below = min((r.at for r in group if r.at >= last), default=None)
+        if (
+            below is None
+            and above is not None
+            and first - above < HIGH
+            and _parts_cells(edge, above, last, tokens)
+        ):
             group = [*group, Run(last + CLOSING, (Edge(last + CLOSING, left, right),))]
-        if first < top:
+        if (
+            above is None
+            and below is not None
+            and below - last < HIGH
+            and _parts_cells(edge, first, below, tokens)
+        ):
             group = [Run(first - CLOSING, (Edge(first - CLOSING, left, right),)), *group]
-        top, bottom = group[0].at, group[-1].at
     return group
 
 
-def _runs_over(edge: float, top: float, bottom: float, tokens: Sequence[Token]) -> bool:
-    """True where a line of text runs over an upright edge between two levels: what it parts are no columns."""
+def _parts_cells(edge: float, top: float, bottom: float, tokens: Sequence[Token]) -> bool:
+    """True for an upright edge between two levels with text on either side, and none that runs over it."""
     left: dict[int, float] = {}
     right: dict[int, float] = {}
     for token in tokens:
@@ -181,12 +190,13 @@ def _runs_over(edge: float, top: float, bottom: float, tokens: Sequence[Token]) 
         if not top < (upper + lower) / 2 < bottom or token.text.isspace():
             continue
         if x0 + 1 < edge < x1 - 1:
-            return True
+            return False
         if x1 <= edge + 1:
             left[round(lower)] = max(left.get(round(lower), x1), x1)
         else:
             right[round(lower)] = min(right.get(round(lower), x0), x0)
-    return any(right[line] - x1 < WORDS for line, x1 in left.items() if line in right)
+    apart = all(right[line] - x1 >= WORDS for line, x1 in left.items() if line in right)
+    return bool(left and right) and apart
 
 
 def _box(group: Sequence[Run]) -> Box:
