@@ -158,7 +158,8 @@ def _reaching_on(group: list[Run], groups: Sequence[Sequence[Run]], tokens: Sequ
         inside = (
             left - SAME_END <= start and end <= right + SAME_END and end - start < right - left - 2 * SAME_END
         )
-        if len(group) < 2 or not beside or not inside:
+        drawn = not any(run.shading for run in part)
+        if len(group) < 2 or not (beside and inside and drawn):
             continue
         edge = start if abs(end - right) <= SAME_END else end
         first, last = part[0].at, part[-1].at
