@@ -10,12 +10,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from statistics import mean
 
-from normalise import values, vocabulary
+from normalise import phrases, values, vocabulary
 from parsers.block import Cell, Table
 
 NARRATIVE = 35.0  # characters on average from which a column's text is a narrative
 SIGN = 16  # characters up to which a cell's text can be a status of its own
 PART = "part:"  # opens the role of a column that rates one part of the year; behind it stands its rank, 01 the earliest
+#: roles of a column without heading, or under the heading of the next
+BESIDE_A_BAR = ("", "ref", "activity", "action")
 MOSTLY = 0.5  # share of a column's cells that must show a sign
 
 
@@ -57,16 +59,24 @@ def _plain(headings: Sequence[str]) -> tuple[str, ...]:
 
 
 def settled(below: Sequence[Sequence[Cell]], roles: Sequence[str]) -> tuple[str, ...]:
-    """Roles corrected by content: a progress column of signs is the status, an unknown narrative the progress, and so
-    is what a heading calls the latest (`Progress this quarter`) where it is told in sentences beside a status."""
+    """Roles corrected by content.
+
+    A progress column of signs is the status, and so is one of colours without a word; a status column of notes is the
+    progress, and so is an unknown narrative or what a heading calls the latest (`Progress this quarter`) where it is
+    told in sentences beside a status.
+    """
     found = list(roles)
     if found.count("progress") > 1:  # `Progress` of 58% beside the note that tells of it
         for col, role in enumerate(roles):
             found[col] = "complete" if role == "progress" and are_figures(below[col]) else role
     if "status" not in found:
-        for col, role in enumerate(roles):
-            if role == "progress" and _is_signs(below[col]):
-                found[col] = "status"
+        signs = [col for col, role in enumerate(found) if role == "progress" and _is_signs(below[col])]
+        bars = [col for col, role in enumerate(found) if role in BESIDE_A_BAR and _is_bar(below[col])]
+        for col in signs or bars[:1]:
+            found[col] = "status"
+    if "progress" not in found and found.count("status") == 1:
+        col = found.index("status")
+        found[col] = "progress" if _is_told(below[col]) else "status"
     if "progress" not in found and any(role == "status" or role.startswith(PART) for role in found):
         unknown = [(_length(below[col]), col) for col, role in enumerate(found) if role in ("", "latest")]
         longest = max(unknown, default=(0.0, 0))
@@ -105,7 +115,7 @@ def are_figures(column: Sequence[Cell]) -> bool:
 def _is_rating(cell: Cell) -> bool:
     if cell.text and len(cell.text) > SIGN:
         return False
-    words = vocabulary.colour_word(cell.text) or vocabulary.status_of(cell.text)
+    words = vocabulary.colour_word(cell.text) or phrases.status_of(cell.text)
     return bool(cell.marks) or words is not None
 
 
@@ -118,6 +128,19 @@ def _is_signs(cells: Sequence[Cell]) -> bool:
     shown = [c for c in cells if c.text or c.marks or c.fill]
     signs = [c for c in shown if (c.marks or c.fill) and len(c.text) <= SIGN]
     return bool(signs) and len(signs) > MOSTLY * len(shown)
+
+
+def _is_bar(cells: Sequence[Cell]) -> bool:
+    """True for a bar of colours at the side of the rows: nothing but backgrounds, of more than one colour."""
+    fills = [c.fill for c in cells if c.fill]
+    return (
+        not any(c.text or c.marks for c in cells) and len(fills) > MOSTLY * len(cells) and len({*fills}) > 1
+    )
+
+
+def _is_told(cells: Sequence[Cell]) -> bool:
+    """True for notes without signs: a column headed `Status` may tell how things stand instead of rating them."""
+    return _length(cells) >= NARRATIVE and not any(c.marks or c.fill for c in cells)
 
 
 def _length(cells: Sequence[Cell]) -> float:

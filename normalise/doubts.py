@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from normalise import misfits, numbering, unread
-from normalise.legend import Key
+from normalise import misfits, numbering, scale, statuses, unread
+from normalise.key import Key
 from normalise.review import Action, Evidence, Finding, PageLedger
 from normalise.strips import Strip
 from parsers.block import Table
@@ -33,7 +33,15 @@ def found(
         *numbering.found(actions),
         *misfits.found(actions, evidence),
         *_fused(actions),
+        *_keys_belied(keys),
     ]
+
+
+def _keys_belied(keys: Sequence[Key]) -> Iterator[Finding]:
+    """A line of the key whose words, not plain ones, are read otherwise than its sign's colour is used."""
+    for key in keys:
+        if scale.belied(key.line):
+            yield Finding("warning", "key_belies_colour", statuses.told_of_colour(key), key.page)
 
 
 def _tables_ignored(strips: Iterable[Strip]) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from normalise import dates, vocabulary
+from normalise import dates, phrases
 from normalise.profile import in_force
 from normalise.publisher import BARS, PLAN_WORDS, Publisher, names_a_body, opens_as_body, publisher
 from normalise.review import Finding
@@ -152,7 +152,7 @@ def _plan_line(titles: Sequence[Text], review: str | None) -> str | None:
         if t.text != review
         and PLAN_WORDS.search(t.text)
         and not SENTENCE.search(t.text)
-        and vocabulary.status_of(t.text) is None
+        and phrases.status_of(t.text) is None
     ]
     return max(lines, key=lambda t: t.size).text if lines else None
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from normalise import colours, figures, newest, ratings, statuses
 from normalise.figures import Column
-from normalise.legend import Key
+from normalise.key import Key
 from normalise.newest import Chosen
 from normalise.records import Piece, Record
 from normalise.statuses import Decision

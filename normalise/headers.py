@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from normalise import moments, vocabulary, year_parts
+from normalise import moments, phrases, vocabulary, year_parts
 from parsers.block import Block, Cell, Table
 
 HEADER_ROWS = 3  # levels that a header may have
@@ -101,9 +101,7 @@ def _score(table: Table, first: int, height: int) -> float:
 def _names_columns(table: Table, first: int, height: int) -> bool:
     """True where half of the lowest row's cells are headings: a body's row has some by chance (`Director`, `Good`)."""
     lowest = [c for c in table.cells if c.row == first + height - 1 and c.text]
-    if any(
-        vocabulary.status_of(c.text) and _role(table, first, height - 1, c.col) == "status" for c in lowest
-    ):
+    if any(phrases.status_of(c.text) and _role(table, first, height - 1, c.col) == "status" for c in lowest):
         return False
     known = [
         c

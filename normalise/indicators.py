@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from normalise import figures, readings, strays, values
 from normalise.groups import Placed
-from normalise.legend import Key
+from normalise.key import Key
 from normalise.newest import Note
 from normalise.readings import COLUMNS, SERIES
 from normalise.records import Piece, Record, run_on

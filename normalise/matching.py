@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from normalise import colours, vocabulary
-from normalise.legend import Key
+from normalise.key import Key
 from parsers.block import Mark
 
 STORED = 16  # characters of a picture's identity that name its stored bytes; its silhouette follows
@@ -70,9 +70,11 @@ def _by_shape_alone(mark: Mark, keys: Sequence[Key]) -> Key | None:
     return hits[0] if len(hits) == 1 and len(inks) == 1 else None
 
 
-def by_colour(colour: str | None, keys: Sequence[Key]) -> tuple[Key, float] | None:
-    """The line whose colour is the same, or by far the nearest."""
-    if colour is None or colours.name(colour) in ("black", "white"):
+def by_colour(
+    colour: str | None, keys: Sequence[Key], silent: Sequence[str] = ("black", "white")
+) -> tuple[Key, float] | None:
+    """The line whose colour is the same, or by far the nearest. `silent` are colours that say nothing: ink is black."""
+    if colour is None or colours.name(colour) in silent:
         return None
     inked = [(colours.distance(colour, c), k) for k in keys if (c := key_colour(k)) is not None]
     inked.sort(key=lambda d: d[0])

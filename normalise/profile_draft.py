@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from normalise import facts, legend, matching, statuses, texts, vocabulary
 from normalise.facts import Given
-from normalise.legend import Key
+from normalise.key import Key
 from normalise.profile import Profiles, speaking
 from normalise.profile_form import KEPT, roles
 from normalise.review import STATUSES

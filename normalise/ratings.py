@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from normalise import colours, statuses, vocabulary, year_parts
 from normalise.headers import at
-from normalise.legend import Key
+from normalise.key import Key
 from normalise.records import Record
 from normalise.statuses import Decision
 from normalise.strips import Strip

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from normalise import figure_status, figures, newest, statuses, values, vocabulary
 from normalise.figures import Column
-from normalise.legend import Key
+from normalise.key import Key
 from normalise.newest import Note
 from normalise.records import Piece, Record, run_on
 from normalise.review import Reading

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from normalise import ratings, statuses, vocabulary, year_parts
-from normalise.legend import Key
+from normalise import phrases, ratings, statuses, vocabulary, year_parts
+from normalise.key import Key
 from normalise.records import Record
 from normalise.statuses import Decision
 from parsers.block import Cell
@@ -17,6 +17,12 @@ SETTLED = ("completed", "cancelled", "unknown")  # what need not be rated again,
 OPENING = re.compile(
     r"^(?:\d+\s*[a-z]?[.)]\s*)?(?P<words>[A-Z][A-Za-z ,]{2,40}?)\s*(?:[–—:]|\s-\s|\.(?=\s|$))"
 )
+#: a note that is nothing but a status: "Complete"
+ALONE = re.compile(r"[A-Z][A-Za-z ,]{2,40}")
+CLAUSE = re.compile(r"[.;\n]")
+NOTHING = re.compile(r"none|nil|no|nothing|0", re.IGNORECASE)
+#: a heading of a list inside a note: "In progress: ..."
+LISTED = re.compile(r"(?:^|[.;\n])\s*(?P<words>[A-Z][A-Za-z ]{2,30}):")
 
 
 def read(record: Record, keys: Sequence[Key]) -> Decision:
@@ -67,10 +73,23 @@ def _ticked(record: Record, role: str) -> list[Cell]:
 
 
 def _opening(progress: str) -> tuple[str, str] | None:
-    """The words that open a progress note and the status that they name."""
+    """The words that open a progress note and the status that they name, unless the rest takes it back."""
     found = OPENING.match(progress)
-    said = vocabulary.status_of(found["words"]) if found else None
-    return (found["words"], said) if found and said else None
+    said = phrases.status_of(found["words"]) if found else None
+    if found is None or said is None or _taken_back(said, progress[found.end() :]):
+        return None
+    return found["words"], said
+
+
+def _taken_back(said: str, rest: str) -> bool:
+    """True for "Closed. Not delivered." and for a list, "Completed: none. In progress: all four."."""
+    clauses = [clause.strip() for clause in CLAUSE.split(rest) if clause.strip()]
+    if clauses and NOTHING.fullmatch(clauses[0]):
+        return True
+    if any(phrases.status_of(found["words"]) not in (None, said) for found in LISTED.finditer(rest)):
+        return True
+    then = phrases.status_of(clauses[0]) if clauses else None
+    return then is not None and phrases.together(said, then) != said
 
 
 def _checked(progress: str, decision: Decision) -> Decision:
@@ -88,7 +107,8 @@ def _from_opening(progress: str, unsure: Decision, keys: Sequence[Key]) -> Decis
     A mark that the document's own legend does not explain stays a finding, and so does a colour that by convention
     says something else.
     """
-    opening = _opening(progress)
+    alone = phrases.status_of(progress) if ALONE.fullmatch(progress) else None
+    opening = (progress, alone) if alone else _opening(progress)
     if opening is None:
         return unsure
     notes = unsure.notes if keys else ()

@@ -8,26 +8,52 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from normalise import vocabulary
+from normalise.review import SCALE
+
+GOOD = SCALE[:2]
 
 
 class Line(NamedTuple):
-    """A line of a key: the name of its sign's colour, its label, and what the label alone is read as."""
+    """A line of a key: the name of its sign's colour, its label, what the label alone is read as, and how surely."""
 
     colour: str | None
     label: str
     status: str
+    sure: str = "plain"
 
 
 def graded(lines: Sequence[Line]) -> list[str]:
     """The status of each line. Words of degree (`Significant issues`) leave open how bad it is: an amber line that
-    has them is behind schedule where the key has a red line below it that is off track."""
+    has them is behind schedule where the key has a red line below it that is off track, and so is one that goes on
+    behind words of the worst (`Off track, recovery plan in place`). Words that are not
+    understood to their end (`On track with risks`) are taken where the colour says so too."""
     worst = any(line.status == _meant(line) == "off_track" for line in lines)
-    return ["behind_schedule" if worst and _is_middle(line) else line.status for line in lines]
+    return ["behind_schedule" if worst and _is_middle(line) else _trusted(line) for line in lines]
+
+
+def belied(line: Line) -> bool:
+    """True where the colour of a line's sign is never used for what its words, not plain ones, are read as."""
+    return line.sure != "plain" and line.status in SCALE and _borne_out(line) is False
+
+
+def apart(one: str, other: str) -> bool:
+    """True where one status is on schedule or done and the other behind."""
+    return one in SCALE and other in SCALE and (one in GOOD) != (other in GOOD)
+
+
+def _borne_out(line: Line) -> bool | None:
+    """Whether the colour is used for what goes as well or as badly as the words say; None where it says neither."""
+    meant = _meant(line)
+    return None if meant is None or line.status not in SCALE else (meant in GOOD) == (line.status in GOOD)
+
+
+def _trusted(line: Line) -> str:
+    return line.status if line.sure != "reserved" or _borne_out(line) else "unknown"
 
 
 def _is_middle(line: Line) -> bool:
-    degree = _degrees().fullmatch(vocabulary.plain(line.label))
-    return line.status == "off_track" and _meant(line) == "behind_schedule" and degree is not None
+    open_how_bad = line.sure == "opening" or _degrees().fullmatch(vocabulary.plain(line.label)) is not None
+    return line.status == "off_track" and _meant(line) == "behind_schedule" and open_how_bad
 
 
 def _meant(line: Line) -> str | None:

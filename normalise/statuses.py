@@ -7,12 +7,14 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from normalise import colours, matching, vocabulary
-from normalise.legend import BLANK, Key
+from normalise import colours, matching, phrases, scale, vocabulary
+from normalise.key import BLANK, Key
 from normalise.profile import in_force
 from parsers.block import Cell, Mark
 
 BEHIND_A_COLOUR = re.compile(r"(?P<colour>[A-Za-z ]+?)\s*(?:[–—:(]|-\s|\s-)\s*(?P<rest>[^()]+)\)?$")
+
+WORD = re.compile(r"[^\W\d_]{4,}")
 
 
 class Decision(NamedTuple):
@@ -35,15 +37,15 @@ def decide(cells: Sequence[Cell], keys: Sequence[Key], row_fills: Sequence[str |
     marks = _distinct([m for c in cells for m in c.marks if not m.shape.startswith("arrow")])
     text = " ".join(c.text for c in cells if c.text)
     fill = next((c.fill for c in cells if c.fill), None)
-    words = _words(text, marks)
+    words = phrases.of_today(_words(text, marks))
     named = _by_words(words, keys) if words or not (marks or fill) else None
     readings = [r for r in (_by_marks(marks, keys), named, _by_fill(fill, keys, row_fills)) if r]
     hidden = " ".join(c.hidden for c in cells if c.hidden)
     decision = _agreed(readings) if readings else _without_legend(words, marks, fill, text, keys, row_fills)
     if readings and decision.status == "unknown":  # the legend has the sign and words that nobody knows
         decision = _by_profile(words, marks, fill, row_fills) or decision
-    decision = _beside_brackets(decision, words, keys)
-    return _checked(decision, vocabulary.status_of(hidden) if hidden else None, hidden)
+    decision = _beside_brackets(_beside_words(decision, words), words, keys)
+    return _checked(decision, phrases.status_of(hidden) if hidden else None, hidden)
 
 
 def _distinct(marks: Sequence[Mark]) -> list[Mark]:
@@ -93,8 +95,15 @@ def _from_key(key: Key, mark: Mark | None, sure: float) -> Decision:
                 f"the legend's {key.entry.label!r} is no status that is known",
             ),
         )
+    if scale.belied(key.line):
+        notes += (("info", "key_belies_colour", told_of_colour(key)),)
     described = _seen(mark) if mark else key.entry.mark
     return Decision(key.entry.status, key.entry.label, "legend", described, sure, notes)
+
+
+def told_of_colour(key: Key) -> str:
+    """What a person should know of a line whose words are read otherwise than its colour is used."""
+    return f"the key's {key.entry.label!r} is read as {key.entry.status} although its sign is {key.colour}"
 
 
 def _seen(mark: Mark) -> str:
@@ -104,7 +113,7 @@ def _seen(mark: Mark) -> str:
 def _by_fill(fill: str | None, keys: Sequence[Key], row_fills: Sequence[str | None]) -> Decision | None:
     if fill is None:
         return None
-    found = matching.by_colour(fill, keys)
+    found = matching.by_colour(fill, keys, silent=("white",))
     if found is None or (_shared(fill, row_fills) and found[1] < 0.85):
         return None
     key, sure = found
@@ -170,12 +179,12 @@ def _without_legend(
     told = _by_profile(words, marks, fill, row_fills)
     if told is not None:
         return told
-    named = vocabulary.status_of(words) or _behind_a_colour(words)
+    named = phrases.status_of(words) or _behind_a_colour(words)
     if named is not None:
         return Decision(named, words, "words", words, 0.9)
-    alt = next((m.alt for m in marks if m.alt and vocabulary.status_of(m.alt)), None)
+    alt = next((m.alt for m in marks if m.alt and phrases.status_of(m.alt)), None)
     if alt is not None:
-        return Decision(vocabulary.status_of(alt) or "unknown", alt, "alt", alt, 0.8)
+        return Decision(phrases.status_of(alt) or "unknown", alt, "alt", alt, 0.8)
     colour = vocabulary.colour_word(words) or next((n for m in marks if (n := colours.name(m.colour))), None)
     if colour is None and fill is not None and not _shared(fill, row_fills):
         colour = colours.name(fill)
@@ -222,7 +231,7 @@ def fill_signs(fill: str) -> tuple[str, ...]:
 def _behind_a_colour(words: str) -> str | None:
     """What stands behind a colour's word: `Green – on target`, `Red (off track)`."""
     found = BEHIND_A_COLOUR.match(words)
-    return vocabulary.status_of(found["rest"]) if found and vocabulary.colour_word(found["colour"]) else None
+    return phrases.status_of(found["rest"]) if found and vocabulary.colour_word(found["colour"]) else None
 
 
 def _unknown(words: str, marks: Sequence[Mark], fill: str | None, text: str, keys: Sequence[Key]) -> Decision:
@@ -234,12 +243,40 @@ def _unknown(words: str, marks: Sequence[Mark], fill: str | None, text: str, key
     return Decision("unknown", None, "none", shown, 0.0, (("warning", "status_unknown", f"{shown!r} {why}"),))
 
 
+def _beside_words(decision: Decision, words: str) -> Decision:
+    """A sign or colour beside words that are no status as a whole: where they open as another one, or a colour was
+    taken by convention although there are words, a person should look."""
+    told = decision.basis == "words" or (decision.basis != "convention" and decision.mark == words)
+    if (
+        decision.status == "unknown"
+        or told
+        or any(code == "mark_contradicts_words" for _, code, _ in decision.notes)
+    ):
+        return decision
+    said = phrases.opening(words).status
+    if said and scale.apart(said, decision.status):
+        message = (
+            f"the cell shows {decision.mark} ({decision.status}) and opens with words of {said}: {words!r}"
+        )
+        return decision._replace(
+            confidence=0.3, notes=(*decision.notes, ("warning", "mark_contradicts_words", message))
+        )
+    if decision.basis == "convention" and WORD.search(words) and not vocabulary.colour_word(words):
+        message = (
+            f"the cell says {words!r}, which is no status that is known; its colour was read by convention"
+        )
+        return decision._replace(
+            confidence=0.3, notes=(*decision.notes, ("warning", "status_unknown", message))
+        )
+    return decision
+
+
 def _beside_brackets(decision: Decision, words: str, keys: Sequence[Key]) -> Decision:
     """`Green (Red)` is a finding; `Green (last quarter: Red)` is not, since that is over."""
     convention = vocabulary.load("statuses")["convention"]
-    for aside in vocabulary.asides(words) if decision.status != "unknown" else ():
+    for aside in phrases.asides(words) if decision.status != "unknown" else ():
         named = _by_words(aside, keys)
-        said = named.status if named else vocabulary.status_of(aside)
+        said = named.status if named else phrases.status_of(aside)
         said = said or (None if keys else convention.get(vocabulary.colour_word(aside)))
         if said and said not in (decision.status, "unknown"):
             message = f"the status cell says {words!r}: {decision.status}, and {said} in brackets"

@@ -28,7 +28,8 @@ from normalise.breaks import Breaks
 from normalise.content import gathered
 from normalise.facts import Given
 from normalise.headers import header, header_above
-from normalise.legend import Key, Learnt
+from normalise.key import Key
+from normalise.legend import Learnt
 from normalise.profile import Profile, Profiles, in_force, speaking
 from normalise.review import DocumentFacts, Finding, Review
 from normalise.strips import Strip, apart, fits, has_edges, strips
@@ -64,6 +65,7 @@ def profile_for(parsed: Parsed, given: Given, profiles: Profiles) -> Profile:
 def _understand(parsed: Parsed, given: Given) -> Review:
     running = texts.furniture(parsed.blocks, {p.number: p.height for p in parsed.pages})
     learnt = legend.learn([b for b in parsed.blocks if id(b) not in running])
+    learnt = learnt if learnt.keys else legend.learn(parsed.blocks)  # a key in every page's foot
     order = breaks.found(parsed.pages, parsed.blocks, running)
     seen = list(strips_of(parsed.blocks, learnt, order))
     read = [s for s in seen if s.kind in KINDS]

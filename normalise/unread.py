@@ -7,7 +7,7 @@ from itertools import groupby
 
 from normalise import matching, strays, vocabulary
 from normalise.headers import HEADER_WITHIN
-from normalise.legend import Key
+from normalise.key import Key
 from normalise.review import Action, Evidence, Finding, PageLedger
 from normalise.strips import NEAR_EDGE, Strip, has_edges
 from parsers.block import Table

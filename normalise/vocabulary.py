@@ -7,7 +7,7 @@ import tomllib
 from collections.abc import Sequence
 from functools import lru_cache
 from importlib import resources
-from typing import Any, NamedTuple
+from typing import Any
 
 from rapidfuzz import fuzz, process
 
@@ -20,7 +20,6 @@ SHORTEST_PART = 3  # letters; shorter headings stand for a column only as a whol
 BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 TWO = re.compile(r"\s+and\s+|\s+with\s+|\s*[&+/,]\s*", re.IGNORECASE)
 QUARTER = re.compile(r"^(?:q|qtr|quarter|ch|chwarter) ?([1-4])(?: |$)")
-TROUBLE = re.compile(r"\b(?:delay|risk|issue|problem|concern|slip|late|behind|pressure|barrier)")
 QUARTER_AT_END = re.compile(r" (?:q|qtr|quarter|chwarter) ?([1-4])$")
 PAIR = "|".join(f"{first:02d} {first + 1:02d}" for first in range(10, 60))  # `25/26`, two years that follow
 YEAR = rf"(?:(?:fy ?)?20\d\d(?: \d\d(?:\d\d)?)?|fy ?\d\d(?: \d\d)?|{PAIR})"
@@ -28,11 +27,6 @@ LONE_YEAR = re.compile(rf"\b{YEAR}\b|(?<=[a-z]) \d\d$")
 YEAR_COLUMN = re.compile(rf"^{YEAR}(?: (?:actual|actuals|outturn|result|results|performance))?$")
 DAY = r"\d{1,2}(?:st|nd|rd|th)?(?= (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
 DATED = re.compile(rf"\b(?:{DAY}|{YEAR}|19\d\d(?: \d\d(?:\d\d)?)?|(?:q|qtr|quarter|chwarter) ?[1-4])\b")
-
-
-class StatusWords(NamedTuple):
-    whole: tuple[tuple[str, re.Pattern[str]], ...]
-    opening: tuple[tuple[str, re.Pattern[str]], ...]
 
 
 @lru_cache(maxsize=8)
@@ -217,65 +211,6 @@ def _neutral() -> frozenset[str]:
 def _long_headings() -> list[str]:
     """Headings long enough that a letter more or less is a slip, not another word."""
     return [heading for heading in headings() if len(heading) > SHORTEST_PART + 1]
-
-
-@lru_cache(maxsize=1)
-def _statuses() -> StatusWords:
-    return StatusWords(*(_compiled(load("statuses")[part]) for part in StatusWords._fields))
-
-
-def _compiled(groups: list[dict[str, Any]]) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((g["status"], re.compile("(?:" + "|".join(g["patterns"]) + r")(?!\w)")) for g in groups)
-
-
-def status_of(phrase: str) -> str | None:
-    """The status that a printed phrase names as a whole: by the publisher's profile, else by the common vocabulary.
-
-    None where neither knows it. Words of colours name none: what a colour means is the legend's to say.
-    """
-    told = in_force().words
-    return told.get(plain(phrase)) or _status_of(phrase) if told else _status_of(phrase)
-
-
-@lru_cache(maxsize=4096)
-def _status_of(phrase: str) -> str | None:
-    words = plain(phrase)
-    whole = next((status for status, pattern in _statuses().whole if pattern.fullmatch(words)), None)
-    if whole is None and "/" in phrase:  # two languages
-        said = {status for part in phrase.split("/") if (status := _status_of(part))}
-        return said.pop() if len(said) == 1 else None
-    return None if whole and any(_denies(aside, whole) for aside in asides(phrase)) else whole
-
-
-def asides(phrase: str) -> list[str]:
-    """What a phrase says in brackets about today: `Green (last quarter: Red)` says nothing of today there."""
-    past = load("statuses")["past"]["words"]
-    inner = [aside[1:-1] for aside in BRACKETS.findall(phrase)]
-    return [aside for aside in inner if not set(plain(aside).split()) & set(past)]
-
-
-def _denies(aside: str, status: str) -> bool:
-    """True where brackets say another status than the words before them: `On track (some delay)`.
-
-    What is done stays done when it was late.
-    """
-    said = _status_of(aside)
-    return said is not None and said != status and (status, said) != ("completed", "behind_schedule")
-
-
-@lru_cache(maxsize=4096)
-def status_opening(phrase: str) -> str | None:
-    """The status named by the words that open a sentence or definition; what stands behind a `but` outweighs them."""
-    words = plain(phrase)
-    _, but, tail = words.partition(" but ")
-    if but and (outweighs := _status_of(tail) or status_opening(tail)):
-        return outweighs
-    if but and TROUBLE.search(tail):
-        return "behind_schedule"
-    if not words:
-        return None
-    found = [(m.end(), status) for status, pattern in _statuses().opening if (m := pattern.match(words))]
-    return found[0][1] if found else None
 
 
 def colour_word(text: str) -> str | None:

@@ -16,6 +16,7 @@ from parsers.wording import Lexicon
 
 SAME_COLOUR = 24  # of 255 in every channel: text this close to its background cannot be read
 TOUCHING = 0.1  # share of the smaller of two squares: rounding makes neighbours overlap by no more
+MOST_OF_SHADOW = 0.4  # share of a picture of a shadow that the shape which throws it hides
 ENOUGH = 0.55  # share of a cell that must be shaded for the colour to be its background
 
 
@@ -150,7 +151,8 @@ def _room(seen: Seen) -> float | None:
 def one_sign(marks: list[Mark]) -> list[Mark]:
     """Marks that overlap are parts of one sign: a tick in a circle, an icon of several paths.
 
-    A square painted over a sign hides it: software paints a colour over the one that stood there before.
+    A square painted over a sign hides it: software paints a colour over the one that stood there before, and a colour
+    over the picture of its shadow.
     """
     joined: list[Mark] = []
     for mark in marks:
@@ -159,8 +161,10 @@ def one_sign(marks: list[Mark]) -> list[Mark]:
             joined.append(mark)
             continue
         old = joined[twin]
-        if mark.identity == "square" and _covers(mark.box, old.box):
+        if (mark.identity == "square" and _covers(mark.box, old.box)) or _is_shadow(old, mark):
             joined[twin] = mark
+            continue
+        if _is_shadow(mark, old):
             continue
         main = max(old, mark, key=lambda m: m.box.area)
         identity, alt = f"{old.identity}+{mark.identity}", main.alt or old.alt or mark.alt
@@ -174,6 +178,19 @@ def _is_part(mark: Mark, other: Mark) -> bool:
         shared = mark.box.overlap(other.box)
         return shared > TOUCHING * min(mark.box.area, other.box.area)
     return other.box.grown(0.5).overlap(mark.box) > 0
+
+
+def _is_shadow(mark: Mark, above: Mark) -> bool:
+    """True for a picture without colour, most of which a coloured shape hides."""
+    if mark.seen != "picture" or above.seen != "shape" or above.colour is None or _is_grey(above.colour):
+        return False
+    hidden = mark.box.overlap(above.box) > MOST_OF_SHADOW * mark.box.area
+    return hidden and (mark.colour is None or _is_grey(mark.colour))
+
+
+def _is_grey(colour: str) -> bool:
+    red, green, blue = (int(colour[k : k + 2], 16) for k in (1, 3, 5))
+    return max(red, green, blue) - min(red, green, blue) <= SAME_COLOUR
 
 
 def _covers(box: Box, other: Box) -> bool:

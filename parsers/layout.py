@@ -20,6 +20,7 @@ HEADING_LENGTH = 220  # characters; longer bold text is a paragraph set bold
 SAME_PARAGRAPH = 0.6  # of the font size between two lines
 LEGEND_REACH = 90.0  # points that a sign may stand before the words that it is explained by
 COLUMN_GAP = 2.5  # times the font size: a wider gap inside a line parts two texts that stand side by side
+WIDEST_SWATCH = 80.0  # points; the cell of a key that no rule draws is a sign
 
 
 @dataclass(slots=True)
@@ -94,7 +95,7 @@ def nothing_of(page: Page) -> SeenPage:
 def _swatches(page: Page, tables: Sequence[SeenTable], taken: Container[object]) -> Iterable[Mark]:
     """Small coloured squares outside tables, as a legend beside its words shows them."""
     for fill in page.fills:
-        small = max(fill.box.width, fill.box.height) <= ruled.SWATCH
+        small = fill.box.width <= WIDEST_SWATCH and fill.box.height <= ruled.SWATCH
         if small and fill.box not in taken and not ruled.pale(fill.colour):
             x, y = fill.box.centre
             if not any(t.grid.box.holds(x, y) for t in tables):

@@ -37,3 +37,25 @@ def test_an_unknown_column_of_short_texts_is_kept_aside() -> None:
         )
     )
     assert (action.progress, dict(action.extra)) == (NOTE, {"Ward": "North"})
+
+
+def test_a_bar_of_colours_at_the_side_of_the_rows_is_their_status() -> None:
+    rows: list[tuple[Square, ...]] = [(filled(c), "Buy land", "Ann Archer", NOTE) for c in (GREEN, AMBER)]
+    found = actions_of(KEY, table(("", "Action", "Lead", "Progress"), *rows, top=90))
+    assert [a.status for a in found] == ["on_schedule", "behind_schedule"]
+    stripes: list[tuple[Square, ...]] = [(filled(GREEN), "Buy land", "Ann Archer", NOTE) for _ in range(2)]
+    found = actions_of(KEY, table(("", "Action", "Lead", "Progress"), *stripes, top=90))
+    assert [a.status for a in found] == ["unknown", "unknown"]
+
+
+def test_a_status_column_of_notes_is_the_progress_and_its_opening_words_the_status() -> None:
+    notes = (f"Completed – {NOTE}", f"Not started – {NOTE}")
+    rows = [("Buy land", "Ann Archer", note) for note in notes]
+    found = actions_of(table(("Action", "Owner", "Status and progress"), *rows))
+    assert [(a.status, a.progress) for a in found] == [("completed", notes[0]), ("not_started", notes[1])]
+
+
+def test_a_status_column_of_notes_on_colours_stays_the_status() -> None:
+    rows: list[tuple[Square, ...]] = [("Buy land", "Ann Archer", filled(c, NOTE)) for c in (GREEN, AMBER)]
+    found = actions_of(KEY, table(("Action", "Owner", "RAG"), *rows, top=90))
+    assert [a.status for a in found] == ["on_schedule", "behind_schedule"]

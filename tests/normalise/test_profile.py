@@ -11,10 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from normalise import Given, Profiles, Review, understand
+from normalise.phrases import status_of
 from normalise.profile import Profile, speaking
 from normalise.profile_draft import draft
 from normalise.profile_form import ProfileError, parse
-from normalise.vocabulary import role_of, status_of
+from normalise.vocabulary import role_of
 from parsers.block import Block
 
 from .building import (

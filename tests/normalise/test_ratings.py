@@ -46,7 +46,7 @@ def test_a_rating_of_last_quarter_is_no_silent_status_of_this_one() -> None:
 
 
 def test_quarters_that_are_coloured_without_a_word_are_seen() -> None:
-    row: tuple[Square, ...] = ("Open a hub", filled(GREEN), filled(RED), "", "", "Late")
+    row: tuple[Square, ...] = ("Open a hub", filled(GREEN), filled(RED), "", "", "Leased")
     other: tuple[Square, ...] = ("Plant a wood", filled(RED), filled(AMBER), "", "", "Later")
     review = review_of(table(("Action", *SCHEDULE, "Progress"), row, other))
     assert [a.status for a in review.actions] == ["off_track", "behind_schedule"]

@@ -16,6 +16,21 @@ def test_significant_issues_in_amber_above_a_red_line_are_not_off_track(label: s
     assert graded([Line("amber", label, "off_track"), RED_LINE]) == ["behind_schedule", "off_track"]
 
 
+def test_off_track_with_a_plan_in_amber_above_a_red_line_is_the_middle() -> None:
+    key = table(
+        (filled(GREEN), "On track"),
+        (filled(AMBER), "Off track, a plan is agreed"),
+        (filled(RED), "Off track"),
+    )
+    rows = table(
+        ("Action", "Lead", "Progress", "RAG"),
+        ("Build homes", "Ann Archer", "Soil is poor.", filled(AMBER)),
+        ("Sell land", "Bo Bull", "Nobody bids.", filled(RED)),
+        top=300,
+    )
+    assert [a.status for a in actions_of(key, rows)] == ["behind_schedule", "off_track"]
+
+
 @pytest.mark.parametrize(
     ("line", "others"),
     [

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from normalise.phrases import status_of, status_opening
 from normalise.review import STATUSES
-from normalise.vocabulary import colour_word, role_of, status_of, status_opening
+from normalise.vocabulary import colour_word, role_of
 
 FLOOR = Path(__file__).parents[2] / "normalise" / "data"
 HEADINGS = tomllib.loads((FLOOR / "headings.toml").read_text(encoding="utf-8"))

@@ -122,3 +122,12 @@ inks = st.builds("#{:02x}{:02x}{:02x}".format, channels, channels, channels)
 def test_alike_is_symmetric(a: str, b: str) -> None:
     assert alike(a, a)
     assert alike(a, b) == alike(b, a)
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_a_coloured_square_over_the_picture_of_its_shadow_is_the_sign(order: int) -> None:
+    shadow = Mark("picture", "picture", "#000000", "d1", Box(20, 20, 46, 46))
+    square = Mark("shape", "square", "#ffc000", "square", Box(23, 21, 43, 41))
+    assert one_sign([shadow, square][::order]) == [square]
+    tick = Mark("shape", "tick", "#ffc000", "t", Box(23, 21, 28, 26))
+    assert one_sign([shadow, tick][::order])[0].identity != "t"

@@ -1,0 +1,60 @@
+"""One line of a document's key: a sign, how it looks, and what is printed beside it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from normalise import colours, key_words, scale, vocabulary
+from normalise.review import LegendEntry
+from parsers.block import Mark
+
+BLANK = ""  # the token of an entry whose sign is not there
+SURE = ("plain", "opening", "reserved")  # how the words name the status: see `phrases.Said`
+
+
+class Key(NamedTuple):
+    """One line of a legend with what it looks like: a mark, a background colour, a letter or word, or a blank."""
+
+    entry: LegendEntry
+    mark: Mark | None
+    fill: str | None
+    token: str | None
+    page: int
+    x0: float = 0.0  # where the entry begins in its table, points
+    sure: str = SURE[0]  # how surely its words name the status
+
+    @property
+    def line(self) -> scale.Line:
+        """The entry as a line of a scale."""
+        return scale.Line(self.colour, self.entry.label, self.entry.status, self.sure)
+
+    @property
+    def colour(self) -> str | None:
+        """The everyday name of the colour that its sign has or names."""
+        return vocabulary.colour_word(self.token or "") or colours.name(
+            self.mark.colour if self.mark else self.fill
+        )
+
+
+def of_words(
+    label: str,
+    definition: str,
+    mark: Mark | None,
+    fill: str | None,
+    token: str | None,
+    page: int,
+    x0: float = 0.0,
+) -> Key:
+    """The line that explains a sign in these words; its status is `unknown` where they name none."""
+    said = key_words.said(label, definition)
+    entry = LegendEntry(0, described(mark, fill, token), label, definition, said.status or "unknown")
+    return Key(entry, mark, fill, token, page, x0, SURE[0 if said.plain else 2 if said.reserved else 1])
+
+
+def described(mark: Mark | None, fill: str | None, token: str | None) -> str:
+    """A mark in words: `green star`, `amber cell`, `G`."""
+    if mark is not None:
+        return " ".join(filter(None, (colours.name(mark.colour), mark.shape)))
+    if fill is not None:
+        return f"{colours.name(fill)} cell"
+    return token or "blank"

@@ -1,0 +1,102 @@
+"""A key printed as a table: the cells of each entry, and the sign and words that they hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from normalise import key, key_words, phrases, vocabulary
+from normalise.key import BLANK, Key
+from parsers.block import Cell, Table
+
+LONGEST = 14  # rows of a legend; a longer table is no key
+APART = 100.0  # points between signs in one cell that belong to two entries
+TOKEN = 14  # characters; a longer text is a label, not a sign
+
+
+def entries(table: Table) -> Iterator[Key]:
+    """The lines of a key that a table holds, if it is one."""
+    if table.rows > LONGEST or table.cols > 2 * LONGEST:
+        return
+    found: list[Key] = []
+    for row in range(table.rows):
+        cells = [c for c in table.cells if c.row == row]
+        if _is_header(cells):
+            continue
+        for group in _grouped([part for cell in cells for part in _parted(cell)]):
+            line = _line(group, table.page)
+            if line is not None:
+                found.append(line)
+    drawn = sum(k.mark is not None for k in found) > 1
+    yield from (k for k in found if not drawn or k.fill is None or k.entry.status != "unknown")
+
+
+def _parted(cell: Cell) -> Iterator[Cell]:
+    """A cell by its signs: one that stands far behind the first opens an entry of its own."""
+    first = min((m.box.x1 for m in cell.marks), default=0.0)
+    far = tuple(m for m in cell.marks if m.box.x0 - first > APART)
+    yield replace(cell, marks=tuple(m for m in cell.marks if m not in far)) if far else cell
+    if far:
+        yield replace(cell, text="", lines=(), marks=far)
+
+
+def _is_header(cells: Sequence[Cell]) -> bool:
+    """True for a row that says what the legend's columns are: mark, rating, meaning."""
+    words = vocabulary.load("statuses")["legend"]["headings"]
+    texts = [vocabulary.plain(c.text) for c in cells if c.text]
+    return len(texts) > 1 and all(text in words for text in texts) and not any(c.marks for c in cells)
+
+
+def _grouped(cells: Sequence[Cell]) -> Iterator[list[Cell]]:
+    """A row's cells by entry: a sign opens an entry, the texts behind it belong to it."""
+    group: list[Cell] = []
+    signs = [_is_sign(c) for c in cells]
+    all_in_one = sum(s and len(c.text) > 3 for s, c in zip(signs, cells, strict=True)) == len(cells)
+    for cell, sign in zip(cells, signs, strict=True):
+        opens = sign and group and (any(c.text and not _is_token(c.text) for c in group) or all_in_one)
+        if opens:
+            yield group
+            group = []
+        group.append(cell)
+    if group:
+        yield group
+
+
+def _is_sign(cell: Cell) -> bool:
+    return bool(cell.marks or cell.fill) or _is_token(cell.text)
+
+
+def _is_token(text: str) -> bool:
+    """A letter, a colour's word or the rest of a lost glyph; blank counts as a sign that is not there."""
+    return len(text) <= TOKEN and (
+        all(vocabulary.colour_word(p) for p in re.split(r"\s*[/-]\s*", text))
+        or len(text) <= 2
+        or not text[0].isalnum()
+    )
+
+
+def _line(cells: Sequence[Cell], page: int) -> Key | None:
+    """One entry from the cells that print it; None where they say nothing."""
+    mark = next((m for c in cells for m in c.marks), None)
+    fill = next((c.fill for c in cells if c.fill), None)
+    texts = [_without_glyphs(c) for c in cells]
+    token = next((t for t in texts if t and _is_token(t) and phrases.status_of(t) is None), None)
+    words = [t for t in texts if t and t != token]
+    if not words and token is None:
+        return None
+    if not words and token and mark is not None and not vocabulary.colour_word(token):
+        words, token = [token], None  # a short answer beside its sign: a cross, "no"
+    if not words or (mark is None and fill is None and token is None and len(cells) == 1):
+        return None
+    if mark is None and fill is None and token is None and any(not c.text for c in cells):
+        token = BLANK
+    x0 = mark.box.x0 if mark is not None else cells[0].box.x0
+    return key.of_words(*key_words.parted(words), mark, fill, token, page, x0)
+
+
+def _without_glyphs(cell: Cell) -> str:
+    """A cell's text without the symbol characters that are its marks."""
+    glyphs = {m.identity.rsplit(":", 1)[-1] for m in cell.marks if m.seen == "glyph"}
+    text = "".join(c for c in cell.text if c not in glyphs) if glyphs else cell.text
+    return " ".join(text.removeprefix("• ").split())

@@ -1,0 +1,57 @@
+"""Keys in columns of words that nothing draws, and keys whose signs nobody saw."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from parsers.block import Block, Line, Paragraph
+from parsers.geometry import Box
+
+from .building import ACTIONS, AMBER, BLUE, GREEN, filled, heading, loud, paragraph, review_of, table
+
+MEANINGS = ("Completed", "On schedule, as agreed", "Off track")
+BLACK = "#000000"
+
+
+def column(texts: tuple[str, ...], x0: float, top: float = 60) -> Paragraph:
+    lines = tuple(
+        Line(text, Box(x0, top + 15 * k, x0 + 60, top + 10 + 15 * k), 10, False, BLACK)
+        for k, text in enumerate(texts)
+    )
+    found = paragraph("\n".join(texts), top=top)
+    return replace(found, box=Box(x0, top, x0 + 60, top + 15 * len(texts)), lines=lines)
+
+
+def rated(*colours: str) -> Block:
+    rows = ((f"{n}. Do it", "Ann Archer", "Work goes on", filled(c)) for n, c in enumerate(colours, 1))
+    return table(ACTIONS, *rows, top=300)
+
+
+@pytest.mark.parametrize("shift", [0.0, 4.0])
+def test_colours_words_below_each_other_are_explained_by_the_words_beside_them(shift: float) -> None:
+    key = [column(("Green", "Blue", "Black"), 40), column(MEANINGS, 150, 60 + shift)]
+    review = review_of(*key, rated(GREEN, BLUE, BLACK))
+    assert [a.status for a in review.actions] == ["completed", "on_schedule", "off_track"]
+    assert [entry.label for entry in review.legend] == list(MEANINGS)
+    assert loud(review) == []
+
+
+def test_words_at_another_height_explain_nothing() -> None:
+    key = [column(("Green", "Blue", "Black"), 40), column(MEANINGS, 150, 120)]
+    assert review_of(*key, rated(GREEN)).legend == ()
+
+
+def test_below_the_heading_of_a_key_whose_signs_nobody_saw_a_colour_is_unknown_not_conventional() -> None:
+    lines = [paragraph(text, top=60 + 15 * k) for k, text in enumerate(("Completed", "On schedule"))]
+    review = review_of(heading("Key"), *lines, rated(GREEN, AMBER))
+    assert [a.status for a in review.actions] == ["unknown", "unknown"]
+    assert loud(review) == ["status_unknown", "status_unknown"]
+    apart = review_of(heading("What we did"), *lines, rated(GREEN, AMBER))
+    assert [a.status_basis for a in apart.actions] == ["convention", "convention"]
+
+
+def test_a_colour_s_word_before_the_name_of_a_status_is_no_part_of_the_label() -> None:
+    key = table((filled(GREEN), "Green Completed"), (filled(BLUE), "Blue On schedule"), top=60)
+    assert [e.label for e in review_of(key, rated(GREEN)).legend] == ["Completed", "On schedule"]
