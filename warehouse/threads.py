@@ -243,7 +243,19 @@ def _proposal(kind: str, latter: PlanReview, link: Link) -> dict[str, Any]:
 
 def _store(appenders: Appenders, plan_key: str, reviews: Sequence[PlanReview], found: Threads) -> None:
     order = [{"review_id": review.review_id, "place": place} for place, review in enumerate(reviews, 1)]
-    for table, rows in (("sequence", order), ("threads", found.threads), ("branches", found.branches)):
+    sections = [
+        {"review_id": review.review_id, "number": number, "section": name}
+        for review in reviews
+        for number, name in review.sections.items()
+        if name != number
+    ]
+    found_rows: dict[str, list[dict[str, Any]]] = {
+        "sequence": order,
+        "sections": sections,
+        "threads": found.threads,
+        "branches": found.branches,
+    }
+    for table, rows in found_rows.items():
         if rows:
             values = {name: [row[name] for row in rows] for name in rows[0]}
             appenders.append(table, {"plan_key": [plan_key] * len(rows), **values})

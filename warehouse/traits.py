@@ -14,6 +14,9 @@ from warehouse.wording import plain
 #: a key longer than this is stored as its digest; it is only ever compared
 _LONGEST_KEY = 64
 
+#: what stands between a label and what it means
+_AFTER_LABEL = frozenset("-–—:=")
+
 #: columns of an indicator and what a change of each is called
 _INDICATOR_CHANGES = {
     "name": "renamed",
@@ -82,7 +85,8 @@ def review_traits(review: Review) -> Iterator[Trait]:
         field = f"priority {plain(priority.number)}"
         yield from _first(seen, _trait(field, "renamed", priority.title))
     for entry in review.legend:
-        meaning = f"{entry.status}: {entry.definition}" if entry.definition else entry.status
+        said = _without_label(entry.definition or "", entry.label)
+        meaning = f"{entry.status}: {said}" if said else entry.status
         yield from _first(seen, _trait(f"legend {plain(entry.label)}", "text_changed", meaning))
 
 
@@ -119,6 +123,14 @@ def _without_number(progress: str, number: str) -> str:
     if number and progress.startswith((f"{number}.", f"{number})")):
         return progress[len(number) + 1 :]
     return progress
+
+
+def _without_label(definition: str, label: str) -> str:
+    """A definition may begin with its label ("On track – will be finished"), where the sign beside it is no word."""
+    if not label or not definition.casefold().startswith(label.casefold()):
+        return definition
+    rest = definition[len(label) :].lstrip()
+    return rest[1:].lstrip() if rest[:1] in _AFTER_LABEL and rest[1:].strip() else definition
 
 
 def _present(*traits: Trait | None) -> Iterator[Trait]:

@@ -17,11 +17,22 @@ create table core.changes (
     to_id varchar
 );
 
+-- Sections whose number in a review is not that by which the plan's other reviews know them.
+create table core.sections (
+    plan_key varchar not null,
+    review_id varchar not null,
+    number varchar not null,
+    section varchar not null
+);
+
 create macro core.rank_of(status) as
 nullif(list_position(['completed', 'on_schedule', 'behind_schedule', 'off_track'], status), 0);
 
 create macro core.status_direction(former, latter) as
 case
+    when former = 'not_started' and core.rank_of(latter) <= core.rank_of('on_schedule') then 'better'
+    when former = 'not_started' and core.rank_of(latter) is not null then 'worse'
+    when latter = 'not_started' and core.rank_of(former) <= core.rank_of('on_schedule') then 'worse'
     when core.rank_of(former) is null or core.rank_of(latter) is null then null
     when core.rank_of(former) > core.rank_of(latter) then 'better'
     when core.rank_of(former) < core.rank_of(latter) then 'worse'
@@ -177,13 +188,15 @@ near_subjects as materialized (
 ),
 near_actions as materialized (
     select
-        action_id,
-        activity_id,
-        activity_refs,
-        priority,
-        leads
-    from core.actions
-    where document_id in (select document_id from sides)
+        a.action_id,
+        a.activity_id,
+        a.activity_refs,
+        a.priority,
+        coalesce(s.section, a.priority) as section,
+        a.leads
+    from core.actions a
+    join sides d using (document_id)
+    left join core.sections s on s.review_id = d.review_id and s.number = a.priority
 ),
 near_indicators as materialized (
     select
@@ -197,10 +210,20 @@ near_indicators as materialized (
     join core.reviews r using (document_id)
     where i.document_id in (select document_id from sides)
 ),
+-- A section is one whatever its number is; `named` is the field of a section's title with its name for its number.
 near_traits as materialized (
-    select *
-    from core.traits
-    where document_id in (select document_id from sides)
+    select
+        t.subject_id,
+        t.field,
+        t.change,
+        t.printed,
+        if(t.field = 'priority', coalesce(s.section, t.key), t.key) as key,
+        if(s.section is null or t.field = 'priority', t.field, 'priority ' || s.section) as named
+    from core.traits t
+    join sides d using (document_id)
+    left join core.sections s on s.review_id = d.review_id
+        and s.number = if(t.field = 'priority', t.printed, substr(t.field, length('priority ') + 1))
+        and starts_with(t.field, 'priority')
 ),
 befores as (
     select
@@ -399,7 +422,7 @@ moves as (
     where m.kind = 'action'
         and (
             (f.activity_id is not null and l.activity_id is not null)
-            or (f.activity_id is null and l.activity_id is null and f.priority <> l.priority)
+            or (f.activity_id is null and l.activity_id is null and f.section <> l.section)
         )
 ),
 former_traits as (
@@ -536,7 +559,8 @@ figures as (
                 is distinct from core.part_of_year(l.latest.period, li.as_at) then null
             else core.value_direction(f.latest.value, l.latest.value, li.polarity)
         end as direction,
-        fi.polarity <> li.polarity as is_turned
+        fi.polarity <> li.polarity as is_turned,
+        fi.polarity is distinct from li.polarity as is_other_aim
     from matches m
     join near_indicators fi on fi.indicator_id = m.from_id
     join near_indicators li on li.indicator_id = m.to_id
@@ -570,7 +594,11 @@ shifts as (
         x.from_review,
         x.to_review,
         x.kind,
-        if(x.field = 'good_is' and g.is_turned, 'polarity_changed', x.change) as change,
+        if(
+            x.field = 'good_is' and g.is_other_aim and x.before is not null and x.after is not null,
+            'polarity_changed',
+            x.change
+        ) as change,
         x.thread_id,
         x.field,
         x.before,
@@ -671,7 +699,7 @@ retitlings as (
     join sides ld on ld.review_id = p.to_review
     join near_traits f on f.subject_id = fd.document_id
     join near_traits l on l.subject_id = ld.document_id
-        and l.field = f.field
+        and l.named = f.named
     where f.key <> l.key
 ),
 everything as (

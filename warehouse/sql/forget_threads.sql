@@ -15,5 +15,6 @@ where origin = 'link'
 delete from core.threads where plan_key = $plan_key;
 delete from core.branches where plan_key = $plan_key;
 delete from core.sequence where plan_key = $plan_key;
+delete from core.sections where plan_key = $plan_key;
 delete from core.changes where plan_key = $plan_key;
 delete from core.unlinked_plans where plan_key = $plan_key;
