@@ -111,6 +111,7 @@ def _subject(row: Mapping[str, Any], sections: Mapping[str, str], place: float) 
         contents=frozenset(row.get("contents") or ()),
         place=place,
         position=row["position"],
+        status=row.get("status"),
     )
 
 

@@ -12,6 +12,7 @@ from rapidfuzz import fuzz
 
 from warehouse.evidence import TELLING_NOTE, UNRELATED, Evidence, Rarity, evidence
 from warehouse.subject import Subject
+from warehouse.twins import are_twins
 from warehouse.wording import Wording, wording
 
 #: texts as alike as this that differ in a negation say the opposite of each other
@@ -34,6 +35,8 @@ _TEXT, _HOME, _NUMBER, _LEADS, _NOTE, _PLACE = 0.60, 0.15, 0.10, 0.05, 0.07, 0.0
 _STEEPNESS = 15.0
 #: log odds beyond which nothing is doubted any more
 _CERTAIN = 12.0
+#: log odds of two that may be twins: enough to be asked about, not to be made one
+_TWINS = -0.2
 #: log odds of a note that comes back word for word below another text: nine in ten
 _BY_NOTE = 2.2
 
@@ -102,6 +105,8 @@ def action_score(
     odds = _weighed(shown)
     if shown.note == 1.0 and odds < _BY_NOTE:
         return Score(_BY_NOTE, "note")
+    if odds > _TWINS and are_twins(former, latter, shown):
+        return Score(_TWINS, "text")
     return Score(odds, "same" if same else "text")
 
 

@@ -10,7 +10,7 @@ class Subject:
     """`refs` are the activity's; `home` is the activity's id; `note` is an action's progress, or the figure
     that an indicator hands on (`latest` as the former, `previous` as the latter); `people` are an action's
     leads, an activity's plans or an indicator's targets; `contents` are the texts below an activity; `place`
-    is the position in the review from 0 to 1."""
+    is the position in the review from 0 to 1, `status` an action's."""
 
     id: str
     refs: tuple[str, ...]
@@ -23,3 +23,4 @@ class Subject:
     contents: frozenset[str]
     place: float
     position: int
+    status: str | None = None

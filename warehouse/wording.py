@@ -73,5 +73,11 @@ def wording(printed: str) -> Wording:
     return Wording(text, masked, numbers, codes, len(_NEGATION.findall(text)), frozenset(_stems(text)), names)
 
 
+def telling_words(printed: str) -> list[str]:
+    """The words that tell a text from others, in their order, without figures."""
+    words = _WORD.findall(wording(printed).masked)
+    return [word for word in words if word not in _COMMON]
+
+
 def _stems(text: str) -> Iterable[str]:
     return (_PLURAL.sub("", word)[:_STEM] for word in _WORD.findall(text) if word not in _COMMON)

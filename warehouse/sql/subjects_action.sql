@@ -8,7 +8,8 @@ select
     a.action_number as number,
     a.action as text,
     a.progress as note,
-    a.leads as people
+    a.leads as people,
+    a.status
 from core.current_documents d
 join core.reviews r using (document_id)
 join core.actions a using (document_id)
