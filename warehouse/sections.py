@@ -50,7 +50,9 @@ def renamed(printed: str, number: str | None, name: str | None) -> str:
     return printed
 
 
-def _continued(known: Sequence[tuple[str, Section]], sections: Sequence[Section], last: int) -> dict[str, str]:
+def _continued(
+    known: Sequence[tuple[str, Section]], sections: Sequence[Section], last: int
+) -> dict[str, str]:
     """Names of the sections that were there before: those with the same title, then those with a title much like it
     or with the same texts, then, of the review before, those with the same number."""
     found = _same_title(known, sections)
@@ -83,8 +85,8 @@ def _same_title(known: Sequence[tuple[str, Section]], sections: Sequence[Section
 
 
 def _likeness(former: Section, latter: Section) -> float:
-    fewer = min(len(former.texts), len(latter.texts))
-    shared = len(former.texts & latter.texts) / fewer if fewer else 0.0
+    more = max(len(former.texts), len(latter.texts))
+    shared = len(former.texts & latter.texts) / more if more else 0.0
     return max(shared, alike(wording(former.title), wording(latter.title)))
 
 

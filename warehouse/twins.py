@@ -6,6 +6,7 @@ two reviews. What they are about stands in one place of the pattern, and what be
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
@@ -21,8 +22,11 @@ _MOST_WORDS = 2
 _ROOT = 4
 #: words that say how much, not what; a single hub may be one hub
 _HOW_MUCH = frozenset(
-    """all any both each eight every few fewer five four half less longer many more most nine one seven several single
-    six some ten three two""".split()
+    re.findall(
+        r"\w+",
+        """all any both each eight every few fewer five four half less longer many more most nine one seven several
+        single six some ten three two""",
+    )
 )
 
 
@@ -56,7 +60,9 @@ def _other_thing(former: str, latter: str) -> bool:
 def _other_kind(former: str, latter: str) -> bool:
     """Whether two texts are the same word for word but for a word more in one of them, inside its sentence."""
     changed = _changed(former, latter)
-    return changed is not None and not all(changed) and telling_words(former)[-1:] == telling_words(latter)[-1:]
+    return (
+        changed is not None and not all(changed) and telling_words(former)[-1:] == telling_words(latter)[-1:]
+    )
 
 
 def _changed(former: str, latter: str) -> tuple[Sequence[str], Sequence[str]] | None:

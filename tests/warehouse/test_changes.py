@@ -42,6 +42,7 @@ ACTION = action(1, TEXT, progress="1. Begun", due_date=dt.date(2017, 3, 1))
         ({"status": "off_track"}, "status_changed", "status", "on_schedule", "off_track", "worse"),
         ({"status": "paused"}, "status_changed", "status", "on_schedule", "paused", None),
         ({"status": "unknown"}, "status_changed", "status", "on_schedule", "unknown", None),
+        ({"status": "not_started"}, "status_changed", "status", "on_schedule", "not_started", "worse"),
         ({"progress": "1. All trained"}, "progress_changed", "progress", "1. Begun", "1. All trained", None),
         ({"progress": ""}, "progress_changed", "progress", "1. Begun", None, None),
         ({"action_number": "2", "progress": "2. Begun"}, "renumbered", "action_number", "1", "2", None),
@@ -352,6 +353,44 @@ def test_one_difference_of_an_indicator_is_one_row(
     assert (row.kind, row.change, row.field) == ("indicator", change, field)
 
 
+@pytest.mark.parametrize(
+    ("former", "latter", "direction"),
+    [
+        ("not_started", "completed", "better"),
+        ("not_started", "on_schedule", "better"),
+        ("not_started", "behind_schedule", "worse"),
+        ("not_started", "off_track", "worse"),
+        ("completed", "not_started", "worse"),
+        ("behind_schedule", "not_started", None),
+        ("not_started", "paused", None),
+        ("unknown", "not_started", None),
+    ],
+)
+def test_a_start_is_better_than_none(
+    warehouse: Warehouse, former: str, latter: str, direction: str | None
+) -> None:
+    sides = [(action(1, TEXT, status=status),) for status in (former, latter)]
+    assert only(between(warehouse, *sides)).direction == direction
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "change"),
+    [
+        (("Neutral", None), ("High", "high"), "polarity_changed"),
+        (("Low", "low"), ("Neutral", None), "polarity_changed"),
+        (("", None), ("High", "high"), "value_changed"),
+    ],
+)
+def test_an_aim_that_was_neutral_is_another_aim(
+    warehouse: Warehouse,
+    before: tuple[str, str | None],
+    after: tuple[str, str | None],
+    change: str,
+) -> None:
+    sides = [(number("76.8%", good_is=said, polarity=meant),) for said, meant in (before, after)]
+    assert only(between(warehouse, *sides)).change == change
+
+
 def test_a_quarters_column_is_compared_too(warehouse: Warehouse) -> None:
     former = number("1")
     quarters = tuple(reading(f"q{n}", raw) for n, raw in ((1, "10"), (2, "12")))
@@ -376,6 +415,17 @@ def test_priorities_and_legends_that_mean_something_else(warehouse: Warehouse) -
         ("review", "renamed", "priority", "1", "Safe", "Safe and well"),
         ("review", "text_changed", "legend", "Blue", "completed", "on_schedule"),
     ]
+
+
+@pytest.mark.parametrize("apart", [" – ", ": ", " = ", "-"])
+def test_a_definition_that_repeats_its_label_says_nothing_new(warehouse: Warehouse, apart: str) -> None:
+    sign = LegendEntry(1, "green", "On track", "will be finished by its date", "on_schedule")
+    sides = [
+        review("Mid-Year", MID, legend=(sign,)),
+        review("Year-End", END, legend=(sign._replace(definition=f"On track{apart}{sign.definition}"),)),
+    ]
+    load(warehouse, *sides)
+    assert moved(warehouse, *sides) == []
 
 
 def chain(warehouse: Warehouse) -> list[Review]:
