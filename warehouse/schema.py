@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+
 import duckdb
 
 from warehouse.connection import WarehouseError, transaction
@@ -17,7 +19,9 @@ def migrate(con: duckdb.DuckDBPyConnection) -> None:
             if number == 1:
                 con.execute(statement("create_core"))
             con.execute(script)
-            con.execute(statement("record_migration"), {"number": number, "name": name})
+            con.execute(
+                statement("record_migration"), {"number": number, "name": name, "digest": _digest(script)}
+            )
 
 
 def check(con: duckdb.DuckDBPyConnection, path: str) -> None:
@@ -31,12 +35,12 @@ def check(con: duckdb.DuckDBPyConnection, path: str) -> None:
         )
 
 
-def _recorded(con: duckdb.DuckDBPyConnection, path: str) -> list[tuple[int, str]]:
-    """Numbers and names of the migrations that were applied. Raises WarehouseError for others than ours."""
+def _recorded(con: duckdb.DuckDBPyConnection, path: str) -> list[tuple[int, str, str]]:
+    """Numbers, names and digests of the migrations that were applied. Raises WarehouseError for others than ours."""
     if not con.execute(statement("has_migrations")).fetchall():
         return []
     found = con.execute(statement("recorded_migrations")).fetchall()
-    known = [(number, name) for number, name, _ in migrations()]
+    known = [(number, name, _digest(script)) for number, name, script in migrations()]
     if found[: len(known)] != known[: len(found)]:
         raise WarehouseError(
             f"{path} was made by a planreview that was never released; ingest its documents into a new file,"
@@ -47,3 +51,7 @@ def _recorded(con: duckdb.DuckDBPyConnection, path: str) -> list[tuple[int, str]
             f"{path} has schema {found[-1][0]}, newer than the {known[-1][0]} of this planreview; update planreview."
         )
     return found
+
+
+def _digest(script: str) -> str:
+    return hashlib.sha256(script.encode()).hexdigest()

@@ -74,9 +74,17 @@ def test_a_database_of_a_released_schema_becomes_what_a_fresh_one_is(
         assert everything_in(opened) == everything_in(warehouse)
 
 
-def test_a_database_of_a_program_that_was_never_released_is_told_so(path: Path) -> None:
+@pytest.mark.parametrize(
+    "unreleased",
+    [
+        "update core.migrations set name = 'stored_changes' where number = 3",
+        "update core.migrations set digest = 'of a 0003 that had no core.sections' where number = 3",
+        "alter table core.migrations drop column digest",
+    ],
+)
+def test_a_database_of_a_program_that_was_never_released_is_told_so(path: Path, unreleased: str) -> None:
     with Warehouse.open(path) as opened:
-        opened.con.execute("update core.migrations set name = 'stored_changes' where number = 3")
+        opened.con.execute(unreleased)
     for read_only in (False, True):
         with pytest.raises(WarehouseError, match="never released"):
             Warehouse.open(path, read_only=read_only)

@@ -89,7 +89,7 @@ def test_a_migration_that_fails_leaves_nothing(path: Path, monkeypatch: pytest.M
 
 def test_a_database_of_a_newer_program_is_not_touched(path: Path) -> None:
     with Warehouse.open(path) as opened:
-        opened.con.execute("insert into core.migrations values (999, 'future')")
+        opened.con.execute("insert into core.migrations values (999, 'future', '')")
     for read_only in (False, True):
         with pytest.raises(WarehouseError, match="newer"):
             Warehouse.open(path, read_only=read_only)

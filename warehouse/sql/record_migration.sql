@@ -1,2 +1,2 @@
-insert into core.migrations (number, name)
-values ($number, $name);
+insert into core.migrations (number, name, digest)
+values ($number, $name, $digest);
