@@ -52,7 +52,9 @@ def read_plan(con: duckdb.DuckDBPyConnection, plan_key: str) -> list[PlanReview]
     reviews = con.execute(statement("plan_reviews"), {"plan_key": plan_key}).fetchall()
     followed = follow_sections(
         [
-            _sections(titles[document_id], [*rows[document_id, "action"], *rows[document_id, "indicator"]], place)
+            _sections(
+                titles[document_id], [*rows[document_id, "action"], *rows[document_id, "indicator"]], place
+            )
             for place, (_, document_id, _) in enumerate(reviews)
         ]
     )
