@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+from normalise import vocabulary
 from normalise.profile import in_force
 
 SURE = re.compile(r"\s*/\s*|\s*;\s*|\n+")  # separators that no name or post holds
 LIST = re.compile(r"\s*,\s*(?:and\s+)?|\s+&\s+|\s+and\s+")
+COMMA = re.compile(r"\s*,\s*(?:and\s+)?")
+AND = re.compile(r"\s+and\s+")
 PERSON = re.compile(
     r"(?:(?:Cllr|Councillor|Dr|Mr|Mrs|Ms|Miss|Sir|Prof|Rev)\.?\s+)?[A-Z][\w'’.-]*(?:\s+(?:de|van|von|der|Mc|Mac))?(?:\s+[A-Z][\w'’-]*){1,2}"
 )
@@ -25,14 +29,14 @@ POST_WORDS = re.compile(
 
 def leads(text: str) -> tuple[str, ...]:
     """Names in printed order. A comma or `and` parts names only where every part is a person's
-    name or initials."""
+    name or initials, and a comma posts where every part is a post's title."""
     names: list[str] = []
     for separator in in_force().separators:
         text = text.replace(separator, "\n")
     for part in SURE.split(text):
         pieces = [p for p in LIST.split(part) if p]
         people = len(pieces) > 1 and (all(is_name(p) for p in pieces) or _are_initials(pieces))
-        names.extend(pieces if people else [part])
+        names.extend(pieces if people else _posts(part))
     return tuple(n.strip(" ,").removeprefix("• ").strip() for n in names if any(c.isalpha() for c in n))
 
 
@@ -40,6 +44,30 @@ def _are_initials(pieces: list[str]) -> bool:
     """True for short names of which one at least is a person's initials: `SLB & HTM`, `JPW & Govs`."""
     short = all(SHORT_NAME.fullmatch(p) and p not in OF_SERVICES for p in pieces)
     return short and any(INITIALS.fullmatch(p) for p in pieces)
+
+
+def _posts(text: str) -> list[str]:
+    """Posts with commas between them, one each, and a last `and` with them; anything else whole, for a post may have
+    a comma of its own: `Head of Housing, Property and Assets`."""
+    posts = COMMA.split(text)
+    if len(posts) == 1 or not all(map(is_post, posts)):
+        return [text]
+    last = AND.split(posts[-1])
+    return [*posts[:-1], *last] if all(map(is_post, last)) else posts
+
+
+def is_post(text: str) -> bool:
+    """True for the title of a post: `Head of Estates`, `Group Manager Prevention`; False for a service or a name."""
+    return _titles().search(text) is not None
+
+
+@lru_cache(maxsize=1)
+def _titles() -> re.Pattern[str]:
+    words = vocabulary.load("posts")["titles"]
+    anywhere, leading = ("|".join(map(re.escape, words[k])) for k in ("anywhere", "leading"))
+    return re.compile(
+        rf"\b(?:(?:{anywhere})s?\b(?!['’])|(?:{leading})s?(?=$|\s+(?:of|for)\b|\s*[(–-]))", re.IGNORECASE
+    )
 
 
 def is_name(text: str) -> bool:

@@ -53,6 +53,7 @@ def role_of(heading: str) -> str | None:
 
 @lru_cache(maxsize=4096)
 def _role_of(heading: str) -> str | None:
+    heading = heading.translate(str.maketrans(load("headings")["signs"]))
     words = plain(heading)
     if not words:
         return None

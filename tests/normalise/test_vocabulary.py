@@ -20,7 +20,7 @@ SYNONYMS = [(role, synonym) for role, synonyms in HEADINGS["roles"].items() for 
 PRINTED = {
     "activity": ["Key Activities", "Objective", "Commitment", "Programme/Project Title"],
     "action": ["Action", "Actions", "Key Actions", "Milestone", "Task", "Deliverable", "Requirement"],
-    "ref": ["Ref", "Reference", "No."],
+    "ref": ["Ref", "Reference", "No.", "#", "KPI #", "№"],
     "lead": ["Lead", "Lead Officer", "Responsible Officer", "Owner", "Director Lead", "Led by"],
     "group": ["Portfolio Holder", "Directorate"],
     "due_date": ["Due Date", "Target date", "End Date", "Timescale", "Deadline"],
