@@ -27,6 +27,12 @@ def doubt(table: SeenTable) -> None:
         room = 1.0 if seen.span.col in unwrapped else -PAST
         if beside and beside.lines and any(_ends_on(seen.box.x1, line, room) for line in seen.lines):
             seen.doubt = CUT_OFF
+        if (
+            beside is None
+            and len(seen.lines) > 1
+            and any(_overruns(seen.box.x1, line) for line in seen.lines)
+        ):
+            seen.doubt = CUT_OFF
         if _is_printed_over(seen):
             seen.doubt = PRINTED_OVER
             above = ends.get((seen.span.row, seen.span.col))
@@ -47,6 +53,11 @@ def _ends_on(edge: float, line: Line, room: float) -> bool:
     `room` is how far before the edge it may stand, in font sizes: a letter that has no room is left out.
     """
     return -room < (line.box.x1 - edge) / line.size < 1
+
+
+def _overruns(edge: float, line: Line) -> bool:
+    """True for a word too long for the table's last column: browsers leave out its letters past the page's margin."""
+    return " " not in line.text and line.box.x1 - edge > PAST * line.size
 
 
 def _is_printed_over(seen: Seen) -> bool:

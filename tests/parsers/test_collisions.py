@@ -57,6 +57,14 @@ def test_other_texts_of_a_column_that_is_not_wrapped_may_be_cut_off_too() -> Non
     assert not read[1, 1].doubt
 
 
+def test_a_wrapped_word_too_long_for_the_last_column_may_be_cut_off() -> None:
+    wrapped = "\n".join((words(284, 660, "All of the"), words(350, 648, "improvemen")))
+    read = cells(["Plant trees", "Some", ""], ["Mend benches", "They stand", "Paint them"], more=wrapped)
+    assert read[1, 2].text == "All of the\nimprovemen"
+    assert "cut it off" in read[1, 2].doubt
+    assert not read[2, 2].doubt
+
+
 def test_lines_printed_over_each_other_put_both_rows_in_doubt() -> None:
     over = words(44, 622, "and the hedges")  # the second line of `Plant trees`, on top of `Mend benches`
     read = cells(["Plant trees", "Some", ""], ["Mend benches", "They stand", ""], more=over)
