@@ -169,6 +169,8 @@ class _Worker:
             return self._post_mortem()
         except Exception as error:  # whatever half an answer may raise
             reply = error
+        if isinstance(reply, Reply) and reply.seconds > self._limits.seconds:
+            return replace(self._late(), seconds=reply.seconds)  # it lay ready where nobody looked in time
         if isinstance(reply, Reply):
             return reply
         self.spent = True
@@ -176,6 +178,9 @@ class _Worker:
 
     def _overdue(self) -> Reply:
         self.spent = True
+        return self._late()
+
+    def _late(self) -> Reply:
         return Reply(code="timed_out", message=f"not read after {self._limits.seconds:g} seconds (--timeout)")
 
     def _post_mortem(self) -> Reply:

@@ -47,6 +47,13 @@ def test_time_is_counted_from_when_a_document_is_begun_not_from_when_it_queued()
     assert [reply.code for reply in replies] == ["timed_out", "timed_out", None]
 
 
+def test_an_answer_that_came_too_late_is_none_though_nobody_looked_before() -> None:
+    with Pool(f"{BAD}:slow_then_fast", limits=Limits(seconds=0.1)) as pool:
+        ticket = pool.submit("a")
+        time.sleep(2.0)
+        assert pool.wait(ticket).code == "timed_out"
+
+
 def test_a_loop_without_end_is_ended() -> None:
     assert [reply.code for reply in run("spin", "x", limits=Limits(seconds=1.0))] == ["timed_out"]
 
