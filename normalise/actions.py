@@ -113,9 +113,11 @@ def _activity(group: Group, position: int, shared: Container[Headings]) -> Activ
     named: list[str] = []
     for pieces in _plan_cells(group):
         named += [p for p in plans.names(pieces) if p not in named]
+    said = tuple(r.text for r in referred) or (text,)
+    if rubric := group.placed[0].record.rubric:
+        refs, said = (rubric.ref,), (rubric.title,)
     priority = group.priority or item_priority(group.placed)
     pages = tuple(sorted({p.page for p in group.pieces if p.cell.text}))
-    said = tuple(r.text for r in referred) or (text,)
     return Activity(f"v{position:03d}", position, priority, refs, said, tuple(_whole(named)), pages)
 
 

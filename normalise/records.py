@@ -11,6 +11,7 @@ from normalise import comments, strays, texts
 from normalise.bands import is_band
 from normalise.headers import at
 from normalise.levels import OF_ACTIVITY
+from normalise.rubrics import Rubric
 from normalise.strips import Strip
 from parsers.block import Cell, Mark, Table
 from parsers.wording import END_HYPHEN, ended_early, joined
@@ -47,7 +48,8 @@ class Record:
     """One row of meaning; `fields` holds the pieces of each role from the page where it begins to where it ends.
 
     `starts` are roles whose cell begins in this record's first row: a merged cell begins in the first of the
-    records that it covers only. `parted` is True where what stood above it is not known.
+    records that it covers only. `parted` is True where what stood above it is not known. `rubric` is the heading above
+    the table that `fields` has as the row's activity.
     """
 
     strip: Strip
@@ -56,6 +58,7 @@ class Record:
     starts: set[str]
     first_on_page: bool = False
     parted: bool = False
+    rubric: Rubric | None = None
     notes: list[tuple[str, str, str]] = field(default_factory=list)  # severity, code, message
 
     def __post_init__(self) -> None:
@@ -203,7 +206,7 @@ def _theme(strip: Strip, row: int, starting: Sequence[Cell]) -> Theme | None:
         return Theme(starting[0].text, strip.table.page, tuple(starting), True)
     if strip.table.cols < 2 or not any(c.text for c in starting):
         return None
-    if texts.priority(starting[0].text) and not any(c.text or c.marks for c in starting[1:]):
+    if texts.heads_rows(starting[0].text) and not any(c.text or c.marks for c in starting[1:]):
         return Theme(starting[0].text, strip.table.page, tuple(starting))
     last = starting[-1]
     reaches = last.col + last.col_span == strip.table.cols

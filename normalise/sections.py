@@ -4,7 +4,7 @@ one text that gather those below them under an activity."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from normalise import labels, texts, vocabulary
 from normalise.breaks import Breaks
@@ -12,6 +12,7 @@ from normalise.groups import Placed
 from normalise.joining import Item, whole_records
 from normalise.records import Piece, Record, Theme
 from normalise.review import Priority
+from normalise.rubrics import Rubric
 from normalise.strips import Strip
 from parsers.block import Block, Table
 
@@ -20,6 +21,7 @@ SENTENCE = re.compile(r"[.!?]$")
 LABEL = re.compile(r"(?P<label>[A-Za-z][A-Za-z /]{1,30}):\s+\S")
 
 Titled = tuple[Item, Priority | None]
+NO_RUBRICS: Mapping[int, Rubric] = {}
 
 
 def priorities(blocks: Sequence[Block], read: dict[int, Strip]) -> dict[int, Priority | None]:
@@ -36,9 +38,14 @@ def priorities(blocks: Sequence[Block], read: dict[int, Strip]) -> dict[int, Pri
     return under
 
 
-def titled(strips: Sequence[Strip], headed: dict[int, Priority | None], order: Breaks) -> Iterator[Titled]:
+def titled(
+    strips: Sequence[Strip],
+    headed: dict[int, Priority | None],
+    order: Breaks,
+    rubrics: Mapping[int, Rubric] = NO_RUBRICS,
+) -> Iterator[Titled]:
     """Records and themes in order, each with the priority it stands under; a table that goes on over a page break
-    goes on under the last row that headed it."""
+    goes on under the last row that headed it. `rubrics` are the headings that name the activity of a table's rows."""
     above: Priority | None = None
     priority: Priority | None = None
     band: list[Piece] = []
@@ -56,6 +63,7 @@ def titled(strips: Sequence[Strip], headed: dict[int, Priority | None], order: B
             else:
                 said = texts.numbered_priority(item.text("priority"))
                 _gather(item, band)
+                _put_under(item, rubrics.get(id(item.strip.table)))
                 labels.take_apart(item)
             priority = said or priority
             yield item, priority
@@ -79,6 +87,13 @@ def _gather(record: Record, band: Sequence[Piece]) -> None:
         record.fields["activity"] = list(band)
 
 
+def _put_under(record: Record, rubric: Rubric | None) -> None:
+    """Put a row of actions that nothing inside its table gives an activity under the one that the heading names."""
+    if rubric and record.strip.kind == "actions" and "activity" not in record.fields:
+        record.fields["activity"] = [Piece(rubric.cell, rubric.page, record.strip.table.reader, False)]
+        record.rubric = rubric
+
+
 def distinct(found: Iterable[Priority]) -> tuple[Priority, ...]:
     """Each number once, with the first title printed for it."""
     titles: dict[str, str] = {}
@@ -93,7 +108,8 @@ def placed(rows: Sequence[Titled], found: Sequence[Priority]) -> list[Placed]:
     out = []
     for item, priority in rows:
         if isinstance(item, Record):
-            own = item.text("priority") or item.text("activity") or item.text("ref")
+            headed = item.rubric.ref if item.rubric else item.text("activity")
+            own = item.text("priority") or headed or item.text("ref")
             by_reference = own.split(".")[0] if own.split(".")[0] in numbers else None
             out.append(Placed(item, priority.number if priority else by_reference))
     return out

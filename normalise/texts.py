@@ -20,6 +20,7 @@ PRIORITY = re.compile(
     r"(?P<number>\d{1,2}|[A-H]|[IVX]{1,4}|" + "|".join(WORDS) + r")\b\s*(?:[-–—:.]\s*)?(?P<title>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
+PART = re.compile(r"\.\d")  # behind its number: `Objective 2.1` is a part of objective 2
 NUMBERED_PRIORITY = re.compile(
     r"(?P<number>\d{1,2}|[A-H]|[IVX]{1,4})(?:\s*[-–—:.)]\s*|(?<=\d)\s+)(?P<title>[^\W\d].*)"
 )
@@ -75,11 +76,16 @@ def _place(block: Heading | Paragraph) -> tuple[str, int]:
 def priority(text: str) -> Priority | None:
     """A heading such as `Priority One - Children are safe`, its number in digits; None for any other text."""
     found = PRIORITY.match(BOTH_LANGUAGES.sub("", text.strip()))
-    if found is None:
+    if found is None or PART.match(found.string, found.end("number")):
         return None
     number = found["number"]
     title = " ".join(found["title"].split())
     return Priority(WORDS.get(number.lower(), number.upper()), "" if MEASURES.match(title) else title)
+
+
+def heads_rows(text: str) -> bool:
+    """True for the words of a priority or of a part of one, `Objective 2.1: Roads`."""
+    return PRIORITY.match(BOTH_LANGUAGES.sub("", text.strip())) is not None
 
 
 def numbered_priority(text: str) -> Priority | None:

@@ -18,6 +18,7 @@ from normalise import (
     ledger,
     legend,
     publisher,
+    rubrics,
     sections,
     statuses,
     texts,
@@ -72,8 +73,10 @@ def _understand(parsed: Parsed, given: Given) -> Review:
     if not read:
         raise Refusal("no_review_found", _why_not(seen, learnt))
     headed = sections.priorities(parsed.blocks, {id(s.table): s for s in read})
+    under = rubrics.above(b for b in parsed.blocks if id(b) not in running)
     titled = {
-        kind: list(sections.titled([s for s in read if s.kind == kind], headed, order)) for kind in KINDS
+        kind: list(sections.titled([s for s in read if s.kind == kind], headed, order, under))
+        for kind in KINDS
     }
     priorities = sections.distinct(
         [p for p in headed.values() if p] + [p for kind in KINDS for _, p in titled[kind] if p]

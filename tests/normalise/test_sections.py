@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from normalise.texts import numbered_priority
+from normalise.texts import numbered_priority, priority
 from parsers.block import Table
 
 from .building import ABOVE, BESIDE, actions_of, filled, only_action, review_of, table
@@ -47,6 +47,11 @@ def test_a_cell_s_priority_is_known_with_its_number(text: str) -> None:
 def test_a_word_is_no_number_of_a_priority(text: str) -> None:
     assert numbered_priority(text) != ("A", "new start")
     assert numbered_priority(text) is None or numbered_priority(text) == ("24", "hours")
+
+
+def test_a_part_of_an_objective_is_not_the_objective_titled_by_its_digit() -> None:
+    assert priority("Objective 2.1: Roads") is None
+    assert priority("Objective 2: Roads") == ("2", "Roads")
 
 
 def test_a_bold_row_of_one_text_is_the_activity_of_those_below_it_and_no_action() -> None:

@@ -1,0 +1,56 @@
+"""Rubrics: headings right above tables that name the activity of their rows, `Action A1: Insulate the town hall`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from normalise import texts, vocabulary
+from parsers.block import Block, Cell, Heading, Table
+
+NUMBERED = re.compile(
+    r"(?P<item>[^\W\d][^\W\d ]*(?: [^\W\d]+){0,2}?)\s+(?P<ref>[A-Z]{0,4}\d{1,3}(?:\.\d{1,3})*[a-z]?)"
+    r"\s*(?:[:.–—]|\s-)\s*(?P<title>[^\W\d_].*)",
+    re.DOTALL,
+)
+SAME_SIZE = 0.3  # points between the sizes of two headings of one level
+
+
+@dataclass(frozen=True, slots=True)
+class Rubric:
+    """An activity's reference and text, and the place where the heading prints both."""
+
+    ref: str
+    title: str
+    page: int
+    cell: Cell
+
+
+def rubric(heading: Heading) -> Rubric | None:
+    """What a heading says that names one item of a plan by its number; None for a priority and any other."""
+    text = " ".join(heading.text.split())
+    found = NUMBERED.fullmatch(text)
+    if found is None or texts.priority(text):
+        return None
+    role = vocabulary.headings().get(vocabulary.plain(found["item"]))
+    if role not in ("activity", "action") and not (role == "priority" and "." in found["ref"]):
+        return None
+    return Rubric(found["ref"], found["title"], heading.page, Cell(0, 0, 1, 1, text, heading.box))
+
+
+def above(blocks: Iterable[Block]) -> dict[int, Rubric]:
+    """The rubric under which each table stands, by the table's identity: it holds until the next heading of its own
+    level or a higher one, but for one that only says what the table holds (`Milestones`)."""
+    under: dict[int, Rubric] = {}
+    current: tuple[Rubric, float] | None = None
+    for block in blocks:
+        if isinstance(block, Heading):
+            named = rubric(block)
+            if named is not None:
+                current = (named, block.size)
+            elif current and block.size > current[1] - SAME_SIZE and not vocabulary.role_of(block.text):
+                current = None
+        elif isinstance(block, Table) and current:
+            under[id(block)] = current[0]
+    return under

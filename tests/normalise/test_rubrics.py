@@ -1,0 +1,89 @@
+"""Headings above tables that name the activity of their rows."""
+
+from __future__ import annotations
+
+import pytest
+
+from normalise.review import Action
+from normalise.rubrics import rubric
+
+from .building import actions_of, heading, review_of, table
+
+MILESTONES = ("Milestone", "Target date", "Status", "Comments")
+SURVEY = ("Survey the roof", "May 2026", "Complete", "Done.")
+LAMPS = ("Fit the lamps", "June 2026", "Complete", "Lit.")
+
+
+def under(*rows: Action) -> list[tuple[tuple[str, ...], str]]:
+    return [(a.activity_refs, a.activity) for a in rows]
+
+
+def test_the_activity_that_a_heading_above_its_milestones_names_is_not_lost() -> None:
+    review = review_of(
+        heading("Theme A: Estate", top=20),
+        heading("Action A1: Insulate the town hall", top=50, size=10),
+        table(MILESTONES, SURVEY, LAMPS),
+        heading("Action A2: Light the depot", top=250, size=10),
+        table(MILESTONES, SURVEY, top=280),
+    )
+    assert [(v.refs, v.texts, v.priority) for v in review.activities] == [
+        (("A1",), ("Insulate the town hall",), "A"),
+        (("A2",), ("Light the depot",), "A"),
+    ]
+    assert [a.activity_refs for a in review.actions] == [("A1",), ("A1",), ("A2",)]
+    assert [a.action for a in review.actions] == ["Survey the roof", "Fit the lamps", "Survey the roof"]
+
+
+def test_a_heading_goes_on_over_the_page_break() -> None:
+    rows = actions_of(
+        heading("Objective 2.1: Insulate", top=50, size=10),
+        table(MILESTONES, SURVEY),
+        table(MILESTONES, LAMPS, page=2),
+    )
+    assert under(*rows) == [(("2.1",), "Insulate")] * 2
+
+
+def test_a_heading_of_a_higher_level_ends_it() -> None:
+    rows = actions_of(
+        heading("Commitment C3 - Insulate", top=50, size=10),
+        table(MILESTONES, SURVEY),
+        heading("Other milestones of the year", top=250),
+        table(MILESTONES, LAMPS, top=280),
+    )
+    assert under(*rows) == [(("C3",), "Insulate"), ((), "")]
+
+
+def test_a_heading_that_only_says_what_the_table_holds_does_not_end_it() -> None:
+    rows = actions_of(
+        heading("Action 3: Insulate", top=40, size=10),
+        heading("Milestones", top=70, size=10),
+        table(MILESTONES, SURVEY),
+    )
+    assert under(*rows) == [(("3",), "Insulate")]
+
+
+def test_a_column_of_activities_outranks_the_heading() -> None:
+    seen = table(
+        ("Objective", "Action", "Status", "Comments"), ("1.1 Homes", "Buy land", "Complete", "Done.")
+    )
+    assert under(*actions_of(heading("Action A1: Insulate", top=50, size=10), seen)) == [(("1.1",), "Homes")]
+
+
+def test_a_part_of_a_priority_heads_its_rows() -> None:
+    rows = actions_of(heading("Priority 1.2: Insulate", top=50, size=10), table(MILESTONES, SURVEY))
+    assert under(*rows) == [(("1.2",), "Insulate")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Priority 2: Roads",
+        "Objective 2: Roads",
+        "Table 3: Actions",
+        "Actions in 2025",
+        "Action 4",
+        "Action plan 2025-26",
+    ],
+)
+def test_other_headings_name_no_activity(text: str) -> None:
+    assert rubric(heading(text)) is None
