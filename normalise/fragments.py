@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from normalise import values
 from normalise.review import Action, Finding, Indicator
 
 USUAL = 0.8  # share of a field's texts that open with a capital, from which on a small letter is odd
@@ -51,7 +52,8 @@ def _by_field(actions: Sequence[Action], indicators: Sequence[Indicator]) -> Ite
 
 
 def _filled(fields: Iterable[Field]) -> list[Field]:
-    return [f for f in fields if f.text.strip()]
+    """The fields that are told; what stands for nothing (`n/a`, `tbc`) is whole, and shows no usual form."""
+    return [f for f in fields if f.text.strip() and not values.is_absent(f.text)]
 
 
 def _usually_opens_with_capital(texts: Sequence[Field]) -> bool:

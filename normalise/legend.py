@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from normalise import key_cells, key_columns, key_lines, scale, vocabulary
+from normalise import key_cells, key_columns, key_lines, remainders, scale, vocabulary
 from normalise.key import Key
 from parsers.block import Block, Paragraph, Table
 
@@ -27,8 +27,9 @@ def learn(blocks: Sequence[Block]) -> Learnt:
     icons: list[Key] = []
     used: set[int] = set()
     tables: list[tuple[Table, list[Key]]] = []
+    parts = remainders.found(blocks)
     for run in _runs(blocks):
-        found = [(block, list(_lines(block))) for block in run]
+        found = [(block, [] if id(block) in parts else list(_lines(block))) for block in run]
         tables += [(block, own) for block, own in found if isinstance(block, Table)]
         entries, others = _by_scale([key for _, own in found for key in own])
         if not _is_legend(entries):

@@ -45,22 +45,32 @@ def titled(
     rubrics: Mapping[int, Rubric] = NO_RUBRICS,
 ) -> Iterator[Titled]:
     """Records and themes in order, each with the priority it stands under; a table that goes on over a page break
-    goes on under the last row that headed it. `rubrics` are the headings that name the activity of a table's rows."""
+    goes on under the last row that headed it, and one below a heading that ends another table stands under that.
+    `rubrics` are the headings that name the activity of a table's rows."""
     above: Priority | None = None
     priority: Priority | None = None
+    foot: Priority | None = None  # named by the last row above: the rule below a heading closed a table
     band: list[Piece] = []
     page = 0
+    headings: tuple[str, ...] = ()
     for strip, items in whole_records(strips, order):
-        anew = strip.headed or order.between(page, strip.table.page)
-        page = strip.table.page
-        if headed[id(strip.table)] != above or anew:
-            above = priority = headed[id(strip.table)]
+        repeated = strip.table.page == page + 1 and strip.headings == headings
+        repeated = repeated and id(strip.table) not in order.opened
+        gap = order.between(page, strip.table.page)
+        page, headings = strip.table.page, strip.headings
+        said_anew = headed[id(strip.table)] != above
+        if said_anew or gap or (strip.headed and not repeated):
+            above = headed[id(strip.table)]
+            priority = above if said_anew or gap else foot or above
             band = []
+        foot = None
         for item in items:
             if isinstance(item, Theme):
                 said = texts.priority(item.text)
                 band = [] if said or not _is_band(item) else _pieces(item, strip)
+                foot = said
             else:
+                foot = None
                 said = texts.numbered_priority(item.text("priority"))
                 _gather(item, band)
                 _put_under(item, rubrics.get(id(item.strip.table)))

@@ -50,6 +50,15 @@ def reading(series: str, raw: str, *, provisional: bool = False) -> Reading:
     return _number(series, raw, found, provisional)
 
 
+def is_absent(text: str) -> bool:
+    """True for what is printed where there is nothing to tell: `n/a`, `tbc`, `none`."""
+    absent = vocabulary.load("values")["absent"]
+    said = " ".join(text.split()).lower().rstrip(".")
+    return any(
+        said in words for words in (*absent.values(), vocabulary.load("values")["narrative"]["nothing"])
+    )
+
+
 def _is_value(found: re.Match[str]) -> bool:
     """False for a date, a range, a year or a sentence that only begins with a figure."""
     rest = BRACKETED.sub(" ", found["rest"]).strip()

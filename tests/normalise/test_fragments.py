@@ -60,3 +60,12 @@ def test_small_letters_are_not_odd_where_half_the_texts_have_them() -> None:
     rows = [(a.replace("Plant", "plant").replace("Mend", "mend"), *more) for a, *more in WHOLE]
     review = understand(document(table(("Action", "Lead", "Progress", "RAG"), *rows)))
     assert not [f for f in review.findings if f.code == "text_incomplete"]
+
+
+@pytest.mark.parametrize("nothing", ["n/a", "none", "tbc", "N/A.", "to be confirmed"])
+def test_a_note_that_says_there_is_nothing_to_tell_is_whole(nothing: str) -> None:
+    assert told("5. Teach swimming", nothing) == []
+
+
+def test_a_small_letter_that_only_begins_like_nothing_is_told() -> None:
+    assert told("5. Teach swimming", "none of the schools came") == [("a005", "progress")]

@@ -9,7 +9,7 @@ import pytest
 from normalise.texts import numbered_priority, priority
 from parsers.block import Table
 
-from .building import ABOVE, BESIDE, actions_of, filled, only_action, review_of, table
+from .building import ABOVE, BESIDE, Square, actions_of, filled, heading, only_action, review_of, table
 
 PLAIN = ("Milestone", "Target date", "Status", "Comments")
 
@@ -97,3 +97,41 @@ def test_a_row_that_heads_others_heads_those_behind_the_page_break_too() -> None
         table(("Adoption", "June 2026", "Complete", "Done."), page=2),
     )
     assert [a.priority for a in actions] == ["2", "2"]
+
+
+STATED = ("Action", "Status", "Progress")
+
+
+def heads(text: str) -> tuple[Square, ...]:
+    return (text, BESIDE, BESIDE)
+
+
+def test_a_priority_whose_heading_closes_the_table_above_owns_the_rows_of_the_next() -> None:
+    blocks = (
+        heading("Priority 1 - Homes"),
+        table(STATED, ("Buy land", "Late", "Begun."), heads("Priority 2 - Roads")),
+        table(STATED, ("Mend roads", "Late", "Begun."), top=300),
+        table(STATED, ("Fill holes", "Late", "Begun."), page=2),
+    )
+    assert [a.priority for a in actions_of(*blocks)] == ["1", "2", "2"]
+
+
+def test_a_heading_after_one_that_closes_a_table_outranks_it() -> None:
+    blocks = (
+        table(STATED, ("Buy land", "Late", "Begun."), heads("Priority 2 - Roads")),
+        heading("Priority 3 - Parks", top=250),
+        table(STATED, ("Mow lawns", "Late", "Begun."), top=300),
+    )
+    assert [a.priority for a in actions_of(*blocks)] == [None, "3"]
+
+
+def test_a_priority_inside_a_table_goes_on_below_headings_that_the_next_page_repeats() -> None:
+    first = table(STATED, heads("Priority 2 - Roads"), ("Mend roads", "Late", "Begun."))
+    blocks = (first, table(STATED, ("Fill holes", "Late", "Begun."), page=2))
+    assert [a.priority for a in actions_of(*blocks)] == ["2", "2"]
+
+
+def test_a_heading_of_its_own_ends_the_priority_inside_the_table_before() -> None:
+    first = table(STATED, heads("Priority 2 - Roads"), ("Mend roads", "Late", "Begun."))
+    blocks = (first, heading("Other work", page=2), table(STATED, ("Fill", "Late", "Begun."), page=2))
+    assert [a.priority for a in actions_of(*blocks)] == ["2", None]

@@ -1,0 +1,47 @@
+"""Tables without header that stand in all the columns of a headed one above them: parts of it, whatever they show."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from statistics import median
+
+from normalise.headers import header
+from normalise.strips import SAME_EDGE
+from parsers.block import Block, Table
+
+ENTRY = 3  # cells of a legend's line: its sign, its label and what it means
+SIGNS = 2  # grounds and marks that differ in one row: its own and its status; a key in a line has more
+
+
+def found(blocks: Sequence[Block]) -> frozenset[int]:
+    """Identities of the tables that go on in a headed one's columns with rows too full for lines of a legend.
+
+    Where a band without rules stands between a review's rows, its parts are tables of their own, and one whose rows
+    have a status of each kind looks like a key.
+    """
+    headed: list[Table] = []
+    parts: set[int] = set()
+    for table in (b for b in blocks if isinstance(b, Table) and b.cols > ENTRY):
+        if _is_full(table) and any(_has_all_edges(table, before) for before in headed):
+            parts.add(id(table))
+        elif header(table) is not None:
+            headed.append(table)
+    return frozenset(parts)
+
+
+def _is_full(table: Table) -> bool:
+    """True where most rows fill more cells than an entry of a legend has, and none has signs for several entries."""
+    inked = Counter(c.row for c in table.cells if c.text or c.marks)
+    signs: defaultdict[int, set[str]] = defaultdict(set)
+    for cell in table.cells:
+        signs[cell.row].update(filter(None, (cell.fill, *(m.identity for m in cell.marks))))
+    return (
+        bool(inked) and median(inked.values()) > ENTRY and max(map(len, signs.values()), default=0) <= SIGNS
+    )
+
+
+def _has_all_edges(table: Table, before: Table) -> bool:
+    return table.cols == before.cols and all(
+        abs(x - other) < SAME_EDGE for x, other in zip(table.xs, before.xs, strict=True)
+    )

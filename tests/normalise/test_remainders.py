@@ -1,0 +1,41 @@
+"""Parts of a table that stand under a header in a table of its own are rows, though they look like a key."""
+
+from __future__ import annotations
+
+from .building import AMBER, BLUE, GREEN, GREY, RED, actions_of, filled, heading, review_of, table
+
+HEADER = ("Ref", "Action", "Lead", "Status", "Commentary")
+ROWS = (
+    ("PG01", "Submit the plan", "Ann Archer", filled(GREEN, "On track"), "Consultation has ended."),
+    ("PG02", "Build the wall", "Ben Bell", filled(AMBER, "At risk"), "Consent took long."),
+    ("PG03", "Open the hub", "Cas Cole", filled(BLUE, "Complete"), "Opened in May."),
+    ("PG04", "Review parking", "Dee Dean", filled(GREY, "Not started"), ""),
+)
+MORE = (("CH01", "Mend roofs", "Eve Ellis", filled(RED, "Off track"), "Scaffolds fell."),)
+
+
+def test_the_first_part_below_a_header_alone_is_read_though_it_has_each_status_once() -> None:
+    blocks = (table(HEADER), heading("Place", top=125), table(*ROWS, top=150), table(*MORE, top=300))
+    actions = actions_of(*blocks)
+    assert [a.action_number for a in actions] == ["PG01", "PG02", "PG03", "PG04", "CH01"]
+    assert [a.status for a in actions[:2]] == ["on_schedule", "behind_schedule"]
+
+
+def test_a_striped_part_is_read_too() -> None:
+    striped = [tuple(c if not isinstance(c, str) else filled("#eeeeee", c) for c in row) for row in ROWS]
+    assert len(actions_of(table(HEADER), table(*striped, top=150))) == 4
+
+
+def test_a_key_in_the_columns_of_the_review_stays_a_key() -> None:
+    key = table(
+        (filled(GREEN, "On track"), "As planned", "", "", ""),
+        (filled(RED, "Off track"), "Not as planned", "", "", ""),
+        top=300,
+    )
+    across = table(
+        ("Key", filled(GREEN, "On track"), filled(RED, "Off track"), filled(BLUE, "Complete"), "Grey: none"),
+        top=400,
+    )
+    review = review_of(table(HEADER, *ROWS), key, across)
+    assert len(review.actions) == 4
+    assert [e.label for e in review.legend] == ["On track", "Off track", "Complete"]
