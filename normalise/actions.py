@@ -76,10 +76,16 @@ def _cut_off(group: Group, activity: Activity) -> list[Finding]:
 
 def _columns(record: Record, american: bool) -> Iterator[tuple[str, str]]:
     """Each field of an action with the role of the column that says it."""
+    told = {"status": row_status.column(record), "lead": _owner(record)}
     for role in FIELDS:
-        yield role, row_status.column(record) if role == "status" else role
+        yield role, told.get(role, role)
     yield "due_date", deadlines.read(record, american).source
     yield "start_date", "start_date"
+
+
+def _owner(record: Record) -> str:
+    """The column that says who leads: where none names people or posts, that of services or directorates."""
+    return "lead" if record.pieces("lead") else "group"
 
 
 Headings = tuple[str, ...]
@@ -152,7 +158,9 @@ def _action(
     notes: list[Note] = [(*n, "status") for n in decision.notes] + [(*n, None) for n in record.told()]
     notes += _nameless(record, text)
     until = deadlines.read(record, american)
-    extra = [*extras.read(record, SAID, learnt), *(extras.Extra(*told) for told in until.left)]
+    leads = people.leads(_inherited(record, group, _owner(record)))
+    said = (*SAID, _owner(record)) if leads else SAID
+    extra = [*extras.read(record, said, learnt), *(extras.Extra(*told) for told in until.left)]
     extra += _unsaid(record)
     notes += [(*n, "extra") for e in extra for n in e.notes]
     pages = record.pages(TEXTS) or (record.page,)
@@ -166,7 +174,7 @@ def _action(
         plans=activity.plans if activity else tuple(plans.names(record.pieces("plan"))),
         action_number=number,
         action=text,
-        leads=people.leads(_inherited(record, group, "lead" if record.pieces("lead") else "group")),
+        leads=leads,
         progress=record.text("progress"),
         status=decision.status,
         status_label=decision.label,

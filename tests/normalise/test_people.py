@@ -6,6 +6,8 @@ from hypothesis import strategies as st
 
 from normalise.people import is_name, leads
 
+from .building import only_action, review_of, table
+
 
 @pytest.mark.parametrize(
     ("cell", "names"),
@@ -46,6 +48,23 @@ from normalise.people import is_name, leads
 )
 def test_leads_are_one_name_each(cell: str, names: tuple[str, ...]) -> None:
     assert leads(cell) == names
+
+
+def test_a_department_that_leads_is_not_told_a_second_time_as_a_group() -> None:
+    review = review_of(
+        table(("Action", "Department", "Status", "Update"), ("Buy land", "Legal; Estates", "Late", "Begun."))
+    )
+    (action,) = review.actions
+    assert (action.leads, action.extra) == (("Legal", "Estates"), ())
+    assert [e.raw for e in review.evidence if e.subject_id == action.id and e.field == "lead"] == [
+        "Legal; Estates"
+    ]
+
+
+def test_a_department_beside_a_lead_is_kept_apart() -> None:
+    headings = ("Action", "Department", "Lead", "Status", "Update")
+    action = only_action(table(headings, ("Buy land", "Estates", "Ann Archer", "Late", "Begun.")))
+    assert (action.leads, action.extra) == (("Ann Archer",), (("group", "Estates"),))
 
 
 @pytest.mark.parametrize("post", ["Head of Housing", "Planning Manager", "Finance", "Chief Executive", "NHS"])
