@@ -37,7 +37,17 @@ def tables(page: Page, known: Sequence[Layout] = ()) -> list[SeenTable]:
     readers = [("ruled", g) for g in ruled] + [("unruled", g) for g in [*unruled, *shaded]]
     seen = [_seen(page, grid, reader) for reader, grid in sorted(readers, key=lambda r: r[1].box.area)]
     _hand_out(page, seen)
-    return sorted((t for t in seen if t.worthwhile()), key=lambda t: (t.grid.ys[0], t.grid.xs[0]))
+    kept = (t for t in seen if t.worthwhile() and not _is_of_bars(t, seen))
+    return sorted(kept, key=lambda t: (t.grid.ys[0], t.grid.xs[0]))
+
+
+def _is_of_bars(table: SeenTable, others: Sequence[SeenTable]) -> bool:
+    """True for a grid of shaded bars above ruled tables: what is left to it has no row of two texts."""
+    around = table.reader == "unruled" and any(
+        t.reader == "ruled" and t.worthwhile() and _inside(t.grid.box, table.grid.box) for t in others
+    )
+    inked = [s.span.row for s in table.cells if s.tokens]
+    return around and len(inked) == len(set(inked))
 
 
 def _clearer(grids: Sequence[Grid], page: Page, rules: Sequence[Rule]) -> list[Grid]:

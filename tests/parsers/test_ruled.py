@@ -122,3 +122,13 @@ def test_a_bar_without_words_on_it_is_no_sign() -> None:
     table = only(page(text(), lattice(XS, YS), [Fill(Box(154, 146, 204, 156), GREEN)]))
     table.settle()
     assert not table.table(NO_WORDS).cells[3].marks
+
+
+def test_shaded_bars_above_ruled_tables_are_headings_and_no_table_around_them() -> None:
+    first, second = (100.0, 130.0, 160.0), (200.0, 230.0, 260.0)
+    bars = [Fill(Box(50, top, 250, top + 18), GREEN) for top in (80.0, 180.0)]
+    titles = [*tokens("Goal 1: Homes", 54, 82), *tokens("Goal 2: Roads", 54, 182)]
+    made = page(
+        [*titles, *text(ys=first), *text(ys=second)], [*lattice(XS, first), *lattice(XS, second)], bars
+    )
+    assert [texts(table) for table in ruled.tables(made)] == [ALL, ALL]
