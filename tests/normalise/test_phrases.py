@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from normalise.key_words import parted, said
-from normalise.phrases import of_today, opening, status_of
+from normalise.phrases import of_today, opening, status_of, status_opening
 
 from .building import ACTIONS, AMBER, BLUE, GREEN, RED, filled, loud, review_of, table
 
@@ -159,3 +159,16 @@ def test_a_colour_behind_words_that_nobody_knows_is_not_taken_in_silence(
     colour = AMBER if words == "A" else GREEN
     rows = table(ACTIONS, ("1. Do it", "Ann Archer", "Work goes on", filled(colour, words)))
     assert [code for code in loud(review_of(rows)) if code != "status_by_convention"] == codes
+
+
+@pytest.mark.parametrize(
+    ("phrase", "status"),
+    [
+        ("Complete, with evidence signed off by the executive lead", "completed"),
+        ("Complete, but off track", None),
+        ("Slippage against the due date, with recovery in hand", "behind_schedule"),
+        ("Slippage has been recovered", None),
+    ],
+)
+def test_what_is_signed_off_is_not_off_and_slippage_is_behind(phrase: str, status: str | None) -> None:
+    assert status_opening(phrase) == status
