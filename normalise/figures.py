@@ -15,7 +15,6 @@ from normalise.moments import Moment
 from parsers.block import Cell
 
 FIGURE = "figure:"  # opens the role of such a column; behind it its place in the header and what it holds
-HOLDS = ("actual", "target", "previous", "rating")
 DATED = (*year_parts.QUARTERS, "year")
 FIELDS = ("latest", "previous", "target")
 

@@ -99,14 +99,19 @@ def _score(table: Table, first: int, height: int) -> float:
 
 
 def _names_columns(table: Table, first: int, height: int) -> bool:
-    """True where half of the lowest row's cells are headings: a body's row has some by chance (`Director`, `Good`)."""
+    """True where half of the lowest row's cells are headings: a body's row has some by chance (`Director`, `Good`).
+
+    Terms and quarters are headings below one that is known: `RAG` over `Autumn`, `Spring` and `Summer`.
+    """
     lowest = [c for c in table.cells if c.row == first + height - 1 and c.text]
     if any(phrases.status_of(c.text) and _role(table, first, height - 1, c.col) == "status" for c in lowest):
         return False
     known = [
         c
         for c in lowest
-        if vocabulary.role_of(c.text) or vocabulary.role_of(_heading(table, first, height, c.col))
+        if vocabulary.role_of(c.text)
+        or vocabulary.role_of(_heading(table, first, height, c.col))
+        or (moments.is_bare(c.text) and any(map(vocabulary.role_of, _levels(table, first, height, c.col))))
     ]
     return 2 * len(known) >= len(lowest)
 

@@ -25,7 +25,6 @@ HEADING = 40  # characters of a heading's line
 FULL = 0.6  # share of the columns that begin on the line that opens a row
 FLUSH = 0.75  # share of the lines of a column of texts that begin at its left edge
 SAME_EDGE = 2.5  # points between left edges of lines that begin at one
-HANG = 2.0  # of the font size: how far lines behind a bullet or a number are set in
 PARTIAL = 0.3  # share of the lines that lack a column: cells of one row have different numbers of lines
 MARGIN = 4  # lines of a running title above a table that goes on
 HALF = 0.5  # of the font size: half the width of a river around a known edge

@@ -8,7 +8,7 @@ from normalise import year_parts
 from normalise.content import gathered
 from normalise.vocabulary import mended, part_of_year
 
-from .building import AMBER, BESIDE, GREEN, RED, Square, actions_of, filled, loud, review_of, table
+from .building import ABOVE, AMBER, BESIDE, GREEN, RED, Square, actions_of, filled, loud, review_of, table
 
 TERMS = ("Ref", "Action", "Success criteria", "Lead", "Autu mn", "Spring", "Sum mer", "Evaluation")
 NOTE = "Screening was three weeks late and has been caught up since."
@@ -103,3 +103,13 @@ def test_a_month_is_known_with_its_year(heading: str) -> None:
 )  # fmt: skip
 def test_a_heading_broken_inside_a_word_is_put_together(broken: str, whole: str) -> None:
     assert mended(broken) == whole
+
+
+def test_terms_below_a_heading_of_their_rating_are_a_header_s_lower_level() -> None:
+    rows: tuple[tuple[Square, ...], ...] = (
+        ("No", "What we will do", "Lead", "RAG", BESIDE, "Evaluation"),
+        (ABOVE, ABOVE, ABOVE, "Autumn", "Spring", ABOVE),
+        ("1a", "Teach phonics anew", "Ann Archer", filled(AMBER), filled(GREEN), "All staff are trained."),
+        ("1b", "Read every day", "Ben Bell", filled(GREEN), filled(GREEN), "Every class reads."),
+    )
+    assert [a.action for a in actions_of(table(*rows))] == ["Teach phonics anew", "Read every day"]
