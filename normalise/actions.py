@@ -42,6 +42,7 @@ def read(placed: Sequence[Placed], learnt: Learnt) -> Read:
     findings: list[Finding] = []
     evidence: list[Evidence] = []
     shared = _shared_references(placed)
+    alone = people.standing_alone(item.record.text(_owner(item.record)) for item in placed)
     american = dates.puts_month_first(item.record.text(role) for item in placed for role in deadlines.ROLES)
     for group in groups(placed):
         activity = _activity(group, len(activities) + 1, shared)
@@ -50,7 +51,7 @@ def read(placed: Sequence[Placed], learnt: Learnt) -> Read:
             evidence += _evidence("activity", activity.id, "texts", group.pieces)
             findings += _cut_off(group, activity)
         for item in group.placed:
-            action, notes = _action(item, group, activity, len(actions) + 1, learnt, american)
+            action, notes = _action(item, group, activity, len(actions) + 1, learnt, american, alone)
             actions.append(action)
             findings += [
                 Finding(
@@ -149,7 +150,13 @@ Note = tuple[str, str, str, str | None]  # severity, code, message, field
 
 
 def _action(
-    item: Placed, group: Group, activity: Activity | None, position: int, learnt: Learnt, american: bool
+    item: Placed,
+    group: Group,
+    activity: Activity | None,
+    position: int,
+    learnt: Learnt,
+    american: bool,
+    alone: Container[str],
 ) -> tuple[Action, list[Note]]:
     record = item.record
     number, text = numbered(record.text("action"))
@@ -158,7 +165,7 @@ def _action(
     notes: list[Note] = [(*n, "status") for n in decision.notes] + [(*n, None) for n in record.told()]
     notes += _nameless(record, text)
     until = deadlines.read(record, american)
-    leads = people.leads(_inherited(record, group, _owner(record)))
+    leads = people.leads(_inherited(record, group, _owner(record)), alone)
     said = (*SAID, _owner(record)) if leads else SAID
     extra = [*extras.read(record, said, learnt), *(extras.Extra(*told) for told in until.left)]
     extra += _unsaid(record)

@@ -13,7 +13,7 @@ HEADER_WITHIN = 5  # rows from the top in which a header may begin: titles and n
 KNOWN_SHARE = 0.5  # share of a header's cells that the vocabulary must know
 ABOVE = 20.0  # points: a line of headings stands no higher above the table's first rule
 NEAR = 4.0  # points that a heading may stick out of its column
-LONGEST = 60  # characters of a heading
+ONE_LINE = 60  # characters of a heading that is a line of text above the table
 NEEDED = 2  # known headings that make a header
 LONGEST = 120  # characters of a heading; a longer text is a body's
 
@@ -53,7 +53,7 @@ def header_above(table: Table, blocks: Sequence[Block]) -> Header | None:
     for block in reversed(blocks):
         if isinstance(block, Table) or block.page != table.page:
             break
-        if not -NEAR < table.box.top - block.box.bottom < ABOVE or len(block.text) > LONGEST:
+        if not -NEAR < table.box.top - block.box.bottom < ABOVE or len(block.text) > ONE_LINE:
             break
         middle = min(max(block.box.x0, table.xs[0]), table.xs[-1])
         col = max(k for k in range(table.cols) if table.xs[k] <= middle + NEAR)

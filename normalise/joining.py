@@ -70,7 +70,7 @@ def _begins_anew(before: Strip, strip: Strip, breaks: Breaks) -> bool:
     """True for a table under a heading or a caption of its own: its first row is nobody's rest."""
     if strip.table is before.table:
         return False
-    return id(strip.table) in breaks.opened or (bool(strip.titles) and strip.titles != before.titles)
+    return id(strip.table) in breaks.opened or (bool(strip.titles) and strip.said_above != before.said_above)
 
 
 def _part(before: Record, rows: Sequence[Record], why: str) -> None:

@@ -112,4 +112,7 @@ def _strip_glyphs(text: str, glyphs: Iterable[Mark]) -> str:
 
 
 def _entry(mark: Mark, text: str, page: int) -> Key:
-    return key.of_words(*key_words.parted([text]), mark, None, None, page, mark.box.x0)
+    """The line of a sign; what is printed on it is its label, and the words behind it say what that means."""
+    behind = text.removeprefix(mark.words).lstrip(" -–—:=")
+    words = [mark.words, behind] if behind != text and phrases.status_of(mark.words) else [text]
+    return key.of_words(*key_words.parted(words), mark, None, None, page, mark.box.x0)

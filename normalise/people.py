@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container, Iterable, Sequence
 from functools import lru_cache
 
 from normalise import vocabulary
@@ -16,6 +17,7 @@ PERSON = re.compile(
     r"(?:(?:Cllr|Councillor|Dr|Mr|Mrs|Ms|Miss|Sir|Prof|Rev)\.?\s+)?[A-Z][\w'’.-]*(?:\s+(?:de|van|von|der|Mc|Mac))?(?:\s+[A-Z][\w'’-]*){1,2}"
 )
 INITIALS = re.compile(r"[A-Z][A-Za-z]{0,2}[A-Z][a-z]?")  # `SLB`, `RMc`: how schools name their staff
+WORDS = 3  # of a body's name in a list
 SHORT_NAME = re.compile(r"[A-Z][A-Za-z]{1,4}")  # what stands beside them: `Govs`, `HoDs`, `Chair`
 #: abbreviations that make the name of one service with another: `HR & OD`, `IT and PR`
 OF_SERVICES = frozenset(("HR", "OD", "IT", "ICT", "PR", "QA", "NHS", "LA", "EDI", "HSE"))
@@ -27,17 +29,40 @@ POST_WORDS = re.compile(
 )
 
 
-def leads(text: str) -> tuple[str, ...]:
+def leads(text: str, alone: Container[str] = ()) -> tuple[str, ...]:
     """Names in printed order. A comma or `and` parts names only where every part is a person's
-    name or initials, and a comma posts where every part is a post's title."""
+    name or initials, and a comma posts where every part is a post's title, or stands `alone` elsewhere."""
     names: list[str] = []
     for separator in in_force().separators:
         text = text.replace(separator, "\n")
     for part in SURE.split(text):
         pieces = [p for p in LIST.split(part) if p]
         people = len(pieces) > 1 and (all(is_name(p) for p in pieces) or _are_initials(pieces))
-        names.extend(pieces if people else _posts(part))
+        listed = COMMA.split(part)
+        names.extend(pieces if people else listed if _are_alone(listed, alone) else _posts(part))
     return tuple(n.strip(" ,").removeprefix("• ").strip() for n in names if any(c.isalpha() for c in n))
+
+
+def standing_alone(texts: Iterable[str]) -> frozenset[str]:
+    """Bodies and posts that a document's cells print alone, or in a list with one that does: `Finance` parts
+    `Information Technology, Finance`, and that tells of another."""
+    cells = [COMMA.split(part) for text in texts for part in SURE.split(text) if part]
+    alone = {parts[0] for parts in cells if len(parts) == 1}
+    lists = [parts for parts in cells if len(parts) > 1]
+    while told := [parts for parts in lists if _are_listed(parts, alone)]:
+        alone.update(part for parts in told for part in parts)
+        lists = [parts for parts in lists if parts not in told]
+    return frozenset(alone)
+
+
+def _are_listed(parts: Sequence[str], alone: Container[str]) -> bool:
+    """True for short names one of which stands alone elsewhere; `and` makes one of two words of a longer name."""
+    short = all(0 < len(p.split()) <= WORDS and p[0].isupper() and not AND.search(p) for p in parts)
+    return short and any(p in alone for p in parts)
+
+
+def _are_alone(parts: Sequence[str], alone: Container[str]) -> bool:
+    return len(parts) > 1 and all(p in alone for p in parts)
 
 
 def _are_initials(pieces: list[str]) -> bool:

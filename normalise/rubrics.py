@@ -1,9 +1,10 @@
-"""Rubrics: headings right above tables that name the activity of their rows, `Action A1: Insulate the town hall`."""
+"""Rubrics: headings right above tables, or above a table's header, that name the activity of their rows, `Action A1:
+Insulate the town hall`."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from normalise import texts, vocabulary
@@ -11,7 +12,7 @@ from parsers.block import Block, Cell, Heading, Table
 
 NUMBERED = re.compile(
     r"(?P<item>[^\W\d][^\W\d ]*(?: [^\W\d]+){0,2}?)\s+(?P<ref>[A-Z]{0,4}\d{1,3}(?:\.\d{1,3})*[a-z]?)"
-    r"\s*(?:[:.–—]|\s-)\s*(?P<title>[^\W\d_].*)",
+    r"(?:\s*(?:[:.–—]|\s-)\s*|(?<=[A-Z.]\d)\s+|(?<=[A-Z.]\d\d)\s+)(?P<title>[^\W\d_].*)",
     re.DOTALL,
 )
 SAME_SIZE = 0.3  # points between the sizes of two headings of one level
@@ -27,7 +28,7 @@ class Rubric:
     cell: Cell
 
 
-def rubric(heading: Heading) -> Rubric | None:
+def rubric(heading: Heading | Cell, page: int) -> Rubric | None:
     """What a heading says that names one item of a plan by its number; None for a priority and any other."""
     text = " ".join(heading.text.split())
     found = NUMBERED.fullmatch(text)
@@ -36,21 +37,26 @@ def rubric(heading: Heading) -> Rubric | None:
     role = vocabulary.headings().get(vocabulary.plain(found["item"]))
     if role not in ("activity", "action") and not (role == "priority" and "." in found["ref"]):
         return None
-    return Rubric(found["ref"], found["title"], heading.page, Cell(0, 0, 1, 1, text, heading.box))
+    return Rubric(found["ref"], found["title"], page, Cell(0, 0, 1, 1, text, heading.box))
 
 
-def above(blocks: Iterable[Block]) -> dict[int, Rubric]:
+def above(blocks: Iterable[Block], titles: Mapping[int, Sequence[Cell]]) -> dict[int, Rubric]:
     """The rubric under which each table stands, by the table's identity: it holds until the next heading of its own
-    level or a higher one, but for one that only says what the table holds (`Milestones`)."""
+    level or a higher one, but for one that only says what the table holds (`Milestones`). `titles` are the cells that
+    stand above a table's header, by its identity."""
     under: dict[int, Rubric] = {}
     current: tuple[Rubric, float] | None = None
     for block in blocks:
         if isinstance(block, Heading):
-            named = rubric(block)
+            named = rubric(block, block.page)
             if named is not None:
                 current = (named, block.size)
             elif current and block.size > current[1] - SAME_SIZE and not vocabulary.role_of(block.text):
                 current = None
-        elif isinstance(block, Table) and current:
-            under[id(block)] = current[0]
+        elif isinstance(block, Table):
+            for cell in titles.get(id(block), ()):
+                if (named := rubric(cell, block.page)) is not None:
+                    current = (named, cell.lines[0].size if cell.lines else 0.0)
+            if current:
+                under[id(block)] = current[0]
     return under

@@ -33,7 +33,7 @@ def priorities(blocks: Sequence[Block], read: dict[int, Strip]) -> dict[int, Pri
             current = texts.priority(block.text) or current
         elif id(block) in read:
             for title in read[id(block)].titles:
-                current = texts.priority(title) or current
+                current = texts.priority(title.text) or current
             under[id(block)] = current
     return under
 

@@ -9,7 +9,7 @@ from normalise import content, vocabulary
 from normalise.content import Columns
 from normalise.headers import Header
 from normalise.roles import meaning
-from parsers.block import Table
+from parsers.block import Cell, Table
 
 NEAR_EDGE = 6.0  # points between them where the columns were set anew or are known from their texts only
 SAME_EDGE = 2.0  # points between the edges of one column on two pages
@@ -29,9 +29,14 @@ class Strip:
     headings: tuple[str, ...]
     body: int
     end: int
-    titles: tuple[str, ...]
+    titles: tuple[Cell, ...]  # what stands above the header
     headed: bool
     guessed: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def said_above(self) -> tuple[str, ...]:
+        """What stands above the header, as text."""
+        return tuple(cell.text for cell in self.titles)
 
     def columns(self, role: str) -> list[int]:
         return [k for k, r in enumerate(self.roles) if r == role]
@@ -67,7 +72,7 @@ def _strip(table: Table, header: Header | None, columns: Columns, before: Strip 
     if header is None:
         return apart(table, "other")
     meant = meaning(header, columns)
-    titles = tuple(c.text for c in table.cells if c.row < header.first and c.text)
+    titles = tuple(c for c in table.cells if c.row < header.first and c.text)
     return Strip(
         table,
         meant.kind,

@@ -73,7 +73,9 @@ def _understand(parsed: Parsed, given: Given) -> Review:
     if not read:
         raise Refusal("no_review_found", _why_not(seen, learnt))
     headed = sections.priorities(parsed.blocks, {id(s.table): s for s in read})
-    under = rubrics.above(b for b in parsed.blocks if id(b) not in running)
+    under = rubrics.above(
+        (b for b in parsed.blocks if id(b) not in running), {id(s.table): s.titles for s in reversed(read)}
+    )
     titled = {
         kind: list(sections.titled([s for s in read if s.kind == kind], headed, order, under))
         for kind in KINDS
@@ -85,7 +87,7 @@ def _understand(parsed: Parsed, given: Given) -> Review:
     notes = texts.footnotes(parsed.blocks)
     acted = actions.read(placed["actions"], learnt)
     outside = texts.placed(parsed.blocks, running, _first(parsed.blocks, read, learnt))
-    known = facts.learn([*outside, *texts.captions(read[0].titles, read[0].table)], given)
+    known = facts.learn([*outside, *texts.captions(read[0].said_above, read[0].table)], given)
     measured = indicators.read(placed["indicators"], learnt.keys, notes, _year(known))
     pages, lost = ledger.keep(
         parsed.pages,

@@ -19,6 +19,8 @@ ITEMS = {"action", "activity", "indicator"}
 #: what a review tells of an item; a table that has neither is a list of something else
 TOLD = {"status", "progress", "latest", "previous", "target", "national", "lead", "due_date"}
 OWN = ("action", "progress", "status")  # fields whose cells are no other row's
+SHARED_EDGES = 4  # edges between columns that two tables have in common by more than chance
+MOST = 2 / 3  # and their share of those that there are
 NAMED = 3  # columns that a table's headings must name to be suspected
 
 
@@ -59,8 +61,14 @@ def _signs(table: Table, keys: Sequence[Key]) -> int:
 
 
 def _has_its_columns(table: Table, read: Strip) -> bool:
-    """True where a table has all the columns of one that was read by its own header, and more than two rows."""
-    return read.headed and table.cols == read.table.cols > 2 and table.rows > 2 and has_edges(table, read)
+    """True where a table of more than two rows has the columns of one that was read by its own header, all of them or
+    most: where no rule parts them their edges follow the texts."""
+    if not read.headed or table.rows <= 2:
+        return False
+    inner = table.xs[1:-1]
+    near = sum(any(abs(x - other) < NEAR_EDGE for other in read.table.xs) for x in inner)
+    most = near >= SHARED_EDGES and near >= MOST * len(inner)
+    return most or (table.cols == read.table.cols > 2 and has_edges(table, read))
 
 
 def _broke_off(table: Table, read: Strip) -> bool:

@@ -64,8 +64,25 @@ def _role_of(heading: str) -> str | None:
     if (found := QUARTER_AT_END.search(words)) and _known(words[: found.start()]) in ("status", "latest"):
         return f"q{found[1]}"
     undated = " ".join(DATED.sub(" ", words).split())
-    said = _bilingual(heading) or _known(words) or _known(undated) or _of_item(words)
+    said = _bilingual(heading) or _known(words) or _known(undated) or _of_item(words) or _who_leads(words)
+    if said is None and (whole := _written_out(words)) != words:
+        return _role_of(whole)
     return said or _near(words) or _near(undated) or of_two(heading)[0]
+
+
+def _written_out(words: str) -> str:
+    """A heading with its abbreviations written out: `lead dept` is the lead department."""
+    return " ".join(load("headings")["abbreviations"].get(word, word) for word in words.split())
+
+
+def _who_leads(words: str) -> str | None:
+    """The role of a heading that says that a person or a body leads, in either order: `Section Responsible`."""
+    leading = _shades()["leading"]
+    parts = [word for word in words.split() if word not in ("the", "for", "of")]
+    rest = " ".join(word for word in parts if word not in leading)
+    if len(rest.split()) == len(parts):
+        return None
+    return "lead" if rest in _shades()["persons"] else "group" if rest in _shades()["bodies"] else None
 
 
 def _of_item(words: str) -> str | None:

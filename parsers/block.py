@@ -30,7 +30,8 @@ class Mark(NamedTuple):
     `seen`: `glyph` (a character of a symbol font or a symbol of Unicode), `shape` (vector), `picture` or `fill`
     (the background of the cell). `shape` is a name (`star`, `disc`, `square`, ...) or `path`/`picture`/`cell`.
     `identity` is alike for marks that look the same up to size and place: the glyph with its font, the outline,
-    the picture's digest. `alt` is the alternative text of the structure tree.
+    the picture's digest. `alt` is the alternative text of the structure tree. `words` are those printed on a sign that
+    stands in running text, before words about it.
     """
 
     seen: str
@@ -39,6 +40,7 @@ class Mark(NamedTuple):
     identity: str
     box: Box
     alt: str = ""
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,7 +80,9 @@ def see(
     marks = one_sign([m._replace(alt=alts.get(m.box, "")) for m in marks])
     shown = overflow.returned(tables, shown)
     marks += [m._replace(alt=alts.get(m.box, "")) for m in printed.marks_of(shown)]
-    return SeenPage(page.number, tables, _text_lines(shown, marks), marks, hidden, layouts)
+    rows = printed.rows_of(shown)
+    marks = [m._replace(words=_printed_on(m, rows)) for m in marks]
+    return SeenPage(page.number, tables, _text_lines(rows, marks), marks, hidden, layouts)
 
 
 def _held(tables: Sequence[SeenTable]) -> set[int]:
@@ -102,10 +104,21 @@ def _swatches(page: Page, tables: Sequence[SeenTable], taken: Container[object])
                 yield Mark("shape", "square", fill.colour, "square", fill.box)
 
 
-def _text_lines(tokens: Sequence[Token], marks: Sequence[Mark]) -> list[Line]:
+def _printed_on(mark: Mark, rows: Sequence[Sequence[Token]]) -> str:
+    """The words that a sign is the ground of, where the line goes on behind it; "" for all others."""
+    if mark.seen == "glyph":
+        return ""
+    for row in rows:
+        on = [token for token in row if mark.box.holds(*token.box.centre)]
+        if on and on[0].style.turn == 0 and any(t.box.x0 > mark.box.x1 and not t.text.isspace() for t in row):
+            return printed.line(on).text if any(not t.text.isspace() for t in on) else ""
+    return ""
+
+
+def _text_lines(rows: Sequence[list[Token]], marks: Sequence[Mark]) -> list[Line]:
     """Lines outside tables, parted where two texts stand side by side or a drawn sign stands between them."""
     signs = [m.box for m in marks if m.seen != "glyph"]
-    return [printed.line(part) for row in printed.rows_of(tokens) for part in _parted(row, signs)]
+    return [printed.line(part) for row in rows for part in _parted(row, signs)]
 
 
 def _parted(row: list[Token], signs: Sequence[Box]) -> list[list[Token]]:

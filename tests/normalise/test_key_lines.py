@@ -125,3 +125,19 @@ def test_a_key_in_the_foot_of_every_page_is_read() -> None:
     review = understand(document(*rows, *foot))
     assert [a.status for a in review.actions] == ["completed", "on_schedule", "off_track"]
     assert len(review.legend) == len(labels)
+
+
+def test_a_label_on_its_sign_is_told_from_the_definition_behind_it() -> None:
+    lines = ("Completed Nothing is left to do", "Needs Attention The budget is at risk")
+    keys = [
+        replace(block, marks=tuple(m._replace(words=words) for m in block.marks))
+        for line, words, colour, top in zip(
+            lines, ("Completed", "Needs Attention"), (BLUE, AMBER), (20, 40), strict=True
+        )
+        if isinstance(block := paragraph(line, top=top, marks=(shape("pill", colour),)), Paragraph)
+    ]
+    review = review_of(*keys, rated(shape("pill", BLUE), shape("pill", AMBER)))
+    assert [(e.label, e.definition, e.status) for e in review.legend] == [
+        ("Completed", "Nothing is left to do", "completed"),
+        ("Needs Attention", "The budget is at risk", "behind_schedule"),
+    ]

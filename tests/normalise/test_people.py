@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from normalise.people import is_name, leads
+from normalise.people import is_name, leads, standing_alone
 
 from .building import only_action, review_of, table
 
@@ -82,3 +82,14 @@ people = st.builds("{} {}".format, first, last)
 @given(st.lists(people, min_size=1, max_size=5), st.sampled_from([" / ", "; ", "\n", "/"]))
 def test_people_parted_by_a_sure_sign_come_apart(names: list[str], sign: str) -> None:
     assert leads(sign.join(names)) == tuple(names)
+
+
+def test_bodies_in_a_list_are_known_by_those_that_stand_alone_elsewhere() -> None:
+    alone = standing_alone(
+        ["Finance", "Police, Estates", "Estates, Finance", "Parks, Roads and Trees", "Law, Audit"]
+    )
+    assert [leads(cell, alone) for cell in ("Police, Estates", "Parks, Roads and Trees", "Law, Audit")] == [
+        ("Police", "Estates"),
+        ("Parks, Roads and Trees",),
+        ("Law, Audit",),
+    ]

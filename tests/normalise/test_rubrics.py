@@ -6,8 +6,9 @@ import pytest
 
 from normalise.review import Action
 from normalise.rubrics import rubric
+from parsers.block import Table
 
-from .building import actions_of, heading, review_of, table
+from .building import BESIDE, actions_of, heading, review_of, table
 
 MILESTONES = ("Milestone", "Target date", "Status", "Comments")
 SURVEY = ("Survey the roof", "May 2026", "Complete", "Done.")
@@ -86,4 +87,12 @@ def test_a_part_of_a_priority_heads_its_rows() -> None:
     ],
 )
 def test_other_headings_name_no_activity(text: str) -> None:
-    assert rubric(heading(text)) is None
+    assert rubric(heading(text), 1) is None
+
+
+def test_a_row_above_the_header_names_the_activity_of_the_rows_below_it() -> None:
+    def one(title: str, row: tuple[str, ...], top: float) -> Table:
+        return table((title, BESIDE, BESIDE, BESIDE), MILESTONES, row, top=top)
+
+    rows = actions_of(one("Objective 1.1 Insulate", SURVEY, 100), one("Objective 1.2 Light", LAMPS, 300))
+    assert under(*rows) == [(("1.1",), "Insulate"), (("1.2",), "Light")]

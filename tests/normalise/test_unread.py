@@ -77,3 +77,22 @@ def test_rows_below_a_table_that_was_not_read_may_be_of_another_activity() -> No
     review = review_of(above, part, below)
     doubted = [f.subject_id for f in review.findings if f.code == "table_not_understood"]
     assert doubted == [None, "a002"]
+
+
+@pytest.mark.parametrize(
+    ("xs", "codes"),
+    [((60, 145, 205, 315, 380, 470), ["table_not_understood"]), ((75, 120, 195, 330, 350, 470), [])],
+)
+def test_a_table_with_most_columns_of_one_that_was_read_is_a_finding(
+    xs: tuple[float, ...], codes: list[str]
+) -> None:
+    headed = narrow(
+        ("Action", "Lead", "Progress", "Due", "Status"),
+        (*ROW[:3], "May 2026", ROW[3]),
+        xs=(60, 150, 210, 310, 380, 470),
+        top=100,
+    )
+    left = narrow(
+        *([("Sell land", "Bea Bell", "Sold in June.", "June 2026", "On track")] * 3), xs=xs, top=400
+    )
+    assert loud(review_of(left, moved_to(2, headed))) == codes

@@ -22,7 +22,7 @@ PRINTED = {
     "action": ["Action", "Actions", "Key Actions", "Milestone", "Task", "Deliverable", "Requirement"],
     "ref": ["Ref", "Reference", "No.", "#", "KPI #", "№"],
     "lead": ["Lead", "Lead Officer", "Responsible Officer", "Owner", "Director Lead", "Led by"],
-    "group": ["Portfolio Holder", "Directorate"],
+    "group": ["Portfolio Holder", "Directorate", "Lead Dept.", "Section Responsible", "Lead Office"],
     "due_date": ["Due Date", "Target date", "End Date", "Timescale", "Deadline"],
     "start_date": ["Start Date"],
     "status": [
@@ -37,7 +37,7 @@ PRINTED = {
     "national": ["National"],
     "statistical_neighbours": ["Statistical Neighbours"],
     "q1": ["Q1 2023/24", "Quarter 1"],
-    "complete": ["% Complete"],
+    "complete": ["% Complete", "% Completion", "% Compl.", "% Done"],
     "baseline": ["Baseline"],
     "floor": ["Floor"],
     "direction": ["Trend", "DoT", "Direction of Travel", "Short Trend", "Long Trend"],

@@ -89,3 +89,12 @@ def test_every_character_is_in_exactly_one_block(
     body = [c for text, x, top, size in printed for c in tokens(text, x, top, style(size=size))]
     rules = lattice((40.0, 200.0, 420.0), (100.0, 300.0, 500.0)) if ruled else []
     assert ink(blocks(body, rules=rules)) == sum(not c.text.isspace() for c in body)
+
+
+def test_words_on_a_sign_are_told_from_the_words_behind_it() -> None:
+    pill = Drawing(Box(52, 98, 98, 112), "pill", "00ff", "#0070c0", None)
+    text = [*tokens("Completed", 54, 100), *tokens("all is done", 104, 100), *tokens("Completed", 54, 140)]
+    alone = Drawing(Box(52, 138, 98, 152), "pill", "00ff", "#0070c0", None)
+    seen = see(replace(page(text), drawings=(pill, alone))).blocks(NO_WORDS)
+    found = [m for b in seen if isinstance(b, Paragraph) for m in b.marks]
+    assert {(m.box.top, m.words) for m in found} == {(98, "Completed"), (138, "")}
