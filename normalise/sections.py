@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from normalise import labels, texts, vocabulary
 from normalise.breaks import Breaks
+from normalise.chapters import SAME_SIZE, Chapter
 from normalise.groups import Placed
 from normalise.joining import Item, whole_records
 from normalise.records import Piece, Record, Theme
@@ -22,16 +23,28 @@ LABEL = re.compile(r"(?P<label>[A-Za-z][A-Za-z /]{1,30}):\s+\S")
 
 Titled = tuple[Item, Priority | None]
 NO_RUBRICS: Mapping[int, Rubric] = {}
+NO_CHAPTERS: Mapping[int, Chapter] = {}
+#: roles, and so names in `extra`, of what heads a row and is neither its priority nor its activity
+CHAPTER, PART = "extra:section", "extra:subsection"
 
 
-def priorities(blocks: Sequence[Block], read: dict[int, Strip]) -> dict[int, Priority | None]:
-    """The priority under whose heading or caption each table stands, by the table's identity."""
+def priorities(
+    blocks: Sequence[Block], read: Mapping[int, Strip], chapters: Mapping[int, Chapter] = NO_CHAPTERS
+) -> dict[int, Priority | None]:
+    """The priority under whose heading or caption each table stands, by the table's identity. A chapter's heading below
+    it, no smaller than its own, ends it."""
     current: Priority | None = None
+    size = 0.0
+    place = 0, 0.0
     under: dict[int, Priority | None] = {}
     for block in blocks:
         if not isinstance(block, Table):
-            current = texts.priority(block.text) or current
+            if (said := texts.priority(block.text)) is not None:
+                current, size, place = said, block.size, (block.page, block.box.top)
         elif id(block) in read:
+            chapter = chapters.get(id(block))
+            if chapter and chapter.place > place and chapter.size > size - SAME_SIZE:
+                current = None
             for title in read[id(block)].titles:
                 current = texts.priority(title.text) or current
             under[id(block)] = current
@@ -43,10 +56,11 @@ def titled(
     headed: dict[int, Priority | None],
     order: Breaks,
     rubrics: Mapping[int, Rubric] = NO_RUBRICS,
+    chapters: Mapping[int, Chapter] = NO_CHAPTERS,
 ) -> Iterator[Titled]:
     """Records and themes in order, each with the priority it stands under; a table that goes on over a page break
     goes on under the last row that headed it, and one below a heading that ends another table stands under that.
-    `rubrics` are the headings that name the activity of a table's rows."""
+    `rubrics` are the headings that name the activity of a table's rows, `chapters` those that name nothing of it."""
     above: Priority | None = None
     priority: Priority | None = None
     foot: Priority | None = None  # named by the last row above: the rule below a heading closed a table
@@ -72,6 +86,7 @@ def titled(
             else:
                 foot = None
                 said = texts.numbered_priority(item.text("priority"))
+                _put_in(item, chapters.get(id(item.strip.table)))
                 _gather(item, band)
                 _put_under(item, rubrics.get(id(item.strip.table)))
                 labels.take_apart(item)
@@ -91,10 +106,19 @@ def _pieces(theme: Theme, strip: Strip) -> list[Piece]:
     return [Piece(cell, theme.page, strip.table.reader, False) for cell in theme.cells if cell.text]
 
 
+def _put_in(record: Record, chapter: Chapter | None) -> None:
+    """Keep beside a row the chapter that it stands in."""
+    if chapter is not None:
+        record.fields[CHAPTER] = [Piece(chapter.cell, chapter.page, record.strip.table.reader, False)]
+
+
 def _gather(record: Record, band: Sequence[Piece]) -> None:
-    """Put a row of actions that has no column for its activity under the row of one text above it."""
+    """Put a row of actions that has no column for its activity under the row of one text above it; any other row
+    keeps it beside its fields."""
     if band and record.strip.kind == "actions" and "activity" not in record.fields:
         record.fields["activity"] = list(band)
+    elif band:
+        record.fields[PART if CHAPTER in record.fields else CHAPTER] = list(band)
 
 
 def _put_under(record: Record, rubric: Rubric | None) -> None:

@@ -16,7 +16,7 @@ WORDS = {word: str(number) for number, word in enumerate(NUMBERS, 1)}
 PRIORITY = re.compile(
     r"^(?:strategic |corporate |key |council |our )?"
     r"(?:priority|theme|outcome|ambition|aim|pillar|goal|objective|strategic objective|portfolio|programme|section"
-    r"|strand|workstream|mission|domain|enabler|commitment|blaenoriaeth)\s+(?:area\s+)?"
+    r"|strand|workstream|mission|domain|enabler|commitment|focus|blaenoriaeth|nod|amcan|thema)\s+(?:area\s+)?"
     r"(?P<number>\d{1,2}|[A-H]|[IVX]{1,4}|" + "|".join(WORDS) + r")\b\s*(?:[-–—:.]\s*)?(?P<title>.*)$",
     re.IGNORECASE | re.DOTALL,
 )

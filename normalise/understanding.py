@@ -10,6 +10,7 @@ from normalise import (
     actions,
     breaks,
     cards,
+    chapters,
     dates,
     doubts,
     facts,
@@ -72,12 +73,13 @@ def _understand(parsed: Parsed, given: Given) -> Review:
     read = [s for s in seen if s.kind in KINDS]
     if not read:
         raise Refusal("no_review_found", _why_not(seen, learnt))
-    headed = sections.priorities(parsed.blocks, {id(s.table): s for s in read})
-    under = rubrics.above(
-        (b for b in parsed.blocks if id(b) not in running), {id(s.table): s.titles for s in reversed(read)}
-    )
+    tables = {id(s.table): s for s in reversed(read)}
+    standing = [b for b in parsed.blocks if id(b) not in running]
+    parts = chapters.above([b for b in standing if id(b) not in learnt.blocks], tables)
+    headed = sections.priorities(parsed.blocks, tables, parts)
+    under = rubrics.above(standing, {key: s.titles for key, s in tables.items()})
     titled = {
-        kind: list(sections.titled([s for s in read if s.kind == kind], headed, order, under))
+        kind: list(sections.titled([s for s in read if s.kind == kind], headed, order, under, parts))
         for kind in KINDS
     }
     priorities = sections.distinct(
