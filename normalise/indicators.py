@@ -208,7 +208,15 @@ def _doubts(record: Record) -> list[Note]:
 
 def _evidence(subject: str, name: str, pieces: Sequence[Piece]) -> list[Evidence]:
     return [
-        Evidence("indicator", subject, name, p.page, p.cell.box, p.reader, p.cell.text)
+        Evidence(
+            "indicator",
+            subject,
+            name,
+            p.page,
+            p.cell.box,
+            p.reader,
+            p.cell.text or ", ".join(m.shape for m in p.cell.marks),
+        )
         for p in pieces
-        if p.cell.text
+        if p.cell.text or p.cell.marks or (p.cell.fill and name == "status")
     ]

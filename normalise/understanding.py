@@ -18,6 +18,7 @@ from normalise import (
     indicators,
     ledger,
     legend,
+    losses,
     publisher,
     rubrics,
     sections,
@@ -128,6 +129,7 @@ def _understand(parsed: Parsed, given: Given) -> Review:
         *acted.findings,
         *measured.findings,
         *doubts.found(seen, learnt.keys, acted.actions, pages, review.evidence),
+        *losses.found([b for b in parsed.blocks if id(b) not in learnt.blocks], seen, learnt.keys, review),
         *fragments.found(acted.actions, measured.indicators),
         *totals.disagreeing(
             _others(parsed.blocks, read, learnt), review.legend, review.actions, review.indicators

@@ -14,7 +14,7 @@ from parsers.block import Table
 
 READ = ("actions", "indicators")
 SILENT_PAGE = 200  # characters left alone on a page without a table between pages with tables of the review
-SIGNS = 2  # signs or labels of the legend that a table must hold to be suspected of being part of the review
+LABELS = 2  # labels of the legend that a table must hold to be suspected of being part of the review; of signs, one
 ITEMS = {"action", "activity", "indicator"}
 #: what a review tells of an item; a table that has neither is a list of something else
 TOLD = {"status", "progress", "latest", "previous", "target", "national", "lead", "due_date"}
@@ -44,20 +44,20 @@ def _looks_read(strip: Strip, strips: Sequence[Strip], keys: Sequence[Key]) -> s
     """What makes a table that was left alone look like one of the review's; empty where nothing does."""
     if strip.kind != "other":
         return ""
-    signs = _signs(strip.table, keys)
-    if signs >= SIGNS:
-        return f"has {signs} marks or labels of the legend"
+    marks, labels = _signs(strip.table, keys)
+    if marks or labels >= LABELS:
+        return f"has {marks + labels} marks or labels of the legend"
     for read in (other for other in strips if other.kind in READ):
         if _has_its_columns(strip.table, read) or _broke_off(strip.table, read):
             return f"has columns of one on page {read.table.page}"
     return "has headings that a review has" if _names_columns(strip.table) else ""
 
 
-def _signs(table: Table, keys: Sequence[Key]) -> int:
+def _signs(table: Table, keys: Sequence[Key]) -> tuple[int, int]:
     """How many marks of the legend, and cells that print one of its labels and nothing else, a table has."""
     marks = sum(matching.match(m, keys) is not None for c in table.cells for m in c.marks)
     labels = {vocabulary.plain(key.entry.label) for key in keys}
-    return marks + sum(not c.marks and vocabulary.plain(c.text) in labels for c in table.cells if c.text)
+    return marks, sum(not c.marks and vocabulary.plain(c.text) in labels for c in table.cells if c.text)
 
 
 def _has_its_columns(table: Table, read: Strip) -> bool:
@@ -72,14 +72,15 @@ def _has_its_columns(table: Table, read: Strip) -> bool:
 
 
 def _broke_off(table: Table, read: Strip) -> bool:
-    """True where a table lies inside a read one or meets it, and its columns end where those of that one do."""
-    near = table.page == read.table.page and (
-        read.table.box.top - NEAR_EDGE < table.box.bottom
-        and table.box.top < read.table.box.bottom + NEAR_EDGE
-    )
-    if not near or table.cols < 2 or sum(bool(c.text) for c in table.cells) < 2:
+    """True where a table's columns end where those of a read one do, and it lies inside that one or meets it, or is as
+    wide and a page away."""
+    if table.cols < 2 or sum(bool(c.text) for c in table.cells) < 2:
         return False
-    return all(any(abs(x - other) < NEAR_EDGE for other in read.table.xs) for x in table.xs)
+    own, other = table.box, read.table.box
+    meets = other.top - NEAR_EDGE < own.bottom and own.top < other.bottom + NEAR_EDGE
+    as_wide = max(abs(own.x0 - other.x0), abs(own.x1 - other.x1)) < NEAR_EDGE
+    near = {0: meets, 1: as_wide}.get(abs(table.page - read.table.page), False)
+    return near and all(any(abs(x - edge) < NEAR_EDGE for edge in read.table.xs) for x in table.xs)
 
 
 def _names_columns(table: Table) -> bool:

@@ -1,0 +1,107 @@
+"""What a page shows and no row took up: headings of priorities without rows, signs that rate nothing, tables in the
+columns of the review's that gave no row."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from normalise import matching, texts
+from normalise.key import Key
+from normalise.review import Evidence, Finding, Review
+from normalise.strips import Strip
+from parsers.block import Block, Cell, Heading, Mark, Paragraph, Table
+from parsers.geometry import Box
+
+READ = ("actions", "indicators")
+PROSE = re.compile(r"section\b", re.IGNORECASE)  # a chapter of a report, which may hold no table
+SIGNS_OF_KEY = 2  # signs beside one text that make it a line of a key
+
+Place = tuple[int, Box]
+
+
+def found(
+    blocks: Sequence[Block], strips: Sequence[Strip], keys: Sequence[Key], review: Review
+) -> Iterator[Finding]:
+    """Findings about pages on which something of the review is printed that is in none of its rows. `blocks` are
+    without the key."""
+    read = [strip for strip in strips if strip.kind in READ]
+    yield from _priorities(blocks, review)
+    yield from _signs(blocks, read, keys, review.evidence)
+    yield from _tables(read, review.evidence)
+
+
+def _priorities(blocks: Sequence[Block], review: Review) -> Iterator[Finding]:
+    """Headings of priorities under which no row was read."""
+    known = {a.priority for a in review.actions} | {i.priority for i in review.indicators}
+    for heading in (block for block in blocks if isinstance(block, Heading)):
+        said = texts.priority(heading.text)
+        if said is not None and said.number not in known and not PROSE.match(heading.text):
+            known.add(said.number)
+            message = f"no row was read under the heading {heading.text[:60]!r}"
+            yield Finding("warning", "priority_without_rows", message, heading.page)
+
+
+def _signs(
+    blocks: Sequence[Block], read: Sequence[Strip], keys: Sequence[Key], evidence: Iterable[Evidence]
+) -> Iterator[Finding]:
+    """Signs like those of statuses, in a column of statuses or beside a table's texts, that are no row's status."""
+    rated = {(e.page, e.box) for e in evidence if e.field == "status"}
+    cells = [(strip.table.page, cell) for strip in read for cell in _status_cells(strip)]
+    shown = [mark for page, cell in cells if (page, cell.box) in rated for mark in cell.marks]
+    lost = Counter(
+        page
+        for page, marks in _unrated(cells, rated, blocks, read)
+        for mark in marks
+        if matching.match(mark, keys) or any(matching.same_sign(mark, other) for other in shown)
+    )
+    for page, times in sorted(lost.items()):
+        signs = "a sign" if times == 1 else f"{times} signs"
+        message = f"{signs} like those of statuses on page {page} rate no row"
+        yield Finding("warning", "sign_without_row", message, page)
+
+
+def _unrated(
+    cells: Iterable[tuple[int, Cell]], rated: set[Place], blocks: Sequence[Block], read: Sequence[Strip]
+) -> Iterator[tuple[int, Sequence[Mark]]]:
+    """Pages and marks of cells that rate no row, and of texts that stand where a page's tables are."""
+    yield from ((page, cell.marks) for page, cell in cells if (page, cell.box) not in rated)
+    for block in blocks:
+        if isinstance(block, Paragraph) and 0 < len(block.marks) < SIGNS_OF_KEY:
+            area = _area([s.table.box for s in read if s.table.page == block.page])
+            if area is not None and area.holds(*block.marks[0].box.centre) and not _explains(block.text):
+                yield block.page, block.marks
+
+
+def _status_cells(strip: Strip) -> list[Cell]:
+    columns = strip.columns("status")
+    return [c for c in strip.table.cells if c.col in columns and strip.body <= c.row < strip.end and c.marks]
+
+
+def _area(boxes: Sequence[Box]) -> Box | None:
+    """The smallest box around all."""
+    if not boxes:
+        return None
+    return Box(*(min(b[k] for b in boxes) for k in (0, 1)), *(max(b[k] for b in boxes) for k in (2, 3)))
+
+
+def _explains(text: str) -> bool:
+    return text.rstrip().endswith(":") or texts.KEY_LINE.search(text) is not None
+
+
+def _tables(read: Sequence[Strip], evidence: Iterable[Evidence]) -> Iterator[Finding]:
+    """Tables whose columns are known and of which no cell is in a row."""
+    used = {(e.page, e.box) for e in evidence}
+    tables = {id(strip.table): strip.table for strip in read}
+    filled = {key: _filled(table, [s for s in read if s.table is table]) for key, table in tables.items()}
+    for key, table in tables.items():
+        if filled[key] and not any((table.page, cell.box) in used for cell in filled[key]):
+            message = f"a table on page {table.page} stands in the review's columns, but gave no row"
+            yield Finding("warning", "table_not_understood", message, table.page)
+
+
+def _filled(table: Table, parts: Sequence[Strip]) -> list[Cell]:
+    """Cells below the headings that print something."""
+    body = [c for c in table.cells if any(part.body <= c.row < part.end for part in parts)]
+    return [c for c in body if c.text or c.marks]

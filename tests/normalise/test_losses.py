@@ -1,0 +1,123 @@
+"""What a page shows and no row took up."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from parsers.block import Block, Paragraph, Table
+from parsers.geometry import Box
+
+from .building import (
+    ACTIONS,
+    AMBER,
+    BESIDE,
+    GREEN,
+    INDICATORS,
+    Shown,
+    heading,
+    loud,
+    paragraph,
+    review_of,
+    shape,
+    table,
+    with_text,
+)
+
+STAR, DISC = shape("star", GREEN), shape("disc", AMBER)
+KEY = table(("Key", "Meaning"), (STAR, "On track"), (DISC, "Behind schedule"), top=20)
+FIRST, SECOND = ("Buy land", "Ann Lee", "Begun.", STAR), ("Sell land", "Joe Day", "Begun.", DISC)
+THIRD = ("Let land", "Ann Lee", "Begun.", STAR)
+
+
+def placed(sign: Shown, left: float, top: float, text: str = "see above") -> Paragraph:
+    """A text with its sign at a place of the page."""
+    seen = paragraph(text, top=top, marks=(sign,))
+    box = Box(left, top, left + 9, top + 9)
+    return replace(seen, marks=tuple(m._replace(box=box) for m in seen.marks))
+
+
+def about_losses(*blocks: Block) -> list[tuple[str, int | None]]:
+    codes = ("priority_without_rows", "sign_without_row", "table_not_understood", "ink_unplaced")
+    return [(f.code, f.page) for f in review_of(*blocks).findings if f.code in codes]
+
+
+def test_a_priority_whose_table_was_not_read_is_told() -> None:
+    sound = (
+        heading("Priority 1: Homes", top=80),
+        table(ACTIONS, FIRST, SECOND),
+        heading("Priority 2: Roads", top=250),
+        table(ACTIONS, THIRD, top=280),
+    )
+    lost = (*sound, heading("Priority 3: Parks", page=2), paragraph("Plant trees Ann Lee Begun.", page=2))
+    assert about_losses(KEY, *sound) == []
+    assert about_losses(KEY, *lost) == [("priority_without_rows", 2)]
+
+
+def test_a_priority_that_a_page_repeats_and_a_section_of_prose_are_no_loss() -> None:
+    own = (heading("Priority 1: Homes", top=80), table(ACTIONS, FIRST, SECOND))
+    again = (heading("Priority 1: Homes", page=2), heading("Section 4: Next steps", page=2, top=80))
+    assert about_losses(KEY, *own, *again) == []
+
+
+def test_a_sign_that_stands_between_the_rows_and_rates_none_is_told() -> None:
+    above, below = table(ACTIONS, FIRST, SECOND), table(ACTIONS, THIRD, top=300)
+    assert about_losses(KEY, above, below) == []
+    assert about_losses(KEY, above, placed(STAR, 320, 220), below) == [("sign_without_row", 1)]
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        placed(STAR, 320, 500),
+        placed(STAR, 320, 220, "Key:"),
+        placed(STAR, 320, 220, "Key = done"),
+        placed(shape("arrow", "#0070c0", "another outline"), 320, 220),
+    ],
+)
+def test_signs_below_the_tables_and_of_other_kinds_are_no_loss(beside: Paragraph) -> None:
+    assert about_losses(KEY, table(ACTIONS, FIRST, SECOND), beside, table(ACTIONS, THIRD, top=300)) == []
+
+
+def test_a_sign_in_a_row_across_the_table_is_told() -> None:
+    band = ("Land", BESIDE, BESIDE, BESIDE)
+    rated = (with_text("Land", STAR), BESIDE, BESIDE, BESIDE)
+    columns = ("RAG", "Action", "Lead", "Progress")
+    rows = ((STAR, *FIRST[:3]), (DISC, *SECOND[:3]))
+    assert about_losses(KEY, table(columns, band, *rows)) == []
+    assert about_losses(KEY, table(columns, rated, *rows)) == [("sign_without_row", 1)]
+
+
+def test_a_piece_of_a_table_on_the_next_page_that_was_not_read_is_told() -> None:
+    whole = table(ACTIONS, FIRST, SECOND, THIRD)
+    headings = tuple(Shown(text) for text in ("Alpha", "Beta", "Gamma", "Delta"))
+    piece = bold(table(headings, ("Buy bricks", "Ann Lee", "Begun.", "Late"), page=2), 0)
+    assert about_losses(KEY, whole) == []
+    assert about_losses(KEY, whole, piece) == [("table_not_understood", 2)]
+
+
+def test_a_table_in_columns_of_its_own_on_the_next_page_is_no_loss() -> None:
+    other = bold(table(("Ward", "Streets", "Lamps"), ("North", "12", "40"), page=2), 0)
+    apart = replace(other, xs=(40.0, 170.0, 260.0, 400.0))
+    assert about_losses(KEY, table(ACTIONS, FIRST, SECOND), apart) == []
+
+
+def bold(seen: Table, row: int) -> Table:
+    cells = tuple(
+        replace(c, lines=tuple(line._replace(bold=c.row == row) for line in c.lines)) for c in seen.cells
+    )
+    return replace(seen, cells=cells)
+
+
+def test_one_sign_of_the_key_in_a_table_that_was_left_alone_is_told() -> None:
+    alone = bold(table(("Ward", "Streets", "Lamps"), ("North", "12", STAR), page=3), 0)
+    apart = replace(alone, xs=(40.0, 170.0, 260.0, 400.0))
+    assert about_losses(KEY, table(ACTIONS, FIRST, SECOND), apart) == [("table_not_understood", 3)]
+
+
+def test_the_status_sign_of_an_indicator_keeps_its_place() -> None:
+    row = ("Waste recycled", "50%", "48%", "47%", "High", STAR)
+    review = review_of(KEY, table((*INDICATORS, "RAG"), row))
+    assert [e.raw for e in review.evidence if e.field == "status"] == ["star"]
+    assert loud(review) == []
