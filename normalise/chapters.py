@@ -84,7 +84,7 @@ def _right_above(blocks: Sequence[Block]) -> Iterator[tuple[Heading, Table]]:
 
 
 def _is_unnumbered(heading: Heading) -> bool:
-    numbered = texts.priority(heading.text) is not None or rubrics.rubric(heading) is not None
+    numbered = texts.priority(heading.text) is not None or rubrics.rubric(heading, heading.page) is not None
     return len(heading.text) <= LONGEST and not numbered
 
 
