@@ -1,9 +1,10 @@
 """What a page shows and no row took up: headings of priorities without rows, signs that rate nothing, tables in the
-columns of the review's that gave no row."""
+columns of the review's that gave no row, texts where a page break cuts a table."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -16,6 +17,8 @@ from parsers.geometry import Box
 
 READ = ("actions", "indicators")
 PROSE = re.compile(r"section\b", re.IGNORECASE)  # a chapter of a report, which may hold no table
+ALIGNED = 1.0  # points between the left edges of two texts of one column
+SAME_SIZE = 0.3  # points between the sizes of two texts of one column
 SIGNS_OF_KEY = 2  # signs beside one text that make it a line of a key
 
 Place = tuple[int, Box]
@@ -30,6 +33,7 @@ def found(
     yield from _priorities(blocks, review)
     yield from _signs(blocks, read, keys, review.evidence)
     yield from _tables(read, review.evidence)
+    yield from _texts(blocks, read, review)
 
 
 def _priorities(blocks: Sequence[Block], review: Review) -> Iterator[Finding]:
@@ -105,3 +109,47 @@ def _filled(table: Table, parts: Sequence[Strip]) -> list[Cell]:
     """Cells below the headings that print something."""
     body = [c for c in table.cells if any(part.body <= c.row < part.end for part in parts)]
     return [c for c in body if c.text or c.marks]
+
+
+def _texts(blocks: Sequence[Block], read: Sequence[Strip], review: Review) -> Iterator[Finding]:
+    """Texts set as those of a table's column, between two pages of it: the table's frame ended before its text did."""
+    tables = {id(strip.table) for strip in read}
+    before: Table | None = None
+    between: list[Paragraph] = []
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            between.append(block)
+            continue
+        goes_on = isinstance(block, Table) and id(block) in tables
+        if isinstance(block, Table) and goes_on and before is not None:
+            for text in between:
+                home = before if text.page == before.page else block
+                if _is_of_column(text, home) and not texts.FOOTNOTE.match(text.text):
+                    yield from _left_out(text, home, review)
+        before, between = block if isinstance(block, Table) and goes_on else None, []
+
+
+def _is_of_column(text: Paragraph, table: Table) -> bool:
+    """True for a text inside one column, that begins where the column's texts do and is as large."""
+    col = bisect_right(table.xs, text.box.x0) - 1
+    if not 0 <= col < table.cols or text.box.x1 > table.xs[col + 1]:
+        return False
+    lines = [line for cell in table.cells if cell.col == col for line in cell.lines[:1]]
+    return any(
+        abs(line.box.x0 - text.box.x0) < ALIGNED and abs(line.size - text.size) < SAME_SIZE for line in lines
+    )
+
+
+def _left_out(text: Paragraph, table: Table, review: Review) -> Iterator[Finding]:
+    """Say so of the row next to the text, and of its activity."""
+    own = [e for e in review.evidence if e.page == table.page and table.box.holds(*e.box.centre)]
+    rows = [e for e in own if e.subject_kind in ("action", "indicator")]
+    if not rows:
+        return
+    below = text.box.top > table.box.centre[1]
+    row = max(rows, key=lambda e: e.box.bottom) if below else min(rows, key=lambda e: e.box.top)
+    activity = next((a.activity_id for a in review.actions if a.id == row.subject_id), None)
+    message = f"the text {text.text[:60]!r} beside the row stands in no cell; it may be the row's"
+    yield Finding("warning", "text_incomplete", message, text.page, row.subject_kind, row.subject_id)
+    if activity is not None:
+        yield Finding("warning", "text_incomplete", message, text.page, "activity", activity)

@@ -129,7 +129,7 @@ def _understand(parsed: Parsed, given: Given) -> Review:
         *acted.findings,
         *measured.findings,
         *doubts.found(seen, learnt.keys, acted.actions, pages, review.evidence),
-        *losses.found([b for b in parsed.blocks if id(b) not in learnt.blocks], seen, learnt.keys, review),
+        *losses.found([b for b in standing if id(b) not in learnt.blocks], seen, learnt.keys, review),
         *fragments.found(acted.actions, measured.indicators),
         *totals.disagreeing(
             _others(parsed.blocks, read, learnt), review.legend, review.actions, review.indicators

@@ -116,10 +116,12 @@ def _column_edges(rows: Rows, ink: Box, drawn: Sequence[Edge], known: Sequence[f
 
 
 def _widened(xs: list[float], ink: Box, across: Sequence[Edge]) -> list[float]:
-    """Columns out to where the table's own horizontal rules end."""
+    """Columns out to where the table's own horizontal rules end; ink past that end has no edge of its own."""
     inside = [e for e in across if ink.top - OVERFLOW <= e.at <= ink.bottom + OVERFLOW]
     own = [e for e in inside if min(e.end, ink.x1) - max(e.start, ink.x0) >= RULED_OFF * ink.width]
-    return [min([xs[0], *(e.start for e in own)]), *xs[1:-1], max([xs[-1], *(e.end for e in own)])]
+    end = max((e.end for e in own), default=xs[-1])
+    overrun = len(own) > 1 and xs[-2] < end < xs[-1] == ink.x1 + MARGIN
+    return [min([xs[0], *(e.start for e in own)]), *xs[1:-1], end if overrun else max(xs[-1], end)]
 
 
 def _common(gaps: Iterable[Gap]) -> list[Gap]:

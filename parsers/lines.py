@@ -109,7 +109,7 @@ def _line(row: Sequence[Token], back: int) -> Line:
         main.size,
         main.bold,
         main.colour,
-        row[-1].text.isspace(),
+        row[-1].text.isspace() and row[-1].run != 0,  # without a run: a gap, up to the next cell's text
         _is_crowded(inked),
     )
 

@@ -121,3 +121,31 @@ def test_the_status_sign_of_an_indicator_keeps_its_place() -> None:
     review = review_of(KEY, table((*INDICATORS, "RAG"), row))
     assert [e.raw for e in review.evidence if e.field == "status"] == ["star"]
     assert loud(review) == []
+
+
+def of_column(text: str, col: int, page: int = 1) -> Paragraph:
+    """A text below the table of a page, set as those of one of its columns."""
+    seen = paragraph(text, page, top=180)
+    left = 42.0 + 90 * col
+    return replace(seen, box=Box(left, 180, left + 80, 190))
+
+
+def test_a_cell_s_text_that_stands_below_the_frame_of_a_table_cut_by_the_page_is_told() -> None:
+    first, second = table(ACTIONS, FIRST, SECOND), table(ACTIONS, THIRD, page=2)
+    review = review_of(KEY, first, of_column("and Health Strategy", 2), second)
+    told = [(f.page, f.subject_id) for f in review.findings if f.code == "text_incomplete"]
+    assert told == [(1, "a002")]
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        paragraph("Council Plan Page 1", top=180),
+        of_column("* Provisional", 2),
+        replace(of_column("Smaller print", 2), size=7.0),
+        heading("Begun", top=180, size=10),
+    ],
+)
+def test_feet_notes_and_headings_between_two_pages_are_no_cell_s_text(between: Block) -> None:
+    first, second = table(ACTIONS, FIRST, SECOND), table(ACTIONS, THIRD, page=2)
+    assert loud(review_of(KEY, first, between, second)) == []

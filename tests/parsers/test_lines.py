@@ -35,6 +35,12 @@ def test_a_blank_without_a_gap_is_none() -> None:
     assert texts([*tokens("Cler"), blank, *tokens("k", x=72.5)]) == ["Cler k"]
 
 
+def test_a_gap_up_to_the_next_cell_s_text_is_no_blank_printed_at_the_line_s_end() -> None:
+    gap = Token(" ", Box(75, 50, 80, 60), style())
+    assert [line.spaced for line in lines_of([*tokens("Self-"), gap])] == [False]
+    assert [line.spaced for line in lines_of([*tokens("Self-"), gap._replace(run=7)])] == [True]
+
+
 def test_a_superscript_stays_on_its_line() -> None:
     note = tokens("1", x=75, top=48, set_in=style(size=6), width=3)
     assert texts([*tokens("homes"), *note]) == ["homes1"]
@@ -78,7 +84,7 @@ def test_upright_text_comes_before_turned_text() -> None:
 
 @pytest.mark.parametrize(("text", "spaced"), [("ends with a blank ", True), ("cut by for", False)])
 def test_a_line_knows_whether_a_blank_is_printed_at_its_end(text: str, spaced: bool) -> None:
-    (line,) = lines_of(tokens(text))
+    (line,) = lines_of(token._replace(run=1) for token in tokens(text))
     assert line.spaced is spaced
 
 

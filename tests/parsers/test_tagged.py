@@ -331,6 +331,17 @@ def both(data: bytes) -> tuple[Page, list[SeenTable], list[SeenTable]]:
     return page, tagged.tables(page, page.nodes), ruled.tables(page)
 
 
+@pytest.mark.parametrize("word", ["improvements", "moved"])
+def test_a_word_that_sticks_out_of_the_table_s_rules_does_not_move_its_edge(word: str) -> None:
+    one, first = row(0, 250, 0, "Ref", "Action", kind="TH")
+    two, second = row(0, 230, 2, "1", "Trees")
+    cells = [words(20, 210, "2", 4), words(110, 210, "Is", 5), words(110, 200, word, 6)]
+    third = element("TR", element("TD", (0, 4)), element("TD", (0, 5), (0, 6)))
+    rules = [rule(10, y, 155, y) for y in (265, 243, 223)]
+    [table] = tables_of(pdf([one + two + cells + rules], element("Table", first, second, third)))
+    assert table.xs[-1] == pytest.approx(155, abs=1)
+
+
 ONE, FIRST = row(0, 250, 0, "Ref", "Action", "RAG", kind="TH")
 TWO, SECOND = row(0, 220, 3, "1", "Plant trees", "Green")
 TREE = element("Table", FIRST, SECOND)
