@@ -11,10 +11,9 @@ from normalise.review import Action, Finding, Indicator
 
 USUAL = 0.8  # share of a field's texts that open with a capital, from which on a small letter is odd
 ENOUGH = 4  # texts of a field from which on a usual form can be told
-#: words that no sentence ends with; with `to` or `with` some do
+#: words that no sentence ends with; with `to` or `with` some do, and with a capital `A`: `Team A`
 DANGLING = re.compile(
-    r"(?:^|\s)(?:and|or|the|of|a|an|its|their|our|your|by|than|into|between|including|such as)$",
-    re.IGNORECASE,
+    r"(?:^|\s)(?:and|or|the|of|a|an|its|their|our|your|by|than|into|between|including|such as)$"
 )
 OPENS = re.compile(r"[^\W\d_]")
 TOLD = 40  # characters of the text that a finding quotes
@@ -33,7 +32,7 @@ class Field(NamedTuple):
 def found(actions: Sequence[Action], indicators: Sequence[Indicator]) -> Iterator[Finding]:
     """A warning about each row with a text that begins or ends in the middle of a sentence, as its like do not."""
     for texts in _by_field(actions, indicators):
-        capital = _usually_opens_with_capital(texts)
+        capital = _usually_opens_with_capital(texts) and texts[0].name != "leads"  # `all partners`
         for field in texts:
             if capital and _opens_midway(field.text):
                 yield _finding(field, f"begins midway: {field.text[:TOLD]!r}")
@@ -48,6 +47,11 @@ def _by_field(actions: Sequence[Action], indicators: Sequence[Indicator]) -> Ite
     )
     for name, text in told:
         yield _filled(Field("action", a.id, name, text(a), a.pages[0] if a.pages else 0) for a in actions)
+    yield [
+        Field("action", a.id, "leads", name, a.pages[0] if a.pages else 0)
+        for a in actions
+        for name in a.leads
+    ]
     yield _filled(Field("indicator", i.id, "name", i.name, i.pages[0] if i.pages else 0) for i in indicators)
 
 

@@ -1,4 +1,5 @@
-"""The numbers that a document gives its actions, checked against themselves: gaps, and series that begin anew."""
+"""The numbers that a document gives its actions, checked against themselves: gaps, series that begin anew, rows without
+a number or with another row's."""
 
 from __future__ import annotations
 
@@ -10,6 +11,7 @@ from normalise.review import Action, Finding
 
 SCATTERED = 0.34  # share of steps that may be gaps before the numbers are taken as picked from a longer list
 FEW_GAPS = 3  # gaps that are told of however short the document is
+RARE = 0.2  # share of rows up to which a missing or repeated number is odd
 #: a number's last part, and what opens it: `7`, `2.4`, `CP3/12`
 NUMBERED = re.compile(r"(?P<series>(?:.*\D)?)(?P<last>\d{1,3})")
 
@@ -18,6 +20,8 @@ def found(actions: Sequence[Action]) -> Iterator[Finding]:
     """Findings about actions whose numbers do not go on from those before them."""
     yield from _gaps(actions)
     yield from _beginnings(actions)
+    yield from _unnumbered(actions)
+    yield from _repeated(actions)
 
 
 def _gaps(actions: Sequence[Action]) -> Iterator[Finding]:
@@ -68,3 +72,42 @@ def _beginnings(actions: Sequence[Action]) -> Iterator[Finding]:
                     action.id,
                     "activity_refs",
                 )
+
+
+def _unnumbered(actions: Sequence[Action]) -> Iterator[Finding]:
+    """Actions without a number where nearly all others have one: each may be a part of the row above."""
+    own = [action for action in actions if not action.activity_refs]
+    bare = [action for action in own if action.action_number is None]
+    if len(bare) <= RARE * len(own):
+        for action in bare:
+            message = "the row alone has no number; it may be a part of another"
+            yield _finding("warning", "numbering_missing", message, action)
+
+
+def _repeated(actions: Sequence[Action]) -> Iterator[Finding]:
+    """Actions with the number of one that stands apart from them, where nearly all others have one of their own."""
+    runs = [
+        (key, list(run))
+        for key, run in groupby(
+            actions, key=lambda a: (a.priority, _chapter(a), a.activity_refs, a.action_number)
+        )
+    ]
+    seen: set[tuple[object, ...]] = set()
+    again: list[Action] = []
+    for key, run in runs:
+        again += run if key in seen and run[0].action_number else []
+        seen.add(key)
+    if len(again) <= RARE * len(actions):
+        for action in again:
+            message = (
+                f"the number {action.action_number} stands before another action too; one may be misread"
+            )
+            yield _finding("warning", "numbering_repeated", message, action)
+
+
+def _chapter(action: Action) -> str | None:
+    return dict(action.extra).get("section")
+
+
+def _finding(severity: str, code: str, message: str, action: Action) -> Finding:
+    return Finding(severity, code, message, action.pages[0], "action", action.id, "action_number")

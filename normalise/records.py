@@ -134,11 +134,16 @@ def run_on(pieces: Sequence[Piece]) -> str:
         more = piece.cell.text
         if before is None:
             text = more
-        elif more.startswith("• ") or _paragraph_ends(before, piece):
+        elif more.startswith("• ") or _stand_side_by_side(before, piece) or _paragraph_ends(before, piece):
             text += "\n" + more
         else:
             text = joined(text, more)
     return text
+
+
+def _stand_side_by_side(piece: Piece, other: Piece) -> bool:
+    """True for cells of two columns of one role: what one says does not go on in the other."""
+    return piece.page == other.page and piece.cell.col != other.cell.col
 
 
 def _paragraph_ends(piece: Piece, following: Piece) -> bool:

@@ -69,3 +69,14 @@ def test_a_note_that_says_there_is_nothing_to_tell_is_whole(nothing: str) -> Non
 
 def test_a_small_letter_that_only_begins_like_nothing_is_told() -> None:
     assert told("5. Teach swimming", "none of the schools came") == [("a005", "progress")]
+
+
+@pytest.mark.parametrize(
+    ("lead", "odd"),
+    [("Head of", True), ("Director (Place", True), ("Team A", False), ("all heads of service", False)],
+)
+def test_a_lead_that_ends_midway_is_told(lead: str, odd: bool) -> None:
+    rows = (("Action", "Lead", "Progress", "RAG"), *WHOLE, ("5. Mow", lead, "Mown.", "On track"))
+    review = understand(document(heading("Marlshire Council Parks Plan"), table(*rows)))
+    told = [(f.subject_id, f.field) for f in review.findings if f.code == "text_incomplete"]
+    assert told == ([("a005", "leads")] if odd else [])

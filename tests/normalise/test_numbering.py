@@ -36,3 +36,33 @@ def test_numbers_that_begin_anew_under_the_next_activity_raise_nothing() -> None
     activities = ("1.1 Build homes", "", "1.2 Let homes", "")
     shown = [(activity, *row) for activity, row in zip(activities, rows, strict=True)]
     assert loud(review_of(table(ACTIVITIES, *shown))) == []
+
+
+REFERRED = ("Ref", *ACTIONS)
+
+
+def referred(*refs: str) -> list[tuple[str, str | None]]:
+    """Findings about numbers, each with its row, in a table whose rows have these references."""
+    rows = [(ref, f"Do thing {k}", "Ann Archer", "Work goes on.", "On track") for k, ref in enumerate(refs)]
+    found = review_of(table(REFERRED, *rows)).findings
+    return [(f.code, f.subject_id) for f in found if f.code.startswith("numbering")]
+
+
+def test_a_row_that_alone_has_no_number_may_be_a_part_of_another() -> None:
+    assert referred("A1", "A2", "A3", "A4", "A5", "A6") == []
+    assert referred("A1", "A2", "A3", "", "A4", "A5") == [("numbering_missing", "a004")]
+
+
+def test_rows_of_which_many_have_no_number_raise_nothing() -> None:
+    assert referred("A1", "", "A2", "", "A3", "") == []
+
+
+def test_a_number_that_an_earlier_row_has_too_may_be_misread() -> None:
+    assert referred("A1", "A2", "B1", "B2", "B3", "A2") == [("numbering_repeated", "a006")]
+
+
+@pytest.mark.parametrize(
+    "refs", [("A1", "A1", "A1", "A2", "A3", "A4"), ("1", "2", "3", "1", "2", "3"), ("A1", "A2", "A1", "A2")]
+)
+def test_numbers_that_rows_share_or_that_begin_anew_by_table_raise_nothing(refs: tuple[str, ...]) -> None:
+    assert referred(*refs) == []

@@ -93,3 +93,9 @@ def test_bodies_in_a_list_are_known_by_those_that_stand_alone_elsewhere() -> Non
         ("Parks, Roads and Trees",),
         ("Law, Audit",),
     ]
+
+
+def test_the_leads_of_two_columns_do_not_run_together() -> None:
+    headings = ("Action", "Lead", "Lead", "Status", "Progress")
+    action = only_action(table(headings, ("Buy land", "Ann Archer", "Bo Bull", "Complete", "Done.")))
+    assert action.leads == ("Ann Archer", "Bo Bull")
