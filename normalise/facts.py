@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from normalise import dates, phrases
+from normalise import cycles, dates, phrases
 from normalise.profile import in_force
 from normalise.publisher import BARS, PLAN_WORDS, Publisher, names_a_body, opens_as_body, publisher
 from normalise.review import Finding
@@ -21,14 +21,11 @@ IMPRINT = re.compile(
     r"|\b(?:report type|report author|author|version)\s*:",
     re.IGNORECASE,
 )
-#: the day up to which a review reports, said in running text
-REPORTED_TO = re.compile(
-    r"\bas (?:at|of)\b|\bperiod\b|\bending\b|\bto end of\b|\bposition (?:at|on)\b", re.IGNORECASE
-)
 ANNUAL = re.compile(r"\bannual\b", re.IGNORECASE)
 #: what no plan's name looks like: `Of the actions in the plan, 7 are green.`
 SENTENCE = re.compile(r"\b(?:is|are|was|were|has|have)\b.*\.$")
 LONGEST_TITLE = 160
+LEAP_YEAR = 366  # days
 
 
 class Given(NamedTuple):
@@ -54,28 +51,35 @@ class Facts(NamedTuple):
 def learn(texts: Sequence[Text], given: Given) -> Facts:
     """Read the facts off the title block, headings and furniture; what is missing is a finding."""
     titles = [_untagged(t) for t in texts if t.place == "title" and len(t.text) <= LONGEST_TITLE]
-    titles = [t for t in titles if t.text and not IMPRINT.search(t.text)]
+    columns = {t.text for t in texts if t.place == "column"}
+    titles = [t for t in titles if t.text and t.text not in columns and not IMPRINT.search(t.text)]
     review = _review_title(titles, texts)
     plan_line = (
         _plan_line(titles, review) or _named_plan(review) or _plan_line(_running(texts), review) or review
     )
-    cycle = _cycle(review, titles, texts)
+    cycle, of_meeting = _cycle(review, titles, texts)
     profile = in_force()
-    named = publisher(texts)
+    named = publisher([t for t in texts if t.place != "column"])
     facts = Facts(
         publisher=given.publisher or next(iter(profile.names), None) or (named.name if named else None),
         plan=given.plan or profile.plan or (_plan(plan_line) if plan_line else None),
         plan_period=dates.plan_period(plan_line) if plan_line else None,
         title=review or plan_line,
         cycle=given.cycle or (cycle.name if cycle else None),
-        as_at=given.as_at or (dates.cycle_of(given.cycle) or dates.Cycle("", None)).as_at
+        as_at=given.as_at or (cycles.cycle_of(given.cycle) or cycles.Cycle("", None)).as_at
         if given.cycle
         else given.as_at or (cycle.as_at if cycle else None),
         appendix=next((m[0] for t in texts if (m := APPENDIX.match(t.text))), None),
         findings=(),
     )
     inferred = [_inferred(named)] if named and named.inferred and named.name == facts.publisher else []
-    return facts._replace(findings=(*_missing(facts), *inferred))
+    met = [_met(facts.as_at)] if of_meeting and cycle and facts.as_at == cycle.as_at else []
+    return facts._replace(findings=(*_missing(facts), *inferred, *met))
+
+
+def _met(day: dt.date | None) -> Finding:
+    message = f"the only day that is printed is that of a meeting; {day} is taken, --as-at says it surely"
+    return Finding("warning", "as_at_of_meeting", message, None, "review", None, "as_at")
 
 
 def _inferred(named: Publisher) -> Finding:
@@ -119,7 +123,7 @@ def _untagged(title: Text) -> Text:
 
 
 def _review_title(titles: Sequence[Text], texts: Sequence[Text]) -> str | None:
-    """The line that names the review: it has a cycle and a word such as review or report."""
+    """The line that names the review: it has a cycle and a word such as review or report, or at least one."""
     lines = [t for t in titles if not _is_byline(t, titles)]
     scored = [(_title_score(t), -k, t.text) for k, t in enumerate(lines)]
     best = max(scored, default=(0, 0, ""))
@@ -127,20 +131,23 @@ def _review_title(titles: Sequence[Text], texts: Sequence[Text]) -> str | None:
         return best[2]
     headings = [t for t in texts if t.place == "heading" and len(t.text) <= LONGEST_TITLE]
     best = max(((_title_score(t), -k, t.text) for k, t in enumerate(headings)), default=(0, 0, ""))
-    return best[2] if best[0] >= 3 else None
+    if best[0] >= 3:
+        return best[2]
+    named = [t for t in lines if _title_score(t) and not PLAN_WORDS.search(t.text)]
+    return max(named, key=lambda t: t.size).text if named else None
 
 
 def _is_byline(text: Text, titles: Sequence[Text]) -> bool:
     """True for `City of Larkmoor | Office of Performance | Quarter 2` below a larger line that names the review."""
     first, *more = BARS.split(text.text)
-    larger = any(t.size > text.size and dates.REVIEW_WORDS.search(t.text) for t in titles)
+    larger = any(t.size > text.size and cycles.REVIEW_WORDS.search(t.text) for t in titles)
     return bool(more) and larger and (opens_as_body(first) or names_a_body(first))
 
 
 def _title_score(text: Text) -> int:
-    cycle = dates.cycle_of(text.text)
-    words = dates.REVIEW_WORDS.search(text.text) is not None
-    part = dates.part_of_year(text.text) is not None
+    words = cycles.REVIEW_WORDS.search(text.text) is not None
+    cycle = cycles.cycle_of(text.text if words else cycles.without_meeting(text.text))
+    part = cycles.part_of_year(text.text) is not None
     return max(2 * (cycle is not None), part) + words + (words and (part or cycle is not None))
 
 
@@ -172,9 +179,9 @@ def _plan(line: str) -> str | None:
     name = SPAN.sub(" ", line)
     parts = [p for p in re.split(r"\s*[:|·•]\s*|\s+[–—-]\s+", name) if p.strip()]
     named = [p for p in parts if PLAN_WORDS.search(p)] or [name]
-    of_review = dates.REVIEW_WORDS.search(line) or dates.part_of_year(line)
+    of_review = cycles.REVIEW_WORDS.search(line) or cycles.part_of_year(line)
     name = named[0] if of_review or any(map(names_a_body, parts)) else name
-    name = dates.QUARTER.sub(" ", name)
+    name = cycles.QUARTER.sub(" ", name)
     kept = re.split(
         r"\b(?:mid[- ]year|year[- ]end|half[- ]year(?:ly)?|quarterly|annual|progress|performance|monitoring|delivery)"
         r" ?(?:review|report|update|monitoring)",
@@ -185,26 +192,40 @@ def _plan(line: str) -> str | None:
     return kept or None
 
 
-def _cycle(review: str | None, titles: Sequence[Text], texts: Sequence[Text]) -> dates.Cycle | None:
-    """The first cycle with a day among the title, the title block, and then all other texts but long ones."""
+def _cycle(
+    review: str | None, titles: Sequence[Text], texts: Sequence[Text]
+) -> tuple[cycles.Cycle | None, bool]:
+    """The first cycle with a day among the title, the title block, and then all other texts but long ones; and
+    whether the only day that is printed is the one on which a body meets about it."""
     lines = [review or "", *(t.text for t in titles), " ".join(t.text for t in titles)]
     lines += [t.text for t in texts if t.place in ("furniture", "heading") and t.text not in lines]
-    lines += [t.text for t in texts if t.place == "text" and REPORTED_TO.search(t.text)]
-    lines += [t.text for t in texts if IMPRINT.search(t.text)]
-    found = [c for line in lines if (c := dates.cycle_of(line))]
-    cycle = next((c for c in found if c.as_at), found[0] if found else None)
-    part = dates.part_of_year(review or "")
-    if (
-        cycle
-        and cycle.as_at
-        and part
-        and part not in cycle.name
-        and not _is_no_year_s_end(review, cycle.as_at)
-    ):
-        return dates.Cycle(f"{dates.year_of(cycle.as_at)} {part}", cycle.as_at)
-    return cycle
+    told = [t.text for t in texts if t.place == "text" and cycles.reported_to(t.text)]
+    told += [t.text for t in texts if t.place == "column"]
+    told += [t.text for t in texts if IMPRINT.search(t.text)]
+    found = [c for line in (*lines, *told) if (c := cycles.cycle_of(cycles.without_meeting(line)))]
+    cycle = next((c for c in found if c.as_at), None)
+    part = cycles.part_of_year(review or "")
+    if cycle is None:
+        meets = next((c for line in lines if (c := cycles.cycle_of(line)) and c.as_at), None)
+        if meets is None or meets.as_at is None:
+            return next(iter(found), None), False
+        return (cycles.last_before(part, meets.as_at) if part else None) or meets, True
+    if cycle.counted and (said := _end_of_span([*lines, *told], cycle)):
+        cycle = cycle._replace(as_at=said)
+    if not cycle.as_at or not part or part in cycle.name or _is_no_year_s_end(review, cycle.as_at):
+        return cycle, False
+    if cycles.begins_elsewhere(part, cycle.as_at):
+        return found[0]._replace(as_at=cycle.as_at), False
+    return cycles.Cycle(f"{cycles.year_of(cycle.as_at)} {part}", cycle.as_at), False
+
+
+def _end_of_span(lines: Sequence[str], cycle: cycles.Cycle) -> dt.date | None:
+    """The printed end of what is reported on, where only the cycle's name is beside the title: `1 October to 31
+    December` is the second quarter where the year begins in July."""
+    ends = [day for line in lines if len(line) <= LONGEST_TITLE and (day := cycles.reported_to(line))]
+    return next((d for d in ends if cycle.as_at and abs((d - cycle.as_at).days) < LEAP_YEAR), None)
 
 
 def _is_no_year_s_end(review: str | None, day: dt.date) -> bool:
     """True for an annual report as at a day far from the financial year's end: a report made each October, say."""
-    return bool(ANNUAL.search(review or "")) and not dates.closes_a_year(day)
+    return bool(ANNUAL.search(review or "")) and not cycles.closes_a_year(day)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from normalise import dates, vocabulary
+from normalise import cycles, vocabulary
 from normalise.texts import Text
 
 PLAN_WORDS = re.compile(
@@ -96,7 +96,7 @@ def _bodies() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def names_a_body(line: str) -> bool:
     """True for a title line that is a body's name and nothing else: no plan, no review, no year."""
     endings = vocabulary.load("publishers")["bodies"]["endings"]
-    other = PLAN_WORDS.search(line) or dates.REVIEW_WORDS.search(line) or any(c.isdigit() for c in line)
+    other = PLAN_WORDS.search(line) or cycles.REVIEW_WORDS.search(line) or any(c.isdigit() for c in line)
     return not other and len(line.split()) <= LONGEST_NAME and any(ending in line for ending in endings)
 
 
@@ -105,5 +105,5 @@ def opens_as_body(part: str) -> bool:
     openings = vocabulary.load("publishers")["bodies"]["openings"]
     name = part.strip().removeprefix("The ")
     place = next((name.removeprefix(o).split() for o in openings if name.startswith(f"{o} ")), [])
-    other = PLAN_WORDS.search(name) or dates.REVIEW_WORDS.search(name)
+    other = PLAN_WORDS.search(name) or cycles.REVIEW_WORDS.search(name)
     return 0 < len(place) <= LONGEST_PLACE and not other and all(w[0].isupper() or w in SMALL for w in place)

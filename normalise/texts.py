@@ -41,7 +41,8 @@ SAME_HEIGHT = 6.0  # points
 
 
 class Text(NamedTuple):
-    """A text outside tables: where it stands (`title`, `furniture`, `heading`, `text`), its size and page."""
+    """A text outside tables: where it stands (`title`, `furniture`, `heading`, `text`), its size and page; and the
+    headings of a table's columns (`column`)."""
 
     place: str
     text: str
@@ -146,6 +147,11 @@ def captions(titles: Iterable[str], table: Table) -> list[Text]:
     return [Text("title", " ".join(title.split()), size, table.page) for title in titles]
 
 
+def columns(headings: Iterable[str], page: int) -> list[Text]:
+    """Headings of columns, which may say up to when they report: `Progress to 31 December 2024`."""
+    return [Text("column", heading, 0.0, page) for heading in headings]
+
+
 def _explains_signs(block: Heading | Paragraph, line: str) -> bool:
     """True for a line of a key, by its words or by the signs that stand in it."""
     signs = isinstance(block, Paragraph) and len(block.marks) >= 2
@@ -167,5 +173,5 @@ def _typed_lines(block: Heading | Paragraph, room: float) -> list[str]:
 
 def _title_page(blocks: Sequence[Block], first_table: int) -> int:
     """The page whose headings introduce the review: that of its first table, or the nearest before it."""
-    headings = [b.page for b in blocks[:first_table] if isinstance(b, Heading)]
+    headings = [b.page for b in blocks[:first_table] if isinstance(b, Heading) and not heads_rows(b.text)]
     return max(headings, default=1)

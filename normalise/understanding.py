@@ -11,6 +11,7 @@ from normalise import (
     breaks,
     cards,
     chapters,
+    cycles,
     dates,
     doubts,
     facts,
@@ -40,6 +41,7 @@ from parsers import Parsed, Refusal
 from parsers.block import Block, Heading, Paragraph, Table
 
 KINDS = ("actions", "indicators")
+REPORTING = ("progress", "status")  # columns whose headings may say up to when they report
 #: a reason that holds for more rows than this is said once for the document, and about each row as information only
 OFTEN = 4
 ABOUT_THE_DOCUMENT = ("status_by_convention", "glyph_lost")
@@ -90,7 +92,8 @@ def _understand(parsed: Parsed, given: Given) -> Review:
     notes = texts.footnotes(parsed.blocks)
     acted = actions.read(placed["actions"], learnt)
     outside = texts.placed(parsed.blocks, running, _first(parsed.blocks, read, learnt))
-    known = facts.learn([*outside, *texts.captions(read[0].said_above, read[0].table)], given)
+    above = texts.captions(read[0].said_above, read[0].table)
+    known = facts.learn([*outside, *above, *_told_in_columns(read[0])], given)
     measured = indicators.read(placed["indicators"], learnt.keys, notes, _year(known))
     pages, lost = ledger.keep(
         parsed.pages,
@@ -139,12 +142,18 @@ def _understand(parsed: Parsed, given: Given) -> Review:
     return replace(review, findings=tuple(_said_once(found)))
 
 
+def _told_in_columns(strip: Strip) -> list[texts.Text]:
+    """The headings of the columns that report: their dates say up to when."""
+    reporting = zip(strip.headings, strip.roles, strict=True)
+    return texts.columns((heading for heading, role in reporting if role in REPORTING), strip.table.page)
+
+
 def _year(known: facts.Facts) -> int | None:
     """The year in which the review's financial year begins."""
     year = dates.financial_year(known.cycle or "")
     if year is not None or known.as_at is None:
         return year[0] if year else None
-    return int(dates.year_of(known.as_at)[:4])
+    return int(cycles.year_of(known.as_at)[:4])
 
 
 def _others(blocks: Sequence[Block], read: Sequence[Strip], learnt: Learnt) -> list[Block]:

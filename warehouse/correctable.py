@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from normalise import dates, values
+from normalise import cycles, values
 from normalise.readings import COLUMNS
 from normalise.review import STATUSES, Action, Activity, Indicator, Review
 from warehouse.connection import WarehouseError
@@ -133,7 +133,7 @@ def corrected_indicator(indicator: Indicator, field: str, value: Any) -> Indicat
 def corrected_review(review: Review, field: str, value: Any) -> Review:
     """The review with one fact replaced; the day follows from another cycle."""
     if field == "cycle":
-        known = dates.cycle_of(value)
+        known = cycles.cycle_of(value)
         return replace(review, cycle=value, as_at=known.as_at if known else None)
     return replace(review, **{field: value})
 

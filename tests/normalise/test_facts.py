@@ -263,3 +263,30 @@ def test_title_lines_inside_a_spreadsheet_s_gridlines_are_read() -> None:
     )
     review = understand(document(table(*rows)))
     assert (review.publisher, review.as_at) == ("Calderwick Borough Council", dt.date(2027, 2, 28))
+
+
+def test_the_day_of_a_meeting_is_taken_last_and_told() -> None:
+    met = heading("Overview Committee, 12 November 2025", top=60, size=12)
+    plan = heading("Marlshire County Council Growing Plan: half-year progress report", top=30, size=18)
+    review = understand(document(plan, met, TABLE))
+    assert (review.cycle, review.as_at) == ("2025-26 mid-year", dt.date(2025, 9, 30))
+    assert "as_at_of_meeting" in [f.code for f in review.findings]
+    said = understand(document(plan, met, paragraph("Position at 31 October 2025.", top=90), TABLE))
+    assert said.as_at == dt.date(2025, 10, 31)
+    assert "as_at_of_meeting" not in [f.code for f in said.findings]
+
+
+def test_a_printed_span_outranks_a_quarter_counted_from_april() -> None:
+    title = heading("Marlshire Council Annual Plan 2024/25: Quarter Two progress report", top=30, size=18)
+    review = understand(document(title, paragraph("1 October to 31 December 2024", top=60), TABLE))
+    assert (review.cycle, review.as_at) == ("2024-25 Q2", dt.date(2024, 12, 31))
+
+
+def test_the_heading_of_a_column_says_up_to_when_it_reports() -> None:
+    rows = table(
+        ("Action", "Progress to 31st December 2024", "RAG"), ("1. Buy land", "Bought.", "Completed"), top=300
+    )
+    review = understand(
+        document(heading("Marlshire Council Service Plan: year-end review", top=30, size=18), rows)
+    )
+    assert review.as_at == dt.date(2024, 12, 31)

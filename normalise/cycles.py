@@ -1,0 +1,207 @@
+"""Printed cycles: a quarter, a half-year, a term, a year's end, and the day up to which a review reports."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from normalise.dates import DAY_MONTH_YEAR, MONTH, MONTH_DAY_YEAR, YEARS, date_of, financial_year
+from normalise.profile import in_force
+
+ORDINAL = {
+    "1": 1,
+    "2": 2,
+    "3": 3,
+    "4": 4,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+}
+QUARTER = re.compile(
+    r"\b(?:Q(?:tr|uarter)?\.?\s*(?P<after>[1-4]|one|two|three|four)|(?P<before>first|second|third|fourth|[1-4](?:st|nd|rd|th))\s+quarter|chwarter\s+(?P<welsh>[1-4]))\b",
+    re.IGNORECASE,
+)
+MID_YEAR = re.compile(
+    r"\b(?:mid[- ]?year|half[- ]?year(?:ly)?|six[- ]month(?:ly)?|6[- ]month(?:ly)?|interim|hanner blwyddyn)\b",
+    re.IGNORECASE,
+)
+TERM = re.compile(r"\b(?P<season>autumn|spring|summer)\s+term\b", re.IGNORECASE)
+TERM_ENDS = {
+    "autumn": (12, 0),
+    "spring": (3, 1),
+    "summer": (7, 1),
+}  # last month, and whether in the school year's second
+YEAR_END = re.compile(
+    r"\b(?:year[- ]?end|end[- ]of[- ]year|full[- ]year|annual|outturn|diwedd blwyddyn)\b", re.IGNORECASE
+)
+SINGLE_YEAR = re.compile(r"\b(?P<year>20\d\d)\b")
+QUARTERS_OFF = (
+    3,
+    6,
+)  # months by which a part of the calendar's or another year ends before that of a financial year
+REVIEW_WORDS = re.compile(
+    r"\b(?:review|report|update|monitoring|progress|performance|tracker|action log|evaluation|scorecard|dashboard"
+    r"|adolygiad|adroddiad|diweddariad)\b",
+    re.IGNORECASE,
+)
+ANY_DAY = "|".join(re.sub(r"\(\?P<\w+>", "(?:", p.pattern) for p in (DAY_MONTH_YEAR, MONTH_DAY_YEAR))
+ANY_MONTH = re.sub(r"\(\?P<\w+>", "(?:", MONTH)
+#: the first and the last day or month of what is reported on: `1 October to 31 December 2024`, `July - September 2025`
+SPAN = re.compile(
+    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{ANY_MONTH}(?:\s+20\d\d)?\s*(?:to|until|[-–—])\s*"
+    rf"(?P<end>(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{ANY_MONTH},?\s+20\d\d)\b",
+    re.IGNORECASE,
+)
+#: the day up to which a review reports, said in running text
+REPORTED_TO = re.compile(
+    r"\bas (?:at|of)\b|\bperiod\b|\bending\b|\bto (?:the )?end of\b"
+    r"|\b(?:position|status|progress|update) (?:at|on|to)\b",
+    re.IGNORECASE,
+)
+DATE = re.compile(
+    rf"{ANY_DAY}|\b{ANY_MONTH}[ -]+(?:20)?\d\d\b|\b\d{{1,2}}[/.]\d{{1,2}}[/.](?:20)?\d\d\b", re.IGNORECASE
+)
+NEAR = 40  # characters between such words and the day that they are about
+#: the body to which a report goes, with the day on which it meets: no day up to which anything is reported
+MEETING = re.compile(
+    r"[^.;–—|()]*\b(?:committee|cabinet|board|panel|executive|governors|commission|forum|meeting|assembly|council)\b"
+    rf"[^.;–—|()]{{0,40}}?(?:{ANY_DAY})",
+    re.IGNORECASE,
+)
+
+
+class Cycle(NamedTuple):
+    """A review's cycle as a name that sorts within its year, and the day up to which it reports."""
+
+    name: str
+    as_at: dt.date | None
+    counted: bool = False  # True where no day is printed and it is worked out from the name
+
+
+def cycle_of(text: str) -> Cycle | None:
+    """The cycle that a title names: quarter, half-year or year's end of a financial year, else a month; else None."""
+    day = _said_day(text)
+    year = financial_year(text)
+    part = _part(text)
+    if year and part:
+        name, month, later = part
+        return Cycle(f"{year[1]} {name}", day or _end_of(year[0] + later, month), not day)
+    if day:
+        return Cycle(f"{day:%Y-%m}" if not year else f"{year[1]} {day:%B}".lower(), day)
+    single = SINGLE_YEAR.search(YEARS.sub(" ", text))
+    if part and single and not year:
+        name, month, _ = part
+        sure = TERM.search(text) or in_force().year_starts == 1  # else: which year does "2024 Q2" lie in?
+        return Cycle(f"{single['year']} {name}", _end_of(int(single["year"]), month) if sure else None, True)
+    if year and REVIEW_WORDS.search(text):
+        month, later = _end_of_quarter(4)
+        return Cycle(f"{year[1]} year-end", _end_of(year[0] + later, month), True)
+    return None
+
+
+def _said_day(text: str) -> dt.date | None:
+    """The day up to which a text reports: the end of a span, what `as at` stands before, else its last date."""
+    for part in (*_ends(text), text):
+        if day := date_of(part) or date_of(part, month_first=True):
+            return day
+    return None
+
+
+def reported_to(text: str) -> dt.date | None:
+    """The day that a text says it reports up to, in so many words or as the end of a span; None for any other date."""
+    return next(
+        (day for part in _ends(text) if (day := date_of(part) or date_of(part, month_first=True))), None
+    )
+
+
+def _ends(text: str) -> Iterator[str]:
+    """The parts of a text that say up to when it reports."""
+    yield from (found["end"] for found in SPAN.finditer(text))
+    for found in REPORTED_TO.finditer(text):
+        clause = text[found.end() : found.end() + NEAR]
+        first = DATE.search(clause)
+        yield clause[: first.end()] if first else ""
+
+
+def without_meeting(text: str) -> str:
+    """A text without the body that meets about it, and the day on which it does."""
+    return MEETING.sub(" ", text)
+
+
+def closes_a_year(day: dt.date) -> bool:
+    """True for a day in the last month of a financial year or in the three after it, when its report is written."""
+    return (day.month - in_force().year_starts + 1) % 12 < 4
+
+
+def last_before(part: str, day: dt.date) -> Cycle | None:
+    """The cycle of a part of the year, as `part_of_year` names it, that last ended before a day."""
+    found = _part(part)
+    if found is None:
+        return None
+    name, month, later = found
+    first = day.year if day.month >= in_force().year_starts else day.year - 1
+    ends = (_end_of(year + later, month) for year in (first, first - 1))
+    return next((Cycle(f"{year_of(end)} {name}", end, True) for end in ends if end <= day), None)
+
+
+def begins_elsewhere(part: str, day: dt.date) -> bool:
+    """True for a part of a year that ends on a day on which another part of the financial year does: a fourth quarter
+    in December is the calendar's."""
+    found = _part(part)
+    return found is not None and (found[1] - day.month) % 12 in QUARTERS_OFF
+
+
+def part_of_year(text: str) -> str | None:
+    """The part of a year that a title names, with or without the year: `Q2`, `mid-year`, `year-end`."""
+    part = _part(text)
+    return part[0] if part else None
+
+
+def year_of(day: dt.date) -> str:
+    """The financial year (April to March, unless the profile says otherwise) that a day lies in, as `2016-17`."""
+    starts = in_force().year_starts
+    if starts == 1:
+        return str(day.year)
+    first = day.year if day.month >= starts else day.year - 1
+    return f"{first}-{(first + 1) % 100:02d}"
+
+
+def _part(text: str) -> tuple[str, int, int] | None:
+    """Name of the part of a year, its last month, and whether that lies in the year's second calendar year."""
+    for phrase, part in in_force().cycles.items():
+        if phrase in text.casefold():
+            return _part_named(part)
+    if found := QUARTER.search(text):
+        word = (found["after"] or found["before"] or found["welsh"]).lower()
+        quarter = ORDINAL.get(word) or int(word[0])
+        return _part_named(f"Q{quarter}")
+    if found := TERM.search(text):
+        return f"{found['season'].lower()} term", *TERM_ENDS[found["season"].lower()]
+    if MID_YEAR.search(text):
+        return _part_named("mid-year")
+    if YEAR_END.search(text):
+        return _part_named("year-end")
+    return None
+
+
+def _part_named(name: str) -> tuple[str, int, int]:
+    quarter = {"mid-year": 2, "year-end": 4}.get(name) or int(name[1])
+    return name, *_end_of_quarter(quarter)
+
+
+def _end_of_quarter(quarter: int) -> tuple[int, int]:
+    """Last month of a quarter, and whether it lies in the second calendar year of the financial year."""
+    months = in_force().year_starts - 1 + 3 * quarter
+    return (months - 1) % 12 + 1, int(months > 12)
+
+
+def _end_of(year: int, month: int) -> dt.date:
+    return dt.date(year, month, calendar.monthrange(year, month)[1])

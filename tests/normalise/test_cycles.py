@@ -1,0 +1,101 @@
+"""Cycles and the day up to which a review reports."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from normalise import cycles
+
+years = st.integers(2000, 2098)
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "as_at"),
+    [
+        ("Delivery Plan Quarter 2 2024-25 Review", "2024-25 Q2", dt.date(2024, 9, 30)),
+        ("Q3 2024/25 performance report", "2024-25 Q3", dt.date(2024, 12, 31)),
+        ("Third Quarter 2024 to 2025", "2024-25 Q3", dt.date(2024, 12, 31)),
+        ("Qtr 4 2024–2025", "2024-25 Q4", dt.date(2025, 3, 31)),
+        ("Chwarter 1 2025-26", "2025-26 Q1", dt.date(2025, 6, 30)),
+        ("2016-2017 Mid-Year Review", "2016-17 mid-year", dt.date(2016, 9, 30)),
+        ("Half-yearly report 2016/17", "2016-17 mid-year", dt.date(2016, 9, 30)),
+        ("2016-2017 Year-End Review", "2016-17 year-end", dt.date(2017, 3, 31)),
+        ("End of Year Report 2016-17", "2016-17 year-end", dt.date(2017, 3, 31)),
+        ("Annual Report 2016-17", "2016-17 year-end", dt.date(2017, 3, 31)),
+        ("Adroddiad Diwedd Blwyddyn 2023-24", "2023-24 year-end", dt.date(2024, 3, 31)),
+        ("Quarter 2 2024-25 as at 14 October 2024", "2024-25 Q2", dt.date(2024, 10, 14)),
+        ("Performance as at 31 December 2024", "2024-12", dt.date(2024, 12, 31)),
+        ("Progress report 2016-17", "2016-17 year-end", dt.date(2017, 3, 31)),
+        ("Status at December 31, 2024", "2024-12", dt.date(2024, 12, 31)),
+        (
+            "Quarter 2 2025/26 (July to September 2025), Board 20 November 2025",
+            "2025-26 Q2",
+            dt.date(2025, 9, 30),
+        ),
+        ("Position at 31 December 2024, to be told on 14 January 2025", "2024-12", dt.date(2024, 12, 31)),
+    ],
+)
+def test_a_title_names_its_cycle_and_day(title: str, name: str, as_at: dt.date) -> None:
+    found = cycles.cycle_of(title)
+    assert found is not None and found[:2] == (name, as_at)
+
+
+@pytest.mark.parametrize("title", ["Delivery Plan", "Our Plan 2024-2027", "Quarter 2", "2016-17", ""])
+def test_what_names_no_cycle_is_none(title: str) -> None:
+    assert cycles.cycle_of(title) is None
+
+
+@given(years, st.integers(1, 4), st.sampled_from(["-", "/", "–", " - ", " to "]), st.booleans())
+def test_every_quarter_of_every_financial_year_ends_on_its_last_day(
+    year: int, quarter: int, dash: str, short: bool
+) -> None:
+    last = f"{(year + 1) % 100:02d}" if short else str(year + 1)
+    cycle = cycles.cycle_of(f"Quarter {quarter} {year}{dash}{last} Review")
+    assert cycle is not None and cycle.as_at is not None
+    assert cycle.name == f"{year}-{(year + 1) % 100:02d} Q{quarter}"
+    assert (cycle.as_at.year, cycle.as_at.month) == (year + quarter // 4, (6, 9, 12, 3)[quarter - 1])
+    assert (cycle.as_at + dt.timedelta(1)).day == 1
+
+
+@given(years)
+def test_the_halves_of_every_financial_year_end_in_september_and_march(year: int) -> None:
+    mid, end = (cycles.cycle_of(f"{year}-{year + 1} {half} Review") for half in ("Mid-Year", "Year-End"))
+    assert mid and end
+    assert (mid.as_at, end.as_at) == (dt.date(year, 9, 30), dt.date(year + 1, 3, 31))
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("1 October to 31 December 2024", dt.date(2024, 12, 31)),
+        ("April - June 2025", dt.date(2025, 6, 30)),
+        ("Progress to 31st December 2024", dt.date(2024, 12, 31)),
+        ("as at March 2025, approved on 3 May 2025", dt.date(2025, 3, 31)),
+        ("published on 3 May 2025", None),
+    ],
+)
+def test_only_words_and_spans_say_up_to_when_is_reported(text: str, day: dt.date | None) -> None:
+    assert cycles.reported_to(text) == day
+
+
+def test_the_day_of_a_meeting_is_no_day_reported_to() -> None:
+    assert cycles.cycle_of(cycles.without_meeting("Audit Committee, 22 January 2025")) is None
+    assert cycles.without_meeting("Progress to 31 March 2025") == "Progress to 31 March 2025"
+
+
+@pytest.mark.parametrize(
+    ("part", "met", "name", "ended"),
+    [
+        ("mid-year", dt.date(2025, 11, 12), "2025-26 mid-year", dt.date(2025, 9, 30)),
+        ("Q4", dt.date(2025, 5, 1), "2024-25 Q4", dt.date(2025, 3, 31)),
+    ],
+)
+def test_a_part_of_the_year_is_the_last_that_ended_before_the_meeting(
+    part: str, met: dt.date, name: str, ended: dt.date
+) -> None:
+    found = cycles.last_before(part, met)
+    assert found is not None and found[:2] == (name, ended)
