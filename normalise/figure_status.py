@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from normalise import colours, figures, newest, ratings, statuses
+from normalise import colours, figures, newest, ratings, statuses, vocabulary
 from normalise.figures import Column
 from normalise.key import Key
 from normalise.newest import Chosen
 from normalise.records import Piece, Record
 from normalise.statuses import Decision
+from parsers.block import Cell
 
 UNRATED = ("missing", "not_applicable", "new_measure")
 #: columns whose background may be the status of what they print
@@ -28,7 +29,9 @@ def of_row(
     """The row's status: as its own column says, else that of its latest figure, else the newest rating."""
     if own := record.pieces("status"):
         cells = [p.cell for p in own]
-        return ratings.of_columns(record, cells, keys, ()) or statuses.decide(cells, keys)
+        return _of_a_figure(
+            ratings.of_columns(record, cells, keys, ()) or statuses.decide(cells, keys), cells
+        )
     if any(c.holds == "actual" for c in columns):
         if chosen.latest and chosen.latest.role in rated:
             return rated[chosen.latest.role]
@@ -36,7 +39,36 @@ def of_row(
         return _by_background(record, "latest", record.pieces("latest"), keys)
     alone = [c for c in columns if c.holds == "rating" and c.rates is None and not record.blank(c.role)]
     alone.sort(key=lambda c: c.end or 0)
-    return statuses.decide([p.cell for p in record.pieces(alone[-1].role)], keys) if alone else None
+    return decide([p.cell for p in record.pieces(alone[-1].role)], keys) if alone else None
+
+
+def decide(cells: Sequence[Cell], keys: Sequence[Key], row_fills: Sequence[str | None] = ()) -> Decision:
+    """What the cells of a figure's rating say."""
+    return _of_a_figure(statuses.decide(cells, keys, row_fills), cells, row_fills)
+
+
+def _of_a_figure(decision: Decision, cells: Sequence[Cell], row_fills: Sequence[str | None] = ()) -> Decision:
+    """A figure is on target or it is not, and never completed: a target that is achieved is on target, and a sign that
+    the key explains as completed is one of actions."""
+    if decision.status != "completed":
+        return decision
+    if _reached(decision.label or ""):
+        return decision._replace(status="on_schedule")
+    bare = [replace(c, text=vocabulary.colour_word(c.text) or "", hidden="") for c in cells]
+    by_sign = statuses.decide(bare, (), row_fills)
+    message = (
+        f"{decision.label!r} is said of actions, not of figures: {decision.mark} is read as {by_sign.status}"
+    )
+    if decision.basis == "words" or by_sign.basis != "convention":
+        note = ("warning", "figure_completed", message)
+        return by_sign._replace(status="unknown", basis="none", confidence=0.0, notes=(note,))
+    return by_sign._replace(notes=(("info", "status_by_convention", f"{message} by convention"),))
+
+
+def _reached(label: str) -> bool:
+    """True for words that say of a target that it was reached: `Achieved`, `Fully met`."""
+    reached: list[str] = vocabulary.load("statuses")["figures"]["reached"]
+    return vocabulary.plain(label) in reached
 
 
 def of_figure(
@@ -45,7 +77,7 @@ def of_figure(
     """The status of one figure: of the column that rates it, else of the background behind it."""
     cells = [p.cell for c in columns if c.rates == column.role for p in record.pieces(c.role) if _shows(p)]
     if cells:
-        return statuses.decide(cells, keys, _row_fills(record))
+        return decide(cells, keys, _row_fills(record))
     if newest.kind_of(record, column) in UNRATED:
         return None
     return _by_background(record, column.role, record.pieces(column.role), keys)
@@ -65,7 +97,7 @@ def _by_background(
     cells = [replace(p.cell, text="", lines=(), hidden="") for p in pieces if p.cell.marks or p.cell.fill]
     if not cells:
         return None
-    decision = statuses.decide(cells, keys, _row_fills(record))
+    decision = decide(cells, keys, _row_fills(record))
     told = decision.basis in EXPLAINED or (decision.basis == "convention" and _in_colours(record, role))
     if told:
         return decision

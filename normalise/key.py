@@ -22,6 +22,7 @@ class Key(NamedTuple):
     page: int
     x0: float = 0.0  # where the entry begins in its table, points
     sure: str = SURE[0]  # how surely its words name the status
+    serves: str = ""  # the kind of table whose signs it explains, where it is headed for one
 
     @property
     def line(self) -> scale.Line:
@@ -45,10 +46,16 @@ def of_words(
     page: int,
     x0: float = 0.0,
 ) -> Key:
-    """The line that explains a sign in these words; its status is `unknown` where they name none."""
+    """The line that explains a sign in these words; its status is `unknown` where they name none.
+
+    Words of degree alone (`Warning`, `Within 5% of target`) are taken where the colour says so too.
+    """
     said = key_words.said(label, definition)
     entry = LegendEntry(0, described(mark, fill, token), label, definition, said.status or "unknown")
-    return Key(entry, mark, fill, token, page, x0, SURE[0 if said.plain else 2 if said.reserved else 1])
+    found = Key(entry, mark, fill, token, page, x0, SURE[0 if said.plain else 2 if said.reserved else 1])
+    if said.status or said.reserved or not (status := scale.by_degree(label, definition, found.colour)):
+        return found
+    return found._replace(entry=entry._replace(status=status), sure=SURE[1])
 
 
 def described(mark: Mark | None, fill: str | None, token: str | None) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from normalise import key, key_words, phrases, vocabulary
+from normalise import key, key_purpose, key_words, phrases, scale, vocabulary
 from normalise.key import BLANK, Key
 from parsers.block import Cell, Table
 
@@ -20,6 +20,7 @@ def entries(table: Table) -> Iterator[Key]:
     if table.rows > LONGEST or table.cols > 2 * LONGEST:
         return
     found: list[Key] = []
+    kinds = key_purpose.by_column(table)
     for row in range(table.rows):
         cells = [c for c in table.cells if c.row == row]
         if _is_header(cells):
@@ -27,7 +28,8 @@ def entries(table: Table) -> Iterator[Key]:
         for group in _grouped([part for cell in cells for part in _parted(cell)]):
             line = _line(group, table.page)
             if line is not None:
-                found.append(line)
+                first = next(c for c in group if c.marks or c.fill or c.text)
+                found.append(line._replace(serves=kinds[row].get(first.col, key_purpose.ANY)))
     drawn = sum(k.mark is not None for k in found) > 1
     yield from (k for k in found if not drawn or k.fill is None or k.entry.status != "unknown")
 
@@ -71,7 +73,7 @@ def _is_token(text: str) -> bool:
     """A letter, a colour's word or the rest of a lost glyph; blank counts as a sign that is not there."""
     return len(text) <= TOKEN and (
         all(vocabulary.colour_word(p) for p in re.split(r"\s*[/-]\s*", text))
-        or len(text) <= 2
+        or (len(text) <= 2 and not scale.is_step(text))
         or not text[0].isalnum()
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from normalise import key, key_words, phrases, vocabulary
+from normalise import key, key_purpose, key_words, phrases, vocabulary
 from normalise.key import Key
 from parsers.block import Block, Heading, Line, Mark, Paragraph, Table
 
@@ -53,7 +53,8 @@ def _in_sentence(block: Heading | Paragraph) -> Iterator[Key]:
         label = found["label"].strip(" -–")
         line = key.of_words(*key_words.split([label]), None, None, found["token"], block.page)
         if line.entry.status != "unknown" or vocabulary.colour_word(found["token"]):
-            yield line._replace(entry=line.entry._replace(label=label, definition=""))
+            serves = key_purpose.named_inside(block.text[: found.start()])
+            yield line._replace(entry=line.entry._replace(label=label, definition=""), serves=serves)
 
 
 def _beside_marks(block: Paragraph) -> Iterator[Key]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from normalise import key_cells, key_columns, key_lines, remainders, scale, vocabulary
+from normalise import key_cells, key_columns, key_lines, key_purpose, remainders, scale, vocabulary
 from normalise.key import Key
 from parsers.block import Block, Paragraph, Table
 
@@ -28,21 +28,34 @@ def learn(blocks: Sequence[Block]) -> Learnt:
     used: set[int] = set()
     tables: list[tuple[Table, list[Key]]] = []
     parts = remainders.found(blocks)
+    place = {id(block): k for k, block in enumerate(blocks)}
     for run in _runs(blocks):
         found = [(block, [] if id(block) in parts else list(_lines(block))) for block in run]
+        found = list(_headed(found, [key_purpose.above(blocks, place[id(block)]) for block in run]))
         tables += [(block, own) for block, own in found if isinstance(block, Table)]
         entries, others = _by_scale([key for _, own in found for key in own])
         if not _is_legend(entries):
             continue
-        entries = _past_due(entries)
         icons.extend(others)
         used.update(id(block) for block, own in found if own)
-        keys.extend(k for k in _graded(entries) if all(not _same(k, old) for old in keys))
+        for kind in dict.fromkeys(k.serves for k in entries):
+            own = _graded(_past_due([k for k in entries if k.serves == kind]))
+            keys.extend(k for k in own if all(not _same(k, old) for old in keys))
     if not keys:
         keys, used = _in_columns(blocks)
     used |= {id(table) for table, own in tables if _repeats(own, keys)}
     numbered = (k._replace(entry=k.entry._replace(position=n)) for n, k in enumerate(keys, 1))
     return Learnt(tuple(numbered), frozenset(used), tuple(icons))
+
+
+def _headed(
+    found: Sequence[tuple[Block, list[Key]]], above: Sequence[str]
+) -> Iterator[tuple[Block, list[Key]]]:
+    """A run's entries with the kind that the heading above them names; one that is named holds for what follows."""
+    kind = key_purpose.ANY
+    for (block, own), title in zip(found, above, strict=True):
+        kind = title or kind
+        yield block, [k if k.serves else k._replace(serves=kind) for k in own]
 
 
 def _in_columns(blocks: Sequence[Block]) -> tuple[list[Key], set[int]]:
@@ -132,7 +145,8 @@ def _past_due(found: list[Key]) -> list[Key]:
 
 
 def _same(a: Key, b: Key) -> bool:
-    return a.entry.label.casefold() == b.entry.label.casefold() and a.entry.status == b.entry.status
+    labels = a.entry.label.casefold() == b.entry.label.casefold()
+    return labels and a.entry.status == b.entry.status and a.serves == b.serves
 
 
 def _repeats(entries: Sequence[Key], keys: Sequence[Key]) -> bool:

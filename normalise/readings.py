@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from normalise import figure_status, figures, newest, statuses, values, vocabulary
+from normalise import figure_status, figures, newest, values, vocabulary
 from normalise.figures import Column
 from normalise.key import Key
 from normalise.newest import Note
@@ -70,7 +70,7 @@ def _readings(
     before = record.pieces("previous_status")
     own = {
         "latest": status,
-        "previous": statuses.decide([p.cell for p in before], keys) if before else None,
+        "previous": figure_status.decide([p.cell for p in before], keys) if before else None,
     }
     for name in (*COLUMNS, *SERIES[len(COLUMNS) :]):
         column = fields.get(name)

@@ -31,6 +31,19 @@ def graded(lines: Sequence[Line]) -> list[str]:
     return ["behind_schedule" if worst and _is_middle(line) else _trusted(line) for line in lines]
 
 
+def by_degree(label: str, definition: str, colour: str | None) -> str | None:
+    """What words of degree say beside a colour that is used for it: `Alert` is behind on amber and off track on red."""
+    meant: str | None = vocabulary.load("statuses")["convention"].get(colour or "")
+    pattern = _of_degree().get(meant or "")
+    said = (vocabulary.plain(words) for words in (label, definition))
+    return meant if pattern and any(pattern.fullmatch(words) for words in said) else None
+
+
+def is_step(words: str) -> bool:
+    """True for words of degree that may be a step of a scale: `OK`."""
+    return any(pattern.fullmatch(vocabulary.plain(words)) for pattern in _of_degree().values())
+
+
 def belied(line: Line) -> bool:
     """True where the colour of a line's sign is never used for what its words, not plain ones, are read as."""
     return line.sure != "plain" and line.status in SCALE and _borne_out(line) is False
@@ -60,6 +73,12 @@ def _meant(line: Line) -> str | None:
     """What the colour means by convention."""
     convention: dict[str, str] = vocabulary.load("statuses")["convention"]
     return convention.get(line.colour or "")
+
+
+@lru_cache(maxsize=1)
+def _of_degree() -> dict[str, re.Pattern[str]]:
+    told: dict[str, list[str]] = vocabulary.load("statuses")["degree"]["beside"]
+    return {status: re.compile("|".join(patterns)) for status, patterns in told.items()}
 
 
 @lru_cache(maxsize=1)

@@ -17,6 +17,7 @@ from normalise import (
     facts,
     fragments,
     indicators,
+    key_purpose,
     ledger,
     legend,
     losses,
@@ -90,11 +91,13 @@ def _understand(parsed: Parsed, given: Given) -> Review:
     )
     placed = {kind: sections.placed(titled[kind], priorities) for kind in KINDS}
     notes = texts.footnotes(parsed.blocks)
-    acted = actions.read(placed["actions"], learnt)
+    alone = not all(placed[kind] for kind in KINDS)
+    served = {kind: key_purpose.serving(learnt.keys, kind, alone) for kind in KINDS}
+    acted = actions.read(placed["actions"], learnt._replace(keys=served["actions"].keys))
     outside = texts.placed(parsed.blocks, running, _first(parsed.blocks, read, learnt))
     above = texts.captions(read[0].said_above, read[0].table)
     known = facts.learn([*outside, *above, *_told_in_columns(read[0])], given)
-    measured = indicators.read(placed["indicators"], learnt.keys, notes, _year(known))
+    measured = indicators.read(placed["indicators"], served["indicators"].keys, notes, _year(known))
     pages, lost = ledger.keep(
         parsed.pages,
         parsed.blocks,
@@ -127,6 +130,7 @@ def _understand(parsed: Parsed, given: Given) -> Review:
     found = [
         *_about_review(known.findings, review),
         *lost,
+        *(f for kind in KINDS if placed[kind] for f in served[kind].findings),
         *_damage(parsed),
         *breaks.findings(order),
         *acted.findings,

@@ -1,0 +1,195 @@
+"""Keys that explain the signs of one kind of table: an indicator is never rated by what is said of actions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from normalise import key_purpose
+from normalise.review import Review
+from parsers.block import Block
+
+from .building import (
+    ACTIONS,
+    AMBER,
+    BESIDE,
+    BLUE,
+    GREEN,
+    GREY,
+    INDICATORS,
+    RED,
+    Shown,
+    Square,
+    filled,
+    heading,
+    loud,
+    paragraph,
+    review_of,
+    shape,
+    table,
+)  # fmt: skip
+
+
+def disc(colour: str) -> Shown:
+    return shape("disc", colour)
+
+
+Pair = tuple[Square, Square]
+
+STEPS: tuple[Pair, ...] = (
+    (disc(GREEN), "Completed"),
+    (disc(BLUE), "In progress"),
+    (disc(AMBER), "Check progress"),
+    (disc(RED), "Overdue"),
+)
+FIGURES: tuple[Pair, ...] = ((disc(GREEN), "OK"), (disc(AMBER), "Warning"), (disc(RED), "Alert"))
+NOTHING: Pair = ("", "")
+
+
+def document(*keys: Block, signs: Sequence[Square], figures: Sequence[Square]) -> Review:
+    """A review with a table of actions and one of indicators below its keys."""
+    actions = [(f"Do thing {k} for all", "Ann Lee", "Work goes on", sign) for k, sign in enumerate(signs)]
+    rated = [(f"Number of things {k}", "10", "12", "9", "High", sign) for k, sign in enumerate(figures)]
+    tables = [table(ACTIONS, *actions, top=400)] if actions else []
+    tables += [table((*INDICATORS, "Status"), *rated, top=600)] if rated else []
+    return review_of(*keys, *tables)
+
+
+def statuses(review: Review) -> tuple[list[str], list[str | None]]:
+    return [a.status for a in review.actions], [i.status for i in review.indicators]
+
+
+def test_a_key_in_parts_serves_each_kind_with_its_own() -> None:
+    first: tuple[Square, ...] = ("PI Status", BESIDE, "Action Status", BESIDE)
+    rows: list[tuple[Square, ...]] = [
+        (*pi, *step) for pi, step in zip((*FIGURES, NOTHING), STEPS, strict=True)
+    ]
+    review = document(
+        table(first, *rows), signs=(disc(GREEN), disc(RED)), figures=(disc(GREEN), disc(AMBER), disc(RED))
+    )
+    assert statuses(review) == (
+        ["completed", "off_track"],
+        ["on_schedule", "behind_schedule", "off_track"],
+    )
+    assert loud(review) == []
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Action Status",
+        "Key to action status",
+        "RAG rating of our projects",
+        "Action key",
+        "What the action ratings mean",
+    ],
+)
+def test_a_key_that_is_headed_for_actions_says_nothing_of_indicators(title: str) -> None:
+    review = document(
+        heading(title, top=80), table(*STEPS), signs=(disc(GREEN),), figures=(disc(GREEN), disc(BLUE))
+    )
+    assert statuses(review) == (["completed"], ["on_schedule", "unknown"])
+    assert {"status_by_convention", "status_unknown"} <= set(loud(review))
+
+
+def test_two_keys_below_their_headings_serve_their_own_tables() -> None:
+    review = document(
+        heading("Action status", top=80),
+        table(*STEPS, top=100),
+        heading("Performance indicator status", top=200),
+        table(
+            (disc(BLUE), "Target exceeded"), (disc(GREEN), "On target"), (disc(RED), "Target missed"), top=220
+        ),
+        signs=(disc(BLUE), disc(GREEN)),
+        figures=(disc(BLUE), disc(GREEN), disc(RED)),
+    )
+    assert statuses(review) == (["on_schedule", "completed"], ["on_schedule", "on_schedule", "off_track"])
+
+
+def test_two_keys_in_one_text_serve_their_own_tables() -> None:
+    said = (
+        "Actions: Green = completed, Amber = in progress, Red = not started. "
+        "Measures: Green = on target, Red = off target."
+    )
+    review = document(
+        paragraph(said, top=80),
+        signs=(filled(GREEN), filled(AMBER), filled(RED)),
+        figures=(filled(GREEN), filled(AMBER), filled(RED)),
+    )
+    assert statuses(review) == (
+        ["completed", "on_schedule", "not_started"],
+        ["on_schedule", "unknown", "off_track"],
+    )
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Council plan actions", "Key actions", "Key", "Action and performance status", "Performance", "Actions"],
+)
+def test_a_heading_that_is_not_one_of_a_key_limits_none(title: str) -> None:
+    key = table((disc(BLUE), "On target"), (disc(AMBER), "Behind schedule"), (disc(RED), "Off track"))
+    review = document(heading(title, top=80), key, signs=(disc(BLUE),), figures=(disc(BLUE),))
+    assert statuses(review) == (["on_schedule"], ["on_schedule"])
+    assert loud(review) == []
+
+
+def test_a_key_for_indicators_explains_actions_where_there_is_nothing_else_and_says_so() -> None:
+    key = table((disc(GREEN), "On target"), (disc(AMBER), "Behind"), (disc(RED), "Off target"))
+    review = document(heading("KPI status", top=80), key, signs=(disc(AMBER), disc(RED)), figures=())
+    assert statuses(review)[0] == ["behind_schedule", "off_track"]
+    assert loud(review) == ["key_of_another_kind"]
+
+
+@pytest.mark.parametrize(
+    ("sign", "status"), [(disc(GREEN), "on_schedule"), (disc(BLUE), "unknown"), (disc(GREY), "unknown")]
+)
+def test_an_indicator_is_never_completed(sign: Square, status: str) -> None:
+    steps = ((sign, "Completed"), (disc(AMBER), "Behind schedule"), (disc(RED), "Off track"))
+    review = document(table(*steps), signs=(sign, disc(RED)), figures=(sign, disc(RED)))
+    assert statuses(review) == (["completed", "off_track"], [status, "off_track"])
+    assert loud(review) == ["figure_completed" if status == "unknown" else "status_by_convention"]
+
+
+def test_an_indicator_whose_target_is_achieved_is_on_schedule() -> None:
+    steps = ((disc(BLUE), "Achieved"), (disc(AMBER), "Partially achieved"), (disc(RED), "Not achieved"))
+    review = document(table(*steps), signs=(), figures=(disc(BLUE), disc(AMBER), disc(RED), "Achieved"))
+    assert statuses(review)[1] == ["on_schedule", "behind_schedule", "off_track", "on_schedule"]
+    assert loud(review) == []
+
+
+@pytest.mark.parametrize(
+    ("label", "colour", "status"),
+    [
+        ("Alert", RED, "off_track"),
+        ("Alert", AMBER, "behind_schedule"),
+        ("Alert", GREEN, "unknown"),
+        ("OK", GREEN, "on_schedule"),
+        ("OK", RED, "unknown"),
+        ("OK", BLUE, "unknown"),
+        ("Within 5% of target", AMBER, "behind_schedule"),
+        ("Within 5% of target", GREEN, "on_schedule"),
+        ("Within 5% of target", RED, "unknown"),
+        ("More than 10% below target", RED, "off_track"),
+        ("More than 10% below target", GREEN, "unknown"),
+    ],
+)
+def test_words_of_degree_need_a_colour_that_says_so(label: str, colour: str, status: str) -> None:
+    steps = ((disc(colour), label), (disc(GREY), "Not started"), (disc("#7030a0"), "Completed"))
+    review = document(table(*steps), signs=(disc(colour),), figures=())
+    assert statuses(review)[0] == [status]
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("PI Status", "indicators"),
+        ("Key to KPI ratings", "indicators"),
+        ("Milestone RAG", "actions"),
+        ("Action Plan 2024-28 status report", ""),
+        ("Actions and measures key", ""),
+        ("Status", ""),
+    ],
+)
+def test_a_key_s_heading_names_a_kind(title: str, kind: str) -> None:
+    assert key_purpose.named(title) == kind
