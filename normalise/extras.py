@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from normalise import colours, matching, statuses
+from normalise import colours, matching, ratings, statuses
 from normalise.legend import Learnt
 from normalise.levels import OF_ACTIVITY
 from normalise.records import Piece, Record, run_on
 from normalise.statuses import Decision
-from normalise.year_parts import PART
+from normalise.year_parts import PART, is_part
 from parsers.block import Mark
 
 #: columns that print a status of something else than the row as it now is
@@ -33,10 +33,8 @@ def read(record: Record, fields: Sequence[str], learnt: Learnt) -> Iterator[Extr
         name = role.removeprefix("extra:")
         if role.startswith(PART):
             name = record.strip.headings[pieces[0].cell.col]
-        rated = record.strip.roles[pieces[0].cell.col] in RATED
-        decision = (
-            statuses.decide([p.cell for p in pieces], learnt.keys) if rated and _signs(pieces) else None
-        )
+        rated = _signs(pieces) if record.strip.roles[pieces[0].cell.col] in RATED else _shaded(role, pieces)
+        decision = statuses.decide([p.cell for p in pieces], learnt.keys) if rated else None
         text = run_on(pieces) or _rating(decision) or ", ".join(_said(m, learnt) for m in _marks(pieces))
         if text:
             begins = record.strip.roles[pieces[0].cell.col] in record.starts  # a merged cell is told of once
@@ -45,6 +43,12 @@ def read(record: Record, fields: Sequence[str], learnt: Learnt) -> Iterator[Extr
 
 def _signs(pieces: Sequence[Piece]) -> bool:
     return any(p.cell.marks or p.cell.fill for p in pieces)
+
+
+def _shaded(role: str, pieces: Sequence[Piece]) -> bool:
+    """True for a rating of an earlier part of the year that is a colour alone."""
+    fills = [p.cell.fill for p in pieces if colours.name(p.cell.fill) not in (None, *ratings.SILENT)]
+    return is_part(role) and bool(fills) and not _marks(pieces)
 
 
 def _marks(pieces: Sequence[Piece]) -> list[Mark]:

@@ -29,16 +29,24 @@ def series(headings: Sequence[str]) -> list[int]:
 
 def rated(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence[Cell]]) -> tuple[str, ...]:
     """Roles with those of a series whose columns hold ratings: letters, words of a status, signs. Figures are none,
-    and neither is shading alone, which may be a time plan."""
+    and neither is shading alone, which may be a time plan, unless all are headed as ratings (`RAG` over the terms)."""
     columns = series(headings)
     if not columns or any(roles[col] not in ("", "status") for col in columns):
         return tuple(roles)
-    if not content.are_ratings([below[col] for col in columns]):
+    headed = all(roles[col] == "status" for col in columns)
+    own = [below[col] for col in columns]
+    if not content.are_ratings(own) and not (
+        headed and all(map(_is_shaded, own)) and any(map(content.are_shaded, own))
+    ):
         return tuple(roles)
     found = list(roles)
     for rank, col in enumerate(_in_time(columns, headings), 1):
         found[col] = f"{PART}{rank:02d}"
     return tuple(found)
+
+
+def _is_shaded(column: Sequence[Cell]) -> bool:
+    return not any(cell.text for cell in column)
 
 
 def is_part(role: str) -> bool:

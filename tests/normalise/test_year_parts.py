@@ -113,3 +113,29 @@ def test_terms_below_a_heading_of_their_rating_are_a_header_s_lower_level() -> N
         ("1b", "Read every day", "Ben Bell", filled(GREEN), filled(GREEN), "Every class reads."),
     )
     assert [a.action for a in actions_of(table(*rows))] == ["Teach phonics anew", "Read every day"]
+
+
+def test_colours_of_terms_below_a_heading_of_their_rating_are_read_by_the_last_one() -> None:
+    rows: tuple[tuple[Square, ...], ...] = (
+        ("No", "What we will do", "Lead", "RAG", BESIDE, BESIDE, "Evaluation"),
+        (ABOVE, ABOVE, ABOVE, "Autumn", "Spring", "Summer", ABOVE),
+        (
+            "1a",
+            "Teach phonics anew",
+            "Ann Archer",
+            filled(AMBER),
+            filled(GREEN),
+            "",
+            "All staff are trained.",
+        ),
+        ("1b", "Read every day", "Ben Bell", filled(GREEN), filled(RED), "", "Every class reads."),
+        ("1c", "Buy more books", "Ben Bell", filled(AMBER), "", "", "Not ordered yet."),
+    )
+    review = review_of(table(*rows))
+    assert [a.status for a in review.actions] == ["on_schedule", "off_track", "behind_schedule"]
+    assert review.actions[0].extra == (
+        ("RAG Autumn", "amber cell"),
+        ("RAG Spring", "green cell"),
+    )
+    assert "status_of_earlier_quarter" in loud(review)
+    assert "several_ratings" not in loud(review)
