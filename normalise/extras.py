@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from normalise import colours, matching, ratings, statuses
+from normalise import colours, matching, ratings, statuses, vocabulary
 from normalise.legend import Learnt
 from normalise.levels import OF_ACTIVITY
 from normalise.records import Piece, Record, run_on
@@ -33,22 +33,23 @@ def read(record: Record, fields: Sequence[str], learnt: Learnt) -> Iterator[Extr
         name = role.removeprefix("extra:")
         if role.startswith(PART):
             name = record.strip.headings[pieces[0].cell.col]
-        rated = _signs(pieces) if record.strip.roles[pieces[0].cell.col] in RATED else _shaded(role, pieces)
-        decision = statuses.decide([p.cell for p in pieces], learnt.keys) if rated else None
+        rated = record.strip.roles[pieces[0].cell.col] in RATED and _signs(pieces)
+        shaded = is_part(role) and _is_shaded_rating(record.strip.headings[pieces[0].cell.col], pieces)
+        decision = statuses.decide([p.cell for p in pieces], learnt.keys) if rated or shaded else None
         text = run_on(pieces) or _rating(decision) or ", ".join(_said(m, learnt) for m in _marks(pieces))
         if text:
             begins = record.strip.roles[pieces[0].cell.col] in record.starts  # a merged cell is told of once
-            yield Extra(name, text, decision.notes if decision and begins else ())
+            yield Extra(name, text, decision.notes if decision and begins and rated else ())
 
 
 def _signs(pieces: Sequence[Piece]) -> bool:
     return any(p.cell.marks or p.cell.fill for p in pieces)
 
 
-def _shaded(role: str, pieces: Sequence[Piece]) -> bool:
-    """True for a rating of an earlier part of the year that is a colour alone."""
+def _is_shaded_rating(heading: str, pieces: Sequence[Piece]) -> bool:
+    """True for a colour alone below a heading of a rating, `RAG Autumn`; below another it may be a time plan."""
     fills = [p.cell.fill for p in pieces if colours.name(p.cell.fill) not in (None, *ratings.SILENT)]
-    return is_part(role) and bool(fills) and not _marks(pieces)
+    return vocabulary.is_rating(heading) and bool(fills) and not _marks(pieces)
 
 
 def _marks(pieces: Sequence[Piece]) -> list[Mark]:

@@ -110,6 +110,11 @@ def part_of_year(heading: str) -> tuple[str, int] | None:
     return _parts_of_year().get(bare)
 
 
+def is_rating(heading: str) -> bool:
+    """True for a heading with a rating's word in it: `RAG Autumn`."""
+    return any(word in _shades()["rating"] for word in plain(heading).split())
+
+
 @lru_cache(maxsize=1)
 def _parts_of_year() -> dict[str, tuple[str, int]]:
     kinds = load("headings")["parts_of_year"]
