@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from normalise import key, key_purpose, key_words, phrases, scale, vocabulary
 from normalise.key import BLANK, Key
-from parsers.block import Cell, Table
+from parsers.block import Cell, Line, Mark, Table
 
 LONGEST = 14  # rows of a legend; a longer table is no key
 APART = 100.0  # points between signs in one cell that belong to two entries
+MOST = 0.6  # share of the lines in one cell that name a status, where each is an entry
 TOKEN = 14  # characters; a longer text is a label, not a sign
 
 
@@ -25,13 +26,39 @@ def entries(table: Table) -> Iterator[Key]:
         cells = [c for c in table.cells if c.row == row]
         if _is_header(cells):
             continue
-        for group in _grouped([part for cell in cells for part in _parted(cell)]):
-            line = _line(group, table.page)
-            if line is not None:
-                first = next(c for c in group if c.marks or c.fill or c.text)
-                found.append(line._replace(serves=kinds[row].get(first.col, key_purpose.ANY)))
+        for level in _levels(cells):
+            for group in _grouped([part for cell in level for part in _parted(cell)]):
+                line = _line(group, table.page)
+                if line is not None:
+                    first = next(c for c in group if c.marks or c.fill or c.text)
+                    found.append(line._replace(serves=kinds[row].get(first.col, key_purpose.ANY)))
     drawn = sum(k.mark is not None for k in found) > 1
     yield from (k for k in found if not drawn or k.fill is None or k.entry.status != "unknown")
+
+
+def _levels(cells: Sequence[Cell]) -> list[list[Cell]]:
+    """A row's cells line by line where no rule parts the entries: the names of statuses below each other in one cell,
+    and as many lines beside them; else the row as it is."""
+    told = [c for c in cells if c.text]
+    lines = {len(c.lines) for c in told}
+    if len(told) < 2 or len(lines) > 1 or len(told[0].lines) < 2 or not _names_statuses(told[0]):
+        return [list(cells)]
+    return [[_at_line(cell, k) for cell in told] for k in range(len(told[0].lines))]
+
+
+def _names_statuses(cell: Cell) -> bool:
+    known = sum(phrases.status_of(line.text) is not None for line in cell.lines)
+    return known > 1 and known >= MOST * len(cell.lines)
+
+
+def _at_line(cell: Cell, k: int) -> Cell:
+    line = cell.lines[k]
+    marks = tuple(m for m in cell.marks if _nearest(m, cell.lines) is line)
+    return replace(cell, text=line.text, lines=(line,), marks=marks)
+
+
+def _nearest(mark: Mark, lines: Sequence[Line]) -> Line:
+    return min(lines, key=lambda line: abs(line.box.centre[1] - mark.box.centre[1]))
 
 
 def _parted(cell: Cell) -> Iterator[Cell]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -10,8 +11,10 @@ from normalise.key import Key
 from parsers.block import Block, Heading, Paragraph, Table
 from parsers.geometry import Box
 
+BULLET = "• "
 LEVEL = 6.0  # points between the middles of a sign's word and of the words beside it
 ALIGNED = 8.0  # points between the middles or left edges of signs that stand below each other
+NEAR = 40.0  # points between the lines of one column of signs
 REACH = 250.0  # points from a sign's word to the words beside it
 
 
@@ -33,18 +36,30 @@ class Piece(NamedTuple):
 def entries(blocks: Sequence[Block]) -> Iterator[Entry]:
     """The entries on one page: each sign is a letter or colour's word that stands in a column of such."""
     pieces = _pieces(blocks)
-    signs = [p for p in pieces if vocabulary.colour_word(p.text)]
+    colours = [p for p in pieces if vocabulary.colour_word(p.text)]
+    signs = [p for p in pieces if p in colours or (phrases.status_of(p.text) and _stands_among(p, colours))]
     for sign in signs:
-        if sum(_below(sign, other) for other in signs) < 2:  # itself and one more
+        if sum(_below(sign, other) for other in colours) < 2:  # itself and one more
             continue
         words = min(
             (p for p in pieces if _beside(sign, p)), key=lambda p: (p.box.x0, p.box.top), default=None
         )
         if words is not None:
-            said = key.of_words(
-                *key_words.split([words.text]), None, None, sign.text, sign.block.page, sign.box.x0
-            )
-            yield Entry(said, (id(sign.block), id(words.block)))
+            yield Entry(_said(sign, words.text), (id(sign.block), id(words.block)))
+
+
+def _said(sign: Piece, words: str) -> Key:
+    """The line of a colour's word, or of a status that stands among such and is explained as they are."""
+    page, x0 = sign.block.page, sign.box.x0
+    if vocabulary.colour_word(sign.text):
+        return key.of_words(*key_words.split([words]), None, None, sign.text, page, x0)
+    return key.of_words(sign.text, words, None, None, None, page, x0)
+
+
+def _stands_among(piece: Piece, colours: Sequence[Piece]) -> bool:
+    """True for a text in a column of two colours' words at least, one of them near."""
+    column = [c for c in colours if abs(c.box.x0 - piece.box.x0) < ALIGNED]
+    return len(column) > 1 and any(abs(c.box.top - piece.box.top) < NEAR for c in column)
 
 
 def unsigned(blocks: Sequence[Block]) -> Iterator[Entry]:
@@ -57,13 +72,15 @@ def unsigned(blocks: Sequence[Block]) -> Iterator[Entry]:
             below = True
         elif below:
             for piece in _pieces([block]):
-                if phrases.status_of(piece.text):
-                    yield Entry(key.of_words(piece.text, "", None, None, None, block.page), (id(block),))
+                label, definition = key_words.split([piece.text.removeprefix(BULLET)])
+                if phrases.status_of(label):
+                    yield Entry(key.of_words(label, definition, None, None, None, block.page), (id(block),))
 
 
 def _is_title(text: str) -> bool:
-    titles = vocabulary.load("statuses")["legend"]["titles"]
-    return vocabulary.plain(text) in titles
+    told = vocabulary.load("statuses")["legend"]
+    words = vocabulary.plain(text)
+    return words in told["titles"] or any(re.fullmatch(pattern, words) for pattern in told["questions"])
 
 
 def _pieces(blocks: Sequence[Block]) -> list[Piece]:

@@ -24,8 +24,10 @@ IN_SENTENCE = re.compile(
     rf"(?P<label>{LABEL})(?=\s*(?:$|[,;.()\n|])|\s+(?:and\s+|or\s+)?(?:{NAMED}\s*[-–=:(]|(?-i:[A-Z]{{1,2}})\s*=))",
     re.IGNORECASE,
 )
-#: `G Completed` on a line of its own
-IN_LINE = re.compile(rf"(?P<token>{NAMED})\s+(?P<label>\S.*)", re.IGNORECASE)
+#: `G Completed`, `• Green – on track` on a line of its own
+IN_LINE = re.compile(
+    rf"(?:[•▪◦*] ?)?(?P<token>{NAMED})(?P<parted>\s*(?:[-–—=:]|means))?\s+(?P<label>\S.*)", re.IGNORECASE
+)
 
 
 def entries(block: Block) -> Iterator[Key]:
@@ -33,19 +35,24 @@ def entries(block: Block) -> Iterator[Key]:
     if isinstance(block, Table):
         return
     if isinstance(block, Paragraph) and block.marks:
-        yield from _beside_marks(block)
+        beside = list(_beside_marks(block))
+        said = [] if any(k.entry.status != "unknown" for k in beside) else list(_in_sentence(block))
+        yield from said if len(said) > 1 else beside
         return
     alone = list(of_lines(block))
     yield from alone if alone else _in_sentence(block)
 
 
 def of_lines(block: Heading | Paragraph) -> Iterator[Key]:
-    """Lines that are a letter or colour's word and, behind a blank, the plain name of a status."""
+    """Lines that are a letter or colour's word and, behind a blank or dash, the plain name of a status."""
     texts = [line.text for line in block.lines] if isinstance(block, Paragraph) else [block.text]
     for text in texts:
         found = IN_LINE.fullmatch(text.strip())
-        if found and phrases.status_of(found["label"]):
-            yield key.of_words(found["label"], "", None, None, found["token"], block.page, block.box.x0)
+        if found is None:
+            continue
+        label, definition = key_words.split([found["label"]]) if found["parted"] else (found["label"], "")
+        if phrases.status_of(label) or (found["parted"] and key_words.said(label, definition).plain):
+            yield key.of_words(label, definition, None, None, found["token"], block.page, block.box.x0)
 
 
 def _in_sentence(block: Heading | Paragraph) -> Iterator[Key]:
@@ -65,7 +72,10 @@ def _beside_marks(block: Paragraph) -> Iterator[Key]:
         text = _with_first_glyph(line, signs)
         glyphs = [m for m in signs if m.seen == "glyph" and _character(m) in text]
         before = [m for m in signs if m.box.x1 <= line.box.x0 + NEAR]
-        if len(glyphs) > 1:
+        lettered = [m for m in signs if m.words]
+        if len(lettered) > 1 and (own := _between_letters(text, lettered)):
+            found += [(mark, words, line.box.x0) for mark, words in own]
+        elif len(glyphs) > 1:
             found += [(glyph, words, line.box.x0) for glyph, words in _between_glyphs(text, glyphs)]
         elif before or (signs and not text.endswith(":")):
             found.append(((before or signs[:1])[-1], _strip_glyphs(text, glyphs), line.box.x0))
@@ -105,6 +115,15 @@ def _between_glyphs(text: str, glyphs: Sequence[Mark]) -> Iterator[tuple[Mark, s
         own = _strip_glyphs(own, glyphs).strip(" ,;|")
         if own:
             yield glyph, own
+
+
+def _between_letters(text: str, signs: Sequence[Mark]) -> list[tuple[Mark, str]]:
+    """Signs with a letter on each and the words behind it: `(B) Complete (G) On track`; none where they do not fit."""
+    letters = r"\s+(.+?)\s*".join(rf"(?<!\w){re.escape(m.words)}(?!\w)" for m in signs)
+    found = re.search(rf"{letters}\s+(.+)$", text)
+    if found is None:
+        return []
+    return [(mark, words.strip(" ,;|")) for mark, words in zip(signs, found.groups(), strict=True)]
 
 
 def _strip_glyphs(text: str, glyphs: Iterable[Mark]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from normalise import phrases, vocabulary
 from normalise.phrases import Said
@@ -40,11 +41,32 @@ def split(words: Sequence[str]) -> tuple[str, str]:
 def said(label: str, definition: str) -> Said:
     """What an entry's words mean: its label and what its definition says together."""
     clause = CLAUSE.split(definition, maxsplit=1)[0]
-    named, meant = phrases.status_of(label), phrases.status_of(clause) or phrases.status_of(definition)
-    opened = Said(named, plain=True) if named else phrases.opening(label)
+    named = _named(label)
+    # `Behind schedule: the milestone has been missed` is no worse for that; `In progress: the action is delayed` is
+    meaning = _named if named in (None, "on_schedule") else phrases.status_of
+    meant = meaning(clause) or meaning(definition)
+    opened = Said(named, plain=True) if named else phrases.opening(_predicate(label))
     if opened.status and meant:  # `In progress - delayed` is delayed
         both = phrases.together(opened.status, meant)
         return Said(both, plain=opened.plain and both is not None, reserved=both is None)
     if meant and not opened.reserved:
         return Said(meant, plain=True)
-    return opened if opened.status or opened.reserved else phrases.opening(definition)
+    return opened if opened.status or opened.reserved else phrases.opening(_predicate(definition))
+
+
+def _named(words: str) -> str | None:
+    return phrases.status_of(words) or phrases.status_of(_predicate(words))
+
+
+def _predicate(words: str) -> str:
+    """What a sentence says of the thing that is rated: `on track` of `The commitment is on track`."""
+    return words[found.end() :] if (found := _subject().match(words)) else words
+
+
+@lru_cache(maxsize=1)
+def _subject() -> re.Pattern[str]:
+    nouns = "|".join(vocabulary.load("statuses")["subject"]["nouns"])
+    copula = r"(?: (?:is|are|was|were|has been|have been|has|have)(?! to\b))?"
+    return re.compile(
+        rf"(?:(?:the|this|an?|our|all) )?(?:{nouns})s?(?: that| which)?{copula}\s+", re.IGNORECASE
+    )

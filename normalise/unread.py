@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -21,6 +22,7 @@ TOLD = {"status", "progress", "latest", "previous", "target", "national", "lead"
 OWN = ("action", "progress", "status")  # fields whose cells are no other row's
 SHARED_EDGES = 4  # edges between columns that two tables have in common by more than chance
 MOST = 2 / 3  # and their share of those that there are
+COUNT = re.compile(r"[\d,.]+ ?%?(?: ?\(?[\d.]+ ?%?\)?)?|[-–—]|nil", re.IGNORECASE)
 NAMED = 3  # columns that a table's headings must name to be suspected
 
 
@@ -45,7 +47,7 @@ def _looks_read(strip: Strip, strips: Sequence[Strip], keys: Sequence[Key]) -> s
     if strip.kind != "other":
         return ""
     marks, labels = _signs(strip.table, keys)
-    if marks or labels >= LABELS:
+    if (marks or labels >= LABELS) and not _counts(strip.table):
         return f"has {marks + labels} marks or labels of the legend"
     for read in (other for other in strips if other.kind in READ):
         if _has_its_columns(strip.table, read) or _broke_off(strip.table, read):
@@ -58,6 +60,12 @@ def _signs(table: Table, keys: Sequence[Key]) -> tuple[int, int]:
     marks = sum(matching.match(m, keys) is not None for c in table.cells for m in c.marks)
     labels = {vocabulary.plain(key.entry.label) for key in keys}
     return marks, sum(not c.marks and vocabulary.plain(c.text) in labels for c in table.cells if c.text)
+
+
+def _counts(table: Table) -> bool:
+    """True for a table that counts: all beside and below its headings are figures, as in `Completed: 7 (23%)`."""
+    inner = [c.text for c in table.cells if c.row and c.col and c.text]
+    return bool(inner) and all(COUNT.fullmatch(text) for text in inner)
 
 
 def _has_its_columns(table: Table, read: Strip) -> bool:

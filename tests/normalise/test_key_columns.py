@@ -55,3 +55,31 @@ def test_below_the_heading_of_a_key_whose_signs_nobody_saw_a_colour_is_unknown_n
 def test_a_colour_s_word_before_the_name_of_a_status_is_no_part_of_the_label() -> None:
     key = table((filled(GREEN), "Green Completed"), (filled(BLUE), "Blue On schedule"), top=60)
     assert [e.label for e in review_of(key, rated(GREEN)).legend] == ["Completed", "On schedule"]
+
+
+def test_a_status_among_the_colours_of_a_column_is_a_line_of_the_key() -> None:
+    signs = column(("Complete", "Green", "Red"), 40)
+    words = column(("Finished and seen", "On target", "Off target, attention needed"), 150)
+    review = review_of(signs, words, rated(GREEN))
+    assert [(e.label, e.status) for e in review.legend] == [
+        ("Complete", "completed"),
+        ("On target", "on_schedule"),
+        ("Off target, attention needed", "off_track"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "title", ["What the ratings mean", "How we rate our actions", "Rating definitions", "Key"]
+)
+def test_bullets_below_what_asks_for_the_ratings_are_a_key(title: str) -> None:
+    said = (
+        "• Completed – the action is done",
+        "• Slipping – it can be brought back",
+        "• Not achievable – it is off track",
+    )
+    lines = [paragraph(text, top=60 + 15 * k) for k, text in enumerate(said)]
+    assert [(e.label, e.status) for e in review_of(heading(title), *lines, rated(GREEN)).legend] == [
+        ("Completed", "completed"),
+        ("Slipping", "behind_schedule"),
+        ("Not achievable", "off_track"),
+    ]

@@ -141,3 +141,101 @@ def test_a_label_on_its_sign_is_told_from_the_definition_behind_it() -> None:
         ("Completed", "Nothing is left to do", "completed"),
         ("Needs Attention", "The budget is at risk", "behind_schedule"),
     ]
+
+
+def test_a_key_told_in_sentences_says_what_is_said_of_the_thing_rated() -> None:
+    said = (
+        "GREEN means the commitment is on track. AMBER means the commitment is behind schedule and action is being "
+        "taken. RED means the commitment will not be met. BLUE means it has been delivered."
+    )
+    review = review_of(paragraph(said), rated("Green", "Amber", "Red", "Blue"))
+    assert [a.status for a in review.actions] == ["on_schedule", "behind_schedule", "off_track", "completed"]
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("the action has not been completed", "off_track"),
+        ("the project is no longer on track", "off_track"),
+        ("actions that are on track", "on_schedule"),
+        ("no action is on track", "unknown"),
+        ("the work is almost complete", "unknown"),
+        ("the action is to be completed by March", "unknown"),
+        ("the action is unlikely to be delivered", "off_track"),
+        ("the action may miss its target date", "behind_schedule"),
+    ],
+)
+def test_what_a_sentence_denies_is_not_what_it_says(words: str, status: str) -> None:
+    said = f"Black means the action is completed. White means work has not started. Purple means {words}."
+    assert [e.status for e in review_of(paragraph(said), rated("Purple")).legend][2] == status
+
+
+def test_a_definition_makes_a_line_of_what_is_behind_no_worse() -> None:
+    key = table(
+        (SIGNS[2], "Behind schedule: the milestone has been missed"),
+        (SIGNS[1], "In progress: the action is late"),
+    )
+    assert [e.status for e in review_of(key, rated(SIGNS[2])).legend] == [
+        "behind_schedule",
+        "behind_schedule",
+    ]
+
+
+@pytest.mark.parametrize("between", [" – ", ": ", " = ", " means "])
+def test_bullets_that_explain_a_colour_each_are_a_key(between: str) -> None:
+    said = (("Green", "completed"), ("Amber", "the action is on track"), ("Red", "not started"))
+    lines = [
+        paragraph(f"• {colour}{between}{words}", top=60 + 14 * k) for k, (colour, words) in enumerate(said)
+    ]
+    review = review_of(heading("Ratings"), *lines, rated("Green", "Amber", "Red"))
+    assert [a.status for a in review.actions] == ["completed", "on_schedule", "not_started"]
+
+
+def lettered(*letters: str) -> list[Shown]:
+    inks = {"B": BLUE, "G": GREEN, "A": AMBER, "R": RED}
+    discs = [shape("disc", inks[letter]) for letter in letters]
+    return [d._replace(marks=(d.marks[0]._replace(words=w),)) for d, w in zip(discs, letters, strict=True)]
+
+
+def test_discs_with_letters_on_them_in_one_line_are_a_key() -> None:
+    signs = lettered("B", "G", "A", "R")
+    key = paragraph("Key: B Complete G On track A Behind schedule R Off track", marks=signs)
+    spread = tuple(m._replace(box=Box(60 + 70 * k, 60, 69 + 70 * k, 69)) for k, m in enumerate(key.marks))
+    review = review_of(replace(key, marks=spread), rated(*signs))
+    assert meanings(review) == [
+        ("Complete", "completed"),
+        ("On track", "on_schedule"),
+        ("Behind schedule", "behind_schedule"),
+        ("Off track", "off_track"),
+    ]
+    assert [a.status for a in review.actions] == ["completed", "on_schedule", "behind_schedule", "off_track"]
+
+
+def test_a_sentence_beside_arrows_that_it_explains_too_is_a_key() -> None:
+    said = (
+        "RAG: Green = at or better than target; Amber = within 5% of target; Red = over 5% below target. ▲ up"
+    )
+    review = review_of(
+        paragraph(said, marks=[glyph("▲", "#000000", "triangle")]), rated("Green", "Amber", "Red")
+    )
+    assert [a.status for a in review.actions] == ["on_schedule", "behind_schedule", "off_track"]
+
+
+def test_names_of_statuses_below_each_other_in_one_cell_are_entries_of_their_own() -> None:
+    key = table(
+        ("Rating", "What it means"),
+        ("Complete\nOn track\nOff track", "It is done\nIt goes on\nIt will not be done"),
+    )
+    assert meanings(review_of(key, rated("Complete"))) == [
+        ("Complete", "completed"),
+        ("On track", "on_schedule"),
+        ("Off track", "off_track"),
+    ]
+
+
+def test_a_table_that_counts_by_status_is_not_missed() -> None:
+    key = table(
+        *((sign, label) for sign, label in zip(SIGNS, ("Complete", "On track", "At risk"), strict=True))
+    )
+    counts = table(("Priority", "Complete", "On track", "At risk"), ("Homes", "4", "2 (20%)", "-"), top=200)
+    assert "table_not_understood" not in [f.code for f in review_of(key, counts, rated(SIGNS[1])).findings]
