@@ -23,6 +23,7 @@ class Key(NamedTuple):
     x0: float = 0.0  # where the entry begins in its table, points
     sure: str = SURE[0]  # how surely its words name the status
     serves: str = ""  # the kind of table whose signs it explains, where it is headed for one
+    block: int = 0  # identity of the block that prints it
 
     @property
     def line(self) -> scale.Line:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from normalise import vocabulary
@@ -42,6 +42,50 @@ def serving(keys: Sequence[Key], kind: str, alone: bool) -> Served:
         f"the key is headed for {keys[0].serves}, and explains the signs of {kind} as there are no others"
     )
     return Served(tuple(keys), (Finding("warning", "key_of_another_kind", message, keys[0].page),))
+
+
+def placed(
+    keys: Sequence[Key], printed: Sequence[Key], blocks: Sequence[Block], kinds: Mapping[int, str]
+) -> Sequence[Key]:
+    """The keys, where two that are headed for nothing contradict each other and one stands above the tables of each
+    kind: then each serves those. `kinds` are those of the review's tables by their identity."""
+    groups = _groups(printed, blocks, kinds)
+    told = [group for group in groups if group.keys]
+    apart = {kind for group in told for kind in group.kinds}
+    # where a table stands before the first key, keys may stand below what they explain
+    alone = bool(groups[0].keys) and all(
+        len(group.kinds) == 1 and all(k.serves == ANY for k in group.keys) for group in told
+    )
+    if len(apart) < 2 or not alone or not _contradict([k for group in told for k in group.keys]):
+        return keys
+    return [k._replace(serves=min(group.kinds)) for group in told for k in group.keys]
+
+
+class Group(NamedTuple):
+    """Keys that no table of the review parts, and the kinds of those tables below them."""
+
+    keys: list[Key]
+    kinds: set[str]
+
+
+def _groups(printed: Sequence[Key], blocks: Sequence[Block], kinds: Mapping[int, str]) -> list[Group]:
+    found = [Group([], set())]
+    for block in blocks:
+        own = [k for k in printed if k.block == id(block)]
+        if own and found[-1].kinds:
+            found.append(Group([], set()))
+        found[-1].keys.extend(own)
+        if id(block) in kinds:
+            found[-1].kinds.add(kinds[id(block)])
+    return found
+
+
+def _contradict(keys: Sequence[Key]) -> bool:
+    """True where one colour stands for two statuses."""
+    said: dict[str | None, set[str]] = {}
+    for key in keys:
+        said.setdefault(key.colour, set()).add(key.entry.status)
+    return any(colour and len(statuses) > 1 for colour, statuses in said.items())
 
 
 def named(title: str, inside: bool = False) -> str:

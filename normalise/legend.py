@@ -14,17 +14,20 @@ CHANCE = 0.34  # share of icons whose words are also a status's: `New`, `Continu
 
 
 class Learnt(NamedTuple):
-    """`keys` say which sign stands for which status; `icons` what other signs stand for, explained beside them."""
+    """`keys` say which sign stands for which status; `icons` what other signs stand for, explained beside them;
+    `printed` are the keys with those that are printed more than once."""
 
     keys: tuple[Key, ...]
     blocks: frozenset[int]  # identities of the blocks that hold the legend
     icons: tuple[Key, ...] = ()
+    printed: tuple[Key, ...] = ()
 
 
 def learn(blocks: Sequence[Block]) -> Learnt:
     """The legend of a document; printed twice it counts once."""
     keys: list[Key] = []
     icons: list[Key] = []
+    printed: list[Key] = []
     used: set[int] = set()
     tables: list[tuple[Table, list[Key]]] = []
     parts = remainders.found(blocks)
@@ -39,13 +42,14 @@ def learn(blocks: Sequence[Block]) -> Learnt:
         icons.extend(others)
         used.update(id(block) for block, own in found if own)
         for kind in dict.fromkeys(k.serves for k in entries):
-            own = _graded(_past_due([k for k in entries if k.serves == kind]))
+            own = list(_graded(_past_due([k for k in entries if k.serves == kind])))
+            printed.extend(own)
             keys.extend(k for k in own if all(not _same(k, old) for old in keys))
     if not keys:
         keys, used = _in_columns(blocks)
     used |= {id(table) for table, own in tables if _repeats(own, keys)}
     numbered = (k._replace(entry=k.entry._replace(position=n)) for n, k in enumerate(keys, 1))
-    return Learnt(tuple(numbered), frozenset(used), tuple(icons))
+    return Learnt(tuple(numbered), frozenset(used), tuple(icons), tuple(printed))
 
 
 def _headed(
@@ -55,7 +59,7 @@ def _headed(
     kind = key_purpose.ANY
     for (block, own), title in zip(found, above, strict=True):
         kind = title or kind
-        yield block, [k if k.serves else k._replace(serves=kind) for k in own]
+        yield block, [k._replace(serves=k.serves or kind, block=id(block)) for k in own]
 
 
 def _in_columns(blocks: Sequence[Block]) -> tuple[list[Key], set[int]]:

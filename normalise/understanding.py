@@ -92,7 +92,9 @@ def _understand(parsed: Parsed, given: Given) -> Review:
     placed = {kind: sections.placed(titled[kind], priorities) for kind in KINDS}
     notes = texts.footnotes(parsed.blocks)
     alone = not all(placed[kind] for kind in KINDS)
-    served = {kind: key_purpose.serving(learnt.keys, kind, alone) for kind in KINDS}
+    kinds = {id(s.table): s.kind for s in read}
+    keys = key_purpose.placed(learnt.keys, learnt.printed, parsed.blocks, kinds)
+    served = {kind: key_purpose.serving(keys, kind, alone) for kind in KINDS}
     acted = actions.read(placed["actions"], learnt._replace(keys=served["actions"].keys))
     outside = texts.placed(parsed.blocks, running, _first(parsed.blocks, read, learnt))
     above = texts.captions(read[0].said_above, read[0].table)

@@ -193,3 +193,38 @@ def test_words_of_degree_need_a_colour_that_says_so(label: str, colour: str, sta
 )
 def test_a_key_s_heading_names_a_kind(title: str, kind: str) -> None:
     assert key_purpose.named(title) == kind
+
+
+FIRST = ((disc(BLUE), "Completed"), (disc(GREEN), "On track"), (disc(RED), "Off track"))
+SECOND = ((disc(BLUE), "Target exceeded"), (disc(GREEN), "On target"), (disc(RED), "Off track"))
+
+
+def one_action(sign: Square, top: float) -> Block:
+    return table(ACTIONS, ("Do a thing for all", "Ann Lee", "Work goes on", sign), top=top)
+
+
+def one_indicator(sign: Square, top: float) -> Block:
+    return table((*INDICATORS, "Status"), ("Number of things", "10", "12", "9", "High", sign), top=top)
+
+
+def test_two_keys_without_a_heading_serve_the_tables_below_each() -> None:
+    review = review_of(
+        table(*FIRST, top=40),
+        one_action(disc(BLUE), 150),
+        table(*SECOND, top=300),
+        one_indicator(disc(BLUE), 400),
+    )
+    assert statuses(review) == (["completed"], ["on_schedule"])
+    assert loud(review) == []
+
+
+def test_two_keys_that_may_stand_below_their_tables_leave_what_they_say_apart_unknown() -> None:
+    review = review_of(
+        one_action(disc(BLUE), 40),
+        table(*FIRST, top=150),
+        one_indicator(disc(RED), 250),
+        table(*SECOND, top=350),
+        one_action(disc(BLUE), 450),
+    )
+    assert statuses(review) == (["unknown", "unknown"], ["off_track"])
+    assert loud(review) == ["status_unknown", "status_unknown"]
