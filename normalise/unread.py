@@ -64,8 +64,8 @@ def _signs(table: Table, keys: Sequence[Key]) -> tuple[int, int]:
 
 def _counts(table: Table) -> bool:
     """True for a table that counts: all beside and below its headings are figures, as in `Completed: 7 (23%)`."""
-    inner = [c.text for c in table.cells if c.row and c.col and c.text]
-    return bool(inner) and all(COUNT.fullmatch(text) for text in inner)
+    inner = [c for c in table.cells if c.row and c.col and (c.text or c.marks)]
+    return bool(inner) and all(COUNT.fullmatch(c.text) and not c.marks for c in inner)
 
 
 def _has_its_columns(table: Table, read: Strip) -> bool:
