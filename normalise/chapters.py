@@ -40,7 +40,8 @@ class Chapter:
 def above(blocks: Sequence[Block], read: Mapping[int, Strip]) -> dict[int, Chapter]:
     """The chapter in which each table that is read stands, by the table's identity. It begins with a heading of the
     look that headings right above other tables of its kind have, and ends with the next heading as large as its own.
-    `blocks` are without what runs over all pages."""
+    `blocks` are without what runs over all pages; a lone text above a table's header is a heading too."""
+    blocks = [part for block in blocks for part in (*_titles(block, read), block)]
     opening = _opening(blocks, read)
     under: dict[int, Chapter] = {}
     current: Chapter | None = None
@@ -53,6 +54,14 @@ def above(blocks: Sequence[Block], read: Mapping[int, Strip]) -> dict[int, Chapt
         elif isinstance(block, Table) and current and id(block) in read:
             under[id(block)] = current
     return under
+
+
+def _titles(block: Block, read: Mapping[int, Strip]) -> Iterator[Heading]:
+    """The one text above a table's header inside its frame, as a heading."""
+    titles = read[id(block)].titles if id(block) in read else ()
+    for cell in titles if len(titles) == 1 else ():
+        for line in cell.lines[:1]:
+            yield Heading(block.page, cell.box, cell.text, line.size, line.bold)
 
 
 def _opening(blocks: Sequence[Block], read: Mapping[int, Strip]) -> set[int]:

@@ -30,6 +30,15 @@ def test_a_heading_without_a_number_above_a_table_is_not_lost() -> None:
     assert {row.priority for row in rows} == {None}
 
 
+def test_a_row_above_a_table_s_header_is_not_lost() -> None:
+    wide = (BESIDE, BESIDE, BESIDE)
+    rows = actions_of(
+        table(("Prevention", *wide), ACTIONS, VISITS),
+        table(("Protection", *wide), ACTIONS, AUDITS, top=280),
+    )
+    assert sections(rows) == ["Prevention", "Protection"]
+
+
 def test_a_table_on_the_next_page_stands_in_the_same_chapter() -> None:
     rows = actions_of(
         heading("Prevention", top=50),
