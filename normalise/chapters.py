@@ -5,9 +5,11 @@ They are no priority, which has a number, and no activity, which a plan does; th
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from normalise import rubrics, texts, vocabulary
 from normalise.groups import CONTINUED
@@ -17,9 +19,10 @@ from parsers.block import Block, Cell, Heading, Table
 
 SAME_SIZE = 0.3  # points between the sizes of two headings of one level
 LONGEST = 120  # characters; a longer heading is a remark
+YEAR = re.compile(r"\b20\d\d\b")
 SERIES = 2  # headings of one look, each above a table of its own, that make chapters of a document
 
-Look = tuple[str, int, bool]  # kind of the table below, size in thirds of a point, bold
+Look = tuple[int, str, int, bool]  # level, kind of the table below, size in thirds of a point, bold
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,20 +40,19 @@ class Chapter:
         return self.page, self.cell.box.top
 
 
-def above(blocks: Sequence[Block], read: Mapping[int, Strip]) -> dict[int, Chapter]:
-    """The chapter in which each table that is read stands, by the table's identity. It begins with a heading of the
-    look that headings right above other tables of its kind have, and ends with the next heading as large as its own.
+def above(blocks: Sequence[Block], read: Mapping[int, Strip]) -> dict[int, tuple[Chapter, ...]]:
+    """The chapters in which each table that is read stands, the outer first, by the table's identity. One begins with a
+    heading of the look that headings above other tables of the kind have, and ends with the next as large as its own.
     `blocks` are without what runs over all pages; a lone text above a table's header is a heading too."""
     blocks = [part for block in blocks for part in (*_titles(block, read), block)]
     opening = _opening(blocks, read)
-    under: dict[int, Chapter] = {}
-    current: Chapter | None = None
+    under: dict[int, tuple[Chapter, ...]] = {}
+    current: tuple[Chapter, ...] = ()
     for block in blocks:
         if isinstance(block, Heading):
-            if id(block) in opening:
-                current = _chapter(block)
-            elif current and block.size > current.size - SAME_SIZE and not _says_contents(block.text):
-                current = None
+            if id(block) in opening or not _says_contents(block.text):
+                current = tuple(c for c in current if block.size <= c.size - SAME_SIZE)
+            current += (_chapter(block),) if id(block) in opening else ()
         elif isinstance(block, Table) and current and id(block) in read:
             under[id(block)] = current
     return under
@@ -67,29 +69,32 @@ def _titles(block: Block, read: Mapping[int, Strip]) -> Iterator[Heading]:
 def _opening(blocks: Sequence[Block], read: Mapping[int, Strip]) -> set[int]:
     """Identities of the headings that open chapters."""
     series: defaultdict[Look, list[Heading]] = defaultdict(list)
-    for heading, table in _right_above(blocks):
+    for level, heading, table in _right_above(blocks):
         if id(table) in read:
-            series[read[id(table)].kind, round(heading.size / SAME_SIZE), heading.bold].append(heading)
-    first = next((b for b in blocks if isinstance(b, Heading)), None)
+            look = level, read[id(table)].kind, round(heading.size / SAME_SIZE), heading.bold
+            series[look].append(heading)
+    titles = _title_block(blocks)
     return {
         id(heading)
         for alike in series.values()
         if len({_title(heading.text) for heading in alike}) >= SERIES
         for heading in alike
-        if _is_unnumbered(heading) and not (heading is first and _is_title(heading.text))
+        if _is_unnumbered(heading) and id(heading) not in titles
     }
 
 
-def _right_above(blocks: Sequence[Block]) -> Iterator[tuple[Heading, Table]]:
-    """The last heading above each table, none where another table stands between."""
-    last: Heading | None = None
+def _right_above(blocks: Sequence[Block]) -> Iterator[tuple[int, Heading, Table]]:
+    """The last heading above each table as level 1, a larger one before it as level 0; none where another table stands
+    between."""
+    own: list[Heading] = []
     for block in blocks:
-        if isinstance(block, Heading):
-            last = block
+        if isinstance(block, Heading) and not _says_contents(block.text):
+            own.append(block)
         elif isinstance(block, Table):
-            if last is not None and not _says_contents(last.text):
-                yield last, block
-            last = None
+            larger = [h for h in own if h.size > own[-1].size + SAME_SIZE]
+            yield from ((0, heading, block) for heading in larger[-1:])
+            yield from ((1, heading, block) for heading in own[-1:])
+            own = []
 
 
 def _is_unnumbered(heading: Heading) -> bool:
@@ -106,9 +111,12 @@ def _says_contents(text: str) -> bool:
     )
 
 
-def _is_title(text: str) -> bool:
-    """True for the name of a plan or of who publishes it."""
-    return PLAN_WORDS.search(text) is not None or names_a_body(text)
+def _title_block(blocks: Sequence[Block]) -> set[int]:
+    """Identities of headings before the first table that name the plan or who publishes it: the first of all, and those
+    with a year."""
+    before = [b for b in takewhile(lambda b: not isinstance(b, Table), blocks) if isinstance(b, Heading)]
+    named = [h for h in before if PLAN_WORDS.search(h.text) or names_a_body(h.text)]
+    return {id(h) for h in named if h is before[0] or YEAR.search(h.text)}
 
 
 def _title(text: str) -> str:

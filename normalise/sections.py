@@ -23,13 +23,15 @@ LABEL = re.compile(r"(?P<label>[A-Za-z][A-Za-z /]{1,30}):\s+\S")
 
 Titled = tuple[Item, Priority | None]
 NO_RUBRICS: Mapping[int, Rubric] = {}
-NO_CHAPTERS: Mapping[int, Chapter] = {}
+NO_CHAPTERS: Mapping[int, tuple[Chapter, ...]] = {}
 #: roles, and so names in `extra`, of what heads a row and is neither its priority nor its activity
 CHAPTER, PART = "extra:section", "extra:subsection"
 
 
 def priorities(
-    blocks: Sequence[Block], read: Mapping[int, Strip], chapters: Mapping[int, Chapter] = NO_CHAPTERS
+    blocks: Sequence[Block],
+    read: Mapping[int, Strip],
+    chapters: Mapping[int, tuple[Chapter, ...]] = NO_CHAPTERS,
 ) -> dict[int, Priority | None]:
     """The priority under whose heading or caption each table stands, by the table's identity. A chapter's heading below
     it, no smaller than its own, ends it."""
@@ -42,8 +44,7 @@ def priorities(
             if (said := texts.priority(block.text)) is not None:
                 current, size, place = said, block.size, (block.page, block.box.top)
         elif id(block) in read:
-            chapter = chapters.get(id(block))
-            if chapter and chapter.place > place and chapter.size > size - SAME_SIZE:
+            if any(c.place > place and c.size > size - SAME_SIZE for c in chapters.get(id(block), ())):
                 current = None
             for title in read[id(block)].titles:
                 current = texts.priority(title.text) or current
@@ -56,7 +57,7 @@ def titled(
     headed: dict[int, Priority | None],
     order: Breaks,
     rubrics: Mapping[int, Rubric] = NO_RUBRICS,
-    chapters: Mapping[int, Chapter] = NO_CHAPTERS,
+    chapters: Mapping[int, tuple[Chapter, ...]] = NO_CHAPTERS,
 ) -> Iterator[Titled]:
     """Records and themes in order, each with the priority it stands under; a table that goes on over a page break
     goes on under the last row that headed it, and one below a heading that ends another table stands under that.
@@ -86,7 +87,7 @@ def titled(
             else:
                 foot = None
                 said = texts.numbered_priority(item.text("priority"))
-                _put_in(item, chapters.get(id(item.strip.table)))
+                _put_in(item, chapters.get(id(item.strip.table), ()))
                 _gather(item, band)
                 _put_under(item, rubrics.get(id(item.strip.table)))
                 labels.take_apart(item)
@@ -106,10 +107,12 @@ def _pieces(theme: Theme, strip: Strip) -> list[Piece]:
     return [Piece(cell, theme.page, strip.table.reader, False) for cell in theme.cells if cell.text]
 
 
-def _put_in(record: Record, chapter: Chapter | None) -> None:
-    """Keep beside a row the chapter that it stands in."""
-    if chapter is not None:
-        record.fields[CHAPTER] = [Piece(chapter.cell, chapter.page, record.strip.table.reader, False)]
+def _put_in(record: Record, chapters: Sequence[Chapter]) -> None:
+    """Keep beside a row the chapters that it stands in: the outer one, and those inside it."""
+    for role, own in ((CHAPTER, chapters[:1]), (PART, chapters[1:])):
+        if own:
+            reader = record.strip.table.reader
+            record.fields[role] = [Piece(chapter.cell, chapter.page, reader, False) for chapter in own]
 
 
 def _gather(record: Record, band: Sequence[Piece]) -> None:
@@ -118,7 +121,8 @@ def _gather(record: Record, band: Sequence[Piece]) -> None:
     if band and record.strip.kind == "actions" and "activity" not in record.fields:
         record.fields["activity"] = list(band)
     elif band:
-        record.fields[PART if CHAPTER in record.fields else CHAPTER] = list(band)
+        role = PART if CHAPTER in record.fields else CHAPTER
+        record.fields[role] = [*record.fields.get(role, ()), *band]
 
 
 def _put_under(record: Record, rubric: Rubric | None) -> None:

@@ -149,3 +149,22 @@ def test_a_row_of_one_text_below_a_chapter_s_heading_stays_apart_from_it() -> No
         (("section", "Place"), ("subsection", "Environment")),
         (("section", "People"),),
     ]
+
+
+def test_a_chapter_keeps_the_parts_inside_it() -> None:
+    rows = actions_of(
+        heading("Community Plan 2025-26", top=5, size=18),
+        heading("Place", top=20, size=16),
+        heading("Housing", top=50),
+        table(ACTIONS, VISITS),
+        heading("Parks", top=250),
+        table(ACTIONS, AUDITS, top=280),
+        heading("People", page=2, top=20, size=16),
+        heading("Schools", page=2, top=50),
+        table(ACTIONS, VISITS, page=2),
+    )
+    assert [row.extra for row in rows] == [
+        (("section", "Place"), ("subsection", "Housing")),
+        (("section", "Place"), ("subsection", "Parks")),
+        (("section", "People"), ("subsection", "Schools")),
+    ]
