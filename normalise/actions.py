@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
-from normalise import dates, deadlines, extras, people, plans, row_status, texts
+from normalise import dates, deadlines, directions, extras, people, plans, row_status, texts
 from normalise.groups import Group, Placed, groups
 from normalise.legend import Learnt
 from normalise.records import Piece, Record, run_on
@@ -189,7 +189,7 @@ def _action(
         mark=decision.mark,
         due_date=until.due,
         start_date=until.start,
-        direction=record.text("direction") or _arrow(record),
+        direction=record.text("direction") or _arrow(record, learnt),
         extra=tuple((e.name, e.text) for e in extra),
         confidence=round(min(decision.confidence, record.sure), 2),
         pages=pages,
@@ -250,10 +250,14 @@ def _inherited(record: Record, group: Group, role: str) -> str:
     return above
 
 
-def _arrow(record: Record) -> str | None:
-    return next(
-        (m.shape for m in record.marks("direction") if m.shape.startswith(("arrow", "triangle"))), None
-    )
+def _arrow(record: Record, learnt: Learnt) -> str | None:
+    """The sign in the direction column in the key's words, else an arrow by its shape."""
+    for mark in record.marks("direction"):
+        if label := directions.explained(mark, learnt.icons):
+            return label
+        if mark.shape.startswith(("arrow", "triangle")):
+            return mark.shape
+    return None
 
 
 def _evidence(kind: str, subject: str, name: str, pieces: Sequence[Piece]) -> list[Evidence]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from normalise import colours, matching, ratings, statuses, vocabulary
+from normalise import colours, directions, ratings, statuses, vocabulary
 from normalise.legend import Learnt
 from normalise.levels import OF_ACTIVITY
 from normalise.records import Piece, Record, run_on
@@ -63,5 +63,5 @@ def _rating(decision: Decision | None) -> str:
 
 def _said(mark: Mark, learnt: Learnt) -> str:
     """What the key beside the legend says of a sign (`75%` beside a bar of three steps), else how it looks."""
-    hits = [k for k in learnt.icons if k.mark is not None and matching.same_sign(mark, k.mark)]
-    return hits[0].entry.label if hits else " ".join(filter(None, (colours.name(mark.colour), mark.shape)))
+    seen = " ".join(filter(None, (colours.name(mark.colour), mark.shape)))
+    return directions.explained(mark, learnt.icons) or seen

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from normalise import figures, readings, strays, values
+from normalise import directions, figures, readings, strays, values
 from normalise.groups import Placed
 from normalise.key import Key
+from normalise.legend import Learnt
 from normalise.newest import Note
 from normalise.readings import COLUMNS, SERIES
 from normalise.records import Piece, Record, run_on
@@ -38,17 +39,15 @@ class Read(NamedTuple):
     evidence: tuple[Evidence, ...]
 
 
-def read(
-    placed: Sequence[Placed], keys: Sequence[Key], footnotes: Sequence[Footnote], year: int | None
-) -> Read:
+def read(placed: Sequence[Placed], learnt: Learnt, footnotes: Sequence[Footnote], year: int | None) -> Read:
     """Indicators in printed order, with their findings and evidence; `year` is that in which the review's begins."""
     indicators: list[Indicator] = []
     findings: list[Finding] = []
     evidence: list[Evidence] = []
     above = ""
     for item in placed:
-        found = readings.read(item.record, keys, year)
-        indicator, notes = _indicator(item, len(indicators) + 1, found, footnotes, above)
+        found = readings.read(item.record, learnt.keys, year)
+        indicator, notes = _indicator(item, len(indicators) + 1, found, footnotes, above, learnt)
         indicators.append(indicator)
         page = indicator.pages[0]
         findings += [Finding(s, c, m, page, "indicator", indicator.id, f) for s, c, m, f in notes]
@@ -60,7 +59,12 @@ def read(
 
 
 def _indicator(
-    item: Placed, position: int, found: readings.Values, footnotes: Sequence[Footnote], above: str
+    item: Placed,
+    position: int,
+    found: readings.Values,
+    footnotes: Sequence[Footnote],
+    above: str,
+    learnt: Learnt,
 ) -> tuple[Indicator, list[Note]]:
     record = item.record
     printed = record.text("indicator")
@@ -94,9 +98,9 @@ def _indicator(
         good_is=good_is,
         polarity=values.polarity(good_is),
         status=status.status if status else None,
-        direction=_direction(record),
+        direction=directions.of_figure(record, learnt.icons),
         readings=own,
-        extra=_extra(record, found.taken),
+        extra=_extra(record, found.taken, learnt.icons),
         confidence=min(0.5 if any(n[0] != "info" for n in notes) else 0.95, round(record.sure, 2)),
         pages=record.pages(["indicator", *(r for r in record.fields if _is_value(r))]) or (record.page,),
     )
@@ -146,31 +150,14 @@ def _shared_target(record: Record, above: str) -> str:
     return above if pieces and pieces[0].reader == "transcript" else ""
 
 
-def _direction(record: Record) -> str | None:
-    """`better`, `worse` or `same` where the direction column says so in words."""
-    words = record.text("direction").lower()
-    for word, meaning in (
-        ("improv", "better"),
-        ("better", "better"),
-        ("worse", "worse"),
-        ("declin", "worse"),
-        ("deterior", "worse"),
-        ("same", "same"),
-        ("no change", "same"),
-        ("stable", "same"),
-        ("static", "same"),
-    ):
-        if word in words:
-            return meaning
-    return None
-
-
-def _extra(record: Record, taken: frozenset[str]) -> tuple[tuple[str, str], ...]:
+def _extra(record: Record, taken: frozenset[str], icons: Sequence[Key]) -> tuple[tuple[str, str], ...]:
     out = []
     for role, pieces in record.fields.items():
         if role in taken or (role in FIELDS and role != "direction"):
             continue
-        text = run_on(pieces) or ", ".join(m.shape for p in pieces for m in p.cell.marks)
+        text = run_on(pieces) or ", ".join(
+            directions.explained(m, icons) or m.shape for p in pieces for m in p.cell.marks
+        )
         if text:
             heading = (
                 record.strip.headings[pieces[0].cell.col] if _is_value(role) else role.removeprefix("extra:")

@@ -37,7 +37,7 @@ def entries(block: Block) -> Iterator[Key]:
     if isinstance(block, Paragraph) and block.marks:
         beside = list(_beside_marks(block))
         said = [] if any(k.entry.status != "unknown" for k in beside) else list(_in_sentence(block))
-        yield from said if len(said) > 1 else beside
+        yield from [*said, *beside] if len(said) > 1 else beside
         return
     alone = list(of_lines(block))
     yield from alone if alone else _in_sentence(block)

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from normalise import key_cells, key_columns, key_lines, key_purpose, remainders, scale, vocabulary
+from normalise import (
+    directions,
+    key_cells,
+    key_columns,
+    key_lines,
+    key_purpose,
+    remainders,
+    scale,
+    vocabulary,
+)
 from normalise.key import Key
 from parsers.block import Block, Paragraph, Table
 
@@ -36,8 +45,11 @@ def learn(blocks: Sequence[Block]) -> Learnt:
         found = [(block, [] if id(block) in parts else list(_lines(block))) for block in run]
         found = list(_headed(found, [key_purpose.above(blocks, place[id(block)]) for block in run]))
         tables += [(block, own) for block, own in found if isinstance(block, Table)]
-        entries, others = _by_scale([key for _, own in found for key in own])
+        trends, entries = _without_trends([key for _, own in found for key in own])
+        icons.extend(trends)
+        entries, others = _by_scale(entries)
         if not _is_legend(entries):
+            used.update(id(block) for block, own in found if own and all(key in trends for key in own))
             continue
         icons.extend(others)
         used.update(id(block) for block, own in found if own)
@@ -81,6 +93,17 @@ def _graded(entries: Sequence[Key]) -> Iterator[Key]:
     """The entries with what each means beside the others of its key."""
     for key, status in zip(entries, scale.graded([key.line for key in entries]), strict=True):
         yield key._replace(entry=key.entry._replace(status=status))
+
+
+def _without_trends(entries: Sequence[Key]) -> tuple[list[Key], list[Key]]:
+    """The signs that are explained as directions of travel, for better and for worse, and the other entries."""
+    ways = {
+        k: way
+        for k in entries
+        if k.mark and k.entry.status == "unknown" and (way := directions.meaning(k.entry.label))
+    }
+    trends = list(ways) if {"better", "worse"} <= {*ways.values()} else []
+    return trends, [k for k in entries if k not in trends]
 
 
 def _by_scale(entries: Sequence[Key]) -> tuple[list[Key], list[Key]]:

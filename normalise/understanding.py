@@ -99,7 +99,9 @@ def _understand(parsed: Parsed, given: Given) -> Review:
     outside = texts.placed(parsed.blocks, running, _first(parsed.blocks, read, learnt))
     above = texts.captions(read[0].said_above, read[0].table)
     known = facts.learn([*outside, *above, *_told_in_columns(read[0])], given)
-    measured = indicators.read(placed["indicators"], served["indicators"].keys, notes, _year(known))
+    measured = indicators.read(
+        placed["indicators"], learnt._replace(keys=served["indicators"].keys), notes, _year(known)
+    )
     pages, lost = ledger.keep(
         parsed.pages,
         parsed.blocks,

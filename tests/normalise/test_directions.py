@@ -1,0 +1,98 @@
+"""Directions of travel, in words and by signs that the key explains."""
+
+from __future__ import annotations
+
+import pytest
+
+from normalise import directions
+from normalise.review import Review
+from parsers.block import Block
+
+from .building import (
+    ACTIONS,
+    AMBER,
+    GREEN,
+    GREY,
+    INDICATORS,
+    RED,
+    Square,
+    glyph,
+    loud,
+    paragraph,
+    picture,
+    review_of,
+    shape,
+    table,
+)
+
+UP, LEVEL, DOWN = picture("up", GREEN), picture("level", GREY), picture("down", RED)
+STEPS = (
+    (shape("disc", GREEN), "On target"),
+    (shape("disc", AMBER), "Close to target"),
+    (shape("disc", RED), "Off target"),
+)
+WAYS = ((UP, "Improving"), (LEVEL, "No change"), (DOWN, "Getting worse"))
+
+
+def travelled(*key: Block, signs: tuple[Square, ...]) -> Review:
+    rows = [
+        (f"Number of things {k}", "10", "12", "9", "High", STEPS[0][0], sign) for k, sign in enumerate(signs)
+    ]
+    return review_of(*key, table((*INDICATORS, "Status", "Short trend"), *rows, top=300))
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        (table(*((*step, *way) for step, way in zip(STEPS, WAYS, strict=True))),),
+        (table(*STEPS, top=40), table(*WAYS, top=150)),
+        (table(*WAYS, top=40), table(*STEPS, top=150)),
+    ],
+)
+def test_signs_that_a_key_explains_as_directions_are_the_figures(key: tuple[Block, ...]) -> None:
+    review = travelled(*key, signs=(UP, DOWN, LEVEL))
+    assert [i.direction for i in review.indicators] == ["better", "worse", "same"]
+    assert [dict(i.extra)["direction"] for i in review.indicators] == [
+        "Improving",
+        "Getting worse",
+        "No change",
+    ]
+    assert [i.status for i in review.indicators] == ["on_schedule"] * 3
+    assert [e.label for e in review.legend] == [label for _, label in STEPS]
+    assert loud(review) == []
+
+
+def test_one_drawing_in_two_colours_is_two_directions() -> None:
+    rise, fall = shape("arrow-up", GREEN, "arrow"), shape("arrow-up", RED, "arrow")
+    key = table((rise, "Better"), (fall, "Worse"))
+    review = travelled(key, signs=(fall, rise))
+    assert [i.direction for i in review.indicators] == ["worse", "better"]
+
+
+def test_signs_that_nothing_explains_are_no_direction() -> None:
+    assert [i.direction for i in travelled(signs=(UP, DOWN)).indicators] == [None, None]
+
+
+def test_arrows_explained_behind_the_ratings_of_one_text() -> None:
+    said = "Green = on target; Amber = close to target; Red = off target. Trend: ▲ improving ▼ worsening"
+    rise, fall = glyph("▲", "#000000", "triangle"), glyph("▼", "#000000", "triangle-down")
+    review = travelled(paragraph(said, marks=(rise, fall)), signs=(fall, rise))
+    assert [i.direction for i in review.indicators] == ["worse", "better"]
+    assert [e.status for e in review.legend] == ["on_schedule", "behind_schedule", "off_track"]
+
+
+@pytest.mark.parametrize(
+    ("words", "way"),
+    [("Improving", "better"), ("Getting worse", "worse"), ("No change", "same"), ("Not changed", "same"),
+     ("Not improving", None), ("Better or worse", None), ("Up", None), ("", None)],
+)  # fmt: skip
+def test_words_say_one_way_or_none(words: str, way: str | None) -> None:
+    assert directions.meaning(words) == way
+
+
+def test_an_action_s_sign_is_told_in_the_words_of_the_key() -> None:
+    rows = (("Do a thing for all", "Ann Lee", "Work goes on", STEPS[0][0], UP),)
+    review = review_of(
+        table(*STEPS, top=40), table(*WAYS, top=150), table((*ACTIONS, "Trend"), *rows, top=300)
+    )
+    assert [a.direction for a in review.actions] == ["Improving"]
