@@ -1,84 +1,260 @@
-"""Cards: an action in a box of its own, a label and its value in each row, turned into a table of one row."""
+"""Cards in tables: an action in a box of its own, labels and their values side by side in each row, turned into a table
+of one row."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
-from normalise import vocabulary
+from normalise import colours, phrases, texts, vocabulary
 from parsers.block import Block, Cell, Heading, Paragraph, Table
+from parsers.geometry import union
 
+WIDEST = 6  # columns: three labels with their values side by side
 LABELS = 3  # a card has at least so many rows with a label that is known
 KNOWN_SHARE = 0.6  # share of its labels that the vocabulary must know
+CARDS = 2  # cards that make a deck where no label says what they are about
+RATED = 0.5  # share of the cards whose status must be one
+TOKEN = 3  # characters of a status that is a letter or a sign
 ITEM = {"action", "activity"}
 TOLD = {"status", "progress"}
 #: points between a card and the line above it that is its caption: more is another paragraph
 CAPTION_GAP = 6.0
+TITLE_GAP = 24.0  # and the heading above it that is its title
 #: a caption that can only be the card's reference: `PV1`, `Action 2.3`
 REFERENCE = re.compile(
     r"(?:action\s+|ref(?:erence)?\.?\s*)?(?P<ref>[A-Z]{0,4}[ -]?\d+(?:\.\d+)*[a-z]?)", re.IGNORECASE
 )
 
+Text = Heading | Paragraph
+
+
+@dataclass(slots=True)
+class Pair:
+    """A label and the cells behind it, all on one page; `label` is blank where a page break cut it off."""
+
+    label: Cell
+    page: int
+    values: list[Cell]
+
+    @property
+    def key(self) -> str:
+        return vocabulary.plain(self.label.text)
+
+    @property
+    def role(self) -> str:
+        return vocabulary.role_of(self.label.text) or ""
+
+
+@dataclass(slots=True)
+class Card:
+    """An item's labels and values. `titled` where no label names the item, but a row of its table or the heading above
+    it; `captions` are texts above its table that are its own, `sections` rows above it that head several cards."""
+
+    pairs: list[Pair]
+    titled: bool = False
+    captions: list[Text] = field(default_factory=list)
+    sections: list[Cell] = field(default_factory=list)
+
+    @property
+    def roles(self) -> set[str]:
+        return {pair.role for pair in self.pairs}
+
+    def is_whole(self) -> bool:
+        """True where a card names an item and what is told of it, most of its labels known."""
+        known = sum(bool(pair.role) for pair in self.pairs)
+        told = ITEM & self.roles and TOLD & self.roles
+        return bool(told) and known >= LABELS and _are_known(self.pairs)
+
+
+#: the rows of a table: texts over all of its columns, and labels with their values
+Rows = list[Cell | Pair]
+
 
 def upright(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """The blocks with each card as a table of a header and one row; its caption, where it is a reference, within it."""
-    captions: dict[int, Block] = {}
-    for table in (b for b in blocks if isinstance(b, Table) and _is_card(b)):
-        caption = next((b for b in blocks if _captions(b, table)), None)
-        captions[id(table)] = caption or table
-    taken = {id(caption) for caption in captions.values()} - set(captions)
-    return tuple(_turned(blocks, captions, taken))
+    """The blocks with each card as a table of a header and one row on each of its pages; what stands above it and names
+    it or is its reference within it."""
+    rows = {id(b): own for b in blocks if isinstance(b, Table) and (own := _rows(b))}
+    whole = [pairs for pairs in map(_pairs, rows.values()) if TOLD & {pair.role for pair in pairs}]
+    opener = _opener(whole)
+    labels = {pair.key for pairs in whole for pair in pairs}
+    decks: dict[int, list[Card]] = {}
+    last: tuple[int, Card] | None = None
+    for k, block in enumerate(blocks):
+        if not isinstance(block, Table) or id(block) not in rows:
+            last = last if not isinstance(block, Table) else None
+            continue
+        before = last[1] if last and last[0] == block.page - 1 else None
+        before = before if _goes_on(before, rows[id(block)], labels) else None
+        decks[id(block)] = deck = _cards(rows[id(block)], opener, before)
+        _caption(deck[0], block, blocks[:k])
+        last = (block.page, deck[-1])
+    told = {key: own for key, own in decks.items() if all(card.is_whole() for card in own)}
+    parts = any(TOLD & card.roles for key, own in decks.items() if key not in told for card in own)
+    cards = {id(card): card for own in told.values() for card in own}.values()
+    if not _are_told(cards) or (parts and any(card.titled for card in cards)):
+        return tuple(blocks)
+    used = {id(text) for own in told.values() for card in own for text in card.captions}
+    return tuple(_turned(blocks, told, used))
 
 
-def _turned(blocks: Sequence[Block], captions: dict[int, Block], taken: set[int]) -> Iterator[Block]:
+def _turned(blocks: Sequence[Block], decks: dict[int, list[Card]], used: set[int]) -> Iterator[Block]:
     for block in blocks:
-        if isinstance(block, Table) and id(block) in captions:
-            yield _one_row(block, captions[id(block)])
-        elif id(block) not in taken:
+        if isinstance(block, Table) and id(block) in decks:
+            for card in decks[id(block)]:
+                yield from (_heading(cell, block) for cell in card.sections if cell in block.cells)
+                yield _one_row(card, block)
+        elif id(block) not in used:
             yield block
 
 
-def _is_card(table: Table) -> bool:
-    """True where the first of two columns holds different known headings, an item and what is told of it among them."""
-    if table.cols != 2 or len(table.cells) != 2 * table.rows or table.reader == "transcript":
-        return False
-    labels = [c.text for c in table.cells if c.col == 0]
-    roles = [role for label in labels if (role := vocabulary.role_of(label))]
-    beside = [c.text for c in table.cells if c.col == 1 and c.row == 0 and vocabulary.role_of(c.text)]
-    return (
-        len(roles) >= LABELS
-        and len(roles) >= KNOWN_SHARE * len(labels)
-        and len(set(labels)) == len(labels)
-        and bool(ITEM & set(roles))
-        and bool(TOLD & set(roles))
-        and not beside
-    )
+def _rows(table: Table) -> Rows:
+    """The rows of a table of labels and values, side by side once or several times; none where it is something else."""
+    if table.reader == "transcript" or not 2 <= table.cols <= WIDEST:
+        return []
+    found: Rows = []
+    for row in range(table.rows):
+        cells = [c for c in table.cells if c.row == row]
+        pairs = [Pair(a, table.page, [b]) for a, b in zip(cells[::2], cells[1::2], strict=False)]
+        before = found[-1] if found else None
+        if len(cells) == 1 and cells[0].col_span == table.cols:
+            found += [cells[0]] if cells[0].text else []
+        elif isinstance(before, Pair) and (len(cells) == 1 or (len(cells) == 2 and not cells[0].text)):
+            before.values.append(cells[-1])  # beside a label that is merged over several rows, or left blank
+        elif len(cells) % 2 or (not found and all(map(_is_header, pairs))):
+            return []
+        else:
+            found += [p for p in pairs if p.label.text or p.values[0].text or p.values[0].marks]
+    return found if _are_known(_pairs(found)) else []
 
 
-def _captions(block: Block, card: Table) -> bool:
-    """True for a line directly above the card, within its width, that is a reference and nothing else."""
-    return (
-        isinstance(block, Heading | Paragraph)
-        and block.page == card.page
-        and -1.0 <= card.box.top - block.box.bottom <= CAPTION_GAP
-        and card.box.x0 - 1 <= block.box.x0
-        and block.box.x1 <= card.box.x1 + 1
-        and REFERENCE.fullmatch(block.text.strip()) is not None
-    )
+def _is_header(pair: Pair) -> bool:
+    """True for two column headings; a lead's post and a status may be headings elsewhere."""
+    text = pair.values[0].text
+    return vocabulary.role_of(text) not in (None, pair.role) and phrases.status_of(text) is None
 
 
-def _one_row(card: Table, caption: Block) -> Table:
-    """The card with its labels as a header. Its columns have no place of their own: their edges fall together."""
-    cells = [replace(c, row=c.col, col=c.row, header=c.col == 0) for c in card.cells]
-    count = card.rows
-    if not isinstance(caption, Table):
-        found = REFERENCE.fullmatch(caption.text.strip())
-        assert found
-        cells.append(Cell(0, count, 1, 1, "Ref", caption.box, header=True))
-        cells.append(Cell(1, count, 1, 1, found["ref"], caption.box, chars=caption.chars))
-        count += 1
-    edges = (card.box.x0,) * count + (card.box.x1,)
-    rows = (card.box.top, card.box.top, card.box.bottom)
+def _pairs(rows: Rows) -> list[Pair]:
+    return [item for item in rows if isinstance(item, Pair)]
+
+
+def _are_known(pairs: Sequence[Pair]) -> bool:
+    labelled = [pair for pair in pairs if pair.label.text]
+    known = sum(bool(pair.role) for pair in labelled)
+    return known > 0 and known >= KNOWN_SHARE * len(labelled)
+
+
+def _opener(tables: Iterable[Sequence[Pair]]) -> str:
+    """The label that opens most of the tables, and so the cards in them."""
+    first = Counter(pairs[0].key for pairs in tables)
+    return first.most_common(1)[0][0] if first else ""
+
+
+def _cards(rows: Rows, opener: str, before: Card | None) -> list[Card]:
+    """The cards of one table; the labels before the first that opens one may be the rest of the card on the page
+    before."""
+    cards: list[Card] = []
+    above: list[Cell] = []
+    for item in rows:
+        if not isinstance(item, Pair):
+            above.append(item)
+            continue
+        if not cards and not above and item.key != opener and before:
+            cards.append(before)
+        if not cards or above or item.key == opener:
+            title = above.pop() if above and texts.priority(above[-1].text) is None else None
+            cards.append(Card(_named("Action", title, item.page) if title else [], title is not None))
+            cards[-1].sections, above = above, []
+        cards[-1].pairs.append(item)
+    return cards
+
+
+def _goes_on(card: Card | None, rows: Rows, labels: Collection[str]) -> bool:
+    """True for a table whose first label other cards have and the one on the page before lacks, or is cut off."""
+    first = next(iter(_pairs(rows)))
+    anew = first.key in labels and card is not None and all(first.key != pair.key for pair in card.pairs)
+    return anew or not first.label.text
+
+
+def _caption(card: Card, table: Table, above: Sequence[Block]) -> None:
+    """Take the lines directly above a card that are its reference or its title."""
+    for block in reversed(above):
+        if block.page != table.page or card.pairs[0].page != table.page:
+            return
+        if not table.box.x0 - 1 <= block.box.x0 <= table.box.x1:
+            continue  # above a card beside this one
+        gap = table.box.top - block.box.bottom
+        if isinstance(block, Table) or not -1.0 <= gap <= TITLE_GAP:
+            return
+        found = REFERENCE.fullmatch(block.text.strip())
+        lines = block.lines
+        if found and gap <= CAPTION_GAP and block.box.x1 <= table.box.x1 + 1:
+            cell = Cell(0, 0, 1, 1, found["ref"], block.box, lines, chars=block.chars)
+            card.pairs[:0] = _named("Ref", cell, block.page)
+        elif isinstance(block, Heading) and not (card.roles & ITEM or texts.priority(block.text)):
+            cell = Cell(0, 0, 1, 1, block.text, block.box, lines, chars=block.chars)
+            card.pairs[:0], card.titled = _named("Action", cell, block.page), True
+        else:
+            return
+        card.captions.append(block)
+        if found:
+            return
+
+
+def _named(label: str, value: Cell, page: int) -> list[Pair]:
+    """A value that no label stands beside."""
+    return [Pair(Cell(0, 0, 1, 1, label, value.box), page, [value])]
+
+
+def _are_told(cards: Collection[Card]) -> bool:
+    """True for cards most of which have a status that is known as such; also without one for several actions."""
+    rated = [p.values for card in cards for p in card.pairs if p.role == "status"]
+    known = sum(any(map(_is_status, values)) for values in rated)
+    named = not any(card.titled for card in cards)
+    if not rated:
+        return named and len(cards) >= CARDS
+    return known > RATED * len(rated) and (named or len(cards) >= CARDS)
+
+
+def _is_status(cell: Cell) -> bool:
+    words = cell.text.strip()
+    if words:
+        said = phrases.status_of(words) or vocabulary.colour_word(words)
+        return bool(said or cell.marks) or len(words) <= TOKEN
+    return bool(cell.marks) or (cell.fill is not None and colours.name(cell.fill) is not None)
+
+
+def _heading(cell: Cell, table: Table) -> Heading:
+    size = max((line.size for line in cell.lines), default=0.0)
+    return Heading(table.page, cell.box, cell.text, size, True, cell.chars, cell.lines)
+
+
+def _one_row(card: Card, table: Table) -> Table:
+    """A card's cells on one page with its labels as a header; those of its other pages are there without ink. Its
+    columns have no place of their own: their edges fall together."""
+    box = union([c.box for pair in card.pairs if pair.page == table.page for c in (pair.label, *pair.values)])
+    cells: list[Cell] = []
+    high = 1
+    col = -1
+    for pair in card.pairs:
+        here = pair.page == table.page
+        if pair.label.text:
+            col += 1
+            cells.append(
+                _placed(pair.label, 0, col) if here else Cell(0, col, 1, 1, pair.label.text, box, header=True)
+            )
+        values = pair.values if here else []
+        high = max(high, len(values))
+        cells += [_placed(cell, row, col) for row, cell in enumerate(values, 1)]
+    held = {(c.row, c.col) for c in cells}
+    cells += [Cell(1, k, 1, 1, "", box) for k in range(col + 1) if (1, k) not in held]
     cells.sort(key=lambda c: (c.row, c.col))
-    return replace(card, xs=edges, ys=rows, cells=tuple(cells), node="", row_nodes=())
+    rows = (box.top, *([box.top] * high), box.bottom)
+    edges = (box.x0,) * (col + 1) + (box.x1,)
+    return replace(table, box=box, xs=edges, ys=rows, cells=tuple(cells), node="", row_nodes=())
+
+
+def _placed(cell: Cell, row: int, col: int) -> Cell:
+    return replace(cell, row=row, col=col, row_span=1, col_span=1, header=not row)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -52,14 +52,14 @@ class Text(NamedTuple):
 
 def furniture(blocks: Sequence[Block], heights: dict[int, float]) -> frozenset[int]:
     """Identities of running heads, feet and page numbers."""
-    places = Counter[tuple[str, int]]()
+    places: defaultdict[tuple[str, int], set[int]] = defaultdict(set)
     for block in blocks:
         if not isinstance(block, Table):
-            places[_place(block)] += 1
+            places[_place(block)].add(block.page)
     return frozenset(
         id(b)
         for b in blocks
-        if not isinstance(b, Table) and (_is_number(b, heights) or places[_place(b)] >= REPEATED)
+        if not isinstance(b, Table) and (_is_number(b, heights) or len(places[_place(b)]) >= REPEATED)
     )
 
 

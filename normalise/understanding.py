@@ -18,6 +18,7 @@ from normalise import (
     fragments,
     indicators,
     key_purpose,
+    labelled_cards,
     ledger,
     legend,
     losses,
@@ -56,7 +57,9 @@ def understand(parsed: Parsed, given: Given = Given(), profiles: Profiles = NO_P
     Raises Refusal `no_review_found` where none of its tables is a review.
     """
     with speaking(profile_for(parsed, given, profiles)):
-        return _understand(replace(parsed, blocks=cards.upright(parsed.blocks)), given)
+        running = texts.furniture(parsed.blocks, {p.number: p.height for p in parsed.pages})
+        blocks, unread = labelled_cards.upright(parsed.blocks, running)
+        return _understand(replace(parsed, blocks=cards.upright(blocks)), given, unread)
 
 
 def profile_for(parsed: Parsed, given: Given, profiles: Profiles) -> Profile:
@@ -68,7 +71,7 @@ def profile_for(parsed: Parsed, given: Given, profiles: Profiles) -> Profile:
     return profiles.of(given.publisher or publisher.name_of(texts.placed(parsed.blocks, running, first)))
 
 
-def _understand(parsed: Parsed, given: Given) -> Review:
+def _understand(parsed: Parsed, given: Given, unread: Sequence[Finding]) -> Review:
     running = texts.furniture(parsed.blocks, {p.number: p.height for p in parsed.pages})
     learnt = legend.learn([b for b in parsed.blocks if id(b) not in running])
     learnt = learnt if learnt.keys else legend.learn(parsed.blocks)  # a key in every page's foot
@@ -135,6 +138,7 @@ def _understand(parsed: Parsed, given: Given) -> Review:
         *_about_review(known.findings, review),
         *lost,
         *(f for kind in KINDS if placed[kind] for f in served[kind].findings),
+        *unread,
         *_damage(parsed),
         *breaks.findings(order),
         *acted.findings,

@@ -92,10 +92,12 @@ def _broke_off(table: Table, read: Strip) -> bool:
 
 
 def _names_columns(table: Table) -> bool:
-    """True where a row near the top names columns of a review, and none that only other tables have."""
+    """True where a row near the top, or the first column of a card, names what a review has, and nothing that only
+    other tables have."""
     foreign = set(vocabulary.load("headings")["kinds"]["not_a_review"])
-    for row in range(min(HEADER_WITHIN, table.rows)):
-        texts = [vocabulary.plain(c.text) for c in table.cells if c.row == row and c.text]
+    places = [[c for c in table.cells if c.row == row] for row in range(min(HEADER_WITHIN, table.rows))]
+    for cells in [*places, [c for c in table.cells if c.col == 0]]:
+        texts = [vocabulary.plain(c.text) for c in cells if c.text]
         roles = [set(strays.named(text)) for text in texts]
         said = set().union(*roles)
         known = sum(bool(role) for role in roles)

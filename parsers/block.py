@@ -22,6 +22,8 @@ class Line(NamedTuple):
     spaced: bool = True
     #: True where letters are printed over each other
     crowded: bool = False
+    #: the words that open the line in bold where those behind them are not: `Lead`
+    label: str = ""
 
 
 class Mark(NamedTuple):
@@ -124,6 +126,7 @@ class Heading:
     size: float
     bold: bool
     chars: int = 0
+    lines: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

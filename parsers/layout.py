@@ -201,7 +201,7 @@ def _text_block(seen: SeenPage, group: Sequence[Line], body: float, lexicon: Lex
     first = group[0]
     marks = tuple(m for m in seen.marks if _beside(m, group))
     if _is_prominent(first, body) and len(text) <= HEADING_LENGTH and not marks:
-        return Heading(seen.page_number, box, text, first.size, first.bold, chars)
+        return Heading(seen.page_number, box, text, first.size, first.bold, chars, tuple(group))
     return Paragraph(seen.page_number, box, text, first.size, tuple(group), marks, chars)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from parsers import glyphs
 from parsers.block import Line, Mark
@@ -111,7 +111,15 @@ def _line(row: Sequence[Token], back: int) -> Line:
         main.colour,
         row[-1].text.isspace() and row[-1].run != 0,  # without a run: a gap, up to the next cell's text
         _is_crowded(inked),
+        _label(row, inked),
     )
+
+
+def _label(row: Sequence[Token], inked: Sequence[Token]) -> str:
+    """The words that open a line in bold; "" where none do or all are."""
+    if not inked[0].style.bold or all(c.style.bold for c in inked):
+        return ""
+    return _text(list(takewhile(lambda c: c.style.bold or c.text.isspace(), row)))
 
 
 def _is_crowded(inked: Sequence[Token]) -> bool:

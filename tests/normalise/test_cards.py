@@ -7,10 +7,11 @@ from dataclasses import replace
 import pytest
 
 from normalise.cards import upright
-from parsers.block import Paragraph, Table
+from parsers import Refusal
+from parsers.block import Block, Paragraph, Table
 from parsers.geometry import Box
 
-from .building import AMBER, GREEN, WIDE, filled, review_of, table
+from .building import AMBER, BESIDE, GREEN, WIDE, filled, heading, loud, review_of, table
 
 CARD = (
     ("Action", "Replace six appliances"),
@@ -46,6 +47,82 @@ def test_a_card_s_caption_is_its_reference_and_no_paragraph() -> None:
     review = review_of(caption, card)
     assert [a.action_number for a in review.actions] == ["RS1"]
     assert [page.unplaced for page in review.ledger] == [0]
+
+
+HALL = (("Action", "Mend the hall"), ("Lead officer", "Estates"), ("Due", "30/06/2026"), ("RAG", "Completed"),
+        ("Update", "It was opened in May."))  # fmt: skip
+
+
+def read(*blocks: Block) -> list[tuple[str | None, str, str, str]]:
+    return [(a.action_number, a.action, a.status, a.progress) for a in review_of(*blocks).actions]
+
+
+BOTH = [
+    (None, "Replace six appliances", "on_schedule", "Four are in service."),
+    (None, "Mend the hall", "completed", "It was opened in May."),
+]
+
+
+def test_cards_below_each_other_in_one_table_are_all_read() -> None:
+    """A table of seven cards was left alone without a word, since its labels are not all different."""
+    assert read(table(*CARD, *HALL)) == BOTH
+
+
+def test_a_card_that_a_page_break_cuts_between_its_rows_is_whole() -> None:
+    """The card was lost, since neither part of it had an action and its status."""
+    first, rest = table(*CARD, *HALL[:3]), table(*HALL[3:], page=2)
+    review = review_of(first, rest)
+    assert read(first, rest) == BOTH
+    assert [a.pages for a in review.actions] == [(1,), (1, 2)]
+    assert [page.unplaced for page in review.ledger] == [0, 0]
+
+
+def test_captions_of_cards_side_by_side_are_each_card_s_own() -> None:
+    left, right = table(*CARD), moved(table(*HALL), 3 * WIDE)
+    captions = [
+        Paragraph(1, Box(t.box.x0 + 2, t.box.top - 14, t.box.x0 + 30, t.box.top - 4), text, 9.0, chars=3)
+        for t, text in ((left, "RS1"), (right, "RS2"))
+    ]
+    assert [row[0] for row in read(*captions, left, right)] == ["RS1", "RS2"]
+
+
+def test_a_card_may_have_two_labels_in_a_row() -> None:
+    wide = [
+        table((own[0][0], own[0][1], *own[1]), (*own[2], *own[3]), (*own[4], "", ""), top=top)
+        for own, top in ((CARD, 100.0), (HALL, 300.0))
+    ]
+    assert read(*wide) == BOTH
+
+
+def test_a_row_over_all_of_a_card_or_a_heading_above_it_names_the_item() -> None:
+    rows = [table((own[0][1], BESIDE), *own[1:], top=top) for own, top in ((CARD, 100.0), (HALL, 300.0))]
+    assert read(*rows) == BOTH
+    below = [table(*own[1:], top=top) for own, top in ((CARD, 100.0), (HALL, 300.0))]
+    heads = [heading(own[0][1], top=top - 20) for own, top in ((CARD, 100.0), (HALL, 300.0))]
+    assert read(heads[0], below[0], heads[1], below[1]) == BOTH
+
+
+COVER = (
+    ("Title", "Housing strategy"),
+    ("Lead officer", "Ann Archer"),
+    ("Status", "For decision"),
+    ("Date", "May"),
+)
+
+
+def test_the_title_block_of_a_report_is_no_card() -> None:
+    with pytest.raises(Refusal, match="no_review_found"):
+        review_of(table(*COVER))
+
+
+def test_a_card_that_is_not_read_beside_tables_that_are_is_a_finding() -> None:
+    rows = table(
+        ("Action", "Lead", "Update", "RAG"), ("Mend it", "Ann", "It was mended.", filled(AMBER, "Amber"))
+    )
+    lone = table(
+        ("Action", "Paint it"), ("Lead", "Ann"), ("Due", "May"), ("Cost", "9"), ("Ward", "East"), top=300.0
+    )
+    assert "table_not_understood" in loud(review_of(rows, lone))
 
 
 @pytest.mark.parametrize("rows", [CARD[1:], (("Action", "Lead"), ("Update", "RAG")), (*CARD[:3], *CARD[:3])])

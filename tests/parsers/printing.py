@@ -13,9 +13,15 @@ BLACK, WHITE = "#000000", "#ffffff"
 
 
 def style(
-    font: str = "Helvetica", size: float = 10, *, turn: int = 0, colour: str = BLACK, hidden: bool = False
+    font: str = "Helvetica",
+    size: float = 10,
+    *,
+    turn: int = 0,
+    colour: str = BLACK,
+    hidden: bool = False,
+    bold: bool = False,
 ) -> Style:
-    return Style(font, size, False, False, colour, turn, hidden, None)
+    return Style(font, size, bold, False, colour, turn, hidden, None)
 
 
 def tokens(

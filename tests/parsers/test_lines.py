@@ -25,6 +25,15 @@ def test_a_gap_that_nobody_printed_becomes_a_blank() -> None:
     assert texts([*tokens("two"), *tokens("words", x=80)]) == ["two words"]
 
 
+def test_words_in_bold_that_open_a_line_are_its_label() -> None:
+    label, rest = tokens("Lead ", set_in=style(bold=True)), tokens("Ann Archer", x=80)
+    assert [line.label for line in lines_of([*label, *rest])] == ["Lead"]
+    assert [
+        line.label for line in lines_of([*tokens("Ann "), *tokens("Lead", x=80, set_in=style(bold=True))])
+    ] == [""]
+    assert [line.label for line in lines_of(label)] == [""]
+
+
 def test_letters_set_close_stay_one_word() -> None:
     assert texts([*tokens("wo"), *tokens("rd", x=61)]) == ["word"]
 

@@ -1,0 +1,299 @@
+"""Cards among the lines of a document: an item with labelled lines below it, the same labels again and again."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise, takewhile
+from statistics import mean
+
+from normalise import phrases, texts, vocabulary
+from normalise.cards import REFERENCE
+from normalise.flows import Printed
+from normalise.labelled import ITEM, behind
+from normalise.references import numbered
+from parsers.block import Line, Mark
+
+CARDS = 2  # cards that make a deck; one may be the title block of a report
+COMMON = 0.6  # share of the cards that have a label which may open them
+RATED = 0.5  # share of the cards whose status must be one
+TOKEN = 3  # characters of a status that is a letter or a sign
+LARGER = 1.08  # times the labels' size: a larger line heads something
+FAR = 2.5  # of the font size between a title and the first label below it
+CLOSE = 0.8  # of the font size between two lines of one title
+WRAPPED = 0.6  # of the font size between two lines of one paragraph
+BELOW = 4.0  # of the font size below a card, or on the next page: what is further off is none of it
+AIRIEST = 5.0  # of the font size: more air than this says no more
+TOLD = ("status", "progress")
+SHORT = ("status", "lead", "group", "due_date", "start_date", "revised_date", "ref")  # told in a line
+UNLABELLED = "Progress"  # what the cards' last text is that has no label
+SENTENCE_END = (".", "!", "?")
+BEGINS = ("ref", "action", "activity", "priority")  # roles of labels that open a card
+HEADS = ("activity", "priority", "plan")  # roles of labels that head cards
+
+Flow = Sequence[Printed]
+
+
+@dataclass(slots=True)
+class Entry:
+    """One label of a card with the lines that it labels; `opens` is the line that prints the label itself."""
+
+    label: str
+    role: str
+    ref: str
+    opens: Printed
+    lines: list[Printed] = field(default_factory=list)
+
+    @property
+    def key(self) -> str:
+        return vocabulary.plain(self.label)
+
+    @property
+    def printed(self) -> list[Printed]:
+        """All lines of the entry."""
+        return [self.opens, *self.lines]
+
+    @property
+    def text(self) -> str:
+        """The words behind the label, on its own line or on those below it."""
+        own = behind(self.opens.line, self.opens.said) if self.opens.said else None
+        return " ".join([*([own.text] if own else []), *(p.line.text for p in self.lines)])
+
+
+@dataclass(slots=True)
+class Card:
+    """An item's labelled lines, with the title and the reference above them; `doubt` says what may not be its own."""
+
+    entries: list[Entry]
+    title: list[Printed] = field(default_factory=list)
+    ref: Printed | None = None
+    doubt: str = ""
+
+    @property
+    def roles(self) -> set[str]:
+        return {entry.role for entry in self.entries}
+
+    @property
+    def signs(self) -> tuple[Mark, ...]:
+        """The signs on the lines that name the item."""
+        named = [*([self.ref] if self.ref else []), *self.title]
+        named += [e.opens for e in self.entries[:1] if e.role in ITEM]
+        return tuple({m.box: m for p in named for m in p.marks}.values())
+
+    def is_whole(self) -> bool:
+        """True for a card that names an item and tells how it stands."""
+        return bool(self.title or self.roles & set(ITEM)) and bool(self.roles & set(TOLD))
+
+
+def found(flows: Sequence[Flow]) -> tuple[list[Card], list[Card]]:
+    """The cards that a document's lines print, and what looks like a card but names no item or no status."""
+    known = _labels(flows)
+    opener = _opener(flows, known) if known else ""
+    if not opener:
+        return [], []
+    cards = [card for flow in flows for card in _cards(flow, known, opener)]
+    whole = [card for card in cards if card.is_whole()]
+    if len(whole) < CARDS or not _are_rated(whole):
+        return [], []
+    return whole, [card for card in cards if card not in whole]
+
+
+def _labels(flows: Sequence[Flow]) -> dict[str, str]:
+    """The labels of a document's cards with their roles: those that are printed again and again, known or not, and of
+    the others those set in bold that say something else."""
+    printed = [p.said for flow in flows for p in flow if p.said]
+    times = Counter(said.key for said in printed)
+    roles = {said.key: said.role for said in printed}
+    most = max((times[key] for key in times if roles[key]), default=0)
+    if most < CARDS:
+        return {}
+    often = {key for key, n in times.items() if n >= (CARDS if roles[key] else max(CARDS, COMMON * most))}
+    held = {roles[key] for key in often}
+    bold = {said.key for said in printed if said.bold}
+    rare = {key for key in bold - often if roles[key] and roles[key] not in held}
+    return {key: roles[key] for key in often | (rare if bold & often else set())}
+
+
+def _is_label(p: Printed, known: dict[str, str]) -> bool:
+    return p.said is not None and p.said.key in known
+
+
+def _opener(flows: Sequence[Flow], known: dict[str, str]) -> str:
+    """The label that opens each card: one below a heading; with it the fewest cards lack a label that others have, then
+    most air stands above it, then it names the item."""
+    above: dict[str, list[float]] = {}
+    for flow in flows:
+        for k, p in enumerate(flow):
+            if p.said and _is_label(p, known):
+                above.setdefault(p.said.key, []).append(_air_above(flow, k, known))
+    most = max(len(airs) for airs in above.values())
+    common = [key for key, airs in above.items() if len(airs) >= max(CARDS, COMMON * most)]
+    printed = [[p.said.key for p in flow if p.said and p.said.key in common] for flow in flows]
+    lacking = {key: sum(_lacking(labels, key, common) for labels in printed) for key in common}
+    headed = [key for key in common if sum(air > AIRIEST for air in above[key]) >= COMMON * len(above[key])]
+    return min(
+        headed or common,
+        key=lambda key: (lacking[key], -round(2 * mean(above[key])), known[key] not in BEGINS),
+        default="",
+    )
+
+
+def _lacking(labels: Sequence[str], opener: str, common: Sequence[str]) -> int:
+    """How many labels are missing in the cards that a label opens, or stand before the first of them."""
+    starts = [k for k, label in enumerate(labels) if label == opener]
+    cards = [set(labels[a:b]) for a, b in pairwise([*starts, len(labels)])]
+    return sum(len(common) - len(own) for own in cards) + (starts[0] if starts else len(labels))
+
+
+def _air_above(flow: Flow, k: int, known: dict[str, str]) -> float:
+    """The air above a label, of the font size; more than any where a heading stands there."""
+    before, line = flow[k - 1] if k else None, flow[k].line
+    if before is None or before.page != flow[k].page:
+        return AIRIEST
+    if not _is_label(before, known) and _is_prominent(before.line, line.size):
+        return 2 * AIRIEST
+    return min(AIRIEST, max(0.0, (line.box.top - before.line.box.bottom) / line.size))
+
+
+def _is_prominent(line: Line, size: float) -> bool:
+    behind_label = line.text[len(line.label) :] if line.label else ""
+    return (line.bold and not any(map(str.isalnum, behind_label))) or line.size > LARGER * size
+
+
+def _cards(flow: Flow, known: dict[str, str], opener: str) -> Iterator[Card]:
+    """The cards of one flow, from each opening label to the next one's title."""
+    starts = [k for k, p in enumerate(flow) if p.said and p.said.key == opener]
+    heads = [_head(flow, k, known) for k in starts]
+    ends = [*(begin for _, _, begin in heads[1:]), len(flow)] if heads else []
+    cards = [
+        _card(flow[start:end], known, title, ref)
+        for start, end, (title, ref, _) in zip(starts, ends, heads, strict=True)
+    ]
+    parted = any(_is_parted(card.entries[-1]) for card in cards[:-1])
+    below = [_end(card, card is cards[-1]) for card in cards]
+    unlabelled = "progress" not in known.values() and sum(map(bool, below)) > COMMON * len(cards)
+    for card, rest in zip(cards, below, strict=True):
+        if unlabelled and rest:
+            card.entries.append(Entry(UNLABELLED, "progress", "", rest[0], _first_paragraph(rest)))
+        elif rest and (parted or card is not cards[-1]):
+            card.doubt = f"the text below the card may belong to its {card.entries[-1].label!r}"
+        _name(card)
+        yield card
+
+
+def _first_paragraph(lines: Flow) -> list[Printed]:
+    """The lines that go on with the first."""
+    return [p for _, p in takewhile(lambda pair: _goes_on(*pair), pairwise(lines))]
+
+
+def _card(lines: Flow, known: dict[str, str], title: list[Printed], ref: Printed | None) -> Card:
+    """A card from its opening label on; labels that head the next cards are none of its own."""
+    card = Card([], title, ref)
+    for p in lines:
+        if p.said and _is_label(p, known):
+            if all(entry.key != p.said.key for entry in card.entries):
+                card.entries.append(Entry(p.said.label, known[p.said.key], p.said.ref, p))
+                continue
+            card.doubt = f"{p.said.label!r} stands twice in the card"
+        card.entries[-1].lines.append(p)
+    while len(card.entries) > 1 and card.entries[-1].role in HEADS:
+        card.entries.pop()
+    return card
+
+
+def _is_parted(entry: Entry) -> bool:
+    """True where paragraphs follow each other below a label."""
+    return any(not _goes_on(a, b) and not _heads(b, entry) for a, b in pairwise(entry.printed))
+
+
+def _head(flow: Flow, start: int, known: dict[str, str]) -> tuple[list[Printed], Printed | None, int]:
+    """The title above a card's first label, the reference above that, and where they begin in the flow."""
+    opens, k = flow[start], start
+    title: list[Printed] = []
+    role = known[opens.said.key] if opens.said else ""
+    if role not in BEGINS:
+        while k and _is_title(flow, k - 1, title, opens, known):
+            k -= 1
+            title.insert(0, flow[k])
+    below = title[0] if title else opens
+    above = flow[k - 1] if k else None
+    if above and not _is_label(above, known) and _air(above, below) < FAR and _is_reference(above.line):
+        return title, above, k - 1
+    return title, None, k
+
+
+def _is_title(flow: Flow, k: int, title: Sequence[Printed], opens: Printed, known: dict[str, str]) -> bool:
+    """True for a line that is a card's title, or begins one: set apart from the labels' own lines, or numbered."""
+    p, below = flow[k], title[0] if title else opens
+    if _is_label(p, known) or texts.priority(p.line.text) or _is_reference(p.line):
+        return False
+    if title:
+        alike = p.line.bold == below.line.bold and abs(p.line.size - below.line.size) < 0.3
+        return alike and _air(p, below) < CLOSE
+    apart = k == 0 or flow[k - 1].block != p.block
+    named = apart and numbered(p.line.text).number is not None
+    return _air(p, below) < FAR and (_is_prominent(p.line, opens.line.size) or named)
+
+
+def _air(above: Printed, below: Printed) -> float:
+    """The air between two lines, of the lower one's font size; without end over a page break."""
+    if above.page != below.page:
+        return float("inf")
+    return (below.line.box.top - above.line.box.bottom) / below.line.size
+
+
+def _is_reference(line: Line) -> bool:
+    return REFERENCE.fullmatch(line.text.strip()) is not None
+
+
+def _end(card: Card, last: bool) -> list[Printed]:
+    """Cut off what stands below a card, from a heading on or from text far below its last label. What is given back may
+    be its own all the same: the text right below its last value."""
+    entry = card.entries[-1]
+    above = entry.opens
+    for n, p in enumerate(entry.lines):
+        short = last or entry.role in SHORT or _air(above, p) > FAR
+        if _heads(p, entry) or (short and not _goes_on(above, p)):
+            rest = entry.lines[n:]
+            del entry.lines[n:]
+            return list(takewhile(lambda q: not _heads(q, entry), rest)) if _air(above, p) < BELOW else []
+        above = p
+    return []
+
+
+def _heads(p: Printed, entry: Entry) -> bool:
+    return texts.priority(p.line.text) is not None or _is_prominent(p.line, entry.opens.line.size)
+
+
+def _goes_on(above: Printed, p: Printed) -> bool:
+    """True for a line that goes on with the paragraph above it, on the page or behind its end."""
+    if above.page != p.page:
+        return above.page + 1 == p.page and not above.line.text.endswith(SENTENCE_END)
+    return _air(above, p) < WRAPPED
+
+
+def _name(card: Card) -> None:
+    """Of a card that names no item the lines below its reference's own are the title."""
+    if card.title or card.roles & set(ITEM):
+        return
+    for entry in card.entries:
+        if entry.role == "ref" and entry.lines:
+            card.title, entry.lines = entry.lines, []
+
+
+def _are_rated(cards: Sequence[Card]) -> bool:
+    """True for cards of which most have a status that is known as such, or a sign beside their titles, not all the
+    same."""
+    told = [entry for card in cards for entry in card.entries if entry.role == "status"]
+    if not told:
+        signs = [{(m.identity, m.colour) for m in card.signs} for card in cards if card.signs]
+        return len(signs) > RATED * len(cards) and len(set().union(*signs)) > 1
+    known = sum(_is_status(entry.text) or any(p.marks for p in entry.printed) for entry in told)
+    return len(told) > RATED * len(cards) and known > RATED * len(told)
+
+
+def _is_status(text: str) -> bool:
+    words = text.strip()
+    opens = phrases.status_of(words) or vocabulary.colour_word(words)
+    return opens is not None or 0 < len(words) <= TOKEN

@@ -1,0 +1,246 @@
+"""Cards of labelled lines, `Lead: Ann Archer`, that nothing draws; and texts with such lines that are no cards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+import pytest
+
+from parsers import Refusal
+from parsers.block import Block, Heading, Line, Mark, Paragraph, Table
+from parsers.geometry import Box
+
+from .building import AMBER, GREEN, loud, review_of, table
+
+Text = Heading | Paragraph
+
+HOMES = ("Lead: Ann Archer", "Due: 31 March 2026", "Status: On track", "Progress: The frame rises.")
+HALL = ("Lead: Bo Bull", "Due: 30 June 2026", "Status: Completed", "Progress: It was opened in May.")
+TREES = ("Lead: Cy Clay", "Due: 1 May 2026", "Status: Off track", "Progress: No tree was planted.")
+
+
+def line(text: str, top: float, left: float = 40.0, page: int = 1, bold: bool = False) -> Text:
+    """A text of one line, 5 points a letter; what stands before `**` is set in bold."""
+    label, _, rest = text.rpartition("**")
+    words = label + rest
+    box = Box(left, top, left + 5.0 * len(words), top + 10.0)
+    printed = Line(words, box, 10.0, bold, "#000000", label=label)
+    ink = len("".join(words.split()))
+    if bold:
+        return Heading(page, box, words, 10.0, True, ink, (printed,))
+    return Paragraph(page, box, words, 10.0, (printed,), (), ink)
+
+
+def card(title: str, lines: Sequence[str], top: float, left: float = 40.0, page: int = 1) -> Iterator[Text]:
+    """A title in bold and lines below it, 14 points apart."""
+    if title:
+        yield line(title, top, left, page, bold=True)
+    for k, text in enumerate(lines, 1 if title else 0):
+        yield line(text, top + 14.0 * k, left, page)
+
+
+def column(*cards: tuple[str, Sequence[str]], left: float = 40.0, apart: float = 100.0) -> list[Text]:
+    return [t for k, (title, lines) in enumerate(cards) for t in card(title, lines, 100 + apart * k, left)]
+
+
+PAIR = (("1.1 Build homes", HOMES), ("1.2 Mend the hall", HALL))
+READ = [
+    ("1.1", "Build homes", ("Ann Archer",), "on_schedule", "The frame rises."),
+    ("1.2", "Mend the hall", ("Bo Bull",), "completed", "It was opened in May."),
+]
+
+
+def read(*blocks: Block) -> list[tuple[str | None, str, tuple[str, ...], str, str]]:
+    return [(a.action_number, a.action, a.leads, a.status, a.progress) for a in review_of(*blocks).actions]
+
+
+def test_a_title_with_labelled_lines_below_it_is_an_action() -> None:
+    review = review_of(*column(*PAIR))
+    assert read(*column(*PAIR)) == READ
+    assert [str(a.due_date) for a in review.actions] == ["2026-03-31", "2026-06-30"]
+    assert [page.unplaced for page in review.ledger] == [0]
+
+
+def test_each_value_of_a_card_keeps_the_place_where_it_stands() -> None:
+    review = review_of(*column(*PAIR))
+    status = next(e for e in review.evidence if e.subject_id == "a002" and e.field == "status")
+    assert (status.page, status.reader, status.raw) == (1, "lines", "Completed")
+    assert status.box == Box(40.0 + 5 * len("Status: "), 242.0, 40.0 + 5 * len("Status: Completed"), 252.0)
+
+
+def test_an_action_s_label_may_hold_its_number() -> None:
+    cards = [("", ("Action 1.1: Build homes", *HOMES)), ("", ("Action 1.2: Mend the hall", *HALL))]
+    assert read(*column(*cards)) == READ
+
+
+def test_a_title_may_stand_below_its_number() -> None:
+    cards = [("Action 1.1", ("Build homes", *HOMES)), ("Action 1.2", ("Mend the hall", *HALL))]
+    assert read(*column(*cards)) == READ
+
+
+def test_labels_in_bold_need_no_colon() -> None:
+    plain = ("Lead** Ann Archer", "Status** On track", "Update** The frame rises.")
+    other = ("Lead** Bo Bull", "Status** Completed", "Update** It was opened in May.")
+    assert read(*column(("1.1 Build homes", plain), ("1.2 Mend the hall", other))) == READ
+
+
+def test_cards_side_by_side_are_read_each_by_itself() -> None:
+    left, right = column(PAIR[0]), column(PAIR[1], left=320.0)
+    third, fourth = card("1.3 Plant trees", TREES, 200.0), card("1.4 Plant hedges", TREES, 200.0, 320.0)
+    assert [row[:4] for row in read(*left, *right, *third, *fourth)] == [
+        *(row[:4] for row in READ),
+        ("1.3", "Plant trees", ("Cy Clay",), "off_track"),
+        ("1.4", "Plant hedges", ("Cy Clay",), "off_track"),
+    ]
+
+
+def test_several_labels_on_one_line_are_several_fields() -> None:
+    lines = [(f"{a} | {b} | {c}", d) for a, b, c, d in (HOMES, HALL)]
+    assert read(*column(*((title, own) for (title, _), own in zip(PAIR, lines, strict=True)))) == READ
+
+
+def test_a_status_printed_before_its_project_is_not_the_one_before_s() -> None:
+    """The label of the item opens no card where another is printed above it: statuses moved up by one."""
+    cards = [
+        ("", (f"Status: {status}", f"Project: {name}", "Lead: Ann Archer", "Update: All is told here."))
+        for name, status in (("Homes", "Completed"), ("Hall", "Off track"), ("Trees", "On track"))
+    ]
+    assert [row[1::2] for row in read(*column(*cards, apart=56.0))] == [
+        ("Homes", "completed"),
+        ("Hall", "off_track"),
+        ("Trees", "on_schedule"),
+    ]
+
+
+def test_a_card_that_a_page_break_cuts_is_one_action() -> None:
+    rest = line("Progress: It was opened in May.", 60.0, page=2)
+    cut = [*column(PAIR[0], ("1.2 Mend the hall", HALL[:3])), rest]
+    assert read(*cut, *card("1.3 Plant trees", TREES, 90.0, page=2))[:2] == READ
+    review = review_of(*cut, *card("1.3 Plant trees", TREES, 90.0, page=2))
+    assert review.actions[1].pages == (1, 2)
+
+
+def test_text_below_the_last_card_is_none_of_its_own() -> None:
+    closing = line("Please ask the policy team for more.", 290.0)
+    assert read(*column(*PAIR), closing) == READ
+
+
+def test_text_below_a_short_value_is_a_finding() -> None:
+    swapped = [(title, (own[0], own[3], own[2])) for title, own in PAIR]
+    below = line("Works stopped in June.", 160.0)
+    review = review_of(*column(*swapped), below)
+    assert loud(review) == ["columns_unsure"]
+    assert [a.status for a in review.actions] == ["on_schedule", "completed"]
+
+
+def test_text_without_a_label_that_ends_every_card_is_its_progress() -> None:
+    cards = column(*((title, own[:3]) for title, own in PAIR))
+    notes = [line(own[3].removeprefix("Progress: "), 164.0 + 100 * k) for k, (_, own) in enumerate(PAIR)]
+    assert read(*sorted([*cards, *notes], key=lambda text: text.box.top)) == READ
+
+
+def test_a_label_that_a_card_prints_twice_is_a_finding() -> None:
+    twice = (*HOMES, "Due: 1 May 2026")
+    review = review_of(*column(("1.1 Build homes", twice), PAIR[1]))
+    assert "columns_unsure" in loud(review)
+
+
+def test_a_card_without_an_item_among_others_is_a_finding() -> None:
+    nameless = card("", HALL, 400.0)
+    review = review_of(*column(*PAIR), *nameless)
+    assert len(review.actions) == 2
+    assert "card_not_read" in loud(review)
+
+
+COVER = ("Report of: Director of Housing", "Contact Officer: Ann Archer", "Status: For decision")
+MINUTES = ("Action: Ann Archer to report back.", "Lead: Ann Archer", "By when: September")
+RISKS = (
+    "Risk: Loss of data",
+    "Owner: Ann Archer",
+    "Likelihood: 3",
+    "Impact: 4",
+    "Rating: Amber",
+    "Update: None.",
+)
+PLANNING = ("Proposal: A porch", "Case officer: Ann Archer", "Status: Pending consideration")
+POLICY = ("Document owner: Ann Archer", "Version: 2", "Status: Approved by Cabinet")
+
+
+@pytest.mark.parametrize("lines", [COVER, MINUTES, RISKS, PLANNING, POLICY], ids=lambda own: own[0])
+def test_labelled_lines_of_other_papers_are_no_review(lines: Sequence[str]) -> None:
+    papers = [(f"{k}. Housing", lines) for k in range(1, 4)]
+    with pytest.raises(Refusal, match="no_review_found"):
+        review_of(*column(*papers, apart=150.0))
+
+
+def test_one_card_alone_is_no_review() -> None:
+    with pytest.raises(Refusal, match="no_review_found"):
+        review_of(*column(PAIR[0]))
+
+
+def test_a_covering_report_s_labels_are_no_card_before_the_first() -> None:
+    cover = [replace(t, page=1) for t in card("", ("Status: Public", "Lead: Dee Drew"), 40.0)]
+    assert read(*cover, *column(*PAIR)) == READ
+
+
+def test_numbers_above_cards_that_stand_in_three_columns_are_no_running_head() -> None:
+    """They stand at one height and differ in nothing but their figures."""
+    rows = [column((f"1.{k}", (f"Build {k}00 homes", *HOMES)), left=40.0 + 190 * k) for k in range(3)]
+    titled = [
+        replace(t, lines=(t.lines[0]._replace(bold=True),)) if "homes" in t.text else t
+        for own in rows
+        for t in own
+    ]
+    assert [row[0] for row in read(*titled)] == ["1.0", "1.1", "1.2"]
+
+
+def test_cards_that_stand_in_the_cells_of_a_table_are_no_table() -> None:
+    cells = ["\n".join((title, *own)) for title, own in PAIR]
+    assert [row[1:] for row in read(cells_of(*cells))] == [row[1:] for row in READ]
+
+
+def cells_of(*texts: str) -> Table:
+    """A table of one row; the first line of each cell is bold, its lines are 14 points apart."""
+    made = table(texts)
+    cells = []
+    for cell in made.cells:
+        lines = [
+            Line(
+                t,
+                Box(cell.box.x0 + 2, 100 + 14.0 * k, cell.box.x0 + 80, 110 + 14.0 * k),
+                10,
+                not k,
+                "#000000",
+            )
+            for k, t in enumerate(cell.text.split("\n"))
+        ]
+        cells.append(replace(cell, lines=tuple(lines)))
+    return replace(made, cells=tuple(cells))
+
+
+def signed(text: str, colour: str, top: float) -> Paragraph:
+    """A title in bold with a disc at its end."""
+    title = line(text, top, bold=True)
+    disc = Mark("shape", "disc", colour, "disc", Box(title.box.x1 + 5, top, title.box.x1 + 14, top + 9))
+    return Paragraph(1, title.box, text, 10.0, title.lines, (disc,), title.chars)
+
+
+def test_a_sign_beside_a_card_s_title_is_its_status() -> None:
+    cards = [
+        [signed(f"F{k} Build homes", colour, 100.0 * k), *card("", (own[0], own[3]), 100.0 * k + 14)]
+        for k, (colour, own) in enumerate(((GREEN, HOMES), (AMBER, HALL)), 1)
+    ]
+    assert [row[0::3] for row in read(*cards[0], *cards[1])] == [
+        ("F1", "on_schedule"),
+        ("F2", "behind_schedule"),
+    ]
+
+
+def test_the_same_sign_beside_every_title_is_no_status() -> None:
+    cards = [
+        [signed(f"{k}. Build homes", GREEN, 100.0 * k), *card("", (own[0], own[3]), 100.0 * k + 14)]
+        for k, own in enumerate((HOMES, HALL), 1)
+    ]
+    with pytest.raises(Refusal, match="no_review_found"):
+        review_of(*cards[0], *cards[1])
