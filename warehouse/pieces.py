@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from warehouse.evidence import Rarity
 from warehouse.subject import Subject
-from warehouse.wording import wording
+from warehouse.wording import HOW_MUCH, NUMBER_WORDS, stem, telling_words, wording
 
 #: share of a piece's words that must come from the whole; below, it brings too much of its own. All shares count rare
 #: words most: "continue to" and "reporting to the board" make nobody a piece
@@ -35,7 +35,11 @@ def division(
 
     A piece must be made of the whole's words and bring back words that the other pieces lack: two sentences
     on one pattern ("measure the impact of ...") are no division of each other.
+
+    A counted whole ("open two hubs") also falls into as many that are named one by one ("open a hub in Ashby").
     """
+    if one_by_one := _named_one_by_one(whole, main, free):
+        return Division(one_by_one, 1.0, 1 - 1 / len(one_by_one))
     words = _words(whole)
     candidates = [piece for piece in free if _made_of(whole, piece, rarity)]
     if not candidates:
@@ -53,6 +57,37 @@ def division(
     if len(pieces) == 1 or covered < _COVERED or brought / lost < _BROUGHT_BACK:
         return None
     return Division(tuple(pieces), covered, brought / whole_weight)
+
+
+def _named_one_by_one(whole: Subject, main: Subject | None, free: Sequence[Subject]) -> tuple[Subject, ...]:
+    """As many pieces as the whole counts, each saying what it says of one with a name of its own; else none."""
+    counts = _counts(whole)
+    if len(counts) != 1 or counts[0] < 2:
+        return ()
+    said, known = _uncounted(whole), wording(whole.text).names
+    named = [
+        piece
+        for piece in (*([main] if main else []), *free)
+        if _uncounted(piece) == said and wording(piece.text).names - known and set(_counts(piece)) <= {1}
+    ]
+    names = {wording(piece.text).names for piece in named}
+    if len(named) != counts[0] or len(names) != len(named) or (main and main not in named):
+        return ()
+    return tuple(named)
+
+
+def _counts(subject: Subject) -> list[int]:
+    words = (NUMBER_WORDS.get(word) for word in telling_words(subject.text))
+    figures = (int(number) for number in wording(subject.text).numbers if number.isdecimal())
+    return [*(word for word in words if word), *figures]
+
+
+def _uncounted(subject: Subject) -> frozenset[str]:
+    """What a text says beside how many and the names in it."""
+    names = wording(subject.text).names
+    return frozenset(
+        stem(word) for word in telling_words(subject.text) if word not in HOW_MUCH and word not in names
+    )
 
 
 def _words(subject: Subject) -> frozenset[str]:

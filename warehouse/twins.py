@@ -6,13 +6,12 @@ two reviews. What they are about stands in one place of the pattern, and what be
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from warehouse.evidence import Evidence
 from warehouse.subject import Subject
-from warehouse.wording import telling_words, wording
+from warehouse.wording import HOW_MUCH, telling_words, wording
 
 #: statuses of what has begun
 _BEGUN = frozenset({"completed", "on_schedule", "behind_schedule", "off_track"})
@@ -20,14 +19,6 @@ _BEGUN = frozenset({"completed", "on_schedule", "behind_schedule", "off_track"})
 _MOST_WORDS = 2
 #: words that begin with the same letters, so many or all of one, are one: "bus" and "buses", "develop" and "developer"
 _ROOT = 4
-#: words that say how much, not what; a single hub may be one hub
-_HOW_MUCH = frozenset(
-    re.findall(
-        r"\w+",
-        """all any both each eight every few fewer five four half less longer many more most nine one seven several
-        single six some ten three two""",
-    )
-)
 
 
 def are_twins(former: Subject, latter: Subject, shown: Evidence) -> bool:
@@ -79,7 +70,7 @@ def _new_words(former: Sequence[str], latter: Sequence[str]) -> list[str]:
     return [
         word
         for word in latter
-        if word not in _HOW_MUCH and not any(_have_one_root(word, known) for known in former)
+        if word not in HOW_MUCH and not any(_have_one_root(word, known) for known in former)
     ]
 
 

@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 import re
+import tomllib
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from typing import NamedTuple
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+_VOCABULARY: Mapping[str, Any] = tomllib.loads(
+    files("warehouse").joinpath("words.toml").read_text(encoding="utf-8")
+)
+#: counts in words
+NUMBER_WORDS: Mapping[str, int] = _VOCABULARY["numbers"]
+#: words that say how much, not what; a single hub may be one hub
+HOW_MUCH = frozenset((*_VOCABULARY["how_much"].split(), *NUMBER_WORDS))
 
 _MARKS = str.maketrans("‘’‚‛“”„´–—―‐‑−", "''''\"\"\"'------", "\u00ad\u200b\u200c\u200d\ufeff")
 _BULLET = re.compile(r"(^|\n)\s*[•●▪·]\s*")
@@ -14,7 +24,7 @@ _HYPHEN_IN_WORD = re.compile(r"(?<=[^\W\d_])-\s?(?=[^\W\d_])")
 _BLANKS = re.compile(r"\s+")
 
 #: words that turn a sentence round; "on track" and "not on track" must never be taken for one text
-_NEGATION = re.compile(r"\b(?:not|no|never|none|neither|nor|without|cannot|\w+n't)\b")
+_NEGATION = re.compile(rf"\b(?:{'|'.join(_VOCABULARY['negations'].split())}|\w+n't)\b")
 #: quarters and years say when, not what: they roll on from review to review
 _PERIOD = re.compile(r"\bq[1-4]\b|\b(?:19|20)\d\d(?:\s?[-/]\s?(?:20)?\d\d)?\b")
 #: letters with digits name a thing (KS2, FSM6): another code is another thing
@@ -24,13 +34,7 @@ _NUMBER = re.compile(r"[<>≤≥£$€]?\s?\d[\d,]*(?:\.\d+)?\s?%?")
 _NAME = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]+\b")
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 #: words too common to tell two actions apart
-_COMMON = frozenset(
-    re.findall(
-        r"\w+",
-        """a an and all any are as at be been being by for from has have in into is it its of on or our so
-        that the their them these this those to was we were which who will with within""",
-    )
-)
+_COMMON = frozenset(_VOCABULARY["common"].split())
 #: words are compared by their beginning, so that "reporting" and "reports" are one, and "ward" and "wards"
 _STEM = 5
 _PLURAL = re.compile(r"(?<=[^\W\d_]{3})(?<!s)s$")
@@ -79,5 +83,10 @@ def telling_words(printed: str) -> list[str]:
     return [word for word in words if word not in _COMMON]
 
 
+def stem(word: str) -> str:
+    """The beginning that all forms of a word share."""
+    return _PLURAL.sub("", word)[:_STEM]
+
+
 def _stems(text: str) -> Iterable[str]:
-    return (_PLURAL.sub("", word)[:_STEM] for word in _WORD.findall(text) if word not in _COMMON)
+    return (stem(word) for word in _WORD.findall(text) if word not in _COMMON)

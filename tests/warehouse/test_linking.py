@@ -284,3 +284,30 @@ def test_wards_that_are_named_one_by_one_from_now_on_are_pieces_of_the_whole(war
     assert warehouse.con.execute(
         "select change from changes where change in ('added', 'split')"
     ).fetchall() == [("split",)]
+
+
+HUBS = tuple(f"Open a family hub in {place}" for place in ("Ashby", "Corley Green", "Denham"))
+
+
+@pytest.mark.parametrize(
+    ("whole", "parts", "events"),
+    [
+        ("Open two family hubs", HUBS[:2], ["split"]),
+        ("Open 3 family hubs", HUBS, ["split", "split"]),
+        ("Open five family hubs", HUBS, []),
+        ("Open two youth hubs", HUBS[:2], []),
+        ("Open two family hubs", (HUBS[0], "Open a family hub"), []),
+    ],
+)
+def test_a_counted_whole_falls_into_as_many_as_are_named_one_by_one(
+    warehouse: Warehouse, whole: str, parts: tuple[str, ...], events: list[str]
+) -> None:
+    load(
+        warehouse,
+        review("Q1", "2016-06-30", action(1, whole), action(9, TRAIN)),
+        review("Q2", "2016-09-30", *(action(n, text) for n, text in enumerate(parts, 1)), action(9, TRAIN)),
+        review("Q3", "2016-12-31", action(1, whole), action(9, TRAIN)),
+    )
+    found = warehouse.con.execute("select event from core.branches order by all").fetchall()
+    merged = ["merge" for _ in events]
+    assert [event for (event,) in found] == merged + events
