@@ -67,9 +67,24 @@ def test_a_manifest_says_what_its_owner_knows(tmp_path: Path) -> None:
         ("source,as_at\na.pdf,30/09/2016\n", "line 2: as_at is '30/09/2016'"),
         ("source,cycle\n,x\n", "line 2: no source"),
         ("", "found columns nothing"),
+        ("source\n", "no row below"),
+        ("source;cycle\na.pdf;x\n", "with commas between"),
+        ("source,cycle,cycle\na.pdf,x,y\n", "found columns source, cycle, cycle"),
+        ("source,plan,cycle\na.pdf,Homes, Jobs and Health,Q1\n", "line 2: found 4 cells below 3 columns"),
+        ('source,plan\na.pdf,"Homes\n', "unexpected end of data"),
+        (b"source,plan\na.pdf,Caf\xe9\n", "expected a CSV in UTF-8"),
     ],
 )
-def test_a_manifest_that_is_not_understood_says_where(tmp_path: Path, text: str, complaint: str) -> None:
-    (tmp_path / "m.csv").write_text(text)
+def test_a_manifest_that_is_not_understood_says_where(
+    tmp_path: Path, text: str | bytes, complaint: str
+) -> None:
+    (tmp_path / "m.csv").write_bytes(text if isinstance(text, bytes) else text.encode())
     with pytest.raises(SourceError, match=complaint):
         names(tmp_path / "m.csv")
+
+
+def test_a_manifest_s_columns_may_be_written_as_a_spreadsheet_s_headings(tmp_path: Path) -> None:
+    (tmp_path / "m.csv").write_text("Source, Plan \r\na.pdf, Homes \r\n\r\n", newline="")
+    assert list(find_entries([str(tmp_path / "m.csv")], Given())) == [
+        Entry(str(tmp_path / "a.pdf"), Given(plan="Homes"))
+    ]
