@@ -8,6 +8,8 @@ import getpass
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from textwrap import shorten
+from typing import Any
 
 from normalise.review import Action, Activity, Indicator
 from planreview.asking import ask, question
@@ -18,7 +20,7 @@ from warehouse import corrections_file
 from warehouse.address import Subject, subjects
 from warehouse.correctable import FIELDS, field_of, parse, shown
 from warehouse.correcting import read_value
-from warehouse.correction import LINKS, Address, Correction
+from warehouse.correction import LINKS, Address, Correction, undone
 from warehouse.facts import prefix
 from warehouse.reread import reread
 from warehouse.store import Warehouse
@@ -36,6 +38,8 @@ SHOWN = (
     "made_by",
     "why",
 )
+#: characters of a text that a table shows
+LONGEST = 80
 #: names that are told where several rows fit
 MOST = 5
 
@@ -63,8 +67,22 @@ def run_correct(options: argparse.Namespace) -> int:
         tell(f"{len(ids)} added to {file}" if ids else f"the database says what {file} says")
     if ids or options.list or options.json:
         answer = ask(options.db, "corrections", ids=list(ids))
-        print_rows(*(answer if options.json else answer.only(SHOWN)), "json" if options.json else "table")
+        if options.json:
+            print_rows(*answer, "json")
+        else:
+            print_rows(SHOWN, [_told(row) for row in answer.dicts()], "table")
     return 0
+
+
+def _told(row: dict[str, Any]) -> list[Any]:
+    """A correction in a table's row: long texts by their beginning, of a link the other end."""
+    if row["kind"] in LINKS:
+        end = filter(None, (row["other_refs"], row["other_number"]))
+        row["now"] = f"{row['other_review']} {' / '.join(end) or row['other_text']}"
+    return [
+        shorten(value, LONGEST, placeholder="…") if isinstance(value := row[name], str) else value
+        for name in SHOWN
+    ]
 
 
 def _decisions(options: argparse.Namespace, store: Warehouse) -> list[Correction]:
@@ -103,8 +121,11 @@ def _existing(file: Path) -> Path:
 
 
 def _undo(wanted: str, store: Warehouse) -> Correction:
-    if wanted not in {c.id for c in store.corrections()}:
+    known = store.corrections()
+    if wanted not in {c.id for c in known}:
         raise Mistake(f"found no correction {wanted!r}; planreview correct --list shows their ids")
+    if wanted in undone(known):
+        raise Mistake(f"{wanted} is undone already; to have it back, undo the line that took it back")
     return Correction("undo", now=wanted)
 
 

@@ -51,7 +51,8 @@ def subjects(review: Review, document: str) -> list[Subject]:
 
 
 def find(address: Address, known: Sequence[Subject]) -> Place:
-    """The subject that an address means: the same in all, else the same text, else by far the likest text."""
+    """The subject that an address means: the same in all, else the same text, else by far the likest text;
+    without a text, the one with these refs and this number."""
     rows = [s for s in known if s.address.kind == address.kind]
     same = [s for s in rows if _key(s.address) == _key(address)]
     if same:
@@ -108,7 +109,7 @@ def _shares_place(one: Address, other: Address) -> bool:
 
 def _likest(address: Address, rows: Sequence[Subject]) -> Place:
     if not address.text:
-        return Place(None, 0.0, 0)
+        return _numbered(address, rows)
     said = wording(address.text)
     ranked = sorted(((alike(said, wording(s.address.text)), s) for s in rows), key=lambda r: -r[0])
     good = [(likeness, s) for likeness, s in ranked if likeness >= _enough(address, s.address)]
@@ -121,6 +122,16 @@ def _likest(address: Address, rows: Sequence[Subject]) -> Place:
     return Place(best[1].id, best[0], 1)
 
 
+def _numbered(address: Address, rows: Sequence[Subject]) -> Place:
+    """The row of these refs and this number, which is all that a line written by hand may say of it."""
+    place = _place(address)
+    fits = [s for s in rows if any(place) and _place(s.address) == place]
+    return Place(fits[0].id if len(fits) == 1 else None, 0.0, len(fits))
+
+
+def _place(address: Address) -> tuple[str, str]:
+    return plain(address.refs), plain(address.number)
+
+
 def _enough(address: Address, candidate: Address) -> float:
-    in_place = (address.refs, address.number) == (candidate.refs, candidate.number)
-    return _LIKE_IN_PLACE if in_place else _LIKE_ANYWHERE
+    return _LIKE_IN_PLACE if _place(address) == _place(candidate) else _LIKE_ANYWHERE

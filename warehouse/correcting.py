@@ -238,7 +238,8 @@ def _facts(review: Review) -> Sequence[Fact]:
 def _state(correction: Correction, extracted: str) -> str:
     if _same(extracted, correction.now):
         return "overtaken"
-    return "applied" if _same(extracted, correction.was) else "stale"
+    is_known = bool(correction.was or correction.subject.document)  # a line by hand may not say what was read
+    return "applied" if _same(extracted, correction.was) or not is_known else "stale"
 
 
 def _same(one: str, other: str) -> bool:

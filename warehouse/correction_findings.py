@@ -41,9 +41,11 @@ def orphaned(correction: Correction, end: Address, place: Place) -> Finding:
 
 
 def carried(correction: Correction, end: Address, place: Place) -> Finding:
-    """Its row has other words than when it was decided."""
+    """Its row has other words than when it was decided, or none were given."""
+    which = f"a correction ({correction.kind} {correction.id})"
     message = (
-        f'a correction ({correction.kind} {correction.id}) was made when this read "{end.text[:80]}" '
-        f"(likeness {place.likeness:.2f})"
+        f'{which} was made when this read "{end.text[:80]}" (likeness {place.likeness:.2f})'
+        if end.text
+        else f"{which} names this row by refs and number alone; where they move it moves too, unless its text is added"
     )
     return Finding("info", "correction_carried", message, None, end.kind, place.id, correction.field or None)

@@ -185,6 +185,51 @@ def test_imported_lines_hold_as_if_they_had_been_decided_here(own: Path, tmp_pat
     assert main(["correct", "--import", str(tmp_path / "none.csv"), "--db", str(other)]) == 2
 
 
+def test_a_line_by_hand_that_gives_refs_and_number_only_corrects_that_row_and_says_so(
+    own: Path, tmp_path: Path
+) -> None:
+    lines = tmp_path / "hand.csv"
+    review = "aldermere-borough-council/living-well-ageing-well-plan/2025-26-q1"
+    lines.write_text(
+        "kind,review,subject,refs,number,field,now,why\n"
+        f"status,{review},action,1.1,3,status,off_track,seen\n"
+        f"value,{review},action,1.1,77,leads,Ann Archer,no such row\n"
+        f"value,{review},action,,,leads,Ann Archer,any row\n"
+    )
+    assert main(["correct", "--import", str(lines), "--db", str(own)]) == 0
+    assert ask(own, "select action_number, status from actions where status_basis = 'correction'") == [
+        ("3", "off_track")
+    ]
+    assert ask(own, "select state from corrections") == [("applied",), ("orphaned",), ("orphaned",)]
+    codes = "select code, subject_id is null from findings order by all"
+    assert ask(own, codes) == [
+        ("correction_carried", False),
+        ("correction_orphaned", True),
+        ("correction_orphaned", True),
+    ]
+
+
+def test_the_list_shows_both_ends_of_a_link_and_long_texts_by_their_beginning(
+    own: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    link = ["link", "2025-26-q1", "1.1 / 2", "2024-25-q4", "1.1 / 3"]
+    for words in (link, ["2025-26-q1", "1.1 / 2", "progress=Done."]):
+        assert main(["correct", *words, *WHY, "--db", str(own)]) == 0
+    capsys.readouterr()
+    assert main(["correct", "--list", "--db", str(own)]) == 0
+    shown = " ".join(capsys.readouterr().out.split())
+    assert "2024-25-q4 1.1 / 3" in shown.replace("- ", "-") and "…" in shown
+    assert "return to five days by December" not in shown
+
+
+def test_an_undone_line_is_not_undone_again(own: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["correct", "q4", "1.1 / 2", "status=off_track", *WHY, "--db", str(own)]) == 0
+    ((made,),) = ask(own, "select correction_id from corrections")
+    for said in (0, 2):
+        assert main(["correct", "--undo", made, *WHY, "--db", str(own)]) == said
+    assert "undone already" in capsys.readouterr().err
+
+
 #: where a `correct` dies: before its file is in place, with the file and without the database, after its commit
 FAULTS = {
     "before the file": "corrections_file.os.fsync = die",
