@@ -5,7 +5,10 @@ from __future__ import annotations
 import csv
 import itertools
 import os
+import re
 import sys
+import textwrap
+import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -17,6 +20,8 @@ WIDTH_OF_A_PIPE = 160
 GAP = 2
 #: characters below which no word is cut: a date has ten, and a column of less is read letter by letter
 WHOLE = 10
+#: what a terminal would obey, not show
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 def print_rows(columns: Sequence[str], rows: Sequence[Sequence[Any]], form: str) -> None:
@@ -89,31 +94,62 @@ def _print_grid(
 ) -> None:
     from rich import box
     from rich.table import Table
-    from rich.text import Text
 
-    table = Table(
+    head = Table(
         box=box.SIMPLE_HEAD, padding=(0, GAP - 1, 0, 0), pad_edge=False, show_edge=False, header_style="bold"
     )
-    for head, width, number in zip(heads, widths, numeric, strict=True):
-        table.add_column(head, justify="right" if number else "left", overflow="fold", width=width)
-    for row in cells:
-        table.add_row(*(Text(cell) for cell in row))
-    out.print(table)
+    for name, width, number in zip(heads, widths, numeric, strict=True):
+        head.add_column(name, justify="right" if number else "left", overflow="fold", width=width)
+    out.print(head)
+    for row in cells:  # a Table lays out some 2,000 rows a second, and there may be 50,000 findings
+        columns = [_laid(cell, width) for cell, width in zip(row, widths, strict=True)]
+        for line in itertools.zip_longest(*columns, fillvalue=""):
+            placed = (_placed(*part) for part in zip(line, widths, numeric, strict=True))
+            out.file.write((" " * GAP).join(placed).rstrip() + "\n")
 
 
 def _print_records(out: Any, columns: Sequence[str], cells: Sequence[Sequence[str]]) -> None:
-    from rich.padding import Padding
-    from rich.table import Table
-    from rich.text import Text
-
+    bold, plain_again = ("\x1b[1m", "\x1b[0m") if out.color_system else ("", "")
     for number, row in enumerate(cells):
         if number:
-            out.print()
-        record = Table.grid(padding=(0, GAP, 0, 0))
-        for column, cell in zip(columns, row, strict=True):
-            if cell:
-                record.add_row(Text(column, style="bold"), Text(cell, overflow="fold"))
-        out.print(Padding(record, 0, expand=False))
+            out.file.write("\n")
+        told = [(column, cell) for column, cell in zip(columns, row, strict=True) if cell]
+        names = max((len(column) for column, _ in told), default=0)
+        room = max(out.width - names - GAP, WHOLE)
+        for column, cell in told:
+            first, *others = _laid(cell, room)
+            out.file.write(f"{bold}{column.ljust(names)}{plain_again}{' ' * GAP}{first}\n")
+            out.file.writelines(f"{' ' * (names + GAP)}{line}\n" for line in others)
+
+
+def _laid(cell: str, width: int) -> list[str]:
+    """The lines of a cell, none wider than its column; words stay whole where they can."""
+    if len(cell) <= width and cell.isprintable() and _is_narrow(cell):
+        return [cell]
+    text = _CONTROL.sub("\ufffd", cell.replace("\t", " "))
+    return [piece for line in text.split("\n") for piece in _wrapped(line, width)]
+
+
+def _wrapped(line: str, width: int) -> list[str]:
+    if _is_narrow(line):
+        lines = textwrap.wrap(line, width, break_on_hyphens=False, break_long_words=False) or [""]
+        return [whole[at : at + width] for whole in lines for at in range(0, max(len(whole), 1), width)]
+    from rich.text import Text
+
+    return [piece.plain.rstrip() for piece in Text(line).wrap(console(), width, overflow="fold")]
+
+
+def _placed(piece: str, width: int, numeric: bool) -> str:
+    if not _is_narrow(piece):
+        from rich.cells import cell_len
+
+        width -= cell_len(piece) - len(piece)
+    return piece.rjust(width) if numeric else piece.ljust(width)
+
+
+def _is_narrow(text: str) -> bool:
+    """Whether each sign takes one place; a Chinese one takes two."""
+    return text.isascii() or not any(unicodedata.east_asian_width(sign) in "WF" for sign in text)
 
 
 def _is_numeric(values: Iterable[Any]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date
 
 import pytest
@@ -42,3 +43,52 @@ def test_rows_of_many_columns_are_told_one_below_the_other(
     lines = [line.rstrip() for line in capsys.readouterr().out.splitlines()]
     assert lines[0] == f"{'column_0':{len('column_29') + GAP}}2024-09-30"
     assert lines[30:] == ["", "column_29  last"]
+
+
+def table(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], *rows: list[object]
+) -> list[str]:
+    monkeypatch.setenv("COLUMNS", "30")
+    print_table(["n", "name", "note"], rows)
+    return capsys.readouterr().out.splitlines()[2:]
+
+
+def test_words_stay_whole_and_figures_stand_right(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    long, short = [7, "Ann Archer", "sees a well-kept site\nand signs"], [112, "Bo", None]
+    assert table(monkeypatch, capsys, long, short) == [
+        "  7  Ann Archer  sees a",
+        "                 well-kept",
+        "                 site",
+        "                 and signs",
+        "112  Bo",
+    ]
+    cut = [3, "Ann Archer", "of extraordinarily"]
+    assert table(monkeypatch, capsys, cut) == ["3  Ann Archer  of", "               extraordinarily"]
+    parts = ["of", ("ab" * 20)[:21], ("ab" * 20)[21:]]
+    wordless = table(monkeypatch, capsys, [3, "Ann", "of " + "ab" * 20])
+    assert [line.split()[-1] for line in wordless] == parts
+
+
+def test_signs_that_take_two_places_keep_columns_even(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert table(monkeypatch, capsys, [1, "漢字", "x"], [2, "abcd", "y"]) == ["1  漢字  x", "2  abcd  y"]
+
+
+def test_a_terminal_is_shown_no_commands_of_its_own(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert table(monkeypatch, capsys, [1, "a\x1b[2Jb", "c\x07\td"]) == ["1  a\ufffd[2Jb  c\ufffd d"]
+
+
+def test_fifty_thousand_rows_are_printed_in_seconds(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    started = time.process_time()
+    rows: list[list[object]] = [
+        [n, "warning", "what was seen on this page is in doubt"] for n in range(50_000)
+    ]
+    assert len(table(monkeypatch, capsys, *rows)) > 50_000
+    assert time.process_time() - started < 10
