@@ -6,12 +6,9 @@ Frictionless Data Package 1: https://specs.frictionlessdata.io/data-package/
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
-
-import duckdb
-
-from warehouse.sql_files import statement
+from typing import Any, NamedTuple
 
 DESCRIPTOR = "datapackage.json"
 #: DuckDB's types in the words of Table Schema; lists are joined text in CSV
@@ -23,25 +20,30 @@ _TYPES = {
     "INTEGER": "integer",
     "JSON": "object",
 }
-#: how DuckDB writes a moment, which is not the ISO form that Table Schema takes for granted
-_MOMENTS = {"type": "datetime", "format": "any"}
 
 
-def write_descriptor(con: duckdb.DuckDBPyConnection, folder: Path, views: list[str]) -> Path:
-    """Write `datapackage.json` beside the CSV files of `views`; its path."""
+class Field(NamedTuple):
+    """A column: its name, DuckDB's type of it and what it means."""
+
+    name: str
+    type: str
+    meaning: str
+
+
+def write_descriptor(folder: Path, fields: Mapping[str, Sequence[Field]]) -> Path:
+    """Write `datapackage.json` beside the CSV files of the views with these fields; its path."""
     package = {
         "profile": "tabular-data-package",
         "name": "planreview",
         "title": "Plan reviews",
-        "resources": [_resource(con, view) for view in views],
+        "resources": [_resource(view, columns) for view, columns in fields.items()],
     }
     path = folder / DESCRIPTOR
     path.write_text(json.dumps(package, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
     return path
 
 
-def _resource(con: duckdb.DuckDBPyConnection, view: str) -> dict[str, Any]:
-    columns = con.execute(statement("view_comments"), {"view": view}).fetchall()
+def _resource(view: str, fields: Sequence[Field]) -> dict[str, Any]:
     return {
         "profile": "tabular-data-resource",
         "name": view,
@@ -51,13 +53,9 @@ def _resource(con: duckdb.DuckDBPyConnection, view: str) -> dict[str, Any]:
         "encoding": "utf-8",
         "schema": {
             "fields": [
-                {"name": name, **_field(type_), "description": comment or ""}
-                for name, type_, comment in columns
+                {"name": name, "type": _TYPES.get(type_, "string"), "description": meaning}
+                for name, type_, meaning in fields
             ],
             "missingValues": [""],
         },
     }
-
-
-def _field(type_: str) -> dict[str, str]:
-    return _MOMENTS if type_.startswith("TIMESTAMP") else {"type": _TYPES.get(type_, "string")}

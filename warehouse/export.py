@@ -9,7 +9,7 @@ from pathlib import Path
 import duckdb
 
 from warehouse.connection import WarehouseError, open_to_export
-from warehouse.datapackage import write_descriptor
+from warehouse.datapackage import Field, write_descriptor
 from warehouse.sql_files import statement
 from warehouse.workbook import write_workbook
 
@@ -23,6 +23,8 @@ _FORMULA = r"^[=+\-@\t\r\n＝＋－＠]"
 _HARMLESS = r"^-(?:\s*|[£$€]?\d[\d,]*(?:\.\d+)?\s?%?)$"
 #: where a view's rows stand while they become Parquet, beside the database and gone with the connection
 _OWN = "temp.exported"
+#: when a document was read says nothing of it, and a warehouse made anew gives the same bytes without it
+_OF_THE_RUN = {"documents": {"ingested_at"}}
 #: how the members of a list are joined in one cell
 _BETWEEN = "; "
 
@@ -72,7 +74,8 @@ def export(
         form = "csv" if kind == "datapackage" else kind
         written = [_written(con, view, folder, form, partitioned) for view in views(con)]
         if kind == "datapackage":
-            written.append(write_descriptor(con, folder, views(con)))
+            fields = {view: _fields(con, view) for view in views(con)}
+            written.append(write_descriptor(folder, fields))
     except (duckdb.Error, OSError) as error:
         raise WarehouseError(f"{folder} cannot be written: {str(error).splitlines()[0]}") from error
     return written
@@ -126,10 +129,20 @@ def _require_ours(path: Path) -> None:
 
 
 def _select(con: duckdb.DuckDBPyConnection, view: str, *, flat: bool) -> str:
-    columns = con.execute(statement("view_columns"), {"view": view}).fetchall()
-    cells = (_cell(name, type_) if flat else _quoted(name) for name, type_ in columns)
-    own = _own(con, {name for name, _ in columns})
+    fields = _fields(con, view)
+    cells = (_cell(field) if flat else _quoted(field.name) for field in fields)
+    own = _own(con, {field.name for field in fields})
     return f"select {', '.join(cells)} from main.{_quoted(view)}{own}"  # noqa: S608
+
+
+def _fields(con: duckdb.DuckDBPyConnection, view: str) -> list[Field]:
+    """The columns of a view that are exported."""
+    columns = con.execute(statement("view_comments"), {"view": view}).fetchall()
+    return [
+        Field(name, type_, meaning or "")
+        for name, type_, meaning in columns
+        if name not in _OF_THE_RUN.get(view, ())
+    ]
 
 
 def _own(con: duckdb.DuckDBPyConnection, columns: set[str]) -> str:
@@ -141,15 +154,15 @@ def _own(con: duckdb.DuckDBPyConnection, columns: set[str]) -> str:
     return f" where {key} in (select {key.replace('to_review', 'review_id')} from temp.chosen)"  # noqa: S608
 
 
-def _cell(name: str, type_: str) -> str:
-    column = _quoted(name)
-    if type_.endswith("[]"):
+def _cell(field: Field) -> str:
+    column = _quoted(field.name)
+    if field.type.endswith("[]"):
         column = f"array_to_string({column}, '{_BETWEEN}')"
-    elif type_ not in ("VARCHAR", "JSON"):
+    elif field.type not in ("VARCHAR", "JSON"):
         return column
     text = f"{column}::varchar"
     formula = f"regexp_matches({text}, '{_FORMULA}') and not regexp_matches({text}, '{_HARMLESS}')"
-    return f"case when {formula} then '''' || {text} else {text} end as {_quoted(name)}"
+    return f"case when {formula} then '''' || {text} else {text} end as {_quoted(field.name)}"
 
 
 def _quoted(name: str) -> str:

@@ -10,10 +10,12 @@ from warehouse.connection import WarehouseError, transaction
 from warehouse.sql_files import migrations, statement
 
 
-def migrate(con: duckdb.DuckDBPyConnection) -> None:
+def migrate(con: duckdb.DuckDBPyConnection, path: str) -> None:
     """Bring a database to the newest schema; raises WarehouseError when another program made it."""
     known = migrations()
-    done = len(_recorded(con, "the database"))
+    done = len(_recorded(con, path))
+    if not done and con.execute(statement("has_tables")).fetchall():
+        raise WarehouseError(_not_ours(path))
     for number, name, script in known[done:]:
         with transaction(con):
             if number == 1:
@@ -28,7 +30,7 @@ def check(con: duckdb.DuckDBPyConnection, path: str) -> None:
     """Raise WarehouseError unless the database has exactly the schema that this program reads."""
     done, newest = len(_recorded(con, path)), len(migrations())
     if done == 0:
-        raise WarehouseError(f"{path} is a database but not one of planreview; ingest into a new file.")
+        raise WarehouseError(_not_ours(path))
     if done < newest:
         raise WarehouseError(
             f"{path} has schema {done} where {newest} is expected; run `planreview ingest` on it once."
@@ -51,6 +53,10 @@ def _recorded(con: duckdb.DuckDBPyConnection, path: str) -> list[tuple[int, str,
             f"{path} has schema {found[-1][0]}, newer than the {known[-1][0]} of this planreview; update planreview."
         )
     return found
+
+
+def _not_ours(path: str) -> str:
+    return f"{path} is a database but not one of planreview; ingest into a new file."
 
 
 def _digest(script: str) -> str:

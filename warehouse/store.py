@@ -42,7 +42,7 @@ class Warehouse:
             if read_only:
                 schema.check(con, str(path))
             else:
-                schema.migrate(con)
+                schema.migrate(con, str(path))
         except BaseException:
             con.close()
             raise

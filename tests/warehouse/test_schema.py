@@ -101,3 +101,13 @@ def test_reading_what_is_not_there_says_so(path: Path) -> None:
     path.write_text("not a database at all, but long enough to be read as one" * 100)
     with pytest.raises(WarehouseError, match="cannot be opened"):
         Warehouse.open(path, read_only=True)
+
+
+def test_another_program_s_database_is_not_written_to(path: Path) -> None:
+    with duckdb.connect(str(path)) as theirs:
+        theirs.execute("create table main.reviews (id integer)")
+    for read_only in (False, True):
+        with pytest.raises(WarehouseError, match="not one of planreview"):
+            Warehouse.open(path, read_only=read_only)
+    with duckdb.connect(str(path)) as theirs:
+        assert theirs.execute("select table_name from duckdb_tables()").fetchall() == [("reviews",)]

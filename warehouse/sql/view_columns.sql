@@ -1,7 +1,0 @@
-select
-    column_name,
-    data_type
-from duckdb_columns()
-where schema_name = 'main'
-    and table_name = $view
-order by column_index;
