@@ -78,7 +78,8 @@ def _told(row: dict[str, Any]) -> list[Any]:
     """A correction in a table's row: long texts by their beginning, of a link the other end."""
     if row["kind"] in LINKS:
         end = filter(None, (row["other_refs"], row["other_number"]))
-        row["now"] = f"{row['other_review']} {' / '.join(end) or row['other_text']}"
+        plan = str(row["review_id"]).rpartition("/")[0]
+        row["now"] = f"{row['other_review'].removeprefix(f'{plan}/')} {' / '.join(end) or row['other_text']}"
     return [
         shorten(value, LONGEST, placeholder="…") if isinstance(value := row[name], str) else value
         for name in SHOWN

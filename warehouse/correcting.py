@@ -156,7 +156,7 @@ class _Work:
         """Compare what is read now with what was read then, and replace it where the decision holds."""
         field = fields.field_of(kind, correction.field)
         extracted = fields.shown(fact, field)
-        state = _state(correction, extracted)
+        state = _state(correction, _renumbered(correction, fact, extracted))
         self._note(correction, kind, subject_id, state, extracted)
         if state == "stale":
             self.findings.append(
@@ -240,6 +240,15 @@ def _state(correction: Correction, extracted: str) -> str:
         return "overtaken"
     is_known = bool(correction.was or correction.subject.document)  # a line by hand may not say what was read
     return "applied" if _same(extracted, correction.was) or not is_known else "stale"
+
+
+def _renumbered(correction: Correction, fact: Fact | Review, extracted: str) -> str:
+    """What is read now, with the number at its beginning that it had when it was decided: a note repeats the number of
+    its action ("3. Done"), which says nothing else when the action moves to another."""
+    former, number = correction.subject.number, getattr(fact, "action_number", None)
+    if correction.field != "progress" or not (former and number) or correction.now.startswith(f"{former}."):
+        return extracted
+    return f"{former}.{extracted[len(number) + 1 :]}" if extracted.startswith(f"{number}.") else extracted
 
 
 def _same(one: str, other: str) -> bool:

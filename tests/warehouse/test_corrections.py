@@ -183,6 +183,20 @@ def test_what_a_reissue_prints_anew_stands(warehouse: Warehouse, file: Path) -> 
     assert states(warehouse) == ["stale"]
 
 
+@pytest.mark.parametrize(("now", "state"), [("On time", "applied"), ("2. On time", "stale")])
+def test_a_corrected_note_goes_with_an_action_whose_number_it_repeats(
+    warehouse: Warehouse, file: Path, now: str, state: str
+) -> None:
+    load(warehouse, MID)
+    warehouse.correct(file, [Correction("value", address(MID, "a002"), "progress", "2. Late", now)])
+    again = inserted(MID, "again")
+    moved = [replace(a, progress=f"{a.action_number}.{a.progress[2:]}") for a in again.actions]
+    load(warehouse, replace(again, actions=tuple(moved)))
+    assert states(warehouse) == [state]
+    printed = now if state == "applied" else "3. Late"
+    assert rows(warehouse, "select progress from actions where position = 3") == [(printed,)]
+
+
 def test_a_row_that_is_gone_is_a_finding_and_no_other_row_is_touched(
     warehouse: Warehouse, file: Path
 ) -> None:
