@@ -16,6 +16,8 @@ _QUIET = {
 }
 #: a document is a few hundred rows in a dozen tables: handing them out to threads costs more than it saves
 _ONE_THREAD = {"threads": "1"}
+#: the oldest DuckDB that can read a new database: its format is made for that one and all later ones
+_OLDEST_CLIENT = "v1.2.0"
 #: a query of a reader that needs more than this ends with an error, not with the machine
 _READER_MEMORY = "2GB"
 #: no file, no network, no ATTACH, COPY, INSTALL or LOAD, and no way to change that by SQL
@@ -28,7 +30,8 @@ class WarehouseError(Exception):
 
 def open_to_write(path: str | Path) -> duckdb.DuckDBPyConnection:
     """Open a database file, or make it; raises WarehouseError."""
-    return _connect(path, read_only=False, config={**_QUIET, **_ONE_THREAD})
+    config = {**_QUIET, **_ONE_THREAD, "storage_compatibility_version": _OLDEST_CLIENT}
+    return _connect(path, read_only=False, config=config)
 
 
 def open_to_read(path: str | Path) -> duckdb.DuckDBPyConnection:

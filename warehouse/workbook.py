@@ -26,6 +26,8 @@ _FILLS = {
     "no_information": "E7E6E6",
     "unknown": "E4C7F1",
 }
+#: columns that hold statuses, of a change or a correction too
+_RATED = frozenset({"status", "before", "after", "was", "now", "extracted"})
 #: characters that a workbook's XML cannot hold
 _UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 #: a sheet and a cell hold no more (Excel's limits); what was cut says so
@@ -41,7 +43,7 @@ _STAMP = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
 def write_workbook(path: Path, sheets: Mapping[str, duckdb.DuckDBPyRelation]) -> Path:
     """Write the rows of each view as a sheet named after it; `path`.
 
-    Headers stay in sight, dates are dates, statuses are words on their colour; no cell is ever a formula.
+    Headers stay in sight and filter, dates are dates, statuses are words on their colour; no cell is ever a formula.
     Raises WarehouseError for a view of more rows than a sheet holds.
     """
     from openpyxl import Workbook
@@ -66,6 +68,7 @@ def _add_sheet(book: Any, name: str, columns: list[str], rows: list[tuple[Any, .
         )
     sheet = book.create_sheet(name)
     sheet.freeze_panes = "A2"
+    sheet.auto_filter.ref = f"A1:{get_column_letter(len(columns))}{len(rows) + 1}"
     for number, column in enumerate(columns):
         longest = max((len(str(row[number])) for row in rows if row[number] is not None), default=0)
         width = min(max(longest, len(column) + 2, _NARROWEST), _WIDEST)
@@ -83,11 +86,11 @@ def _add_sheet(book: Any, name: str, columns: list[str], rows: list[tuple[Any, .
             made.fill = fill
         return made
 
-    sheet.append([cell(column, font=bold) for column in columns])
+    sheet.append([cell(column, font=bold, fill=fills.get(column)) for column in columns])
     for row in rows:
         sheet.append(
             [
-                cell(value, fill=fills.get(value) if column == "status" else None)
+                cell(value, fill=fills.get(value) if column in _RATED else None)
                 for column, value in zip(columns, row, strict=True)
             ]
         )

@@ -62,6 +62,18 @@ def test_a_workbook_keeps_words_dates_and_colours(db: Path, tmp_path: Path) -> N
     assert [(row[status].value, row[as_at].value.date()) for row in rows] == want
     colours = {row[status].value: row[status].fill.fgColor.rgb for row in rows}
     assert len(set(colours.values())) >= 5 and colours["off_track"] == "00F8B4B4"
+    assert sheet.auto_filter.ref == f"A1:AE{len(want) + 1}"
+
+
+def test_a_workbook_colours_both_sides_of_a_change_and_the_counts(db: Path, tmp_path: Path) -> None:
+    book = openpyxl.load_workbook(export_file(db, tmp_path, "xlsx")[0])
+    header, *rows = book["changes"].iter_rows()
+    names = [cell.value for cell in header]
+    moved = next(row for row in rows if row[names.index("change")].value == "status_changed")
+    before, after = (moved[names.index(name)] for name in ("before", "after"))
+    counted = {cell.value: cell.fill.fgColor.rgb for cell in book["reviews"][1]}
+    assert [counted[cell.value] for cell in (before, after)] == [c.fill.fgColor.rgb for c in (before, after)]
+    assert before.fill.fgColor.rgb != after.fill.fgColor.rgb
 
 
 def test_a_workbook_holds_no_formula_and_says_where_a_text_was_cut(tmp_path: Path) -> None:

@@ -111,3 +111,17 @@ def test_another_program_s_database_is_not_written_to(path: Path) -> None:
             Warehouse.open(path, read_only=read_only)
     with duckdb.connect(str(path)) as theirs:
         assert theirs.execute("select table_name from duckdb_tables()").fetchall() == [("reviews",)]
+
+
+def test_a_database_can_be_read_by_older_clients(warehouse: Warehouse) -> None:
+    """Their versions are told by the file's format; and what a stored macro asks for must be there by name, since what
+    is syntax to them is a function to DuckDB 2."""
+    tags = warehouse.con.execute(
+        "select tags['storage_version'] from duckdb_databases() where path is not null"
+    )
+    assert tags.fetchall() == [("v1.2.0+",)]
+    macros = (
+        "select function_name from duckdb_functions() where schema_name = 'main' and not internal order by 1"
+    )
+    assert ("if",) in warehouse.con.execute(macros).fetchall()
+    assert warehouse.con.execute("select if(true, 1, 2), if(null, 1, 2)").fetchall() == [(1, 2)]
