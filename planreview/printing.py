@@ -10,6 +10,7 @@ import sys
 import textwrap
 import unicodedata
 from collections.abc import Iterable, Sequence
+from math import isfinite
 from typing import Any
 
 from normalise.serialise import plain, to_json
@@ -29,7 +30,7 @@ def print_rows(columns: Sequence[str], rows: Sequence[Sequence[Any]], form: str)
     match form:
         case "json":
             names = _apart(columns)
-            print(to_json([dict(zip(names, row, strict=True)) for row in rows]))
+            print(to_json([dict(zip(names, map(_without_nan, row), strict=True)) for row in rows]))
         case "csv":
             writer = csv.writer(sys.stdout, lineterminator="\n")
             writer.writerows([columns, *([_cell(value) for value in row] for row in rows)])
@@ -180,6 +181,11 @@ def _apart(columns: Sequence[str]) -> list[str]:
         tries = (column if count == 1 else f"{column}_{count}" for count in itertools.count(1))
         names.append(next(name for name in tries if name not in names))
     return names
+
+
+def _without_nan(value: Any) -> Any:
+    """What is no number, or endless, is null: JSON has no word for it."""
+    return None if isinstance(value, float) and not isfinite(value) else value
 
 
 def _cell(value: Any) -> str:

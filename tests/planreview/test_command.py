@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -39,9 +39,14 @@ def test_the_readme_names_no_verb_that_is_not_there() -> None:
 
 def test_help_is_immediate() -> None:
     assert run("--help").status == 0  # compiles what a first run has to compile
-    begun = time.perf_counter()
+    begun = _used_by_children()
     run("--help")
-    assert time.perf_counter() - begun < 0.5  # 0.06 s on an idle machine; this one may be busy
+    assert _used_by_children() - begun < 0.5  # 0.06 s; processor time, for this machine may be busy
+
+
+def _used_by_children() -> float:
+    times = os.times()
+    return times.children_user + times.children_system
 
 
 def test_help_loads_nothing_heavy() -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import time
 from datetime import date
 
 import pytest
 
-from planreview.printing import GAP, WHOLE, column_widths, print_table
+from planreview.printing import GAP, WHOLE, column_widths, print_rows, print_table
 
 HEADS = ["cycle", "as at", "note"]
 CELLS = [["2024-25 Q2", "2024-09-30", "a long remark about what was seen on page 4"]]
@@ -92,3 +93,8 @@ def test_fifty_thousand_rows_are_printed_in_seconds(
     ]
     assert len(table(monkeypatch, capsys, *rows)) > 50_000
     assert time.process_time() - started < 10
+
+
+def test_what_is_no_number_is_null_in_json(capsys: pytest.CaptureFixture[str]) -> None:
+    print_rows(["x", "y"], [[float("nan"), 1.5], [float("inf"), None]], "json")
+    assert json.loads(capsys.readouterr().out) == [{"x": None, "y": 1.5}, {"x": None, "y": None}]
