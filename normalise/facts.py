@@ -206,7 +206,8 @@ def _cycle(
     cycle = next((c for c in found if c.as_at), None)
     part = cycles.part_of_year(review or "")
     if cycle is None:
-        meets = next((c for line in lines if (c := cycles.cycle_of(line)) and c.as_at), None)
+        met = [m[0] for t in texts if t.place == "text" and (m := cycles.MEETING.search(t.text))]
+        meets = next((c for line in (*lines, *met) if (c := cycles.cycle_of(line)) and c.as_at), None)
         if meets is None or meets.as_at is None:
             return next(iter(found), None), False
         return (cycles.last_before(part, meets.as_at) if part else None) or meets, True

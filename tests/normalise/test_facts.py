@@ -290,3 +290,13 @@ def test_the_heading_of_a_column_says_up_to_when_it_reports() -> None:
         document(heading("Marlshire Council Service Plan: year-end review", top=30, size=18), rows)
     )
     assert review.as_at == dt.date(2024, 12, 31)
+
+
+def test_a_meeting_in_running_text_is_the_last_place_to_look_for_a_day() -> None:
+    plan = heading("Marlshire Homes Plan: Quarter 3 review", top=30, size=18)
+    text = paragraph(
+        "This is the third review of the plan. It goes to the Board on 19 February 2026. " * 2, top=60
+    )
+    review = understand(document(plan, text, TABLE))
+    assert (review.cycle, review.as_at) == ("2025-26 Q3", dt.date(2025, 12, 31))
+    assert "as_at_of_meeting" in [f.code for f in review.findings]
