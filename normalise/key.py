@@ -54,7 +54,8 @@ def of_words(
     said = key_words.said(label, definition)
     entry = LegendEntry(0, described(mark, fill, token), label, definition, said.status or "unknown")
     found = Key(entry, mark, fill, token, page, x0, SURE[0 if said.plain else 2 if said.reserved else 1])
-    if said.status or said.reserved or not (status := scale.by_degree(label, definition, found.colour)):
+    words = [label, definition, key_words.predicate(label), key_words.predicate(definition)]
+    if said.status or said.reserved or not (status := scale.by_degree(words, found.colour)):
         return found
     return found._replace(entry=entry._replace(status=status), sure=SURE[1])
 

@@ -45,28 +45,26 @@ def said(label: str, definition: str) -> Said:
     # `Behind schedule: the milestone has been missed` is no worse for that; `In progress: the action is delayed` is
     meaning = _named if named in (None, "on_schedule") else phrases.status_of
     meant = meaning(clause) or meaning(definition)
-    opened = Said(named, plain=True) if named else phrases.opening(_predicate(label))
+    opened = Said(named, plain=True) if named else phrases.opening(predicate(label))
     if opened.status and meant:  # `In progress - delayed` is delayed
         both = phrases.together(opened.status, meant)
         return Said(both, plain=opened.plain and both is not None, reserved=both is None)
     if meant and not opened.reserved:
         return Said(meant, plain=True)
-    return opened if opened.status or opened.reserved else phrases.opening(_predicate(definition))
+    return opened if opened.status or opened.reserved else phrases.opening(predicate(definition))
+
+
+def predicate(words: str) -> str:
+    """What a sentence says of the thing that is rated: `on track` of `The commitment is on track`."""
+    return words[found.end() :] if (found := _subject().match(words)) else words
 
 
 def _named(words: str) -> str | None:
-    return phrases.status_of(words) or phrases.status_of(_predicate(words))
-
-
-def _predicate(words: str) -> str:
-    """What a sentence says of the thing that is rated: `on track` of `The commitment is on track`."""
-    return words[found.end() :] if (found := _subject().match(words)) else words
+    return phrases.status_of(words) or phrases.status_of(predicate(words))
 
 
 @lru_cache(maxsize=1)
 def _subject() -> re.Pattern[str]:
     nouns = "|".join(vocabulary.load("statuses")["subject"]["nouns"])
     copula = r"(?: (?:is|are|was|were|has been|have been|has|have)(?! to\b))?"
-    return re.compile(
-        rf"(?:(?:the|this|an?|our|all) )?(?:{nouns})s?(?: that| which)?{copula}\s+", re.IGNORECASE
-    )
+    return re.compile(rf"(?:(?:the|this|an?|our) )?(?:{nouns})s?(?: that| which)?{copula}\s+", re.IGNORECASE)

@@ -19,6 +19,7 @@ from normalise.key import Key
 from parsers.block import Block, Paragraph, Table
 
 ALIGNED = 8.0  # points between the left edges of entries that stand below each other
+LINES = range(2, 8)  # lines of a key whose words are not understood
 CHANCE = 0.34  # share of icons whose words are also a status's: `New`, `Continuing`, `Mandated`
 
 
@@ -48,7 +49,7 @@ def learn(blocks: Sequence[Block]) -> Learnt:
         trends, entries = _without_trends([key for _, own in found for key in own])
         icons.extend(trends)
         entries, others = _by_scale(entries)
-        if not _is_legend(entries):
+        if not _is_legend(entries) and not _is_contrary(entries):
             used.update(id(block) for block, own in found if own and all(key in trends for key in own))
             continue
         icons.extend(others)
@@ -159,6 +160,14 @@ def _is_legend(found: Sequence[Key]) -> bool:
     return (
         len(found) > 1 and known > 1 and known >= 0.6 * len(found) and len({k.entry.label for k in found}) > 1
     )
+
+
+def _is_contrary(found: Sequence[Key]) -> bool:
+    """True for lines of one colour each of which one says what its colour is never used for (`Red: planned`): though
+    most of them are not understood, their colours cannot be read by convention."""
+    inks = [k.colour for k in found]
+    shown = len(found) in LINES and all(inks) and len({*inks}) == len(inks)
+    return shown and any(scale.contradicts(key.line) for key in found)
 
 
 def _past_due(found: list[Key]) -> list[Key]:

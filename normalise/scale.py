@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from normalise import vocabulary
+from normalise import phrases, vocabulary
 from normalise.review import SCALE
 
 GOOD = SCALE[:2]
@@ -28,15 +28,27 @@ def graded(lines: Sequence[Line]) -> list[str]:
     behind words of the worst (`Off track, recovery plan in place`). Words that are not
     understood to their end (`On track with risks`) are taken where the colour says so too."""
     worst = any(line.status == _meant(line) == "off_track" for line in lines)
-    return ["behind_schedule" if worst and _is_middle(line) else _trusted(line) for line in lines]
+    read = ["behind_schedule" if worst and _is_middle(line) else _trusted(line) for line in lines]
+    if "off_track" in read or not any(map(_is_amber_behind, lines)):
+        return read
+    return ["off_track" if _is_last(line) else status for line, status in zip(lines, read, strict=True)]
 
 
-def by_degree(label: str, definition: str, colour: str | None) -> str | None:
+def contradicts(line: Line) -> bool:
+    """True where a line says of its colour what that is never used for: that red is completed, or green not started."""
+    meant = _meant(line)
+    if meant is None:
+        return False
+    if line.status == "unknown":
+        return is_step(line.label) and by_degree([line.label], line.colour) is None
+    return line.status not in SCALE or (line.status in GOOD) != (meant in GOOD)
+
+
+def by_degree(texts: Sequence[str], colour: str | None) -> str | None:
     """What words of degree say beside a colour that is used for it: `Alert` is behind on amber and off track on red."""
     meant: str | None = vocabulary.load("statuses")["convention"].get(colour or "")
     pattern = _of_degree().get(meant or "")
-    said = (vocabulary.plain(words) for words in (label, definition))
-    return meant if pattern and any(pattern.fullmatch(words) for words in said) else None
+    return meant if pattern and any(pattern.fullmatch(vocabulary.plain(text)) for text in texts) else None
 
 
 def is_step(words: str) -> bool:
@@ -67,6 +79,17 @@ def _trusted(line: Line) -> str:
 def _is_middle(line: Line) -> bool:
     open_how_bad = line.sure == "opening" or _degrees().fullmatch(vocabulary.plain(line.label)) is not None
     return line.status == "off_track" and _meant(line) == "behind_schedule" and open_how_bad
+
+
+def _is_amber_behind(line: Line) -> bool:
+    return line.status == _meant(line) == "behind_schedule"
+
+
+def _is_last(line: Line) -> bool:
+    """True for a red line that says `Below target` and no more, or whose label names no status (`Poor`)."""
+    label = vocabulary.plain(line.label)
+    vague = label in vocabulary.load("statuses")["degree"]["worst"] or phrases.status_of(line.label) is None
+    return line.status == "behind_schedule" and _meant(line) == "off_track" and vague
 
 
 def _meant(line: Line) -> str | None:

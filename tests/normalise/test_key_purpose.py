@@ -228,3 +228,70 @@ def test_two_keys_that_may_stand_below_their_tables_leave_what_they_say_apart_un
     )
     assert statuses(review) == (["unknown", "unknown"], ["off_track"])
     assert loud(review) == ["status_unknown", "status_unknown"]
+
+
+def key_of(*steps: tuple[str, ...]) -> tuple[Review, list[str]]:
+    """A key of discs with these colours and words, and the statuses of rows that show each disc."""
+    lines: list[tuple[Square, ...]] = [(disc(colour), *words) for colour, *words in steps]
+    review = document(
+        table(*lines, top=40),
+        signs=[disc(step[0]) for step in steps],
+        figures=(),
+    )
+    return review, statuses(review)[0]
+
+
+@pytest.mark.parametrize(
+    ("steps", "read"),
+    [
+        (
+            ((RED, "Not off track"), (AMBER, "No longer behind"), (GREEN, "Not on track")),
+            ["unknown", "unknown", "off_track"],
+        ),
+        (((GREEN, "Delivery"), (AMBER, "Design"), (RED, "Planned")), ["unknown", "unknown", "not_started"]),
+        (((GREEN, "Alert"), (AMBER, "OK"), (RED, "Completed")), ["unknown", "unknown", "completed"]),
+    ],
+)
+def test_a_key_that_turns_a_colour_round_is_followed_though_little_of_it_is_understood(
+    steps: tuple[tuple[str, str], ...], read: list[str]
+) -> None:
+    review, found = key_of(*steps)
+    assert found == read
+    assert loud(review) == ["legend_not_understood"] * read.count("unknown")
+
+
+def test_a_key_that_is_not_understood_and_turns_nothing_round_leaves_convention_with_a_finding() -> None:
+    review, found = key_of((GREEN, "Thriving"), (AMBER, "Stirring"), (RED, "Wilting"))
+    assert found == ["on_schedule", "behind_schedule", "off_track"]
+    assert loud(review) == ["status_by_convention"]
+
+
+@pytest.mark.parametrize(
+    ("amber", "red", "status"),
+    [
+        ("Close to target", "Below target", "off_track"),
+        ("At risk", "Poor, below target", "off_track"),
+        ("At risk", "Behind schedule", "behind_schedule"),
+        ("Not started", "Below target", "behind_schedule"),
+    ],
+)
+def test_below_target_is_the_last_step_of_a_scale_with_an_amber_one(
+    amber: str, red: str, status: str
+) -> None:
+    assert key_of((GREEN, "On target"), (AMBER, amber), (RED, *red.split(", ")))[1][-1] == status
+
+
+@pytest.mark.parametrize(
+    ("good", "middling", "bad"),
+    [
+        ("Within 5% of target", "5% to 10% below target", "More than 10% below target"),
+        ("No action required", "Monitor", "Action required"),
+        ("High confidence", "Medium confidence", "Low confidence"),
+        ("All milestones achieved", "Some milestones missed", "Most milestones missed"),
+        ("Better than target", "Just off target", "Significantly worse than target"),
+    ],
+)
+def test_a_scale_in_words_of_degree(good: str, middling: str, bad: str) -> None:
+    review, found = key_of((GREEN, good), (AMBER, middling), (RED, bad))
+    assert found == ["on_schedule", "behind_schedule", "off_track"]
+    assert loud(review) == []
