@@ -23,10 +23,11 @@ def found(
     actions: Sequence[Action],
     ledger: Sequence[PageLedger],
     evidence: Sequence[Evidence],
+    texts: Sequence[unread.Text] = (),
 ) -> list[Finding]:
     """Findings about pages, tables and rows that look as if they were not read whole."""
     return [
-        *unread.found(strips, keys, actions, ledger, evidence),
+        *unread.found(strips, keys, actions, ledger, evidence, texts),
         *_tables_ignored(strips),
         *_headings_guessed(strips),
         *_eyes_disagree(strips, evidence),

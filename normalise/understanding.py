@@ -143,7 +143,9 @@ def _understand(parsed: Parsed, given: Given, unread: Sequence[Finding]) -> Revi
         *breaks.findings(order),
         *acted.findings,
         *measured.findings,
-        *doubts.found(seen, learnt.keys, acted.actions, pages, review.evidence),
+        *doubts.found(
+            seen, learnt.keys, acted.actions, pages, review.evidence, _texts(parsed.blocks, learnt, running)
+        ),
         *losses.found([b for b in standing if id(b) not in learnt.blocks], seen, learnt.keys, review),
         *fragments.found(acted.actions, measured.indicators),
         *totals.disagreeing(
@@ -172,6 +174,12 @@ def _others(blocks: Sequence[Block], read: Sequence[Strip], learnt: Learnt) -> l
     """What stands beside the review's tables and its legend."""
     told = {id(s.table) for s in read} | learnt.blocks
     return [b for b in blocks if id(b) not in told]
+
+
+def _texts(blocks: Sequence[Block], learnt: Learnt, running: frozenset[int]) -> list[Heading | Paragraph]:
+    """Headings and paragraphs, without the legend and what runs through all pages."""
+    apart = learnt.blocks | running
+    return [b for b in blocks if not isinstance(b, Table) and id(b) not in apart]
 
 
 def strips_of(blocks: Sequence[Block], learnt: Learnt, order: Breaks = breaks.NONE) -> Iterator[Strip]:

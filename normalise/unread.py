@@ -11,7 +11,9 @@ from normalise.headers import HEADER_WITHIN
 from normalise.key import Key
 from normalise.review import Action, Evidence, Finding, PageLedger
 from normalise.strips import NEAR_EDGE, Strip, has_edges
-from parsers.block import Table
+from parsers.block import Heading, Paragraph, Table
+
+Text = Heading | Paragraph
 
 READ = ("actions", "indicators")
 SILENT_PAGE = 200  # characters left alone on a page without a table between pages with tables of the review
@@ -22,6 +24,8 @@ TOLD = {"status", "progress", "latest", "previous", "target", "national", "lead"
 OWN = ("action", "progress", "status")  # fields whose cells are no other row's
 SHARED_EDGES = 4  # edges between columns that two tables have in common by more than chance
 MOST = 2 / 3  # and their share of those that there are
+SIGNS_OF_ROWS = 3  # signs of the legend in the running text of a page that are those of rows
+HEADINGS_HIGH = 12.0  # points between the tops of headings of one table
 COUNT = re.compile(r"[\d,.]+ ?%?(?: ?\(?[\d.]+ ?%?\)?)?|[-–—]|nil", re.IGNORECASE)
 NAMED = 3  # columns that a table's headings must name to be suspected
 
@@ -32,6 +36,7 @@ def found(
     actions: Sequence[Action],
     ledger: Sequence[PageLedger],
     evidence: Sequence[Evidence],
+    texts: Sequence[Text] = (),
 ) -> Iterator[Finding]:
     """Findings about what was left alone, and about rows below it that share something with the rows above it."""
     left = [(strip.table, why) for strip in strips if (why := _looks_read(strip, strips, keys))]
@@ -39,7 +44,7 @@ def found(
         message = f"a table on page {table.page} {why}, but is not understood"
         yield Finding("warning", "table_not_understood", message, table.page)
     yield from _shared_across([table for table, _ in left], actions, evidence)
-    yield from _pages_left_alone(strips, ledger)
+    yield from _pages_left_alone(strips, keys, ledger, texts)
 
 
 def _looks_read(strip: Strip, strips: Sequence[Strip], keys: Sequence[Key]) -> str:
@@ -127,12 +132,37 @@ def _shared_across(
                 )
 
 
-def _pages_left_alone(strips: Sequence[Strip], ledger: Sequence[PageLedger]) -> Iterator[Finding]:
-    """A page inside the review on which no table was seen although it is full of text."""
+def _pages_left_alone(
+    strips: Sequence[Strip], keys: Sequence[Key], ledger: Sequence[PageLedger], texts: Sequence[Text]
+) -> Iterator[Finding]:
+    """Pages full of text of which nothing was read: inside the review, or with its signs or its headings on them."""
     pages = {s.table.page for s in strips if s.kind in READ}
     known = pages | {s.table.page for s in strips if s.kind == "repeated"}
     for page in ledger:
-        inside = min(pages) < page.page < max(pages) and page.page not in known
-        if inside and page.left_alone > SILENT_PAGE:
-            message = f"page {page.page} stands between tables of the review, but none was seen on it"
-            yield Finding("warning", "page_not_read", message, page.page)
+        if page.page in known or page.left_alone <= SILENT_PAGE:
+            continue
+        why = "stands between tables of the review" if min(pages) < page.page < max(pages) else ""
+        why = why or _told_on(page.page, keys, texts)
+        if why:
+            message = f"page {page.page} {why}, but no table of the review was seen on it"
+            yield Finding("error", "page_not_read", message, page.page)
+
+
+def _told_on(number: int, keys: Sequence[Key], texts: Sequence[Text]) -> str:
+    """What makes the running text of a page look like a table of the review; empty where nothing does."""
+    own = [text for text in texts if text.page == number]
+    signs = [m for text in own if isinstance(text, Paragraph) for m in text.marks]
+    if sum(matching.match(m, keys) is not None for m in signs) >= SIGNS_OF_ROWS:
+        return "shows signs of the legend"
+    lines = [
+        (line.text, line.box.top)
+        for text in own
+        for line in (text.lines if isinstance(text, Paragraph) else (text,))
+    ]
+    named = [(set(strays.named(vocabulary.plain(text))), top) for text, top in lines]
+    for _, top in named:
+        beside = [roles for roles, other in named if roles and abs(other - top) < HEADINGS_HIGH]
+        said = set().union(*beside)
+        if len(said) >= NAMED and said & ITEMS and said & TOLD:
+            return "has headings that a review has"
+    return ""

@@ -96,7 +96,10 @@ class Picture(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page, turned as it is displayed. `number` counts from 1, sizes are in points."""
+    """One page, turned as it is displayed. `number` counts from 1, sizes are in points.
+
+    `turned` counts the quarter turns clockwise by which it was turned beyond that, because its text lies on its side.
+    """
 
     number: int
     width: float
@@ -108,3 +111,4 @@ class Page:
     pictures: tuple[Picture, ...]
     nodes: tuple[Node, ...] = ()  # elements of the structure tree that have content here
     damage: str | None = None  # what was wrong with the page's bytes, None where nothing was
+    turned: int = 0

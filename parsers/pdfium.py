@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from ctypes import byref
 
 import pypdfium2.raw as pdfium
 
-from parsers import artwork, structure, tokens
+from parsers import artwork, fields, structure, tokens
 from parsers.document import Refusal
 from parsers.geometry import Box
-from parsers.page import Page
+from parsers.page import Page, Token
 from parsers.placing import Placing
 
 
@@ -85,10 +86,17 @@ class OpenPage:
 
     def __init__(self, document: pdfium.FPDF_DOCUMENT, index: int) -> None:
         self.number = index + 1
-        self.raw = pdfium.FPDF_LoadPage(document, index)
-        if not self.raw:
-            raise PageNotLoaded(f"page {self.number} cannot be loaded")
+        self.raw = self._loaded(document)
+        if fields.printed(self.raw):
+            pdfium.FPDF_ClosePage(self.raw)
+            self.raw = self._loaded(document)
         self.text = pdfium.FPDFText_LoadPage(self.raw)
+
+    def _loaded(self, document: pdfium.FPDF_DOCUMENT) -> pdfium.FPDF_PAGE:
+        page = pdfium.FPDF_LoadPage(document, self.number - 1)
+        if not page:
+            raise PageNotLoaded(f"page {self.number} cannot be loaded")
+        return page
 
     def __enter__(self) -> OpenPage:
         return self
@@ -101,6 +109,10 @@ class OpenPage:
     def size(self) -> tuple[float, float]:
         return pdfium.FPDF_GetPageWidthF(self.raw), pdfium.FPDF_GetPageHeightF(self.raw)
 
+    def turn(self, turns: int) -> None:
+        """Turn the page clockwise by quarter turns, beyond its own /Rotate."""
+        pdfium.FPDFPage_SetRotation(self.raw, (pdfium.FPDFPage_GetRotation(self.raw) + turns) % 4)
+
     def placing(self) -> Placing:
         """How PDF user space is turned and shifted for display."""
         rect = pdfium.FS_RECTF()
@@ -109,7 +121,7 @@ class OpenPage:
 
 
 def read_page(document: pdfium.FPDF_DOCUMENT, index: int, damage: str | None = None) -> Page:
-    """All primitives of one page, turned as it is displayed; a page that cannot be loaded is empty and says so."""
+    """All primitives of one page, turned as it is read; a page that cannot be loaded is empty and says so."""
     try:
         return _read_page(document, index, damage)
     except PageNotLoaded as failure:
@@ -123,8 +135,29 @@ def lost(index: int, damage: str | None) -> Page:
 
 def _read_page(document: pdfium.FPDF_DOCUMENT, index: int, damage: str | None) -> Page:
     with OpenPage(document, index) as page:
-        placing = page.placing()
+        text = _text(page)
+        if turned := -lying(text) % 4:
+            page.turn(turned)
+            text = _text(page)
         width, height = page.size
-        text = tuple(tokens.read(page.text, placing, Box(0, 0, width, height)))
-        art = artwork.read(document, page.raw, placing)
-        return Page(page.number, width, height, text, *art, structure.read(page.raw), damage)
+        art = artwork.read(document, page.raw, page.placing())
+        return Page(
+            page.number, width, height, text, *art, structure.read(page.raw), damage=damage, turned=turned
+        )
+
+
+def _text(page: OpenPage) -> tuple[Token, ...]:
+    return tuple(tokens.read(page.text, page.placing(), Box(0, 0, *page.size)))
+
+
+def lying(text: Sequence[Token]) -> int:
+    """The quarter turns clockwise in which most letters of a page run: 0 for a page that is read as it is displayed.
+
+    Some producers print a wide page onto an upright sheet and leave it to the reader to turn the paper.
+    """
+    on_side = Counter[int]()
+    for token in text:
+        if token.style.turn:
+            on_side[token.style.turn] += len(token.text)
+    turn, letters = max(on_side.items(), key=lambda item: item[1], default=(0, 0))
+    return turn if 2 * letters > sum([len(token.text) for token in text]) else 0

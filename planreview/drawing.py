@@ -29,7 +29,7 @@ def draw_page(path: str, number: int, password: str | None, profiles: Profiles, 
         raise Refusal("not_a_pdf", f"a {parsed.kind} has no pages to draw; try planreview tables")
     if not 1 <= number <= len(parsed.pages):
         raise Refusal("no_such_page", f"page {number} was asked for; the document has {len(parsed.pages)}")
-    picture = _picture(path, number, password)
+    picture = _picture(path, number, password, parsed.pages[number - 1].turned)
     pen = ImageDraw.Draw(picture, "RGBA")
     for item in _evidence(parsed, number, profiles):
         pen.rectangle(_pixels(item.box), fill=FIELD_TINT)
@@ -42,10 +42,12 @@ def draw_page(path: str, number: int, password: str | None, profiles: Profiles, 
     return out.getvalue()
 
 
-def _picture(path: str, number: int, password: str | None) -> Image.Image:
+def _picture(path: str, number: int, password: str | None, turned: int) -> Image.Image:
     document = pdfium.PdfDocument(path, password=password)
     try:
-        picture: Image.Image = document[number - 1].render(scale=SCALE).to_pil().convert("RGB")
+        page = document[number - 1]
+        page.set_rotation((page.get_rotation() + 90 * turned) % 360)
+        picture: Image.Image = page.render(scale=SCALE).to_pil().convert("RGB")
     finally:
         document.close()
     return picture

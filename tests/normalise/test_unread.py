@@ -30,6 +30,17 @@ def test_a_page_of_text_between_pages_of_the_review_is_a_finding() -> None:
     assert loud(review_of(first, moved_to(2, last))) == []
 
 
+def test_a_page_before_the_review_with_its_headings_or_signs_is_not_read_in_silence() -> None:
+    """Headings stand beside each other, signs of the legend before the lines."""
+    prose = "The work goes on in all four wards of the borough. " * 8
+    last = moved_to(2, table(ACTIONS, (*ROW[:3], shape("disc", GREEN))))
+    headings = [paragraph(text, top=200) for text in ACTIONS]
+    signs = [paragraph(text, marks=[shape("disc", GREEN)]) for text in ("Buy", "Build", "Open")]
+    assert loud(review_of(LEGEND, paragraph(prose), *headings, last)) == ["page_not_read"]
+    assert loud(review_of(LEGEND, paragraph(prose), *signs, last)) == ["page_not_read"]
+    assert loud(review_of(LEGEND, paragraph(prose), last)) == []
+
+
 def narrow(*rows: tuple[str, ...], xs: tuple[float, ...], top: float) -> Table:
     """A table without header whose columns stand at `xs`, points."""
     shown = table(*rows, top=top)

@@ -159,6 +159,24 @@ def test_text_outside_the_page_is_hidden() -> None:
     assert parsed.pages[0].hidden == len("outside")
 
 
+@pytest.mark.parametrize(
+    ("way", "turned"), [("0 1 -1 0 600 0 cm", 1), ("0 -1 1 0 0 600 cm", 3), ("-1 0 0 -1 600 600 cm", 2)]
+)
+def test_a_page_that_is_printed_on_its_side_is_turned(way: str, turned: int) -> None:
+    upright = parsers.read(pdf(ruled_table(ROWS, top=500), box="0 0 600 600"))
+    lying = parsers.read(pdf(f"{way}\n{ruled_table(ROWS, top=500)}", box="0 0 600 600"))
+    (shown,), (table,) = upright.blocks, lying.blocks
+    assert isinstance(shown, Table) and isinstance(table, Table)
+    assert [c.text for c in table.cells] == [c.text for c in shown.cells]
+    assert table.box == pytest.approx(shown.box)
+    assert (upright.pages[0].turned, lying.pages[0].turned) == (0, turned)
+
+
+def test_a_header_on_its_side_turns_no_page() -> None:
+    header = "q 0 1 -1 0 600 0 cm\n" + words(40, 20, "Progress") + "\nQ\n"
+    assert parsers.read(pdf(header + ruled_table(ROWS))).pages[0].turned == 0
+
+
 @pytest.mark.parametrize("step", ["see", "blocks"])
 def test_a_fault_on_one_page_costs_that_page_and_says_so(step: str, monkeypatch: pytest.MonkeyPatch) -> None:
     at = pages_fail(step, {2}, monkeypatch)
