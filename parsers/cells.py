@@ -105,7 +105,7 @@ class SeenTable:
 
     def table(self, lexicon: Lexicon) -> Table:
         """The finished table, its text joined with the document's own words at hand."""
-        usual = wording.leading(self.texts())
+        usual = wording.leading(self.texts(), lexicon.spacing)
         cells = tuple(_cell(seen, lexicon, usual) for seen in self.cells)
         return Table(
             self.page,

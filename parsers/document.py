@@ -160,7 +160,10 @@ def _pages(document: Document, damage: dict[int, str], ocr: bool) -> Iterator[tu
         before = view.layouts
         known |= {t.node: t.grid.xs for t in view.tables if t.node}
         seen.append((_facts(page, view, scan), view, scan))
-    lexicon = wording.learnt(text for _, view, _ in seen for text in view.texts())
+    lexicon = wording.learnt(
+        (text for _, view, _ in seen for text in view.texts()),
+        (text for _, view, _ in seen for table in view.tables for text in table.texts()),
+    )
     while seen:  # a page's view is let go as soon as its blocks are made: documents may have hundreds
         fact, view, scan = seen.popleft()
         try:

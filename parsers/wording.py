@@ -15,6 +15,14 @@ from parsers.block import Line
 
 PARAGRAPH = 0.25  # of the font size: more air than this beyond the usual between two lines opens a paragraph
 WIDEST_LEADING = 0.6  # of the font size: what counts as usual air between two lines at the most
+WIDE_SPACING = (
+    1.6  # of the font size: what does at the most where a text has no two lines closer to each other
+)
+PAIRS = 12  # of lines that must show a spacing wider than usual
+CLOSER = (
+    0.1  # share of all pairs that may stand closer where the spacing is wide: accents, two texts in one cell
+)
+MOST = 0.6  # share of all pairs that must keep to a wide spacing
 BULLET = "• "
 OUTDENT = 2.0  # points by which a line must stand to the left of an item's text to be outside the list
 HYPHENATES = 4  # words cut at a line's end that stand whole elsewhere; fewer is chance
@@ -32,10 +40,12 @@ class Lexicon:
     """Words of one document that stand inside a line, where no line break can have cut them (lower case).
 
     `hyphenates` is True where the document cuts words at line ends, so that a hyphen there is no part of the word.
+    `spacing` is the air between the lines of its cells where it is wider than usual, as a share of the font size, else 0.
     """
 
     words: frozenset[str] = frozenset()
     hyphenates: bool = False
+    spacing: float = 0.0
 
     def knows(self, word: str) -> bool:
         return word.strip(EDGES).lower() in self.words
@@ -44,8 +54,8 @@ class Lexicon:
 NO_WORDS = Lexicon()
 
 
-def learnt(texts: Iterable[Sequence[Line]]) -> Lexicon:
-    """The lexicon of a document from the lines of its cells and paragraphs."""
+def learnt(texts: Iterable[Sequence[Line]], cells: Iterable[Sequence[Line]] = ()) -> Lexicon:
+    """The lexicon of a document from the lines of its cells and paragraphs; `cells` are those of the cells again."""
     words: set[str] = set()
     ends: list[tuple[str, str]] = []
     for lines in texts:
@@ -56,14 +66,34 @@ def learnt(texts: Iterable[Sequence[Line]]) -> Lexicon:
             words.update(WORD.findall(line.text)[1:-1])
     found = Lexicon(frozenset(map(str.lower, words)))
     cut = sum(found.knows(a + b) and not found.knows(f"{a}-{b}") for a, b in ends)
-    return Lexicon(found.words, cut >= HYPHENATES and cut >= CUT_SHARE * len(ends))
+    return Lexicon(found.words, cut >= HYPHENATES and cut >= CUT_SHARE * len(ends), spacing(cells))
 
 
-def leading(texts: Iterable[Sequence[Line]]) -> float:
-    """The usual air between two lines as a share of the font size: the one seen most often."""
+def leading(texts: Iterable[Sequence[Line]], known: float = 0.0) -> float:
+    """The usual air between two lines as a share of the font size: the one seen most often.
+
+    `known` is that of the whole document's texts where they are widely spaced, for texts of few lines.
+    """
     seen = Counter(round(air(a, b), 1) for lines in texts for a, b in pairwise(lines))
-    seen = Counter({gap: times for gap, times in seen.items() if gap <= WIDEST_LEADING})
-    return max(seen, key=lambda gap: (seen[gap], -gap), default=0.0)
+    near = {gap: times for gap, times in seen.items() if gap <= WIDEST_LEADING}
+    if wide := _wide(seen) or (known if seen.total() < PAIRS and not near else 0.0):
+        return wide
+    return max(near, key=lambda gap: (near[gap], -gap), default=0.0)
+
+
+def spacing(texts: Iterable[Sequence[Line]]) -> float:
+    """The air between the lines of widely spaced texts as a share of the font size; 0 where they are set as usual."""
+    return _wide(Counter(round(air(a, b), 1) for lines in texts for a, b in pairwise(lines)))
+
+
+def _wide(seen: Counter[float]) -> float:
+    """The air that nearly all pairs of lines have; 0 where some stand closer, so that it parts paragraphs."""
+    near = sum(times for gap, times in seen.items() if gap <= WIDEST_LEADING)
+    if seen.total() < PAIRS or near > CLOSER * seen.total():
+        return 0.0
+    gap, _ = max(seen.items(), key=lambda item: (item[1], -item[0]))
+    alike = sum(times for other, times in seen.items() if abs(other - gap) < 0.15)
+    return gap if WIDEST_LEADING < gap <= WIDE_SPACING and alike >= MOST * seen.total() else 0.0
 
 
 def air(before: Line, line: Line) -> float:

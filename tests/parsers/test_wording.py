@@ -113,6 +113,21 @@ def test_the_usual_air_is_that_seen_most_often() -> None:
     assert leading([]) == 0
 
 
+def test_wide_line_spacing_is_not_taken_for_paragraphs() -> None:
+    """Nearly all lines stand as far apart: no paragraphs end there."""
+    wide = [wrapped("a", "b", "c", air=9) for _ in range(8)]
+    assert leading(wide) == pytest.approx(0.9)
+    assert leading([*wide, *[wrapped("a", "b", air=2)] * 4]) == pytest.approx(0.2)
+    known = learnt(wide, wide).spacing
+    assert leading([wrapped("a", "b", air=9)], known) == pytest.approx(0.9)
+    assert leading([wrapped("a", "b", "c", air=2)], known) == pytest.approx(0.2)
+    assert flow([line("one", 50), line("two", 69), line("three", 95)], usual=known) == "one two\nthree"
+
+
+def test_paragraphs_of_few_texts_are_not_taken_for_wide_line_spacing() -> None:
+    assert leading([wrapped("a", "b", air=9)] * 3) == 0
+
+
 texts = st.text("abc- •/", min_size=1, max_size=15).map(str.strip).filter(bool)
 
 
