@@ -40,7 +40,7 @@ class Lexicon:
     """Words of one document that stand inside a line, where no line break can have cut them (lower case).
 
     `hyphenates` is True where the document cuts words at line ends, so that a hyphen there is no part of the word.
-    `spacing` is the air between the lines of its cells where it is wider than usual, as a share of the font size, else 0.
+    `spacing` is the air between the lines of its cells where it is wider than usual (share of the font size), else 0.
     """
 
     words: frozenset[str] = frozenset()
