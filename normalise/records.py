@@ -12,9 +12,10 @@ from normalise.bands import is_band
 from normalise.headers import at
 from normalise.levels import OF_ACTIVITY
 from normalise.rubrics import Rubric
+from normalise.spelling import continued
 from normalise.strips import Strip
 from parsers.block import Cell, Mark, Table
-from parsers.wording import END_HYPHEN, ended_early, joined
+from parsers.wording import END_HYPHEN, ended_early
 
 DETAIL = {"actions": ("action", "progress", "status"), "indicators": ("indicator", "latest")}
 KEY = {"actions": "action", "indicators": "indicator"}
@@ -137,7 +138,7 @@ def run_on(pieces: Sequence[Piece]) -> str:
         elif more.startswith("• ") or _stand_side_by_side(before, piece) or _paragraph_ends(before, piece):
             text += "\n" + more
         else:
-            text = joined(text, more)
+            text = continued(text, more)
     return text
 
 

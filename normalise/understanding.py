@@ -38,6 +38,7 @@ from normalise.key import Key
 from normalise.legend import Learnt
 from normalise.profile import Profile, Profiles, in_force, speaking
 from normalise.review import DocumentFacts, Finding, Review
+from normalise.spelling import known_from
 from normalise.strips import Strip, apart, fits, has_edges, strips
 from parsers import Parsed, Refusal
 from parsers.block import Block, Heading, Paragraph, Table
@@ -56,7 +57,7 @@ def understand(parsed: Parsed, given: Given = Given(), profiles: Profiles = NO_P
 
     Raises Refusal `no_review_found` where none of its tables is a review.
     """
-    with speaking(profile_for(parsed, given, profiles)):
+    with speaking(profile_for(parsed, given, profiles)), known_from(parsed.blocks):
         running = texts.furniture(parsed.blocks, {p.number: p.height for p in parsed.pages})
         blocks, unread = labelled_cards.upright(parsed.blocks, running)
         return _understand(replace(parsed, blocks=cards.upright(blocks)), given, unread)

@@ -153,12 +153,15 @@ def _main_style(inked: Sequence[Token]) -> Style:
 def _text(row: Sequence[Token]) -> str:
     """The line's text; a sign of a list becomes `• `, a gap that nobody printed becomes a blank.
 
-    A blank that is printed without a gap is none: typesetters move letters that stand too far apart over one.
+    A blank that is printed without a gap is none: typesetters move letters that stand too far apart over one. Nor is
+    one that PDFium supposes between letters that follow each other in the file, where another letter stands in it.
     """
     out: list[str] = []
     end = inked = row[0].box.x0
     for k, (text, (x0, _, x1, _), style, _) in enumerate(row):
         if text.isspace() or text == "\xa0":
+            if x1 > x0 and k + 1 < len(row) and row[k + 1].box.x0 < x1 - UNSEEN * style.size:
+                continue
             text = " "
         elif x0 - end > GAP * style.size:
             out.append(" ")

@@ -26,6 +26,9 @@ MOST = 0.6  # share of all pairs that must keep to a wide spacing
 BULLET = "• "
 OUTDENT = 2.0  # points by which a line must stand to the left of an item's text to be outside the list
 HYPHENATES = 4  # words cut at a line's end that stand whole elsewhere; fewer is chance
+LONG_PART = (
+    4  # letters of a word that is no mere beginning (`in`, `un`, `dis`) or end (`ing`, `ed`) of others
+)
 ROOM_TO_SPARE = 1.5  # letters by which a word must have fitted before its line counts as broken on purpose
 CUT_SHARE = 0.4  # of all hyphens at line ends, from which on the document hyphenates
 END_HYPHEN = re.compile(r"(?:[^\W_]|[^\W_][*+])-$")  # also of grades: `A*-` / `C`
@@ -64,6 +67,10 @@ def learnt(texts: Iterable[Sequence[Line]], cells: Iterable[Sequence[Line]] = ()
                 ends.append((before.text.rsplit(" ", 1)[-1][:-1], line.text.split(" ", 1)[0]))
         for line in lines:
             words.update(WORD.findall(line.text)[1:-1])
+        if lines and lines[0].text[:1].isupper():
+            words.update(WORD.findall(lines[0].text)[:1])
+        if lines and not lines[-1].text.endswith("-"):
+            words.update(WORD.findall(lines[-1].text)[1:][-1:])
     found = Lexicon(frozenset(map(str.lower, words)))
     cut = sum(found.knows(a + b) and not found.knows(f"{a}-{b}") for a, b in ends)
     return Lexicon(found.words, cut >= HYPHENATES and cut >= CUT_SHARE * len(ends), spacing(cells))
@@ -150,20 +157,27 @@ def joined(text: str, more: str, lexicon: Lexicon = NO_WORDS, *, spaced: bool = 
     if (END_SLASH.search(text) or (END_SPAN.search(text) and tail[0].isdigit())) and not spaced:
         return text + more
     if END_HYPHEN.search(text):
-        if spaced or _is_dash(head[:-1], tail):
-            return f"{text} {more}"
-        return (text[:-1] if _is_cut(head[:-1], tail, lexicon) else text) + more
+        if _is_cut(head[:-1], tail, lexicon, spaced=spaced):
+            return text[:-1] + more
+        return f"{text} {more}" if spaced or _is_dash(head[:-1], tail) else text + more
     cut = not spaced and head.isalpha() and lexicon.knows(head + tail) and not lexicon.knows(head)
     return text + more if cut else f"{text} {more}"
 
 
-def _is_cut(head: str, tail: str, lexicon: Lexicon) -> bool:
+def _is_cut(head: str, tail: str, lexicon: Lexicon, *, spaced: bool) -> bool:
     """True where a hyphen was set only because the line ended.
 
-    The document cuts words throughout, or writes this one whole elsewhere and neither of its parts alone.
+    The document cuts words throughout, or writes this one whole elsewhere and neither of its parts alone. A hyphen
+    between two words that are written apart, and never as one, is part of a compound; before a blank, a dash.
     """
-    whole = lexicon.knows(head + tail) and not lexicon.knows(head) and not lexicon.knows(tail)
-    return (lexicon.hyphenates or whole) and tail[:1].islower() and not lexicon.knows(f"{head}-{tail}")
+    if lexicon.knows(f"{head}-{tail}") or not (tail[:1].islower() or (head + tail).isupper()):
+        return False
+    last = head.rsplit("-", 1)[-1]
+    parts = lexicon.knows(last), lexicon.knows(tail)
+    if lexicon.knows(last + tail):
+        return lexicon.hyphenates or not any(parts)
+    compound = all(parts) and (spaced or last != head or min(len(last), len(tail.strip(EDGES))) >= LONG_PART)
+    return lexicon.hyphenates and not compound and tail[:1].islower()
 
 
 def _is_dash(head: str, tail: str) -> bool:

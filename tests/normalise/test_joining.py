@@ -110,6 +110,13 @@ def test_an_action_cut_in_mid_sentence_goes_on() -> None:
     )
 
 
+def test_a_word_that_the_page_s_end_cuts_is_whole_where_the_document_writes_it_so() -> None:
+    note = "All of the children moved in. Two more chil-"
+    first = ("1.1 Build homes", "Local Plan", "1. Buy land", "Ann Archer", note, "On track")
+    (action,) = actions_of(*over_break(first, ("", "", "", "", "dren were placed.", "")))
+    assert action.progress.endswith("Two more children were placed.")
+
+
 def test_a_row_over_three_pages_is_one_row() -> None:
     first, second = over_break(FIRST, ("", "", "", "", "bought in May and three", ""))
     third = table(("", "", "", "", "in June.", ""), page=3)

@@ -50,6 +50,21 @@ def test_a_gap_up_to_the_next_cell_s_text_is_no_blank_printed_at_the_line_s_end(
     assert [line.spaced for line in lines_of([*tokens("Self-"), gap._replace(run=7)])] == [True]
 
 
+def test_a_blank_supposed_between_letters_that_stand_apart_is_none_where_others_stand_between() -> None:
+    """Letters come in no order: PDFium supposes a blank from one to the next in the file, over those between."""
+    supposed = Token(" ", Box(60, 50, 75, 60), style())
+    letters = [
+        *tokens("c"),
+        *tokens("o", x=55),
+        supposed,
+        *tokens("f", x=75),
+        *tokens("n", x=60),
+        *tokens("i", x=65),
+    ]
+    assert texts([*letters, *tokens("r", x=70)]) == ["conirf"]
+    assert texts([*tokens("in"), supposed, *tokens("place", x=75)]) == ["in place"]
+
+
 def test_a_superscript_stays_on_its_line() -> None:
     note = tokens("1", x=75, top=48, set_in=style(size=6), width=3)
     assert texts([*tokens("homes"), *note]) == ["homes1"]

@@ -78,6 +78,37 @@ def test_a_document_that_hyphenates_has_its_words_made_whole() -> None:
     assert joined("a multi-", "agency", Lexicon(frozenset({"multi-agency"}), True)) == "a multi-agency"
 
 
+KNOWN = frozenset(
+    {"transformation", "up", "to", "date", "work", "plan", "iccyph", "meets", "needs", "highest", "first"}
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "more", "spaced", "whole"),
+    [
+        ("the trans-", "formation of", False, "the transformation of"),
+        ("the trans-", "formation of", True, "the transformation of"),
+        ("it repres-", "ents all", False, "it represents all"),
+        ("kept up-to-", "date by", False, "kept up-to-date by"),
+        ("a work-", "plan for", False, "a work-plan for"),
+        ("the IC-", "CYPH team", False, "the ICCYPH team"),
+        ("meets needs-", "highest first", True, "meets needs- highest first"),
+    ],
+)
+def test_words_cut_like_plurals_or_inside_compounds_in_a_document_that_hyphenates(
+    text: str, more: str, spaced: bool, whole: str
+) -> None:
+    assert joined(text, more, Lexicon(KNOWN, True), spaced=spaced) == whole
+
+
+def test_the_first_and_last_word_of_a_text_are_known_unless_a_line_cut_them() -> None:
+    lexicon = learnt(
+        [wrapped("Progress to", "this date"), wrapped("an under-", "stood"), wrapped("all agree-")]
+    )
+    assert lexicon.knows("progress") and lexicon.knows("date")
+    assert not lexicon.knows("stood") and not lexicon.knows("agree")
+
+
 def test_a_document_that_does_not_hyphenate_keeps_its_compounds() -> None:
     lexicon = learnt([wrapped("a multi-", "agency team"), *(wrapped(text) for text in WHOLE)])
     assert not lexicon.hyphenates
