@@ -1,7 +1,8 @@
 """Frames that cut text off: spreadsheets print a cell's text through a window no larger than the cell.
 
 What lies outside its window is not seen. Where the window is too low for a single line nobody reads any of the text:
-it is hidden. Else the text runs out of its cell, and belongs where the window is, not where it would come to stand.
+it is hidden. So is what stands above its window at the paper's head: lines of a cell that the page before showed.
+Else the text runs out of its cell, and belongs where the window is, not where it would come to stand.
 PDFium reports a window only for text that it cuts.
 """
 
@@ -18,6 +19,9 @@ from parsers.page import Token
 from parsers.placing import Placing
 
 NEAR = 3.0  # points that a token's middle may lie outside its object's bounds
+MARGIN = (
+    36.0  # points from the paper's head: what stands there and above its window is the rest of a page before
+)
 LOWEST = 0.8  # of the font size: a window that is lower shows no line of text
 
 
@@ -52,7 +56,8 @@ def cut(token: Token, seen: Window) -> Token:
     frame, (x, y) = seen.frame, token.box.centre
     if frame.holds(x, y) or not seen.bounds.grown(NEAR).holds(x, y):
         return token
-    if min(frame.height, frame.width) < LOWEST * token.style.size:
+    before = token.box.bottom <= frame.top + NEAR and token.box.top < MARGIN
+    if before or min(frame.height, frame.width) < LOWEST * token.style.size:
         return token._replace(style=token.style._replace(hidden=True))
     return token._replace(style=token.style._replace(window=frame))
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from parsers import columns, overflow, readings, ruled, tagged, wording
+from parsers import columns, overflow, readings, ruled, tagged, watermarks, wording
 from parsers import lines as printed
 from parsers.block import Block, Heading, Line, Mark, Paragraph
 from parsers.cells import SeenTable, one_sign
@@ -33,6 +33,7 @@ class SeenPage:
     marks: list[Mark]
     hidden: int
     layouts: list[Layout] = field(default_factory=list)
+    watermarks: list[Line] = field(default_factory=list)
 
     def texts(self) -> list[list[Line]]:
         """Lines by cell, then those outside tables."""
@@ -48,7 +49,8 @@ class SeenPage:
         """The page's blocks in reading order."""
         found: list[Block] = [t.table(lexicon) for t in self.tables]
         found += _texts(self, lexicon)
-        return sorted(found, key=lambda b: (b.box.top, b.box.x0))
+        behind = [_paragraph(self.page_number, [line], line.text) for line in self.watermarks]
+        return [*sorted(found, key=lambda b: (b.box.top, b.box.x0)), *behind]
 
 
 def see(
@@ -59,6 +61,7 @@ def see(
     `known` holds the column edges of logical tables that began on an earlier page, by their node; `before` are the
     columns of tables on the page before that no vertical rule parts.
     """
+    page, across = watermarks.parted(page)
     tables = readings.reconciled(tagged.tables(page, page.nodes, known), ruled.tables(page, before))
     taken = _held(tables)
     free = [c for c in page.tokens if id(c) not in taken]
@@ -82,7 +85,8 @@ def see(
     marks += [m._replace(alt=alts.get(m.box, "")) for m in printed.marks_of(shown)]
     rows = printed.rows_of(shown)
     marks = [m._replace(words=_printed_on(m, rows)) for m in marks]
-    return SeenPage(page.number, tables, _text_lines(rows, marks), marks, hidden, layouts)
+    behind = printed.lines_of(t for t in across if not t.style.hidden)
+    return SeenPage(page.number, tables, _text_lines(rows, marks), marks, hidden, layouts, behind)
 
 
 def _held(tables: Sequence[SeenTable]) -> set[int]:
@@ -197,12 +201,17 @@ def _continues(last: Line, line: Line, room: float, body: float) -> bool:
 def _text_block(seen: SeenPage, group: Sequence[Line], body: float, lexicon: Lexicon) -> Heading | Paragraph:
     box = union(line.box for line in group)
     text = wording.flow(group, lexicon)
-    chars = sum(len(line.text.replace(" ", "")) for line in group)
     first = group[0]
     marks = tuple(m for m in seen.marks if _beside(m, group))
     if _is_prominent(first, body) and len(text) <= HEADING_LENGTH and not marks:
+        chars = sum(len(line.text.replace(" ", "")) for line in group)
         return Heading(seen.page_number, box, text, first.size, first.bold, chars, tuple(group))
-    return Paragraph(seen.page_number, box, text, first.size, tuple(group), marks, chars)
+    return _paragraph(seen.page_number, group, text, marks)
+
+
+def _paragraph(page: int, group: Sequence[Line], text: str, marks: tuple[Mark, ...] = ()) -> Paragraph:
+    chars = sum(len(line.text.replace(" ", "")) for line in group)
+    return Paragraph(page, union(line.box for line in group), text, group[0].size, tuple(group), marks, chars)
 
 
 def _is_prominent(line: Line, body: float) -> bool:

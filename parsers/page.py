@@ -30,6 +30,7 @@ class Style(NamedTuple):
     turn: int
     hidden: bool
     mcid: int | None
+    slanted: bool = False  # it runs neither level nor upright
     window: Box | None = None  # a frame that cuts the text off: it belongs where the frame stands
 
 

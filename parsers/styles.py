@@ -14,6 +14,7 @@ from parsers.page import Style
 from parsers.placing import Placing
 
 BOLD_WORDS = ("bold", "black", "heavy", "semibold", "demi")
+SLANT = 0.1  # of a quarter turn; scans that are set askew lean less
 INVISIBLE_MODES = (3, 7)  # PDF 32000-1, table 106: neither filled nor stroked
 
 
@@ -62,15 +63,17 @@ class Styles:
         name, bold, italic = self.fonts[font]
         size *= math.hypot(c, d)
         along = self.placing.direction(a, b)
+        turns = math.atan2(along[1], along[0]) / (math.pi / 2)
         style = Style(
             font=name,
             size=round(size, 2),
             bold=bold or mode == 2,
             italic=italic,
             colour="#{:02x}{:02x}{:02x}".format(*colour or (0, 0, 0)),
-            turn=round(math.atan2(along[1], along[0]) / (math.pi / 2)) % 4,
+            turn=round(turns) % 4,
             hidden=mode in INVISIBLE_MODES,
             mcid=None if mcid < 0 else mcid,
+            slanted=abs(turns - round(turns)) > SLANT,
         )
         return Sized(style, size, glyphs.in_symbols(name))
 

@@ -32,6 +32,12 @@ def test_text_behind_a_window_too_low_for_a_line_is_not_seen() -> None:
     assert cells(through("160 638 120 1.5", words(164, 630, "Nobody reads this"))) == cells()
 
 
+def test_lines_of_a_cell_that_the_page_before_showed_are_not_read_again() -> None:
+    again = words(164, 790, "Agency Hub")
+    assert cells(through("160 611 120 28", again))[2, 1] == "They stand"
+    assert cells(again) == cells()
+
+
 def test_text_inside_its_window_stays_where_it_is() -> None:
     assert cells(through("160 611 120 28", words(164, 614, "again.")))[2, 1] == "They stand again."
 

@@ -70,6 +70,26 @@ def test_a_swatch_before_its_line_is_a_sign() -> None:
     assert [m.shape for b in found if isinstance(b, Paragraph) for m in b.marks] == ["square"]
 
 
+def test_a_watermark_is_no_text_of_the_cells_that_it_crosses() -> None:
+    rules = lattice((40, 240, 440), (100, 130, 160))
+    across = style(size=90, colour="#d9d9d9")
+    word = [Token("DRAFT", Box(60, 90, 420, 180), across._replace(slanted=True))]
+    words = [*tokens("Lead", 50, 110), *tokens("Ann Archer", 250, 110), *tokens("Bo Bull", 250, 140)]
+    *found, draft = blocks([*words, *word], rules=rules)
+    table = next(b for b in found if isinstance(b, Table))
+    assert [c.text for c in table.cells if c.text] == ["Lead", "Ann Archer", "Bo Bull"]
+    assert isinstance(draft, Paragraph) and draft.text == "DRAFT"
+
+
+def test_headings_at_a_slant_and_large_figures_stay_in_their_cells() -> None:
+    rules = lattice((40, 240, 440), (100, 140, 180))
+    slanted = [Token("Status", Box(60, 105, 90, 135), style(size=10)._replace(slanted=True))]
+    large = [Token("87%", Box(260, 105, 330, 137), style(size=32))]
+    words = [*slanted, *large, *tokens("On track", 50, 150), *tokens("of all homes", 250, 150)]
+    table = next(b for b in blocks(words, rules=rules) if isinstance(b, Table))
+    assert {"Status", "87%"} <= {c.text for c in table.cells}
+
+
 def test_hidden_text_is_counted_and_not_read() -> None:
     seen = see(page([*tokens("seen", 50, 100), *tokens("unseen", 50, 200, style(hidden=True))]))
     assert seen.hidden == 6
