@@ -10,10 +10,10 @@ from ctypes import byref
 
 import pypdfium2.raw as pdfium
 
-from parsers import artwork, fields, structure, tokens
+from parsers import artwork, asking, fields, structure, tokens
 from parsers.document import Refusal
 from parsers.geometry import Box
-from parsers.page import Page, Token
+from parsers.page import Page, Picture, Token
 from parsers.placing import Placing
 
 
@@ -75,6 +75,10 @@ def _refusal(error: int, password: str | None) -> Refusal:
     return Refusal(
         "damaged", "the file's structure is broken (cut off while it was fetched?); fetch it again"
     )
+
+
+#: shapes on a page without text from which on its letters are drawn as shapes: a picture of a page, whatever draws it
+OUTLINES = 1000
 
 
 class PageNotLoaded(ValueError):
@@ -140,6 +144,9 @@ def _read_page(document: pdfium.FPDF_DOCUMENT, index: int, damage: str | None) -
             page.turn(turned)
             text = _text(page)
         width, height = page.size
+        if not text and asking.count_objects(page.raw) > OUTLINES:
+            whole = Picture(Box(0, 0, width, height), "outlines", None)
+            return Page(page.number, width, height, (), (), (), (), (whole,), damage=damage)
         art = artwork.read(document, page.raw, page.placing())
         return Page(
             page.number, width, height, text, *art, structure.read(page.raw), damage=damage, turned=turned

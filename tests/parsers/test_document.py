@@ -172,6 +172,13 @@ def test_a_page_that_is_printed_on_its_side_is_turned(way: str, turned: int) -> 
     assert (upright.pages[0].turned, lying.pages[0].turned) == (0, turned)
 
 
+def test_letters_drawn_as_shapes_are_a_picture_of_a_page() -> None:
+    outlines = "\n".join(f"{40 + k % 90 * 5} {700 - k // 90 * 9} m 3 4 5 6 7 8 c h f" for k in range(1200))
+    assert refusal(pdf(outlines)).code == "no_text_layer"
+    facts = parsers.read(pdf(ruled_table(ROWS), outlines)).pages
+    assert [round(page.pictured) for page in facts] == [0, 1]
+
+
 def test_a_header_on_its_side_turns_no_page() -> None:
     header = "q 0 1 -1 0 600 0 cm\n" + words(40, 20, "Progress") + "\nQ\n"
     assert parsers.read(pdf(header + ruled_table(ROWS))).pages[0].turned == 0
