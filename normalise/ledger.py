@@ -100,6 +100,13 @@ def _findings(page: PageLedger, facts: PageFacts) -> Iterable[Finding]:
             f"({facts.read_from_picture:.0%} sure on average)",
             page.page,
         )
+    if facts.covered:
+        yield Finding(
+            "info",
+            "text_covered",
+            f"{facts.covered} characters of page {page.page} lie beneath boxes painted over them and were not read",
+            page.page,
+        )
     if facts.damage:
         yield Finding(
             "error", "page_damaged", f"{facts.damage}; what this page says is not complete", page.page

@@ -6,6 +6,7 @@ import hashlib
 import itertools
 from collections.abc import Iterator, Sequence
 from ctypes import c_ulong, cast, create_string_buffer
+from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
@@ -24,31 +25,50 @@ MAX_DEPTH = 8  # forms inside forms; deeper nesting is an attack, not a document
 BARS = 24.0  # points; bars of one path that fill more than this are shading or a chart, no icon
 ICON = 72.0  # points; larger pictures are photographs or charts, which no status cell holds
 
+
+class Over(NamedTuple):
+    """A filled rectangle painted after `texts` of the page's own texts; `matrix` is that of the forms around it."""
+
+    box: Box
+    item: Handle
+    matrix: Matrix
+    texts: int
+
+
 Art = tuple[tuple[Rule, ...], tuple[Fill, ...], tuple[Drawing, ...], tuple[Picture, ...]]
 
 
-def read(document: pdfium.FPDF_DOCUMENT, page: pdfium.FPDF_PAGE, placing: Placing) -> Art:
-    """Rules, fills, drawings and pictures of a page in painting order."""
+def read(
+    document: pdfium.FPDF_DOCUMENT, page: pdfium.FPDF_PAGE, placing: Placing, over: list[Over] | None = None
+) -> Art:
+    """Rules, fills, drawings and pictures of a page in painting order; `over` takes up what is painted after text."""
     rules: list[Rule] = []
     fills: list[Fill] = []
     drawings: list[Drawing] = []
     pictures: list[Picture] = []
     pen = Pen(placing)
-    for item, kind, matrix in _objects(page, pen):
+    for item, kind, matrix, texts in _objects(page, pen):
         if kind == pdfium.FPDF_PAGEOBJ_PATH:
+            known = len(fills)
             _sort_path(item, matrix, pen, rules, fills, drawings)
+            if texts and over is not None and len(fills) == known + 1:
+                over.append(Over(fills[-1].box, item, matrix, texts))
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
             pictures.append(_picture(document, page, item, matrix, pen))
     return tuple(rules), tuple(fills), tuple(shapes.twins_joined(drawings)), tuple(pictures)
 
 
-def _objects(page: pdfium.FPDF_PAGE, pen: Pen) -> Iterator[tuple[Handle, int, Matrix]]:
-    """Objects of a page that are no text, each with its kind and the matrix of the forms around it, forms opened."""
+def _objects(page: pdfium.FPDF_PAGE, pen: Pen) -> Iterator[tuple[Handle, int, Matrix, int]]:
+    """Objects of a page that are no text, forms opened: each with its kind, the matrix of the forms around it, and the
+    number of the page's own texts that are painted before it."""
+    texts = 0
     for k in range(asking.count_objects(page)):
         item = asking.page_object(page, k)
         kind = asking.object_kind(item)
-        if kind != pdfium.FPDF_PAGEOBJ_TEXT:
-            yield from _opened(item, kind, IDENTITY, pen, 0)
+        if kind == pdfium.FPDF_PAGEOBJ_TEXT:
+            texts += 1
+        else:
+            yield from ((*found, texts) for found in _opened(item, kind, IDENTITY, pen, 0))
 
 
 def _opened(

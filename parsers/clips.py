@@ -38,7 +38,7 @@ def window(item: asking.Handle, placing: Placing) -> Window | None:
     count = asking.count_clips(clip) if clip else 0
     if count <= 0:
         return None
-    frame = reduce(_common, (_around(clip, path, placing) for path in range(count)))
+    frame = reduce(common, (_around(clip, path, placing) for path in range(count)))
     return Window(frame, _bounds(item, placing))
 
 
@@ -74,7 +74,7 @@ def _points(clip: asking.Handle, path: int) -> Iterator[tuple[float, float]]:
         yield x.value, y.value
 
 
-def _common(a: Box, b: Box) -> Box:
+def common(a: Box, b: Box) -> Box:
     """What two windows behind each other leave open; without width or height where that is nothing."""
     x0, top = max(a.x0, b.x0), max(a.top, b.top)
     return Box(x0, top, max(x0, min(a.x1, b.x1)), max(top, min(a.bottom, b.bottom)))

@@ -27,7 +27,8 @@ class PageFacts(NamedTuple):
     `chars` counts printed characters that are not blank, `hidden` those without ink; `marks` counts coloured
     drawings, pictures and symbol glyphs; `pictured` is the share of the page that pictures cover. `read_from_picture`
     is an OCR engine's confidence (0 to 1) in a page that it read, None for a page whose text is the file's own.
-    `turned` counts the quarter turns clockwise by which the page was turned because its text lies on its side.
+    `turned` counts the quarter turns clockwise by which a page was turned whose text lies on its side, `covered`
+    the hidden characters that lie beneath boxes painted over them.
     """
 
     number: int
@@ -41,6 +42,7 @@ class PageFacts(NamedTuple):
     damage: str | None
     read_from_picture: float | None = None
     turned: int = 0
+    covered: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +226,7 @@ def _facts(page: Page, view: SeenPage, scan: Scan | None) -> PageFacts:
         damage=page.damage,
         read_from_picture=scan.surety if scan else None,
         turned=page.turned,
+        covered=page.covered,
     )
 
 

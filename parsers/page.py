@@ -99,7 +99,8 @@ class Picture(NamedTuple):
 class Page:
     """One page, turned as it is displayed. `number` counts from 1, sizes are in points.
 
-    `turned` counts the quarter turns clockwise by which it was turned beyond that, because its text lies on its side.
+    `turned` counts the quarter turns clockwise by which it was turned beyond that, because its text lies on its side;
+    `covered` the characters that lie hidden beneath boxes painted over them.
     """
 
     number: int
@@ -113,3 +114,4 @@ class Page:
     nodes: tuple[Node, ...] = ()  # elements of the structure tree that have content here
     damage: str | None = None  # what was wrong with the page's bytes, None where nothing was
     turned: int = 0
+    covered: int = 0

@@ -10,7 +10,7 @@ from ctypes import byref
 
 import pypdfium2.raw as pdfium
 
-from parsers import artwork, asking, fields, structure, tokens
+from parsers import artwork, asking, covers, fields, structure, tokens
 from parsers.document import Refusal
 from parsers.geometry import Box
 from parsers.page import Page, Picture, Token
@@ -147,9 +147,12 @@ def _read_page(document: pdfium.FPDF_DOCUMENT, index: int, damage: str | None) -
         if not text and asking.count_objects(page.raw) > OUTLINES:
             whole = Picture(Box(0, 0, width, height), "outlines", None)
             return Page(page.number, width, height, (), (), (), (), (whole,), damage=damage)
-        art = artwork.read(document, page.raw, page.placing())
+        over: list[artwork.Over] = []
+        art = artwork.read(document, page.raw, page.placing(), over)
+        text, covered = covers.hiding(page.raw, page.placing(), text, over)
+        nodes = structure.read(page.raw)
         return Page(
-            page.number, width, height, text, *art, structure.read(page.raw), damage=damage, turned=turned
+            page.number, width, height, text, *art, nodes, damage=damage, turned=turned, covered=covered
         )
 
 

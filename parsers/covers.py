@@ -1,0 +1,84 @@
+"""Text beneath opaque boxes that are painted after it: it stands in the file, and nobody sees it on the page.
+
+Names are blacked out so, and words painted over with paper's white. Only texts of the page itself are looked at, not
+those inside forms.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from ctypes import cast
+
+import pypdfium2.raw as pdfium
+
+from parsers import asking, clips
+from parsers.artwork import IDENTITY, Over
+from parsers.geometry import Box
+from parsers.page import Token
+from parsers.placing import Placing
+
+SLACK = 1.0  # points by which a token's nominal box may stand out of the box that covers it
+
+
+def hiding(
+    page: pdfium.FPDF_PAGE, placing: Placing, text: tuple[Token, ...], over: Sequence[Over]
+) -> tuple[tuple[Token, ...], int]:
+    """The tokens of a page, those beneath a box hidden, and the number of characters that are."""
+    found = [(box, rect.texts, inside) for rect, box, inside in _met(text, over, placing)]
+    if not found:
+        return text, 0
+    order = _order(page)
+    beneath = {
+        id(token): len(token.text)
+        for _, texts, inside in found
+        for token in inside
+        if token.run in order and order[token.run] < texts and not token.style.hidden
+    }
+    shown = text
+    if beneath:
+        shown = tuple(
+            t._replace(style=t.style._replace(hidden=True)) if id(t) in beneath else t for t in text
+        )
+    return shown, sum(beneath.values())
+
+
+def _met(
+    text: Sequence[Token], over: Sequence[Over], placing: Placing
+) -> Iterator[tuple[Over, Box, list[Token]]]:
+    """Opaque boxes, as far as their own clip shows them, with the inked tokens that lie in them."""
+    if not over:
+        return
+    inked = sorted((t for t in text if not t.text.isspace()), key=lambda t: t.box.top)
+    tops = [t.box.top for t in inked]
+    for rect in over:
+        room = rect.box.grown(SLACK)
+        band = inked[bisect_left(tops, room.top) : bisect_right(tops, room.bottom)]
+        if any(_holds(room, t.box) for t in band) and _is_opaque(rect):
+            box = _shown(rect, placing)
+            inside = [t for t in band if _holds(box.grown(SLACK), t.box)] if box else []
+            if box and inside:
+                yield rect, box, inside
+
+
+def _holds(room: Box, box: Box) -> bool:
+    return room.x0 <= box.x0 and box.x1 <= room.x1 and room.top <= box.top and box.bottom <= room.bottom
+
+
+def _is_opaque(rect: Over) -> bool:
+    return not pdfium.FPDFPageObj_HasTransparency(cast(rect.item, pdfium.FPDF_PAGEOBJECT))
+
+
+def _shown(rect: Over, placing: Placing) -> Box | None:
+    """What a box's own clip leaves of it; None where that is not known: a clip inside a form has a space of its own."""
+    window = clips.window(rect.item, placing)
+    if window is None:
+        return rect.box
+    return clips.common(rect.box, window.frame) if rect.matrix == IDENTITY else None
+
+
+def _order(page: pdfium.FPDF_PAGE) -> dict[int, int]:
+    """The page's own texts by their handles, numbered as they are painted."""
+    items = (asking.page_object(page, k) for k in range(asking.count_objects(page)))
+    texts = (item for item in items if asking.object_kind(item) == pdfium.FPDF_PAGEOBJ_TEXT)
+    return {item.value: number for number, item in enumerate(texts)}
