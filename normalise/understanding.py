@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from normalise import (
     actions,
+    blanks,
     breaks,
     cards,
     chapters,
@@ -149,6 +150,7 @@ def _understand(parsed: Parsed, given: Given, unread: Sequence[Finding]) -> Revi
         ),
         *losses.found([b for b in standing if id(b) not in learnt.blocks], seen, learnt.keys, review),
         *fragments.found(acted.actions, measured.indicators),
+        *blanks.found(acted.actions, measured.indicators),
         *totals.disagreeing(
             _others(parsed.blocks, read, learnt), review.legend, review.actions, review.indicators
         ),
