@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from parsers import clips, glyphs
+from parsers import clips, glyphs, ligatures
 from parsers.asking import Handle, generated, loose_box, nameless, text_object
 from parsers.geometry import Box
 from parsers.page import Style, Token
@@ -66,7 +66,7 @@ def _letters(text: pdfium.FPDF_TEXTPAGE) -> str:
     else:
         codes = (pdfium.FPDFText_GetUnicode(text, k) for k in range(count))
         letters = "".join(chr(code) if 0 < code < 0x110000 else NO_MEANING for code in codes)
-    return _without_guesses(text, letters)
+    return _without_guesses(text, ligatures.in_order(text, letters))
 
 
 def _without_guesses(text: pdfium.FPDF_TEXTPAGE, letters: str) -> str:
