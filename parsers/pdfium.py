@@ -79,6 +79,7 @@ def _refusal(error: int, password: str | None) -> Refusal:
 
 #: shapes on a page without text from which on its letters are drawn as shapes: a picture of a page, whatever draws it
 OUTLINES = 1000
+FEW = 30  # letters that may run up or down a page without being its text
 
 
 class PageNotLoaded(ValueError):
@@ -170,4 +171,4 @@ def lying(text: Sequence[Token]) -> int:
         if token.style.turn:
             on_side[token.style.turn] += len(token.text)
     turn, letters = max(on_side.items(), key=lambda item: item[1], default=(0, 0))
-    return turn if 2 * letters > sum([len(token.text) for token in text]) else 0
+    return turn if letters > FEW and 2 * letters > sum([len(token.text) for token in text]) else 0
