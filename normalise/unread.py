@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -24,7 +25,7 @@ TOLD = {"status", "progress", "latest", "previous", "target", "national", "lead"
 OWN = ("action", "progress", "status")  # fields whose cells are no other row's
 SHARED_EDGES = 4  # edges between columns that two tables have in common by more than chance
 MOST = 2 / 3  # and their share of those that there are
-SIGNS_OF_ROWS = 3  # signs of the legend in the running text of a page that are those of rows
+SIGNS_OF_ROWS = 3  # times that one sign of the legend stands in running text that rates rows; charts' keys have it once
 HEADINGS_HIGH = 12.0  # points between the tops of headings of one table
 COUNT = re.compile(r"[\d,.]+ ?%?(?: ?\(?[\d.]+ ?%?\)?)?|[-–—]|nil", re.IGNORECASE)
 NAMED = 3  # columns that a table's headings must name to be suspected
@@ -152,7 +153,8 @@ def _told_on(number: int, keys: Sequence[Key], texts: Sequence[Text]) -> str:
     """What makes the running text of a page look like a table of the review; empty where nothing does."""
     own = [text for text in texts if text.page == number]
     signs = [m for text in own if isinstance(text, Paragraph) for m in text.marks]
-    if sum(matching.match(m, keys) is not None for m in signs) >= SIGNS_OF_ROWS:
+    shown = Counter((m.identity, m.colour) for m in signs if matching.match(m, keys) is not None)
+    if max(shown.values(), default=0) >= SIGNS_OF_ROWS:
         return "shows signs of the legend"
     lines = [
         (line.text, line.box.top)

@@ -38,6 +38,10 @@ def test_a_page_before_the_review_with_its_headings_or_signs_is_not_read_in_sile
     signs = [paragraph(text, marks=[shape("disc", GREEN)]) for text in ("Buy", "Build", "Open")]
     assert loud(review_of(LEGEND, paragraph(prose), *headings, last)) == ["page_not_read"]
     assert loud(review_of(LEGEND, paragraph(prose), *signs, last)) == ["page_not_read"]
+    chart = [
+        paragraph(text, marks=[shape("disc", hue)]) for text, hue in (("Roads", GREEN), ("Parks", AMBER))
+    ]
+    assert loud(review_of(LEGEND, paragraph(prose), *chart, last)) == []
     assert loud(review_of(LEGEND, paragraph(prose), last)) == []
 
 
