@@ -25,7 +25,9 @@ TOLD = {"status", "progress", "latest", "previous", "target", "national", "lead"
 OWN = ("action", "progress", "status")  # fields whose cells are no other row's
 SHARED_EDGES = 4  # edges between columns that two tables have in common by more than chance
 MOST = 2 / 3  # and their share of those that there are
-SIGNS_OF_ROWS = 3  # times that one sign of the legend stands in running text that rates rows; charts' keys have it once
+SIGNS_OF_ROWS = (
+    3  # times that one sign of the legend stands in running text that rates rows; charts' keys have it once
+)
 HEADINGS_HIGH = 12.0  # points between the tops of headings of one table
 COUNT = re.compile(r"[\d,.]+ ?%?(?: ?\(?[\d.]+ ?%?\)?)?|[-–—]|nil", re.IGNORECASE)
 NAMED = 3  # columns that a table's headings must name to be suspected
