@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from normalise import key, key_purpose, key_words, phrases, scale, vocabulary
@@ -28,12 +28,24 @@ def entries(table: Table) -> Iterator[Key]:
             continue
         for level in _levels(cells):
             for group in _grouped([part for cell in level for part in _parted(cell)]):
-                line = _line(group, table.page)
-                if line is not None:
-                    first = next(c for c in group if c.marks or c.fill or c.text)
-                    found.append(line._replace(serves=kinds[row].get(first.col, key_purpose.ANY)))
+                for kind, own in _by_kind(group, kinds[row]):
+                    line = _line(own, table.page)
+                    if line is not None:
+                        found.append(line._replace(serves=kind))
     drawn = sum(k.mark is not None for k in found) > 1
     yield from (k for k in found if not drawn or k.fill is None or k.entry.status != "unknown")
+
+
+def _by_kind(group: Sequence[Cell], kinds: Mapping[int, str]) -> Iterator[tuple[str, Sequence[Cell]]]:
+    """An entry with the kind that its sign's column serves; one for each kind where columns of words beside one sign
+    are headed for two: `Rating | Actions | Measures`."""
+    named = sorted({kinds[c.col] for c in group if c.text and c.col in kinds})
+    if len(named) > 1:
+        for kind in named:
+            yield kind, [c for c in group if kinds.get(c.col, kind) == kind]
+        return
+    first = next((c for c in group if c.marks or c.fill or c.text), group[0])
+    yield kinds.get(first.col, key_purpose.ANY), group
 
 
 def _levels(cells: Sequence[Cell]) -> list[list[Cell]]:
@@ -74,7 +86,11 @@ def _is_header(cells: Sequence[Cell]) -> bool:
     """True for a row that says what the legend's columns are: mark, rating, meaning."""
     words = vocabulary.load("statuses")["legend"]["headings"]
     texts = [vocabulary.plain(c.text) for c in cells if c.text]
-    return len(texts) > 1 and all(text in words for text in texts) and not any(c.marks for c in cells)
+    return (
+        len(texts) > 1
+        and all(text in words or key_purpose.named(text, inside=True) for text in texts)
+        and not any(c.marks for c in cells)
+    )
 
 
 def _grouped(cells: Sequence[Cell]) -> Iterator[list[Cell]]:

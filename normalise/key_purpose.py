@@ -99,6 +99,7 @@ def named(title: str, inside: bool = False) -> str:
     if len(kinds) != 1 or len(words) > LONGEST:
         return ANY
     others = [word for word in words if word not in (*known[kinds[0]], *known["beside"])]
+    others = [word for word in others if word not in known.get(f"beside_{kinds[0]}", ())]
     of_a_key = [word for word in others if word in known["of_a_key"]]
     told = inside or (
         of_a_key and not (of_a_key == ["key"] and words[0] == "key" and words[1] in known[kinds[0]])

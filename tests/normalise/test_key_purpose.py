@@ -180,6 +180,24 @@ def test_words_of_degree_need_a_colour_that_says_so(label: str, colour: str, sta
     assert statuses(review)[0] == [status]
 
 
+@pytest.mark.parametrize("reverse", [False, True])
+def test_columns_of_meanings_for_each_kind_beside_one_sign_are_told_apart(reverse: bool) -> None:
+    steps: tuple[tuple[Square, str, str], ...] = (
+        ("Rating", "Actions", "Measures"),
+        (filled(GREEN, "Green"), "Completed", "At or above target"),
+        (filled(AMBER, "Amber"), "In progress", "Within 5% of target"),
+        (filled(RED, "Red"), "Not started", "More than 5% below target"),
+    )
+    key = [(sign, second, first) if reverse else (sign, first, second) for sign, first, second in steps]
+    signs = [filled(ink) for ink in (GREEN, AMBER, RED)]
+    review = document(table(*key, top=40), signs=signs, figures=signs)
+    assert statuses(review) == (
+        ["completed", "on_schedule", "not_started"],
+        ["on_schedule", "behind_schedule", "off_track"],
+    )
+    assert loud(review) == []
+
+
 @pytest.mark.parametrize(
     ("title", "kind"),
     [
@@ -189,6 +207,8 @@ def test_words_of_degree_need_a_colour_that_says_so(label: str, colour: str, sta
         ("Action Plan 2024-28 status report", ""),
         ("Actions and measures key", ""),
         ("Status", ""),
+        ("Performance status", ""),
+        ("Performance indicator status", "indicators"),
     ],
 )
 def test_a_key_s_heading_names_a_kind(title: str, kind: str) -> None:
