@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from normalise import moments, phrases, vocabulary, year_parts
+from normalise.places import Places, places
 from parsers.block import Block, Cell, Table
 
 HEADER_ROWS = 3  # levels that a header may have
@@ -34,16 +35,17 @@ class Header(NamedTuple):
 
 def header(table: Table) -> Header | None:
     """The rows that the vocabulary knows best as a header; None where there is none."""
+    top = _top(table)
     best, found = 0.0, None
     for first in range(min(HEADER_WITHIN, table.rows)):
         for height in range(1, min(HEADER_ROWS, table.rows - first) + 1):
-            score = _score(table, first, height)
+            score = _score(top, first, height)
             if score > best:
                 best, found = score, (first, height)
     if found is None:
         return None
-    headings = tuple(_heading(table, *found, col) for col in range(table.cols))
-    return Header(*found, headings, tuple(_role(table, *found, col) for col in range(table.cols)))
+    levels = top.levels(*found)
+    return Header(*found, tuple(map(_heading, levels)), tuple(map(_role, levels)))
 
 
 def header_above(table: Table, blocks: Sequence[Block]) -> Header | None:
@@ -66,73 +68,81 @@ def header_above(table: Table, blocks: Sequence[Block]) -> Header | None:
     return Header(0, 0, tuple(headings), roles) if enough else None
 
 
-def at(table: Table, row: int, col: int) -> Cell | None:
-    """The cell that covers a place."""
-    for cell in table.cells:
-        if cell.row <= row < cell.row + cell.row_span and cell.col <= col < cell.col + cell.col_span:
-            return cell
-    return None
+class _Top(NamedTuple):
+    """The rows of a table in which a header may stand: the cells that begin there, and the places that they cover."""
+
+    cols: int
+    cells: Sequence[Cell]
+    places: Places
+
+    def levels(self, first: int, height: int) -> list[list[str]]:
+        """For each column the texts of the header cells above it, lowest first, each once."""
+        return [self._levels(first, height, col) for col in range(self.cols)]
+
+    def _levels(self, first: int, height: int, col: int) -> list[str]:
+        texts: list[str] = []
+        for row in range(first + height - 1, first - 1, -1):
+            cell = self.places.get((row, col))
+            text = vocabulary.mended(cell.text) if cell is not None else ""
+            if text and text not in texts:
+                texts.append(text)
+        return texts
 
 
-def _score(table: Table, first: int, height: int) -> float:
+def _top(table: Table) -> _Top:
+    cells = [cell for cell in table.cells if cell.row < HEADER_WITHIN + HEADER_ROWS]
+    return _Top(table.cols, cells, places(cells))
+
+
+def _score(top: _Top, first: int, height: int) -> float:
     """How many headings of these rows are known; 0 where they cannot be a header."""
-    cells = [c for c in table.cells if first <= c.row < first + height and c.text]
+    cells = [c for c in top.cells if first <= c.row < first + height and c.text]
     if any(c.row + c.row_span > first + height for c in cells) or len({c.row for c in cells}) < height:
         return 0.0
-    if any(c.row < first < c.row + c.row_span and c.text for c in table.cells):
+    if any(c.row < first < c.row + c.row_span and c.text for c in top.cells):
         return 0.0  # a header of two levels has its upper one above
-    if any(len(c.text) > LONGEST for c in cells if c.col_span < table.cols):
+    if any(len(c.text) > LONGEST for c in cells if c.col_span < top.cols):
         return 0.0
-    if height > 1 and any(c.col_span == table.cols for c in cells):
+    if height > 1 and any(c.col_span == top.cols for c in cells):
         return 0.0  # a title above the header is no level of it
-    roles = [_role(table, first, height, col) for col in range(table.cols)]
-    lowest = {id(at(table, first + height - 1, col)): role for col, role in enumerate(roles)}
+    levels = top.levels(first, height)
+    roles = [_role(texts) for texts in levels]
+    lowest = {id(top.places.get((first + height - 1, col))): role for col, role in enumerate(roles)}
     known = sum(bool(role) for role in lowest.values())
     if known < NEEDED:
         return 0.0
-    headings = [_heading(table, first, height, col) for col in range(table.cols)]
+    headings = [_heading(texts) for texts in levels]
     parts = {*year_parts.series(headings), *(k for k, h in enumerate(headings) if moments.is_bare(h))}
     printed = len({c.col for c in cells} - {col for col in parts if not roles[col]})
-    if known < KNOWN_SHARE * printed or (height > 1 and not _names_columns(table, first, height)):
+    if known < KNOWN_SHARE * printed or (height > 1 and not _names_columns(top, first, height, levels)):
         return 0.0
     return known - 0.1 * height - (0.0 if len(set(roles)) > 1 else 1.0)
 
 
-def _names_columns(table: Table, first: int, height: int) -> bool:
+def _names_columns(top: _Top, first: int, height: int, levels: Sequence[Sequence[str]]) -> bool:
     """True where half of the lowest row's cells are headings: a body's row has some by chance (`Director`, `Good`).
 
     Terms and quarters are headings below one that is known: `RAG` over `Autumn`, `Spring` and `Summer`.
     """
-    lowest = [c for c in table.cells if c.row == first + height - 1 and c.text]
-    if any(phrases.status_of(c.text) and _role(table, first, height - 1, c.col) == "status" for c in lowest):
+    lowest = [c for c in top.cells if c.row == first + height - 1 and c.text]
+    above = top.levels(first, height - 1)
+    if any(phrases.status_of(c.text) and _role(above[c.col]) == "status" for c in lowest):
         return False
     known = [
         c
         for c in lowest
         if vocabulary.role_of(c.text)
-        or vocabulary.role_of(_heading(table, first, height, c.col))
-        or (moments.is_bare(c.text) and any(map(vocabulary.role_of, _levels(table, first, height, c.col))))
+        or vocabulary.role_of(_heading(levels[c.col]))
+        or (moments.is_bare(c.text) and any(map(vocabulary.role_of, levels[c.col])))
     ]
     return 2 * len(known) >= len(lowest)
 
 
-def _levels(table: Table, first: int, height: int, col: int) -> list[str]:
-    """Texts of the header cells above a column, lowest first, each once."""
-    texts: list[str] = []
-    for row in range(first + height - 1, first - 1, -1):
-        cell = at(table, row, col)
-        text = vocabulary.mended(cell.text) if cell is not None else ""
-        if text and text not in texts:
-            texts.append(text)
-    return texts
+def _heading(levels: Sequence[str]) -> str:
+    return " ".join(" ".join(reversed(levels)).split())
 
 
-def _heading(table: Table, first: int, height: int, col: int) -> str:
-    return " ".join(" ".join(reversed(_levels(table, first, height, col))).split())
-
-
-def _role(table: Table, first: int, height: int, col: int) -> str:
-    levels = _levels(table, first, height, col)
+def _role(levels: Sequence[str]) -> str:
     if not levels:
         return ""
     tries = [" ".join(levels), " ".join(reversed(levels)), *levels] if len(levels) > 1 else levels

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -61,22 +62,23 @@ WHOLE_YEAR = Moment(YEAR_MONTHS, YEAR_MONTHS, None)
 
 def of(heading: str) -> Moment | None:
     """The moment that a heading names; None where it names none."""
-    return _taken_apart(heading)[0]
+    return _taken_apart(heading, in_force().year_starts)[0]
 
 
 def is_bare(heading: str) -> bool:
     """True for a heading that names a moment, and else only that a figure stands there: `31 March 2025 actual`."""
-    moment, rest = _taken_apart(heading)
+    moment, rest = _taken_apart(heading, in_force().year_starts)
     words = vocabulary.plain(re.sub(r"[()\[\]]", " ", rest)).split()
     return moment is not None and set(words) <= set(vocabulary.load("headings")["figures"]["bare"])
 
 
-def _taken_apart(heading: str) -> tuple[Moment | None, str]:
-    """The moment, and what else the heading says."""
+@lru_cache(maxsize=4096)
+def _taken_apart(heading: str, starts: int) -> tuple[Moment | None, str]:
+    """The moment, in financial years that start in a month from 1 to 12, and what else the heading says."""
     if numeric := NUMERIC.search(heading):
-        day = _of_month(int(numeric["month"]), 1, 2000 + int(numeric["year"]))
+        day = _of_month(int(numeric["month"]), 1, 2000 + int(numeric["year"]), starts)
         return day, NUMERIC.sub(" ", heading)
-    first, text = _financial_year(DAY.sub(" ", heading))
+    first, text = _financial_year(DAY.sub(" ", heading), starts)
     if quarter := QUARTER.search(text):
         number = int(quarter["number"] or quarter["nth"])
         year, rest = _year(first, text)
@@ -87,9 +89,9 @@ def _taken_apart(heading: str) -> tuple[Moment | None, str]:
         second = half["number"] == "2" or half["nth"] in ("second", "2nd")
         return Moment(6 * (1 + second), 6, year), HALF.sub(" ", rest)
     if months := [MONTHS[found["month"].lower()] for found in MONTH.finditer(text)]:
-        return _named(months[-1], 1 + (months[-1] - months[0]) % YEAR_MONTHS, first, text, MONTH)
+        return _named(months[-1], 1 + (months[-1] - months[0]) % YEAR_MONTHS, first, text, MONTH, starts)
     if season := SEASON.search(text):
-        return _named(SEASON_ENDS[season["season"].lower()], 4, first, text, SEASON)
+        return _named(SEASON_ENDS[season["season"].lower()], 4, first, text, SEASON, starts)
     year, rest = _year(first, text)
     if year is None and vocabulary.plain(heading) in vocabulary.load("headings")["figures"]["whole_year"]:
         return WHOLE_YEAR, ""
@@ -101,21 +103,27 @@ def _year(financial: int | None, text: str) -> tuple[int | None, str]:
     return (financial, text) if financial is not None else _single(text)
 
 
-def _named(month: int, span: int, first: int | None, text: str, names: re.Pattern[str]) -> tuple[Moment, str]:
+def _named(
+    month: int, span: int, first: int | None, text: str, names: re.Pattern[str], starts: int
+) -> tuple[Moment, str]:
     """A month or season: of a financial year, of a calendar year, or of none."""
     if first is not None:
-        return Moment(_of_month(month, span, 2000).place, span, first), names.sub(" ", text)
+        return Moment(_of_month(month, span, 2000, starts).place, span, first), names.sub(" ", text)
     year, rest = _single(text)
-    moment = _of_month(month, span, year) if year is not None else Moment(_place(month), span, None)
+    moment = (
+        _of_month(month, span, year, starts)
+        if year is not None
+        else Moment(_place(month, starts), span, None)
+    )
     return moment, names.sub(" ", rest)
 
 
-def _financial_year(heading: str) -> tuple[int | None, str]:
+def _financial_year(heading: str, starts: int) -> tuple[int | None, str]:
     if found := YEARS.search(heading):
         first = found["first"] or found["pair"][:2]
         return 2000 + int(first), YEARS.sub(" ", heading)
     if found := FY.search(heading):
-        return 2000 + int(found["last"]) - (in_force().year_starts > 1), FY.sub(" ", heading)
+        return 2000 + int(found["last"]) - (starts > 1), FY.sub(" ", heading)
     return None, heading
 
 
@@ -128,12 +136,12 @@ def _single(text: str) -> tuple[int | None, str]:
     )
 
 
-def _place(month: int) -> int:
-    return (month - in_force().year_starts) % YEAR_MONTHS + 1
+def _place(month: int, starts: int) -> int:
+    return (month - starts) % YEAR_MONTHS + 1
 
 
-def _of_month(month: int, span: int, year: int) -> Moment:
-    return Moment(_place(month), span, year if month >= in_force().year_starts else year - 1)
+def _of_month(month: int, span: int, year: int, starts: int) -> Moment:
+    return Moment(_place(month, starts), span, year if month >= starts else year - 1)
 
 
 def dated(moments: Sequence[Moment], year: int | None) -> list[int]:

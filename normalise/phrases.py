@@ -10,8 +10,6 @@ from normalise.profile import in_force
 from normalise.review import SCALE
 from normalise.vocabulary import BRACKETS, load, plain
 
-Words = tuple[tuple[str, re.Pattern[str]], ...]
-
 GOOD = SCALE[:2]
 #: `Delayed but expected to be delivered`: what stands on either side limits the other
 CONCEDING = re.compile(r" (?:but|though|although|however|albeit) ")
@@ -54,7 +52,8 @@ def _status_of(phrase: str) -> str | None:
 
 
 def _whole(words: str) -> str | None:
-    return next((status for status, pattern in _known().whole if pattern.fullmatch(words)), None)
+    whole = _known().whole
+    return whole.status(whole.pattern.fullmatch(words))
 
 
 def _of_parts(phrase: str) -> str | None:
@@ -132,17 +131,20 @@ def _conceded(words: str) -> tuple[str, str, str]:
 
 
 def _opening(words: str) -> Said:
-    found = [(m.end(), status) for status, pattern in _known().opening if (m := pattern.match(words))]
-    if not found:
+    opening = _known().opening
+    found = opening.pattern.match(words)
+    if found is None:
         return NOTHING
-    end, status = found[0]
-    return Said(status, reserved=status in GOOD and takes_back(words[end:], status))
+    status = opening.status(found)
+    return Said(status, reserved=status in GOOD and takes_back(words[found.end() :], status))
 
 
 def takes_back(words: str, status: str = "") -> bool:
     """True for words of trouble, or of less than all; `no delays` is none, nor `not complete` of what is under way."""
-    left = _harmless().sub(" ", words)
-    return bool(_reservations().search(left if status == "completed" else _unfinished().sub(" ", left)))
+    left = _telling("harmless").sub(" ", words)
+    return bool(
+        _telling("patterns").search(left if status == "completed" else _telling("unfinished").sub(" ", left))
+    )
 
 
 def _alternatives(phrase: str) -> Said | None:
@@ -162,7 +164,9 @@ def _weighed(head: str, tail: str) -> Said:
     first, then = (Said(_whole(part)) if _whole(part) else opening(part) for part in (head, tail))
     if then.status is None:
         if first.status is None or first.status in (*GOOD, "not_started"):
-            troubled = first.status != "completed" and _trouble().search(_harmless().sub(" ", tail))
+            troubled = first.status != "completed" and _telling("trouble").search(
+                _telling("harmless").sub(" ", tail)
+            )
             return (
                 Said("behind_schedule")
                 if troubled
@@ -196,6 +200,16 @@ def together(first: str, then: str) -> str | None:
     return then if first in SCALE else first
 
 
+class Words(NamedTuple):
+    """Phrases that name a status, as one pattern with a group for each entry of the vocabulary, tried in its order."""
+
+    pattern: re.Pattern[str]
+    statuses: tuple[str, ...]
+
+    def status(self, found: re.Match[str] | None) -> str | None:
+        return self.statuses[found.lastindex - 1] if found and found.lastindex else None
+
+
 class Known(NamedTuple):
     whole: Words
     opening: Words
@@ -207,29 +221,16 @@ def _known() -> Known:
     return Known(_compiled(data["whole"]), _compiled(data["opening"]))
 
 
-def _compiled(groups: list[dict[str, Any]]) -> Words:
-    return tuple((g["status"], _any_of(g["patterns"])) for g in groups)
+def _compiled(entries: list[dict[str, Any]]) -> Words:
+    groups = "|".join(f"({_any_of(entry['patterns'])})" for entry in entries)
+    return Words(re.compile(groups), tuple(entry["status"] for entry in entries))
 
 
-def _any_of(patterns: list[str]) -> re.Pattern[str]:
-    return re.compile("(?:" + "|".join(patterns) + r")(?!\w)")
+def _any_of(patterns: list[str]) -> str:
+    return "(?:" + "|".join(patterns) + r")(?!\w)"
 
 
-@lru_cache(maxsize=1)
-def _reservations() -> re.Pattern[str]:
-    return re.compile(r"\b" + _any_of(load("statuses")["reservation"]["patterns"]).pattern)
-
-
-@lru_cache(maxsize=1)
-def _trouble() -> re.Pattern[str]:
-    return re.compile(r"\b" + _any_of(load("statuses")["reservation"]["trouble"]).pattern)
-
-
-@lru_cache(maxsize=1)
-def _harmless() -> re.Pattern[str]:
-    return re.compile(r"\b" + _any_of(load("statuses")["reservation"]["harmless"]).pattern)
-
-
-@lru_cache(maxsize=1)
-def _unfinished() -> re.Pattern[str]:
-    return re.compile(r"\b" + _any_of(load("statuses")["reservation"]["unfinished"]).pattern)
+@lru_cache(maxsize=4)
+def _telling(what: str) -> re.Pattern[str]:
+    """Words that take something back, or that only seem to: an entry of the vocabulary's reservations."""
+    return re.compile(r"\b" + _any_of(load("statuses")["reservation"][what]))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from normalise import colours, statuses, vocabulary, year_parts
-from normalise.headers import at
 from normalise.key import Key
 from normalise.records import Record
 from normalise.statuses import Decision
@@ -24,9 +23,15 @@ def of_part(record: Record) -> tuple[str, str | None]:
 
 
 def _filled(strip: Strip, part: str) -> bool:
-    cells = (at(strip.table, row, col) for col in strip.columns(part) for row in range(strip.body, strip.end))
-    # a heading inside the table covers every column and rates none
-    return any(c is not None and c.col_span < strip.table.cols and _rates(c) for c in cells)
+    columns = strip.columns(part)
+    return any(
+        cell.row < strip.end
+        and cell.row + cell.row_span > strip.body
+        and any(cell.col <= col < cell.col + cell.col_span for col in columns)
+        and cell.col_span < strip.table.cols  # a heading inside the table covers every column and rates none
+        and _rates(cell)
+        for cell in strip.table.cells
+    )
 
 
 def _rates(cell: Cell) -> bool:

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from normalise import comments, strays, texts
 from normalise.bands import is_band
-from normalise.headers import at
 from normalise.levels import OF_ACTIVITY
+from normalise.places import Places, places
 from normalise.rubrics import Rubric
 from normalise.spelling import continued
 from normalise.strips import Strip
@@ -165,6 +165,7 @@ def records(strip: Strip) -> Iterator[Record | Theme]:
 
 def _rows(strip: Strip) -> Iterator[Record | Theme]:
     detail, key = DETAIL[strip.kind], KEY[strip.kind]
+    covered = places(strip.table.cells)
     current: Record | None = None
     first = True
     for row in range(strip.body, strip.end):
@@ -194,7 +195,7 @@ def _rows(strip: Strip) -> Iterator[Record | Theme]:
             current = Record(strip, strip.table.page, {}, roles, first)
             first = False
         if current is not None:
-            _take(current, row, starting if not opens else None)
+            _take(current, row, covered, starting if not opens else None)
     if current is not None:
         yield current
 
@@ -233,7 +234,7 @@ def _is_tally(strip: Strip, starting: Sequence[Cell]) -> bool:
     return strip.kind == "indicators" and len(inked) == 1 and TALLY.match(inked[0].text) is not None
 
 
-def _take(record: Record, row: int, only: Sequence[Cell] | None) -> None:
+def _take(record: Record, row: int, covered: Places, only: Sequence[Cell] | None) -> None:
     """Put the cells of a row into the record's fields; all that cover the row, or only those that begin there."""
     strip = record.strip
     lowest = max(
@@ -241,7 +242,7 @@ def _take(record: Record, row: int, only: Sequence[Cell] | None) -> None:
         default=0.0,
     )
     for col in range(strip.table.cols):
-        cell = at(strip.table, row, col)
+        cell = covered.get((row, col))
         if cell is None or (only is not None and cell not in only):
             continue
         role = strip.roles[cell.col]

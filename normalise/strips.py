@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from normalise import content, vocabulary
@@ -48,7 +50,10 @@ def strips(table: Table, header: Header | None, columns: Columns, before: Strip 
     whole = _strip(table, header, columns, before)
     if whole.kind in ("ignored", "other"):
         return [whole]
-    repeats = [row for row in range(whole.body, table.rows) if _is_header_again(whole, row)]
+    rows: defaultdict[int, list[Cell]] = defaultdict(list)
+    for cell in table.cells:
+        rows[cell.row].append(cell)
+    repeats = [row for row in range(whole.body, table.rows) if _is_header_again(whole, rows[row])]
     parts, body = [], whole.body
     for row in repeats:
         parts.append(replace(whole, body=body, end=row))
@@ -56,9 +61,9 @@ def strips(table: Table, header: Header | None, columns: Columns, before: Strip 
     return [*parts, replace(whole, body=body)]
 
 
-def _is_header_again(whole: Strip, row: int) -> bool:
+def _is_header_again(whole: Strip, row: Sequence[Cell]) -> bool:
     """True for a row whose cells print the column headings once more."""
-    cells = [c for c in whole.table.cells if c.row == row and c.text]
+    cells = [c for c in row if c.text]
     return len(cells) > 1 and all(
         vocabulary.mended(" ".join(c.text.split())) == whole.headings[c.col] for c in cells
     )
@@ -103,14 +108,20 @@ def apart(table: Table, kind: str) -> Strip:
 
 def fits(table: Table, before: Strip) -> bool:
     """True where a table without header continues the columns of the one before it."""
-    old, new = before.table, table
-    if _has_unknown_header(table) or len(set(old.xs)) < len(old.xs):  # of a card no column has a place
+    old = before.table
+    if len(set(old.xs)) < len(old.xs):  # of a card no column has a place
         return False
-    if old.reader == "transcript":
-        return new.cols == old.cols
-    wide = max(old.box.width, new.box.width)
-    as_wide = abs(old.box.x0 - new.box.x0) < 0.03 * wide and abs(old.box.x1 - new.box.x1) < 0.03 * wide
-    return as_wide and (new.cols == old.cols or _shares_edges(new, old))
+    return _stands_in(table, old) and not _has_unknown_header(table)
+
+
+def _stands_in(table: Table, before: Table) -> bool:
+    """True where a table is as wide as another, in the same place, and its columns are the other's."""
+    if before.reader == "transcript":
+        return table.cols == before.cols
+    old, new = before.box, table.box
+    wide = max(old.width, new.width)
+    as_wide = abs(old.x0 - new.x0) < 0.03 * wide and abs(old.x1 - new.x1) < 0.03 * wide
+    return as_wide and (table.cols == before.cols or _shares_edges(table, before))
 
 
 def _shares_edges(table: Table, before: Table) -> bool:
@@ -130,17 +141,15 @@ def _has_unknown_header(table: Table) -> bool:
 
     A number alone heads no column: such a row is a total.
     """
-    bold = [
-        all(line.bold for line in c.lines)
-        for row in range(table.rows)
-        for c in table.cells
-        if c.row == row and c.lines
-    ]
     first = [c for c in table.cells if c.row == 0 and c.lines]
-    if any(COUNT.fullmatch(c.text) for c in first):
+    if len(first) < 2 or not all(map(_is_bold, first)) or any(COUNT.fullmatch(c.text) for c in first):
         return False
-    rest = bold[len(first) :]
-    return len(first) > 1 and all(bold[: len(first)]) and sum(rest) < len(rest) / 2
+    rest = [_is_bold(c) for c in table.cells if c.row > 0 and c.lines]
+    return sum(rest) < len(rest) / 2
+
+
+def _is_bold(cell: Cell) -> bool:
+    return all(line.bold for line in cell.lines)
 
 
 def _carried(table: Table, before: Strip) -> Strip:

@@ -43,6 +43,7 @@ from normalise.spelling import known_from
 from normalise.strips import Strip, apart, fits, has_edges, strips
 from parsers import Parsed, Refusal
 from parsers.block import Block, Heading, Paragraph, Table
+from parsers.cycles import unsought
 
 KINDS = ("actions", "indicators")
 REPORTING = ("progress", "status")  # columns whose headings may say up to when they report
@@ -53,6 +54,7 @@ ABOUT_THE_DOCUMENT = ("status_by_convention", "glyph_lost")
 NO_PROFILES = Profiles()
 
 
+@unsought()
 def understand(parsed: Parsed, given: Given = Given(), profiles: Profiles = NO_PROFILES) -> Review:
     """The review that a document prints, by its publisher's profile where there is one.
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from parsers import ocr as engine
 from parsers.block import Block
+from parsers.cycles import unsought
 
 if TYPE_CHECKING:
     from parsers.columns import Layout
@@ -78,6 +79,7 @@ AT_A_TIME = (
 SCANNED = 0.5  # share of a page that a picture covers where the page is a scan
 
 
+@unsought()
 def read(data: bytes, *, password: str | None = None, ocr: bool = False) -> Parsed:
     """Read a PDF's or a transcript's bytes, with `ocr` also pages that are pictures. Raises Refusal."""
     if not data.strip(b"\0 \r\n\t"):
