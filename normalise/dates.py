@@ -51,6 +51,8 @@ def date_of(text: str, *, month_first: bool = False, opening: bool = False) -> d
     A month is its last day, by which something is due; where the text says when something opens, the first of what
     it names is meant, and of a month the first day.
     """
+    if not text:
+        return None
     numeric = MONTH_FIRST if month_first else NUMERIC
     chosen = min if opening else max
     named = (DAY_MONTH_YEAR, MONTH_DAY_YEAR)

@@ -129,16 +129,18 @@ class Record:
 
 def run_on(pieces: Sequence[Piece]) -> str:
     """Texts of cells that follow each other over page breaks as one text."""
-    text = ""
-    filled = [p for p in pieces if p.cell.text]
-    for before, piece in zip([None, *filled], filled, strict=False):
+    text, before = "", None
+    for piece in pieces:
         more = piece.cell.text
+        if not more:
+            continue
         if before is None:
             text = more
         elif more.startswith("• ") or _stand_side_by_side(before, piece) or _paragraph_ends(before, piece):
             text += "\n" + more
         else:
             text = continued(text, more)
+        before = piece
     return text
 
 

@@ -20,13 +20,18 @@ def found(blocks: Sequence[Block]) -> frozenset[int]:
     Where a band without rules stands between a review's rows, its parts are tables of their own, and one whose rows
     have a status of each kind looks like a key.
     """
-    headed: list[Table] = []
+    before: list[Table] = []
+    headed: dict[int, bool] = {}
     parts: set[int] = set()
     for table in (b for b in blocks if isinstance(b, Table) and b.cols > ENTRY):
-        if _is_full(table) and any(_has_all_edges(table, before) for before in headed):
+        above = [other for other in before if _has_all_edges(table, other)] if _is_full(table) else []
+        for other in above:
+            if id(other) not in headed:  # to look for a header costs most of all
+                headed[id(other)] = header(other) is not None
+        if any(headed[id(other)] for other in above):
             parts.add(id(table))
-        elif header(table) is not None:
-            headed.append(table)
+        else:
+            before.append(table)
     return frozenset(parts)
 
 

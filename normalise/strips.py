@@ -64,9 +64,13 @@ def strips(table: Table, header: Header | None, columns: Columns, before: Strip 
 def _is_header_again(whole: Strip, row: Sequence[Cell]) -> bool:
     """True for a row whose cells print the column headings once more."""
     cells = [c for c in row if c.text]
-    return len(cells) > 1 and all(
-        vocabulary.mended(" ".join(c.text.split())) == whole.headings[c.col] for c in cells
-    )
+    return len(cells) > 1 and all(_prints(c.text, whole.headings[c.col]) for c in cells)
+
+
+def _prints(text: str, heading: str) -> bool:
+    """True for a heading's text, also where a narrow column breaks it inside a word."""
+    words = text.split()
+    return "".join(words) == heading.replace(" ", "") and vocabulary.mended(" ".join(words)) == heading
 
 
 def _strip(table: Table, header: Header | None, columns: Columns, before: Strip | None) -> Strip:

@@ -86,6 +86,8 @@ def _kept(tagged: list[SeenTable], ruled: list[SeenTable]) -> list[SeenTable]:
         others = [v for v in theirs if _inside(v, table)]
         table.agreement = _share(mine, others)
         table.differences = tuple(_differing(mine, others))
+    for value in ours:  # partners name each other: such a circle would keep its page in memory
+        value.partners.clear()
     return kept
 
 

@@ -44,9 +44,8 @@ def subjects(review: Review, document: str) -> list[Subject]:
             for i in review.indicators
         ),
     ]
-    named = [
-        s._replace(address=s.address._replace(review=review.review_id, document=document)) for s in plain_ones
-    ]
+    name = review.review_id
+    named = [s._replace(address=s.address._replace(review=name, document=document)) for s in plain_ones]
     return _told_apart(named)
 
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 from typing import NamedTuple
 
 from normalise.review import Action, Activity, Finding, Indicator, Review
 from warehouse import correctable as fields
-from warehouse.address import Place, find, subjects
+from warehouse.address import Place, Subject, find, subjects
 from warehouse.correction import LINKS, Address, Correction, speaking_of
 from warehouse.correction_findings import carried, orphaned, stale
 from warehouse.replacing import with_value
@@ -64,13 +65,17 @@ class _Work:
 
     def __init__(self, read: Review, document: str) -> None:
         self.read, self.review, self.document = read, read, document
-        self.known = subjects(read, document)
         self.placements: list[Placement] = []
         self.findings: list[Finding] = []
         self.settled: dict[int, str] = {}
         #: by kind, id and field, the decision that came last
         self.decided: dict[tuple[str, str, str], Correction] = {}
         self.touched: set[str] = set()
+
+    @cached_property
+    def known(self) -> Sequence[Subject]:
+        """The rows that a correction may speak of; most documents have none, and then nobody asks."""
+        return subjects(self.read, self.document)
 
     def correct_review(self, standing: Sequence[Correction]) -> set[str]:
         """Correct the facts of the review itself; all names that it had on the way."""

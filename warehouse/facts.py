@@ -62,10 +62,10 @@ def tables(review: Review, document_id: str) -> Iterator[tuple[str, Columns]]:
             yield table, {"document_id": [document_id] * length, **rows}
 
 
-def columns(rows: Sequence[Mapping[str, Any]], document_id: str) -> Columns:
-    """Records as columns, the document's id in each."""
-    names = rows[0].keys()
-    return {"document_id": [document_id] * len(rows), **{name: [row[name] for row in rows] for name in names}}
+def columns(rows: Sequence[Mapping[str, Any]], document_id: str | Sequence[str]) -> Columns:
+    """Records as columns, their document's id in each: one for all, or each one's own."""
+    ids = [document_id] * len(rows) if isinstance(document_id, str) else list(document_id)
+    return {"document_id": ids, **{name: [row[name] for row in rows] for name in rows[0]}}
 
 
 def prefix(document_id: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 import duckdb
 
@@ -23,10 +24,12 @@ def supersede(
         con.execute(delete, ids)
     con.execute(statement("supersede"), ids)
     taken: dict[str, tuple[str, ...]] = {}
+    findings: dict[str, dict[str, Any]] = {}
     for document_id, review_id, by, file_name, texts, kept in con.execute(
         statement("superseded"), ids
     ).fetchall():
         taken[by] = (*taken.get(by, ()), document_id)
-        finding = superseded(document_id, review_id, file_name, texts, kept)
-        appenders.append("findings", columns([finding], document_id))
+        findings[document_id] = superseded(document_id, review_id, file_name, texts, kept)
+    if findings:
+        appenders.append("findings", columns(list(findings.values()), list(findings)))
     return taken

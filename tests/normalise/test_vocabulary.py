@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 import tomllib
 from pathlib import Path
 
@@ -332,3 +333,12 @@ def test_any_text_is_taken_without_an_error(text: str) -> None:
 )
 def test_a_key_of_target_and_floor_is_understood(definition: str, status: str) -> None:
     assert status_of(definition) == status
+
+
+@pytest.mark.parametrize("kind", ["whole", "opening"])
+def test_no_pattern_of_a_status_has_a_group_of_its_own_by_which_another_status_would_be_told(
+    kind: str,
+) -> None:
+    patterns = [pattern for entry in WORDS[kind] for pattern in entry["patterns"]]
+    assert patterns
+    assert [pattern for pattern in patterns if re.compile(pattern).groups] == []
