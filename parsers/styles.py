@@ -50,9 +50,10 @@ class Styles:
             asking.font_size(text, k), asking.font(owner), asking.render_mode(owner), asking.marked_content(owner),
             (red.value, green.value, blue.value) if coloured else None,
         )  # fmt: skip
-        if key not in self.known:
-            self.known[key] = self._described(k, *key)
-        return self.known[key], self.placing.point(self.x.value, self.y.value)[1]
+        sized = self.known.get(key)
+        if sized is None:
+            sized = self.known[key] = self._described(k, *key)
+        return sized, self.placing.point(self.x.value, self.y.value)[1]
 
     def _described(
         self, k: int, a: float, b: float, c: float, d: float, size: float, font: int | None, mode: int,

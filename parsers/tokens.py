@@ -50,11 +50,14 @@ def read(text: pdfium.FPDF_TEXTPAGE, placing: Placing, paper: Box) -> Iterator[T
         whole = reader.whole(word, k)
         for token in (whole,) if whole else reader.parts(word, k):
             _, box, style, _ = token
-            if gap_before and SUPPOSED_GAP * style.size < box.x0 - end < 2 * style.size:
-                yield Token(" ", box._replace(x0=end, x1=box.x0), style)
-            gap_before, end = False, box.x1
+            x0, top, x1, bottom = box
+            if gap_before and SUPPOSED_GAP * style.size < x0 - end < 2 * style.size:
+                yield Token(" ", box._replace(x0=end, x1=x0), style)
+            gap_before, end = False, x1
             token = reader.seen(token)
-            yield token if _on(paper, box) else token._replace(style=token.style._replace(hidden=True))
+            if x1 <= paper.x0 or x0 >= paper.x1 or bottom <= paper.top or top >= paper.bottom:
+                token = token._replace(style=token.style._replace(hidden=True))
+            yield token
 
 
 def _letters(text: pdfium.FPDF_TEXTPAGE) -> str:
@@ -81,11 +84,6 @@ def _without_guesses(text: pdfium.FPDF_TEXTPAGE, letters: str) -> str:
         if letter != " " and nameless(text, k) == 1 and not glyphs.in_symbols(font_of(text, k)[0]):
             kept[k] = NO_MEANING
     return "".join(kept)
-
-
-def _on(paper: Box, box: Box) -> bool:
-    x0, top, x1, bottom = box
-    return x1 > paper.x0 and x0 < paper.x1 and bottom > paper.top and top < paper.bottom
 
 
 class _Run(NamedTuple):
@@ -117,7 +115,8 @@ class _Reader:
     def blank(self, at: float) -> Token:
         """A blank that is printed behind a word; it has no width of its own."""
         assert self.run is not None
-        return Token(" ", Box(at, self.run.top, at, self.run.bottom), self.run.style, self.object or 0)
+        box = _new(Box, (at, self.run.top, at, self.run.bottom))
+        return _new(Token, (" ", box, self.run.style, self.object or 0))
 
     def seen(self, token: Token) -> Token:
         """A token of the current text object as its window shows it."""

@@ -31,6 +31,7 @@ LONG_PART = (
 )
 ROOM_TO_SPARE = 1.5  # letters by which a word must have fitted before its line counts as broken on purpose
 CUT_SHARE = 0.4  # of all hyphens at line ends, from which on the document hyphenates
+END = 3  # characters at the end of a text that tell how it goes on
 END_HYPHEN = re.compile(r"(?:[^\W_]|[^\W_][*+])-$")  # also of grades: `A*-` / `C`
 END_SPAN = re.compile(r"\d[–—]$")  # of years and figures: `2026–` / `27`
 END_SLASH = re.compile(r"[^\W_]/$")
@@ -63,7 +64,7 @@ def learnt(texts: Iterable[Sequence[Line]], cells: Iterable[Sequence[Line]] = ()
     ends: list[tuple[str, str]] = []
     for lines in texts:
         for before, line in pairwise(lines):
-            if line.text[:1].islower() and END_HYPHEN.search(before.text):
+            if line.text[:1].islower() and END_HYPHEN.search(before.text[-END:]):
                 ends.append((before.text.rsplit(" ", 1)[-1][:-1], line.text.split(" ", 1)[0]))
         for line in lines:
             words.update(WORD.findall(line.text)[1:-1])
@@ -154,9 +155,10 @@ def joined(text: str, more: str, lexicon: Lexicon = NO_WORDS, *, spaced: bool = 
     if text[-1] in "\u00ad\u2010":
         return text[:-1] + more
     head, tail = text.rsplit(" ", 1)[-1], more.split(" ", 1)[0]
-    if (END_SLASH.search(text) or (END_SPAN.search(text) and tail[0].isdigit())) and not spaced:
+    end = text[-END:]  # a text that grows by its lines is not searched from its beginning every time
+    if (END_SLASH.search(end) or (END_SPAN.search(end) and tail[0].isdigit())) and not spaced:
         return text + more
-    if END_HYPHEN.search(text):
+    if END_HYPHEN.search(end):
         if _is_cut(head[:-1], tail, lexicon, spaced=spaced):
             return text[:-1] + more
         return f"{text} {more}" if spaced or _is_dash(head[:-1], tail) else text + more

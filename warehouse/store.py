@@ -11,6 +11,7 @@ from typing import Any, Self
 import duckdb
 
 from normalise.review import Review
+from parsers.cycles import unsought
 from warehouse import corrections, corrections_file, schema
 from warehouse.appending import Appenders
 from warehouse.connection import open_to_read, open_to_write, transaction
@@ -68,6 +69,7 @@ class Warehouse:
             return None
         return Outcome("unchanged", known.code, known.message, known.review_id, ())
 
+    @unsought()
     def load(
         self, source: Source, review: Review, *, extractor_version: str, ingested_at: datetime
     ) -> Outcome:
