@@ -43,7 +43,7 @@ from normalise.spelling import known_from
 from normalise.strips import Strip, apart, fits, has_edges, strips
 from parsers import Parsed, Refusal
 from parsers.block import Block, Heading, Paragraph, Table
-from parsers.cycles import unsought
+from parsers.circles import unsought
 
 KINDS = ("actions", "indicators")
 REPORTING = ("progress", "status")  # columns whose headings may say up to when they report

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from parsers import ocr as engine
 from parsers.block import Block
-from parsers.cycles import unsought
+from parsers.circles import unsought
 
 if TYPE_CHECKING:
     from parsers.columns import Layout

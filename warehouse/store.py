@@ -11,7 +11,7 @@ from typing import Any, Self
 import duckdb
 
 from normalise.review import Review
-from parsers.cycles import unsought
+from parsers.circles import unsought
 from warehouse import corrections, corrections_file, schema
 from warehouse.appending import Appenders
 from warehouse.connection import open_to_read, open_to_write, transaction
