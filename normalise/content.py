@@ -5,19 +5,22 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from statistics import mean
 
-from normalise import phrases, values, vocabulary
+from normalise import dates, phrases, values, vocabulary
 from parsers.block import Cell, Table
 
 NARRATIVE = 35.0  # characters on average from which a column's text is a narrative
 SIGN = 16  # characters up to which a cell's text can be a status of its own
+NAMED_BY = ("activity", "action")  # roles of columns that may hold an item's number instead of its text
 PART = "part:"  # opens the role of a column that rates one part of the year; behind it stands its rank, 01 the earliest
 #: roles of a column without heading, or under the heading of the next
 BESIDE_A_BAR = ("", "ref", "activity", "action")
+CODE = re.compile(r"(?:[A-Z]{1,5}[ -]?)?\d{1,3}(?:\.\d{1,3})*[a-z]?\.?")
 MOSTLY = 0.5  # share of a column's cells that must show a sign
 
 
@@ -66,9 +69,14 @@ def settled(below: Sequence[Sequence[Cell]], roles: Sequence[str]) -> tuple[str,
     told in sentences beside a status.
     """
     found = list(roles)
-    if found.count("progress") > 1:  # `Progress` of 58% beside the note that tells of it
+    if "ref" not in found:
+        for col in (k for k, role in enumerate(roles) if role in NAMED_BY and are_references(below[k])):
+            found[col] = "ref"
+    if found.count("progress") > 1:  # `Progress` of 58%, or a bar, beside the note that tells of it
         for col, role in enumerate(roles):
-            found[col] = "complete" if role == "progress" and are_figures(below[col]) else role
+            told = not are_figures(below[col]) and any(c.text for c in below[col])
+            rates = "status" not in roles and _is_signs(below[col])
+            found[col] = "complete" if role == "progress" and not told and not rates else role
     if "status" not in found:
         signs = [col for col, role in enumerate(found) if role == "progress" and _is_signs(below[col])]
         bars = [col for col, role in enumerate(found) if role in BESIDE_A_BAR and _is_bar(below[col])]
@@ -110,6 +118,18 @@ def are_figures(column: Sequence[Cell]) -> bool:
     cells = [c for c in column if c.text]
     kinds = [values.reading("", c.text).kind for c in cells]
     return kinds.count("number") > 0 and kinds.count("text") < MOSTLY * len(cells)
+
+
+def are_dates(column: Sequence[Cell]) -> bool:
+    """True for a column most of whose filled cells print a day, a month or a quarter."""
+    texts = [c.text for c in column if c.text and not values.is_absent(c.text)]
+    return sum(dates.date_of(text) is not None for text in texts) > MOSTLY * len(texts)
+
+
+def are_references(column: Sequence[Cell]) -> bool:
+    """True for a column whose every cell prints a reference and nothing else, one for each row."""
+    texts = [c.text for c in column if c.text or c.row_span > 1]
+    return len(set(texts)) == len(texts) > 1 and all(map(CODE.fullmatch, texts))
 
 
 def _is_rating(cell: Cell) -> bool:

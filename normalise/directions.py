@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from normalise import colours, matching, vocabulary
 from normalise.key import Key
@@ -11,9 +12,20 @@ from parsers.block import Mark
 
 
 def of_figure(record: Record, icons: Sequence[Key]) -> str | None:
-    """`better`, `worse` or `same` where the direction column says so in words, or by one sign that the key explains."""
-    told = {meaning(label) for mark in record.marks("direction") if (label := explained(mark, icons))}
+    """`better`, `worse` or `same` where the direction column says so in words, or by one sign that the key explains or
+    whose look does. An arrow up alone says nothing: what rises may be bad."""
+    signs = [(mark, explained(mark, icons)) for mark in record.marks("direction")]
+    told = {meaning(label) if label else _looks(mark) for mark, label in signs}
     return meaning(record.text("direction")) or (told.pop() if len(told) == 1 else None)
+
+
+def _looks(mark: Mark) -> str | None:
+    """A green arrow is better and a red one worse; one that points neither up nor down stands for no change."""
+    said: dict[str, Any] = vocabulary.load("values")["direction"]
+    if not mark.shape.startswith(("arrow", "triangle")):
+        return None
+    way: str | None = said["colours"].get(colours.name(mark.colour))
+    return "same" if mark.shape in said["level"] else way
 
 
 def meaning(words: str) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from normalise import colours, statuses, vocabulary, year_parts
+from normalise.headers import at
 from normalise.key import Key
 from normalise.records import Record
 from normalise.statuses import Decision
@@ -28,10 +29,17 @@ def _filled(strip: Strip, part: str) -> bool:
         cell.row < strip.end
         and cell.row + cell.row_span > strip.body
         and any(cell.col <= col < cell.col + cell.col_span for col in columns)
-        and cell.col_span < strip.table.cols  # a heading inside the table covers every column and rates none
         and _rates(cell)
+        and not _is_of_band(strip, cell)
         for cell in strip.table.cells
     )
+
+
+def _is_of_band(strip: Strip, cell: Cell) -> bool:
+    """True for a heading inside the table, which covers every column, or for blanks on the ground of one."""
+    first = at(strip.table, cell.row, 0)
+    ground = first is not None and first.fill is not None and first.fill == cell.fill
+    return cell.col_span == strip.table.cols or (ground and not cell.text and not cell.marks)
 
 
 def _rates(cell: Cell) -> bool:

@@ -35,7 +35,7 @@ def meaning(header: Header, columns: Columns) -> Meaning:
     below = columns.below(headings, told)
     rated = levels.apart(headings, year_parts.rated(headings, told, below))
     settled = levels.row_apart(headings, content.settled(below, rated), below)
-    kind, roles = _kind(headings, settled, below)
+    kind, roles = _kind(headings, _due(settled, below), below)
     if kind == "indicators":
         roles = figures.told_apart(headings, roles, below)
     known = zip(headings, rated, settled, strict=True)
@@ -78,6 +78,16 @@ def _kind(
             roles, {"action": "indicator"} if "action" in have else {"activity": "indicator"}
         )
     return "other", roles
+
+
+def _due(roles: tuple[str, ...], below: Sequence[Sequence[Cell]]) -> tuple[str, ...]:
+    """Roles where a target is the day by which something is to be done: its column holds dates, no other is due."""
+    if "due_date" in roles or "action" not in roles:
+        return roles
+    return tuple(
+        "due_date" if role == "target" and content.are_dates(below[col]) else role
+        for col, role in enumerate(roles)
+    )
 
 
 def _one_each(kind: str, headings: Sequence[str], roles: tuple[str, ...]) -> tuple[str, ...]:

@@ -17,7 +17,9 @@ from normalise.rubrics import Rubric
 from normalise.strips import Strip
 from parsers.block import Block, Table
 
-LONGEST_BAND = 120  # characters; a longer row of one text is a remark on the rows, not their heading
+LONGEST_BAND = 200  # characters; a longer row of one text is a remark on the rows, not their heading
+#: what opens a heading however long it is, and though it ends as a sentence does: `MD1 (Must Do): The trust must ...`
+CODE = re.compile(r"(?:[A-Z]{1,4} ?\d{1,3}|\d{1,3}\.\d{1,3})(?:\.\d{1,3})*[a-z]?(?=[\s:.)(–-])")
 SENTENCE = re.compile(r"[.!?]$")
 LABEL = re.compile(r"(?P<label>[A-Za-z][A-Za-z /]{1,30}):\s+\S")
 
@@ -100,7 +102,8 @@ def _is_band(theme: Theme) -> bool:
     label = LABEL.match(theme.text)
     said = vocabulary.role_of(label["label"]) if label else None
     short = 0 < len(theme.text) <= LONGEST_BAND and not SENTENCE.search(theme.text)
-    return short and not theme.tally and said in (None, "activity", "action", "priority")
+    named = short or CODE.match(theme.text) is not None
+    return named and not theme.tally and said in (None, "activity", "action", "priority")
 
 
 def _pieces(theme: Theme, strip: Strip) -> list[Piece]:

@@ -22,7 +22,7 @@ PRIORITY = re.compile(
 )
 PART = re.compile(r"\.\d")  # behind its number: `Objective 2.1` is a part of objective 2
 NUMBERED_PRIORITY = re.compile(
-    r"(?P<number>\d{1,2}|[A-H]|[IVX]{1,4})(?:\s*[-–—:.)]\s*|(?<=\d)\s+)(?P<title>[^\W\d].*)"
+    r"(?P<number>\d{1,2}|[A-Z]{1,3}\d{1,2}|[A-H]|[IVX]{1,4})(?:\s*[-–—:.)]\s*|(?<=\d)\s+)(?P<title>[^\W\d].*)"
 )
 #: `Blaenoriaeth 1 / Priority 1: ...`: the number is said twice
 BOTH_LANGUAGES = re.compile(r"^\w+ (?P<number>\d+)\s*/\s*(?=\w+ (?P=number)\b)")

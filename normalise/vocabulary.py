@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from functools import lru_cache
-from importlib import resources
-from typing import Any
 
 from rapidfuzz import fuzz, process
 
+from normalise import nouns
 from normalise.profile import in_force
+from normalise.words import BRACKETS, headings, known, load, neutral, plain, shades, unbracketed
+
+__all__ = ["BRACKETS", "headings", "load", "plain"]
 
 NEAR = 88  # rapidfuzz ratio (0-100) above which a heading is a misspelling or plural of a known one
+NEAR_LETTERS = 94  # and above which the letters of both are the same but for an ending
 NEAR_WORD = 78  # and above which each of its words must be one of that one's: "stage" (73) is no "target"
 LONGEST_HEADING = 9  # words; more is a sentence
 SHORTEST_PART = 3  # letters; shorter headings stand for a column only as a whole
-BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 TWO = re.compile(r"\s+and\s+|\s+with\s+|\s*[&+/,]\s*", re.IGNORECASE)
 QUARTER = re.compile(r"^(?:q|qtr|quarter|ch|chwarter) ?([1-4])(?: |$)")
 QUARTER_AT_END = re.compile(r" (?:q|qtr|quarter|chwarter) ?([1-4])$")
@@ -27,19 +28,6 @@ LONE_YEAR = re.compile(rf"\b{YEAR}\b|(?<=[a-z]) \d\d$")
 YEAR_COLUMN = re.compile(rf"^{YEAR}(?: (?:actual|actuals|outturn|result|results|performance))?$")
 DAY = r"\d{1,2}(?:st|nd|rd|th)?(?= (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
 DATED = re.compile(rf"\b(?:{DAY}|{YEAR}|19\d\d(?: \d\d(?:\d\d)?)?|(?:q|qtr|quarter|chwarter) ?[1-4])\b")
-
-
-@lru_cache(maxsize=8)
-def load(name: str) -> dict[str, Any]:
-    """A vocabulary file of this floor as parsed TOML."""
-    return tomllib.loads(resources.files("normalise").joinpath(f"data/{name}.toml").read_text("utf-8"))
-
-
-@lru_cache(maxsize=4096)
-def plain(text: str) -> str:
-    """Lower-case words with single blanks, without brackets' content and punctuation: for comparing headings."""
-    spaced = re.sub(r"[^\w%&']+", " ", BRACKETS.sub(" ", text).lower().replace("’", "'"))
-    return " ".join(spaced.replace("%", " percent ").replace("_", " ").split())
 
 
 def role_of(heading: str) -> str | None:
@@ -61,10 +49,17 @@ def _role_of(heading: str) -> str | None:
         return f"q{found[1]}"
     if YEAR_COLUMN.match(words):
         return "year"
-    if (found := QUARTER_AT_END.search(words)) and _known(words[: found.start()]) in ("status", "latest"):
+    if (found := QUARTER_AT_END.search(words)) and known(words[: found.start()]) in ("status", "latest"):
         return f"q{found[1]}"
     undated = " ".join(DATED.sub(" ", words).split())
-    said = _bilingual(heading) or _known(words) or _known(undated) or _of_item(words) or _who_leads(words)
+    if nouns.is_no_field(heading, undated):
+        return None
+    if said := nouns.moved(words, heading) or known(unbracketed(heading)) or known(words):
+        return said
+    said = _bilingual(heading) or known(undated)
+    if said is None and not TWO.search(heading) and (headed := nouns.headed(words)) is not None:
+        return headed or None
+    said = said or _of_item(words) or _who_leads(words)
     if said is None and (whole := _written_out(words)) != words:
         return _role_of(whole)
     return said or _near(words) or _near(undated) or of_two(heading)[0]
@@ -77,42 +72,42 @@ def _written_out(words: str) -> str:
 
 def _who_leads(words: str) -> str | None:
     """The role of a heading that says that a person or a body leads, in either order: `Section Responsible`."""
-    leading = _shades()["leading"]
+    leading = shades()["leading"]
     parts = [word for word in words.split() if word not in ("the", "for", "of")]
     rest = " ".join(word for word in parts if word not in leading)
     if len(rest.split()) == len(parts):
         return None
-    return "lead" if rest in _shades()["persons"] else "group" if rest in _shades()["bodies"] else None
+    return "lead" if rest in shades()["persons"] else "group" if rest in shades()["bodies"] else None
 
 
 def _of_item(words: str) -> str | None:
     """The role of a heading that says what of an item it holds: `Goal Description`, `Initiative Percent Progress`."""
     item, rest = _item_first(words)
     if item and rest:
-        return item if rest in _shades()["describing"] else headings()[rest]
+        return item if rest in shades()["describing"] else headings()[rest]
     said, _, describing = words.rpartition(" ")
-    return _known(said) if describing in _shades()["describing"] else None
+    return known(said) if describing in shades()["describing"] else None
 
 
 @lru_cache(maxsize=1024)
 def of_two(heading: str) -> tuple[str | None, str | None]:
     """The roles of a heading that names two columns in one, `Key Actions and Lead`, the item first."""
-    roles = [_known(plain(part)) for part in TWO.split(heading)]
+    roles = [known(plain(part)) for part in TWO.split(heading)]
     one, other = roles if len(roles) == 2 else (None, None)
-    return (one, other) if other and one in _shades()["items"] and one != other else (None, None)
+    return (one, other) if other and one in shades()["items"] and one != other else (None, None)
 
 
 @lru_cache(maxsize=4096)
 def part_of_year(heading: str) -> tuple[str, int] | None:
     """The part of a year that a heading names and nothing else: its kind (`months`) and its place there, from 1."""
     words = " ".join(LONE_YEAR.sub(" ", plain(heading)).split())
-    bare = " ".join(w for w in words.split() if w not in _shades()["rating"])
+    bare = " ".join(w for w in words.split() if w not in shades()["rating"])
     return _parts_of_year().get(bare)
 
 
 def is_rating(heading: str) -> bool:
     """True for a heading with a rating's word in it: `RAG Autumn`."""
-    return any(word in _shades()["rating"] for word in plain(heading).split())
+    return any(word in shades()["rating"] for word in plain(heading).split())
 
 
 @lru_cache(maxsize=1)
@@ -137,7 +132,7 @@ def mended(heading: str) -> str:
 
 
 def _is_heading(text: str) -> bool:
-    return (_known(plain(text)) or part_of_year(text)) is not None
+    return (known(plain(text)) or part_of_year(text)) is not None
 
 
 def item_of(heading: str) -> str | None:
@@ -148,9 +143,9 @@ def item_of(heading: str) -> str | None:
 def _item_first(words: str) -> tuple[str | None, str]:
     parts = words.split()
     for length in range(1, len(parts)):
-        item, rest = _known(" ".join(parts[:length])), " ".join(parts[length:])
+        item, rest = known(" ".join(parts[:length])), " ".join(parts[length:])
         if item in ("activity", "action") and (
-            _known(rest) in _shades()["said"] or rest in _shades()["describing"]
+            known(rest) in shades()["said"] or rest in shades()["describing"]
         ):
             return item, rest
     return None, ""
@@ -159,7 +154,7 @@ def _item_first(words: str) -> tuple[str | None, str]:
 def _bilingual(heading: str) -> str | None:
     """The role of a heading printed in two languages, `Cynnydd / Progress`, where they agree or one is unknown."""
     parts = heading.split("/")
-    if len(parts) != 2 or _known(plain(heading)) or not all(p.strip()[:1].isalpha() for p in parts):
+    if len(parts) != 2 or known(plain(heading)) or not all(p.strip()[:1].isalpha() for p in parts):
         return None  # `2023/24 Target` is one language
     roles = {role for part in parts if (role := _role_of(part.strip()))}
     return roles.pop() if len(roles) == 1 else None
@@ -168,21 +163,10 @@ def _bilingual(heading: str) -> str | None:
 def _says_quarter_only(rest: str) -> bool:
     """True where a heading that begins with a quarter names no column of its own: `Q2 Target` is a target."""
     words = " ".join(DATED.sub(" ", rest).split())
-    left = " ".join(w for w in words.split() if w not in _neutral())
-    return _known(words) not in ("progress", "target", "previous") and (
-        not left or _known(left) in ("latest", "status")
+    left = " ".join(w for w in words.split() if w not in neutral())
+    return (known(words) or nouns.headed(words)) not in ("progress", "target", "previous") and (
+        not left or known(left) in ("latest", "status")
     )
-
-
-@lru_cache(maxsize=1)
-def headings() -> dict[str, str]:
-    """Every known heading with its role; the first role that lists a heading has it."""
-    roles = load("headings")["roles"]
-    return {synonym: role for role in reversed(roles) for synonym in roles[role]}
-
-
-def _known(words: str) -> str | None:
-    return headings().get(words)
 
 
 def _near(words: str) -> str | None:
@@ -190,44 +174,33 @@ def _near(words: str) -> str | None:
     parts = words.split()
     if not 0 < len(parts) <= LONGEST_HEADING:
         return None
-    if parts[-1] in _shades()["rating"] and (rated := _rated(" ".join(parts[:-1]))):
+    if parts[-1] in shades()["rating"] and (rated := _rated(" ".join(parts[:-1]))):
         return rated
     for length in range(len(parts) - 1, 0, -1):
         for part, rest in ((parts[:length], parts[length:]), (parts[-length:], parts[:-length])):
-            known = " ".join(part)
-            if len(known) > SHORTEST_PART and known in headings() and _neutral().issuperset(rest):
-                return _as_rating(headings()[known], parts)
+            listed = " ".join(part)
+            if len(listed) > SHORTEST_PART and listed in headings() and neutral().issuperset(rest):
+                return _as_rating(headings()[listed], parts)
     found = process.extractOne(words, _long_headings(), scorer=fuzz.ratio, score_cutoff=NEAR)
     return headings()[found[0]] if found and _misspells(parts, found[0].split()) else None
 
 
 def _rated(rest: str) -> str | None:
     """The role of a rating's column that is named after what it rates: `Project status`, `Milestone RAG`."""
-    return "status" if _known(rest) in _shades()["rated"] else None
+    return "status" if known(rest) in shades()["rated"] else None
 
 
 def _as_rating(role: str, parts: Sequence[str]) -> str:
     """`Previous BRAG` and `Status this month` are ratings, not values."""
-    rating = _shades()["rating"] & set(parts)
+    rating = shades()["rating"] & set(parts)
     return {"previous": "previous_status", "latest": "status"}.get(role, role) if rating else role
 
 
-def _misspells(printed: Sequence[str], known: Sequence[str]) -> bool:
-    """True where each word is nearly the other's, or where they part their words in other places."""
-    return len(printed) != len(known) or all(
-        fuzz.ratio(a, b) >= NEAR_WORD for a, b in zip(printed, known, strict=True)
-    )
-
-
-@lru_cache(maxsize=1)
-def _shades() -> dict[str, frozenset[str]]:
-    return {name: frozenset(words) for name, words in load("headings")["shades"].items()}
-
-
-@lru_cache(maxsize=1)
-def _neutral() -> frozenset[str]:
-    """Words that may stand before or behind a known heading without changing what it means."""
-    return frozenset(load("headings")["neutral"]["words"])
+def _misspells(printed: Sequence[str], listed: Sequence[str]) -> bool:
+    """True where each word is nearly the other's, or where they part the same letters into words in other places."""
+    if len(printed) != len(listed):
+        return fuzz.ratio("".join(printed), "".join(listed)) >= NEAR_LETTERS
+    return all(fuzz.ratio(a, b) >= NEAR_WORD for a, b in zip(printed, listed, strict=True))
 
 
 @lru_cache(maxsize=1)

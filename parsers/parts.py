@@ -63,6 +63,7 @@ def parts(stack: Stack, lines: Sequence[Row]) -> list[Part]:
         below = between(
             inside, levels[last], levels[last + 1] if last + 1 < len(levels) else levels[last] + HIGH
         )
+        below = _up_to_headings(below, bands[last + 1 :], stack)
         part = headed(part, above)
         if not part.headed and last == first + 1 and _opens([*part.bands, below], 0):
             found.append(
@@ -73,6 +74,14 @@ def parts(stack: Stack, lines: Sequence[Row]) -> list[Part]:
         drawn = levels[last] in stack.inked
         found.append(part if drawn and not _goes_on_below(part, below) else _closed(part, below))
     return [part for part in found if len(part.bands) > 1]
+
+
+def _up_to_headings(below: Band, bands: Sequence[Band], stack: Stack) -> Band:
+    """The lines below a table without those with which the next one begins: its headings, and a text of their own."""
+    for n in range(1, len(below)):
+        if is_free(below[n - 1 : n], stack) and _opens([below[n:], *bands], 0):
+            return next((below[:k] for k in range(n, 0, -1) if not is_free(below[k - 1 : k], stack)), ())
+    return below
 
 
 def _goes_on_below(part: Part, below: Band) -> bool:
@@ -159,11 +168,11 @@ def _cuts(stack: Stack, bands: Sequence[Band]) -> list[tuple[int, int]]:
     for k, band in enumerate(bands):
         if not (whole[k] and whole[k + 1]):
             continue
-        if k > start and _opens(bands, k):
-            apart = is_free(bands[k - 1][-1:], stack) and whole[k - 1]
-            if apart or text_of([band]) == text_of([bands[start]]):
-                cuts.append((start, k - 1 if apart else k))
-                start = k
+        opens = k > start and _opens(bands, k)
+        apart = opens and is_free(bands[k - 1][-1:], stack) and whole[k - 1]
+        if apart or (opens and text_of([band]) == text_of([bands[start]])):
+            cuts.append((start, k - 1 if apart else k))
+            start = k
         elif _parts_tables(bands, start, k, stack):
             cuts.append((start, k))
             start = k + 1

@@ -35,10 +35,22 @@ def tables(page: Page, known: Sequence[Layout] = ()) -> list[SeenTable]:
     unruled = _clearer(columns.grids(visible, page.fills, page.tokens, ruled, known), page, visible)
     shaded = _grids_of_shading(page, [*ruled, *unruled])
     readers = [("ruled", g) for g in ruled] + [("unruled", g) for g in [*unruled, *shaded]]
-    seen = [_seen(page, grid, reader) for reader, grid in sorted(readers, key=lambda r: r[1].box.area)]
-    _hand_out(page, seen)
+    seen = _filled(page, sorted(readers, key=lambda r: r[1].box.area))
     kept = (t for t in seen if t.worthwhile() and not _is_of_bars(t, seen))
     return sorted(kept, key=lambda t: (t.grid.ys[0], t.grid.xs[0]))
+
+
+def _filled(page: Page, readers: Sequence[tuple[str, Grid]]) -> list[SeenTable]:
+    """The tables of grids with their ink. A frame inside a cell, such as that of a bar, is none: the cell holds it."""
+    seen = [_seen(page, grid, reader) for reader, grid in readers]
+    _hand_out(page, seen)
+    tables = [t for t in seen if t.worthwhile() or not any(_is_around(o, t) for o in seen)]
+    return _filled(page, [(t.reader, t.grid) for t in tables]) if len(tables) < len(seen) else seen
+
+
+def _is_around(table: SeenTable, frame: SeenTable) -> bool:
+    held = any(s.tokens or s.marks for s in frame.cells)
+    return held and table is not frame and table.worthwhile() and _inside(frame.grid.box, table.grid.box)
 
 
 def _is_of_bars(table: SeenTable, others: Sequence[SeenTable]) -> bool:

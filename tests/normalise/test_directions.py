@@ -96,3 +96,18 @@ def test_an_action_s_sign_is_told_in_the_words_of_the_key() -> None:
         table(*STEPS, top=40), table(*WAYS, top=150), table((*ACTIONS, "Trend"), *rows, top=300)
     )
     assert [a.direction for a in review.actions] == ["Improving"]
+
+
+@pytest.mark.parametrize(
+    ("sign", "way"),
+    [
+        (shape("arrow-down", "#00b050"), "better"),
+        (shape("arrow-up", "#ff0000"), "worse"),
+        (shape("arrow-right", "#000000"), "same"),
+        (shape("arrow-up", "#000000"), None),
+    ],
+)
+def test_an_arrow_that_no_key_explains_tells_by_its_colour_or_points_ahead(
+    sign: Square, way: str | None
+) -> None:
+    assert [i.direction for i in travelled(signs=(sign,)).indicators] == [way]

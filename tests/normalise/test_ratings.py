@@ -50,3 +50,12 @@ def test_quarters_that_are_coloured_without_a_word_are_seen() -> None:
     other: tuple[Square, ...] = ("Plant a wood", filled(RED), filled(AMBER), "", "", "Later")
     review = review_of(table(("Action", *SCHEDULE, "Progress"), row, other))
     assert [a.status for a in review.actions] == ["off_track", "behind_schedule"]
+
+
+def test_a_coloured_heading_inside_the_table_rates_no_later_quarter() -> None:
+    band = tuple(filled("#4a1e5c", text) for text in ("Goal 2: Parks", "", "", "", "", ""))
+    review = review_of(
+        KEY, table(("Action", *SCHEDULE, "Progress"), ("Open a hub", "G", "R", "", "", "Late"), band)
+    )
+    assert [a.status for a in review.actions] == ["off_track"]
+    assert loud(review) == []

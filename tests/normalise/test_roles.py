@@ -113,3 +113,51 @@ def test_a_narrative_headed_with_a_day_is_the_progress_beside_a_column_of_signs_
     headings = ("Ref", "Action", "Position at 30 September", "Progress")
     action = only_action(table(headings, ("1", "Buy land", "Bought.", shape("disc", GREEN))))
     assert (action.progress, action.status) == ("Bought.", "on_schedule")
+
+
+def test_a_bar_of_progress_does_not_take_the_place_of_the_note_beside_it() -> None:
+    action = only_action(
+        table(
+            ("Title", "Status", "Progress", "Due Date", "Latest Note"),
+            ("Buy land", "On track", shape("square", "#9cc4ea"), "31-Mar-2026", NOTE),
+        )
+    )
+    assert action.progress == NOTE
+    assert dict(action.extra).keys() == {"complete"}
+
+
+def test_a_target_of_months_is_the_day_by_which_an_action_is_due() -> None:
+    headings = ("Ref", "Action", "Target", "Status", "Progress")
+    action = only_action(table(headings, ("W1", "Open a library", "Mar 26", "On track", SHORT)))
+    assert (str(action.due_date), action.extra) == ("2026-03-31", ())
+
+
+def test_a_target_in_words_is_no_date() -> None:
+    headings = ("Ref", "Action", "Target", "Status", "Progress")
+    action = only_action(table(headings, ("W1", "Open a library", "4,000 visits", "On track", SHORT)))
+    assert (action.due_date, action.extra) == (None, (("target", "4,000 visits"),))
+
+
+def test_a_column_of_activities_that_holds_nothing_but_numbers_holds_the_actions_references() -> None:
+    first, second = actions_of(
+        table(
+            ("Activity", "Description", "Status", "Progress in the reporting period"),
+            ("1.1", "Train the trainers", "Complete", NOTE),
+            ("1.2", "Prepare flood maps", "Delayed", NOTE),
+        )
+    )
+    assert [(a.action_number, a.action) for a in (first, second)] == [
+        ("1.1", "Train the trainers"),
+        ("1.2", "Prepare flood maps"),
+    ]
+    assert first.progress == NOTE
+
+
+def test_what_was_achieved_in_two_years_is_the_latest_figure_and_the_one_before() -> None:
+    (indicator,) = review_of(
+        table(
+            ("Indicator", "Baseline", "Target 2025", "Achieved 2023", "Achieved 2024"),
+            ("Hectares restored", "0", "12", "5", "14"),
+        )
+    ).indicators
+    assert (indicator.latest, indicator.previous, indicator.target) == ("14", "5", "12")

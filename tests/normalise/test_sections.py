@@ -135,3 +135,25 @@ def test_a_heading_of_its_own_ends_the_priority_inside_the_table_before() -> Non
     first = table(STATED, heads("Priority 2 - Roads"), ("Mend roads", "Late", "Begun."))
     blocks = (first, heading("Other work", page=2), table(STATED, ("Fill", "Late", "Begun."), page=2))
     assert [a.priority for a in actions_of(*blocks)] == ["2", None]
+
+
+def test_a_long_row_of_one_text_that_opens_with_a_code_heads_those_below_it() -> None:
+    said = (
+        "MD1 (Must Do): The Trust must ensure that all patients are seen within fifteen minutes of arrival."
+    )
+    wide = (said, BESIDE, BESIDE, BESIDE)
+    action = only_action(table(PLAIN, wide, ("Buy land", "March 2026", "Late", "Begun.")))
+    assert action.activity == said
+
+
+def test_a_merged_column_of_priorities_with_letters_in_their_numbers_is_read() -> None:
+    headings = ("Priority", "Action", "Status", "Progress")
+    review = review_of(
+        table(
+            headings,
+            ("P1: Prevent fires", "Visit homes", "Late", "Begun."),
+            (ABOVE, "Fit alarms", "Late", "Begun."),
+        )
+    )
+    assert [(p.number, p.title) for p in review.priorities] == [("P1", "Prevent fires")]
+    assert [a.priority for a in review.actions] == ["P1", "P1"]

@@ -234,6 +234,38 @@ def test_headings_of_other_publishers_are_known_or_left_on_purpose(heading: str,
     assert role_of(heading) == role
 
 
+#: headings whose noun tells what the column holds, whatever stands around it
+BY_THEIR_NOUN = {
+    "progress": [
+        "Progress in the reporting period", "Progress this period", "Progress since last quarter", "Officer update",
+        "Commentary on performance", "Year to date comment", "Service comment", "Delivery update",
+        "Lead officer update",
+    ],
+    "status": ["Status of project", "October RAG", "Oct 24 RAG", "Status of action item"],
+    "previous_status": ["Last report RAG", "RAG at last meeting"],
+    "lead": ["Strategic lead", "KPI owner", "SMT lead", "Named officer"],
+    "due_date": ["Agreed implementation date", "Delivery timescale", "Target (date)", "Deadline for completion"],
+    "revised_date": ["Revised implementation date", "Forecast end date", "Due date (revised)", "Extended deadline"],
+    "original_date": ["Original implementation date", "Initial target date", "Due date (original)"],
+    "completed_date": ["Actual finish date", "Completion date (actual)"],
+    "complete": ["Progress (%)"],
+    "action": ["Action items", "Action Step(s)", "Major initiatives", "Proposed actions"],
+    "direction": ["DoT since last quarter", "Performance movement"],
+    "target": ["KPI target"],
+    None: [
+        "Update last quarter", "Previous progress", "Next quarter actions", "Next steps / Actions", "Projected status",
+        "Forecast RAG", "Last updated", "Date of update", "Risk update", "Budget comments", "Number of actions",
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"), [(heading, role) for role, listed in BY_THEIR_NOUN.items() for heading in listed]
+)
+def test_the_noun_of_a_heading_tells_what_its_column_holds(heading: str, role: str | None) -> None:
+    assert role_of(heading) == role
+
+
 #: words of other publishers; None where they name no status of ours on purpose
 SAID_ELSEWHERE = {
     "completed": [

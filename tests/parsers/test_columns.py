@@ -442,3 +442,13 @@ def test_a_text_that_opens_a_merged_cell_keeps_it_whole() -> None:
     text, levels = printed(rows)
     grid = frames.completed(only(drawn_by(without(levels, XS[1], 1, 2))), text)
     assert grid.cells[4].col_span == 2
+
+
+def test_headings_of_the_next_table_are_no_last_row_of_a_striped_one() -> None:
+    text, levels = printed(TABLE)
+    title = tokens("Objective two", 54, levels[-1] + 2, BOLD)
+    more, below = printed(TABLE, levels[-1] + 14)
+    stripes = [Fill(Box(XS[0], a, XS[-1], b), BAND) for ys in (levels, below) for a, b in (ys[1:3], ys[3:5])]
+    under = rules([levels[1], below[1]])
+    found = columns.grids(under, stripes, [*text, *title, *more], ())
+    assert [texts(g, [*text, *more]) for g in found] == [plain(TABLE), plain(TABLE)]

@@ -132,3 +132,10 @@ def test_shaded_bars_above_ruled_tables_are_headings_and_no_table_around_them() 
         [*titles, *text(ys=first), *text(ys=second)], [*lattice(XS, first), *lattice(XS, second)], bars
     )
     assert [texts(table) for table in ruled.tables(made)] == [ALL, ALL]
+
+
+def test_text_in_a_frame_inside_a_cell_is_the_cell_s() -> None:
+    ys = (*YS, 190.0)
+    framed = [*lattice(XS, ys), *lattice((160, 240), (164, 182))]
+    made = page([*text(ys=ys), *tokens("60%", 170, 168)], framed)
+    assert texts(only(made)) == [*ALL, "", "60%"]

@@ -1,0 +1,74 @@
+"""What the noun of a heading says of its column, whatever qualifies it: `Officer update`, `Progress since May`."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from normalise.words import BRACKETS, known, load, neutral, plain
+
+LONGEST = 3  # words of such a noun: "direction of travel"
+
+
+def is_no_field(heading: str, undated: str) -> bool:
+    """True for a heading that is known to be none of a row's fields, or of which one of two parts is."""
+    return not _without().isdisjoint((plain(heading), undated, *map(plain, heading.split("/"))))
+
+
+def moved(words: str, heading: str) -> str | None:
+    """The role of a date that was moved or met: `Revised target date`, `Completion date (actual)`."""
+    first, _, rest = words.partition(" ")
+    bracketed = [plain(found[1:-1]) for found in BRACKETS.findall(heading)]
+    for word, date in ((first, rest), *((word, words) for word in bracketed)):
+        role = _moving().get(word)
+        if role and (date == "date" or (known(date) or _heads().get(date)) == "due_date"):
+            return role
+    return None
+
+
+def headed(words: str) -> str | None:
+    """The role of the noun that a heading ends with, or that stands before `of` or `since`, where all else only
+    qualifies it; empty where its time makes it none of a row's fields, None where there is no such noun."""
+    times = load("headings")["times"]
+    parts = words.replace("year to date", "ytd").removesuffix(" to date").split()
+    cut = next((k for k, w in enumerate(parts) if w in (*times["since"], *times["prepositions"])), len(parts))
+    main, behind = parts[:cut], parts[cut + 1 :]
+    said = [w for w in main if w not in _moments() and not w.isdigit()]
+    length = next((k for k in range(LONGEST, 0, -1) if " ".join(said[-k:]) in _heads()), 0)
+    role = _heads()[" ".join(said[-length:])] if length else ""
+    qualifying = _qualifiers(role) | _moments() | neutral()
+    if not role or not qualifying.issuperset(w for w in (*said[:-length], *behind) if not w.isdigit()):
+        return None
+    at = behind if role == "status" and cut < len(parts) and parts[cut] not in times["since"] else []
+    if set(times["future"]).intersection((*main, *behind)):
+        return ""
+    past = set(times["past"]).intersection((*main, *at))
+    return load("headings")["earlier"].get(role, "") if past else role
+
+
+@lru_cache(maxsize=1)
+def _without() -> frozenset[str]:
+    return frozenset(load("headings")["no_field"]["headings"])
+
+
+@lru_cache(maxsize=1)
+def _heads() -> dict[str, str]:
+    return {noun: role for role, nouns in load("headings")["heads"].items() for noun in nouns}
+
+
+@lru_cache(maxsize=1)
+def _moving() -> dict[str, str]:
+    return {word: role for role, words in load("headings")["moved"].items() for word in words}
+
+
+@lru_cache(maxsize=16)
+def _qualifiers(role: str) -> frozenset[str]:
+    words = load("headings")["qualifiers"]
+    return frozenset(
+        (*words["words"], *(words["ahead"] if role in ("due_date", "action", "activity") else ()))
+    )
+
+
+@lru_cache(maxsize=1)
+def _moments() -> frozenset[str]:
+    times = load("headings")["times"]
+    return frozenset((*times["words"], *times["past"], *times["future"]))
