@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from normalise import colours, statuses, vocabulary, year_parts
-from normalise.headers import at
 from normalise.key import Key
 from normalise.records import Record
 from normalise.statuses import Decision
@@ -37,7 +36,7 @@ def _filled(strip: Strip, part: str) -> bool:
 
 def _is_of_band(strip: Strip, cell: Cell) -> bool:
     """True for a heading inside the table, which covers every column, or for blanks on the ground of one."""
-    first = at(strip.table, cell.row, 0)
+    first = next((c for c in strip.table.cells if c.row == cell.row and c.col == 0), None)
     ground = first is not None and first.fill is not None and first.fill == cell.fill
     return cell.col_span == strip.table.cols or (ground and not cell.text and not cell.marks)
 
