@@ -12,6 +12,10 @@ from parsers.geometry import Box, union
 from parsers.page import Style, Token
 
 GAP = 0.22  # of the font size: a wider gap between two characters is a blank that was never printed
+WORDS_APART = (
+    0.15  # of the font size: a gap between two words, set in a squeezed line; between letters it is a jump
+)
+LETTERS = 3  # of a token that is a word, not a part of one
 UNSEEN = 0.05  # of the font size: a gap that no reader sees
 STANDS_ON = 0.3  # of the font size: letters that share more width than this cannot be read
 SAME_LINE = 0.4  # of the line's height: how far a character's middle may lie off the line's own
@@ -163,7 +167,9 @@ def _text(row: Sequence[Token]) -> str:
             if x1 > x0 and k + 1 < len(row) and row[k + 1].box.x0 < x1 - UNSEEN * style.size:
                 continue
             text = " "
-        elif x0 - end > GAP * style.size:
+        elif x0 - end > GAP * style.size or (
+            k and x0 - end > WORDS_APART * style.size and _are_words(row[k - 1].text, text)
+        ):
             out.append(" ")
         elif out and out[-1] == " " and abs(x0 - inked) < UNSEEN * style.size:
             out.pop()
@@ -173,6 +179,10 @@ def _text(row: Sequence[Token]) -> str:
         end = x1 if x1 > end or text == " " else end
         inked = inked if text == " " else end
     return " ".join("".join(out).split())
+
+
+def _are_words(text: str, more: str) -> bool:
+    return min(len(text), len(more)) >= LETTERS and text.isalpha() and more.isalpha()
 
 
 def _followed(row: Sequence[Token], k: int) -> bool:

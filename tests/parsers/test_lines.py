@@ -38,6 +38,16 @@ def test_letters_set_close_stay_one_word() -> None:
     assert texts([*tokens("wo"), *tokens("rd", x=61)]) == ["word"]
 
 
+def test_words_of_a_squeezed_line_are_two() -> None:
+    """A gap that between letters is a jump of the typesetter's."""
+    word, other = (
+        Token("staff", Box(50, 50, 75, 60), style()),
+        Token("training", Box(76.8, 50, 110, 60), style()),
+    )
+    assert texts([word, other]) == ["staff training"]
+    assert texts([word, *tokens("s", x=76.8)]) == ["staffs"]
+
+
 def test_a_blank_without_a_gap_is_none() -> None:
     blank = Token(" ", Box(70, 50, 70, 60), style())
     assert texts([*tokens("Cler"), blank, *tokens("k", x=70.1)]) == ["Clerk"]
