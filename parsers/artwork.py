@@ -10,14 +10,12 @@ from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from parsers import asking, shapes
+from parsers import asking, clips, rings, shapes
 from parsers.asking import Handle
 from parsers.geometry import Box, union
 from parsers.page import Drawing, Fill, Picture, Rule
-from parsers.paths import Matrix, Paint, Pen, Point, Subpath
+from parsers.paths import IDENTITY, Matrix, Paint, Pen, Point, Subpath
 from parsers.placing import Placing
-
-IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
 
 RULE_WIDTH = 3.0  # points; a filled rectangle thinner than this is a ruling line, not shading
 STRAIGHT = 0.75  # points that a ruling line may lean from end to end
@@ -106,6 +104,11 @@ def _sort_path(
     if not parts:
         return
     if all(_is_upright(part) for part in parts) and not (paint.stroke is None and _is_icon(parts)):
+        border = rings.ring(parts, even_odd=paint.even_odd) if paint.fill and paint.stroke is None else None
+        if border and not border.is_sign():
+            for side in border.seen_through(clips.around(item, pen.placing, outer)):
+                _sort_filled(side, paint, rules, fills)
+            return
         for part in parts:
             _sort_upright(part, paint, rules, fills)
         return
@@ -147,15 +150,21 @@ def _is_rectangle(points: tuple[Point, ...]) -> bool:
 
 def _sort_upright(part: Subpath, paint: Paint, rules: list[Rule], fills: list[Fill]) -> None:
     box = _around(part.points)
-    if paint.fill and len(part.points) > 2:
-        if min(box.width, box.height) > RULE_WIDTH:
-            fills.append(Fill(box, paint.fill, paint.mcid))
-        elif max(box.width, box.height) > RULE_WIDTH:
-            rules.append(_middle(box, paint.fill))
+    if len(part.points) > 2:
+        _sort_filled(box, paint, rules, fills)
     if paint.stroke and paint.width > 2 * RULE_WIDTH and len(part.points) == 2:
         fills.append(Fill(_inked(box, paint.width), paint.stroke, paint.mcid))
     elif paint.stroke:
         rules.extend(_sides(part, paint.stroke, paint.width))
+
+
+def _sort_filled(box: Box, paint: Paint, rules: list[Rule], fills: list[Fill]) -> None:
+    if not paint.fill:
+        return
+    if min(box.width, box.height) > RULE_WIDTH:
+        fills.append(Fill(box, paint.fill, paint.mcid))
+    elif max(box.width, box.height) > RULE_WIDTH:
+        rules.append(_middle(box, paint.fill))
 
 
 def _middle(box: Box, colour: str, width: float | None = None) -> Rule:

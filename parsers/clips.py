@@ -16,6 +16,7 @@ from typing import NamedTuple
 from parsers import asking
 from parsers.geometry import Box, union
 from parsers.page import Token
+from parsers.paths import IDENTITY, Matrix
 from parsers.placing import Placing
 
 NEAR = 3.0  # points that a token's middle may lie outside its object's bounds
@@ -34,12 +35,20 @@ class Window(NamedTuple):
 
 def window(item: asking.Handle, placing: Placing) -> Window | None:
     """The window of a text object; None where nothing cuts it."""
+    frame = around(item, placing)
+    return Window(frame, _bounds(item, placing)) if frame else None
+
+
+def around(item: asking.Handle, placing: Placing, outer: Matrix = IDENTITY) -> Box | None:
+    """The rectangle around all that an object's clip paths leave open; None where nothing cuts it.
+
+    `outer` is the matrix of the forms around it.
+    """
     clip = asking.clip_path(item)
     count = asking.count_clips(clip) if clip else 0
     if count <= 0:
         return None
-    frame = reduce(common, (_around(clip, path, placing) for path in range(count)))
-    return Window(frame, _bounds(item, placing))
+    return reduce(common, (_around(clip, path, placing, outer) for path in range(count)))
 
 
 def _bounds(item: asking.Handle, placing: Placing) -> Box:
@@ -62,8 +71,9 @@ def cut(token: Token, seen: Window) -> Token:
     return token._replace(style=token.style._replace(window=frame))
 
 
-def _around(clip: asking.Handle, path: int, placing: Placing) -> Box:
-    points = [placing.point(*p) for p in _points(clip, path)]
+def _around(clip: asking.Handle, path: int, placing: Placing, outer: Matrix) -> Box:
+    a, b, c, d, e, f = outer
+    points = [placing.point(a * x + c * y + e, b * x + d * y + f) for x, y in _points(clip, path)]
     return union(Box(x, y, x, y) for x, y in points)
 
 

@@ -16,17 +16,22 @@ from parsers.placing import Placing
 Matrix = tuple[float, float, float, float, float, float]
 Point = tuple[float, float]
 
+IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
 MAX_SEGMENTS = 5000  # of one path; charts and maps go beyond, status signs and grids do not
 FAINT = 8  # of 255: paint of less opacity is not seen
 
 
 class Paint(NamedTuple):
-    """How a path is painted: colours (None where not painted), line width in points, marked-content id."""
+    """How a path is painted: colours (None where not painted), line width in points, marked-content id.
+
+    `even_odd` says which of the two filling rules is used.
+    """
 
     fill: str | None
     stroke: str | None
     width: float
     mcid: int | None
+    even_odd: bool = False
 
 
 class Subpath(NamedTuple):
@@ -66,6 +71,7 @@ class Pen:
             stroke=self._colour(path, asking.object_stroke) if self.stroked.value else None,
             width=self.width.value * scale,
             mcid=None if mcid < 0 else mcid,
+            even_odd=self.mode.value == pdfium.FPDF_FILLMODE_ALTERNATE,
         )
 
     def _colour(self, path: Handle, ask: Callable[..., int]) -> str | None:

@@ -116,3 +116,36 @@ def test_text_and_art_turn_together(rotate: int) -> None:
 def test_a_page_whose_box_does_not_begin_at_zero() -> None:
     page = page_of("100 700 m 250 700 l S", box="50 50 650 850")
     assert [(round(r.x0), round(r.top)) for r in page.rules] == [(50, 150)]
+
+
+BORDER = "55 602 95 48 re 50 600 100 50 re"  # 5 points at the left, 2 at the foot
+
+
+@pytest.mark.parametrize(
+    "operators",
+    [f"{BORDER} f*", "55 650 m 150 650 l 150 602 l 55 602 l h 50 600 100 50 re f"],
+    ids=["even-odd", "contrary ways"],
+)
+def test_a_border_painted_as_the_difference_of_two_rectangles_is_no_shading_of_its_cell(
+    operators: str,
+) -> None:
+    page = page_of(operators)
+    assert [rounded(f.box) for f in page.fills] == [(50, 150, 55, 200)]
+    assert [(round(r.x0), r.top, round(r.x1), r.horizontal) for r in page.rules] == [(50, 199, 150, True)]
+
+
+def test_of_a_border_no_side_is_seen_outside_its_window() -> None:
+    page = page_of(f"q 50 600 m 50 650 l 55 650 l 55 602 l h W n 0 0.65 0.32 rg {BORDER} f* Q")
+    assert [(rounded(f.box), f.colour) for f in page.fills] == [((50, 150, 55, 200), "#00a652")]
+    assert all(round(r.x1) == 55 for r in page.rules)
+
+
+def test_a_rectangle_with_another_painted_the_same_way_is_filled() -> None:
+    assert [rounded(f.box) for f in page_of(f"{BORDER} f").fills] == [
+        (55, 150, 150, 198),
+        (50, 150, 150, 200),
+    ]
+
+
+def test_the_outline_of_a_swatch_is_no_cell_s_border() -> None:
+    assert page_of("50.5 600.5 9 9 re 50 600 10 10 re f*").rules == ()
