@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from normalise import note_ratings, phrases, ratings, statuses, vocabulary, year_parts
+from normalise import note_ratings, phrases, ratings, row_signs, statuses, vocabulary, year_parts
 from normalise.key import Key
 from normalise.records import Record
 from normalise.statuses import Decision
@@ -30,6 +30,8 @@ def read(record: Record, keys: Sequence[Key]) -> Decision:
     role, later = _column(record)
     cells = _ticked(record, role) or [p.cell for p in record.pieces(role)]
     others = [p.cell.fill for r, pieces in record.fields.items() if r != role for p in pieces]
+    if not cells and (signed := row_signs.read(record, keys)):
+        return _checked(record.text("progress"), signed)
     if not cells and (opened := note_ratings.read(record, keys)):
         return opened
     if not cells:

@@ -21,6 +21,7 @@ RULE_WIDTH = 3.0  # points; a filled rectangle thinner than this is a ruling lin
 STRAIGHT = 0.75  # points that a ruling line may lean from end to end
 MAX_DEPTH = 8  # forms inside forms; deeper nesting is an attack, not a document
 BARS = 24.0  # points; bars of one path that fill more than this are shading or a chart, no icon
+SWATCH = 0.8  # share of the larger one's area that a swatch and its outline have in common
 ICON = 72.0  # points; larger pictures are photographs or charts, which no status cell holds
 
 
@@ -105,7 +106,11 @@ def _sort_path(
         return
     if all(_is_upright(part) for part in parts) and not (paint.stroke is None and _is_icon(parts)):
         border = rings.ring(parts, even_odd=paint.even_odd) if paint.fill and paint.stroke is None else None
-        if border and not border.is_sign():
+        if border and border.is_sign():
+            if not any(_same_place(f.box, border.outer) for f in fills):
+                drawings.append(_outline(parts, paint))
+            return
+        if border:
             for side in border.seen_through(clips.around(item, pen.placing, outer)):
                 _sort_filled(side, paint, rules, fills)
             return
@@ -113,6 +118,16 @@ def _sort_path(
             _sort_upright(part, paint, rules, fills)
         return
     drawings.append(shapes.drawing(parts, paint.fill, paint.stroke, paint.mcid))
+
+
+def _same_place(a: Box, b: Box) -> bool:
+    """True for a swatch and its outline."""
+    return a.overlap(b) >= SWATCH * max(a.area, b.area)
+
+
+def _outline(parts: Sequence[Subpath], paint: Paint) -> Drawing:
+    outer = max(parts, key=lambda part: _around(part.points).area)
+    return shapes.drawing([outer], None, paint.fill, paint.mcid)._replace(shape="hollow-square")
 
 
 def _is_icon(parts: Sequence[Subpath]) -> bool:

@@ -182,13 +182,13 @@ def _is_part(mark: Mark, other: Mark) -> bool:
 
 def _is_shadow(mark: Mark, above: Mark) -> bool:
     """True for a picture without colour, most of which a coloured shape hides."""
-    if mark.seen != "picture" or above.seen != "shape" or above.colour is None or _is_grey(above.colour):
+    if mark.seen != "picture" or above.seen != "shape" or above.colour is None or is_grey(above.colour):
         return False
     hidden = mark.box.overlap(above.box) > MOST_OF_SHADOW * mark.box.area
-    return hidden and (mark.colour is None or _is_grey(mark.colour))
+    return hidden and (mark.colour is None or is_grey(mark.colour))
 
 
-def _is_grey(colour: str) -> bool:
+def is_grey(colour: str) -> bool:
     red, green, blue = (int(colour[k : k + 2], 16) for k in (1, 3, 5))
     return max(red, green, blue) - min(red, green, blue) <= SAME_COLOUR
 

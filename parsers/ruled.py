@@ -10,7 +10,7 @@ from functools import lru_cache
 from parsers import columns, frames, gaps, overflow, phrases, shading
 from parsers import grid as ruling
 from parsers.block import Mark
-from parsers.cells import Seen, SeenTable
+from parsers.cells import Seen, SeenTable, is_grey
 from parsers.columns import Layout
 from parsers.geometry import Box
 from parsers.grid import Grid
@@ -19,6 +19,8 @@ from parsers.page import Drawing, Fill, Page, Picture, Rule, Token
 PALE = 250  # of 255: a rule whose every channel is above this is white on paper
 SWATCH = 40.0  # points; a fill no larger in either direction may be a mark and is not taken for a grid's edge
 BACKGROUND = 0.55  # share of a cell that a fill must cover to be its background
+BAR = 10.0  # points of width of a bar of colour at a cell's side
+FULL = 0.7  # share of the cell's height that such a bar covers
 EDGE = 1.0  # points inside a window's frame that are the cell's for sure
 OUTSIDE = 3.0  # points that a mark's middle may lie outside a table and still belong to it
 
@@ -228,7 +230,9 @@ def give_fill(fill: Fill, tables: Sequence[SeenTable], places: Sequence[Places])
             if shared > BACKGROUND * seen.box.area:
                 seen.fills.append((fill.colour, 1.0))
             elif shared > 0.7 * fill.box.area and (
-                max(fill.box.width, fill.box.height) <= SWATCH or _carries_text(fill, seen)
+                max(fill.box.width, fill.box.height) <= SWATCH
+                or _carries_text(fill, seen)
+                or _is_bar(fill, seen)
             ):
                 if not pale(fill.colour):
                     seen.marks.append(Mark("shape", "square", fill.colour, "square", fill.box))
@@ -239,6 +243,12 @@ def give_fill(fill: Fill, tables: Sequence[SeenTable], places: Sequence[Places])
 def _carries_text(fill: Fill, seen: Seen) -> bool:
     """True for a label: a fill inside a cell with text in the paper's colour on it, which nothing else shows."""
     return any(pale(t.style.colour) and fill.box.holds(*t.box.centre) for t in seen.tokens)
+
+
+def _is_bar(fill: Fill, seen: Seen) -> bool:
+    """True for a bar of colour along one side of a cell: a sign as high as its row."""
+    wide, high = fill.box.width, fill.box.height
+    return wide <= BAR and high >= FULL * seen.box.height and not is_grey(fill.colour)
 
 
 def mark_of(drawing: Drawing) -> Mark:
