@@ -14,12 +14,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from parsers import grid as ruling
-from parsers import openings, parts, phrases, stacks
+from parsers import openings, parts, phrases, rests, stacks
 from parsers.grid import Edge, Grid
+from parsers.levels import DOUBLE, SAME_END
 from parsers.page import Fill, Rule, Token
 from parsers.parts import Band, Part
 from parsers.phrases import Row
-from parsers.stacks import SAME_END
 
 CROSSING = 0.06  # share of lines that may cross a column's edge: texts that are set over several columns
 #: of the font size: a strip this wide is a column's edge where no headings confirm it, by the number of lines
@@ -59,7 +59,7 @@ def grids(
 
     Figures alone are no table: a chart's lines and what stands at them.
     """
-    found = stacks.stacks(rules, fills, tokens, [g.box for g in taken])
+    found = stacks.stacks(rules, fills, tokens, [g.box for g in taken], [k.xs for k in known])
     if not found:
         return []
     lines = phrases.rows(tokens, sorted({end for stack in found for end in stack.ends()}))
@@ -77,7 +77,7 @@ def grids(
 
 def _is_head_alone(part: Part, grid: Grid, lines: Sequence[Row]) -> bool:
     """True for rules over some of a table's columns: labels stand left of them on most lines below."""
-    closed = grid.ys[-1] > max(part.stack.inked, default=0.0) + stacks.DOUBLE
+    closed = grid.ys[-1] > max(part.stack.inked, default=0.0) + DOUBLE
     own = parts.between(lines, grid.ys[0], grid.ys[-1])
     if not closed or len(own) < LEAST:
         return False
@@ -118,7 +118,8 @@ def grid_of(part: Part, like: Sequence[Part] = (), layouts: Sequence[Layout] = (
         (col, row) for col, x in enumerate(xs) for row, band in enumerate(bands) if not _crossed(band, x)
     }
     cells = ruling.merged(len(ys) - 1, len(xs) - 1, ruling.parted(edges, ys, xs), clear)
-    return Grid(tuple(xs), tuple(ys), tuple(cells), doubt or rows_doubt)
+    grid = Grid(tuple(xs), tuple(ys), tuple(cells), doubt or rows_doubt)
+    return grid if part.stack.inked.intersection(part.stack.levels) else rests.begun(grid, lines)
 
 
 def _doubt(part: Part, xs: Sequence[float], known: bool) -> str:

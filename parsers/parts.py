@@ -8,8 +8,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from parsers import phrases
+from parsers.levels import HIGH, SAME_END
 from parsers.phrases import Phrase, Row
-from parsers.stacks import HIGH, SAME_END, Stack
+from parsers.stacks import Stack
 
 AIR_ABOVE = 1.2  # of a line's height between column headings and what is below them
 AIR_IN_TEXT = 0.6  # of a line's height between two lines of one paragraph

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from parsers import columns, frames, gaps, overflow, phrases, shading
+from parsers import columns, frames, gaps, overflow, phrases, rests, shading
 from parsers import grid as ruling
 from parsers.block import Mark
 from parsers.cells import Seen, SeenTable, is_grey
@@ -37,6 +37,7 @@ def tables(page: Page, known: Sequence[Layout] = ()) -> list[SeenTable]:
     unruled = _clearer(columns.grids(visible, page.fills, page.tokens, ruled, known), page, visible)
     shaded = _grids_of_shading(page, [*ruled, *unruled])
     readers = [("ruled", g) for g in ruled] + [("unruled", g) for g in [*unruled, *shaded]]
+    readers = [(reader, rests.parted(g, phrases.rows(page.tokens, g.xs))) for reader, g in readers]
     seen = _filled(page, sorted(readers, key=lambda r: r[1].box.area))
     kept = (t for t in seen if t.worthwhile() and not _is_of_bars(t, seen))
     return sorted(kept, key=lambda t: (t.grid.ys[0], t.grid.xs[0]))

@@ -2,39 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from parsers import grid as ruling
+from parsers import stripes
 from parsers.geometry import Box
 from parsers.grid import Edge
+from parsers.levels import (
+    CLOSING,
+    DOUBLE,
+    HIGH,
+    LOW,
+    NARROW,
+    SAME_END,
+    Run,
+    alike,
+    box_of,
+    ends_of,
+    near,
+    runs_of,
+    shades_of,
+)  # fmt: skip
 from parsers.page import Fill, Rule, Token
 
-SAME_END = 3.0  # points between the left or right ends of rules of one table
-PIECES = 10.0  # points between pieces of one rule: booktabs trims them by half an em at each end
-DOUBLE = 4.5  # points between two rules that are drawn as one double rule
-NARROW = 60.0  # points; no table is narrower
-LOW, HIGH = 6.0, 260.0  # points of height of shading that may be a row's
 UNDERLINE = 3.0  # points between a word's foot and the line that is drawn under it or through its descenders
-CLOSING = 0.1  # points beyond the last rule at which a table that a page break cuts is closed
 WORDS = 4.0  # points between two words of one text
-NO_COLOUR = 250  # of 255: shading whose every channel is above this does not show on paper
-
-
-class Run(NamedTuple):
-    """Edges on one level: the pieces of one rule, or the upper or lower edges of shading side by side."""
-
-    at: float
-    pieces: tuple[Edge, ...]
-    shading: bool = False
-
-    @property
-    def start(self) -> float:
-        return self.pieces[0].start
-
-    @property
-    def end(self) -> float:
-        return self.pieces[-1].end
 
 
 class Stack(NamedTuple):
@@ -66,7 +59,7 @@ class Stack(NamedTuple):
 
     def ends(self) -> list[float]:
         """Places where pieces of rules or of shading meet."""
-        return _ends(self.left, self.right, [*self.edges, *self.shades])
+        return ends_of(self.left, self.right, [*self.edges, *self.shades])
 
     def topped(self, top: float) -> Stack:
         """The stack with a level above all others."""
@@ -75,9 +68,13 @@ class Stack(NamedTuple):
 
 
 def stacks(
-    rules: Sequence[Rule], fills: Sequence[Fill], tokens: Sequence[Token], taken: Sequence[Box]
-) -> list[Stack]:
-    """All stacks outside the boxes that other tables have taken."""
+    rules: Sequence[Rule], fills: Sequence[Fill], tokens: Sequence[Token], taken: Sequence[Box],
+    known: Sequence[Sequence[float]] = (),
+) -> list[Stack]:  # fmt: skip
+    """All stacks outside the boxes that other tables have taken.
+
+    `known` are the edges of columns of tables on the page before.
+    """
     across = [r for r in rules if r.horizontal and r.x1 - r.x0 >= ruling.SHORTEST]
     held = [box.grown(SAME_END) for box in taken]
     free = [r for r in across if not any(box.holds((r.x0 + r.x1) / 2, r.top) for box in held)]
@@ -87,72 +84,29 @@ def stacks(
     ]  # fmt: skip
     if not free and len(shown) < 2:
         return []
-    runs = _runs(Edge(r.top, r.x0, r.x1) for r in free)
-    shades = _shades(shown)
+    runs = runs_of(Edge(r.top, r.x0, r.x1) for r in free)
+    shades = shades_of(shown)
     wide = [r for r in (*runs, *shades) if r.end - r.start >= NARROW]
-    groups = [_reaching_on(group, _alike(wide), tokens) for group in _alike(wide)]
-    drawn = [_box(g) for g in groups if all(r.shading for r in g) and _drawn_by_cell(g, fills)]
+    bundles, inner = stripes.widened(alike(wide), known)
+    groups = [_reaching_on(group, bundles, tokens) for group in bundles]
+    drawn = [box_of(g) for g in groups if all(r.shading for r in g) and _drawn_by_cell(g, fills)]
     own = [
-        g for g in groups if not any(box.grown(SAME_END).overlap(_box(g)) >= _box(g).area for box in drawn)
+        g
+        for g in groups
+        if not any(box.grown(SAME_END).overlap(box_of(g)) >= box_of(g).area for box in drawn)
     ]
-    found = [_stack(group, runs, shown, tokens) for group in own]
+    found = [_stack(group, [*runs, *inner], shown, tokens) for group in own]
     return [s for s in _outermost(found, tokens) if len(s.levels) > 1]
-
-
-def _runs(edges: Iterable[Edge]) -> list[Run]:
-    """Pieces on one level that nearly meet, gathered."""
-    runs: list[list[Edge]] = []
-    for edge in sorted(edges):
-        home = next(
-            (r for r in reversed(runs[-24:])
-             if abs(r[0].at - edge.at) <= ruling.SNAP and -PIECES <= edge.start - r[-1].end <= PIECES), None,
-        )  # fmt: skip
-        if home is None:
-            runs.append([edge])
-        else:
-            home.append(edge)
-    return [Run(run[0].at, tuple(run)) for run in runs]
-
-
-def _shades(fills: Sequence[Fill]) -> list[Run]:
-    """Upper and lower edges of shading that stands side by side at one height."""
-    bands: dict[tuple[int, int], set[Box]] = {}
-    for fill in fills:
-        key = round(fill.box.top), round(fill.box.bottom)
-        bands.setdefault(key, set()).add(fill.box)
-    tinted = {f.box for f in fills if min(int(f.colour[k : k + 2], 16) for k in (1, 3, 5)) < NO_COLOUR}
-    found = []
-    for boxes in bands.values():
-        if not boxes & tinted:
-            continue
-        ordered = sorted(boxes)
-        for at in ("top", "bottom"):
-            level = min(getattr(b, at) for b in ordered)
-            found += [r._replace(shading=True) for r in _runs(Edge(level, b.x0, b.x1) for b in ordered)]
-    return found
-
-
-def _alike(runs: Sequence[Run]) -> list[list[Run]]:
-    """Runs gathered by their ends."""
-    groups: list[list[Run]] = []
-    for run in sorted(runs, key=lambda r: r.at):
-        home = next(
-            (g for g in groups if abs(g[0].start - run.start) <= SAME_END and abs(g[0].end - run.end) <= SAME_END), None
-        )  # fmt: skip
-        if home is None:
-            groups.append([run])
-        else:
-            home.append(run)
-    return groups
 
 
 def _reaching_on(group: list[Run], groups: Sequence[Sequence[Run]], tokens: Sequence[Token]) -> list[Run]:
     """A table's whole levels, closed below and above shorter ones where a page break cuts a cell merged over its rows.
 
-    The merged cell has no rule at the break, so only rules over the other columns stand there.
+    The merged cell has no rule at the break, so only rules over the other columns stand there; or the row that is cut
+    has none, and only the merged cell does. The lowest counts.
     """
     left, right = group[0].start, group[0].end
-    for part in groups:
+    for part in sorted(groups, key=lambda g: -g[-1].at):
         start, end = part[0].start, part[0].end
         beside = abs(start - left) <= SAME_END or abs(end - right) <= SAME_END
         inside = (
@@ -200,10 +154,6 @@ def _parts_cells(edge: float, top: float, bottom: float, tokens: Sequence[Token]
     return bool(left and right) and apart
 
 
-def _box(group: Sequence[Run]) -> Box:
-    return Box(min(r.start for r in group), group[0].at, max(r.end for r in group), group[-1].at)
-
-
 def _drawn_by_cell(group: Sequence[Run], fills: Sequence[Fill]) -> bool:
     """True where cells one below the other have shading of their own: its edges alone draw the grid."""
     left, right = group[0].start, group[0].end
@@ -232,19 +182,15 @@ def _stack(
     for at in sorted(r.at for r in (*group, *inner)):
         if not levels or at - levels[-1] > DOUBLE:
             levels.append(at)
-    full = _near(levels, group)
-    inked = _near(levels, [r for r in (*group, *inner) if not r.shading])
-    near = box.grown(SAME_END)
-    own = [f.box for f in fills if near.holds(*f.box.centre)]
+    full = near(levels, group)
+    inked = near(levels, [r for r in (*group, *inner) if not r.shading])
+    around = box.grown(SAME_END)
+    own = [f.box for f in fills if around.holds(*f.box.centre)]
     shades = [
         Edge(at, b.x0, b.x1) for b in own for at in (b.top, b.bottom)
         if all(any(abs(y - end) <= SAME_END for y in levels) for end in (b.top, b.bottom))
     ]  # fmt: skip
     return Stack(left, right, tuple(levels), full, inked, tuple(edges), tuple(shades))
-
-
-def _near(levels: Sequence[float], runs: Sequence[Run]) -> frozenset[float]:
-    return frozenset(level for level in levels if any(abs(r.at - level) <= DOUBLE for r in runs))
 
 
 def _underlines(run: Run, tokens: Sequence[Token]) -> bool:
@@ -255,25 +201,6 @@ def _underlines(run: Run, tokens: Sequence[Token]) -> bool:
     if not over:
         return False
     return abs(min(b.x0 for b in over) - run.start) < 1.5 and abs(max(b.x1 for b in over) - run.end) < 1.5
-
-
-def _ends(left: float, right: float, pieces: Iterable[Edge]) -> list[float]:
-    """Inner ends of pieces that are seen on more than one level, or twice on one."""
-    seen: dict[int, set[tuple[float, int]]] = {}
-    for at, start, end in pieces:
-        for side, x in enumerate((start, end)):
-            if left + 5 < x < right - 5:
-                seen.setdefault(round(x), set()).add((at, side))
-    kept: list[tuple[float, int]] = []
-    for x in sorted(seen):
-        support = sum(len(seen.get(x + k, ())) for k in (-1, 0, 1))
-        if support < 2:
-            continue
-        if kept and x - kept[-1][0] <= 6:
-            kept[-1] = max(kept[-1], (float(x), support), key=lambda place: place[1])
-        else:
-            kept.append((float(x), support))
-    return [x for x, _ in kept]
 
 
 def _outermost(found: Sequence[Stack], tokens: Sequence[Token]) -> list[Stack]:

@@ -1,0 +1,106 @@
+"""Where the parts of merged cells begin that no rule parts: beside the first lines of a row.
+
+A page break that cuts a merged cell leaves its rest at the head of the next page, empty, and fused with the cell below
+where the page draws no rule between them. Stripes of shading leave out merged cells, so that all of a column are one.
+Both are told where the text begins beside the first lines of a lower row, in a table that sets its texts to the top of
+their cells.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import pairwise
+
+from parsers.grid import Grid, Span
+from parsers.phrases import Phrase, Row
+
+HEADINGS = 2  # rows of headings that may stand above a rest
+BESIDE = 1.0  # points between the tops of lines that begin rows side by side
+ROOM = 1.5  # lines of room above and below a text that does not fill its cell
+AIR = 0.3  # of the font size: how much more white stands above a part of its own than above a line
+
+Held = dict[Span, list[Phrase]]
+
+
+def parted(grid: Grid, lines: Sequence[Row]) -> Grid:
+    """The grid with the rests of merged cells apart from what begins below them."""
+    merged = [s for s in grid.cells if s.row_span > 1 and s.row <= HEADINGS and s.col_span == 1]
+    held = _held(grid, lines) if merged else {}
+    cuts = {s: _beginnings(s, grid, held)[:1] for s in merged if s in held and _is_rest(s, grid, held)}
+    return _cut(grid, cuts)
+
+
+def begun(grid: Grid, lines: Sequence[Row]) -> Grid:
+    """The grid with cells apart that no rule parts in the first merged column, and those beside them."""
+    merged = [s for s in grid.cells if s.row_span > 1 and s.col_span == 1]
+    if not merged:
+        return grid
+    held = _held(grid, lines)
+    first = min(s.col for s in merged)
+    cuts: dict[Span, list[int]] = {}
+    for lead in merged:
+        if lead.col != first or lead not in held:
+            continue
+        rows = _beginnings(lead, grid, held)
+        cuts |= {s: rows for s in merged if (s.row, s.row_span) == (lead.row, lead.row_span)}
+    return _cut(grid, cuts)
+
+
+def _cut(grid: Grid, cuts: dict[Span, list[int]]) -> Grid:
+    cells: list[Span] = []
+    for span in grid.cells:
+        edges = [span.row, *cuts.get(span, ()), span.row + span.row_span]
+        cells += [span._replace(row=a, row_span=b - a) for a, b in pairwise(edges)]
+    return grid._replace(cells=tuple(sorted(cells)))
+
+
+def _held(grid: Grid, lines: Sequence[Row]) -> Held:
+    """The phrases that each cell holds, from the top down."""
+    squares = {
+        (row, col): s
+        for s in grid.cells
+        for row in range(s.row, s.row + s.row_span)
+        for col in range(s.col, s.col + s.col_span)
+    }
+    held: Held = {}
+    for phrase in sorted((p for row in lines for p in row), key=lambda p: p.top):
+        middle = (phrase.x0 + phrase.x1) / 2
+        at = bisect_right(grid.ys, phrase.middle) - 1, bisect_right(grid.xs, middle) - 1
+        if at in squares:
+            held.setdefault(squares[at], []).append(phrase)
+    return held
+
+
+def _is_rest(span: Span, grid: Grid, held: Held) -> bool:
+    """True where a merged cell's first row has none of its text."""
+    return held[span][0].top >= grid.ys[span.row + 1] - BESIDE
+
+
+def _beginnings(span: Span, grid: Grid, held: Held) -> list[int]:
+    """Rows below a merged cell's first with which a part of its text begins, as other cells do."""
+    if not _set_to_the_top(grid, held, span):
+        return []
+    texts = held[span]
+    gaps = [b.top - a.bottom for a, b in pairwise(texts) if b.top - a.top > BESIDE]
+    rows = []
+    for k, phrase in enumerate(texts):
+        row = bisect_right(grid.ys, phrase.top + BESIDE) - 1
+        airy = not k or phrase.top - texts[k - 1].bottom > min(gaps) + AIR * phrase.size
+        beside = [own[0].top for s, own in held.items() if s.row == row and s.row_span == 1]
+        level = all(abs(top - phrase.top) <= BESIDE for top in beside)
+        if row > span.row and airy and level and len(beside) > 1:
+            rows.append(row)
+    return rows
+
+
+def _set_to_the_top(grid: Grid, held: Held, own: Span) -> bool:
+    """True where other cells with room to spare have it below their text."""
+    high = low = 0
+    for span, texts in held.items():
+        box = grid.box_of(span)
+        above = texts[0].top - box.top
+        below = box.bottom - max(p.bottom for p in texts)
+        if span != own and above + below > ROOM * texts[0].size:
+            high, low = high + (above < below / 2), low + (above >= below / 2)
+    return high > 1 and high > 4 * low

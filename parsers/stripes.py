@@ -1,0 +1,79 @@
+"""Stripes of shading that leave out cells merged over several rows: inner levels of the wider table that they stand in.
+
+They keep to the columns of the headings above them, or of the table that the page before ended with, and end with these
+at one side.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from parsers.grid import Edge
+from parsers.levels import CLOSING, SAME_END, Run
+
+Ends = Sequence[float]
+
+
+def widened(groups: Sequence[list[Run]], known: Sequence[Ends]) -> tuple[list[list[Run]], list[Run]]:
+    """Groups of runs without the stripes that are a wider table's, and these; that table's levels reach down to them.
+
+    `known` are the columns' edges of tables on the page before.
+    """
+    kept = {k: list(group) for k, group in enumerate(groups)}
+    inner: list[Run] = []
+    for k, group in enumerate(groups):
+        if not all(run.shading for run in group):
+            continue
+        for part in _parts(group, groups):
+            ends = _ends_around(part, groups, known)
+            if ends is None:
+                continue
+            inner += part
+            kept[k] = [run for run in kept[k] if run not in part]
+            home = next((n for n, g in enumerate(groups) if g and _same(g[0], ends)), len(kept))
+            above = any(run.at < part[0].at for run in kept.get(home, ()))
+            levels = [part[-1].at + CLOSING] if above else [part[0].at - CLOSING, part[-1].at + CLOSING]
+            whole = [Run(at, (Edge(at, *ends),), shading=True) for at in levels]
+            kept[home] = sorted([*kept.get(home, ()), *whole], key=lambda run: run.at)
+    return [group for group in kept.values() if group], inner
+
+
+def _parts(group: Sequence[Run], groups: Sequence[Sequence[Run]]) -> list[list[Run]]:
+    """The stripes of a group, parted where a wider run stands between them."""
+    start, end = group[0].start, group[0].end
+    wider = [
+        r.at for g in groups for r in g
+        if r.start <= start + SAME_END and r.end >= end - SAME_END and r.end - r.start > end - start + 2 * SAME_END
+    ]  # fmt: skip
+    parts = [[group[0]]]
+    for a, b in pairwise(group):
+        if any(a.at < at < b.at for at in wider):
+            parts.append([])
+        parts[-1].append(b)
+    return [part for part in parts if len(part) > 1]
+
+
+def _ends_around(
+    part: Sequence[Run], groups: Sequence[Sequence[Run]], known: Sequence[Ends]
+) -> tuple[float, float] | None:
+    """Left and right of the table whose columns the stripes keep to; None where there is none."""
+    above = [r for g in groups for r in g if r.at <= part[0].at and _is_wider(r, part[0])]
+    nearest = max(above, key=lambda r: r.at, default=None)
+    tables = [(nearest.start, *(p.end for p in nearest.pieces))] if nearest else list(known)
+    inner = {p.start for r in part for p in r.pieces} | {p.end for r in part for p in r.pieces}
+    for xs in tables:
+        kept = all(min(abs(x - edge) for edge in xs) <= SAME_END for x in inner)
+        left, right = part[0].start - xs[0], xs[-1] - part[0].end
+        beside = min(abs(left), abs(right)) <= SAME_END < max(left, right)
+        if kept and beside and len(inner) > 2:
+            return xs[0], xs[-1]
+    return None
+
+
+def _is_wider(run: Run, stripe: Run) -> bool:
+    return run.end - run.start > stripe.end - stripe.start + 2 * SAME_END
+
+
+def _same(run: Run, ends: tuple[float, float]) -> bool:
+    return abs(run.start - ends[0]) <= SAME_END >= abs(run.end - ends[1])
