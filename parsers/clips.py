@@ -10,19 +10,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from ctypes import byref, c_float
-from functools import reduce
+from functools import lru_cache, reduce
 from typing import NamedTuple
 
 from parsers import asking
 from parsers.geometry import Box, union
-from parsers.page import Token
+from parsers.page import Style, Token
 from parsers.paths import IDENTITY, Matrix
 from parsers.placing import Placing
 
 NEAR = 3.0  # points that a token's middle may lie outside its object's bounds
-MARGIN = (
-    36.0  # points from the paper's head: what stands there and above its window is the rest of a page before
-)
+#: points from the paper's head: what stands there and above its window is the rest of a page before
+MARGIN = 36.0
+CUT = 0.3  # points of a line outside a frame that cuts it
 LOWEST = 0.8  # of the font size: a window that is lower shows no line of text
 
 
@@ -60,15 +60,29 @@ def _bounds(item: asking.Handle, placing: Placing) -> Box:
 def cut(token: Token, seen: Window) -> Token:
     """A token as its window shows it: hidden, or held by the cell that the window stands in, where it lies outside.
 
+    One that the window's head or foot cuts names the window too.
+
     A token away from its object's bounds was drawn through a form with a space of its own: its window is not known.
     """
     frame, (x, y) = seen.frame, token.box.centre
-    if frame.holds(x, y) or not seen.bounds.grown(NEAR).holds(x, y):
+    if not seen.bounds.grown(NEAR).holds(x, y) or (frame.holds(x, y) and not _runs_over(token, frame)):
         return token
     before = token.box.bottom <= frame.top + NEAR and token.box.top < MARGIN
-    if before or min(frame.height, frame.width) < LOWEST * token.style.size:
+    low = min(frame.height, frame.width) < LOWEST * token.style.size
+    if not frame.holds(x, y) and (before or low):
         return token._replace(style=token.style._replace(hidden=True))
-    return token._replace(style=token.style._replace(window=frame))
+    return token._replace(style=_framed(token.style, frame))
+
+
+def _runs_over(token: Token, frame: Box) -> bool:
+    """True for a line of which the frame's head or foot cuts a part off."""
+    return token.box.top < frame.top - CUT or token.box.bottom > frame.bottom + CUT
+
+
+@lru_cache(maxsize=64)
+def _framed(style: Style, frame: Box) -> Style:
+    """One object for all tokens of one style in one frame."""
+    return style._replace(window=frame)
 
 
 def _around(clip: asking.Handle, path: int, placing: Placing, outer: Matrix) -> Box:

@@ -142,9 +142,10 @@ def _pages(document: Document, damage: dict[int, str], ocr: bool) -> Iterator[tu
     A page on which our own reading fails is lost with a word about it, not its document; the failure is raised
     where it spares no page.
     """
-    from parsers import layout, pdfium, wording
+    from parsers import echoes, layout, pdfium, wording
 
     known: dict[str, tuple[float, ...]] = {}
+    foot: echoes.Foot | None = None
     before: list[Layout] = []
     seen: deque[tuple[PageFacts, SeenPage, Scan | None]] = deque()
     faults: list[Exception] = []
@@ -155,7 +156,8 @@ def _pages(document: Document, damage: dict[int, str], ocr: bool) -> Iterator[tu
         try:
             page = pdfium.read_page(document.raw, index, page.damage)
             scan = _scanned(document, page) if ocr and _is_picture(page) else None
-            page = scan.page if scan else page
+            page = echoes.without(scan.page if scan else page, foot)
+            foot = echoes.foot(page)
             view = layout.see(page, known, before)
         except Exception as fault:
             faults.append(_containable(fault))
