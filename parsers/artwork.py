@@ -38,9 +38,16 @@ Art = tuple[tuple[Rule, ...], tuple[Fill, ...], tuple[Drawing, ...], tuple[Pictu
 
 
 def read(
-    document: pdfium.FPDF_DOCUMENT, page: pdfium.FPDF_PAGE, placing: Placing, over: list[Over] | None = None
+    document: pdfium.FPDF_DOCUMENT,
+    page: pdfium.FPDF_PAGE,
+    placing: Placing,
+    paper: Box,
+    over: list[Over] | None = None,
 ) -> Art:
-    """Rules, fills, drawings and pictures of a page in painting order; `over` takes up what is painted after text."""
+    """Rules, fills, drawings and pictures of a page in painting order; of shading what is on paper.
+
+    `over` takes up what is painted after text.
+    """
     rules: list[Rule] = []
     fills: list[Fill] = []
     drawings: list[Drawing] = []
@@ -54,6 +61,8 @@ def read(
                 over.append(Over(fills[-1].box, item, matrix, texts))
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
             pictures.append(_picture(document, page, item, matrix, pen))
+    seen = [fill._replace(box=clips.common(fill.box, paper)) for fill in fills]
+    fills = [fill for fill in seen if fill.box.area]
     return tuple(rules), tuple(fills), tuple(shapes.twins_joined(drawings)), tuple(pictures)
 
 

@@ -124,15 +124,19 @@ def _begun(part: Part, above: Band) -> Part:
 
 
 def _keeping(part: Part, lines: Sequence[Row], level: float) -> Band:
-    """The lines next to a level that keep to the columns, up to white space; none if none is of several columns."""
+    """The lines next to a level that keep to the columns, up to white space; none if none is of several columns.
+
+    Where shading alone draws the rows, the white inside them is not told from that between them.
+    """
     left = part.stack.left + LEFT * (part.stack.right - part.stack.left)
     body = part.body or [row for band in part.bands for row in band]
     columns = len(phrases.strips(body))
+    next_to = AIR_ABOVE if part.stack.inked.intersection(part.stack.levels) else AIR_IN_ROW
     held: list[Row] = []
     top = bottom = level
     for row in lines:
         alone = len(row) == 1 and row[0].x0 <= left
-        near = AIR_ABOVE if not held or len(row) > 1 else AIR_IN_TEXT if alone else AIR_IN_ROW
+        near = next_to if not held else AIR_ABOVE if len(row) > 1 else AIR_IN_TEXT if alone else AIR_IN_ROW
         air = max(min(p.top for p in row) - bottom, top - max(p.bottom for p in row))
         crossed = len(phrases.strips([*body, *held, row])) < columns
         if crossed or air > near * row[0].size:

@@ -149,7 +149,7 @@ def _read_page(document: pdfium.FPDF_DOCUMENT, index: int, damage: str | None) -
             whole = Picture(Box(0, 0, width, height), "outlines", None)
             return Page(page.number, width, height, (), (), (), (), (whole,), damage=damage)
         over: list[artwork.Over] = []
-        art = artwork.read(document, page.raw, page.placing(), over)
+        art = artwork.read(document, page.raw, page.placing(), Box(0, 0, width, height), over)
         text, covered = covers.hiding(page.raw, page.placing(), text, over)
         nodes = structure.read(page.raw)
         return Page(

@@ -101,6 +101,7 @@ def _set_to_the_top(grid: Grid, held: Held, own: Span) -> bool:
         box = grid.box_of(span)
         above = texts[0].top - box.top
         below = box.bottom - max(p.bottom for p in texts)
-        if span != own and above + below > ROOM * texts[0].size:
+        beside = (span.row, span.row_span) == (own.row, own.row_span)  # a rest may stand in it, too
+        if not beside and above + below > ROOM * texts[0].size:
             high, low = high + (above < below / 2), low + (above >= below / 2)
     return high > 1 and high > 4 * low

@@ -128,7 +128,7 @@ def flow(
         apart = air(before, line) > usual + PARAGRAPH or (
             room is not None and ended_early(before, line, room)
         )
-        if opens or closes or apart:
+        if opens or closes or (apart and not in_brackets(before.text, line.text)):
             text += "\n" + line.text
             item = line if opens else None
         else:
@@ -139,6 +139,11 @@ def flow(
 def _hangs(lines: Sequence[Line]) -> bool:
     """True where the wrapped lines of list items stand to the right of their bullets."""
     return any(a.text.startswith(BULLET) and b.box.x0 > a.box.x0 + OUTDENT for a, b in pairwise(lines))
+
+
+def in_brackets(before: str, text: str) -> bool:
+    """True where a line closes the bracket that the line before it opened: no paragraph ends between."""
+    return before.rfind("(") > before.rfind(")") and 0 <= text.find(")") < (text + "(").find("(")
 
 
 def ended_early(before: Line, line: Line, room: float) -> bool:
