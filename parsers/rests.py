@@ -12,39 +12,51 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
+from parsers import phrases
 from parsers.grid import Grid, Span
+from parsers.page import Token
 from parsers.phrases import Phrase, Row
 
 HEADINGS = 2  # rows of headings that may stand above a rest
 BESIDE = 1.0  # points between the tops of lines that begin rows side by side
 ROOM = 1.5  # lines of room above and below a text that does not fill its cell
+DOUBT_MERGED = "nothing draws how far the cells beside the shaded rows reach, and their text does not tell"
 AIR = 0.3  # of the font size: how much more white stands above a part of its own than above a line
 
 Held = dict[Span, list[Phrase]]
 
 
-def parted(grid: Grid, lines: Sequence[Row]) -> Grid:
+def parted(grid: Grid, tokens: Sequence[Token]) -> Grid:
     """The grid with the rests of merged cells apart from what begins below them."""
     merged = [s for s in grid.cells if s.row_span > 1 and s.row <= HEADINGS and s.col_span == 1]
-    held = _held(grid, lines) if merged else {}
-    cuts = {s: _beginnings(s, grid, held)[:1] for s in merged if s in held and _is_rest(s, grid, held)}
-    return _cut(grid, cuts)
+    if not any(_may_be_rest(s, grid, tokens) for s in merged):
+        return grid
+    held = _held(grid, phrases.rows(tokens, grid.xs))
+    rests = [s for s in merged if s in held and held[s][0].top >= grid.ys[s.row + 1] - BESIDE]
+    return _cut(grid, {s: _beginnings(s, grid, held)[:1] for s in rests})
 
 
 def begun(grid: Grid, lines: Sequence[Row]) -> Grid:
-    """The grid with cells apart that no rule parts in the first merged column, and those beside them."""
+    """The grid with cells apart that no rule parts in the first merged column, and those beside them.
+
+    It is in doubt where they are not set to the top, as the texts beside them are.
+    """
     merged = [s for s in grid.cells if s.row_span > 1 and s.col_span == 1]
     if not merged:
         return grid
     held = _held(grid, lines)
     first = min(s.col for s in merged)
     cuts: dict[Span, list[int]] = {}
+    doubt = ""
     for lead in merged:
         if lead.col != first or lead not in held:
             continue
         rows = _beginnings(lead, grid, held)
         cuts |= {s: rows for s in merged if (s.row, s.row_span) == (lead.row, lead.row_span)}
-    return _cut(grid, cuts)
+        first_text = held[lead][0]
+        if not _set_to_the_top(grid, held, lead) or not _is_level(first_text, _row(first_text, grid), held):
+            doubt = DOUBT_MERGED
+    return _cut(grid, cuts)._replace(doubt=grid.doubt or doubt)
 
 
 def _cut(grid: Grid, cuts: dict[Span, list[int]]) -> Grid:
@@ -72,9 +84,11 @@ def _held(grid: Grid, lines: Sequence[Row]) -> Held:
     return held
 
 
-def _is_rest(span: Span, grid: Grid, held: Held) -> bool:
-    """True where a merged cell's first row has none of its text."""
-    return held[span][0].top >= grid.ys[span.row + 1] - BESIDE
+def _may_be_rest(span: Span, grid: Grid, tokens: Sequence[Token]) -> bool:
+    """True where a merged cell has text, but none in its first row."""
+    first, whole = grid.box_of(span._replace(row_span=1)), grid.box_of(span)
+    held = [t.box.centre for t in tokens if whole.holds(*t.box.centre) and not t.text.isspace()]
+    return bool(held) and not any(first.holds(*place) for place in held)
 
 
 def _beginnings(span: Span, grid: Grid, held: Held) -> list[int]:
@@ -82,16 +96,30 @@ def _beginnings(span: Span, grid: Grid, held: Held) -> list[int]:
     if not _set_to_the_top(grid, held, span):
         return []
     texts = held[span]
-    gaps = [b.top - a.bottom for a, b in pairwise(texts) if b.top - a.top > BESIDE]
-    rows = []
-    for k, phrase in enumerate(texts):
-        row = bisect_right(grid.ys, phrase.top + BESIDE) - 1
-        airy = not k or phrase.top - texts[k - 1].bottom > min(gaps) + AIR * phrase.size
-        beside = [own[0].top for s, own in held.items() if s.row == row and s.row_span == 1]
-        level = all(abs(top - phrase.top) <= BESIDE for top in beside)
-        if row > span.row and airy and level and len(beside) > 1:
-            rows.append(row)
-    return rows
+    usual = min((gap for s, own in held.items() if s.row_span == 1 for gap in _gaps(own)), default=0.0)
+    usual = min([usual + texts[0].size / 2, *_gaps(texts)])
+    return [
+        row
+        for k, phrase in enumerate(texts)
+        if (row := _row(phrase, grid)) > span.row
+        and (not k or phrase.top - texts[k - 1].bottom > usual + AIR * phrase.size)
+        and _is_level(phrase, row, held)
+    ]
+
+
+def _gaps(texts: Sequence[Phrase]) -> list[float]:
+    """The white between lines of one cell."""
+    return [b.top - a.bottom for a, b in pairwise(texts) if b.top - a.top > BESIDE]
+
+
+def _row(phrase: Phrase, grid: Grid) -> int:
+    return bisect_right(grid.ys, phrase.top + BESIDE) - 1
+
+
+def _is_level(phrase: Phrase, row: int, held: Held) -> bool:
+    """True for a line beside the first lines of all others cells that begin in its row."""
+    beside = [own[0].top for s, own in held.items() if s.row == row and s.row_span == 1]
+    return len(beside) > 1 and all(abs(top - phrase.top) <= BESIDE for top in beside)
 
 
 def _set_to_the_top(grid: Grid, held: Held, own: Span) -> bool:

@@ -37,7 +37,7 @@ def tables(page: Page, known: Sequence[Layout] = ()) -> list[SeenTable]:
     unruled = _clearer(columns.grids(visible, page.fills, page.tokens, ruled, known), page, visible)
     shaded = _grids_of_shading(page, [*ruled, *unruled])
     readers = [("ruled", g) for g in ruled] + [("unruled", g) for g in [*unruled, *shaded]]
-    readers = [(reader, rests.parted(g, phrases.rows(page.tokens, g.xs))) for reader, g in readers]
+    readers = [(reader, rests.parted(g, page.tokens)) for reader, g in readers]
     seen = _filled(page, sorted(readers, key=lambda r: r[1].box.area))
     kept = (t for t in seen if t.worthwhile() and not _is_of_bars(t, seen))
     return sorted(kept, key=lambda t: (t.grid.ys[0], t.grid.xs[0]))

@@ -33,10 +33,17 @@ def widened(groups: Sequence[list[Run]], known: Sequence[Ends]) -> tuple[list[li
             kept[k] = [run for run in kept[k] if run not in part]
             home = next((n for n, g in enumerate(groups) if g and _same(g[0], ends)), len(kept))
             above = any(run.at < part[0].at for run in kept.get(home, ()))
-            levels = [part[-1].at + CLOSING] if above else [part[0].at - CLOSING, part[-1].at + CLOSING]
-            whole = [Run(at, (Edge(at, *ends),), shading=True) for at in levels]
+            whole = [_closing(part[-1], CLOSING, *ends)]
+            whole += [] if above else [_closing(part[0], -CLOSING, *ends)]
             kept[home] = sorted([*kept.get(home, ()), *whole], key=lambda run: run.at)
     return [group for group in kept.values() if group], inner
+
+
+def _closing(stripe: Run, by: float, left: float, right: float) -> Run:
+    """A level of the wider table that draws no more than the stripe beside it does."""
+    at = stripe.at + by
+    own = [Edge(at, piece.start, piece.end) for piece in stripe.pieces]
+    return Run(at, (Edge(at, left, left), *own, Edge(at, right, right)), shading=True)
 
 
 def _parts(group: Sequence[Run], groups: Sequence[Sequence[Run]]) -> list[list[Run]]:

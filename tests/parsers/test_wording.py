@@ -30,6 +30,11 @@ def test_more_air_than_usual_opens_a_paragraph() -> None:
     assert flow(lines) == "one two\nthree"
 
 
+def test_no_paragraph_opens_inside_brackets() -> None:
+    lines = [line("The plan (now", 50), line("in force) is due", 70), line("(once) more", 90)]
+    assert flow(lines) == "The plan (now in force) is due\n(once) more"
+
+
 def test_a_line_with_room_for_the_next_word_ended_on_purpose() -> None:
     lines = wrapped("Ann Archer", "Bo Bull")
     assert flow(lines, room=300) == "Ann Archer\nBo Bull"

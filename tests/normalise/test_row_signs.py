@@ -1,0 +1,42 @@
+"""Statuses that no column prints: bars at the side of rows, and rows in colour."""
+
+from __future__ import annotations
+
+from .building import AMBER, GREEN, RED, Square, filled, loud, review_of, shape, table, with_text
+
+HEADER = ("Action", "Lead", "Progress")
+KEY = table((shape("square", GREEN), "On track"), (shape("square", RED), "Off track"))
+CELLS = table((filled(GREEN), "On track"), (filled(RED), "Off track"))
+
+
+def barred(text: str, colour: str) -> tuple[Square, ...]:
+    return (with_text(text, shape("square", colour)), "Ann Archer", "Work goes on in both wards")
+
+
+def coloured(text: str, colour: str) -> tuple[Square, ...]:
+    return tuple(filled(colour, t) for t in (text, "Ann Archer", "Work goes on in both wards"))
+
+
+def test_a_bar_beside_an_action_is_its_status_where_the_key_explains_it() -> None:
+    rows = table(HEADER, barred("Open a hub", GREEN), barred("Plant a wood", RED), top=300)
+    review = review_of(KEY, rows)
+    assert [a.status for a in review.actions] == ["on_schedule", "off_track"]
+    assert loud(review) == []
+
+
+def test_a_bar_that_the_key_does_not_explain_leaves_the_status_unknown_and_says_so() -> None:
+    rows = table(HEADER, barred("Open a hub", GREEN), barred("Plant a wood", AMBER), top=300)
+    review = review_of(KEY, rows)
+    assert [a.status for a in review.actions] == ["on_schedule", "unknown"]
+    assert loud(review) == ["status_missing"]
+
+
+def test_the_colour_of_a_row_is_its_status_where_the_key_explains_it() -> None:
+    rows = table(HEADER, coloured("Open a hub", GREEN), coloured("Plant a wood", RED), top=300)
+    assert [a.status for a in review_of(CELLS, rows).actions] == ["on_schedule", "off_track"]
+
+
+def test_stripes_in_a_colour_of_the_key_are_no_status() -> None:
+    plain: tuple[Square, ...] = ("Plant a wood", "Bo Bull", "Work goes on in both wards")
+    rows = table(HEADER, coloured("Open a hub", GREEN), plain, coloured("Mend a road", GREEN), top=300)
+    assert {a.status for a in review_of(CELLS, rows).actions} == {"unknown"}
