@@ -212,7 +212,8 @@ def _parts_tables(bands: Sequence[Band], start: int, k: int, stack: Stack) -> bo
     band = bands[k]
     if _is_prose(band, stack) or _ends_in_headings(bands, k, stack) or _ends_in_title(band, stack):
         return True
-    return bool(band) and k > start and is_free(band, stack) and _changes(bands[start:k], bands[k + 1 :])
+    own = [other for other in bands[k + 1 :] if not is_free(other, stack)]
+    return bool(band) and k > start and is_free(band, stack) and _changes(bands[start:k], own)
 
 
 def _is_prose(band: Band, stack: Stack) -> bool:

@@ -101,9 +101,10 @@ def pale(colour: str) -> bool:
 
 
 def _on_shading(rule: Rule, fills: Sequence[Fill]) -> bool:
-    """True for a white rule that shows because it crosses shading."""
-    x, y = (rule.x0 + rule.x1) / 2, (rule.top + rule.bottom) / 2
-    return any(not pale(f.colour) and f.box.grown(1).holds(x, y) for f in fills)
+    """True for a white rule that shows because it crosses shading; it draws its table also where it does not show."""
+    line = Box(rule.x0, rule.top, rule.x1, rule.bottom).grown(1)
+    shown = 2 * min(max(line.width, line.height) - 2, ruling.SHORTEST)
+    return any(not pale(f.colour) and line.overlap(f.box.grown(1)) >= shown for f in fills)
 
 
 def _grids_of_shading(page: Page, ruled: Sequence[Grid]) -> list[Grid]:

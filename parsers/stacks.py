@@ -27,6 +27,7 @@ from parsers.levels import (
 from parsers.page import Fill, Rule, Token
 
 UNDERLINE = 3.0  # points between a word's foot and the line that is drawn under it or through its descenders
+DRAWN = 0.4  # share of a table's width that cells with shading of their own must cover to draw it
 WORDS = 4.0  # points between two words of one text
 
 
@@ -160,8 +161,10 @@ def _drawn_by_cell(group: Sequence[Run], fills: Sequence[Fill]) -> bool:
     own = {f.box for f in fills if f.box.x0 >= left - SAME_END and f.box.x1 <= right + SAME_END}
     cells = [b for b in own if b.width < 0.7 * (right - left)]
     feet = {(round(b.x0 + dx), round(b.bottom + dy)) for b in cells for dx in (-1, 0, 1) for dy in (-1, 0, 1)}
-    stacked = sum((round(b.x0), round(b.top)) in feet for b in cells)
-    return len({round(b.top) for b in cells}) > 2 and stacked > 0.4 * len(cells)
+    stacked = [b for b in cells if (round(b.x0), round(b.top)) in feet]
+    wide = sum(b.width for b in {round(b.x0): b for b in stacked}.values())
+    many = len({round(b.top) for b in cells}) > 2 and len(stacked) > 0.4 * len(cells)
+    return many and wide >= DRAWN * (right - left)
 
 
 def _stack(

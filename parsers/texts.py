@@ -152,12 +152,22 @@ def _body(lines: Sequence[Row], first: int, start: int, rivers: Sequence[Extent]
     while end > start + 1 and (end - 1 in sections or _is_folio(lines, start, end - 1)):
         end -= 1
     opening, doubt = textrows.opening(lines, start, end, rivers, sections)
+    end = _last(lines, start, opening, end)
     while len(opening) > 1 and _is_aside(lines, opening[-1], end, rivers):
         end = opening.pop()
     text = Text(
         first, start, end, tuple(rivers), tuple(opening), frozenset(s for s in sections if s < end), doubt
     )
     return text if _is_table(lines, text) else None
+
+
+def _last(lines: Sequence[Row], start: int, opening: Sequence[int], end: int) -> int:
+    """The line behind the last row's: white that is wider than any between rows ends the table."""
+    whites = [air(lines[k - 1], lines[k]) for k in range(start + 1, opening[-1] + 1)] if opening else []
+    for k in range(opening[-1] + 1, end) if len(opening) > ROWS else ():
+        if air(lines[k - 1], lines[k]) > max(whites) + CLOSE:
+            return k
+    return end
 
 
 def _is_folio(lines: Sequence[Row], start: int, k: int) -> bool:
