@@ -28,6 +28,8 @@ LEAST = 3  # levels of a table without headings: text between two rules may be a
 LABEL = 30  # characters of a label on average; running text beside a table has longer lines
 LABELLED = 0.6  # share of a table's lines that have a label
 NEAR = 6.0  # points between a known column's edge and the end of a rule that is the same edge
+ASIDES = 0.25  # share of a table's rows that may be one line over several columns
+YEAR = 4  # digits
 DOUBT_COLUMNS = "no rules part the columns and no headings confirm them"
 DOUBT_CROSSED = "text runs across the edges of columns that no rules draw"
 
@@ -99,6 +101,10 @@ def layouts(grids: Sequence[Grid], tokens: Sequence[Token]) -> list[Layout]:
 def grid_of(part: Part, like: Sequence[Part] = (), layouts: Sequence[Layout] = ()) -> Grid | None:
     """The part's grid: its columns as known, or found in all tables that are like it; None where there are none."""
     xs = _known(part, layouts)
+    if not xs and part.headed and _holds_figures(part.bands[0]):
+        row = part._replace(headed=0)  # a total in bold may open a page
+        xs = _known(row, layouts)
+        part = row if xs else part
     if not xs and not part.headed and len(part.stack.whole.intersection(part.stack.levels)) < LEAST:
         return None
     known = bool(xs)
@@ -112,7 +118,7 @@ def grid_of(part: Part, like: Sequence[Part] = (), layouts: Sequence[Layout] = (
     edges = [*part.stack.edges, *(Edge(at, left, right) for at in opened)]
     lines = [row for band in part.bands for row in band]
     bands = [parts.between(lines, a, b) for a, b in pairwise(ys)]
-    if sum(_crosses(row, x) for row in part.body for x in xs[1:-1] if not _is_title(row, part)):
+    if _run_over(part.bands[part.headed :], part, xs):
         doubt = doubt or DOUBT_CROSSED
     clear = {
         (col, row) for col, x in enumerate(xs) for row, band in enumerate(bands) if not _crossed(band, x)
@@ -130,14 +136,26 @@ def _doubt(part: Part, xs: Sequence[float], known: bool) -> str:
     return "" if part.headed or known or ends or _is_named(part.bands[0], xs) else DOUBT_COLUMNS
 
 
+def _holds_figures(band: Band) -> bool:
+    """True for a band of one line with a short number that is no year."""
+    return len(band) == 1 and any(p.text.isdigit() and len(p.text) < YEAR for p in band[0])
+
+
 def _is_named(band: Band, xs: Sequence[float]) -> bool:
     """True for a first band with words over every column and no figures: headings that are set like the body."""
     held = {bisect_right(xs, (p.x0 + p.x1) / 2) for row in band for p in row}
     return len(held) == len(xs) - 1 and not any(c.isdigit() for c in parts.text_of([band]))
 
 
-def _is_title(row: Row, part: Part) -> bool:
-    return parts.is_free([row], part.stack)
+def _run_over(bands: Sequence[Band], part: Part, xs: Sequence[float]) -> bool:
+    """True where lines cross edges of columns that are neither titles nor now and then a row's only line: a total's."""
+    over = [
+        (band, row)
+        for band in bands
+        for row in band
+        if not parts.is_free([row], part.stack) and any(_crosses(row, x) for x in xs[1:-1])
+    ]
+    return any(len(band) > 1 for band, _ in over) or len(over) > ASIDES * len(bands)
 
 
 def _crosses(row: Row, x: float) -> bool:
@@ -158,7 +176,7 @@ def _known(part: Part, layouts: Sequence[Layout]) -> tuple[float, ...]:
             continue
         drawn = all(min(abs(x - end) for x in xs) <= NEAR for end in part.stack.ends())
         filled = {bisect_right(xs, p.x0) for row in lines for p in row}
-        if drawn and len(filled) > 1 and not any(_crosses(row, x) for row in lines for x in xs[1:-1]):
+        if drawn and len(filled) > 1 and not _run_over(part.bands, part, xs):
             return (left, *xs[1:-1], right)
     return ()
 
