@@ -23,6 +23,7 @@ UNSURE = 0.9  # of an OCR engine's confidence: below it one line in five of thos
 BOTTOM = (
     4.0  # points: text whose last line is this close to the row's lowest line runs on over the page break
 )
+TOTAL = re.compile(r"(?:grand |overall )?totals?:?", re.IGNORECASE)
 TALLY = re.compile(r"^(?:grand |overall )?totals?\s*[:–-]\s*\d+\s+[A-Za-z]", re.IGNORECASE)
 
 
@@ -212,7 +213,7 @@ def _note_alone(strip: Strip, starting: Sequence[Cell]) -> bool:
 def _theme(strip: Strip, row: int, starting: Sequence[Cell]) -> Theme | None:
     """A row of one text across the whole table, a number before it or not, is a heading inside it."""
     if _is_tally(strip, starting):
-        return Theme(starting[0].text, strip.table.page, tuple(starting), True)
+        return Theme(" ".join(c.text for c in starting if c.text), strip.table.page, tuple(starting), True)
     if strip.table.cols < 2 or not any(c.text for c in starting):
         return None
     if texts.heads_rows(starting[0].text) and not any(c.text or c.marks for c in starting[1:]):
@@ -231,8 +232,10 @@ def _theme(strip: Strip, row: int, starting: Sequence[Cell]) -> Theme | None:
 
 
 def _is_tally(strip: Strip, starting: Sequence[Cell]) -> bool:
-    """True for a row that counts the rows above it in one cell, the others blank: `Total: 2 Green, 3 Red`."""
+    """True for a row that counts the rows above it: `Total | 4 | ...`, or in one cell, `Total: 2 Green, 3 Red`."""
     inked = [c for c in starting if c.text or c.marks or c.fill]
+    if strip.kind == "actions" and len(inked) > 1 and TOTAL.fullmatch(inked[0].text):
+        return any(c.text.isdigit() for c in inked)
     return strip.kind == "indicators" and len(inked) == 1 and TALLY.match(inked[0].text) is not None
 
 

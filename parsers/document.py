@@ -142,7 +142,7 @@ def _pages(document: Document, damage: dict[int, str], ocr: bool) -> Iterator[tu
     A page on which our own reading fails is lost with a word about it, not its document; the failure is raised
     where it spares no page.
     """
-    from parsers import echoes, layout, pdfium, wording
+    from parsers import echoes, layout, patterns, pdfium, wording
 
     known: dict[str, tuple[float, ...]] = {}
     foot: echoes.Foot | None = None
@@ -155,6 +155,7 @@ def _pages(document: Document, damage: dict[int, str], ocr: bool) -> Iterator[tu
             document.reopen()
         try:
             page = pdfium.read_page(document.raw, index, page.damage)
+            page = patterns.coloured(document.raw, page) if document.patterned else page
             scan = _scanned(document, page) if ocr and _is_picture(page) else None
             page = echoes.without(scan.page if scan else page, foot)
             foot = echoes.foot(page)

@@ -10,7 +10,7 @@ from ctypes import byref
 
 import pypdfium2.raw as pdfium
 
-from parsers import artwork, asking, covers, fields, structure, tokens
+from parsers import artwork, asking, covers, fields, patterns, structure, tokens
 from parsers.document import Refusal
 from parsers.geometry import Box
 from parsers.page import Page, Picture, Token
@@ -18,10 +18,14 @@ from parsers.placing import Placing
 
 
 class Document:
-    """An open PDF. `raw` is PDFium's handle, alive until `reopen` or the end of the `opened` block."""
+    """An open PDF. `raw` is PDFium's handle, alive until `reopen` or the end of the `opened` block.
+
+    `patterned` is True for a file that may paint with patterns.
+    """
 
     def __init__(self, data: bytes, password: str | None) -> None:
         self._data, self._password = data, password
+        self.patterned = patterns.painted(data)
         self.raw = self._loaded()
 
     def _loaded(self) -> pdfium.FPDF_DOCUMENT:
