@@ -105,6 +105,8 @@ def grid_of(part: Part, like: Sequence[Part] = (), layouts: Sequence[Layout] = (
         row = part._replace(headed=0)  # a total in bold may open a page
         xs = _known(row, layouts)
         part = row if xs else part
+    if not xs and len(part.bands) < 2:
+        return None
     if not xs and not part.headed and len(part.stack.whole.intersection(part.stack.levels)) < LEAST:
         return None
     known = bool(xs)
@@ -176,7 +178,8 @@ def _known(part: Part, layouts: Sequence[Layout]) -> tuple[float, ...]:
             continue
         drawn = all(min(abs(x - end) for x in xs) <= NEAR for end in part.stack.ends())
         filled = {bisect_right(xs, p.x0) for row in lines for p in row}
-        if drawn and len(filled) > 1 and not _run_over(part.bands, part, xs):
+        told = len(filled) > 1 or bool(part.stack.ends())
+        if drawn and told and not _run_over(part.bands, part, xs):
             return (left, *xs[1:-1], right)
     return ()
 

@@ -74,7 +74,7 @@ def parts(stack: Stack, lines: Sequence[Row]) -> list[Part]:
         part = part if part.headed else _begun(part, above)
         drawn = levels[last] in stack.inked
         found.append(part if drawn and not _goes_on_below(part, below) else _closed(part, below))
-    return [part for part in found if len(part.bands) > 1]
+    return found
 
 
 def _up_to_headings(below: Band, bands: Sequence[Band], stack: Stack) -> Band:

@@ -81,7 +81,7 @@ def stacks(
     free = [r for r in across if not any(box.holds((r.x0 + r.x1) / 2, r.top) for box in held)]
     shown = [
         f for f in fills
-        if LOW < f.box.height < HIGH and not any(box.holds(*f.box.centre) for box in held)
+        if (LOW < f.box.height < HIGH or _keeps_to(f.box, known)) and not any(box.holds(*f.box.centre) for box in held)
     ]  # fmt: skip
     if not free and len(shown) < 2:
         return []
@@ -98,6 +98,11 @@ def stacks(
     ]
     found = [_stack(group, [*runs, *inner], shown, tokens) for group in own]
     return [s for s in _outermost(found, tokens) if len(s.levels) > 1]
+
+
+def _keeps_to(box: Box, known: Sequence[Sequence[float]]) -> bool:
+    """True for shading of a row of any height: it begins and ends at edges of a known table's columns."""
+    return any(all(min(abs(end - x) for x in xs) <= SAME_END for end in (box.x0, box.x1)) for xs in known)
 
 
 def _reaching_on(group: list[Run], groups: Sequence[Sequence[Run]], tokens: Sequence[Token]) -> list[Run]:
