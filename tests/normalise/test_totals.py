@@ -70,3 +70,10 @@ def test_a_table_of_totals_is_held_against_the_rows() -> None:
     )
     assert loud(review(totals=right)) == []
     assert loud(review(totals=wrong)) == ["totals_disagree"]
+
+
+def test_a_row_that_begins_with_total_is_no_action() -> None:
+    rows = [[colour, text, "Work goes on."] for colour, text in (("G", "Plant trees"), ("R", "Open a cafe"))]
+    total = ["Total", "2", "1 on track; 1 off track"]
+    read = review_of(KEY, table(["Status", "Action", "Progress"], *rows, total, top=300))
+    assert [a.action for a in read.actions] == ["Plant trees", "Open a cafe"]

@@ -452,3 +452,51 @@ def test_headings_of_the_next_table_are_no_last_row_of_a_striped_one() -> None:
     under = rules([levels[1], below[1]])
     found = columns.grids(under, stripes, [*text, *title, *more], ())
     assert [texts(g, [*text, *more]) for g in found] == [plain(TABLE), plain(TABLE)]
+
+
+def test_a_total_over_two_columns_leaves_the_others_sure() -> None:
+    total = ("", "Four, of which two are done and one is late", "", "")
+    text, levels = printed((*TABLE, total, *BODY, *BODY))
+    grid = only(columns.grids(rules(levels), (), text, ()))
+    assert [c.col_span for c in grid.cells if c.row == 4] == [1, 2, 1]
+    assert not grid.doubt
+
+
+def test_a_total_in_bold_at_the_head_of_a_page_is_no_heading() -> None:
+    total = ("Sum", "4 done, of which two were late and one was in May", "", "3")
+    text, levels = printed((total, *BODY, *BODY))
+    grid = only(columns.grids(rules(levels), (), text, (), [Layout(XS, "".join(HEAD))]))
+    assert (grid.xs, grid.doubt) == (XS, "")
+
+
+def test_a_row_higher_than_the_page_is_read_in_the_columns_of_the_page_before() -> None:
+    notes = "|".join(["It was let in May"] * 30)
+    text, levels = printed((("", "", "", notes),), head=False)
+    fills = [
+        Fill(Box(XS[0], levels[0], XS[-1], levels[1]), BAND),
+        Fill(Box(XS[2], levels[0], XS[3], levels[1]), "#00b050"),
+    ]
+    grid = only(columns.grids((), fills, text, (), [Layout(XS, "".join(HEAD))]))
+    assert (grid.xs, len(grid.ys)) == (XS, 2)
+
+
+def test_shading_of_one_column_s_cells_draws_no_table_without_the_others() -> None:
+    text, levels = printed(TABLE)
+    fills = [Fill(Box(XS[0], levels[k], XS[-1], levels[k + 1]), BAND) for k in (1, 3)]
+    fills += [Fill(Box(XS[2], levels[k], XS[3], levels[k + 1]), "#00b050") for k in (1, 2, 3)]
+    assert texts(only(columns.grids((), fills, text, ())), text) == plain(TABLE)
+
+
+def test_the_last_row_before_a_page_break_is_closed_where_the_merged_cell_beside_it_is() -> None:
+    rows = (
+        HEAD,
+        BODY[0],
+        ("2", "Mend the roads|of the town", "Bo Ray", "Begun"),
+        ("", "", "Cy Moss", "Late"),
+        ("", "", "Di Orr", ""),
+    )
+    text, levels = printed(rows)
+    beside = [across(y, XS[2], XS[-1]) for y in levels[3:5]]
+    ruled = [*rules(levels[:3]), *beside, across(levels[5], XS[0], XS[2])]
+    grid = only(columns.grids(ruled, (), text, ()))
+    assert texts(grid, text)[-1] == ["DiOrr", ""]

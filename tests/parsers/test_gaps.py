@@ -276,3 +276,16 @@ def test_a_table_of_few_rules_is_not_seen_twice() -> None:
 )
 def test_what_is_no_table(lines: Sequence[Sequence[tuple[float, str]]]) -> None:
     assert seen(lines) == []
+
+
+def test_white_that_is_wider_than_between_rows_ends_a_table_of_texts() -> None:
+    starts = (50.0, 90.0, 250.0, 400.0)
+    rows = [
+        ("No", "Action", "Lead", "Deadline"),
+        ("1", "Open the hall again", "Parks", "May 2026"),
+        ("2", "Mend the bridge", "Roads", "June 2026"),
+        ("3", "Plant the square with limes", "Parks", "July 2026"),
+    ]
+    lines = [list(zip(starts, row, strict=True)) for row in rows]
+    key = [(90.0, "Complete"), (250.0, "Action finished")]
+    assert seen([*lines, [], key, []])[0][-1] == ["3", "Plantthesquarewithlimes", "Parks", "July2026"]

@@ -139,3 +139,25 @@ def test_text_in_a_frame_inside_a_cell_is_the_cell_s() -> None:
     framed = [*lattice(XS, ys), *lattice((160, 240), (164, 182))]
     made = page([*text(ys=ys), *tokens("60%", 170, 168)], framed)
     assert texts(only(made)) == [*ALL, "", "60%"]
+
+
+def test_white_rules_over_shaded_headings_draw_the_columns_below_them_too() -> None:
+    white = [r._replace(colour=WHITE) for r in lattice(XS, YS)]
+    head = Fill(Box(XS[0], YS[0], XS[-1], YS[1]), GREY)
+    assert texts(only(page(text(), white, [head]))) == ALL
+
+
+def test_a_frame_around_a_sign_in_a_cell_leaves_its_letter_to_the_table() -> None:
+    frame = [across(y, 152, 178) for y in (136, 152)] + [down(x, 136, 152) for x in (152, 178)]
+    made = page([*text()[:-5], *tokens("G", 160, 140)], [*lattice((50, 148, 250), YS), *frame])
+    assert texts(only(made)) == ["Action", "RAG", "Buy land", "G"]
+
+
+@pytest.mark.parametrize(
+    ("colour", "shown"), [(GREEN, ["square"]), (GREY, [])], ids=["a status", "a line to guide the eye"]
+)
+def test_a_bar_of_colour_at_a_cell_s_side_is_a_sign(colour: str, shown: list[str]) -> None:
+    tall = (100.0, 130.0, 210.0)
+    bar = Fill(Box(50, 130, 55, 210), colour)
+    table = only(page(text(ys=tall), lattice(XS, tall), [bar]))
+    assert [m.identity for m in table.cells[2].marks] == shown

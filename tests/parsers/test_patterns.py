@@ -1,0 +1,45 @@
+"""Shading that is painted with a pattern, whose colour is looked at."""
+
+from __future__ import annotations
+
+from parsers import patterns, pdfium
+from parsers.geometry import Box
+from parsers.page import Fill, Page
+
+from .printing import written
+
+GREEN = "0 0.6902 0.3137 rg 0 0 20 20 re f"  # one tile
+#: a fill with the pattern, and one in the grey that PDFium names for any pattern
+DRAWN = "/Pattern cs /P scn 50 600 100 50 re f 0.749 g 50 500 100 50 re f"
+
+
+def stream(content: str, more: str = "") -> str:
+    return f"<</Length {len(content)}{more}>>stream\n{content}\nendstream"
+
+
+def seen() -> Page:
+    tiling = "/PatternType 1/PaintType 1/TilingType 1/BBox[0 0 20 20]/XStep 20/YStep 20/Resources<<>>"
+    data = written(
+        [
+            "<</Type/Catalog/Pages 2 0 R>>",
+            "<</Type/Pages/Count 1/Kids[4 0 R]>>",
+            stream(DRAWN),
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 3 0 R"
+            "/Resources<</Pattern<</P 5 0 R>>>>>>",
+            stream(GREEN, tiling),
+        ]
+    )
+    with pdfium.opened(data) as document:
+        assert document.patterned
+        return patterns.coloured(document.raw, pdfium.read_page(document.raw, 0))
+
+
+def test_a_pattern_has_the_colour_that_is_seen_and_grey_stays_grey() -> None:
+    assert seen().fills == (
+        Fill(Box(50, 150, 150, 200), "#00b050"),
+        Fill(Box(50, 250, 150, 300), "#bfbfbf"),
+    )
+
+
+def test_a_file_without_patterns_is_not_looked_at() -> None:
+    assert not patterns.painted(b"%PDF-1.7 1 0 obj <</Type/Catalog>> endobj")
