@@ -7,10 +7,10 @@ Each reading is charged with what the other sees better:
 - the tagged one with every cell whose ink lies in several ruled cells (the tags contradict the ink) and every
   ruled cell that it misses, save in rows that the tags pass over whole: repeated headings are artifacts.
 
-The reading with fewer charges is kept, the ruled one on a tie: its edges are what the reader sees, and it
-also holds ink that nobody tagged. A grid that is itself in doubt (stripes draw its rows, its columns are guessed
-from the text) is no second eye where tags tell all of its ink: it is left out. So are grids whose columns no rule
-draws where the tags tell all of their ink and more: rules that stop at merged cells end such a grid early. A ruled
+The reading with fewer charges is kept, the ruled one on a tie if upright rules draw it: its edges are what the reader
+sees, and it also holds ink that nobody tagged. A grid that is itself in doubt (stripes draw its rows, its columns are
+guessed from the text) is no second eye where tags tell all of its ink: it is left out. So are grids whose columns no
+rule draws where the tags tell all of their ink and more: rules that stop at merged cells end such a grid early. A ruled
 table that is kept borrows the names of table, rows and cells, which cells are headings, and ink of its cells that
 stands outside their rules. Where one eye alone sees a table, it is kept as seen.
 """
@@ -72,7 +72,8 @@ def _adds_nothing(table: SeenTable, told: set[int]) -> bool:
 def _kept(tagged: list[SeenTable], ruled: list[SeenTable]) -> list[SeenTable]:
     """What is kept of tables that share ink; of a tagged one that lies over several grids perhaps a part."""
     ours, theirs = _paired(tagged, ruled)
-    better = [table for table in ruled if not _is_poorer(table, ours, theirs)]
+    tagged_ink = {id(c) for t in tagged for seen in t.cells for c in seen.tokens}
+    better = [table for table in ruled if not _is_poorer(table, ours, theirs, tagged_ink)]
     if _falls_short(tagged, ruled, ours, theirs):
         better = []
     _lend(ours, better)
@@ -118,13 +119,17 @@ def _inside(value: _Value, table: SeenTable) -> bool:
     return table.grid.box.holds(*value.box.centre)
 
 
-def _is_poorer(table: SeenTable, ours: Sequence[_Value], theirs: Sequence[_Value]) -> bool:
-    """True where a ruled table is charged with more than the tagged reading of the same place."""
+def _is_poorer(table: SeenTable, ours: Sequence[_Value], theirs: Sequence[_Value], ink: set[int]) -> bool:
+    """True where a ruled table is charged with more than the tagged reading of the same place.
+
+    On a tie the tags win over a grid without upright rules whose ink they tell: they know which cells are merged.
+    """
     held = [v for v in theirs if v.home is table]
     told = [v for v in ours if _inside(v, table)]
     against_ruled = sum(len(v.partners) > 1 for v in held) + sum(not v.partners for v in told)
     against_tagged = sum(len(v.partners) > 1 for v in told) + len(_passed_over(held))
-    return against_ruled > against_tagged
+    tied = table.reader == "unruled" and against_ruled == against_tagged and _adds_nothing(table, ink)
+    return against_ruled > against_tagged or tied
 
 
 def _share(ours: Sequence[_Value], theirs: Sequence[_Value]) -> float:

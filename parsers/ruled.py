@@ -57,12 +57,19 @@ def _is_around(table: SeenTable, frame: SeenTable) -> bool:
 
 
 def _is_of_bars(table: SeenTable, others: Sequence[SeenTable]) -> bool:
-    """True for a grid of shaded bars above ruled tables: what is left to it has no row of two texts."""
-    around = table.reader == "unruled" and any(
-        t.reader == "ruled" and t.worthwhile() and _inside(t.grid.box, table.grid.box) for t in others
-    )
+    """True for a grid of shaded bars above ruled tables: what is left to it has no row of two texts, or stands above
+    them in rows of its own."""
+    if table.reader != "unruled":
+        return False
+    inner = [
+        t.grid.box
+        for t in others
+        if t.reader == "ruled" and t.worthwhile() and _inside(t.grid.box, table.grid.box)
+    ]
     inked = [s.span.row for s in table.cells if s.tokens]
-    return around and len(inked) == len(set(inked))
+    levels = table.grid.ys
+    rows = [k for box in inner for k in range(len(levels) - 1) if levels[k] < box.centre[1] <= levels[k + 1]]
+    return bool(inner) and (len(inked) == len(set(inked)) or not set(rows).intersection(inked))
 
 
 def _clearer(grids: Sequence[Grid], page: Page, rules: Sequence[Rule]) -> list[Grid]:
