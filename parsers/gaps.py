@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from parsers import columns, gutters, heads, stubs, tallies, terms, texts
+from parsers import columns, gutters, heads, stubs, tallies, terms, texts, verdict
 from parsers.columns import Layout
 from parsers.geometry import Box
 from parsers.grid import Grid, Span
@@ -19,7 +19,7 @@ from parsers.openings import DOUBT_ROWS
 from parsers.page import Rule
 from parsers.phrases import Phrase, Row
 from parsers.tallies import Body
-from parsers.texts import Text
+from parsers.textrows import Text
 
 LEAST = 3  # lines with several texts in a table, its headings among them
 LABELS = 2  # columns that may hold a row's label: its number, and its name
@@ -102,7 +102,7 @@ def _without_headings(lines: Sequence[Row], rules: Sequence[Rule], known: Sequen
 def _going_on(lines: Sequence[Row], known: Sequence[Layout]) -> tuple[Grid, int] | None:
     """A table of texts that goes on from the page before, and the line behind it."""
     for layout in known:
-        text = texts.going_on(lines, layout.xs) if len(layout.xs) > texts.LEAST else None
+        text = texts.going_on(lines, layout.xs) if len(layout.xs) > verdict.LEAST else None
         if text:
             grid = _of_texts(lines, text)
             inner = layout.xs[1:-1]
@@ -222,7 +222,7 @@ def _grid(lines: Sequence[Row], body: Body, head: Head, end: int) -> Grid:
 def _is_worded(row: Row, body: Body) -> bool:
     """True for a line of words behind the labels and no figure: texts that go on, or a row without figures."""
     beside = [p for p in row if body.of(p)] if len(row) > 1 or body.of(row[0]) else []
-    long = any(len(p.text) > texts.WORDY for p in beside)
+    long = any(len(p.text) > verdict.WORDY for p in beside)
     return long and not any(map(tallies.is_value, beside)) and not tallies.is_band(row, body)
 
 

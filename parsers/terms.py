@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from parsers.phrases import Row
-from parsers.textrows import air
-from parsers.texts import Text
+from parsers.textrows import Text, air
 
 TERM = 2  # texts on a line of a term and its meaning, and the most lines of a meaning on average
 LEAST = 3  # terms in a list

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from typing import NamedTuple
 
 from parsers.openings import DOUBT_ROWS
 from parsers.phrases import Phrase, Row
@@ -15,6 +16,21 @@ OVERLAP = (
 )
 FULL = 0.6  # share of the columns that begin on the line that opens a row
 BEGUN = 0.8  # share of a row's texts that begin as sentences, names and figures do
+
+
+class Text(NamedTuple):
+    """A table of texts: lines `first` up to `end` of a segment, the rivers between its columns, and where rows open.
+
+    `head` is the first line of the body; `sections` are lines that run over the columns.
+    """
+
+    first: int
+    head: int
+    end: int
+    rivers: tuple[Extent, ...]
+    opening: tuple[int, ...]
+    sections: frozenset[int]
+    doubt: str
 
 
 def opening(

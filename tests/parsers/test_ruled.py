@@ -161,3 +161,14 @@ def test_a_bar_of_colour_at_a_cell_s_side_is_a_sign(colour: str, shown: list[str
     bar = Fill(Box(50, 130, 55, 210), colour)
     table = only(page(text(ys=tall), lattice(XS, tall), [bar]))
     assert [m.identity for m in table.cells[2].marks] == shown
+
+
+def test_bars_above_cards_that_stand_side_by_side_are_no_table_around_them() -> None:
+    right = tuple(x + 220 for x in XS)
+    tops = (100.0, 200.0)
+    cards = [(xs, tuple(top + 30 * k for k in range(3))) for top in tops for xs in (XS, right)]
+    bars = [Fill(Box(xs[0], ys[0] - 20, xs[-1], ys[0]), GREEN) for xs, ys in cards]
+    labels = [c for k, (xs, ys) in enumerate(cards) for c in tokens(f"PV{k}", xs[0] + 4, ys[0] - 16)]
+    rules = [rule for xs, ys in cards for rule in lattice(xs, ys)]
+    words = [c for xs, ys in cards for c in text(xs, ys)]
+    assert [texts(table)[-4:] for table in ruled.tables(page([*labels, *words], rules, bars))] == [ALL] * 4
