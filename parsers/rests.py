@@ -32,7 +32,12 @@ def parted(grid: Grid, tokens: Sequence[Token]) -> Grid:
     if not any(_may_be_rest(s, grid, tokens) for s in merged):
         return grid
     held = _held(grid, phrases.rows(tokens, grid.xs))
-    rests = [s for s in merged if s in held and held[s][0].top >= grid.ys[s.row + 1] - BESIDE]
+    wide = {
+        s.row for s in grid.cells if s.col_span > 1
+    }  # headings stand over several columns, no rest beside them
+    rests = [
+        s for s in merged if s in held and s.row not in wide and held[s][0].top >= grid.ys[s.row + 1] - BESIDE
+    ]
     return _cut(grid, {s: _beginnings(s, grid, held)[:1] for s in rests})
 
 

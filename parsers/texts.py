@@ -129,10 +129,10 @@ def _body(lines: Sequence[Row], first: int, start: int, rivers: Sequence[Extent]
 
 
 def _last(lines: Sequence[Row], start: int, opening: Sequence[int], end: int) -> int:
-    """The line behind the last row's: white that is wider than any between rows ends the table."""
+    """The line behind the last row's: several texts below white that is wider than any between rows are another's."""
     whites = [air(lines[k - 1], lines[k]) for k in range(start + 1, opening[-1] + 1)] if opening else []
     for k in range(opening[-1] + 1, end) if len(opening) > verdict.ROWS else ():
-        if air(lines[k - 1], lines[k]) > max(whites) + CLOSE:
+        if len(lines[k]) > 1 and air(lines[k - 1], lines[k]) > max(whites) + CLOSE:
             return k
     return end
 

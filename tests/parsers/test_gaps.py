@@ -288,4 +288,4 @@ def test_white_that_is_wider_than_between_rows_ends_a_table_of_texts() -> None:
     ]
     lines = [list(zip(starts, row, strict=True)) for row in rows]
     key = [(90.0, "Complete"), (250.0, "Action finished")]
-    assert seen([*lines, [], key, []])[0][-1] == ["3", "Plantthesquarewithlimes", "Parks", "July2026"]
+    assert seen([*lines, [], key])[0][-1] == ["3", "Plantthesquarewithlimes", "Parks", "July2026"]

@@ -44,3 +44,10 @@ def test_a_merged_cell_set_to_its_middle_is_whole() -> None:
     middle = [t._replace(box=t.box._replace(top=t.box.top + 21, bottom=t.box.bottom + 21)) for t in TOP]
     centred = rests.parted(GRID, [*middle, *placed(("1 Homes", 54, 155))])
     assert centred == GRID
+
+
+def test_a_heading_at_the_foot_of_its_cell_beside_headings_of_two_levels_keeps_it_whole() -> None:
+    over = Span(0, 1, 1, 2)
+    grid = GRID._replace(cells=(CELLS[0], over, *(s for s in CELLS[1:] if s.row)))
+    text = [*TOP, *placed(("Ref", 54, 134))]
+    assert rests.parted(grid, text) == grid
