@@ -20,6 +20,7 @@ PALE = 250  # of 255: a rule whose every channel is above this is white on paper
 SWATCH = 40.0  # points; a fill no larger in either direction may be a mark and is not taken for a grid's edge
 BACKGROUND = 0.55  # share of a cell that a fill must cover to be its background
 BAR = 10.0  # points of width of a bar of colour at a cell's side
+TALL = 2.0  # times as high as it is wide: a bar, no square
 FULL = 0.7  # share of the cell's height that such a bar covers
 EDGE = 1.0  # points inside a window's frame that are the cell's for sure
 OUTSIDE = 3.0  # points that a mark's middle may lie outside a table and still belong to it
@@ -234,14 +235,15 @@ def give_fill(fill: Fill, tables: Sequence[SeenTable], places: Sequence[Places])
     for table, place in zip(tables, places, strict=True):
         if not table.grid.box.grown(OUTSIDE).overlap(fill.box):
             continue
+        if barred := _barred(fill, place):
+            barred.marks.append(Mark("shape", "square", fill.colour, "square", fill.box))
+            continue
         for seen in place.across(fill.box):
             shared = seen.box.overlap(fill.box)
             if shared > BACKGROUND * seen.box.area:
                 seen.fills.append((fill.colour, 1.0))
             elif shared > 0.7 * fill.box.area and (
-                max(fill.box.width, fill.box.height) <= SWATCH
-                or _carries_text(fill, seen)
-                or _is_bar(fill, seen)
+                max(fill.box.width, fill.box.height) <= SWATCH or _carries_text(fill, seen)
             ):
                 if not pale(fill.colour):
                     seen.marks.append(Mark("shape", "square", fill.colour, "square", fill.box))
@@ -254,10 +256,17 @@ def _carries_text(fill: Fill, seen: Seen) -> bool:
     return any(pale(t.style.colour) and fill.box.holds(*t.box.centre) for t in seen.tokens)
 
 
-def _is_bar(fill: Fill, seen: Seen) -> bool:
-    """True for a bar of colour along one side of a cell: a sign as high as its row."""
-    wide, high = fill.box.width, fill.box.height
-    return wide <= BAR and high >= FULL * seen.box.height and not is_grey(fill.colour)
+def _barred(fill: Fill, place: Places) -> Seen | None:
+    """The cell at whose left side a bar of colour as high as the cell stands, perhaps across its edge."""
+    x0, top, x1, bottom = fill.box
+    if x1 - x0 > BAR or bottom - top < TALL * (x1 - x0) or is_grey(fill.colour):
+        return None
+    near = [
+        seen
+        for seen in place.across(Box(x0 - BAR, top, x1 + BAR, bottom))
+        if abs(seen.box.x0 - x0) <= BAR and fill.box.height >= FULL * seen.box.height
+    ]
+    return min(near, key=lambda seen: abs(seen.box.x0 - x0), default=None)
 
 
 def mark_of(drawing: Drawing) -> Mark:

@@ -172,3 +172,12 @@ def test_bars_above_cards_that_stand_side_by_side_are_no_table_around_them() -> 
     rules = [rule for xs, ys in cards for rule in lattice(xs, ys)]
     words = [c for xs, ys in cards for c in text(xs, ys)]
     assert [texts(table)[-4:] for table in ruled.tables(page([*labels, *words], rules, bars))] == [ALL] * 4
+
+
+def test_a_bar_across_a_column_s_edge_is_the_sign_of_the_cell_to_its_right() -> None:
+    ys = (100.0, 130.0, 190.0, 250.0)
+    merged = [r for r in lattice(XS, ys) if (r.top, r.bottom) != (190, 190)] + [across(190, 150, 250)]
+    bars = [Fill(Box(146, a, 150.5, b), GREEN) for a, b in pairwise(ys[1:])]
+    table = only(page([*text(), *tokens("Let it", 154, 200)], merged, bars))
+    shown = {(s.span.row, s.span.col): len(s.marks) for s in table.cells}
+    assert [shown[1, 0], shown[1, 1], shown[2, 1]] == [0, 1, 1]
