@@ -23,6 +23,7 @@ BAR = 10.0  # points of width of a bar of colour at a cell's side
 TALL = 2.0  # times as high as it is wide: a bar, no square
 FULL = 0.7  # share of the cell's height that such a bar covers
 EDGE = 1.0  # points inside a window's frame that are the cell's for sure
+INK = "#000000"
 OUTSIDE = 3.0  # points that a mark's middle may lie outside a table and still belong to it
 
 
@@ -99,8 +100,12 @@ def open_tables(
 
 
 def _ruling(page: Page) -> list[Rule]:
-    """Rules that a reader can see and that are not longer than the paper."""
-    return [r for r in page.rules if not pale(r.colour) or _on_shading(r, page.fills)]
+    """Rules that a reader can see and that are not longer than the paper, and bars that stand in for rules."""
+    seen = [r for r in page.rules if not pale(r.colour) or _on_shading(r, page.fills)]
+    upright = {r.x0 for r in seen if not r.horizontal}
+    bars = [f.box for f in page.fills if f.box.width <= BAR and f.box.height >= TALL * f.box.width]
+    at = [(min((x for x in upright if b.x0 - 1 <= x <= b.x1 + 1), default=None), b) for b in bars]
+    return [*seen, *(Rule(x, b.top, x, b.bottom, b.width, INK) for x, b in at if x is not None)]
 
 
 @lru_cache(maxsize=1024)

@@ -181,3 +181,9 @@ def test_a_bar_across_a_column_s_edge_is_the_sign_of_the_cell_to_its_right() -> 
     table = only(page([*text(), *tokens("Let it", 154, 200)], merged, bars))
     shown = {(s.span.row, s.span.col): len(s.marks) for s in table.cells}
     assert [shown[1, 0], shown[1, 1], shown[2, 1]] == [0, 1, 1]
+
+
+def test_a_bar_in_the_place_of_a_rule_parts_its_columns() -> None:
+    drawn = [r for r in lattice(XS, YS) if r.x0 != XS[1] or r.horizontal] + [down(XS[1], YS[0], YS[1])]
+    bar = Fill(Box(XS[1] - 3, YS[1], XS[1] + 3, YS[2]), GREEN)
+    assert texts(only(page(text(), drawn, [bar]))) == ALL
