@@ -64,7 +64,9 @@ def grids(
     found = stacks.stacks(rules, fills, tokens, [g.box for g in taken], [k.xs for k in known])
     if not found:
         return []
-    lines = phrases.rows(tokens, sorted({end for stack in found for end in stack.ends()}))
+    others = [g.box for g in taken if len(g.cells) > 1]
+    free = [t for t in tokens if not any(box.holds(*t.box.centre) for box in others)]
+    lines = phrases.rows(free, sorted({end for stack in found for end in stack.ends()}))
     tables = [part for stack in found for part in parts.parts(stack, lines)]
     grids, seen = [], list(known)
     for table in sorted(tables, key=lambda part: not part.headed):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from parsers import grid as ruling
@@ -27,6 +28,7 @@ from parsers.levels import (
 from parsers.page import Fill, Rule, Token
 
 UNDERLINE = 3.0  # points between a word's foot and the line that is drawn under it or through its descenders
+AS_WIDE = 0.6  # share of a table's width that another takes which stands between two of its levels
 DRAWN = 0.4  # share of a table's width that cells with shading of their own must cover to draw it
 WORDS = 4.0  # points between two words of one text
 
@@ -88,7 +90,7 @@ def stacks(
     runs = runs_of(Edge(r.top, r.x0, r.x1) for r in free)
     shades = shades_of(shown)
     wide = [r for r in (*runs, *shades) if r.end - r.start >= NARROW]
-    bundles, inner = stripes.widened(alike(wide), known)
+    bundles, inner = stripes.widened([part for g in alike(wide) for part in _apart(g, taken)], known)
     groups = [_reaching_on(group, bundles, tokens) for group in bundles]
     drawn = [box_of(g) for g in groups if all(r.shading for r in g) and _drawn_by_cell(g, fills)]
     own = [
@@ -98,6 +100,17 @@ def stacks(
     ]
     found = [_stack(group, [*runs, *inner], shown, tokens) for group in own]
     return [s for s in _outermost(found, tokens) if len(s.levels) > 1]
+
+
+def _apart(group: Sequence[Run], taken: Sequence[Box]) -> list[list[Run]]:
+    """Runs of one table: no table reaches over another that is about as wide."""
+    parts = [[group[0]]]
+    for a, b in pairwise(group):
+        between = (box for box in taken if a.at - SAME_END <= box.top and box.bottom <= b.at + SAME_END)
+        if any(min(box.x1, a.end) - max(box.x0, a.start) >= AS_WIDE * (a.end - a.start) for box in between):
+            parts.append([])
+        parts[-1].append(b)
+    return parts
 
 
 def _keeps_to(box: Box, known: Sequence[Sequence[float]]) -> bool:

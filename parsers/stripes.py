@@ -20,23 +20,38 @@ def widened(groups: Sequence[list[Run]], known: Sequence[Ends]) -> tuple[list[li
 
     `known` are the columns' edges of tables on the page before.
     """
-    kept = {k: list(group) for k, group in enumerate(groups)}
+    kept = [list(group) for group in groups]
     inner: list[Run] = []
     for k, group in enumerate(groups):
         if not all(run.shading for run in group):
             continue
         for part in _parts(group, groups):
-            ends = _ends_around(part, groups, known)
+            home = _above(part, groups)
+            ends = _ends_around(part, [_edges(groups[home], part)] if home is not None else known)
             if ends is None:
                 continue
             inner += part
             kept[k] = [run for run in kept[k] if run not in part]
-            home = next((n for n, g in enumerate(groups) if g and _same(g[0], ends)), len(kept))
-            above = any(run.at < part[0].at for run in kept.get(home, ()))
-            whole = [_closing(part[-1], CLOSING, *ends)]
-            whole += [] if above else [_closing(part[0], -CLOSING, *ends)]
-            kept[home] = sorted([*kept.get(home, ()), *whole], key=lambda run: run.at)
-    return [group for group in kept.values() if group], inner
+            if home is None:
+                kept.append([_closing(part[0], -CLOSING, *ends), _closing(part[-1], CLOSING, *ends)])
+            else:
+                foot = _closing(part[-1], CLOSING, *ends)
+                kept[home] = sorted([*kept[home], foot], key=lambda run: run.at)
+    return [group for group in kept if group], inner
+
+
+def _above(part: Sequence[Run], groups: Sequence[Sequence[Run]]) -> int | None:
+    """The group of the nearest wider run above stripes; None where there is none."""
+    above = [
+        (r.at, k) for k, g in enumerate(groups) for r in g if r.at <= part[0].at and _is_wider(r, part[0])
+    ]
+    return max(above)[1] if above else None
+
+
+def _edges(group: Sequence[Run], part: Sequence[Run]) -> Ends:
+    """Where the pieces of a group's last run above stripes begin and end."""
+    nearest = max((r for r in group if r.at <= part[0].at), key=lambda r: r.at)
+    return (nearest.start, *(piece.end for piece in nearest.pieces))
 
 
 def _closing(stripe: Run, by: float, left: float, right: float) -> Run:
@@ -61,13 +76,8 @@ def _parts(group: Sequence[Run], groups: Sequence[Sequence[Run]]) -> list[list[R
     return [part for part in parts if len(part) > 1]
 
 
-def _ends_around(
-    part: Sequence[Run], groups: Sequence[Sequence[Run]], known: Sequence[Ends]
-) -> tuple[float, float] | None:
+def _ends_around(part: Sequence[Run], tables: Sequence[Ends]) -> tuple[float, float] | None:
     """Left and right of the table whose columns the stripes keep to; None where there is none."""
-    above = [r for g in groups for r in g if r.at <= part[0].at and _is_wider(r, part[0])]
-    nearest = max(above, key=lambda r: r.at, default=None)
-    tables = [(nearest.start, *(p.end for p in nearest.pieces))] if nearest else list(known)
     inner = {p.start for r in part for p in r.pieces} | {p.end for r in part for p in r.pieces}
     for xs in tables:
         kept = all(min(abs(x - edge) for edge in xs) <= SAME_END for x in inner)
@@ -80,7 +90,3 @@ def _ends_around(
 
 def _is_wider(run: Run, stripe: Run) -> bool:
     return run.end - run.start > stripe.end - stripe.start + 2 * SAME_END
-
-
-def _same(run: Run, ends: tuple[float, float]) -> bool:
-    return abs(run.start - ends[0]) <= SAME_END >= abs(run.end - ends[1])

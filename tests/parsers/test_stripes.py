@@ -8,7 +8,7 @@ from itertools import pairwise
 from parsers import columns
 from parsers.columns import Layout
 from parsers.geometry import Box
-from parsers.grid import Grid
+from parsers.grid import Grid, Span
 from parsers.page import Fill
 from parsers.rests import DOUBT_MERGED
 
@@ -72,3 +72,19 @@ def test_merged_cells_beside_stripes_that_are_set_to_their_middle_are_doubted() 
         t for name, at in (("Homes", levels[2]), ("Roads", levels[4])) for t in tokens(name, 54, at - 5)
     ]
     assert only(columns.grids((), striped(levels), [*text, *middle], ())).doubt == DOUBT_MERGED
+
+
+def test_a_table_with_rules_of_its_own_between_stripes_parts_them() -> None:
+    first, levels = printed((HEAD, *ROWS[:2]), xs=XS)
+    foot = levels[-1]
+    other = Grid(
+        XS, (foot + 10, foot + 30, foot + 50), tuple(Span(r, c, 1, 1) for r in (0, 1) for c in range(4))
+    )
+    between = [*tokens("Measure", 54, foot + 14), *tokens("of all the homes in the old town", 54, foot + 34)]
+    second, below = printed((HEAD, *ROWS[2:]), top=foot + 80, xs=XS)
+    text = [*first, *between, *second]
+    found = columns.grids((), [*striped(levels), *striped(below)], text, [other])
+    assert [(spans(grid, 0), grid.ys[0], grid.ys[-1]) for grid in found] == [
+        ([(0, 1), (1, 2)], levels[0], levels[-1]),
+        ([(0, 1), (1, 2)], below[0], below[-1]),
+    ]
