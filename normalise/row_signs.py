@@ -16,7 +16,7 @@ from normalise.records import Record
 from normalise.statuses import Decision
 from parsers.block import Cell, Mark
 
-ABOVE = ("priority", "activity", "plans", "ref")  # what stands over several rows shows no row's own status
+ABOVE = ("priority", "activity", "plans")  # what stands over several rows shows no row's own status
 
 
 def read(record: Record, keys: Sequence[Key]) -> Decision | None:

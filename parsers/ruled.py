@@ -262,14 +262,18 @@ def _carries_text(fill: Fill, seen: Seen) -> bool:
 
 
 def _barred(fill: Fill, place: Places) -> Seen | None:
-    """The cell at whose left side a bar of colour as high as the cell stands, perhaps across its edge."""
+    """The cell at whose left side a bar of colour as high as the cell stands, perhaps across its edge.
+
+    What fills a narrow cell is its background.
+    """
     x0, top, x1, bottom = fill.box
     if x1 - x0 > BAR or bottom - top < TALL * (x1 - x0) or is_grey(fill.colour):
         return None
+    around = place.across(Box(x0 - BAR, top, x1 + BAR, bottom))
+    if any(seen.box.overlap(fill.box) > BACKGROUND * seen.box.area for seen in around):
+        return None
     near = [
-        seen
-        for seen in place.across(Box(x0 - BAR, top, x1 + BAR, bottom))
-        if abs(seen.box.x0 - x0) <= BAR and fill.box.height >= FULL * seen.box.height
+        seen for seen in around if abs(seen.box.x0 - x0) <= BAR and fill.box.height >= FULL * seen.box.height
     ]
     return min(near, key=lambda seen: abs(seen.box.x0 - x0), default=None)
 

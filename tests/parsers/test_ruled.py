@@ -187,3 +187,11 @@ def test_a_bar_in_the_place_of_a_rule_parts_its_columns() -> None:
     drawn = [r for r in lattice(XS, YS) if r.x0 != XS[1] or r.horizontal] + [down(XS[1], YS[0], YS[1])]
     bar = Fill(Box(XS[1] - 3, YS[1], XS[1] + 3, YS[2]), GREEN)
     assert texts(only(page(text(), drawn, [bar]))) == ALL
+
+
+def test_a_bar_that_fills_a_narrow_cell_is_its_background() -> None:
+    xs = (50.0, 58.0, 150.0, 250.0)
+    table = only(page(text(xs[1:]), lattice(xs, YS), [Fill(Box(50, 130, 58, 160), GREEN)]))
+    table.settle()
+    cell = table.table(NO_WORDS).cells[3]
+    assert (cell.fill, cell.marks) == (GREEN, ())
