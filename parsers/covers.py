@@ -13,9 +13,10 @@ from ctypes import cast
 import pypdfium2.raw as pdfium
 
 from parsers import asking, clips
-from parsers.artwork import IDENTITY, Over
+from parsers.artwork import Over
 from parsers.geometry import Box
 from parsers.page import Token
+from parsers.paths import IDENTITY
 from parsers.placing import Placing
 
 SLACK = 1.0  # points by which a token's nominal box may stand out of the box that covers it

@@ -49,7 +49,7 @@ def _rendered(document: pdfium.FPDF_DOCUMENT, page: Page, scale: float) -> tuple
     bitmap = pdfium.FPDFBitmap_Create(columns, rows, 0)
     try:
         pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, columns, rows, 0xFFFFFFFF)
-        pdfium.FPDF_RenderPageBitmap(bitmap, raw, 0, 0, columns, rows, 0, 0)
+        pdfium.FPDF_RenderPageBitmap(bitmap, raw, 0, 0, columns, rows, page.turned, 0)
         stride = pdfium.FPDFBitmap_GetStride(bitmap)
         return ctypes.string_at(pdfium.FPDFBitmap_GetBuffer(bitmap), stride * rows), stride
     finally:
