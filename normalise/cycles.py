@@ -60,6 +60,8 @@ SPAN = re.compile(
     rf"(?P<end>(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{ANY_MONTH},?\s+20\d\d)\b",
     re.IGNORECASE,
 )
+#: what is reported on, in brackets behind a title: `(October to December 2025)`
+BRACKETED = re.compile(rf"\([^()]*\b{ANY_MONTH}\b[^()]*\)", re.IGNORECASE)
 #: the day up to which a review reports, said in running text
 REPORTED_TO = re.compile(
     r"\bas (?:at|of)\b|\bperiod\b|\bending\b|\bto (?:the )?end of\b"

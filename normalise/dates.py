@@ -42,6 +42,7 @@ MONTH_NUMBER = re.compile(r"(?<![\d/.])(?P<month>0?[1-9]|1[0-2])/(?P<year>20\d\d
 ISO = re.compile(r"\b(?P<year>20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b")
 MONTH_YEAR = re.compile(r"\b" + MONTH + r"[ -]+(?P<year>(?:20)?\d\d)\b", re.IGNORECASE)
 MONTH_LONG_YEAR = re.compile(r"\b" + MONTH + r",?[ -]+(?P<year>20\d\d)\b", re.IGNORECASE)
+LONE_YEAR = re.compile(r"\b20\d\d\b")
 YEARS = re.compile(r"\b(?P<first>20\d\d)\s*(?:[-–—/]|to)\s*(?P<last>(?:20)?\d\d)\b")
 
 
@@ -59,7 +60,8 @@ def date_of(text: str, *, month_first: bool = False, opening: bool = False) -> d
     found = [d for d in (_day(m) for p in (*named, numeric, ISO) for m in p.finditer(text)) if d]
     if found or any(p.search(text) for p in named):
         return chosen(found, default=None)  # a day that does not exist is no month either
-    month_year = MONTH_LONG_YEAR if month_first else MONTH_YEAR  # `June 30` is a day there
+    named_days = month_first or LONE_YEAR.search(YEARS.sub(" ", text))
+    month_year = MONTH_LONG_YEAR if named_days else MONTH_YEAR  # `June 30` is a day there
     months = [d for p in (month_year, MONTH_NUMBER) for m in p.finditer(text) if (d := _month_end(m))]
     last = chosen(months, default=None)
     return last.replace(day=1) if last and opening else last

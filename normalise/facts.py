@@ -176,7 +176,7 @@ def _running(texts: Sequence[Text]) -> list[Text]:
 
 def _plan(line: str) -> str | None:
     """The plan's name: its line without years, cycle and words for the review."""
-    name = SPAN.sub(" ", line)
+    name = SPAN.sub(" ", cycles.BRACKETED.sub(" ", line))
     parts = [p for p in re.split(r"\s*[:|·•]\s*|\s+[–—-]\s+", name) if p.strip()]
     named = [p for p in parts if PLAN_WORDS.search(p)] or [name]
     of_review = cycles.REVIEW_WORDS.search(line) or cycles.part_of_year(line)

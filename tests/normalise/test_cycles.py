@@ -49,6 +49,13 @@ def test_what_names_no_cycle_is_none(title: str) -> None:
     assert cycles.cycle_of(title) is None
 
 
+def test_a_day_of_a_month_is_no_year() -> None:
+    found = cycles.cycle_of(
+        "Strategic Plan 2024-2029 Progress Report, Third Quarter 2025 (July 1 - September 30)"
+    )
+    assert found is not None and found[:2] == ("2025 Q3", None)
+
+
 @given(years, st.integers(1, 4), st.sampled_from(["-", "/", "–", " - ", " to "]), st.booleans())
 def test_every_quarter_of_every_financial_year_ends_on_its_last_day(
     year: int, quarter: int, dash: str, short: bool

@@ -300,3 +300,11 @@ def test_a_meeting_in_running_text_is_the_last_place_to_look_for_a_day() -> None
     review = understand(document(plan, text, TABLE))
     assert (review.cycle, review.as_at) == ("2025-26 Q3", dt.date(2025, 12, 31))
     assert "as_at_of_meeting" in [f.code for f in review.findings]
+
+
+def test_a_span_in_brackets_is_no_part_of_the_plan_s_name() -> None:
+    title = heading(
+        "Corporate Plan Scorecard - Performance Report (October to December 2025)", top=30, size=18
+    )
+    review = understand(document(heading("Marlshire Council", top=10), title, TABLE))
+    assert (review.plan, review.as_at) == ("Corporate Plan Scorecard", dt.date(2025, 12, 31))
