@@ -68,7 +68,7 @@ def unsigned(blocks: Sequence[Block]) -> Iterator[Entry]:
     for block in blocks:
         if isinstance(block, Table):
             below = False
-        elif _is_title(block.text):
+        elif _is_title(block.text) or _introduces(block.text):
             below = True
         elif below:
             for piece in _pieces([block]):
@@ -81,6 +81,15 @@ def _is_title(text: str) -> bool:
     told = vocabulary.load("statuses")["legend"]
     words = vocabulary.plain(text)
     return words in told["titles"] or any(re.fullmatch(pattern, words) for pattern in told["questions"])
+
+
+def _introduces(text: str) -> bool:
+    """True for a sentence that a list of ratings completes: `The status of an action means:`."""
+    last = text.strip().rsplit(". ", 1)[-1]
+    rating = vocabulary.load("headings")["shades"]["rating"]
+    return last.endswith(":") and any(
+        w.removesuffix("s") in rating or w in rating for w in vocabulary.plain(last).split()
+    )
 
 
 def _pieces(blocks: Sequence[Block]) -> list[Piece]:

@@ -82,7 +82,7 @@ def _beside_marks(block: Paragraph) -> Iterator[Key]:
         elif found and not signs and abs(found[-1][2] - line.box.x0) < NEAR:
             sign, words, x0 = found[-1]
             found[-1] = sign, f"{words} {text}" if text[:1].islower() else f"{words} – {text}", x0
-    yield from (_entry(sign, words, block.page) for sign, words, _ in found if words)
+    yield from (_entry(sign, words, block.page) for sign, words, _ in found if any(map(str.isalpha, words)))
 
 
 def _with_first_glyph(line: Line, signs: Sequence[Mark]) -> str:

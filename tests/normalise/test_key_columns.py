@@ -83,3 +83,16 @@ def test_bullets_below_what_asks_for_the_ratings_are_a_key(title: str) -> None:
         ("Slipping", "behind_schedule"),
         ("Not achievable", "off_track"),
     ]
+
+
+def test_a_list_of_ratings_that_a_sentence_introduces_is_a_key() -> None:
+    lead = paragraph("All actions are shown. The status given by each lead means:", top=40)
+    lines = [
+        paragraph("• Completed – the action is done", top=60),
+        paragraph("• Slipping – it runs late but will be brought back", top=75),
+        paragraph("• Off track – it will not be done in time", top=90),
+    ]
+    rows = table(ACTIONS, ("1. Do it", "Ann Archer", "Work goes on", "Slipping"), top=300)
+    labels = ["Completed", "Slipping", "Off track"]
+    assert [e.label for e in review_of(lead, *lines, rows).legend] == labels
+    assert review_of(paragraph("What was said of the roof:", top=40), *lines, rows).legend == ()

@@ -239,3 +239,12 @@ def test_a_table_that_counts_by_status_is_not_missed() -> None:
     )
     counts = table(("Priority", "Complete", "On track", "At risk"), ("Homes", "4", "2 (20%)", "-"), top=200)
     assert "table_not_understood" not in [f.code for f in review_of(key, counts, rated(SIGNS[1])).findings]
+
+
+def test_numbers_beside_coloured_bars_are_no_lines_of_the_key_below_them() -> None:
+    tiles = [paragraph(str(n), top=20 + n, marks=(shape("square", BLUE),)) for n in range(1, 6)]
+    words = ("Complete", "On track", "Behind schedule")
+    key = [
+        paragraph(w, top=40 + 12 * k, marks=(s,)) for k, (w, s) in enumerate(zip(words, SIGNS, strict=True))
+    ]
+    assert [label for label, _ in meanings(review_of(*tiles, *key, rated(*SIGNS)))] == list(words)
