@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from normalise import vocabulary
 from normalise.records import Piece, Record
+from parsers.block import Cell
 
 WORD = re.compile(r"\S+")
 COLON = re.compile(r":\s+")
@@ -18,22 +19,29 @@ def take_apart(record: Record) -> None:
     for role in ("action", "indicator"):
         for k, piece in enumerate(record.pieces(role)):
             other = vocabulary.of_two(record.strip.headings[piece.cell.col])[1]
-            said = _labelled(piece.cell.text, other)
+            said = _labelled(piece.cell, other)
             if other is None or said is None or other in record.strip.roles:
                 continue
             record.fields[role][k] = _saying(piece, said[0])
             record.fields.setdefault(other, []).append(_saying(piece, said[1]))
 
 
-def _labelled(text: str, role: str | None) -> tuple[str, str] | None:
-    """What stands before a label of the role, and what it labels; None where there is no such label."""
+def _labelled(cell: Cell, role: str | None) -> tuple[str, str] | None:
+    """What stands before a label of the role, and what it labels; None where there is no such label. One that opens a
+    printed line is meant before a longer one that begins on the line above."""
+    text = cell.text
     for colon in COLON.finditer(text):
         words = list(WORD.finditer(text, 0, colon.start()))[-LONGEST:]
-        for word in words:
-            label = text[word.start() : colon.start()]
-            if role and label[0].isupper() and vocabulary.role_of(label) == role:
-                return text[: word.start()].rstrip(), text[colon.end() :]
+        starts = [word.start() for word in words if _names(text[word.start() : colon.start()], role)]
+        opening = (k for k in starts if any(ln.text.startswith(text[k : colon.start()]) for ln in cell.lines))
+        start = next(opening, next(iter(starts), None))
+        if start is not None:
+            return text[:start].rstrip(), text[colon.end() :]
     return None
+
+
+def _names(label: str, role: str | None) -> bool:
+    return role is not None and label[0].isupper() and vocabulary.role_of(label) == role
 
 
 def _saying(piece: Piece, text: str) -> Piece:

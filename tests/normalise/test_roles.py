@@ -42,6 +42,12 @@ def test_what_a_label_names_in_a_column_of_two_headings_is_no_part_of_the_action
     assert (action.action, action.leads) == ("Open a library for ICDS", ("Ann Archer",))
 
 
+def test_a_label_that_opens_a_line_takes_no_word_from_the_line_above() -> None:
+    row = ("Join the teams of the Library Service\nLead: Ann Archer", "On track", SHORT)
+    action = only_action(table(("Key Actions and Lead", "Status", "Progress"), row))
+    assert (action.action, action.leads) == ("Join the teams of the Library Service", ("Ann Archer",))
+
+
 def test_a_reference_as_high_as_its_activity_is_the_activity_s() -> None:
     headings: tuple[Square, ...] = ("Ref", "Objective", "Action", "Status", "Progress")
     rows: tuple[tuple[Square, ...], ...] = (
