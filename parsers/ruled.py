@@ -59,8 +59,7 @@ def _is_around(table: SeenTable, frame: SeenTable) -> bool:
 
 
 def _is_of_bars(table: SeenTable, others: Sequence[SeenTable]) -> bool:
-    """True for a grid of shaded bars above ruled tables: what is left to it has no row of two texts, or stands above
-    them in rows of its own."""
+    """True for a grid of shaded bars above ruled tables: its own rows have one text each, or stand above them."""
     if table.reader != "unruled":
         return False
     inner = [
