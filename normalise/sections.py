@@ -4,7 +4,9 @@ one text that gather those below them under an activity."""
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from normalise import labels, texts, vocabulary
 from normalise.breaks import Breaks
@@ -15,7 +17,7 @@ from normalise.records import Piece, Record, Theme
 from normalise.review import Priority
 from normalise.rubrics import Rubric
 from normalise.strips import Strip
-from parsers.block import Block, Table
+from parsers.block import Block, Heading, Table
 
 LONGEST_BAND = 200  # characters; a longer row of one text is a remark on the rows, not their heading
 #: what opens a heading however long it is, and though it ends as a sentence does: `MD1 (Must Do): The trust must ...`
@@ -36,13 +38,16 @@ def priorities(
     chapters: Mapping[int, tuple[Chapter, ...]] = NO_CHAPTERS,
 ) -> dict[int, Priority | None]:
     """The priority under whose heading or caption each table stands, by the table's identity. A chapter's heading below
-    it, no smaller than its own, ends it."""
+    it, no smaller than its own, ends it, and so does one that is set as the priorities' are and heads another kind of
+    table than they do."""
     current: Priority | None = None
     size = 0.0
     place = 0, 0.0
     under: dict[int, Priority | None] = {}
+    ending = _ending(blocks, read)
     for block in blocks:
         if not isinstance(block, Table):
+            current = None if id(block) in ending else current
             if (said := texts.priority(block.text)) is not None:
                 current, size, place = said, block.size, (block.page, block.box.top)
         elif id(block) in read:
@@ -52,6 +57,27 @@ def priorities(
                 current = texts.priority(title.text) or current
             under[id(block)] = current
     return under
+
+
+def _ending(blocks: Sequence[Block], read: Mapping[int, Strip]) -> frozenset[int]:
+    """Headings in the look of two priorities' that stand once, right above a table of a kind that no priority heads:
+    `Key performance measures` behind three priorities with actions."""
+    heads = [(a, b) for a, b in pairwise(blocks) if isinstance(a, Heading) and id(b) in read]
+    looks = Counter(_look(a) for a, _ in heads if texts.priority(a.text))
+    kinds = {read[id(b)].kind for a, b in heads if texts.priority(a.text)}
+    printed = Counter(block.text for block in blocks if isinstance(block, Heading))
+    return frozenset(
+        id(a)
+        for a, b in heads
+        if looks[_look(a)] > 1
+        and printed[a.text] == 1
+        and read[id(b)].headed
+        and read[id(b)].kind not in kinds
+    )
+
+
+def _look(heading: Heading) -> tuple[int, bool]:
+    return round(heading.size / SAME_SIZE), heading.bold
 
 
 def titled(

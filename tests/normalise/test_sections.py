@@ -157,3 +157,20 @@ def test_a_merged_column_of_priorities_with_letters_in_their_numbers_is_read() -
     )
     assert [(p.number, p.title) for p in review.priorities] == [("P1", "Prevent fires")]
     assert [a.priority for a in review.actions] == ["P1", "P1"]
+
+
+@pytest.mark.parametrize(("closing", "priority_of"), [("Key measures", None), ("Priority 2: Roads", "2")])
+def test_measures_below_a_heading_of_their_own_are_not_the_last_priority_s(
+    closing: str, priority_of: str | None
+) -> None:
+    rows = ("Buy land", "May 2026", "Complete", "Done.")
+    review = review_of(
+        heading("Priority 1: Homes", top=20),
+        table(PLAIN, rows, top=50),
+        heading("Priority 2: Roads", top=150),
+        table(PLAIN, rows, top=180),
+        heading(closing, top=280),
+        table(("Measure", "Target", "Q1", "Q2"), ("Homes built", "10", "2", "4"), top=310),
+    )
+    assert [a.priority for a in review.actions] == ["1", "2"]
+    assert [i.priority for i in review.indicators] == [priority_of]
