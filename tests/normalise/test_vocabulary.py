@@ -111,7 +111,7 @@ def test_a_heading_that_nobody_listed_has_no_role(heading: str) -> None:
 
 #: status words named in the project's field notes
 STATUS_WORDS = {
-    "completed": ["Completed", "Completed Successfully", "Achieved", "Done", "Delivered", "Accomplished"],
+    "completed": ["Completed", "Completed Successfully", "Achieved", "Done", "Delivered", "Accomplished", "Met"],
     "on_schedule": [
         "On Track", "Progressing to Plan", "In Progress", "Good progress", "Target met", "Under Control",
     ],
