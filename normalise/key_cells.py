@@ -6,19 +6,21 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from normalise import key, key_purpose, key_words, phrases, scale, vocabulary
+from normalise import headers, key, key_purpose, key_words, phrases, scale, vocabulary
 from normalise.key import BLANK, Key
 from parsers.block import Cell, Line, Mark, Table
 
 LONGEST = 14  # rows of a legend; a longer table is no key
 APART = 100.0  # points between signs in one cell that belong to two entries
 MOST = 0.6  # share of the lines in one cell that name a status, where each is an entry
+ITEMS = frozenset(("action", "activity", "indicator"))
+TOLD = frozenset(("lead", "progress", "due_date", "target", "latest", "previous"))
 TOKEN = 14  # characters; a longer text is a label, not a sign
 
 
 def entries(table: Table) -> Iterator[Key]:
     """The lines of a key that a table holds, if it is one."""
-    if table.rows > LONGEST or table.cols > 2 * LONGEST:
+    if table.rows > LONGEST or table.cols > 2 * LONGEST or _is_headed_as_a_review(table):
         return
     found: list[Key] = []
     kinds = key_purpose.by_column(table)
@@ -34,6 +36,16 @@ def entries(table: Table) -> Iterator[Key]:
                         found.append(line._replace(serves=kind))
     drawn = sum(k.mark is not None for k in found) > 1
     yield from (k for k in found if not drawn or k.fill is None or k.entry.status != "unknown")
+
+
+def _is_headed_as_a_review(table: Table) -> bool:
+    """True for a table whose header names an item, its status and what is told of it: `Measure | Target | Status`.
+
+    Few rows with short figures beside statuses look like letters that a key explains.
+    """
+    head = headers.header(table)
+    roles = set(head.roles) if head else set()
+    return bool(roles & ITEMS and roles & TOLD) and "status" in roles
 
 
 def _by_kind(group: Sequence[Cell], kinds: Mapping[int, str]) -> Iterator[tuple[str, Sequence[Cell]]]:

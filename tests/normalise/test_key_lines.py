@@ -248,3 +248,16 @@ def test_numbers_beside_coloured_bars_are_no_lines_of_the_key_below_them() -> No
         paragraph(w, top=40 + 12 * k, marks=(s,)) for k, (w, s) in enumerate(zip(words, SIGNS, strict=True))
     ]
     assert [label for label, _ in meanings(review_of(*tiles, *key, rated(*SIGNS)))] == list(words)
+
+
+@pytest.mark.parametrize(
+    "beside", [[], [table(ACTIONS, ("1. Buy land", "Ann Archer", "Begun.", "On track"), top=400)]]
+)
+def test_a_short_table_of_measures_with_statuses_is_no_key(beside: list[Block]) -> None:
+    rows = (("Homes built", "10", "12", "Met"), ("Roads mended", "5", "4", "Off track"))
+    review = review_of(table(("Measure", "Target", "Actual", "Status"), *rows), *beside)
+    assert review.legend == ()
+    assert [(i.name, i.latest, i.status) for i in review.indicators] == [
+        ("Homes built", "12", "on_schedule"),
+        ("Roads mended", "4", "off_track"),
+    ]
