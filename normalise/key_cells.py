@@ -14,7 +14,6 @@ LONGEST = 14  # rows of a legend; a longer table is no key
 APART = 100.0  # points between signs in one cell that belong to two entries
 MOST = 0.6  # share of the lines in one cell that name a status, where each is an entry
 ITEMS = frozenset(("action", "activity", "indicator"))
-TOLD = frozenset(("lead", "progress", "due_date", "target", "latest", "previous"))
 TOKEN = 14  # characters; a longer text is a label, not a sign
 
 
@@ -39,13 +38,14 @@ def entries(table: Table) -> Iterator[Key]:
 
 
 def _is_headed_as_a_review(table: Table) -> bool:
-    """True for a table whose header names an item, its status and what is told of it: `Measure | Target | Status`.
+    """True for a table whose header names an item and behind it its status: `Measure | Target | Status`.
 
-    Few rows with short figures beside statuses look like letters that a key explains.
+    Few rows with short figures beside statuses look like letters that a key explains; a key's own signs come first.
     """
     head = headers.header(table)
-    roles = set(head.roles) if head else set()
-    return bool(roles & ITEMS and roles & TOLD) and "status" in roles
+    roles = head.roles if head else ()
+    item = next((col for col, role in enumerate(roles) if role in ITEMS), None)
+    return item is not None and "status" in roles[item:]
 
 
 def _by_kind(group: Sequence[Cell], kinds: Mapping[int, str]) -> Iterator[tuple[str, Sequence[Cell]]]:

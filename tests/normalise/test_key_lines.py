@@ -261,3 +261,18 @@ def test_a_short_table_of_measures_with_statuses_is_no_key(beside: list[Block]) 
         ("Homes built", "12", "on_schedule"),
         ("Roads mended", "4", "off_track"),
     ]
+
+
+def test_two_columns_of_actions_and_statuses_are_no_key() -> None:
+    review = review_of(table(("Action", "Status"), ("Buy land", "On track"), ("Sell land", "Late")))
+    assert [(a.action, a.status) for a in review.actions] == [
+        ("Buy land", "on_schedule"),
+        ("Sell land", "behind_schedule"),
+    ]
+    key = table(
+        ("Rating", "Performance", "Action required"),
+        ("Green", "On target", "None"),
+        ("Red", "Off target", "A plan"),
+    )
+    known = [e.status for e in review_of(key, rated("Green", "Red")).legend if e.status != "unknown"]
+    assert known == ["on_schedule", "off_track"]
