@@ -8,6 +8,7 @@ from typing import NamedTuple
 from normalise import dates, deadlines, directions, extras, people, plans, row_status, texts
 from normalise.groups import Group, Placed, groups
 from normalise.legend import Learnt
+from normalise.printed import printed_at
 from normalise.records import Piece, Record, run_on
 from normalise.references import numbered, split_references
 from normalise.review import Action, Activity, Evidence, Finding
@@ -48,7 +49,7 @@ def read(placed: Sequence[Placed], learnt: Learnt) -> Read:
         activity = _activity(group, len(activities) + 1, shared)
         if activity is not None:
             activities.append(activity)
-            evidence += _evidence("activity", activity.id, "texts", group.pieces)
+            evidence += printed_at("activity", activity.id, "texts", group.pieces)
             findings += _cut_off(group, activity)
         for item in group.placed:
             action, notes = _action(item, group, activity, len(actions) + 1, learnt, american, alone)
@@ -60,7 +61,7 @@ def read(placed: Sequence[Placed], learnt: Learnt) -> Read:
                 for s, c, m, f in notes
             ]
             for role, column in _columns(item.record, american):
-                evidence += _evidence("action", action.id, role, item.record.pieces(column))
+                evidence += printed_at("action", action.id, role, item.record.pieces(column))
     return Read(tuple(activities), tuple(actions), tuple(findings), tuple(evidence))
 
 
@@ -258,19 +259,3 @@ def _arrow(record: Record, learnt: Learnt) -> str | None:
         if mark.shape.startswith(("arrow", "triangle")):
             return mark.shape
     return None
-
-
-def _evidence(kind: str, subject: str, name: str, pieces: Sequence[Piece]) -> list[Evidence]:
-    return [
-        Evidence(
-            kind,
-            subject,
-            name,
-            p.page,
-            p.cell.box,
-            p.reader,
-            p.cell.text or ", ".join(m.shape for m in p.cell.marks),
-        )
-        for p in pieces
-        if p.cell.text or p.cell.marks or (p.cell.fill and name == "status")
-    ]

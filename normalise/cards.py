@@ -17,7 +17,6 @@ LABELS = 3  # a card has at least so many rows with a label that is known
 KNOWN_SHARE = 0.6  # share of its labels that the vocabulary must know
 CARDS = 2  # cards that make a deck where no label says what they are about
 RATED = 0.5  # share of the cards whose status must be one
-TOKEN = 3  # characters of a status that is a letter or a sign
 ITEM = {"action", "activity"}
 TOLD = {"status", "progress"}
 #: points between a card and the line above it that is its caption: more is another paragraph
@@ -219,10 +218,8 @@ def _are_told(cards: Collection[Card]) -> bool:
 
 
 def _is_status(cell: Cell) -> bool:
-    words = cell.text.strip()
-    if words:
-        said = phrases.status_of(words) or vocabulary.colour_word(words)
-        return bool(said or cell.marks) or len(words) <= TOKEN
+    if cell.text.strip():
+        return bool(cell.marks) or phrases.may_rate(cell.text)
     return bool(cell.marks) or (cell.fill is not None and colours.name(cell.fill) is not None)
 
 

@@ -43,10 +43,8 @@ YEAR_END = re.compile(
     r"\b(?:year[- ]?end|end[- ]of[- ]year|full[- ]year|annual|outturn|diwedd blwyddyn)\b", re.IGNORECASE
 )
 SINGLE_YEAR = re.compile(r"\b(?P<year>20\d\d)\b")
-QUARTERS_OFF = (
-    3,
-    6,
-)  # months by which a part of the calendar's or another year ends before that of a financial year
+#: months by which a part of the calendar's or another year ends before that of a financial year
+QUARTERS_OFF = (3, 6)
 REVIEW_WORDS = re.compile(
     r"\b(?:review|report|update|monitoring|progress|performance|tracker|action log|evaluation|scorecard|dashboard"
     r"|adolygiad|adroddiad|diweddariad)\b",

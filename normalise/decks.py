@@ -9,7 +9,7 @@ from itertools import pairwise, takewhile
 from statistics import mean
 
 from normalise import phrases, texts, vocabulary
-from normalise.cards import REFERENCE
+from normalise.cards import RATED, REFERENCE
 from normalise.flows import Printed
 from normalise.labelled import ITEM, behind
 from normalise.references import numbered
@@ -17,8 +17,6 @@ from parsers.block import Line, Mark
 
 CARDS = 2  # cards that make a deck; one may be the title block of a report
 COMMON = 0.6  # share of the cards that have a label which may open them
-RATED = 0.5  # share of the cards whose status must be one
-TOKEN = 3  # characters of a status that is a letter or a sign
 LARGER = 1.08  # times the labels' size: a larger line heads something
 FAR = 2.5  # of the font size between a title and the first label below it
 CLOSE = 0.8  # of the font size between two lines of one title
@@ -289,11 +287,5 @@ def _are_rated(cards: Sequence[Card]) -> bool:
     if not told:
         signs = [{(m.identity, m.colour) for m in card.signs} for card in cards if card.signs]
         return len(signs) > RATED * len(cards) and len(set().union(*signs)) > 1
-    known = sum(_is_status(entry.text) or any(p.marks for p in entry.printed) for entry in told)
+    known = sum(phrases.may_rate(entry.text) or any(p.marks for p in entry.printed) for entry in told)
     return len(told) > RATED * len(cards) and known > RATED * len(told)
-
-
-def _is_status(text: str) -> bool:
-    words = text.strip()
-    opens = phrases.status_of(words) or vocabulary.colour_word(words)
-    return opens is not None or 0 < len(words) <= TOKEN

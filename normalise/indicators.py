@@ -11,8 +11,9 @@ from normalise.groups import Placed
 from normalise.key import Key
 from normalise.legend import Learnt
 from normalise.newest import Note
+from normalise.printed import printed_at
 from normalise.readings import COLUMNS, SERIES
-from normalise.records import Piece, Record, run_on
+from normalise.records import Record, run_on
 from normalise.review import Evidence, Finding, Indicator
 from normalise.texts import Footnote, explanation
 
@@ -53,7 +54,7 @@ def read(placed: Sequence[Placed], learnt: Learnt, footnotes: Sequence[Footnote]
         findings += [Finding(s, c, m, page, "indicator", indicator.id, f) for s, c, m, f in notes]
         for role in FIELDS:
             pieces = found.pieces[role] if role in found.pieces else item.record.pieces(role)
-            evidence += _evidence(indicator.id, "name" if role == "indicator" else role, pieces)
+            evidence += printed_at("indicator", indicator.id, "name" if role == "indicator" else role, pieces)
         above = indicator.target or ""
     return Read(tuple(indicators), tuple(findings), tuple(evidence))
 
@@ -191,19 +192,3 @@ def _doubts(record: Record) -> list[Note]:
                 message = f"one cell prints {piece.cell.text!r}: it may hold another column's figure"
                 notes.append(("warning", "several_figures", message, role if role in COLUMNS else None))
     return notes
-
-
-def _evidence(subject: str, name: str, pieces: Sequence[Piece]) -> list[Evidence]:
-    return [
-        Evidence(
-            "indicator",
-            subject,
-            name,
-            p.page,
-            p.cell.box,
-            p.reader,
-            p.cell.text or ", ".join(m.shape for m in p.cell.marks),
-        )
-        for p in pieces
-        if p.cell.text or p.cell.marks or (p.cell.fill and name == "status")
-    ]

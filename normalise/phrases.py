@@ -8,9 +8,10 @@ from typing import Any, NamedTuple
 
 from normalise.profile import in_force
 from normalise.review import SCALE
-from normalise.vocabulary import BRACKETS, load, plain
+from normalise.vocabulary import BRACKETS, colour_word, load, plain
 
 GOOD = SCALE[:2]
+TOKEN = 3  # characters of a status that is a letter or a sign
 #: `Delayed but expected to be delivered`: what stands on either side limits the other
 CONCEDING = re.compile(r" (?:but|though|although|however|albeit) ")
 JOINED = re.compile(r"\s*/\s*|\s+and/or\s+|\s+or\s+", re.IGNORECASE)
@@ -75,6 +76,12 @@ def _said_twice(words: list[str]) -> str | None:
         if first and first == _whole(" ".join(words[k:])):
             return first
     return None
+
+
+def may_rate(words: str) -> bool:
+    """True for words that a status cell may print: a status's, a colour's, or a letter or sign that stands for one."""
+    told = words.strip()
+    return bool(status_of(told) or colour_word(told)) or 0 < len(told) <= TOKEN
 
 
 def asides(phrase: str) -> list[str]:

@@ -32,7 +32,7 @@ def draw_lines(con: duckdb.DuckDBPyConnection) -> None:
     if not moved:
         return
     with transaction(con):
-        for move in script("move_plan"):
+        for move in (statement("mark_unlinked"), statement("move_plan")):
             for plan, line in sorted(moved.items()):
                 con.execute(move, {"plan": plan, "line": line})
 

@@ -1,16 +1,3 @@
-insert into core.unlinked_plans (plan_key)
-select $line
-union
-select plan_key
-from core.reviews
-where starts_with(review_id, $plan || '/')
-union
-select plan_key
-from core.sequence
-where starts_with(review_id, $plan || '/')
-except
-select plan_key
-from core.unlinked_plans;
 update core.reviews
 set plan_key = $line
 where starts_with(review_id, $plan || '/');
