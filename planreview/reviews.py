@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from planreview.choosing import two_of_a_plan
 from warehouse import frames
@@ -15,12 +15,19 @@ if TYPE_CHECKING:
 
 
 class Reviews:
-    """A database of plan reviews. Each question opens it read-only and closes it again."""
+    """A database of plan reviews; a context manager. Each question opens it read-only and closes it again, so that
+    nothing is held open between them, inside a `with` or out of one."""
 
     def __init__(self, db: str | Path) -> None:
         self.path = str(db)
         with self._open():
             pass  # a missing or foreign file is told now, not at the first question
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        """Nothing is left to close."""
 
     def __repr__(self) -> str:
         return f"planreview.open({self.path!r})"

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
+import duckdb
 import pytest
 
 import planreview
@@ -38,6 +40,20 @@ def test_a_database_gives_frames(db: Path) -> None:
     ref = reviews.actions()["activity_refs"].iloc[0][0]
     assert reviews.history(ref)["review_id"].nunique() > 1
     assert reviews.sql("select 1") == [(1,)]
+
+
+def test_a_database_opens_in_a_with_and_is_free_inside_and_after(db: Path, tmp_path: Path) -> None:
+    own = tmp_path / "own.duckdb"
+    shutil.copy(db, own)
+    with planreview.open(own) as reviews:
+        found = len(reviews.reviews())
+        with duckdb.connect(str(own)) as writer:
+            writer.execute("delete from core.documents")
+        assert found and reviews.reviews().empty
+    with duckdb.connect(str(own)) as writer:
+        assert writer.execute("select count(*) from reviews").fetchall() == [(0,)]
+    with pytest.raises(KeyError), planreview.open(own):
+        raise KeyError
 
 
 def test_a_database_that_is_not_there_is_told_at_once(tmp_path: Path) -> None:
