@@ -64,7 +64,9 @@ def run_correct(options: argparse.Namespace) -> int:
                 ids = [c.id for c in store.correct(file, decisions)]
             else:
                 store.heed(file)
+            waiting = store.waiting()
         tell(f"{len(ids)} added to {file}" if ids else f"the database says what {file} says")
+        tell_waiting(waiting)
     if ids or options.list or options.json:
         answer = ask(options.db, "corrections", ids=list(ids))
         if options.json:
@@ -72,6 +74,18 @@ def run_correct(options: argparse.Namespace) -> int:
         else:
             print_rows(SHOWN, [_told(row) for row in answer.dicts()], "table")
     return 0
+
+
+def tell_waiting(waiting: Sequence[tuple[str, str]]) -> None:
+    """Name the corrections whose review is not loaded: it may be to come, or its name may be misspelt."""
+    if not waiting:
+        return
+    some = ", ".join(f"{correction_id} for {review}" for correction_id, review in waiting[:MOST])
+    count = f"{len(waiting)} correction{'s wait' if len(waiting) > 1 else ' waits'}"
+    tell(
+        f"{count} for a review that is not loaded, or is called otherwise: "
+        f"{some}{', ...' if len(waiting) > MOST else ''}; planreview reviews shows what they are called"
+    )
 
 
 def _told(row: dict[str, Any]) -> list[Any]:

@@ -17,7 +17,7 @@ from ingest.run import Ingest, Result
 from ingest.sources import Entry
 from normalise.serialise import to_json
 from planreview.cli.flags import DATABASE
-from planreview.correcting import corrections_path
+from planreview.correcting import corrections_path, tell_waiting
 from planreview.printing import tell
 from warehouse.store import Warehouse
 
@@ -38,8 +38,10 @@ def load(options: argparse.Namespace, entries: list[Entry], reader: Reader, begu
         for result in Ingest(reader, store, force=options.force).run(entries):
             results.append(result)
             show(result)
+        waiting = store.waiting()
     if not options.json:
         tell(_summary(results, options.db, time.monotonic() - begun))
+        tell_waiting(waiting)
     return int(options.strict and any(_needs_a_look(result) for result in results))
 
 

@@ -88,6 +88,11 @@ def parse(kind: str, field: str, text: str) -> Any:
     return found[0]
 
 
+def has(fact: Action | Activity | Indicator | Review, field: str) -> bool:
+    """Whether it has a field of this name; what figures an indicator has is as its document prints them."""
+    return not isinstance(fact, Indicator) or field in FIELDS["indicator"] or fact.reading(field) is not None
+
+
 def shown(fact: Action | Activity | Indicator | Review, field: str) -> str:
     """The value of a field, as a cell says it. Raises WarehouseError where there is no such field."""
     if isinstance(fact, Indicator) and field not in FIELDS["indicator"]:

@@ -16,7 +16,7 @@ from normalise.review import Action, Activity, Finding, Indicator, Review
 from warehouse import correctable as fields
 from warehouse.address import Place, Subject, find, subjects
 from warehouse.correction import LINKS, Address, Correction, speaking_of
-from warehouse.correction_findings import carried, orphaned, stale
+from warehouse.correction_findings import carried, fieldless, orphaned, stale
 from warehouse.replacing import with_value
 from warehouse.wording import plain
 
@@ -160,6 +160,10 @@ class _Work:
     def _decide(self, correction: Correction, kind: str, subject_id: str, fact: Fact | Review) -> None:
         """Compare what is read now with what was read then, and replace it where the decision holds."""
         field = fields.field_of(kind, correction.field)
+        if not fields.has(fact, field):
+            self._note(correction, kind, None, "orphaned")
+            self.findings.append(fieldless(correction, kind, subject_id, field))
+            return
         extracted = fields.shown(fact, field)
         state = _state(correction, _renumbered(correction, fact, extracted))
         self._note(correction, kind, subject_id, state, extracted)

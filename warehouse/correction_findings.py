@@ -40,6 +40,15 @@ def orphaned(correction: Correction, end: Address, place: Place) -> Finding:
     return Finding("warning", "correction_orphaned", message, None, None, None, correction.field or None)
 
 
+def fieldless(correction: Correction, kind: str, subject_id: str, field: str) -> Finding:
+    """Its row has no such field: a column of figures that is misspelt, or that is printed no more."""
+    message = (
+        f"a correction ({correction.kind} {correction.id}) speaks of {field!r}, and this {kind} has no such field; "
+        f"decide anew, or --undo {correction.id}"
+    )
+    return Finding("warning", "correction_orphaned", message, None, kind, subject_id, field)
+
+
 def carried(correction: Correction, end: Address, place: Place) -> Finding:
     """Its row has other words than when it was decided, or none were given."""
     which = f"a correction ({correction.kind} {correction.id})"

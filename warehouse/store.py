@@ -20,6 +20,7 @@ from warehouse.correction import Correction, standing
 from warehouse.document import TRANSIENT, Known, Outcome, Source, described, open_findings, verdict
 from warehouse.facts import columns, prefix, tables
 from warehouse.lines import draw_lines, propose_successors, touch
+from warehouse.misaddressed import point_out
 from warehouse.remarks import remark
 from warehouse.reread import reread
 from warehouse.sql_files import script, statement
@@ -120,11 +121,16 @@ class Warehouse:
         draw_lines(self.con)
         link_plans(self.con, self._appenders, everything=everything)
         propose_successors(self.con, self._appenders)
+        point_out(self.con, self._appenders)
         corrections.settle_later(self.con)
 
     def corrections(self) -> tuple[Correction, ...]:
         """All corrections that the database knows, in the order of their file."""
         return corrections.stored(self.con)
+
+    def waiting(self) -> list[tuple[str, str]]:
+        """Corrections that wait for a review that is not loaded: the id of each, and what it calls the review."""
+        return self._rows("corrections_waiting")
 
     def heed(self, file: Path) -> None:
         """Bring the database to what the corrections file says, or write the file anew where it is gone.
@@ -228,7 +234,7 @@ class Warehouse:
         self.con.execute(statement(name), values or None)
 
     def _rows(self, name: str, /, **values: Any) -> list[tuple[Any, ...]]:
-        return self.con.execute(statement(name), values).fetchall()
+        return self.con.execute(statement(name), values or None).fetchall()
 
     def _dicts(self, name: str, /, **values: Any) -> list[dict[str, Any]]:
         cursor = self.con.execute(statement(name), values)
