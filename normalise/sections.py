@@ -30,6 +30,9 @@ NO_RUBRICS: Mapping[int, Rubric] = {}
 NO_CHAPTERS: Mapping[int, tuple[Chapter, ...]] = {}
 #: roles, and so names in `extra`, of what heads a row and is neither its priority nor its activity
 CHAPTER, PART = "extra:section", "extra:subsection"
+#: role of what a row of one text says that names nothing: a remark on the row above it or, below a heading, on the rows
+#: that the heading gathers
+REMARK = "extra:remark"
 
 
 def priorities(
@@ -94,6 +97,8 @@ def titled(
     priority: Priority | None = None
     foot: Priority | None = None  # named by the last row above: the rule below a heading closed a table
     band: list[Piece] = []
+    remarks: list[Piece] = []
+    last: Record | None = None
     page = 0
     headings: tuple[str, ...] = ()
     for strip, items in whole_records(strips, order):
@@ -105,15 +110,23 @@ def titled(
         if said_anew or gap or (strip.headed and not repeated):
             above = headed[id(strip.table)]
             priority = above if said_anew or gap else foot or above
-            band = []
+            band, remarks, last = [], [], None
         foot = None
         for item in items:
             if isinstance(item, Theme):
                 said = texts.priority(item.text)
-                band = [] if said or not _is_band(item) else _pieces(item, strip)
                 foot = said
+                if said or item.tally or _is_band(item):
+                    band = _pieces(item, strip) if not said and not item.tally else []
+                    remarks, last = [], None
+                elif last is not None:
+                    _keep_beside(last, _pieces(item, strip))
+                else:
+                    remarks += _pieces(item, strip)
             else:
                 foot = None
+                last = item
+                _keep_beside(item, remarks)
                 said = texts.numbered_priority(item.text("priority"))
                 _put_in(item, chapters.get(id(item.strip.table), ()))
                 _gather(item, band)
@@ -134,6 +147,11 @@ def _is_band(theme: Theme) -> bool:
 
 def _pieces(theme: Theme, strip: Strip) -> list[Piece]:
     return [Piece(cell, theme.page, strip.table.reader, False) for cell in theme.cells if cell.text]
+
+
+def _keep_beside(record: Record, remarks: Sequence[Piece]) -> None:
+    if remarks:
+        record.fields[REMARK] = [*record.fields.get(REMARK, ()), *remarks]
 
 
 def _put_in(record: Record, chapters: Sequence[Chapter]) -> None:

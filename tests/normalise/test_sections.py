@@ -174,3 +174,23 @@ def test_measures_below_a_heading_of_their_own_are_not_the_last_priority_s(
     )
     assert [a.priority for a in review.actions] == ["1", "2"]
     assert [i.priority for i in review.indicators] == [priority_of]
+
+
+REMARK = " ".join(4 * ("Two posts are vacant and the board has asked for a plan.",))
+
+
+@pytest.mark.parametrize("text", [REMARK, "The board has seen this.", "Lead: Ann Archer"])
+def test_a_remark_across_a_table_is_kept_with_the_row_above_it(text: str) -> None:
+    rows = ("Buy land", "31 May 2025", "Late", "Begun."), (text, BESIDE, BESIDE, BESIDE)
+    review = review_of(table(PLAIN, *rows, ("Sell land", "31 May 2025", "Late", "Begun.")))
+    assert [dict(a.extra).get("remark") for a in review.actions] == [text, None]
+
+
+def test_a_remark_below_a_heading_is_kept_with_each_row_that_the_heading_gathers() -> None:
+    across = BESIDE, BESIDE, BESIDE
+    rows = [(text, "31 May 2025", "Late", "Begun.") for text in ("Buy land", "Sell land", "Let land")]
+    review = review_of(
+        table(PLAIN, ("Homes", *across), (REMARK, *across), *rows[:2], ("Roads", *across), rows[2])
+    )
+    assert [dict(a.extra).get("remark") for a in review.actions] == [REMARK, REMARK, None]
+    assert [a.activity for a in review.actions] == ["Homes", "Homes", "Roads"]
