@@ -46,6 +46,7 @@ class Facts(NamedTuple):
     as_at: dt.date | None
     appendix: str | None
     findings: tuple[Finding, ...]
+    counted: bool = False  # True where no day is printed and `as_at` is worked out from the cycle's name
 
 
 def learn(texts: Sequence[Text], given: Given) -> Facts:
@@ -60,21 +61,21 @@ def learn(texts: Sequence[Text], given: Given) -> Facts:
     cycle, of_meeting = _cycle(review, titles, texts)
     profile = in_force()
     named = publisher([t for t in texts if t.place != "column"])
+    told = (cycles.cycle_of(given.cycle) if given.cycle else cycle) or cycles.Cycle("", None)
     facts = Facts(
         publisher=given.publisher or next(iter(profile.names), None) or (named.name if named else None),
         plan=given.plan or profile.plan or (_plan(plan_line) if plan_line else None),
         plan_period=dates.plan_period(plan_line) if plan_line else None,
         title=review or plan_line,
         cycle=given.cycle or (cycle.name if cycle else None),
-        as_at=given.as_at or (cycles.cycle_of(given.cycle) or cycles.Cycle("", None)).as_at
-        if given.cycle
-        else given.as_at or (cycle.as_at if cycle else None),
+        as_at=given.as_at or told.as_at,
         appendix=next((m[0] for t in texts if (m := APPENDIX.match(t.text))), None),
         findings=(),
+        counted=told.counted and given.as_at is None,
     )
     inferred = [_inferred(named)] if named and named.inferred and named.name == facts.publisher else []
     met = [_met(facts.as_at)] if of_meeting and cycle and facts.as_at == cycle.as_at else []
-    return facts._replace(findings=(*_missing(facts), *inferred, *met))
+    return facts._replace(findings=(*_missing(facts), *inferred, *met), counted=facts.counted and not met)
 
 
 def _met(day: dt.date | None) -> Finding:
@@ -212,11 +213,11 @@ def _cycle(
             return next(iter(found), None), False
         return (cycles.last_before(part, meets.as_at) if part else None) or meets, True
     if cycle.counted and (said := _end_of_span([*lines, *told], cycle)):
-        cycle = cycle._replace(as_at=said)
+        cycle = cycle._replace(as_at=said, counted=False)
     if not cycle.as_at or not part or part in cycle.name or _is_no_year_s_end(review, cycle.as_at):
         return cycle, False
     if cycles.begins_elsewhere(part, cycle.as_at):
-        return found[0]._replace(as_at=cycle.as_at), False
+        return found[0]._replace(as_at=cycle.as_at, counted=cycle.counted), False
     return cycles.Cycle(f"{cycles.year_of(cycle.as_at)} {part}", cycle.as_at), False
 
 

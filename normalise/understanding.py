@@ -30,6 +30,7 @@ from normalise import (
     texts,
     totals,
     vocabulary,
+    years,
 )
 from normalise.breaks import Breaks
 from normalise.content import gathered
@@ -139,7 +140,7 @@ def _understand(parsed: Parsed, given: Given, unread: Sequence[Finding]) -> Revi
         ledger=pages,
     )
     found = [
-        *_about_review(known.findings, review),
+        *_about_review([*known.findings, *years.doubts(known, parsed.blocks, parsed.made)], review),
         *lost,
         *(f for kind in KINDS if placed[kind] for f in served[kind].findings),
         *unread,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
+import re
 import traceback
 from collections import deque
 from collections.abc import Iterator
@@ -59,6 +61,7 @@ class Parsed:
     pages: tuple[PageFacts, ...]
     blocks: tuple[Block, ...]
     damage: str | None = None
+    made: dt.date | None = None  # the day that the file says it was made on
 
 
 class Refusal(Exception):
@@ -76,6 +79,7 @@ UNUSABLE = 0.3  # share of characters without a meaning beyond which a text laye
 AT_A_TIME = (
     32  # pages after which a long document is opened anew, so that memory does not grow with its length
 )
+STAMP = re.compile(r"^(?:D:)?(\d{4})(\d\d)(\d\d)")  # how a PDF says when it was made
 SCANNED = 0.5  # share of a page that a picture covers where the page is a scan
 
 
@@ -133,7 +137,16 @@ def _read_pdf(data: bytes, password: str | None, ocr: bool) -> Parsed:
             tuple(facts),
             tuple(blocks),
             damage.get(0),
+            _day(document.meta("CreationDate")),
         )
+
+
+def _day(stamp: str) -> dt.date | None:
+    """The day of a PDF's time stamp, `D:20251031093000Z`; None for none."""
+    try:
+        return dt.date(*(int(part) for part in STAMP.findall(stamp)[0]))
+    except (IndexError, ValueError):
+        return None
 
 
 def _pages(document: Document, damage: dict[int, str], ocr: bool) -> Iterator[tuple[PageFacts, list[Block]]]:

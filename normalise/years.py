@@ -1,0 +1,77 @@
+"""Whether the day up to which a review reports can be right: it may be counted from a year that begins in April where
+nothing says that it does, be later than the file, or far from the cycle."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from normalise import cycles, vocabulary
+from normalise.facts import Facts
+from normalise.profile import NO_PROFILE, in_force
+from normalise.review import Finding
+from parsers.block import Block, Table
+
+SPARE = dt.timedelta(days=31)  # a report may be made in the last month of what it reports on
+YEAR = dt.timedelta(days=366)
+NO_STAMP = dt.date(2001, 1, 1)  # what programs write that do not tell the day is before it
+
+
+def doubts(known: Facts, blocks: Sequence[Block], made: dt.date | None) -> Iterator[Finding]:
+    """Findings about the review's day; `made` is the day on which the file was, None where it does not say."""
+    if known.as_at is None:
+        return
+    if known.counted and not _begins_as_counted(known, blocks):
+        message = (
+            f"no day is printed, and {known.as_at} is counted as if the year began in April, which nothing shows; "
+            "--as-at says it surely, or year_starts in a profile"
+        )
+        yield _finding("as_at_counted", message)
+    if made is not None and NO_STAMP < made < known.as_at - SPARE:
+        message = f"{known.as_at} is later than {made}, when the file was made; --as-at says it surely"
+        yield _finding("as_at_unlikely", message)
+    usual = cycles.cycle_of(known.cycle or "")
+    if usual and usual.as_at and abs(known.as_at - usual.as_at) > YEAR:
+        message = f"{known.as_at} is far from the cycle, {known.cycle}; --as-at says it surely"
+        yield _finding("as_at_unlikely", message)
+
+
+def _finding(code: str, message: str) -> Finding:
+    return Finding("warning", code, message, None, "review", None, "as_at")
+
+
+def _begins_as_counted(known: Facts, blocks: Sequence[Block]) -> bool:
+    """True where a profile knows when the year begins, or a body of a kind whose year begins in April publishes (a
+    school term needs none), and no sign of another country is printed, or else one of the United Kingdom is."""
+    if in_force() is not NO_PROFILE:
+        return True
+    texts = [known.publisher or "", *_texts(blocks)]
+    here = _is_of_april(known.publisher or "") or cycles.TERM.search(known.cycle or "") is not None
+    abroad = any(map(_signs("elsewhere").search, texts))
+    return here and (not abroad or any(map(_signs("british").search, texts)))
+
+
+def _is_of_april(publisher: str) -> bool:
+    data = vocabulary.load("publishers")
+    return publisher in data["places"]["names"] or any(word in publisher for word in data["year"]["april"])
+
+
+def _texts(blocks: Sequence[Block]) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, Table):
+            yield from (cell.text for cell in block.cells)
+        else:
+            yield block.text
+
+
+@lru_cache(maxsize=2)
+def _signs(of: str) -> re.Pattern[str]:
+    """Words and signs of money, whole and in their own case."""
+    words = vocabulary.load("publishers")["year"][of]
+    return re.compile(
+        "|".join(
+            rf"(?<!\w){re.escape(word)}(?!\w)" if word[-1].isalnum() else re.escape(word) for word in words
+        )
+    )
