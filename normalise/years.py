@@ -17,6 +17,7 @@ from parsers.block import Block, Table
 SPARE = dt.timedelta(days=31)  # a report may be made in the last month of what it reports on
 YEAR = dt.timedelta(days=366)
 NO_STAMP = dt.date(2001, 1, 1)  # what programs write that do not tell the day is before it
+ABOUT = None, "review", None, "as_at"  # page, kind, subject, field
 
 
 def doubts(known: Facts, blocks: Sequence[Block], made: dt.date | None) -> Iterator[Finding]:
@@ -28,18 +29,14 @@ def doubts(known: Facts, blocks: Sequence[Block], made: dt.date | None) -> Itera
             f"no day is printed, and {known.as_at} is counted as if the year began in April, which nothing shows; "
             "--as-at says it surely, or year_starts in a profile"
         )
-        yield _finding("as_at_counted", message)
+        yield Finding("warning", "as_at_counted", message, *ABOUT)
     if made is not None and NO_STAMP < made < known.as_at - SPARE:
         message = f"{known.as_at} is later than {made}, when the file was made; --as-at says it surely"
-        yield _finding("as_at_unlikely", message)
+        yield Finding("warning", "as_at_unlikely", message, *ABOUT)
     usual = cycles.cycle_of(known.cycle or "")
     if usual and usual.as_at and abs(known.as_at - usual.as_at) > YEAR:
         message = f"{known.as_at} is far from the cycle, {known.cycle}; --as-at says it surely"
-        yield _finding("as_at_unlikely", message)
-
-
-def _finding(code: str, message: str) -> Finding:
-    return Finding("warning", code, message, None, "review", None, "as_at")
+        yield Finding("warning", "as_at_unlikely", message, *ABOUT)
 
 
 def _begins_as_counted(known: Facts, blocks: Sequence[Block]) -> bool:

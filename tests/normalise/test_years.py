@@ -16,9 +16,9 @@ from .building import document, heading, paragraph, table
 ROWS = table(("Action", "Progress", "RAG"), ("1. Buy land", "Bought.", "Completed"), top=300)
 
 
-def codes(*lines: Heading | Paragraph, made: dt.date | None = None, **given: str) -> list[str]:
+def codes(*lines: Heading | Paragraph, made: dt.date | None = None, cycle: str | None = None) -> list[str]:
     parsed = replace(document(*lines, ROWS), made=made)
-    return [f.code for f in understand(parsed, Given(**given)).findings if f.field == "as_at"]
+    return [f.code for f in understand(parsed, Given(cycle=cycle)).findings if f.field == "as_at"]
 
 
 def review_of_quarter(publisher: str) -> tuple[Heading, Heading]:
