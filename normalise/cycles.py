@@ -8,7 +8,15 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from normalise.dates import DAY_MONTH_YEAR, MONTH, MONTH_DAY_YEAR, YEARS, date_of, financial_year
+from normalise.dates import (
+    DAY_MONTH_YEAR,
+    DAY_MONTH_YEAR_JOINED,
+    MONTH,
+    MONTH_DAY_YEAR,
+    YEARS,
+    date_of,
+    financial_year,
+)
 from normalise.profile import in_force
 
 ORDINAL = {
@@ -50,7 +58,9 @@ REVIEW_WORDS = re.compile(
     r"|adolygiad|adroddiad|diweddariad)\b",
     re.IGNORECASE,
 )
-ANY_DAY = "|".join(re.sub(r"\(\?P<\w+>", "(?:", p.pattern) for p in (DAY_MONTH_YEAR, MONTH_DAY_YEAR))
+ANY_DAY = "|".join(
+    re.sub(r"\(\?P<\w+>", "(?:", p.pattern) for p in (DAY_MONTH_YEAR, DAY_MONTH_YEAR_JOINED, MONTH_DAY_YEAR)
+)
 ANY_MONTH = re.sub(r"\(\?P<\w+>", "(?:", MONTH)
 #: the first and the last day or month of what is reported on: `1 October to 31 December 2024`, `July - September 2025`
 SPAN = re.compile(
@@ -67,7 +77,7 @@ REPORTED_TO = re.compile(
     re.IGNORECASE,
 )
 DATE = re.compile(
-    rf"{ANY_DAY}|\b{ANY_MONTH}[ -]+(?:20)?\d\d\b|\b\d{{1,2}}[/.]\d{{1,2}}[/.](?:20)?\d\d\b", re.IGNORECASE
+    rf"{ANY_DAY}|\b{ANY_MONTH}[ -]+(?:20)?\d\d\b|\b\d{{1,2}}[-/.]\d{{1,2}}[-/.](?:20)?\d\d\b", re.IGNORECASE
 )
 NEAR = 40  # characters between such words and the day that they are about
 #: the body to which a report goes, with the day on which it meets: no day up to which anything is reported

@@ -31,17 +31,22 @@ MONTHS |= dict(
 )
 MONTH = r"(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\.?"
 DAY_MONTH_YEAR = re.compile(
-    r"\b(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+" + MONTH + r",?\s+(?P<year>(?:20)?\d\d)\b", re.IGNORECASE
+    r"\b(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?" + MONTH + r",?\s+['’]?(?P<year>(?:20)?\d\d)\b",
+    re.IGNORECASE,
+)
+#: as spreadsheets print it: `13-Feb-2027`; with blanks the dash stands behind something else: `Phase 1 - March 2025`
+DAY_MONTH_YEAR_JOINED = re.compile(
+    r"\b(?P<day>\d{1,2})[-–/.]" + MONTH + r"[-–/.](?P<year>(?:20)?\d\d)\b", re.IGNORECASE
 )
 MONTH_DAY_YEAR = re.compile(
     r"\b" + MONTH + r"\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?(?:,\s*|\s+)(?P<year>20\d\d)\b", re.IGNORECASE
 )
-NUMERIC = re.compile(r"\b(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>(?:20)?\d\d)\b")
-MONTH_FIRST = re.compile(r"\b(?P<month>\d{1,2})[/.](?P<day>\d{1,2})[/.](?P<year>(?:20)?\d\d)\b")
+NUMERIC = re.compile(r"\b(?P<day>\d{1,2})[-/.](?P<month>\d{1,2})[-/.](?P<year>(?:20)?\d\d)\b")
+MONTH_FIRST = re.compile(r"\b(?P<month>\d{1,2})[-/.](?P<day>\d{1,2})[-/.](?P<year>(?:20)?\d\d)\b")
 MONTH_NUMBER = re.compile(r"(?<![\d/.])(?P<month>0?[1-9]|1[0-2])/(?P<year>20\d\d)\b")
-ISO = re.compile(r"\b(?P<year>20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b")
-MONTH_YEAR = re.compile(r"\b" + MONTH + r"[ -]+(?P<year>(?:20)?\d\d)\b", re.IGNORECASE)
-MONTH_LONG_YEAR = re.compile(r"\b" + MONTH + r",?[ -]+(?P<year>20\d\d)\b", re.IGNORECASE)
+ISO = re.compile(r"\b(?P<year>20\d\d)[-/.](?P<month>\d\d)[-/.](?P<day>\d\d)\b")
+MONTH_YEAR = re.compile(r"\b" + MONTH + r"(?:[ –/-]+['’]?|['’])(?P<year>(?:20)?\d\d)\b", re.IGNORECASE)
+MONTH_LONG_YEAR = re.compile(r"\b" + MONTH + r"(?:,?[ –/-]+['’]?|['’])(?P<year>20\d\d)\b", re.IGNORECASE)
 LONE_YEAR = re.compile(r"\b20\d\d\b")
 YEARS = re.compile(r"\b(?P<first>20\d\d)\s*(?:[-–—/]|to)\s*(?P<last>(?:20)?\d\d)\b")
 
@@ -56,7 +61,7 @@ def date_of(text: str, *, month_first: bool = False, opening: bool = False) -> d
         return None
     numeric = MONTH_FIRST if month_first else NUMERIC
     chosen = min if opening else max
-    named = (DAY_MONTH_YEAR, MONTH_DAY_YEAR)
+    named = (DAY_MONTH_YEAR, DAY_MONTH_YEAR_JOINED, MONTH_DAY_YEAR)
     found = [d for d in (_day(m) for p in (*named, numeric, ISO) for m in p.finditer(text)) if d]
     if found or any(p.search(text) for p in named):
         return chosen(found, default=None)  # a day that does not exist is no month either
@@ -71,7 +76,9 @@ def puts_month_first(texts: Iterable[str]) -> bool:
     """True for texts whose dates are written as in the USA: some can only be month, day, year, and none day, month."""
     texts = list(texts)
     found = [m for text in texts for m in NUMERIC.finditer(text)]
-    days = any(int(m["day"]) > 12 for m in found) or any(map(DAY_MONTH_YEAR.search, texts))
+    days = any(int(m["day"]) > 12 for m in found) or any(
+        p.search(text) for p in (DAY_MONTH_YEAR, DAY_MONTH_YEAR_JOINED) for text in texts
+    )
     return not days and (any(int(m["month"]) > 12 for m in found) or any(map(MONTH_DAY_YEAR.search, texts)))
 
 

@@ -188,13 +188,17 @@ def distinct(found: Iterable[Priority]) -> tuple[Priority, ...]:
 
 
 def placed(rows: Sequence[Titled], found: Sequence[Priority]) -> list[Placed]:
-    """The records alone, each with its priority's number; what no heading says may be said by a reference."""
+    """The records alone, each with its priority's number: its own column's goes before a heading's, and what neither
+    says may be said by a reference."""
     numbers = {p.number for p in found}
+    titles = {vocabulary.plain(p.title): p.number for p in found if p.title}
     out = []
     for item, priority in rows:
         if isinstance(item, Record):
+            column = item.text("priority")
+            own = column.strip(" .") if column.strip(" .") in numbers else titles.get(vocabulary.plain(column))
             headed = item.rubric.ref if item.rubric else item.text("activity")
-            own = item.text("priority") or headed or item.text("ref")
-            by_reference = own.split(".")[0] if own.split(".")[0] in numbers else None
-            out.append(Placed(item, priority.number if priority else by_reference))
+            by_reference = (column or headed or item.text("ref")).split(".")[0]
+            above = priority.number if priority else by_reference if by_reference in numbers else None
+            out.append(Placed(item, own or above))
     return out

@@ -23,6 +23,13 @@ years = st.integers(2000, 2098)
         ("2025-03-31", dt.date(2025, 3, 31)),
         ("March 2025", dt.date(2025, 3, 31)),
         ("Feb-24", dt.date(2024, 2, 29)),
+        ("Feb ’24", dt.date(2024, 2, 29)),
+        ("13-Feb-2027", dt.date(2027, 2, 13)),  # was read as the month's end
+        ("13/Feb/27", dt.date(2027, 2, 13)),
+        ("31-03-2025", dt.date(2025, 3, 31)),
+        ("2025/03/31", dt.date(2025, 3, 31)),
+        ("3rd of March 2025", dt.date(2025, 3, 3)),
+        ("Phase 1 - March 2025", dt.date(2025, 3, 31)),
         ("31 Mawrth 2025", dt.date(2025, 3, 31)),
         ("Rhagfyr 2024", dt.date(2024, 12, 31)),
         ("30 June 2024, now 30 September 2024", dt.date(2024, 9, 30)),
@@ -53,6 +60,8 @@ def test_any_day_reads_back_however_it_is_printed(day: dt.date) -> None:
         f"{day:%d/%m/%Y}",
         f"{day:%Y-%m-%d}",
         f"by {day:%d %b %Y}",
+        f"{day:%d-%b-%Y}",
+        f"{day:%d-%m-%y}",
     ):
         assert dates.date_of(printed) == day
 

@@ -194,3 +194,14 @@ def test_a_remark_below_a_heading_is_kept_with_each_row_that_the_heading_gathers
     )
     assert [dict(a.extra).get("remark") for a in review.actions] == [REMARK, REMARK, None]
     assert [a.activity for a in review.actions] == ["Homes", "Homes", "Roads"]
+@pytest.mark.parametrize(("printed", "number"), [("1", "1"), ("1.", "1"), ("Homes", "1"), ("High", "2")])
+def test_a_column_of_priorities_goes_before_the_last_heading(printed: str, number: str) -> None:
+    """A sheet of measures behind those of actions was wholly under the last sheet's priority."""
+    review = review_of(
+        heading("Priority 1 - Homes"),
+        table(STATED, ("Buy land", "Late", "Begun.")),
+        heading("Priority 2 - Roads", top=250),
+        table(STATED, ("Mend roads", "Late", "Begun."), top=300),
+        table(("Priority", "Indicator", "Target", "Latest"), (printed, "Homes built", "40", "38"), page=2),
+    )
+    assert [i.priority for i in review.indicators] == [number]
