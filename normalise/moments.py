@@ -38,7 +38,8 @@ SEASON_ENDS = {
 }  # month, of terms and seasons alike
 MONTH = re.compile(r"\b(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b", re.IGNORECASE)
 DAY = re.compile(
-    r"\b\d{1,2}(?:st|nd|rd|th)?(?:\s+(?:of\s+)?|-)(?=" + MONTH.pattern.replace("?P<month>", "?:") + ")", re.IGNORECASE
+    r"\b\d{1,2}(?:st|nd|rd|th)?(?:\s+(?:of\s+)?|-)(?=" + MONTH.pattern.replace("?P<month>", "?:") + ")",
+    re.IGNORECASE,
 )
 NUMERIC = re.compile(r"\b\d{1,2}[-/.](?P<month>0?[1-9]|1[0-2])[-/.](?:20)?(?P<year>\d\d)\b")
 

@@ -196,7 +196,9 @@ def placed(rows: Sequence[Titled], found: Sequence[Priority]) -> list[Placed]:
     for item, priority in rows:
         if isinstance(item, Record):
             column = item.text("priority")
-            own = column.strip(" .") if column.strip(" .") in numbers else titles.get(vocabulary.plain(column))
+            own = (
+                column.strip(" .") if column.strip(" .") in numbers else titles.get(vocabulary.plain(column))
+            )
             headed = item.rubric.ref if item.rubric else item.text("activity")
             by_reference = (column or headed or item.text("ref")).split(".")[0]
             above = priority.number if priority else by_reference if by_reference in numbers else None

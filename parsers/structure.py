@@ -7,7 +7,7 @@ reaches.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from ctypes import byref, c_float, c_ulong, create_string_buffer, string_at
 from typing import NamedTuple
 
@@ -80,13 +80,53 @@ def read(page: pdfium.FPDF_PAGE) -> tuple[Node, ...]:
         pdfium.FPDF_StructTree_Close(tree)
 
 
-def tables(nodes: Sequence[Node]) -> Iterator[LogicalTable]:
-    """Every Table element in reading order, nested ones too; wrappers (P, Div, Span, L ...) are opened."""
+def tables(nodes: Sequence[Node], worded: Container[int | None] = ()) -> Iterator[LogicalTable]:
+    """Every Table element in reading order, nested ones too; wrappers (P, Div, Span, L ...) are opened.
+
+    Tables that stand alone in one cell of a row are rows of the outer table; `worded` are the marked-content ids with
+    text.
+    """
     for node in nodes:
         if node.kind == "Table":
-            rows = (LogicalRow(tr.path, tuple(_cells(tr))) for tr in _inside(node, ("TR",)))
+            trs = list(_inside(node, ("TR",)))
+            nesting = [_nesting(tr, worded) for tr in trs]
+            if any(nesting):
+                rows = [row for tr, cell in zip(trs, nesting, strict=True) for row in _unnested(tr, cell)]
+            else:
+                rows = [LogicalRow(tr.path, tuple(_cells(tr))) for tr in trs]
             yield LogicalTable(node.path, tuple(row for row in rows if row.cells))
-        yield from tables(node.children)
+            if any(nesting):
+                continue
+        yield from tables(node.children, worded)
+
+
+def _nesting(row: Node, worded: Container[int | None]) -> Node | None:
+    """The one cell of a row that holds tables alone, beside cells that head their rows; None where there is none.
+
+    A table's only column holds them for the layout's sake; on a page that the others do not reach its place tells.
+    """
+    cells = list(_inside(row, CELLS))
+    holding = [cell for cell in cells if next(_inside(cell, ("Table",)), None)]
+    if len(holding) != 1 or any(mcid in worded for mcid in _content(holding[0])):
+        return None
+    alone = len(cells) == 1 and holding[0].path.endswith(".0")
+    return None if alone else holding[0]
+
+
+def _unnested(row: Node, nesting: Node | None) -> Iterator[LogicalRow]:
+    """A row as the rows of the tables that a cell of it holds; its other cells stand in the first and span them all."""
+    cells = list(_cells(row))
+    if nesting is None:
+        yield LogicalRow(row.path, tuple(cells))
+        return
+    at = [cell.node.path for cell in cells].index(nesting.path)
+    inner = [tr for table in _inside(nesting, ("Table",)) for tr in _inside(table, ("TR",))]
+    for k, tr in enumerate(inner):
+        before, behind = (cells[:at], cells[at + 1 :]) if not k else ([], [])
+        outer = [
+            [c._replace(node=c.node._replace(row_span=len(inner))) for c in own] for own in (before, behind)
+        ]
+        yield LogicalRow(tr.path, (*outer[0], *_cells(tr), *outer[1]))
 
 
 def _cells(row: Node) -> Iterator[LogicalCell]:

@@ -62,13 +62,14 @@ class _Row:
 def tables(
     page: Page, nodes: Sequence[Node], known: Mapping[str, Sequence[float]] | None = None
 ) -> list[SeenTable]:
-    """Tagged tables of a page from the top down, nested ones too; none for a Table whose ink lies in no grid.
+    """Tagged tables of a page from the top down; none for a Table whose ink lies in no grid.
 
     `known` holds the column edges of logical tables on earlier pages, by path: a page alone may not show a
     column whose cells are empty or merged. Characters that no cell claims are left to other eyes; marks
     without a tag go to the cell that they stand in.
     """
-    logical = [table for table in structure.tables(nodes) if table.rows]
+    worded = {token.style.mcid for token in page.tokens if not token.text.isspace()}
+    logical = [table for table in structure.tables(nodes, worded) if table.rows]
     if not logical:
         return []
     inked = {table.path: _cells_of(table) for table in logical}

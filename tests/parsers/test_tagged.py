@@ -288,6 +288,30 @@ class TestTables:
         found = {table.node: [c.text for c in table.cells] for table in tables_of(data)}
         assert found == {"0": ["left", "right"], "0.0.1.1": ["in", "ner"]}
 
+    def test_tables_alone_in_a_cell_are_rows_beside_the_text_that_heads_them(self) -> None:
+        """Each activity held its actions as a table of their own, and was lost beside them."""
+        heads, one = row(0, 280, 2, "Action", "Status")
+        first, two = row(0, 260, 4, "Buy land", "Late")
+        second, three = row(0, 240, 6, "Sell land", "Done")
+        inner = [op.replace(" 20 ", " 120 ").replace(" 110 ", " 210 ") for op in (*heads, *first, *second)]
+        outer = [words(20, 280, "Activity", 0), words(20, 260, "1.1 Homes", 1)]
+        trs = [
+            element("TR", element("TD", (0, 0)), element("TD", element("Table", one))),
+            element("TR", element("TD", (0, 1)), element("TD", element("Table", two, three))),
+        ]
+        [table] = tables_of(pdf([outer + inner], element("Table", *trs)))
+        assert texts(table) == [
+            ["Activity", "Action", "Status"],
+            ["1.1 Homes", "Buy land", "Late"],
+            ["", "Sell land", "Done"],
+        ]
+        assert [c.row_span for c in table.cells if c.col == 0] == [1, 2]
+
+    def test_the_only_cell_of_a_row_holds_tables_for_the_layout_s_sake(self) -> None:
+        operators, inner = row(0, 250, 0, "a", "b")
+        holder = element("TR", element("TD", element("Table", inner)))
+        assert [t.node for t in tables_of(pdf([operators], element("Table", holder)))] == ["0.0.0.0"]
+
     def test_rows_that_stand_side_by_side_are_no_table(self) -> None:
         pairs = [element("TR", element("TD", (0, k), attributes="/RowSpan 1")) for k in range(4)]
         operators = [words(20 + 90 * k, 250, f"w{k}", k) for k in range(4)]
