@@ -194,6 +194,8 @@ def test_a_remark_below_a_heading_is_kept_with_each_row_that_the_heading_gathers
     )
     assert [dict(a.extra).get("remark") for a in review.actions] == [REMARK, REMARK, None]
     assert [a.activity for a in review.actions] == ["Homes", "Homes", "Roads"]
+
+
 @pytest.mark.parametrize(("printed", "number"), [("1", "1"), ("1.", "1"), ("Homes", "1"), ("High", "2")])
 def test_a_column_of_priorities_goes_before_the_last_heading(printed: str, number: str) -> None:
     """A sheet of measures behind those of actions was wholly under the last sheet's priority."""
