@@ -85,6 +85,8 @@ def _indicator(
     if (status := found.status) is not None:
         notes += [(*n, "status") for n in status.notes if n[1] != "status_missing"]
     notes += _doubts(record)
+    if texts["latest"] is None:
+        notes += _figures_beside(record, found.taken)
     indicator = Indicator(
         id=f"i{position:03d}",
         position=position,
@@ -149,6 +151,23 @@ def _shared_target(record: Record, above: str) -> str:
     """In a transcript, which knows no merged cells, a blank target goes on with the row above."""
     pieces = record.pieces("target")
     return above if pieces and pieces[0].reader == "transcript" else ""
+
+
+def _figures_beside(record: Record, taken: frozenset[str]) -> Iterator[Note]:
+    """What a row without a latest figure prints below headings that say nothing of when it is for."""
+    named = [
+        record.strip.headings[pieces[0].cell.col]
+        for role, pieces in record.fields.items()
+        if role not in (*taken, *FIELDS, *SERIES) and values.reading(role, run_on(pieces)).kind == "number"
+    ]
+    if named:
+        names = ", ".join(repr(name) for name in named)
+        yield (
+            "warning",
+            "latest_unknown",
+            f"whether the figure below {names} is the latest is not known",
+            "latest",
+        )
 
 
 def _extra(record: Record, taken: frozenset[str], icons: Sequence[Key]) -> tuple[tuple[str, str], ...]:

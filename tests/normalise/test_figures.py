@@ -287,3 +287,16 @@ def test_next_years_targets_do_not_stand_for_this_years() -> None:
 
 def test_a_target_for_a_month_is_a_target() -> None:
     assert only(("Latest", "Target March 2026"), "82", "90").target == "90"
+
+
+@pytest.mark.parametrize(
+    ("columns", "told"),
+    [(4, ["latest_unknown"]), (3, []), (5, [])],
+    ids=["a figure beside", "a plan without one", "a latest beside"],
+)
+def test_figures_below_unknown_headings_where_none_is_the_latest_are_told(
+    columns: int, told: list[str]
+) -> None:
+    headings = ("Indicator", "Target", "Baseline", "Sum of all", "Latest")
+    review = review_of(TITLE, table(headings[:columns], ("Calls answered", "90", "70", "82", "81")[:columns]))
+    assert [f.code for f in review.findings if f.subject_kind == "indicator"] == told
