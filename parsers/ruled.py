@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from parsers import columns, frames, gaps, overflow, phrases, rests, shading
+from parsers import columns, flanks, frames, gaps, overflow, phrases, rests, shading
 from parsers import grid as ruling
 from parsers.block import Mark
 from parsers.cells import Seen, SeenTable, is_grey
@@ -93,7 +93,10 @@ def open_tables(
     free = [g for g in found if not any(g.box.overlap(box) for box in taken)]
     if not free:
         return []
-    seen = [_seen(page, grid, "unruled") for grid in free]
+    signs = [d.box for d in page.drawings] + [p.box for p in page.pictures]
+    signs += [f.box for f in page.fills if not pale(f.colour)]
+    own = [box for box in signs if not any(place.holds(*box.centre) for place in taken)]
+    seen = [_seen(page, flanks.widened(grid, own, shown), "unruled") for grid in free]
     _hand_out(replace(page, tokens=tuple(shown)), seen)
     return [t for t in seen if t.worthwhile()]
 
