@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from parsers import grid as ruling
-from parsers import openings, parts, phrases, rests, stacks
+from parsers import openings, parts, phrases, remarks, rests, stacks
 from parsers.grid import Edge, Grid
 from parsers.levels import DOUBLE, SAME_END
 from parsers.page import Fill, Rule, Token
@@ -67,16 +67,24 @@ def grids(
     others = [g.box for g in taken if len(g.cells) > 1]
     free = [t for t in tokens if not any(box.holds(*t.box.centre) for box in others)]
     lines = phrases.rows(free, sorted({end for stack in found for end in stack.ends()}))
+    found = remarks.parted(found, lines, remarks.labels(lines))
     tables = [part for stack in found for part in parts.parts(stack, lines)]
     grids, seen = [], list(known)
     for table in sorted(tables, key=lambda part: not part.headed):
-        grid = grid_of(table, [p for p in tables if p is table or p.alike(table)], seen)
+        grid = grid_of(table, [p for p in tables if p is table or _shares_columns(p, table)], seen)
         if grid is not None and _is_head_alone(table, grid, lines):
             continue
         if grid is not None and any(c.isalpha() for c in parts.text_of(table.bands)):
             grids.append(grid)
             seen.insert(0, Layout(grid.xs, table.headings))
     return grids
+
+
+def _shares_columns(part: Part, other: Part) -> bool:
+    """True for tables with the same headings, unless shading or rules draw columns of its own for each."""
+    ends = [p.stack.ends() for p in (part, other)]
+    apart = all(ends) and any(min(abs(x - y) for y in ends[1]) > SAME_END for x in ends[0])
+    return part.alike(other) and not apart
 
 
 def _is_head_alone(part: Part, grid: Grid, lines: Sequence[Row]) -> bool:
@@ -116,7 +124,9 @@ def grid_of(part: Part, like: Sequence[Part] = (), layouts: Sequence[Layout] = (
     if len(xs) < 3:
         return None
     doubt = _doubt(part, xs, known)
-    opened, rows_doubt = openings.levels(xs, part.bands, part.headed)
+    captions = part.stack.captions
+    bands = [band for at, band in zip(part.stack.levels, part.bands, strict=False) if at not in captions]
+    opened, rows_doubt = openings.levels(xs, bands, part.headed)
     left, right = part.stack.left, part.stack.right
     ys = sorted([*part.stack.levels, *opened])
     edges = [*part.stack.edges, *(Edge(at, left, right) for at in opened)]
@@ -125,7 +135,10 @@ def grid_of(part: Part, like: Sequence[Part] = (), layouts: Sequence[Layout] = (
     if _run_over(part.bands[part.headed :], part, xs):
         doubt = doubt or DOUBT_CROSSED
     clear = {
-        (col, row) for col, x in enumerate(xs) for row, band in enumerate(bands) if not _crossed(band, x)
+        (col, row)
+        for col, x in enumerate(xs)
+        for row, band in enumerate(bands)
+        if ys[row] not in captions and not _crossed(band, x)
     }
     cells = ruling.merged(len(ys) - 1, len(xs) - 1, ruling.parted(edges, ys, xs), clear)
     grid = Grid(tuple(xs), tuple(ys), tuple(cells), doubt or rows_doubt)

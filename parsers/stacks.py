@@ -37,7 +37,7 @@ class Stack(NamedTuple):
     """Levels that share their left and right ends, and the edges on them; all in points.
 
     `whole` are the levels that cross all columns, `inked` those that rules draw; `edges` are the rules' pieces and
-    `shades` the edges of shading that stands between two levels.
+    `shades` the edges of shading that stands between two levels. At `captions` a text over all columns begins.
     """
 
     left: float
@@ -47,6 +47,7 @@ class Stack(NamedTuple):
     inked: frozenset[float]
     edges: tuple[Edge, ...]
     shades: tuple[Edge, ...]
+    captions: frozenset[float] = frozenset()
 
     def between(self, first: int, last: int) -> Stack:
         """The stack from one of its levels to another."""
@@ -63,6 +64,14 @@ class Stack(NamedTuple):
     def ends(self) -> list[float]:
         """Places where pieces of rules or of shading meet."""
         return ends_of(self.left, self.right, [*self.edges, *self.shades])
+
+    def captioned(self, levels: Sequence[float]) -> Stack:
+        """The stack with levels below which one text stands in all columns."""
+        edges = (Edge(at, self.left, self.right) for at in levels)
+        ordered = tuple(sorted([*self.levels, *levels]))
+        return self._replace(
+            levels=ordered, edges=(*self.edges, *edges), captions=self.captions.union(levels)
+        )
 
     def topped(self, top: float) -> Stack:
         """The stack with a level above all others."""
