@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -40,12 +40,15 @@ class Chapter:
         return self.page, self.cell.box.top
 
 
-def above(blocks: Sequence[Block], read: Mapping[int, Strip]) -> dict[int, tuple[Chapter, ...]]:
+def above(
+    blocks: Sequence[Block], read: Mapping[int, Strip], numbered: Container[int] = ()
+) -> dict[int, tuple[Chapter, ...]]:
     """The chapters in which each table that is read stands, the outer first, by the table's identity. One begins with a
     heading of the look that headings above other tables of the kind have, and ends with the next as large as its own.
-    `blocks` are without what runs over all pages; a lone text above a table's header is a heading too."""
+    `blocks` are without what runs over all pages; a lone text above a table's header is a heading too.
+    `numbered` are headings that name a priority or an activity, by identity."""
     blocks = [part for block in blocks for part in (*_titles(block, read), block)]
-    opening = _opening(blocks, read)
+    opening = {key for key in _opening(blocks, read) if key not in numbered}
     under: dict[int, tuple[Chapter, ...]] = {}
     current: tuple[Chapter, ...] = ()
     for block in blocks:

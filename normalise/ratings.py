@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from normalise import colours, statuses, vocabulary, year_parts
 from normalise.key import Key
@@ -11,6 +11,8 @@ from normalise.statuses import Decision
 from normalise.strips import Strip
 from parsers.block import Cell
 
+STATUS = "status"
+PUT_OFF = ("paused", "cancelled", "not_started")
 SILENT = ("white", "grey", "black")  # backgrounds that rate nothing
 
 
@@ -64,6 +66,8 @@ def of_columns(
     overall = [d for heading, d in rated.items() if set(vocabulary.plain(heading).split()) & set(words)]
     if len(overall) == 1:
         return overall[0]
+    if ended := _ended(rated):
+        return ended
     said = " and ".join(f"{heading!r} {d.mark} ({d.status})" for heading, d in known.items())
     first = next(iter(known.values()))
     note = (
@@ -72,6 +76,18 @@ def of_columns(
         f"columns rate the row apart: {said}; none is headed as the overall one",
     )
     return Decision("unknown", None, "none", first.mark, 0.0, (note,))
+
+
+def _ended(rated: Mapping[str, Decision]) -> Decision | None:
+    """What the column headed `Status` says where that ends the row, or puts it off, and no rating speaks against it: a
+    sign that tells how far it is on target says nothing of that."""
+    plain = [d for heading, d in rated.items() if vocabulary.plain(heading) == STATUS]
+    others = {d.status for heading, d in rated.items() if vocabulary.plain(heading) != STATUS}
+    if len(plain) != 1:
+        return None
+    put_off = plain[0].status in PUT_OFF
+    done = plain[0].status == "completed" and others <= {"completed", "on_schedule", "unknown"}
+    return plain[0] if put_off or done else None
 
 
 def _apart(record: Record, cells: Sequence[Cell]) -> dict[str, list[Cell]]:

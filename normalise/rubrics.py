@@ -28,6 +28,9 @@ class Rubric:
     cell: Cell
 
 
+NONE: Mapping[int, Rubric] = {}
+
+
 def rubric(heading: Heading | Cell, page: int) -> Rubric | None:
     """What a heading says that names one item of a plan by its number; None for a priority and any other."""
     text = " ".join(heading.text.split())
@@ -40,15 +43,17 @@ def rubric(heading: Heading | Cell, page: int) -> Rubric | None:
     return Rubric(found["ref"], found["title"], page, Cell(0, 0, 1, 1, text, heading.box))
 
 
-def above(blocks: Iterable[Block], titles: Mapping[int, Sequence[Cell]]) -> dict[int, Rubric]:
+def above(
+    blocks: Iterable[Block], titles: Mapping[int, Sequence[Cell]], numbered: Mapping[int, Rubric] = NONE
+) -> dict[int, Rubric]:
     """The rubric under which each table stands, by the table's identity: it holds until the next heading of its own
     level or a higher one, but for one that only says what the table holds (`Milestones`). `titles` are the cells that
-    stand above a table's header, by its identity."""
+    stand above a table's header, by its identity, `numbered` the rubrics of headings that their rows' numbers tell."""
     under: dict[int, Rubric] = {}
     current: tuple[Rubric, float] | None = None
     for block in blocks:
         if isinstance(block, Heading):
-            named = rubric(block, block.page)
+            named = numbered.get(id(block)) or rubric(block, block.page)
             if named is not None:
                 current = (named, block.size)
             elif current and block.size > current[1] - SAME_SIZE and not vocabulary.role_of(block.text):

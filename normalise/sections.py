@@ -27,6 +27,7 @@ LABEL = re.compile(r"(?P<label>[A-Za-z][A-Za-z /]{1,30}):\s+\S")
 
 Titled = tuple[Item, Priority | None]
 NO_RUBRICS: Mapping[int, Rubric] = {}
+NO_PRIORITIES: Mapping[int, Priority] = {}
 NO_CHAPTERS: Mapping[int, tuple[Chapter, ...]] = {}
 #: roles, and so names in `extra`, of what heads a row and is neither its priority nor its activity
 CHAPTER, PART = "extra:section", "extra:subsection"
@@ -39,10 +40,11 @@ def priorities(
     blocks: Sequence[Block],
     read: Mapping[int, Strip],
     chapters: Mapping[int, tuple[Chapter, ...]] = NO_CHAPTERS,
+    numbered: Mapping[int, Priority] = NO_PRIORITIES,
 ) -> dict[int, Priority | None]:
     """The priority under whose heading or caption each table stands, by the table's identity. A chapter's heading below
     it, no smaller than its own, ends it, and so does one that is set as the priorities' are and heads another kind of
-    table than they do."""
+    table than they do. `numbered` are those that their rows' numbers tell, by the heading's identity."""
     current: Priority | None = None
     size = 0.0
     place = 0, 0.0
@@ -51,7 +53,7 @@ def priorities(
     for block in blocks:
         if not isinstance(block, Table):
             current = None if id(block) in ending else current
-            if (said := texts.priority(block.text)) is not None:
+            if (said := numbered.get(id(block)) or texts.priority(block.text)) is not None:
                 current, size, place = said, block.size, (block.page, block.box.top)
         elif id(block) in read:
             if any(c.place > place and c.size > size - SAME_SIZE for c in chapters.get(id(block), ())):

@@ -37,6 +37,7 @@ REPEATED = 3  # pages on which the same text stands at the same height before it
 #: a line that explains signs: `Key: G = On track`, `Green = on target`
 KEY_LINE = re.compile(r"^(?:key|legend|allwedd)\b|\w\s*=\s*\w", re.IGNORECASE)
 LONGEST_TITLE_LINE = 100  # characters; a longer line is running text
+COVERED = 400  # characters of a cover at most
 SAME_HEIGHT = 6.0  # points
 
 
@@ -124,13 +125,14 @@ def placed(blocks: Sequence[Block], running: frozenset[int], first_table: int) -
     """Texts outside tables with their place; `first_table` is the index of the first block that the review uses."""
     out: list[Text] = []
     title_page = _title_page(blocks, first_table)
+    cover = _cover(blocks)
     room: dict[int, float] = {}
     for block in blocks:
         room[block.page] = max(room.get(block.page, 0.0), block.box.x1)
     for k, block in enumerate(blocks):
         if isinstance(block, Table):
             continue
-        before = k < first_table and block.page >= title_page
+        before = k < first_table and (block.page >= title_page or block.page == cover)
         for text in _typed_lines(block, room[block.page]) if before else [block.text]:
             short = isinstance(block, Heading) or len(text) < LONGEST_TITLE_LINE
             in_title = before and short and not _explains_signs(block, text)
@@ -169,6 +171,17 @@ def _typed_lines(block: Heading | Paragraph, room: float) -> list[str]:
         broken = before is not None and ended_early(before, line, room)
         text += f"\n{line.text}" if broken else f" {line.text}"
     return text.strip().split("\n")
+
+
+def _cover(blocks: Sequence[Block]) -> int | None:
+    """The first page where it prints a title and little else: no table, the document's largest text, few characters."""
+    first = min((b.page for b in blocks), default=0)
+    own = [b for b in blocks if b.page == first]
+    lines = [b for b in own if not isinstance(b, Table)]
+    if len(lines) < len(own) or sum(len(b.text) for b in lines) > COVERED:
+        return None
+    largest = max((b.size for b in blocks if isinstance(b, Heading)), default=0.0)
+    return first if any(isinstance(b, Heading) and b.size == largest for b in lines) else None
 
 
 def _title_page(blocks: Sequence[Block], first_table: int) -> int:

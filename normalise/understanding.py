@@ -23,6 +23,7 @@ from normalise import (
     ledger,
     legend,
     losses,
+    outline,
     publisher,
     rubrics,
     sections,
@@ -87,9 +88,12 @@ def _understand(parsed: Parsed, given: Given, unread: Sequence[Finding]) -> Revi
         raise Refusal("no_review_found", _why_not(seen, learnt))
     tables = {id(s.table): s for s in reversed(read)}
     standing = [b for b in parsed.blocks if id(b) not in running]
-    parts = chapters.above([b for b in standing if id(b) not in learnt.blocks], tables)
-    headed = sections.priorities(parsed.blocks, tables, parts)
-    under = rubrics.above(standing, {key: s.titles for key, s in tables.items()})
+    told = outline.outline(standing, tables)
+    parts = chapters.above(
+        [b for b in standing if id(b) not in learnt.blocks], tables, {*told.priorities, *told.rubrics}
+    )
+    headed = sections.priorities(parsed.blocks, tables, parts, told.priorities)
+    under = rubrics.above(standing, {key: s.titles for key, s in tables.items()}, told.rubrics)
     titled = {
         kind: list(sections.titled([s for s in read if s.kind == kind], headed, order, under, parts))
         for kind in KINDS

@@ -186,9 +186,18 @@ def _cuts(stack: Stack, bands: Sequence[Band]) -> list[tuple[int, int]]:
 
 
 def _foot(first: int, last: int, bands: Sequence[Band], stack: Stack) -> int:
-    """The last level of a table without the white between it and the next one's first rule."""
-    white = last - 1 > first and not bands[last - 1] and stack.levels[last] - stack.levels[last - 1] < WHITE
+    """The last level of a table without the white between it and the next one's first rule, or between it and a text
+    of its own, the next one's title."""
+    titled = last - 2 > first and bool(bands[last - 1]) and is_free(bands[last - 1], stack)
+    if titled and _is_white(bands[last - 2], stack.levels[last - 2 : last]):
+        return last - 2
+    white = last - 1 > first and _is_white(bands[last - 1], stack.levels[last - 1 : last + 1])
     return last - 1 if white else last
+
+
+def _is_white(band: Band, levels: Sequence[float]) -> bool:
+    """True for an empty band between two levels that is lower than a line of text."""
+    return not band and levels[1] - levels[0] < WHITE
 
 
 def _opens(bands: Sequence[Band], k: int) -> bool:

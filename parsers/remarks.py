@@ -1,5 +1,5 @@
-"""Remarks below rows: a text over the whole table under a label of its own, `PROGRESS COMMENTS:`, that no rule parts from
-the row above it."""
+"""Remarks below rows: a text over the whole table under a label of its own, `PROGRESS COMMENTS:`, that no rule parts
+from the row above it."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def parted(stacks: Sequence[Stack], lines: Sequence[Row], known: frozenset[Label
 
 
 def _remarks(stack: Stack, lines: Sequence[Row], known: frozenset[Label]) -> list[tuple[float, bool]]:
-    """The level above each remark between two levels of a stack, and whether it is wider than its row's first column."""
+    """The level above each remark between two levels of a stack, and whether it outgrows the first column."""
     found = []
     for top, bottom in zip(stack.levels, stack.levels[1:], strict=False):
         band = [row for row in lines if top <= row[0].middle < bottom and _is_inside(row, stack)]

@@ -1,0 +1,77 @@
+"""The outline that numbers show: headings whose number opens those of all rows in the tables below them. `1 Community`
+above rows from 1.1 on is their priority, `1.2.1 Parks for all` above 1.2.1.1 and 1.2.1.2 their activity."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from normalise import texts
+from normalise.references import leading_reference, numbered
+from normalise.review import Priority
+from normalise.rubrics import Rubric
+from normalise.strips import Strip
+from parsers.block import Block, Cell, Heading, Table
+
+NUMBERED = re.compile(r"(?P<ref>[A-Z]{0,4}\d{1,3}(?:\.\d{1,3})*)[.:)]?\s+(?P<title>[^\W\d_].*)", re.DOTALL)
+SEVERAL = 2  # headings of one level that make an outline
+PLACES = ("ref", "activity", "action")  # columns in which a row's number stands
+
+
+class Outline(NamedTuple):
+    """The priorities and the activities that headings name by number, by the heading's identity."""
+
+    priorities: Mapping[int, Priority]
+    rubrics: Mapping[int, Rubric]
+
+
+NONE = Outline({}, {})
+
+
+def outline(blocks: Sequence[Block], read: Mapping[int, Strip]) -> Outline:
+    """The outline of a document; priorities only where no heading names one in words."""
+    priorities: dict[int, Priority] = {}
+    rubrics: dict[int, Rubric] = {}
+    for heading, numbers in _above(blocks, read):
+        text = " ".join(heading.text.split())
+        found = NUMBERED.fullmatch(text)
+        if found is None or not numbers:
+            continue
+        ref, title = found["ref"], found["title"]
+        if "." in ref and all(number.rpartition(".")[0] == ref for number in numbers):
+            rubrics[id(heading)] = Rubric(ref, title, heading.page, Cell(0, 0, 1, 1, text, heading.box))
+        elif ref.isdigit() and all(number.startswith(f"{ref}.") for number in numbers):
+            priorities[id(heading)] = Priority(ref, title)
+    worded = any(texts.priority(block.text) for block in blocks if isinstance(block, Heading))
+    several = len({priority.number for priority in priorities.values()}) >= SEVERAL
+    return Outline(priorities if several and not worded else {}, rubrics)
+
+
+def _above(blocks: Sequence[Block], read: Mapping[int, Strip]) -> Iterator[tuple[Heading, tuple[str, ...]]]:
+    """Each heading with the numbers of the rows in the next table that is read."""
+    waiting: list[Heading] = []
+    for block in blocks:
+        if isinstance(block, Heading):
+            waiting.append(block)
+        elif isinstance(block, Table) and id(block) in read:
+            numbers = tuple(_numbers(read[id(block)]))
+            yield from ((heading, numbers) for heading in waiting)
+            waiting = []
+
+
+def _numbers(strip: Strip) -> Iterator[str]:
+    """The dotted numbers of a table's rows."""
+    for row in range(strip.body, strip.end):
+        for role in PLACES:
+            columns = strip.columns(role)
+            said = [c.text for c in strip.table.cells if c.row == row and c.col in columns]
+            number = next((n for text in said if (n := _number(text))), None)
+            if number:
+                yield number
+                break
+
+
+def _number(text: str) -> str | None:
+    number = leading_reference(text) or numbered(text).number
+    return number if number and "." in number else None
