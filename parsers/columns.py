@@ -67,7 +67,7 @@ def grids(
     others = [g.box for g in taken if len(g.cells) > 1]
     free = [t for t in tokens if not any(box.holds(*t.box.centre) for box in others)]
     lines = phrases.rows(free, sorted({end for stack in found for end in stack.ends()}))
-    found = remarks.parted(found, lines, remarks.labels(lines))
+    found, lines = remarks.parted(found, lines, remarks.labels(lines))
     tables = [part for stack in found for part in parts.parts(stack, lines)]
     grids, seen = [], list(known)
     for table in sorted(tables, key=lambda part: not part.headed):

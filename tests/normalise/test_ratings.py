@@ -59,3 +59,21 @@ def test_a_coloured_heading_inside_the_table_rates_no_later_quarter() -> None:
     )
     assert [a.status for a in review.actions] == ["off_track"]
     assert loud(review) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "light", "status", "codes"),
+    [
+        ("Completed", "G", "completed", []),
+        ("Deferred", "R", "paused", []),
+        ("Completed", "R", "unknown", ["several_ratings"]),
+        ("In progress", "R", "unknown", ["several_ratings"]),
+        ("In progress", "G", "on_schedule", []),
+    ],
+)
+def test_a_light_beside_the_status_does_not_undo_that_a_row_is_done_or_put_off(
+    said: str, light: str, status: str, codes: list[str]
+) -> None:
+    header = ("Action", "Lead", "Status", "On target %", "Update")
+    review = review_of(KEY, table(header, ("Open a hub", "Ann Archer", said, light, "Work goes on")))
+    assert (review.actions[0].status, loud(review)) == (status, codes)

@@ -500,3 +500,36 @@ def test_the_last_row_before_a_page_break_is_closed_where_the_merged_cell_beside
     ruled = [*rules(levels[:3]), *beside, across(levels[5], XS[0], XS[2])]
     grid = only(columns.grids(ruled, (), text, ()))
     assert texts(grid, text)[-1] == ["DiOrr", ""]
+
+
+NOTE = "Tenders closed with one response, so the work was bundled with the football ground"
+LABEL = "PROGRESS COMMENTS:"
+
+
+def remarked(
+    xs: Sequence[float], top: float, note: str, label: str = LABEL
+) -> tuple[list[Token], list[Fill], Rule]:
+    """A table of painted headings and one row, and below it, where no rule parts them, a remark under a label."""
+    text, levels = printed((HEAD, BODY[1]), top, xs)
+    text += tokens(label, xs[0] + PAD, levels[-1] + 2, BOLD) + tokens(note, xs[0] + PAD, levels[-1] + 14)
+    cells = [Fill(Box(a, levels[0], b, levels[1]), BAND) for a, b in pairwise(xs)]
+    return text, cells, across(levels[-1] + 28, xs[0], xs[-1])
+
+
+@pytest.mark.parametrize("note", [NOTE, "Done."], ids=["long", "short"])
+def test_a_remark_below_a_row_runs_over_all_columns_and_tables_of_own_columns_keep_them(note: str) -> None:
+    moved = (50.0, 110.0, 300.0, 400.0, 550.0)
+    first, second = remarked(XS, 100, NOTE), remarked(moved, 300, note)
+    text = [*first[0], *second[0]]
+    found = columns.grids([first[2], second[2]], [*first[1], *second[1]], text, ())
+    assert [g.xs for g in found] == [XS, moved]
+    assert [g.doubt for g in found] == ["", ""]
+    remark = (LABEL + note).replace(" ", "")
+    assert texts(found[1], text) == [*plain((HEAD, BODY[1])), [remark]]
+
+
+def test_a_label_in_the_first_column_alone_opens_no_remark() -> None:
+    tables = [remarked(XS, top, "Bo", "Is:") for top in (100, 300)]
+    text = [t for table in tables for t in table[0]]
+    found = columns.grids([t[2] for t in tables], [f for t in tables for f in t[1]], text, ())
+    assert [texts(g, text)[1][0] for g in found] == ["1.2Is:Bo"] * 2

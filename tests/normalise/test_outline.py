@@ -1,0 +1,66 @@
+"""Headings whose numbers open those of the rows below them."""
+
+from __future__ import annotations
+
+from parsers.block import Table
+
+from .building import heading, review_of, table
+
+HEADINGS = ("Action", "Lead", "Status", "Comments")
+
+
+def rows(*numbers: str, page: int = 1, top: float = 100) -> Table:
+    body = ((f"{number} Plant trees", "Ann Archer", "Complete", "Done.") for number in numbers)
+    return table(HEADINGS, *body, page=page, top=top)
+
+
+def test_a_numbered_heading_above_its_numbered_rows_is_their_priority_and_the_one_below_it_their_activity() -> (
+    None
+):
+    review = review_of(
+        heading("1 Our Community", top=20, size=16),
+        heading("1.2.1 Parks for all", top=60, size=10),
+        rows("1.2.1.1", "1.2.1.2"),
+        heading("2 Our Environment", page=2, top=20, size=16),
+        heading("2.1.1 Less waste", page=2, top=60, size=10),
+        rows("2.1.1.1", page=2),
+    )
+    assert [(p.number, p.title) for p in review.priorities] == [
+        ("1", "Our Community"),
+        ("2", "Our Environment"),
+    ]
+    assert [(v.refs, v.texts, v.priority) for v in review.activities] == [
+        (("1.2.1",), ("Parks for all",), "1"),
+        (("2.1.1",), ("Less waste",), "2"),
+    ]
+    assert [a.action_number for a in review.actions] == ["1.2.1.1", "1.2.1.2", "2.1.1.1"]
+    assert all(not a.extra for a in review.actions)
+
+
+def test_chapters_of_a_report_whose_numbers_are_not_the_rows_are_no_priorities() -> None:
+    review = review_of(
+        heading("3 Progress", top=20, size=16),
+        rows("1.1", "1.2"),
+        heading("4 What is late", page=2, top=20, size=16),
+        rows("2.1", page=2),
+    )
+    assert review.priorities == ()
+    assert [a.priority for a in review.actions] == [None] * 3
+
+
+def test_the_only_numbered_heading_makes_no_outline() -> None:
+    review = review_of(heading("1 Progress", top=20, size=16), rows("1.1", "1.2"))
+    assert review.priorities == ()
+
+
+def test_a_title_on_a_cover_names_the_plan() -> None:
+    review = review_of(
+        heading("Progress Report", top=40, size=26),
+        heading("Council Plan 2021-2025", top=80, size=16),
+        heading("Marlshire Borough Council", top=110, size=12),
+        heading("Overview of progress", page=2, top=20, size=11),
+        rows("1.1", "1.2", page=2),
+    )
+    assert (review.plan, review.plan_period, review.publisher) == (
+        "Council Plan", "2021-2025", "Marlshire Borough Council",
+    )  # fmt: skip
