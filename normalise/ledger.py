@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from normalise.records import Record, Theme
 from normalise.review import Finding, PageLedger
+from normalise.sheets import page_of, says_again
 from normalise.strips import Strip
 from parsers.block import Block, Heading, Paragraph, Table
 from parsers.document import UNUSABLE, PageFacts
@@ -35,7 +36,7 @@ def keep(
     for block in blocks:
         page = tally[block.page]
         if isinstance(block, Table):
-            _count_table(block, reading.get(id(block), []), id(block) in legend, consumed, page)
+            _count_table(block, reading.get(id(block), []), id(block) in legend, consumed, tally)
         else:
             place = (
                 "legend" if id(block) in legend else "furniture" if id(block) in running else _place(block)
@@ -57,17 +58,18 @@ def _place(block: Heading | Paragraph) -> str:
 
 
 def _count_table(
-    table: Table, parts: Sequence[Strip], legend: bool, consumed: set[Place], page: dict[str, int]
+    table: Table, parts: Sequence[Strip], legend: bool, consumed: set[Place], tally: dict[int, dict[str, int]]
 ) -> None:
     for cell in table.cells:
         if legend:
             place = "legend"
         elif not parts:
             place = "left_alone"
-        elif not any(part.body <= cell.row < part.end for part in parts):
+        elif says_again(table, cell) or not any(part.body <= cell.row < part.end for part in parts):
             place = "headers"
         else:
-            place = "fields" if (table.page, cell.box) in consumed else "unplaced"
+            place = "fields" if (page_of(table, cell), cell.box) in consumed else "unplaced"
+        page = tally[page_of(table, cell)]
         page[place] += cell.chars
         page["marks"] += len(cell.marks) if place != "unplaced" else 0
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from normalise import matching, texts
 from normalise.key import Key
 from normalise.review import Evidence, Finding, Review
+from normalise.sheets import page_of
 from normalise.strips import Strip
 from parsers.block import Block, Cell, Heading, Mark, Paragraph, Table
 from parsers.geometry import Box
@@ -52,7 +53,7 @@ def _signs(
 ) -> Iterator[Finding]:
     """Signs like those of statuses, in a column of statuses or beside a table's texts, that are no row's status."""
     rated = {(e.page, e.box) for e in evidence if e.field == "status"}
-    cells = [(strip.table.page, cell) for strip in read for cell in _status_cells(strip)]
+    cells = [(page_of(strip.table, cell), cell) for strip in read for cell in _status_cells(strip)]
     shown = [mark for page, cell in cells if (page, cell.box) in rated for mark in cell.marks]
     lost = Counter(
         page
@@ -100,7 +101,7 @@ def _tables(read: Sequence[Strip], evidence: Iterable[Evidence]) -> Iterator[Fin
     tables = {id(strip.table): strip.table for strip in read}
     filled = {key: _filled(table, [s for s in read if s.table is table]) for key, table in tables.items()}
     for key, table in tables.items():
-        if filled[key] and not any((table.page, cell.box) in used for cell in filled[key]):
+        if filled[key] and not any((page_of(table, cell), cell.box) in used for cell in filled[key]):
             message = f"a table on page {table.page} stands in the review's columns, but gave no row"
             yield Finding("warning", "table_not_understood", message, table.page)
 

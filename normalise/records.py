@@ -12,6 +12,7 @@ from normalise.bands import is_band
 from normalise.levels import OF_ACTIVITY
 from normalise.places import Places, places
 from normalise.rubrics import Rubric
+from normalise.sheets import page_of, pages_of, says_again
 from normalise.spelling import continued
 from normalise.strips import Strip
 from parsers.block import Cell, Mark, Table
@@ -108,7 +109,7 @@ class Record:
     def remark(self, cells: Sequence[Cell], table: Table) -> None:
         """Take up a comment that stands in a row of its own."""
         self.fields.setdefault(comments.ROLE, []).extend(
-            Piece(cell, table.page, table.reader, False) for cell in cells
+            Piece(cell, page_of(table, cell), table.reader, False) for cell in cells
         )
 
     def pieces(self, role: str) -> list[Piece]:
@@ -122,7 +123,8 @@ class Record:
         return [m for p in self.pieces(role) for m in p.cell.marks]
 
     def pages(self, roles: Sequence[str]) -> tuple[int, ...]:
-        return tuple(sorted({p.page for role in roles for p in self.pieces(role) if p.cell.text}))
+        told = self.fields if len(pages_of(self.strip.table)) > 1 else roles
+        return tuple(sorted({p.page for role in told for p in self.pieces(role) if p.cell.text}))
 
     def blank(self, role: str) -> bool:
         return not any(p.cell.text or p.cell.marks for p in self.pieces(role))
@@ -168,11 +170,12 @@ def records(strip: Strip) -> Iterator[Record | Theme]:
 
 def _rows(strip: Strip) -> Iterator[Record | Theme]:
     detail, key = DETAIL[strip.kind], KEY[strip.kind]
-    covered = places(strip.table.cells)
+    cells = [c for c in strip.table.cells if not says_again(strip.table, c)]
+    covered = places(cells)
     current: Record | None = None
     first = True
     for row in range(strip.body, strip.end):
-        starting = [c for c in strip.table.cells if c.row == row]
+        starting = [c for c in cells if c.row == row]
         remark = comments.comment(strip.table, starting)
         if remark is not None:
             if current is not None:
@@ -256,4 +259,4 @@ def _take(record: Record, row: int, covered: Places, only: Sequence[Cell] | None
         held = record.fields.setdefault(role, [])
         if all(p.cell is not cell for p in held):
             to_bottom = not cell.lines or cell.lines[-1].box.bottom > lowest - BOTTOM
-            held.append(Piece(cell, strip.table.page, strip.table.reader, to_bottom))
+            held.append(Piece(cell, page_of(strip.table, cell), strip.table.reader, to_bottom))

@@ -11,6 +11,7 @@ from normalise import matching, strays, vocabulary
 from normalise.headers import HEADER_WITHIN
 from normalise.key import Key
 from normalise.review import Action, Evidence, Finding, PageLedger
+from normalise.sheets import pages_of
 from normalise.strips import NEAR_EDGE, Strip, has_edges
 from parsers.block import Heading, Paragraph, Table
 
@@ -139,7 +140,7 @@ def _pages_left_alone(
     strips: Sequence[Strip], keys: Sequence[Key], ledger: Sequence[PageLedger], texts: Sequence[Text]
 ) -> Iterator[Finding]:
     """Pages full of text of which nothing was read: inside the review, or with its signs or its headings on them."""
-    pages = {s.table.page for s in strips if s.kind in READ}
+    pages = {page for s in strips if s.kind in READ for page in pages_of(s.table)}
     known = pages | {s.table.page for s in strips if s.kind == "repeated"}
     for page in ledger:
         if page.page in known or page.left_alone <= SILENT_PAGE:
