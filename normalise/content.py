@@ -84,7 +84,7 @@ def settled(below: Sequence[Sequence[Cell]], roles: Sequence[str]) -> tuple[str,
             found[col] = "status"
     if "progress" not in found and found.count("status") == 1:
         col = found.index("status")
-        found[col] = "progress" if _is_told(below[col]) else "status"
+        found[col] = "progress" if is_told(below[col]) else "status"
     if "progress" not in found and any(role == "status" or role.startswith(PART) for role in found):
         unknown = [(_length(below[col]), col) for col, role in enumerate(found) if role in ("", "latest")]
         longest = max(unknown, default=(0.0, 0))
@@ -158,7 +158,7 @@ def _is_bar(cells: Sequence[Cell]) -> bool:
     )
 
 
-def _is_told(cells: Sequence[Cell]) -> bool:
+def is_told(cells: Sequence[Cell]) -> bool:
     """True for notes without signs: a column headed `Status` may tell how things stand instead of rating them."""
     return _length(cells) >= NARRATIVE and not any(c.marks or c.fill for c in cells)
 

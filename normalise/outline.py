@@ -1,5 +1,6 @@
 """The outline that numbers show: headings whose number opens those of all rows in the tables below them. `1 Community`
-above rows from 1.1 on is their priority, `1.2.1 Parks for all` above 1.2.1.1 and 1.2.1.2 their activity."""
+above rows from 1.1 on is their priority, `1.2.1 Parks for all` above 1.2.1.1 and 1.2.1.2 their activity, and so is
+`1.2 Parks` under priority 1, whatever numbers its rows have."""
 
 from __future__ import annotations
 
@@ -7,14 +8,18 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from normalise import texts
+from normalise import texts, vocabulary
 from normalise.references import leading_reference, numbered
 from normalise.review import Priority
 from normalise.rubrics import Rubric
 from normalise.strips import Strip
 from parsers.block import Block, Cell, Heading, Table
 
-NUMBERED = re.compile(r"(?P<ref>[A-Z]{0,4}\d{1,3}(?:\.\d{1,3})*)[.:)]?\s+(?P<title>[^\W\d_].*)", re.DOTALL)
+NUMBERED = re.compile(
+    r"(?:(?P<item>[^\W\d]{2,}(?: [^\W\d]+){0,2})\s+)?(?P<ref>[A-Z]{0,4}\d{1,3}(?:\.\d{1,3})*)(?:[.:)]|\s[–—-])?\s+"
+    r"(?P<title>[^\W\d_].*)",
+    re.DOTALL,
+)
 SEVERAL = 2  # headings of one level that make an outline
 PLACES = ("ref", "activity", "action")  # columns in which a row's number stands
 
@@ -33,30 +38,45 @@ def outline(blocks: Sequence[Block], read: Mapping[int, Strip]) -> Outline:
     """The outline of a document; priorities only where no heading names one in words."""
     priorities: dict[int, Priority] = {}
     rubrics: dict[int, Rubric] = {}
-    for heading, numbers in _above(blocks, read):
+    for heading, priority, numbers in _above(blocks, read):
         text = " ".join(heading.text.split())
         found = NUMBERED.fullmatch(text)
-        if found is None or not numbers:
+        if found is None or _is_caption(found["item"] or ""):
             continue
         ref, title = found["ref"], found["title"]
-        if "." in ref and all(number.rpartition(".")[0] == ref for number in numbers):
+        goes_on = priority is not None and ref.split(".")[0] == priority.number
+        if "." in ref and (goes_on or _open_all(ref, numbers)):
             rubrics[id(heading)] = Rubric(ref, title, heading.page, Cell(0, 0, 1, 1, text, heading.box))
-        elif ref.isdigit() and all(number.startswith(f"{ref}.") for number in numbers):
+        elif (
+            ref.isdigit() and not found["item"] and numbers and all(n.startswith(f"{ref}.") for n in numbers)
+        ):
             priorities[id(heading)] = Priority(ref, title)
     worded = any(texts.priority(block.text) for block in blocks if isinstance(block, Heading))
     several = len({priority.number for priority in priorities.values()}) >= SEVERAL
     return Outline(priorities if several and not worded else {}, rubrics)
 
 
-def _above(blocks: Sequence[Block], read: Mapping[int, Strip]) -> Iterator[tuple[Heading, tuple[str, ...]]]:
-    """Each heading with the numbers of the rows in the next table that is read."""
-    waiting: list[Heading] = []
+def _is_caption(item: str) -> bool:
+    return vocabulary.plain(item) in vocabulary.load("headings")["chapters"]["captions"]
+
+
+def _open_all(ref: str, numbers: Sequence[str]) -> bool:
+    return bool(numbers) and all(number.rpartition(".")[0] == ref for number in numbers)
+
+
+def _above(
+    blocks: Sequence[Block], read: Mapping[int, Strip]
+) -> Iterator[tuple[Heading, Priority | None, tuple[str, ...]]]:
+    """Each heading with the priority that it stands under, and the numbers of the rows in the next table read."""
+    waiting: list[tuple[Heading, Priority | None]] = []
+    priority: Priority | None = None
     for block in blocks:
         if isinstance(block, Heading):
-            waiting.append(block)
+            priority = texts.priority(block.text) or priority
+            waiting.append((block, priority))
         elif isinstance(block, Table) and id(block) in read:
             numbers = tuple(_numbers(read[id(block)]))
-            yield from ((heading, numbers) for heading in waiting)
+            yield from ((heading, above, numbers) for heading, above in waiting)
             waiting = []
 
 

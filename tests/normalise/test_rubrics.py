@@ -96,3 +96,38 @@ def test_a_row_above_the_header_names_the_activity_of_the_rows_below_it() -> Non
 
     rows = actions_of(one("Objective 1.1 Insulate", SURVEY, 100), one("Objective 1.2 Light", LAMPS, 300))
     assert under(*rows) == [(("1.1",), "Insulate"), (("1.2",), "Light")]
+
+
+@pytest.mark.parametrize(
+    "title", ["1.1 Insulate", "1.1: Insulate", "Aim 1.1 – Insulate", "Strategy 1.1 Insulate"]
+)
+def test_a_number_that_goes_on_the_priority_s_names_an_activity(title: str) -> None:
+    """`1.1 Families find help` between the priority and its table was lost, in silence."""
+    rows = actions_of(
+        heading("Priority 1: Estate", top=20),
+        heading(title, top=50, size=10),
+        table(MILESTONES, SURVEY),
+        heading("1.2 Light", top=250, size=10),
+        table(MILESTONES, LAMPS, top=280),
+    )
+    assert under(*rows) == [(("1.1",), "Insulate"), (("1.2",), "Light")]
+    assert [a.extra for a in rows] == [(), ()]
+
+
+def test_a_number_that_goes_on_in_the_rows_names_an_activity() -> None:
+    columns = ("Ref", *MILESTONES)
+    rows = actions_of(
+        heading("4.2 Insulate", top=50, size=10),
+        table(columns, ("4.2.1", *SURVEY), ("4.2.2", *LAMPS)),
+    )
+    assert under(*rows) == [(("4.2",), "Insulate")] * 2
+
+
+@pytest.mark.parametrize(
+    "title", ["3.2 Progress against the plan", "Table 1.1 Milestones", "Appendix 1.1 Milestones"]
+)
+def test_a_report_s_section_names_no_activity(title: str) -> None:
+    rows = actions_of(
+        heading("Priority 1: Estate", top=20), heading(title, top=50, size=10), table(MILESTONES, SURVEY)
+    )
+    assert under(*rows) == [((), "")]

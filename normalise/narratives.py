@@ -1,0 +1,35 @@
+"""Several columns that tell how an action went, one for each part of the time: the newest that says anything is the
+progress, the others stay beside it under their own headings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from normalise import content, moments, year_parts
+from parsers.block import Cell
+
+
+def newest_told(
+    headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence[Cell]]
+) -> tuple[str, ...]:
+    """Roles with one column of progress where headings name when each of several tells of: `Q1 update`, `Q2 update`.
+
+    Columns headed by a part of a year alone are such where sentences stand below them.
+    """
+    telling = [col for col, role in enumerate(roles) if role == "progress"] or [
+        col
+        for col, role in enumerate(roles)
+        if (not role or year_parts.is_part(role))
+        and moments.is_bare(headings[col])
+        and content.is_told(below[col])
+    ]
+    named = [moments.of(headings[col]) for col in telling]
+    whens = [moment for moment in named if moment is not None]
+    if len(whens) < 2 or len(set(whens)) < len(telling):
+        return tuple(roles)
+    ends = dict(zip(telling, moments.dated(whens, None), strict=True))
+    filled = [col for col in telling if any(cell.text for cell in below[col])]
+    newest = max(filled or telling, key=lambda col: ends[col])
+    return tuple(
+        "progress" if col == newest else "" if col in ends else role for col, role in enumerate(roles)
+    )
