@@ -12,7 +12,7 @@ import pypdfium2.raw as pdfium
 
 from parsers import asking, clips, rings, shapes
 from parsers.asking import Handle
-from parsers.geometry import Box, union
+from parsers.geometry import Box, enclosing, union
 from parsers.page import Drawing, Fill, Picture, Rule
 from parsers.paths import IDENTITY, Matrix, Paint, Pen, Point, Subpath
 from parsers.placing import Placing
@@ -75,8 +75,10 @@ def _objects(page: pdfium.FPDF_PAGE, pen: Pen) -> Iterator[tuple[Handle, int, Ma
         kind = asking.object_kind(item)
         if kind == pdfium.FPDF_PAGEOBJ_TEXT:
             texts += 1
-        else:
+        elif kind == pdfium.FPDF_PAGEOBJ_FORM:
             yield from ((*found, texts) for found in _opened(item, kind, IDENTITY, pen, 0))
+        else:
+            yield item, kind, IDENTITY, texts
 
 
 def _opened(
@@ -93,6 +95,8 @@ def _opened(
 
 def times(m: Matrix, n: Matrix) -> Matrix:
     """The matrix that applies m first, then n."""
+    if n is IDENTITY:
+        return m
     return (
         m[0] * n[0] + m[1] * n[2],
         m[0] * n[1] + m[1] * n[3],
@@ -135,7 +139,7 @@ def _same_place(a: Box, b: Box) -> bool:
 
 
 def _outline(parts: Sequence[Subpath], paint: Paint) -> Drawing:
-    outer = max(parts, key=lambda part: _around(part.points).area)
+    outer = max(parts, key=lambda part: enclosing(part.points).area)
     return shapes.drawing([outer], None, paint.fill, paint.mcid)._replace(shape="hollow-square")
 
 
@@ -143,16 +147,11 @@ def _is_icon(parts: Sequence[Subpath]) -> bool:
     """True for bars that one small path paints apart from each other: a box with its lid, steps, a flag on its pole."""
     if len(parts) < 2:
         return False
-    boxes = [_around(part.points) for part in parts]
+    boxes = [enclosing(part.points) for part in parts]
     whole = union(boxes)
     apart = all(a.overlap(b) == 0 for a, b in itertools.combinations(boxes, 2))
     thick = any(min(b.width, b.height) > RULE_WIDTH for b in boxes)
     return max(whole.width, whole.height) <= BARS and thick and apart
-
-
-def _around(points: Sequence[Point]) -> Box:
-    xs, ys = zip(*points, strict=True)
-    return Box(min(xs), min(ys), max(xs), max(ys))
 
 
 def _is_upright(part: Subpath) -> bool:
@@ -166,14 +165,16 @@ def _is_upright(part: Subpath) -> bool:
 
 
 def _is_rectangle(points: tuple[Point, ...]) -> bool:
-    left, top, right, bottom = _around(points)
-    return all(
-        min(x - left, right - x) <= STRAIGHT and min(y - top, bottom - y) <= STRAIGHT for x, y in points
-    )
+    left, top, right, bottom = enclosing(points)
+    for x, y in points:
+        beside = x - left <= STRAIGHT or right - x <= STRAIGHT
+        if not beside or not (y - top <= STRAIGHT or bottom - y <= STRAIGHT):
+            return False
+    return True
 
 
 def _sort_upright(part: Subpath, paint: Paint, rules: list[Rule], fills: list[Fill]) -> None:
-    box = _around(part.points)
+    box = enclosing(part.points)
     if len(part.points) > 2:
         _sort_filled(box, paint, rules, fills)
     if paint.stroke and paint.width > 2 * RULE_WIDTH and len(part.points) == 2:
@@ -219,7 +220,7 @@ def _picture(
     corners = [
         pen.placing.point(x, y) for x, y in ((e, f), (a + e, b + f), (c + e, d + f), (a + c + e, b + d + f))
     ]
-    box = union(Box(x, y, x, y) for x, y in corners)
+    box = enclosing(corners)
     mcid = asking.marked_content(picture)
     item = cast(picture, pdfium.FPDF_PAGEOBJECT)
     small = max(box.width, box.height) <= ICON

@@ -14,7 +14,7 @@ from functools import lru_cache, reduce
 from typing import NamedTuple
 
 from parsers import asking
-from parsers.geometry import Box, union
+from parsers.geometry import Box, enclosing
 from parsers.page import Style, Token
 from parsers.paths import IDENTITY, Matrix
 from parsers.placing import Placing
@@ -87,8 +87,7 @@ def _framed(style: Style, frame: Box) -> Style:
 
 def _around(clip: asking.Handle, path: int, placing: Placing, outer: Matrix) -> Box:
     a, b, c, d, e, f = outer
-    points = [placing.point(a * x + c * y + e, b * x + d * y + f) for x, y in _points(clip, path)]
-    return union(Box(x, y, x, y) for x, y in points)
+    return enclosing(placing.point(a * x + c * y + e, b * x + d * y + f) for x, y in _points(clip, path))
 
 
 def _points(clip: asking.Handle, path: int) -> Iterator[tuple[float, float]]:

@@ -229,9 +229,8 @@ def _pictured(page: Page) -> float:
 
 
 def _facts(page: Page, view: SeenPage, scan: Scan | None) -> PageFacts:
-    inked = [c for c in page.tokens if not c.text.isspace()]
-    shown = "".join([c.text for c in inked if not c.style.hidden])
-    hidden = "".join([c.text for c in inked if c.style.hidden])
+    shown = "".join([c.text for c in page.tokens if not c.style.hidden and not c.text.isspace()])
+    hidden = "".join([c.text for c in page.tokens if c.style.hidden and not c.text.isspace()])
     return PageFacts(
         number=page.number,
         width=page.width,

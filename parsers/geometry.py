@@ -48,6 +48,12 @@ class Box(NamedTuple):
         return width * height if width > 0 and height > 0 else 0.0
 
 
+def enclosing(points: Iterable[tuple[float, float]]) -> Box:
+    """The smallest box around all of them; raises ValueError when there is none."""
+    xs, ys = zip(*points, strict=True)
+    return Box(min(xs), min(ys), max(xs), max(ys))
+
+
 def union(boxes: Iterable[Box]) -> Box:
     """The smallest box around all of them; raises ValueError when there is none."""
     left, top, right, bottom = zip(*boxes, strict=True)

@@ -80,8 +80,12 @@ def _charts() -> tuple[frozenset[str], dict[str, dict[str, str]]]:
 
 def signs(tokens: Iterable[Token]) -> Iterator[tuple[Token, Sign]]:
     """The signs among characters. Most text is plain letters of a text font and is passed over at once."""
+    style, symbols = None, False
     for token in tokens:
-        if token.text > "\x7f" or in_symbols(token.style.font):
+        if token.style is not style:
+            style = token.style
+            symbols = in_symbols(style.font)
+        if symbols or token.text > "\x7f":
             found = sign(token)
             if found is not None:
                 yield token, found

@@ -8,7 +8,7 @@ between them is missing, which gives the spans of merged cells.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -142,7 +142,8 @@ def parted(edges: list[Edge], levels: Sequence[float], stops: Sequence[float]) -
     covered: dict[tuple[int, int], float] = {}
     for edge in edges:
         level = _nearest(levels, edge.at)
-        for k in range(len(stops) - 1):
+        first, last = bisect_right(stops, edge.start) - 1, bisect_left(stops, edge.end)
+        for k in range(max(first, 0), min(last, len(stops) - 1)):
             shared = min(edge.end, stops[k + 1]) - max(edge.start, stops[k])
             if shared > 0:
                 covered[level, k] = covered.get((level, k), 0.0) + shared / (stops[k + 1] - stops[k])

@@ -63,17 +63,16 @@ def see(
     """
     page, across = watermarks.parted(page)
     tables = readings.reconciled(tagged.tables(page, page.nodes, known), ruled.tables(page, before))
-    taken = _held(tables)
-    free = [c for c in page.tokens if id(c) not in taken]
-    tables += ruled.open_tables(page, free, [t.grid.box for t in tables], before)
-    taken = _held(tables)
+    left = _outside(page.tokens, tables)
+    opened = ruled.open_tables(page, left, [t.grid.box for t in tables], before)
+    left = _outside(left, opened) if opened else left
+    tables += opened
     unruled = [t.grid for t in tables if t.reader == "unruled"]
     layouts = columns.layouts(unruled, page.tokens)
     alts = tagged.alternatives(page, page.nodes)
     for table in tables:
         table.settle()
         tagged.lend_alternatives(table, alts)
-    left = [c for c in page.tokens if id(c) not in taken]
     shown = [c for c in left if not c.style.hidden]
     hidden = sum(len(c.text) for c in left if c.style.hidden and not c.text.isspace())
     in_cells = {m.box for t in tables for seen in t.cells for m in seen.marks}
@@ -89,8 +88,9 @@ def see(
     return SeenPage(page.number, tables, _text_lines(rows, marks), marks, hidden, layouts, behind)
 
 
-def _held(tables: Sequence[SeenTable]) -> set[int]:
-    return {id(c) for t in tables for seen in t.cells for c in seen.tokens}
+def _outside(tokens: Sequence[Token], tables: Sequence[SeenTable]) -> list[Token]:
+    held = {id(c) for t in tables for seen in t.cells for c in seen.tokens}
+    return [c for c in tokens if id(c) not in held]
 
 
 def nothing_of(page: Page) -> SeenPage:

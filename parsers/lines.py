@@ -28,10 +28,9 @@ def lines_of(tokens: Iterable[Token]) -> list[Line]:
 
 def rows_of(tokens: Iterable[Token]) -> list[list[Token]]:
     """The characters of each printed line in reading order; lines of blanks are left out."""
-    by_turn: dict[int, list[Token]] = {}
-    for token in tokens:
-        by_turn.setdefault(token.style.turn, []).append(token)
-    rows = [row for turn in sorted(by_turn) for row in _turned_rows(by_turn[turn], turn)]
+    tokens = list(tokens)
+    turns = sorted({token.style.turn for token in tokens})
+    rows = [row for turn in turns for row in _turned_rows([t for t in tokens if t.style.turn == turn], turn)]
     return [row for row in rows if _is_inked(row)]
 
 

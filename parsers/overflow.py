@@ -91,6 +91,9 @@ def _below(seen: Seen, tokens: list[Token], usual: float) -> list[Token]:
 
 def _beyond(seen: Seen, tokens: list[Token]) -> list[Token]:
     """Take the words with which a cell's lines go on past the table's right edge; the first begins in the cell."""
+    top, bottom = min(line.box.top for line in seen.lines), max(line.box.bottom for line in seen.lines)
+    if not any(top < t.box.centre[1] < bottom for t in tokens):
+        return tokens
     for k, line in enumerate(seen.lines):
         end, rest = line.box.x1, list[Token]()
         for token in sorted((t for t in tokens if _on(line, t)), key=lambda t: t.box.x0):

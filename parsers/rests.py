@@ -29,7 +29,7 @@ Held = dict[Span, list[Phrase]]
 def parted(grid: Grid, tokens: Sequence[Token]) -> Grid:
     """The grid with the rests of merged cells apart from what begins below them."""
     merged = [s for s in grid.cells if s.row_span > 1 and s.row <= HEADINGS and s.col_span == 1]
-    if not any(_may_be_rest(s, grid, tokens) for s in merged):
+    if not merged or not _may_be_rests(merged, grid, tokens):
         return grid
     held = _held(grid, phrases.rows(tokens, grid.xs))
     wide = {
@@ -89,11 +89,16 @@ def _held(grid: Grid, lines: Sequence[Row]) -> Held:
     return held
 
 
-def _may_be_rest(span: Span, grid: Grid, tokens: Sequence[Token]) -> bool:
-    """True where a merged cell has text, but none in its first row."""
-    first, whole = grid.box_of(span._replace(row_span=1)), grid.box_of(span)
-    held = [t.box.centre for t in tokens if whole.holds(*t.box.centre) and not t.text.isspace()]
-    return bool(held) and not any(first.holds(*place) for place in held)
+def _may_be_rests(merged: Sequence[Span], grid: Grid, tokens: Sequence[Token]) -> bool:
+    """True where one of these merged cells has text, but none in its first row."""
+    places = [t.box.centre for t in tokens if not t.text.isspace()]
+    for span in merged:
+        first = grid.ys[span.row + 1]
+        x0, top, x1, bottom = grid.box_of(span)
+        held = [y for x, y in places if x0 <= x <= x1 and top <= y <= bottom]
+        if held and min(held) > first:
+            return True
+    return False
 
 
 def _beginnings(span: Span, grid: Grid, held: Held) -> list[int]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from parsers.clips import common
-from parsers.geometry import Box, union
+from parsers.geometry import Box, enclosing
 from parsers.paths import Subpath
 
 SIGN = 24.0  # points; a ring no larger that shows all its sides is a sign's outline, no cell's border
@@ -46,15 +46,11 @@ def ring(parts: Sequence[Subpath], *, even_odd: bool) -> Ring | None:
     """
     if len(parts) != 2:
         return None
-    inner, outer = sorted((_around(part) for part in parts), key=lambda box: box.area)
+    inner, outer = sorted((enclosing(part.points) for part in parts), key=lambda box: box.area)
     held = outer.grown(HAIR)
     inside = held.holds(inner.x0, inner.top) and held.holds(inner.x1, inner.bottom)
     hollow = even_odd or _turn(parts[0]) * _turn(parts[1]) < 0
     return Ring(outer, inner) if inside and hollow and inner.area > 0 else None
-
-
-def _around(part: Subpath) -> Box:
-    return union(Box(x, y, x, y) for x, y in part.points)
 
 
 def _turn(part: Subpath) -> float:

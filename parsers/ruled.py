@@ -157,11 +157,11 @@ def _hand_out(page: Page, tables: Sequence[SeenTable]) -> None:
     places = [Places(t) for t in tables]
     _hand_out_text(page, places)
     for fill in page.fills:
-        give_fill(fill, tables, places)
+        give_fill(fill, places)
     for drawing in page.drawings:
-        give_mark(drawing, mark_of(drawing), tables, places)
+        give_mark(drawing, mark_of(drawing), places)
     for picture in page.pictures:
-        give_mark(picture, picture_mark(picture), tables, places)
+        give_mark(picture, picture_mark(picture), places)
 
 
 def _hand_out_text(page: Page, places: Sequence[Places]) -> None:
@@ -208,6 +208,7 @@ class Places:
 
     def __init__(self, table: SeenTable) -> None:
         self.box, self.xs, self.ys = table.grid.box, table.grid.xs, table.grid.ys
+        self.reach = self.box.grown(OUTSIDE)
         self.drawn = table.reader == "ruled"
         self.cells = {
             (row, col): seen
@@ -237,10 +238,10 @@ class Places:
         return list(found.values())
 
 
-def give_fill(fill: Fill, tables: Sequence[SeenTable], places: Sequence[Places]) -> None:
+def give_fill(fill: Fill, places: Sequence[Places]) -> None:
     """A fill is the background of the cells that it covers, or a square mark inside one cell."""
-    for table, place in zip(tables, places, strict=True):
-        if not table.grid.box.grown(OUTSIDE).overlap(fill.box):
+    for place in places:
+        if not place.reach.overlap(fill.box):
             continue
         if barred := _barred(fill, place):
             barred.marks.append(Mark("shape", "square", fill.colour, "square", fill.box))
@@ -292,11 +293,9 @@ def picture_mark(picture: Picture) -> Mark:
     return Mark("picture", "picture", picture.colour, picture.digest, picture.box)
 
 
-def give_mark(
-    thing: Drawing | Picture, mark: Mark, tables: Sequence[SeenTable], places: Sequence[Places]
-) -> None:
+def give_mark(thing: Drawing | Picture, mark: Mark, places: Sequence[Places]) -> None:
     x, y = thing.box.centre
-    for table, place in zip(tables, places, strict=True):
-        if table.grid.box.grown(OUTSIDE).holds(x, y) and thing.box.area < 0.25 * table.grid.box.area:
+    for place in places:
+        if place.reach.holds(x, y) and thing.box.area < 0.25 * place.box.area:
             place.at(x, y).marks.append(mark)
             return

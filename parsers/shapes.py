@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pypdfium2.raw as pdfium
 
-from parsers.geometry import Box, union
+from parsers.geometry import Box, enclosing
 from parsers.page import Drawing
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ Ring = tuple[tuple[float, float], ...]
 
 def drawing(parts: Sequence[Subpath], fill: str | None, stroke: str | None, mcid: int | None) -> Drawing:
     """Describe a path that is no rule and no upright rectangle."""
-    box = union(Box(x, y, x, y) for part in parts for x, y in part.points)
+    box = enclosing(point for part in parts for point in part.points)
     rings = tuple(_in_box(part.points, box) for part in parts)
     outline = silhouette(rings) if fill else stroke_silhouette(rings)
     curved = any(part.curved for part in parts)

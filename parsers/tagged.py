@@ -222,13 +222,13 @@ def _hand_out_rest(page: Page, seen: Sequence[SeenTable], claimed: Claimed) -> N
     """Shading, and signs that no cell claims, by where they stand."""
     places = [ruled.Places(table) for table in seen]
     for fill in page.fills:
-        ruled.give_fill(fill, seen, places)
+        ruled.give_fill(fill, places)
     for drawing in page.drawings:
         if drawing.mcid not in claimed:
-            ruled.give_mark(drawing, ruled.mark_of(drawing), seen, places)
+            ruled.give_mark(drawing, ruled.mark_of(drawing), places)
     for picture in page.pictures:
         if picture.mcid not in claimed:
-            ruled.give_mark(picture, ruled.picture_mark(picture), seen, places)
+            ruled.give_mark(picture, ruled.picture_mark(picture), places)
 
 
 def alternatives(page: Page, nodes: Sequence[Node]) -> dict[Box, str]:
