@@ -19,6 +19,7 @@ $(READY): requirements.lock pyproject.toml
 	@echo "installing what requirements.lock names into $(VENV); this takes a minute or two"
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	$(BIN)/python -m compileall -q ingest normalise parsers planreview warehouse
 	@touch $@
 
 ingest: install ## read the sample reviews into samples.duckdb
