@@ -26,7 +26,7 @@ def hiding(
     page: pdfium.FPDF_PAGE, placing: Placing, text: tuple[Token, ...], over: Sequence[Over]
 ) -> tuple[tuple[Token, ...], int]:
     """The tokens of a page, those beneath a box hidden, and the number of characters that are."""
-    found = [(box, rect.texts, inside) for rect, box, inside in _met(text, over, placing)]
+    found = [(box, rect.texts, inside) for rect, box, inside in _met(text, over, placing)] if over else []
     if not found:
         return text, 0
     order = _order(page)

@@ -38,6 +38,7 @@ def read(text: pdfium.FPDF_TEXTPAGE, placing: Placing, paper: Box) -> Iterator[T
     Blanks that stand in the file are kept; those that PDFium makes up only where a gap is seen.
     """
     reader = _Reader(text, placing)
+    left, head, right, foot = paper
     gap_before, end, at = False, 0.0, 0
     for word in WORD.findall(_letters(text)):
         k, at = at, at + len(word)
@@ -45,7 +46,8 @@ def read(text: pdfium.FPDF_TEXTPAGE, placing: Placing, paper: Box) -> Iterator[T
             if generated(text, k) == 1:
                 gap_before = True
             elif reader.run is not None:
-                yield reader.seen(reader.blank(end))
+                blank = reader.blank(end)
+                yield blank if reader.window is None else clips.cut(blank, reader.window)
             continue
         whole = reader.whole(word, k)
         for token in (whole,) if whole else reader.parts(word, k):
@@ -54,8 +56,9 @@ def read(text: pdfium.FPDF_TEXTPAGE, placing: Placing, paper: Box) -> Iterator[T
             if gap_before and SUPPOSED_GAP * style.size < x0 - end < 2 * style.size:
                 yield Token(" ", box._replace(x0=end, x1=x0), style)
             gap_before, end = False, x1
-            token = reader.seen(token)
-            if x1 <= paper.x0 or x0 >= paper.x1 or bottom <= paper.top or top >= paper.bottom:
+            if reader.window is not None:
+                token = clips.cut(token, reader.window)
+            if x1 <= left or x0 >= right or bottom <= head or top >= foot:
                 token = token._replace(style=token.style._replace(hidden=True))
             yield token
 
@@ -117,10 +120,6 @@ class _Reader:
         assert self.run is not None
         box = _new(Box, (at, self.run.top, at, self.run.bottom))
         return _new(Token, (" ", box, self.run.style, self.object or 0))
-
-    def seen(self, token: Token) -> Token:
-        """A token of the current text object as its window shows it."""
-        return clips.cut(token, self.window) if self.window is not None else token
 
     def whole(self, word: str, k: int) -> Token | None:
         """The word as one token where one text object holds it without a jump, else None."""
