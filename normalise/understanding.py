@@ -88,8 +88,8 @@ def _understand(parsed: Parsed, given: Given, unread: Sequence[Finding]) -> Revi
     if not read:
         raise Refusal("no_review_found", _why_not(seen, learnt))
     tables = {id(s.table): s for s in reversed(read)}
-    standing = [b for b in parsed.blocks if id(b) not in running]
-    told = outline.outline(standing, tables)
+    told = outline.outline(parsed.blocks, tables)
+    standing = [b for b in parsed.blocks if id(b) not in running or id(b) in told.rubrics]
     parts = chapters.above(
         [b for b in standing if id(b) not in learnt.blocks], tables, {*told.priorities, *told.rubrics}
     )

@@ -131,3 +131,13 @@ def test_a_report_s_section_names_no_activity(title: str) -> None:
         heading("Priority 1: Estate", top=20), heading(title, top=50, size=10), table(MILESTONES, SURVEY)
     )
     assert under(*rows) == [((), "")]
+
+
+def test_slides_print_the_priority_at_the_head_of_every_page() -> None:
+    pages = [
+        (heading("Priority 1: Estate", page, top=20), heading(f"1.{page} Part {page} of it", page, top=50, size=10),
+         table(MILESTONES, SURVEY, page=page))
+        for page in (1, 2, 3, 4)
+    ]  # fmt: skip
+    rows = actions_of(*(block for page in pages for block in page))
+    assert [a.activity_refs for a in rows] == [("1.1",), ("1.2",), ("1.3",), ("1.4",)]
