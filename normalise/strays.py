@@ -47,6 +47,13 @@ def named(words: str) -> tuple[str, ...]:
     return ()
 
 
+def opening(words: str) -> tuple[str, ...]:
+    """The role of the known heading that a text opens with, the longest; none where it does not. `words` are plain."""
+    parts = words.split()
+    known = (vocabulary.headings().get(" ".join(parts[:length])) for length in range(len(parts), 0, -1))
+    return tuple(role for role in known if role)[:1]
+
+
 def holds_heading(text: str, heading: str) -> bool:
     """True for a value that its own column's heading stands before or behind: `Latest 2,046`."""
     words, own = vocabulary.plain(text).split(), vocabulary.plain(heading).split()

@@ -107,7 +107,7 @@ def _names_columns(table: Table) -> bool:
     places = [[c for c in table.cells if c.row == row] for row in range(min(HEADER_WITHIN, table.rows))]
     for cells in [*places, [c for c in table.cells if c.col == 0]]:
         texts = [vocabulary.plain(c.text) for c in cells if c.text]
-        roles = [set(strays.named(text)) for text in texts]
+        roles = [set(strays.named(text) or strays.opening(text)) for text in texts]
         said = set().union(*roles)
         known = sum(bool(role) for role in roles)
         if len(said) >= NAMED and said & ITEMS and said & TOLD and 2 * known > len(texts):

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from parsers import grid as ruling
 from parsers import openings, parts, phrases, remarks, rests, stacks
+from parsers.geometry import Box
 from parsers.grid import Edge, Grid
 from parsers.levels import DOUBLE, SAME_END
 from parsers.page import Fill, Rule, Token
@@ -66,9 +67,10 @@ def grids(
         return []
     others = [g.box for g in taken if len(g.cells) > 1]
     free = [t for t in tokens if not any(box.holds(*t.box.centre) for box in others)]
-    lines = phrases.rows(free, sorted({end for stack in found for end in stack.ends()}))
+    ends = sorted({end for stack in found for end in stack.ends()})
+    lines = phrases.rows(free, ends)
     found, lines = remarks.parted(found, lines, remarks.labels(lines))
-    tables = [part for stack in found for part in parts.parts(stack, lines)]
+    tables = [_at_its_ends(part, free, ends) for stack in found for part in parts.parts(stack, lines)]
     grids, seen = [], list(known)
     for table in sorted(tables, key=lambda part: not part.headed):
         grid = grid_of(table, [p for p in tables if p is table or _shares_columns(p, table)], seen)
@@ -78,6 +80,17 @@ def grids(
             grids.append(grid)
             seen.insert(0, Layout(grid.xs, table.headings))
     return grids
+
+
+def _at_its_ends(part: Part, tokens: Sequence[Token], ends: Sequence[float]) -> Part:
+    """The part with its lines cut into phrases at its own columns' ends, where these are near those of other tables and
+    so are not among the page's."""
+    own, stack = part.stack.ends(), part.stack
+    if set(own) <= set(ends) or stack.captions:
+        return part
+    box = Box(stack.left - SAME_END, stack.levels[0], stack.right + SAME_END, stack.levels[-1])
+    lines = phrases.rows([t for t in tokens if box.holds(*t.box.centre)], own)
+    return part._replace(bands=tuple(parts.between(lines, a, b) for a, b in pairwise(stack.levels)))
 
 
 def _shares_columns(part: Part, other: Part) -> bool:
@@ -209,7 +222,7 @@ def _columns(part: Part, like: Sequence[Part]) -> tuple[float, ...]:
     body = body or part.body
     allowed = int(CROSSING * len(body))
     lines = [*heads, *body]
-    ends = sorted({end for p in like for end in p.stack.ends()})
+    ends = _ends(part, like)
     exact = [end for end in ends if sum(_crosses(row, end) for row in lines) <= allowed]
     strips = [
         Strip(a, b, next((end for end in exact if a - 3 <= end <= b + 3), None))
@@ -218,6 +231,15 @@ def _columns(part: Part, like: Sequence[Part]) -> tuple[float, ...]:
     kept = _headed_strips(strips, heads, body, left, right) if heads else _wide(strips, body)
     drawn = [end for end in exact if end not in {s.end for s in strips}]
     return (left, *sorted([*(s.x for s in kept), *drawn]), right)
+
+
+def _ends(part: Part, like: Sequence[Part]) -> list[float]:
+    """Ends of pieces of a table and of those like it, its own first: one column is not drawn twice."""
+    ends = part.stack.ends()
+    for end in sorted({end for p in like for end in p.stack.ends()}):
+        if all(abs(end - known) > NEAR for known in ends):
+            ends.append(end)
+    return sorted(ends)
 
 
 def _wide(strips: Sequence[Strip], body: Sequence[Row]) -> list[Strip]:

@@ -111,3 +111,14 @@ def test_a_table_with_most_columns_of_one_that_was_read_is_a_finding(
         *([("Sell land", "Bea Bell", "Sold in June.", "June 2026", "On track")] * 3), xs=xs, top=400
     )
     assert loud(review_of(left, moved_to(2, headed))) == codes
+
+
+def test_a_table_whose_headings_ran_into_its_first_row_is_a_finding() -> None:
+    fused = table(
+        ("Indicator Calls answered", "Previous 81%", "Latest 82%", "England 80%", "Target Good is 90% High"),
+        ("Calls returned", "71%", "72%", "70%", "80% High"),
+        page=2,
+    )
+    assert loud(review_of(LEGEND, table(ACTIONS, ROW, top=90), fused)) == ["table_not_understood"]
+    prose = table(("Calls", "81% were", "82% are", "90% may be", "so"), ("More", "a", "b", "c", "d"), page=2)
+    assert loud(review_of(LEGEND, table(ACTIONS, ROW, top=90), prose)) == []

@@ -533,3 +533,20 @@ def test_a_label_in_the_first_column_alone_opens_no_remark() -> None:
     text = [t for table in tables for t in table[0]]
     found = columns.grids([t[2] for t in tables], [f for t in tables for f in t[1]], text, ())
     assert [texts(g, text)[1][0] for g in found] == ["1.2Is:Bo"] * 2
+
+
+def test_tables_whose_columns_lie_near_those_of_others_are_cut_at_their_own() -> None:
+    """A gap that is narrower than two blanks parts two texts where the table's own shading ends in it."""
+    rows = ("Calls", "Target", "Good is"), *(("Answered in time", "1,900", "Low"),) * 3
+    found: list[Token] = []
+    fills: list[Fill] = []
+    feet: list[Rule] = []
+    for top, shift in ((100, 0.0), (300, 2.0), (500, 4.0)):
+        xs = (50.0, 200.0 + shift, 235.0 + shift, 550.0)
+        text, levels = printed(rows, top, xs)
+        found += text
+        fills += [Fill(Box(a, levels[0], b, levels[1]), BAND) for a, b in pairwise(xs)]
+        feet.append(across(levels[-1], 50, 550))
+    grids = columns.grids(feet, fills, found, ())
+    assert [len(grid.xs) for grid in grids] == [4, 4, 4]
+    assert [texts(grid, found) for grid in grids] == [plain(rows)] * 3
