@@ -166,7 +166,9 @@ def _action(
     notes: list[Note] = [(*n, "status") for n in decision.notes] + [(*n, None) for n in record.told()]
     notes += _nameless(record, text)
     until = deadlines.read(record, american)
-    leads = people.leads(_inherited(record, group, _owner(record)), alone)
+    leads = people.leads(_owners(record, group, alone), alone)
+    if fused := people.run_together(_lines(record), leads):
+        notes.append(("warning", "leads_unsure", f"the lead {fused!r} may be two, on two lines", "lead"))
     said = (*SAID, _owner(record)) if leads else SAID
     extra = [*extras.read(record, said, learnt), *(extras.Extra(*told) for told in until.left)]
     extra += _unsaid(record)
@@ -233,6 +235,17 @@ def _as_high(record: Record, role: str, other: str) -> bool:
     """True for two merged cells over the same rows, more than one."""
     own, activity = record.pieces(role), record.pieces(other)
     return bool(own and activity) and own[0].cell.row_span == activity[0].cell.row_span > 1
+
+
+def _owners(record: Record, group: Group, alone: Container[str]) -> str:
+    """What the row says of who leads, those on lines of their own apart."""
+    role = _owner(record)
+    return people.line_by_line(_inherited(record, group, role), _lines(record), alone)
+
+
+def _lines(record: Record) -> list[str]:
+    """The printed lines of the cell that says who leads."""
+    return [line.text for piece in record.pieces(_owner(record)) for line in piece.cell.lines]
 
 
 def _inherited(record: Record, group: Group, role: str) -> str:

@@ -21,6 +21,7 @@ WORDS = 3  # of a body's name in a list
 SHORT_NAME = re.compile(r"[A-Z][A-Za-z]{1,4}")  # what stands beside them: `Govs`, `HoDs`, `Chair`
 #: abbreviations that make the name of one service with another: `HR & OD`, `IT and PR`
 OF_SERVICES = frozenset(("HR", "OD", "IT", "ICT", "PR", "QA", "NHS", "LA", "EDI", "HSE"))
+JOINING = re.compile(r"(?:\b(?:and|of|for|the|to|with|in)|[&,/–-])$")  # what ends no post
 POST_WORDS = re.compile(
     r"\b(?:head|director|manager|officer|lead|service|services|team|council|chief|executive|assistant|corporate|deputy|housing|"
     r"policy|planning|finance|health|care|education|community|communities|economy|growth|environment|adults?|children|resources|public|"
@@ -41,6 +42,28 @@ def leads(text: str, alone: Container[str] = ()) -> tuple[str, ...]:
         listed = COMMA.split(part)
         names.extend(pieces if people else listed if _are_alone(listed, alone) else _posts(part))
     return tuple(n.strip(" ,").removeprefix("• ").strip() for n in names if any(c.isalpha() for c in n))
+
+
+def line_by_line(text: str, lines: Sequence[str], alone: Container[str]) -> str:
+    """A cell's text, parted at the end of a line where what stands above it and below it are names or posts that other
+    cells print `alone`: `Chief Nurse` above `Director of Estates`."""
+    printed = [" ".join(line.split()) for line in lines]
+    for k in range(1, len(printed)):
+        above, below = " ".join(printed[:k]), " ".join(printed[k:])
+        if f"{above} {below}" == text and above in alone and below in alone:
+            return f"{above}\n{below}"
+    return text
+
+
+def run_together(lines: Sequence[str], leads: Sequence[str]) -> str | None:
+    """The lead in which a post begins anew on a line of its own, below words that are no mere rank: it may be two."""
+    printed = [" ".join(line.split()) for line in lines]
+    for k in range(1, len(printed)):
+        above, line = " ".join(printed[:k]), printed[k]
+        lead = next((name for name in leads if f"{above} {line}" in name), None)
+        if lead and _titles_of().match(line) and len(above.split()) > 1 and not JOINING.search(above):
+            return lead
+    return None
 
 
 def standing_alone(texts: Iterable[str]) -> frozenset[str]:
@@ -93,6 +116,14 @@ def _titles() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:(?:{anywhere})s?\b(?!['’])|(?:{leading})s?(?=$|\s+(?:of|for)\b|\s*[(–-]))", re.IGNORECASE
     )
+
+
+@lru_cache(maxsize=1)
+def _titles_of() -> re.Pattern[str]:
+    """A post's title at the beginning, with what it is a post of: `Director of`."""
+    words = vocabulary.load("posts")["titles"]
+    titles = "|".join(map(re.escape, (*words["anywhere"], *words["leading"])))
+    return re.compile(rf"(?:{titles})s?\s+(?:of|for)\b", re.IGNORECASE)
 
 
 def is_name(text: str) -> bool:

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from normalise.people import is_name, leads, standing_alone
 
-from .building import only_action, review_of, table
+from .building import actions_of, only_action, review_of, table
 
 
 @pytest.mark.parametrize(
@@ -99,3 +101,35 @@ def test_the_leads_of_two_columns_do_not_run_together() -> None:
     headings = ("Action", "Lead", "Lead", "Status", "Progress")
     action = only_action(table(headings, ("Buy land", "Ann Archer", "Bo Bull", "Complete", "Done.")))
     assert action.leads == ("Ann Archer", "Bo Bull")
+
+
+def test_posts_on_two_lines_that_others_print_alone_are_two_leads() -> None:
+    headings = ("Action", "Lead", "Status", "Progress")
+    rows = [
+        (f"{k}. Plant trees", lead, "Late", "Begun.")
+        for k, lead in enumerate(
+            ("Chief Nurse", "Director of Estates", "Chief Nurse\nDirector of\nEstates", "Chief\nNurse"), 1
+        )
+    ]
+    seen = table(headings, *rows)
+    wrapped = tuple(replace(c, text=" ".join(c.text.split())) for c in seen.cells)
+    assert [a.leads for a in actions_of(replace(seen, cells=wrapped))] == [
+        ("Chief Nurse",), ("Director of Estates",), ("Chief Nurse", "Director of Estates"), ("Chief Nurse",),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("lead", "codes"),
+    [
+        ("Chief Nurse\nDirector of Estates", ["leads_unsure"]),
+        ("Deputy\nDirector of Estates", []),
+        ("Chief Nurse and\nDirector of Estates", []),
+        ("Building Control\nManager", []),
+    ],
+)
+def test_two_posts_on_two_lines_that_nothing_tells_apart_are_told(lead: str, codes: list[str]) -> None:
+    seen = table(("Action", "Lead", "Status", "Progress"), ("1. Plant trees", lead, "Late", "Begun."))
+    wrapped = tuple(replace(c, text=" ".join(c.text.split())) for c in seen.cells)
+    review = review_of(replace(seen, cells=wrapped))
+    assert [f.code for f in review.findings if f.subject_kind == "action"] == codes
+    assert review.actions[0].leads == (" ".join(lead.split()),)
