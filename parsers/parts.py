@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
+from math import inf
 from typing import NamedTuple
 
 from parsers import phrases
@@ -61,9 +62,7 @@ def parts(stack: Stack, lines: Sequence[Row]) -> list[Part]:
     for first, last in _cuts(stack, bands):
         part = Part(stack.between(first, last), tuple(bands[first:last]), 0)
         above = between(inside, levels[first - 1] if first else levels[0] - HIGH, levels[first])
-        below = between(
-            inside, levels[last], levels[last + 1] if last + 1 < len(levels) else levels[last] + HIGH
-        )
+        below = between(inside, levels[last], levels[last + 1] if last + 1 < len(levels) else inf)
         below = _up_to_headings(below, bands[last + 1 :], stack)
         part = headed(part, above)
         if not part.headed and last == first + 1 and _opens([*part.bands, below], 0):
@@ -134,8 +133,8 @@ def _keeping(part: Part, lines: Sequence[Row], level: float) -> Band:
     next_to = AIR_ABOVE if part.stack.inked.intersection(part.stack.levels) else AIR_IN_ROW
     held: list[Row] = []
     top = bottom = level
-    for row in lines:
-        alone = len(row) == 1 and row[0].x0 <= left
+    for row, after in zip(lines, [*lines[1:], []], strict=False):
+        alone = len(row) == 1 and row[0].x0 <= left and not _is_overlapped(row, after)
         near = next_to if not held else AIR_ABOVE if len(row) > 1 else AIR_IN_TEXT if alone else AIR_IN_ROW
         air = max(min(p.top for p in row) - bottom, top - max(p.bottom for p in row))
         crossed = len(phrases.strips([*body, *held, row])) < columns
@@ -144,6 +143,12 @@ def _keeping(part: Part, lines: Sequence[Row], level: float) -> Band:
         held.append(row)
         top, bottom = min(p.top for p in row), max(p.bottom for p in row)
     return tuple(held) if columns and any(len(row) > 1 for row in held) else ()
+
+
+def _is_overlapped(row: Row, after: Row) -> bool:
+    """True for a line beside whose middle the next one stands, of several texts: a cell of two lines beside others of
+    one."""
+    return len(after) > 1 and after[0].top < row[0].bottom
 
 
 def between(lines: Sequence[Row], top: float, bottom: float) -> Band:

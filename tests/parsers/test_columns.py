@@ -550,3 +550,20 @@ def test_tables_whose_columns_lie_near_those_of_others_are_cut_at_their_own() ->
     grids = columns.grids(feet, fills, found, ())
     assert [len(grid.xs) for grid in grids] == [4, 4, 4]
     assert [texts(grid, found) for grid in grids] == [plain(rows)] * 3
+
+
+def test_rows_far_below_the_last_rule_are_not_lost() -> None:
+    rows = (HEAD, *BODY * 6)
+    text, levels = printed(rows)
+    (grid,) = columns.grids(rules(levels[:2]), (), text, [])
+    assert grid.ys[-1] >= levels[-1] - 2 * PAD
+
+
+def test_a_centred_row_whose_first_cell_has_two_lines_is_not_lost_below_the_last_rule() -> None:
+    text, levels = printed((HEAD, *BODY))
+    foot = levels[-1]
+    text += tokens("Apr", XS[0] + PAD, foot + 5) + tokens("May", XS[0] + PAD, foot + 17)
+    for x, said in zip(XS[1:], ("Plant trees", "Bo Ray", "Not started"), strict=False):
+        text += tokens(said, x + PAD, foot + 11)
+    (grid,) = columns.grids(rules(levels[:2]), (), text, [])
+    assert grid.ys[-1] > foot + 20
