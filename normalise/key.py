@@ -61,9 +61,9 @@ def of_words(
 
 
 def described(mark: Mark | None, fill: str | None, token: str | None) -> str:
-    """A mark in words: `green star`, `amber cell`, `G`."""
+    """A mark in words: `green star`, `amber cell`, `G`; `word` where the entry's own words stand for it."""
     if mark is not None:
         return " ".join(filter(None, (colours.name(mark.colour), mark.shape)))
     if fill is not None:
         return f"{colours.name(fill)} cell"
-    return token or "blank"
+    return token or ("blank" if token == BLANK else "word")

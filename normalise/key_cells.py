@@ -95,14 +95,15 @@ def _parted(cell: Cell) -> Iterator[Cell]:
 
 
 def _is_header(cells: Sequence[Cell]) -> bool:
-    """True for a row that says what the legend's columns are: mark, rating, meaning."""
+    """True for a row that says what the legend's columns are: mark, rating, meaning; of the first row its first cell
+    tells, where none names a status: `Rating | Performance | Action required`."""
     words = vocabulary.load("statuses")["legend"]["headings"]
     texts = [vocabulary.plain(c.text) for c in cells if c.text]
-    return (
-        len(texts) > 1
-        and all(text in words or key_purpose.named(text, inside=True) for text in texts)
-        and not any(c.marks for c in cells)
-    )
+    if len(texts) < 2 or any(c.marks for c in cells):
+        return False
+    opens = cells[0].row == 0 and texts[0] in words and len({c.fill for c in cells}) == 1
+    plain = not any(phrases.status_of(c.text) or _is_token(c.text) for c in cells if c.text)
+    return (opens and plain) or all(text in words or key_purpose.named(text, inside=True) for text in texts)
 
 
 def _grouped(cells: Sequence[Cell]) -> Iterator[list[Cell]]:

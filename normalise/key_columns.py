@@ -12,6 +12,7 @@ from parsers.block import Block, Heading, Paragraph, Table
 from parsers.geometry import Box
 
 BULLET = "• "
+LETTER = re.compile(r"[A-Z]{1,2}")
 LEVEL = 6.0  # points between the middles of a sign's word and of the words beside it
 ALIGNED = 8.0  # points between the middles or left edges of signs that stand below each other
 NEAR = 40.0  # points between the lines of one column of signs
@@ -48,6 +49,23 @@ def entries(blocks: Sequence[Block]) -> Iterator[Entry]:
             yield Entry(_said(sign, words.text), (id(sign.block), id(words.block)))
 
 
+def completing(blocks: Sequence[Block], keys: Sequence[Key]) -> Iterator[Entry]:
+    """Letters without a sign in a column of letters that the key explains, each beside the name of a status."""
+    letters = {k.token or (k.mark.words if k.mark else "") for k in keys} - {""}
+    for page in sorted({k.page for k in keys}) if len(letters) > 1 else ():
+        pieces = _pieces([block for block in blocks if block.page == page])
+        known = [p for p in pieces if p.text in letters]
+        for sign in pieces:
+            column = [p for p in known if _below(sign, p)]
+            near = any(0 < abs(p.box.top - sign.box.top) < NEAR for p in column)
+            if sign.text in letters or not LETTER.fullmatch(sign.text) or len(column) < 2 or not near:
+                continue
+            words = next((p for p in pieces if _beside(sign, p)), None)
+            if words is not None and phrases.status_of(words.text):
+                line = key.of_words(words.text, "", None, None, sign.text, page, sign.box.x0)
+                yield Entry(line, (id(sign.block), id(words.block)))
+
+
 def _said(sign: Piece, words: str) -> Key:
     """The line of a colour's word, or of a status that stands among such and is explained as they are."""
     page, x0 = sign.block.page, sign.box.x0
@@ -64,6 +82,8 @@ def _stands_among(piece: Piece, colours: Sequence[Piece]) -> bool:
 
 def unsigned(blocks: Sequence[Block]) -> Iterator[Entry]:
     """Names of statuses below the heading of a key whose signs were not seen: they say which sign is explained not."""
+    pieces = _pieces(blocks)
+    named: list[Piece] = []
     below = False
     for block in blocks:
         if isinstance(block, Table):
@@ -73,8 +93,13 @@ def unsigned(blocks: Sequence[Block]) -> Iterator[Entry]:
         elif below:
             for piece in _pieces([block]):
                 label, definition = key_words.split([piece.text.removeprefix(BULLET)])
-                if phrases.status_of(label):
-                    yield Entry(key.of_words(label, definition, None, None, None, block.page), (id(block),))
+                if any(_beside(other, piece) for other in named) or not phrases.status_of(label):
+                    continue
+                named.append(piece)
+                beside = next((p for p in pieces if not definition and _beside(piece, p)), None)
+                told = id(block), *([id(beside.block)] if beside else [])
+                words = definition or (beside.text if beside else "")
+                yield Entry(key.of_words(label, words, None, None, None, block.page), told)
 
 
 def _is_title(text: str) -> bool:

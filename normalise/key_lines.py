@@ -10,6 +10,7 @@ from normalise.key import Key
 from parsers.block import Block, Heading, Line, Mark, Paragraph, Table
 
 BULLET = "• "
+VARIANT = "\ufe0f"  # behind a sign that is to be shown as a picture
 NEAR = 3.0  # points between a sign and the words that it stands before, and between left edges of lines that go on
 
 NAMED = (
@@ -127,7 +128,7 @@ def _between_letters(text: str, signs: Sequence[Mark]) -> list[tuple[Mark, str]]
 
 
 def _strip_glyphs(text: str, glyphs: Iterable[Mark]) -> str:
-    drop = {_character(m) for m in glyphs}
+    drop = {_character(m) for m in glyphs} | {VARIANT}
     return " ".join("".join(c for c in text if c not in drop).removeprefix(BULLET).split())
 
 

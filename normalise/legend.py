@@ -60,6 +60,9 @@ def learn(blocks: Sequence[Block]) -> Learnt:
             keys.extend(k for k in own if all(not _same(k, old) for old in keys))
     if not keys:
         keys, used = _in_columns(blocks)
+    for entry in key_columns.completing(blocks, keys):
+        keys.append(entry.key)
+        used.update(entry.blocks)
     used |= {id(table) for table, own in tables if _repeats(own, keys)}
     numbered = (k._replace(entry=k.entry._replace(position=n)) for n, k in enumerate(keys, 1))
     return Learnt(tuple(numbered), frozenset(used), tuple(icons), tuple(printed))

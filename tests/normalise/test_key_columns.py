@@ -96,3 +96,47 @@ def test_a_list_of_ratings_that_a_sentence_introduces_is_a_key() -> None:
     labels = ["Completed", "Slipping", "Off track"]
     assert [e.label for e in review_of(lead, *lines, rows).legend] == labels
     assert review_of(paragraph("What was said of the roof:", top=40), *lines, rows).legend == ()
+
+
+def test_what_words_of_a_key_mean_stands_beside_them_though_nothing_joins_the_two() -> None:
+    names = column(("Met", "Off track"), 40)
+    meanings = column(("The step is finished", "Work has not begun"), 150)
+    row = ("1. Do it", "Ann Archer", "Work goes on", "Met")
+    review = review_of(heading("Status Key", top=40), names, meanings, table(ACTIONS, row, top=300))
+    assert [entry[1:] for entry in review.legend] == [
+        ("word", "Met", "The step is finished", "completed"),
+        ("word", "Off track", "Work has not begun", "off_track"),
+    ]
+
+
+def test_a_letter_without_its_sign_among_letters_with_signs_is_a_line_of_the_key() -> None:
+    key = [column(("G", "A", "N"), 40), column(("On track", "Behind schedule", "Not started"), 150)]
+    rows = [(f"{n}. Do it", "Ann Archer", "Work goes on", letter) for n, letter in enumerate("GAN", 1)]
+    review = review_of(*key, table(ACTIONS, *rows, top=300))
+    assert [(e.mark, e.status) for e in review.legend] == [
+        ("G", "on_schedule"), ("A", "behind_schedule"), ("N", "not_started"),
+    ]  # fmt: skip
+    assert [a.status for a in review.actions] == ["on_schedule", "behind_schedule", "not_started"]
+
+
+def test_a_letter_beside_other_words_is_no_line_of_the_key() -> None:
+    key = [column(("G", "A", "N"), 40), column(("On track", "Behind schedule", "Northern ward"), 150)]
+    row = ("1. Do it", "Ann Archer", "Work goes on", "G")
+    assert [e.mark for e in review_of(*key, table(ACTIONS, row, top=300)).legend] == ["G", "A"]
+
+
+def test_the_headings_of_a_key_are_no_line_of_it() -> None:
+    key = table(
+        ("Rating", "Performance", "Action required"),
+        (filled(GREEN, "Green"), "On track", "None"),
+        (filled(AMBER, "Amber"), "Behind schedule", "Report to the board"),
+        top=20,
+    )
+    review = review_of(key, rated(GREEN, AMBER))
+    assert [e.label for e in review.legend] == ["On track", "Behind schedule"]
+    assert loud(review) == []
+
+
+def test_a_standstill_is_off_track() -> None:
+    key = table((filled(GREEN), "On course"), (filled("#ff0000"), "At a standstill"), top=60)
+    assert [e.status for e in review_of(key, rated(GREEN)).legend] == ["on_schedule", "off_track"]

@@ -276,3 +276,11 @@ def test_two_columns_of_actions_and_statuses_are_no_key() -> None:
     )
     known = [e.status for e in review_of(key, rated("Green", "Red")).legend if e.status != "unknown"]
     assert known == ["on_schedule", "off_track"]
+
+
+def test_a_sign_that_asks_to_be_a_picture_leaves_nothing_in_the_label() -> None:
+    signs = [glyph(sign, colour) for sign, colour in (("✔", BLUE), ("⏸", AMBER))]
+    line = paragraph("✔\ufe0f Complete ⏸\ufe0f Paused", marks=signs)
+    row = ("1. Do it", "Ann Archer", "Work goes on", signs[1])
+    review = review_of(line, table(ACTIONS, row, top=300))
+    assert [e.label for e in review.legend] == ["Complete", "Paused"]
