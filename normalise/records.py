@@ -21,6 +21,7 @@ from parsers.wording import END_HYPHEN, ended_early
 DETAIL = {"actions": ("action", "progress", "status"), "indicators": ("indicator", "latest")}
 KEY = {"actions": "action", "indicators": "indicator"}
 UNSURE = 0.9  # of an OCR engine's confidence: below it one line in five of those measured had a wrong letter
+SENTENCE_ENDS = (".", "!", "?")
 BOTTOM = (
     4.0  # points: text whose last line is this close to the row's lowest line runs on over the page break
 )
@@ -135,7 +136,7 @@ def run_on(pieces: Sequence[Piece]) -> str:
     text, before = "", None
     for piece in pieces:
         more = piece.cell.text
-        if not more:
+        if not more or (before is not None and _is_printed_again(before, piece)):
             continue
         if before is None:
             text = more
@@ -145,6 +146,14 @@ def run_on(pieces: Sequence[Piece]) -> str:
             text = continued(text, more)
         before = piece
     return text
+
+
+def _is_printed_again(piece: Piece, following: Piece) -> bool:
+    """True for a cell that only repeats, on the next page, the last lines of what ended on this one: a browser draws a
+    line again that the break runs through."""
+    lines, again = ([line.text for line in p.cell.lines] for p in (piece, following))
+    whole = 0 < len(again) < len(lines) and piece.cell.text.endswith(SENTENCE_ENDS)
+    return whole and following.page == piece.page + 1 and lines[-len(again) :] == again
 
 
 def _stand_side_by_side(piece: Piece, other: Piece) -> bool:

@@ -300,3 +300,19 @@ def test_headings_that_stand_on_a_table_s_first_rule_are_its_header() -> None:
     ]
     action = only_action(*over, body)
     assert (action.action, action.leads, action.status) == ("Build homes", ("Ann Archer",), "on_schedule")
+
+
+@pytest.mark.parametrize(
+    ("rest", "whole"),
+    [("the weekend.", "Opened before\nthe weekend."), ("The end.", "Opened before\nthe weekend. The end.")],
+)
+def test_a_line_that_is_drawn_again_behind_the_break_is_read_once(rest: str, whole: str) -> None:
+    first = (
+        "1.1 Build homes",
+        "Local Plan",
+        "1. Buy land",
+        "Ann Archer",
+        "Opened before\nthe weekend.",
+        "On track",
+    )
+    assert progress_of(*over_break(first, ("", "", "", "", rest, ""))) == [whole]
