@@ -8,26 +8,23 @@ from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
 from statistics import mean
 
-from normalise import phrases, texts, vocabulary
-from normalise.cards import RATED, REFERENCE
+from normalise import card_heads, phrases, texts, vocabulary
+from normalise.card_heads import BEGINS, FAR, LARGER, Head, air, is_label, is_prominent
+from normalise.cards import RATED
 from normalise.flows import Printed
 from normalise.labelled import ITEM, behind
-from normalise.references import numbered
-from parsers.block import Line, Mark
+from parsers.block import Mark
 
 CARDS = 2  # cards that make a deck; one may be the title block of a report
 COMMON = 0.6  # share of the cards that have a label which may open them
-LARGER = 1.08  # times the labels' size: a larger line heads something
-FAR = 2.5  # of the font size between a title and the first label below it
-CLOSE = 0.8  # of the font size between two lines of one title
 WRAPPED = 0.6  # of the font size between two lines of one paragraph
 BELOW = 4.0  # of the font size below a card, or on the next page: what is further off is none of it
 AIRIEST = 5.0  # of the font size: more air than this says no more
 TOLD = ("status", "progress")
 SHORT = ("status", "lead", "group", "due_date", "start_date", "revised_date", "ref")  # told in a line
+RATING = "Status"  # and what stands beside their titles
 UNLABELLED = "Progress"  # what the cards' last text is that has no label
 SENTENCE_END = (".", "!", "?")
-BEGINS = ("ref", "action", "activity", "priority")  # roles of labels that open a card
 HEADS = ("activity", "priority", "plan")  # roles of labels that head cards
 
 Flow = Sequence[Printed]
@@ -55,17 +52,19 @@ class Entry:
     @property
     def text(self) -> str:
         """The words behind the label, on its own line or on those below it."""
-        own = behind(self.opens.line, self.opens.said) if self.opens.said else None
+        own = behind(self.opens.line, self.opens.said) if self.opens.said else self.opens.line
         return " ".join([*([own.text] if own else []), *(p.line.text for p in self.lines)])
 
 
 @dataclass(slots=True)
 class Card:
-    """An item's labelled lines, with the title and the reference above them; `doubt` says what may not be its own."""
+    """An item's labelled lines, with the title and the reference above them, and the name of a status beside the title;
+    `doubt` says what may not be its own."""
 
     entries: list[Entry]
     title: list[Printed] = field(default_factory=list)
     ref: Printed | None = None
+    rated: Printed | None = None
     doubt: str = ""
 
     @property
@@ -84,23 +83,23 @@ class Card:
         return bool(self.title or self.roles & set(ITEM)) and bool(self.roles & set(TOLD))
 
 
-def found(flows: Sequence[Flow]) -> tuple[list[Card], list[Card]]:
+def found(lines: Sequence[Flow]) -> tuple[list[Card], list[Card]]:
     """The cards that a document's lines print, and what looks like a card but names no item or no status."""
-    known = _labels(flows)
-    opener = _opener(flows, known) if known else ""
+    known = _labels(lines)
+    opener = _opener(lines, known) if known else ""
     if not opener:
         return [], []
-    cards = [card for flow in flows for card in _cards(flow, known, opener)]
+    cards = [card for flow in lines for card in _cards(flow, known, opener)]
     whole = [card for card in cards if card.is_whole()]
     if len(whole) < CARDS or not _are_rated(whole):
         return [], []
     return whole, [card for card in cards if card not in whole]
 
 
-def _labels(flows: Sequence[Flow]) -> dict[str, str]:
+def _labels(lines: Sequence[Flow]) -> dict[str, str]:
     """The labels of a document's cards with their roles: those that are printed again and again, known or not, and of
-    the others those set in bold that say something else."""
-    printed = [p.said for flow in flows for p in flow if p.said]
+    the others those set in bold, no larger, that say something else."""
+    printed = [p.said for flow in lines for p in flow if p.said]
     times = Counter(said.key for said in printed)
     roles = {said.key: said.role for said in printed}
     most = max((times[key] for key in times if roles[key]), default=0)
@@ -108,26 +107,25 @@ def _labels(flows: Sequence[Flow]) -> dict[str, str]:
         return {}
     often = {key for key, n in times.items() if n >= (CARDS if roles[key] else max(CARDS, COMMON * most))}
     held = {roles[key] for key in often}
-    bold = {said.key for said in printed if said.bold}
+    size = max((p.line.size for flow in lines for p in flow if p.said and p.said.key in often), default=0.0)
+    bold = {
+        p.said.key for flow in lines for p in flow if p.said and p.said.bold and p.line.size <= LARGER * size
+    }
     rare = {key for key in bold - often if roles[key] and roles[key] not in held}
     return {key: roles[key] for key in often | (rare if bold & often else set())}
 
 
-def _is_label(p: Printed, known: dict[str, str]) -> bool:
-    return p.said is not None and p.said.key in known
-
-
-def _opener(flows: Sequence[Flow], known: dict[str, str]) -> str:
+def _opener(lines: Sequence[Flow], known: dict[str, str]) -> str:
     """The label that opens each card: one below a heading; with it the fewest cards lack a label that others have, then
     most air stands above it, then it names the item."""
     above: dict[str, list[float]] = {}
-    for flow in flows:
+    for flow in lines:
         for k, p in enumerate(flow):
-            if p.said and _is_label(p, known):
+            if p.said and is_label(p, known):
                 above.setdefault(p.said.key, []).append(_air_above(flow, k, known))
     most = max(len(airs) for airs in above.values())
     common = [key for key, airs in above.items() if len(airs) >= max(CARDS, COMMON * most)]
-    printed = [[p.said.key for p in flow if p.said and p.said.key in common] for flow in flows]
+    printed = [[p.said.key for p in flow if p.said and p.said.key in common] for flow in lines]
     lacking = {key: sum(_lacking(labels, key, common) for labels in printed) for key in common}
     headed = [key for key in common if sum(air > AIRIEST for air in above[key]) >= COMMON * len(above[key])]
     return min(
@@ -149,24 +147,18 @@ def _air_above(flow: Flow, k: int, known: dict[str, str]) -> float:
     before, line = flow[k - 1] if k else None, flow[k].line
     if before is None or before.page != flow[k].page:
         return AIRIEST
-    if not _is_label(before, known) and _is_prominent(before.line, line.size):
+    if not is_label(before, known) and is_prominent(before.line, line.size):
         return 2 * AIRIEST
     return min(AIRIEST, max(0.0, (line.box.top - before.line.box.bottom) / line.size))
-
-
-def _is_prominent(line: Line, size: float) -> bool:
-    behind_label = line.text[len(line.label) :] if line.label else ""
-    return (line.bold and not any(map(str.isalnum, behind_label))) or line.size > LARGER * size
 
 
 def _cards(flow: Flow, known: dict[str, str], opener: str) -> Iterator[Card]:
     """The cards of one flow, from each opening label to the next one's title."""
     starts = [k for k, p in enumerate(flow) if p.said and p.said.key == opener]
-    heads = [_head(flow, k, known) for k in starts]
-    ends = [*(begin for _, _, begin in heads[1:]), len(flow)] if heads else []
+    heads = [card_heads.above(flow, k, known) for k in starts]
+    ends = [*(head.begin for head in heads[1:]), len(flow)] if heads else []
     cards = [
-        _card(flow[start:end], known, title, ref)
-        for start, end, (title, ref, _) in zip(starts, ends, heads, strict=True)
+        _card(flow[start:end], known, head) for start, end, head in zip(starts, ends, heads, strict=True)
     ]
     parted = any(_is_parted(card.entries[-1]) for card in cards[:-1])
     below = [_end(card, card is cards[-1]) for card in cards]
@@ -176,6 +168,8 @@ def _cards(flow: Flow, known: dict[str, str], opener: str) -> Iterator[Card]:
             card.entries.append(Entry(UNLABELLED, "progress", "", rest[0], _first_paragraph(rest)))
         elif rest and (parted or card is not cards[-1]):
             card.doubt = f"the text below the card may belong to its {card.entries[-1].label!r}"
+        if card.rated and "status" not in card.roles:
+            card.entries.append(Entry(RATING, "status", "", card.rated))
         _name(card)
         yield card
 
@@ -185,11 +179,11 @@ def _first_paragraph(lines: Flow) -> list[Printed]:
     return [p for _, p in takewhile(lambda pair: _goes_on(*pair), pairwise(lines))]
 
 
-def _card(lines: Flow, known: dict[str, str], title: list[Printed], ref: Printed | None) -> Card:
+def _card(lines: Flow, known: dict[str, str], head: Head) -> Card:
     """A card from its opening label on; labels that head the next cards are none of its own."""
-    card = Card([], title, ref)
+    card = Card([], head.title, head.ref, head.rated)
     for p in lines:
-        if p.said and _is_label(p, known):
+        if p.said and is_label(p, known):
             if all(entry.key != p.said.key for entry in card.entries):
                 card.entries.append(Entry(p.said.label, known[p.said.key], p.said.ref, p))
                 continue
@@ -205,70 +199,30 @@ def _is_parted(entry: Entry) -> bool:
     return any(not _goes_on(a, b) and not _heads(b, entry) for a, b in pairwise(entry.printed))
 
 
-def _head(flow: Flow, start: int, known: dict[str, str]) -> tuple[list[Printed], Printed | None, int]:
-    """The title above a card's first label, the reference above that, and where they begin in the flow."""
-    opens, k = flow[start], start
-    title: list[Printed] = []
-    role = known[opens.said.key] if opens.said else ""
-    if role not in BEGINS:
-        while k and _is_title(flow, k - 1, title, opens, known):
-            k -= 1
-            title.insert(0, flow[k])
-    below = title[0] if title else opens
-    above = flow[k - 1] if k else None
-    if above and not _is_label(above, known) and _air(above, below) < FAR and _is_reference(above.line):
-        return title, above, k - 1
-    return title, None, k
-
-
-def _is_title(flow: Flow, k: int, title: Sequence[Printed], opens: Printed, known: dict[str, str]) -> bool:
-    """True for a line that is a card's title, or begins one: set apart from the labels' own lines, or numbered."""
-    p, below = flow[k], title[0] if title else opens
-    if _is_label(p, known) or texts.priority(p.line.text) or _is_reference(p.line):
-        return False
-    if title:
-        alike = p.line.bold == below.line.bold and abs(p.line.size - below.line.size) < 0.3
-        return alike and _air(p, below) < CLOSE
-    apart = k == 0 or flow[k - 1].block != p.block
-    named = apart and numbered(p.line.text).number is not None
-    return _air(p, below) < FAR and (_is_prominent(p.line, opens.line.size) or named)
-
-
-def _air(above: Printed, below: Printed) -> float:
-    """The air between two lines, of the lower one's font size; without end over a page break."""
-    if above.page != below.page:
-        return float("inf")
-    return (below.line.box.top - above.line.box.bottom) / below.line.size
-
-
-def _is_reference(line: Line) -> bool:
-    return REFERENCE.fullmatch(line.text.strip()) is not None
-
-
 def _end(card: Card, last: bool) -> list[Printed]:
     """Cut off what stands below a card, from a heading on or from text far below its last label. What is given back may
     be its own all the same: the text right below its last value."""
     entry = card.entries[-1]
     above = entry.opens
     for n, p in enumerate(entry.lines):
-        short = last or entry.role in SHORT or _air(above, p) > FAR
+        short = last or entry.role in SHORT or air(above, p) > FAR
         if _heads(p, entry) or (short and not _goes_on(above, p)):
             rest = entry.lines[n:]
             del entry.lines[n:]
-            return list(takewhile(lambda q: not _heads(q, entry), rest)) if _air(above, p) < BELOW else []
+            return list(takewhile(lambda q: not _heads(q, entry), rest)) if air(above, p) < BELOW else []
         above = p
     return []
 
 
 def _heads(p: Printed, entry: Entry) -> bool:
-    return texts.priority(p.line.text) is not None or _is_prominent(p.line, entry.opens.line.size)
+    return texts.priority(p.line.text) is not None or is_prominent(p.line, entry.opens.line.size)
 
 
 def _goes_on(above: Printed, p: Printed) -> bool:
     """True for a line that goes on with the paragraph above it, on the page or behind its end."""
     if above.page != p.page:
         return above.page + 1 == p.page and not above.line.text.endswith(SENTENCE_END)
-    return _air(above, p) < WRAPPED
+    return air(above, p) < WRAPPED
 
 
 def _name(card: Card) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from normalise import labelled
+from normalise import labelled, phrases
 from normalise.headers import header
 from normalise.labelled import Labelled
 from parsers.block import Block, Heading, Line, Mark, Paragraph, Table
@@ -75,9 +75,11 @@ def _is_of_cards(table: Table) -> bool:
 
 
 def _lines(block: Block, index: int) -> Iterator[Printed]:
-    for line in lines_of(block):
+    for k, line in enumerate(lines_of(block)):
         for one in labelled.parted(line):
-            yield Printed(one, index, block.page, labelled.read(one), tuple(_level(line, block)))
+            said = labelled.read(one)
+            said = None if k and said and isinstance(block, Heading) and ":" not in one.text else said
+            yield Printed(one, index, block.page, said, tuple(_level(line, block)))
 
 
 def lines_of(block: Block) -> tuple[Line, ...]:
@@ -130,12 +132,18 @@ def _in_rows(printed: list[Printed]) -> list[Printed]:
     """Lines from the top down, those beside each other from left to right."""
     rows: list[list[Printed]] = []
     for p in sorted(printed, key=lambda p: p.line.box.top + p.line.box.bottom):
-        if rows and _is_level(rows[-1][0].line, p.line):
+        if rows and is_level(rows[-1][0].line, p.line):
             rows[-1].append(p)
         else:
             rows.append([p])
-    return [p for row in rows for p in sorted(row, key=lambda p: p.line.box.x0)]
+    ordered = [sorted(row, key=lambda p: p.line.box.x0) for row in rows]
+    return [p._replace(said=None) if k and _is_rating(p) else p for row in ordered for k, p in enumerate(row)]
 
 
-def _is_level(a: Line, b: Line) -> bool:
+def _is_rating(p: Printed) -> bool:
+    """True for the name of a status and nothing else: beside a title it is no label, though columns are headed so."""
+    return p.said is not None and phrases.status_of(p.line.text) is not None
+
+
+def is_level(a: Line, b: Line) -> bool:
     return abs(a.box.centre[1] - b.box.centre[1]) <= LEVEL * min(a.box.height, b.box.height)

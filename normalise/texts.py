@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from normalise import phrases
 from normalise.review import Priority
 from parsers.block import Block, Heading, Paragraph, Table
 from parsers.wording import ended_early
@@ -60,15 +61,24 @@ def furniture(blocks: Sequence[Block], heights: dict[int, float]) -> frozenset[i
     return frozenset(
         id(b)
         for b in blocks
-        if not isinstance(b, Table) and (_is_number(b, heights) or len(places[_place(b)]) >= REPEATED)
+        if not isinstance(b, Table)
+        and (_is_number(b, heights) or (len(places[_place(b)]) >= REPEATED and not _rates(b, heights)))
     )
+
+
+def _rates(block: Heading | Paragraph, heights: dict[int, float]) -> bool:
+    """True for the name of a status away from a page's head and foot: cards print one in their corner."""
+    at_edge = _is_at_edge(block, heights.get(block.page, 0.0))
+    return not at_edge and phrases.status_of(block.text) is not None
 
 
 def _is_number(block: Heading | Paragraph, heights: dict[int, float]) -> bool:
     """A bare number is a page's own only at its head or foot."""
-    height = heights.get(block.page, 0.0)
-    at_edge = not height or block.box.top < 0.1 * height or block.box.bottom > 0.9 * height
-    return at_edge and PAGE_NUMBER.match(block.text) is not None
+    return _is_at_edge(block, heights.get(block.page, 0.0)) and PAGE_NUMBER.match(block.text) is not None
+
+
+def _is_at_edge(block: Heading | Paragraph, height: float) -> bool:
+    return not height or block.box.top < 0.1 * height or block.box.bottom > 0.9 * height
 
 
 def _place(block: Heading | Paragraph) -> tuple[str, int]:

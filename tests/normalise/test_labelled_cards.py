@@ -244,3 +244,46 @@ def test_the_same_sign_beside_every_title_is_no_status() -> None:
     ]
     with pytest.raises(Refusal, match="no_review_found"):
         review_of(*cards[0], *cards[1])
+
+
+UNRATED = tuple(text for text in HOMES if not text.startswith("Status")), HALL[:2] + HALL[3:]
+
+
+def with_pill(title: str, pill: str, lines: Sequence[str], top: float) -> Iterator[Text]:
+    """A card with the name of its status level with the title, far above its labels."""
+    yield line(title, top, bold=True)
+    yield line(pill, top, 350.0, bold=True)
+    for k, text in enumerate(lines):
+        yield line(text, top + 40 + 14.0 * k)
+
+
+def test_the_name_of_a_status_beside_a_card_s_title_is_its_status() -> None:
+    first = with_pill("1.1 Build homes", "On track", UNRATED[0], 100)
+    assert read(*first, *with_pill("1.2 Mend the hall", "Complete", UNRATED[1], 250)) == READ
+
+
+def test_the_name_of_a_status_in_the_corner_of_many_pages_is_no_running_head() -> None:
+    pages = [
+        [
+            replace(t, page=page)
+            for t in with_pill(
+                f"{word} the hall", "On track", (f"Lead: {word} Archer", f"Progress: {word}."), 100
+            )
+        ]
+        for page, word in enumerate(("Build", "Mend", "Paint", "Sell"), 1)
+    ]
+    review = review_of(*(t for page in pages for t in page))
+    assert [a.status for a in review.actions] == ["on_schedule"] * 4
+
+
+def test_a_word_of_a_larger_title_is_no_label() -> None:
+    def larger(text: str, top: float) -> Text:
+        printed = line(text, top, bold=True)
+        return replace(printed, size=16.0, lines=tuple(one._replace(size=16.0) for one in printed.lines))
+
+    titles = [larger("1.2 Mend the hall and its", 250), larger("services", 261)]
+    rest = [line(text, 275 + 14.0 * k) for k, text in enumerate(HALL)]
+    assert [row[1] for row in read(*card("1.1 Build homes", HOMES, 100), *titles, *rest)] == [
+        "Build homes",
+        "Mend the hall and its services",
+    ]

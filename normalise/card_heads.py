@@ -1,0 +1,94 @@
+"""What stands above a card's first label: its title, a reference above that, the name of a status beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from normalise import flows, phrases, texts
+from normalise.cards import REFERENCE
+from normalise.flows import Printed
+from normalise.references import numbered
+from parsers.block import Line
+
+LARGER = 1.08  # times the labels' size: a larger line heads something
+FAR = 2.5  # of the font size between a title and the first label below it
+FAR_RATED = 5.0  # and where the name of a status stands beside the title
+CLOSE = 0.8  # of the font size between two lines of one title
+BEGINS = ("ref", "action", "activity", "priority")  # roles of labels that open a card
+
+Flow = Sequence[Printed]
+
+
+class Head(NamedTuple):
+    """A card's title, the reference above it, the name of a status beside it, and where they begin in the flow."""
+
+    title: list[Printed]
+    ref: Printed | None
+    rated: Printed | None
+    begin: int
+
+
+def above(flow: Flow, start: int, known: Mapping[str, str]) -> Head:
+    """What stands above a card's first label."""
+    opens, k = flow[start], start
+    title: list[Printed] = []
+    rated: Printed | None = None
+    role = known[opens.said.key] if opens.said else ""
+    if role not in BEGINS:
+        while k:
+            if rated is None and k > 1 and _is_rating(flow[k - 2], flow[k - 1]):
+                rated = flow[k - 1]
+            elif _is_title(flow, k - 1, title, opens, known, FAR if rated is None else FAR_RATED):
+                title.insert(0, flow[k - 1])
+            else:
+                break
+            k -= 1
+        if not title:
+            k, rated = start, None
+    below = title[0] if title else opens
+    above = flow[k - 1] if k else None
+    if above and not is_label(above, known) and air(above, below) < FAR and _is_reference(above.line):
+        return Head(title, above, rated, k - 1)
+    return Head(title, None, rated, k)
+
+
+def _is_rating(title: Printed, p: Printed) -> bool:
+    """True for the name of a status that stands level with the line before it, to its right."""
+    beside = p.page == title.page and p.line.box.x0 > title.line.box.x1 and flows.is_level(title.line, p.line)
+    return beside and p.said is None and phrases.status_of(p.line.text) is not None
+
+
+def _is_title(
+    flow: Flow, k: int, title: Sequence[Printed], opens: Printed, known: Mapping[str, str], far: float
+) -> bool:
+    """True for a line that is a card's title, or begins one: set apart from the labels' own lines, or numbered."""
+    p, below = flow[k], title[0] if title else opens
+    if is_label(p, known) or texts.priority(p.line.text) or _is_reference(p.line):
+        return False
+    if title:
+        alike = p.line.bold == below.line.bold and abs(p.line.size - below.line.size) < 0.3
+        return alike and air(p, below) < CLOSE
+    apart = k == 0 or flow[k - 1].block != p.block
+    named = apart and numbered(p.line.text).number is not None
+    return air(p, below) < far and (is_prominent(p.line, opens.line.size) or named)
+
+
+def _is_reference(line: Line) -> bool:
+    return REFERENCE.fullmatch(line.text.strip()) is not None
+
+
+def air(above: Printed, below: Printed) -> float:
+    """The air between two lines, of the lower one's font size; without end over a page break."""
+    if above.page != below.page:
+        return float("inf")
+    return (below.line.box.top - above.line.box.bottom) / below.line.size
+
+
+def is_prominent(line: Line, size: float) -> bool:
+    behind_label = line.text[len(line.label) :] if line.label else ""
+    return (line.bold and not any(map(str.isalnum, behind_label))) or line.size > LARGER * size
+
+
+def is_label(p: Printed, known: Mapping[str, str]) -> bool:
+    return p.said is not None and p.said.key in known
