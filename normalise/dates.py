@@ -47,6 +47,7 @@ MONTH_NUMBER = re.compile(r"(?<![\d/.])(?P<month>0?[1-9]|1[0-2])/(?P<year>20\d\d
 ISO = re.compile(r"\b(?P<year>20\d\d)[-/.](?P<month>\d\d)[-/.](?P<day>\d\d)\b")
 MONTH_YEAR = re.compile(r"\b" + MONTH + r"(?:[ –/-]+['’]?|['’])(?P<year>(?:20)?\d\d)\b", re.IGNORECASE)
 MONTH_LONG_YEAR = re.compile(r"\b" + MONTH + r"(?:,?[ –/-]+['’]?|['’])(?P<year>20\d\d)\b", re.IGNORECASE)
+RAISED = re.compile("[⁰¹²³⁴-⁹]+")  # marks of footnotes
 LONE_YEAR = re.compile(r"\b20\d\d\b")
 YEARS = re.compile(r"\b(?P<first>20\d\d)\s*(?:[-–—/]|to)\s*(?P<last>(?:20)?\d\d)\b")
 
@@ -59,6 +60,7 @@ def date_of(text: str, *, month_first: bool = False, opening: bool = False) -> d
     """
     if not text:
         return None
+    text = RAISED.sub("", text)
     numeric = MONTH_FIRST if month_first else NUMERIC
     chosen = min if opening else max
     named = (DAY_MONTH_YEAR, DAY_MONTH_YEAR_JOINED, MONTH_DAY_YEAR)

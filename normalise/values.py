@@ -16,7 +16,7 @@ NUMBER = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 CLOCK = re.compile(r"^(?P<minutes>\d{1,3}):(?P<seconds>[0-5]\d)\s*(?P<rest>.*)$", re.DOTALL)
-NOTE_MARK = re.compile(r"\[\w{1,3}\]|[*†‡]+|\(\w\)$")
+NOTE_MARK = re.compile(r"\[\w{1,3}\]|[*†‡]+|(?<![a-zA-Z])[⁰¹²³⁴-⁹]+|\(\w\)$")
 BRACKETED = re.compile(r"\(([^)]*)\)")
 PERIOD = re.compile(
     r"(?:(?:Q|Qtr|Quarter)\s?[1-4](?:\s*(?:[-–/]\s*)?(?:20)?\d\d(?:\s*[-–/]\s*(?:20)?\d\d)?)?"

@@ -8,6 +8,7 @@ from functools import lru_cache
 from importlib import resources
 from typing import Any
 
+RAISED = re.compile("[⁰¹²³⁴-⁹]+")  # marks of footnotes
 BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 
 
@@ -19,8 +20,9 @@ def load(name: str) -> dict[str, Any]:
 
 @lru_cache(maxsize=4096)
 def plain(text: str) -> str:
-    """Lower-case words with single blanks, without brackets' content and punctuation: for comparing headings."""
-    spaced = re.sub(r"[^\w%&']+", " ", BRACKETS.sub(" ", text).lower().replace("’", "'"))
+    """Lower-case words with single blanks, without brackets' content, punctuation and marks of notes: to compare them."""
+    words = RAISED.sub("", BRACKETS.sub(" ", text)).lower().replace("’", "'")
+    spaced = re.sub(r"[^\w%&']+", " ", words)
     return " ".join(spaced.replace("%", " percent ").replace("_", " ").split())
 
 

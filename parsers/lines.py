@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise, takewhile
 
-from parsers import glyphs
+from parsers import glyphs, raised
 from parsers.block import Line, Mark
 from parsers.geometry import Box, union
 from parsers.page import Style, Token
@@ -81,7 +81,7 @@ def _rows(tokens: list[Token]) -> list[list[Token]]:
     for row in rows:
         if len(row) > 1:
             row.sort(key=_left)
-    return rows
+    return raised.put_back(rows)
 
 
 def _level_runs(tokens: Iterable[Token]) -> list[list[Token]]:

@@ -96,3 +96,7 @@ def test_an_american_document_puts_the_month_first(printed: tuple[str, ...], mon
     assert dates.date_of("7/1/2025", month_first=month_first) == (
         dt.date(2025, 7, 1) if month_first else dt.date(2025, 1, 7)
     )
+
+
+def test_the_mark_of_a_footnote_is_no_part_of_a_date() -> None:
+    assert date_of("31 March 2025¹") == dt.date(2025, 3, 31)

@@ -155,3 +155,15 @@ def test_any_text_gives_a_reading_that_keeps_it(raw: str) -> None:
 )
 def test_polarity_is_said_or_unknown(printed: str | None, meant: str | None) -> None:
     assert polarity(printed) == meant
+
+
+@pytest.mark.parametrize(
+    ("raw", "value", "unit"), [("91.8¹", 91.8, None), ("82%²", 82.0, "%"), ("1,234¹²", 1234.0, None)]
+)
+def test_the_mark_of_a_footnote_is_no_digit(raw: str, value: float, unit: str | None) -> None:
+    found = reading("latest", raw)
+    assert (found.value, found.unit) == (value, unit)
+
+
+def test_square_metres_are_no_millions() -> None:
+    assert reading("latest", "120 m²").value == 120.0

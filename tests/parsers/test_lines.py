@@ -77,7 +77,7 @@ def test_a_blank_supposed_between_letters_that_stand_apart_is_none_where_others_
 
 def test_a_superscript_stays_on_its_line() -> None:
     note = tokens("1", x=75, top=48, set_in=style(size=6), width=3)
-    assert texts([*tokens("homes"), *note]) == ["homes1"]
+    assert texts([*tokens("homes"), *note]) == ["homes¹"]
 
 
 @pytest.mark.parametrize(
