@@ -20,7 +20,7 @@ def load(name: str) -> dict[str, Any]:
 
 @lru_cache(maxsize=4096)
 def plain(text: str) -> str:
-    """Lower-case words with single blanks, without brackets' content, punctuation and marks of notes: to compare them."""
+    """Lower-case words with single blanks, without brackets' content, punctuation and notes: to compare them."""
     words = RAISED.sub("", BRACKETS.sub(" ", text)).lower().replace("’", "'")
     spaced = re.sub(r"[^\w%&']+", " ", words)
     return " ".join(spaced.replace("%", " percent ").replace("_", " ").split())

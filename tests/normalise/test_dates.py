@@ -99,4 +99,4 @@ def test_an_american_document_puts_the_month_first(printed: tuple[str, ...], mon
 
 
 def test_the_mark_of_a_footnote_is_no_part_of_a_date() -> None:
-    assert date_of("31 March 2025¹") == dt.date(2025, 3, 31)
+    assert dates.date_of("31 March 2025¹") == dt.date(2025, 3, 31)
