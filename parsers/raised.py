@@ -41,10 +41,10 @@ def put_back(rows: Sequence[Row]) -> list[Row]:
 
 def _marked(row: Row) -> Row:
     """A row with the raised digits in it as such characters."""
-    sizes = {t.style.size for t in row}
+    inked = [t for t in row if not t.text.isspace()]
+    sizes = {t.style.size for t in inked}
     if len(sizes) < 2:
         return row
-    inked = [t for t in row if not t.text.isspace()]
     base = [t for t in inked if t.style.size >= SMALL * max(sizes)]
     small = [t for t in inked if t.style.size < SMALL * max(sizes) and t.text.isdigit()]
     raised = {id(t) for t in small if _is_raised(t, base, small)}
@@ -54,7 +54,7 @@ def _marked(row: Row) -> Row:
 def _holds(base: Row, row: Row) -> bool:
     """True for a line behind whose words all signs of a row stand raised."""
     inked = [t for t in base if not t.text.isspace()]
-    return all(_is_raised(sign, inked, row) for sign in row if not sign.text.isspace())
+    return bool(inked) and all(_is_raised(sign, inked, row) for sign in row if not sign.text.isspace())
 
 
 def _is_raised(sign: Token, inked: Row, row: Row) -> bool:

@@ -42,3 +42,9 @@ def test_small_figures_on_a_line_of_their_own_stay_there() -> None:
     words = tokens("17 points.", top=50)
     assert texts([*words, *raised("12", words[-1].box.x1 + 40, 40)]) == ["12", "17 points."]
     assert texts([*words, *raised("12", words[-1].box.x1, 62)]) == ["17 points.", "12"]
+
+
+def test_a_large_blank_is_no_line_that_digits_stand_on() -> None:
+    blank = Token(" ", Box(40, 50, 50, 70), style(size=20))
+    assert texts([blank, *tokens("12", x=52, top=55)]) == ["12"]
+    assert texts([blank, *raised("12", 52, 48)]) == ["12"]
