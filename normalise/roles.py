@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from normalise import content, figures, levels, narratives, vocabulary, year_parts
+from normalise import content, figures, held, levels, narratives, vocabulary, year_parts
 from normalise.content import Columns
 from normalise.headers import Header
 from normalise.profile import in_force
@@ -35,7 +35,7 @@ def meaning(header: Header, columns: Columns) -> Meaning:
     below = columns.below(headings, told)
     rated = levels.apart(headings, year_parts.rated(headings, told, below))
     timed = narratives.newest_told(headings, rated, below)
-    settled = levels.row_apart(headings, content.settled(below, timed), below)
+    settled = levels.row_apart(headings, content.settled(below, held.told(headings, timed, below)), below)
     kind, roles = _kind(headings, _due(settled, below), below)
     if kind == "indicators":
         roles = figures.told_apart(headings, roles, below)

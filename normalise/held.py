@@ -1,0 +1,62 @@
+"""What a column holds, where that gives a heading a role which its words alone do not: `ADP ref` over codes, `Goal`
+over figures, and a `Q2 trajectory` of figures, which is a path and no direction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from normalise import content, vocabulary
+from parsers.block import Cell
+
+LONGEST = 4  # words of a heading that names what its codes refer to: `Annual delivery plan ref`
+
+
+def told(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence[Cell]]) -> tuple[str, ...]:
+    """Roles corrected by what the columns hold."""
+    found = list(roles)
+    for col, role in enumerate(roles):
+        if role == "direction" and _is_path(below[col]):
+            found[col] = ""
+    for col in _of_codes(headings, found, below):
+        found[col] = "ref"
+    if "indicator" in found and "target" not in found:
+        for col in (k for k, role in enumerate(found) if role == "activity"):
+            if _is_aim(headings[col]) and _are_aims(below[col]):
+                found[col] = "target"
+    return tuple(found)
+
+
+def _is_path(column: Sequence[Cell]) -> bool:
+    """True for figures without a sign, none of which says how far something went up or down."""
+    signed = any(c.marks or c.text.lstrip()[:1] in ("+", "-", "−", "–") for c in column)
+    return not signed and content.are_figures(column)
+
+
+def _of_codes(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence[Cell]]) -> list[int]:
+    """The one column whose heading ends in a word for references, and whose cells print a code each."""
+    if "ref" in roles:
+        return []
+    words = vocabulary.load("headings")["shades"]["referring"]
+    named = [vocabulary.plain(heading).split() for heading in headings]
+    columns = [
+        col
+        for col, parts in enumerate(named)
+        if not roles[col] and 1 < len(parts) <= LONGEST and parts[-1] in words
+    ]
+    coded = [col for col in columns if content.are_references(below[col])]
+    return coded[:1]
+
+
+def _is_aim(heading: str) -> bool:
+    return vocabulary.plain(heading) in vocabulary.load("headings")["shades"]["aims"]
+
+
+def _are_aims(column: Sequence[Cell]) -> bool:
+    """True for figures that do not count on from row to row, as the numbers of goals do."""
+    if not content.are_figures(column):
+        return False
+    texts = [c.text for c in column if c.text]
+    counted = [int(text) for text in texts if text.isdigit()]
+    steps = (after - before for before, after in pairwise(counted))
+    return len(counted) < len(texts) or not all(step in (0, 1) for step in steps)

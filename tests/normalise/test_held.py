@@ -1,0 +1,64 @@
+"""Columns whose heading gets its role from what they hold."""
+
+from __future__ import annotations
+
+from .building import actions_of, indicators_of, loud, review_of, table
+
+SHORT = "All sold by May."
+TOPS = ("Measure", "Good is")
+
+
+def test_codes_under_a_plan_s_own_word_for_references_are_no_extra_column() -> None:
+    first, second = actions_of(
+        table(
+            ("HDP ref", "Action", "Status", "Progress"),
+            ("2.1", "Open a library", "On track", SHORT),
+            ("2.2", "Plant trees", "Complete", SHORT),
+        )
+    )
+    assert [(a.action_number, a.extra) for a in (first, second)] == [("2.1", ()), ("2.2", ())]
+
+
+def test_a_code_that_several_rows_share_is_not_their_reference() -> None:
+    first, second = actions_of(
+        table(
+            ("Budget code", "Action", "Status", "Progress"),
+            ("B12", "Open a library", "On track", SHORT),
+            ("B12", "Plant trees", "Complete", SHORT),
+        )
+    )
+    assert [a.action_number for a in (first, second)] == [None, None]
+    assert first.extra == (("Budget code", "B12"),)
+
+
+def test_a_goal_beside_actual_figures_is_the_target() -> None:
+    review = review_of(
+        table(
+            ("Measure", "Goal", "Actual"),
+            ("Homes let in time", "95%", "93%"),
+            ("Visits to libraries", "40,000", "41,250"),
+        )
+    )
+    assert [(i.target, i.latest) for i in review.indicators] == [("95%", "93%"), ("40,000", "41,250")]
+    assert not loud(review)
+
+
+def test_a_goal_s_number_beside_actual_figures_is_no_target() -> None:
+    rows = (("Homes let in time", "1", "93%"), ("Visits", "1", "41,250"), ("Trees planted", "2", "212"))
+    assert [i.target for i in indicators_of(table(("Measure", "Goal", "Actual"), *rows))] == [
+        None,
+        None,
+        None,
+    ]
+
+
+def test_a_trajectory_of_figures_is_no_direction() -> None:
+    (first, _) = indicators_of(
+        table(
+            (*TOPS, "Q1 actual", "Q2 trajectory", "Q2 actual", "Q3 trajectory", "Standard"),
+            ("Seen in time", "Higher", "71.8", "73.0", "74.5", "70.0", "95.0"),
+            ("Still waiting", "Lower", "112", "70", "84", "60", "60"),
+        )
+    )
+    assert (first.latest, first.previous, first.target) == ("74.5", "71.8", "95.0")
+    assert dict(first.extra) == {"Q2 trajectory": "73.0", "Q3 trajectory": "70.0"}
