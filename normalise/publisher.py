@@ -94,10 +94,18 @@ def _bodies() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 def names_a_body(line: str) -> bool:
-    """True for a title line that is a body's name and nothing else: no plan, no review, no year."""
-    endings = vocabulary.load("publishers")["bodies"]["endings"]
+    """True for a title line that is a body's name and nothing else: no plan, no review, no year, no sentence."""
     other = PLAN_WORDS.search(line) or cycles.REVIEW_WORDS.search(line) or any(c.isdigit() for c in line)
-    return not other and len(line.split()) <= LONGEST_NAME and any(ending in line for ending in endings)
+    if other or len(line.split()) > LONGEST_NAME or line.rstrip().endswith("."):
+        return False
+    return _kinds().search(line) is not None
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> re.Pattern[str]:
+    """What the names of bodies end in, as whole words: a `Councillor` is no council."""
+    endings = vocabulary.load("publishers")["bodies"]["endings"]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, endings))})(?!\w)")
 
 
 def opens_as_body(part: str) -> bool:

@@ -26,7 +26,7 @@ class Strip:
     ends one strip and begins the next."""
 
     table: Table
-    kind: str  # "actions", "indicators", "legend", "ignored", "repeated", "other"
+    kind: str  # "actions", "indicators", "legend", "ignored", "repeated", "foreign", "other"
     roles: tuple[str, ...]
     headings: tuple[str, ...]
     body: int

@@ -24,6 +24,7 @@ from normalise import (
     legend,
     losses,
     outline,
+    packs,
     publisher,
     rubrics,
     sections,
@@ -83,7 +84,7 @@ def _understand(parsed: Parsed, given: Given, unread: Sequence[Finding]) -> Revi
     learnt = legend.learn([b for b in parsed.blocks if id(b) not in running])
     learnt = learnt if learnt.keys else legend.learn(parsed.blocks)  # a key in every page's foot
     order = breaks.found(parsed.pages, parsed.blocks, running)
-    seen = list(strips_of(parsed.blocks, learnt, order))
+    seen, own, packed = packs.sorted_out(parsed.blocks, list(strips_of(parsed.blocks, learnt, order)))
     read = [s for s in seen if s.kind in KINDS]
     if not read:
         raise Refusal("no_review_found", _why_not(seen, learnt))
@@ -109,9 +110,9 @@ def _understand(parsed: Parsed, given: Given, unread: Sequence[Finding]) -> Revi
     keys = key_purpose.placed(learnt.keys, learnt.printed, parsed.blocks, kinds)
     served = {kind: key_purpose.serving(keys, kind, alone) for kind in KINDS}
     acted = actions.read(placed["actions"], learnt._replace(keys=served["actions"].keys))
-    outside = texts.placed(parsed.blocks, running, _first(parsed.blocks, read, learnt))
-    above = texts.captions(read[0].said_above, read[0].table)
-    known = facts.learn([*outside, *above, *_told_in_columns(read[0])], given)
+    outside = texts.placed(parsed.blocks, running, _first(parsed.blocks, own, learnt))
+    above = texts.captions(own[0].said_above, own[0].table)
+    known = facts.learn([*outside, *above, *_told_in_columns(own[0])], given)
     measured = indicators.read(
         placed["indicators"], learnt._replace(keys=served["indicators"].keys), notes, _year(known)
     )
@@ -149,6 +150,7 @@ def _understand(parsed: Parsed, given: Given, unread: Sequence[Finding]) -> Revi
         *lost,
         *(f for kind in KINDS if placed[kind] for f in served[kind].findings),
         *unread,
+        *packed,
         *_damage(parsed),
         *breaks.findings(order),
         *acted.findings,
