@@ -23,6 +23,7 @@ from normalise import (
     ledger,
     legend,
     losses,
+    nests,
     outline,
     packs,
     publisher,
@@ -67,7 +68,11 @@ def understand(parsed: Parsed, given: Given = Given(), profiles: Profiles = NO_P
     with speaking(profile_for(parsed, given, profiles)), known_from(parsed.blocks):
         running = texts.furniture(parsed.blocks, {p.number: p.height for p in parsed.pages})
         blocks, unread = labelled_cards.upright(parsed.blocks, running)
-        return _understand(replace(parsed, blocks=tuple(sheets.joined(cards.upright(blocks)))), given, unread)
+        return _understand(
+            replace(parsed, blocks=tuple(sheets.joined(cards.upright(nests.laid_flat(blocks))))),
+            given,
+            unread,
+        )
 
 
 def profile_for(parsed: Parsed, given: Given, profiles: Profiles) -> Profile:
