@@ -78,6 +78,14 @@ def learn(texts: Sequence[Text], given: Given) -> Facts:
     return facts._replace(findings=(*_missing(facts), *inferred, *met), counted=facts.counted and not met)
 
 
+def year(known: Facts) -> int | None:
+    """The year in which the review's financial year begins."""
+    first = dates.financial_year(known.cycle or "")
+    if first is not None or known.as_at is None:
+        return first[0] if first else None
+    return int(cycles.year_of(known.as_at)[:4])
+
+
 def _met(day: dt.date | None) -> Finding:
     message = f"the only day that is printed is that of a meeting; {day} is taken, --as-at says it surely"
     return Finding("warning", "as_at_of_meeting", message, None, "review", None, "as_at")

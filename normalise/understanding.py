@@ -12,8 +12,6 @@ from normalise import (
     breaks,
     cards,
     chapters,
-    cycles,
-    dates,
     doubts,
     facts,
     fragments,
@@ -119,7 +117,7 @@ def _understand(parsed: Parsed, given: Given, unread: Sequence[Finding]) -> Revi
     above = texts.captions(own[0].said_above, own[0].table)
     known = facts.learn([*outside, *above, *_told_in_columns(own[0])], given)
     measured = indicators.read(
-        placed["indicators"], learnt._replace(keys=served["indicators"].keys), notes, _year(known)
+        placed["indicators"], learnt._replace(keys=served["indicators"].keys), notes, facts.year(known)
     )
     pages, lost = ledger.keep(
         parsed.pages,
@@ -178,14 +176,6 @@ def _told_in_columns(strip: Strip) -> list[texts.Text]:
     """The headings of the columns that report: their dates say up to when."""
     reporting = zip(strip.headings, strip.roles, strict=True)
     return texts.columns((heading for heading, role in reporting if role in REPORTING), strip.table.page)
-
-
-def _year(known: facts.Facts) -> int | None:
-    """The year in which the review's financial year begins."""
-    year = dates.financial_year(known.cycle or "")
-    if year is not None or known.as_at is None:
-        return year[0] if year else None
-    return int(cycles.year_of(known.as_at)[:4])
 
 
 def _others(blocks: Sequence[Block], read: Sequence[Strip], learnt: Learnt) -> list[Block]:
