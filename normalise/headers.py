@@ -68,52 +68,73 @@ def header_above(table: Table, blocks: Sequence[Block]) -> Header | None:
     return Header(0, 0, tuple(headings), roles) if enough else None
 
 
-class _Top(NamedTuple):
-    """The rows of a table in which a header may stand: the cells that begin there, and the places that they cover."""
+class _Row(NamedTuple):
+    """A row at a table's top: its cells that print something, the first row below all of these, whether one of them
+    is longer than a heading, and whether one is as wide as the table."""
 
-    cols: int
-    cells: Sequence[Cell]
+    cells: tuple[Cell, ...]
+    end: int
+    long: bool
+    titled: bool
+
+
+class _Top(NamedTuple):
+    """The rows of a table in which a header may stand, and the text at each place of theirs."""
+
+    rows: tuple[_Row, ...]
     places: Places
+    printed: tuple[tuple[str, ...], ...]
 
     def levels(self, first: int, height: int) -> list[list[str]]:
         """For each column the texts of the header cells above it, lowest first, each once."""
-        return [self._levels(first, height, col) for col in range(self.cols)]
-
-    def _levels(self, first: int, height: int, col: int) -> list[str]:
-        texts: list[str] = []
-        for row in range(first + height - 1, first - 1, -1):
-            cell = self.places.get((row, col))
-            text = vocabulary.mended(cell.text) if cell is not None else ""
-            if text and text not in texts:
-                texts.append(text)
-        return texts
+        rows = self.printed[first : first + height][::-1]
+        mended = (map(vocabulary.mended, filter(None, column)) for column in zip(*rows, strict=True))
+        return [list(dict.fromkeys(texts)) for texts in mended]
 
 
 def _top(table: Table) -> _Top:
-    cells = [cell for cell in table.cells if cell.row < HEADER_WITHIN + HEADER_ROWS]
-    return _Top(table.cols, cells, places(cells))
+    rows = range(min(table.rows, HEADER_WITHIN + HEADER_ROWS))
+    cells = [cell for cell in table.cells if cell.row in rows]
+    covering = places(cells)
+    return _Top(
+        tuple(_row(table, [c for c in cells if c.row == row and c.text]) for row in rows),
+        covering,
+        tuple(tuple(_text(covering.get((row, col))) for col in range(table.cols)) for row in rows),
+    )
+
+
+def _row(table: Table, cells: Sequence[Cell]) -> _Row:
+    return _Row(
+        tuple(cells),
+        max((c.row + c.row_span for c in cells), default=0),
+        any(len(c.text) > LONGEST for c in cells if c.col_span < table.cols),
+        any(c.col_span == table.cols for c in cells),
+    )
+
+
+def _text(cell: Cell | None) -> str:
+    return cell.text if cell is not None else ""
 
 
 def _score(top: _Top, first: int, height: int) -> float:
     """How many headings of these rows are known; 0 where they cannot be a header."""
-    cells = [c for c in top.cells if first <= c.row < first + height and c.text]
-    if any(c.row + c.row_span > first + height for c in cells) or len({c.row for c in cells}) < height:
+    below = first + height
+    rows = top.rows[first:below]
+    if any(row.end > below or row.long or not row.cells for row in rows):
         return 0.0
-    if any(c.row < first < c.row + c.row_span and c.text for c in top.cells):
+    if any(row.end > first for row in top.rows[:first]):
         return 0.0  # a header of two levels has its upper one above
-    if any(len(c.text) > LONGEST for c in cells if c.col_span < top.cols):
-        return 0.0
-    if height > 1 and any(c.col_span == top.cols for c in cells):
+    if height > 1 and any(row.titled for row in rows):
         return 0.0  # a title above the header is no level of it
     levels = top.levels(first, height)
     roles = [_role(texts) for texts in levels]
-    lowest = {id(top.places.get((first + height - 1, col))): role for col, role in enumerate(roles)}
+    lowest = {id(top.places.get((below - 1, col))): role for col, role in enumerate(roles)}
     known = sum(bool(role) for role in lowest.values())
     if known < NEEDED:
         return 0.0
     headings = [_heading(texts) for texts in levels]
     parts = {*year_parts.series(headings), *(k for k, h in enumerate(headings) if moments.is_bare(h))}
-    printed = len({c.col for c in cells} - {col for col in parts if not roles[col]})
+    printed = len({c.col for row in rows for c in row.cells} - {col for col in parts if not roles[col]})
     if known < KNOWN_SHARE * printed or (height > 1 and not _names_columns(top, first, height, levels)):
         return 0.0
     return known - 0.1 * height - (0.0 if len(set(roles)) > 1 else 1.0)
@@ -124,7 +145,7 @@ def _names_columns(top: _Top, first: int, height: int, levels: Sequence[Sequence
 
     Terms and quarters are headings below one that is known: `RAG` over `Autumn`, `Spring` and `Summer`.
     """
-    lowest = [c for c in top.cells if c.row == first + height - 1 and c.text]
+    lowest = top.rows[first + height - 1].cells
     above = top.levels(first, height - 1)
     if any(phrases.status_of(c.text) and _role(above[c.col]) == "status" for c in lowest):
         return False

@@ -62,7 +62,10 @@ def _role_of(heading: str) -> str | None:
     said = said or _of_item(words) or _who_leads(words)
     if said is None and (whole := _written_out(words)) != words:
         return _role_of(whole)
-    return said or _near(words) or _near(undated) or of_two(heading)[0]
+    said = said or _near(words)
+    if not said and undated != words:
+        said = _near(undated)
+    return said or of_two(heading)[0]
 
 
 def _written_out(words: str) -> str:
