@@ -55,7 +55,7 @@ class Seen:
     def settle(self) -> None:
         """Turn characters into lines, and keep apart what is painted in the colour of its own background.
 
-        The characters themselves are let go: a page holds thousands, a document may have hundreds of pages.
+        The characters and fills themselves are let go: a page holds thousands, a document may have hundreds of pages.
         """
         self.fill = self.background()
         paper = self.fill or "#ffffff"
@@ -67,9 +67,9 @@ class Seen:
                 [c for c in self.tokens if c.style.colour in lost and not self._on_a_mark(c)]
             )
         self.lines = printed.lines_of(shown)
-        self.glyphs = printed.marks_of(shown)
+        self.glyphs = tuple(printed.marks_of(shown))
         self.ink = sum([len(c.text) for c in self.tokens if not c.text.isspace()])
-        self.tokens = []
+        del self.tokens, self.fills
 
     def _on_a_mark(self, token: Token) -> bool:
         """True for a character on a coloured sign: white words on a pill can be read."""

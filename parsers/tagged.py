@@ -246,4 +246,4 @@ def lend_alternatives(table: SeenTable, alts: Mapping[Box, str]) -> None:
     """Put alternative texts on the marks of a settled table, whichever eye saw it."""
     for seen in table.cells if alts else ():
         seen.marks = [m._replace(alt=alts.get(m.box, m.alt)) for m in seen.marks]
-        seen.glyphs = [m._replace(alt=alts.get(m.box, m.alt)) for m in seen.glyphs]
+        seen.glyphs = tuple(m._replace(alt=alts.get(m.box, m.alt)) for m in seen.glyphs)

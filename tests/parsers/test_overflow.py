@@ -12,13 +12,13 @@ from .printing import style, tokens
 LEADING = 12.0  # points from line to line
 
 
-def cell_with(*lines: str) -> SeenTable:
-    """A table of one row; its first cell is full to its foot at 100 + 12 points a line."""
+def cell_with(*lines: str, beside: str = "Ann") -> SeenTable:
+    """A table of one row; its first cell is full to its foot at 100 + 12 points a line, the other holds `beside`."""
     bottom = 100 + LEADING * len(lines)
     grid = Grid((50, 200, 300), (100, bottom), (Span(0, 0, 1, 1), Span(0, 1, 1, 1)))
     cells = [Seen(span, grid.box_of(span)) for span in grid.cells]
     cells[0].tokens = [c for k, text in enumerate(lines) for c in tokens(text, 54, 100 + LEADING * k)]
-    cells[1].tokens = tokens("Ann", 204, 100)
+    cells[1].tokens = tokens(beside, 204, 100)
     table = SeenTable(1, grid, "ruled", cells)
     table.settle()
     return table
@@ -68,9 +68,7 @@ def test_text_beside_the_column_is_not_the_cell_s() -> None:
 
 
 def test_a_line_that_a_spreadsheet_prints_past_the_table_s_edge_is_not_cut_in_silence() -> None:
-    table = cell_with("one line", "and another")
-    table.cells[1].tokens = tokens("Ann and the whole team", 204, 100)
-    table.settle()
+    table = cell_with("one line", "and another", beside="Ann and the whole team")
     line = table.cells[1].lines[0]
     word = Token("officers", line.box._replace(x0=297, x1=330), style())
     table.cells[1].lines = [line._replace(box=line.box._replace(x1=294))]
