@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
-from normalise import dates, deadlines, directions, extras, people, plans, row_status, texts
+from normalise import dates, deadlines, directions, extras, people, plans, references, row_status, texts
 from normalise.groups import Group, Placed, groups
 from normalise.legend import Learnt
 from normalise.printed import printed_at
@@ -45,8 +45,10 @@ def read(placed: Sequence[Placed], learnt: Learnt) -> Read:
     shared = _shared_references(placed)
     alone = people.standing_alone(item.record.text(_owner(item.record)) for item in placed)
     american = dates.puts_month_first(item.record.text(role) for item in placed for role in deadlines.ROLES)
-    for group in groups(placed):
-        activity = _activity(group, len(activities) + 1, shared)
+    grouped = list(groups(placed))
+    letters = references.series([text for group in grouped if (text := run_on(group.pieces))])
+    for group in grouped:
+        activity = _activity(group, len(activities) + 1, shared, letters)
         if activity is not None:
             activities.append(activity)
             evidence += printed_at("activity", activity.id, "texts", group.pieces)
@@ -110,9 +112,11 @@ def _shared_references(placed: Sequence[Placed]) -> set[Headings]:
     return shared - apart
 
 
-def _activity(group: Group, position: int, shared: Container[Headings]) -> Activity | None:
+def _activity(
+    group: Group, position: int, shared: Container[Headings], letters: str | None
+) -> Activity | None:
     text = run_on(group.pieces)
-    referred = split_references(text)
+    referred = split_references(text) or references.coded(text, letters)
     refs = tuple(r.ref for r in referred)
     if not refs and group.ref and group.placed[0].record.strip.headings in shared:
         refs = (group.ref.strip(" .,;:"),)

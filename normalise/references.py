@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 #: `1.3.1 Text`, `A1.2 Text`, `1.2: Text`; at least one dot, so that a plain number stays an action's number
@@ -17,6 +18,11 @@ REFERENCE_AS_NUMBER = re.compile(r"(?P<number>(?:[A-Z]{1,4} ?)?\d+(?:\.\d+)+[a-z
 
 #: a figure that only looks like a reference: `2.5 million`, `3.4% of`, `1.5m visits`
 QUANTITY = re.compile(r"\d+(?:\.\d+)+\s*(?:%|per cent|[mk]\b|bn\b|[a-z]{2,})")
+
+
+#: `SO1 Text`: a reference only where all activities of a plan have one of the same letters
+CODED = re.compile(r"(?P<ref>(?P<letters>[A-Z]{1,4})\d{1,2})(?P<end>[.:)]| [-–—])?\s+(?=\S)")
+SERIES = 2  # such codes that make a series
 
 
 class Referred(NamedTuple):
@@ -50,6 +56,22 @@ def split_references(text: str) -> list[Referred]:
             out.append(Referred(ref, text[begin : inner.start()].strip()))
             ref, begin = inner["ref"], inner.end()
     return [*out, Referred(ref, text[begin:].strip())]
+
+
+def series(texts: Sequence[str]) -> str | None:
+    """The letters of the codes that open all of a plan's activities, one each: `SO` of `SO1 Homes`, `SO2 Jobs`."""
+    found = [CODED.match(text) for text in texts]
+    letters = {m["letters"] for m in found if m}
+    refs = {m["ref"] for m in found if m}
+    return letters.pop() if None not in found and len(letters) == 1 and len(refs) >= SERIES else None
+
+
+def coded(text: str, letters: str | None) -> list[Referred]:
+    """A text apart from its code of those letters."""
+    found = CODED.match(text)
+    if found is None or found["letters"] != letters:
+        return []
+    return [Referred(found["ref"], text[found.end() :].strip())]
 
 
 def _follows(a: str, b: str) -> bool:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from normalise.references import leading_reference, numbered, split_references
+from normalise.references import coded, leading_reference, numbered, series, split_references
 
 
 @pytest.mark.parametrize(
@@ -92,3 +92,13 @@ def test_a_number_before_an_action_is_no_part_of_its_text(text: str, number: str
 )
 def test_an_action_that_begins_with_a_figure_has_no_number(text: str) -> None:
     assert numbered(text) == (None, text)
+
+
+def test_letters_with_a_number_that_open_every_activity_are_its_reference() -> None:
+    letters = series(["SO1 Grow the economy", "SO2: Protect the land"])
+    assert coded("SO2: Protect the land", letters) == [("SO2", "Protect the land")]
+
+
+def test_a_road_s_name_that_opens_one_activity_is_no_reference() -> None:
+    assert series(["A46 Widen the junction", "Plant trees"]) is None
+    assert series(["A46 Widen the junction", "Y7 pupils read"]) is None
