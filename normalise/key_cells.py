@@ -14,6 +14,7 @@ LONGEST = 14  # rows of a legend; a longer table is no key
 APART = 100.0  # points between signs in one cell that belong to two entries
 MOST = 0.6  # share of the lines in one cell that name a status, where each is an entry
 ITEMS = frozenset(("action", "activity", "indicator"))
+EACH = 3  # cells of a row that each name a status: words on their colours, one of them perhaps on paper
 TOKEN = 14  # characters; a longer text is a label, not a sign
 
 
@@ -22,6 +23,7 @@ def entries(table: Table) -> Iterator[Key]:
     if table.rows > LONGEST or table.cols > 2 * LONGEST or _is_headed_as_a_review(table):
         return
     found: list[Key] = []
+    table = _turned(table)
     kinds = key_purpose.by_column(table)
     for row in range(table.rows):
         cells = [c for c in table.cells if c.row == row]
@@ -35,6 +37,23 @@ def entries(table: Table) -> Iterator[Key]:
                         found.append(line._replace(serves=kind))
     drawn = sum(k.mark is not None for k in found) > 1
     yield from (k for k in found if not drawn or k.fill is None or k.entry.status != "unknown")
+
+
+def _turned(table: Table) -> Table:
+    """A table of two rows, signs and below them their words, with an entry to a row; any other as it is."""
+    upper, lower = ([c for c in table.cells if c.row == row] for row in (0, 1))
+    signs = all((c.marks or c.fill) and not c.text for c in upper)
+    words = all(c.text and not c.marks and not c.fill for c in lower)
+    if (
+        table.rows != 2
+        or len(upper) < EACH
+        or [c.col for c in upper] != [c.col for c in lower]
+        or not signs
+        or not words
+    ):
+        return table
+    cells = [replace(c, row=c.col, col=c.row, row_span=1, col_span=1) for c in table.cells]
+    return replace(table, xs=table.ys, ys=table.xs, cells=tuple(sorted(cells, key=lambda c: (c.row, c.col))))
 
 
 def _is_headed_as_a_review(table: Table) -> bool:
@@ -111,9 +130,10 @@ def _grouped(cells: Sequence[Cell]) -> Iterator[list[Cell]]:
     group: list[Cell] = []
     signs = [_is_sign(c) for c in cells]
     all_in_one = sum(s and len(c.text) > 3 for s, c in zip(signs, cells, strict=True)) == len(cells)
+    each = len(cells) >= EACH and all(phrases.status_of(c.text) for c in cells)
     for cell, sign in zip(cells, signs, strict=True):
         opens = sign and group and (any(c.text and not _is_token(c.text) for c in group) or all_in_one)
-        if opens:
+        if opens or (each and group):
             yield group
             group = []
         group.append(cell)
@@ -141,6 +161,8 @@ def _line(cells: Sequence[Cell], page: int) -> Key | None:
     texts = [_without_glyphs(c) for c in cells]
     token = next((t for t in texts if t and _is_token(t) and phrases.status_of(t) is None), None)
     words = [t for t in texts if t and t != token]
+    if len(cells) == 1 and phrases.status_of(cells[0].text) and not (mark or fill):
+        token = cells[0].text
     if not words and token is None:
         return None
     if not words and token and mark is not None and not vocabulary.colour_word(token):

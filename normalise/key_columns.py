@@ -88,7 +88,7 @@ def unsigned(blocks: Sequence[Block]) -> Iterator[Entry]:
     for block in blocks:
         if isinstance(block, Table):
             below = False
-        elif _is_title(block.text) or _introduces(block.text):
+        elif is_title(block.text) or _introduces(block.text):
             below = True
         elif below:
             for piece in _pieces([block]):
@@ -102,7 +102,8 @@ def unsigned(blocks: Sequence[Block]) -> Iterator[Entry]:
                 yield Entry(key.of_words(label, words, None, None, None, block.page), told)
 
 
-def _is_title(text: str) -> bool:
+def is_title(text: str) -> bool:
+    """True for what stands above a key: `Status legend`, `What the ratings mean`."""
     told = vocabulary.load("statuses")["legend"]
     words = vocabulary.plain(text)
     return words in told["titles"] or any(re.fullmatch(pattern, words) for pattern in told["questions"])

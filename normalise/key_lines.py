@@ -21,8 +21,9 @@ LABEL = r"[^,;.()\n|]{3,80}?(?:, (?:but|though|although)\b[^,;.()\n|]{3,80}?)?"
 #: `G = on track`, `Green: on track`, `Amber (some slippage)` inside a sentence; blanks alone may part two of them
 IN_SENTENCE = re.compile(
     rf"(?<![\w-])(?P<token>{NAMED}|(?-i:[A-Z]{{1,2}})(?=\s*=))"
-    r"\s*(?:\)|rated|indicates?|shows?)?\s*(?:[-–—=:(]|means?|is for|for|is)\s*"
-    rf"(?P<label>{LABEL})(?=\s*(?:$|[,;.()\n|])|\s+(?:and\s+|or\s+)?(?:{NAMED}\s*[-–=:(]|(?-i:[A-Z]{{1,2}})\s*=))",
+    r"\s*(?:\)|rated|indicates?|shows?)?\s*(?:[-–—=:(]|(?:means?\s+)?that\b|means?|is for|for|is)\s*"
+    rf"(?P<label>{LABEL})(?=\s*(?:$|[,;.()\n|])"
+    rf"|\s+(?:and\s+|or\s+)?(?:{NAMED}\s*(?:[-–=:(]|that\b|means?\b)|(?-i:[A-Z]{{1,2}})\s*=))",
     re.IGNORECASE,
 )
 #: `G Completed`, `• Green – on track` on a line of its own
@@ -31,17 +32,47 @@ IN_LINE = re.compile(
 )
 
 
-def entries(block: Block) -> Iterator[Key]:
-    """The lines of a key that a text holds, if it is one."""
+#: `C – Completed P – Progressing W – Withdrawn`: three letters or more, each before its words
+LETTERED = re.compile(r"(?<![\w-])(?P<token>[A-Z]{1,2})\s*[-–—:]\s+(?=\w)")
+LETTERS = 3
+
+
+def entries(block: Block, behind: bool = False) -> Iterator[Key]:
+    """The lines of a key that a text holds, if it is one; `behind` where each sign stands behind its words."""
     if isinstance(block, Table):
         return
     if isinstance(block, Paragraph) and block.marks:
-        beside = list(_beside_marks(block))
+        beside = list(_before_marks(block) if behind else _beside_marks(block))
         said = [] if any(k.entry.status != "unknown" for k in beside) else list(_in_sentence(block))
         yield from [*said, *beside] if len(said) > 1 else beside
         return
     alone = list(of_lines(block))
     yield from alone if alone else _in_sentence(block)
+
+
+def signs_follow(run: Sequence[Block]) -> bool:
+    """True for texts on one line each of which has its sign behind it: the line begins with words, and ends with a
+    sign."""
+    row = sorted((b for b in run if isinstance(b, Paragraph) and len(b.lines) == 1), key=lambda b: b.box.x0)
+    level = len(row) > 1 and all(abs(b.box.top - row[0].box.top) < NEAR for b in row)
+    if not level or len(row) < len(run) or row[0].text.endswith(":"):
+        return False
+    before = [m for m in row[0].marks if m.box.x1 <= row[0].box.x0 + NEAR]
+    return not before and _behind(row[-1]) is not None
+
+
+def _behind(block: Paragraph) -> Mark | None:
+    """The nearest sign behind a text of one line."""
+    return min(
+        (m for m in block.marks if m.box.x0 >= block.box.x1 - NEAR), key=lambda m: m.box.x0, default=None
+    )
+
+
+def _before_marks(block: Paragraph) -> Iterator[Key]:
+    """A text with the sign that follows it."""
+    sign = _behind(block)
+    if sign is not None:
+        yield _entry(sign, block.text, block.page)
 
 
 def of_lines(block: Heading | Paragraph) -> Iterator[Key]:
@@ -57,12 +88,31 @@ def of_lines(block: Heading | Paragraph) -> Iterator[Key]:
 
 
 def _in_sentence(block: Heading | Paragraph) -> Iterator[Key]:
+    lettered = list(_lettered(block))
+    if lettered:
+        yield from lettered
+        return
     for found in IN_SENTENCE.finditer(block.text):
         label = found["label"].strip(" -–")
         line = key.of_words(*key_words.split([label]), None, None, found["token"], block.page)
         if line.entry.status != "unknown" or vocabulary.colour_word(found["token"]):
             serves = key_purpose.named_inside(block.text[: found.start()])
             yield line._replace(entry=line.entry._replace(label=label, definition=""), serves=serves)
+
+
+def _lettered(block: Heading | Paragraph) -> Iterator[Key]:
+    """The entries of letters that each stand before their words, with nothing but these between them."""
+    found = list(LETTERED.finditer(block.text))
+    tokens = [f["token"] for f in found]
+    if len(found) < LETTERS or len(set(tokens)) < len(tokens):
+        return
+    serves = key_purpose.named_inside(block.text[: found[0].start()])
+    for one, end in zip(found, [*(f.start() for f in found[1:]), len(block.text)], strict=True):
+        label, *behind = re.split(r"\s*[.;\n|]\s*", block.text[one.end() : end].strip(" ,;.|"))
+        if behind and end < len(block.text):
+            return
+        line = key.of_words(*key_words.split([label]), None, None, one["token"], block.page)
+        yield line._replace(entry=line.entry._replace(label=label, definition=""), serves=serves)
 
 
 def _beside_marks(block: Paragraph) -> Iterator[Key]:
@@ -77,7 +127,8 @@ def _beside_marks(block: Paragraph) -> Iterator[Key]:
         if len(lettered) > 1 and (own := _between_letters(text, lettered)):
             found += [(mark, words, line.box.x0) for mark, words in own]
         elif len(glyphs) > 1:
-            found += [(glyph, words, line.box.x0) for glyph, words in _between_glyphs(text, glyphs)]
+            pairs = _before_glyphs(text, glyphs) or _between_glyphs(text, glyphs)
+            found += [(glyph, words, line.box.x0) for glyph, words in pairs]
         elif before or (signs and not text.endswith(":")):
             found.append(((before or signs[:1])[-1], _strip_glyphs(text, glyphs), line.box.x0))
         elif found and not signs and abs(found[-1][2] - line.box.x0) < NEAR:
@@ -116,6 +167,19 @@ def _between_glyphs(text: str, glyphs: Sequence[Mark]) -> Iterator[tuple[Mark, s
         own = _strip_glyphs(own, glyphs).strip(" ,;|")
         if own:
             yield glyph, own
+
+
+def _before_glyphs(text: str, glyphs: Sequence[Mark]) -> list[tuple[Mark, str]]:
+    """Signs with the words before each, where a line begins with words and ends with a sign; else none."""
+    last = _character(glyphs[-1])
+    first, _, _ = text.removeprefix(BULLET).partition(_character(glyphs[0]))
+    if not first.strip() or first.strip().endswith(":") or not text.rstrip().endswith(last):
+        return []
+    rest, pieces = text, list[tuple[Mark, str]]()
+    for glyph in glyphs:
+        words, _, rest = rest.partition(_character(glyph))
+        pieces.append((glyph, words.removeprefix(BULLET).strip(" ,;|")))
+    return pieces if all(words for _, words in pieces) else []
 
 
 def _between_letters(text: str, signs: Sequence[Mark]) -> list[tuple[Mark, str]]:

@@ -60,7 +60,10 @@ def predicate(words: str) -> str:
 
 
 def _named(words: str) -> str | None:
-    return phrases.status_of(words) or phrases.status_of(predicate(words))
+    """The status that words name, or the first side of a stroke where the other names no other one."""
+    named = phrases.status_of(words) or phrases.status_of(predicate(words))
+    first, *others = map(phrases.status_of, words.split("/"))
+    return named or (first if {*others} <= {first, None} else None)
 
 
 @lru_cache(maxsize=1)

@@ -38,18 +38,24 @@ def learn(blocks: Sequence[Block]) -> Learnt:
     keys: list[Key] = []
     icons: list[Key] = []
     printed: list[Key] = []
+    unknown: list[Key] = []
     used: set[int] = set()
     tables: list[tuple[Table, list[Key]]] = []
     parts = remainders.found(blocks)
     place = {id(block): k for k, block in enumerate(blocks)}
     for run in _runs(blocks):
-        found = [(block, [] if id(block) in parts else list(_lines(block))) for block in run]
+        behind = key_lines.signs_follow(run)
+        found = [(block, [] if id(block) in parts else list(_lines(block, behind))) for block in run]
         found = list(_headed(found, [key_purpose.above(blocks, place[id(block)]) for block in run]))
         tables += [(block, own) for block, own in found if isinstance(block, Table)]
         trends, entries = _without_trends([key for _, own in found for key in own])
         icons.extend(trends)
         entries, others = _by_scale(entries)
-        if not _is_legend(entries) and not _is_contrary(entries):
+        at = place[id(run[0])]
+        titled = any(map(_is_title, (*blocks[max(at - 1, 0) : at], run[0]))) and _is_of_colours(entries)
+        partly = titled and any(k.entry.status != "unknown" for k in entries)
+        unknown = unknown or (entries if titled and not partly else [])
+        if not _is_legend(entries) and not _is_contrary(entries) and not partly:
             used.update(id(block) for block, own in found if own and all(key in trends for key in own))
             continue
         icons.extend(others)
@@ -63,6 +69,7 @@ def learn(blocks: Sequence[Block]) -> Learnt:
     for entry in key_columns.completing(blocks, keys):
         keys.append(entry.key)
         used.update(entry.blocks)
+    keys = keys or unknown
     used |= {id(table) for table, own in tables if _repeats(own, keys)}
     numbered = (k._replace(entry=k.entry._replace(position=n)) for n, k in enumerate(keys, 1))
     return Learnt(tuple(numbered), frozenset(used), tuple(icons), tuple(printed))
@@ -89,8 +96,8 @@ def _in_columns(blocks: Sequence[Block]) -> tuple[list[Key], set[int]]:
     return [], set()
 
 
-def _lines(block: Block) -> Iterator[Key]:
-    return key_cells.entries(block) if isinstance(block, Table) else key_lines.entries(block)
+def _lines(block: Block, behind: bool) -> Iterator[Key]:
+    return key_cells.entries(block) if isinstance(block, Table) else key_lines.entries(block, behind)
 
 
 def _graded(entries: Sequence[Key]) -> Iterator[Key]:
@@ -163,6 +170,16 @@ def _is_legend(found: Sequence[Key]) -> bool:
     return (
         len(found) > 1 and known > 1 and known >= 0.6 * len(found) and len({k.entry.label for k in found}) > 1
     )
+
+
+def _is_title(block: Block) -> bool:
+    return not isinstance(block, Table) and key_columns.is_title(block.text)
+
+
+def _is_of_colours(found: Sequence[Key]) -> bool:
+    """True for a few signs of different colours: below a key's heading nobody may guess by convention what those mean
+    whose words are not understood."""
+    return len(found) in LINES and all(k.colour for k in found)
 
 
 def _is_contrary(found: Sequence[Key]) -> bool:

@@ -284,3 +284,52 @@ def test_a_sign_that_asks_to_be_a_picture_leaves_nothing_in_the_label() -> None:
     row = ("1. Do it", "Ann Archer", "Work goes on", signs[1])
     review = review_of(line, table(ACTIONS, row, top=300))
     assert [e.label for e in review.legend] == ["Complete", "Paused"]
+
+
+def test_letters_before_dashes_part_a_key_that_nothing_else_does() -> None:
+    """`P` was labelled with all that follows, and the rows with other letters were told to have no key."""
+    key = paragraph("STATUS: C – Completed P – Progressing N – Not yet programmed to commence W – Withdrawn")
+    assert meanings(review_of(key, rated("C", "N"))) == [
+        ("Completed", "completed"),
+        ("Progressing", "on_schedule"),
+        ("Not yet programmed to commence", "not_started"),
+        ("Withdrawn", "cancelled"),
+    ]
+
+
+def test_a_sentence_that_says_what_each_colour_means_is_read() -> None:
+    key = paragraph(
+        "Below, green means that an action is complete, blue that it is on track and red that it is not achievable."
+    )
+    review = review_of(key, rated("Green", "Blue", "Red"))
+    assert [a.status for a in review.actions] == ["completed", "on_schedule", "off_track"]
+
+
+def test_a_sign_behind_each_label_is_that_label_s() -> None:
+    """Each label was taken for the next sign's: green, which is complete here, was on schedule."""
+    signs = [shape("square", colour) for colour in ("#00a651", "#2e75b6", "#ffc000")]
+    words = ("Complete", "On track", "Delayed")
+    key = []
+    for k, word in enumerate(words):
+        own = beside(
+            word,
+            marks=tuple(signs[max(k - 1, 0) : k + 1]),
+            xs=(104 + 90 * (k - 1), 104 + 90 * k)[-min(k + 1, 2) :],
+        )
+        place = Box(60 + 90 * k, 60, 100 + 90 * k, 70)
+        key.append(replace(own, box=place, lines=(own.lines[0]._replace(box=place),)))
+    review = review_of(*key, rated(*signs))
+    assert [a.status for a in review.actions] == ["completed", "on_schedule", "behind_schedule"]
+
+
+def test_an_unknown_word_below_a_key_s_heading_is_no_reason_to_guess() -> None:
+    """A key with words that nobody knew was passed over, and its colours were read by convention, in silence."""
+    signs = [shape("square", colour) for colour in ("#2e75b6", "#00a651", "#dd6b20")]
+    words = ("Complete", "Blooming", "Wilting")
+    key = [
+        replace(beside(word, marks=(sign,), xs=(LEFT,)), box=Box(LEFT, 60 + 20 * k, LEFT + 400, 70 + 20 * k))
+        for k, (word, sign) in enumerate(zip(words, signs, strict=True))
+    ]
+    review = review_of(heading("Status legend"), *key, rated(*signs))
+    assert [a.status for a in review.actions] == ["completed", "unknown", "unknown"]
+    assert all(f.severity == "warning" for f in review.findings if f.code == "status_unknown")
