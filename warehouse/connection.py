@@ -20,6 +20,10 @@ _ONE_THREAD = {"threads": "1"}
 _OLDEST_CLIENT = "v1.2.0"
 #: a query of a reader that needs more than this ends with an error, not with the machine
 _READER_MEMORY = "2GB"
+#: what an export holds in memory of a view, however long that is; the rest of a sort goes to a file beside the export.
+#: What a view needs at least grows with its length, slowly: where one limit is too low, the next is tried. Each thread
+#: needs a share of it
+EXPORT_MEMORY, _EXPORT_THREADS = ("512MB", "2GB", "80%"), "2"
 #: no file, no network, no ATTACH, COPY, INSTALL or LOAD, and no way to change that by SQL
 _SHUT = {"enable_external_access": "false", "lock_configuration": "true", "memory_limit": _READER_MEMORY}
 
@@ -39,9 +43,11 @@ def open_to_read(path: str | Path) -> duckdb.DuckDBPyConnection:
     return _connect(_existing(path), read_only=True, config={**_QUIET, **_SHUT})
 
 
-def open_to_export(path: str | Path) -> duckdb.DuckDBPyConnection:
-    """Open a database file read-only, but free to write other files; for our own statements only."""
-    return _connect(_existing(path), read_only=True, config=_QUIET)
+def open_to_export(path: str | Path, spill: Path) -> duckdb.DuckDBPyConnection:
+    """Open a database file read-only, but free to write other files; for our own statements only. What does not fit
+    into memory stands in the folder `spill` meanwhile, which is made when it is needed and goes with the connection."""
+    bounds = {"memory_limit": EXPORT_MEMORY[0], "threads": _EXPORT_THREADS, "temp_directory": str(spill)}
+    return _connect(_existing(path), read_only=True, config={**_QUIET, **bounds})
 
 
 @contextmanager

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import duckdb
 
-from warehouse.connection import WarehouseError, open_to_export
+from warehouse.connection import EXPORT_MEMORY, WarehouseError, open_to_export
 from warehouse.datapackage import Field, write_descriptor
 from warehouse.sql_files import statement
 from warehouse.workbook import write_workbook
@@ -21,8 +19,11 @@ PARTITIONS = ("publisher", "cycle")
 #: what makes a spreadsheet take a cell for a formula, wide forms too; a lone dash and plain numbers are none
 _FORMULA = r"^[=+\-@\t\r\n＝＋－＠]"
 _HARMLESS = r"^-(?:\s*|[£$€]?\d[\d,]*(?:\.\d+)?\s?%?)$"
-#: where a view's rows stand while they become Parquet, beside the database and gone with the connection
-_OWN = "temp.exported"
+#: what does not fit into memory stands here, in the folder of the export, while that is written
+_SPILLED = ".planreview-spilled"
+#: how a Parquet page is encoded hangs on statistics that remember deleted rows: without them, one and the same content
+#: has the same bytes after a correction and its undo
+_WITHOUT_STATISTICS = "set disabled_optimizers = 'statistics_propagation'"
 #: when a document was read says nothing of it, and a warehouse made anew gives the same bytes without it
 _OF_THE_RUN = {"documents": {"ingested_at"}}
 #: how the members of a list are joined in one cell
@@ -40,7 +41,7 @@ def export_file(
 ) -> list[Path]:
     """Export the database at `path`, which no other connection of this process may have open: all of it, or the reviews
     with these in the names of their publisher and plan."""
-    with open_to_export(path) as con:
+    with open_to_export(path, Path(directory) / _SPILLED) as con:
         if publisher or plan:
             con.execute(statement("choose_reviews"), {"publisher": publisher, "plan": plan})
             if not con.execute("from temp.chosen").fetchall():
@@ -68,11 +69,12 @@ def export(
     folder = Path(directory)
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        con.execute(_WITHOUT_STATISTICS)
         if kind == "xlsx":
-            cells = {view: con.sql(_select(con, view, flat=True)) for view in views(con)}
-            return [write_workbook(folder / WORKBOOK, cells)]
+            cells = {view: _select(con, view, flat=True) for view in views(con)}
+            return [write_workbook(folder / WORKBOOK, con, cells)]
         form = "csv" if kind == "datapackage" else kind
-        written = [_written(con, view, folder, form, partitioned) for view in views(con)]
+        written = [_bounded(con, view, folder, form, partitioned) for view in views(con)]
         if kind == "datapackage":
             fields = {view: _fields(con, view) for view in views(con)}
             written.append(write_descriptor(folder, fields))
@@ -86,6 +88,18 @@ def views(con: duckdb.DuckDBPyConnection) -> list[str]:
     return [name for (name,) in con.execute(statement("views")).fetchall()]
 
 
+def _bounded(con: duckdb.DuckDBPyConnection, view: str, folder: Path, form: str, partitioned: bool) -> Path:
+    """Write a view within the lowest limit of memory that is enough for it."""
+    for limit in EXPORT_MEMORY[:-1]:
+        try:
+            con.execute(f"set memory_limit = '{limit}'")
+            return _written(con, view, folder, form, partitioned)
+        except duckdb.OutOfMemoryException:
+            continue
+    con.execute(f"set memory_limit = '{EXPORT_MEMORY[-1]}'")
+    return _written(con, view, folder, form, partitioned)
+
+
 def _written(con: duckdb.DuckDBPyConnection, view: str, folder: Path, form: str, partitioned: bool) -> Path:
     rows = con.sql(_select(con, view, flat=form == "csv"))
     path = folder / f"{view}.{form}"
@@ -97,28 +111,13 @@ def _written(con: duckdb.DuckDBPyConnection, view: str, folder: Path, form: str,
         path = folder / view
         _require_ours(path)
         con.execute("set threads = 1")  # several threads share a partition's rows out among files as it comes
-        with _afresh(con, rows) as own:
-            own.write_parquet(
-                str(path), compression="zstd", partition_by=list(PARTITIONS), write_partition_columns=True,
-                overwrite=True,
-            )  # fmt: skip
+        rows.write_parquet(
+            str(path), compression="zstd", partition_by=list(PARTITIONS), write_partition_columns=True,
+            overwrite=True,
+        )  # fmt: skip
     else:
-        with _afresh(con, rows) as own:
-            own.write_parquet(str(path), compression="zstd")
+        rows.write_parquet(str(path), compression="zstd")
     return path
-
-
-@contextmanager
-def _afresh(
-    con: duckdb.DuckDBPyConnection, rows: duckdb.DuckDBPyRelation
-) -> Iterator[duckdb.DuckDBPyRelation]:
-    """The rows in a table of their own: how a Parquet page is encoded hangs on statistics that remember deleted rows,
-    so that one and the same content would have other bytes after a correction and its undo."""
-    con.execute(f"create temp table {_OWN} as {rows.sql_query()}")
-    try:
-        yield con.sql(f"from {_OWN}")
-    finally:
-        con.execute(f"drop table {_OWN}")
 
 
 def _require_ours(path: Path) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-import io
 import re
+import shutil
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import duckdb
@@ -37,42 +38,56 @@ _CUT = " [cut here: a cell holds no more]"
 _NARROWEST, _WIDEST = 8, 60
 #: the same data give the same bytes: a workbook keeps no day of its making. The first that zip can write
 _MADE = dt.datetime(1980, 1, 1)
+#: rows that are in memory at a time
+_BATCH = 5_000
 _STAMP = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
 
 
-def write_workbook(path: Path, sheets: Mapping[str, duckdb.DuckDBPyRelation]) -> Path:
-    """Write the rows of each view as a sheet named after it; `path`.
+def write_workbook(path: Path, con: duckdb.DuckDBPyConnection, sheets: Mapping[str, str]) -> Path:
+    """Write what each query selects as a sheet of that name; `path`.
 
     Headers stay in sight and filter, dates are dates, statuses are words on their colour; no cell is ever a formula.
-    Raises WarehouseError for a view of more rows than a sheet holds.
+    Raises WarehouseError, before anything is written, for views of more rows than a sheet holds.
     """
     from openpyxl import Workbook
 
+    sizes = {name: con.sql(query).aggregate("count(*)").fetchall()[0][0] for name, query in sheets.items()}
+    if long := [f"{name} has {size:,} rows" for name, size in sizes.items() if size >= _MOST_ROWS]:
+        raise WarehouseError(
+            f"{', '.join(long)}, and a sheet holds {_MOST_ROWS:,}; choose some with --publisher or --plan, or try "
+            "--format csv."
+        )
     book = Workbook(write_only=True)
-    for name, rows in sheets.items():
-        _add_sheet(book, name, rows.columns, rows.fetchall())
-    made = io.BytesIO()
-    book.save(made)
-    path.write_bytes(_undated(made.getvalue()))
+    for name, query in sheets.items():
+        _add_sheet(book, name, con, query, sizes[name])
+    with TemporaryDirectory(prefix=".planreview-", dir=path.parent) as folder:
+        dated = Path(folder) / path.name
+        book.save(dated)
+        _undated(dated, Path(folder) / "undated").replace(path)
     return path
 
 
-def _add_sheet(book: Any, name: str, columns: list[str], rows: list[tuple[Any, ...]]) -> None:
+def _batched(con: duckdb.DuckDBPyConnection) -> Iterator[tuple[Any, ...]]:
+    """The rows of the query that the connection was asked last."""
+    while batch := con.fetchmany(_BATCH):
+        yield from batch
+
+
+def _add_sheet(book: Any, name: str, con: duckdb.DuckDBPyConnection, query: str, size: int) -> None:
     from openpyxl.cell import WriteOnlyCell
     from openpyxl.styles import Font, PatternFill
     from openpyxl.utils import get_column_letter
 
-    if len(rows) >= _MOST_ROWS:
-        raise WarehouseError(
-            f"{name} has {len(rows):,} rows, a sheet holds {_MOST_ROWS:,}; try --format csv."
-        )
+    rows = con.sql(query)
+    columns = rows.columns
+    lengths = (f'coalesce(max(length("{column}"::varchar)), 0)' for column in columns)
+    (longest,) = rows.aggregate(", ".join(lengths)).fetchall()
     sheet = book.create_sheet(name)
     sheet.freeze_panes = "A2"
-    sheet.auto_filter.ref = f"A1:{get_column_letter(len(columns))}{len(rows) + 1}"
-    for number, column in enumerate(columns):
-        longest = max((len(str(row[number])) for row in rows if row[number] is not None), default=0)
-        width = min(max(longest, len(column) + 2, _NARROWEST), _WIDEST)
-        sheet.column_dimensions[get_column_letter(number + 1)].width = width
+    sheet.auto_filter.ref = f"A1:{get_column_letter(len(columns))}{size + 1}"
+    for number, (column, length) in enumerate(zip(columns, longest, strict=True), 1):
+        width = min(max(length, len(column) + 2, _NARROWEST), _WIDEST)
+        sheet.column_dimensions[get_column_letter(number)].width = width
     fills = {status: PatternFill("solid", fgColor=colour) for status, colour in _FILLS.items()}
     bold = Font(bold=True)
 
@@ -87,7 +102,8 @@ def _add_sheet(book: Any, name: str, columns: list[str], rows: list[tuple[Any, .
         return made
 
     sheet.append([cell(column, font=bold, fill=fills.get(column)) for column in columns])
-    for row in rows:
+    con.execute(query)
+    for row in _batched(con):
         sheet.append(
             [
                 cell(value, fill=fills.get(value) if column in _RATED else None)
@@ -105,15 +121,18 @@ def _storable(value: Any) -> Any:
     return value
 
 
-def _undated(book: bytes) -> bytes:
-    """The same workbook without the moment at which it was saved."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(book)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+def _undated(book: Path, undated: Path) -> Path:
+    """The same workbook, in the file `undated`, without the moment at which it was saved."""
+    with zipfile.ZipFile(book) as old, zipfile.ZipFile(undated, "w", zipfile.ZIP_DEFLATED) as new:
         for name in old.namelist():
-            part = old.read(name)
-            if name == "docProps/core.xml":
-                part = _STAMP.sub(rb"\g<1>" + _MADE.isoformat().encode() + b"Z", part)
             entry = zipfile.ZipInfo(name, _MADE.timetuple()[:6])
             entry.compress_type = zipfile.ZIP_DEFLATED
-            new.writestr(entry, part)
-    return out.getvalue()
+            if name == "docProps/core.xml":
+                new.writestr(entry, _STAMP.sub(rb"\g<1>" + _MADE.isoformat().encode() + b"Z", old.read(name)))
+                continue
+            entry.file_size = old.getinfo(
+                name
+            ).file_size  # a part of more than 2 GB needs to be told beforehand
+            with old.open(name) as part, new.open(entry, "w") as copy:
+                shutil.copyfileobj(part, copy)
+    return undated

@@ -77,12 +77,27 @@ def test_a_workbook_colours_both_sides_of_a_change_and_the_counts(db: Path, tmp_
 
 
 def test_a_workbook_holds_no_formula_and_says_where_a_text_was_cut(tmp_path: Path) -> None:
-    rows = duckdb.connect().sql("select unnest(['=1+1', '#N/A', repeat('x', 40000), 'a' || chr(7)]) as t")
-    path = write_workbook(tmp_path / "t.xlsx", {"t": rows})
+    rows = "select unnest(['=1+1', '#N/A', repeat('x', 40000), 'a' || chr(7)]) as t"
+    path = write_workbook(tmp_path / "t.xlsx", duckdb.connect(), {"t": rows})
     cells = [row[0] for row in openpyxl.load_workbook(path)["t"].iter_rows(min_row=2)]
     assert {cell.data_type for cell in cells} == {"s"}
     assert [cell.value for cell in cells[:2]] == ["=1+1", "#N/A"]
     assert cells[2].value.endswith(_CUT) and len(cells[2].value) == 32_767
+
+
+def test_a_view_longer_than_a_sheet_is_told_before_any_row_is_fetched(tmp_path: Path) -> None:
+    long = {"few": "select 1 as n", "all": "select range as n from range(1_048_576)"}
+    with pytest.raises(WarehouseError, match=r"^all has 1,048,576 rows, .*--publisher.*csv"):
+        write_workbook(tmp_path / "t.xlsx", duckdb.connect(), long)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_workbook_holds_every_row_of_many_batches(tmp_path: Path) -> None:
+    path = write_workbook(
+        tmp_path / "t.xlsx", duckdb.connect(), {"t": "select range as n from range(12_345)"}
+    )
+    cells = [n for (n,) in openpyxl.load_workbook(path)["t"].iter_rows(min_row=2, values_only=True)]
+    assert cells == list(range(12_345)) and list(tmp_path.iterdir()) == [path]
 
 
 def test_a_workbook_is_the_same_at_another_hour(db: Path, tmp_path: Path) -> None:

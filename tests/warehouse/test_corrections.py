@@ -64,10 +64,11 @@ def rows(warehouse: Warehouse, sql: str) -> list[Any]:
 
 
 def exported(warehouse: Warehouse, folder: Path) -> dict[str, bytes]:
-    """Every view as CSV, JSON lines and Parquet, byte for byte."""
-    kinds = ("csv", "jsonl", "parquet")
-    paths = [path for kind in kinds for path in export(warehouse.con, folder / kind, kind)]
-    return {path.name: path.read_bytes() for path in paths}
+    """Every view as CSV, JSON lines and Parquet, whole and in partitions, byte for byte."""
+    for kind in ("csv", "jsonl", "parquet"):
+        export(warehouse.con, folder / kind, kind)
+    export(warehouse.con, folder / "parts", "parquet", partitioned=True)
+    return {str(p.relative_to(folder)): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
 
 
 def states(warehouse: Warehouse) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import shutil
 import subprocess
 import sys
 import time
@@ -153,7 +154,7 @@ def test_an_export_is_the_same_every_time(filled: Path, tmp_path: Path, kind: st
 
 def test_parquet_holds_what_the_view_shows(filled: Path, tmp_path: Path) -> None:
     export_file(filled, tmp_path / "out", "parquet")
-    with duckdb.connect() as elsewhere, open_to_export(filled) as con:
+    with duckdb.connect() as elsewhere, open_to_export(filled, tmp_path / "spilled") as con:
         for view in ("actions", "changes", "indicators"):
             stored = elsewhere.execute(
                 "from read_parquet(?)", [str(tmp_path / "out" / f"{view}.parquet")]
@@ -163,8 +164,29 @@ def test_parquet_holds_what_the_view_shows(filled: Path, tmp_path: Path) -> None
         assert elsewhere.execute(fetched).fetchall() == []
 
 
+@pytest.mark.parametrize("kind", ["parquet", "csv"])
+def test_an_export_of_more_than_its_memory_holds_is_whole_and_leaves_nothing_behind(
+    filled: Path, tmp_path: Path, kind: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = shutil.copy(filled, tmp_path / "own.duckdb")
+    with duckdb.connect(str(own)) as con:
+        con.execute(
+            "insert into core.evidence select document_id, n, 'action', 'a001', 'action', 1, 0, 0, 9, 9, 'ruled',"
+            " repeat(md5(n::varchar), 8) from (from core.documents limit 1) d, range(120_000) many (n)"
+        )
+        (want,) = con.execute("select count(*) from evidence").fetchall()
+    monkeypatch.setattr("warehouse.export.EXPORT_MEMORY", ("30MB", "200MB", "1GB"))
+    export_file(own, tmp_path / "out", kind)
+    got = duckdb.connect().execute(f"select count(*) from '{tmp_path}/out/evidence.{kind}'").fetchall()
+    assert got == [want] == [(120_000,)]
+    assert [path.name for path in (tmp_path / "out").iterdir() if path.suffix != f".{kind}"] == []
+
+
 def test_an_export_that_cannot_be(filled: Path, tmp_path: Path) -> None:
-    with open_to_export(filled) as con, pytest.raises(WarehouseError, match="csv, parquet"):
+    with (
+        open_to_export(filled, tmp_path / "spilled") as con,
+        pytest.raises(WarehouseError, match="csv, parquet"),
+    ):
         export(con, tmp_path / "out", "docx")
     with (
         Warehouse.open(filled, read_only=True) as warehouse,
