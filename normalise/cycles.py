@@ -50,7 +50,7 @@ TERM_ENDS = {
 YEAR_END = re.compile(
     r"\b(?:year[- ]?end|end[- ]of[- ]year|full[- ]year|annual|outturn|diwedd blwyddyn)\b", re.IGNORECASE
 )
-SINGLE_YEAR = re.compile(r"\b(?P<year>20\d\d)\b")
+SINGLE_YEAR = re.compile(r"\b(?:FY)?(?P<year>20\d\d)\b", re.IGNORECASE)
 #: months by which a part of the calendar's or another year ends before that of a financial year
 QUARTERS_OFF = (3, 6)
 REVIEW_WORDS = re.compile(

@@ -20,6 +20,8 @@ TELLING_NOTE = 40
 ANOTHER_NOTE = 0.5
 #: so many texts must have come back before their places say whether a plan was put in another order
 ENOUGH = 5
+#: so many actions that passed from one to another say that all do
+_TOLD = 2
 #: so many rows further up or down, an action stands somewhere else
 FAR = 10
 #: what a place that says nothing is worth, between kept (1) and left (0): more are kept than left
@@ -71,6 +73,23 @@ def steady(
     pairs = [(left[text], right[text]) for text in left.keys() & right.keys()]
     kept = sum(one.number == other.number and at_home(one, other) for one, other in pairs)
     return len(pairs) < ENOUGH or 2 * kept >= len(pairs)
+
+
+def heirs(former: Sequence[Subject], latter: Sequence[Subject]) -> dict[str, str]:
+    """Leads that are gone from a plan, each with the new one who has what was theirs: a post under another name, or who
+    followed in it. At least two texts that stand once on either side must say so, and none another name."""
+    left, right = _by_text(former), _by_text(latter)
+    before, after = (frozenset[str]().union(*(s.people for s in side)) for side in (former, latter))
+    followed: dict[str, Counter[frozenset[str]]] = {}
+    for text in left.keys() & right.keys():
+        for gone in left[text].people - after:
+            followed.setdefault(gone, Counter())[right[text].people - before] += 1
+    found = {}
+    for gone, names in followed.items():
+        (new, times), *others = names.most_common()
+        if len(new) == 1 and times >= _TOLD and not others:
+            found[gone] = next(iter(new))
+    return found
 
 
 def evidence(

@@ -106,6 +106,7 @@ def _written(con: duckdb.DuckDBPyConnection, view: str, folder: Path, form: str,
     if form == "csv":
         rows.write_csv(str(path), header=True)
     elif form == "jsonl":
+        con.execute("set threads = 1")  # a thread holds a large part of the view as text
         con.execute(f"copy ({rows.sql_query()}) to '{_literal(path)}' (format json)")
     elif partitioned and set(PARTITIONS) <= set(rows.columns):
         path = folder / view

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Mapping, Sequence, Set
+from dataclasses import replace
 from typing import NamedTuple
 
 from warehouse.assignment import best_assignment
 from warehouse.certainty import certainties
-from warehouse.evidence import Rarity, steady
+from warehouse.evidence import Rarity, heirs, steady
 from warehouse.pieces import division
 from warehouse.similarity import Score, action_score, activity_score, chance, indicator_score, same_home
 from warehouse.subject import Subject
@@ -92,8 +93,11 @@ def link_actions(
     entered = dict(homes)
     rarity = Rarity((*former, *latter))
     is_steady = steady(former, latter, lambda one, other: same_home(one, other, homes))
+    handed_over = heirs(former, latter)
 
     def score(one: Subject, other: Subject) -> Score:
+        if handed_over.keys() & one.people:
+            one = replace(one, people=frozenset(handed_over.get(name, name) for name in one.people))
         found = action_score(one, other, homes, rarity, is_steady)
         return found._replace(odds=found.odds + _RIVALS)
 

@@ -36,10 +36,11 @@ def division(
     A piece must be made of the whole's words and bring back words that the other pieces lack: two sentences
     on one pattern ("measure the impact of ...") are no division of each other.
 
-    A counted whole ("open two hubs") also falls into as many that are named one by one ("open a hub in Ashby").
+    A counted whole ("open two hubs") also falls into as many that are named one by one ("open a hub in Ashby"), and
+    into those that say the same of parts of what it counts ("the first 6 hectares", "the last 9").
     """
-    if one_by_one := _named_one_by_one(whole, main, free):
-        return Division(one_by_one, 1.0, 1 - 1 / len(one_by_one))
+    if counted := _named_one_by_one(whole, main, free) or _adding_up(whole, main, free, rarity):
+        return Division(counted, 1.0, 1 - 1 / len(counted))
     words = _words(whole)
     candidates = [piece for piece in free if _made_of(whole, piece, rarity)]
     if not candidates:
@@ -74,6 +75,25 @@ def _named_one_by_one(whole: Subject, main: Subject | None, free: Sequence[Subje
     if len(named) != counts[0] or len(names) != len(named) or (main and main not in named):
         return ()
     return tuple(named)
+
+
+def _adding_up(
+    whole: Subject, main: Subject | None, free: Sequence[Subject], rarity: Rarity
+) -> tuple[Subject, ...]:
+    """All that say of fewer what the whole says of more, and little else, if they count as many together; else none."""
+    counts, said = _counts(whole), _uncounted(whole)
+    if len(counts) != 1 or not said:
+        return ()
+    parts = [
+        piece
+        for piece in (*([main] if main else []), *free)
+        if len(own := _counts(piece)) == 1
+        and own[0] < counts[0]
+        and said <= (saying := _uncounted(piece))
+        and rarity.weight(said) >= _FROM_THE_WHOLE * rarity.weight(saying)
+    ]
+    is_whole = len(parts) > 1 and sum(_counts(piece)[0] for piece in parts) == counts[0]
+    return tuple(parts) if is_whole and (main is None or main in parts) else ()
 
 
 def _counts(subject: Subject) -> list[int]:

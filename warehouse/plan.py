@@ -11,7 +11,7 @@ import duckdb
 
 from warehouse.sections import Section, follow_sections, renamed
 from warehouse.sql_files import statement
-from warehouse.subject import Subject
+from warehouse.subject import NO_FIGURE, Subject
 from warehouse.wording import plain
 
 KINDS = ("activity", "action", "indicator")
@@ -41,7 +41,8 @@ def read_plan(con: duckdb.DuckDBPyConnection, plan_key: str) -> list[PlanReview]
     """The current reviews of a plan in order of time, with all that linking looks at."""
     rows: dict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)
     for kind in KINDS:
-        cursor = con.execute(statement(f"subjects_{kind}"), {"plan_key": plan_key})
+        bound = {"plan_key": plan_key} | ({"none": NO_FIGURE} if kind == "indicator" else {})
+        cursor = con.execute(statement(f"subjects_{kind}"), bound)
         names = [str(column[0]) for column in cursor.description or []]
         for values in cursor.fetchall():
             row = dict(zip(names, values, strict=True))

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 
 from warehouse.evidence import TELLING_NOTE, UNRELATED, Evidence, Rarity, evidence
-from warehouse.subject import Subject
+from warehouse.subject import NO_FIGURE, Subject
 from warehouse.twins import are_twins
 from warehouse.wording import Wording, wording
 
@@ -137,14 +137,17 @@ def activity_score(former: Subject, latter: Subject) -> Score:
 
 def indicator_score(former: Subject, latter: Subject, rarity: Rarity) -> Score:
     """How far two indicators are one: by name, reference, target, and the former latest figure printed as the
-    previous. Another number in a name, or one word in another's place, is another measure unless the figure goes on."""
+    previous. Another number in a name, or one word in another's place, is another measure unless the figure goes on; so
+    is another name without any figure where the former one stood."""
     shown = evidence(former, latter, at_home=former.priority == latter.priority, rarity=rarity)
     if not shown.words:
         return Score(-_CERTAIN, "text")
     one, other = wording(former.text).words, wording(latter.text).words
     odds = _weighed(shown._replace(note=0.0, other_leads=0.0))
     odds += _OTHER_MEASURE * (bool(one - other and other - one) + shown.other_figures + shown.other_codes)
-    if former.note and latter.note:
+    if former.note and latter.note == NO_FIGURE:
+        odds += 0.0 if shown.exact else _OTHER_MEASURE
+    elif former.note and latter.note:
         odds += _CARRIED if _goes_on(former.note, latter.note) else _NOT_CARRIED
     return Score(odds, "same" if shown.exact and not shown.other_number else "text")
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+#: note of an indicator that prints, in the place of its previous figure, that there is none
+NO_FIGURE = "none"
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -16,6 +17,9 @@ _LONGEST_KEY = 64
 
 #: what stands between a label and what it means
 _AFTER_LABEL = frozenset("-–—:=")
+
+#: what may part names; a title that holds it ("Health and Safety") is parted on both sides alike
+_BETWEEN_NAMES = re.compile(r"\s*(?:[,;/&]|\band\b)\s*")
 
 #: columns of an indicator and what a change of each is called
 _INDICATOR_CHANGES = {
@@ -101,8 +105,8 @@ def _trait(field: str, change: str, printed: str | None, compared: str | None = 
 
 
 def _people(field: str, change: str, names: Sequence[str]) -> Trait | None:
-    """Names in any order are the same names."""
-    kept = sorted(plain(name).casefold() for name in names)
+    """Names in any order are the same names, those too that a comma parts within what was read as one."""
+    kept = sorted(part for name in names for part in _BETWEEN_NAMES.split(plain(name).casefold()) if part)
     return Trait(field, change, ", ".join(names), _key("; ".join(kept))) if names else None
 
 

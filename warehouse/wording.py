@@ -19,7 +19,9 @@ NUMBER_WORDS: Mapping[str, int] = _VOCABULARY["numbers"]
 HOW_MUCH = frozenset((*_VOCABULARY["how_much"].split(), *NUMBER_WORDS))
 
 _MARKS = str.maketrans("‘’‚‛“”„´–—―‐‑−", "''''\"\"\"'------", "\u00ad\u200b\u200c\u200d\ufeff")
-_BULLET = re.compile(r"(^|\n)\s*[•●▪·]\s*")
+_BULLET = re.compile(r"(^|\n)\s*[•●▪·◦‣]\s*")
+#: signs that stand for a bullet where a blank follows: a dash, a star, the letter that is a hollow bullet in Courier
+_DASH_FOR_BULLET = re.compile(r"(^|\n)[ \t]*(?:[-*]|o(?=[ \t]+[A-Z(]))[ \t]+(?=\S)")
 _HYPHEN_IN_WORD = re.compile(r"(?<=[^\W\d_])-\s?(?=[^\W\d_])")
 _BLANKS = re.compile(r"\s+")
 
@@ -59,6 +61,8 @@ def plain(printed: str) -> str:
     text = printed
     if not text.isascii():
         text = _BULLET.sub(r"\1", unicodedata.normalize("NFKC", text.translate(_MARKS)))
+    if "\n" in text:
+        text = _DASH_FOR_BULLET.sub(r"\1", text)
     if "-" in text:
         text = _HYPHEN_IN_WORD.sub("", text)
     return " ".join(text.split())

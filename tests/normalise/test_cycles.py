@@ -23,6 +23,7 @@ years = st.integers(2000, 2098)
         ("Chwarter 1 2025-26", "2025-26 Q1", dt.date(2025, 6, 30)),
         ("2016-2017 Mid-Year Review", "2016-17 mid-year", dt.date(2016, 9, 30)),
         ("Half-yearly report 2016/17", "2016-17 mid-year", dt.date(2016, 9, 30)),
+        ("Quarterly Progress Report, Q1 FY2025", "2025 Q1", None),
         ("2016-2017 Year-End Review", "2016-17 year-end", dt.date(2017, 3, 31)),
         ("End of Year Report 2016-17", "2016-17 year-end", dt.date(2017, 3, 31)),
         ("Annual Report 2016-17", "2016-17 year-end", dt.date(2017, 3, 31)),

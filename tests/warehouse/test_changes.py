@@ -110,6 +110,8 @@ def test_what_no_reader_sees_is_no_change(warehouse: Warehouse, text: str) -> No
         ("2015–16 data", "2015-16 data"),
         ("multi-agency work-plan", "multiagency work- plan"),
         ("two points:\n• one\n• two", "two points:\none\ntwo"),
+        ("• 14 wards\n• next round", "- 14 wards\n- next round"),
+        ("two points:\n• One\n• Two", "two points:\no One\n* Two"),
         ("eﬀective", "effective"),
     ],
 )
@@ -130,11 +132,18 @@ def test_a_sign_a_point_or_a_not_is_a_change(warehouse: Warehouse, former: str, 
     ]
 
 
-def test_names_in_another_order_are_the_same_people(warehouse: Warehouse) -> None:
-    former, latter = (
-        replace(ACTION, leads=("Ann Archer", "Bo Bull")),
-        replace(ACTION, leads=("Bo Bull", "Ann Archer")),
-    )
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (("Ann Archer", "Bo Bull"), ("Bo Bull", "Ann Archer")),
+        (("Nurse Director, Finance",), ("Finance, Nurse Director",)),
+        (("Housing and Finance",), ("Finance", "Housing")),
+    ],
+)
+def test_names_in_another_order_are_the_same_people(
+    warehouse: Warehouse, before: tuple[str, ...], after: tuple[str, ...]
+) -> None:
+    former, latter = replace(ACTION, leads=before), replace(ACTION, leads=after)
     assert between(warehouse, (former,), (latter,)) == []
 
 

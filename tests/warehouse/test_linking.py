@@ -311,3 +311,80 @@ def test_a_counted_whole_falls_into_as_many_as_are_named_one_by_one(
     found = warehouse.con.execute("select event from core.branches order by all").fetchall()
     merged = ["merge" for _ in events]
     assert [event for (event,) in found] == merged + events
+
+
+@pytest.mark.parametrize(
+    ("whole", "parts", "event"),
+    [
+        ("Service all 15 hectares", ("Service the first 6 hectares", "Service the last 9 hectares"), "merge"),
+        ("Service all 16 hectares", ("Service the first 6 hectares", "Service the last 9 hectares"), None),
+        ("Sell all 15 hectares", ("Service the first 6 hectares", "Service the last 9 hectares"), None),
+    ],
+)
+def test_parts_that_add_up_to_what_the_whole_counts_are_merged(
+    warehouse: Warehouse, whole: str, parts: tuple[str, str], event: str | None
+) -> None:
+    place = " of the Brackwater enterprise park"
+    load(
+        warehouse,
+        review(
+            "Q1",
+            "2016-06-30",
+            *(action(n, text + place) for n, text in enumerate(parts, 1)),
+            action(9, TRAIN),
+        ),
+        review("Q2", "2016-09-30", action(1, whole + place), action(9, TRAIN)),
+    )
+    found = warehouse.con.execute("select event from core.branches").fetchall()
+    assert found == ([(event,)] if event else [])
+
+
+@pytest.mark.parametrize(
+    ("heir", "others", "is_one"),
+    [
+        ("Head of People", ("Head of People", "Head of People"), True),
+        ("Head of People", ("Head of People", "Head of HR"), False),  # the post is still there
+        ("Head of People", ("Head of People", "Head of Law"), False),
+    ],
+)
+def test_a_post_under_a_new_name_did_not_part_a_reworded_action_from_its_thread(
+    warehouse: Warehouse, heir: str, others: tuple[str, str], is_one: bool
+) -> None:
+    texts = ("Commission an independent speak-up line", "Check every employee against the barred lists")
+    former = "Review the discipline and grievance procedures"
+    latter = "Agree new discipline and grievance procedures with the unions"
+    load(
+        warehouse,
+        review("Q1", "2016-06-30", *(action(n, t, leads=("Head of HR",)) for n, t in enumerate((*texts, former), 1))),
+        review(
+            "Q2",
+            "2016-09-30",
+            *(action(n, t, leads=(who,)) for n, (t, who) in enumerate(zip(texts, others, strict=True), 2)),
+            action(7, latter, leads=(heir,)),
+        ),
+    )  # fmt: skip
+    found = warehouse.con.execute(
+        "select count(distinct thread_id) from actions where action like '%grievance%'"
+    ).fetchall()
+    assert found == [(1 if is_one else 2,)]
+
+
+@pytest.mark.parametrize(
+    ("name", "previous", "asked"),
+    [
+        ("Front-line staff vaccinated against influenza, as a share of eligible staff", "-", True),
+        ("Front-line staff vaccinated against influenza, as a share of eligible staff", "45%", False),
+        ("Staff vaccinated against influenza", "-", False),
+    ],
+)
+def test_a_measure_under_another_name_without_its_former_figure_is_put_to_a_person(
+    warehouse: Warehouse, name: str, previous: str, asked: bool
+) -> None:
+    load(
+        warehouse,
+        review("Q1", "2016-06-30", indicator(1, "Staff vaccinated against influenza", "45%", "48%")),
+        review("Q2", "2016-09-30", indicator(1, name, "41%", previous)),
+    )
+    threads = warehouse.con.execute("select count(distinct thread_id) from indicators").fetchall()
+    findings = warehouse.con.execute("select code from findings").fetchall()
+    assert (threads, findings) == (([(2,)], [("uncertain_link",)]) if asked else ([(1,)], []))
