@@ -24,14 +24,25 @@ OTHER = {
     "status_changed": "Status changed",
     "lead_changed": "In other hands",
     "target_changed": "Targets changed",
-    "polarity_changed": "What is good changed",
+    "polarity_changed": "Aims changed",
     "restated": "Former figures restated",
-    "value_changed": "New figures, neither better nor worse",
+    "value_changed": "New figures without a direction",
     "text_changed": "Reworded",
     "renamed": "Renamed",
     "renumbered": "Renumbered",
     "moved": "Moved",
     "progress_changed": "New progress notes",
+}
+#: what a heading calls one of its kind, where that differs
+ONE = {
+    "Dates slipped": "date slipped",
+    "Dates brought forward": "date brought forward",
+    "Dates changed": "date changed",
+    "Targets changed": "target changed",
+    "Aims changed": "aim changed",
+    "Former figures restated": "former figure restated",
+    "New figures without a direction": "new figure without a direction",
+    "New progress notes": "new progress note",
 }
 #: changes of wording, which are shown word by word
 WORDING = ("text_changed", "renamed", "progress_changed")
@@ -140,11 +151,13 @@ def counted(briefing: Briefing) -> str:
 
 def tally(briefing: Briefing) -> str:
     """How much moved, in one line."""
-    told = [
-        f"{len(section.lines)} {section.heading[0].lower()}{section.heading[1:]}"
-        for section in briefing.sections
-    ]
-    return ", ".join(told) or "nothing moved"
+    return ", ".join(map(_tallied, briefing.sections)) or "nothing moved"
+
+
+def _tallied(section: Section) -> str:
+    several = f"{section.heading[0].lower()}{section.heading[1:]}"
+    number = len(section.lines)
+    return f"{number} {ONE.get(section.heading, several) if number == 1 else several}"
 
 
 def _is_news(change: Row) -> bool:

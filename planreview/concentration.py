@@ -30,11 +30,11 @@ class Place:
 
 
 def concentrated(changes: Sequence[Row], places: Mapping[str, Row]) -> tuple[Place, ...]:
-    """The first few priorities, then leads, by how much got worse there, then better."""
+    """The first few priorities, then leads, by how much got worse there, then better; dates are apart from both."""
     counted = Counter(
         (sort, name, change["direction"])
         for change in changes
-        if change["direction"] in ("worse", "better")
+        if change["direction"] in ("worse", "better") and change["change"] != "due_date_changed"
         for sort, name in _where(places.get(change["to_id"] or ""))
     )
     names = dict.fromkeys((sort, name) for sort, name, _ in counted)

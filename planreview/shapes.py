@@ -14,11 +14,11 @@ STATUSES = {
     "no_information": "–",
     "unknown": "?",
 }
-#: sections of a briefing that have a direction
+#: sections of a briefing that have a direction; what is still off track has that status's
 SECTIONS = {
-    "Worse": "▼",
+    "Worse": "↓",
     "Still off track": "◆",
-    "Better": "▲",
-    "Dates slipped": "▷",
-    "Dates brought forward": "◁",
+    "Better": "↑",
+    "Dates slipped": "→",
+    "Dates brought forward": "←",
 }

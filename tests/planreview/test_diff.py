@@ -46,7 +46,7 @@ def test_a_cycle_is_name_enough(db: Path) -> None:
 
 def test_what_got_worse_comes_first(db: Path) -> None:
     out = run("diff", "--db", db).out
-    assert 0 < out.index("\n▼ Worse (") < out.index("\n▲ Better (")
+    assert 0 < out.index("\n↓ Worse (") < out.index("\n↑ Better (")
 
 
 @pytest.mark.parametrize("form", ["table", "markdown", "html"])
@@ -117,6 +117,20 @@ def change(**more: Any) -> dict[str, Any]:
 def test_a_change_that_is_not_known_here_is_told_all_the_same() -> None:
     briefing = brief(review(), review(), [change(change="turned_around", before="a", after="b")])
     assert tally(briefing) == "1 turned around"
+
+
+def test_one_change_of_a_sort_was_tallied_in_the_plural() -> None:
+    aims = [change(kind="indicator", change=name) for name in ("target_changed", "restated")]
+    assert tally(brief(review(), review(), aims)) == "1 target changed, 1 former figure restated"
+    assert tally(brief(review(), review(), aims[:1] * 2)) == "2 targets changed"
+
+
+def test_dates_that_slipped_were_counted_among_what_got_worse_in_a_place() -> None:
+    status = change(change="status_changed", field="status", direction="worse", to_id="a")
+    slipped = change(change="due_date_changed", field="due_date", direction="worse", to_id="a")
+    place = {"priority": "1", "priority_title": "", "leads": []}
+    places = brief(review(), review(), [status, status, slipped], Setting({}, {"a": place}, ())).places
+    assert [str(one) for one in places] == ["1: 2 worse"]
 
 
 def test_words_of_a_document_cannot_become_markup() -> None:
