@@ -202,6 +202,10 @@ def _doubts(record: Record) -> list[Note]:
     notes: list[Note] = []
     if not record.text("indicator"):
         notes.append(("warning", "name_missing", "the row has values but no indicator's name", "name"))
+    name = record.pieces("indicator")
+    beside = (piece.cell for pieces in record.fields.values() for piece in pieces)
+    if name and (lost := strays.without_heading(beside, record.strip.headings, name[0].cell.col)):
+        notes.append(("warning", "columns_unsure", f"the figure {lost!r} stands below no heading", None))
     for role, pieces in record.fields.items():
         for piece in pieces if _is_value(role) else ():
             if strays.holds_heading(piece.cell.text, record.strip.headings[piece.cell.col]):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations
 
-from normalise import vocabulary
+from normalise import values, vocabulary
 from parsers.block import Cell
 
 FIGURES = ("latest", "previous", "target", "national", "statistical_neighbours", "good_is", "baseline")
@@ -25,6 +25,12 @@ def of_two_columns(headings: Sequence[str], roles: Sequence[str]) -> Iterator[st
         figures = {role for role in _columns_named(heading) if role in FIGURES}
         if len(figures) > 1 and others.isdisjoint(figures):
             yield heading
+
+
+def without_heading(cells: Iterable[Cell], headings: Sequence[str], first: int) -> str | None:
+    """A figure below no heading, in a column behind `first`: its heading may have run into the one beside it."""
+    unheaded = (c.text for c in cells if c.col > first and c.text and not headings[c.col])
+    return next((text for text in unheaded if values.reading("", text).kind == "number"), None)
 
 
 def _columns_named(heading: str) -> tuple[str, ...]:

@@ -220,9 +220,18 @@ def _follows(former: Token, latter: Token) -> bool:
         and top == upper
         and bottom == lower
         and abs(start - end) <= CLOSE * style.size
+        and not _begins(former, latter)
         and not style.turn
         and not glyphs.in_symbols(style.font)
     )
+
+
+def _begins(former: Token, latter: Token) -> bool:
+    """True for a capital or a figure behind another object's small letter or figure: the next cell's text, set close to
+    what a narrow cell cut off."""
+    if former.run == latter.run or former.text[-1].isupper():
+        return False
+    return latter.text.isupper() or (latter.text.isdigit() and former.text.islower())
 
 
 def _one(tokens: list[Token]) -> Token:

@@ -62,3 +62,14 @@ def test_a_trajectory_of_figures_is_no_direction() -> None:
     )
     assert (first.latest, first.previous, first.target) == ("74.5", "71.8", "95.0")
     assert dict(first.extra) == {"Q2 trajectory": "73.0", "Q3 trajectory": "70.0"}
+
+
+def test_a_figure_below_no_heading_is_told_of_its_row() -> None:
+    review = review_of(
+        table(
+            ("Measure", "Q1 actual", "Q2 trajectorQ2 actual", ""),
+            ("Seen in time", "71.8", "73.0", "74.5"),
+            ("Still waiting", "112", "70", "84"),
+        )
+    )
+    assert [f.subject_id for f in review.findings if f.code == "columns_unsure"] == ["i001", "i002"]

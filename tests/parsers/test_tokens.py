@@ -42,3 +42,10 @@ def test_letters_of_another_style_begin_another_token() -> None:
 def test_an_accent_set_apart_keeps_its_letter_beside_it() -> None:
     assert tokens._overprinted(letters(("B", 50, 57), ("¨", 57.01, 62), ("o", 57, 62), ("r", 62, 66)))
     assert not tokens._overprinted(letters(("B", 50, 57), ("o", 56.5, 62), ("r", 62, 66)))
+
+
+def test_the_next_cell_s_heading_is_no_part_of_a_word_that_its_cell_cut_off() -> None:
+    held = letters(("r", 50, 55), ("Q", 55.1, 62), ("2", 62, 67))
+    placed = [held[0]._replace(run=1), held[1]._replace(run=2), held[2]._replace(run=2)]
+    assert [token.text for token in tokens._joined(placed)] == ["r", "Q2"]
+    assert [token.text for token in tokens._joined([t._replace(run=1) for t in placed])] == ["rQ2"]
