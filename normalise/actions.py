@@ -10,7 +10,7 @@ from normalise.groups import Group, Placed, groups
 from normalise.legend import Learnt
 from normalise.printed import printed_at
 from normalise.records import Piece, Record, run_on
-from normalise.references import numbered, split_references
+from normalise.references import leading_reference, numbered, split_references
 from normalise.review import Action, Activity, Evidence, Finding
 
 #: roles that are fields of an action; all others go to `extra`
@@ -52,7 +52,7 @@ def read(placed: Sequence[Placed], learnt: Learnt) -> Read:
         if activity is not None:
             activities.append(activity)
             evidence += printed_at("activity", activity.id, "texts", group.pieces)
-            findings += _cut_off(group, activity)
+            findings += [*_cut_off(group, activity), *_retold(group, activity)]
         for item in group.placed:
             action, notes = _action(item, group, activity, len(actions) + 1, learnt, american, alone)
             actions.append(action)
@@ -75,6 +75,18 @@ def _cut_off(group: Group, activity: Activity) -> list[Finding]:
         Finding(severity, code, message, page, "activity", activity.id, "texts")
         for severity, code, message in last.notes
         if code == "page_gap"
+    ]
+
+
+def _retold(group: Group, activity: Activity) -> list[Finding]:
+    """An activity that is printed again in other words: which of them holds, or whether they are two, is not known."""
+    again = [p for p in group.pieces[1:] if leading_reference(p.cell.text) in activity.refs]
+    message = (
+        f"the reference is printed again with another text: {again[0].cell.text[:60]!r}" if again else ""
+    )
+    return [
+        Finding("warning", "activity_retold", message, piece.page, "activity", activity.id, "texts")
+        for piece in again[:1]
     ]
 
 

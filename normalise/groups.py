@@ -42,13 +42,26 @@ def groups(placed: Iterable[Placed]) -> list[Group]:
             group = Group(list(pieces), item.priority, item.record.text("ref"))
             found.append(group)
         else:
-            group.pieces += [
-                p
-                for p in pieces
-                if all(p.cell is not old.cell for old in group.pieces) and not CONTINUED.search(p.cell.text)
-            ]
+            group.pieces = _gathered(group.pieces, pieces)
         group.placed.append(item)
     return found
+
+
+def _gathered(held: Sequence[Piece], pieces: Sequence[Piece]) -> list[Piece]:
+    """An activity's cells and those of its next row: a text that is printed again, for each row or at the head of a
+    page, is one text, and of one that a page's end cut the whole one stands."""
+    more = [
+        p for p in pieces if all(p.cell is not old.cell for old in held) and not CONTINUED.search(p.cell.text)
+    ]
+    old, new = _letters(run_on(held)), _letters(run_on(more))
+    if not new or old.startswith(new):
+        return list(held)
+    return more if new.startswith(old) else [*held, *more]
+
+
+def _letters(text: str) -> str:
+    """A text as it is compared with itself printed again: broken into other lines, hyphenated elsewhere."""
+    return "".join(c for c in text.casefold() if c.isalnum())
 
 
 def _has_references(placed: Sequence[Placed]) -> bool:

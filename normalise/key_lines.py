@@ -12,6 +12,7 @@ from parsers.block import Block, Heading, Line, Mark, Paragraph, Table
 BULLET = "• "
 VARIANT = "\ufe0f"  # behind a sign that is to be shown as a picture
 NEAR = 3.0  # points between a sign and the words that it stands before, and between left edges of lines that go on
+BESIDE = 2.0  # points above or below a line's letters in which the middle of its sign may stand
 
 NAMED = (
     r"(?:(?-i:[BGAYRWP])|(?:dark |light )?"
@@ -152,7 +153,8 @@ def _character(glyph: Mark) -> str:
 
 
 def _on_line(mark: Mark, line: Line) -> bool:
-    return line.box.top - 2 <= mark.box.centre[1] <= line.box.bottom + 2 and mark.box.x0 < line.box.x1
+    slack = min(BESIDE, (line.box.bottom - line.box.top) / 4)  # the lines of a transcript are one unit high
+    return line.box.top - slack <= mark.box.centre[1] <= line.box.bottom + slack and mark.box.x0 < line.box.x1
 
 
 def _between_glyphs(text: str, glyphs: Sequence[Mark]) -> Iterator[tuple[Mark, str]]:

@@ -47,7 +47,8 @@ def read(record: Record, keys: Sequence[Key]) -> Decision:
         decision = decision._replace(
             confidence=0.3, notes=(*decision.notes, ("warning", "status_of_earlier_quarter", message))
         )
-    if record.strip.table.reader == "transcript" and decision.status == "unknown":
+    lost = record.strip.table.reader == "transcript" and not any(cell.marks for cell in cells)
+    if lost and decision.status == "unknown":
         return _from_words(record.text("progress"), decision)
     if decision.status == "unknown" or decision.basis == "convention":
         return _from_opening(record.text("progress"), decision, keys)

@@ -22,7 +22,7 @@ RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});", re.I)
 ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!|$%&<>~-])")
 EMPHASIS = re.compile(r"\*\*(?=\S)([^*\n]+)(?<=\S)\*\*")
-UNSEEN = re.compile("[\u200b\u2060\ufeff]|\u00ad\\s*")
+UNSEEN = re.compile("[\u200b\u2060\ufe0e\ufe0f\ufeff]|\u00ad\\s*")
 LIST_SIGNS = ("- ", "* ", "+ ")
 BULLETS = ("· ", "● ", "▪ ", "◦ ", "‣ ")
 

@@ -96,6 +96,11 @@ def sign(token: Token) -> Sign | None:
     return _sign(token.text, token.style.font) if len(token.text) == 1 else None
 
 
+def symbol(character: str) -> Sign | None:
+    """The sign that Unicode names, of whatever font; None for codes that mean something in one font only."""
+    return None if unicodedata.category(character) == "Co" else _sign(character, "")
+
+
 def in_symbols(font: str) -> bool:
     """True for a font whose letters are signs."""
     return _chart(font) is not None

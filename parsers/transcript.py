@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from parsers import conversion
-from parsers.block import Block, Cell, Heading, Paragraph, Table
+from parsers import conversion, pictographs
+from parsers.block import Block, Cell, Heading, Line, Mark, Paragraph, Table
 from parsers.geometry import Box
 from parsers.runs import MARKED_HEADING, PAGE_MARK, Row, Run, Source, ink_of, rows, runs
 
@@ -120,22 +120,15 @@ def _is_title(row: Row) -> bool:
 def _table(run: Run, found: Sequence[Row], cols: int, known: frozenset[str]) -> Table:
     tops = [row.number for row in found]
     ys = (*map(float, tops), float(run.lines[-1].number + 1))
-    cells = tuple(
-        Cell(
-            k,
-            col,
-            1,
-            span,
-            conversion.mended(conversion.cleaned(raw, markdown=run.kind == "pipes"), known),
-            Box(float(col), ys[k], float(col + span), ys[k + 1]),
-            header=row.header,
-            chars=chars,
-        )
-        for k, row in enumerate(found)
-        for col, span, raw, chars in _placed(row, cols)
-    )
+    cells = []
+    for k, row in enumerate(found):
+        for col, span, raw, chars in _placed(row, cols):
+            text = conversion.mended(conversion.cleaned(raw, markdown=run.kind == "pipes"), known)
+            box = Box(float(col), ys[k], float(col + span), ys[k + 1])
+            signs = pictographs.in_cell(text, box)
+            cells.append(Cell(k, col, 1, span, text, box, marks=signs, header=row.header, chars=chars))
     xs = tuple(float(x) for x in range(cols + 1))
-    return Table(run.lines[0].page, Box(0.0, ys[0], float(cols), ys[-1]), "transcript", xs, ys, cells)
+    return Table(run.lines[0].page, Box(0.0, ys[0], float(cols), ys[-1]), "transcript", xs, ys, tuple(cells))
 
 
 def _placed(row: Row, cols: int) -> list[tuple[int, int, str, int]]:
@@ -165,7 +158,9 @@ def _line(line: Source, known: frozenset[str]) -> Heading | Paragraph:
     marked = MARKED_HEADING.fullmatch(text)
     shown = marked[2] if marked else text
     printed = conversion.mended(conversion.cleaned(shown, markdown=True), known)
-    if not marked and not STRONG_LINE.fullmatch(text) and not _is_heading(printed, HEADING_LENGTH):
+    signed = not marked and _signed(printed, _box([line]))[0]
+    titled = marked or STRONG_LINE.fullmatch(text) or _is_heading(printed, HEADING_LENGTH)
+    if signed or not titled:
         return _paragraph([line], known)
     size = TOP_HEADING - STEP * (len(marked[1]) - 1) if marked else PLAIN_HEADING
     return Heading(line.page, _box([line]), printed, size, True, ink_of(shown))
@@ -189,7 +184,20 @@ def _paragraph(lines: Sequence[Source], known: frozenset[str]) -> Paragraph:
     for line in lines:
         text += ("\n" if LIST_ITEM.match(line.text.strip()) else " ") + line.text.strip()
     printed = conversion.mended(conversion.cleaned(text, markdown=True), known)
-    return Paragraph(lines[0].page, _box(lines), printed, BODY, chars=ink_of(text))
+    box = _box(lines)
+    signs, shown = _signed(printed, box)
+    return Paragraph(lines[0].page, box, printed, BODY, shown if signs else (), signs, ink_of(text))
+
+
+def _signed(printed: str, box: Box) -> tuple[tuple[Mark, ...], tuple[Line, ...]]:
+    """The signs of a text with its lines, one below the other."""
+    texts = printed.split("\n")
+    step = (box.bottom - box.top) / len(texts)
+    lines = tuple(
+        Line(text, Box(box.x0, box.top + step * k, box.x1, box.top + step * (k + 1)), BODY, False, "#000000")
+        for k, text in enumerate(texts)
+    )
+    return pictographs.in_lines(lines), lines
 
 
 def _box(lines: Sequence[Source]) -> Box:

@@ -144,6 +144,34 @@ def test_a_merged_activity_that_goes_on_belongs_to_the_new_action_too() -> None:
     assert {a.plans for a in review.actions} == {("Local Plan",)}
 
 
+@pytest.mark.parametrize("again", ["1.1 Build homes for those in need", "1.1 Build homes for those in-need"])
+def test_an_activity_that_is_printed_again_for_each_row_is_told_once(again: str) -> None:
+    first = "1.1 Build homes for those in need"
+    one, two, three = (
+        (text, "Local Plan", f"{n}. Buy land", "Ann Archer", "Bought.", "On track")
+        for n, text in enumerate((first, again, again), 1)
+    )
+    review = review_of(table(HEADINGS, one, two), table(HEADINGS, three, page=2))
+    assert [a.texts for a in review.activities] == [("Build homes for those in need",)]
+    assert {a.activity_refs for a in review.actions} == {("1.1",)}
+    assert not loud(review)
+
+
+def test_of_an_activity_that_a_page_s_end_cuts_and_the_next_page_prints_again_the_whole_text_stands() -> None:
+    first = table(HEADINGS, ("1.1 Build homes", "", "1. Buy land", "Ann Archer", "Bought.", "On track"))
+    second = table(("1.1 Build homes that last", "", "2. Sell", "Bo Bull", "Sold.", "On track"), page=2)
+    assert [a.texts for a in review_of(first, second).activities] == [("Build homes that last",)]
+
+
+def test_a_reference_that_is_printed_again_with_another_text_is_told() -> None:
+    rows = [
+        (f"1.1 {text}", "", f"{n}. Buy land", "Ann Archer", "Bought.", "On track")
+        for n, text in enumerate(("Build homes", "Mend the roads"), 1)
+    ]
+    review = review_of(table(HEADINGS, *rows))
+    assert [f.subject_id for f in review.findings if f.code == "activity_retold"] == ["v001"]
+
+
 def test_columns_of_the_first_page_are_carried_forward() -> None:
     """On the second page the merged cell's left rule is missing and its column is gone."""
     second = table(("2. Sell land", "Bo Bull", "Nothing was sold.", "On track"), page=2)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+import parsers
 from normalise import understand
 from normalise.review import Review
 from parsers.block import Block, Line, Paragraph
@@ -23,6 +24,7 @@ from .building import (
     document,
     glyph,
     heading,
+    loud,
     moved_to,
     paragraph,
     review_of,
@@ -333,3 +335,16 @@ def test_an_unknown_word_below_a_key_s_heading_is_no_reason_to_guess() -> None:
     review = review_of(heading("Status legend"), *key, rated(*signs))
     assert [a.status for a in review.actions] == ["completed", "unknown", "unknown"]
     assert all(f.severity == "warning" for f in review.findings if f.code == "status_unknown")
+
+
+def test_emoji_of_a_transcript_are_explained_by_its_list_and_not_told_as_lost() -> None:
+    text = (
+        "- 🔵 **Completed** – done\n- 🟠 **Behind schedule** – late\n- ⚪ **No information received**\n\n"
+        "| Action | Lead | Progress | RAG |\n|---|---|---|---|\n"
+        "| Buy | Ann Archer | Bought. | 🔵 |\n| Sell | Bo Bull | None. | 🟠 |\n| Let | Cy Carr | None. | ⚪ |\n"
+    )
+    review = understand(parsers.read(text.encode()))
+    assert [(a.status, a.status_basis) for a in review.actions] == [
+        ("completed", "legend"), ("behind_schedule", "legend"), ("no_information", "legend")
+    ]  # fmt: skip
+    assert not loud(review)

@@ -376,3 +376,22 @@ def test_the_whole_sample() -> None:
         "long-term",
     ):
         assert mended in everything
+
+
+def test_emoji_that_rate_a_row_are_signs_and_those_of_the_key_stand_on_its_lines() -> None:
+    listed = "- 🔵 **Done** – on time\n- 🟠 Late – but coming\n\n"
+    text = listed + "| Action | Lead | RAG |\n|---|---|---|\n| Buy | Ann | 🟠\ufe0f |\n"
+    key, read = transcript.blocks(text)
+    assert isinstance(key, Paragraph) and isinstance(read, Table)
+    rated = next(c for c in read.cells if (c.row, c.col) == (1, 2))
+    assert (rated.text, [(m.shape, m.identity) for m in rated.marks]) == ("🟠", [("disc", ":🟠")])
+    assert [(m.shape, m.colour) for m in key.marks][1] == (rated.marks[0].shape, rated.marks[0].colour)
+    assert [line.text for line in key.lines] == ["• 🔵 Done – on time", "• 🟠 Late – but coming"]
+
+
+def test_bullets_of_a_list_and_lost_characters_are_no_signs() -> None:
+    (read,) = transcript.blocks(
+        "| Action | Notes | RAG |\n|---|---|---|\n| Buy | ✓ bought<br>✓ paid | \ufffd |\n| Sell | ■ sold | \uf06c |\n"
+    )
+    assert isinstance(read, Table)
+    assert not [c.text for c in read.cells if c.marks]
