@@ -80,7 +80,8 @@ def _cut_off(group: Group, activity: Activity) -> list[Finding]:
 
 def _retold(group: Group, activity: Activity) -> list[Finding]:
     """An activity that is printed again in other words: which of them holds, or whether they are two, is not known."""
-    again = [p for p in group.pieces[1:] if leading_reference(p.cell.text) in activity.refs]
+    ref = leading_reference(run_on(group.pieces))
+    again = [p for p in group.pieces[1:] if ref and leading_reference(p.cell.text) == ref]
     message = (
         f"the reference is printed again with another text: {again[0].cell.text[:60]!r}" if again else ""
     )

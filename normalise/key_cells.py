@@ -131,14 +131,20 @@ def _grouped(cells: Sequence[Cell]) -> Iterator[list[Cell]]:
     signs = [_is_sign(c) for c in cells]
     all_in_one = sum(s and len(c.text) > 3 for s, c in zip(signs, cells, strict=True)) == len(cells)
     each = len(cells) >= EACH and all(phrases.status_of(c.text) for c in cells)
-    for cell, sign in zip(cells, signs, strict=True):
-        opens = sign and group and (any(c.text and not _is_token(c.text) for c in group) or all_in_one)
+    for k, (cell, sign) in enumerate(zip(cells, signs, strict=True)):
+        told = any(c.text and not _is_token(c.text) for c in group)
+        opens = sign and group and (told or all_in_one) and any(map(_is_inked, cells[k:]))
         if opens or (each and group):
             yield group
             group = []
         group.append(cell)
     if group:
         yield group
+
+
+def _is_inked(cell: Cell) -> bool:
+    """False for a blank: at a row's end it says that the entry before it has no more words."""
+    return bool(cell.text or cell.marks or cell.fill)
 
 
 def _is_sign(cell: Cell) -> bool:
@@ -169,7 +175,7 @@ def _line(cells: Sequence[Cell], page: int) -> Key | None:
         words, token = [token], None  # a short answer beside its sign: a cross, "no"
     if not words or (mark is None and fill is None and token is None and len(cells) == 1):
         return None
-    if mark is None and fill is None and token is None and any(not c.text for c in cells):
+    if mark is None and fill is None and token is None and any(not c.text for c in cells[:-1]):
         token = BLANK
     x0 = mark.box.x0 if mark is not None else cells[0].box.x0
     return key.of_words(*key_words.parted(words), mark, fill, token, page, x0)

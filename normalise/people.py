@@ -17,6 +17,7 @@ PERSON = re.compile(
     r"(?:(?:Cllr|Councillor|Dr|Mr|Mrs|Ms|Miss|Sir|Prof|Rev)\.?\s+)?[A-Z][\w'’.-]*(?:\s+(?:de|van|von|der|Mc|Mac))?(?:\s+[A-Z][\w'’-]*){1,2}"
 )
 INITIALS = re.compile(r"[A-Z][A-Za-z]{0,2}[A-Z][a-z]?")  # `SLB`, `RMc`: how schools name their staff
+FIRST_AND_LAST = 2
 WORDS = 3  # of a body's name in a list
 SHORT_NAME = re.compile(r"[A-Z][A-Za-z]{1,4}")  # what stands beside them: `Govs`, `HoDs`, `Chair`
 #: abbreviations that make the name of one service with another: `HR & OD`, `IT and PR`
@@ -48,6 +49,8 @@ def line_by_line(text: str, lines: Sequence[str], alone: Container[str]) -> str:
     """A cell's text, parted at the end of a line where what stands above it and below it are names or posts that other
     cells print `alone`: `Chief Nurse` above `Director of Estates`."""
     printed = [" ".join(line.split()) for line in lines]
+    if _are_one_each(printed) and " ".join(printed) == text:
+        return "\n".join(printed)
     for k in range(1, len(printed)):
         above, below = " ".join(printed[:k]), " ".join(printed[k:])
         if f"{above} {below}" == text and above in alone and below in alone:
@@ -64,6 +67,11 @@ def run_together(lines: Sequence[str], leads: Sequence[str]) -> str | None:
         if lead and _titles_of().match(line) and len(above.split()) > 1 and not JOINING.search(above):
             return lead
     return None
+
+
+def _are_one_each(lines: Sequence[str]) -> bool:
+    """True for lines each of which is a person's first and last name: nobody has four names."""
+    return len(lines) > 1 and all(is_name(line) and len(line.split()) == FIRST_AND_LAST for line in lines)
 
 
 def standing_alone(texts: Iterable[str]) -> frozenset[str]:

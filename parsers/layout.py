@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from parsers import columns, overflow, readings, ruled, tagged, watermarks, wording
+from parsers import columns, overflow, reading_order, readings, ruled, tagged, watermarks, wording
 from parsers import lines as printed
 from parsers.block import Block, Heading, Line, Mark, Paragraph
 from parsers.cells import SeenTable, one_sign
@@ -50,7 +50,7 @@ class SeenPage:
         found: list[Block] = [t.table(lexicon) for t in self.tables]
         found += _texts(self, lexicon)
         behind = [_paragraph(self.page_number, [line], line.text) for line in self.watermarks]
-        return [*sorted(found, key=lambda b: (b.box.top, b.box.x0)), *behind]
+        return [*reading_order.in_order(found), *behind]
 
 
 def see(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from normalise.people import is_name, leads, standing_alone
+from normalise.people import is_name, leads, line_by_line, standing_alone
 
 from .building import actions_of, only_action, review_of, table
 
@@ -133,3 +133,17 @@ def test_two_posts_on_two_lines_that_nothing_tells_apart_are_told(lead: str, cod
     review = review_of(replace(seen, cells=wrapped))
     assert [f.code for f in review.findings if f.subject_kind == "action"] == codes
     assert review.actions[0].leads == (" ".join(lead.split()),)
+
+
+@pytest.mark.parametrize(
+    ("lines", "one_each"),
+    [
+        (["Ann Archer", "Bo Bull"], True),
+        (["Ann Archer"], False),
+        (["Ann Archer", "Head of"], False),
+        (["Children and", "Families"], False),
+        (["Environmental Health", "Community Safety"], False),
+    ],
+)
+def test_two_names_on_two_lines_are_two_leads(lines: list[str], one_each: bool) -> None:
+    assert line_by_line(" ".join(lines), lines, ()) == ("\n" if one_each else " ").join(lines)

@@ -392,3 +392,11 @@ def test_a_key_in_words_explains_coloured_signs(
 def test_a_colour_that_a_key_in_words_does_not_name_is_unknown() -> None:
     key = paragraph("Green = on track, Amber = some delay, Red = off track")
     assert action_with(key, shape("disc", BLUE)).status == "unknown"
+
+
+def test_an_entry_of_words_whose_meaning_is_blank_is_in_the_legend_and_explains_no_blank() -> None:
+    key = table(("Completed", "on time"), ("On schedule", "so far"), ("No information received", ""))
+    rows = table(ACTIONS, ("1. Buy", "Ann", "Bought.", "Completed"), ("2. Sell", "Bo", "Sold.", ""), top=300)
+    review = review_of(key, rows)
+    assert [(e.label, e.status) for e in review.legend][2:] == [("No information received", "no_information")]
+    assert [a.status for a in review.actions] == ["completed", "unknown"]

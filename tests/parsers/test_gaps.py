@@ -160,6 +160,24 @@ def test_terms_in_bold_with_their_meanings_are_a_list_of_two_columns() -> None:
     assert texts(grid, text) == [["Done", "allisinplace"], ["Begun", "sofar"], ["Late", "notyet"]]
 
 
+@pytest.mark.parametrize("font", ["Helvetica-Bold", "Helvetica"])
+def test_terms_in_colours_of_their_own_are_one_list_and_the_last_may_have_no_meaning(font: str) -> None:
+    text = []
+    for k, (term, colour, meaning) in enumerate(
+        (
+            ("Done", "#0000ff", "all is in place"),
+            ("Begun", "#008000", "so far"),
+            ("Late", "#c00000", "not yet"),
+        )
+    ):
+        style = Style(font, 10, font != "Helvetica", False, colour, 0, False, None)
+        text += [*tokens(term, 50, 100 + k * LINE, style), *tokens(meaning, 150, 100 + k * LINE)]
+    last = Style(font, 10, font != "Helvetica", False, "#666666", 0, False, None)
+    text += tokens("Nothing told", 50, 100 + 3 * LINE, last)
+    (grid,) = gaps.grids(phrases.rows(text), ())
+    assert [row[0] for row in texts(grid, text)] == ["Done", "Begun", "Late", "Nothingtold"]
+
+
 def test_a_heading_on_the_middle_of_a_table_is_a_row_over_all_columns() -> None:
     (found,) = seen([HEAD, *ROWS, [(145.0, "Sold")], *ROWS])
     assert found[4] == ["Sold"]
