@@ -14,13 +14,14 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from parsers import grid as ruling
-from parsers import openings, parts, phrases, remarks, rests, stacks
+from parsers import openings, parts, phrases, remarks, rests, stacks, torn
 from parsers.geometry import Box
 from parsers.grid import Edge, Grid
 from parsers.levels import DOUBLE, SAME_END
 from parsers.page import Fill, Rule, Token
 from parsers.parts import Band, Part
 from parsers.phrases import Row
+from parsers.stacks import Stack
 
 CROSSING = 0.06  # share of lines that may cross a column's edge: texts that are set over several columns
 #: of the font size: a strip this wide is a column's edge where no headings confirm it, by the number of lines
@@ -70,16 +71,24 @@ def grids(
     ends = sorted({end for stack in found for end in stack.ends()})
     lines = phrases.rows(free, ends)
     found, lines = remarks.parted(found, lines, remarks.labels(lines))
-    tables = [_at_its_ends(part, free, ends) for stack in found for part in parts.parts(stack, lines)]
+    tables = [_at_its_ends(part, free, ends) for stack in found for part in _parts(stack, lines, known)]
     grids, seen = [], list(known)
     for table in sorted(tables, key=lambda part: not part.headed):
-        grid = grid_of(table, [p for p in tables if p is table or _shares_columns(p, table)], seen)
+        above = lines if table.stack.levels[0] == min(p.stack.levels[0] for p in tables) else ()
+        like = [p for p in tables if p is table or _shares_columns(p, table)]
+        grid = grid_of(table, like, seen, above)
         if grid is not None and _is_head_alone(table, grid, lines):
             continue
         if grid is not None and any(c.isalpha() for c in parts.text_of(table.bands)):
             grids.append(grid)
             seen.insert(0, Layout(grid.xs, table.headings))
     return grids
+
+
+def _parts(stack: Stack, lines: Sequence[Row], known: Sequence[Layout]) -> list[Part]:
+    """The tables of a stack; one rule alone is a table's where the columns of the page before are known."""
+    alone = len(stack.levels) == 1
+    return torn.around(stack, lines, [k.xs for k in known]) if alone else parts.parts(stack, lines)
 
 
 def _at_its_ends(part: Part, tokens: Sequence[Token], ends: Sequence[float]) -> Part:
@@ -121,8 +130,13 @@ def layouts(grids: Sequence[Grid], tokens: Sequence[Token]) -> list[Layout]:
     return found
 
 
-def grid_of(part: Part, like: Sequence[Part] = (), layouts: Sequence[Layout] = ()) -> Grid | None:
-    """The part's grid: its columns as known, or found in all tables that are like it; None where there are none."""
+def grid_of(
+    part: Part, like: Sequence[Part] = (), layouts: Sequence[Layout] = (), lines: Sequence[Row] = ()
+) -> Grid | None:
+    """The part's grid: its columns as known, or found in all tables that are like it; None where there are none.
+
+    `lines` are those of the page where no other table stands above the part.
+    """
     xs = _known(part, layouts)
     if not xs and part.headed and _holds_figures(part.bands[0]):
         row = part._replace(headed=0)  # a total in bold may open a page
@@ -136,6 +150,8 @@ def grid_of(part: Part, like: Sequence[Part] = (), layouts: Sequence[Layout] = (
     xs = xs or _columns(part, like or [part])
     if len(xs) < 3:
         return None
+    known = known or _are_confirmed(part, xs, layouts)
+    part = torn.begun(part, xs, lines) if known and not part.headed else part
     doubt = _doubt(part, xs, known)
     captions = part.stack.captions
     bands = [band for at, band in zip(part.stack.levels, part.bands, strict=False) if at not in captions]
@@ -143,7 +159,7 @@ def grid_of(part: Part, like: Sequence[Part] = (), layouts: Sequence[Layout] = (
     left, right = part.stack.left, part.stack.right
     ys = sorted([*part.stack.levels, *opened])
     edges = [*part.stack.edges, *(Edge(at, left, right) for at in opened)]
-    lines = [row for band in part.bands for row in band]
+    own = [row for band in part.bands for row in band]
     bands = [parts.between(lines, a, b) for a, b in pairwise(ys)]
     if _run_over(part.bands[part.headed :], part, xs):
         doubt = doubt or DOUBT_CROSSED
@@ -155,7 +171,7 @@ def grid_of(part: Part, like: Sequence[Part] = (), layouts: Sequence[Layout] = (
     }
     cells = ruling.merged(len(ys) - 1, len(xs) - 1, ruling.parted(edges, ys, xs), clear)
     grid = Grid(tuple(xs), tuple(ys), tuple(cells), doubt or rows_doubt)
-    return grid if part.stack.inked.intersection(part.stack.levels) else rests.begun(grid, lines)
+    return grid if part.stack.inked.intersection(part.stack.levels) else rests.begun(grid, own)
 
 
 def _doubt(part: Part, xs: Sequence[float], known: bool) -> str:
@@ -210,6 +226,17 @@ def _known(part: Part, layouts: Sequence[Layout]) -> tuple[float, ...]:
         if drawn and told and not _run_over(part.bands, part, xs):
             return (left, *xs[1:-1], right)
     return ()
+
+
+def _are_confirmed(part: Part, xs: Sequence[float], layouts: Sequence[Layout]) -> bool:
+    """True for as many columns as a known table's, each where one of its: longer texts move the white between them."""
+    left, right = part.stack.left, part.stack.right
+    return not part.headed and any(
+        len(old) == len(xs)
+        and abs(old[0] - left) <= SAME_END >= abs(old[-1] - right)
+        and all(a + b < 2 * x < b + c for x, a, b, c in zip(xs[1:-1], old, old[1:], old[2:], strict=False))
+        for old, _ in layouts
+    )
 
 
 def _columns(part: Part, like: Sequence[Part]) -> tuple[float, ...]:

@@ -58,8 +58,14 @@ def parts(stack: Stack, lines: Sequence[Row]) -> list[Part]:
     inside = [row for row in inside if row]
     levels = stack.levels
     bands = [between(inside, a, b) for a, b in pairwise(levels)]
+    foot = between(inside, levels[-1], levels[-1] + HIGH)
+    if (
+        not foot or len(foot[0]) < 2
+    ):  # a page's number: headings at a page's foot are told by the row above them
+        foot = next((band for band in bands[-2::-1] if not is_free(band, stack)), ())
     found = []
-    for first, last in _cuts(stack, bands):
+    cuts = _cuts(stack, bands, foot)
+    for first, last in cuts:
         part = Part(stack.between(first, last), tuple(bands[first:last]), 0)
         above = between(inside, levels[first - 1] if first else levels[0] - HIGH, levels[first])
         below = between(inside, levels[last], levels[last + 1] if last + 1 < len(levels) else inf)
@@ -73,7 +79,20 @@ def parts(stack: Stack, lines: Sequence[Row]) -> list[Part]:
         part = part if part.headed else _begun(part, above)
         drawn = levels[last] in stack.inked
         found.append(part if drawn and not _goes_on_below(part, below) else _closed(part, below))
+    if not cuts or cuts[-1][1] < len(bands):
+        found += _cut_short(stack, bands[-1], foot)
     return found
+
+
+def _cut_short(stack: Stack, above: Band, below: Band) -> list[Part]:
+    """A table of which the page shows the headings, the rule below them and the begin of a row."""
+    last = len(stack.levels) - 1
+    band = _standing_on(stack.between(last, last), above)
+    if not band or max(len(row) for row in band) < 2 or not _opens([band, below], 0):
+        return []
+    part = Part(stack.between(last, last).topped(min(p.top for p in band[0]) - 1), (band,), 1)
+    closed = _closed(part, below)
+    return [closed] if closed is not part else []
 
 
 def _up_to_headings(below: Band, bands: Sequence[Band], stack: Stack) -> Band:
@@ -171,19 +190,23 @@ def _middle(phrase: Phrase) -> float:
     return (phrase.x0 + phrase.x1) / 2
 
 
-def _cuts(stack: Stack, bands: Sequence[Band]) -> list[tuple[int, int]]:
-    """First and last levels of each table: parted by text between them, or where headings stand anew."""
+def _cuts(stack: Stack, bands: Sequence[Band], foot: Band) -> list[tuple[int, int]]:
+    """First and last levels of each table: parted by text between them, or where headings stand anew.
+
+    `foot` are the lines below the last level.
+    """
+    shown = [*bands, foot]
     whole = [level in stack.whole for level in stack.levels]
     cuts, start = [], 0
     for k, band in enumerate(bands):
         if not (whole[k] and whole[k + 1]):
             continue
-        opens = k > start and _opens(bands, k)
+        opens = k > start and _opens(shown, k)
         apart = opens and is_free(bands[k - 1][-1:], stack) and whole[k - 1]
         if apart or (opens and text_of([band]) == text_of([bands[start]])):
             cuts.append((start, k - 1 if apart else k))
             start = k
-        elif _parts_tables(bands, start, k, stack):
+        elif _parts_tables(shown, start, k, stack):
             cuts.append((start, k))
             start = k + 1
     cuts.append((start, len(bands)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from parsers.page import Style, Token
@@ -13,6 +14,8 @@ from parsers.page import Style, Token
 BLANK = 0.62
 DRAWN = 0.4  # of the font size: wider than a blank, where a piece of a rule ends
 TIGHT = 0.25  # of the font size: the least between a full line and the next column's text
+#: a line with several gaps, most of them narrow and alike, up to a share: these are its blanks, wherever they stand
+SEVERAL, MOST, NARROW, UNEVEN = 4, 0.7, 0.34, 0.1
 SAME_ROW = 0.4  # of the font size that the middles of words of one line may differ
 SAME_START = 0.75  # points between the left edges of lines that are set flush
 FLUSH = 3  # lines that begin at one place make it an edge of text
@@ -114,13 +117,14 @@ def _joined(words: Sequence[Phrase], flush: Sequence[float], ends: Sequence[floa
     """Phrases of one line: a gap parts them that is wide, or that lies at a rule's end or where other lines begin."""
     groups: list[Row] = [[words[0]]]
     end = words[0].x1
+    blank = _usual_blank(words)
     for word in words[1:]:
         group, gap, size = groups[-1], word.x0 - end, word.style.size
         sign = len(group) == 1 and group[0].text in BULLETS and gap < HANGING * size
         listed = sign and not (groups[1:] and _is_amount(word.text))
         if (
             listed
-            or gap <= TIGHT * size
+            or gap <= max(TIGHT * size, blank)
             or _is_blank(group[-1], word)
             or not _apart(end, word.x0, size, flush, ends)
         ):
@@ -130,6 +134,15 @@ def _joined(words: Sequence[Phrase], flush: Sequence[float], ends: Sequence[floa
             end = word.x1
         end = max(end, word.x1)
     return [_phrase(group) for group in groups]
+
+
+def _usual_blank(words: Sequence[Phrase]) -> float:
+    """The widest blank between words of a line most of whose gaps are alike and as narrow; 0 where they are not."""
+    gaps = sorted(b.x0 - a.x1 for a, b in pairwise(words))
+    usual = gaps[len(gaps) // 2] if len(gaps) >= SEVERAL else 0.0
+    alike = sum(abs(gap - usual) <= UNEVEN * usual for gap in gaps)
+    narrow = 0 < usual <= NARROW * words[0].size and alike >= MOST * len(gaps)
+    return (1 + UNEVEN) * usual if narrow else 0.0
 
 
 def _apart(end: float, start: float, size: float, flush: Sequence[float], ends: Sequence[float]) -> bool:

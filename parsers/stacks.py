@@ -108,7 +108,15 @@ def stacks(
         if not any(box.grown(SAME_END).overlap(box_of(g)) >= box_of(g).area for box in drawn)
     ]
     found = [_stack(group, [*runs, *inner], shown, tokens) for group in own]
-    return [s for s in _outermost(found, tokens) if len(s.levels) > 1]
+    outer = _outermost(found, tokens)
+    return [s for s in outer if len(s.levels) > 1] or [s for s in outer if _ends_as(s, known)][:1]
+
+
+def _ends_as(stack: Stack, known: Sequence[Sequence[float]]) -> bool:
+    """True for rules from side to side of a table of the page before."""
+    return bool(stack.inked) and any(
+        abs(xs[0] - stack.left) <= SAME_END >= abs(xs[-1] - stack.right) for xs in known
+    )
 
 
 def _apart(group: Sequence[Run], taken: Sequence[Box]) -> list[list[Run]]:

@@ -390,6 +390,15 @@ def test_phrases_part_at_wide_gaps_but_not_behind_the_sign_of_a_list() -> None:
     assert [[p.text for p in row] for row in phrases.rows(text)] == [["•one", "twothree"]]
 
 
+def test_a_title_s_words_that_begin_at_edges_of_columns_by_chance_are_not_parted() -> None:
+    """`Priority Two - Children` was a cell, and `and young people` the next."""
+    title = [(50, "Homes"), (78, "and"), (96, "streets"), (134, "of"), (147, "the"), (165, "town")]
+    text = [t for x, word in title for t in tokens(word, x, 50)]
+    for k in range(3):
+        text += [*tokens("Ann", 50, 80 + k * LINE), *tokens("Let", 96, 80 + k * LINE)]
+    assert len(phrases.rows(text)[0]) == 1
+
+
 @given(
     st.lists(st.integers(60, 160), min_size=2, max_size=5),
     st.lists(st.lists(st.integers(1, 40), min_size=5, max_size=5), min_size=2, max_size=6),

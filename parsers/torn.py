@@ -1,0 +1,63 @@
+"""Rows that a page's end tears: what stands above the first rule of a page or below its last, in known columns.
+
+A rule stands at each row's foot only, so the rest of a row has no rule above it, and the begin of one none below.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from parsers import parts
+from parsers.levels import HIGH, SAME_END
+from parsers.parts import Band, Part
+from parsers.phrases import Phrase, Row
+from parsers.stacks import Stack
+
+
+def begun(part: Part, xs: Sequence[float], lines: Sequence[Row]) -> Part:
+    """The part with the rest of a row above its first level: in its columns and set as its rows are."""
+    top = part.stack.levels[0]
+    faces = {_face(p) for band in part.bands for row in band for p in row}
+    held = _next_to(top, _inside(part.stack, lines, top - HIGH, top)[::-1], xs, faces)[::-1]
+    if not held:
+        return part
+    return part._replace(stack=part.stack.topped(min(p.top for p in held[0]) - 1), bands=(held, *part.bands))
+
+
+def around(stack: Stack, lines: Sequence[Row], known: Iterable[Sequence[float]]) -> list[Part]:
+    """The table of a page that shows one rule, below one row's rest and above another's begin."""
+    (level,) = stack.levels
+    for xs in known:
+        if not abs(xs[0] - stack.left) <= SAME_END >= abs(xs[-1] - stack.right):
+            continue
+        above, below = (_inside(stack, lines, a, b) for a, b in ((0.0, level), (level, float("inf"))))
+        faces = {_face(p) for row in (*above[-1:], *below[:1]) for p in row}
+        rest, begin = _next_to(level, above[::-1], xs, faces)[::-1], _next_to(level, below, xs, faces)
+        if rest and any(len(row) > 1 for row in begin):
+            foot = max(p.bottom for row in begin for p in row) + 1
+            stack = stack.topped(min(p.top for p in rest[0]) - 1).closed(foot)
+            return [Part(stack, (rest, begin), 0)]
+    return []
+
+
+def _inside(stack: Stack, lines: Sequence[Row], top: float, bottom: float) -> Band:
+    middle = parts.between(lines, top, bottom)
+    return tuple(row for row in middle if stack.left - SAME_END <= row[0].x0 <= stack.right)
+
+
+def _next_to(level: float, lines: Sequence[Row], xs: Sequence[float], faces: set[tuple[str, float]]) -> Band:
+    """The lines next to a level that keep to the columns and are set alike, without white between them."""
+    held: list[Row] = []
+    top = bottom = level
+    for row in lines:
+        air = max(min(p.top for p in row) - bottom, top - max(p.bottom for p in row))
+        crossing = any(p.x0 + 1 < x < p.x1 - 1 for p in row for x in xs[1:-1])
+        if crossing or air > parts.AIR_IN_ROW * row[0].size or not {_face(p) for p in row} <= faces:
+            break
+        held.append(row)
+        top, bottom = min(p.top for p in row), max(p.bottom for p in row)
+    return tuple(held)
+
+
+def _face(phrase: Phrase) -> tuple[str, float]:
+    return phrase.style.font, phrase.style.size

@@ -1,0 +1,71 @@
+"""Tables that a page's end tears where a rule stands at each row's foot only."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from parsers import columns
+from parsers.columns import Layout
+from parsers.page import Token
+
+from .printing import across, style, tokens
+from .test_columns import BODY, BOLD, HEAD, LINE, TABLE, XS, plain, printed, rules, texts
+
+FOLIO = tokens("4 of 12", 280, 700, style(size=7))
+TITLE = tokens("How well is this going?", 50, 300, BOLD)
+MEASURES = ("No.", "Indicator", "Latest", "Good is")
+REST: Sequence[Token] = [*tokens("rent in the old town", 84, 80), *tokens("works began", 354, 80)]
+
+
+def test_headings_at_a_page_s_foot_are_no_last_row_of_the_table_above_them() -> None:
+    """They stood in the cells of the last row: `Chris Jones Good is`."""
+    above, levels = printed(TABLE)
+    head, lower = printed((MEASURES, ("1", "Homes let", "12", "High")), 312)
+    shown = rules([*levels, lower[1]])
+    first, second = columns.grids(shown, (), [*above, *TITLE, *head], ())
+    assert texts(first, above) == plain(TABLE)
+    assert texts(second, head) == plain((MEASURES, ("1", "Homes let", "12", "High")))
+    assert not first.doubt and not second.doubt
+
+
+def test_headings_above_a_page_s_number_are_no_last_row_either() -> None:
+    above, levels = printed(TABLE)
+    head, lower = printed((MEASURES,), 312)
+    (first, *_) = columns.grids(rules([*levels, *lower]), (), [*above, *TITLE, *head, *FOLIO], ())
+    assert texts(first, above) == plain(TABLE)
+
+
+def test_the_rest_of_a_row_above_the_first_rule_stands_in_the_columns_of_the_page_before() -> None:
+    text, levels = printed(BODY[1:], head=False)
+    (grid,) = columns.grids(rules(levels), (), [*REST, *text], (), [Layout(XS, "")])
+    assert texts(grid, [*REST, *text])[0] == ["", "rentintheoldtown", "", "worksbegan"]
+    assert not grid.doubt
+
+
+@pytest.mark.parametrize("made", [style(size=14), style(bold=True, font="Helvetica-Bold")])
+def test_a_title_above_the_first_rule_is_no_rest_of_a_row(made: object) -> None:
+    text, levels = printed(BODY[1:], head=False)
+    title = tokens("Old town", 84, 80, made)  # type: ignore[arg-type]
+    (grid,) = columns.grids(rules(levels), (), [*title, *text], (), [Layout(XS, "")])
+    assert texts(grid, text) == plain(BODY[1:])
+
+
+def test_a_page_with_one_rule_between_a_rest_and_a_begin_is_read() -> None:
+    """Its two rows were left as text."""
+    begin, levels = printed(BODY[2:], 80 + LINE + 4, head=False)
+    shown = [*REST, *begin]
+    (grid,) = columns.grids([across(levels[0], XS[0], XS[-1])], (), shown, (), [Layout(XS, "")])
+    assert texts(grid, shown) == [["", "rentintheoldtown", "", "worksbegan"], *plain(BODY[2:])]
+    assert columns.grids([across(levels[0], XS[0], XS[-1])], (), shown, ()) == []
+
+
+def test_columns_that_longer_texts_move_are_vouched_for_by_those_of_the_page_before() -> None:
+    """Nothing but the rows of the next page told them, and all of these were in doubt."""
+    text, levels = printed(BODY, head=False)
+    moved = tuple(x - 40 if 1 < k < 4 else x for k, x in enumerate(XS))
+    (doubted,) = columns.grids(rules(levels), (), text, ())
+    (sure,) = columns.grids(rules(levels), (), text, (), [Layout(moved, "".join(HEAD))])
+    assert (doubted.doubt, sure.doubt) == (columns.DOUBT_COLUMNS, "")
+    assert texts(sure, text) == plain(BODY)
