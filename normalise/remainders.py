@@ -11,6 +11,7 @@ from normalise.strips import SAME_EDGE
 from parsers.block import Block, Table
 
 ENTRY = 3  # cells of a legend's line: its sign, its label and what it means
+LABEL = 60  # characters of an entry's label
 SIGNS = 2  # grounds and marks that differ in one row: its own and its status; a key in a line has more
 
 
@@ -38,12 +39,14 @@ def found(blocks: Sequence[Block]) -> frozenset[int]:
 def _is_full(table: Table) -> bool:
     """True where most rows fill more cells than an entry of a legend has, and none has signs for several entries."""
     inked = Counter(c.row for c in table.cells if c.text or c.marks)
+    rows = [
+        count for count in inked.values() if count > 1
+    ]  # a band over all columns is no row, nor is a note's rest
     signs: defaultdict[int, set[str]] = defaultdict(set)
     for cell in table.cells:
-        signs[cell.row].update(filter(None, (cell.fill, *(m.identity for m in cell.marks))))
-    return (
-        bool(inked) and median(inked.values()) > ENTRY and max(map(len, signs.values()), default=0) <= SIGNS
-    )
+        marks = cell.marks if len(cell.text) <= LABEL else ()  # of a longer text they are its bullets
+        signs[cell.row].update(filter(None, (cell.fill, *(m.identity for m in marks))))
+    return bool(rows) and median(rows) > ENTRY and max(map(len, signs.values()), default=0) <= SIGNS
 
 
 def _has_all_edges(table: Table, before: Table) -> bool:

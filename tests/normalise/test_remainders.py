@@ -2,7 +2,21 @@
 
 from __future__ import annotations
 
-from .building import AMBER, BLUE, GREEN, GREY, RED, actions_of, filled, heading, review_of, table
+from .building import (
+    AMBER,
+    BESIDE,
+    BLUE,
+    GREEN,
+    GREY,
+    RED,
+    actions_of,
+    filled,
+    heading,
+    review_of,
+    shape,
+    table,
+    with_text,
+)
 
 HEADER = ("Ref", "Action", "Lead", "Status", "Commentary")
 ROWS = (
@@ -39,3 +53,25 @@ def test_a_key_in_the_columns_of_the_review_stays_a_key() -> None:
     review = review_of(table(HEADER, *ROWS), key, across)
     assert len(review.actions) == 4
     assert [e.label for e in review.legend] == ["On track", "Off track", "Complete"]
+
+
+def test_a_page_of_two_rows_below_a_band_with_chips_and_bullets_is_no_key() -> None:
+    """Both statuses are the legend's, so its rows were lost in silence."""
+    header = ("Action", "Lead", "Progress", "Status")
+    chip = [with_text(name, shape("pill", "#eeeeee")) for name in ("Ann Archer", "Ben Bell")]
+    note = with_text(
+        "The bullets of this note are drawn, and it is longer than any label is.", shape("disc", "#000000")
+    )
+    green, red = (with_text(t, shape("pill", c)) for t, c in (("On track", GREEN), ("Off track", RED)))
+    key = table((shape("pill", GREEN), "On track"), (shape("pill", RED), "Off track"), top=20)
+    first = table(header, ("1. Buy", chip[0], "Bought.", green), ("2. Sell", chip[1], "Sold.", red))
+    second = table(
+        ("", "", "and paid.", ""),
+        ("2.1 Streets", BESIDE, BESIDE, BESIDE),
+        ("3. Mend", chip[0], note, green),
+        ("4. Pave", chip[1], note, red),
+        page=2,
+    )
+    review = review_of(key, first, second)
+    assert [a.action_number for a in review.actions] == ["1", "2", "3", "4"]
+    assert [a.status for a in review.actions[2:]] == ["on_schedule", "off_track"]
