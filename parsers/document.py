@@ -171,7 +171,7 @@ def _pages(document: Document, damage: dict[int, str], ocr: bool) -> Iterator[tu
             page = patterns.coloured(document.raw, page) if document.patterned else page
             scan = _scanned(document, page) if ocr and _is_picture(page) else None
             page = echoes.without(scan.page if scan else page, foot)
-            foot = echoes.foot(page)
+            foot = echoes.foot(page, foot)
             view = layout.see(page, known, before)
         except Exception as fault:
             faults.append(_containable(fault))

@@ -1,32 +1,38 @@
-"""Lines that a page break cuts in two and that both pages print: one picture of a long page, seen through two frames.
+"""Lines and signs that a page break cuts in two and that both pages print: one long page, seen through two frames.
 
-A line that runs over the foot of one page's frame stands over the head of the next one's, as far from it. It is read
+What runs over the foot of one page's frame stands over the head of the next one's, as far from it. It is read
 once, where it begins.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from parsers.geometry import Box
-from parsers.page import Page, Token
+from parsers.page import Drawing, Page, Picture, Token
 
 SAME_PLACE = 0.5  # points
+STORED = (
+    16  # characters of a picture's digest that tell its bytes; the others tell what its frame shows of it
+)
+
+Sign = Drawing | Picture
 
 
 class Foot(NamedTuple):
-    """The frame through which a page is seen, and the lines that run over its foot."""
+    """The frame through which a page is seen, and the lines and signs that run over its foot."""
 
     frame: Box
     lines: list[list[Token]]
+    signs: list[Sign]
 
 
 def without(page: Page, foot: Foot | None) -> Page:
     """The page without what it repeats of the `foot` of the page before."""
-    if foot is None or not foot.lines:
+    if foot is None or not (foot.lines or foot.signs):
         return page
     frame = _frame(page) or foot.frame
     repeated = {
@@ -35,15 +41,37 @@ def without(page: Page, foot: Foot | None) -> Page:
         for token in line
         if any(_is_one(line, frame.top, old, foot.frame.bottom) for old in foot.lines)
     }
-    return replace(page, tokens=tuple(t for t in page.tokens if id(t) not in repeated)) if repeated else page
+    repeated |= {
+        id(sign)
+        for sign in _across(page, frame.top)
+        if any(_is_one_sign(sign, frame.top, old, foot.frame.bottom) for old in foot.signs)
+    }
+    return _left_of(page, repeated) if repeated else page
 
 
-def foot(page: Page) -> Foot | None:
-    """What runs over the foot of a page's frame; None for a page without one."""
-    frame = _frame(page)
+def _left_of(page: Page, repeated: Container[int]) -> Page:
+    return replace(
+        page,
+        tokens=tuple(t for t in page.tokens if id(t) not in repeated),
+        drawings=tuple(d for d in page.drawings if id(d) not in repeated),
+        pictures=tuple(p for p in page.pictures if id(p) not in repeated),
+    )
+
+
+def foot(page: Page, before: Foot | None = None) -> Foot | None:
+    """What runs over the foot of a page's frame, which is the one `before` where this page cuts too little to show
+    its own; None without any."""
+    frame = _frame(page) or (before and before.frame)
     if frame is None:
         return None
-    return Foot(frame, _lines(t for t in page.tokens if t.box.top < frame.bottom < t.box.bottom))
+    cut = (t for t in page.tokens if t.box.top < frame.bottom < t.box.bottom)
+    return Foot(frame, _lines(cut), _across(page, frame.bottom))
+
+
+def _across(page: Page, level: float) -> list[Sign]:
+    """Drawings and pictures that a frame's head or foot cuts."""
+    signs: list[Sign] = [*page.drawings, *page.pictures]
+    return [s for s in signs if s.box.top < level < s.box.bottom]
 
 
 def _frame(page: Page) -> Box | None:
@@ -64,6 +92,15 @@ def _is_one(line: Sequence[Token], head: float, old: Sequence[Token], foot: floa
     apart = abs((line[0].box.top - head) - (old[0].box.top - foot))
     start = abs(line[0].box.x0 - old[0].box.x0)
     return max(apart, start) <= SAME_PLACE and _text(line) == _text(old)
+
+
+def _is_one_sign(sign: Sign, head: float, old: Sign, foot: float) -> bool:
+    apart = abs((sign.box.top - head) - (old.box.top - foot))
+    return max(apart, abs(sign.box.x0 - old.box.x0)) <= SAME_PLACE and _look(sign) == _look(old)
+
+
+def _look(sign: Sign) -> str:
+    return sign.digest[:STORED] if isinstance(sign, Picture) else sign.outline
 
 
 def _text(line: Sequence[Token]) -> str:

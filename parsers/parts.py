@@ -59,12 +59,8 @@ def parts(stack: Stack, lines: Sequence[Row]) -> list[Part]:
     levels = stack.levels
     bands = [between(inside, a, b) for a, b in pairwise(levels)]
     foot = between(inside, levels[-1], levels[-1] + HIGH)
-    if (
-        not foot or len(foot[0]) < 2
-    ):  # a page's number: headings at a page's foot are told by the row above them
-        foot = next((band for band in bands[-2::-1] if not is_free(band, stack)), ())
-    found = []
-    cuts = _cuts(stack, bands, foot)
+    foot = foot if foot and len(foot[0]) > 1 else ()  # a row, no page's number
+    found, cuts = [], _cuts(stack, bands, foot)
     for first, last in cuts:
         part = Part(stack.between(first, last), tuple(bands[first:last]), 0)
         above = between(inside, levels[first - 1] if first else levels[0] - HIGH, levels[first])
@@ -88,11 +84,10 @@ def _cut_short(stack: Stack, above: Band, below: Band) -> list[Part]:
     """A table of which the page shows the headings, the rule below them and the begin of a row."""
     last = len(stack.levels) - 1
     band = _standing_on(stack.between(last, last), above)
-    if not band or max(len(row) for row in band) < 2 or not _opens([band, below], 0):
+    if not band or not _opens([band, below], 0):
         return []
     part = Part(stack.between(last, last).topped(min(p.top for p in band[0]) - 1), (band,), 1)
-    closed = _closed(part, below)
-    return [closed] if closed is not part else []
+    return [closed] if (closed := _closed(part, below)) is not part else []
 
 
 def _up_to_headings(below: Band, bands: Sequence[Band], stack: Stack) -> Band:
@@ -193,12 +188,13 @@ def _middle(phrase: Phrase) -> float:
 def _cuts(stack: Stack, bands: Sequence[Band], foot: Band) -> list[tuple[int, int]]:
     """First and last levels of each table: parted by text between them, or where headings stand anew.
 
-    `foot` are the lines below the last level.
+    `foot` is the row that begins below the last level; headings with none below are told by the row above them.
     """
-    shown = [*bands, foot]
+    near = foot or next((band for band in bands[-2::-1] if not is_free(band, stack)), ())
     whole = [level in stack.whole for level in stack.levels]
     cuts, start = [], 0
     for k, band in enumerate(bands):
+        shown = [*bands, near if k + 1 == len(bands) else foot]
         if not (whole[k] and whole[k + 1]):
             continue
         opens = k > start and _opens(shown, k)
