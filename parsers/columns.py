@@ -15,11 +15,12 @@ from typing import NamedTuple
 
 from parsers import grid as ruling
 from parsers import openings, parts, phrases, remarks, rests, stacks, torn
+from parsers.bands import Band, between, is_free, text_of
 from parsers.geometry import Box
 from parsers.grid import Edge, Grid
 from parsers.levels import DOUBLE, SAME_END
 from parsers.page import Fill, Rule, Token
-from parsers.parts import Band, Part
+from parsers.parts import Part
 from parsers.phrases import Row
 from parsers.stacks import Stack
 
@@ -79,7 +80,7 @@ def grids(
         grid = grid_of(table, like, seen, above)
         if grid is not None and _is_head_alone(table, grid, lines):
             continue
-        if grid is not None and any(c.isalpha() for c in parts.text_of(table.bands)):
+        if grid is not None and any(c.isalpha() for c in text_of(table.bands)):
             grids.append(grid)
             seen.insert(0, Layout(grid.xs, table.headings))
     return grids
@@ -99,7 +100,7 @@ def _at_its_ends(part: Part, tokens: Sequence[Token], ends: Sequence[float]) -> 
         return part
     box = Box(stack.left - SAME_END, stack.levels[0], stack.right + SAME_END, stack.levels[-1])
     lines = phrases.rows([t for t in tokens if box.holds(*t.box.centre)], own)
-    return part._replace(bands=tuple(parts.between(lines, a, b) for a, b in pairwise(stack.levels)))
+    return part._replace(bands=tuple(between(lines, a, b) for a, b in pairwise(stack.levels)))
 
 
 def _shares_columns(part: Part, other: Part) -> bool:
@@ -112,7 +113,7 @@ def _shares_columns(part: Part, other: Part) -> bool:
 def _is_head_alone(part: Part, grid: Grid, lines: Sequence[Row]) -> bool:
     """True for rules over some of a table's columns: labels stand left of them on most lines below."""
     closed = grid.ys[-1] > max(part.stack.inked, default=0.0) + DOUBLE
-    own = parts.between(lines, grid.ys[0], grid.ys[-1])
+    own = between(lines, grid.ys[0], grid.ys[-1])
     if not closed or len(own) < LEAST:
         return False
     beside = [row[0] for row in own if row[0].x1 < grid.xs[0]]
@@ -126,7 +127,7 @@ def layouts(grids: Sequence[Grid], tokens: Sequence[Token]) -> list[Layout]:
     for grid in grids:
         first = grid.box._replace(bottom=grid.ys[1])
         rows = phrases.rows(c for c in tokens if first.holds(*c.box.centre))
-        found.append(Layout(grid.xs, parts.text_of([tuple(rows)])))
+        found.append(Layout(grid.xs, text_of([tuple(rows)])))
     return found
 
 
@@ -160,7 +161,7 @@ def grid_of(
     ys = sorted([*part.stack.levels, *opened])
     edges = [*part.stack.edges, *(Edge(at, left, right) for at in opened)]
     own = [row for band in part.bands for row in band]
-    bands = [parts.between(lines, a, b) for a, b in pairwise(ys)]
+    bands = [between(own, a, b) for a, b in pairwise(ys)]
     if _run_over(part.bands[part.headed :], part, xs):
         doubt = doubt or DOUBT_CROSSED
     clear = {
@@ -190,7 +191,7 @@ def _holds_figures(band: Band) -> bool:
 def _is_named(band: Band, xs: Sequence[float]) -> bool:
     """True for a first band with words over every column and no figures: headings that are set like the body."""
     held = {bisect_right(xs, (p.x0 + p.x1) / 2) for row in band for p in row}
-    return len(held) == len(xs) - 1 and not any(c.isdigit() for c in parts.text_of([band]))
+    return len(held) == len(xs) - 1 and not any(c.isdigit() for c in text_of([band]))
 
 
 def _run_over(bands: Sequence[Band], part: Part, xs: Sequence[float]) -> bool:
@@ -199,7 +200,7 @@ def _run_over(bands: Sequence[Band], part: Part, xs: Sequence[float]) -> bool:
         (band, row)
         for band in bands
         for row in band
-        if not parts.is_free([row], part.stack) and any(_crosses(row, x) for x in xs[1:-1])
+        if not is_free([row], part.stack) and any(_crosses(row, x) for x in xs[1:-1])
     ]
     return any(len(band) > 1 for band, _ in over) or len(over) > ASIDES * len(bands)
 
@@ -243,9 +244,7 @@ def _columns(part: Part, like: Sequence[Part]) -> tuple[float, ...]:
     """Edges of columns: ends of pieces that no text contradicts, and strips that are vouched for."""
     left, right = part.stack.left, part.stack.right
     heads = [row for band in part.bands[: part.headed][-1:] for row in band]
-    body = [
-        row for p in like for band in p.bands[p.headed :] if not parts.is_free(band, p.stack) for row in band
-    ]
+    body = [row for p in like for band in p.bands[p.headed :] if not is_free(band, p.stack) for row in band]
     body = body or part.body
     allowed = int(CROSSING * len(body))
     lines = [*heads, *body]

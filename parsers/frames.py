@@ -13,10 +13,11 @@ from itertools import pairwise
 
 from parsers import columns, openings, parts, phrases
 from parsers import grid as ruling
+from parsers.bands import Band, between
 from parsers.geometry import Box
 from parsers.grid import Edge, Grid, Span
 from parsers.page import Token
-from parsers.parts import Band, Part
+from parsers.parts import Part
 from parsers.stacks import Stack
 
 REPEATED = 3  # rows that must be alike before rules are taken to be missing on purpose
@@ -51,7 +52,7 @@ def _heights(grid: Grid) -> list[float]:
 def _bands(grid: Grid, tokens: Sequence[Token]) -> list[Band]:
     x0, top, x1, bottom = grid.box
     lines = phrases.rows(c for c in tokens if top < c.box.bottom <= bottom and x0 < c.box.x1 <= x1)
-    return [parts.between(lines, a, b) for a, b in pairwise(grid.ys)]
+    return [between(lines, a, b) for a, b in pairwise(grid.ys)]
 
 
 def _with_columns(grid: Grid, tokens: Sequence[Token]) -> Grid:

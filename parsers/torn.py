@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from parsers import parts
+from parsers.bands import Band, between
 from parsers.levels import HIGH, SAME_END
-from parsers.parts import Band, Part
+from parsers.parts import Part
 from parsers.phrases import Phrase, Row
 from parsers.stacks import Stack
 
@@ -41,7 +42,7 @@ def around(stack: Stack, lines: Sequence[Row], known: Iterable[Sequence[float]])
 
 
 def _inside(stack: Stack, lines: Sequence[Row], top: float, bottom: float) -> Band:
-    middle = parts.between(lines, top, bottom)
+    middle = between(lines, top, bottom)
     return tuple(row for row in middle if stack.left - SAME_END <= row[0].x0 <= stack.right)
 
 

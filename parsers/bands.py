@@ -1,0 +1,52 @@
+"""Bands between two levels of a table: the lines that stand there, and whether they are headings or free text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from parsers import phrases
+from parsers.phrases import Row
+from parsers.stacks import Stack
+
+LEFT = 0.1  # share of the width within which free text begins
+UNLIKE = 0.34  # share of the body that may be set like a heading
+LOOK_AHEAD = 3  # bands below headings that are looked at for how the body is set
+
+Band = tuple[Row, ...]
+
+
+def between(lines: Sequence[Row], top: float, bottom: float) -> Band:
+    """The lines whose middles lie between two levels."""
+    return tuple(row for row in lines if top <= row[0].middle < bottom)
+
+
+def text_of(bands: Sequence[Band]) -> str:
+    """All text of bands, without blanks."""
+    return "".join(p.text for band in bands for row in band for p in row)
+
+
+def is_free(band: Sequence[Row], stack: Stack) -> bool:
+    """True for an empty band, or one whose lines are no cells: each a single phrase from the left edge."""
+    left = stack.left + LEFT * (stack.right - stack.left)
+    return all(len(row) == 1 and row[0].x0 <= left for row in band)
+
+
+def opens(bands: Sequence[Band], k: int) -> bool:
+    """True for a band of headings: several phrases, set alike, and unlike what follows."""
+    styles = styles_of(bands[k])
+    if len(styles) != 1 or max(len(row) for row in bands[k]) < 2:
+        return False
+    below = [p for band in bands[k + 1 : k + 1 + LOOK_AHEAD] for row in band for p in row]
+    if any(p.style.bold for p in below) and not all(style.bold for style in styles):
+        return False
+    like = sum(len(p.text) for p in below if p.style in styles)
+    return bool(below) and like <= UNLIKE * sum(len(p.text) for p in below)
+
+
+def styles_of(band: Sequence[Row]) -> set[phrases.Setting]:
+    return {p.style for row in band for p in row}
+
+
+def air_above(level: float, row: Row) -> float:
+    """How far a line stands below a level, of its height."""
+    return (min(p.top for p in row) - level) / row[0].size

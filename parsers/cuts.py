@@ -1,0 +1,91 @@
+"""Where the tables of one stack part: at text between them, or where headings stand anew."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from parsers import phrases
+from parsers.bands import Band, is_free, opens, text_of
+from parsers.stacks import Stack
+
+SAME_COLUMNS = 0.67  # share of the strips that stay clear where a table goes on below a text of its own
+TITLE = 1.15  # times the size of a row's text: a line this much larger is a title, no cell
+WHITE = 14.0  # points: an empty band that is lower than a line of text is no row
+
+
+def cut(stack: Stack, bands: Sequence[Band], foot: Band) -> list[tuple[int, int]]:
+    """First and last levels of each table: parted by text between them, or where headings stand anew.
+
+    `foot` is the row that begins below the last level; headings with none below are told by the row above them, and
+    hold no figures, as a total does.
+    """
+    above = next((band for band in bands[-2::-1] if not is_free(band, stack)), ())
+    near = foot or (() if any(map(str.isdigit, text_of(bands[-1:]))) else above)
+    whole = [level in stack.whole for level in stack.levels]
+    cuts, start = [], 0
+    for k, band in enumerate(bands):
+        shown = [*bands, near if k + 1 == len(bands) else foot]
+        if not (whole[k] and whole[k + 1]):
+            continue
+        opened = k > start and opens(shown, k)
+        apart = opened and is_free(bands[k - 1][-1:], stack) and whole[k - 1]
+        if apart or (opened and text_of([band]) == text_of([bands[start]])):
+            cuts.append((start, k - 1 if apart else k))
+            start = k
+        elif _parts_tables(bands, start, k, stack) or _ends_in_headings(shown, k, stack):
+            cuts.append((start, k))
+            start = k + 1
+    cuts.append((start, len(bands)))
+    return [(first, _foot(first, last, bands, stack)) for first, last in cuts if last > first]
+
+
+def _foot(first: int, last: int, bands: Sequence[Band], stack: Stack) -> int:
+    """The last level of a table without the white between it and the next one's first rule, or between it and a text
+    of its own, the next one's title."""
+    titled = last - 2 > first and bool(bands[last - 1]) and is_free(bands[last - 1], stack)
+    if titled and _is_white(bands[last - 2], stack.levels[last - 2 : last]):
+        return last - 2
+    white = last - 1 > first and _is_white(bands[last - 1], stack.levels[last - 1 : last + 1])
+    return last - 1 if white else last
+
+
+def _parts_tables(bands: Sequence[Band], start: int, k: int, stack: Stack) -> bool:
+    """True for a band that is no row: running text, a text above other columns, or one above other headings."""
+    band = bands[k]
+    if _is_prose(band, stack) or _ends_in_title(band, stack):
+        return True
+    own = [other for other in bands[k + 1 :] if not is_free(other, stack)]
+    return bool(band) and k > start and is_free(band, stack) and _changes(bands[start:k], own)
+
+
+def _ends_in_headings(bands: Sequence[Band], k: int, stack: Stack) -> bool:
+    """True for a band in which another table's headings stand below a text of their own."""
+    band = bands[k]
+    return any(
+        is_free(band[n - 1 : n], stack) and opens([band[n:], *bands[k + 1 :]], 0) for n in range(1, len(band))
+    )
+
+
+def _ends_in_title(band: Band, stack: Stack) -> bool:
+    """True for a band whose last line is set larger than all others: a title whose rule is no table's foot."""
+    size = max((p.size for row in band[:-1] for p in row), default=0.0)
+    return size > 0 and is_free(band[-1:], stack) and band[-1][0].size > TITLE * size
+
+
+def _is_prose(band: Band, stack: Stack) -> bool:
+    """True for lines of running text over the whole width."""
+    single = sum(len(row) == 1 for row in band)
+    long = [row for row in band if row[0].x1 - row[0].x0 > 0.7 * (stack.right - stack.left)]
+    return len(band) > 2 and single >= 0.7 * len(band) and len(long) > 1
+
+
+def _changes(above: Sequence[Band], below: Sequence[Band]) -> bool:
+    """True where the lines below a text run across the columns of those above it."""
+    over, under = ([row for band in bands for row in band] for bands in (above, below))
+    before = phrases.strips(over)
+    return bool(under) and len(phrases.strips([*over, *under])) < SAME_COLUMNS * len(before)
+
+
+def _is_white(band: Band, levels: Sequence[float]) -> bool:
+    """True for an empty band between two levels that is lower than a line of text."""
+    return not band and levels[1] - levels[0] < WHITE
