@@ -151,7 +151,7 @@ def grid_of(
     xs = xs or _columns(part, like or [part])
     if len(xs) < 3:
         return None
-    known = known or _are_confirmed(part, xs, layouts)
+    known = known or torn.are_confirmed(part, xs, [old.xs for old in layouts])
     part = torn.begun(part, xs, lines) if known and not part.headed else part
     doubt = _doubt(part, xs, known)
     captions = part.stack.captions
@@ -227,17 +227,6 @@ def _known(part: Part, layouts: Sequence[Layout]) -> tuple[float, ...]:
         if drawn and told and not _run_over(part.bands, part, xs):
             return (left, *xs[1:-1], right)
     return ()
-
-
-def _are_confirmed(part: Part, xs: Sequence[float], layouts: Sequence[Layout]) -> bool:
-    """True for as many columns as a known table's, each where one of its: longer texts move the white between them."""
-    left, right = part.stack.left, part.stack.right
-    return not part.headed and any(
-        len(old) == len(xs)
-        and abs(old[0] - left) <= SAME_END >= abs(old[-1] - right)
-        and all(a + b < 2 * x < b + c for x, a, b, c in zip(xs[1:-1], old, old[1:], old[2:], strict=False))
-        for old, _ in layouts
-    )
 
 
 def _columns(part: Part, like: Sequence[Part]) -> tuple[float, ...]:

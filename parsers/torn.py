@@ -15,6 +15,17 @@ from parsers.phrases import Phrase, Row
 from parsers.stacks import Stack
 
 
+def are_confirmed(part: Part, xs: Sequence[float], known: Iterable[Sequence[float]]) -> bool:
+    """True for as many columns as a known table's, each where one of its: longer texts move the white between them."""
+    left, right = part.stack.left, part.stack.right
+    return not part.headed and any(
+        len(old) == len(xs)
+        and abs(old[0] - left) <= SAME_END >= abs(old[-1] - right)
+        and all(a + b < 2 * x < b + c for x, a, b, c in zip(xs[1:-1], old, old[1:], old[2:], strict=False))
+        for old in known
+    )
+
+
 def begun(part: Part, xs: Sequence[float], lines: Sequence[Row]) -> Part:
     """The part with the rest of a row above its first level: in its columns and set as its rows are."""
     top = part.stack.levels[0]
