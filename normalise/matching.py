@@ -33,6 +33,13 @@ def match(mark: Mark, keys: Sequence[Key]) -> tuple[Key, float] | None:
     return by_colour(mark.colour, keys)
 
 
+def meanings(marks: Sequence[Mark], keys: Sequence[Key]) -> set[str | None]:
+    """What marks mean: statuses by the legend, of those that it explains; colours by name where there is none."""
+    if not keys:
+        return {colours.name(mark.colour) for mark in marks} - {None}
+    return {hit[0].entry.status for mark in marks if (hit := match(mark, keys)) is not None}
+
+
 def _ink(a: Mark, b: Mark) -> bool:
     return colours.alike(a.colour, b.colour)
 

@@ -14,7 +14,7 @@ APRIL = 4  # the month in which a financial year begins unless a profile says ot
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """One publisher's habits. Headings, words and phrases are plain (`vocabulary.plain`), signs as `statuses.signs`.
+    """One publisher's habits. Headings, words and phrases are plain (`vocabulary.plain`), signs as `sign_names.signs`.
 
     `headings` maps to a role, or to "" for a column that is kept as it is printed; `words` and `signs` map to a status;
     `cycles` maps a printed phrase to a part of the year (`Q1` to `Q4`, `mid-year`, `year-end`).

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from normalise import facts, legend, matching, statuses, texts, vocabulary
+from normalise import facts, legend, matching, sign_names, statuses, texts, vocabulary
 from normalise.facts import Given
 from normalise.key import Key
 from normalise.profile import Profiles, speaking
@@ -142,11 +142,11 @@ def _shown(cell: Cell, keys: Sequence[Key]) -> Iterator[tuple[str, statuses.Deci
     marks = [m for m in cell.marks if not m.shape.startswith("arrow")]
     for mark in marks:
         vague = mark.shape in matching.VAGUE_SHAPES
-        yield statuses.signs(mark)[0 if vague else 1 if mark.colour else 0], decision
+        yield sign_names.signs(mark)[0 if vague else 1 if mark.colour else 0], decision
     if not marks and cell.text and len(cell.text) <= LONGEST_SIGN:
         yield " ".join(cell.text.split()), decision
     elif not marks and cell.fill:
-        yield statuses.fill_signs(cell.fill)[0], decision
+        yield sign_names.fill_signs(cell.fill)[0], decision
 
 
 def _lines(seen: dict[str, Seen], nothing: str) -> Iterator[str]:

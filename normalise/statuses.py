@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from normalise import colours, matching, phrases, scale, vocabulary
+from normalise import colours, matching, phrases, scale, strays, vocabulary
 from normalise.key import BLANK, Key
 from normalise.profile import in_force
+from normalise.sign_names import fill_signs, seen, signs
 from parsers.block import Cell, Mark
 
 BEHIND_A_COLOUR = re.compile(r"(?P<colour>[A-Za-z ]+?)\s*(?:[–—:(]|-\s|\s-)\s*(?P<rest>[^()]+)\)?$")
@@ -35,6 +35,8 @@ def decide(cells: Sequence[Cell], keys: Sequence[Key], row_fills: Sequence[str |
     the legend says otherwise.
     """
     marks = _distinct([m for c in cells for m in c.marks if not m.shape.startswith("arrow")])
+    if strays.stand_below(marks) and len(matching.meanings(marks, keys)) > 1:
+        return _of_several(marks)
     text = " ".join(c.text for c in cells if c.text)
     fill = next((c.fill for c in cells if c.fill), None)
     words = phrases.of_today(_words(text, marks))
@@ -56,6 +58,13 @@ def _distinct(marks: Sequence[Mark]) -> list[Mark]:
     return kept
 
 
+def _of_several(marks: Sequence[Mark]) -> Decision:
+    """Signs of different meaning below each other are those of several rows: none is taken for the one."""
+    names = " and ".join(map(seen, marks))
+    message = f"the status cell shows {names} below each other: several rows may be one here"
+    return Decision("unknown", None, "none", names, 0.0, (("warning", "several_marks", message),))
+
+
 def _words(text: str, marks: Sequence[Mark]) -> str:
     """A cell's text without the characters that are its marks."""
     glyphs = {m.identity.rsplit(":", 1)[-1] for m in marks if m.seen == "glyph"}
@@ -69,7 +78,7 @@ def _by_marks(marks: Sequence[Mark], keys: Sequence[Key]) -> Decision | None:
     mark, (key, sure) = max(found, key=lambda f: f[1][1])
     decision = _from_key(key, mark, sure)
     if len({hit[0].entry.status for _, hit in found}) > 1:
-        names = " and ".join(_seen(m) for m, _ in found)
+        names = " and ".join(seen(m) for m, _ in found)
         return decision._replace(
             confidence=0.3,
             notes=(("warning", "several_marks", f"the status cell shows {names}; the first was taken"),),
@@ -97,17 +106,13 @@ def _from_key(key: Key, mark: Mark | None, sure: float) -> Decision:
         )
     if scale.belied(key.line):
         notes += (("info", "key_belies_colour", told_of_colour(key)),)
-    described = _seen(mark) if mark else key.entry.mark
+    described = seen(mark) if mark else key.entry.mark
     return Decision(key.entry.status, key.entry.label, "legend", described, sure, notes)
 
 
 def told_of_colour(key: Key) -> str:
     """What a person should know of a line whose words are read otherwise than its colour is used."""
     return f"the key's {key.entry.label!r} is read as {key.entry.status} although its sign is {key.colour}"
-
-
-def _seen(mark: Mark) -> str:
-    return " ".join(filter(None, (colours.name(mark.colour), mark.shape)))
 
 
 def _by_fill(fill: str | None, keys: Sequence[Key], row_fills: Sequence[str | None]) -> Decision | None:
@@ -192,7 +197,7 @@ def _without_legend(
         return _unknown(words, marks, fill, text, keys)
     status = vocabulary.load("statuses")["convention"][colour]
     note = ("info", "status_by_convention", f"no legend: {colour} is read as {status} by convention")
-    shown = _seen(marks[0]) if marks else words or f"{colour} cell"
+    shown = seen(marks[0]) if marks else words or f"{colour} cell"
     return Decision(status, None, "convention", shown, 0.5, (note,))
 
 
@@ -203,7 +208,7 @@ def _by_profile(
     profile = in_force()
     if not profile.signs:
         return None
-    shown = [(_seen(mark) or mark.shape, signs(mark)) for mark in marks]
+    shown = [(seen(mark) or mark.shape, signs(mark)) for mark in marks]
     shown += [(words, (vocabulary.sign_name(words), vocabulary.plain(words)))] if words else []
     if fill is not None and not _shared(fill, row_fills):
         shown.append((f"{colours.name(fill)} cell", fill_signs(fill)))
@@ -213,19 +218,6 @@ def _by_profile(
         if (status := profile.sign(names)) is not None
     ]
     return _agreed(readings) if readings else None
-
-
-def signs(mark: Mark) -> tuple[str, ...]:
-    """The names by which a profile may mean a mark, the most particular first: `green star #3fa2c1`, ..., `star`."""
-    digest = hashlib.sha256(mark.identity.encode()).hexdigest()[:6]
-    colour = colours.name(mark.colour)
-    names = (f"{_seen(mark)} #{digest}", _seen(mark), colour, mark.shape)
-    return tuple(name for name in names if name)
-
-
-def fill_signs(fill: str) -> tuple[str, ...]:
-    """The names by which a profile may mean a cell's background: `green cell`, `green`."""
-    return (f"{colours.name(fill)} cell", colours.name(fill) or "")
 
 
 def _behind_a_colour(words: str) -> str | None:
@@ -238,7 +230,7 @@ def _unknown(words: str, marks: Sequence[Mark], fill: str | None, text: str, key
     if not words and not marks and not fill:
         note = ("warning", "status_missing", "the status cell is blank")
         return Decision("unknown", None, "none", None, 0.0, (note,))
-    shown = _seen(marks[0]) if marks else words or f"{colours.name(fill)} cell"
+    shown = seen(marks[0]) if marks else words or f"{colours.name(fill)} cell"
     why = "is not in the legend" if keys else "is no status that is known, and the document prints no legend"
     return Decision("unknown", None, "none", shown, 0.0, (("warning", "status_unknown", f"{shown!r} {why}"),))
 

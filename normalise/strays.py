@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import combinations
 
 from normalise import values, vocabulary
-from parsers.block import Cell
+from parsers.block import Cell, Mark
 
 FIGURES = ("latest", "previous", "target", "national", "statistical_neighbours", "good_is", "baseline")
 #: what may stand before another heading to say which one is meant: `Latest target`, `National status`
@@ -79,3 +79,8 @@ def is_signed_twice(cell: Cell) -> bool:
         (one, ink) == (other, its) and (a.bottom <= b.top or b.bottom <= a.top)
         for (one, ink, a), (other, its, b) in combinations(signs, 2)
     )
+
+
+def stand_below(marks: Sequence[Mark]) -> bool:
+    """True for marks of which one stands wholly below another."""
+    return any(a.box.bottom <= b.box.top or b.box.bottom <= a.box.top for a, b in combinations(marks, 2))

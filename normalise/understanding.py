@@ -28,7 +28,7 @@ from normalise import (
     rubrics,
     sections,
     sheets,
-    statuses,
+    sign_names,
     texts,
     totals,
     vocabulary,
@@ -265,7 +265,9 @@ def _about_review(findings: Sequence[Finding], review: Review) -> list[Finding]:
 def _against_profile(keys: Sequence[Key]) -> Iterator[Finding]:
     """Lines of the legend whose sign the publisher's profile gives another status: the legend is followed."""
     for key in keys:
-        names = statuses.signs(key.mark) if key.mark else statuses.fill_signs(key.fill) if key.fill else ()
+        names = (
+            sign_names.signs(key.mark) if key.mark else sign_names.fill_signs(key.fill) if key.fill else ()
+        )
         said = in_force().sign((*names, vocabulary.sign_name(key.token or "")))
         if said and key.entry.status not in (said, "unknown"):
             message = (

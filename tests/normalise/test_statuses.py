@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from normalise import Review
 from normalise.review import STATUSES, Action
-from parsers.block import Block
+from normalise.statuses import decide
+from parsers.block import Block, Cell
+from parsers.geometry import Box
 
 from .building import (
     ACTIONS,
@@ -400,3 +402,11 @@ def test_an_entry_of_words_whose_meaning_is_blank_is_in_the_legend_and_explains_
     review = review_of(key, rows)
     assert [(e.label, e.status) for e in review.legend][2:] == [("No information received", "no_information")]
     assert [a.status for a in review.actions] == ["completed", "unknown"]
+
+
+def test_signs_of_two_rows_in_one_cell_are_no_status_of_the_first() -> None:
+    (green,), (amber,) = shape("disc", GREEN).marks, shape("disc", AMBER).marks
+    low = amber._replace(box=Box(0, 30, 9, 39))
+    both = decide([Cell(0, 0, 1, 1, "", Box(0, 0, 40, 40), marks=(green, low))], ())
+    assert both.status == "unknown"
+    assert [code for _, code, _ in both.notes] == ["several_marks"]
