@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from parsers import columns, overflow, reading_order, readings, ruled, tagged, watermarks, wording
+from parsers import columns, counted, overflow, reading_order, readings, ruled, tagged, watermarks, wording
 from parsers import lines as printed
 from parsers.block import Block, Heading, Line, Mark, Paragraph
 from parsers.cells import SeenTable, one_sign
@@ -81,6 +81,8 @@ def see(
     marks += _swatches(page, tables, in_cells)
     marks = one_sign([m._replace(alt=alts.get(m.box, "")) for m in marks])
     shown = overflow.returned(tables, shown)
+    for table in tables:
+        counted.part(table)
     marks += [m._replace(alt=alts.get(m.box, "")) for m in printed.marks_of(shown)]
     rows = printed.rows_of(shown)
     marks = [m._replace(words=_printed_on(m, rows)) for m in marks]
