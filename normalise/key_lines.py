@@ -119,6 +119,7 @@ def _lettered(block: Heading | Paragraph) -> Iterator[Key]:
 def _beside_marks(block: Paragraph) -> Iterator[Key]:
     """Signs set in or before the lines of a text: each with the words behind it, also where they go on below."""
     found: list[tuple[Mark, str, float]] = []  # sign, words, where the words begin
+    ending: Mark | None = None  # the sign that ends a line, whose words stand on the next
     for line in block.lines:
         signs = sorted((m for m in block.marks if _on_line(m, line)), key=lambda m: m.box.x0)
         text = _with_first_glyph(line, signs)
@@ -130,11 +131,14 @@ def _beside_marks(block: Paragraph) -> Iterator[Key]:
         elif len(glyphs) > 1:
             pairs = _before_glyphs(text, glyphs) or _between_glyphs(text, glyphs)
             found += [(glyph, words, line.box.x0) for glyph, words in pairs]
+        elif ending and not signs:
+            found.append((ending, text, line.box.x0))
         elif before or (signs and not text.endswith(":")):
             found.append(((before or signs[:1])[-1], _strip_glyphs(text, glyphs), line.box.x0))
         elif found and not signs and abs(found[-1][2] - line.box.x0) < NEAR:
             sign, words, x0 = found[-1]
             found[-1] = sign, f"{words} {text}" if text[:1].islower() else f"{words} – {text}", x0
+        ending = glyphs[-1] if len(glyphs) > 1 and text.endswith(_character(glyphs[-1])) else None
     yield from (_entry(sign, words, block.page) for sign, words, _ in found if any(map(str.isalpha, words)))
 
 

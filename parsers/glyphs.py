@@ -60,7 +60,7 @@ NAMED_COLOURS = {
     "BROWN": "#8d6e63",
 }
 COLOUR_WORD = re.compile(r"\b(" + "|".join(NAMED_COLOURS) + r")\b")
-SYMBOLS = ("So", "Sm", "Sk", "Co")
+SYMBOLS = ("So", "Sm", "Sk", "Co", "Nl")  # also numbers that are one character: `Ⅱ` is set for a pause
 PLAIN_SIGNS = frozenset("<>+=±×÷~|¬^`´¨¯¸©®°™≤≥≠≈№℃¦−∞√∑")  # text, not marks
 
 

@@ -348,3 +348,24 @@ def test_emoji_of_a_transcript_are_explained_by_its_list_and_not_told_as_lost() 
         ("completed", "legend"), ("behind_schedule", "legend"), ("no_information", "legend")
     ]  # fmt: skip
     assert not loud(review)
+
+
+def test_signs_that_running_text_explains_are_a_key() -> None:
+    signs = [glyph(sign, colour) for sign, colour in (("●", BLUE), ("●", GREEN), ("○", AMBER))]
+    text = "In the last column ● means complete, ● means on track and ○ means not yet started. It is new."
+    rows = [(f"{n}. Do it", "Ann Archer", "Work goes on", sign) for n, sign in enumerate(signs, 1)]
+    review = review_of(paragraph(text, marks=signs), table(ACTIONS, *rows, top=300))
+    assert [e.label for e in review.legend] == ["complete", "on track", "not yet started"]
+    assert [a.status for a in review.actions] == ["completed", "on_schedule", "not_started"]
+
+
+def test_the_words_of_a_sign_that_ends_a_line_stand_on_the_next() -> None:
+    signs = [glyph(sign, "#000000") for sign in ("✔", "✘", "Ⅱ")]
+    block = paragraph("✔ Achieved ✘ Unlikely to be achieved Ⅱ", marks=signs)
+    (first,) = block.lines
+    below = first._replace(text="Deferred by Council", box=first.box._replace(top=72, bottom=82))
+    wrapped = replace(block, lines=(first, below), text=f"{block.text} Deferred by Council")
+    row = ("1. Do it", "Ann Archer", "Work goes on", signs[2])
+    review = review_of(wrapped, table(ACTIONS, row, top=300))
+    assert [e.label for e in review.legend] == ["Achieved", "Unlikely to be achieved", "Deferred by Council"]
+    assert [a.status for a in review.actions] == ["paused"]

@@ -57,6 +57,7 @@ def shape_of(text: str, font: str = "Arial") -> str | None:
         ("↗", "Arial", "arrow-up-right"),
         ("↔", "Arial", "arrow-left-right"),
         ("🟢", "NotoColorEmoji", "disc"),
+        ("Ⅱ", "DejaVuSans", "glyph"),
     ],
 )
 def test_a_symbol_is_known_by_its_font_or_name(text: str, font: str, shape: str) -> None:
