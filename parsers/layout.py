@@ -6,7 +6,18 @@ from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from parsers import columns, counted, overflow, reading_order, readings, ruled, tagged, watermarks, wording
+from parsers import (
+    columns,
+    counted,
+    overflow,
+    reading_order,
+    readings,
+    rising,
+    ruled,
+    tagged,
+    watermarks,
+    wording,
+)
 from parsers import lines as printed
 from parsers.block import Block, Heading, Line, Mark, Paragraph
 from parsers.cells import SeenTable, one_sign
@@ -67,6 +78,8 @@ def see(
     opened = ruled.open_tables(page, left, [t.grid.box for t in tables], before)
     left = _outside(left, opened) if opened else left
     tables += opened
+    for table in tables:
+        left = rising.taken_in(table, left)
     unruled = [t.grid for t in tables if t.reader == "unruled"]
     layouts = columns.layouts(unruled, page.tokens)
     alts = tagged.alternatives(page, page.nodes)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from parsers import columns, flanks, frames, gaps, overflow, phrases, rests, shading
+from parsers import columns, flanks, frames, gaps, overflow, phrases, rests, rising, shading
 from parsers import grid as ruling
 from parsers.block import Mark
 from parsers.cells import Seen, SeenTable, is_grey
@@ -39,7 +39,7 @@ def tables(page: Page, known: Sequence[Layout] = ()) -> list[SeenTable]:
     unruled = _clearer(columns.grids(visible, page.fills, page.tokens, ruled, known), page, visible)
     shaded = _grids_of_shading(page, [*ruled, *unruled])
     readers = [("ruled", g) for g in ruled] + [("unruled", g) for g in [*unruled, *shaded]]
-    readers = [(reader, rests.parted(g, page.tokens)) for reader, g in readers]
+    readers = [(reader, rising.topped(rests.parted(g, page.tokens), page.tokens)) for reader, g in readers]
     seen = _filled(page, sorted(readers, key=lambda r: r[1].box.area))
     kept = (t for t in seen if t.worthwhile() and not _is_of_bars(t, seen))
     return sorted(kept, key=lambda t: (t.grid.ys[0], t.grid.xs[0]))
@@ -96,7 +96,8 @@ def open_tables(
     signs = [d.box for d in page.drawings] + [p.box for p in page.pictures]
     signs += [f.box for f in page.fills if not pale(f.colour)]
     own = [box for box in signs if not any(place.holds(*box.centre) for place in taken)]
-    seen = [_seen(page, flanks.widened(grid, own, shown), "unruled") for grid in free]
+    whole = [rising.topped(flanks.widened(grid, own, shown), shown) for grid in free]
+    seen = [_seen(page, grid, "unruled") for grid in whole]
     _hand_out(replace(page, tokens=tuple(shown)), seen)
     return [t for t in seen if t.worthwhile()]
 
