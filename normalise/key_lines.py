@@ -11,6 +11,7 @@ from parsers.block import Block, Heading, Line, Mark, Paragraph, Table
 
 BULLET = "• "
 VARIANT = "\ufe0f"  # behind a sign that is to be shown as a picture
+MEANS = r"(?:means?|indicates?|stands for|shows|denotes)"
 NEAR = 3.0  # points between a sign and the words that it stands before, and between left edges of lines that go on
 BESIDE = 2.0  # points above or below a line's letters in which the middle of its sign may stand
 
@@ -43,6 +44,10 @@ def entries(block: Block, behind: bool = False) -> Iterator[Key]:
     if isinstance(block, Table):
         return
     if isinstance(block, Paragraph) and block.marks:
+        meant = list(_signs_in_sentence(block))
+        if len(meant) > 1:
+            yield from meant
+            return
         beside = list(_before_marks(block) if behind else _beside_marks(block))
         said = [] if any(k.entry.status != "unknown" for k in beside) else list(_in_sentence(block))
         yield from [*said, *beside] if len(said) > 1 else beside
@@ -140,6 +145,23 @@ def _beside_marks(block: Paragraph) -> Iterator[Key]:
             found[-1] = sign, f"{words} {text}" if text[:1].islower() else f"{words} – {text}", x0
         ending = glyphs[-1] if len(glyphs) > 1 and text.endswith(_character(glyphs[-1])) else None
     yield from (_entry(sign, words, block.page) for sign, words, _ in found if any(map(str.isalpha, words)))
+
+
+def _signs_in_sentence(block: Paragraph) -> Iterator[Key]:
+    """Signs that running text explains, over the ends of its lines: `🔵 means complete, and ⚪ means not begun`."""
+    glyphs = sorted(
+        (m for m in block.marks if m.seen == "glyph"), key=lambda m: (round(m.box.centre[1]), m.box.x0)
+    )
+    signs = "|".join(re.escape(_character(m)) for m in {_character(m): m for m in glyphs}.values())
+    waiting = {_character(m): [g for g in glyphs if _character(g) == _character(m)] for m in glyphs}
+    told = re.compile(
+        rf"(?P<sign>{signs}){VARIANT}?(?:\s*{MEANS}\s+(?P<label>[^,;.]{{3,80}}?)(?=[,;.]|$|\s+(?:and\s+|or\s+)?(?:{signs})))?"
+    )
+    for found in told.finditer(block.text) if signs else ():
+        mark = next(iter(waiting[found["sign"]]), None)
+        waiting[found["sign"]] = waiting[found["sign"]][1:]
+        if mark is not None and found["label"]:
+            yield key.of_words(found["label"], "", mark, None, None, block.page, mark.box.x0)
 
 
 def _with_first_glyph(line: Line, signs: Sequence[Mark]) -> str:
