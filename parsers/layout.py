@@ -14,6 +14,7 @@ from parsers import (
     readings,
     rising,
     ruled,
+    rules,
     tagged,
     watermarks,
     wording,
@@ -117,7 +118,7 @@ def _swatches(page: Page, tables: Sequence[SeenTable], taken: Container[object])
     """Small coloured squares outside tables, as a legend beside its words shows them."""
     for fill in page.fills:
         small = fill.box.width <= WIDEST_SWATCH and fill.box.height <= ruled.SWATCH
-        if small and fill.box not in taken and not ruled.pale(fill.colour):
+        if small and fill.box not in taken and not rules.pale(fill.colour):
             x, y = fill.box.centre
             if not any(t.grid.box.holds(x, y) for t in tables):
                 yield Mark("shape", "square", fill.colour, "square", fill.box)

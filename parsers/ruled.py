@@ -5,9 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
-from parsers import columns, flanks, frames, gaps, overflow, phrases, rests, rising, shading
+from parsers import columns, flanks, frames, gaps, overflow, phrases, rests, rising, rules, shading
 from parsers import grid as ruling
 from parsers.block import Mark
 from parsers.cells import Seen, SeenTable, is_grey
@@ -15,15 +14,12 @@ from parsers.columns import Layout
 from parsers.geometry import Box
 from parsers.grid import Grid
 from parsers.page import Drawing, Fill, Page, Picture, Rule, Token
+from parsers.rules import BAR, TALL, pale
 
-PALE = 250  # of 255: a rule whose every channel is above this is white on paper
 SWATCH = 40.0  # points; a fill no larger in either direction may be a mark and is not taken for a grid's edge
 BACKGROUND = 0.55  # share of a cell that a fill must cover to be its background
-BAR = 10.0  # points of width of a bar of colour at a cell's side
-TALL = 2.0  # times as high as it is wide: a bar, no square
 FULL = 0.7  # share of the cell's height that such a bar covers
 EDGE = 1.0  # points inside a window's frame that are the cell's for sure
-INK = "#000000"
 OUTSIDE = 3.0  # points that a mark's middle may lie outside a table and still belong to it
 
 
@@ -32,7 +28,7 @@ def tables(page: Page, known: Sequence[Layout] = ()) -> list[SeenTable]:
 
     `known` are the columns of tables on the page before.
     """
-    visible = _ruling(page)
+    visible = rules.drawn(page)
     dark = [f for f in page.fills if not pale(f.colour)]
     drawn = [shading.completed(grid, dark, page.tokens) for grid in ruling.grids(visible)]
     ruled = [frames.completed(grid, page.tokens) for grid in drawn]
@@ -73,12 +69,12 @@ def _is_of_bars(table: SeenTable, others: Sequence[SeenTable]) -> bool:
     return bool(inner) and (len(inked) == len(set(inked)) or not set(rows).intersection(inked))
 
 
-def _clearer(grids: Sequence[Grid], page: Page, rules: Sequence[Rule]) -> list[Grid]:
+def _clearer(grids: Sequence[Grid], page: Page, drawn: Sequence[Rule]) -> list[Grid]:
     """Grids of few rules; where these leave rows or columns in doubt, what stands one below the other may tell."""
     if not any(g.doubt for g in grids):
         return list(grids)
     lines = phrases.rows(page.tokens)
-    return [own for g in grids for own in (gaps.clearer(g, lines, rules) if g.doubt else [g])]
+    return [own for g in grids for own in (gaps.clearer(g, lines, drawn) if g.doubt else [g])]
 
 
 def open_tables(
@@ -89,7 +85,7 @@ def open_tables(
     `known` are the columns of tables on the page before.
     """
     shown = [c for c in tokens if not c.style.hidden]
-    found = gaps.grids(phrases.rows(shown), taken, _ruling(page), known) if shown else []
+    found = gaps.grids(phrases.rows(shown), taken, rules.drawn(page), known) if shown else []
     free = [g for g in found if not any(g.box.overlap(box) for box in taken)]
     if not free:
         return []
@@ -100,27 +96,6 @@ def open_tables(
     seen = [_seen(page, grid, "unruled") for grid in whole]
     _hand_out(replace(page, tokens=tuple(shown)), seen)
     return [t for t in seen if t.worthwhile()]
-
-
-def _ruling(page: Page) -> list[Rule]:
-    """Rules that a reader can see and that are not longer than the paper, and bars that stand in for rules."""
-    seen = [r for r in page.rules if not pale(r.colour) or _on_shading(r, page.fills)]
-    upright = {r.x0 for r in seen if not r.horizontal}
-    bars = [f.box for f in page.fills if f.box.width <= BAR and f.box.height >= TALL * f.box.width]
-    at = [(min((x for x in upright if b.x0 - 1 <= x <= b.x1 + 1), default=None), b) for b in bars]
-    return [*seen, *(Rule(x, b.top, x, b.bottom, b.width, INK) for x, b in at if x is not None)]
-
-
-@lru_cache(maxsize=1024)
-def pale(colour: str) -> bool:
-    return min(int(colour[k : k + 2], 16) for k in (1, 3, 5)) >= PALE
-
-
-def _on_shading(rule: Rule, fills: Sequence[Fill]) -> bool:
-    """True for a white rule that shows because it crosses shading; it draws its table also where it does not show."""
-    line = Box(rule.x0, rule.top, rule.x1, rule.bottom).grown(1)
-    shown = 2 * min(max(line.width, line.height) - 2, ruling.SHORTEST)
-    return any(not pale(f.colour) and line.overlap(f.box.grown(1)) >= shown for f in fills)
 
 
 def _grids_of_shading(page: Page, ruled: Sequence[Grid]) -> list[Grid]:

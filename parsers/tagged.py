@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from parsers import inkgrid, ruled, structure
+from parsers import inkgrid, ruled, rules, structure
 from parsers.block import Mark
 from parsers.cells import Seen, SeenTable
 from parsers.geometry import Box, union
@@ -182,7 +182,7 @@ def _add_signs_beside(page: Page, rows: Sequence[_Row], claimed: Claimed) -> Non
 
 
 def _is_swatch(fill: Fill) -> bool:
-    return max(fill.box.width, fill.box.height) <= ruled.SWATCH and not ruled.pale(fill.colour)
+    return max(fill.box.width, fill.box.height) <= ruled.SWATCH and not rules.pale(fill.colour)
 
 
 def _ink_cells(k: int, rows: Sequence[_Row], given: bool) -> list[InkCell]:

@@ -195,3 +195,11 @@ def test_a_bar_that_fills_a_narrow_cell_is_its_background() -> None:
     table.settle()
     cell = table.table(NO_WORDS).cells[3]
     assert (cell.fill, cell.marks) == (GREEN, ())
+
+
+def test_white_rules_below_shaded_headings_part_rows_that_nothing_else_parts() -> None:
+    ys = (100, 130, 160, 190)
+    white = [r._replace(colour=WHITE) for r in lattice(XS, ys)]
+    below = [*tokens("Sell land", 60, 170), *tokens("Red", 160, 170)]
+    shade = Fill(Box(50, 100, 250, 130), GREY)
+    assert texts(only(page([*text(), *below], white, [shade]))) == [*ALL, "Sell land", "Red"]
