@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from normalise import headers, key, key_purpose, key_words, phrases, scale, vocabulary
+from normalise import headers, key, key_purpose, key_words, phrases, scale, vocabulary, year_parts
 from normalise.key import BLANK, Key
 from parsers.block import Cell, Line, Mark, Table
 
@@ -14,6 +14,7 @@ LONGEST = 14  # rows of a legend; a longer table is no key
 APART = 100.0  # points between signs in one cell that belong to two entries
 MOST = 0.6  # share of the lines in one cell that name a status, where each is an entry
 ITEMS = frozenset(("action", "activity", "indicator"))
+BEHIND = frozenset(("status", "lead"))  # what stands behind an item, and in no key
 EACH = 3  # cells of a row that each name a status: words on their colours, one of them perhaps on paper
 TOKEN = 14  # characters; a longer text is a label, not a sign
 
@@ -57,14 +58,14 @@ def _turned(table: Table) -> Table:
 
 
 def _is_headed_as_a_review(table: Table) -> bool:
-    """True for a table whose header names an item and behind it its status: `Measure | Target | Status`.
+    """True for a table whose header names an item and behind it its status or lead: `Measure | Target | Status`.
 
     Few rows with short figures beside statuses look like letters that a key explains; a key's own signs come first.
     """
     head = headers.header(table)
     roles = head.roles if head else ()
     item = next((col for col, role in enumerate(roles) if role in ITEMS), None)
-    return item is not None and "status" in roles[item:]
+    return item is not None and any(r in BEHIND or year_parts.is_part(r) for r in roles[item:])
 
 
 def _by_kind(group: Sequence[Cell], kinds: Mapping[int, str]) -> Iterator[tuple[str, Sequence[Cell]]]:

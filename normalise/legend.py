@@ -15,6 +15,7 @@ from normalise import (
     scale,
     vocabulary,
 )
+from normalise.headers import HEADER_ROWS
 from normalise.key import Key
 from parsers.block import Block, Paragraph, Table
 
@@ -69,7 +70,7 @@ def learn(blocks: Sequence[Block]) -> Learnt:
     for entry in key_columns.completing(blocks, keys):
         keys.append(entry.key)
         used.update(entry.blocks)
-    keys = keys or unknown
+    keys = keys or _in_headings(blocks) or unknown
     used |= {id(table) for table, own in tables if _repeats(own, keys)}
     numbered = (k._replace(entry=k.entry._replace(position=n)) for n, k in enumerate(keys, 1))
     return Learnt(tuple(numbered), frozenset(used), tuple(icons), tuple(printed))
@@ -94,6 +95,16 @@ def _in_columns(blocks: Sequence[Block]) -> tuple[list[Key], set[int]]:
             if _is_legend(keys):
                 return list(_graded(keys)), {block for entry in found for block in entry.blocks}
     return [], set()
+
+
+def _in_headings(blocks: Sequence[Block]) -> list[Key]:
+    """The key that a column's heading holds: `Status (Green = complete, Amber = delayed)`."""
+    for table in blocks:
+        for cell in table.cells if isinstance(table, Table) else ():
+            keys = list(key_lines.entries(cell.paragraph(table.page))) if cell.row < HEADER_ROWS else []
+            if _is_legend(keys):
+                return list(_graded(_past_due(keys)))
+    return []
 
 
 def _lines(block: Block, behind: bool) -> Iterator[Key]:

@@ -52,11 +52,11 @@ def _are_headings(starting: Sequence[Cell]) -> bool:
 def _parts(table: Table, rows: Sequence[int], before: list[Cell]) -> tuple[list[Table], list[Cell]]:
     """The tables of one, and the outer headings that were seen last; those `before` hold where it prints none."""
     tops = [row - (row > 0 and bool(_outer(table, row))) for row in rows]
-    parts = [_part(table, 0, tops[0])] if tops[0] else []
+    parts = [table.part(0, tops[0])] if tops[0] else []
     for row, (top, end) in zip(rows, pairwise([*tops, table.rows]), strict=True):
         own = _outer(table, row) if top < row else []
         before = own or before
-        parts.append(_laid(_part(table, top, end), row - top, own, before))
+        parts.append(_laid(table.part(top, end), row - top, own, before))
     rest = (replace(part, agreement=None, differences=()) for part in parts[1:])
     return [*parts[:1], *rest], before
 
@@ -68,18 +68,6 @@ def _outer(table: Table, row: int) -> list[Cell]:
     aside = [c for c in above if inner.isdisjoint(range(c.col, c.col + c.col_span))]
     spans = any(inner.issubset(range(c.col, c.col + c.col_span)) for c in above)
     return aside if spans and any(vocabulary.role_of(c.text) for c in aside) else []
-
-
-def _part(table: Table, first: int, end: int) -> Table:
-    """The rows of a table from `first` up to `end`."""
-    cells = tuple(
-        replace(c, row=c.row - first, row_span=min(c.row_span, end - c.row))
-        for c in table.cells
-        if first <= c.row < end
-    )
-    box = Box(table.box.x0, table.ys[first], table.box.x1, table.ys[end])
-    nodes = table.row_nodes[first:end]
-    return replace(table, box=box, ys=table.ys[first : end + 1], cells=cells, row_nodes=nodes)
 
 
 def _laid(part: Table, row: int, own: Sequence[Cell], outer: Sequence[Cell]) -> Table:

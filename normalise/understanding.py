@@ -17,6 +17,7 @@ from normalise import (
     fragments,
     indicators,
     key_purpose,
+    key_rows,
     labelled_cards,
     ledger,
     legend,
@@ -66,11 +67,8 @@ def understand(parsed: Parsed, given: Given = Given(), profiles: Profiles = NO_P
     with speaking(profile_for(parsed, given, profiles)), known_from(parsed.blocks):
         running = texts.furniture(parsed.blocks, {p.number: p.height for p in parsed.pages})
         blocks, unread = labelled_cards.upright(parsed.blocks, running)
-        return _understand(
-            replace(parsed, blocks=tuple(sheets.joined(cards.upright(nests.laid_flat(blocks))))),
-            given,
-            unread,
-        )
+        flat = nests.laid_flat(list(key_rows.apart(blocks)))
+        return _understand(replace(parsed, blocks=tuple(sheets.joined(cards.upright(flat)))), given, unread)
 
 
 def profile_for(parsed: Parsed, given: Given, profiles: Profiles) -> Profile:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from parsers.geometry import Box
@@ -73,6 +73,11 @@ class Cell:
     sure: float = 1.0
     doubt: str = ""
 
+    def paragraph(self, page: int) -> Paragraph:
+        """What it prints as a text of its own."""
+        size = self.lines[0].size if self.lines else 0.0
+        return Paragraph(page, self.box, self.text, size, self.lines, self.marks, self.chars)
+
 
 class Difference(NamedTuple):
     """A value that two eyes read differently: as the tags have it and as the rules have it, "" where one has none."""
@@ -114,6 +119,17 @@ class Table:
     @property
     def cols(self) -> int:
         return len(self.xs) - 1
+
+    def part(self, first: int, end: int) -> Table:
+        """Its rows from `first` up to `end` as a table of their own."""
+        cells = tuple(
+            replace(c, row=c.row - first, row_span=min(c.row_span, end - c.row))
+            for c in self.cells
+            if first <= c.row < end
+        )
+        box = Box(self.box.x0, self.ys[first], self.box.x1, self.ys[end])
+        nodes = self.row_nodes[first:end]
+        return replace(self, box=box, ys=self.ys[first : end + 1], cells=cells, row_nodes=nodes)
 
 
 @dataclass(frozen=True, slots=True)

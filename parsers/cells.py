@@ -66,7 +66,8 @@ class Seen:
             self.hidden = printed.lines_of(
                 [c for c in self.tokens if c.style.colour in lost and not self._on_a_mark(c)]
             )
-        self.lines = printed.lines_of(shown)
+        signs = [mark.box for mark in self.marks]
+        self.lines = printed.lines_between(shown, signs) if len(signs) > 1 else printed.lines_of(shown)
         self.glyphs = tuple(printed.marks_of(shown))
         self.ink = sum([len(c.text) for c in self.tokens if not c.text.isspace()])
         del self.tokens, self.fills

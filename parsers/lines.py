@@ -15,6 +15,7 @@ GAP = 0.22  # of the font size: a wider gap between two characters is a blank th
 WORDS_APART = (
     0.15  # of the font size: a gap between two words, set in a squeezed line; between letters it is a jump
 )
+SIGNS = 3  # parts of a line that signs part; two may be a value and its direction
 LETTERS = 3  # of a token that is a word, not a part of one
 UNSEEN = 0.05  # of the font size: a gap that no reader sees
 STANDS_ON = 0.3  # of the font size: letters that share more width than this cannot be read
@@ -24,6 +25,34 @@ SAME_LINE = 0.4  # of the line's height: how far a character's middle may lie of
 def lines_of(tokens: Iterable[Token]) -> list[Line]:
     """Printed lines from the top down, left to right; text turned on its side comes after upright text."""
     return [line(row) for row in rows_of(tokens)]
+
+
+def lines_between(tokens: Iterable[Token], signs: Sequence[Box]) -> list[Line]:
+    """Printed lines as `lines_of`, each parted where several signs stand among its words: a key in one line."""
+    return [line(part) for row in rows_of(tokens) for part in _between(row, signs)]
+
+
+def _between(row: list[Token], signs: Sequence[Box]) -> list[list[Token]]:
+    parts: list[list[Token]] = []
+    last: Token | None = None
+    for token in row:
+        if token.text.isspace():
+            continue
+        x0, top, _, bottom = token.box
+        apart = last and any(
+            last.box.x1 - 1 <= s.centre[0] <= x0 + 1 and top <= s.centre[1] <= bottom for s in signs
+        )
+        if last is None or apart:
+            parts.append([])
+        parts[-1].append(token)
+        last = token
+    if len(parts) < SIGNS or any(token.style.turn for token in row):
+        return [row]
+    ends = [part[-1].box.x1 for part in parts]
+    return [
+        [t for t in row if start < t.box.x1 <= end]
+        for start, end in zip([float("-inf"), *ends], ends, strict=False)
+    ]
 
 
 def rows_of(tokens: Iterable[Token]) -> list[list[Token]]:

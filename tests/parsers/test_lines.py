@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from parsers.geometry import Box
-from parsers.lines import lines_of, marks_of
+from parsers.lines import lines_between, lines_of, marks_of
 from parsers.page import Token
 
 from .printing import style, tokens
@@ -140,3 +140,15 @@ def test_no_character_is_lost_or_printed_twice(rows: list[str], random: object) 
     bare = "".join("".join(rows).split())
     assert len(shown) == len(bare)
     assert sorted(shown.replace("•", "o")) == sorted(bare.replace("•", "o"))
+
+
+def test_signs_among_the_words_of_a_line_part_it() -> None:
+    """A key in one line of a cell was one text that no sign belonged to."""
+    text = tokens("Key: Done Late Begun")
+    signs = [Box(x, 50, x + 3, 60) for x in (71, 96, 121)]
+    assert [made.text for made in lines_between(text, signs)] == ["Key:", "Done", "Late", "Begun"]
+
+
+def test_a_sign_beside_a_word_parts_no_line() -> None:
+    text = tokens("34 % better")
+    assert [made.text for made in lines_between(text, [Box(71, 50, 74, 60)])] == ["34 % better"]
