@@ -39,5 +39,5 @@ def test_a_key_in_the_heading_of_its_column_is_read() -> None:
 
 def test_a_last_row_of_ratings_is_no_key() -> None:
     columns = ("Action", "Lead", "Q1 RAG", "Q2 RAG", "Q3 RAG")
-    rows = (("Buy land", "Ann Archer", *KEY[:3]), ("Sell land", "Ann Archer", *KEY[:3]))
+    rows: list[tuple[Square, ...]] = [(what, "Ann Archer", *KEY[:3]) for what in ("Buy land", "Sell land")]
     assert [a.action for a in review_of(table(columns, *rows)).actions] == ["Buy land", "Sell land"]
