@@ -73,6 +73,9 @@ def run_correct(options: argparse.Namespace) -> int:
             print_rows(*answer, "json")
         else:
             print_rows(SHOWN, [_told(row) for row in answer.dicts()], "table")
+    if options.list:
+        with Warehouse.open(options.db, read_only=True) as store:
+            tell_waiting(store.waiting())
     return 0
 
 

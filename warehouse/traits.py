@@ -72,9 +72,11 @@ def activity_traits(activity: Activity) -> Iterator[Trait]:
 
 def indicator_traits(indicator: Indicator) -> Iterator[Trait]:
     """Name, place, status and all printed values, those of further columns too."""
-    yield from _present(
-        *(_trait(field, change, getattr(indicator, field)) for field, change in _INDICATOR_CHANGES.items())
-    )
+    ref = indicator.indicator_ref or ""
+    for field, change in _INDICATOR_CHANGES.items():
+        printed = getattr(indicator, field)
+        said = _without_ref(printed, ref) if field == "name" else printed
+        yield from _present(_trait(field, change, printed, said))
     seen = set(_INDICATOR_CHANGES)
     for reading in indicator.readings:
         if reading.series not in seen:
@@ -127,6 +129,12 @@ def _without_number(progress: str, number: str) -> str:
     if number and progress.startswith((f"{number}.", f"{number})")):
         return progress[len(number) + 1 :]
     return progress
+
+
+def _without_ref(name: str, ref: str) -> str:
+    """A name may repeat the reference that it has ("PI 01 Missed bins"), where another review prints that beside it."""
+    rest = name[len(ref) :].lstrip(" \t\n.:)–—-") if ref and name.startswith(ref) else ""
+    return rest if rest[:1].isalpha() else name
 
 
 def _without_label(definition: str, label: str) -> str:

@@ -409,6 +409,34 @@ def test_a_quarters_column_is_compared_too(warehouse: Warehouse) -> None:
     assert (row.change, row.field, row.before, row.after) == ("value_changed", "q2", "-", "12")
 
 
+@pytest.mark.parametrize("turned", [False, True])
+@pytest.mark.parametrize(("rows", "kept", "told"), [(3, 0, 0), (4, 0, 0), (2, 0, 2), (4, 1, 3)])
+def test_a_column_that_one_review_does_not_print_is_no_data(
+    warehouse: Warehouse, rows: int, kept: int, told: int, turned: bool
+) -> None:
+    full = [indicator(n, f"Homes of sort {'abcd'[n - 1]}", "5", good_is="High") for n in range(1, rows + 1)]
+    bare = [replace(one, good_is=one.good_is if one.position <= kept else None) for one in full]
+    former, latter = (tuple(bare), tuple(full)) if turned else (tuple(full), tuple(bare))
+    found = between(warehouse, former, latter)
+    assert [c.field for c in found] == ["good_is"] * told
+    load(warehouse, *(review(f"Q{n}", f"2019-0{n}-28", *side) for n, side in enumerate((former, latter), 1)))
+    stored = warehouse.con.execute("select field from changes where to_review like '%q2'").fetchall()
+    assert stored == [("good_is",)] * told
+
+
+@pytest.mark.parametrize(
+    ("name", "change"),
+    [("PI 01 Missed bins", None), ("PI 01: Missed bins", None), ("PI 01 Late bins", "renamed")],
+)
+def test_a_name_that_repeats_its_reference_is_no_other_name(
+    warehouse: Warehouse, name: str, change: str | None
+) -> None:
+    former = indicator(1, "Missed bins", "5", "4", indicator_ref="PI 01")
+    latter = replace(indicator(1, name, "5", "5"), indicator_ref="PI 01")
+    found = between(warehouse, (former,), (latter,))
+    assert [c.change for c in found if c.field == "name"] == ([change] if change else [])
+
+
 def test_priorities_and_legends_that_mean_something_else(warehouse: Warehouse) -> None:
     blue = LegendEntry(1, "blue", "Blue", "", "completed")
     one = review("Mid-Year", MID, legend=(blue,))

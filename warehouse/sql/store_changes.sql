@@ -1,3 +1,3 @@
 insert into core.changes by name
-from core.changes_of($plan_keys, null, null)
+from core.changes_told($plan_keys, null, null)
 order by plan_key, position;
