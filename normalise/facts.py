@@ -24,6 +24,8 @@ IMPRINT = re.compile(
 ANNUAL = re.compile(r"\bannual\b", re.IGNORECASE)
 #: what no plan's name looks like: `Of the actions in the plan, 7 are green.`
 SENTENCE = re.compile(r"\b(?:is|are|was|were|has|have)\b.*\.$")
+#: a heading inside a plan: `Strategy 1.1 Bring people together`, `Programme 3: Roads`
+PART_OF_PLAN = re.compile(rf"{PLAN_WORDS.pattern}\s+\d{{1,2}}(?:\.\d{{1,2}})*[.:]?\s+\D", re.IGNORECASE)
 LONGEST_TITLE = 160
 LEAP_YEAR = 366  # days
 
@@ -56,7 +58,11 @@ def learn(texts: Sequence[Text], given: Given) -> Facts:
     titles = [t for t in titles if t.text and t.text not in columns and not IMPRINT.search(t.text)]
     review = _review_title(titles, texts)
     plan_line = (
-        _plan_line(titles, review) or _named_plan(review) or _plan_line(_running(texts), review) or review
+        _plan_line(titles, review)
+        or _named_plan(review)
+        or _plan_line(_running(texts), review)
+        or _plan_line(_above(texts, review), review)
+        or review
     )
     cycle, of_meeting = _cycle(review, titles, texts)
     profile = in_force()
@@ -168,6 +174,7 @@ def _plan_line(titles: Sequence[Text], review: str | None) -> str | None:
         if t.text != review
         and PLAN_WORDS.search(t.text)
         and not SENTENCE.search(t.text)
+        and not PART_OF_PLAN.match(t.text)
         and phrases.status_of(t.text) is None
     ]
     return max(lines, key=lambda t: t.size).text if lines else None
@@ -181,6 +188,12 @@ def _named_plan(review: str | None) -> str | None:
 def _running(texts: Sequence[Text]) -> list[Text]:
     """What every page repeats: a sheet for each portfolio prints the plan's name at the top of all."""
     return [t for t in texts if t.place == "furniture" and len(t.text) <= LONGEST_TITLE]
+
+
+def _above(texts: Sequence[Text], review: str | None) -> list[Text]:
+    """Headings above the review's title on its page, where it stands in no title block."""
+    place = next((k for k, t in enumerate(texts) if t.text == review), 0)
+    return [t for t in texts[:place] if t.place == "heading" and t.page == texts[place].page]
 
 
 def _plan(line: str) -> str | None:

@@ -9,6 +9,8 @@ from typing import NamedTuple
 import pytest
 
 from normalise import Given, Review, understand
+from normalise.facts import learn
+from normalise.texts import Text
 from parsers.block import Heading, Line, Paragraph
 
 from .building import AMBER, BESIDE, GREEN, document, glyph, heading, paragraph, table
@@ -308,3 +310,21 @@ def test_a_span_in_brackets_is_no_part_of_the_plan_s_name() -> None:
     )
     review = understand(document(heading("Marlshire Council", top=10), title, TABLE))
     assert (review.plan, review.as_at) == ("Corporate Plan Scorecard", dt.date(2025, 12, 31))
+
+
+def test_a_numbered_strategy_above_its_table_is_no_plan() -> None:
+    lines = [
+        Text("title", "Wirrabee Shire Council", 18, 1),
+        Text("title", "Operational Plan 2026/2027 – Second Quarter Review", 15, 1),
+        Text("title", "Strategy 1.1 Provide places that bring people together", 10, 1),
+    ]
+    assert learn(lines, Given()).plan == "Operational Plan"
+
+
+def test_a_plan_named_above_a_review_s_title_inside_a_file_is_the_plan() -> None:
+    lines = [
+        Text("heading", "Children and Young People’s Plan 2025–2028", 14, 1),
+        Text("heading", "Half-Year Review: April to September 2026", 13, 1),
+        Text("title", "Performance measures", 12, 5),
+    ]
+    assert learn(lines, Given()).plan == "Children and Young People’s Plan"
