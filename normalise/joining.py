@@ -142,6 +142,10 @@ def _indicator_runs_on(before: Record, record: Record) -> bool:
     name = before.pieces("indicator")[-1].cell.text if before.pieces("indicator") else ""
     if _runs_on(before, record, "indicator") or END_HYPHEN.search(name):
         return True
+    if record.text("indicator")[:1].islower() and record.blank("latest") and not before.blank("latest"):
+        return (
+            True  # no measure of its own, though a full stop stands before the break: `(annual results inc.`
+        )
     texts = [record.text(role) for role in record.fields if role != "indicator" and not record.blank(role)]
     if not texts:
         return True
@@ -158,9 +162,21 @@ def _is_rest(before: Record, record: Record) -> bool:
 
 
 def _completes(before: Record, record: Record) -> bool:
-    """True where a row of which the page had room for its short cells alone finds the others behind the break."""
+    """True where a row of which the page had room for its short cells alone, or for the begin of a long one, finds the
+    others behind the break: each has what the other lacks, and what both have goes on."""
     filled, more = ({role for role in r.fields if not r.blank(role)} for r in (before, record))
-    return record.strip.kind == "actions" and "action" in more - filled and bool(filled) and not filled & more
+    if record.strip.kind != "actions" or "action" not in more - filled:
+        return False
+    return bool(filled) and all(_goes_on(before, record, role) for role in filled & more)
+
+
+def _goes_on(before: Record, record: Record, role: str) -> bool:
+    """True for a note that stops in mid-sentence, or a plan's name that is not whole."""
+    old = before.pieces(role)[-1]
+    if role == "plan":
+        return not plans.complete(old.cell.text)
+    whole = old.cell.text.endswith(SENTENCE_END) or numbered(record.text(role)).number is not None
+    return role == "progress" and old.to_bottom and not whole
 
 
 def _key_is_missing(before: Record, record: Record) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from normalise import headers, key, key_purpose, key_words, phrases, scale, vocabulary, year_parts
@@ -26,6 +26,7 @@ def entries(table: Table) -> Iterator[Key]:
     found: list[Key] = []
     table = _turned(table)
     kinds = key_purpose.by_column(table)
+    signs = _signs(table)
     for row in range(table.rows):
         cells = [c for c in table.cells if c.row == row]
         if _is_header(cells):
@@ -33,7 +34,7 @@ def entries(table: Table) -> Iterator[Key]:
         for level in _levels(cells):
             for group in _grouped([part for cell in level for part in _parted(cell)]):
                 for kind, own in _by_kind(group, kinds[row]):
-                    line = _line(own, table.page)
+                    line = _line(own, table.page, signs)
                     if line is not None:
                         found.append(line._replace(serves=kind))
     drawn = sum(k.mark is not None for k in found) > 1
@@ -161,12 +162,27 @@ def _is_token(text: str) -> bool:
     )
 
 
-def _line(cells: Sequence[Cell], page: int) -> Key | None:
+def _signs(table: Table) -> frozenset[str]:
+    """The words of a first column in which colours' words stand with others of one word: `GREEN`, `COMPLETE`, `NONE`.
+
+    What the rows print is these words, and the words beside them are the labels.
+    """
+    column = [c.text for c in table.cells if c.col == 0 and c.text]
+    colours = sum(vocabulary.colour_word(text) is not None for text in column)
+    alike = all(text.isalpha() and text.isupper() and len(text) <= TOKEN for text in column)
+    return (
+        frozenset(column) if table.cols > 1 and alike and colours >= max(2, len(column) / 2) else frozenset()
+    )
+
+
+def _line(cells: Sequence[Cell], page: int, signs: Container[str] = ()) -> Key | None:
     """One entry from the cells that print it; None where they say nothing."""
     mark = next((m for c in cells for m in c.marks), None)
     fill = next((c.fill for c in cells if c.fill), None)
     texts = [_without_glyphs(c) for c in cells]
-    token = next((t for t in texts if t and _is_token(t) and phrases.status_of(t) is None), None)
+    token = next(
+        (t for t in texts if t and (t in signs or (_is_token(t) and phrases.status_of(t) is None))), None
+    )
     words = [t for t in texts if t and t != token]
     if len(cells) == 1 and phrases.status_of(cells[0].text) and not (mark or fill):
         token = cells[0].text

@@ -1,0 +1,71 @@
+"""Rows that a page's end tears in unusual places."""
+
+from __future__ import annotations
+
+import pytest
+
+from .building import ABOVE, ACTIONS, actions_of, indicators_of, loud, review_of, table
+
+HEADINGS = ("Key Activities", "Key Actions", "Progress", "RAG", "Lead", "Plan")
+BEGUN = ("", "", "1. Vacancies have been reduced from", "GREEN", "Ann Archer", "Social Work Workforce")
+LATER = (
+    "1.4 Retain social workers",
+    "1. Measure the supplement",
+    "17% down to 10%.",
+    "",
+    "",
+    "Retention Plan (2016-2018)",
+)
+
+
+def test_a_row_whose_note_begins_on_the_page_before_its_action_is_one_row() -> None:
+    """Its note and status were a row of the activity before, and its action had none."""
+    first = table(
+        HEADINGS, ("1.3 Train", "1. Train", "1. All were seen.", "GREEN", "Bo Bull", "Plan A"), BEGUN
+    )
+    second = table(
+        HEADINGS, LATER, (ABOVE, "2. Measure the grades", "2. They are liked.", "GREEN", ABOVE, ABOVE), page=2
+    )
+    review = review_of(first, second)
+    assert [(a.activity_refs, a.action_number, a.status) for a in review.actions] == [
+        (("1.3",), "1", "on_schedule"), (("1.4",), "1", "on_schedule"), (("1.4",), "2", "on_schedule"),
+    ]  # fmt: skip
+    assert review.actions[1].progress == "1. Vacancies have been reduced from 17% down to 10%."
+    assert [a.leads for a in review.actions[1:]] == [("Ann Archer",), ("Ann Archer",)]
+    assert review.activities[1].plans == ("Social Work Workforce Retention Plan (2016-2018)",)
+
+
+@pytest.mark.parametrize("note", ["1. Vacancies are fewer.", "Vacancies are fewer."])
+def test_a_note_that_ends_before_the_break_is_no_begin_of_the_row_behind_it(note: str) -> None:
+    begun = (*BEGUN[:2], note, *BEGUN[3:])
+    first = table(
+        HEADINGS, ("1.3 Train", "1. Train", "1. All were seen.", "GREEN", "Bo Bull", "Plan A"), begun
+    )
+    assert len(actions_of(first, table(HEADINGS, LATER, page=2))) == 3
+
+
+def test_a_name_that_goes_on_behind_an_abbreviation_is_one_measure() -> None:
+    head = ("Indicator", "Target", "Latest", "Good is")
+    first = table(head, ("Average score (annual results inc.", "Narrow the gap with the", "30.2", "High"))
+    second = table(("colleges)", "Average", "", ""), ("Gap at age 11", "Narrower", "24%", "Low"), page=2)
+    assert [(i.name, i.target) for i in indicators_of(first, second)] == [
+        ("Average score (annual results inc. colleges)", "Narrow the gap with the Average"),
+        ("Gap at age 11", "Narrower"),
+    ]
+
+
+def test_words_among_the_colours_of_a_key_are_signs_too() -> None:
+    """`COMPLETE` was the label, and what stands beside it the definition."""
+    words = (
+        ("COMPLETE", "Completed – done"),
+        ("GREEN", "On schedule – begun"),
+        ("NONE", "No information received"),
+    )
+    key = table(*words, ("RED", "Not happening"))
+    rows = [(f"{k}. Buy", "Ann Archer", "Bought.", sign) for k, sign in enumerate(("COMPLETE", "NONE"), 1)]
+    review = review_of(key, table(ACTIONS, *rows, top=300))
+    assert [(e.mark, e.label) for e in review.legend][::2] == [
+        ("COMPLETE", "Completed"), ("NONE", "No information received"),
+    ]  # fmt: skip
+    assert [a.status for a in review.actions] == ["completed", "no_information"]
+    assert not loud(review)
