@@ -127,6 +127,10 @@ def _beside_marks(block: Paragraph) -> Iterator[Key]:
     ending: Mark | None = None  # the sign that ends a line, whose words stand on the next
     for line in block.lines:
         signs = sorted((m for m in block.marks if _on_line(m, line)), key=lambda m: m.box.x0)
+        if (
+            found and line.text[:1].islower()
+        ):  # it goes on; the sign of two lines stands on the middle of both
+            signs = [m for m in signs if m is not found[-1][0]]
         text = _with_first_glyph(line, signs)
         glyphs = [m for m in signs if m.seen == "glyph" and _character(m) in text]
         before = [m for m in signs if m.box.x1 <= line.box.x0 + NEAR]

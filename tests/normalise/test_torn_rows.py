@@ -2,9 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from .building import ABOVE, ACTIONS, actions_of, indicators_of, loud, review_of, table
+from .building import (
+    ABOVE,
+    ACTIONS,
+    AMBER,
+    GREEN,
+    RED,
+    actions_of,
+    indicators_of,
+    loud,
+    paragraph,
+    review_of,
+    shape,
+    table,
+)
 
 HEADINGS = ("Key Activities", "Key Actions", "Progress", "RAG", "Lead", "Plan")
 BEGUN = ("", "", "1. Vacancies have been reduced from", "GREEN", "Ann Archer", "Social Work Workforce")
@@ -69,3 +84,27 @@ def test_words_among_the_colours_of_a_key_are_signs_too() -> None:
     ]  # fmt: skip
     assert [a.status for a in review.actions] == ["completed", "no_information"]
     assert not loud(review)
+
+
+def test_a_sign_on_the_middle_of_two_lines_explains_both_as_one() -> None:
+    """The second line was an entry of its own with the same sign, so rows with it were told to have no key."""
+    signs = [shape("disc", GREEN), shape("diamond", AMBER), shape("triangle", RED)]
+    texts = ("On schedule – begun", "Behind schedule – late, but it will be if changes are", "Not happening")
+    keys = [
+        paragraph(text, top=60 + 30 * k, marks=(sign,))
+        for k, (text, sign) in enumerate(zip(texts, signs, strict=True))
+    ]
+    first = keys[1].lines[0]
+    second = first._replace(
+        text="made", box=first.box._replace(top=first.box.bottom, bottom=first.box.bottom + 10)
+    )
+    middle = (
+        keys[1]
+        .marks[0]
+        ._replace(box=keys[1].marks[0].box._replace(top=first.box.bottom - 4, bottom=first.box.bottom + 4))
+    )
+    keys[1] = replace(keys[1], text=f"{first.text} made", lines=(first, second), marks=(middle,))
+    rows = [(f"{k}. Buy", "Ann Archer", "Bought.", sign) for k, sign in enumerate(signs, 1)]
+    review = review_of(*keys, table(ACTIONS, *rows, top=300))
+    assert [e.definition for e in review.legend][1] == "late, but it will be if changes are made"
+    assert [a.status for a in review.actions] == ["on_schedule", "behind_schedule", "off_track"]
