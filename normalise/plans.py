@@ -24,7 +24,9 @@ INNER = re.compile(
 def names(pieces: Sequence[Piece]) -> list[str]:
     """Plans of a cell: one a paragraph, and one a line where the line before ends as a plan's name does."""
     text = run_on(pieces)
-    lines = [line.text for p in pieces for line in p.cell.lines]
+    lines = [
+        line.text.rstrip("-\u00ad") for p in pieces for line in p.cell.lines
+    ]  # of a word that a line's end cuts
     at = 0
     for line in lines:
         begin = text.find(line, at)

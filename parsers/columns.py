@@ -38,10 +38,11 @@ DOUBT_CROSSED = "text runs across the edges of columns that no rules draw"
 
 
 class Layout(NamedTuple):
-    """The columns of a table that was read, and its headings' text without blanks."""
+    """The columns of a table that was read, its headings' text without blanks, and where text begins in its columns."""
 
     xs: tuple[float, ...]
     headings: str
+    starts: tuple[float, ...] = ()
 
 
 class Strip(NamedTuple):
@@ -127,7 +128,9 @@ def layouts(grids: Sequence[Grid], tokens: Sequence[Token]) -> list[Layout]:
     for grid in grids:
         first = grid.box._replace(bottom=grid.ys[1])
         rows = phrases.rows(c for c in tokens if first.holds(*c.box.centre))
-        found.append(Layout(grid.xs, text_of([tuple(rows)])))
+        own = [t.box for t in tokens if grid.box.holds(*t.box.centre) and not t.text.isspace()]
+        held = ([b.x0 for b in own if low < b.centre[0] < high] for low, high in pairwise(grid.xs))
+        found.append(Layout(grid.xs, text_of([tuple(rows)]), tuple(min(column) for column in held if column)))
     return found
 
 
@@ -217,7 +220,7 @@ def _known(part: Part, layouts: Sequence[Layout]) -> tuple[float, ...]:
     """Columns of a known table with the same ends, and the same headings where this one has any."""
     lines = [row for band in part.bands for row in band]
     left, right = part.stack.left, part.stack.right
-    for xs, headings in layouts:
+    for xs, headings, _ in layouts:
         ends = abs(xs[0] - left) <= SAME_END >= abs(xs[-1] - right)
         if not ends or (part.headed and part.headings != headings):
             continue

@@ -102,7 +102,7 @@ def _without_headings(lines: Sequence[Row], rules: Sequence[Rule], known: Sequen
 def _going_on(lines: Sequence[Row], known: Sequence[Layout]) -> tuple[Grid, int] | None:
     """A table of texts that goes on from the page before, and the line behind it."""
     for layout in known:
-        text = texts.going_on(lines, layout.xs) if len(layout.xs) > verdict.LEAST else None
+        text = texts.going_on(lines, layout.xs, layout.starts) if len(layout.xs) > verdict.LEAST else None
         if text:
             grid = _of_texts(lines, text)
             inner = layout.xs[1:-1]
@@ -145,7 +145,7 @@ def _known(grid: Grid, body: Body, known: Sequence[Layout]) -> Grid:
     """A grid without headings in the columns of the page before, where these lie in its rivers: they are no doubt."""
     if grid.doubt != columns.DOUBT_COLUMNS:
         return grid
-    for xs, _ in known:
+    for xs in (layout.xs for layout in known):
         if len(xs) == len(grid.xs) and all(
             a <= x <= b for x, (a, b) in zip(xs[1:-1], body.rivers, strict=True)
         ):

@@ -35,25 +35,36 @@ def tables(lines: Sequence[Row]) -> list[Text]:
     return found
 
 
-def going_on(lines: Sequence[Row], xs: Sequence[float]) -> Text | None:
-    """A table that goes on from the page before, in its columns and without headings: from the first line that fits."""
+def going_on(lines: Sequence[Row], xs: Sequence[float], starts: Sequence[float] = ()) -> Text | None:
+    """A table that goes on from the page before, in its columns and without headings: from the first line that fits.
+
+    `starts` are the left edges of its texts, where these are known.
+    """
     for k, row in enumerate(lines[:MARGIN]):
         rivers: Sequence[Extent] = [(x - HALF * row[0].size, x + HALF * row[0].size) for x in xs[1:-1]]
-        if not _keeps_edges([row], rivers, xs) or len(held_by(row, rivers)) < 2:
+        if not _keeps_edges([row], rivers, xs, starts) or len(held_by(row, rivers)) < 2:
             continue
-        while k and _keeps_edges([lines[k - 1]], rivers, xs) and air(lines[k - 1], lines[k]) < AIR / 2:
+        while (
+            k and _keeps_edges([lines[k - 1]], rivers, xs, starts) and air(lines[k - 1], lines[k]) < AIR / 2
+        ):
             k -= 1
         text = _body(lines, k, k, rivers)
-        return text if text and _keeps_edges(lines[k : text.end], rivers, xs) else None
+        return text if text and _keeps_edges(lines[k : text.end], rivers, xs, starts) else None
     return None
 
 
-def _keeps_edges(rows: Sequence[Row], rivers: Sequence[Extent], xs: Sequence[float]) -> bool:
+def _keeps_edges(
+    rows: Sequence[Row], rivers: Sequence[Extent], xs: Sequence[float], starts: Sequence[float]
+) -> bool:
     """True for lines that leave the rivers open, most of whose texts begin at the left edge of a known column."""
     if any(_fitted(row, rivers) is None for row in rows):
         return False
     texts = [p for row in rows for p in row]
-    at = sum(any(0 <= p.x0 - x <= p.size for x in xs[:-1]) for p in texts)
+    at = sum(
+        any(0 <= p.x0 - x <= p.size for x in xs[:-1])
+        or any(abs(p.x0 - x) <= verdict.SAME_EDGE for x in starts)
+        for p in texts
+    )
     return at >= verdict.FLUSH * len(texts) and texts[0].x1 < xs[-1] + texts[0].size
 
 

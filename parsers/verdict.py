@@ -127,7 +127,8 @@ def _is_flush(body: Sequence[Row], rivers: Sequence[Extent]) -> bool:
         left = [min(p.x0 for p in cell) for cell in own if cell]
         right = [max(p.x1 for p in cell) for cell in own if cell]
         aligned += any(_share(edges) >= FLUSH for edges in (left, right))
-    return aligned >= len(rivers)
+    filled = len(set().union(*(held_by(row, rivers) for row in body)))
+    return aligned >= min(len(rivers), filled)
 
 
 def _share(edges: Sequence[float]) -> float:

@@ -66,3 +66,11 @@ def test_a_plan_s_name_ends_with_what_it_is(text: str, whole: bool) -> None:
 )
 def test_the_rest_of_a_name_opens_no_other(text: str, another: bool) -> None:
     assert opens(text) is another
+
+
+def test_a_hyphen_at_a_line_s_end_does_not_hide_where_another_plan_begins() -> None:
+    wrapped = ("Strategic Plan", "(2014-2018)", "Early Years Improve-", "ment Plan 2015")
+    lines = table(["\n".join(wrapped)]).cells[0].lines
+    text = "Strategic Plan (2014-2018) Early Years Improvement Plan 2015"
+    cell = Cell(0, 0, 1, 1, text, table([""]).cells[0].box, lines)
+    assert names([piece("", cell)]) == ["Strategic Plan (2014-2018)", "Early Years Improvement Plan 2015"]

@@ -283,7 +283,8 @@ def test_known_columns_that_text_crosses_are_wrong() -> None:
 def test_layouts_carry_headings_to_the_next_page() -> None:
     text, levels = printed(TABLE)
     grid = only(columns.grids(rules(levels), (), text, ()))
-    assert columns.layouts([grid], text) == [Layout(grid.xs, "RefActionLeadProgress")]
+    starts = tuple(x + PAD for x in XS[:-1])
+    assert columns.layouts([grid], text) == [Layout(grid.xs, "RefActionLeadProgress", starts)]
 
 
 def test_text_across_the_end_of_a_piece_is_doubted() -> None:

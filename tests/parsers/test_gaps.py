@@ -142,6 +142,21 @@ def test_a_table_of_texts_goes_on_without_headings_in_the_columns_of_the_page_be
     assert texts(grid, text)[1][:2] == ["A2", "Mendtheweir"]
 
 
+def test_the_rest_of_a_row_in_two_columns_alone_stands_in_those_of_the_page_before() -> None:
+    """It was left as paragraphs, and the row's texts ended midway."""
+    known = Layout((49.0, 95.0, 250.0, 360.0, 500.0), "RefActionLeadProgress", (50.0, 100.0, 300.0, 400.0))
+    rest = [
+        [(300.0, "and team"), (400.0, "by the Rivers Trust")],
+        [(300.0, "of four"), (400.0, "and its friends")],
+        [(400.0, "in June")],
+    ]
+    note = [[(50.0, "* Estimated")]]
+    text = [*set_lines(rest), *set_lines(note, 160)]
+    (grid,) = gaps.grids(phrases.rows(text), (), (), [known])
+    assert texts(grid, text) == [["", "", "andteamoffour", "bytheRiversTrustanditsfriendsinJune"]]
+    assert gaps.grids(phrases.rows(text), (), (), [known._replace(starts=())]) == []
+
+
 def test_figures_that_go_on_without_headings_are_sure_in_the_columns_of_the_page_before() -> None:
     text = set_lines([*ROWS, ROWS[0]])
     (grid,) = gaps.grids(phrases.rows(text), (), (), [Layout((40.0, 150.0, 220.0, 280.0), "Ward20152016")])
