@@ -44,6 +44,9 @@ def _inner_headings(table: Table) -> list[int]:
 
 def _are_headings(starting: Sequence[Cell]) -> bool:
     inner = [c for c in starting if c.row_span == 1 and c.text]
+    among = range(min((c.col for c in inner), default=0), max((c.col for c in inner), default=0))
+    if any(c.row_span > 1 and c.col in among for c in starting):
+        return False  # what stands among the headings is a heading that ran into the row below it
     roles = [role for c in inner if (role := vocabulary.role_of(c.text))]
     enough = len(roles) >= HEADINGS and 2 * len(roles) > len(inner)
     return enough and bool(ITEMS.intersection(roles)) and bool(TOLD.intersection(roles))

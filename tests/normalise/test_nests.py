@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from normalise.nests import laid_flat
+
 from .building import ABOVE, BESIDE, Square, loud, moved_to, review_of, table
 
 SHORT = "All sold by May."
@@ -45,3 +47,13 @@ def test_a_merged_cell_beside_headings_of_two_levels_is_no_inner_table() -> None
         ("Build homes", ("Ann Archer",)),
         ("Plant trees", ("Bo Finch",)),
     ]
+
+
+def test_headings_that_ran_into_the_row_below_are_no_inner_table() -> None:
+    """Figures that no rule parts from their headings were taken for what heads a table inside, and lost."""
+    seen = table(
+        ("Indicator", "National 393", "Target", "Latest", "Previous 71", "Good is"),
+        ("First time entrants", ABOVE, "Below national", "147", ABOVE, "Low"),
+        ("Homes built", "N/A", "40", "38", "N/A", "High"),
+    )
+    assert laid_flat([seen]) == [seen]
