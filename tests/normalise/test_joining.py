@@ -14,16 +14,20 @@ from parsers.geometry import Box
 from .building import (
     ABOVE,
     BESIDE,
+    BLUE,
     Square,
     actions_of,
     filled,
     heading,
     indicators_of,
     loud,
+    moved_to,
     only_action,
     paragraph,
     review_of,
+    shape,
     table,
+    with_text,
 )
 
 HEADINGS = ("Key Activities", "Plan", "Key Actions", "Lead", "Progress", "RAG")
@@ -344,3 +348,20 @@ def test_a_line_that_is_drawn_again_behind_the_break_is_read_once(rest: str, who
         "On track",
     )
     assert progress_of(*over_break(first, ("", "", "", "", rest, ""))) == [whole]
+
+
+def test_the_head_of_a_bar_at_a_page_s_foot_is_no_row() -> None:
+    headings = ("Ref", "Action", "% complete", "Status", "Progress")
+    bar = shape("square", BLUE)
+    first = table(
+        headings,
+        ("W1", "Open a library", with_text("60%", bar), "On track", "All sold by May."),
+        ("", "", bar, "", ""),
+    )
+    second = table(("W2", "Plant trees", with_text("40%", bar), "Completed", "All sold by May."))
+    review = review_of(first, moved_to(2, second))
+    assert [(a.action_number, a.action, a.pages) for a in review.actions] == [
+        ("W1", "Open a library", (1,)),
+        ("W2", "Plant trees", (2,)),
+    ]
+    assert not loud(review)
