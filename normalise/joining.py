@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from normalise import comments, plans, repair
+from normalise import comments, feet, plans, repair
 from normalise.breaks import NONE, Breaks
 from normalise.records import KEY, Piece, Record, Theme, records
 from normalise.references import leading_reference, numbered
@@ -41,7 +41,7 @@ def whole_records(strips: Iterable[Strip], breaks: Breaks = NONE) -> Iterator[tu
         if open_record is not None and items and (remark := _remark(strip, items[0])):
             open_record.remark(remark, strip.table)
             del items[0]
-        open_record = _without_head(open_record, first if leads else None, waiting[1] if waiting else [])
+        open_record = feet.without_head(open_record, first if leads else None, waiting[1] if waiting else [])
         if first is not None and leads and open_record is not None and open_record.strip.kind == strip.kind:
             chained = _carry(open_record, first)
             if _continues(open_record, first):
@@ -65,21 +65,6 @@ def whole_records(strips: Iterable[Strip], breaks: Breaks = NONE) -> Iterator[tu
 def _remark(strip: Strip, item: Item) -> list[Cell] | None:
     """The comment on the last row of the page before, where a table opens with one."""
     return comments.comment(strip.table, item.cells) if isinstance(item, Theme) else None
-
-
-def _without_head(before: Record | None, record: Record | None, above: list[Item]) -> Record | None:
-    """The record before one, without what is only the head of it at the foot of the page before: no text, such as a
-    bar's upper edge. That joins the record."""
-    if before is None or record is None or not above or above[-1] is not before:
-        return before
-    follows = before.page + 1 == record.page and before.strip.kind == record.strip.kind
-    if not follows or any(before.text(role) for role in before.starts) or _seen_status(before):
-        return before
-    above.pop()
-    for role in before.starts:
-        own = [p for p in before.pieces(role) if p.cell.marks]
-        record.fields[role] = [*own, *record.pieces(role)]
-    return next((i for i in reversed(above) if isinstance(i, Record)), None)
 
 
 def _begins_anew(before: Strip, strip: Strip, breaks: Breaks) -> bool:
