@@ -34,51 +34,54 @@ class Over(NamedTuple):
     texts: int
 
 
+class Painted(NamedTuple):
+    """The page's own texts by their handles, numbered as they are painted, and what is painted over some of them."""
+
+    texts: dict[int, int]
+    over: list[Over]
+
+
 Art = tuple[tuple[Rule, ...], tuple[Fill, ...], tuple[Drawing, ...], tuple[Picture, ...]]
 
 
 def read(
-    document: pdfium.FPDF_DOCUMENT,
-    page: pdfium.FPDF_PAGE,
-    placing: Placing,
-    paper: Box,
-    over: list[Over] | None = None,
-) -> Art:
-    """Rules, fills, drawings and pictures of a page in painting order; of shading what is on paper.
-
-    `over` takes up what is painted after text.
-    """
+    document: pdfium.FPDF_DOCUMENT, page: pdfium.FPDF_PAGE, placing: Placing, paper: Box
+) -> tuple[Art, Painted]:
+    """Rules, fills, drawings and pictures of a page in painting order, of shading what is on paper; and the order in
+    which texts, and shading over them, are painted."""
+    painted = Painted({}, [])
     rules: list[Rule] = []
     fills: list[Fill] = []
     drawings: list[Drawing] = []
     pictures: list[Picture] = []
     pen = Pen(placing)
-    for item, kind, matrix, texts in _objects(page, pen):
+    for item, kind, matrix in _objects(page, pen, painted.texts):
         if kind == pdfium.FPDF_PAGEOBJ_PATH:
             known = len(fills)
             _sort_path(item, matrix, pen, rules, fills, drawings)
-            if texts and over is not None and len(fills) == known + 1:
-                over.append(Over(fills[-1].box, item, matrix, texts))
+            if painted.texts and len(fills) == known + 1:
+                painted.over.append(Over(fills[-1].box, item, matrix, len(painted.texts)))
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
             pictures.append(_picture(document, page, item, matrix, pen))
     seen = [fill._replace(box=clips.common(fill.box, paper)) for fill in fills]
     fills = [fill for fill in seen if fill.box.area]
-    return tuple(rules), tuple(fills), tuple(shapes.twins_joined(drawings)), tuple(pictures)
+    return (tuple(rules), tuple(fills), tuple(shapes.twins_joined(drawings)), tuple(pictures)), painted
 
 
-def _objects(page: pdfium.FPDF_PAGE, pen: Pen) -> Iterator[tuple[Handle, int, Matrix, int]]:
-    """Objects of a page that are no text, forms opened: each with its kind, the matrix of the forms around it, and the
-    number of the page's own texts that are painted before it."""
-    texts = 0
+def _objects(page: pdfium.FPDF_PAGE, pen: Pen, texts: dict[int, int]) -> Iterator[tuple[Handle, int, Matrix]]:
+    """Objects of a page that are no text, forms opened, each with its kind and the matrix of the forms around it.
+
+    The page's own texts are entered into `texts` as they come, so that it holds those painted before an object.
+    """
     for k in range(asking.count_objects(page)):
         item = asking.page_object(page, k)
         kind = asking.object_kind(item)
         if kind == pdfium.FPDF_PAGEOBJ_TEXT:
-            texts += 1
+            texts[item.value or 0] = len(texts)
         elif kind == pdfium.FPDF_PAGEOBJ_FORM:
-            yield from ((*found, texts) for found in _opened(item, kind, IDENTITY, pen, 0))
+            yield from _opened(item, kind, IDENTITY, pen, 0)
         else:
-            yield item, kind, IDENTITY, texts
+            yield item, kind, IDENTITY
 
 
 def _opened(

@@ -12,8 +12,8 @@ from ctypes import cast
 
 import pypdfium2.raw as pdfium
 
-from parsers import asking, clips
-from parsers.artwork import Over
+from parsers import clips
+from parsers.artwork import Over, Painted
 from parsers.geometry import Box
 from parsers.page import Token
 from parsers.paths import IDENTITY
@@ -22,14 +22,12 @@ from parsers.placing import Placing
 SLACK = 1.0  # points by which a token's nominal box may stand out of the box that covers it
 
 
-def hiding(
-    page: pdfium.FPDF_PAGE, placing: Placing, text: tuple[Token, ...], over: Sequence[Over]
-) -> tuple[tuple[Token, ...], int]:
+def hiding(placing: Placing, text: tuple[Token, ...], painted: Painted) -> tuple[tuple[Token, ...], int]:
     """The tokens of a page, those beneath a box hidden, and the number of characters that are."""
-    found = [(box, rect.texts, inside) for rect, box, inside in _met(text, over, placing)] if over else []
+    found = [(box, rect.texts, inside) for rect, box, inside in _met(text, painted.over, placing)]
     if not found:
         return text, 0
-    order = _order(page)
+    order = painted.texts
     beneath = {
         id(token): len(token.text)
         for _, texts, inside in found
@@ -76,10 +74,3 @@ def _shown(rect: Over, placing: Placing) -> Box | None:
     if window is None:
         return rect.box
     return clips.common(rect.box, window.frame) if rect.matrix == IDENTITY else None
-
-
-def _order(page: pdfium.FPDF_PAGE) -> dict[int, int]:
-    """The page's own texts by their handles, numbered as they are painted."""
-    items = (asking.page_object(page, k) for k in range(asking.count_objects(page)))
-    texts = (item for item in items if asking.object_kind(item) == pdfium.FPDF_PAGEOBJ_TEXT)
-    return {item.value: number for number, item in enumerate(texts)}

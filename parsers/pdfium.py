@@ -152,9 +152,8 @@ def _read_page(document: pdfium.FPDF_DOCUMENT, index: int, damage: str | None) -
         if not text and asking.count_objects(page.raw) > OUTLINES:
             whole = Picture(Box(0, 0, width, height), "outlines", None)
             return Page(page.number, width, height, (), (), (), (), (whole,), damage=damage)
-        over: list[artwork.Over] = []
-        art = artwork.read(document, page.raw, page.placing(), Box(0, 0, width, height), over)
-        text, covered = covers.hiding(page.raw, page.placing(), text, over)
+        art, painted = artwork.read(document, page.raw, page.placing(), Box(0, 0, width, height))
+        text, covered = covers.hiding(page.placing(), text, painted)
         nodes = structure.read(page.raw)
         return Page(
             page.number, width, height, text, *art, nodes, damage=damage, turned=turned, covered=covered

@@ -159,10 +159,11 @@ def _groups(tagged: Iterable[SeenTable], ruled: Iterable[SeenTable]) -> list[Gro
 
 def _paired(a: Reading, b: Reading) -> tuple[list[_Value], list[_Value]]:
     ours, theirs = _values(a), _values(b)
+    levels = [(other.box.top, other.box.bottom, other) for other in theirs]
     for value in ours:
-        for other in theirs:
-            level = other.box.top < value.box.bottom and other.box.bottom > value.box.top
-            if level and _same_ink(value, other):
+        _, top, _, bottom = value.box
+        for upper, lower, other in levels:
+            if upper < bottom and lower > top and _same_ink(value, other):
                 value.partners.append(other)
                 other.partners.append(value)
     return ours, theirs

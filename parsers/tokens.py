@@ -67,12 +67,18 @@ def _letters(text: pdfium.FPDF_TEXTPAGE) -> str:
     """The page's text with one letter an index of PDFium's, halves of characters beyond the first plane apart."""
     count = pdfium.FPDFText_CountChars(text)
     buffer = (c_ushort * (count + 1))()
-    if pdfium.FPDFText_GetText(text, 0, count, buffer) == count + 1 and 0 not in buffer[:count]:
-        letters = "".join(map(chr, buffer[:count])).replace("\ufffe", LINE_END_HYPHEN)
-    else:
+    given = pdfium.FPDFText_GetText(text, 0, count, buffer) == count + 1
+    letters = _apart(bytes(buffer)[:-2]).replace("\ufffe", LINE_END_HYPHEN) if given else "\0"
+    if "\0" in letters:
         codes = (pdfium.FPDFText_GetUnicode(text, k) for k in range(count))
         letters = "".join(chr(code) if 0 < code < 0x110000 else NO_MEANING for code in codes)
     return _without_guesses(text, ligatures.in_order(text, letters))
+
+
+def _apart(units: bytes) -> str:
+    """UTF-16 as one letter a unit; only a text with characters beyond the first plane has fewer letters than units."""
+    letters = units.decode("utf-16-le", "surrogatepass")
+    return letters if 2 * len(letters) == len(units) else "".join(map(chr, memoryview(units).cast("H")))
 
 
 def _without_guesses(text: pdfium.FPDF_TEXTPAGE, letters: str) -> str:
