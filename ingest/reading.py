@@ -8,6 +8,7 @@ from pathlib import Path
 from normalise import Given, Profiles, understand
 from normalise.review import Review
 from parsers import Parsed, Refusal, layout, pdfium, read
+from parsers.circles import unsought
 
 #: loaded as a worker starts, while its parent opens the database; `read` itself loads them at first use
 ENGINE = (pdfium, layout)
@@ -15,6 +16,7 @@ NOTHING_GIVEN = Given()
 NO_PROFILES = Profiles()
 
 
+@unsought()
 def read_review(
     path: str,
     sha256: str | None,

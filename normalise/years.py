@@ -44,10 +44,10 @@ def _begins_as_counted(known: Facts, blocks: Sequence[Block]) -> bool:
     school term needs none), and no sign of another country is printed, or else one of the United Kingdom is."""
     if in_force() is not NO_PROFILE:
         return True
-    texts = [known.publisher or "", *_texts(blocks)]
-    here = _is_of_april(known.publisher or "") or cycles.TERM.search(known.cycle or "") is not None
-    abroad = any(map(_signs("elsewhere").search, texts))
-    return here and (not abroad or any(map(_signs("british").search, texts)))
+    if not _is_of_april(known.publisher or "") and not cycles.TERM.search(known.cycle or ""):
+        return False
+    printed = "\n".join([known.publisher or "", *_texts(blocks)])
+    return not _holds(printed, "elsewhere") or _holds(printed, "british")
 
 
 def _is_of_april(publisher: str) -> bool:
@@ -63,12 +63,15 @@ def _texts(blocks: Sequence[Block]) -> Iterator[str]:
             yield block.text
 
 
-@lru_cache(maxsize=2)
-def _signs(of: str) -> re.Pattern[str]:
-    """Words and signs of money, whole and in their own case."""
-    words = vocabulary.load("publishers")["year"][of]
-    return re.compile(
-        "|".join(
-            rf"(?<!\w){re.escape(word)}(?!\w)" if word[-1].isalnum() else re.escape(word) for word in words
-        )
-    )
+def _holds(text: str, signs: str) -> bool:
+    """True for a text with one of these words or signs of money, whole and in its own case.
+
+    It may be a whole document's: most words are not in it at all, which is told without a pattern.
+    """
+    words = vocabulary.load("publishers")["year"][signs]
+    return any(word in text and _whole(word).search(text) for word in words)
+
+
+@lru_cache(maxsize=256)
+def _whole(word: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(word)}(?!\w)" if word[-1].isalnum() else re.escape(word))

@@ -106,18 +106,15 @@ def _gathered(across: list[Edge], down: list[Edge]) -> list[tuple[list[Edge], li
             k = parent[k]
         return k
 
-    for i, h in enumerate(across):
-        for j, v in enumerate(down, len(across)):
-            if _meet(h, v):
+    for i, (y, start, end) in enumerate(across):
+        left, right = start - TOUCH, end + TOUCH
+        for j, (x, top, bottom) in enumerate(down, len(across)):
+            if left <= x <= right and top - TOUCH <= y <= bottom + TOUCH:
                 parent[root(i)] = root(j)
     groups: dict[int, tuple[list[Edge], list[Edge]]] = {}
     for k, edge in enumerate([*across, *down]):
         groups.setdefault(root(k), ([], []))[k >= len(across)].append(edge)
     return [g for g in groups.values() if g[0] and g[1]]
-
-
-def _meet(h: Edge, v: Edge) -> bool:
-    return h.start - TOUCH <= v.at <= h.end + TOUCH and v.start - TOUCH <= h.at <= v.end + TOUCH
 
 
 def _grid(across: list[Edge], down: list[Edge]) -> Grid:

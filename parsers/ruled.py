@@ -100,11 +100,12 @@ def open_tables(
 
 def _grids_of_shading(page: Page, ruled: Sequence[Grid]) -> list[Grid]:
     """Grids that only the edges of adjoining fills draw, where no ruled table stands."""
+    taken = [g.box for g in ruled]
     free = [
         f
         for f in page.fills
         if max(f.box.width, f.box.height) > SWATCH
-        and not any(_inside(f.box, g.box) for g in ruled)
+        and not any(_inside(f.box, box) for box in taken)
         and f.box.area < 0.5 * page.width * page.height
     ]
     edges = [rule for f in free for rule in _edges(f)]

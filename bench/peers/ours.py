@@ -6,8 +6,7 @@ import datetime as dt
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from normalise import understand
-from parsers import read
+from ingest.reading import read_review
 from warehouse import Source, Warehouse
 
 NAME = "planreview, whole: read, understand, load"
@@ -18,7 +17,6 @@ _store = Warehouse.open(Path(_folder.name) / "bench.duckdb")
 
 
 def read_document(path: Path) -> None:
-    data = path.read_bytes()
-    review = understand(read(data))
-    source = Source(str(path), path.name, len(data), review.document.sha256)
+    review = read_review(str(path), None, None)
+    source = Source(str(path), path.name, path.stat().st_size, review.document.sha256)
     _store.load(source, review, extractor_version="bench", ingested_at=THE_DAY)
