@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from normalise import labelled, phrases
-from normalise.headers import header
+from normalise.headers import Headers
 from normalise.labelled import Labelled
 from parsers.block import Block, Heading, Line, Mark, Paragraph, Table
 
@@ -34,11 +34,11 @@ class Printed(NamedTuple):
         return self.said is not None and bool(self.said.role)
 
 
-def found(blocks: Sequence[Block], running: frozenset[int]) -> list[list[Printed]]:
+def found(blocks: Sequence[Block], running: frozenset[int], headers: Headers) -> list[list[Printed]]:
     """The document's lines without its running heads and feet; those of pages in one column are one flow."""
     flows: list[list[Printed]] = []
     single: list[Printed] = []
-    cards = _holding(blocks)
+    cards = _holding(blocks, headers)
     texts = [(k, b) for k, b in enumerate(blocks) if id(b) in cards or not isinstance(b, Table)]
     printed = [p for k, b in texts if id(b) not in running for p in _lines(b, k)]
     for _, own in groupby(printed, key=lambda p: p.page):
@@ -50,11 +50,11 @@ def found(blocks: Sequence[Block], running: frozenset[int]) -> list[list[Printed
     return [single, *flows] if single else flows
 
 
-def _holding(blocks: Sequence[Block]) -> frozenset[int]:
+def _holding(blocks: Sequence[Block], headers: Headers) -> frozenset[int]:
     """Identities of tables that are no tables but cards side by side: their cells hold labelled lines, the same again
     and again, and no table with headings has their columns."""
     tables = [b for b in blocks if isinstance(b, Table) and b.reader != "transcript"]
-    heads = {id(t) for t in tables if header(t) is not None}
+    heads = {id(t) for t in tables if headers[id(t)] is not None}
     headed = [t for t in tables if id(t) in heads]
     return frozenset(
         id(t)

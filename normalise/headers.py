@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from normalise import moments, phrases, vocabulary, year_parts
@@ -31,6 +32,16 @@ class Header(NamedTuple):
     def body(self) -> int:
         """The first row below the header."""
         return self.first + self.height
+
+
+#: what was found of each table, by the table's identity
+Headers = Mapping[int, Header | None]
+
+
+def headers(blocks: Iterable[Block], known: Headers = MappingProxyType({})) -> Headers:
+    """The header of each table, or None; to look for one costs so much that each table is asked once. `known` are those
+    of an earlier state of the same blocks."""
+    return {id(t): known[id(t)] if id(t) in known else header(t) for t in blocks if isinstance(t, Table)}
 
 
 def header(table: Table) -> Header | None:

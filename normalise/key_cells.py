@@ -6,7 +6,8 @@ import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from normalise import headers, key, key_purpose, key_words, phrases, scale, vocabulary, year_parts
+from normalise import key, key_purpose, key_words, phrases, scale, vocabulary, year_parts
+from normalise.headers import Header
 from normalise.key import BLANK, Key
 from parsers.block import Cell, Line, Mark, Table
 
@@ -19,9 +20,9 @@ EACH = 3  # cells of a row that each name a status: words on their colours, one 
 TOKEN = 14  # characters; a longer text is a label, not a sign
 
 
-def entries(table: Table) -> Iterator[Key]:
+def entries(table: Table, header: Header | None) -> Iterator[Key]:
     """The lines of a key that a table holds, if it is one."""
-    if table.rows > LONGEST or table.cols > 2 * LONGEST or _is_headed_as_a_review(table):
+    if table.rows > LONGEST or table.cols > 2 * LONGEST or _is_headed_as_a_review(header):
         return
     found: list[Key] = []
     table = _turned(table)
@@ -58,13 +59,12 @@ def _turned(table: Table) -> Table:
     return replace(table, xs=table.ys, ys=table.xs, cells=tuple(sorted(cells, key=lambda c: (c.row, c.col))))
 
 
-def _is_headed_as_a_review(table: Table) -> bool:
+def _is_headed_as_a_review(header: Header | None) -> bool:
     """True for a table whose header names an item and behind it its status or lead: `Measure | Target | Status`.
 
     Few rows with short figures beside statuses look like letters that a key explains; a key's own signs come first.
     """
-    head = headers.header(table)
-    roles = head.roles if head else ()
+    roles = header.roles if header else ()
     item = next((col for col, role in enumerate(roles) if role in ITEMS), None)
     return item is not None and any(r in BEHIND or year_parts.is_part(r) for r in roles[item:])
 

@@ -67,7 +67,10 @@ def _rows_below(table: Table) -> int:
 
 def _keys(table: Table, row: int) -> Iterator[Key]:
     for block in _loose(table.part(row, row + 1)):
-        yield from key_cells.entries(block) if isinstance(block, Table) else key_lines.entries(block)
+        if isinstance(block, Table):
+            yield from key_cells.entries(block, header(block))
+        else:
+            yield from key_lines.entries(block)
 
 
 def _is_key(keys: Sequence[Key]) -> bool:

@@ -11,6 +11,7 @@ from normalise import decks, flows, vocabulary
 from normalise.cards import REFERENCE
 from normalise.decks import Card, Entry
 from normalise.flows import Printed
+from normalise.headers import Headers
 from normalise.labelled import ITEM, NUMBERED, behind, part
 from normalise.review import Finding
 from parsers import wording
@@ -43,11 +44,11 @@ class Field(NamedTuple):
 
 
 def upright(
-    blocks: Sequence[Block], running: frozenset[int]
+    blocks: Sequence[Block], running: frozenset[int], headers: Headers
 ) -> tuple[tuple[Block, ...], tuple[Finding, ...]]:
     """The blocks with each card of labelled lines as a table of a header and one row, on two pages where a page break
     cuts it, and findings about cards that are not whole."""
-    printed = flows.found(blocks, running)
+    printed = flows.found(blocks, running, headers)
     cards, parts = decks.found(printed)
     if not cards:
         return tuple(blocks), ()

@@ -15,7 +15,7 @@ from normalise import (
     scale,
     vocabulary,
 )
-from normalise.headers import HEADER_ROWS
+from normalise.headers import HEADER_ROWS, Headers
 from normalise.key import Key
 from parsers.block import Block, Paragraph, Table
 
@@ -34,19 +34,19 @@ class Learnt(NamedTuple):
     printed: tuple[Key, ...] = ()
 
 
-def learn(blocks: Sequence[Block]) -> Learnt:
-    """The legend of a document; printed twice it counts once."""
+def learn(blocks: Sequence[Block], headers: Headers) -> Learnt:
+    """The legend of a document; printed twice it counts once. `headers` are those of its tables."""
     keys: list[Key] = []
     icons: list[Key] = []
     printed: list[Key] = []
     unknown: list[Key] = []
     used: set[int] = set()
     tables: list[tuple[Table, list[Key]]] = []
-    parts = remainders.found(blocks)
+    parts = remainders.found(blocks, headers)
     place = {id(block): k for k, block in enumerate(blocks)}
     for run in _runs(blocks):
         behind = key_lines.signs_follow(run)
-        found = [(block, [] if id(block) in parts else list(_lines(block, behind))) for block in run]
+        found = [(block, [] if id(block) in parts else list(_lines(block, headers, behind))) for block in run]
         found = list(_headed(found, [key_purpose.above(blocks, place[id(block)]) for block in run]))
         tables += [(block, own) for block, own in found if isinstance(block, Table)]
         trends, entries = _without_trends([key for _, own in found for key in own])
@@ -107,8 +107,10 @@ def _in_headings(blocks: Sequence[Block]) -> list[Key]:
     return []
 
 
-def _lines(block: Block, behind: bool) -> Iterator[Key]:
-    return key_cells.entries(block) if isinstance(block, Table) else key_lines.entries(block, behind)
+def _lines(block: Block, headers: Headers, behind: bool) -> Iterator[Key]:
+    if isinstance(block, Table):
+        return key_cells.entries(block, headers[id(block)])
+    return key_lines.entries(block, behind)
 
 
 def _graded(entries: Sequence[Key]) -> Iterator[Key]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from normalise import facts, legend, matching, sign_names, statuses, texts, vocabulary
 from normalise.facts import Given
+from normalise.headers import headers
 from normalise.key import Key
 from normalise.profile import Profiles, speaking
 from normalise.profile_form import KEPT, roles
@@ -49,8 +50,9 @@ def draft(parsed: Parsed, name: str, given: Given, profiles: Profiles) -> str:
     """A profile as TOML: what is understood already stands in comments, what is not is left to be filled in."""
     with speaking(profile_for(parsed, given, profiles)):
         running = texts.furniture(parsed.blocks, {p.number: p.height for p in parsed.pages})
-        learnt = legend.learn([b for b in parsed.blocks if id(b) not in running])
-        strips = list(strips_of(parsed.blocks, learnt))
+        heads = headers(parsed.blocks)
+        learnt = legend.learn([b for b in parsed.blocks if id(b) not in running], heads)
+        strips = list(strips_of(parsed.blocks, learnt, heads))
         first = next((k for k, b in enumerate(parsed.blocks) if isinstance(b, Table)), len(parsed.blocks))
         known = facts.learn(texts.placed(parsed.blocks, running, first), given)
         lines = [

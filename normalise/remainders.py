@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from statistics import median
 
-from normalise.headers import header
+from normalise.headers import Headers
 from normalise.strips import SAME_EDGE
 from parsers.block import Block, Table
 
@@ -15,21 +15,17 @@ LABEL = 60  # characters of an entry's label
 SIGNS = 2  # grounds and marks that differ in one row: its own and its status; a key in a line has more
 
 
-def found(blocks: Sequence[Block]) -> frozenset[int]:
+def found(blocks: Sequence[Block], headers: Headers) -> frozenset[int]:
     """Identities of the tables that go on in a headed one's columns with rows too full for lines of a legend.
 
     Where a band without rules stands between a review's rows, its parts are tables of their own, and one whose rows
     have a status of each kind looks like a key.
     """
     before: list[Table] = []
-    headed: dict[int, bool] = {}
     parts: set[int] = set()
     for table in (b for b in blocks if isinstance(b, Table) and b.cols > ENTRY):
         above = [other for other in before if _has_all_edges(table, other)] if _is_full(table) else []
-        for other in above:
-            if id(other) not in headed:  # to look for a header costs most of all
-                headed[id(other)] = header(other) is not None
-        if any(headed[id(other)] for other in above):
+        if any(headers[id(other)] is not None for other in above):
             parts.add(id(table))
         else:
             before.append(table)

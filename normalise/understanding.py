@@ -38,7 +38,7 @@ from normalise import (
 from normalise.breaks import Breaks
 from normalise.content import gathered
 from normalise.facts import Given
-from normalise.headers import header, header_above
+from normalise.headers import Headers, header_above, headers
 from normalise.key import Key
 from normalise.legend import Learnt
 from normalise.profile import Profile, Profiles, in_force, speaking
@@ -66,9 +66,11 @@ def understand(parsed: Parsed, given: Given = Given(), profiles: Profiles = NO_P
     """
     with speaking(profile_for(parsed, given, profiles)), known_from(parsed.blocks):
         running = texts.furniture(parsed.blocks, {p.number: p.height for p in parsed.pages})
-        blocks, unread = labelled_cards.upright(parsed.blocks, running)
+        heads = headers(parsed.blocks)
+        blocks, unread = labelled_cards.upright(parsed.blocks, running, heads)
         flat = nests.laid_flat(list(key_rows.apart(blocks)))
-        return _understand(replace(parsed, blocks=tuple(sheets.joined(cards.upright(flat)))), given, unread)
+        upright = replace(parsed, blocks=tuple(sheets.joined(cards.upright(flat))))
+        return _understand(upright, given, unread, heads)
 
 
 def profile_for(parsed: Parsed, given: Given, profiles: Profiles) -> Profile:
@@ -80,12 +82,13 @@ def profile_for(parsed: Parsed, given: Given, profiles: Profiles) -> Profile:
     return profiles.of(given.publisher or publisher.name_of(texts.placed(parsed.blocks, running, first)))
 
 
-def _understand(parsed: Parsed, given: Given, unread: Sequence[Finding]) -> Review:
+def _understand(parsed: Parsed, given: Given, unread: Sequence[Finding], found_before: Headers) -> Review:
+    heads = headers(parsed.blocks, found_before)
     running = texts.furniture(parsed.blocks, {p.number: p.height for p in parsed.pages})
-    learnt = legend.learn([b for b in parsed.blocks if id(b) not in running])
-    learnt = learnt if learnt.keys else legend.learn(parsed.blocks)  # a key in every page's foot
+    learnt = legend.learn([b for b in parsed.blocks if id(b) not in running], heads)
+    learnt = learnt if learnt.keys else legend.learn(parsed.blocks, heads)  # a key in every page's foot
     order = breaks.found(parsed.pages, parsed.blocks, running)
-    seen, own, packed = packs.sorted_out(parsed.blocks, list(strips_of(parsed.blocks, learnt, order)))
+    seen, own, packed = packs.sorted_out(parsed.blocks, list(strips_of(parsed.blocks, learnt, heads, order)))
     read = [s for s in seen if s.kind in KINDS]
     if not read:
         raise Refusal("no_review_found", _why_not(seen, learnt))
@@ -188,16 +191,17 @@ def _texts(blocks: Sequence[Block], learnt: Learnt, running: frozenset[int]) -> 
     return [b for b in blocks if not isinstance(b, Table) and id(b) not in apart]
 
 
-def strips_of(blocks: Sequence[Block], learnt: Learnt, order: Breaks = breaks.NONE) -> Iterator[Strip]:
-    """Each table's reading, in order; a table without header may go on with the columns of one before."""
+def strips_of(
+    blocks: Sequence[Block], learnt: Learnt, heads: Headers, order: Breaks = breaks.NONE
+) -> Iterator[Strip]:
+    """Each table's reading, in order; a table without header may go on with the columns of one before.
+
+    `heads` are the headers that the tables themselves have.
+    """
     tables = [b for b in blocks if isinstance(b, Table) and id(b) not in learnt.blocks]
     place = {id(b): k for k, b in enumerate(blocks)}
-    headers = {
-        id(t): head
-        for t in tables
-        if (head := header(t) or header_above(t, blocks[: place[id(t)]])) is not None
-    }
-    columns = gathered((t, head.body, head.headings) for t in tables if (head := headers.get(id(t))))
+    known = {id(t): heads[id(t)] or header_above(t, blocks[: place[id(t)]]) for t in tables}
+    columns = gathered((t, head.body, head.headings) for t in tables if (head := known[id(t)]))
     before: list[Strip] = []
     title = ""
     for block in blocks:
@@ -213,7 +217,7 @@ def strips_of(blocks: Sequence[Block], learnt: Learnt, order: Breaks = breaks.NO
         if block.page in order.doubled:
             yield apart(block, "repeated")
             continue
-        found = strips(block, headers.get(id(block)), columns, _goes_on(block, before, order.opened))
+        found = strips(block, known.get(id(block)), columns, _goes_on(block, before, order.opened))
         if found[-1].kind in KINDS:
             before.append(found[-1])
         yield from found
