@@ -184,7 +184,7 @@ def _action(
     notes += _nameless(record, text)
     until = deadlines.read(record, american)
     leads = people.leads(_owners(record, group, alone), alone)
-    if fused := people.run_together(_lines(record), leads):
+    if fused := people.run_together(_lines(record), leads, alone):
         notes.append(("warning", "leads_unsure", f"the lead {fused!r} may be two, on two lines", "lead"))
     said = (*SAID, _owner(record)) if leads else SAID
     extra = [*extras.read(record, said, learnt), *(extras.Extra(*told) for told in until.left)]

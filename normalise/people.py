@@ -58,20 +58,29 @@ def line_by_line(text: str, lines: Sequence[str], alone: Container[str]) -> str:
     return text
 
 
-def run_together(lines: Sequence[str], leads: Sequence[str]) -> str | None:
-    """The lead in which a post begins anew on a line of its own, below words that are no mere rank: it may be two."""
+def run_together(lines: Sequence[str], leads: Sequence[str], alone: Container[str]) -> str | None:
+    """The lead in which a post begins anew on a line of its own, below words that are no mere rank, or a person's name
+    stands on lines of its own beside what others print `alone`: it may be two."""
     printed = [" ".join(line.split()) for line in lines]
     for k in range(1, len(printed)):
         above, line = " ".join(printed[:k]), printed[k]
         lead = next((name for name in leads if f"{above} {line}" in name), None)
         if lead and _titles_of().match(line) and len(above.split()) > 1 and not JOINING.search(above):
             return lead
+        below = " ".join(printed[k:])
+        two = (above in alone and _is_person(below)) or (_is_person(above) and below in alone)
+        if two and f"{above} {below}" in leads:
+            return f"{above} {below}"
     return None
 
 
 def _are_one_each(lines: Sequence[str]) -> bool:
     """True for lines each of which is a person's first and last name: nobody has four names."""
-    return len(lines) > 1 and all(is_name(line) and len(line.split()) == FIRST_AND_LAST for line in lines)
+    return len(lines) > 1 and all(map(_is_person, lines))
+
+
+def _is_person(text: str) -> bool:
+    return is_name(text) and len(text.split()) == FIRST_AND_LAST
 
 
 def standing_alone(texts: Iterable[str]) -> frozenset[str]:

@@ -147,3 +147,15 @@ def test_two_posts_on_two_lines_that_nothing_tells_apart_are_told(lead: str, cod
 )
 def test_two_names_on_two_lines_are_two_leads(lines: list[str], one_each: bool) -> None:
     assert line_by_line(" ".join(lines), lines, ()) == ("\n" if one_each else " ").join(lines)
+
+
+def test_a_team_and_a_person_on_two_lines_are_told() -> None:
+    """`Early Years Team` above `Owen Fairclough` was one lead, in silence."""
+    rows = (
+        ("1. Plant trees", "Early Years Team", "Late", "Begun."),
+        ("2. Mow", "Early Years Team\nOwen Birch", "Late", "Begun."),
+    )
+    seen = table(("Action", "Lead", "Status", "Progress"), *rows)
+    wrapped = tuple(replace(c, text=" ".join(c.text.split())) for c in seen.cells)
+    review = review_of(replace(seen, cells=wrapped))
+    assert [f.code for f in review.findings if f.subject_kind == "action"] == ["leads_unsure"]
