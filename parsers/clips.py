@@ -20,8 +20,9 @@ from parsers.paths import IDENTITY, Matrix
 from parsers.placing import Placing
 
 NEAR = 3.0  # points that a token's middle may lie outside its object's bounds
-#: points from the paper's head: what stands there and above its window is the rest of a page before
-MARGIN = 36.0
+#: points from the paper's head: what stands above a window that begins there, or in the margin above any, is the
+#: rest of a page before
+HEAD, MARGIN = 90.0, 36.0
 CUT = 0.3  # points of a line outside a frame that cuts it
 LOWEST = 0.8  # of the font size: a window that is lower shows no line of text
 
@@ -67,7 +68,7 @@ def cut(token: Token, seen: Window) -> Token:
     frame, (x, y) = seen.frame, token.box.centre
     if not seen.bounds.grown(NEAR).holds(x, y) or (frame.holds(x, y) and not _runs_over(token, frame)):
         return token
-    before = token.box.bottom <= frame.top + NEAR and token.box.top < MARGIN
+    before = token.box.bottom <= frame.top + NEAR and (token.box.top < MARGIN or frame.top < HEAD)
     low = min(frame.height, frame.width) < LOWEST * token.style.size
     if not frame.holds(x, y) and (before or low):
         return token._replace(style=token.style._replace(hidden=True))

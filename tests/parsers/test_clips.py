@@ -15,9 +15,9 @@ def through(window: str, drawn: str) -> str:
     return f"q {window} re W n {drawn} Q"
 
 
-def cells(*more: str) -> dict[tuple[int, int], str]:
+def cells(*more: str, box: str = "0 0 600 800") -> dict[tuple[int, int], str]:
     """Texts of a ruled table of 3 rows, each 30 points high from 700 down, with something drawn over it."""
-    blocks = document.read(pdf("\n".join([ruled_table(ROWS), *more]))).blocks
+    blocks = document.read(pdf("\n".join([ruled_table(ROWS), *more]), box=box)).blocks
     found = next(b for b in blocks if isinstance(b, Table))
     return {(c.row, c.col): " ".join(c.text.split()) for c in found.cells}
 
@@ -36,6 +36,12 @@ def test_lines_of_a_cell_that_the_page_before_showed_are_not_read_again() -> Non
     again = words(164, 790, "Agency Hub")
     assert cells(through("160 611 120 28", again))[2, 1] == "They stand"
     assert cells(again) == cells()
+
+
+def test_nor_are_they_above_the_first_row_below_a_wide_margin() -> None:
+    """The last line of such a cell stands lower than a narrow margin, and was read twice."""
+    again = words(164, 725, "Agency Hub")
+    assert cells(through("160 671 120 28", again), box="0 0 600 780") == cells()
 
 
 def test_text_inside_its_window_stays_where_it_is() -> None:
