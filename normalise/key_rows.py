@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from normalise import key_cells, key_columns, key_lines
+from normalise import key_cells, key_columns, key_lines, vocabulary
 from normalise.headers import header
 from normalise.key import Key
 from parsers.block import Block, Table
 
 LEAST = 3  # entries of a key in one row: two ratings side by side are an action's
+LONGEST = 40  # characters of a label beside others in one row; an action's texts are longer
 KNOWN = 0.6  # share of them that name a status
 
 
@@ -46,6 +47,8 @@ def _rows_above(table: Table) -> int:
 def _may_open(table: Table) -> bool:
     """True for a first row with an entry of a key, or a key's heading."""
     told = [c.text for c in table.cells if c.row == 0 and c.text]
+    if 2 * sum(vocabulary.role_of(text) is not None for text in told) > len(told):
+        return False  # a header
     titled = len(told) == 1 and key_columns.is_title(told[0])
     return titled or any(key.entry.status != "unknown" for key in _keys(table, 0))
 
@@ -57,7 +60,9 @@ def _rows_below(table: Table) -> int:
         row = table.rows - 1 - rows
         cells = [c for c in table.cells if c.row <= row < c.row + c.row_span]
         told = [c for c in cells if c.text]
-        keys = list(_keys(table, row)) if told and len(told) == len(cells) and told[0].row == row else []
+        full = told and len(told) == len(cells) and all(c.row == row for c in told)
+        short = len(told) == 1 or all(len(c.text) <= LONGEST for c in told)
+        keys = list(_keys(table, row)) if full and short else []
         labels = {key.entry.label for key in keys}
         if not _is_key(keys) or (len(told) > 1 and any(c.text not in labels for c in told)):
             break
