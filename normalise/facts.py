@@ -22,8 +22,10 @@ IMPRINT = re.compile(
     re.IGNORECASE,
 )
 ANNUAL = re.compile(r"\bannual\b", re.IGNORECASE)
-#: what no plan's name looks like: `Of the actions in the plan, 7 are green.`
-SENTENCE = re.compile(r"\b(?:is|are|was|were|has|have)\b.*\.$")
+#: what no plan's name looks like: `Of the actions in the plan, 7 are green.`, `1.1 To tell of progress in the plan`
+SENTENCE = re.compile(
+    r"\b(?:is|are|was|were|has|have)\b.*\.$|^\d{1,2}\.\d{1,2}\.?\s+(?:To|That|This|The)\s+[a-z]"
+)
 #: a heading inside a plan: `Strategy 1.1 Bring people together`, `Programme 3: Roads`
 PART_OF_PLAN = re.compile(rf"{PLAN_WORDS.pattern}\s+\d{{1,2}}(?:\.\d{{1,2}})*[.:]?\s+\D", re.IGNORECASE)
 LONGEST_TITLE = 160
@@ -206,7 +208,7 @@ def _plan(line: str) -> str | None:
     name = cycles.QUARTER.sub(" ", name)
     kept = re.split(
         r"\b(?:mid[- ]year|year[- ]end|half[- ]year(?:ly)?|quarterly|annual|progress|performance|monitoring|delivery)"
-        r" ?(?:review|report|update|monitoring)",
+        r" ?(?:review|report|update|monitoring)|\s(?:performance|progress|monitoring)\s*$",
         name,
         flags=re.IGNORECASE,
     )[0]

@@ -328,3 +328,14 @@ def test_a_plan_named_above_a_review_s_title_inside_a_file_is_the_plan() -> None
         Text("title", "Performance measures", 12, 5),
     ]
     assert learn(lines, Given()).plan == "Children and Young People’s Plan"
+
+
+def test_a_numbered_paragraph_of_a_covering_report_names_no_plan() -> None:
+    lines = [
+        Text("title", "Rothmere Borough Council", 18, 1),
+        Text("title", "Council Plan Performance: Quarter 2 2026/27", 15, 1),
+        Text(
+            "title", "1.1 To inform the Committee of progress against the actions in the Council Plan", 11, 1
+        ),
+    ]
+    assert learn(lines, Given()).plan == "Council Plan"
