@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from normalise.words import BRACKETS, known, load, neutral, plain
@@ -23,6 +24,18 @@ def moved(words: str, heading: str) -> str | None:
         if role and (date == "date" or (known(date) or _heads().get(date)) == "due_date"):
             return role
     return None
+
+
+def rated_at(words: str) -> str | None:
+    """`status` or `previous_status` for a rating beside the time at which it is told, `BRAG this report`, else None."""
+    found = next((m for pattern in _told() if (m := pattern.fullmatch(words))), None)
+    if found is None:
+        return None
+    return (
+        "status"
+        if found["which"] in load("headings")["told"]["now"]
+        else load("headings")["earlier"]["status"]
+    )
 
 
 def headed(words: str) -> str | None:
@@ -53,6 +66,17 @@ def _without() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _heads() -> dict[str, str]:
     return {noun: role for role, nouns in load("headings")["heads"].items() for noun in nouns}
+
+
+@lru_cache(maxsize=1)
+def _told() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Patterns of a rating before and behind the time at which it is told."""
+    told = load("headings")["told"]
+    rating = "|".join(noun for noun, role in _heads().items() if role == "status")
+    time = rf"(?P<which>{'|'.join((*told['now'], *told['before']))}) (?:{'|'.join(told['times'])})"
+    return re.compile(rf"(?:{rating}) (?:(?:at|in|for) )?(?:the )?{time}"), re.compile(
+        rf"(?:the )?{time}(?:'s)? (?:{rating})"
+    )
 
 
 @lru_cache(maxsize=1)

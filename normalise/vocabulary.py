@@ -54,6 +54,8 @@ def _role_of(heading: str) -> str | None:
     undated = " ".join(DATED.sub(" ", words).split())
     if nouns.is_no_field(heading, undated):
         return None
+    if told := nouns.rated_at(unbracketed(heading)):
+        return told
     if said := nouns.moved(words, heading) or known(unbracketed(heading)) or known(words):
         return said
     said = _bilingual(heading) or known(undated)

@@ -266,6 +266,38 @@ def test_the_noun_of_a_heading_tells_what_its_column_holds(heading: str, role: s
     assert role_of(heading) == role
 
 
+@pytest.mark.parametrize("rating", ["RAG", "BRAG", "Status", "RAG rating"])
+@pytest.mark.parametrize("time", ["report", "period", "month", "quarter", "update", "meeting", "time"])
+@pytest.mark.parametrize(
+    ("which", "role"),
+    [
+        ("this", "status"),
+        ("current", "status"),
+        ("last", "previous_status"),
+        ("previous", "previous_status"),
+    ],
+)
+def test_a_rating_this_report_and_one_last_report_are_two_statuses(
+    rating: str, time: str, which: str, role: str
+) -> None:
+    printed = (f"{rating} {which} {time}", f"{which} {time} {rating}", f"{rating} ({which} {time})")
+    assert [role_of(heading) for heading in printed] == [role] * 3
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [
+        ("Status update", "progress"),
+        ("Status report", "progress"),
+        ("Change since last report", "direction"),
+        ("Update this period", "progress"),
+        ("RAG next period", None),
+    ],
+)
+def test_a_time_alone_makes_no_rating(heading: str, role: str | None) -> None:
+    assert role_of(heading) == role
+
+
 #: words of other publishers; None where they name no status of ours on purpose
 SAID_ELSEWHERE = {
     "completed": [
