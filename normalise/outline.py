@@ -6,20 +6,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from normalise import texts, vocabulary
 from normalise.references import leading_reference, numbered
 from normalise.review import Priority
-from normalise.rubrics import Rubric
+from normalise.rubrics import Rubric, rubric
 from normalise.strips import Strip
-from parsers.block import Block, Cell, Heading, Table
+from parsers.block import Block, Cell, Heading, Paragraph, Table
 
 NUMBERED = re.compile(
     r"(?:(?P<item>[^\W\d]{2,}(?: [^\W\d]+){0,2})\s+)?(?P<ref>[A-Z]{0,4}\d{1,3}(?:\.\d{1,3})*)(?:[.:)]|\s[–—-])?\s+"
     r"(?P<title>[^\W\d_].*)",
     re.DOTALL,
 )
+LONGEST = 200  # characters of a line of text that names what stands below it
 SEVERAL = 2  # headings of one level that make an outline
 PLACES = ("ref", "activity", "action")  # columns in which a row's number stands
 
@@ -40,6 +42,9 @@ def outline(blocks: Sequence[Block], read: Mapping[int, Strip]) -> Outline:
     rubrics: dict[int, Rubric] = {}
     for heading, priority, numbers in _above(blocks, read):
         text = " ".join(heading.text.split())
+        if isinstance(heading, Paragraph) and (named := rubric(heading, heading.page)):
+            rubrics[id(heading)] = named
+            continue
         found = NUMBERED.fullmatch(text)
         if found is None or _is_caption(found["item"] or ""):
             continue
@@ -47,7 +52,7 @@ def outline(blocks: Sequence[Block], read: Mapping[int, Strip]) -> Outline:
         goes_on = priority is not None and ref.split(".")[0] == priority.number
         if "." in ref and (goes_on or _open_all(ref, numbers)):
             rubrics[id(heading)] = Rubric(ref, title, heading.page, Cell(0, 0, 1, 1, text, heading.box))
-        elif (
+        elif isinstance(heading, Heading) and (
             ref.isdigit() and not found["item"] and numbers and all(n.startswith(f"{ref}.") for n in numbers)
         ):
             priorities[id(heading)] = Priority(ref, title)
@@ -66,18 +71,25 @@ def _open_all(ref: str, numbers: Sequence[str]) -> bool:
 
 def _above(
     blocks: Sequence[Block], read: Mapping[int, Strip]
-) -> Iterator[tuple[Heading, Priority | None, tuple[str, ...]]]:
-    """Each heading with the priority that it stands under, and the numbers of the rows in the next table read."""
-    waiting: list[tuple[Heading, Priority | None]] = []
+) -> Iterator[tuple[Heading | Paragraph, Priority | None, tuple[str, ...]]]:
+    """Each heading with the priority that it stands under, and the numbers of the rows in the next table read. A short
+    line right above the table is one, too, whatever its weight."""
+    waiting: list[tuple[Heading | Paragraph, Priority | None]] = []
     priority: Priority | None = None
-    for block in blocks:
+    for before, block in pairwise((None, *blocks)):
         if isinstance(block, Heading):
             priority = texts.priority(block.text) or priority
             waiting.append((block, priority))
         elif isinstance(block, Table) and id(block) in read:
             numbers = tuple(_numbers(read[id(block)]))
+            if isinstance(before, Paragraph) and _may_head(before):
+                waiting.append((before, priority))
             yield from ((heading, above, numbers) for heading, above in waiting)
             waiting = []
+
+
+def _may_head(line: Paragraph) -> bool:
+    return len(line.text) <= LONGEST and not line.text.endswith((".", ";", ":"))
 
 
 def _numbers(strip: Strip) -> Iterator[str]:

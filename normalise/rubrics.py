@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from normalise import texts, vocabulary
-from parsers.block import Block, Cell, Heading, Table
+from parsers.block import Block, Cell, Heading, Paragraph, Table
 
 NUMBERED = re.compile(
     r"(?P<item>[^\W\d][^\W\d ]*(?: [^\W\d]+){0,2}?)\s+(?P<ref>[A-Z]{0,4}\d{1,3}(?:\.\d{1,3})*[a-z]?)"
@@ -31,7 +31,7 @@ class Rubric:
 NONE: Mapping[int, Rubric] = {}
 
 
-def rubric(heading: Heading | Cell, page: int) -> Rubric | None:
+def rubric(heading: Heading | Paragraph | Cell, page: int) -> Rubric | None:
     """What a heading says that names one item of a plan by its number; None for a priority and any other."""
     text = " ".join(heading.text.split())
     found = NUMBERED.fullmatch(text)
@@ -58,6 +58,8 @@ def above(
                 current = (named, block.size)
             elif current and block.size > current[1] - SAME_SIZE and not vocabulary.role_of(block.text):
                 current = None
+        elif id(block) in numbered:
+            current = (numbered[id(block)], block.lines[0].size if isinstance(block, Paragraph) else 0.0)
         elif isinstance(block, Table):
             for cell in titles.get(id(block), ()):
                 if (named := rubric(cell, block.page)) is not None:

@@ -6,7 +6,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
 
 from normalise import labels, texts, vocabulary
 from normalise.breaks import Breaks
@@ -67,7 +66,7 @@ def priorities(
 def _ending(blocks: Sequence[Block], read: Mapping[int, Strip]) -> frozenset[int]:
     """Headings in the look of two priorities' that stand once, right above a table of a kind that no priority heads:
     `Key performance measures` behind three priorities with actions."""
-    heads = [(a, b) for a, b in pairwise(blocks) if isinstance(a, Heading) and id(b) in read]
+    heads = list(_heads(blocks, read))
     looks = Counter(_look(a) for a, _ in heads if texts.priority(a.text))
     kinds = {read[id(b)].kind for a, b in heads if texts.priority(a.text)}
     printed = Counter(block.text for block in blocks if isinstance(block, Heading))
@@ -79,6 +78,18 @@ def _ending(blocks: Sequence[Block], read: Mapping[int, Strip]) -> frozenset[int
         and read[id(b)].headed
         and read[id(b)].kind not in kinds
     )
+
+
+def _heads(blocks: Sequence[Block], read: Mapping[int, Strip]) -> Iterator[tuple[Heading, Block]]:
+    """Each table that is read with the last heading above it and below any other table."""
+    last: Heading | None = None
+    for block in blocks:
+        if isinstance(block, Table):
+            if last is not None and id(block) in read:
+                yield last, block
+            last = None
+        elif isinstance(block, Heading):
+            last = block
 
 
 def _look(heading: Heading) -> tuple[int, bool]:
@@ -98,6 +109,7 @@ def titled(
     above: Priority | None = None
     priority: Priority | None = None
     foot: Priority | None = None  # named by the last row above: the rule below a heading closed a table
+    since: Priority | None = None  # by such a row, for all tables up to the next heading
     band: list[Piece] = []
     remarks: list[Piece] = []
     last: Record | None = None
@@ -111,7 +123,8 @@ def titled(
         said_anew = headed[id(strip.table)] != above
         if said_anew or gap or (strip.headed and not repeated):
             above = headed[id(strip.table)]
-            priority = above if said_anew or gap else foot or above
+            since = None if said_anew or gap else foot or since
+            priority = since or above
             band, remarks, last = [], [], None
         foot = None
         for item in items:

@@ -8,7 +8,7 @@ from normalise.review import Action
 from normalise.rubrics import rubric
 from parsers.block import Table
 
-from .building import BESIDE, actions_of, heading, review_of, table
+from .building import BESIDE, actions_of, heading, paragraph, review_of, table
 
 MILESTONES = ("Milestone", "Target date", "Status", "Comments")
 SURVEY = ("Survey the roof", "May 2026", "Complete", "Done.")
@@ -141,3 +141,24 @@ def test_slides_print_the_priority_at_the_head_of_every_page() -> None:
     ]  # fmt: skip
     rows = actions_of(*(block for page in pages for block in page))
     assert [a.activity_refs for a in rows] == [("1.1",), ("1.2",), ("1.3",), ("1.4",)]
+
+
+def test_a_line_above_a_table_names_its_activity_though_it_is_no_heading() -> None:
+    """`**Activity 1.1** – Insulate` with a bold number alone was lost, and so were the references of all its rows."""
+    rows = actions_of(
+        heading("Priority 1: Estate", top=20),
+        paragraph("Activity 1.1 – Insulate", top=50),
+        table(MILESTONES, SURVEY),
+        paragraph("1.2 Light", top=250),
+        table(MILESTONES, LAMPS, top=280),
+    )
+    assert under(*rows) == [(("1.1",), "Insulate"), (("1.2",), "Light")]
+
+
+def test_a_sentence_above_a_table_names_no_activity() -> None:
+    rows = actions_of(
+        heading("Priority 1: Estate", top=20),
+        paragraph("1.1 The table below tells of the estate.", top=50),
+        table(MILESTONES, SURVEY),
+    )
+    assert under(*rows) == [((), "")]

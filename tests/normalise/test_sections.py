@@ -207,3 +207,15 @@ def test_a_column_of_priorities_goes_before_the_last_heading(printed: str, numbe
         table(("Priority", "Indicator", "Target", "Latest"), (printed, "Homes built", "40", "38"), page=2),
     )
     assert [i.priority for i in review.indicators] == [number]
+
+
+def test_a_priority_that_closes_a_table_holds_for_all_tables_up_to_the_next_heading() -> None:
+    """The second table below it went back to the last heading's priority, in silence."""
+    blocks = (
+        heading("Priority 1 - Homes"),
+        table(STATED, ("Buy land", "Late", "Begun."), heads("Priority 2 - Roads")),
+        table(STATED, ("Mend roads", "Late", "Begun."), top=300),
+        table(STATED, ("Fill holes", "Late", "Begun."), page=2),
+        table(STATED, ("Paint lines", "Late", "Begun."), page=2, top=300),
+    )
+    assert [a.priority for a in actions_of(*blocks)] == ["1", "2", "2", "2"]
