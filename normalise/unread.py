@@ -31,6 +31,8 @@ SIGNS_OF_ROWS = (
 )
 HEADINGS_HIGH = 12.0  # points between the tops of headings of one table
 COUNT = re.compile(r"[\d,.]+ ?%?(?: ?\(?[\d.]+ ?%?\)?)?|[-–—]|nil", re.IGNORECASE)
+#: what no headings side by side print: `Actions by priority`
+CAPTION = re.compile(r"\w (?:by|against|per|for)\b(?! (?:when|whom?|date)\b)", re.IGNORECASE)
 NAMED = 3  # columns that a table's headings must name to be suspected
 
 
@@ -164,7 +166,9 @@ def _told_on(number: int, keys: Sequence[Key], texts: Sequence[Text]) -> str:
         for text in own
         for line in (text.lines if isinstance(text, Paragraph) else (text,))
     ]
-    named = [(set(strays.named(vocabulary.plain(text))), top) for text, top in lines]
+    named = [
+        (set(strays.named(vocabulary.plain(text))), top) for text, top in lines if not CAPTION.search(text)
+    ]
     for _, top in named:
         beside = [roles for roles, other in named if roles and abs(other - top) < HEADINGS_HIGH]
         said = set().union(*beside)

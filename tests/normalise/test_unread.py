@@ -42,6 +42,7 @@ def test_a_page_before_the_review_with_its_headings_or_signs_is_not_read_in_sile
         paragraph(text, marks=[shape("disc", hue)]) for text, hue in (("Roads", GREEN), ("Parks", AMBER))
     ]
     assert loud(review_of(LEGEND, paragraph(prose), *chart, last)) == []
+    assert loud(review_of(LEGEND, paragraph(prose), heading("Actions by priority"), last)) == []
     assert loud(review_of(LEGEND, paragraph(prose), last)) == []
 
 
