@@ -9,7 +9,7 @@ import pytest
 from parsers.block import Table
 from parsers.geometry import Box
 
-from .building import ACTIONS, AMBER, GREEN, loud, moved_to, paragraph, review_of, shape, table
+from .building import ACTIONS, AMBER, GREEN, heading, loud, moved_to, paragraph, review_of, shape, table
 
 ROW = ("1. Buy land", "Ann Archer", "Bought in May.", "On track")
 LEGEND = table((shape("disc", GREEN), "On track"), (shape("triangle", AMBER), "Behind schedule"), top=20)
