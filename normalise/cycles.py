@@ -47,6 +47,13 @@ TERM_ENDS = {
     "spring": (3, 1),
     "summer": (7, 1),
 }  # last month, and whether in the school year's second
+ANY_YEARS = re.sub(r"\(\?P<\w+>", "(?:", YEARS.pattern)
+#: `Month 6, 2025/26`, `M6 2025/26`: the sixth month of the financial year; `M6` without its year may be a motorway
+MONTH_OF_YEAR = re.compile(
+    rf"\bmonth (?P<month>0?[1-9]|1[0-2])\b(?! of\b)|\bM(?P<before>0?[1-9]|1[0-2])[ ,:–-]{{1,3}}{ANY_YEARS}"
+    rf"|{ANY_YEARS}[ ,:–-]{{1,3}}M(?P<after>0?[1-9]|1[0-2])\b",
+    re.IGNORECASE,
+)
 YEAR_END = re.compile(
     r"\b(?:year[- ]?end|end[- ]of[- ]year|full[- ]year|annual|outturn|diwedd blwyddyn)\b", re.IGNORECASE
 )
@@ -70,14 +77,16 @@ SPAN = re.compile(
 )
 #: what is reported on, in brackets behind a title: `(October to December 2025)`
 BRACKETED = re.compile(rf"\([^()]*\b{ANY_MONTH}\b[^()]*\)", re.IGNORECASE)
+DATE = re.compile(
+    rf"{ANY_DAY}|\b{ANY_MONTH}[ -]+(?:20)?\d\d\b|\b\d{{1,2}}[-/.]\d{{1,2}}[-/.](?:20)?\d\d\b", re.IGNORECASE
+)
 #: the day up to which a review reports, said in running text
 REPORTED_TO = re.compile(
     r"\bas (?:at|of)\b|\bperiod\b|\bending\b|\bto (?:the )?end of\b"
-    r"|\b(?:position|status|progress|update) (?:at|on|to)\b",
+    r"|\b(?:position|status|progress|update) (?:at|on|to)\b"
+    rf"|\b(?:data|figures|position)(?: (?:is|are|was|were|correct|shown|taken|up))* (?:at|to|for)"
+    rf"(?= (?:the )?(?:end of )?(?:{DATE.pattern}))",
     re.IGNORECASE,
-)
-DATE = re.compile(
-    rf"{ANY_DAY}|\b{ANY_MONTH}[ -]+(?:20)?\d\d\b|\b\d{{1,2}}[-/.]\d{{1,2}}[-/.](?:20)?\d\d\b", re.IGNORECASE
 )
 NEAR = 40  # characters between such words and the day that they are about
 #: the body to which a report goes, with the day on which it meets: no day up to which anything is reported
@@ -94,6 +103,7 @@ class Cycle(NamedTuple):
     name: str
     as_at: dt.date | None
     counted: bool = False  # True where no day is printed and it is worked out from the name
+    bare: bool = False  # True where a year is named and nothing says that it is its end
 
 
 def cycle_of(text: str) -> Cycle | None:
@@ -107,14 +117,26 @@ def cycle_of(text: str) -> Cycle | None:
     if day:
         return Cycle(f"{day:%Y-%m}" if not year else f"{year[1]} {day:%B}".lower(), day)
     single = SINGLE_YEAR.search(YEARS.sub(" ", text))
-    if part and single and not year:
+    if (
+        part and single and not year and not MONTH_OF_YEAR.search(text)
+    ):  # the sixth month of 2025 may be its June
         name, month, _ = part
         sure = TERM.search(text) or in_force().year_starts == 1  # else: which year does "2024 Q2" lie in?
         return Cycle(f"{single['year']} {name}", _end_of(int(single["year"]), month) if sure else None, True)
     if year and REVIEW_WORDS.search(text):
         month, later = _end_of_quarter(4)
-        return Cycle(f"{year[1]} year-end", _end_of(year[0] + later, month), True)
+        return Cycle(f"{year[1]} year-end", _end_of(year[0] + later, month), True, True)
     return None
+
+
+def reported_on(cycle: Cycle, day: dt.date) -> Cycle:
+    """A cycle that was counted, with the day that is printed; a day inside a bare year, before its last month, names it
+    as well."""
+    inside = (
+        cycle.bare and cycle.as_at and year_of(day) == year_of(cycle.as_at) and day.month != cycle.as_at.month
+    )
+    name = f"{year_of(day)} {day:%B}".lower() if inside else cycle.name
+    return Cycle(name, day)
 
 
 def _said_day(text: str) -> dt.date | None:
@@ -193,6 +215,9 @@ def _part(text: str) -> tuple[str, int, int] | None:
         word = (found["after"] or found["before"] or found["welsh"]).lower()
         quarter = ORDINAL.get(word) or int(word[0])
         return _part_named(f"Q{quarter}")
+    if found := MONTH_OF_YEAR.search(text):
+        month, later = _month_of_year(int(found["month"] or found["before"] or found["after"]))
+        return calendar.month_name[month].lower(), month, later
     if found := TERM.search(text):
         return f"{found['season'].lower()} term", *TERM_ENDS[found["season"].lower()]
     if MID_YEAR.search(text):
@@ -209,7 +234,12 @@ def _part_named(name: str) -> tuple[str, int, int]:
 
 def _end_of_quarter(quarter: int) -> tuple[int, int]:
     """Last month of a quarter, and whether it lies in the second calendar year of the financial year."""
-    months = in_force().year_starts - 1 + 3 * quarter
+    return _month_of_year(3 * quarter)
+
+
+def _month_of_year(number: int) -> tuple[int, int]:
+    """A financial year's month by its number, as the calendar's, and whether it lies in the second calendar year."""
+    months = in_force().year_starts - 1 + number
     return (months - 1) % 12 + 1, int(months > 12)
 
 

@@ -234,12 +234,12 @@ def _cycle(
         meets = next((c for line in (*lines, *met) if (c := cycles.cycle_of(line)) and c.as_at), None)
         if meets is None or meets.as_at is None:
             return next(iter(found), None), False
-        return (cycles.last_before(part, meets.as_at) if part else None) or meets, True
+        return cycles.last_before(review or "", meets.as_at) or meets, True
     if cycle.counted and (said := _end_of_span([*lines, *told], cycle)):
-        cycle = cycle._replace(as_at=said, counted=False)
+        cycle = cycles.reported_on(cycle, said)
     if not cycle.as_at or not part or part in cycle.name or _is_no_year_s_end(review, cycle.as_at):
         return cycle, False
-    if cycles.begins_elsewhere(part, cycle.as_at):
+    if cycles.begins_elsewhere(review or "", cycle.as_at):
         return found[0]._replace(as_at=cycle.as_at, counted=cycle.counted), False
     return cycles.Cycle(f"{cycles.year_of(cycle.as_at)} {part}", cycle.as_at), False
 
