@@ -139,6 +139,20 @@ def reported_on(cycle: Cycle, day: dt.date) -> Cycle:
     return Cycle(name, day)
 
 
+def narrowed(bare: Cycle, line: str) -> Cycle:
+    """A bare year's cycle by another line of the title block: one part of it, `Quarter 2`, or a day inside it, else as
+    it is."""
+    own = cycle_of(line)
+    if own is None and part_of_year(line) and len({m[0].casefold() for m in QUARTER.finditer(line)}) < 2:
+        own = cycle_of(f"{line} {bare.name.split()[0]}")
+    if own is None or own.bare or own.as_at is None or bare.as_at is None:
+        return bare
+    if part_of_year(line):
+        return own if year_of(own.as_at) == year_of(bare.as_at) else bare
+    named = reported_on(bare, own.as_at)
+    return named if named.name != bare.name and DATE.fullmatch(line.strip()) else bare
+
+
 def _said_day(text: str) -> dt.date | None:
     """The day up to which a text reports: the end of a span, what `as at` stands before, else its last date."""
     for part in (*_ends(text), text):

@@ -229,6 +229,12 @@ def _cycle(
     found = [c for line in (*lines, *told) if (c := cycles.cycle_of(cycles.without_meeting(line)))]
     cycle = next((c for c in found if c.as_at), None)
     part = cycles.part_of_year(review or "")
+    if cycle and cycle.bare and review and not _end_of_span([*lines, *told], cycle):
+        page = next((t.page for t in texts if t.text == review), 1)
+        block = [t.text for t in titles if t.page == page and t.text != review]
+        cycle = next((c for line in block if (c := cycles.narrowed(cycle, line)) != cycle), cycle)
+        if cycle.bare and (day := _met_within(cycle, block)):
+            return cycles.reported_on(cycle, day), True
     if cycle is None:
         met = [m[0] for t in texts if t.place == "text" and (m := cycles.MEETING.search(t.text))]
         meets = next((c for line in (*lines, *met) if (c := cycles.cycle_of(line)) and c.as_at), None)
@@ -242,6 +248,12 @@ def _cycle(
     if cycles.begins_elsewhere(review or "", cycle.as_at):
         return found[0]._replace(as_at=cycle.as_at, counted=cycle.counted), False
     return cycles.Cycle(f"{cycles.year_of(cycle.as_at)} {part}", cycle.as_at), False
+
+
+def _met_within(year: cycles.Cycle, block: Sequence[str]) -> dt.date | None:
+    """The day of a meeting in the title block on which a bare year had not ended: it cannot report up to its end."""
+    days = [c.as_at for line in block if cycles.MEETING.search(line) and (c := cycles.cycle_of(line))]
+    return next((d for d in days if d and cycles.reported_on(year, d).name != year.name), None)
 
 
 def _end_of_span(lines: Sequence[str], cycle: cycles.Cycle) -> dt.date | None:

@@ -45,6 +45,26 @@ def test_a_title_names_its_cycle_and_day(title: str, name: str, as_at: dt.date) 
     assert found is not None and found[:2] == (name, as_at)
 
 
+@pytest.mark.parametrize(
+    ("title", "name", "as_at"),
+    [
+        ("Delivery report: Month 6, 2025/26", "2025-26 september", dt.date(2025, 9, 30)),
+        ("Month 10 report 2025-26", "2025-26 january", dt.date(2026, 1, 31)),
+        ("M03 2025/26 report", "2025-26 june", dt.date(2025, 6, 30)),
+        ("Finance report 2025/26, M12", "2025-26 march", dt.date(2026, 3, 31)),
+        ("Report 2025/26 on works beside the M6", "2025-26 year-end", dt.date(2026, 3, 31)),
+        ("6 month report 2025/26", "2025-26 mid-year", dt.date(2025, 9, 30)),
+    ],
+)
+def test_month_6_of_a_financial_year_is_its_september(title: str, name: str, as_at: dt.date) -> None:
+    found = cycles.cycle_of(title)
+    assert found is not None and found[:2] == (name, as_at)
+
+
+def test_month_6_of_a_single_year_may_be_its_june() -> None:
+    assert cycles.cycle_of("Month 6 2025 report") is None
+
+
 @pytest.mark.parametrize("title", ["Delivery Plan", "Our Plan 2024-2027", "Quarter 2", "2016-17", ""])
 def test_what_names_no_cycle_is_none(title: str) -> None:
     assert cycles.cycle_of(title) is None
@@ -83,6 +103,11 @@ def test_the_halves_of_every_financial_year_end_in_september_and_march(year: int
         ("April - June 2025", dt.date(2025, 6, 30)),
         ("Progress to 31st December 2024", dt.date(2024, 12, 31)),
         ("as at March 2025, approved on 3 May 2025", dt.date(2025, 3, 31)),
+        ("Data are at 30 September 2025", dt.date(2025, 9, 30)),
+        ("All data as of 30/09/2025", dt.date(2025, 9, 30)),
+        ("Data for September 2025", dt.date(2025, 9, 30)),
+        ("The position is at the end of June 2025", dt.date(2025, 6, 30)),
+        ("Data are to be published on 3 May 2025", None),
         ("published on 3 May 2025", None),
     ],
 )

@@ -339,3 +339,44 @@ def test_a_numbered_paragraph_of_a_covering_report_names_no_plan() -> None:
         ),
     ]
     assert learn(lines, Given()).plan == "Council Plan"
+
+
+@pytest.mark.parametrize(
+    ("title", "line", "cycle", "as_at"),
+    [
+        ("Delivery report", "Data are at 30 September 2025.", "2025-26 september", dt.date(2025, 9, 30)),
+        ("Delivery report", "Position as at 14 April 2026", "2025-26 year-end", dt.date(2026, 4, 14)),
+        ("Delivery report", "Position as at 31 March 2026", "2025-26 year-end", dt.date(2026, 3, 31)),
+        ("Year-end report", "Position as at 30 September 2025", "2025-26 year-end", dt.date(2025, 9, 30)),
+        ("Delivery report", "Quarter 2", "2025-26 Q2", dt.date(2025, 9, 30)),
+        ("Delivery report", "Month 6", "2025-26 september", dt.date(2025, 9, 30)),
+        ("Delivery report", "September 2025", "2025-26 september", dt.date(2025, 9, 30)),
+        ("Delivery report", "Quarter 4 2024/25", "2025-26 year-end", dt.date(2026, 3, 31)),
+        ("Delivery report", "Quarter 1, Quarter 2, Quarter 3", "2025-26 year-end", dt.date(2026, 3, 31)),
+        ("Delivery report", "June 2026", "2025-26 year-end", dt.date(2026, 3, 31)),
+    ],
+)
+def test_a_report_for_a_year_is_no_year_end_where_a_day_inside_it_is_printed(
+    title: str, line: str, cycle: str, as_at: dt.date
+) -> None:
+    lines = [Text("title", "Marlshire Council", 18, 1), Text("title", f"{title} 2025/26", 15, 1)]
+    found = learn([*lines, Text("title", line, 11, 1)], Given())
+    assert (found.cycle, found.as_at) == (cycle, as_at)
+
+
+def test_a_report_for_a_year_before_whose_end_a_meeting_has_it_is_told() -> None:
+    lines = [
+        Text("title", "Marlshire Council", 18, 1),
+        Text("title", "Delivery report 2025/26", 15, 1),
+        Text("title", "Cabinet, 23 October 2025", 11, 1),
+    ]
+    found = learn(lines, Given())
+    assert (found.cycle, found.as_at) == ("2025-26 october", dt.date(2025, 10, 23))
+    assert "as_at_of_meeting" in [f.code for f in found.findings]
+
+
+def test_data_at_a_day_outrank_the_meeting_that_has_the_report() -> None:
+    text = "Report to the Strategic Committee, 23 October 2025. Data are at 30 September 2025."
+    lines = [Text("title", "Forward Plan: Month 6 delivery report", 15, 1), Text("text", text, 10, 1)]
+    found = learn(lines, Given())
+    assert (found.cycle, found.as_at) == ("2025-26 september", dt.date(2025, 9, 30))
