@@ -13,6 +13,11 @@ from normalise import content, vocabulary
 from parsers.block import Cell
 
 NAME = 12.0  # characters on average from which a column can name what is done
+ITEMS = ("activity", "action", "plan")  # roles of columns that can name what a row is about
+OWN = (
+    0.9  # share of a column's texts that stand on one row only, where each is its row's own: two may be alike
+)
+MERGED = 1.5  # rows on average for each text of a column that stands above them
 OF_ACTIVITY = (
     "activity:"  # opens the role of a column that tells something of the activity, not of the action
 )
@@ -51,11 +56,41 @@ def row_apart(
             above = col < row and inked[col] < inked[row] and "activity" not in found
             if headings[col] != headings[row]:
                 found[col] = "activity" if above else ""
+    elif (own := _row_s_own(roles, below, rated)) is not None:
+        merged = [col for col in items if col != own and "activity" not in found[:own]]
+        for col in merged:
+            found[col] = "activity"
+        found[own] = "action"
     elif not items and "activity" in roles and inked[roles.index("activity")] < rated:
         finer = _finer(headings, roles, below, inked)
         if finer is not None:
             found[finer] = "action"
     return tuple(found)
+
+
+def _row_s_own(roles: Sequence[str], below: Sequence[Sequence[Cell]], rated: int) -> int | None:
+    """The column of items that is each row's own, beside its number: every other one is merged over several rows or
+    says the same on them, so whatever the two are headed it is the action, and what stands before it is above it."""
+    texts = [[cell.text for cell in column if cell.text] for column in below]
+    numbers = max((len(texts[col]) for col in _numbering(roles, below)), default=0)
+    items = [col for col, role in enumerate(roles) if role in ITEMS and texts[col]]
+    own = [
+        col
+        for col in items
+        if 1 < rated <= len(texts[col]) <= numbers
+        and len({*texts[col]}) >= OWN * len(texts[col])
+        and mean(map(len, texts[col])) >= NAME
+    ]
+    if len(own) != 1 or roles[own[0]] == "action":
+        return None
+    above = [col for col in items if col != own[0]]
+    shared = all(col < own[0] and MERGED * len({*texts[col]}) <= len(texts[own[0]]) for col in above)
+    alone = not above and (roles[own[0]] != "plan" or "indicator" in roles)
+    return own[0] if shared and not alone else None
+
+
+def _numbering(roles: Sequence[str], below: Sequence[Sequence[Cell]]) -> list[int]:
+    return [col for col, role in enumerate(roles) if role == "ref" and content.are_references(below[col])]
 
 
 def _finer(

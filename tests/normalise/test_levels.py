@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from normalise.review import Review
 from parsers.block import Paragraph
 
@@ -129,3 +131,72 @@ def test_a_key_of_icons_beside_the_key_of_swatches_is_not_mixed_with_it() -> Non
     assert [e.label for e in review.legend] == ["Complete", "On target", "At risk"]
     assert [a.status for a in review.actions] == ["on_schedule", "completed"]
     assert [dict(a.extra)["Type"] for a in review.actions] == ["New", "Mandated"]
+
+
+def strategies(*headings: str) -> Review:
+    """Three numbered rows under two merged cells."""
+    return review_of(
+        KEY,
+        table(
+            headings,
+            ["Goal 1 A safe city", "1.1", "Build the creek trail", "Half is open.", filled(GREEN)],
+            [ABOVE, "1.2", "Close the sidewalk gaps", "Four miles are built.", filled(AMBER)],
+            ["Goal 2 A healthy city", "2.1", "Adopt a wildfire plan", "Adopted in August.", filled(BLUE)],
+            top=300,
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("upper", "own"),
+    [
+        ("Goal", "Strategy"),
+        ("Objective", "Strategy"),
+        ("Goal", "Objective"),
+        ("Goal", "Strategies"),
+        ("Initiative", "Strategy"),
+        ("Strategic Goal", "Commitment"),
+        ("Theme", "Strategy"),
+    ],
+)
+def test_the_action_is_what_is_each_row_s_own_not_the_goal_merged_over_several(upper: str, own: str) -> None:
+    actions = strategies(upper, "#", own, "Update", "Status").actions
+    assert [(a.action_number, a.action, a.plans) for a in actions] == [
+        ("1.1", "Build the creek trail", ()),
+        ("1.2", "Close the sidewalk gaps", ()),
+        ("2.1", "Adopt a wildfire plan", ()),
+    ]
+    if upper != "Theme":
+        assert [a.activity for a in actions] == ["Goal 1 A safe city"] * 2 + ["Goal 2 A healthy city"]
+
+
+def test_plans_beside_numbered_actions_are_no_actions() -> None:
+    review = review_of(
+        KEY,
+        table(
+            ("#", "Action", "Strategy", "Update", "Status"),
+            ["1.1", "Build the creek trail", "Open Space Strategy", "Half is open.", filled(GREEN)],
+            ["1.2", "Close the sidewalk gaps", "Transport Strategy", "Four are built.", filled(AMBER)],
+            top=300,
+        ),
+    )
+    assert [(a.action, a.plans) for a in review.actions] == [
+        ("Build the creek trail", ("Open Space Strategy",)),
+        ("Close the sidewalk gaps", ("Transport Strategy",)),
+    ]
+
+
+def test_one_plan_of_several_rows_is_no_action_of_theirs() -> None:
+    review = review_of(
+        KEY,
+        table(
+            ("Strategy", "#", "Objective", "Update", "Status"),
+            ["Open Space Strategy", "1.1", "Build the creek trail", "Half is open.", filled(GREEN)],
+            [ABOVE, "1.2", "Close the sidewalk gaps", "Four are built.", filled(AMBER)],
+            top=300,
+        ),
+    )
+    assert [(a.action, a.plans) for a in review.actions] == [
+        ("Build the creek trail", ("Open Space Strategy",)),
+        ("Close the sidewalk gaps", ("Open Space Strategy",)),
+    ]
