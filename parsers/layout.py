@@ -32,6 +32,7 @@ HEADING_LENGTH = 220  # characters; longer bold text is a paragraph set bold
 SAME_PARAGRAPH = 0.6  # of the font size between two lines
 LEGEND_REACH = 90.0  # points that a sign may stand before the words that it is explained by
 COLUMN_GAP = 2.5  # times the font size: a wider gap inside a line parts two texts that stand side by side
+SIDE_BY_SIDE = 12  # texts that may stand beside each other, each going on below, as a key's do
 WIDEST_SWATCH = 80.0  # points; the cell of a key that no rule draws is a sign
 
 
@@ -192,7 +193,8 @@ def _grouped(lines: Sequence[Line], room: float, body: float) -> list[list[Line]
     """
     groups: list[list[Line]] = []
     for line in sorted(lines, key=lambda ln: (ln.box.top, ln.box.x0)):
-        home = next((g for g in reversed(groups[-4:]) if _continues(g[-1], line, room, body)), None)
+        near = reversed(groups[-SIDE_BY_SIDE:])
+        home = next((g for g in near if _continues(g[-1], line, room, body)), None)
         if home is None:
             groups.append([line])
         else:

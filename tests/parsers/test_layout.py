@@ -70,6 +70,18 @@ def test_a_swatch_before_its_line_is_a_sign() -> None:
     assert [m.shape for b in found if isinstance(b, Paragraph) for m in b.marks] == ["square"]
 
 
+def test_a_label_of_a_key_that_wraps_beside_four_others_is_one_text() -> None:
+    """In a strip set to the middle the other labels stand between the first line and the second."""
+    xs = [70 + 100.0 * k for k in range(5)]
+    others = [c for x, label in zip(xs[1:], ("Done", "Late", "Stalled", "Not yet"), strict=True)
+              for c in tokens(label, x, 105.5)]  # fmt: skip
+    swatches = [Fill(Box(x - 24, 96, x - 6, 124), "#00b050") for x in xs]
+    found = blocks(
+        [*tokens("In progress, on", 70, 100), *others, *tokens("schedule", 70, 111)], fills=swatches
+    )
+    assert sorted(texts(found)) == ["Done", "In progress, on schedule", "Late", "Not yet", "Stalled"]
+
+
 def test_a_watermark_is_no_text_of_the_cells_that_it_crosses() -> None:
     rules = lattice((40, 240, 440), (100, 130, 160))
     across = style(size=90, colour="#d9d9d9")
