@@ -52,8 +52,7 @@ def learn(blocks: Sequence[Block], headers: Headers) -> Learnt:
         trends, entries = _without_trends([key for _, own in found for key in own])
         icons.extend(trends)
         entries, others = _by_scale(entries)
-        at = place[id(run[0])]
-        titled = any(map(_is_title, (*blocks[max(at - 1, 0) : at], run[0]))) and _is_of_colours(entries)
+        titled = _is_titled(run, blocks, place[id(run[0])]) and _is_of_colours(entries)
         partly = titled and any(k.entry.status != "unknown" for k in entries)
         unknown = unknown or (entries if titled and not partly else [])
         if not _is_legend(entries) and not _is_contrary(entries) and not partly:
@@ -185,12 +184,14 @@ def _is_legend(found: Sequence[Key]) -> bool:
     )
 
 
-def _is_title(block: Block) -> bool:
-    return not isinstance(block, Table) and key_columns.is_title(block.text)
+def _is_titled(run: Sequence[Block], blocks: Sequence[Block], place: int) -> bool:
+    """True where a key's heading stands right above a run, whose first block has that place, or opens it."""
+    opening = (*blocks[max(place - 1, 0) : place], run[0])
+    return any(not isinstance(block, Table) and key_columns.is_title(block.text) for block in opening)
 
 
 def _is_of_colours(found: Sequence[Key]) -> bool:
-    """True for a few signs of different colours: below a key's heading nobody may guess by convention what those mean
+    """True for a few signs that all have a colour: below a key's heading nobody may guess by convention what those mean
     whose words are not understood."""
     return len(found) in LINES and all(k.colour for k in found)
 
