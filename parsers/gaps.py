@@ -10,23 +10,20 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from parsers import columns, gutters, heads, stubs, tallies, terms, texts, verdict
+from parsers import columns, gutters, heads, open_grid, tallies, terms, texts, verdict
 from parsers.columns import Layout
 from parsers.geometry import Box
-from parsers.grid import Grid, Span
-from parsers.heads import Head, Heading
-from parsers.openings import DOUBT_ROWS
+from parsers.grid import Grid
+from parsers.heads import Head
 from parsers.page import Rule
-from parsers.phrases import Phrase, Row
+from parsers.phrases import Row
 from parsers.tallies import Body
-from parsers.textrows import Text
 
 LEAST = 3  # lines with several texts in a table, its headings among them
 LABELS = 2  # columns that may hold a row's label: its number, and its name
 LABELLED = 0.5  # share of the labels that have letters: figures beside figures are as often a chart's axes
 FILLED = 0.4  # share of the columns that lines without a label in letters fill: the heights of a chart's bars do not
 PAGE = re.compile(r"(\d{1,4}|[ivxl]+)$")
-BEFORE = 0.5  # of the font size between a column's edge and its text: so it stays where lines left of it are longer
 BELOW = 0.6  # of the font size above a label's further lines behind the last figures
 
 
@@ -48,7 +45,7 @@ def grids(
             low = 0
             for text in texts.tables(rows):
                 found += _without_headings(rows[low : text.first], rules, known)
-                found.append(_of_texts(rows, text))
+                found.append(open_grid.of_texts(rows, text))
                 low = text.end
             found += _without_headings(rows[low:], rules, known)
     return found
@@ -94,7 +91,7 @@ def _without_headings(lines: Sequence[Row], rules: Sequence[Rule], known: Sequen
     low = 0
     for text in terms.lists(lines):
         found += _of_figures(lines[low : text.first], rules, known)
-        found.append(_of_texts(lines, text))
+        found.append(open_grid.of_texts(lines, text))
         low = text.end
     return found + _of_figures(lines[low:], rules, known)
 
@@ -104,27 +101,12 @@ def _going_on(lines: Sequence[Row], known: Sequence[Layout]) -> tuple[Grid, int]
     for layout in known:
         text = texts.going_on(lines, layout.xs, layout.starts) if len(layout.xs) > verdict.LEAST else None
         if text:
-            grid = _of_texts(lines, text)
+            grid = open_grid.of_texts(lines, text)
             inner = layout.xs[1:-1]
             return grid._replace(
                 xs=(min(grid.xs[0], layout.xs[0]), *inner, max(grid.xs[-1], layout.xs[-1]))
             ), text.end
     return None
-
-
-def _of_texts(lines: Sequence[Row], text: Text) -> Grid:
-    starts = [*([text.first] if text.head > text.first else []), *text.opening]
-    rows = lines[text.first : text.end]
-    left, right = min(p.x0 for row in rows for p in row) - 1, max(p.x1 for row in rows for p in row) + 1
-    size = rows[0][0].size
-    xs = (left, *(b - min((b - a) / 2, BEFORE * size) for a, b in text.rivers), right)
-    cells: list[Span] = []
-    for n, k in enumerate(starts):
-        if k in text.sections:
-            cells.append(Span(n, 0, 1, len(xs) - 1))
-        else:
-            cells += [Span(n, c, 1, 1) for c in range(len(xs) - 1)]
-    return Grid(xs, tuple(_levels(lines, starts, text.end)), tuple(cells), text.doubt)
 
 
 def _of_figures(lines: Sequence[Row], rules: Sequence[Rule], known: Sequence[Layout]) -> list[Grid]:
@@ -136,7 +118,7 @@ def _of_figures(lines: Sequence[Row], rules: Sequence[Rule], known: Sequence[Lay
         head = heads.above(lines, body, low, rules)
         end = _end(lines, body)
         if _is_table(lines, body, head):
-            found.append(_known(_grid(lines, body, head, end), body, known))
+            found.append(_known(open_grid.of_figures(lines, body, head, end), body, known))
             low = end
     return found
 
@@ -199,108 +181,3 @@ def _is_prose(own: Sequence[Row], body: Body) -> bool:
     edge = max(p.x1 for p in first)
     full = sum(edge - p.x1 < p.size for p in first if not tallies.DOTS.search(p.text))
     return sum(len(p.text) for p in first) > 30 * len(first) and full > 0.5 * len(first)
-
-
-def _grid(lines: Sequence[Row], body: Body, head: Head, end: int) -> Grid:
-    opening, doubt = stubs.rows(lines, body, head.end, end)
-    cuts = _cuts(head.headings, head.end)
-    starts = [*([head.start] if head.end > head.start else []), *cuts, *opening]
-    xs = _edges(lines, body, head, end)
-    ys = _levels(lines, starts, end)
-    count = len(starts) - len(opening)
-    cells = _head_cells(head, starts[:count], len(xs) - 1) if count else []
-    for n, first in enumerate(opening):
-        stop = opening[n + 1] if n + 1 < len(opening) else end
-        cells += _row_cells(lines[first:stop], body, count + n, len(xs) - 1)
-    if any(_is_worded(row, body) for row in lines[head.end : end]):
-        doubt = doubt or DOUBT_ROWS
-    if not doubt and not head.headings:
-        doubt = columns.DOUBT_COLUMNS
-    return Grid(tuple(xs), tuple(ys), tuple(cells), doubt)
-
-
-def _is_worded(row: Row, body: Body) -> bool:
-    """True for a line of words behind the labels and no figure: texts that go on, or a row without figures."""
-    beside = [p for p in row if body.of(p)] if len(row) > 1 or body.of(row[0]) else []
-    long = any(len(p.text) > verdict.WORDY for p in beside)
-    return long and not any(map(tallies.is_value, beside)) and not tallies.is_band(row, body)
-
-
-def _cuts(headings: Sequence[Heading], end: int) -> list[int]:
-    """Lines below headings over several columns, where others stand below them."""
-    found = set()
-    for h in headings:
-        below = [o.top for o in headings if o.top > h.bottom and o.first <= h.last and h.first <= o.last]
-        if below and min(below) < end:
-            found.add(min(below))
-    cuts: list[int] = []
-    for cut in sorted(found):
-        whole = any(o.top >= (cuts[-1] if cuts else 0) and o.bottom < cut for o in headings)
-        if whole:
-            cuts.append(cut)
-    return cuts
-
-
-def _edges(lines: Sequence[Row], body: Body, head: Head, end: int) -> list[float]:
-    """Edges of columns: half way between what stands on either side of a river, headings among it."""
-    rows = lines[head.start : end]
-    inner = []
-    for n, (a, b) in enumerate(body.rivers):
-        left, right = head.extents[n][1], head.extents[n + 1][0]
-        inner.append((left + right) / 2 if a - 0.5 <= left < right <= b + 0.5 else (a + b) / 2)
-    return [min(p.x0 for row in rows for p in row) - 1, *inner, max(p.x1 for row in rows for p in row) + 1]
-
-
-def _levels(lines: Sequence[Row], starts: Sequence[int], end: int) -> list[float]:
-    inner = [(_foot(lines[k - 1]) + _top(lines[k])) / 2 for k in starts[1:]]
-    return [_top(lines[starts[0]]) - 1, *inner, _foot(lines[end - 1]) + 1]
-
-
-def _head_cells(head: Head, starts: Sequence[int], width: int) -> list[Span]:
-    """Cells of headings: each over its columns, up over rows where nothing stands above it."""
-    count = len(starts)
-    taken: dict[tuple[int, int], int] = {}
-    for n, h in enumerate(head.headings):
-        rows = range(_row_of(h.top, starts), _row_of(h.bottom, starts) + 1)
-        taken.update({(r, c): n for r in rows for c in range(h.first, h.last + 1)})
-    cells = []
-    for n, h in enumerate(head.headings):
-        own = [(r, c) for (r, c), m in taken.items() if m == n]
-        if not own:
-            continue
-        first, last = min(r for r, _ in own), max(r for r, _ in own)
-        span = range(h.first, h.last + 1)
-        while first and not any((first - 1, c) in taken for c in span):
-            first -= 1
-        while last + 1 < count and not any((last + 1, c) in taken for c in span):
-            last += 1
-        taken.update({(r, c): n for r in range(first, last + 1) for c in span})
-        cells.append(Span(first, h.first, last - first + 1, h.last - h.first + 1))
-    empty = [Span(r, c, 1, 1) for r in range(count) for c in range(width) if (r, c) not in taken]
-    return sorted([*cells, *empty])
-
-
-def _row_of(line: int, starts: Sequence[int]) -> int:
-    return max(n for n, first in enumerate(starts) if first <= line)
-
-
-def _row_cells(lines: Sequence[Row], body: Body, row: int, width: int) -> list[Span]:
-    """A row's cells; a text that runs over several columns has them for its own where nothing else stands in them."""
-    wide = 1
-    if len(lines) == 1 and tallies.is_band(lines[0], body):
-        wide = width
-    elif len(lines) == 1 and len(lines[0]) == 1 and body.crossed(lines[0][0]):
-        wide = _column_at(lines[0][0], body) + 1
-    return [Span(row, 0, 1, wide), *(Span(row, c, 1, 1) for c in range(wide, width))]
-
-
-def _column_at(phrase: Phrase, body: Body) -> int:
-    return body.column(phrase.x1)
-
-
-def _top(row: Row) -> float:
-    return min(p.top for p in row)
-
-
-def _foot(row: Row) -> float:
-    return max(p.bottom for p in row)
