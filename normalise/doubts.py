@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from normalise import misfits, numbering, scale, statuses, unread
 from normalise.key import Key
 from normalise.review import Action, Evidence, Finding, PageLedger
-from normalise.strips import Strip
+from normalise.strips import KINDS, Strip
 from parsers.block import Table
 
 SHOWN = 80  # characters of a reading that a finding quotes
@@ -61,7 +61,7 @@ def _headings_guessed(strips: Iterable[Strip]) -> Iterator[Finding]:
     A narrative beside a status is a progress note in all reviews that are known; what the row is may be doubted."""
     told: set[tuple[str, str]] = set()
     for strip in strips:
-        for heading, role in strip.guessed if strip.kind in unread.READ else ():
+        for heading, role in strip.guessed if strip.kind in KINDS else ():
             if (heading, role) not in told:
                 told.add((heading, role))
                 message = f"the column headed {heading!r} is taken as the {role} for what stands below it"
@@ -71,7 +71,7 @@ def _headings_guessed(strips: Iterable[Strip]) -> Iterator[Finding]:
 
 def _eyes_disagree(strips: Sequence[Strip], evidence: Sequence[Evidence]) -> Iterator[Finding]:
     """A table that two eyes read differently, and each of its rows on which they do, with both readings."""
-    tables = {id(s.table): s.table for s in strips if s.kind in unread.READ}
+    tables = {id(s.table): s.table for s in strips if s.kind in KINDS}
     for table in tables.values():
         if table.agreement is not None and table.agreement < 1:
             yield _disagreement(table, table.agreement)

@@ -9,9 +9,9 @@ from typing import NamedTuple
 from normalise import vocabulary
 from normalise.key import Key
 from normalise.review import Finding
+from normalise.strips import KINDS
 from parsers.block import Block, Cell, Table
 
-KINDS = ("actions", "indicators")
 ANY = ""  # a key that is headed for neither serves all tables
 LONGEST = 7  # words of a key's heading
 BACK = 4  # blocks above a key among which its heading stands

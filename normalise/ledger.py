@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from normalise.records import Record, Theme
 from normalise.review import Finding, PageLedger
 from normalise.sheets import page_of, says_again
-from normalise.strips import Strip
+from normalise.strips import KINDS, Strip
 from parsers.block import Block, Heading, Paragraph, Table
 from parsers.document import UNUSABLE, PageFacts
 from parsers.geometry import Box
@@ -30,7 +30,7 @@ def keep(
     consumed = {place for item in used for place in _places(item)}
     reading: dict[int, list[Strip]] = defaultdict(list)
     for part in strips:
-        if part.kind in ("actions", "indicators"):
+        if part.kind in KINDS:
             reading[id(part.table)].append(part)
     tally: dict[int, dict[str, int]] = defaultdict(lambda: defaultdict(int))
     for block in blocks:

@@ -12,11 +12,10 @@ from normalise import matching, texts
 from normalise.key import Key
 from normalise.review import Evidence, Finding, Review
 from normalise.sheets import page_of
-from normalise.strips import Strip
+from normalise.strips import KINDS, Strip
 from parsers.block import Block, Cell, Heading, Mark, Paragraph, Table
 from parsers.geometry import Box
 
-READ = ("actions", "indicators")
 PROSE = re.compile(r"section\b", re.IGNORECASE)  # a chapter of a report, which may hold no table
 ALIGNED = 1.0  # points between the left edges of two texts of one column
 SAME_SIZE = 0.3  # points between the sizes of two texts of one column
@@ -30,7 +29,7 @@ def found(
 ) -> Iterator[Finding]:
     """Findings about pages on which something of the review is printed that is in none of its rows. `blocks` are
     without the key."""
-    read = [strip for strip in strips if strip.kind in READ]
+    read = [strip for strip in strips if strip.kind in KINDS]
     yield from _priorities(blocks, review)
     yield from _signs(blocks, read, keys, review.evidence)
     yield from _tables(read, review.evidence)

@@ -9,10 +9,9 @@ from typing import NamedTuple
 
 from normalise import vocabulary
 from normalise.review import Finding
-from normalise.strips import Strip
+from normalise.strips import KINDS, Strip
 from parsers.block import Block, Table
 
-KINDS = ("actions", "indicators")
 #: what a review tells of an action; the minutes' list of who does what by when has none of it
 TOLD = ("ref", "progress", "priority", "activity")
 LONGEST = 100  # characters of the line that opens a paper

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from normalise import facts, legend, matching, sign_names, statuses, texts, vocabulary
+from normalise.carrying import strips_of
 from normalise.facts import Given
 from normalise.headers import headers
 from normalise.key import Key
@@ -14,7 +15,7 @@ from normalise.profile import Profiles, speaking
 from normalise.profile_form import KEPT, roles
 from normalise.review import STATUSES
 from normalise.strips import Strip
-from normalise.understanding import profile_for, strips_of
+from normalise.understanding import profile_for
 from normalise.year_parts import is_part
 from parsers import Parsed
 from parsers.block import Cell, Table

@@ -13,6 +13,7 @@ from normalise.headers import Header
 from normalise.roles import meaning
 from parsers.block import Cell, Table
 
+KINDS = ("actions", "indicators")  # of tables whose rows are read
 NEAR_EDGE = 6.0  # points between them where the columns were set anew or are known from their texts only
 SAME_EDGE = 2.0  # points between the edges of one column on two pages
 COUNT = re.compile(r"\d{1,3}")  # of a total
@@ -75,7 +76,7 @@ def _prints(text: str, heading: str) -> bool:
 
 def _strip(table: Table, header: Header | None, columns: Columns, before: Strip | None) -> Strip:
     """Read a table's columns by its header, or carry those of the table before it forward."""
-    goes_on = before is not None and before.kind in ("actions", "indicators") and fits(table, before)
+    goes_on = before is not None and before.kind in KINDS and fits(table, before)
     if before is not None and goes_on and (header is None or _is_rest_of_row(table, header, before)):
         return _carried(table, before)
     if header is None:

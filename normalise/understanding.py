@@ -11,6 +11,7 @@ from normalise import (
     blanks,
     breaks,
     cards,
+    carrying,
     chapters,
     doubts,
     facts,
@@ -35,21 +36,18 @@ from normalise import (
     vocabulary,
     years,
 )
-from normalise.breaks import Breaks
-from normalise.content import gathered
 from normalise.facts import Given
-from normalise.headers import Headers, header_above, headers
+from normalise.headers import Headers, headers
 from normalise.key import Key
 from normalise.legend import Learnt
 from normalise.profile import Profile, Profiles, in_force, speaking
 from normalise.review import DocumentFacts, Finding, Review
 from normalise.spelling import known_from
-from normalise.strips import Strip, apart, fits, has_edges, strips
+from normalise.strips import KINDS, Strip
 from parsers import Parsed, Refusal
 from parsers.block import Block, Heading, Paragraph, Table
 from parsers.circles import unsought
 
-KINDS = ("actions", "indicators")
 REPORTING = ("progress", "status")  # columns whose headings may say up to when they report
 #: a reason that holds for more rows than this is said once for the document, and about each row as information only
 OFTEN = 4
@@ -88,7 +86,9 @@ def _understand(parsed: Parsed, given: Given, unread: Sequence[Finding], found_b
     learnt = legend.learn([b for b in parsed.blocks if id(b) not in running], heads)
     learnt = learnt if learnt.keys else legend.learn(parsed.blocks, heads)  # a key in every page's foot
     order = breaks.found(parsed.pages, parsed.blocks, running)
-    seen, own, packed = packs.sorted_out(parsed.blocks, list(strips_of(parsed.blocks, learnt, heads, order)))
+    seen, own, packed = packs.sorted_out(
+        parsed.blocks, list(carrying.strips_of(parsed.blocks, learnt, heads, order))
+    )
     read = [s for s in seen if s.kind in KINDS]
     if not read:
         raise Refusal("no_review_found", _why_not(seen, learnt))
@@ -189,53 +189,6 @@ def _texts(blocks: Sequence[Block], learnt: Learnt, running: frozenset[int]) -> 
     """Headings and paragraphs, without the legend and what runs through all pages."""
     apart = learnt.blocks | running
     return [b for b in blocks if not isinstance(b, Table) and id(b) not in apart]
-
-
-def strips_of(
-    blocks: Sequence[Block], learnt: Learnt, heads: Headers, order: Breaks = breaks.NONE
-) -> Iterator[Strip]:
-    """Each table's reading, in order; a table without header may go on with the columns of one before.
-
-    `heads` are the headers that the tables themselves have.
-    """
-    tables = [b for b in blocks if isinstance(b, Table) and id(b) not in learnt.blocks]
-    place = {id(b): k for k, b in enumerate(blocks)}
-    known = {id(t): heads[id(t)] or header_above(t, blocks[: place[id(t)]]) for t in tables}
-    columns = gathered((t, head.body, head.headings) for t in tables if (head := known[id(t)]))
-    before: list[Strip] = []
-    title = ""
-    for block in blocks:
-        if not isinstance(block, Table):
-            title = vocabulary.plain(block.text) if isinstance(block, Heading) else title
-            continue
-        if title in in_force().ignored:
-            yield apart(block, "ignored")
-            continue
-        if id(block) in learnt.blocks:
-            yield apart(block, "legend")
-            continue
-        if block.page in order.doubled:
-            yield apart(block, "repeated")
-            continue
-        found = strips(block, known.get(id(block)), columns, _goes_on(block, before, order.opened))
-        if found[-1].kind in KINDS:
-            before.append(found[-1])
-        yield from found
-
-
-def _goes_on(table: Table, before: Sequence[Strip], opened: frozenset[int]) -> Strip | None:
-    """The strip that a table may go on with: the last that stands above it in the same place, else the last of all.
-
-    Of two tables beside each other the other one's rows stand between, on its page or over the page break; of
-    several kinds in one place the one with the same columns is meant. Under a heading of its own a table without
-    header has the columns of one before it only if they are as many.
-    """
-    near = [s for s in reversed(before) if s.table.page >= table.page - 1 and fits(table, s)]
-    last = next(iter(near), before[-1] if before else None)
-    exact = (s for s in [*near, *reversed(before)] if has_edges(table, s) and fits(table, s))
-    meant = next(exact, last)
-    anew = meant is not last or meant is None or has_edges(table, meant) or meant.table.cols == table.cols
-    return meant if anew or id(table) not in opened else None
 
 
 def _why_not(seen: Sequence[Strip], learnt: Learnt) -> str:

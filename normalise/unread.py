@@ -12,12 +12,11 @@ from normalise.headers import HEADER_WITHIN
 from normalise.key import Key
 from normalise.review import Action, Evidence, Finding, PageLedger
 from normalise.sheets import pages_of
-from normalise.strips import NEAR_EDGE, Strip, has_edges
+from normalise.strips import KINDS, NEAR_EDGE, Strip, has_edges
 from parsers.block import Heading, Paragraph, Table
 
 Text = Heading | Paragraph
 
-READ = ("actions", "indicators")
 SILENT_PAGE = 200  # characters left alone on a page without a table between pages with tables of the review
 LABELS = 2  # labels of the legend that a table must hold to be suspected of being part of the review; of signs, one
 ITEMS = {"action", "activity", "indicator"}
@@ -60,7 +59,7 @@ def _looks_read(strip: Strip, strips: Sequence[Strip], keys: Sequence[Key]) -> s
     marks, labels = _signs(strip.table, keys)
     if (marks or labels >= LABELS) and not _counts(strip.table):
         return f"has {marks + labels} marks or labels of the legend"
-    for read in (other for other in strips if other.kind in READ):
+    for read in (other for other in strips if other.kind in KINDS):
         if _has_its_columns(strip.table, read) or _broke_off(strip.table, read):
             return f"has columns of one on page {read.table.page}"
     return "has headings that a review has" if _names_columns(strip.table) else ""
@@ -142,7 +141,7 @@ def _pages_left_alone(
     strips: Sequence[Strip], keys: Sequence[Key], ledger: Sequence[PageLedger], texts: Sequence[Text]
 ) -> Iterator[Finding]:
     """Pages full of text of which nothing was read: inside the review, or with its signs or its headings on them."""
-    pages = {page for s in strips if s.kind in READ for page in pages_of(s.table)}
+    pages = {page for s in strips if s.kind in KINDS for page in pages_of(s.table)}
     known = pages | {s.table.page for s in strips if s.kind == "repeated"}
     for page in ledger:
         if page.page in known or page.left_alone <= SILENT_PAGE:

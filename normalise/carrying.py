@@ -1,0 +1,61 @@
+"""The document's tables one after the other, each read by its own header or with the columns of one before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from normalise import breaks, vocabulary
+from normalise.breaks import Breaks
+from normalise.content import gathered
+from normalise.headers import Headers, header_above
+from normalise.legend import Learnt
+from normalise.profile import in_force
+from normalise.strips import KINDS, Strip, apart, fits, has_edges, strips
+from parsers.block import Block, Heading, Table
+
+
+def strips_of(
+    blocks: Sequence[Block], learnt: Learnt, heads: Headers, order: Breaks = breaks.NONE
+) -> Iterator[Strip]:
+    """Each table's reading, in order; a table without header may go on with the columns of one before.
+
+    `heads` are the headers that the tables themselves have.
+    """
+    tables = [b for b in blocks if isinstance(b, Table) and id(b) not in learnt.blocks]
+    place = {id(b): k for k, b in enumerate(blocks)}
+    known = {id(t): heads[id(t)] or header_above(t, blocks[: place[id(t)]]) for t in tables}
+    columns = gathered((t, head.body, head.headings) for t in tables if (head := known[id(t)]))
+    before: list[Strip] = []
+    title = ""
+    for block in blocks:
+        if not isinstance(block, Table):
+            title = vocabulary.plain(block.text) if isinstance(block, Heading) else title
+            continue
+        if title in in_force().ignored:
+            yield apart(block, "ignored")
+            continue
+        if id(block) in learnt.blocks:
+            yield apart(block, "legend")
+            continue
+        if block.page in order.doubled:
+            yield apart(block, "repeated")
+            continue
+        found = strips(block, known.get(id(block)), columns, _goes_on(block, before, order.opened))
+        if found[-1].kind in KINDS:
+            before.append(found[-1])
+        yield from found
+
+
+def _goes_on(table: Table, before: Sequence[Strip], opened: frozenset[int]) -> Strip | None:
+    """The strip that a table may go on with: the last that stands above it in the same place, else the last of all.
+
+    Of two tables beside each other the other one's rows stand between, on its page or over the page break; of
+    several kinds in one place the one with the same columns is meant. Under a heading of its own a table without
+    header has the columns of one before it only if they are as many.
+    """
+    near = [s for s in reversed(before) if s.table.page >= table.page - 1 and fits(table, s)]
+    last = next(iter(near), before[-1] if before else None)
+    exact = (s for s in [*near, *reversed(before)] if has_edges(table, s) and fits(table, s))
+    meant = next(exact, last)
+    anew = meant is not last or meant is None or has_edges(table, meant) or meant.table.cols == table.cols
+    return meant if anew or id(table) not in opened else None
