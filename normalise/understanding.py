@@ -12,7 +12,6 @@ from normalise import (
     breaks,
     cards,
     carrying,
-    chapters,
     doubts,
     facts,
     fragments,
@@ -24,11 +23,9 @@ from normalise import (
     legend,
     losses,
     nests,
-    outline,
     packs,
+    placement,
     publisher,
-    rubrics,
-    sections,
     sheets,
     sign_names,
     texts,
@@ -92,39 +89,24 @@ def _understand(parsed: Parsed, given: Given, unread: Sequence[Finding], found_b
     read = [s for s in seen if s.kind in KINDS]
     if not read:
         raise Refusal("no_review_found", _why_not(seen, learnt))
-    tables = {id(s.table): s for s in reversed(read)}
-    told = outline.outline(parsed.blocks, tables)
-    standing = [b for b in parsed.blocks if id(b) not in running or id(b) in told.rubrics]
-    parts = chapters.above(
-        [b for b in standing if id(b) not in learnt.blocks], tables, {*told.priorities, *told.rubrics}
-    )
-    headed = sections.priorities(parsed.blocks, tables, parts, told.priorities)
-    under = rubrics.above(standing, {key: s.titles for key, s in tables.items()}, told.rubrics)
-    titled = {
-        kind: list(sections.titled([s for s in read if s.kind == kind], headed, order, under, parts))
-        for kind in KINDS
-    }
-    priorities = sections.distinct(
-        [p for p in headed.values() if p] + [p for kind in KINDS for _, p in titled[kind] if p]
-    )
-    placed = {kind: sections.placed(titled[kind], priorities) for kind in KINDS}
+    stand = placement.placed(parsed.blocks, running, learnt, read, order)
     notes = texts.footnotes(parsed.blocks)
-    alone = not all(placed[kind] for kind in KINDS)
+    alone = not all(stand.rows[kind] for kind in KINDS)
     kinds = {id(s.table): s.kind for s in read}
     keys = key_purpose.placed(learnt.keys, learnt.printed, parsed.blocks, kinds)
     served = {kind: key_purpose.serving(keys, kind, alone) for kind in KINDS}
-    acted = actions.read(placed["actions"], learnt._replace(keys=served["actions"].keys))
+    acted = actions.read(stand.rows["actions"], learnt._replace(keys=served["actions"].keys))
     outside = texts.placed(parsed.blocks, running, _first(parsed.blocks, own, learnt))
     above = texts.captions(own[0].said_above, own[0].table)
     known = facts.learn([*outside, *above, *_told_in_columns(own[0])], given)
     measured = indicators.read(
-        placed["indicators"], learnt._replace(keys=served["indicators"].keys), notes, facts.year(known)
+        stand.rows["indicators"], learnt._replace(keys=served["indicators"].keys), notes, facts.year(known)
     )
     pages, lost = ledger.keep(
         parsed.pages,
         parsed.blocks,
         seen,
-        [i for kind in KINDS for i, _ in titled[kind]],
+        stand.items,
         learnt.blocks,
         running,
     )
@@ -140,7 +122,7 @@ def _understand(parsed: Parsed, given: Given, unread: Sequence[Finding], found_b
         as_at=known.as_at,
         appendix=known.appendix,
         legend=tuple(k.entry for k in learnt.keys),
-        priorities=priorities,
+        priorities=stand.priorities,
         activities=acted.activities,
         actions=acted.actions,
         indicators=measured.indicators,
@@ -152,7 +134,7 @@ def _understand(parsed: Parsed, given: Given, unread: Sequence[Finding], found_b
     found = [
         *_about_review([*known.findings, *years.doubts(known, parsed.blocks, parsed.made)], review),
         *lost,
-        *(f for kind in KINDS if placed[kind] for f in served[kind].findings),
+        *(f for kind in KINDS if stand.rows[kind] for f in served[kind].findings),
         *unread,
         *packed,
         *_damage(parsed),
@@ -162,7 +144,7 @@ def _understand(parsed: Parsed, given: Given, unread: Sequence[Finding], found_b
         *doubts.found(
             seen, learnt.keys, acted.actions, pages, review.evidence, _texts(parsed.blocks, learnt, running)
         ),
-        *losses.found([b for b in standing if id(b) not in learnt.blocks], seen, learnt.keys, review),
+        *losses.found([b for b in stand.standing if id(b) not in learnt.blocks], seen, learnt.keys, review),
         *fragments.found(acted.actions, measured.indicators),
         *blanks.found(acted.actions, measured.indicators),
         *totals.disagreeing(

@@ -1,0 +1,52 @@
+"""Where rows stand: under which priority, activity and chapter, by the headings, captions and bands above them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from normalise import chapters, outline, rubrics, sections
+from normalise.breaks import Breaks
+from normalise.groups import Placed
+from normalise.joining import Item
+from normalise.legend import Learnt
+from normalise.review import Priority
+from normalise.strips import KINDS, Strip
+from parsers.block import Block
+
+
+class Placement(NamedTuple):
+    """The rows of each kind where they stand, as `items` with the bands among them, and the priorities of all.
+
+    `standing` are the blocks that belong to the body of the document, not to what runs through its pages.
+    """
+
+    rows: Mapping[str, list[Placed]]
+    items: Sequence[Item]
+    priorities: tuple[Priority, ...]
+    standing: Sequence[Block]
+
+
+def placed(
+    blocks: Sequence[Block], running: frozenset[int], learnt: Learnt, read: Sequence[Strip], order: Breaks
+) -> Placement:
+    """The rows of the tables `read`, each under what heads it."""
+    tables = {id(s.table): s for s in reversed(read)}
+    told = outline.outline(blocks, tables)
+    standing = [b for b in blocks if id(b) not in running or id(b) in told.rubrics]
+    own = [b for b in standing if id(b) not in learnt.blocks]
+    parts = chapters.above(own, tables, {*told.priorities, *told.rubrics})
+    headed = sections.priorities(blocks, tables, parts, told.priorities)
+    under = rubrics.above(standing, {key: s.titles for key, s in tables.items()}, told.rubrics)
+    titled = {
+        kind: list(sections.titled([s for s in read if s.kind == kind], headed, order, under, parts))
+        for kind in KINDS
+    }
+    named = [*headed.values(), *(priority for kind in KINDS for _, priority in titled[kind])]
+    priorities = sections.distinct([p for p in named if p])
+    return Placement(
+        {kind: sections.placed(titled[kind], priorities) for kind in KINDS},
+        [item for kind in KINDS for item, _ in titled[kind]],
+        priorities,
+        standing,
+    )
