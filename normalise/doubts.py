@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from normalise import misfits, numbering, scale, statuses, unread
+from normalise import key_words, misfits, numbering, scale, statuses, unread
 from normalise.key import Key
 from normalise.review import Action, Evidence, Finding, PageLedger
 from normalise.strips import KINDS, Strip
@@ -39,10 +39,17 @@ def found(
 
 
 def _keys_belied(keys: Sequence[Key]) -> Iterator[Finding]:
-    """A line of the key whose words, not plain ones, are read otherwise than its sign's colour is used."""
+    """A line of the key whose words, not plain ones, are read otherwise than its sign's colour is used, or whose label
+    and definition exclude each other."""
     for key in keys:
         if scale.belied(key.line):
             yield Finding("warning", "key_belies_colour", statuses.told_of_colour(key), key.page)
+        label, definition, status = key.entry.label, key.entry.definition, key.entry.status
+        if (meant := key_words.contradicting(label, definition, status)) is not None:
+            message = (
+                f"the key's {label!r} is read as {status}, but {definition[:SHOWN]!r} beside it says {meant}"
+            )
+            yield Finding("warning", "key_contradicts_itself", message, key.page)
 
 
 def _tables_ignored(strips: Iterable[Strip]) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from normalise import colours, key_words, scale, vocabulary
-from normalise.review import LegendEntry
+from normalise.review import SCALE, LegendEntry
 from parsers.block import Mark
 
 BLANK = ""  # the token of an entry whose sign is not there
@@ -55,7 +55,10 @@ def of_words(
     entry = LegendEntry(0, described(mark, fill, token), label, definition, said.status or "unknown")
     found = Key(entry, mark, fill, token, page, x0, SURE[0 if said.plain else 2 if said.reserved else 1])
     words = [label, definition, key_words.predicate(label), key_words.predicate(definition)]
-    if said.status or said.reserved or not (status := scale.by_degree(words, found.colour)):
+    if key_words.is_step(label) and said.status not in (None, *SCALE):
+        # `Stalled: the action has stopped`: the label goes before what explains it, where the colour tells how bad it is
+        status = scale.by_degree([label, key_words.predicate(label)], found.colour) or "unknown"
+    elif said.status or said.reserved or not (status := scale.by_degree(words, found.colour) or ""):
         return found
     return found._replace(entry=entry._replace(status=status), sure=SURE[1])
 

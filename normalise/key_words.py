@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from normalise import phrases, vocabulary
-from normalise.phrases import Said
+from normalise import phrases, scale, vocabulary
+from normalise.phrases import GOOD, Said
+from normalise.review import SCALE
 
 DASH = re.compile(r"\s+[–—-]\s+|\s*[:=]\s+|\s+[–—]|[–—]\s+")
 CLAUSE = re.compile(r"[,.;]")
@@ -52,6 +53,30 @@ def said(label: str, definition: str) -> Said:
     if meant and not opened.reserved:
         return Said(meant, plain=True)
     return opened if opened.status or opened.reserved else phrases.opening(predicate(definition))
+
+
+def is_step(label: str) -> bool:
+    """True for a label that is a word of degree and no status by itself: `Stalled`."""
+    return _named(label) is None and (scale.is_step(label) or scale.is_step(predicate(label)))
+
+
+def contradicting(label: str, definition: str, status: str) -> str | None:
+    """The status that a definition names as a whole and that the label excludes: `Behind schedule: going well`; None
+    where they go together. `status` is that of the line; what is done may be late, and what is under way too."""
+    named = status if is_step(label) else _named(label)
+    meant = _named(definition)
+    if named is None or meant is None or named == meant or "unknown" in (named, status):
+        return None
+    if named in SCALE and named not in GOOD and meant not in SCALE:
+        return meant
+    late = meant in SCALE and (named == "completed" or vocabulary.plain(label) in _under_way())
+    as_planned = named == "not_started" and meant == "on_schedule"
+    return meant if (named in GOOD) != (meant in GOOD) and not late and not as_planned else None
+
+
+def _under_way() -> list[str]:
+    told: list[str] = vocabulary.load("statuses")["degree"]["under_way"]
+    return told
 
 
 def predicate(words: str) -> str:
