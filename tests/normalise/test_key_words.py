@@ -1,0 +1,37 @@
+"""The words of a key's lines: which of them names the status."""
+
+from __future__ import annotations
+
+import pytest
+
+from .building import ACTIONS, AMBER, BLUE, GREEN, GREY, RED, filled, loud, review_of, table
+
+
+@pytest.mark.parametrize(
+    ("colour", "status"), [(RED, "off_track"), (AMBER, "behind_schedule"), (GREY, "unknown")]
+)
+def test_a_label_goes_before_a_definition_that_says_otherwise(colour: str, status: str) -> None:
+    review = review_of(
+        table(
+            (filled(GREEN), "On track", "the action will be done by its day"),
+            (filled(BLUE), "Completed", "the action is done"),
+            (filled(colour), "Stalled", "the action has stopped"),
+        ),
+        table(ACTIONS, ("Buy land", "Ann Archer", "Bought.", "Stalled"), top=300),
+    )
+    assert [a.status for a in review.actions] == [status]
+    told = "key_contradicts_itself" if status != "unknown" else "legend_not_understood"
+    assert told in loud(review)
+
+
+def test_a_label_that_its_definition_bears_out_is_no_contradiction() -> None:
+    review = review_of(
+        table(
+            (filled(GREEN), "In progress", "the action is delayed"),
+            (filled(BLUE), "Completed", "completed late"),
+            (filled(GREY), "Not started", "as planned"),
+            (filled(RED), "Overdue", "off track"),
+        ),
+        table(ACTIONS, ("Buy land", "Ann Archer", "Bought.", filled(BLUE)), top=300),
+    )
+    assert "key_contradicts_itself" not in loud(review)
