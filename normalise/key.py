@@ -56,7 +56,7 @@ def of_words(
     found = Key(entry, mark, fill, token, page, x0, SURE[0 if said.plain else 2 if said.reserved else 1])
     words = [label, definition, key_words.predicate(label), key_words.predicate(definition)]
     if key_words.is_step(label) and said.status not in (None, *SCALE):
-        # `Stalled: the action has stopped`: the label goes before what explains it, where the colour tells how bad it is
+        # `Stalled: the action has stopped`: the label goes before what explains it, and the colour tells how bad it is
         status = scale.by_degree([label, key_words.predicate(label)], found.colour) or "unknown"
     elif said.status or said.reserved or not (status := scale.by_degree(words, found.colour) or ""):
         return found

@@ -35,3 +35,18 @@ def test_a_label_that_its_definition_bears_out_is_no_contradiction() -> None:
         table(ACTIONS, ("Buy land", "Ann Archer", "Bought.", filled(BLUE)), top=300),
     )
     assert "key_contradicts_itself" not in loud(review)
+
+
+def test_a_key_that_says_when_it_will_be_finished_is_understood() -> None:
+    review = review_of(
+        table(
+            (filled(BLUE), "Complete/target met"),
+            (filled(GREEN), "will be finished on time"),
+            (filled(AMBER), "at risk of being late"),
+            (filled(RED), "will be late"),
+        ),
+        table(ACTIONS, ("Buy land", "Ann Archer", "Bought.", filled(RED)), top=300),
+    )
+    said = [entry.status for entry in review.legend]
+    assert said == ["completed", "on_schedule", "behind_schedule", "off_track"]
+    assert [a.status for a in review.actions] == ["off_track"]
