@@ -157,12 +157,21 @@ def _item_first(words: str) -> tuple[str | None, str]:
 
 
 def _bilingual(heading: str) -> str | None:
-    """The role of a heading printed in two languages, `Cynnydd / Progress`, where they agree or one is unknown."""
+    """The role of a heading printed in two languages, `Cynnydd / Progress`, where they agree or one is unknown; without
+    a stroke between them, `Cam Step`, where both are known."""
     parts = heading.split("/")
+    if len(parts) == 1:
+        return _twice(plain(heading).split())
     if len(parts) != 2 or known(plain(heading)) or not all(p.strip()[:1].isalpha() for p in parts):
         return None  # `2023/24 Target` is one language
     roles = {role for part in parts if (role := _role_of(part.strip()))}
     return roles.pop() if len(roles) == 1 else None
+
+
+def _twice(words: Sequence[str]) -> str | None:
+    """The role of two headings one after the other that are of one role."""
+    halves = ((known(" ".join(words[:cut])), known(" ".join(words[cut:]))) for cut in range(1, len(words)))
+    return next((one for one, other in halves if one and one == other), None)
 
 
 def _says_quarter_only(rest: str) -> bool:

@@ -193,8 +193,11 @@ SEEN_ELSEWHERE = {
     "ref": ["KPI Ref", "PI Code", "Recommendation number", "Cyfeirnod"],
     "priority": ["Priority area", "Focus area", "Strategic direction", "Well-being objective", "Amcan Llesiant"],
     "activity": ["Strategic goal", "Corporate objective", "Scheme", "Prosiect"],
-    "action": ["Must do", "Agreed action", "What we said we would do", "What", "Carreg filltir", "Camau"],
-    "lead": ["Project manager", "Senior Responsible Owner", "SRO", "SLT lead", "Exec Sponsor", "Swyddog Cyfrifol"],
+    "action": ["Must do", "Agreed action", "What we said we would do", "What", "Carreg filltir", "Camau", "Cam\nStep"],
+    "lead": [
+        "Project manager", "Senior Responsible Owner", "SRO", "SLT lead", "Exec Sponsor", "Swyddog Cyfrifol",
+        "Swyddog Arweiniol\nLead Officer",
+    ],
     "group": ["Lead Department", "Lead Agency", "Business unit", "Lead Member", "Aelod Cabinet"],
     "progress": ["Comments / Actions", "Progress update and next steps", "Q3 Commentary", "Cynnydd hyd yma"],
     "status": [
