@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from normalise import chapters, outline, rubrics, sections
+from normalise import chapters, outline, particulars, rubrics, sections, texts
 from normalise.breaks import Breaks
+from normalise.chapters import Chapter
 from normalise.groups import Placed
 from normalise.joining import Item
 from normalise.legend import Learnt
 from normalise.review import Priority
 from normalise.strips import KINDS, Strip
-from parsers.block import Block
+from parsers.block import Block, Table
 
 
 class Placement(NamedTuple):
     """The rows of each kind where they stand, as `items` with the bands among them, and the priorities of all.
 
-    `standing` are the blocks that belong to the body of the document, not to what runs through its pages.
+    `standing` are the blocks that belong to the body of the document, not to what runs through its pages; of these
+    `told` are the texts, by identity, that name what rows stand under or tell of them.
     """
 
     rows: Mapping[str, list[Placed]]
     items: Sequence[Item]
     priorities: tuple[Priority, ...]
     standing: Sequence[Block]
+    told: frozenset[int]
 
 
 def placed(
@@ -37,16 +40,32 @@ def placed(
     own = [b for b in standing if id(b) not in learnt.blocks]
     parts = chapters.above(own, tables, {*told.priorities, *told.rubrics})
     headed = sections.priorities(blocks, tables, parts, told.priorities)
+    naming = frozenset(_naming(own, parts, {*told.priorities, *told.rubrics}))
+    beside = particulars.above(own, tables, naming)
     under = rubrics.above(standing, {key: s.titles for key, s in tables.items()}, told.rubrics)
     titled = {
-        kind: list(sections.titled([s for s in read if s.kind == kind], headed, order, under, parts))
+        kind: list(
+            sections.titled([s for s in read if s.kind == kind], headed, order, under, parts, beside.under)
+        )
         for kind in KINDS
     }
-    named = [*headed.values(), *(priority for kind in KINDS for _, priority in titled[kind])]
-    priorities = sections.distinct([p for p in named if p])
+    said = [*headed.values(), *(priority for kind in KINDS for _, priority in titled[kind])]
+    priorities = sections.distinct([p for p in said if p])
     return Placement(
         {kind: sections.placed(titled[kind], priorities) for kind in KINDS},
         [item for kind in KINDS for item, _ in titled[kind]],
         priorities,
         standing,
+        naming | beside.blocks,
     )
+
+
+def _naming(
+    blocks: Sequence[Block], parts: Mapping[int, tuple[Chapter, ...]], numbered: Container[int]
+) -> Iterator[int]:
+    """Identities of the texts that name a part of the plan: a priority, an activity, a chapter."""
+    opening = {(chapter.page, chapter.cell.box) for own in parts.values() for chapter in own}
+    for block in (b for b in blocks if not isinstance(b, Table)):
+        named = id(block) in numbered or (block.page, block.box) in opening
+        if named or texts.heads_rows(block.text) or rubrics.rubric(block, block.page):
+            yield id(block)

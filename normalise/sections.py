@@ -12,6 +12,7 @@ from normalise.breaks import Breaks
 from normalise.chapters import SAME_SIZE, Chapter
 from normalise.groups import Placed
 from normalise.joining import Item, whole_records
+from normalise.particulars import OWNERS, Particular
 from normalise.records import Piece, Record, Theme
 from normalise.review import Priority
 from normalise.rubrics import Rubric
@@ -28,6 +29,7 @@ Titled = tuple[Item, Priority | None]
 NO_RUBRICS: Mapping[int, Rubric] = {}
 NO_PRIORITIES: Mapping[int, Priority] = {}
 NO_CHAPTERS: Mapping[int, tuple[Chapter, ...]] = {}
+NO_PARTICULARS: Mapping[int, tuple[Particular, ...]] = {}
 #: roles, and so names in `extra`, of what heads a row and is neither its priority nor its activity
 CHAPTER, PART = "extra:section", "extra:subsection"
 #: role of what a row of one text says that names nothing: a remark on the row above it or, below a heading, on the rows
@@ -102,10 +104,12 @@ def titled(
     order: Breaks,
     rubrics: Mapping[int, Rubric] = NO_RUBRICS,
     chapters: Mapping[int, tuple[Chapter, ...]] = NO_CHAPTERS,
+    particulars: Mapping[int, tuple[Particular, ...]] = NO_PARTICULARS,
 ) -> Iterator[Titled]:
     """Records and themes in order, each with the priority it stands under; a table that goes on over a page break
     goes on under the last row that headed it, and one below a heading that ends another table stands under that.
-    `rubrics` are the headings that name the activity of a table's rows, `chapters` those that name nothing of it."""
+    `rubrics` are the headings that name the activity of a table's rows, `chapters` those that name nothing of it, and
+    `particulars` the labelled lines below either."""
     above: Priority | None = None
     priority: Priority | None = None
     foot: Priority | None = None  # named by the last row above: the rule below a heading closed a table
@@ -144,6 +148,7 @@ def titled(
                 _keep_beside(item, remarks)
                 said = texts.numbered_priority(item.text("priority"))
                 _put_in(item, chapters.get(id(item.strip.table), ()))
+                _tell_of(item, particulars.get(id(item.strip.table), ()))
                 _gather(item, band)
                 _put_under(item, rubrics.get(id(item.strip.table)))
                 labels.take_apart(item)
@@ -175,6 +180,19 @@ def _put_in(record: Record, chapters: Sequence[Chapter]) -> None:
         if own:
             reader = record.strip.table.reader
             record.fields[role] = [Piece(chapter.cell, chapter.page, reader, False) for chapter in own]
+
+
+def _tell_of(record: Record, particulars: Sequence[Particular]) -> None:
+    """Put what labelled lines say of all rows of a table into each: who leads, where it has no column of its own that
+    says so, anything else under its label. Of two that lead, the one nearer to the rows does."""
+    free = record.strip.kind == "actions" and not any(role in record.strip.roles for role in OWNERS)
+    owner = next((p for p in reversed(particulars) if p.role == OWNERS[0]), None)
+    owner = owner or next((p for p in reversed(particulars) if p.role in OWNERS), None)
+    for told in particulars:
+        role = told.role if free and told is owner else f"extra:{told.label}"
+        record.fields.setdefault(role, []).append(
+            Piece(told.cell, told.page, record.strip.table.reader, False)
+        )
 
 
 def _gather(record: Record, band: Sequence[Piece]) -> None:

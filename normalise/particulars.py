@@ -1,0 +1,119 @@
+"""Particulars: labelled lines between a heading and the tables that it heads, `Senior responsible officer: Ann Archer`.
+What they say holds for all rows there: who leads where no column does, anything else beside their fields."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from normalise import labelled, vocabulary
+from normalise.chapters import SAME_SIZE
+from normalise.strips import Strip
+from parsers.block import Block, Cell, Heading, Line, Paragraph, Table
+from parsers.geometry import union
+
+LONGEST = 160  # characters of what a label tells; more is a remark
+OWNERS = ("lead", "group")  # roles that a line above rows may fill for them
+NOTES = re.compile(r"(?:notes?|key|legend|source|table|figure|chart)\b", re.IGNORECASE)
+#: labels of one line with blanks alone between them: `Lead: Ann Archer Directorate: Place`
+INNER = re.compile(r"\s(?=(?P<label>[A-Z][^\s:]*(?: [^\s:]+){0,4}):\s)")
+
+
+class Particular(NamedTuple):
+    """A label as printed, its role ("" where none is known), and its value in the place of the line that prints it."""
+
+    label: str
+    role: str
+    page: int
+    cell: Cell
+
+
+class Particulars(NamedTuple):
+    """Those under which each table stands, the outer first, by the table's identity; and the blocks that print them."""
+
+    under: Mapping[int, tuple[Particular, ...]]
+    blocks: frozenset[int]
+
+
+NONE = Particulars({}, frozenset())
+
+
+@dataclass(slots=True)
+class _Level:
+    """A heading that lies open, by its size in points, and what stands below it."""
+
+    size: float
+    heads: bool
+    own: list[Particular] = field(default_factory=list)
+
+
+def above(blocks: Sequence[Block], read: Mapping[int, Strip], naming: Container[int]) -> Particulars:
+    """The particulars of the tables that are `read`. Those below a heading hold up to the next as large as it.
+
+    Above the first table lines belong to the document unless the heading over them is one of those `naming` a part of
+    the plan, by identity; below that any heading has its own.
+    """
+    under: dict[int, tuple[Particular, ...]] = {}
+    used: set[int] = set()
+    open_levels: list[_Level] = []
+    for block in blocks:
+        if isinstance(block, Table):
+            if id(block) in read:
+                inside = [p for cell in read[id(block)].titles for p in _of_lines(cell.lines, block.page)]
+                under[id(block)] = (*(p for level in open_levels for p in level.own), *inside)
+            for level in open_levels:
+                level.heads = False
+            continue
+        told = list(_told(block))
+        if isinstance(block, Heading) and not told:
+            open_levels = [x for x in open_levels if x.size > block.size + SAME_SIZE]
+            open_levels.append(_Level(block.size, bool(under) or id(block) in naming))
+        elif told and open_levels and open_levels[-1].heads:
+            open_levels[-1].own += told
+            used.add(id(block))
+    return Particulars({key: found for key, found in under.items() if found}, frozenset(used))
+
+
+def _told(block: Heading | Paragraph) -> Iterator[Particular]:
+    """What a text tells, where each of its lines is labelled or goes on with the one before."""
+    if isinstance(block, Heading):
+        lines = [Line(block.text, block.box, block.size, block.bold, "#000000")]
+        known = labelled.read(lines[0])
+        return _of_lines(lines, block.page) if known and known.role in OWNERS else iter(())
+    return _of_lines(block.lines, block.page)
+
+
+def _of_lines(lines: Sequence[Line], page: int) -> Iterator[Particular]:
+    """One for each label; none at all where the first line has none, or where one labels a note or a remark."""
+    parts: list[list[Line]] = []
+    for line in (one for whole in lines for one in _parted(whole)):
+        said = labelled.read(line)
+        if said is not None:
+            parts.append([line])
+        elif parts:
+            parts[-1].append(line)
+        else:
+            return
+    found = [_particular(first, rest, page) for first, *rest in parts]
+    yield from (p for p in found if p is not None and None not in found)
+
+
+def _particular(first: Line, rest: Sequence[Line], page: int) -> Particular | None:
+    said = labelled.read(first)
+    value = labelled.behind(first, said) if said else None
+    printed = tuple(line for line in (value, *rest) if line is not None)
+    words = " ".join(" ".join(line.text for line in printed).split())
+    if said is None or said.ref or NOTES.match(said.label) or not 0 < len(words) <= LONGEST:
+        return None
+    box = union([first.box, *(line.box for line in rest)])
+    return Particular(said.label, said.role, page, Cell(0, 0, 1, 1, words, box, printed))
+
+
+def _parted(line: Line) -> Iterator[Line]:
+    """A line by its labels, those that are known behind blanks alone too."""
+    for part in labelled.parted(line):
+        begins = [f.end() for f in INNER.finditer(part.text) if vocabulary.role_of(f["label"])]
+        ends = [*begins, len(part.text)]
+        yield from (labelled.part(part, a, b) for a, b in zip([0, *begins], ends, strict=True))

@@ -1,0 +1,94 @@
+"""Labelled lines between a heading and its table."""
+
+from __future__ import annotations
+
+from parsers.block import Table
+
+from .building import ACTIONS, INDICATORS, actions_of, heading, indicators_of, paragraph, table
+
+TABLE = ("Action", "Progress", "RAG")
+
+
+def rows(*texts: str, top: float = 300, page: int = 1) -> Table:
+    return table(TABLE, *((text, "Begun in May.", "Green") for text in texts), top=top, page=page)
+
+
+def test_who_answers_for_a_priority_leads_its_rows() -> None:
+    actions = actions_of(
+        heading("Priority 1: Homes", top=80),
+        paragraph("Senior responsible officer: Ann Archer", top=100),
+        rows("Buy land", "Sell land", top=120),
+        heading("Priority 2: Roads", top=300),
+        paragraph("Senior responsible officer: Bo Bull", top=320),
+        rows("Fix potholes", top=340),
+    )
+    assert [a.leads for a in actions] == [("Ann Archer",), ("Ann Archer",), ("Bo Bull",)]
+
+
+def test_who_answers_for_a_priority_is_kept_beside_rows_that_name_their_own_lead() -> None:
+    (action,) = actions_of(
+        heading("Priority 1: Homes", top=80),
+        paragraph("Sponsor: Ann Archer", top=100),
+        table(ACTIONS, ("Buy land", "Bo Bull", "Begun in May.", "Green"), top=120),
+    )
+    assert action.leads == ("Bo Bull",)
+    assert dict(action.extra) == {"Sponsor": "Ann Archer"}
+
+
+def test_who_answers_for_an_activity_goes_before_who_answers_for_its_priority() -> None:
+    actions = actions_of(
+        heading("Priority 1: Homes", top=80, size=16),
+        paragraph("Sponsor: Ann Archer", top=100),
+        heading("Activity 1.1: Build", top=120, size=12),
+        paragraph("Owner: Bo Bull", top=140),
+        rows("Buy land", top=160),
+        heading("Activity 1.2: Let", top=300, size=12),
+        rows("Find tenants", top=320),
+    )
+    assert [a.leads for a in actions] == [("Bo Bull",), ("Ann Archer",)]
+    assert dict(actions[0].extra)["Sponsor"] == "Ann Archer"
+
+
+def test_other_labelled_lines_of_a_heading_are_kept_beside_its_rows() -> None:
+    (action,) = actions_of(
+        heading("Priority 1: Homes", top=80),
+        paragraph("Directorate: Place Reporting period: July to September", top=100),
+        rows("Buy land", top=120),
+    )
+    assert action.leads == ("Place",)
+    assert dict(action.extra) == {"Reporting period": "July to September"}
+
+
+def test_a_line_below_the_title_is_nobody_s_lead() -> None:
+    actions = actions_of(
+        heading("Homes Plan: progress report"), paragraph("Owner: Ann Archer"), rows("Buy land")
+    )
+    assert [(a.leads, a.extra) for a in actions] == [((), ())]
+
+
+def test_a_line_below_a_table_is_not_of_the_next_one() -> None:
+    actions = actions_of(
+        heading("Priority 1: Homes", top=80),
+        rows("Buy land", top=100),
+        paragraph("Owner: Ann Archer", top=200),
+        rows("Sell land", top=220),
+    )
+    assert [a.leads for a in actions] == [(), ()]
+
+
+def test_who_answers_for_indicators_is_kept_beside_them() -> None:
+    (indicator,) = indicators_of(
+        heading("Priority 1: Homes", top=80),
+        paragraph("Owner: Ann Archer", top=100),
+        table(INDICATORS, ("Homes built", "50", "41", "38", "High"), top=120),
+    )
+    assert dict(indicator.extra) == {"Owner": "Ann Archer"}
+
+
+def test_a_note_above_a_table_is_no_value_of_its_rows() -> None:
+    (action,) = actions_of(
+        heading("Priority 1: Homes", top=80),
+        paragraph("Note: figures are provisional", top=100),
+        rows("Buy land", top=120),
+    )
+    assert action.extra == ()
