@@ -53,7 +53,7 @@ def above(
     current: tuple[Chapter, ...] = ()
     for block in blocks:
         if isinstance(block, Heading):
-            if id(block) in opening or not _says_contents(block.text):
+            if id(block) in opening or not says_contents(block.text):
                 current = tuple(c for c in current if block.size <= c.size - SAME_SIZE)
             current += (_chapter(block),) if id(block) in opening else ()
         elif isinstance(block, Table) and current and id(block) in read:
@@ -91,7 +91,7 @@ def _right_above(blocks: Sequence[Block]) -> Iterator[tuple[int, Heading, Table]
     between."""
     own: list[Heading] = []
     for block in blocks:
-        if isinstance(block, Heading) and not _says_contents(block.text):
+        if isinstance(block, Heading) and not says_contents(block.text):
             own.append(block)
         elif isinstance(block, Table):
             larger = [h for h in own if h.size > own[-1].size + SAME_SIZE]
@@ -105,7 +105,7 @@ def _is_unnumbered(heading: Heading) -> bool:
     return len(heading.text) <= LONGEST and not numbered
 
 
-def _says_contents(text: str) -> bool:
+def says_contents(text: str) -> bool:
     """True for a caption, and for a heading that only says what kind of rows stand below it."""
     words = vocabulary.plain(text).split()
     said = vocabulary.load("headings")["chapters"]

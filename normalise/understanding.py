@@ -20,6 +20,7 @@ from normalise import (
     key_rows,
     labelled_cards,
     ledger,
+    leftovers,
     legend,
     losses,
     nests,
@@ -144,6 +145,7 @@ def _understand(parsed: Parsed, given: Given, unread: Sequence[Finding], found_b
         *doubts.found(
             seen, learnt.keys, acted.actions, pages, review.evidence, _texts(parsed.blocks, learnt, running)
         ),
+        *leftovers.found(stand, seen, learnt.keys, learnt.blocks, review),
         *losses.found([b for b in stand.standing if id(b) not in learnt.blocks], seen, learnt.keys, review),
         *fragments.found(acted.actions, measured.indicators),
         *blanks.found(acted.actions, measured.indicators),

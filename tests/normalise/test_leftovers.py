@@ -1,0 +1,99 @@
+"""Texts that ended in no row."""
+
+from __future__ import annotations
+
+import pytest
+
+from normalise.review import Finding
+from parsers.block import Block, Heading, Paragraph
+
+from .building import ACTIONS, BESIDE, GREEN, glyph, heading, paragraph, review_of, table
+
+ROWS = table(
+    ACTIONS,
+    ("1.1 Buy land", "Ann Archer", "Bought in May.", "On track"),
+    ("1.2 Sell land", "Bo Bull", "Sold in June.", "Completed"),
+)
+
+
+def left_out(*blocks: Block) -> list[Finding]:
+    return [f for f in review_of(*blocks).findings if f.code == "text_left_out"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        paragraph("Lead: Cy Crane", top=300),
+        paragraph("Status: Delayed", top=300),
+        heading("Off track", top=300),
+        paragraph("1.3 Let the land", top=300),
+        heading("1.3 Let the land", top=300, size=10),
+    ],
+)
+def test_a_line_below_the_rows_that_looks_like_one_is_told(text: Heading | Paragraph) -> None:
+    (told,) = left_out(ROWS, text)
+    assert told.severity == "warning"
+    assert text.text in told.message
+
+
+def test_a_sign_of_the_key_below_the_rows_is_told() -> None:
+    key = table((glyph("●", GREEN, "disc"), "On track"), (glyph("★", GREEN, "star"), "Completed"), top=40)
+    (told,) = left_out(key, ROWS, paragraph("Roads too", top=300, marks=[glyph("●", GREEN, "disc")]))
+    assert told.severity == "warning"
+
+
+def test_remarks_below_the_rows_are_quoted() -> None:
+    remarks = "The Board asked for more.", "Members will look again in May."
+    (told,) = left_out(ROWS, paragraph(remarks[0], top=300), paragraph(remarks[1], top=330))
+    assert told.severity == "info"
+    assert all(remark in told.message for remark in remarks)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "* Provisional",
+        "Page 3 of 9",
+        "Homes Review 2024 | 3",
+        "Key to ratings",
+        "Action Lead Progress",
+        "RAG rating:",
+    ],
+)
+def test_what_runs_below_the_rows_and_says_nothing_of_them_is_not_told(text: str) -> None:
+    assert left_out(ROWS, paragraph(text, top=300)) == []
+
+
+def test_a_row_of_one_text_that_gathers_nothing_is_told() -> None:
+    rows = table(
+        ACTIONS,
+        ("1.1 Buy land", "Ann Archer", "Bought in May.", "On track"),
+        ("The Board will look at the rest", BESIDE, BESIDE, BESIDE),
+    )
+    (told,) = left_out(rows)
+    assert (told.severity, "The Board will look" in told.message) == ("warning", True)
+
+
+def test_a_row_of_one_text_that_counts_is_not_told() -> None:
+    rows = table(
+        ACTIONS,
+        ("1.1 Buy land", "Ann Archer", "Bought in May.", "On track"),
+        ("Thriving places: 1 on track, 0 delayed", BESIDE, BESIDE, BESIDE),
+    )
+    assert left_out(rows) == []
+
+
+def test_a_priority_s_row_below_which_no_row_stands_is_told() -> None:
+    rows = table(
+        ACTIONS,
+        ("Priority 1: Homes", BESIDE, BESIDE, BESIDE),
+        ("1.1 Buy land", "Ann Archer", "Bought in May.", "On track"),
+        ("Priority 2: Roads", BESIDE, BESIDE, BESIDE),
+    )
+    assert "priority_without_rows" in [f.code for f in review_of(rows).findings]
+
+
+def test_who_answers_for_all_of_a_report_whose_rows_name_nobody_is_told() -> None:
+    rows = table(("Action", "Progress", "RAG"), ("Buy land", "Bought in May.", "On track"))
+    (told,) = left_out(heading("Homes Plan review"), paragraph("Plan owner: Ann Archer"), rows)
+    assert told.severity == "warning"
