@@ -11,64 +11,25 @@ from typing import NamedTuple
 from normalise.dates import (
     DAY_MONTH_YEAR,
     DAY_MONTH_YEAR_JOINED,
-    MONTH,
     MONTH_DAY_YEAR,
     YEARS,
     date_of,
     financial_year,
 )
+from normalise.periods import ANY_MONTH, MONTH_OF_YEAR, ONE_OF_SEVERAL, QUARTER, TERM, period, year_end
 from normalise.profile import in_force
 
-ORDINAL = {
-    "1": 1,
-    "2": 2,
-    "3": 3,
-    "4": 4,
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "first": 1,
-    "second": 2,
-    "third": 3,
-    "fourth": 4,
-}
-QUARTER = re.compile(
-    r"\b(?:Q(?:tr|uarter)?\.?\s*(?P<after>[1-4]|one|two|three|four)|(?P<before>first|second|third|fourth|[1-4](?:st|nd|rd|th))\s+quarter|chwarter\s+(?P<welsh>[1-4]))\b",
-    re.IGNORECASE,
-)
-MID_YEAR = re.compile(
-    r"\b(?:mid[- ]?year|half[- ]?year(?:ly)?|six[- ]month(?:ly)?|6[- ]month(?:ly)?|interim|hanner blwyddyn)\b",
-    re.IGNORECASE,
-)
-TERM = re.compile(r"\b(?P<season>autumn|spring|summer)\s+term\b", re.IGNORECASE)
-TERM_ENDS = {
-    "autumn": (12, 0),
-    "spring": (3, 1),
-    "summer": (7, 1),
-}  # last month, and whether in the school year's second
-ANY_YEARS = re.sub(r"\(\?P<\w+>", "(?:", YEARS.pattern)
-#: `Month 6, 2025/26`, `M6 2025/26`: the sixth month of the financial year; `M6` without its year may be a motorway
-MONTH_OF_YEAR = re.compile(
-    rf"\bmonth (?P<month>0?[1-9]|1[0-2])\b(?! of\b)|\bM(?P<before>0?[1-9]|1[0-2])[ ,:–-]{{1,3}}{ANY_YEARS}"
-    rf"|{ANY_YEARS}[ ,:–-]{{1,3}}M(?P<after>0?[1-9]|1[0-2])\b",
-    re.IGNORECASE,
-)
-YEAR_END = re.compile(
-    r"\b(?:year[- ]?end|end[- ]of[- ]year|full[- ]year|annual|outturn|diwedd blwyddyn)\b", re.IGNORECASE
-)
 SINGLE_YEAR = re.compile(r"\b(?:FY)?(?P<year>20\d\d)\b", re.IGNORECASE)
 #: months by which a part of the calendar's or another year ends before that of a financial year
 QUARTERS_OFF = (3, 6)
 REVIEW_WORDS = re.compile(
-    r"\b(?:review|report|update|monitoring|progress|performance|tracker|action log|evaluation|scorecard|dashboard"
-    r"|adolygiad|adroddiad|diweddariad)\b",
+    r"\b(?:review|report|return|update|monitoring|progress|performance|tracker|action log|evaluation|scorecard"
+    r"|dashboard|adolygiad|adroddiad|diweddariad)\b",
     re.IGNORECASE,
 )
 ANY_DAY = "|".join(
     re.sub(r"\(\?P<\w+>", "(?:", p.pattern) for p in (DAY_MONTH_YEAR, DAY_MONTH_YEAR_JOINED, MONTH_DAY_YEAR)
 )
-ANY_MONTH = re.sub(r"\(\?P<\w+>", "(?:", MONTH)
 #: the first and the last day or month of what is reported on: `1 October to 31 December 2024`, `July - September 2025`
 SPAN = re.compile(
     rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{ANY_MONTH}(?:\s+20\d\d)?\s*(?:to|until|[-–—])\s*"
@@ -110,7 +71,7 @@ def cycle_of(text: str) -> Cycle | None:
     """The cycle that a title names: quarter, half-year or year's end of a financial year, else a month; else None."""
     day = _said_day(text)
     year = financial_year(text)
-    part = _part(text)
+    part = period(text)
     if year and part:
         name, month, later = part
         return Cycle(f"{year[1]} {name}", day or _end_of(year[0] + later, month), not day)
@@ -124,8 +85,9 @@ def cycle_of(text: str) -> Cycle | None:
         sure = TERM.search(text) or in_force().year_starts == 1  # else: which year does "2024 Q2" lie in?
         return Cycle(f"{single['year']} {name}", _end_of(int(single["year"]), month) if sure else None, True)
     if year and REVIEW_WORDS.search(text):
-        month, later = _end_of_quarter(4)
-        return Cycle(f"{year[1]} year-end", _end_of(year[0] + later, month), True, True)
+        name, month, later = year_end()
+        end = None if ONE_OF_SEVERAL.search(text) else _end_of(year[0] + later, month)
+        return Cycle(f"{year[1]} {name}", end, True, True)
     return None
 
 
@@ -189,7 +151,7 @@ def closes_a_year(day: dt.date) -> bool:
 
 def last_before(part: str, day: dt.date) -> Cycle | None:
     """The cycle of a part of the year, as `part_of_year` names it, that last ended before a day."""
-    found = _part(part)
+    found = period(part)
     if found is None:
         return None
     name, month, later = found
@@ -201,13 +163,13 @@ def last_before(part: str, day: dt.date) -> Cycle | None:
 def begins_elsewhere(part: str, day: dt.date) -> bool:
     """True for a part of a year that ends on a day on which another part of the financial year does: a fourth quarter
     in December is the calendar's."""
-    found = _part(part)
+    found = period(part)
     return found is not None and (found[1] - day.month) % 12 in QUARTERS_OFF
 
 
 def part_of_year(text: str) -> str | None:
     """The part of a year that a title names, with or without the year: `Q2`, `mid-year`, `year-end`."""
-    part = _part(text)
+    part = period(text)
     return part[0] if part else None
 
 
@@ -218,43 +180,6 @@ def year_of(day: dt.date) -> str:
         return str(day.year)
     first = day.year if day.month >= starts else day.year - 1
     return f"{first}-{(first + 1) % 100:02d}"
-
-
-def _part(text: str) -> tuple[str, int, int] | None:
-    """Name of the part of a year, its last month, and whether that lies in the year's second calendar year."""
-    for phrase, part in in_force().cycles.items():
-        if phrase in text.casefold():
-            return _part_named(part)
-    if found := QUARTER.search(text):
-        word = (found["after"] or found["before"] or found["welsh"]).lower()
-        quarter = ORDINAL.get(word) or int(word[0])
-        return _part_named(f"Q{quarter}")
-    if found := MONTH_OF_YEAR.search(text):
-        month, later = _month_of_year(int(found["month"] or found["before"] or found["after"]))
-        return calendar.month_name[month].lower(), month, later
-    if found := TERM.search(text):
-        return f"{found['season'].lower()} term", *TERM_ENDS[found["season"].lower()]
-    if MID_YEAR.search(text):
-        return _part_named("mid-year")
-    if YEAR_END.search(text):
-        return _part_named("year-end")
-    return None
-
-
-def _part_named(name: str) -> tuple[str, int, int]:
-    quarter = {"mid-year": 2, "year-end": 4}.get(name) or int(name[1])
-    return name, *_end_of_quarter(quarter)
-
-
-def _end_of_quarter(quarter: int) -> tuple[int, int]:
-    """Last month of a quarter, and whether it lies in the second calendar year of the financial year."""
-    return _month_of_year(3 * quarter)
-
-
-def _month_of_year(number: int) -> tuple[int, int]:
-    """A financial year's month by its number, as the calendar's, and whether it lies in the second calendar year."""
-    months = in_force().year_starts - 1 + number
-    return (months - 1) % 12 + 1, int(months > 12)
 
 
 def _end_of(year: int, month: int) -> dt.date:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from normalise import cycles, dates, phrases
+from normalise import cycles, dates, periods, phrases
 from normalise.profile import in_force
 from normalise.publisher import BARS, PLAN_WORDS, Publisher, names_a_body, opens_as_body, publisher
 from normalise.review import Finding
@@ -28,6 +28,14 @@ SENTENCE = re.compile(
 )
 #: a heading inside a plan: `Strategy 1.1 Bring people together`, `Programme 3: Roads`
 PART_OF_PLAN = re.compile(rf"{PLAN_WORDS.pattern}\s+\d{{1,2}}(?:\.\d{{1,2}})*[.:]?\s+\D", re.IGNORECASE)
+#: what follows a plan's name in its review's title: `Council Plan Mid-Year Performance Report`, `Annual Plan update`
+OF_REVIEW = re.compile(
+    rf"{periods.MID_YEAR.pattern}|{periods.NINE_MONTHS.pattern}"
+    r"|\b(?:year[- ]?end|end[- ]of[- ]year|full[- ]year|outturn)\b"
+    r"|\b(?:quarterly|annual|progress|performance|monitoring|delivery) ?(?:review|report|return|update|monitoring)"
+    r"|\s(?:performance|progress|monitoring|review|report|return|update)\s*$",
+    re.IGNORECASE,
+)
 LONGEST_TITLE = 160
 LEAP_YEAR = 366  # days
 
@@ -199,21 +207,16 @@ def _above(texts: Sequence[Text], review: str | None) -> list[Text]:
 
 
 def _plan(line: str) -> str | None:
-    """The plan's name: its line without years, cycle and words for the review."""
+    """The plan's name: its line without years, cycle and words for the review; None where only a time is left."""
     name = SPAN.sub(" ", cycles.BRACKETED.sub(" ", line))
     parts = [p for p in re.split(r"\s*[:|·•]\s*|\s+[–—-]\s+", name) if p.strip()]
     named = [p for p in parts if PLAN_WORDS.search(p)] or [name]
-    of_review = cycles.REVIEW_WORDS.search(line) or cycles.part_of_year(line)
+    of_review = cycles.REVIEW_WORDS.search(line) or cycles.part_of_year(line) or ANNUAL.search(line)
     name = named[0] if of_review or any(map(names_a_body, parts)) else name
-    name = cycles.QUARTER.sub(" ", name)
-    kept = re.split(
-        r"\b(?:mid[- ]year|year[- ]end|half[- ]year(?:ly)?|quarterly|annual|progress|performance|monitoring|delivery)"
-        r" ?(?:review|report|update|monitoring)|\s(?:performance|progress|monitoring)\s*$",
-        name,
-        flags=re.IGNORECASE,
-    )[0]
+    name = periods.QUARTER.sub(" ", dates.LONE_YEAR.sub(" ", name) if ANNUAL.search(name) else name)
+    kept = OF_REVIEW.split(name)[0]
     kept = " ".join((kept if PLAN_WORDS.search(kept) else name).split()).strip(" -–—:,.·•|()")
-    return kept or None
+    return None if cycles.DATE.search(kept) and not PLAN_WORDS.search(kept) else kept or None
 
 
 def _cycle(

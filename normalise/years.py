@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from normalise import cycles, vocabulary
+from normalise import cycles, periods, vocabulary
 from normalise.facts import Facts
 from normalise.profile import NO_PROFILE, in_force
 from normalise.review import Finding
@@ -44,7 +44,7 @@ def _begins_as_counted(known: Facts, blocks: Sequence[Block]) -> bool:
     school term needs none), and no sign of another country is printed, or else one of the United Kingdom is."""
     if in_force() is not NO_PROFILE:
         return True
-    if not _is_of_april(known.publisher or "") and not cycles.TERM.search(known.cycle or ""):
+    if not _is_of_april(known.publisher or "") and not periods.TERM.search(known.cycle or ""):
         return False
     printed = "\n".join([known.publisher or "", *_texts(blocks)])
     return not _holds(printed, "elsewhere") or _holds(printed, "british")

@@ -132,3 +132,36 @@ def test_a_part_of_the_year_is_the_last_that_ended_before_the_meeting(
 ) -> None:
     found = cycles.last_before(part, met)
     assert found is not None and found[:2] == (name, ended)
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "as_at"),
+    [
+        ("Performance Report: Quarters 1 and 2, 2025/26", "2025-26 Q2", dt.date(2025, 9, 30)),
+        ("Performance Report Q1-Q3 2025/26", "2025-26 Q3", dt.date(2025, 12, 31)),
+        ("Nine month progress report 2025/26", "2025-26 Q3", dt.date(2025, 12, 31)),
+        ("H1 2025/26 Performance Report", "2025-26 mid-year", dt.date(2025, 9, 30)),
+        ("Report on the second half of 2024/25", "2024-25 year-end", dt.date(2025, 3, 31)),
+        ("December Quarterly Review 2025/26", "2025-26 december", dt.date(2025, 12, 31)),
+        ("March quarter report 2025/26", "2025-26 march", dt.date(2026, 3, 31)),
+        ("Progress at Period 6, 2025/26", "2025-26 september", dt.date(2025, 9, 30)),
+        ("Annual Delivery Plan 2025/26, second quarter", "2025-26 Q2", dt.date(2025, 9, 30)),
+    ],
+)
+def test_parts_of_a_year_in_other_words_are_known(title: str, name: str, as_at: dt.date) -> None:
+    found = cycles.cycle_of(title)
+    assert found is not None and found[:2] == (name, as_at)
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Operational Plan 2025-26 Progress Report No. 2", "Quarterly Report 2025/26", "Update 3, 2025/26"],
+)
+def test_one_of_several_reports_in_a_year_names_no_day(title: str) -> None:
+    found = cycles.cycle_of(title)
+    assert found is not None and found.as_at is None
+
+
+def test_an_annual_plan_is_no_report_at_the_year_s_end() -> None:
+    assert cycles.part_of_year("Annual Delivery Plan 2025/26") is None
+    assert cycles.part_of_year("Annual Report on the Delivery Plan 2025/26") == "year-end"

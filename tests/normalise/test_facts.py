@@ -380,3 +380,23 @@ def test_data_at_a_day_outrank_the_meeting_that_has_the_report() -> None:
     lines = [Text("title", "Forward Plan: Month 6 delivery report", 15, 1), Text("text", text, 10, 1)]
     found = learn(lines, Given())
     assert (found.cycle, found.as_at) == ("2025-26 september", dt.date(2025, 9, 30))
+
+
+@pytest.mark.parametrize(
+    ("lines", "plan", "cycle", "as_at"),
+    [
+        ("Annual Delivery Plan 2025/26|Quarter Two Update", "Annual Delivery Plan", "2025-26 Q2", "2025-09-30"),
+        ("Annual Plan 2025/26|Mid Year Review", "Annual Plan", "2025-26 mid-year", "2025-09-30"),
+        ("Annual Plan 2025/26|Quarter 3 Return|As at 31 December 2025", "Annual Plan", "2025-26 Q3", "2025-12-31"),
+        ("Operational Plan 2025-26|December Quarterly Review", "Operational Plan", "2025-26 december", "2025-12-31"),
+        ("Council Plan 2025/26 Mid-Year Performance Report", "Council Plan", "2025-26 mid-year", "2025-09-30"),
+        ("Council Plan Year-End Report 2025/26", "Council Plan", "2025-26 year-end", "2026-03-31"),
+        ("Annual Service Plan 2025|Quarter 2 Update", "Annual Service Plan", "2025 Q2", "None"),
+        ("Quarterly Report|Quarter ending 31 December 2025", None, "2025-12", "2025-12-31"),
+    ],
+)  # fmt: skip
+def test_the_cycle_is_no_part_of_the_plan_s_name_nor_the_plan_s_year_a_cycle(
+    lines: str, plan: str | None, cycle: str, as_at: str
+) -> None:
+    found = learn([Text("title", line, 16, 1) for line in lines.split("|")], Given())
+    assert (found.plan, found.cycle, str(found.as_at)) == (plan, cycle, as_at)
