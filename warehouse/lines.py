@@ -9,7 +9,7 @@ import duckdb
 from warehouse.appending import Appenders
 from warehouse.connection import transaction
 from warehouse.facts import columns, prefix
-from warehouse.line import LineDecision, Span, lines, named_line, plan_of
+from warehouse.line import LineDecision, Span, lines, named_line
 from warehouse.sql_files import script, statement
 
 #: a plan that has this share of the smaller review's texts in common with one that ended may be its successor, if these
@@ -17,9 +17,8 @@ from warehouse.sql_files import script, statement
 _SHARED, _TEXTS = 0.2, 3
 
 
-def touch(con: duckdb.DuckDBPyConnection, review_id: str) -> None:
-    """Have the plan of a review linked anew, in all lines that it is in."""
-    plan = plan_of(review_id)
+def touch(con: duckdb.DuckDBPyConnection, plan: str) -> None:
+    """Have a plan linked anew, in all lines that it is in."""
     con.execute(statement("mark_unlinked"), {"plan": plan, "line": named_line(plan)})
 
 

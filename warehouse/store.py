@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -19,6 +20,7 @@ from warehouse.correcting import Corrected, correct
 from warehouse.correction import Correction, standing
 from warehouse.document import TRANSIENT, Known, Outcome, Source, described, open_findings, verdict
 from warehouse.facts import columns, prefix, tables
+from warehouse.line import plan_of
 from warehouse.lines import draw_lines, propose_successors, touch
 from warehouse.misaddressed import point_out
 from warehouse.remarks import remark
@@ -35,6 +37,7 @@ class Warehouse:
         self.con = con
         self._appenders = Appenders(con)
         self._standing: tuple[Correction, ...] | None = None
+        self._touched: set[str] = set()  # plans that are marked already, until they are linked
 
     @classmethod
     def open(cls, path: str | Path, *, read_only: bool = False) -> Warehouse:
@@ -83,13 +86,12 @@ class Warehouse:
             "tagged": review.document.tagged,
             "ink_coverage": review.ink_coverage,
         }
-        with transaction(self.con):
+        with self._recording():
             corrected = self._corrected(document["document_id"], review)
             open_ones = open_findings(corrected)
             outcome, code, message = verdict(open_ones)
             document |= {"outcome": outcome, "code": code, "message": message}
-            replaced = self._replace(document, review, corrected)
-        taken = replaced.get(source.document_id, ())
+            taken = self._replace(document, review, corrected)
         return Outcome(outcome, code, message, corrected.review.review_id, taken, len(open_ones))
 
     def refuse(
@@ -99,25 +101,24 @@ class Warehouse:
         flagged."""
         document_id = source.document_id
         refused = Outcome("refused", code, message, None, ())
-        with transaction(self.con):
+        with self._recording():
             known = self._known(document_id)
             if known and known.outcome != "refused":
                 self._note_refusal(document_id, code, message, extractor_version)
                 return refused
             self._forget(document_id)
-            self._run(
-                "record_document",
+            document = {
                 **described(source, extractor_version, ingested_at),
-                **dict.fromkeys(("page_count", "producer", "tagged", "review_id", "ink_coverage")),
-                outcome="refused",
-                code=code,
-                message=message,
-                sequence=known and known.sequence,
-            )
+                "outcome": "refused",
+                "code": code,
+                "message": message,
+            }
+            self._record_document(document, known)
         return refused
 
     def link(self, *, everything: bool = False) -> None:
         """Link consecutive reviews of the plans that were touched since the last time, or of all plans."""
+        self._touched.clear()
         draw_lines(self.con)
         link_plans(self.con, self._appenders, everything=everything)
         propose_successors(self.con, self._appenders)
@@ -169,7 +170,7 @@ class Warehouse:
     def _decide_whole(
         self, before: Sequence[Correction], decided: Sequence[Correction], file: Path | None
     ) -> None:
-        with transaction(self.con):
+        with self._recording():
             corrections.store(self.con, self._appenders, decided)
             for document_id in corrections.affected(self.con, before, decided):
                 self._correct_again(document_id)
@@ -194,18 +195,34 @@ class Warehouse:
             self._standing = standing(corrections.stored(self.con))
         return correct(read, prefix(document_id), self._standing)
 
-    def _replace(
-        self, document: dict[str, Any], read: Review, corrected: Corrected
-    ) -> dict[str, tuple[str, ...]]:
+    def _replace(self, document: dict[str, Any], read: Review, corrected: Corrected) -> tuple[str, ...]:
         """Put a review in the place of all that was known of its document; which documents it superseded."""
-        review = corrected.review
-        known = self._forget(document["document_id"])
+        review, document_id = corrected.review, document["document_id"]
+        known = self._forget(document_id)
         self._record({**document, "review_id": review.review_id}, review, known)
-        corrections.record(self.con, self._appenders, document["document_id"], read, corrected)
-        touched = {review.review_id} | ({known.review_id} if known and known.review_id else set())
-        for review_id in sorted(touched):
-            touch(self.con, review_id)
-        return supersede(self.con, self._appenders, touched)
+        corrections.record(self.con, self._appenders, document_id, read, corrected)
+        if known and known.review_id and known.review_id != review.review_id:
+            self._touch(known.review_id)
+            supersede(self.con, self._appenders, known.review_id, document_id)
+        self._touch(review.review_id)
+        return supersede(self.con, self._appenders, review.review_id, document_id)
+
+    @contextmanager
+    def _recording(self) -> Iterator[None]:
+        """All or nothing; what failed has marked no plan."""
+        try:
+            with transaction(self.con):
+                yield
+        except BaseException:
+            self._touched.clear()
+            raise
+
+    def _touch(self, review_id: str) -> None:
+        """Have the plan of a review linked anew: marking it costs as much as ten tables of facts."""
+        plan = plan_of(review_id)
+        if plan not in self._touched:
+            touch(self.con, plan)
+            self._touched.add(plan)
 
     def _known(self, document_id: str) -> Known | None:
         rows = self._rows("document_known", document_id=document_id)
@@ -219,9 +236,16 @@ class Warehouse:
         return known
 
     def _record(self, document: dict[str, Any], review: Review, known: Known | None) -> None:
-        self._run("record_document", **document, sequence=known and known.sequence)
+        self._record_document(document, known)
         for table, values in tables(review, document["document_id"]):
             self._appenders.append(table, values)
+
+    def _record_document(self, document: dict[str, Any], known: Known | None) -> None:
+        """Put a document in its place in the order in which documents first came."""
+        ((following,),) = [(known.sequence,)] if known else self._rows("next_sequence")
+        self._appenders.append(
+            "documents", columns([{**document, "sequence": following}], document["document_id"])
+        )
 
     def _note_refusal(self, document_id: str, code: str, message: str, extractor_version: str) -> None:
         kept = f"planreview {extractor_version} could not read this again ({message}); the facts are older."
