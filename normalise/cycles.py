@@ -11,6 +11,7 @@ from typing import NamedTuple
 from normalise.dates import (
     DAY_MONTH_YEAR,
     DAY_MONTH_YEAR_JOINED,
+    DIGIT,
     MONTH_DAY_YEAR,
     YEARS,
     date_of,
@@ -132,6 +133,8 @@ def reported_to(text: str) -> dt.date | None:
 
 def _ends(text: str) -> Iterator[str]:
     """The parts of a text that say up to when it reports."""
+    if not DIGIT.search(text):
+        return
     yield from (found["end"] for found in SPAN.finditer(text))
     for found in REPORTED_TO.finditer(text):
         clause = text[found.end() : found.end() + NEAR]

@@ -48,6 +48,7 @@ ISO = re.compile(r"\b(?P<year>20\d\d)[-/.](?P<month>\d\d)[-/.](?P<day>\d\d)\b")
 MONTH_YEAR = re.compile(r"\b" + MONTH + r"(?:[ –/-]+['’]?|['’])(?P<year>(?:20)?\d\d)\b", re.IGNORECASE)
 MONTH_LONG_YEAR = re.compile(r"\b" + MONTH + r"(?:,?[ –/-]+['’]?|['’])(?P<year>20\d\d)\b", re.IGNORECASE)
 RAISED = re.compile("[⁰¹²³⁴-⁹]+")  # marks of footnotes
+DIGIT = re.compile(r"\d")  # without one there is no date: that is asked first, of notes by the thousand
 LONE_YEAR = re.compile(r"\b20\d\d\b")
 YEARS = re.compile(r"\b(?P<first>20\d\d)\s*(?:[-–—/]|to)\s*(?P<last>(?:20)?\d\d)\b")
 
@@ -58,7 +59,7 @@ def date_of(text: str, *, month_first: bool = False, opening: bool = False) -> d
     A month is its last day, by which something is due; where the text says when something opens, the first of what
     it names is meant, and of a month the first day.
     """
-    if not text:
+    if not DIGIT.search(text):
         return None
     text = RAISED.sub("", text)
     numeric = MONTH_FIRST if month_first else NUMERIC

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from normalise import cycles, dates, periods, phrases
@@ -229,7 +230,7 @@ def _cycle(
     told = [t.text for t in texts if t.place == "text" and cycles.reported_to(t.text)]
     told += [t.text for t in texts if t.place == "column"]
     told += [t.text for t in texts if IMPRINT.search(t.text)]
-    found = [c for line in (*lines, *told) if (c := cycles.cycle_of(cycles.without_meeting(line)))]
+    found = _named(chain(lines, told))
     cycle = next((c for c in found if c.as_at), None)
     part = cycles.part_of_year(review or "")
     if cycle and cycle.bare and review and not _end_of_span([*lines, *told], cycle):
@@ -240,7 +241,7 @@ def _cycle(
             return cycles.reported_on(cycle, day), True
     if cycle is None:
         met = [m[0] for t in texts if t.place == "text" and (m := cycles.MEETING.search(t.text))]
-        meets = next((c for line in (*lines, *met) if (c := cycles.cycle_of(line)) and c.as_at), None)
+        meets = next((own for line in (*lines, *met) if (own := cycles.cycle_of(line)) and own.as_at), None)
         if meets is None or meets.as_at is None:
             return next(iter(found), None), False
         return cycles.last_before(review or "", meets.as_at) or meets, True
@@ -251,6 +252,17 @@ def _cycle(
     if cycles.begins_elsewhere(review or "", cycle.as_at):
         return found[0]._replace(as_at=cycle.as_at, counted=cycle.counted), False
     return cycles.Cycle(f"{cycles.year_of(cycle.as_at)} {part}", cycle.as_at), False
+
+
+def _named(lines: Iterable[str]) -> list[cycles.Cycle]:
+    """The cycles that lines name, in order, as far as the first with a day: nobody asks for those behind it."""
+    found: list[cycles.Cycle] = []
+    for line in lines:
+        if cycle := cycles.cycle_of(cycles.without_meeting(line)):
+            found.append(cycle)
+            if cycle.as_at:
+                break
+    return found
 
 
 def _met_within(year: cycles.Cycle, block: Sequence[str]) -> dt.date | None:
