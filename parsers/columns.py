@@ -8,13 +8,13 @@ the same ends and the same headings have the same columns, and so has one that g
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from parsers import alleys, openings, parts, phrases, remarks, rests, stacks, torn
 from parsers import grid as ruling
-from parsers import openings, parts, phrases, remarks, rests, stacks, torn
+from parsers.alleys import Alley
 from parsers.bands import Band, between, is_free, text_of
 from parsers.geometry import Box
 from parsers.grid import Edge, Grid
@@ -25,8 +25,6 @@ from parsers.phrases import Row
 from parsers.stacks import Stack
 
 CROSSING = 0.06  # share of lines that may cross a column's edge: texts that are set over several columns
-#: of the font size: a strip this wide is a column's edge where no headings confirm it, by the number of lines
-WIDE = ((2, 1e4), (6, 1.6), (15, 1.0), (1_000_000, 0.7))
 LEAST = 3  # levels of a table without headings: text between two rules may be anything
 LABEL = 30  # characters of a label on average; running text beside a table has longer lines
 LABELLED = 0.6  # share of a table's lines that have a label
@@ -43,18 +41,6 @@ class Layout(NamedTuple):
     xs: tuple[float, ...]
     headings: str
     starts: tuple[float, ...] = ()
-
-
-class Strip(NamedTuple):
-    """An upright strip without text; `end` is where pieces of rules or shading meet in it."""
-
-    x0: float
-    x1: float
-    end: float | None
-
-    @property
-    def x(self) -> float:
-        return (self.x0 + self.x1) / 2 if self.end is None else self.end
 
 
 def grids(
@@ -243,10 +229,10 @@ def _columns(part: Part, like: Sequence[Part]) -> tuple[float, ...]:
     ends = _ends(part, like)
     exact = [end for end in ends if sum(_crosses(row, end) for row in lines) <= allowed]
     strips = [
-        Strip(a, b, next((end for end in exact if a - 3 <= end <= b + 3), None))
+        Alley(a, b, next((end for end in exact if a - 3 <= end <= b + 3), None))
         for a, b in phrases.nearly_clear(lines, allowed) if a > left and b < right
     ]  # fmt: skip
-    kept = _headed_strips(strips, heads, body, left, right) if heads else _wide(strips, body)
+    kept = alleys.headed(strips, heads, body, left, right) if heads else alleys.wide(strips, body)
     drawn = [end for end in exact if end not in {s.end for s in strips}]
     return (left, *sorted([*(s.x for s in kept), *drawn]), right)
 
@@ -258,38 +244,3 @@ def _ends(part: Part, like: Sequence[Part]) -> list[float]:
         if all(abs(end - known) > NEAR for known in ends):
             ends.append(end)
     return sorted(ends)
-
-
-def _wide(strips: Sequence[Strip], body: Sequence[Row]) -> list[Strip]:
-    """Strips so wide that chance cannot have left them between words."""
-    if not body:
-        return []
-    size = Counter(p.size for row in body for p in row).most_common(1)[0][0]
-    least = size * next(share for below, share in WIDE if len(body) < below)
-    return [s for s in strips if s.end is not None or s.x1 - s.x0 >= least]
-
-
-def _headed_strips(
-    strips: Sequence[Strip], heads: Sequence[Row], body: Sequence[Row], left: float, right: float
-) -> list[Strip]:
-    """Strips without those that leave a column without a heading; the first column may have none."""
-    kept = list(strips)
-    while kept:
-        xs = [left, *(s.x for s in kept), right]
-        named = [_holds(heads, a, b) for a, b in pairwise(xs)]
-        named[0] = named[0] or _holds(body, xs[0], xs[1])
-        beside = [
-            s
-            for k, name in enumerate(named)
-            if not name
-            for s in kept[max(0, k - 1) : k + 1]
-            if s.end is None
-        ]
-        if not beside:
-            break
-        kept.remove(min(beside, key=lambda s: s.x1 - s.x0))
-    return kept
-
-
-def _holds(rows: Sequence[Row], left: float, right: float) -> bool:
-    return any(left <= (p.x0 + p.x1) / 2 < right for row in rows for p in row)
