@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import NamedTuple
 
 from normalise.records import Piece, Record, run_on
-from normalise.references import leading_reference
+from normalise.references import leading_reference, numbered
 
 #: a merged cell that is opened again on the next page: `2.1 (cont.)`
 CONTINUED = re.compile(r"\(\s*(?:cont(?:inued|'?d|\.)?|parhad)\.?\s*\)", re.IGNORECASE)
@@ -44,7 +45,29 @@ def groups(placed: Iterable[Placed]) -> list[Group]:
         else:
             group.pieces = _gathered(group.pieces, pieces)
         group.placed.append(item)
+    for group, following in pairwise(found):
+        _hand_on(group, following)
     return found
+
+
+def _hand_on(group: Group, following: Group) -> None:
+    """Give an activity the rows that stand before the page break which its own text follows.
+
+    A page may have room for a merged cell's first rows and not for its text. Such rows have a blank cell of their own
+    and number 1 after others, and the rows behind the break count on from theirs.
+    """
+    behind = following.placed[0].record
+    if not behind.first_on_page or behind.parted or leading_reference(run_on(following.pieces)) is None:
+        return
+    numbers = [numbered(item.record.text("action")).number for item in group.placed]
+    first = next((k for k in range(len(numbers) - 1, 0, -1) if numbers[k] == "1"), 0)
+    opening = group.placed[first].record
+    counted = [*numbers[first:], numbered(behind.text("action")).number]
+    if not first or "1" not in numbers[:first] or not opening.blank("activity"):
+        return
+    if "activity" in opening.starts and counted == [str(n + 1) for n in range(len(counted))]:
+        following.placed = [*group.placed[first:], *following.placed]
+        group.placed = group.placed[:first]
 
 
 def _gathered(held: Sequence[Piece], pieces: Sequence[Piece]) -> list[Piece]:

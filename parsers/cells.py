@@ -17,6 +17,7 @@ from parsers.wording import Lexicon
 SAME_COLOUR = 24  # of 255 in every channel: text this close to its background cannot be read
 TOUCHING = 0.1  # share of the smaller of two squares: rounding makes neighbours overlap by no more
 MOST_OF_SHADOW = 0.4  # share of a picture of a shadow that the shape which throws it hides
+CUT_OFF = "the text ends on its cell's edge, where the page may have cut it off"
 ENOUGH = 0.55  # share of a cell that must be shaded for the colour to be its background
 
 
@@ -24,7 +25,8 @@ ENOUGH = 0.55  # share of a cell that must be shaded for the colour to be its ba
 class Seen:
     """One cell's ink as it comes: characters in content order, marks, and fills in painting order.
 
-    What it is settled to stays: `fill` is the colour of its background, None for paper.
+    What it is settled to stays: `fill` is the colour of its background, None for paper; `cut` are words that may lack
+    their last letters, unless the document has them whole.
     """
 
     span: Span
@@ -40,6 +42,7 @@ class Seen:
     ink: int = 0
     node: str = ""
     doubt: str = ""
+    cut: Sequence[str] = ()
 
     def background(self) -> str | None:
         """The colour that covers most of the cell, None for paper. Later paint covers earlier paint."""
@@ -138,7 +141,7 @@ def _cell(seen: Seen, lexicon: Lexicon, usual: float) -> Cell:
         chars=seen.ink,
         hidden=wording.flow(seen.hidden, lexicon),
         node=seen.node,
-        doubt=seen.doubt,
+        doubt=seen.doubt or (CUT_OFF if not all(map(lexicon.knows, seen.cut)) else ""),
     )
 
 

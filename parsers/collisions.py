@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from parsers.block import Line
-from parsers.cells import Seen, SeenTable
+from parsers.cells import CUT_OFF, Seen, SeenTable
 
 PAST = 0.2  # of the font size: a word that reaches further past its cell's edge runs out of it
 OVER = 0.3  # of the smaller font size: no text is set so close that its lines share more height than this
-CUT_OFF = "the text ends on its cell's edge, where the page may have cut it off"
 PRINTED_OVER = "lines are printed over each other; they may be of two cells"
 
 
@@ -25,13 +25,15 @@ def doubt(table: SeenTable) -> None:
     for seen in table.cells:
         beside = begins.get((seen.span.row, seen.span.col + seen.span.col_span))
         room = 1.0 if seen.span.col in unwrapped else -PAST
-        if beside and beside.lines and any(_ends_on(seen.box.x1, line, room) for line in seen.lines):
-            seen.doubt = CUT_OFF
-        if (
-            beside is None
-            and len(seen.lines) > 1
-            and any(_overruns(seen.box.x1, line) for line in seen.lines)
-        ):
+        past: list[Line] = []
+        if beside and beside.lines:
+            past = [line for line in seen.lines if _ends_on(seen.box.x1, line, room)]
+        elif beside is None and len(seen.lines) > 1:
+            past = [line for line in seen.lines if _overruns(seen.box.x1, line)]
+        if past and _is_shown_past(seen.box.x1, past):
+            shown = max(map(_last_letter, past))
+            seen.cut = [line.text for line in past if line.box.x1 >= shown]
+        elif past:
             seen.doubt = CUT_OFF
         if _is_printed_over(seen):
             seen.doubt = PRINTED_OVER
@@ -53,6 +55,19 @@ def _ends_on(edge: float, line: Line, room: float) -> bool:
     `room` is how far before the edge it may stand, in font sizes: a letter that has no room is left out.
     """
     return -room < (line.box.x1 - edge) / line.size < 1
+
+
+def _is_shown_past(edge: float, past: Sequence[Line]) -> bool:
+    """True for words too long for their cell of which one has its last letter behind the edge: the page shows it there.
+
+    Where the page ends further to the right is not known; a word that ends before a letter that is shown is whole.
+    """
+    return all(" " not in line.text for line in past) and max(map(_last_letter, past)) > edge
+
+
+def _last_letter(line: Line) -> float:
+    """Where the last letter of a word begins, if it is as wide as its others."""
+    return line.box.x1 - line.box.width / len(line.text)
 
 
 def _overruns(edge: float, line: Line) -> bool:

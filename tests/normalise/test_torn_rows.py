@@ -59,6 +59,23 @@ def test_a_note_that_ends_before_the_break_is_no_begin_of_the_row_behind_it(note
     assert len(actions_of(first, table(HEADINGS, LATER, page=2))) == 3
 
 
+@pytest.mark.parametrize(("behind", "activity"), [("2", "1.5"), ("1", "1.4")])
+def test_rows_whose_activity_s_text_stands_behind_the_break_are_its_own(behind: str, activity: str) -> None:
+    """The page had room for the rows and the plan, and not for the text of the merged cell beside them."""
+    first = table(
+        HEADINGS,
+        ("1.4 Retain", "1. Measure pay", "1. Measured.", "GREEN", "Ann Archer", "Pay Plan"),
+        (ABOVE, "2. Ask why", "2. Asked.", "GREEN", "Ann Archer", ABOVE),
+        ("", "1. Move in together", "1. Moved.", "GREEN", "Bo Bull", "Hub Plan"),
+    )
+    rest = (f"{behind}. Set thresholds", f"{behind}. Set.", "GREEN", "Bo Bull", "")
+    review = review_of(first, table(HEADINGS, ("1.5 Develop the hub", *rest), page=2))
+    assert review.actions[2].activity_refs == (activity,)
+    plans = {a.refs[0]: a.plans for a in review.activities}
+    assert "Hub Plan" in plans[activity]
+    assert ("numbering_restarts" in loud(review)) is (activity == "1.4")
+
+
 def test_a_name_that_goes_on_behind_an_abbreviation_is_one_measure() -> None:
     head = ("Indicator", "Target", "Latest", "Good is")
     first = table(head, ("Average score (annual results inc.", "Narrow the gap with the", "30.2", "High"))

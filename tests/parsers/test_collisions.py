@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from parsers import document
 from parsers.block import Cell, Table
 
@@ -63,6 +65,17 @@ def test_a_wrapped_word_too_long_for_the_last_column_may_be_cut_off() -> None:
     assert read[1, 2].text == "All of the\nimprovemen"
     assert "cut it off" in read[1, 2].doubt
     assert not read[2, 2].doubt
+
+
+@pytest.mark.parametrize(("elsewhere", "doubted"), [("The improvement is seen", False), ("Some", True)])
+def test_a_word_too_long_for_its_column_is_whole_where_it_is_shown_past_the_edge_and_known(
+    elsewhere: str, *, doubted: bool
+) -> None:
+    wrapped = "\n".join((words(284, 660, "All of the"), words(352, 648, "improvement")))
+    rows = ["Plant trees", elsewhere, ""], ["Mend benches", "They stand", "Paint them"]
+    read = cells(*rows, more=wrapped)
+    assert read[1, 2].text == "All of the\nimprovement"
+    assert bool(read[1, 2].doubt) is doubted
 
 
 def test_lines_printed_over_each_other_put_both_rows_in_doubt() -> None:
