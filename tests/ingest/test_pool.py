@@ -129,12 +129,14 @@ def test_an_idle_worker_that_died_is_replaced_before_it_is_given_work() -> None:
 @pytest.mark.skipif(sys.platform != "linux", reason="asks Linux")
 def test_a_worker_that_hangs_ends_with_its_parent_however_that_ends() -> None:
     script = (
-        "import os, signal, time; from ingest.pool import Pool\n"
-        f"pool = Pool('{BAD}:hang_on'); pool.submit('hang'); time.sleep(0.5)\n"
+        "import os, signal; from ingest.pool import Pool\n"
+        f"pool = Pool('{BAD}:hang_on'); pool.wait(pool.submit('begin')); pool.submit('hang')\n"
         "print(pool._workers[0]._process.pid, flush=True); os.kill(os.getpid(), signal.SIGKILL)"
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
-    time.sleep(0.5)
+    until = time.monotonic() + 30  # the hang itself would go on for twice as long
+    while is_running(int(done.stdout)) and time.monotonic() < until:
+        time.sleep(0.01)
     assert not is_running(int(done.stdout))
 
 
