@@ -8,6 +8,7 @@ from typing import NamedTuple
 from normalise import dates, deadlines, directions, extras, people, plans, references, row_status, texts
 from normalise.groups import Group, Placed, groups
 from normalise.legend import Learnt
+from normalise.partings import is_cut
 from normalise.printed import printed_at
 from normalise.records import Piece, Record, run_on
 from normalise.references import leading_reference, numbered, split_references
@@ -71,6 +72,8 @@ def _cut_off(group: Group, activity: Activity) -> list[Finding]:
     """What a missing page may hold of the activity, whose last row it follows."""
     last = group.placed[-1].record
     page = last.last_page
+    if not any(is_cut(last.pieces(role)) for role in ("activity", "plan")):
+        return []
     return [
         Finding(severity, code, message, page, "activity", activity.id, "texts")
         for severity, code, message in last.notes

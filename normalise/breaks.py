@@ -17,6 +17,7 @@ from parsers.block import Block, Heading, Table
 from parsers.document import PageFacts
 
 EDGE = 0.12  # share of a page's height at its head and at its foot where page numbers stand
+ROOM = 4.0  # of the font size below a table: two lines, which word processors keep together, and a cell's own air
 NUMBERED = 3  # pages that a line must number to be believed
 STEADY = 0.5  # share of its steps that must be the sheets' own
 FULL = 100  # characters of a page that can be told from another's; two nearly blank ones may be alike
@@ -28,12 +29,15 @@ PAGE_NUMBER = re.compile(
 
 
 class Breaks(NamedTuple):
-    """`gaps` says by page what is wrong at its beginning, `doubled` by page which one it repeats, `opened` holds the
-    identities of tables that a heading of their own opens."""
+    """`gaps` says by page what is wrong at its beginning, `doubled` by page which one it repeats. The others hold
+    identities of tables: `opened` those that a heading of their own opens, `closed` those that end with room for more
+    rows below, `begun` those that stand below another one on their page; these two where there are gaps."""
 
     gaps: Mapping[int, str] = {}
     doubled: Mapping[int, int] = {}
     opened: frozenset[int] = frozenset()
+    closed: frozenset[int] = frozenset()
+    begun: frozenset[int] = frozenset()
 
     def between(self, before: int, page: int) -> str:
         """Why nothing is carried from one page to another, "" where they follow each other."""
@@ -54,6 +58,30 @@ def found(pages: Sequence[PageFacts], blocks: Sequence[Block], running: frozense
                 gaps.setdefault(page.number, f"page {spoilt.number} could not be read whole")
     gaps = {**_misplaced(_numbers(pages, blocks), order), **gaps}
     return Breaks(gaps, doubled, frozenset(_opened(blocks, running)))
+
+
+def around(breaks: Breaks, pages: Sequence[PageFacts], tables: Sequence[Table]) -> Breaks:
+    """The breaks with what the review's tables tell of themselves: where each begins and ends on its page."""
+    if not breaks.gaps:
+        return breaks
+    heights = {p.number: round(p.height) for p in pages}
+    reach: dict[int, float] = {}  # by the height of pages how far down tables stand on them
+    for table in tables:
+        high = heights[table.page]
+        reach[high] = max(reach.get(high, 0.0), table.box.bottom)
+    closed = (t for t in tables if reach[heights[t.page]] - t.box.bottom > ROOM * _size(t))
+    begun = (t for t in tables if any(_stands_below(t, other) for other in tables))
+    return breaks._replace(closed=frozenset(map(id, closed)), begun=frozenset(map(id, begun)))
+
+
+def _size(table: Table) -> float:
+    """The font size of a table's largest line."""
+    return max((line.size for cell in table.cells for line in cell.lines), default=0.0)
+
+
+def _stands_below(table: Table, other: Table) -> bool:
+    beside = min(table.box.x1, other.box.x1) > max(table.box.x0, other.box.x0)
+    return table.page == other.page and beside and other.box.bottom <= table.box.top
 
 
 def findings(breaks: Breaks) -> Iterator[Finding]:

@@ -6,10 +6,11 @@ proves nothing. Where the signs disagree the rows stay apart and a finding says 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from normalise import comments, feet, plans, repair
 from normalise.breaks import NONE, Breaks
+from normalise.partings import Gap
 from normalise.records import KEY, Piece, Record, Theme, records
 from normalise.references import leading_reference, numbered
 from normalise.strips import Strip
@@ -34,7 +35,9 @@ def whole_records(strips: Iterable[Strip], breaks: Breaks = NONE) -> Iterator[tu
         first = next((i for i in items if isinstance(i, Record)), None)
         leads = bool(items) and items[0] is first
         if open_record is not None and (why := breaks.between(open_record.last_page, strip.table.page)):
-            _part(open_record, [i for i in items if isinstance(i, Record)], why)
+            ended = waiting[0].table if waiting else open_record.strip.table
+            gap = Gap(why, closed=id(ended) in breaks.closed, begun=id(strip.table) in breaks.begun)
+            gap.part(open_record, [i for i in items if isinstance(i, Record)])
             open_record = None
         if open_record is not None and _begins_anew(open_record.strip, strip, breaks):
             open_record = None
@@ -72,17 +75,6 @@ def _begins_anew(before: Strip, strip: Strip, breaks: Breaks) -> bool:
     if strip.table is before.table:
         return False
     return id(strip.table) in breaks.opened or (bool(strip.titles) and strip.said_above != before.said_above)
-
-
-def _part(before: Record, rows: Sequence[Record], why: str) -> None:
-    """Say on both sides of a gap that something may be missing; up to the next activity rows do not know theirs."""
-    before.notes.append(("warning", "page_gap", f"the row's end may be missing: {why}"))
-    for k, row in enumerate(rows):
-        own = "activity" in row.starts and leading_reference(row.text("activity")) is not None
-        if own or (k and not row.pieces("activity")):
-            break
-        row.parted = not k
-        row.notes.append(("warning", "page_gap", f"what stands above the row may be missing: {why}"))
 
 
 def _made_whole(items: list[Item]) -> list[Item]:

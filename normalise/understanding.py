@@ -90,6 +90,7 @@ def _understand(parsed: Parsed, given: Given, unread: Sequence[Finding], found_b
     read = [s for s in seen if s.kind in KINDS]
     if not read:
         raise Refusal("no_review_found", _why_not(seen, learnt))
+    order = breaks.around(order, parsed.pages, [s.table for s in read])
     stand = placement.placed(parsed.blocks, running, learnt, read, order)
     notes = texts.footnotes(parsed.blocks)
     alone = not all(stand.rows[kind] for kind in KINDS)

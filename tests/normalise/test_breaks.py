@@ -52,6 +52,35 @@ def test_an_activity_is_not_carried_over_pages_that_do_not_follow(numbers: tuple
     assert findings_of(review, "page_gap") == [(1, "v001"), (1, "a001"), (2, "a002")]
 
 
+def test_a_row_with_room_below_is_not_cut_by_a_gap() -> None:
+    further = table(("", "2. Sell land", "", "Nothing was sold.", "On track"), page=2, top=600)
+    review = review_of(FIRST, foot(1, 1), further, foot(2, 3), NEXT, foot(3, 4))
+    assert [a.activity_refs for a in review.actions] == [("1.1",), (), ("1.2",)]
+    assert findings_of(review, "page_gap") == [(2, "a002")]
+
+
+def test_an_activity_s_text_that_ends_above_its_cell_s_end_is_not_cut_by_a_gap() -> None:
+    raised = tuple(
+        replace(c, lines=tuple(line._replace(box=line.box.grown(0)._replace(bottom=112)) for line in c.lines))
+        if c.col == 0 and c.row
+        else c
+        for c in FIRST.cells
+    )
+    review = review_of(replace(FIRST, cells=raised), foot(1, 1), REST, foot(2, 3), NEXT, foot(3, 4))
+    assert findings_of(review, "page_gap") == [(1, "a001"), (2, "a002")]
+
+
+@pytest.mark.parametrize(("page", "flagged"), [(2, False), (1, True)])
+def test_indicators_below_another_table_lack_nothing_above_them(page: int, *, flagged: bool) -> None:
+    first = table(MEASURES, ("Waiting times", "4 weeks", "5 weeks", "Low"), top=600)
+    rows = replace(FIRST, page=page)
+    second = table(MEASURES, ("Reading well", "60%", "53%", "High"), page=2, top=300)
+    third = replace(NEXT, page=3)
+    review = review_of(*sorted([first, rows, second, third], key=lambda t: (t.page, t.box.top)),
+                       foot(1, 1), foot(2, 3), foot(3, 4))  # fmt: skip
+    assert ((2, "i002") in findings_of(review, "page_gap")) is flagged
+
+
 def test_a_part_that_counts_its_own_pages_is_no_gap() -> None:
     review = review_of(FIRST, foot(1, 1), REST, foot(2, 2), NEXT, foot(3, 1))
     assert loud(review) == []
