@@ -17,6 +17,7 @@ from parsers.stacks import Stack
 AIR_ABOVE = 1.2  # of a line's height between column headings and what is below them
 AIR_IN_TEXT = 0.6  # of a line's height between two lines of one paragraph
 AIR_IN_ROW = 2.0  # of a line's height between two paragraphs of one cell
+AIR_IN_SHEET = 8.0  # of a line's height between rows that are higher than their texts, as those of sheets are
 FLUSH = 2.0  # points between the left edges of texts of one column
 
 
@@ -145,11 +146,34 @@ def _keeping(part: Part, lines: Sequence[Row], level: float) -> Band:
         near = next_to if not held else AIR_ABOVE if len(row) > 1 else AIR_IN_TEXT if alone else AIR_IN_ROW
         air = max(min(p.top for p in row) - bottom, top - max(p.bottom for p in row))
         crossed = len(phrases.strips([*body, *held, row])) < columns
-        if crossed or air > near * row[0].size:
+        if crossed or (air > near * row[0].size and not _is_far_row(part, held, row, air)):
             break
         held.append(row)
         top, bottom = min(p.top for p in row), max(p.bottom for p in row)
     return tuple(held) if columns and any(len(row) > 1 for row in held) else ()
+
+
+def _is_far_row(part: Part, held: Sequence[Row], row: Row, air: float) -> bool:
+    """True for a line that stands apart, but begins in the first column and most others, and is set as the rows are."""
+    own = [*part.body, *held]
+    if (
+        len(row) < 2
+        or air > AIR_IN_SHEET * row[0].size
+        or (own and row[0].style not in styles_of(tuple(own)))
+    ):
+        return False
+    lines = own or [line for band in part.bands for line in band]
+    return _stands_in(_columned(lines), row)
+
+
+def _stands_in(columns: Sequence[Row], row: Row) -> bool:
+    """True for a line whose texts begin, or have their middles, where those of the first column and most others do."""
+    own = [any(_is_flush(p, other) for p in row for other in column) for column in columns]
+    return len(own) > 2 and own[0] and 2 * sum(own) > len(own)
+
+
+def _is_flush(phrase: Phrase, other: Phrase) -> bool:
+    return abs(phrase.x0 - other.x0) <= FLUSH or abs(_middle(phrase) - _middle(other)) <= FLUSH
 
 
 def _is_overlapped(row: Row, after: Row) -> bool:

@@ -577,3 +577,22 @@ def test_a_centred_row_whose_first_cell_has_two_lines_is_not_lost_below_the_last
         text += tokens(said, x + PAD, foot + 11)
     (grid,) = columns.grids(rules(levels[:2]), (), text, [])
     assert grid.ys[-1] > foot + 20
+
+
+@pytest.mark.parametrize("air", [2.2, 4.0, 7.5], ids=["a little", "more", "a lot"])
+def test_rows_higher_than_their_texts_as_a_sheet_leaves_them_are_not_lost(air: float) -> None:
+    text, levels = printed((HEAD,))
+    top, rows = levels[1] + 1, ("1.1 Build homes", "1.2 Plant trees", "2.1 Review parking", "2.2 Teach Welsh")
+    for k, row in enumerate(rows):
+        for x, said in zip(XS, (*row.split(" ", 1), "Ann Lee", "On track"), strict=False):
+            text += tokens(said, x + PAD, top + k * (10 + 10 * air))
+    text += tokens("Published by the council", XS[0] + PAD, top + 4 * (10 + 10 * air))
+    head = [Fill(Box(a, levels[0], b, levels[1]), BAND) for a, b in pairwise(XS)]
+    (grid,) = columns.grids((), head, text, [])
+    assert [row[1] for row in texts(grid, text)] == [
+        "Action",
+        "Buildhomes",
+        "Planttrees",
+        "Reviewparking",
+        "TeachWelsh",
+    ]
