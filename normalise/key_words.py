@@ -41,6 +41,8 @@ def split(words: Sequence[str]) -> tuple[str, str]:
 
 def said(label: str, definition: str) -> Said:
     """What an entry's words mean: its label and what its definition says together."""
+    if whole := _whole(label, definition):
+        return Said(whole, plain=True)
     clause = CLAUSE.split(definition, maxsplit=1)[0]
     named = _named(label)
     # `Behind schedule: the milestone has been missed` is no worse for that; `In progress: the action is delayed` is
@@ -64,7 +66,7 @@ def contradicting(label: str, definition: str, status: str) -> str | None:
     """The status that a definition names as a whole and that the label excludes: `Behind schedule: going well`; None
     where they go together. `status` is that of the line; what is done may be late, and what is under way too."""
     named = status if is_step(label) else _named(label)
-    meant = _named(definition)
+    meant = None if _whole(label, definition) else _named(definition)
     if named is None or meant is None or named == meant or "unknown" in (named, status):
         return None
     if named in SCALE and named not in GOOD and meant not in SCALE:
@@ -72,6 +74,11 @@ def contradicting(label: str, definition: str, status: str) -> str | None:
     late = meant in SCALE and (named == "completed" or vocabulary.plain(label) in _under_way())
     as_planned = named == "not_started" and meant == "on_schedule"
     return meant if (named in GOOD) != (meant in GOOD) and not late and not as_planned else None
+
+
+def _whole(label: str, definition: str) -> str | None:
+    """The status that a label and what goes on behind it name as one phrase: `Closed` and `no longer required`."""
+    return phrases.whole(f"{label} {definition}") if label and definition else None
 
 
 def _under_way() -> list[str]:

@@ -43,6 +43,11 @@ def status_of(phrase: str) -> str | None:
     return told.get(plain(phrase)) or _status_of(phrase) if told else _status_of(phrase)
 
 
+def whole(phrase: str) -> str | None:
+    """The status of a phrase that is listed just so, none of its parts apart."""
+    return _whole(plain(phrase))
+
+
 @lru_cache(maxsize=4096)
 def _status_of(phrase: str) -> str | None:
     words = plain(phrase)

@@ -24,10 +24,10 @@ class Line(NamedTuple):
 
 def graded(lines: Sequence[Line]) -> list[str]:
     """The status of each line. Words of degree (`Significant issues`) leave open how bad it is: an amber line that
-    has them is behind schedule where the key has a red line below it that is off track, and so is one that goes on
-    behind words of the worst (`Off track, recovery plan in place`). Words that are not
+    has them is behind schedule where the key has a red line below it that is off track or not understood, and so is
+    one that goes on behind words of the worst (`Off track, recovery plan in place`). Words that are not
     understood to their end (`On track with risks`) are taken where the colour says so too."""
-    worst = any(line.status == _meant(line) == "off_track" for line in lines)
+    worst = any(_meant(line) == "off_track" and line.status in ("off_track", "unknown") for line in lines)
     read = ["behind_schedule" if worst and _is_middle(line) else _trusted(line) for line in lines]
     if "off_track" in read or not any(map(_is_amber_behind, lines)):
         return read
@@ -46,7 +46,8 @@ def contradicts(line: Line) -> bool:
 
 def by_degree(texts: Sequence[str], colour: str | None) -> str | None:
     """What words of degree say beside a colour that is used for it: `Alert` is behind on amber and off track on red."""
-    meant: str | None = vocabulary.load("statuses")["convention"].get(colour or "")
+    used = vocabulary.load("statuses")
+    meant: str | None = {**used["degree"]["colours"], **used["convention"]}.get(colour or "")
     pattern = _of_degree().get(meant or "")
     return meant if pattern and any(pattern.fullmatch(vocabulary.plain(text)) for text in texts) else None
 
@@ -57,8 +58,10 @@ def is_step(words: str) -> bool:
 
 
 def belied(line: Line) -> bool:
-    """True where the colour of a line's sign is never used for what its words, not plain ones, are read as."""
-    return line.sure != "plain" and line.status in SCALE and _borne_out(line) is False
+    """True where the colour of a line's sign is never used for what its words, not plain ones, are read as, or where
+    they are read as the worst although amber is not used for that."""
+    worse = line.status == "off_track" and _meant(line) == "behind_schedule"
+    return line.sure != "plain" and line.status in SCALE and (worse or _borne_out(line) is False)
 
 
 def apart(one: str, other: str) -> bool:

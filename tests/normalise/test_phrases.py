@@ -172,3 +172,26 @@ def test_a_colour_behind_words_that_nobody_knows_is_not_taken_in_silence(
 )
 def test_what_is_signed_off_is_not_off_and_slippage_is_behind(phrase: str, status: str | None) -> None:
     assert status_opening(phrase) == status
+
+
+@pytest.mark.parametrize(
+    ("phrase", "status"),
+    [
+        ("Will be delivered by the designated deadline", "on_schedule"),
+        ("Expected to be delivered on time and to budget", "on_schedule"),
+        ("No issues to report", "on_schedule"),
+        ("Progressing with some delay", "behind_schedule"),
+        ("Critical issues, will not deliver", "off_track"),
+        ("Did not proceed", "cancelled"),
+        ("Future milestone", "not_started"),
+        ("Completed Q1", "completed"),
+        ("Complete - ongoing monitoring", "completed"),
+        ("Embedded and sustained", "completed"),
+        ("Status Pending", "no_information"),
+        ("To be reported later", "no_information"),
+        ("Carried forward to next year", None),
+        ("90% complete", None),
+    ],
+)
+def test_wordings_of_municipal_keys_are_known(phrase: str, status: str | None) -> None:
+    assert status_of(phrase) == status
