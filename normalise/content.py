@@ -16,11 +16,18 @@ from parsers.block import Cell, Table
 
 NARRATIVE = 35.0  # characters on average from which a column's text is a narrative
 SIGN = 16  # characters up to which a cell's text can be a status of its own
-NAMED_BY = ("activity", "action")  # roles of columns that may hold an item's number instead of its text
+NAME = 12.0  # characters on average from which a column can name what is done
+NAMED_BY = (
+    "activity",
+    "action",
+    "plan",
+)  # roles of columns that may hold an item's number instead of its text
+ITEMS = (*NAMED_BY, "indicator")  # and those that name what a row is about
 PART = "part:"  # opens the role of a column that rates one part of the year; behind it stands its rank, 01 the earliest
 #: roles of a column without heading, or under the heading of the next
 BESIDE_A_BAR = ("", "ref", "activity", "action")
-CODE = re.compile(r"(?:[A-Z]{1,5}[ -]?)?\d{1,3}(?:\.\d{1,3})*[a-z]?\.?")
+#: `1.2`, `A4`, `10a`, `1.1.A`
+CODE = re.compile(r"(?:[A-Z]{1,5}[ -]?)?\d{1,3}(?:\.\d{1,3})*(?:[a-z]|\.[A-Za-z])?\.?")
 MOSTLY = 0.5  # share of a column's cells that must show a sign
 
 
@@ -68,10 +75,7 @@ def settled(below: Sequence[Sequence[Cell]], roles: Sequence[str]) -> tuple[str,
     progress, and so is an unknown narrative or what a heading calls the latest (`Progress this quarter`) where it is
     told in sentences beside a status.
     """
-    found = list(roles)
-    if "ref" not in found:
-        for col in (k for k, role in enumerate(roles) if role in NAMED_BY and are_references(below[k])):
-            found[col] = "ref"
+    found = _numbered(below, roles)
     if found.count("progress") > 1:  # `Progress` of 58%, or a bar, beside the note that tells of it
         for col, role in enumerate(roles):
             told = not are_figures(below[col]) and any(c.text for c in below[col])
@@ -91,6 +95,22 @@ def settled(below: Sequence[Sequence[Cell]], roles: Sequence[str]) -> tuple[str,
         if longest[0] >= NARRATIVE:
             found[longest[1]] = "progress"
     return tuple(found)
+
+
+def _numbered(below: Sequence[Sequence[Cell]], roles: Sequence[str]) -> list[str]:
+    """Roles where a column headed as an item that holds nothing but numbers has those; what the numbers stand for is
+    then another item, or the text right behind them, whatever that is headed."""
+    found = list(roles)
+    if "ref" in found:
+        return found
+    for col in (k for k, role in enumerate(roles) if role in NAMED_BY and are_references(below[k])):
+        merged = any(cell.row_span > 1 for cell in below[col])
+        found[col] = roles[col] if roles[col] == "plan" and merged else "ref"
+    if "ref" in found and not set(found) & {*ITEMS}:
+        col = len(found) - 1 - found[::-1].index("ref") + 1
+        if found[col : col + 1] == [""] and _length(below[col]) >= NAME:
+            found[col] = "action"
+    return found
 
 
 def is_short(table: Table, body: int, col: int) -> bool:
@@ -127,9 +147,11 @@ def are_dates(column: Sequence[Cell]) -> bool:
 
 
 def are_references(column: Sequence[Cell]) -> bool:
-    """True for a column whose every cell prints a reference and nothing else, one for each row."""
+    """True for a column whose every cell prints a reference and nothing else, one for each row; a figure alone in it
+    may be a quantity."""
     texts = [c.text for c in column if c.text or c.row_span > 1]
-    return len(set(texts)) == len(texts) > 1 and all(map(CODE.fullmatch, texts))
+    several = len(texts) > 1 or any(not text.isdigit() for text in texts)
+    return several and len(set(texts)) == len(texts) and all(map(CODE.fullmatch, texts))
 
 
 def _is_rating(cell: Cell) -> bool:

@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from statistics import mean
 
-from normalise import content, vocabulary
+from normalise import content, vocabulary, words
 from parsers.block import Cell
 
-NAME = 12.0  # characters on average from which a column can name what is done
 ITEMS = ("activity", "action", "plan")  # roles of columns that can name what a row is about
 OWN = (
     0.9  # share of a column's texts that stand on one row only, where each is its row's own: two may be alike
@@ -65,7 +64,17 @@ def row_apart(
         finer = _finer(headings, roles, below, inked)
         if finer is not None:
             found[finer] = "action"
+    elif not any(role in content.ITEMS for role in roles) and _numbering(roles, below):
+        for col in _described(headings, roles):
+            found[col] = "action"
     return tuple(found)
+
+
+def _described(headings: Sequence[str], roles: Sequence[str]) -> list[int]:
+    """The column that says what a number stands for, whose heading says no more than that: `Action ID | Details`."""
+    told = words.shades()["describing"]
+    found = [col for col, role in enumerate(roles) if not role and vocabulary.plain(headings[col]) in told]
+    return found if len(found) == 1 else []
 
 
 def _row_s_own(roles: Sequence[str], below: Sequence[Sequence[Cell]], rated: int) -> int | None:
@@ -79,7 +88,7 @@ def _row_s_own(roles: Sequence[str], below: Sequence[Sequence[Cell]], rated: int
         for col in items
         if 1 < rated <= len(texts[col]) <= numbers
         and len({*texts[col]}) >= OWN * len(texts[col])
-        and mean(map(len, texts[col])) >= NAME
+        and mean(map(len, texts[col])) >= content.NAME
     ]
     if len(own) != 1 or roles[own[0]] == "action":
         return None
@@ -104,7 +113,7 @@ def _finer(
         if role in ("", "indicator") and headings[col] and inked[col] > inked[activity]
     }
     longest = max(named, key=lambda col: named[col], default=None)
-    return longest if longest is not None and named[longest] >= NAME else None
+    return longest if longest is not None and named[longest] >= content.NAME else None
 
 
 def _rates(role: str) -> bool:

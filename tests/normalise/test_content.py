@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from .building import AMBER, GREEN, Square, actions_of, filled, shape, table
+import pytest
+
+from parsers.block import Table
+
+from .building import ABOVE, AMBER, GREEN, Square, actions_of, filled, shape, table
 
 NOTE = "Two sites were bought in May and the planning application is being written."
 KEY = table((shape("disc", GREEN), "On track"), (shape("disc", AMBER), "Behind schedule"), top=20)
@@ -59,3 +63,48 @@ def test_a_status_column_of_notes_on_colours_stays_the_status() -> None:
     rows: list[tuple[Square, ...]] = [("Buy land", "Ann Archer", filled(c, NOTE)) for c in (GREEN, AMBER)]
     found = actions_of(KEY, table(("Action", "Owner", "RAG"), *rows, top=90))
     assert [a.status for a in found] == ["on_schedule", "behind_schedule"]
+
+
+def coded_table(code: str, text: str) -> Table:
+    return table(
+        (code, text, "Lead", "Status", "Update"),
+        ("1.1.A", "Hire more officers", "Ann Archer", "On track", "Ten are hired."),
+        ("1.1.B", "Build new homes", "Bo Bull", "Delayed", "Soil is poor."),
+    )
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("Action", "Description"),
+        ("Action", "Task"),
+        ("Action", "Project"),
+        ("Strategy", "Action"),
+        ("Action", "Undertaking"),
+        ("Action ID", "Details"),
+    ],
+)
+def test_an_action_column_of_codes_is_the_number_and_the_text_beside_it_the_action(
+    code: str, text: str
+) -> None:
+    found = [(a.action_number, a.action, a.extra) for a in actions_of(coded_table(code, text))]
+    assert found == [("1.1.A", "Hire more officers", ()), ("1.1.B", "Build new homes", ())]
+
+
+def test_one_code_alone_in_its_table_is_a_number() -> None:
+    rows = (("Action", "Description", "Lead", "Status"), ("2.3", "Hire officers", "Ann Archer", "On track"))
+    assert [(a.action_number, a.action) for a in actions_of(table(*rows))] == [("2.3", "Hire officers")]
+
+
+def test_a_strategy_s_code_over_several_rows_is_not_their_number() -> None:
+    rows = table(
+        ("Strategy", "Action", "Lead", "Status"),
+        ("1.1", "Hire officers", "Ann Archer", "On track"),
+        (ABOVE, "Buy land", "Bo Bull", "Delayed"),
+        ("1.2", "Build homes", "Bo Bull", "Delayed"),
+    )
+    assert [(a.action_number, a.plans) for a in actions_of(rows)] == [
+        (None, ("1.1",)),
+        (None, ("1.1",)),
+        (None, ("1.2",)),
+    ]
