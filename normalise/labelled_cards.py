@@ -20,8 +20,10 @@ from parsers.geometry import Box, union
 from parsers.wording import Lexicon
 
 READER = "lines"
-#: a title that says first which item it is: `Action 3: Buy land`
-TITLED = re.compile(rf"(?:{NUMBERED.pattern})\s*[:.–—-]\s*(?=\S)")
+#: a title that says first which item it is: `Action 3: Buy land`, `Action 1.1 Buy land`
+TITLED = re.compile(
+    rf"(?:{NUMBERED.pattern})(?:\s*[:–—-]\s*(?=\S)|\s*\.(?!\d)\s*(?=\S)|(?<=\.\d)\s+(?=\S)|(?<=\.\d\d)\s+(?=\S))"
+)
 #: one that opens with a code, where the titles of all cards do: `F1 Buy land`
 CODED = re.compile(r"(?P<ref>[A-Z]{1,4} ?\d{1,3}[a-z]?)[.:)]?\s+(?=[A-Z])")
 NEAR = 2.0  # points that a sign may stick out of the line that it stands on

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
+
+from normalise.words import load
 
 #: `1.3.1 Text`, `A1.2 Text`, `1.2: Text`; at least one dot, so that a plain number stays an action's number
 REFERENCE = re.compile(r"(?P<ref>[A-Z]{0,4}\d+(?:\.\d+)+[a-z]?)(?P<end>[.:)]?)(?=\s|[A-Z]|$)\s*")
@@ -32,8 +35,23 @@ class Referred(NamedTuple):
     text: str
 
 
+def unnamed(text: str) -> str:
+    """A text without the word that says what its reference numbers: `1.1 Adopt a plan` of `Action 1.1 Adopt a plan`."""
+    found = _named().match(text) if text[:1].isalpha() else None
+    return text[found.end() :] if found else text
+
+
+@lru_cache(maxsize=1)
+def _named() -> re.Pattern[str]:
+    nouns = "|".join(load("headings")["items"]["numbered"])
+    return re.compile(
+        rf"(?:{nouns})\s+(?:no\.?\s+)?(?=[a-z]{{0,4}}\d+(?:\.\d+)+[a-z]?[.:)]?\s+\S)", re.IGNORECASE
+    )
+
+
 def leading_reference(text: str) -> str | None:
     """The reference that opens a text, None where there is none."""
+    text = unnamed(text)
     found = REFERENCE.match(text)
     return found["ref"] if found and not QUANTITY.match(text) else None
 
@@ -47,6 +65,7 @@ def split_references(text: str) -> list[Referred]:
     first = leading_reference(text)
     if first is None:
         return []
+    text = unnamed(text)
     found = REFERENCE.match(text)
     begin = found.end() if found else 0
     out: list[Referred] = []
@@ -87,8 +106,11 @@ class Numbered(NamedTuple):
 
 
 def numbered(text: str) -> Numbered:
-    """An action's text apart from the number printed before it, whose dot or brackets are dropped."""
-    found = NUMBER.match(text) or REFERENCE_AS_NUMBER.match(text)
-    if found is None or QUANTITY.match(text):
+    """An action's text apart from the number printed before it, whose dot or brackets are dropped, and so is the word
+    that says what it numbers."""
+    bare = unnamed(text)
+    found = NUMBER.match(bare) or REFERENCE_AS_NUMBER.match(bare)
+    if found is None or QUANTITY.match(bare):
         return Numbered(None, text)
-    return Numbered(found["number"], text[found.end() :].strip())
+    rest = bare[found.end() :].strip()
+    return Numbered(found["number"], rest if bare == text else rest.lstrip(":-–— "))

@@ -287,3 +287,14 @@ def test_a_word_of_a_larger_title_is_no_label() -> None:
         "Build homes",
         "Mend the hall and its services",
     ]
+
+
+@pytest.mark.parametrize("title", ["Action 1.{} Do it", "Goal 1.{}. Do it", "Action Item 1.{}: Do it"])
+def test_a_dotted_number_behind_the_word_for_an_item_is_not_cut_at_its_dot(title: str) -> None:
+    cards = [
+        block
+        for k, lines in enumerate((HOMES, HALL, TREES))
+        for block in card(title.format(k + 1), lines, 60.0 + 100.0 * k)
+    ]
+    found = [(a.action_number, a.action) for a in review_of(*cards).actions]
+    assert found == [("1.1", "Do it"), ("1.2", "Do it"), ("1.3", "Do it")]

@@ -102,3 +102,26 @@ def test_letters_with_a_number_that_open_every_activity_are_its_reference() -> N
 def test_a_road_s_name_that_opens_one_activity_is_no_reference() -> None:
     assert series(["A46 Widen the junction", "Plant trees"]) is None
     assert series(["A46 Widen the junction", "Y7 pupils read"]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "rest"),
+    [
+        ("Action 1.1 Adopt a plan", "1.1", "Adopt a plan"),
+        ("Action Item 1.1. Adopt a plan", "1.1", "Adopt a plan"),
+        ("Initiative 2.10 – Adopt a plan", "2.10", "Adopt a plan"),
+        ("Milestone no. 3.1a: Adopt a plan", "3.1a", "Adopt a plan"),
+        ("Action 12 months of street cleaning", None, "Action 12 months of street cleaning"),
+        ("Project 2.5 million trees", None, "Project 2.5 million trees"),
+        ("Review Action 1.1 of the plan", None, "Review Action 1.1 of the plan"),
+        ("Action 1.1", None, "Action 1.1"),
+    ],
+)
+def test_the_word_that_says_what_a_number_counts_goes_with_the_number(
+    text: str, number: str | None, rest: str
+) -> None:
+    assert numbered(text) == (number, rest)
+
+
+def test_an_activity_s_number_is_its_reference_behind_the_word_for_it_too() -> None:
+    assert split_references("Objective 1.1 Homes for all") == [("1.1", "Homes for all")]
