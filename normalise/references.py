@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
-from normalise.words import load
+from normalise.words import headings, plain
 
 #: `1.3.1 Text`, `A1.2 Text`, `1.2: Text`; at least one dot, so that a plain number stays an action's number
 REFERENCE = re.compile(r"(?P<ref>[A-Z]{0,4}\d+(?:\.\d+)+[a-z]?)(?P<end>[.:)]?)(?=\s|[A-Z]|$)\s*")
@@ -23,9 +22,16 @@ REFERENCE_AS_NUMBER = re.compile(r"(?P<number>(?:[A-Z]{1,4} ?)?\d+(?:\.\d+)+[a-z
 QUANTITY = re.compile(r"\d+(?:\.\d+)+\s*(?:%|per cent|[mk]\b|bn\b|[a-z]{2,})")
 
 
-#: `SO1 Text`: a reference only where all activities of a plan have one of the same letters
-CODED = re.compile(r"(?P<ref>(?P<letters>[A-Z]{1,4})\d{1,2})(?P<end>[.:)]| [-–—])?\s+(?=\S)")
+#: `SO1 Text`, `1 Text`: a reference only where all activities of a plan have one of the same letters, or none
+CODED = re.compile(
+    r"(?P<ref>(?P<letters>[A-Z]{0,4})(?P<count>\d{1,2}))(?P<end>[.:)]| [-–—])?\s+(?=\S)(?P<titled>(?=['‘“\"(]?[A-Z]))?"
+)
 SERIES = 2  # such codes that make a series
+#: `Objective 1.1: Text`, `Action A1 Text`, `Project 7 - Text`: without a dot or a letter the number ends in a sign
+WORDED = re.compile(
+    r"(?P<item>[^\W\d][^\W\d ]*(?: [^\W\d]+){0,2}?)\s+(?:no\.?\s+)?(?P<ref>[A-Z]{0,4}\d{1,3}(?:\.\d{1,3})*[a-z]?)"
+    r"(?:\s*(?:[:.–—]|\s-)\s*|(?<=[A-Z.]\d)\s+|(?<=[A-Z.]\d\d)\s+)(?=[^\W\d_])",
+)
 
 
 class Referred(NamedTuple):
@@ -35,25 +41,24 @@ class Referred(NamedTuple):
     text: str
 
 
-def unnamed(text: str) -> str:
-    """A text without the word that says what its reference numbers: `1.1 Adopt a plan` of `Action 1.1 Adopt a plan`."""
-    found = _named().match(text) if text[:1].isalpha() else None
-    return text[found.end() :] if found else text
-
-
-@lru_cache(maxsize=1)
-def _named() -> re.Pattern[str]:
-    nouns = "|".join(load("headings")["items"]["numbered"])
-    return re.compile(
-        rf"(?:{nouns})\s+(?:no\.?\s+)?(?=[a-z]{{0,4}}\d+(?:\.\d+)+[a-z]?[.:)]?\s+\S)", re.IGNORECASE
-    )
+def worded(text: str) -> Referred | None:
+    """The reference that opens a text behind the word for what it numbers, as plans do: `Objective 1.1: Text`."""
+    found = WORDED.match(text)
+    role = headings().get(plain(found["item"])) if found else None
+    if found is None or QUANTITY.match(text, found.start("ref")):
+        return None
+    if role not in ("activity", "action") and not (role == "priority" and "." in found["ref"]):
+        return None
+    return Referred(found["ref"], text[found.end() :].strip())
 
 
 def leading_reference(text: str) -> str | None:
     """The reference that opens a text, None where there is none."""
-    text = unnamed(text)
     found = REFERENCE.match(text)
-    return found["ref"] if found and not QUANTITY.match(text) else None
+    if found:
+        return None if QUANTITY.match(text) else found["ref"]
+    named = worded(text)
+    return named.ref if named else None
 
 
 def split_references(text: str) -> list[Referred]:
@@ -65,8 +70,7 @@ def split_references(text: str) -> list[Referred]:
     first = leading_reference(text)
     if first is None:
         return []
-    text = unnamed(text)
-    found = REFERENCE.match(text)
+    found = REFERENCE.match(text) or WORDED.match(text)
     begin = found.end() if found else 0
     out: list[Referred] = []
     ref = first
@@ -78,17 +82,23 @@ def split_references(text: str) -> list[Referred]:
 
 
 def series(texts: Sequence[str]) -> str | None:
-    """The letters of the codes that open all of a plan's activities, one each: `SO` of `SO1 Homes`, `SO2 Jobs`."""
-    found = [CODED.match(text) for text in texts]
-    letters = {m["letters"] for m in found if m}
-    refs = {m["ref"] for m in found if m}
-    return letters.pop() if None not in found and len(letters) == 1 and len(refs) >= SERIES else None
+    """The letters of the codes that open all of a plan's activities, one each: `SO` of `SO1 Homes`, `SO2 Jobs`.
+
+    Numbers alone, of no letters, count on from one and stand before a capital: `1 Homes`, `2 Jobs`.
+    """
+    found = [m for text in texts if (m := CODED.match(text))]
+    letters = {m["letters"] for m in found}
+    refs = list(dict.fromkeys(m["ref"] for m in found))
+    if len(found) < len(texts) or len(letters) != 1 or len(refs) < SERIES:
+        return None
+    counted = all(m["titled"] is not None for m in found) and refs == [str(n + 1) for n in range(len(refs))]
+    return letters.pop() if counted or "" not in letters else None
 
 
 def coded(text: str, letters: str | None) -> list[Referred]:
     """A text apart from its code of those letters."""
     found = CODED.match(text)
-    if found is None or found["letters"] != letters:
+    if found is None or letters is None or found["letters"] != letters:
         return []
     return [Referred(found["ref"], text[found.end() :].strip())]
 
@@ -106,11 +116,10 @@ class Numbered(NamedTuple):
 
 
 def numbered(text: str) -> Numbered:
-    """An action's text apart from the number printed before it, whose dot or brackets are dropped, and so is the word
-    that says what it numbers."""
-    bare = unnamed(text)
-    found = NUMBER.match(bare) or REFERENCE_AS_NUMBER.match(bare)
-    if found is None or QUANTITY.match(bare):
+    """An action's text apart from the number printed before it, whose dot or brackets are dropped."""
+    found = NUMBER.match(text) or REFERENCE_AS_NUMBER.match(text)
+    if found is None and (named := worded(text)):
+        return Numbered(named.ref, named.text)
+    if found is None or QUANTITY.match(text):
         return Numbered(None, text)
-    rest = bare[found.end() :].strip()
-    return Numbered(found["number"], rest if bare == text else rest.lstrip(":-–— "))
+    return Numbered(found["number"], text[found.end() :].strip())

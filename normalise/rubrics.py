@@ -3,18 +3,13 @@ Insulate the town hall`."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from normalise import texts, vocabulary
+from normalise.references import worded
 from parsers.block import Block, Cell, Heading, Paragraph, Table
 
-NUMBERED = re.compile(
-    r"(?P<item>[^\W\d][^\W\d ]*(?: [^\W\d]+){0,2}?)\s+(?P<ref>[A-Z]{0,4}\d{1,3}(?:\.\d{1,3})*[a-z]?)"
-    r"(?:\s*(?:[:.–—]|\s-)\s*|(?<=[A-Z.]\d)\s+|(?<=[A-Z.]\d\d)\s+)(?P<title>[^\W\d_].*)",
-    re.DOTALL,
-)
 SAME_SIZE = 0.3  # points between the sizes of two headings of one level
 
 
@@ -34,13 +29,8 @@ NONE: Mapping[int, Rubric] = {}
 def rubric(heading: Heading | Paragraph | Cell, page: int) -> Rubric | None:
     """What a heading says that names one item of a plan by its number; None for a priority and any other."""
     text = " ".join(heading.text.split())
-    found = NUMBERED.fullmatch(text)
-    if found is None or texts.priority(text):
-        return None
-    role = vocabulary.headings().get(vocabulary.plain(found["item"]))
-    if role not in ("activity", "action") and not (role == "priority" and "." in found["ref"]):
-        return None
-    return Rubric(found["ref"], found["title"], page, Cell(0, 0, 1, 1, text, heading.box))
+    named = None if texts.priority(text) else worded(text)
+    return Rubric(*named, page, Cell(0, 0, 1, 1, text, heading.box)) if named else None
 
 
 def above(

@@ -18,6 +18,12 @@ from normalise.references import coded, leading_reference, numbered, series, spl
         ("1.9 Prevent falls\n1.10 Offer classes", [("1.9", "Prevent falls"), ("1.10", "Offer classes")]),
         ("1.1 Build homes, see 3.4 Housing", [("1.1", "Build homes, see 3.4 Housing")]),
         ("1.1 Build homes with 1.2 million pounds", [("1.1", "Build homes with 1.2 million pounds")]),
+        ("Objective 1.1: Build homes", [("1.1", "Build homes")]),
+        ("Objective 1.1 - Build homes", [("1.1", "Build homes")]),
+        ("Activity 1 - Build homes", [("1", "Build homes")]),
+        ("Strategic objective 2.3 Build homes", [("2.3", "Build homes")]),
+        ("Phase 2: Build homes", []),
+        ("Objective 1 of 3 is met", []),
         ("Build homes", []),
         ("12 Build homes", []),
         ("", []),
@@ -115,6 +121,9 @@ def test_a_road_s_name_that_opens_one_activity_is_no_reference() -> None:
         ("Project 2.5 million trees", None, "Project 2.5 million trees"),
         ("Review Action 1.1 of the plan", None, "Review Action 1.1 of the plan"),
         ("Action 1.1", None, "Action 1.1"),
+        ("Action item 3: Adopt a plan", "3", "Adopt a plan"),
+        ("Initiative 2.4.1 – Adopt a plan", "2.4.1", "Adopt a plan"),
+        ("Action on 12 homes", None, "Action on 12 homes"),
     ],
 )
 def test_the_word_that_says_what_a_number_counts_goes_with_the_number(
@@ -125,3 +134,20 @@ def test_the_word_that_says_what_a_number_counts_goes_with_the_number(
 
 def test_an_activity_s_number_is_its_reference_behind_the_word_for_it_too() -> None:
     assert split_references("Objective 1.1 Homes for all") == [("1.1", "Homes for all")]
+
+
+@pytest.mark.parametrize(
+    ("texts", "letters"),
+    [
+        (["1 Build homes", "2 Plant trees"], ""),
+        (["1. Build homes", "2. Plant trees", "2. Plant trees"], ""),
+        (["3 Build homes", "7 Plant trees"], None),
+        (["1 Build homes"], None),
+        (["1 new school", "2 new parks"], None),
+        (["1 Build homes", "Plant trees"], None),
+    ],
+)
+def test_numbers_alone_are_references_where_they_count_all_activities(
+    texts: list[str], letters: str | None
+) -> None:
+    assert series(texts) == letters
