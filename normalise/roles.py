@@ -67,7 +67,7 @@ def _kind(
         return "indicators", _renamed(roles, {"action": "description", "activity": "group"})
     if "indicator" in have and ("status" in have or "progress" in have) and not items:
         return "actions", _renamed(roles, {"indicator": "action"})
-    if items and len(series) > 1 and "due_date" not in have:
+    if items and "due_date" not in have and (len(series) > 1 or _are_measured(headings, roles, below)):
         return "indicators", _renamed(
             roles, {"action": "indicator"} if "action" in have else {"activity": "indicator"}
         )
@@ -79,6 +79,16 @@ def _kind(
             roles, {"action": "indicator"} if "action" in have else {"activity": "indicator"}
         )
     return "other", roles
+
+
+def _are_measured(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence[Cell]]) -> bool:
+    """True where figures are told of each item, its target or an earlier one beside the latest, and no one leads it;
+    of items that have a status only where the heading does not say what they are (`Description`)."""
+    figured = {role for role, column in zip(roles, below, strict=True) if content.are_figures(column)}
+    named = {vocabulary.plain(h) for h, role in zip(headings, roles, strict=True) if role == "action"}
+    rated = "status" in roles and not named <= set(vocabulary.load("headings")["shades"]["describing"])
+    compared = "latest" in figured and not figured.isdisjoint(("target", "previous"))
+    return compared and "lead" not in roles and not rated
 
 
 def _due(roles: tuple[str, ...], below: Sequence[Sequence[Cell]]) -> tuple[str, ...]:

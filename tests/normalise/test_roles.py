@@ -167,3 +167,29 @@ def test_what_was_achieved_in_two_years_is_the_latest_figure_and_the_one_before(
         )
     ).indicators
     assert (indicator.latest, indicator.previous, indicator.target) == ("14", "5", "12")
+
+
+def test_a_description_beside_its_target_and_latest_figure_is_an_indicator_also_with_a_comment() -> None:
+    review = review_of(
+        table(
+            ("Description", "Target 2025/26", "Previous value", "Latest value", "Comments"),
+            ("Council tax collected (%)", "95.0", "94.1", "96.3", NOTE),
+            ("Visits to libraries", "1,700", "1,600", "1,802", SHORT),
+        )
+    )
+    assert not review.actions
+    assert [(i.name, i.target, i.previous, i.latest) for i in review.indicators] == [
+        ("Council tax collected (%)", "95.0", "94.1", "96.3"),
+        ("Visits to libraries", "1,700", "1,600", "1,802"),
+    ]
+
+
+def test_an_action_that_someone_leads_stays_one_beside_its_target_and_latest_figure() -> None:
+    review = review_of(
+        table(
+            ("Action", "Lead", "Target", "Latest", "Status"),
+            ("Plant trees", "Ann Lee", "200", "120", "On track"),
+            ("Build homes", "Bo Ray", "40", "38", "On track"),
+        )
+    )
+    assert [a.action for a in review.actions] == ["Plant trees", "Build homes"]
