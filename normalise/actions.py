@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
-from normalise import dates, deadlines, directions, extras, people, plans, references, row_status, texts
+from normalise import dates, deadlines, directions, extras, people, plans, references, row_status
 from normalise.groups import Group, Placed, groups
 from normalise.legend import Learnt
 from normalise.partings import is_cut
@@ -191,7 +191,7 @@ def _action(
         notes.append(("warning", "leads_unsure", f"the lead {fused!r} may be two, on two lines", "lead"))
     said = (*SAID, _owner(record)) if leads else SAID
     extra = [*extras.read(record, said, learnt), *(extras.Extra(*told) for told in until.left)]
-    extra += _unsaid(record)
+    extra += extras.unsaid(record, learnt.keys)
     notes += [(*n, "extra") for e in extra for n in e.notes]
     pages = record.pages(TEXTS) or (record.page,)
     action = Action(
@@ -218,13 +218,6 @@ def _action(
         pages=pages,
     )
     return action, notes
-
-
-def _unsaid(record: Record) -> Iterator[extras.Extra]:
-    """What the column of priorities prints where it has no number that a priority could go by."""
-    text = record.text("priority")
-    if text and texts.numbered_priority(text) is None:
-        yield extras.Extra("priority", text)
 
 
 def _nameless(record: Record, text: str) -> list[Note]:

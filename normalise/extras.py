@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from normalise import colours, directions, ratings, statuses, vocabulary
+from normalise import colours, directions, ratings, statuses, texts, vocabulary
+from normalise.key import Key
 from normalise.legend import Learnt
 from normalise.levels import OF_ACTIVITY
 from normalise.records import Piece, Record, run_on
@@ -40,6 +41,15 @@ def read(record: Record, fields: Sequence[str], learnt: Learnt) -> Iterator[Extr
         if text:
             begins = record.strip.roles[pieces[0].cell.col] in record.starts  # a merged cell is told of once
             yield Extra(name, text, decision.notes if decision and begins and rated else ())
+
+
+def unsaid(record: Record, keys: Sequence[Key]) -> Iterator[Extra]:
+    """What the columns of a field print that the field does not say: a priority without a number that one could go by,
+    and ratings that are not the row's status."""
+    text = record.text("priority")
+    if text and texts.numbered_priority(text) is None:
+        yield Extra("priority", text)
+    yield from (Extra(*told) for told in ratings.beside(record, keys))
 
 
 def _signs(pieces: Sequence[Piece]) -> bool:

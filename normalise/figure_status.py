@@ -29,9 +29,8 @@ def of_row(
     """The row's status: as its own column says, else that of its latest figure, else the newest rating."""
     if own := record.pieces("status"):
         cells = [p.cell for p in own]
-        return _of_a_figure(
-            ratings.of_columns(record, cells, keys, ()) or statuses.decide(cells, keys), cells
-        )
+        taken = ratings.of_columns(record, cells, keys, ())
+        return _of_a_figure(taken.decision if taken else statuses.decide(cells, keys), cells)
     if any(c.holds == "actual" for c in columns):
         if chosen.latest and chosen.latest.role in rated:
             return rated[chosen.latest.role]

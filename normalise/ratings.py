@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from normalise import colours, statuses, vocabulary, year_parts
 from normalise.key import Key
@@ -47,23 +48,36 @@ def _rates(cell: Cell) -> bool:
     return bool(cell.text or cell.marks or (cell.fill and colours.name(cell.fill) not in SILENT))
 
 
+class Choice(NamedTuple):
+    """The rating that says how a row stands, and the heading of its column; empty where none was taken."""
+
+    decision: Decision
+    heading: str = ""
+
+
 def of_columns(
     record: Record, cells: Sequence[Cell], keys: Sequence[Key], row_fills: Sequence[str | None]
-) -> Decision | None:
+) -> Choice | None:
     """The status where columns under several headings rate a row; None where one does, or where some are not known.
 
     `RAG (time)` beside `RAG (budget)`: the overall rating counts where one column is headed so, else a person decides.
     """
-    columns = _apart(record, cells)
+    columns = apart(record, cells)
     if len(columns) < 2:
         return None
     rated = {h: statuses.decide(own, keys, row_fills) for h, own in columns.items() if not _past(h)}
     known = {heading: d for heading, d in rated.items() if d.status != "unknown"}
+    if taken := _on_the_way(rated):
+        return taken
     if len({d.status for d in known.values()}) < 2:
-        agreed = len(rated) < len(columns) or len(known) == len(rated)
-        return next(iter(known.values()), None) if agreed else None
+        agreed = known and (len(rated) < len(columns) or len(known) == len(rated))
+        return Choice(*next((d, heading) for heading, d in known.items())) if agreed else None
     words = vocabulary.load("headings")["shades"]["overall"]
-    overall = [d for heading, d in rated.items() if set(vocabulary.plain(heading).split()) & set(words)]
+    overall = [
+        Choice(d, heading)
+        for heading, d in rated.items()
+        if set(vocabulary.plain(heading).split()) & set(words)
+    ]
     if len(overall) == 1:
         return overall[0]
     if ended := _ended(rated):
@@ -75,22 +89,53 @@ def of_columns(
         "several_ratings",
         f"columns rate the row apart: {said}; none is headed as the overall one",
     )
-    return Decision("unknown", None, "none", first.mark, 0.0, (note,))
+    return Choice(Decision("unknown", None, "none", first.mark, 0.0, (note,)))
 
 
-def _ended(rated: Mapping[str, Decision]) -> Decision | None:
+def _on_the_way(rated: Mapping[str, Decision]) -> Choice | None:
+    """The rating of the progress beside a column headed `Status` that only says that the row is under way: that is no
+    rating where no key explains it."""
+    begun = vocabulary.load("statuses")["degree"]["under_way"]
+    own = [d for heading, d in rated.items() if vocabulary.plain(heading) == STATUS]
+    words = [vocabulary.plain(d.label or "") for d in own if d.basis == "words"]
+    lights = [Choice(d, h) for h, d in rated.items() if _is_of_progress(h) and d.status != "unknown"]
+    return lights[0] if len(words) == 1 and words[0] in begun and len(lights) == 1 else None
+
+
+def _is_of_progress(heading: str) -> bool:
+    """True for a heading that rates, and says of what no more than that it is the progress: `RAG`, `Progress RAG`."""
+    words, shades = {*vocabulary.plain(heading).split()}, vocabulary.load("headings")["shades"]
+    return (
+        words != {STATUS} and bool(words & {*shades["rating"]}) and words <= {*shades["rating"], "progress"}
+    )
+
+
+def beside(record: Record, keys: Sequence[Key]) -> Iterator[tuple[str, str]]:
+    """Of a row that columns under several headings rate those that do not say its status: heading and what it shows."""
+    cells = [piece.cell for piece in record.pieces(STATUS)]
+    columns = apart(record, cells) if len(cells) > 1 else {}
+    if len(columns) < 2 or all(vocabulary.colour_word(heading) for heading in columns):
+        return
+    taken = of_columns(record, cells, keys, ())
+    for heading, own in columns.items():
+        if taken is None or heading != taken.heading:
+            shown = statuses.decide(own, keys)
+            yield heading, " ".join(c.text for c in own if c.text) or shown.label or shown.mark or ""
+
+
+def _ended(rated: Mapping[str, Decision]) -> Choice | None:
     """What the column headed `Status` says where that ends the row, or puts it off, and no rating speaks against it: a
     sign that tells how far it is on target says nothing of that."""
-    plain = [d for heading, d in rated.items() if vocabulary.plain(heading) == STATUS]
+    plain = [Choice(d, heading) for heading, d in rated.items() if vocabulary.plain(heading) == STATUS]
     others = {d.status for heading, d in rated.items() if vocabulary.plain(heading) != STATUS}
     if len(plain) != 1:
         return None
-    put_off = plain[0].status in PUT_OFF
-    done = plain[0].status == "completed" and others <= {"completed", "on_schedule", "unknown"}
+    put_off = plain[0].decision.status in PUT_OFF
+    done = plain[0].decision.status == "completed" and others <= {"completed", "on_schedule", "unknown"}
     return plain[0] if put_off or done else None
 
 
-def _apart(record: Record, cells: Sequence[Cell]) -> dict[str, list[Cell]]:
+def apart(record: Record, cells: Sequence[Cell]) -> dict[str, list[Cell]]:
     """The cells that rate the row by their column's heading, in the columns' order."""
     headings, columns = record.strip.headings, dict[str, list[Cell]]()
     for cell in cells:

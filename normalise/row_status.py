@@ -40,7 +40,7 @@ def read(record: Record, keys: Sequence[Key]) -> Decision:
             record.text("progress"), Decision("unknown", None, "none", None, 0.0, (note,)), ()
         )
     rated = ratings.of_columns(record, cells, keys, others) if role == "status" else None
-    decision = rated or statuses.decide(cells, keys, others)
+    decision = rated.decision if rated else statuses.decide(cells, keys, others)
     if later and decision.status not in SETTLED:
         own, newer = (record.strip.headings[record.strip.columns(part)[0]] for part in (role, later))
         message = f"the row has no status for {newer}, which other rows have: {own}'s was taken"

@@ -77,3 +77,36 @@ def test_a_light_beside_the_status_does_not_undo_that_a_row_is_done_or_put_off(
     header = ("Action", "Lead", "Status", "On target %", "Update")
     review = review_of(KEY, table(header, ("Open a hub", "Ann Archer", said, light, "Work goes on")))
     assert (review.actions[0].status, loud(review)) == (status, codes)
+
+
+OUTLOOK = ("Action", "Lead", "Status", "Progress RAG", "Outcome RAG", "Update")
+
+
+@pytest.mark.parametrize(
+    ("said", "progress", "outcome", "status", "extra"),
+    [
+        ("In progress", "A", "G", "behind_schedule", {"Status": "In progress", "Outcome RAG": "G"}),
+        ("In progress", "G", "G", "on_schedule", {"Status": "In progress", "Outcome RAG": "G"}),
+        ("Completed", "G", "G", "completed", {"Progress RAG": "G", "Outcome RAG": "G"}),
+        ("Not started", "G", "R", "not_started", {"Progress RAG": "G", "Outcome RAG": "R"}),
+    ],
+)
+def test_a_row_under_way_is_as_its_progress_is_rated_and_the_other_ratings_are_kept(
+    said: str, progress: str, outcome: str, status: str, extra: dict[str, str]
+) -> None:
+    row = ("Open a hub", "Ann Archer", said, progress, outcome, "Work goes on")
+    review = review_of(KEY, table(OUTLOOK, row))
+    assert (review.actions[0].status, dict(review.actions[0].extra), loud(review)) == (status, extra, [])
+
+
+def test_of_ratings_that_differ_all_are_kept_where_none_is_taken() -> None:
+    header = ("Project", "Lead", "RAG (time)", "RAG (budget)", "Update")
+    action = only_action(KEY, table(header, ("Open a hub", "Ann Archer", "G", "R", "Work goes on")))
+    assert (action.status, action.extra) == ("unknown", (("RAG (time)", "G"), ("RAG (budget)", "R")))
+
+
+def test_under_way_that_the_key_explains_is_a_rating_of_its_own() -> None:
+    key = table((filled(GREEN), "In progress"), (filled(RED), "Off track"), top=20)
+    header = ("Action", "Lead", "Status", "RAG", "Update")
+    review = review_of(key, table(header, ("Open a hub", "Ann Archer", "In progress", "Red", "Work goes on")))
+    assert loud(review) == ["several_ratings"]
