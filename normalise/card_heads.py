@@ -15,6 +15,7 @@ LARGER = 1.08  # times the labels' size: a larger line heads something
 FAR = 2.5  # of the font size between a title and the first label below it
 FAR_RATED = 5.0  # and where the name of a status stands beside the title
 CLOSE = 0.8  # of the font size between two lines of one title
+PILL = "pill"  # the shape of a sign that holds the name of a status
 BEGINS = ("ref", "action", "activity", "priority")  # roles of labels that open a card
 
 Flow = Sequence[Printed]
@@ -54,9 +55,10 @@ def above(flow: Flow, start: int, known: Mapping[str, str]) -> Head:
 
 
 def _is_rating(title: Printed, p: Printed) -> bool:
-    """True for the name of a status that stands level with the line before it, to its right."""
+    """True for the name of a status, or words on a pill, level with the line before them and to its right."""
     beside = p.page == title.page and p.line.box.x0 > title.line.box.x1 and flows.is_level(title.line, p.line)
-    return beside and p.said is None and phrases.status_of(p.line.text) is not None
+    pill = any(mark.shape == PILL for mark in p.marks)
+    return beside and p.said is None and (pill or phrases.status_of(p.line.text) is not None)
 
 
 def _is_title(

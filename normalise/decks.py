@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -23,6 +24,8 @@ AIRIEST = 5.0  # of the font size: more air than this says no more
 TOLD = ("status", "progress")
 SHORT = ("status", "lead", "group", "due_date", "start_date", "revised_date", "ref")  # told in a line
 RATING = "Status"  # and what stands beside their titles
+DONE = "Percent complete"  # and a share on a line of its own, beside or below a bar
+SHARE = re.compile(r"\d{1,3}(?:\.\d+)? ?%")
 UNLABELLED = "Progress"  # what the cards' last text is that has no label
 SENTENCE_END = (".", "!", "?")
 HEADS = ("activity", "priority", "plan")  # roles of labels that head cards
@@ -188,6 +191,9 @@ def _card(lines: Flow, known: dict[str, str], head: Head) -> Card:
                 card.entries.append(Entry(p.said.label, known[p.said.key], p.said.ref, p))
                 continue
             card.doubt = f"{p.said.label!r} stands twice in the card"
+        elif SHARE.fullmatch(p.line.text.strip()) and "complete" not in known.values():
+            card.entries.append(Entry(DONE, "complete", "", p))
+            continue
         card.entries[-1].lines.append(p)
     while len(card.entries) > 1 and card.entries[-1].role in HEADS:
         card.entries.pop()

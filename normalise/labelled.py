@@ -9,7 +9,7 @@ from typing import NamedTuple
 from normalise import texts, vocabulary
 from parsers.block import Line
 
-LABEL = re.compile(r"(?:• )?(?P<label>[^\W\d_][^:•|]{0,38}?)\s*:(?:\s+|$)")
+LABEL = re.compile(r"(?:[•|·;]\s+)?(?P<label>[^\W\d_][^:•|]{0,38}?)\s*:(?:\s+|$)")
 LONGEST = 5  # words of a label; more is a sentence
 BEHIND = " :–—-"  # what parts a label set in bold from what it labels
 #: `Action 1.2`, `Milestone no. 3`: an item's label with its number
@@ -69,9 +69,9 @@ def behind(line: Line, said: Labelled) -> Line | None:
 
 
 def parted(line: Line) -> Iterator[Line]:
-    """A line by the known labels that it holds: `Lead: Ann Archer | RAG: Green` is two."""
-    begins = [0, *(found.end() for found in BETWEEN.finditer(line.text))]
+    """A line by the known labels that it holds: `Lead: Ann Archer | RAG: Green` is two, the second with the stroke."""
     ends = [*(found.start() for found in BETWEEN.finditer(line.text)), len(line.text)]
+    begins = [0, *(end + len(line.text[end:]) - len(line.text[end:].lstrip()) for end in ends[:-1])]
     parts = [part(line, a, b) for a, b in zip(begins, ends, strict=True)]
     known = [(said := read(p)) is not None and bool(said.role) for p in parts]
     yield from parts if len(parts) > 1 and all(known) else [line]

@@ -298,3 +298,43 @@ def test_a_dotted_number_behind_the_word_for_an_item_is_not_cut_at_its_dot(title
     ]
     found = [(a.action_number, a.action) for a in review_of(*cards).actions]
     assert found == [("1.1", "Do it"), ("1.2", "Do it"), ("1.3", "Do it")]
+
+
+def piped(title: str, pill: str, share: str, note: str, top: float) -> Iterator[Text]:
+    """A card as software prints it: the status on a pill beside the title, particulars on one line, the share done."""
+    yield line(title, top, bold=True)
+    words = line(pill, top, left=400.0)
+    assert isinstance(words, Paragraph)
+    sign = Mark("shape", "pill", GREEN, "pill", words.box.grown(2.0))
+    yield replace(words, marks=(sign,))
+    yield line("Owner: Ann Archer | Start: 1 April 2025 | Due: 31 March 2026", top + 14)
+    yield line(share, top + 28, left=200.0)
+    if note:
+        yield line(f"Update: {note}", top + 42)
+
+
+def deck(*pills: str) -> list[Text]:
+    return [
+        text
+        for k, pill in enumerate(pills)
+        for text in piped(
+            f"Action 1.{k + 1} Do it", pill, f"{k}0%", "Work goes on." * (k < 2), 60.0 + 100.0 * k
+        )
+    ]
+
+
+def test_a_card_without_an_update_whose_pill_says_unknown_words_is_a_row() -> None:
+    review = review_of(*deck("On Track", "Delayed", "Mulled over"))
+    assert [a.action_number for a in review.actions] == ["1.1", "1.2", "1.3"]
+    assert [a.status for a in review.actions] == ["on_schedule", "behind_schedule", "unknown"]
+    assert loud(review) == ["status_unknown"]
+
+
+def test_a_share_on_a_card_s_own_line_and_the_strokes_between_labels_are_not_lost() -> None:
+    review = review_of(*deck("On Track", "Delayed", "Completed"))
+    assert [a.extra for a in review.actions] == [
+        (("complete", "00%"),),
+        (("complete", "10%"),),
+        (("complete", "20%"),),
+    ]
+    assert loud(review) == []
