@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from normalise import comments, feet, plans, repair
+from normalise import comments, feet, halves, plans, repair
 from normalise.breaks import NONE, Breaks
+from normalise.halves import PER_ROW, SENTENCE_END, seen_status, signs_of_their_own
 from normalise.partings import Gap
 from normalise.records import KEY, Piece, Record, Theme, records
 from normalise.references import leading_reference, numbered
@@ -18,10 +19,8 @@ from parsers.block import Cell
 from parsers.wording import END_HYPHEN
 
 FEW = 3  # rows of two pages from which a reference in all others but one tells that each row has its own
-SENTENCE_END = (".", "!", "?", ":", ";")
 #: columns whose merged cell goes on over a page break even when a new action begins there
 MERGED = ("activity", "plan", "lead", "group", "priority", "ref", "target")
-PER_ROW = ("ref", "lead", "due_date", "start_date")
 
 Item = Record | Theme
 
@@ -100,25 +99,27 @@ def _made_whole(items: list[Item]) -> list[Item]:
 def _continues(before: Record, record: Record) -> bool:
     """True where the record is the rest of the one before the page break."""
     kind = record.strip.kind
-    if _is_rest(before, record) or _completes(before, record):
+    if _is_rest(before, record) or _completes(before, record) or halves.are_one(before, record):
         return True
     if not _key_is_missing(before, record):
         return False
-    if _seen_status(before) and _seen_status(record):
+    if seen_status(before) and seen_status(record):
         return False
     text = record.text(KEY[kind])
     if not text or _lacks_its_reference(before, record):
         return True
     if kind == "indicators":
         return _indicator_runs_on(before, record)
-    if numbered(before.text("action")).number and not _seen_status(record):
+    if numbered(before.text("action")).number and not seen_status(record):
         return True
     if _runs_on(before, record, "action") or _runs_on(before, record, "progress"):
         return True
-    apart = any(not record.blank(role) for role in PER_ROW) or _seen_status(record)
-    if not apart and not _signs_of_their_own(before, record) and _ends(before, "action"):
+    apart = any(not record.blank(role) for role in PER_ROW) or seen_status(record)
+    may_be_one = halves.may_be_one(before, record)
+    if may_be_one or (not apart and not signs_of_their_own(before, record) and _ends(before, "action")):
         note = f"the row that begins page {record.page} may be the rest of the last row of page {before.page}"
-        record.notes.append(("warning", "row_split_unsure", note))
+        for half in (before, record) if may_be_one else (record,):
+            half.notes.append(("warning", "row_split_unsure", note))
     return False
 
 
@@ -195,24 +196,12 @@ def _lacks_its_reference(before: Record, record: Record) -> bool:
     column = [c for s in (before.strip, record.strip) for c in _cells(s, "ref")]
     blank = [c for c in column if not c.text]
     alone = len(blank) == 1 and blank[0].row == record.strip.body and len(column) > FEW
-    return alone and not _signs_of_their_own(before, record)
+    return alone and not signs_of_their_own(before, record)
 
 
 def _cells(strip: Strip, role: str) -> list[Cell]:
     columns = strip.columns(role)
     return [c for c in strip.table.cells if c.col in columns and strip.body <= c.row < strip.end]
-
-
-def _seen_status(record: Record) -> bool:
-    """True for a mark or word; a fill proves nothing, since a cut cell is coloured on both pages."""
-    return not record.blank("status")
-
-
-def _signs_of_their_own(before: Record, record: Record) -> bool:
-    """True where both print a sign in one column, or colours that differ: a cut cell shows one sign, one colour."""
-    signs = any(before.marks(role) and record.marks(role) for role in record.fields)
-    fills = [{p.cell.fill for p in r.pieces("status")} for r in (before, record)]
-    return signs or (all(fills) and fills[0].isdisjoint(fills[1]))
 
 
 def _ends(record: Record, role: str) -> bool:

@@ -140,7 +140,7 @@ def run_on(pieces: Sequence[Piece]) -> str:
             continue
         if before is None:
             text = more
-        elif more.startswith("• ") or _stand_side_by_side(before, piece) or _paragraph_ends(before, piece):
+        elif more.startswith("• ") or _stand_side_by_side(before, piece) or paragraph_ends(before, piece):
             text += "\n" + more
         else:
             text = continued(text, more)
@@ -161,7 +161,7 @@ def _stand_side_by_side(piece: Piece, other: Piece) -> bool:
     return piece.page == other.page and piece.cell.col != other.cell.col
 
 
-def _paragraph_ends(piece: Piece, following: Piece) -> bool:
+def paragraph_ends(piece: Piece, following: Piece) -> bool:
     """True where a paragraph ended before the page did: the next word had fitted on its last line."""
     last, more = piece.cell.lines[-1:], following.cell.lines[:1]
     if not last or not more or more[0].text[0].islower() or END_HYPHEN.search(last[0].text):

@@ -365,3 +365,46 @@ def test_the_head_of_a_bar_at_a_page_s_foot_is_no_row() -> None:
         ("W2", "Plant trees", (2,)),
     ]
     assert not loud(review)
+
+
+def test_a_row_cut_inside_its_action_is_one_row_though_the_rest_begins_with_a_capital() -> None:
+    first = table(
+        PLAIN,
+        ("Sell land", "Ann Archer", "", "Completed"),
+        ("Give advice on debt in", "Bo Bull", "", "On track"),
+    )
+    second = table(PLAIN, ("Netherstead", "", "", ""), ("Plant trees", "Cy Moss", "", "On track"), page=2)
+    review = review_of(first, second)
+    assert [(a.action, a.status) for a in review.actions] == [
+        ("Sell land", "completed"),
+        ("Give advice on debt in Netherstead", "on_schedule"),
+        ("Plant trees", "on_schedule"),
+    ]
+    assert not {"status_missing", "row_split_unsure"} & set(loud(review))
+
+
+def test_a_row_whose_short_cells_stand_behind_the_break_is_one_row() -> None:
+    first = table(PLAIN, ("Sell land", "Ann Archer", "", "Completed"), ("Finish the walking", "", "", ""))
+    second = table(PLAIN, ("infrastructure plan", "Bo Bull", "", "On track"), page=2)
+    found = actions_of(first, second)
+    assert [(a.action, a.leads, a.status) for a in found] == [
+        ("Sell land", ("Ann Archer",), "completed"),
+        ("Finish the walking infrastructure plan", ("Bo Bull",), "on_schedule"),
+    ]
+
+
+def test_an_action_that_may_go_on_over_the_break_is_doubted_on_both_pages() -> None:
+    first = table(PLAIN, ("Plant a new wood", "Ann Archer", "", "On track"))
+    second = table(PLAIN, ("Weston", "", "", ""), ("Sell land", "Bo Bull", "", "Completed"), page=2)
+    review = review_of(first, second)
+    assert len(review.actions) == 3
+    doubted = {f.subject_id for f in review.findings if f.code == "row_split_unsure"}
+    assert doubted == {a.id for a in review.actions[:2]}
+
+
+@pytest.mark.parametrize(
+    "second", [("Weston", "Bo Bull", "", ""), ("Weston", "", "Begun.", ""), ("2. Weston", "", "", "")]
+)
+def test_a_row_with_something_of_its_own_behind_the_break_is_no_half(second: tuple[Square, ...]) -> None:
+    first = table(PLAIN, ("Plant a new wood in", "Ann Archer", "", "On track"))
+    assert len(actions_of(first, table(PLAIN, second, page=2))) == 2
