@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from statistics import mean
 
-from normalise import dates, phrases, values, vocabulary
+from normalise import dates, nouns, phrases, values, vocabulary
 from parsers.block import Cell, Table
 
 NARRATIVE = 35.0  # characters on average from which a column's text is a narrative
@@ -52,13 +52,14 @@ class Columns:
 
 
 def gathered(tables: Iterable[tuple[Table, int, Sequence[str]]]) -> Columns:
-    """The columns of tables, each given with the first row of its body and its headings."""
+    """The columns of tables, each given with the first row of its body and its headings; a heading printed
+    again inside the table is none of its column's cells."""
     alike: dict[tuple[str, ...], list[list[Cell]]] = {}
     named: defaultdict[str, list[Cell]] = defaultdict(list)
     for table, body, headings in tables:
         columns = alike.setdefault(_plain(headings), [[] for _ in headings])
         for col, heading in enumerate(headings):
-            cells = _cells(table, body, col)
+            cells = [c for c in _cells(table, body, col) if c.text != heading or not heading]
             columns[col] += cells
             named[vocabulary.plain(heading)] += cells
     return Columns(alike, dict(named))
@@ -68,7 +69,9 @@ def _plain(headings: Sequence[str]) -> tuple[str, ...]:
     return tuple(vocabulary.plain(heading) for heading in headings)
 
 
-def settled(below: Sequence[Sequence[Cell]], roles: Sequence[str]) -> tuple[str, ...]:
+def settled(
+    headings: Sequence[str], below: Sequence[Sequence[Cell]], roles: Sequence[str]
+) -> tuple[str, ...]:
     """Roles corrected by content.
 
     A progress column of signs is the status, and so is one of colours without a word; a status column of notes is the
@@ -90,7 +93,11 @@ def settled(below: Sequence[Sequence[Cell]], roles: Sequence[str]) -> tuple[str,
         col = found.index("status")
         found[col] = "progress" if is_told(below[col]) else "status"
     if "progress" not in found and any(role == "status" or role.startswith(PART) for role in found):
-        unknown = [(_length(below[col]), col) for col, role in enumerate(found) if role in ("", "latest")]
+        unknown = [
+            (_length(below[col]), col)
+            for col, role in enumerate(found)
+            if role in ("", "latest") and not nouns.is_beside(headings[col])
+        ]
         longest = max(unknown, default=(0.0, 0))
         if longest[0] >= NARRATIVE:
             found[longest[1]] = "progress"

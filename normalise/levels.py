@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from statistics import mean
 
-from normalise import content, vocabulary, words
+from normalise import content, nouns, vocabulary, words
 from parsers.block import Cell
 
 ITEMS = ("activity", "action", "plan")  # roles of columns that can name what a row is about
@@ -60,6 +60,10 @@ def row_apart(
         for col in merged:
             found[col] = "activity"
         found[own] = "action"
+    elif not items and (lowest := rivals(headings, roles, below)):
+        for col in (k for k, role in enumerate(roles) if role == "activity"):
+            upper = "activity" if col < lowest[-1] and not is_welsh(headings[col]) else ""
+            found[col] = "action" if headings[col] == headings[lowest[-1]] else upper
     elif not items and "activity" in roles and inked[roles.index("activity")] < rated:
         finer = _finer(headings, roles, below, inked)
         if finer is not None:
@@ -77,6 +81,24 @@ def _described(headings: Sequence[str], roles: Sequence[str]) -> list[int]:
     return found if len(found) == 1 else []
 
 
+def rivals(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence[Cell]]) -> list[int]:
+    """Of columns of items of which none is headed as an action (`Objective`, `Activity`) those that may be it, the
+    likeliest last: the finest, and of those that are as fine the ones that are not headed by an end."""
+    if "action" in roles:
+        return []
+    texts = {
+        col: [c.text for c in below[col] if c.text] for col, role in enumerate(roles) if role == "activity"
+    }
+    named = [col for col in texts if texts[col] and mean(map(len, texts[col])) >= content.NAME]
+    if len({headings[col] for col in named}) < 2:
+        return []
+    most = max(len({*texts[col]}) for col in named)
+    fine = [col for col in named if len({*texts[col]}) >= OWN * most]
+    for unlikely in (is_welsh, _is_end):
+        fine = [col for col in fine if not unlikely(headings[col])] or fine
+    return fine
+
+
 def _row_s_own(roles: Sequence[str], below: Sequence[Sequence[Cell]], rated: int) -> int | None:
     """The column of items that is each row's own, beside its number: every other one is merged over several rows or
     says the same on them, so whatever the two are headed it is the action, and what stands before it is above it."""
@@ -86,7 +108,9 @@ def _row_s_own(roles: Sequence[str], below: Sequence[Sequence[Cell]], rated: int
     own = [
         col
         for col in items
-        if 1 < rated <= len(texts[col]) <= numbers
+        if rated > 1
+        and OWN * rated <= len(texts[col])
+        and OWN * len(texts[col]) <= numbers
         and len({*texts[col]}) >= OWN * len(texts[col])
         and mean(map(len, texts[col])) >= content.NAME
     ]
@@ -96,6 +120,11 @@ def _row_s_own(roles: Sequence[str], below: Sequence[Sequence[Cell]], rated: int
     shared = all(col < own[0] and MERGED * len({*texts[col]}) <= len(texts[own[0]]) for col in above)
     alone = not above and (roles[own[0]] != "plan" or "indicator" in roles)
     return own[0] if shared and not alone else None
+
+
+def _is_end(heading: str) -> bool:
+    """True for a heading that says what is to be reached, not what is done for it."""
+    return not words.shades()["ends"].isdisjoint(vocabulary.plain(heading).split())
 
 
 def _numbering(roles: Sequence[str], below: Sequence[Sequence[Cell]]) -> list[int]:
@@ -111,6 +140,7 @@ def _finer(
         col: mean(len(cell.text) for cell in below[col])
         for col, role in enumerate(roles)
         if role in ("", "indicator") and headings[col] and inked[col] > inked[activity]
+        if not nouns.is_beside(headings[col])
     }
     longest = max(named, key=lambda col: named[col], default=None)
     return longest if longest is not None and named[longest] >= content.NAME else None

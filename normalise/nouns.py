@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from normalise.words import BRACKETS, known, load, neutral, plain
+from normalise.words import BRACKETS, known, load, neutral, plain, unbracketed
 
 LONGEST = 3  # words of such a noun: "direction of travel"
 
@@ -13,6 +13,18 @@ LONGEST = 3  # words of such a noun: "direction of travel"
 def is_no_field(heading: str, undated: str) -> bool:
     """True for a heading that is known to be none of a row's fields, or of which one of two parts is."""
     return not _without().isdisjoint((plain(heading), undated, *map(plain, heading.split("/"))))
+
+
+@lru_cache(maxsize=1024)
+def is_beside(heading: str) -> bool:
+    """True for a heading that names neither what is done nor how it went: `Key risks`, `Next steps`. What it says of
+    progress too, it does name."""
+    words = {*unbracketed(heading).split()}
+    if any(_heads().get(word) == "progress" for word in words):
+        return False
+    return is_no_field(heading, plain(heading)) or not words.isdisjoint(
+        load("headings")["no_field"]["beside"]
+    )
 
 
 def moved(words: str, heading: str) -> str | None:

@@ -71,6 +71,9 @@ class Record:
         for heading in strays.of_two_columns(self.strip.headings, self.strip.roles):
             message = f"the heading {heading!r} names two columns"
             self.notes.append(("warning", "columns_unsure", message))
+        for heading in (heading for heading, role in self.strip.guessed if role == KEY[self.strip.kind]):
+            message = f"the column headed {heading!r} is taken as the action"
+            self.notes.append(("warning", "columns_unsure", message))
 
     @property
     def last_page(self) -> int:

@@ -31,16 +31,19 @@ class Meaning(NamedTuple):
 
 def meaning(header: Header, columns: Columns) -> Meaning:
     """What the columns below a header mean in this document."""
-    headings, told = header.headings, header.roles
-    below = columns.below(headings, told)
-    rated = levels.apart(headings, year_parts.rated(headings, told, below))
+    headings = header.headings
+    below = columns.below(headings, header.roles)
+    rated = levels.apart(headings, year_parts.rated(headings, header.roles, below))
     timed = narratives.newest_told(headings, rated, below)
-    settled = levels.row_apart(headings, content.settled(below, held.told(headings, timed, below)), below)
+    told = content.settled(headings, below, held.told(headings, timed, below))
+    settled = levels.row_apart(headings, told, below)
     kind, roles = _kind(headings, _due(settled, below), below)
     if kind == "indicators":
         roles = figures.told_apart(headings, roles, below)
     known = zip(headings, rated, settled, strict=True)
     guessed = tuple((heading, role) for heading, before, role in known if role and not before)
+    rivals = levels.rivals(headings, told, below)
+    guessed += tuple((headings[col], "action") for col in rivals[-1:] if len(rivals) > 1)
     return Meaning(kind, _one_each(kind, headings, roles), guessed if kind == "actions" else ())
 
 

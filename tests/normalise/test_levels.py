@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -15,6 +16,8 @@ from .building import (
     BLUE,
     GREEN,
     Shown,
+    Square,
+    about,
     filled,
     loud,
     paragraph,
@@ -199,4 +202,94 @@ def test_one_plan_of_several_rows_is_no_action_of_theirs() -> None:
     assert [(a.action, a.plans) for a in review.actions] == [
         ("Build the creek trail", ("Open Space Strategy",)),
         ("Close the sidewalk gaps", ("Open Space Strategy",)),
+    ]
+
+
+RISK = "The team loses three of its key staff in the winter, and the contractor is late."
+
+
+def objectives(*headings: str, merged: bool) -> Review:
+    """Three rows without numbers; the first two stand under one merged cell, or each has its own."""
+    return review_of(
+        KEY,
+        table(
+            headings,
+            ["A safe city for all", "Build the creek trail", "Half is open.", filled(GREEN)],
+            [ABOVE if merged else "A green city for all", "Close the sidewalk gaps", "Four.", filled(AMBER)],
+            ["A healthy city for all", "Adopt a wildfire plan", "Adopted in August.", filled(BLUE)],
+            top=300,
+        ),
+    )
+
+
+@pytest.mark.parametrize("merged", [True, False])
+@pytest.mark.parametrize(
+    ("upper", "own"),
+    [
+        ("Strategic objective", "Activity"),
+        ("Outcome", "Commitment"),
+        ("Goal", "Project"),
+    ],
+)
+def test_of_two_columns_of_activities_the_one_that_is_no_end_is_the_action(
+    upper: str, own: str, merged: bool
+) -> None:
+    review = objectives(upper, own, "Update", "Status", merged=merged)
+    assert [a.action for a in review.actions] == [
+        "Build the creek trail",
+        "Close the sidewalk gaps",
+        "Adopt a wildfire plan",
+    ]
+    above = "A safe city for all" if merged else "A green city for all"
+    assert [a.activity for a in review.actions] == ["A safe city for all", above, "A healthy city for all"]
+    assert loud(review) == []
+
+
+def test_a_project_is_the_action_though_its_outcome_stands_behind_it() -> None:
+    review = objectives("Project", "Outcome", "Update", "Status", merged=False)
+    assert [a.action for a in review.actions] == [
+        "A safe city for all",
+        "A green city for all",
+        "A healthy city for all",
+    ]
+
+
+def test_two_columns_of_activities_that_may_each_be_the_action_leave_a_finding_on_their_rows() -> None:
+    review = objectives("Programme", "Project", "Update", "Status", merged=False)
+    assert review.actions[0].action == "Build the creek trail"
+    assert all("columns_unsure" in [f.code for f in about(review, a.id)] for a in review.actions)
+    assert loud(objectives("Programme", "Project", "Update", "Status", merged=True)) == []
+
+
+def test_a_header_printed_again_inside_a_table_is_no_row_by_which_columns_are_told() -> None:
+    head = ("Outcome", "No", "Commitment", "Update", "Status", "Key risks")
+    rows: list[Sequence[Square]] = [
+        ["A safe city for all", "1", "Build the creek trail", "Half is open.", filled(GREEN), RISK],
+        [ABOVE, "2", "Close the sidewalk gaps", "Four miles are built.", filled(AMBER), RISK],
+        head,
+        ["A healthy city for all", "3", "Adopt a wildfire plan", "Adopted in August.", filled(BLUE), RISK],
+    ]
+    review = review_of(KEY, table(head, *rows, top=300))
+    assert [(a.action_number, a.action) for a in review.actions] == [
+        ("1", "Build the creek trail"),
+        ("2", "Close the sidewalk gaps"),
+        ("3", "Adopt a wildfire plan"),
+    ]
+
+
+@pytest.mark.parametrize("heading", ["Key risks", "Risks / issues", "Next steps", "Resources needed"])
+def test_what_names_neither_what_is_done_nor_how_it_went_is_not_guessed_to_be_it(heading: str) -> None:
+    """However long the texts below it are."""
+    review = review_of(
+        KEY,
+        table(
+            ("Objective", "Lead", heading, "Status"),
+            ["A safe city for all", "Ann Archer", RISK, filled(GREEN)],
+            ["A green city for all", "Bo Bull", RISK, filled(AMBER)],
+            top=300,
+        ),
+    )
+    assert [(a.action, a.progress, dict(a.extra)[heading]) for a in review.actions] == [
+        ("A safe city for all", "", RISK),
+        ("A green city for all", "", RISK),
     ]
