@@ -1,12 +1,12 @@
 """What a column holds, where that gives a heading a role which its words alone do not: `ADP ref` over codes, `Goal`
-over figures, and a `Q2 trajectory` of figures, which is a path and no direction."""
+over figures, a `Q2 trajectory` of figures, which is a path, no direction, and `What we want` over numbered objectives."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
 
-from normalise import content, vocabulary
+from normalise import content, references, vocabulary
 from parsers.block import Cell
 
 LONGEST = 4  # words of a heading that names what its codes refer to: `Annual delivery plan ref`
@@ -20,6 +20,9 @@ def told(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence
             found[col] = ""
     for col in _of_codes(headings, found, below):
         found[col] = "ref"
+    if "activity" not in found and "indicator" not in found:
+        for col in _of_activities(found, below):
+            found[col] = "activity"
     if "indicator" in found and "target" not in found:
         for col in (k for k, role in enumerate(found) if role == "activity"):
             if _is_aim(headings[col]) and _are_aims(below[col]):
@@ -46,6 +49,27 @@ def _of_codes(headings: Sequence[str], roles: Sequence[str], below: Sequence[Seq
     ]
     coded = [col for col in columns if content.are_references(below[col])]
     return coded[:1]
+
+
+def _of_activities(roles: Sequence[str], below: Sequence[Sequence[Cell]]) -> list[int]:
+    """The one column without a role whose every cell opens with what it numbers, `Objective 1.1 Homes for all`, or left
+    of the actions with a number of its own, `1 Homes for all`."""
+    actions = roles.index("action") if "action" in roles else 0
+    # what begins small is the rest of a text that a page's end cut
+    texts = ([c.text for c in column if c.text and not c.text[0].islower()] for column in below)
+    return [
+        col
+        for col, (role, said) in enumerate(zip(roles, texts, strict=True))
+        if not role and len(said) > 1 and (_are_worded(said) or (col < actions and _are_counted(said)))
+    ][:1]
+
+
+def _are_worded(texts: Sequence[str]) -> bool:
+    return all(map(references.worded, texts))
+
+
+def _are_counted(texts: Sequence[str]) -> bool:
+    return references.series(texts) is not None or all(map(references.leading_reference, texts))
 
 
 def _is_aim(heading: str) -> bool:

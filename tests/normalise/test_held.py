@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from .building import actions_of, indicators_of, loud, review_of, table
 
 SHORT = "All sold by May."
@@ -73,3 +75,34 @@ def test_a_figure_below_no_heading_is_told_of_its_row() -> None:
         )
     )
     assert [f.subject_id for f in review.findings if f.code == "columns_unsure"] == ["i001", "i002"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "ref"),
+    [
+        ("Objective 1.1 Homes|Objective 1.2 Parks", "1.1"),
+        ("1 Homes|2 Parks", "1"),
+        ("1.1 Homes|1.2 Parks", "1.1"),
+    ],
+)
+def test_numbered_aims_under_a_heading_of_the_plan_s_own_are_activities(printed: str, ref: str) -> None:
+    homes, parks = printed.split("|")
+    first, _ = actions_of(
+        table(
+            ("What we want", "Action", "Status", "Progress"),
+            (homes, "Open a library", "On track", SHORT),
+            (parks, "Plant trees", "Complete", SHORT),
+        )
+    )
+    assert (first.activity_refs, first.activity) == ((ref,), "Homes")
+
+
+def test_texts_that_only_name_an_objective_stay_beside_the_action() -> None:
+    first, _ = actions_of(
+        table(
+            ("What we want", "Action", "Status", "Progress"),
+            ("Objective for all", "Open a library", "On track", SHORT),
+            ("Parks", "Plant trees", "Complete", SHORT),
+        )
+    )
+    assert first.extra == (("What we want", "Objective for all"),)
