@@ -1,5 +1,5 @@
 """What a column holds, where that gives a heading a role which its words alone do not: `ADP ref` over codes, `Goal`
-over figures, a `Q2 trajectory` of figures, which is a path, no direction, and `What we want` over numbered objectives."""
+over figures, a `Q2 trajectory` of figures, which is no direction, and `What we want` over numbered objectives."""
 
 from __future__ import annotations
 
