@@ -108,8 +108,8 @@ class Briefing:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What is known beside the changes: the document's `labels` by status, where each subject stands (`places`), and
-    what is `persisting`."""
+    """What is known beside the changes: the document's `labels` by status, where each subject stands and what it prints
+    as its status (`places`), and what is `persisting`."""
 
     labels: Mapping[str, str]
     places: Mapping[str, Row]
@@ -124,8 +124,8 @@ def brief(former: Row, latter: Row, changes: Sequence[Row], setting: Setting = B
     headings = (DIRECTIONS["worse"], STILL, DIRECTIONS["better"], *DATES.values(), *OTHER.values())
     groups: dict[str, list[Line]] = {heading: [] for heading in headings}
     for change in filter(_is_news, changes):
-        groups.setdefault(_heading(change), []).append(_line(change, setting.labels))
-    groups[STILL] = [_still(row, setting.labels) for row in setting.persisting]
+        groups.setdefault(_heading(change), []).append(_line(change, setting))
+    groups[STILL] = [_still(row, setting) for row in setting.persisting]
     return Briefing(
         title=", ".join(str(latter[name]) for name in ("publisher", "plan") if latter[name])
         or latter["review_id"],
@@ -172,33 +172,34 @@ def _heading(change: Row) -> str:
     return direction or OTHER.get(change["change"], change["change"].replace("_", " ").capitalize())
 
 
-def _line(change: Row, labels: Mapping[str, str]) -> Line:
+def _line(change: Row, setting: Setting) -> Line:
     is_status = change["field"] == "status" and change["kind"] == "action"
     return Line(
         noun=change["kind"],
         refs=change["refs"] or "",
         subject=" ".join((change["subject"] or "").split()),
         field=(change["field"] or "").replace("_", " "),
-        before=_printed(change, "before", labels),
-        after=_printed(change, "after", labels),
+        before=_printed(change, "before", setting),
+        after=_printed(change, "after", setting),
         wording=change["change"] in WORDING,
         statuses=(change["before"] or "unknown", change["after"] or "unknown") if is_status else None,
         pages=_pages(change),
     )
 
 
-def _still(row: Row, labels: Mapping[str, str]) -> Line:
-    label = _label("off_track", labels)
+def _still(row: Row, setting: Setting) -> Line:
+    label = _own_label("off_track", row["subject_id"], setting)
     after = f"{label} in {row['reviews']} reviews on end"
     return Line("action", row["refs"], row["subject"], "status", "", after, False, ("off_track", "off_track"))
 
 
-def _printed(change: Row, side: str, labels: Mapping[str, str]) -> str:
+def _printed(change: Row, side: str, setting: Setting) -> str:
     """Statuses in the document's words; nothing for an addition or a removal, whose subject says it all."""
     if change["change"] in ("added", "removed"):
         return ""
     text = " ".join(str(change[side] or "").split())
-    return _label(text, labels) if change["field"] == "status" else text
+    subject = change.get("from_id" if side == "before" else "to_id")
+    return _own_label(text, subject, setting) if change["field"] == "status" else text
 
 
 def _pages(change: Row) -> str:
@@ -208,6 +209,11 @@ def _pages(change: Row) -> str:
         if pages
     ]
     return "; ".join(sides)
+
+
+def _own_label(status: str, subject: str | None, setting: Setting) -> str:
+    """A status in the row's own words, else in those that the document most often has for it."""
+    return setting.places.get(subject or "", {}).get("status_label") or _label(status, setting.labels)
 
 
 def _label(status: str, labels: Mapping[str, str]) -> str:

@@ -52,7 +52,7 @@ def _print_briefing(
     known = {row["review_id"]: row for row in reviews}
     before, after = known[former], known[latter]
     setting = Setting(
-        labels=dict(ask(options.db, "labels", latter=latter).rows),
+        labels=dict(ask(options.db, "labels", former=former, latter=latter).rows),
         places={
             row["subject_id"]: row for row in ask(options.db, "places", former=former, latter=latter).dicts()
         },

@@ -10,7 +10,8 @@ select
     action_id as subject_id,
     priority,
     priority_title,
-    leads
+    leads,
+    status_label
 from actions
 where review_id in ($former, $latter)
 union all
@@ -18,7 +19,8 @@ select
     i.indicator_id as subject_id,
     i.priority,
     t.title as priority_title,
-    [] as leads
+    [] as leads,
+    null as status_label
 from indicators i
 left join titles t on t.review_id = i.review_id and t.number = i.priority
 where i.review_id in ($former, $latter)

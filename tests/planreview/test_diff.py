@@ -293,3 +293,15 @@ def test_reviews_of_two_plans_are_not_told_as_all_added_and_all_gone(tmp_path: P
     ran = run("diff", "plan-of-one", "plan-of-another", "--db", db)
     assert (ran.status, ran.out) == (2, "")
     assert "reviews of two plans" in ran.err
+
+
+def test_a_row_s_status_is_told_in_its_own_words_though_the_document_has_others_for_it() -> None:
+    moved = change(
+        change="status_changed", field="status", from_id="a", to_id="b", before="paused", after="on_schedule"
+    )
+    places: dict[str, dict[str, Any]] = {"a": {"status_label": "On Hold"}, "b": {"status_label": None}}
+    briefing = brief(
+        review(), review(), [moved], Setting({"paused": "Deferred", "on_schedule": "On Track"}, places, ())
+    )
+    ((line,),) = [section.lines for section in briefing.sections]
+    assert (line.before, line.after) == ("On Hold", "On Track")
