@@ -12,6 +12,8 @@ from normalise.review import Action, Finding
 SCATTERED = 0.34  # share of steps that may be gaps before the numbers are taken as picked from a longer list
 FEW_GAPS = 3  # gaps that are told of however short the document is
 RARE = 0.2  # share of rows up to which a missing or repeated number is odd
+HUNDREDS = 3  # digits of numbers that may count by hundreds
+FIRST = ("00", "01")  # and the last ones of the first in each
 #: a number's last part, and what opens it: `7`, `2.4`, `CP3/12`
 NUMBERED = re.compile(r"(?P<series>(?:.*\D)?)(?P<last>\d{1,3})")
 
@@ -43,7 +45,12 @@ def _step(a: Action, b: Action) -> tuple[int, int] | None:
     one, other = numbers
     if one is None or other is None or one["series"] != other["series"] or a.activity_id != b.activity_id:
         return None
-    return int(one["last"]), int(other["last"])
+    return None if _is_next_hundred(one["last"], other["last"]) else (int(one["last"]), int(other["last"]))
+
+
+def _is_next_hundred(one: str, other: str) -> bool:
+    """True for 201 behind 104: the first digit counts priorities, and the others what is below each."""
+    return len(one) == len(other) == HUNDREDS and one[0] < other[0] and other[1:] in FIRST
 
 
 def _beginnings(actions: Sequence[Action]) -> Iterator[Finding]:

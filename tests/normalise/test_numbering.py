@@ -66,3 +66,8 @@ def test_a_number_that_an_earlier_row_has_too_may_be_misread() -> None:
 )
 def test_numbers_that_rows_share_or_that_begin_anew_by_table_raise_nothing(refs: tuple[str, ...]) -> None:
     assert referred(*refs) == []
+
+
+def test_numbers_that_count_priorities_by_hundreds_have_no_gap_between_them() -> None:
+    assert numbered(101, 102, 103, 201, 202, 301) == []
+    assert numbered(101, 102, 203) == ["numbering_gap"]
