@@ -123,11 +123,20 @@ def _closed(part: Part, below: Band) -> Part:
 
 
 def _begun(part: Part, above: Band) -> Part:
-    """The part with a first row that has no edge above it: its headings stand on the page before."""
+    """The part with a first row that has no edge above it: its headings stand above that, or on the page before."""
     held = _keeping(part, above[::-1], part.stack.levels[0])[::-1]
-    if not held:
-        return part
-    return part._replace(stack=part.stack.topped(min(p.top for p in held[0]) - 1), bands=(held, *part.bands))
+    heads = _headings_in(held, part)
+    for band in filter(None, (held[heads:], held[:heads])):
+        stack = part.stack.topped(min(p.top for p in band[0]) - 1)
+        part = part._replace(stack=stack, bands=(band, *part.bands))
+    return part._replace(headed=1) if heads else part
+
+
+def _headings_in(lines: Band, part: Part) -> int:
+    """How many of the lines above a table's first level are its headings: those before the first that is set unlike."""
+    first = styles_of(lines[:1])
+    end = next((k for k in range(1, len(lines)) if styles_of(lines[k : k + 1]) != first), 0)
+    return end if end and opens([lines[:end], lines[end:], *part.bands], 0) else 0
 
 
 def _keeping(part: Part, lines: Sequence[Row], level: float) -> Band:
@@ -141,16 +150,25 @@ def _keeping(part: Part, lines: Sequence[Row], level: float) -> Band:
     next_to = AIR_ABOVE if part.stack.inked.intersection(part.stack.levels) else AIR_IN_ROW
     held: list[Row] = []
     top = bottom = level
-    for row, after in zip(lines, [*lines[1:], []], strict=False):
+    for k, row in enumerate(lines):
+        after = lines[k + 1] if k + 1 < len(lines) else []
         alone = len(row) == 1 and row[0].x0 <= left and not _is_overlapped(row, after)
         near = next_to if not held else AIR_ABOVE if len(row) > 1 else AIR_IN_TEXT if alone else AIR_IN_ROW
         air = max(min(p.top for p in row) - bottom, top - max(p.bottom for p in row))
         crossed = len(phrases.strips([*body, *held, row])) < columns
-        if crossed or (air > near * row[0].size and not _is_far_row(part, held, row, air)):
+        far = air > near * row[0].size and not _is_far_row(part, held, row, air)
+        if crossed or far or _heads_another(part, row, lines[k + 1 :]):
             break
         held.append(row)
         top, bottom = min(p.top for p in row), max(p.bottom for p in row)
     return tuple(held) if columns and any(len(row) > 1 for row in held) else ()
+
+
+def _heads_another(part: Part, row: Row, rest: Sequence[Row]) -> bool:
+    """True for a line set as the table's headings and unlike its rows, with others below it: the next table's."""
+    if not part.headed or len(row) < 2 or not rest or styles_of((row,)) != styles_of(part.bands[0]):
+        return False
+    return styles_of((row,)).isdisjoint(styles_of(tuple(part.body))) and opens([(row,), tuple(rest)], 0)
 
 
 def _is_far_row(part: Part, held: Sequence[Row], row: Row, air: float) -> bool:

@@ -596,3 +596,29 @@ def test_rows_higher_than_their_texts_as_a_sheet_leaves_them_are_not_lost(air: f
         "Reviewparking",
         "TeachWelsh",
     ]
+
+
+def striped(levels: Sequence[float], first: int, xs: Sequence[float] = XS) -> list[Fill]:
+    """Cells with shading in every second row from `first` on."""
+    return [
+        Fill(Box(a, levels[k], b, levels[k + 1]), BAND)
+        for k in range(first, len(levels) - 1, 2)
+        for a, b in pairwise(xs)
+    ]
+
+
+def test_headings_and_a_first_row_above_the_first_stripe_are_told_apart() -> None:
+    rows = (HEAD, *BODY, *BODY)
+    text, levels = printed(rows, pad=2)
+    (grid,) = columns.grids((), striped(levels, 2), text, [])
+    assert texts(grid, text) == plain(rows)
+
+
+def test_headings_right_below_a_table_of_shading_are_not_its_last_row() -> None:
+    """The next table is wider, and its own headings have shading without a gap below the first one's."""
+    rows = (("Status", "Number", "Share"), ("Green", "2", "50%"), ("Amber", "1", "25%"), ("Red", "1", "25%"))
+    text, levels = printed(rows, xs=(50, 250, 350), pad=2)
+    more, below = printed((HEAD, *BODY), top=levels[-1] + 4, pad=2)
+    fills = striped(levels, 0, (50, 250, 350, 450)) + striped(below, 0)
+    found = columns.grids((), fills, [*text, *more], [])
+    assert [texts(grid, [*text, *more]) for grid in found] == [plain(rows), plain((HEAD, *BODY))]
