@@ -84,7 +84,8 @@ def _cut_off(group: Group, activity: Activity) -> list[Finding]:
 def _retold(group: Group, activity: Activity) -> list[Finding]:
     """An activity that is printed again in other words: which of them holds, or whether they are two, is not known."""
     ref = leading_reference(run_on(group.pieces))
-    again = [p for p in group.pieces[1:] if ref and leading_reference(p.cell.text) == ref]
+    printed = [p for p in group.pieces if p.cell.text]
+    again = [p for p in printed[1:] if ref and leading_reference(p.cell.text) == ref]
     message = (
         f"the reference is printed again with another text: {again[0].cell.text[:60]!r}" if again else ""
     )
@@ -184,7 +185,7 @@ def _action(
     number, refs = _references(record, activity, number)
     decision = row_status.read(record, learnt.keys)
     notes: list[Note] = [(*n, "status") for n in decision.notes] + [(*n, None) for n in record.told()]
-    notes += _nameless(record, text)
+    notes += _nameless(item, group, text)
     until = deadlines.read(record, american)
     leads = people.leads(_owners(record, group, alone), alone)
     if fused := people.run_together(_lines(record), leads, alone):
@@ -220,12 +221,14 @@ def _action(
     return action, notes
 
 
-def _nameless(record: Record, text: str) -> list[Note]:
+def _nameless(item: Placed, group: Group, text: str) -> list[Note]:
     """A row of its own whose action is blank: the one above may be meant, and a merged cell's rule misleads.
 
-    A row that opens an activity stands for the activity itself.
+    A row that opens an activity stands for the activity itself, also one below the row that names it.
     """
+    record = item.record
     opens = "activity" in record.starts and not record.blank("activity")
+    opens = opens or (item is group.placed[0] and not record.blank("activity") and not record.first_on_page)
     message = "the row prints no action; it may belong to the one above"
     return [] if text or opens else [("warning", "action_missing", message, "action")]
 

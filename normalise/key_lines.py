@@ -19,12 +19,13 @@ NAMED = (
     r"(?:(?-i:[BGAYRWP])|(?:dark |light )?"
     r"(?:red|amber|yellow|orange|green|blue|white|grey|purple|black|coch|oren|melyn|gwyrdd|glas))"
 )
+PAGE = r"(?:page|tudalen) \d+(?: (?:of|o) \d+)?"  # the foot of the page, on the line of a key above it
 LABEL = r"[^,;.()\n|]{3,80}?(?:, (?:but|though|although)\b[^,;.()\n|]{3,80}?)?"
 #: `G = on track`, `Green: on track`, `Amber (some slippage)` inside a sentence; blanks alone may part two of them
 IN_SENTENCE = re.compile(
     rf"(?<![\w-])(?P<token>{NAMED}|(?-i:[A-Z]{{1,2}})(?=\s*=))"
     r"\s*(?:\)|rated|indicates?|shows?)?\s*(?:[-–—=:(]|(?:means?\s+)?that\b|means?|is for|for|is)\s*"
-    rf"(?P<label>{LABEL})(?=\s*(?:$|[,;.()\n|])"
+    rf"(?P<label>{LABEL})(?=\s*(?:$|[,;.()\n|])|\s+{PAGE}$"
     rf"|\s+(?:and\s+|or\s+)?(?:{NAMED}\s*(?:[-–=:(]|that\b|means?\b)|(?-i:[A-Z]{{1,2}})\s*=))",
     re.IGNORECASE,
 )

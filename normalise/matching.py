@@ -12,6 +12,7 @@ from parsers.block import Mark
 STORED = 16  # characters of a picture's identity that name its stored bytes; its silhouette follows
 SILHOUETTE_DIFFERENCE = 7  # of 64 places that two drawings of one sign may differ by
 NEAR_COLOUR = 0.25  # distance up to which the nearest colour of a legend is taken, if it is nearest by far
+SAME, APART = 0.005, 0.02  # distance of one colour's two prints, and that between two pale ones of a legend
 NAMED = 0.85  # how sure a colour is that the legend names in words
 WARM = frozenset({"amber", "yellow", "orange"})
 BY_FAR = 2.0  # times nearer than the next
@@ -38,6 +39,11 @@ def meanings(marks: Sequence[Mark], keys: Sequence[Key]) -> set[str | None]:
     if not keys:
         return {colours.name(mark.colour) for mark in marks} - {None}
     return {hit[0].entry.status for mark in marks if (hit := match(mark, keys)) is not None}
+
+
+def is_explained(mark: Mark, keys: Sequence[Key]) -> bool:
+    """True for a sign that a line of the legend shows in its own ink: an arrow that tells no direction but a status."""
+    return any(k.mark is not None and same_sign(mark, k.mark) and _ink(mark, k.mark) for k in keys)
 
 
 def _ink(a: Mark, b: Mark) -> bool:
@@ -89,7 +95,7 @@ def by_colour(
         return _named(colours.name(colour), keys)
     nearest, key = inked[0]
     other = next((d for d, k in inked if k.entry.status != key.entry.status), 1.0)
-    if nearest <= colours.ALIKE and other > colours.ALIKE:
+    if (nearest <= colours.ALIKE and other > colours.ALIKE) or (nearest <= SAME and other > APART):
         return key, 0.85
     if (
         nearest <= NEAR_COLOUR

@@ -94,10 +94,11 @@ class Record:
         return [*notes, ("warning", "ocr_unsure", f"OCR was unsure of {unsure[0][:60]!r}")]
 
     def _lost(self) -> list[tuple[str, str, str]]:
-        """A note about characters that have no meaning in their font."""
+        """A note about characters that have no meaning in their font; a status's sign has its key's."""
         lost = sum(p.cell.text.count("\ufffd") for pieces in self.fields.values() for p in pieces)
+        lost -= sum(mark.identity.endswith(":\ufffd") for mark in self.marks("status"))
         message = f"{lost} characters of the row have no meaning in their font"
-        return [("warning", "characters_unreadable", message)] if lost else []
+        return [("warning", "characters_unreadable", message)] if lost > 0 else []
 
     def _crossing(self) -> list[tuple[str, str, str]]:
         """Notes about text that meets its cell's edge or other text."""

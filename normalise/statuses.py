@@ -34,7 +34,9 @@ def decide(cells: Sequence[Cell], keys: Sequence[Key], row_fills: Sequence[str |
     `row_fills` are the backgrounds of the row's other cells: a colour that the whole row shares is shading, unless
     the legend says otherwise.
     """
-    marks = _distinct([m for c in cells for m in c.marks if not m.shape.startswith("arrow")])
+    shown = [m for c in cells for m in c.marks]
+    marks = _distinct([m for m in shown if not m.shape.startswith("arrow")])
+    marks = marks or _distinct([m for m in shown if matching.is_explained(m, keys)])
     if strays.stand_below(marks) and len(matching.meanings(marks, keys)) > 1:
         return _of_several(marks)
     text = " ".join(c.text for c in cells if c.text)

@@ -55,6 +55,11 @@ class Styles:
             sized = self.known[key] = self._described(k, *key)
         return sized, self.placing.point(self.x.value, self.y.value)[1]
 
+    def by_code(self, k: int, style: Style) -> Style:
+        """The style with the code of character k beside its font's whole name, which tells a subset of a font from
+        others: of signs that the font does not name nothing else says which are the same."""
+        return style._replace(font=f"{_name(self.text, k)}#{pdfium.FPDFText_GetUnicode(self.text, k)}")
+
     def _described(
         self, k: int, a: float, b: float, c: float, d: float, size: float, font: int | None, mode: int,
         mcid: int, colour: tuple[int, int, int] | None,
@@ -81,10 +86,15 @@ class Styles:
 
 def font_of(text: pdfium.FPDF_TEXTPAGE, k: int) -> tuple[str, bool, bool]:
     """Name, boldness and slant of the font in which a character is set."""
-    buffer, flags = ctypes.create_string_buffer(128), c_int()
-    pdfium.FPDFText_GetFontInfo(text, k, buffer, 128, byref(flags))
-    name = buffer.value.decode("utf-8", "replace")
+    name = _name(text, k)
     plain = name.split("+", 1)[-1]
     lower = plain.lower()
     bold = any(word in lower for word in BOLD_WORDS) or pdfium.FPDFText_GetFontWeight(text, k) >= 600
     return plain, bold, "italic" in lower or "oblique" in lower
+
+
+def _name(text: pdfium.FPDF_TEXTPAGE, k: int) -> str:
+    """The font's name with the mark of its subset, `ABCDEF+Arial`."""
+    buffer, flags = ctypes.create_string_buffer(128), c_int()
+    pdfium.FPDFText_GetFontInfo(text, k, buffer, 128, byref(flags))
+    return buffer.value.decode("utf-8", "replace")

@@ -141,7 +141,8 @@ class _Reader:
         x0, top, x1, bottom = box
         if x1 - x0 + (bottom - top) > WIDEST_LETTER * run.style.size * (len(word) + 1):
             return None
-        return _new(Token, (word.replace(LINE_END_HYPHEN, "-"), box, run.style, self.object))
+        style = self._of_sign(k, run.style) if word == NO_MEANING else run.style
+        return _new(Token, (word.replace(LINE_END_HYPHEN, "-"), box, style, self.object))
 
     def parts(self, word: str, k: int) -> Iterable[Token]:
         """What of a word stands close together, or each character of one that may hold signs."""
@@ -160,7 +161,13 @@ class _Reader:
                     high = code
                     continue
                 letter = _rare(letter, high)
-            yield _new(Token, (letter, self._box(run, at, at), run.style, self.object))
+            style = self._of_sign(at, run.style) if letter == NO_MEANING else run.style
+            yield _new(Token, (letter, self._box(run, at, at), style, self.object))
+
+    def _of_sign(self, k: int, style: Style) -> Style:
+        """The style of a character without meaning: of one that is all of its object, as signs are, with its code."""
+        alone = all(text_object(self.text, at) != self.object for at in (k - 1, k + 1))
+        return self.styles.by_code(k, style) if alone else style
 
     def _entered(self, k: int) -> _Run | None:
         """The text object of a character, which becomes the current one; None for what PDFium made up."""

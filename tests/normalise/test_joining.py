@@ -295,6 +295,28 @@ def test_a_row_that_opens_an_activity_needs_no_action() -> None:
     assert loud(review) == []
 
 
+def test_a_row_right_below_the_band_that_names_its_activity_needs_no_action() -> None:
+    band = ("1.2 Roads for all who live in the town", BESIDE, BESIDE, BESIDE)
+    rows = (
+        ("", "Ann Archer", "All are mended.", "Completed"),
+        ("", "Bo Bull", "So are the kerbs.", "Completed"),
+    )
+    review = review_of(table(("Action", "Lead", "Progress", "RAG"), band, *rows))
+    assert {a.activity_refs for a in review.actions} == {("1.2",)}
+    assert [f.subject_id for f in review.findings if f.code == "action_missing"] == ["a002"]
+
+
+def test_an_activity_whose_cell_begins_blank_before_the_break_is_not_told_twice() -> None:
+    first = table(
+        HEADINGS,
+        ("1.1 Train", "", "1. Train all", "Ann Archer", "All were trained.", "On track"),
+        ("", "", "1. Buy", "Ann Archer", "Sites were", ""),
+    )
+    rest = table(("1.2 Build homes", "", "land", "", "bought.", "On track"), page=2)
+    review = review_of(first, rest)
+    assert "activity_retold" not in loud(review)
+
+
 def test_the_rest_of_a_row_that_lacks_a_reference_joins_though_its_words_look_like_headings() -> None:
     headings = ("Ref", "Milestone", "Lead", "Due date", "RAG", "Position")
     rows: list[tuple[Square, ...]] = [

@@ -68,6 +68,11 @@ def test_a_key_whose_entries_only_blanks_part_is_read() -> None:
     assert [a.status for a in review.actions] == ["completed", "off_track"]
 
 
+def test_the_page_s_number_at_the_end_of_a_key_s_line_is_no_part_of_its_label() -> None:
+    key = paragraph("Green: better than target Amber: within tolerance Red: outside tolerance Page 1 of 2")
+    assert meanings(review_of(key, rated("Red")))[-1] == ("outside tolerance", "off_track")
+
+
 def test_letters_of_no_colour_are_signs_too_and_other_scales_beside_them_are_none() -> None:
     key = paragraph("C = Completed; S = On schedule; L = Late. Effort: H = high, M = medium")
     assert meanings(review_of(key, rated("C"))) == [

@@ -267,6 +267,20 @@ def test_an_arrow_in_the_status_cell_is_a_direction_not_a_status() -> None:
     assert (review.actions[0].status, loud(review)) == ("on_schedule", [])
 
 
+def test_an_arrow_that_the_key_explains_is_a_status() -> None:
+    signs = (glyph("✔", BLUE, "tick"), glyph("➜", GREEN, "arrow-right"), *FAMILIES["shapes"][2:])
+    review = review_with(legend(signs), signs[1], glyph("➜", RED, "arrow-right"))
+    assert [a.status for a in review.actions] == ["on_schedule", "unknown"]
+    assert loud(review) == ["status_unknown"]
+
+
+def test_a_pale_colour_of_the_key_is_none_that_is_near() -> None:
+    pale = ("#b3cde3", "#c7e9c0", "#ffffb2", "#d9d9d9")
+    review = review_with(legend(tuple(map(filled, pale))), filled(pale[1]), filled(pale[3]))
+    assert [a.status for a in review.actions] == ["on_schedule", "off_track"]
+    assert not loud(review)
+
+
 def test_shading_of_the_whole_row_is_no_status() -> None:
     row = [filled(GREEN, text) for text in ("1. Do", "Ann Archer", "Work goes on")]
     review = review_of(table(ACTIONS, [*row, filled(GREEN)]))

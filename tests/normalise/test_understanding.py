@@ -11,7 +11,7 @@ from normalise import understand
 from parsers import Refusal
 from parsers.block import Block, Table
 
-from .building import ACTIONS, INDICATORS, document, glyph, heading, loud, paragraph, review_of, table
+from .building import ACTIONS, GREEN, INDICATORS, document, glyph, heading, loud, paragraph, review_of, table
 
 ROW = ("1. Buy land", "Ann Archer", "Bought.", "Completed")
 FOREIGN: dict[str, Table] = {
@@ -191,6 +191,17 @@ def test_a_row_with_characters_that_have_no_meaning_is_named() -> None:
     ]
     review = understand(document(table(ACTIONS, *rows)))
     assert [f.subject_id for f in review.findings if f.code == "characters_unreadable"] == ["a001"]
+
+
+def test_a_sign_that_its_font_does_not_name_is_no_lost_character_of_its_row() -> None:
+    one, other = (glyph("\ufffd", GREEN, font=f"ABCDEF+Icons#{code}") for code in (1, 2))
+    key = table((one, "Completed"), (other, "On track"), top=20)
+    first, second = (
+        (f"{n}. Do {n}", "Ann Archer", note, one) for n, note in ((1, "Done"), (2, "Done \ufffd"))
+    )
+    review = review_of(key, table(ACTIONS, first, second))
+    assert [a.status for a in review.actions] == ["completed", "completed"]
+    assert [f.subject_id for f in review.findings if f.code == "characters_unreadable"] == ["a002"]
 
 
 def test_two_columns_of_figures_are_never_one_value() -> None:

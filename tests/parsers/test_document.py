@@ -239,5 +239,15 @@ def test_numbers_of_glyphs_in_a_font_without_names_are_not_taken_for_letters() -
     assert (readable.unreadable, page.unreadable, page.chars) == (0, 5, 5)
 
 
+def test_signs_of_one_colour_that_their_font_does_not_name_are_told_apart() -> None:
+    signs = "\n".join(
+        f"BT /N 10 Tf {x} 684 Td <{code}> Tj ET" for x, code in ((44, "0025"), (164, "0026"), (284, "0025"))
+    )
+    drawn = f"{ruled_table([['', '', ''], ['Completed', 'On track', 'Done']])}\n{signs}"
+    table = next(b for b in parsers.read(pdf(drawn, fonts=NAMELESS)).blocks if isinstance(b, Table))
+    first, second, third = (m.identity for c in table.cells for m in c.marks)
+    assert first == third != second
+
+
 def test_a_document_that_is_set_in_nameless_fonts_is_refused() -> None:
     assert refusal(pdf(HELLO, fonts=NAMELESS)).code == "unusable_text"
