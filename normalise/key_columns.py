@@ -19,6 +19,11 @@ NEAR = 40.0  # points between the lines of one column of signs
 REACH = 250.0  # points from a sign's word to the words beside it
 
 
+LINES = 3  # texts with a sign each from which on a text below them without one may be a line of their key
+SPACED = 1.5  # times the step between two lines of a key to one of its lines without a sign
+SAME_EDGE = 2.0  # points between the left edges of their words
+
+
 class Entry(NamedTuple):
     """A line of a key with the blocks that print it."""
 
@@ -64,6 +69,29 @@ def completing(blocks: Sequence[Block], keys: Sequence[Key]) -> Iterator[Entry]:
             if words is not None and phrases.status_of(words.text):
                 line = key.of_words(words.text, "", None, None, sign.text, page, sign.box.x0)
                 yield Entry(line, (id(sign.block), id(words.block)))
+
+
+def unseen(blocks: Sequence[Block], keys: Sequence[Key]) -> Iterator[Entry]:
+    """Names of statuses that stand below the texts of a key as its next lines and have no sign that was seen: the sign
+    may be one that looks like a rule."""
+    told = {k.block for k in keys if k.mark is not None}
+    lines = [k for k, b in enumerate(blocks) if id(b) in told and not isinstance(b, Table)]
+    known = {k.entry.status for k in keys}
+    if len(lines) < LINES:
+        return
+    last, before = blocks[lines[-1]], blocks[lines[-2]]
+    pitch = SPACED * (last.box.bottom - before.box.bottom)
+    for block in blocks[lines[-1] + 1 :]:
+        if isinstance(block, Table):
+            return
+        status = phrases.status_of(block.text)
+        level = (
+            abs(block.box.x0 - last.box.x0) < SAME_EDGE and 0 < block.box.bottom - last.box.bottom <= pitch
+        )
+        if block.page != last.page or status is None or status in known or not level:
+            return
+        yield Entry(key.of_words(block.text, "", None, None, None, block.page, block.box.x0), (id(block),))
+        last = block
 
 
 def _said(sign: Piece, words: str) -> Key:

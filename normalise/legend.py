@@ -66,7 +66,7 @@ def learn(blocks: Sequence[Block], headers: Headers) -> Learnt:
             keys.extend(k for k in own if all(not _same(k, old) for old in keys))
     if not keys:
         keys, used = _in_columns(blocks)
-    for entry in key_columns.completing(blocks, keys):
+    for entry in [*key_columns.completing(blocks, keys), *key_columns.unseen(blocks, keys)]:
         keys.append(entry.key)
         used.update(entry.blocks)
     keys = keys or _in_headings(blocks) or unknown

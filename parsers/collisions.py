@@ -72,7 +72,7 @@ def _last_letter(line: Line) -> float:
 
 def _overruns(edge: float, line: Line) -> bool:
     """True for a word too long for the table's last column: browsers leave out its letters past the page's margin."""
-    return " " not in line.text and line.box.x1 - edge > PAST * line.size
+    return " " not in line.text and line.box.x1 > edge
 
 
 def _is_printed_over(seen: Seen) -> bool:
