@@ -15,6 +15,10 @@ NOUN = re.compile(rf"\b(?:{NOUNS}|Strategic)\b")
 GOES_ON = re.compile(
     r"(?:(?:Action|Delivery|Implementation|Improvement|Business)\s+)?(?:Plan|Strategy|Programme|Board|Review|Group)\b|[^A-Z]"
 )
+#: a line that is no name of its own, below one that is no whole name
+REST = re.compile(
+    r"(?:(?:Action|Delivery|Implementation|Improvement|Business)\s+)?(?:Plan|Strategy|Programme)\b|\("
+)
 #: inside a line only the surest nouns part two names: text whose line ends a conversion has lost
 INNER = re.compile(
     rf"(?P<end>\b(?:Plan|Strategy|Framework){YEARS})\s+(?!{GOES_ON.pattern})(?=.*\b(?:Plan|Strategy|Framework)\b)"
@@ -37,7 +41,18 @@ def names(pieces: Sequence[Piece]) -> list[str]:
         at = begin + len(line)
     if not lines:
         text = INNER.sub(r"\g<end>\n", text)
-    return [line.removeprefix("• ").strip() for line in text.split("\n") if line.strip()]
+    return [line.removeprefix("• ").strip() for line in _whole(text.split("\n")) if line.strip()]
+
+
+def _whole(lines: Sequence[str]) -> list[str]:
+    """Lines of names, those that wide spacing took apart as one."""
+    found: list[str] = []
+    for line in lines:
+        if found and found[-1].strip() and not complete(found[-1]) and REST.match(line):
+            found[-1] = f"{found[-1]} {line}"
+        else:
+            found.append(line)
+    return found
 
 
 def complete(text: str) -> bool:

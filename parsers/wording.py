@@ -36,6 +36,8 @@ END_HYPHEN = re.compile(r"(?:[^\W_]|[^\W_][*+])-$")  # also of grades: `A*-` / `
 END_SPAN = re.compile(r"\d[–—]$")  # of years and figures: `2026–` / `27`
 END_SLASH = re.compile(r"[^\W_]/$")
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+BRACKETED = re.compile(r"\(([^\W\d_]+)\)")  # a word that stands whole wherever its line ends
+NO_WORD = frozenset("bcdefghjklmnpqrstuvwxyz")  # letters that are no word by themselves
 EDGES = ".,;:()[]'\"‘’“”"
 
 
@@ -68,6 +70,7 @@ def learnt(texts: Iterable[Sequence[Line]], cells: Iterable[Sequence[Line]] = ()
                 ends.append((before.text.rsplit(" ", 1)[-1][:-1], line.text.split(" ", 1)[0]))
         for line in lines:
             words.update(WORD.findall(line.text)[1:-1])
+            words.update(BRACKETED.findall(line.text) if "(" in line.text else ())
         if lines and lines[0].text[:1].isupper():
             words.update(WORD.findall(lines[0].text)[:1])
         if lines and not lines[-1].text.endswith("-"):
@@ -167,8 +170,15 @@ def joined(text: str, more: str, lexicon: Lexicon = NO_WORDS, *, spaced: bool = 
         if _is_cut(head[:-1], tail, lexicon, spaced=spaced):
             return text[:-1] + more
         return f"{text} {more}" if spaced or _is_dash(head[:-1], tail) else text + more
-    cut = not spaced and head.isalpha() and lexicon.knows(head + tail) and not lexicon.knows(head)
-    return text + more if cut else f"{text} {more}"
+    return text + more if not spaced and _is_broken(head, tail, lexicon) else f"{text} {more}"
+
+
+def _is_broken(head: str, tail: str, lexicon: Lexicon) -> bool:
+    """True for a word that a narrow cell broke without a hyphen: the document writes it so, and its beginning is none
+    of its words or its end no word at all."""
+    if not head.replace("-", "").isalpha() or not lexicon.knows(head + tail):
+        return False
+    return not lexicon.knows(head) or (len(tail) == 1 and tail in NO_WORD)
 
 
 def _is_cut(head: str, tail: str, lexicon: Lexicon, *, spaced: bool) -> bool:
@@ -183,6 +193,8 @@ def _is_cut(head: str, tail: str, lexicon: Lexicon, *, spaced: bool) -> bool:
     parts = lexicon.knows(last), lexicon.knows(tail)
     if lexicon.knows(last + tail):
         return lexicon.hyphenates or not any(parts)
+    if len(last) >= LONG_PART and tail.strip(EDGES) in _seconds():
+        return False
     compound = all(parts) and (spaced or last != head or min(len(last), len(tail.strip(EDGES))) >= LONG_PART)
     return lexicon.hyphenates and not compound and tail[:1].islower()
 
@@ -195,7 +207,15 @@ def _is_dash(head: str, tail: str) -> bool:
     return plural and tail[:1].islower() and tail.strip(EDGES) not in _after_plural()
 
 
-@lru_cache(maxsize=1)
 def _after_plural() -> frozenset[str]:
+    return _compounds()["after_plural"]
+
+
+def _seconds() -> frozenset[str]:
+    return _compounds()["seconds"]
+
+
+@lru_cache(maxsize=1)
+def _compounds() -> dict[str, frozenset[str]]:
     data = tomllib.loads(resources.files("parsers").joinpath("data/compounds.toml").read_text("utf-8"))
-    return frozenset(data["after_plural"])
+    return {name: frozenset(words) for name, words in data.items()}

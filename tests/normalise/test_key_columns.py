@@ -9,7 +9,7 @@ import pytest
 from parsers.block import Block, Line, Paragraph
 from parsers.geometry import Box
 
-from .building import ACTIONS, AMBER, BLUE, GREEN, filled, heading, loud, paragraph, review_of, table
+from .building import ACTIONS, AMBER, BLUE, GREEN, filled, heading, loud, paragraph, review_of, shape, table
 
 MEANINGS = ("Completed", "On schedule, as agreed", "Off track")
 BLACK = "#000000"
@@ -107,6 +107,20 @@ def test_what_words_of_a_key_mean_stands_beside_them_though_nothing_joins_the_tw
         ("word", "Met", "The step is finished", "completed"),
         ("word", "Off track", "Work has not begun", "off_track"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "top", "size"), [("No update", 105, 4), ("No update", 180, 3), ("Roads", 105, 3)]
+)
+def test_the_name_of_a_status_below_a_key_s_lines_is_one_though_its_sign_was_not_seen(
+    text: str, top: float, size: int
+) -> None:
+    lines = [
+        paragraph(words, top=60 + 15 * k, marks=(shape("disc", colour),))
+        for k, (words, colour) in enumerate((("Completed", BLUE), ("On track", GREEN), ("Slipping", AMBER)))
+    ]
+    rows = table(ACTIONS, ("1. Do it", "Ann Archer", "Work goes on", shape("disc", GREEN)), top=300)
+    assert len(review_of(*lines, paragraph(text, top=top), rows).legend) == size
 
 
 def test_a_letter_without_its_sign_among_letters_with_signs_is_a_line_of_the_key() -> None:

@@ -21,6 +21,10 @@ def piece(text: str, cell: Cell | None = None) -> Piece:
         ("Falls and Frailty Pathway", ["Falls and Frailty Pathway"]),
         ("Housing Strategy\nLocal Plan", ["Housing Strategy", "Local Plan"]),
         ("• Housing Strategy\n• Local Plan", ["Housing Strategy", "Local Plan"]),
+        (
+            "Early Years\nImprovement Plan 2015-2017\nLocal Plan",
+            ["Early Years Improvement Plan 2015-2017", "Local Plan"],
+        ),
         ("", []),
     ],
 )

@@ -78,6 +78,15 @@ def test_a_word_too_long_for_its_column_is_whole_where_it_is_shown_past_the_edge
     assert bool(read[1, 2].doubt) is doubted
 
 
+def test_a_word_that_ends_right_behind_the_last_column_may_be_cut_off() -> None:
+    wrapped = "\n".join(
+        (words(284, 660, "All of the"), words(346.5, 648, "improvemen"))
+    )  # the next letter begins outside
+    read = cells(["Plant trees", "Some", ""], ["Mend benches", "They stand", "Paint them"], more=wrapped)
+    assert 0 < read[1, 2].lines[1].box.x1 - read[1, 2].box.x1 < 2
+    assert "cut it off" in read[1, 2].doubt
+
+
 def test_lines_printed_over_each_other_put_both_rows_in_doubt() -> None:
     over = words(44, 622, "and the hedges")  # the second line of `Plant trees`, on top of `Mend benches`
     read = cells(["Plant trees", "Some", ""], ["Mend benches", "They stand", ""], more=over)

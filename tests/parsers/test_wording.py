@@ -91,6 +91,8 @@ KNOWN = frozenset(
 @pytest.mark.parametrize(
     ("text", "more", "spaced", "whole"),
     [
+        ("a resilience-", "building programme", False, "a resilience-building programme"),
+        ("the out-", "building was", False, "the outbuilding was"),
         ("the trans-", "formation of", False, "the transformation of"),
         ("the trans-", "formation of", True, "the transformation of"),
         ("it repres-", "ents all", False, "it represents all"),
@@ -142,6 +144,13 @@ def test_a_word_cut_by_force_is_joined_where_the_document_knows_it() -> None:
         joined("Implementati", "on", Lexicon(frozenset({"implementation"})), spaced=True) == "Implementati on"
     )
     assert joined("Delivery", "on time", lexicon) == "Delivery on time"
+    both = Lexicon(frozenset({"self-assessment", "self-assessments"}))
+    assert joined("Self-assessment", "s for all", both) == "Self-assessments for all"
+
+
+def test_a_word_in_brackets_is_whole_wherever_its_line_ends() -> None:
+    lexicon = learnt([wrapped("young people (ICCYPH)"), wrapped("(ICDS)")])
+    assert lexicon.knows("ICCYPH") and lexicon.knows("ICDS")
 
 
 def test_the_usual_air_is_that_seen_most_often() -> None:
