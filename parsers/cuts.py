@@ -25,14 +25,14 @@ def cut(stack: Stack, bands: Sequence[Band], foot: Band) -> list[tuple[int, int]
     cuts, start = [], 0
     for k, band in enumerate(bands):
         shown = [*bands, near if k + 1 == len(bands) else foot]
-        if not (whole[k] and whole[k + 1]):
+        if not whole[k]:
             continue
         opened = k > start and opens(shown, k)
         apart = opened and is_free(bands[k - 1][-1:], stack) and whole[k - 1]
         if apart or (opened and text_of([band]) == text_of([bands[start]])):
             cuts.append((start, k - 1 if apart else k))
             start = k
-        elif _parts_tables(bands, start, k, stack) or _ends_in_headings(shown, k, stack):
+        elif whole[k + 1] and (_parts_tables(bands, start, k, stack) or _ends_in_headings(shown, k, stack)):
             cuts.append((start, k))
             start = k + 1
     cuts.append((start, len(bands)))

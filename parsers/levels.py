@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from parsers import grid as ruling
@@ -17,6 +17,10 @@ NARROW = 60.0  # points; no table is narrower
 LOW, HIGH = 6.0, 260.0  # points of height of shading that may be a row's
 CLOSING = 0.1  # points beyond the last rule at which a table that a page break cuts is closed
 NO_COLOUR = 250  # of 255: shading whose every channel is above this does not show on paper
+
+
+SIDES = ("top", "bottom")
+Height = tuple[int, int]  # the top and the bottom of shading, in whole points
 
 
 class Run(NamedTuple):
@@ -52,20 +56,46 @@ def runs_of(edges: Iterable[Edge]) -> list[Run]:
 
 def shades_of(fills: Sequence[Fill]) -> list[Run]:
     """Upper and lower edges of shading that stands side by side at one height."""
-    bands: dict[tuple[int, int], set[Box]] = {}
+    bands: dict[Height, set[Box]] = {}
     for fill in fills:
         key = round(fill.box.top), round(fill.box.bottom)
         bands.setdefault(key, set()).add(fill.box)
     tinted = {f.box for f in fills if min(int(f.colour[k : k + 2], 16) for k in (1, 3, 5)) < NO_COLOUR}
-    found = []
-    for boxes in bands.values():
-        if not boxes & tinted:
-            continue
-        ordered = sorted(boxes)
-        for at in ("top", "bottom"):
-            level = min(getattr(b, at) for b in ordered)
-            found += [r._replace(shading=True) for r in runs_of(Edge(level, b.x0, b.x1) for b in ordered)]
-    return found
+    shown = {height: boxes for height, boxes in bands.items() if boxes & tinted}
+    whole = [two for height in shown if (two := _two_high(height, shown))] if len(shown) > len(SIDES) else []
+    joined = {height for two in whole for height in two}
+    edges = [(boxes, side) for height, boxes in shown.items() if height not in joined for side in SIDES]
+    for high, upper, lower in whole:
+        edges += [(shown[high] | shown[upper], "top"), (shown[upper], "bottom")]
+        edges += [(shown[lower], "top"), (shown[high] | shown[lower], "bottom")]
+    return [run for boxes, side in edges for run in _edge(boxes, side)]
+
+
+def _edge(boxes: set[Box], side: str) -> list[Run]:
+    """The runs of one edge, upper or lower, of boxes side by side."""
+    level = min(getattr(b, side) for b in boxes)
+    return [r._replace(shading=True) for r in runs_of(Edge(level, b.x0, b.x1) for b in sorted(boxes))]
+
+
+def _two_high(height: Height, bands: Mapping[Height, set[Box]]) -> tuple[Height, Height, Height] | None:
+    """Bands that make one: cells that are two rows high, and beside them an upper row and a lower one, as headings of
+    two levels stand beside others of one."""
+    top, bottom = height
+    for middle in range(top + int(LOW), bottom - int(LOW)) if bottom - top < HIGH else ():
+        if (top, middle) in bands:
+            below = ((low, bottom) for low in (middle, middle + 1, middle - 1) if (low, bottom) in bands)
+            lower = next(below, None)
+            if lower is not None and _are_one_high(bands, height, (top, middle), lower):
+                return height, (top, middle), lower
+    return None
+
+
+def _are_one_high(bands: Mapping[Height, set[Box]], high: Height, upper: Height, lower: Height) -> bool:
+    """True where the rows are as wide as each other, and cells stand beside both without a gap."""
+    runs = [runs_of(Edge(0.0, b.x0, b.x1) for b in bands[high] | bands[row]) for row in (upper, lower)]
+    ends = [{min(b.x0 for b in bands[row]), max(b.x1 for b in bands[row])} for row in (upper, lower)]
+    as_wide = all(abs(a - b) <= SAME_END for a, b in zip(*map(sorted, ends), strict=True))
+    return as_wide and len(runs[0]) == len(runs[1]) == 1
 
 
 def alike(runs: Sequence[Run]) -> list[list[Run]]:

@@ -622,3 +622,37 @@ def test_headings_right_below_a_table_of_shading_are_not_its_last_row() -> None:
     fills = striped(levels, 0, (50, 250, 350, 450)) + striped(below, 0)
     found = columns.grids((), fills, [*text, *more], [])
     assert [texts(grid, [*text, *more]) for grid in found] == [plain(rows), plain((HEAD, *BODY))]
+
+
+def two_levelled(top: float) -> tuple[list[Token], list[Fill], list[Rule], float]:
+    """A table whose shaded headings are of two levels over the last columns and of one over the others; rules part its
+    rows behind a first column that is merged over two of them."""
+    upper, body = printed((("Aim", "Ref", "Planned"),), top=top, pad=2)
+    lower, _ = printed((("", "", "Action", "Progress"),), top=body[-1], pad=2)
+    head = (top, body[-1], body[-1] + 16)
+    text = [*upper, *lower]
+    foot = head[2]
+    drawn = [across(head[2], XS[0], XS[-1])]
+    for k, (aim, ref) in enumerate((("Homes", "1.1"), ("", "1.2"), ("Roads", "2.1"), ("", "2.2"))):
+        row, levels = printed(((aim, ref, "Build", "Begun in May"),), top=foot, pad=2, head=False)
+        foot = levels[-1]
+        text += row
+        drawn.append(across(foot, XS[0] if k % 2 else XS[1], XS[-1]))
+    boxes = [Box(a, head[0], b, head[2]) for a, b in pairwise(XS[:3])]
+    boxes += [
+        Box(XS[2], head[0], XS[-1], head[1]),
+        *(Box(a, head[1], b, head[2]) for a, b in pairwise(XS[2:])),
+    ]
+    return text, [Fill(box, BAND) for box in boxes], drawn, foot
+
+
+def test_shaded_headings_of_two_levels_beside_some_of_one_head_one_table_each() -> None:
+    one, fills, drawn, foot = two_levelled(100)
+    title = tokens("Priority 2", XS[0], foot + 8, BOLD)
+    two, shaded, more, _ = two_levelled(foot + 30)
+    text = [*one, *title, *two]
+    found = columns.grids([*drawn, *more], [*fills, *shaded], text, [])
+    heads = ["Aim", "Ref", "PlannedAction", "Progress"]
+    rows = (("Homes", "1.1"), ("1.2",), ("Roads", "2.1"), ("2.2",))
+    whole = [heads, *([*row, "Build", "BeguninMay"] for row in rows)]
+    assert [texts(grid, text) for grid in found] == [whole, whole]
