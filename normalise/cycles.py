@@ -25,7 +25,7 @@ SINGLE_YEAR = re.compile(r"\b(?:FY)?(?P<year>20\d\d)\b", re.IGNORECASE)
 QUARTERS_OFF = (3, 6)
 REVIEW_WORDS = re.compile(
     r"\b(?:review|report|return|update|monitoring|progress|performance|tracker|action log|evaluation|scorecard"
-    r"|dashboard|adolygiad|adroddiad|diweddariad)\b",
+    r"|dashboard|self[- ]assessment|adolygiad|adroddiad|diweddariad)\b",
     re.IGNORECASE,
 )
 ANY_DAY = "|".join(
@@ -45,7 +45,7 @@ DATE = re.compile(
 #: the day up to which a review reports, said in running text
 REPORTED_TO = re.compile(
     r"\bas (?:at|of)\b|\bperiod\b|\bending\b|\bto (?:the )?end of\b"
-    r"|\b(?:position|status|progress|update) (?:at|on|to)\b"
+    r"|\b(?:position|status|progress|update) (?:at|on|to)\b|\bthrough\b"
     rf"|\b(?:data|figures|position)(?: (?:is|are|was|were|correct|shown|taken|up))* (?:at|to|for)"
     rf"(?= (?:the )?(?:end of )?(?:{DATE.pattern}))",
     re.IGNORECASE,
@@ -54,7 +54,7 @@ NEAR = 40  # characters between such words and the day that they are about
 #: the body to which a report goes, with the day on which it meets: no day up to which anything is reported
 MEETING = re.compile(
     r"[^.;–—|()]*\b(?:committee|cabinet|board|panel|executive|governors|commission|forum|meeting|assembly|council)\b"
-    rf"[^.;–—|()]{{0,40}}?(?:{ANY_DAY})",
+    rf"(?:\s[–—|]\s)?[^.;–—|()]{{0,40}}?(?:{ANY_DAY})",
     re.IGNORECASE,
 )
 

@@ -50,7 +50,17 @@ MONTH_LONG_YEAR = re.compile(r"\b" + MONTH + r"(?:,?[ –/-]+['’]?|['’])(?P<
 RAISED = re.compile("[⁰¹²³⁴-⁹]+")  # marks of footnotes
 DIGIT = re.compile(r"\d")  # without one there is no date: that is asked first, of notes by the thousand
 LONE_YEAR = re.compile(r"\b20\d\d\b")
-YEARS = re.compile(r"\b(?P<first>20\d\d)\s*(?:[-–—/]|to)\s*(?P<last>(?:20)?\d\d)\b")
+#: a span of years; the day of a month is no year's end: `1 April 2024 – 31 March 2025`
+YEARS = re.compile(
+    r"\b(?P<first>20\d\d)\s*(?:[-–—/]|to)\s*(?P<last>(?:20)?\d\d)\b"
+    rf"(?!(?<=\s\d\d)(?:st|nd|rd|th)?\s+{MONTH.replace('?P<month>', '?:')}\b)",
+    re.IGNORECASE,
+)
+#: two short years that follow each other: `Service Plan 25/26`
+SHORT_YEARS = re.compile(r"(?<![\d/.-])(?P<first>\d\d)\s?[/–-]\s?(?P<last>\d\d)(?![\d/.-])")
+
+
+EARLIEST = 2010  # years before it are in no review that is printed as a PDF; `05/06` is a day
 
 
 def date_of(text: str, *, month_first: bool = False, opening: bool = False) -> dt.date | None:
@@ -107,6 +117,9 @@ def financial_year(text: str) -> tuple[int, str] | None:
     """First year and printed form (`2016-17`) of a span of two consecutive years; the last such span of the text."""
     spans = [(int(m["first"]), _year(m["last"])) for m in YEARS.finditer(text)]
     spans = [s for s in spans if s[1] == s[0] + 1]
+    if not spans:
+        short = ((2000 + int(m["first"]), 2000 + int(m["last"])) for m in SHORT_YEARS.finditer(text))
+        spans = [s for s in short if s[1] == s[0] + 1 and s[0] >= EARLIEST]
     return (spans[-1][0], f"{spans[-1][0]}-{spans[-1][1] % 100:02d}") if spans else None
 
 

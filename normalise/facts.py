@@ -15,11 +15,18 @@ from normalise.review import Finding
 from normalise.texts import Text
 
 APPENDIX = re.compile(r"^(?:appendix|annex|atodiad|schedule|enclosure)\s+[A-Z0-9]{1,3}\b", re.IGNORECASE)
-SPAN = re.compile(r"\(?\b20\d\d\s*(?:[-–—/]|to)\s*(?:20)?\d\d\b\)?")
-#: what software prints about itself: `Generated on: 21 October 2026`
+#: years of a plan, `2025/26`, `25/26`, `FY2026`, which are no part of its name
+SPAN = re.compile(
+    rf"\(?(?:\bFY\s?)?(?:{periods.ANY_YEARS}|{dates.SHORT_YEARS.pattern})\)?|\bFY\s?(?:20)?\d\d\b",
+    re.IGNORECASE,
+)
+#: a time that its review reports on, no part of it either
+DAYS = re.compile(rf"(?:\bas (?:at|of) |\bto )?(?:{cycles.DATE.pattern})", re.IGNORECASE)
+#: what tells of the file: `Generated on: 21 October 2026`, `Report date: 14 November 2025`
 IMPRINT = re.compile(
     r"\b(?:generated|produced|printed|exported|created|updated)\s+(?:on|by)\b"
-    r"|\b(?:report type|report author|author|version)\s*:",
+    r"|\b(?:report type|report author|author|version|(?:report|publication|issue|print) date"
+    r"|date of (?:report|issue|publication))\s*:",
     re.IGNORECASE,
 )
 ANNUAL = re.compile(r"\bannual\b", re.IGNORECASE)
@@ -209,7 +216,8 @@ def _above(texts: Sequence[Text], review: str | None) -> list[Text]:
 
 def _plan(line: str) -> str | None:
     """The plan's name: its line without years, cycle and words for the review; None where only a time is left."""
-    name = SPAN.sub(" ", cycles.BRACKETED.sub(" ", line))
+    undated = DAYS.sub(" ", line) if PLAN_WORDS.search(line) else line
+    name = SPAN.sub(" ", cycles.BRACKETED.sub(" ", undated))
     parts = [p for p in re.split(r"\s*[:|·•]\s*|\s+[–—-]\s+", name) if p.strip()]
     named = [p for p in parts if PLAN_WORDS.search(p)] or [name]
     of_review = cycles.REVIEW_WORDS.search(line) or cycles.part_of_year(line) or ANNUAL.search(line)
@@ -217,7 +225,8 @@ def _plan(line: str) -> str | None:
     name = periods.QUARTER.sub(" ", dates.LONE_YEAR.sub(" ", name) if ANNUAL.search(name) else name)
     kept = OF_REVIEW.split(name)[0]
     kept = " ".join((kept if PLAN_WORDS.search(kept) else name).split()).strip(" -–—:,.·•|()")
-    return None if cycles.DATE.search(kept) and not PLAN_WORDS.search(kept) else kept or None
+    is_time = cycles.DATE.search(kept) or not any(map(str.isalpha, kept))
+    return None if is_time and not PLAN_WORDS.search(kept) else kept or None
 
 
 def _cycle(
@@ -244,7 +253,8 @@ def _cycle(
         meets = next((own for line in (*lines, *met) if (own := cycles.cycle_of(line)) and own.as_at), None)
         if meets is None or meets.as_at is None:
             return next(iter(found), None), False
-        return cycles.last_before(review or "", meets.as_at) or meets, True
+        parts = (cycles.last_before(line, meets.as_at) for line in (review or "", *(t.text for t in titles)))
+        return next(filter(None, parts), meets), True
     if cycle.counted and (said := _end_of_span([*lines, *told], cycle)):
         cycle = cycles.reported_on(cycle, said)
     if not cycle.as_at or not part or part in cycle.name or _is_no_year_s_end(review, cycle.as_at):

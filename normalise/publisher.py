@@ -12,7 +12,8 @@ from normalise import cycles, vocabulary
 from normalise.texts import Text
 
 PLAN_WORDS = re.compile(
-    r"\b(?:plan|strategy|programme|framework|priorities|vision|ambitions|cynllun)\b", re.IGNORECASE
+    r"\b(?:plans?|strateg(?:y|ies)|programmes?|programs?|framework|priorities|vision|ambitions|cynllun)\b",
+    re.IGNORECASE,
 )
 LOCATIVE = re.compile(
     r"\b(?:in|for|of|across|throughout)\s+((?:[A-Z][\w'’-]+)(?:\s+(?:and|upon|on|with|in)?\s*[A-Z][\w'’-]+)*)\s*$"

@@ -393,6 +393,19 @@ def test_data_at_a_day_outrank_the_meeting_that_has_the_report() -> None:
         ("Council Plan Year-End Report 2025/26", "Council Plan", "2025-26 year-end", "2026-03-31"),
         ("Annual Service Plan 2025|Quarter 2 Update", "Annual Service Plan", "2025 Q2", "None"),
         ("Quarterly Report|Quarter ending 31 December 2025", None, "2025-12", "2025-12-31"),
+        ("FY 2025-26 City Plan Report|Through December 31, 2025", "City Plan", "2025-26 december", "2025-12-31"),
+        ("City Plan FY2026|Second Quarter Update|October - December 2025", "City Plan", "2025-26 Q2", "2025-12-31"),
+        ("Service Plan 25/26|Quarter 2 update", "Service Plan", "2025-26 Q2", "2025-09-30"),
+        ("Local Plan Report 1 April 2024 – 31 March 2025", "Local Plan", "2025-03", "2025-03-31"),
+        ("Q2 2025|Corporate Scorecard", None, "2025 Q2", "None"),
+        (
+            "Council Plan|Reporting period: 1 July 2025 to 30 September 2025|Report date: 14 November 2025",
+            "Council Plan", "2025-09", "2025-09-30",
+        ),
+        (
+            "Delivery Plan 2025-26|Update to the Scrutiny Committee – 12 January 2026|Period covered: Quarter 3",
+            "Delivery Plan", "2025-26 Q3", "2025-12-31",
+        ),
     ],
 )  # fmt: skip
 def test_the_cycle_is_no_part_of_the_plan_s_name_nor_the_plan_s_year_a_cycle(
