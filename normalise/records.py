@@ -16,6 +16,7 @@ from normalise.sheets import page_of, pages_of, says_again
 from normalise.spelling import continued
 from normalise.strips import Strip
 from parsers.block import Cell, Mark, Table
+from parsers.struck import STRUCK
 from parsers.wording import END_HYPHEN, ended_early
 
 DETAIL = {"actions": ("action", "progress", "status"), "indicators": ("indicator", "latest")}
@@ -101,9 +102,12 @@ class Record:
         return [("warning", "characters_unreadable", message)] if lost > 0 else []
 
     def _crossing(self) -> list[tuple[str, str, str]]:
-        """Notes about text that meets its cell's edge or other text."""
-        cells = (p.cell for pieces in self.fields.values() for p in pieces)
-        return [("warning", "text_crosses_cell", f"{c.text[-60:]!r}: {c.doubt}") for c in cells if c.doubt]
+        """Notes about text that meets its cell's edge or other text, or a line that strikes it out."""
+        cells = [p.cell for pieces in self.fields.values() for p in pieces if p.cell.doubt]
+        codes = ["text_struck" if cell.doubt == STRUCK else "text_crosses_cell" for cell in cells]
+        return [
+            ("warning", code, f"{c.text[-60:]!r}: {c.doubt}") for code, c in zip(codes, cells, strict=True)
+        ]
 
     def _fused(self) -> list[tuple[str, str, str]]:
         """A note about a status that is printed twice below each other in the row's one cell."""

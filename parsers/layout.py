@@ -15,6 +15,7 @@ from parsers import (
     rising,
     ruled,
     rules,
+    struck,
     tagged,
     watermarks,
     wording,
@@ -85,6 +86,7 @@ def see(
     unruled = [t.grid for t in tables if t.reader == "unruled"]
     layouts = columns.layouts(unruled, page.tokens)
     alts = tagged.alternatives(page, page.nodes)
+    struck.doubt(tables, page.rules)
     for table in tables:
         table.settle()
         tagged.lend_alternatives(table, alts)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from normalise.review import Finding
 from parsers.block import Block, Heading, Paragraph
+from parsers.struck import STRUCK
 
 from .building import ACTIONS, BESIDE, GREEN, glyph, heading, paragraph, review_of, table
 
@@ -97,3 +100,11 @@ def test_who_answers_for_all_of_a_report_whose_rows_name_nobody_is_told() -> Non
     rows = table(("Action", "Progress", "RAG"), ("Buy land", "Bought in May.", "On track"))
     (told,) = left_out(heading("Homes Plan review"), paragraph("Plan owner: Ann Archer"), rows)
     assert told.severity == "warning"
+
+
+def test_a_row_whose_text_is_struck_out_is_told() -> None:
+    struck = replace(
+        ROWS, cells=tuple(replace(c, doubt=STRUCK if c.text == "1.1 Buy land" else "") for c in ROWS.cells)
+    )
+    review = review_of(struck)
+    assert [f.subject_id for f in review.findings if f.code == "text_struck"] == [review.actions[0].id]
