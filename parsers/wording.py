@@ -76,8 +76,10 @@ def learnt(texts: Iterable[Sequence[Line]], cells: Iterable[Sequence[Line]] = ()
         if lines and not lines[-1].text.endswith("-"):
             words.update(WORD.findall(lines[-1].text)[1:][-1:])
     found = Lexicon(frozenset(map(str.lower, words)))
+    sure = sum(is_unhyphenated(a + b) for a, b in ends)
     cut = sum(found.knows(a + b) and not found.knows(f"{a}-{b}") for a, b in ends)
-    return Lexicon(found.words, cut >= HYPHENATES and cut >= CUT_SHARE * len(ends), spacing(cells))
+    hyphenates = (cut >= HYPHENATES or sure > 0) and max(cut, sure) >= CUT_SHARE * len(ends)
+    return Lexicon(found.words, hyphenates, spacing(cells))
 
 
 def leading(texts: Iterable[Sequence[Line]], known: float = 0.0) -> float:
@@ -184,12 +186,15 @@ def _is_broken(head: str, tail: str, lexicon: Lexicon) -> bool:
 def _is_cut(head: str, tail: str, lexicon: Lexicon, *, spaced: bool) -> bool:
     """True where a hyphen was set only because the line ended.
 
-    The document cuts words throughout, or writes this one whole elsewhere and neither of its parts alone. A hyphen
+    Nobody writes the word otherwise, or the document cuts words throughout, or writes this one whole elsewhere and
+    neither of its parts alone. A hyphen
     between two words that are written apart, and never as one, is part of a compound; before a blank, a dash.
     """
     if lexicon.knows(f"{head}-{tail}") or not (tail[:1].islower() or (head + tail).isupper()):
         return False
     last = head.rsplit("-", 1)[-1]
+    if is_unhyphenated(last + tail):
+        return True
     parts = lexicon.knows(last), lexicon.knows(tail)
     if lexicon.knows(last + tail):
         return lexicon.hyphenates or not any(parts)
@@ -205,6 +210,11 @@ def _is_dash(head: str, tail: str) -> bool:
         head.endswith("s") and not head.endswith(("ss", "us", "is")) and head.isalpha() and head.islower()
     )
     return plural and tail[:1].islower() and tail.strip(EDGES) not in _after_plural()
+
+
+def is_unhyphenated(word: str) -> bool:
+    """True for a word that nobody writes with a hyphen: `September`."""
+    return word.strip(EDGES).lower() in _compounds()["unhyphenated"]
 
 
 def _after_plural() -> frozenset[str]:

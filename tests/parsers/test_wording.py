@@ -182,3 +182,24 @@ def test_flow_loses_nothing_but_hyphens_and_blanks(parts: list[str], spaced: boo
     ink = [c for c in "".join(parts) if c not in "- "]
     assert [c for c in shown if c not in "- \n"] == ink
     assert shown.count("-") <= "".join(parts).count("-")
+
+
+def test_a_month_cut_once_is_whole_and_tells_that_words_are_cut() -> None:
+    lines = [
+        line("The Council voted on 9 Septem-"),
+        line("ber not to go on with the pur-", 62),
+        line("chase.", 74),
+    ]
+    lexicon = learnt([lines])
+    assert flow(lines, lexicon) == "The Council voted on 9 September not to go on with the purchase."
+
+
+def test_a_month_cut_among_compounds_is_whole_and_tells_nothing_of_them() -> None:
+    cut = [("Led by Septem-", "ber"), ("The well-", "being board"), ("A self-", "help group")]
+    texts = [[line(one, spaced=False), line(more, 62)] for one, more in cut]
+    lexicon = learnt(texts)
+    assert [flow(text, lexicon) for text in texts] == [
+        "Led by September",
+        "The well-being board",
+        "A self-help group",
+    ]
