@@ -23,6 +23,7 @@ SHORT_NAME = re.compile(r"[A-Z][A-Za-z]{1,4}")  # what stands beside them: `Govs
 #: abbreviations that make the name of one service with another: `HR & OD`, `IT and PR`
 OF_SERVICES = frozenset(("HR", "OD", "IT", "ICT", "PR", "QA", "NHS", "LA", "EDI", "HSE"))
 JOINING = re.compile(r"(?:\b(?:and|of|for|the|to|with|in)|[&,/–-])$")  # what ends no post
+POSSESSIVE = re.compile(r"(?:['’]s|s['’])$")  # nor a body: `Director of Children's`
 POST_WORDS = re.compile(
     r"\b(?:head|director|manager|officer|lead|service|services|team|council|chief|executive|assistant|corporate|deputy|housing|"
     r"policy|planning|finance|health|care|education|community|communities|economy|growth|environment|adults?|children|resources|public|"
@@ -59,8 +60,8 @@ def line_by_line(text: str, lines: Sequence[str], alone: Container[str]) -> str:
 
 
 def run_together(lines: Sequence[str], leads: Sequence[str], alone: Container[str]) -> str | None:
-    """The lead in which a post begins anew on a line of its own, below words that are no mere rank, or a person's name
-    stands on lines of its own beside what others print `alone`: it may be two."""
+    """The lead in which a post begins anew on a line of its own, below words that are no mere rank, or a name stands on
+    lines of its own beside what others print `alone`: it may be two."""
     printed = [" ".join(line.split()) for line in lines]
     for k in range(1, len(printed)):
         above, line = " ".join(printed[:k]), printed[k]
@@ -68,10 +69,17 @@ def run_together(lines: Sequence[str], leads: Sequence[str], alone: Container[st
         if lead and _titles_of().match(line) and len(above.split()) > 1 and not JOINING.search(above):
             return lead
         below = " ".join(printed[k:])
-        two = (above in alone and _is_person(below)) or (_is_person(above) and below in alone)
-        if two and f"{above} {below}" in leads:
+        person = (above in alone and _is_person(below)) or (_is_person(above) and below in alone)
+        body = (above in alone and _may_stand_alone(below)) or (_may_stand_alone(above) and below in alone)
+        if (person or body) and not JOINING.search(above) and f"{above} {below}" in leads:
             return f"{above} {below}"
     return None
+
+
+def _may_stand_alone(words: str) -> bool:
+    """True for the name of a body, two words or more and no mere rank: `Voluntary Sector Alliance`."""
+    told = len(words.split()) > 1 and words[0].isupper() and not POSSESSIVE.search(words)
+    return told and (not is_post(words) or _titles_of().search(words) is not None)
 
 
 def _are_one_each(lines: Sequence[str]) -> bool:
