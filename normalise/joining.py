@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from normalise import comments, feet, halves, plans, repair
+from normalise import comments, feet, halves, plan_names, repair
 from normalise.breaks import NONE, Breaks
 from normalise.halves import PER_ROW, SENTENCE_END, seen_status, signs_of_their_own
 from normalise.partings import Gap
@@ -168,7 +168,7 @@ def _goes_on(before: Record, record: Record, role: str) -> bool:
     """True for a note that stops in mid-sentence, or a plan's name that is not whole."""
     old = before.pieces(role)[-1]
     if role == "plan":
-        return not plans.complete(old.cell.text)
+        return not plan_names.complete(old.cell.text)
     whole = old.cell.text.endswith(SENTENCE_END) or numbered(record.text(role)).number is not None
     return role == "progress" and old.to_bottom and not whole
 
@@ -257,7 +257,7 @@ def _merged_over(before: Record, record: Record, role: str) -> bool:
         return False
     high = max(old.row_span, new.row_span) > 1
     cut = (high and (role == "plan" or before.pieces(role)[-1].to_bottom)) or (
-        role == "plan" and not plans.complete(old.text)
+        role == "plan" and not plan_names.complete(old.text)
     )
     return record.blank(role) or cut or _runs_on(before, record, role)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from statistics import mean
 
-from normalise import content, nouns, vocabulary, words
+from normalise import content, nouns, plan_names, vocabulary, words
 from parsers.block import Cell
 
 ITEMS = ("activity", "action", "plan")  # roles of columns that can name what a row is about
@@ -46,6 +46,7 @@ def row_apart(
     """Roles where the action is what the row's status rates: of two columns of items (`Action`, `Milestone`) the one
     that has as many cells as there are statuses, the one merged over several of those being its activity."""
     inked = [sum(bool(c.text or c.marks or c.fill) for c in column) for column in below]
+    roles = _strategies(roles, below, inked)
     rated = max((n for n, role in zip(inked, roles, strict=True) if _rates(role)), default=0)
     items = [col for col, role in enumerate(roles) if role == "action"]
     found = list(roles)
@@ -97,6 +98,21 @@ def rivals(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequen
     for unlikely in (is_welsh, _is_end):
         fine = [col for col in fine if not unlikely(headings[col])] or fine
     return fine
+
+
+def _strategies(
+    roles: Sequence[str], below: Sequence[Sequence[Cell]], inked: Sequence[int]
+) -> tuple[str, ...]:
+    """Roles where `Strategy` is a step below a goal and no plan that the goal belongs to: it stands behind the goal's
+    column, has more cells than that, and these are not named as plans are."""
+    found = list(roles)
+    for col in (k for k, role in enumerate(roles) if role == "plan"):
+        texts = [cell.text for cell in below[col] if cell.text]
+        named = sum(map(plan_names.complete, texts))
+        above = [k for k, role in enumerate(roles[:col]) if role in ("activity", "priority")]
+        if above and inked[col] > inked[above[-1]] and len({*texts}) > 1 and 2 * named < len(texts):
+            found[col] = "activity" if "action" in roles[col:] else "action"
+    return tuple(found)
 
 
 def _row_s_own(roles: Sequence[str], below: Sequence[Sequence[Cell]], rated: int) -> int | None:

@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from normalise.plan_names import NOUNS, YEARS, complete
 from normalise.records import Piece, run_on
 
-NOUNS = "Plan|Strategy|Framework|Programme|Pathway|Statement|Policy|Charter|Protocol|Agreement|Review|Roadmap"
-YEARS = r"(?:\s+\d+\s*[-–]\s*\d+)?(?:\s*\([^)]*\)|,?\s+20\d\d\s*[-–/]\s*(?:20)?\d\d)?"
-ENDS = re.compile(rf"\b(?:{NOUNS}){YEARS}$")
 NOUN = re.compile(rf"\b(?:{NOUNS}|Strategic)\b")
 #: what goes on with the name before it: `Strategy` / `Action Plan`, `Plan` / `(April 2016)`
 GOES_ON = re.compile(
@@ -53,11 +51,6 @@ def _whole(lines: Sequence[str]) -> list[str]:
         else:
             found.append(line)
     return found
-
-
-def complete(text: str) -> bool:
-    """True for a text that ends as a plan's name does."""
-    return ENDS.search(text) is not None
 
 
 def opens(text: str) -> bool:

@@ -18,6 +18,7 @@ from .building import (
     Shown,
     Square,
     about,
+    actions_of,
     filled,
     loud,
     paragraph,
@@ -293,3 +294,35 @@ def test_what_names_neither_what_is_done_nor_how_it_went_is_not_guessed_to_be_it
         ("A safe city for all", "", RISK),
         ("A green city for all", "", RISK),
     ]
+
+
+GOALS = ("Safe homes", ABOVE, ABOVE, "Good roads")
+
+
+def test_a_strategy_below_a_goal_is_the_activity_of_its_own_actions_alone() -> None:
+    steps = ("Build more", ABOVE, "Repair", "Resurface")
+    actions = ("Buy land", "Sell land", "Fix roofs", "Lay tar")
+    rows = (row for row in zip(GOALS, steps, actions, ["On track"] * 4, strict=True))
+    read = actions_of(table(("Goal", "Strategy", "Action", "Status"), *rows))
+    assert [a.activity for a in read] == ["Build more", "Build more", "Repair", "Resurface"]
+    assert [dict(a.extra)["Goal"] for a in read] == ["Safe homes"] * 3 + ["Good roads"]
+    assert {a.plans for a in read} == {()}
+
+
+def test_a_strategy_below_a_goal_that_has_no_actions_is_rated_itself() -> None:
+    steps = ("Build more homes", "Sell land", "Repair homes", "Resurface the square")
+    rows = (row for row in zip(GOALS, steps, ["On track"] * 4, strict=True))
+    read = actions_of(table(("Goal", "Strategy", "Status"), *rows))
+    assert [(a.activity, a.action) for a in read] == [
+        (goal, step) for goal, step in zip(["Safe homes"] * 3 + ["Good roads"], steps, strict=True)
+    ]
+
+
+def test_a_strategy_that_is_named_as_one_is_a_plan() -> None:
+    rows = (
+        ("Safe homes", "Homes Strategy 2024", "Buy land", "On track"),
+        (ABOVE, "Land Plan", "Sell land", "On track"),
+    )
+    read = actions_of(table(("Goal", "Strategy", "Action", "Status"), *rows))
+    assert [a.activity for a in read] == ["Safe homes"] * 2
+    assert read[0].plans == ("Homes Strategy 2024", "Land Plan")

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from normalise.plans import complete, names, opens
+from normalise.plan_names import complete
+from normalise.plans import names, opens
 from normalise.records import Piece
 from parsers.block import Cell
 
