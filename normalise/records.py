@@ -104,9 +104,10 @@ class Record:
     def _crossing(self) -> list[tuple[str, str, str]]:
         """Notes about text that meets its cell's edge or other text, or a line that strikes it out."""
         cells = [p.cell for pieces in self.fields.values() for p in pieces if p.cell.doubt]
-        codes = ["text_struck" if cell.doubt == STRUCK else "text_crosses_cell" for cell in cells]
+        told = [(f"{cell.text[-60:]!r}: {cell.doubt}", cell.doubt == STRUCK) for cell in cells]
         return [
-            ("warning", code, f"{c.text[-60:]!r}: {c.doubt}") for code, c in zip(codes, cells, strict=True)
+            ("warning", "text_struck", message) if struck else ("warning", "text_crosses_cell", message)
+            for message, struck in told
         ]
 
     def _fused(self) -> list[tuple[str, str, str]]:
