@@ -41,7 +41,7 @@ class Piece(NamedTuple):
 
 def entries(blocks: Sequence[Block]) -> Iterator[Entry]:
     """The entries on one page: each sign is a letter or colour's word that stands in a column of such."""
-    pieces = _pieces(blocks)
+    pieces = printed(blocks)
     colours = [p for p in pieces if vocabulary.colour_word(p.text)]
     signs = [p for p in pieces if p in colours or (phrases.status_of(p.text) and _stands_among(p, colours))]
     for sign in signs:
@@ -58,7 +58,7 @@ def completing(blocks: Sequence[Block], keys: Sequence[Key]) -> Iterator[Entry]:
     """Letters without a sign in a column of letters that the key explains, each beside the name of a status."""
     letters = {k.token or (k.mark.words if k.mark else "") for k in keys} - {""}
     for page in sorted({k.page for k in keys}) if len(letters) > 1 else ():
-        pieces = _pieces([block for block in blocks if block.page == page])
+        pieces = printed([block for block in blocks if block.page == page])
         known = [p for p in pieces if p.text in letters]
         for sign in pieces:
             column = [p for p in known if _below(sign, p)]
@@ -110,7 +110,7 @@ def _stands_among(piece: Piece, colours: Sequence[Piece]) -> bool:
 
 def unsigned(blocks: Sequence[Block]) -> Iterator[Entry]:
     """Names of statuses below the heading of a key whose signs were not seen: they say which sign is explained not."""
-    pieces = _pieces(blocks)
+    pieces = printed(blocks)
     named: list[Piece] = []
     below = False
     for block in blocks:
@@ -119,7 +119,7 @@ def unsigned(blocks: Sequence[Block]) -> Iterator[Entry]:
         elif is_title(block.text) or _introduces(block.text):
             below = True
         elif below:
-            for piece in _pieces([block]):
+            for piece in printed([block]):
                 label, definition = key_words.split([piece.text.removeprefix(BULLET)])
                 if any(_beside(other, piece) for other in named) or not phrases.status_of(label):
                     continue
@@ -146,7 +146,8 @@ def _introduces(text: str) -> bool:
     )
 
 
-def _pieces(blocks: Sequence[Block]) -> list[Piece]:
+def printed(blocks: Sequence[Block]) -> list[Piece]:
+    """The lines that stand outside tables."""
     found: list[Piece] = []
     for block in blocks:
         if isinstance(block, Heading):

@@ -11,6 +11,7 @@ from normalise import (
     key_columns,
     key_lines,
     key_purpose,
+    key_sides,
     remainders,
     scale,
     vocabulary,
@@ -67,6 +68,12 @@ def learn(blocks: Sequence[Block], headers: Headers) -> Learnt:
     if not keys:
         keys, used = _in_columns(blocks)
     for entry in [*key_columns.completing(blocks, keys), *key_columns.unseen(blocks, keys)]:
+        keys.append(entry.key)
+        used.update(entry.blocks)
+    for old, new in key_sides.defined(blocks, keys):
+        keys[keys.index(old)] = new.key
+        used.update(new.blocks)
+    for entry in key_sides.ending(blocks, keys, used):
         keys.append(entry.key)
         used.update(entry.blocks)
     keys = keys or _in_headings(blocks) or unknown
