@@ -46,7 +46,7 @@ def row_apart(
     """Roles where the action is what the row's status rates: of two columns of items (`Action`, `Milestone`) the one
     that has as many cells as there are statuses, the one merged over several of those being its activity."""
     inked = [sum(bool(c.text or c.marks or c.fill) for c in column) for column in below]
-    roles = _strategies(roles, below, inked)
+    roles = _strategies(headings, roles, below, inked)
     rated = max((n for n, role in zip(inked, roles, strict=True) if _rates(role)), default=0)
     items = [col for col, role in enumerate(roles) if role == "action"]
     found = list(roles)
@@ -101,12 +101,15 @@ def rivals(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequen
 
 
 def _strategies(
-    roles: Sequence[str], below: Sequence[Sequence[Cell]], inked: Sequence[int]
+    headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence[Cell]], inked: Sequence[int]
 ) -> tuple[str, ...]:
     """Roles where `Strategy` is a step below a goal and no plan that the goal belongs to: it stands behind the goal's
     column, has more cells than that, and these are not named as plans are."""
     found = list(roles)
-    for col in (k for k, role in enumerate(roles) if role == "plan"):
+    steps = vocabulary.load("headings")["shades"]["steps"]
+    for col in (
+        k for k, role in enumerate(roles) if role == "plan" and vocabulary.plain(headings[k]) in steps
+    ):
         texts = [cell.text for cell in below[col] if cell.text]
         named = sum(map(plan_names.complete, texts))
         above = [k for k, role in enumerate(roles[:col]) if role in ("activity", "priority")]
