@@ -124,8 +124,12 @@ def _lettered(block: Heading | Paragraph) -> Iterator[Key]:
 
 def _beside_marks(block: Paragraph) -> Iterator[Key]:
     """Signs set in or before the lines of a text: each with the words behind it, also where they go on below."""
-    found: list[tuple[Mark, str, float]] = []  # sign, words, where the words begin
+    if len(block.marks) == 1 and not any(_on_line(block.marks[0], line) for line in block.lines):
+        yield _entry(block.marks[0], _flowing(block), block.page)  # it stands above its words or below them
+        return
+    found: list[tuple[Mark | None, str, float]] = []  # sign, words, where the words begin
     ending: Mark | None = None  # the sign that ends a line, whose words stand on the next
+    alone = sum(not any(_on_line(m, line) for m in block.marks) for line in block.lines) == 1
     for line in block.lines:
         signs = sorted((m for m in block.marks if _on_line(m, line)), key=lambda m: m.box.x0)
         if (
@@ -147,9 +151,18 @@ def _beside_marks(block: Paragraph) -> Iterator[Key]:
             found.append(((before or signs[:1])[-1], _strip_glyphs(text, glyphs), line.box.x0))
         elif found and not signs and abs(found[-1][2] - line.box.x0) < NEAR:
             sign, words, x0 = found[-1]
+            if alone and text[:1].isupper() and _names(text) and _names(words):
+                found.append((None, text, line.box.x0))  # its sign was not seen
+                continue
             found[-1] = sign, f"{words} {text}" if text[:1].islower() else f"{words} – {text}", x0
         ending = glyphs[-1] if len(glyphs) > 1 and text.endswith(_character(glyphs[-1])) else None
     yield from (_entry(sign, words, block.page) for sign, words, _ in found if any(map(str.isalpha, words)))
+
+
+def _flowing(block: Paragraph) -> str:
+    """A text's lines as a label and, on lines that begin anew, what it means."""
+    first, *rest = (line.text for line in block.lines)
+    return "".join([first, *(f" {text}" if text[:1].islower() else f" – {text}" for text in rest)])
 
 
 def _signs_in_sentence(block: Paragraph) -> Iterator[Key]:
@@ -229,8 +242,15 @@ def _strip_glyphs(text: str, glyphs: Iterable[Mark]) -> str:
     return " ".join("".join(c for c in text if c not in drop).removeprefix(BULLET).split())
 
 
-def _entry(mark: Mark, text: str, page: int) -> Key:
+def _names(words: str) -> bool:
+    """True for words whose label names a status."""
+    return phrases.status_of(key_words.split([words])[0]) is not None
+
+
+def _entry(mark: Mark | None, text: str, page: int) -> Key:
     """The line of a sign; what is printed on it is its label, and the words behind it say what that means."""
+    if mark is None:
+        return key.of_words(*key_words.parted([text]), None, None, None, page)
     behind = text.removeprefix(mark.words).lstrip(" -–—:=")
     words = [mark.words, behind] if behind != text and phrases.status_of(mark.words) else [text]
     return key.of_words(*key_words.parted(words), mark, None, None, page, mark.box.x0)

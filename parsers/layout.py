@@ -16,6 +16,7 @@ from parsers import (
     ruled,
     rules,
     struck,
+    swatches,
     tagged,
     watermarks,
     wording,
@@ -173,7 +174,8 @@ def _texts(seen: SeenPage, lexicon: Lexicon) -> list[Block]:
     body = _body_size(seen)
     room = max((line.box.x1 for line in seen.lines), default=0.0)
     room = max([room, *(t.grid.xs[-1] for t in seen.tables)])
-    return [_text_block(seen, group, body, lexicon) for group in _grouped(seen.lines, room, body)]
+    below = swatches.labelled(seen.marks, seen.lines)
+    return [_text_block(seen, group, body, lexicon, below) for group in _grouped(seen.lines, room, body)]
 
 
 def _body_size(seen: SeenPage) -> float:
@@ -218,11 +220,15 @@ def _continues(last: Line, line: Line, room: float, body: float) -> bool:
     )
 
 
-def _text_block(seen: SeenPage, group: Sequence[Line], body: float, lexicon: Lexicon) -> Heading | Paragraph:
+def _text_block(
+    seen: SeenPage, group: Sequence[Line], body: float, lexicon: Lexicon, labelled: Mapping[int, Mark]
+) -> Heading | Paragraph:
+    """The block of some lines, with the signs beside them and those that they are `labelled` with, by identity."""
     box = union(line.box for line in group)
     text = wording.flow(group, lexicon)
     first = group[0]
     marks = tuple(m for m in seen.marks if _beside(m, group))
+    marks += tuple(sign for line in group if (sign := labelled.get(id(line))) and sign not in marks)
     if _is_prominent(first, body) and len(text) <= HEADING_LENGTH and not marks:
         chars = sum(len(line.text.replace(" ", "")) for line in group)
         return Heading(seen.page_number, box, text, first.size, first.bold, chars, tuple(group))

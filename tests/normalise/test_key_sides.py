@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from parsers.block import Block, Heading, Line, Paragraph
 from parsers.geometry import Box
 
@@ -76,3 +78,49 @@ def test_a_status_far_below_a_key_is_not_in_it() -> None:
 
 def test_what_names_no_status_below_a_key_is_not_in_it() -> None:
     assert len(meanings(*KEY, last("Actions", 148), ROWS)) == 3
+
+
+def lines(*texts: str, marks: int) -> Paragraph:
+    """Lines of one text below each other, the first ones with a sign."""
+    printed = tuple(
+        Line(text, Box(LEFT, 100 + 15 * k, LEFT + 90, 110 + 15 * k), 10, False, "#000000")
+        for k, text in enumerate(texts)
+    )
+    inks = (GREEN, AMBER, RED)
+    shown = tuple(
+        m._replace(box=Box(LEFT - 14, 101 + 15 * k, LEFT - 5, 109 + 15 * k))
+        for k in range(marks)
+        for m in glyph("●", inks[k], "disc").marks
+    )
+    text = "\n".join(texts)
+    return Paragraph(1, Box(LEFT, 100, LEFT + 90, 95 + 15 * len(texts)), text, 10, printed, shown, len(text))
+
+
+def test_a_label_without_a_sign_below_others_is_no_meaning_of_the_last() -> None:
+    """Red was read as `No update`, whose hollow bar nobody saw."""
+    told = meanings(lines("On track", "At risk", "Off track", "No update", marks=3), ROWS)
+    assert [(label, status) for label, _, status in told[2:]] == [
+        ("Off track", "off_track"),
+        ("No update", "no_information"),
+    ]
+
+
+def test_what_goes_on_below_a_label_is_its_meaning() -> None:
+    told = meanings(lines("On track", "At risk", "Off track", "Will be missed", marks=3), ROWS)
+    assert told[2:] == [("Off track", "Will be missed", "off_track")]
+
+
+def test_a_sign_above_its_label_is_explained_by_it() -> None:
+    labels = [("On track", GREEN), ("At risk", AMBER), ("Off track", RED)]
+    key = [
+        replace(
+            paragraph(text, top=120),
+            marks=tuple(m._replace(box=Box(100, 100, 109, 109)) for m in glyph("●", colour, "disc").marks),
+        )
+        for text, colour in labels
+    ]
+    assert [(label, status) for label, _, status in meanings(*key, ROWS)] == [
+        ("On track", "on_schedule"),
+        ("At risk", "behind_schedule"),
+        ("Off track", "off_track"),
+    ]
