@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from normalise import key, key_purpose, key_words, phrases, vocabulary
 from normalise.key import Key
 from parsers.block import Block, Heading, Line, Mark, Paragraph, Table
+from parsers.geometry import Box
 
 BULLET = "• "
 VARIANT = "\ufe0f"  # behind a sign that is to be shown as a picture
@@ -124,8 +125,8 @@ def _lettered(block: Heading | Paragraph) -> Iterator[Key]:
 
 def _beside_marks(block: Paragraph) -> Iterator[Key]:
     """Signs set in or before the lines of a text: each with the words behind it, also where they go on below."""
-    if len(block.marks) == 1 and not any(_on_line(block.marks[0], line) for line in block.lines):
-        yield _entry(block.marks[0], _flowing(block), block.page)  # it stands above its words or below them
+    if len(block.marks) == 1 and block.lines and _stands_over(block.marks[0], block.box):
+        yield _entry(block.marks[0], _flowing(block), block.page)
         return
     found: list[tuple[Mark | None, str, float]] = []  # sign, words, where the words begin
     ending: Mark | None = None  # the sign that ends a line, whose words stand on the next
@@ -157,6 +158,11 @@ def _beside_marks(block: Paragraph) -> Iterator[Key]:
             found[-1] = sign, f"{words} {text}" if text[:1].islower() else f"{words} – {text}", x0
         ending = glyphs[-1] if len(glyphs) > 1 and text.endswith(_character(glyphs[-1])) else None
     yield from (_entry(sign, words, block.page) for sign, words, _ in found if any(map(str.isalpha, words)))
+
+
+def _stands_over(mark: Mark, box: Box) -> bool:
+    """True for a sign above its words or below them."""
+    return mark.box.bottom <= box.top or mark.box.top >= box.bottom
 
 
 def _flowing(block: Paragraph) -> str:

@@ -88,7 +88,15 @@ def _are_one_each(lines: Sequence[str]) -> bool:
 
 
 def _is_person(text: str) -> bool:
-    return is_name(text) and len(text.split()) == FIRST_AND_LAST
+    """True for a first and a last name, with or without a rank: `Superintendent Colin Marsh`."""
+    name = _ranks().sub("", text)
+    return is_name(name) and len(name.split()) == FIRST_AND_LAST
+
+
+@lru_cache(maxsize=1)
+def _ranks() -> re.Pattern[str]:
+    words = vocabulary.load("posts")["persons"]["ranks"]
+    return re.compile(rf"^(?:{'|'.join(words)})\.?\s+(?=\S+\s)", re.IGNORECASE)
 
 
 def standing_alone(texts: Iterable[str]) -> frozenset[str]:

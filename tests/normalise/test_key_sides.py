@@ -124,3 +124,16 @@ def test_a_sign_above_its_label_is_explained_by_it() -> None:
         ("At risk", "behind_schedule"),
         ("Off track", "off_track"),
     ]
+
+
+def test_a_sign_without_words_is_no_line_of_a_key() -> None:
+    review = review_of(
+        table(ACTIONS, ("Buy land", "Ann Archer", "Bought.", filled(GREEN))), table((glyph("●", RED),))
+    )
+    assert review.legend == ()
+
+
+def test_the_heading_of_a_key_whose_first_sign_stands_behind_it_is_none_of_its_lines() -> None:
+    sign = glyph("●", GREEN, "disc").marks[0]._replace(box=Box(LEFT + 402, 100, LEFT + 411, 109))
+    title = replace(paragraph("Key:", top=100), marks=(sign,))
+    assert [label for label, _, _ in meanings(title, *KEY, ROWS)] == ["On track", "At risk", "Off track"]
