@@ -39,12 +39,13 @@ def found(
     others of a page. `key` are the blocks that print the document's key, by identity."""
     yield from _bands(stand.items, review)
     read = {id(s.table) for s in strips if s.kind in KINDS}
-    pages = {s.table.page for s in strips if s.kind in KINDS}
-    left = [b for b in stand.standing if id(b) not in key and id(b) not in stand.told and b.page in pages]
+    pages = [s.table.page for s in strips if s.kind in KINDS]
+    inside = range(min(pages, default=0), max(pages, default=0) + 1)
+    left = [b for b in stand.standing if id(b) not in key and b.page in inside]
     printed = Counter(_blanked(b.text) for b in stand.standing if not isinstance(b, Table))
     names = [vocabulary.plain(name) for name in (review.publisher, review.plan, review.title) if name]
     remarks: defaultdict[int, list[str]] = defaultdict(list)
-    for text, above in _outside(left, read):
+    for text, above in _outside(left, read, stand.told):
         if why := _looks_told(text, above, keys, review):
             message = f"the text {_quoted(text.text)} {why}, but stands in no row"
             yield Finding("warning", "text_left_out", message, text.page)
@@ -60,14 +61,17 @@ def _quoted(text: str) -> str:
     return repr(" ".join(text.split())[:QUOTED])
 
 
-def _outside(blocks: Sequence[Block], read: Container[int]) -> Iterator[tuple[Text, bool]]:
-    """The texts that are no table, each with whether it stands above the first one that was read."""
+def _outside(
+    blocks: Sequence[Block], read: Container[int], told: Container[int]
+) -> Iterator[tuple[Text, bool]]:
+    """The texts that are no table and not `told`, each with whether it stands above all that is the review's: the first
+    table that was read and what names its part of the plan."""
     above = True
     for block in blocks:
-        if not isinstance(block, Table):
-            yield block, above
-        elif id(block) in read:
+        if id(block) in told or id(block) in read:
             above = False
+        elif not isinstance(block, Table):
+            yield block, above
 
 
 def _bands(items: Sequence[Item], review: Review) -> Iterator[Finding]:

@@ -32,6 +32,7 @@ HEADINGS_HIGH = 12.0  # points between the tops of headings of one table
 COUNT = re.compile(r"[\d,.]+ ?%?(?: ?\(?[\d.]+ ?%?\)?)?|[-–—]|nil", re.IGNORECASE)
 #: what no headings side by side print: `Actions by priority`
 CAPTION = re.compile(r"\w (?:by|against|per|for)\b(?! (?:when|whom?|date)\b)", re.IGNORECASE)
+HEAD = 120  # characters of a table's first row that a finding quotes
 NAMED = 3  # columns that a table's headings must name to be suspected
 
 
@@ -45,11 +46,26 @@ def found(
 ) -> Iterator[Finding]:
     """Findings about what was left alone, and about rows below it that share something with the rows above it."""
     left = [(strip.table, why) for strip in strips if (why := _looks_read(strip, strips, keys))]
+    yield from _left_alone(strips, [table for table, _ in left])
     for table, why in left:
         message = f"a table on page {table.page} {why}, but is not understood"
         yield Finding("warning", "table_not_understood", message, table.page)
     yield from _shared_across([table for table, _ in left], actions, evidence)
     yield from _pages_left_alone(strips, keys, ledger, texts)
+
+
+def _left_alone(strips: Sequence[Strip], suspected: Sequence[Table]) -> Iterator[Finding]:
+    """Tables of something else among those of the review: each leaves a trace."""
+    pages = [strip.table.page for strip in strips if strip.kind in KINDS]
+    for table in (strip.table for strip in strips if strip.kind == "other"):
+        if (
+            pages
+            and min(pages) <= table.page <= max(pages)
+            and not any(table is other for other in suspected)
+        ):
+            head = ", ".join(c.text for c in table.cells if c.row == 0 and c.text)[:HEAD]
+            message = f"a table on page {table.page} is of something else and was left alone: {head}"
+            yield Finding("info", "table_left_alone", message, table.page)
 
 
 def _looks_read(strip: Strip, strips: Sequence[Strip], keys: Sequence[Key]) -> str:

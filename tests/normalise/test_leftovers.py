@@ -10,13 +10,15 @@ from normalise.review import Finding
 from parsers.block import Block, Heading, Paragraph
 from parsers.struck import STRUCK
 
-from .building import ACTIONS, BESIDE, GREEN, glyph, heading, paragraph, review_of, table
+from .building import ACTIONS, BESIDE, GREEN, glyph, heading, moved_to, paragraph, review_of, table
 
 ROWS = table(
     ACTIONS,
     ("1.1 Buy land", "Ann Archer", "Bought in May.", "On track"),
     ("1.2 Sell land", "Bo Bull", "Sold in June.", "Completed"),
 )
+
+LATER = table(ACTIONS, ("1.3 Let land", "Cy Crane", "Let in July.", "On track"))
 
 
 def left_out(*blocks: Block) -> list[Finding]:
@@ -108,3 +110,29 @@ def test_a_row_whose_text_is_struck_out_is_told() -> None:
     )
     review = review_of(struck)
     assert [f.subject_id for f in review.findings if f.code == "text_struck"] == [review.actions[0].id]
+
+
+def test_remarks_below_the_heading_of_the_first_priority_are_quoted() -> None:
+    remark = paragraph("Members asked for more homes.", top=70)
+    (told,) = left_out(
+        heading("Homes Plan review", top=20, size=20), heading("Priority 1: Homes", top=50), remark, ROWS
+    )
+    assert remark.text in told.message
+
+
+def test_remarks_above_all_that_is_the_review_s_are_its_introduction() -> None:
+    assert (
+        left_out(heading("Homes Plan review"), paragraph("This report tells how the plan goes."), ROWS) == []
+    )
+
+
+def test_a_page_between_two_with_rows_is_looked_at() -> None:
+    (told,) = left_out(ROWS, paragraph("Members asked for more homes.", page=2), moved_to(3, LATER))
+    assert told.page == 2
+
+
+def test_a_table_of_something_else_between_the_rows_leaves_a_trace() -> None:
+    budget = table(("Service", "Budget", "Forecast"), ("Housing", "4,120", "4,388"), top=300)
+    review = review_of(ROWS, budget, moved_to(2, LATER))
+    (told,) = [f for f in review.findings if f.code == "table_left_alone"]
+    assert (told.severity, "Service, Budget, Forecast" in told.message) == ("info", True)
