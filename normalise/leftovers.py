@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from normalise import key_columns, labelled, matching, phrases, strays, texts, vocabulary
 from normalise.chapters import says_contents
@@ -16,7 +16,8 @@ from normalise.placement import Placement
 from normalise.records import Record, Theme
 from normalise.review import Finding, Review
 from normalise.strips import KINDS, Strip
-from parsers.block import Block, Heading, Line, Paragraph, Table
+from parsers.block import Block, Cell, Heading, Line, Paragraph, Table
+from parsers.geometry import Box
 
 QUOTED = 200  # characters of a text that a finding quotes
 LONGEST_RATING = 5  # words of a line that is a status and nothing else
@@ -30,6 +31,7 @@ LISTED = re.compile(r"\s*[:,;]\s*")
 COUNTED = re.compile(r"\d{1,4}\s+(?P<name>.+)")
 
 Text = Heading | Paragraph
+Place = tuple[int, Box]  # a page and a place on it
 
 
 def found(
@@ -37,15 +39,17 @@ def found(
 ) -> Iterator[Finding]:
     """Findings about texts that no row took up: a warning about each that looks like a row's, one information about the
     others of a page. `key` are the blocks that print the document's key, by identity."""
-    yield from _bands(stand.items, review)
-    read = {id(s.table) for s in strips if s.kind in KINDS}
+    rows = [item for item in stand.items if isinstance(item, Record)]
+    held = {(p.page, p.cell.box) for row in rows for pieces in row.fields.values() for p in pieces}
+    yield from _bands(stand.items, held, review)
+    titles = {id(s.table): s.titles for s in reversed(strips) if s.kind in KINDS}
     pages = [s.table.page for s in strips if s.kind in KINDS]
     inside = range(min(pages, default=0), max(pages, default=0) + 1)
     left = [b for b in stand.standing if id(b) not in key and b.page in inside]
     printed = Counter(_blanked(b.text) for b in stand.standing if not isinstance(b, Table))
     names = [vocabulary.plain(name) for name in (review.publisher, review.plan, review.title) if name]
     remarks: defaultdict[int, list[str]] = defaultdict(list)
-    for text, above in _outside(left, read, stand.told):
+    for text, above in _outside(left, titles, stand.told, held):
         if why := _looks_told(text, above, keys, review):
             message = f"the text {_quoted(text.text)} {why}, but stands in no row"
             yield Finding("warning", "text_left_out", message, text.page)
@@ -62,27 +66,32 @@ def _quoted(text: str) -> str:
 
 
 def _outside(
-    blocks: Sequence[Block], read: Container[int], told: Container[int]
+    blocks: Sequence[Block],
+    titles: Mapping[int, Sequence[Cell]],
+    told: Container[int],
+    held: Container[Place],
 ) -> Iterator[tuple[Text, bool]]:
-    """The texts that are no table and not `told`, each with whether it stands above all that is the review's: the first
-    table that was read and what names its part of the plan."""
+    """The texts outside the rows and not `told`, each with whether it stands above all that is the review's: the first
+    table that was read and what names its part of the plan. `titles` stand above the headers of tables that were read,
+    by their identity."""
     above = True
     for block in blocks:
-        if id(block) in told or id(block) in read:
+        if not isinstance(block, Table):
+            if id(block) not in told:
+                yield block, above
+            above = above and id(block) not in told
+        elif id(block) in titles:
+            own = [c for c in titles[id(block)] if not above and (block.page, c.box) not in held]
+            yield from ((c.paragraph(block.page), False) for c in own if texts.priority(c.text) is None)
             above = False
-        elif not isinstance(block, Table):
-            yield block, above
 
 
-def _bands(items: Sequence[Item], review: Review) -> Iterator[Finding]:
+def _bands(items: Sequence[Item], held: Container[Place], review: Review) -> Iterator[Finding]:
     """Rows of one text that no row below them took along: a priority without rows, a heading or remark at an end."""
-    held = {
-        id(p.cell) for r in items if isinstance(r, Record) for pieces in r.fields.values() for p in pieces
-    }
     known = {a.priority for a in review.actions} | {i.priority for i in review.indicators}
     for band in (item for item in items if isinstance(item, Theme) and item.text and not item.tally):
         said = texts.priority(band.text)
-        kept = any(id(cell) in held for cell in band.cells)
+        kept = any((band.page, cell.box) in held for cell in band.cells)
         if said is not None and said.number not in known:
             known.add(said.number)
             message = f"no row was read under the heading {band.text[:60]!r}"

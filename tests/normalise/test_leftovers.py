@@ -136,3 +136,14 @@ def test_a_table_of_something_else_between_the_rows_leaves_a_trace() -> None:
     review = review_of(ROWS, budget, moved_to(2, LATER))
     (told,) = [f for f in review.findings if f.code == "table_left_alone"]
     assert (told.severity, "Service, Budget, Forecast" in told.message) == ("info", True)
+
+
+def test_a_remark_above_the_header_inside_a_later_table_is_quoted() -> None:
+    titled = table(
+        ("The Board asked for more of this.", BESIDE, BESIDE, BESIDE),
+        ACTIONS,
+        ("1.3 Let land", "Cy Crane", "Let in July.", "On track"),
+        top=300,
+    )
+    (told,) = left_out(ROWS, titled)
+    assert "The Board asked" in told.message
