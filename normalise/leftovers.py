@@ -31,7 +31,7 @@ LISTED = re.compile(r"\s*[:,;]\s*")
 COUNTED = re.compile(r"\d{1,4}\s+(?P<name>.+)")
 
 Text = Heading | Paragraph
-Place = tuple[int, Box]  # a page and a place on it
+Held = Mapping[int, Sequence[Box]]  # where rows have their texts, by page
 
 
 def found(
@@ -40,7 +40,9 @@ def found(
     """Findings about texts that no row took up: a warning about each that looks like a row's, one information about the
     others of a page. `key` are the blocks that print the document's key, by identity."""
     rows = [item for item in stand.items if isinstance(item, Record)]
-    held = {(p.page, p.cell.box) for row in rows for pieces in row.fields.values() for p in pieces}
+    held: defaultdict[int, list[Box]] = defaultdict(list)
+    for piece in (p for row in rows for pieces in row.fields.values() for p in pieces):
+        held[piece.page].append(piece.cell.box)
     yield from _bands(stand.items, held, review)
     titles = {id(s.table): s.titles for s in reversed(strips) if s.kind in KINDS}
     pages = [s.table.page for s in strips if s.kind in KINDS]
@@ -69,7 +71,7 @@ def _outside(
     blocks: Sequence[Block],
     titles: Mapping[int, Sequence[Cell]],
     told: Container[int],
-    held: Container[Place],
+    held: Held,
 ) -> Iterator[tuple[Text, bool]]:
     """The texts outside the rows and not `told`, each with whether it stands above all that is the review's: the first
     table that was read and what names its part of the plan. `titles` stand above the headers of tables that were read,
@@ -81,17 +83,22 @@ def _outside(
                 yield block, above
             above = above and id(block) not in told
         elif id(block) in titles:
-            own = [c for c in titles[id(block)] if not above and (block.page, c.box) not in held]
+            own = [c for c in titles[id(block)] if not above and not _is_held(c, block.page, held)]
             yield from ((c.paragraph(block.page), False) for c in own if texts.priority(c.text) is None)
             above = False
 
 
-def _bands(items: Sequence[Item], held: Container[Place], review: Review) -> Iterator[Finding]:
+def _is_held(cell: Cell, page: int, held: Held) -> bool:
+    """True for a cell that a row has as it is, or a line of it."""
+    return any(cell.box.holds(*box.centre) for box in held.get(page, ()))
+
+
+def _bands(items: Sequence[Item], held: Held, review: Review) -> Iterator[Finding]:
     """Rows of one text that no row below them took along: a priority without rows, a heading or remark at an end."""
     known = {a.priority for a in review.actions} | {i.priority for i in review.indicators}
     for band in (item for item in items if isinstance(item, Theme) and item.text and not item.tally):
         said = texts.priority(band.text)
-        kept = any((band.page, cell.box) in held for cell in band.cells)
+        kept = any(_is_held(cell, band.page, held) for cell in band.cells)
         if said is not None and said.number not in known:
             known.add(said.number)
             message = f"no row was read under the heading {band.text[:60]!r}"

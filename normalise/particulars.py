@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from normalise import labelled, vocabulary
 from normalise.chapters import SAME_SIZE
+from normalise.labelled import Labelled
 from normalise.strips import Strip
 from parsers.block import Block, Cell, Heading, Line, Paragraph, Table
 from parsers.geometry import union
@@ -19,6 +20,9 @@ OWNERS = ("lead", "group")  # roles that a line above rows may fill for them
 NOTES = re.compile(r"(?:notes?|key|legend|source|table|figure|chart)\b", re.IGNORECASE)
 #: labels of one line with blanks alone between them: `Lead: Ann Archer Directorate: Place`
 INNER = re.compile(r"\s(?=(?P<label>[A-Z][^\s:]*(?: [^\s:]+){0,4}):\s)")
+
+#: `Lead Member – Cllr Ann Archer`
+DASHED = re.compile(r"(?P<label>[^\W\d_][^:–—|]{0,38}?)\s+[–—-]\s+(?=\S)")
 
 
 class Particular(NamedTuple):
@@ -79,18 +83,32 @@ def above(blocks: Sequence[Block], read: Mapping[int, Strip], naming: Container[
 def _told(block: Heading | Paragraph) -> Iterator[Particular]:
     """What a text tells, where each of its lines is labelled or goes on with the one before."""
     if isinstance(block, Heading):
-        lines = [Line(block.text, block.box, block.size, block.bold, "#000000")]
-        known = labelled.read(lines[0])
-        return _of_lines(lines, block.page) if known and known.role in OWNERS else iter(())
+        return _of_lines([_line(block)], block.page) if names_owner(block) else iter(())
     return _of_lines(block.lines, block.page)
+
+
+def names_owner(block: Heading) -> bool:
+    """True for a heading that only says who leads: `Senior responsible officer: Ann Archer`."""
+    line = _line(block)
+    said = _label(line)
+    return said is not None and said.role in OWNERS and labelled.behind(line, said) is not None
+
+
+def of_band(cells: Sequence[Cell], page: int) -> list[Particular]:
+    """What a row of one text says of who leads the rows below it; none for any other row."""
+    told = [p for cell in cells for p in _of_lines(cell.lines, page)]
+    return told if any(p.role in OWNERS for p in told) else []
+
+
+def _line(block: Heading) -> Line:
+    return Line(block.text, block.box, block.size, block.bold, "#000000")
 
 
 def _of_lines(lines: Sequence[Line], page: int) -> Iterator[Particular]:
     """One for each label; none at all where the first line has none, or where one labels a note or a remark."""
     parts: list[list[Line]] = []
     for line in (one for whole in lines for one in _parted(whole)):
-        said = labelled.read(line)
-        if said is not None:
+        if _label(line) is not None:
             parts.append([line])
         elif parts:
             parts[-1].append(line)
@@ -101,7 +119,7 @@ def _of_lines(lines: Sequence[Line], page: int) -> Iterator[Particular]:
 
 
 def _particular(first: Line, rest: Sequence[Line], page: int) -> Particular | None:
-    said = labelled.read(first)
+    said = _label(first)
     value = labelled.behind(first, said) if said else None
     printed = tuple(line for line in (value, *rest) if line is not None)
     words = " ".join(" ".join(line.text for line in printed).split())
@@ -112,8 +130,18 @@ def _particular(first: Line, rest: Sequence[Line], page: int) -> Particular | No
 
 
 def _parted(line: Line) -> Iterator[Line]:
-    """A line by its labels, those that are known behind blanks alone too."""
+    """A line by its labels, those that are known behind what another labels, with blanks alone before them, too."""
     for part in labelled.parted(line):
-        begins = [f.end() for f in INNER.finditer(part.text) if vocabulary.role_of(f["label"])]
+        said = labelled.read(part)
+        inner = INNER.finditer(part.text, said.begin) if said else ()
+        begins = [found.end() for found in inner if vocabulary.role_of(found["label"])]
         ends = [*begins, len(part.text)]
         yield from (labelled.part(part, a, b) for a, b in zip([0, *begins], ends, strict=True))
+
+
+def _label(line: Line) -> Labelled | None:
+    """The label that opens a line; that of who leads before a dash, too."""
+    said = labelled.read(line)
+    dashed = DASHED.match(line.text) if said is None else None
+    role = vocabulary.role_of(dashed["label"]) if dashed else None
+    return Labelled(dashed["label"], role, "", dashed.end(), line.bold) if dashed and role in OWNERS else said

@@ -12,7 +12,7 @@ from normalise.breaks import Breaks
 from normalise.chapters import SAME_SIZE, Chapter
 from normalise.groups import Placed
 from normalise.joining import Item, whole_records
-from normalise.particulars import OWNERS, Particular
+from normalise.particulars import OWNERS, Particular, of_band
 from normalise.records import Piece, Record, Theme
 from normalise.review import Priority
 from normalise.rubrics import Rubric
@@ -116,6 +116,7 @@ def titled(
     since: Priority | None = None  # by such a row, for all tables up to the next heading
     band: list[Piece] = []
     remarks: list[Piece] = []
+    owners: list[Particular] = []
     last: Record | None = None
     page = 0
     headings: tuple[str, ...] = ()
@@ -129,7 +130,7 @@ def titled(
             above = headed[id(strip.table)]
             since = None if said_anew or gap else foot or since
             priority = since or above
-            band, remarks, last = [], [], None
+            band, remarks, owners, last = [], [], [], None
         foot = None
         for item in items:
             if isinstance(item, Theme):
@@ -137,9 +138,11 @@ def titled(
                 foot = said
                 if said or item.tally or _is_band(item):
                     band = _pieces(item, strip) if not said and not item.tally else []
-                    remarks, last = [], None
+                    remarks, owners, last = [], [], None
                 elif last is not None:
                     _keep_beside(last, _pieces(item, strip))
+                elif told := of_band(item.cells, item.page):
+                    owners += told
                 else:
                     remarks += _pieces(item, strip)
             else:
@@ -148,7 +151,7 @@ def titled(
                 _keep_beside(item, remarks)
                 said = texts.numbered_priority(item.text("priority"))
                 _put_in(item, chapters.get(id(item.strip.table), ()))
-                _tell_of(item, particulars.get(id(item.strip.table), ()))
+                _tell_of(item, (*particulars.get(id(item.strip.table), ()), *owners))
                 _gather(item, band)
                 _put_under(item, rubrics.get(id(item.strip.table)))
                 labels.take_apart(item)

@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
+import pytest
+
 from parsers.block import Table
 
-from .building import ACTIONS, INDICATORS, actions_of, heading, indicators_of, paragraph, table
+from .building import (
+    ACTIONS,
+    BESIDE,
+    INDICATORS,
+    actions_of,
+    heading,
+    indicators_of,
+    loud,
+    paragraph,
+    review_of,
+    table,
+)
 
 TABLE = ("Action", "Progress", "RAG")
 
@@ -92,3 +105,71 @@ def test_a_note_above_a_table_is_no_value_of_its_rows() -> None:
         rows("Buy land", top=120),
     )
     assert action.extra == ()
+
+
+@pytest.mark.parametrize("size", [11, 14])
+def test_a_bold_line_that_says_who_leads_ends_no_priority(size: float) -> None:
+    actions = actions_of(
+        heading("Priority 1: Homes", top=60),
+        heading("Senior responsible officer: Ann Archer", top=80, size=size),
+        rows("Buy land", top=100),
+        heading("Priority 2: Roads", top=260),
+        heading("Senior responsible officer: Bo Bull", top=280, size=size),
+        rows("Fix potholes", top=300),
+    )
+    assert [(a.priority, a.leads, a.extra) for a in actions] == [
+        ("1", ("Ann Archer",), ()),
+        ("2", ("Bo Bull",), ()),
+    ]
+
+
+def test_a_row_that_says_who_leads_those_below_it_is_no_remark() -> None:
+    actions = actions_of(
+        table(
+            TABLE,
+            ("1.1 Build homes", BESIDE, BESIDE),
+            ("Lead: Ann Archer", BESIDE, BESIDE),
+            ("Buy land", "Begun.", "Green"),
+            ("1.2 Repair homes", BESIDE, BESIDE),
+            ("Fix roofs", "Begun.", "Green"),
+        )
+    )
+    assert [(a.activity_refs, a.leads, a.extra) for a in actions] == [
+        (("1.1",), ("Ann Archer",), ()),
+        (("1.2",), (), ()),
+    ]
+
+
+def test_who_leads_above_the_header_inside_a_frame_leads_its_rows() -> None:
+    titles = [(f"Priority {k}: Homes", f"Lead: {name}") for k, name in ((1, "Ann Archer"), (2, "Bo Bull"))]
+    review = review_of(
+        *(
+            table(
+                (one, BESIDE, BESIDE),
+                (lead, BESIDE, BESIDE),
+                TABLE,
+                ("Buy", "Begun.", "Green"),
+                top=100 + 200 * k,
+            )
+            for k, (one, lead) in enumerate(titles)
+        )
+    )
+    assert [a.leads for a in review.actions] == [("Ann Archer",), ("Bo Bull",)]
+    assert "text_left_out" not in loud(review)
+
+
+@pytest.mark.parametrize(
+    ("line", "leads", "extra"),
+    [
+        ("Lead Member – Cllr Ann Archer", ("Cllr Ann Archer",), {}),
+        ("Overall RAG: Amber", (), {"Overall RAG": "Amber"}),
+        ("Homes – a right for all", (), {}),
+    ],
+)
+def test_a_line_below_a_heading_is_told_as_it_is_labelled(
+    line: str, leads: tuple[str, ...], extra: dict[str, str]
+) -> None:
+    (action,) = actions_of(
+        heading("Activity 1.1: Build", top=60), paragraph(line, top=80), rows("Buy land", top=100)
+    )
+    assert (action.leads, dict(action.extra)) == (leads, extra)
