@@ -296,9 +296,6 @@ def test_what_names_neither_what_is_done_nor_how_it_went_is_not_guessed_to_be_it
     ]
 
 
-GOALS = ("Safe homes", ABOVE, ABOVE, "Good roads")
-
-
 def test_a_strategy_below_a_goal_is_the_activity_of_its_own_actions_alone() -> None:
     read = actions_of(
         table(
