@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from parsers.cells import Seen, SeenTable
@@ -20,10 +21,16 @@ def doubt(tables: Sequence[SeenTable], rules: Sequence[Rule]) -> None:
     for table in tables:
         box, edges = table.grid.box, table.grid.ys
         inside = [r for r in level if box.holds((r.x0 + r.x1) / 2, r.top)]
-        for rule in (r for r in inside if not any(abs(r.top - y) < ON_EDGE for y in edges)):
+        for rule in (r for r in inside if not _on_edge(r.top, edges)):
             for seen in table.cells:
                 if seen.box.holds((rule.x0 + rule.x1) / 2, rule.top) and _strikes(rule, seen):
                     seen.doubt = STRUCK
+
+
+def _on_edge(y: float, edges: Sequence[float]) -> bool:
+    """True for a height at one of a table's edges, from the top down."""
+    k = bisect_left(edges, y - ON_EDGE)
+    return k < len(edges) and edges[k] <= y + ON_EDGE
 
 
 def _strikes(rule: Rule, seen: Seen) -> bool:
