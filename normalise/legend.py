@@ -73,9 +73,6 @@ def learn(blocks: Sequence[Block], headers: Headers) -> Learnt:
     for old, new in key_sides.defined(blocks, keys):
         keys[keys.index(old)] = new.key
         used.update(new.blocks)
-    for entry in key_sides.ending(blocks, keys, used):
-        keys.append(entry.key)
-        used.update(entry.blocks)
     keys = keys or _in_headings(blocks) or unknown
     used |= {id(table) for table, own in tables if _repeats(own, keys)}
     numbered = (k._replace(entry=k.entry._replace(position=n)) for n, k in enumerate(keys, 1))

@@ -1,4 +1,4 @@
-"""What stands beside and below a key outside its frame."""
+"""What stands beside, above and below a key outside its frame."""
 
 from __future__ import annotations
 
