@@ -4,13 +4,14 @@ What they say holds for all rows there: who leads where no column does, anything
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import NamedTuple, TypeGuard
 
-from normalise import labelled, vocabulary
+from normalise import labelled, people, texts, vocabulary
 from normalise.chapters import SAME_SIZE
 from normalise.labelled import Labelled
+from normalise.rubrics import rubric
 from normalise.strips import Strip
 from parsers.block import Block, Cell, Heading, Line, Paragraph, Table
 from parsers.geometry import union
@@ -22,7 +23,7 @@ NOTES = re.compile(r"(?:notes?|key|legend|source|table|figure|chart)\b", re.IGNO
 INNER = re.compile(r"\s(?=(?P<label>[A-Z][^\s:]*(?: [^\s:]+){0,4}):\s)")
 
 #: `Lead Member – Cllr Ann Archer`
-DASHED = re.compile(r"(?P<label>[^\W\d_][^:–—|]{0,38}?)\s+[–—-]\s+(?=\S)")
+DASHED = re.compile(r"(?P<label>[^\W\d_][^:–—|]{0,38}?)\s+[–—-]\s+(?P<name>\S.*)")
 
 
 class Particular(NamedTuple):
@@ -62,15 +63,18 @@ def above(blocks: Sequence[Block], read: Mapping[int, Strip], naming: Container[
     under: dict[int, tuple[Particular, ...]] = {}
     used: set[int] = set()
     open_levels: list[_Level] = []
+    bold = naming_owners(blocks)
     for block in blocks:
         if isinstance(block, Table):
             if id(block) in read:
-                inside = [p for cell in read[id(block)].titles for p in _of_lines(cell.lines, block.page)]
+                titles = read[id(block)].titles
+                named = bool(under) or any(texts.heads_rows(c.text) or rubric(c, block.page) for c in titles)
+                inside = [p for c in titles if named for p in _of_lines(c.lines, block.page)]
                 under[id(block)] = (*(p for level in open_levels for p in level.own), *inside)
             for level in open_levels:
                 level.heads = False
             continue
-        told = list(_told(block))
+        told = list(_of_lines(_lines(block), block.page)) if id(block) in bold or not _is_bold(block) else []
         if isinstance(block, Heading) and not told:
             open_levels = [x for x in open_levels if x.size > block.size + SAME_SIZE]
             open_levels.append(_Level(block.size, bool(under) or id(block) in naming))
@@ -80,28 +84,37 @@ def above(blocks: Sequence[Block], read: Mapping[int, Strip], naming: Container[
     return Particulars({key: found for key, found in under.items() if found}, frozenset(used))
 
 
-def _told(block: Heading | Paragraph) -> Iterator[Particular]:
-    """What a text tells, where each of its lines is labelled or goes on with the one before."""
-    if isinstance(block, Heading):
-        return _of_lines([_line(block)], block.page) if names_owner(block) else iter(())
-    return _of_lines(block.lines, block.page)
+def naming_owners(blocks: Iterable[Block]) -> frozenset[int]:
+    """Identities of the headings that only say who leads what the heading right above them names; a heading of that
+    kind that stands alone heads rows itself."""
+    found: set[int] = set()
+    before: Block | None = None
+    for block in blocks:
+        if _is_bold(block) and _is_bold(before) and _names_owner(_lines(block)[0]):
+            found.add(id(block))
+        before = block
+    return frozenset(found)
 
 
-def names_owner(block: Heading) -> bool:
-    """True for a heading that only says who leads: `Senior responsible officer: Ann Archer`."""
-    line = _line(block)
+def _is_bold(block: Block | None) -> TypeGuard[Heading]:
+    return isinstance(block, Heading)
+
+
+def _names_owner(line: Line) -> bool:
     said = _label(line)
-    return said is not None and said.role in OWNERS and labelled.behind(line, said) is not None
+    return said is not None and said.role == OWNERS[0] and labelled.behind(line, said) is not None
+
+
+def _lines(block: Heading | Paragraph) -> Sequence[Line]:
+    if isinstance(block, Paragraph):
+        return block.lines
+    return [Line(block.text, block.box, block.size, block.bold, "#000000")]
 
 
 def of_band(cells: Sequence[Cell], page: int) -> list[Particular]:
     """What a row of one text says of who leads the rows below it; none for any other row."""
     told = [p for cell in cells for p in _of_lines(cell.lines, page)]
     return told if any(p.role in OWNERS for p in told) else []
-
-
-def _line(block: Heading) -> Line:
-    return Line(block.text, block.box, block.size, block.bold, "#000000")
 
 
 def _of_lines(lines: Sequence[Line], page: int) -> Iterator[Particular]:
@@ -140,8 +153,11 @@ def _parted(line: Line) -> Iterator[Line]:
 
 
 def _label(line: Line) -> Labelled | None:
-    """The label that opens a line; that of who leads before a dash, too."""
+    """The label that opens a line; that of a person or post who leads before a dash, too."""
     said = labelled.read(line)
-    dashed = DASHED.match(line.text) if said is None else None
+    dashed = DASHED.fullmatch(line.text) if said is None else None
     role = vocabulary.role_of(dashed["label"]) if dashed else None
-    return Labelled(dashed["label"], role, "", dashed.end(), line.bold) if dashed and role in OWNERS else said
+    if dashed is None or role not in OWNERS:
+        return said
+    named = people.is_name(dashed["name"]) or people.is_post(dashed["name"])
+    return Labelled(dashed["label"], role, "", dashed.start("name"), line.bold) if named else None

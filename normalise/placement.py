@@ -13,7 +13,7 @@ from normalise.joining import Item
 from normalise.legend import Learnt
 from normalise.review import Priority
 from normalise.strips import KINDS, Strip
-from parsers.block import Block, Heading, Table
+from parsers.block import Block, Table
 
 
 class Placement(NamedTuple):
@@ -38,8 +38,8 @@ def placed(
     told = outline.outline(blocks, tables)
     standing = [b for b in blocks if id(b) not in running or id(b) in told.rubrics]
     own = [b for b in standing if id(b) not in learnt.blocks]
-    heading = [b for b in own if not (isinstance(b, Heading) and particulars.names_owner(b))]
-    parts = chapters.above(heading, tables, {*told.priorities, *told.rubrics})
+    owners = particulars.naming_owners(own)
+    parts = chapters.above([b for b in own if id(b) not in owners], tables, {*told.priorities, *told.rubrics})
     headed = sections.priorities(blocks, tables, parts, told.priorities)
     naming = frozenset(_naming(own, parts, {*told.priorities, *told.rubrics}))
     beside = particulars.above(own, tables, naming)

@@ -173,3 +173,34 @@ def test_a_line_below_a_heading_is_told_as_it_is_labelled(
         heading("Activity 1.1: Build", top=60), paragraph(line, top=80), rows("Buy land", top=100)
     )
     assert (action.leads, dict(action.extra)) == (leads, extra)
+
+
+def test_a_line_above_the_first_header_of_a_report_in_a_frame_is_nobody_s_lead() -> None:
+    (action,) = actions_of(
+        table(
+            ("Homes Plan", BESIDE, BESIDE),
+            ("Owner: Ann Archer", BESIDE, BESIDE),
+            TABLE,
+            ("Buy", "Begun.", "Green"),
+        )
+    )
+    assert (action.leads, action.extra) == ((), ())
+
+
+def test_headings_of_who_leads_that_stand_alone_are_chapters() -> None:
+    actions = actions_of(
+        heading("Lead: Ann Archer", top=60),
+        rows("Buy land", top=80),
+        heading("Lead: Bo Bull", top=260),
+        rows("Fix potholes", top=280),
+    )
+    assert [dict(a.extra)["section"] for a in actions] == ["Lead: Ann Archer", "Lead: Bo Bull"]
+
+
+def test_a_service_before_a_dash_is_no_lead_s_label() -> None:
+    (action,) = actions_of(
+        heading("Priority 1: Homes", top=60),
+        paragraph("Lead service – Repairs", top=80),
+        rows("Buy land", top=100),
+    )
+    assert action.leads == ()
