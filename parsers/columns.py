@@ -75,8 +75,11 @@ def grids(
 
 def _parts(stack: Stack, lines: Sequence[Row], known: Sequence[Layout]) -> list[Part]:
     """The tables of a stack; one rule alone is a table's where the columns of the page before are known."""
-    alone = len(stack.levels) == 1
-    return torn.around(stack, lines, [k.xs for k in known]) if alone else parts.parts(stack, lines)
+    edges = [k.xs for k in known]
+    if len(stack.levels) == 1:
+        return torn.around(stack, lines, edges)
+    found = parts.parts(stack, lines)
+    return [*torn.ended(stack, found, lines, edges), *found]
 
 
 def _at_its_ends(part: Part, tokens: Sequence[Token], ends: Sequence[float]) -> Part:

@@ -5,6 +5,7 @@ A rule stands at each row's foot only, so the rest of a row has no rule above it
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from parsers import parts
@@ -52,19 +53,44 @@ def around(stack: Stack, lines: Sequence[Row], known: Iterable[Sequence[float]])
     return []
 
 
+def ended(
+    stack: Stack, found: Sequence[Part], lines: Sequence[Row], known: Iterable[Sequence[float]]
+) -> list[Part]:
+    """The last rows of a table of the page before: they fill most of its columns above a rule that is the first on the
+    page and heads none of the tables below it. A sheet's row may be higher than its texts."""
+    level = stack.levels[0]
+    if level not in stack.inked or not found or min(part.stack.levels[0] for part in found) <= level:
+        return []
+    faces = {_face(p) for part in found for row in part.body for p in row}
+    above = _inside(stack, lines, 0.0, level)[::-1]
+    for xs in known:
+        if abs(xs[0] - stack.left) <= SAME_END >= abs(xs[-1] - stack.right):
+            held = _next_to(level, above, xs, faces, parts.AIR_IN_SHEET)[::-1]
+            filled = {bisect_right(xs, (p.x0 + p.x1) / 2) for row in held for p in row}
+            if len(filled) > 2 and 2 * len(filled) >= len(xs) - 1:
+                rule = stack.between(0, 0)
+                return [Part(rule.topped(min(p.top for p in held[0]) - 1), (held,), 0)]
+    return []
+
+
 def _inside(stack: Stack, lines: Sequence[Row], top: float, bottom: float) -> Band:
     middle = between(lines, top, bottom)
     return tuple(row for row in middle if stack.left - SAME_END <= row[0].x0 <= stack.right)
 
 
-def _next_to(level: float, lines: Sequence[Row], xs: Sequence[float], faces: set[tuple[str, float]]) -> Band:
-    """The lines next to a level that keep to the columns and are set alike, without white between them."""
+def _next_to(
+    level: float, lines: Sequence[Row], xs: Sequence[float], faces: set[tuple[str, float]],
+    reach: float = parts.AIR_IN_ROW,
+) -> Band:  # fmt: skip
+    """The lines next to a level that keep to the columns and are set alike, without white between them; the first is no
+    more than `reach` of its heights away."""
     held: list[Row] = []
     top = bottom = level
     for row in lines:
         air = max(min(p.top for p in row) - bottom, top - max(p.bottom for p in row))
         crossing = any(p.x0 + 1 < x < p.x1 - 1 for p in row for x in xs[1:-1])
-        if crossing or air > parts.AIR_IN_ROW * row[0].size or not {_face(p) for p in row} <= faces:
+        near = parts.AIR_IN_ROW if held else reach
+        if crossing or air > near * row[0].size or not {_face(p) for p in row} <= faces:
             break
         held.append(row)
         top, bottom = min(p.top for p in row), max(p.bottom for p in row)

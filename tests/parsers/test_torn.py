@@ -69,3 +69,36 @@ def test_columns_that_longer_texts_move_are_vouched_for_by_those_of_the_page_bef
     (sure,) = columns.grids(rules(levels), (), text, (), [Layout(moved, "".join(HEAD))])
     assert (doubted.doubt, sure.doubt) == (columns.DOUBT_COLUMNS, "")
     assert texts(sure, text) == plain(BODY)
+
+
+def page_with_a_title_below(
+    *first: Sequence[str], size: float = 10
+) -> tuple[list[Token], list[float], Sequence[Token]]:
+    """A page whose first rule stands below lines at its head, and a whole table below a title; its rules' levels."""
+    begin = [t for k, cells in enumerate(first) for x, said in zip(XS, cells, strict=False)
+             for t in tokens(said, x + 4, 80 + LINE * k, style(size=size))]  # fmt: skip
+    text, levels = printed((HEAD, *BODY), 160)
+    title = tokens("Priority 2", XS[0], 140, BOLD)
+    return [*begin, *title, *text], [80 + LINE * len(first) + 14, *levels], text
+
+
+def test_a_last_row_on_a_page_s_head_above_a_rule_and_the_next_title_is_read() -> None:
+    """It was left as text: the rule is its foot, and heads no table."""
+    shown, levels, text = page_with_a_title_below(("2.2", "Mend roads", "Di Fox", "Begun"), ("", "in town"))
+    whole, rest = columns.grids(rules(levels), (), shown, (), [Layout(XS, "")])
+    assert texts(rest, shown) == [["2.2", "Mendroadsintown", "DiFox", "Begun"]]
+    assert texts(whole, text) == plain((HEAD, *BODY))
+
+
+@pytest.mark.parametrize(
+    ("head", "size"),
+    [
+        (("Plan", "", "", "Page 2"), 10),
+        (("Old town", "review", "of May"), 7),
+        (("Our work is for all in the old town",), 10),
+    ],
+)
+def test_a_running_head_above_a_rule_is_no_last_row(head: Sequence[str], size: float) -> None:
+    shown, levels, text = page_with_a_title_below(head, size=size)
+    (whole,) = columns.grids(rules(levels), (), shown, (), [Layout(XS, "")])
+    assert texts(whole, text) == plain((HEAD, *BODY))
