@@ -229,8 +229,8 @@ def _pictured(page: Page) -> float:
 
 
 def _facts(page: Page, view: SeenPage, scan: Scan | None) -> PageFacts:
-    shown = "".join([c.text for c in page.tokens if not c.style.hidden and not c.text.isspace()])
-    hidden = "".join([c.text for c in page.tokens if c.style.hidden and not c.text.isspace()])
+    shown = _inked([c.text for c in page.tokens if not c.style.hidden])
+    hidden = _inked([c.text for c in page.tokens if c.style.hidden])
     return PageFacts(
         number=page.number,
         width=page.width,
@@ -245,6 +245,11 @@ def _facts(page: Page, view: SeenPage, scan: Scan | None) -> PageFacts:
         turned=page.turned,
         covered=page.covered,
     )
+
+
+def _inked(texts: list[str]) -> str:
+    """Texts in one, without their blanks."""
+    return "".join("".join(texts).split())
 
 
 def _insist_on_text(pages: list[PageFacts]) -> None:

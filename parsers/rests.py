@@ -91,10 +91,13 @@ def _held(grid: Grid, lines: Sequence[Row]) -> Held:
 
 def _may_be_rests(merged: Sequence[Span], grid: Grid, tokens: Sequence[Token]) -> bool:
     """True where one of these merged cells has text, but none in its first row."""
-    places = [t.box.centre for t in tokens if not t.text.isspace()]
-    for span in merged:
+    boxes = [grid.box_of(span) for span in merged]
+    left, right = min(box.x0 for box in boxes), max(box.x1 for box in boxes)
+    # most words of a page stand beside the merged column: their middles are not worked out
+    near = [t.box for t in tokens if t.box[2] >= left and t.box[0] <= right and not t.text.isspace()]
+    places = [box.centre for box in near]
+    for span, (x0, top, x1, bottom) in zip(merged, boxes, strict=True):
         first = grid.ys[span.row + 1]
-        x0, top, x1, bottom = grid.box_of(span)
         held = [y for x, y in places if x0 <= x <= x1 and top <= y <= bottom]
         if held and min(held) > first:
             return True

@@ -14,9 +14,15 @@ SAME = 1.0  # points between the left edges of letters of one line
 HIGHEST = 150.0  # points that headings may stand out of a table
 
 
-def topped(grid: Grid, tokens: Sequence[Token]) -> Grid:
-    """The grid with its first row as high as the text that runs up or down in it."""
-    turned = [t for t in tokens if t.style.turn in SIDEWAYS and not t.text.isspace()]
+def sideways(tokens: Sequence[Token]) -> list[Token]:
+    """The text that runs up or down."""
+    return [t for t in tokens if t.style.turn in SIDEWAYS and not t.text.isspace()]
+
+
+def topped(grid: Grid, turned: Sequence[Token]) -> Grid:
+    """The grid with its first row as high as the text that runs up or down, `turned`, in it."""
+    if not turned:
+        return grid
     left, right, top, foot = grid.xs[0], grid.xs[-1], grid.ys[0], grid.ys[1]
     inside = [t for t in turned if left <= t.box.centre[0] <= right and top <= t.box.centre[1] <= foot]
     reached = min((_upper_end(t, turned) for t in inside), default=top)
@@ -40,10 +46,12 @@ def taken_in(table: SeenTable, left: Sequence[Token]) -> list[Token]:
     """Give the blank cells of a table's first row the text that runs up or down in them and is in no cell: headings
     that a producer draws again on the next page have no tags. What is left of the text."""
     turned = [t for t in left if t.style.turn in SIDEWAYS]
-    grid = topped(table.grid, turned) if turned else table.grid
+    if not turned:
+        return list(left)
+    grid = topped(table.grid, sideways(turned))
     blank = [s for s in table.cells if s.span.row == 0 and s.span.row_span == 1 and not s.tokens]
     taken: set[int] = set()
-    for seen in blank if turned else ():
+    for seen in blank:
         box = grid.box_of(seen.span)
         own = [t for t in turned if box.holds(*t.box.centre)]
         if own:

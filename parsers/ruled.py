@@ -35,7 +35,8 @@ def tables(page: Page, known: Sequence[Layout] = ()) -> list[SeenTable]:
     unruled = _clearer(columns.grids(visible, page.fills, page.tokens, ruled, known), page, visible)
     shaded = _grids_of_shading(page, [*ruled, *unruled])
     readers = [("ruled", g) for g in ruled] + [("unruled", g) for g in [*unruled, *shaded]]
-    readers = [(reader, rising.topped(rests.parted(g, page.tokens), page.tokens)) for reader, g in readers]
+    turned = rising.sideways(page.tokens)
+    readers = [(reader, rising.topped(rests.parted(g, page.tokens), turned)) for reader, g in readers]
     seen = _filled(page, sorted(readers, key=lambda r: r[1].box.area))
     kept = (t for t in seen if t.worthwhile() and not _is_of_bars(t, seen))
     return sorted(kept, key=lambda t: (t.grid.ys[0], t.grid.xs[0]))
@@ -92,7 +93,8 @@ def open_tables(
     signs = [d.box for d in page.drawings] + [p.box for p in page.pictures]
     signs += [f.box for f in page.fills if not pale(f.colour)]
     own = [box for box in signs if not any(place.holds(*box.centre) for place in taken)]
-    whole = [rising.topped(flanks.widened(grid, own, shown), shown) for grid in free]
+    turned = rising.sideways(shown)
+    whole = [rising.topped(flanks.widened(grid, own, shown), turned) for grid in free]
     seen = [_seen(page, grid, "unruled") for grid in whole]
     _hand_out(replace(page, tokens=tuple(shown)), seen)
     return [t for t in seen if t.worthwhile()]

@@ -19,7 +19,7 @@ MEETS = 1.0  # points between a rule's end and the upright that it ends on
 def drawn(page: Page) -> list[Rule]:
     """Rules that a reader can see and that are not longer than the paper, and bars that stand in for rules."""
     seen = [r for r in page.rules if not pale(r.colour) or _on_shading(r, page.fills)]
-    seen += _between([r for r in page.rules if r.horizontal and r not in seen], seen)
+    seen += _between([r for r in page.rules if r.horizontal and pale(r.colour) and r not in seen], seen)
     upright = {r.x0 for r in seen if not r.horizontal}
     bars = [f.box for f in page.fills if f.box.width <= BAR and f.box.height >= TALL * f.box.width]
     at = [(min((x for x in upright if b.x0 - 1 <= x <= b.x1 + 1), default=None), b) for b in bars]

@@ -68,6 +68,8 @@ def tables(
     column whose cells are empty or merged. Characters that no cell claims are left to other eyes; marks
     without a tag go to the cell that they stand in.
     """
+    if not nodes:
+        return []
     worded = {token.style.mcid for token in page.tokens if not token.text.isspace()}
     logical = [table for table in structure.tables(nodes, worded) if table.rows]
     if not logical:

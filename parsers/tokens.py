@@ -131,7 +131,8 @@ class _Reader:
         """The word as one token where one text object holds it without a jump, else None."""
         if _may_be_sign(word):
             return None
-        run = self._entered(k)
+        owner = text_object(self.text, k)
+        run = self.run if owner == self.object else self._entered(owner, k)
         if run is None or run.symbols:
             return None
         last = k + len(word) - 1
@@ -152,7 +153,8 @@ class _Reader:
     def _characters(self, word: str, k: int) -> Iterator[Token]:
         high = 0
         for at, letter in enumerate(word, k):
-            run = self._entered(at)
+            owner = text_object(self.text, at)
+            run = self.run if owner == self.object else self._entered(owner, at)
             if run is None:
                 continue
             if letter == LINE_END_HYPHEN or letter >= FIRST_HALF:
@@ -169,17 +171,15 @@ class _Reader:
         alone = all(text_object(self.text, at) != self.object for at in (k - 1, k + 1))
         return self.styles.by_code(k, style) if alone else style
 
-    def _entered(self, k: int) -> _Run | None:
+    def _entered(self, owner: int | None, k: int) -> _Run | None:
         """The text object of a character, which becomes the current one; None for what PDFium made up."""
-        owner = text_object(self.text, k)
         if owner is None:
             return None
-        if owner != self.object:
-            item = Handle(owner)
-            (style, size, symbols), baseline = self.styles.of(k, item)
-            self.object, self.window = owner, clips.window(item, self.placing)
-            top, bottom = baseline - ASCENT * size, baseline + DESCENT * size
-            self.run = _new(_Run, (style, top, bottom, symbols, style.turn == 0 == self.placing.turns))
+        item = Handle(owner)
+        (style, size, symbols), baseline = self.styles.of(k, item)
+        self.object, self.window = owner, clips.window(item, self.placing)
+        top, bottom = baseline - ASCENT * size, baseline + DESCENT * size
+        self.run = _new(_Run, (style, top, bottom, symbols, style.turn == 0 == self.placing.turns))
         return self.run
 
     def _box(self, run: _Run, k: int, last: int) -> Box:
@@ -215,28 +215,37 @@ def _overprinted(characters: Sequence[Token]) -> bool:
 
 
 def _joined(characters: Iterable[Token]) -> Iterator[Token]:
-    """Upright letters that follow each other closely in one style as one token; some producers write each apart."""
-    held: list[Token] = []
+    """Upright letters that follow each other closely in one style as one token; some producers write each apart.
+
+    Such a producer's page has thousands of letters: they are held in pieces, and no token is made but the last.
+    """
+    held: list[str] = []
+    first = last = None
+    end = close = 0.0
+    style: Style | None = None
     for token in characters:
-        if held and not _follows(held[-1], token):
-            yield _one(held)
-            held = []
-        held.append(token)
-    if held:
-        yield _one(held)
-
-
-def _follows(former: Token, latter: Token) -> bool:
-    (_, (_, top, end, bottom), style, _), (_, (start, upper, _, lower), now, _) = former, latter
-    return (
-        now is style
-        and top == upper
-        and bottom == lower
-        and abs(start - end) <= CLOSE * style.size
-        and not _begins(former, latter)
-        and not style.turn
-        and not glyphs.in_symbols(style.font)
-    )
+        text, box, now, _ = token
+        x0, top, x1, bottom = box
+        if (
+            last is not None
+            and now is style
+            and abs(x0 - end) <= close
+            and top == last.box.top
+            and bottom == last.box.bottom
+            and not _begins(last, token)
+        ):
+            held.append(text)
+        else:
+            if first is not None:
+                yield _one(first, held, end)
+            first, held = token, [text]
+            if now is not style:
+                style = now
+                joins = not now.turn and not glyphs.in_symbols(now.font)
+                close = CLOSE * now.size if joins else -1.0
+        last, end = token, x1
+    if first is not None:
+        yield _one(first, held, end)
 
 
 def _begins(former: Token, latter: Token) -> bool:
@@ -247,12 +256,12 @@ def _begins(former: Token, latter: Token) -> bool:
     return latter.text.isupper() or (latter.text.isdigit() and former.text.islower())
 
 
-def _one(tokens: list[Token]) -> Token:
-    first = tokens[0]
-    if len(tokens) == 1:
+def _one(first: Token, texts: list[str], end: float) -> Token:
+    """A token for letters of which only the first has one; `end` is the right edge of the last."""
+    if len(texts) == 1:
         return first
-    text = "".join([token.text for token in tokens])
-    return first._replace(text=text, box=first.box._replace(x1=tokens[-1].box.x1))
+    _, (x0, top, _, bottom), style, run = first
+    return _new(Token, ("".join(texts), _new(Box, (x0, top, end, bottom)), style, run))
 
 
 def _rare(letter: str, high: int) -> str:
