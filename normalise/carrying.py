@@ -10,7 +10,7 @@ from normalise.content import gathered
 from normalise.headers import Headers, header_above
 from normalise.legend import Learnt
 from normalise.profile import in_force
-from normalise.strips import KINDS, Strip, apart, fits, has_edges, strips
+from normalise.strips import KINDS, Strip, apart, has_edges, has_unknown_header, stands_in, strips
 from parsers.block import Block, Heading, Table
 
 
@@ -53,9 +53,10 @@ def _goes_on(table: Table, before: Sequence[Strip], opened: frozenset[int]) -> S
     several kinds in one place the one with the same columns is meant. Under a heading of its own a table without
     header has the columns of one before it only if they are as many.
     """
-    near = [s for s in reversed(before) if s.table.page >= table.page - 1 and fits(table, s)]
+    earlier = [] if has_unknown_header(table) else before[::-1]
+    near = [s for s in earlier if s.table.page >= table.page - 1 and stands_in(table, s)]
     last = next(iter(near), before[-1] if before else None)
-    exact = (s for s in [*near, *reversed(before)] if has_edges(table, s) and fits(table, s))
+    exact = (s for s in [*near, *earlier] if has_edges(table, s) and stands_in(table, s))
     meant = next(exact, last)
     anew = meant is not last or meant is None or has_edges(table, meant) or meant.table.cols == table.cols
     return meant if anew or id(table) not in opened else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -28,6 +29,10 @@ BOTTOM = (
 )
 TOTAL = re.compile(r"(?:grand |overall )?totals?:?", re.IGNORECASE)
 TALLY = re.compile(r"^(?:grand |overall )?totals?\s*[:–-]\s*\d+\s+[A-Za-z]", re.IGNORECASE)
+
+
+#: severity, code, message
+Note = tuple[str, str, str]
 
 
 class Piece(NamedTuple):
@@ -64,17 +69,7 @@ class Record:
     first_on_page: bool = False
     parted: bool = False
     rubric: Rubric | None = None
-    notes: list[tuple[str, str, str]] = field(default_factory=list)  # severity, code, message
-
-    def __post_init__(self) -> None:
-        if self.strip.table.doubt:
-            self.notes.append(("warning", "columns_unsure", self.strip.table.doubt))
-        for heading in strays.of_two_columns(self.strip.headings, self.strip.roles):
-            message = f"the heading {heading!r} names two columns"
-            self.notes.append(("warning", "columns_unsure", message))
-        for heading in (heading for heading, role in self.strip.guessed if role == KEY[self.strip.kind]):
-            message = f"the column headed {heading!r} is taken as the action"
-            self.notes.append(("warning", "columns_unsure", message))
+    notes: list[Note] = field(default_factory=list)
 
     @property
     def last_page(self) -> int:
@@ -86,7 +81,7 @@ class Record:
         """How sure the row's text is: 1 for printed text, an OCR engine's confidence in the worst of its cells."""
         return min((p.cell.sure for pieces in self.fields.values() for p in pieces), default=1.0)
 
-    def told(self) -> list[tuple[str, str, str]]:
+    def told(self) -> list[Note]:
         """The row's notes, with one about text that an OCR engine was unsure of."""
         notes = [*self.notes, *self._lost(), *self._crossing(), *self._fused()]
         unsure = [p.cell.text for pieces in self.fields.values() for p in pieces if p.cell.sure < UNSURE]
@@ -94,14 +89,14 @@ class Record:
             return notes
         return [*notes, ("warning", "ocr_unsure", f"OCR was unsure of {unsure[0][:60]!r}")]
 
-    def _lost(self) -> list[tuple[str, str, str]]:
+    def _lost(self) -> list[Note]:
         """A note about characters that have no meaning in their font; a status's sign has its key's."""
         lost = sum(p.cell.text.count("\ufffd") for pieces in self.fields.values() for p in pieces)
         lost -= sum(mark.identity.endswith(":\ufffd") for mark in self.marks("status"))
         message = f"{lost} characters of the row have no meaning in their font"
         return [("warning", "characters_unreadable", message)] if lost > 0 else []
 
-    def _crossing(self) -> list[tuple[str, str, str]]:
+    def _crossing(self) -> list[Note]:
         """Notes about text that meets its cell's edge or other text, or a line that strikes it out."""
         cells = [p.cell for pieces in self.fields.values() for p in pieces if p.cell.doubt]
         told = [(f"{cell.text[-60:]!r}: {cell.doubt}", cell.doubt == STRUCK) for cell in cells]
@@ -110,7 +105,7 @@ class Record:
             for message, struck in told
         ]
 
-    def _fused(self) -> list[tuple[str, str, str]]:
+    def _fused(self) -> list[Note]:
         """A note about a status that is printed twice below each other in the row's one cell."""
         twice = any(strays.is_signed_twice(p.cell) for p in self.pieces("status"))
         message = "the status cell prints the same sign twice: two rows may be one here"
@@ -189,11 +184,14 @@ def records(strip: Strip) -> Iterator[Record | Theme]:
 def _rows(strip: Strip) -> Iterator[Record | Theme]:
     detail, key = DETAIL[strip.kind], KEY[strip.kind]
     cells = [c for c in strip.table.cells if not says_again(strip.table, c)]
-    covered = places(cells)
+    covered, lowest, unsure = places(cells), _lowest(strip.table.cells), list(_unsure(strip))
+    begun: dict[int, list[Cell]] = defaultdict(list)
+    for cell in cells:
+        begun[cell.row].append(cell)
     current: Record | None = None
     first = True
     for row in range(strip.body, strip.end):
-        starting = [c for c in cells if c.row == row]
+        starting = begun[row]
         remark = comments.comment(strip.table, starting)
         if remark is not None:
             if current is not None:
@@ -216,12 +214,33 @@ def _rows(strip: Strip) -> Iterator[Record | Theme]:
         if opens and roles & {*detail, key}:
             if current is not None:
                 yield current
-            current = Record(strip, strip.table.page, {}, roles, first)
+            current = Record(strip, strip.table.page, {}, roles, first, notes=[*unsure])
             first = False
         if current is not None:
-            _take(current, row, covered, starting if not opens else None)
+            _take(current, row, covered, lowest.get(row, 0.0), whole=opens)
     if current is not None:
         yield current
+
+
+def _unsure(strip: Strip) -> Iterator[Note]:
+    """What is told of every row of a table whose columns are in doubt."""
+    if strip.table.doubt:
+        yield "warning", "columns_unsure", strip.table.doubt
+    for heading in strays.of_two_columns(strip.headings, strip.roles):
+        yield "warning", "columns_unsure", f"the heading {heading!r} names two columns"
+    for heading in (heading for heading, role in strip.guessed if role == KEY[strip.kind]):
+        yield "warning", "columns_unsure", f"the column headed {heading!r} is taken as the action"
+
+
+def _lowest(cells: Sequence[Cell]) -> dict[int, float]:
+    """By row the lower edge of the lowest line in the cells that cover it, in points."""
+    lowest: dict[int, float] = {}
+    for cell in cells:
+        if cell.lines:
+            bottom = max([line.box.bottom for line in cell.lines])
+            for row in range(cell.row, cell.row + cell.row_span):
+                lowest[row] = max(bottom, lowest.get(row, 0.0))
+    return lowest
 
 
 def _note_alone(strip: Strip, starting: Sequence[Cell]) -> bool:
@@ -260,16 +279,13 @@ def _is_tally(strip: Strip, starting: Sequence[Cell]) -> bool:
     return strip.kind == "indicators" and len(inked) == 1 and TALLY.match(inked[0].text) is not None
 
 
-def _take(record: Record, row: int, covered: Places, only: Sequence[Cell] | None) -> None:
-    """Put the cells of a row into the record's fields; all that cover the row, or only those that begin there."""
+def _take(record: Record, row: int, covered: Places, lowest: float, *, whole: bool) -> None:
+    """Put the cells of a row into the record's fields: all that cover the row where it is taken `whole`, else those
+    that begin there. `lowest` is where the row's last line ends."""
     strip = record.strip
-    lowest = max(
-        (ln.box.bottom for c in strip.table.cells if c.row <= row < c.row + c.row_span for ln in c.lines),
-        default=0.0,
-    )
     for col in range(strip.table.cols):
         cell = covered.get((row, col))
-        if cell is None or (only is not None and cell not in only):
+        if cell is None or not (whole or cell.row == row):
             continue
         role = strip.roles[cell.col]
         if not role or role.startswith(OF_ACTIVITY):

@@ -113,14 +113,14 @@ def apart(table: Table, kind: str) -> Strip:
 
 def fits(table: Table, before: Strip) -> bool:
     """True where a table without header continues the columns of the one before it."""
-    old = before.table
-    if len(set(old.xs)) < len(old.xs):  # of a card no column has a place
+    return stands_in(table, before) and not has_unknown_header(table)
+
+
+def stands_in(table: Table, strip: Strip) -> bool:
+    """True where a table is as wide as an earlier one, in the same place, and its columns are the other's."""
+    before = strip.table
+    if len(set(before.xs)) < len(before.xs):  # of a card no column has a place
         return False
-    return _stands_in(table, old) and not _has_unknown_header(table)
-
-
-def _stands_in(table: Table, before: Table) -> bool:
-    """True where a table is as wide as another, in the same place, and its columns are the other's."""
     if before.reader == "transcript":
         return table.cols == before.cols
     old, new = before.box, table.box
@@ -141,7 +141,7 @@ def has_edges(table: Table, before: Strip) -> bool:
     return all(min(abs(x - known) for known in before.table.xs) < SAME_EDGE for x in table.xs)
 
 
-def _has_unknown_header(table: Table) -> bool:
+def has_unknown_header(table: Table) -> bool:
     """True where the first row is set bold and others are not: column headings that no vocabulary knows.
 
     A number alone heads no column: such a row is a total.
