@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+_new = tuple.__new__  # a named tuple for half of what its own constructor costs: a page makes thousands
+
 
 class Box(NamedTuple):
     """A rectangle: left, top, right, bottom in points, y growing downwards."""
@@ -39,22 +41,27 @@ class Box(NamedTuple):
         return min(max(x, self.x0), self.x1), min(max(y, self.top), self.bottom)
 
     def grown(self, by: float) -> Box:
-        return Box(self.x0 - by, self.top - by, self.x1 + by, self.bottom + by)
+        x0, top, x1, bottom = self
+        return _new(Box, (x0 - by, top - by, x1 + by, bottom + by))
 
     def overlap(self, other: Box) -> float:
         """Area shared with another box, in square points."""
-        width = min(self.x1, other.x1) - max(self.x0, other.x0)
-        height = min(self.bottom, other.bottom) - max(self.top, other.top)
-        return width * height if width > 0 and height > 0 else 0.0
+        x0, top, x1, bottom = self
+        left, upper, right, lower = other
+        width = (x1 if x1 < right else right) - (x0 if x0 > left else left)
+        if width <= 0:
+            return 0.0
+        height = (bottom if bottom < lower else lower) - (top if top > upper else upper)
+        return width * height if height > 0 else 0.0
 
 
 def enclosing(points: Iterable[tuple[float, float]]) -> Box:
     """The smallest box around all of them; raises ValueError when there is none."""
     xs, ys = zip(*points, strict=True)
-    return Box(min(xs), min(ys), max(xs), max(ys))
+    return _new(Box, (min(xs), min(ys), max(xs), max(ys)))
 
 
 def union(boxes: Iterable[Box]) -> Box:
     """The smallest box around all of them; raises ValueError when there is none."""
     left, top, right, bottom = zip(*boxes, strict=True)
-    return Box(min(left), min(top), max(right), max(bottom))
+    return _new(Box, (min(left), min(top), max(right), max(bottom)))

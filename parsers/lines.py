@@ -59,7 +59,11 @@ def rows_of(tokens: Iterable[Token]) -> list[list[Token]]:
     """The characters of each printed line in reading order; lines of blanks are left out."""
     tokens = list(tokens)
     turns = sorted({token.style.turn for token in tokens})
-    rows = [row for turn in turns for row in _turned_rows([t for t in tokens if t.style.turn == turn], turn)]
+    if len(turns) == 1:
+        rows = _turned_rows(tokens, turns[0])
+    else:
+        parts = (([t for t in tokens if t.style.turn == turn], turn) for turn in turns)
+        rows = [row for part, turn in parts for row in _turned_rows(part, turn)]
     return [row for row in rows if _is_inked(row)]
 
 
@@ -190,16 +194,19 @@ def _text(row: Sequence[Token]) -> str:
     """
     out: list[str] = []
     end = inked = row[0].box.x0
+    size, set_in = 0.0, None
     for k, (text, (x0, _, x1, _), style, _) in enumerate(row):
-        if text.isspace() or text == "\xa0":
-            if x1 > x0 and k + 1 < len(row) and row[k + 1].box.x0 < x1 - UNSEEN * style.size:
+        if style is not set_in:
+            size, set_in = style.size, style
+        if text == " " or text.isspace():
+            if x1 > x0 and k + 1 < len(row) and row[k + 1].box.x0 < x1 - UNSEEN * size:
                 continue
             text = " "
-        elif x0 - end > GAP * style.size or (
-            k and x0 - end > WORDS_APART * style.size and _are_words(row[k - 1].text, text)
+        elif x0 - end > GAP * size or (
+            x0 - end > WORDS_APART * size and k and _are_words(row[k - 1].text, text)
         ):
             out.append(" ")
-        elif out and out[-1] == " " and abs(x0 - inked) < UNSEEN * style.size:
+        elif out and out[-1] == " " and abs(x0 - inked) < UNSEEN * size:
             out.pop()
         if not out and len(row) > 1 and glyphs.opens_item(text, style.font) and _followed(row, k):
             text = "• "

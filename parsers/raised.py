@@ -24,6 +24,8 @@ def put_back(rows: Sequence[Row]) -> list[Row]:
     """The rows with each that holds raised signs alone in the line below or above it that they stand on; raised
     digits as characters that are raised, so that they are no part of a figure before them."""
     kept = [_marked(row) for row in rows]
+    if len(rows) < 2:
+        return kept
     rows = list(kept)
     for row in rows:
         if len(row) > MOST or not MARKS.fullmatch("".join(t.text for t in row if not t.text.isspace())):
@@ -41,6 +43,8 @@ def put_back(rows: Sequence[Row]) -> list[Row]:
 
 def _marked(row: Row) -> Row:
     """A row with the raised digits in it as such characters."""
+    if len({id(t.style) for t in row}) == 1:
+        return row
     inked = [t for t in row if not t.text.isspace()]
     sizes = {t.style.size for t in inked}
     if len(sizes) < 2:

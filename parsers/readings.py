@@ -52,12 +52,18 @@ Group = tuple[list[SeenTable], list[SeenTable], set[int]]
 
 def reconciled(tagged: Sequence[SeenTable], ruled: Sequence[SeenTable]) -> list[SeenTable]:
     """One reading of each table that the two eyes see, none settled yet, from the top of the page down."""
+    if not tagged:
+        return sorted(ruled, key=_begins)
     kept: list[SeenTable] = []
     told = {id(c) for t in tagged for seen in t.cells for c in seen.tokens}
     rivals = [t for t in ruled if not (t.grid.doubt and _adds_nothing(t, told))]
     for ours, theirs, _ in _groups(tagged, rivals):
         kept += _kept(ours, theirs) if ours and theirs else ours or theirs
-    return sorted(kept, key=lambda t: (t.grid.ys[0], t.grid.xs[0]))
+    return sorted(kept, key=_begins)
+
+
+def _begins(table: SeenTable) -> tuple[float, float]:
+    return table.grid.ys[0], table.grid.xs[0]
 
 
 def _adds_nothing(table: SeenTable, told: set[int]) -> bool:

@@ -155,12 +155,12 @@ def _hand_out_text(page: Page, places: Sequence[Places]) -> None:
     last: Token | None = None
     spaced = False
     for token in page.tokens:
-        if token.style.hidden:
+        text, (left, top, right, bottom), style, run = token
+        if style.hidden:
             continue
-        left, top, right, bottom = token.box
         x, y = (left + right) / 2, (top + bottom) / 2
-        if token.style.window is not None:
-            x, y = token.style.window.grown(-EDGE).nearest(x, y)
+        if style.window is not None:
+            x, y = style.window.grown(-EDGE).nearest(x, y)
         inside = x0 < x < x1 and y0 < y < y1
         if not inside and not (last and runs.goes_on(last, token, x1, spaced=spaced)):
             place = next((place for place in places if place.box.holds(x, y)), None)
@@ -172,8 +172,8 @@ def _hand_out_text(page: Page, places: Sequence[Places]) -> None:
             last = None
         if into is not None:
             into.append(token)
-        spaced = token.text == " " and token.run != 0
-        if token.text != " ":
+        spaced = text == " " and run != 0
+        if text != " ":
             last = token if place and place.drawn else None
 
 

@@ -129,7 +129,7 @@ class _Reader:
 
     def whole(self, word: str, k: int) -> Token | None:
         """The word as one token where one text object holds it without a jump, else None."""
-        if _may_be_sign(word):
+        if not word.isascii() and _may_be_sign(word):
             return None
         owner = text_object(self.text, k)
         run = self.run if owner == self.object else self._entered(owner, k)
@@ -201,7 +201,7 @@ class _Reader:
 
 
 def _may_be_sign(word: str) -> bool:
-    return not word.isascii() and SIGN.search(word) is not None
+    return SIGN.search(word) is not None
 
 
 def _overprinted(characters: Sequence[Token]) -> bool:

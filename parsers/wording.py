@@ -64,22 +64,24 @@ def learnt(texts: Iterable[Sequence[Line]], cells: Iterable[Sequence[Line]] = ()
     """The lexicon of a document from the lines of its cells and paragraphs; `cells` are those of the cells again."""
     words: set[str] = set()
     ends: list[tuple[str, str]] = []
-    for lines in texts:
+    for lines in filter(None, texts):
         for before, line in pairwise(lines):
-            if line.text[:1].islower() and END_HYPHEN.search(before.text[-END:]):
+            hyphen = before.text[-1:] == "-"  # asked first: few lines end with one
+            if hyphen and line.text[:1].islower() and END_HYPHEN.search(before.text[-END:]):
                 ends.append((before.text.rsplit(" ", 1)[-1][:-1], line.text.split(" ", 1)[0]))
-        for line in lines:
-            words.update(WORD.findall(line.text)[1:-1])
+        found = [WORD.findall(line.text) for line in lines]
+        for line, inside in zip(lines, found, strict=True):
+            words.update(inside[1:-1])
             words.update(BRACKETED.findall(line.text) if "(" in line.text else ())
-        if lines and lines[0].text[:1].isupper():
-            words.update(WORD.findall(lines[0].text)[:1])
-        if lines and not lines[-1].text.endswith("-"):
-            words.update(WORD.findall(lines[-1].text)[1:][-1:])
-    found = Lexicon(frozenset(map(str.lower, words)))
+        if lines[0].text[:1].isupper():
+            words.update(found[0][:1])
+        if lines[-1].text[-1:] != "-":
+            words.update(found[-1][1:][-1:])
+    known = Lexicon(frozenset(map(str.lower, words)))
     sure = sum(is_unhyphenated(a + b) for a, b in ends)
-    cut = sum(found.knows(a + b) and not found.knows(f"{a}-{b}") for a, b in ends)
+    cut = sum(known.knows(a + b) and not known.knows(f"{a}-{b}") for a, b in ends)
     hyphenates = (cut >= HYPHENATES or sure > 0) and max(cut, sure) >= CUT_SHARE * len(ends)
-    return Lexicon(found.words, hyphenates, spacing(cells))
+    return Lexicon(known.words, hyphenates, spacing(cells))
 
 
 def leading(texts: Iterable[Sequence[Line]], known: float = 0.0) -> float:
@@ -87,7 +89,7 @@ def leading(texts: Iterable[Sequence[Line]], known: float = 0.0) -> float:
 
     `known` is that of the whole document's texts where they are widely spaced, for texts of few lines.
     """
-    seen = Counter(round(air(a, b), 1) for lines in texts for a, b in pairwise(lines))
+    seen = _airs(texts)
     near = {gap: times for gap, times in seen.items() if gap <= WIDEST_LEADING}
     if wide := _wide(seen) or (known if seen.total() < PAIRS and not near else 0.0):
         return wide
@@ -96,7 +98,12 @@ def leading(texts: Iterable[Sequence[Line]], known: float = 0.0) -> float:
 
 def spacing(texts: Iterable[Sequence[Line]]) -> float:
     """The air between the lines of widely spaced texts as a share of the font size; 0 where they are set as usual."""
-    return _wide(Counter(round(air(a, b), 1) for lines in texts for a, b in pairwise(lines)))
+    return _wide(_airs(texts))
+
+
+def _airs(texts: Iterable[Sequence[Line]]) -> Counter[float]:
+    """How often each air stands between two lines, as a share of the font size."""
+    return Counter([round(air(a, b), 1) for lines in texts if len(lines) > 1 for a, b in pairwise(lines)])
 
 
 def _wide(seen: Counter[float]) -> float:
