@@ -10,7 +10,7 @@ from ctypes import byref
 
 import pypdfium2.raw as pdfium
 
-from parsers import artwork, asking, covers, fields, patterns, structure, tokens
+from parsers import artwork, asking, covers, dropped, fields, patterns, structure, tokens
 from parsers.document import Refusal
 from parsers.geometry import Box
 from parsers.page import Page, Picture, Token
@@ -153,6 +153,7 @@ def _read_page(document: pdfium.FPDF_DOCUMENT, index: int, damage: str | None) -
             whole = Picture(Box(0, 0, width, height), "outlines", None)
             return Page(page.number, width, height, (), (), (), (), (whole,), damage=damage)
         art, painted = artwork.read(document, page.raw, page.placing(), Box(0, 0, width, height))
+        text = dropped.returned(text, painted.texts, page.placing())
         text, covered = covers.hiding(page.placing(), text, painted)
         nodes = structure.read(page.raw)
         return Page(
