@@ -42,8 +42,10 @@ def meanings(marks: Sequence[Mark], keys: Sequence[Key]) -> set[str | None]:
 
 
 def is_explained(mark: Mark, keys: Sequence[Key]) -> bool:
-    """True for a sign that a line of the legend shows in its own ink: an arrow that tells no direction but a status."""
-    return any(k.mark is not None and same_sign(mark, k.mark) and _ink(mark, k.mark) for k in keys)
+    """True for a sign that a line of the legend shows in its own ink and that names a status: an arrow that tells no
+    direction."""
+    named = (k.mark for k in keys if k.mark is not None and k.entry.status != "unknown")
+    return any(same_sign(mark, known) and _ink(mark, known) for known in named)
 
 
 def _ink(a: Mark, b: Mark) -> bool:

@@ -274,6 +274,13 @@ def test_an_arrow_that_the_key_explains_is_a_status() -> None:
     assert loud(review) == ["status_unknown"]
 
 
+def test_an_arrow_that_the_key_explains_as_no_status_leaves_the_cell_s_colour() -> None:
+    signs = (glyph("➜", GREY, "arrow-right"), *map(filled, COLOURS))
+    key = legend(signs, ("Same as the last time", *LABELS))
+    arrow = Shown("➜", glyph("➜", GREY, "arrow-right").marks, GREEN)
+    assert review_with(key, arrow, filled(RED)).actions[0].status == "on_schedule"
+
+
 def test_a_pale_colour_of_the_key_is_none_that_is_near() -> None:
     pale = ("#b3cde3", "#c7e9c0", "#ffffb2", "#d9d9d9")
     review = review_with(legend(tuple(map(filled, pale))), filled(pale[1]), filled(pale[3]))
