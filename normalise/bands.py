@@ -6,30 +6,51 @@ What a producer does not merge over the table is a heading inside it all the sam
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from normalise.strips import Strip
 from parsers.block import Cell
 
 LEADING = 2  # columns in one of which a heading stands: the first, or the one behind a column of references
+BLANK = 0.5  # of a line's size between two words
 USUAL = 0.5  # share of the other rows below which a look is not the usual one
 
 
-def is_band(strip: Strip, row: int, starting: Sequence[Cell]) -> bool:
-    """True for a row of one text that is set bold, or on a ground of its own, where the other rows are not."""
+def is_band(strip: Strip, row: int, starting: Sequence[Cell], peers: Sequence[Strip] = ()) -> bool:
+    """True for a row of one text that is set bold, or on a ground of its own, where the other rows are not: those of
+    its strip or, where it has none, as at a page's foot below the header, those of its peers under the same header."""
     inked = [c for c in starting if c.text or c.marks]
-    if len(inked) != 1 or inked[0].marks or inked[0].col >= LEADING:
+    if not inked or inked[0].col >= LEADING or not are_one_text(inked):
         return False
     if sum(c.col_span for c in starting) < strip.table.cols or strip.table.cols <= LEADING:
         return False
-    column = [
-        c
-        for c in strip.table.cells
-        if c.col == inked[0].col and c.text and c.row != row and strip.body <= c.row < strip.end
-    ]
-    apart = [_is_bold(c) for c in column] if _is_bold(inked[0]) else [True]
+    column = _column(strip, inked[0].col, row)
+    column = column or [c for peer in peers if peer is not strip for c in _column(peer, inked[0].col)]
+    apart = [_is_bold(c) for c in column] if all(map(_is_bold, inked)) else [True]
     grounds = {c.fill for c in starting}
     shaded = [c.fill in grounds for c in column] if len(grounds) == 1 and None not in grounds else [True]
     return _are_rare(apart) or _are_rare(shaded)
+
+
+def are_one_text(inked: Sequence[Cell]) -> bool:
+    """True for one cell, and for cells on one line where a blank between two words is all that parts their texts: a
+    text that runs on over an edge that no rule draws."""
+    if any(c.marks for c in inked) or (len(inked) > 1 and any(len(c.lines) != 1 for c in inked)):
+        return False
+    lines = [c.lines[0] for c in inked if c.lines]
+    return all(
+        abs(a.box.top - b.box.top) < a.size and 0 < b.box.x0 - a.box.x1 < BLANK * a.size
+        for a, b in pairwise(lines)
+    )
+
+
+def _column(strip: Strip, col: int, row: int | None = None) -> list[Cell]:
+    """The cells of a strip's column that print text, without those of one row."""
+    return [
+        c
+        for c in strip.table.cells
+        if c.col == col and c.text and c.row != row and strip.body <= c.row < strip.end
+    ]
 
 
 def _is_bold(cell: Cell) -> bool:

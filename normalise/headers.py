@@ -6,13 +6,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
-from normalise import moments, phrases, vocabulary, year_parts
+from normalise import moments, phrases, vocabulary, words, year_parts
 from normalise.places import Places, places
 from parsers.block import Block, Cell, Table
 
 HEADER_ROWS = 3  # levels that a header may have
 HEADER_WITHIN = 5  # rows from the top in which a header may begin: titles and notes stand above it
 KNOWN_SHARE = 0.5  # share of a header's cells that the vocabulary must know
+#: roles that a heading keeps whatever group it stands under, and roles that the names of groups have by their words
+OWN = ("action", "activity", "lead", "due_date", "start_date", "progress", "status", "ref")
+GROUPS = ("plan", "activity", "action", "priority", "latest", "indicator", "group")
 ABOVE = 20.0  # points: a line of headings stands no higher above the table's first rule
 NEAR = 4.0  # points that a heading may stick out of its column
 ONE_LINE = 60  # characters of a heading that is a line of text above the table
@@ -175,7 +178,13 @@ def _heading(levels: Sequence[str]) -> str:
 
 
 def _role(levels: Sequence[str]) -> str:
+    """The role that a column's headings give it, lowest first: all of them together before each, but what names a field
+    of its own keeps it below the name of a group: `End date` under `Plan` is no plan."""
     if not levels:
         return ""
     tries = [" ".join(levels), " ".join(reversed(levels)), *levels] if len(levels) > 1 else levels
-    return next((role for text in tries if (role := vocabulary.role_of(text))), "")
+    roles = [vocabulary.role_of(text) or "" for text in tries]
+    found = next(filter(None, roles), "")
+    own = vocabulary.role_of(levels[0]) if len(levels) > 1 else None
+    describing = vocabulary.plain(levels[0]) in words.shades()["describing"]
+    return own if own in OWN and not describing and (own in roles[:2] or found in GROUPS) else found

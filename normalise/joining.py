@@ -6,6 +6,7 @@ proves nothing. Where the signs disagree the rows stay apart and a finding says 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from normalise import comments, feet, halves, plan_names, repair
@@ -29,8 +30,8 @@ def whole_records(strips: Iterable[Strip], breaks: Breaks = NONE) -> Iterator[tu
     """Per strip the records that begin in it; a record that goes on in a later strip has taken its pieces along."""
     open_record: Record | None = None
     waiting: tuple[Strip, list[Item]] | None = None
-    for strip in strips:
-        items = _made_whole(list(records(strip)))
+    for strip, peers in _with_peers(list(strips)):
+        items = _made_whole(list(records(strip, peers)))
         first = next((i for i in items if isinstance(i, Record)), None)
         leads = bool(items) and items[0] is first
         if open_record is not None and (why := breaks.between(open_record.last_page, strip.table.page)):
@@ -62,6 +63,14 @@ def whole_records(strips: Iterable[Strip], breaks: Breaks = NONE) -> Iterator[tu
             open_record = None
     if waiting is not None:
         yield waiting
+
+
+def _with_peers(strips: list[Strip]) -> list[tuple[Strip, list[Strip]]]:
+    """Each strip with all that stand under the same header."""
+    alike: defaultdict[tuple[str, ...], list[Strip]] = defaultdict(list)
+    for strip in strips:
+        alike[strip.headings].append(strip)
+    return [(strip, alike[strip.headings]) for strip in strips]
 
 
 def _remark(strip: Strip, item: Item) -> list[Cell] | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from normalise import comments, strays, texts
-from normalise.bands import is_band
+from normalise.bands import are_one_text, is_band
 from normalise.levels import OF_ACTIVITY
 from normalise.places import Places, places
 from normalise.rubrics import Rubric
@@ -161,8 +161,9 @@ def _is_printed_again(piece: Piece, following: Piece) -> bool:
 
 
 def _stand_side_by_side(piece: Piece, other: Piece) -> bool:
-    """True for cells of two columns of one role: what one says does not go on in the other."""
-    return piece.page == other.page and piece.cell.col != other.cell.col
+    """True for cells of two columns of one role: what one says does not go on in the other, but on one line."""
+    beside = piece.page == other.page and piece.cell.col != other.cell.col
+    return beside and not are_one_text((piece.cell, other.cell))
 
 
 def paragraph_ends(piece: Piece, following: Piece) -> bool:
@@ -174,14 +175,15 @@ def paragraph_ends(piece: Piece, following: Piece) -> bool:
     return ended_early(last[0], more[0], piece.cell.box.x1 - padding)
 
 
-def records(strip: Strip) -> Iterator[Record | Theme]:
-    """The records of a table in order, with the headings that stand between them. Rows without ink are no records."""
-    for item in _rows(strip):
+def records(strip: Strip, peers: Sequence[Strip] = ()) -> Iterator[Record | Theme]:
+    """The records of a table in order, with the headings that stand between them. Rows without ink are no records.
+    `peers` are the strips under the same header, which tell how rows look where the table has one only."""
+    for item in _rows(strip, peers):
         if isinstance(item, Theme) or any(not item.blank(role) for role in item.fields):
             yield item
 
 
-def _rows(strip: Strip) -> Iterator[Record | Theme]:
+def _rows(strip: Strip, peers: Sequence[Strip]) -> Iterator[Record | Theme]:
     detail, key = DETAIL[strip.kind], KEY[strip.kind]
     cells = [c for c in strip.table.cells if not says_again(strip.table, c)]
     covered, lowest, unsure = places(cells), _lowest(strip.table.cells), list(_unsure(strip))
@@ -199,7 +201,7 @@ def _rows(strip: Strip) -> Iterator[Record | Theme]:
             else:  # on the last row of the page before
                 yield Theme(remark[-1].text, strip.table.page, tuple(starting))
             continue
-        theme = _theme(strip, row, starting)
+        theme = _theme(strip, row, starting, peers)
         if theme is not None:
             if current is not None:
                 yield current
@@ -250,7 +252,7 @@ def _note_alone(strip: Strip, starting: Sequence[Cell]) -> bool:
     return alone and strip.kind == "actions" and strip.table.reader != "transcript"
 
 
-def _theme(strip: Strip, row: int, starting: Sequence[Cell]) -> Theme | None:
+def _theme(strip: Strip, row: int, starting: Sequence[Cell], peers: Sequence[Strip]) -> Theme | None:
     """A row of one text across the whole table, a number before it or not, is a heading inside it."""
     if _is_tally(strip, starting):
         return Theme(" ".join(c.text for c in starting if c.text), strip.table.page, tuple(starting), True)
@@ -266,7 +268,7 @@ def _theme(strip: Strip, row: int, starting: Sequence[Cell]) -> Theme | None:
     ):
         cells = tuple(starting)
         return Theme(" ".join(c.text for c in cells if c.text), strip.table.page, cells)
-    if is_band(strip, row, starting):
+    if is_band(strip, row, starting, peers):
         return Theme(" ".join(c.text for c in starting if c.text), strip.table.page, tuple(starting))
     return None
 

@@ -27,9 +27,10 @@ def cut(stack: Stack, bands: Sequence[Band], foot: Band) -> list[tuple[int, int]
         shown = [*bands, near if k + 1 == len(bands) else foot]
         if not whole[k]:
             continue
-        opened = k > start and opens(shown, k)
+        again = k > start and text_of([band]) == text_of([bands[start]]) and opens(bands, start)
+        opened = again or (k > start and opens(shown, k))
         apart = opened and is_free(bands[k - 1][-1:], stack) and whole[k - 1]
-        if apart or (opened and text_of([band]) == text_of([bands[start]])):
+        if apart or again:
             cuts.append((start, k - 1 if apart else k))
             start = k
         elif whole[k + 1] and (_parts_tables(bands, start, k, stack) or _ends_in_headings(shown, k, stack)):
@@ -54,8 +55,20 @@ def _parts_tables(bands: Sequence[Band], start: int, k: int, stack: Stack) -> bo
     band = bands[k]
     if _is_prose(band, stack) or _ends_in_title(band, stack):
         return True
-    own = [other for other in bands[k + 1 :] if not is_free(other, stack)]
-    return bool(band) and k > start and is_free(band, stack) and _changes(bands[start:k], own)
+    return (
+        bool(band)
+        and k > start
+        and is_free(band, stack)
+        and _changes(bands[start:k], _up_to_text(bands[k + 1 :], stack))
+    )
+
+
+def _up_to_text(bands: Sequence[Band], stack: Stack) -> list[Band]:
+    """The bands that a text heads, up to the next text of its own: what stands below that may be another table."""
+    free = [is_free(band, stack) for band in bands]
+    first = next((n for n, text in enumerate(free) if not text), len(bands))
+    last = next((n for n in range(first, len(bands)) if free[n] and bands[n]), len(bands))
+    return [band for band in bands[first:last] if band]
 
 
 def _ends_in_headings(bands: Sequence[Band], k: int, stack: Stack) -> bool:

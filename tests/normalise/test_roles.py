@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from .building import ABOVE, GREEN, Square, actions_of, loud, only_action, review_of, shape, table
+import pytest
+
+from .building import ABOVE, BESIDE, GREEN, Square, actions_of, loud, only_action, review_of, shape, table
 
 NOTE = "Two sites were bought in May and the third will be bought in June."
 SHORT = "All sold by May."
@@ -193,3 +195,43 @@ def test_an_action_that_someone_leads_stays_one_beside_its_target_and_latest_fig
         )
     )
     assert [a.action for a in review.actions] == ["Plant trees", "Build homes"]
+
+
+@pytest.mark.parametrize("group", ["Plan", "The plan", "Project", "Strategy", "Programme", "Action details"])
+def test_the_name_of_a_group_of_columns_is_none_of_their_roles(group: str) -> None:
+    action = only_action(
+        table(
+            ("RAG", "Ref", group, BESIDE, BESIDE, "Current position"),
+            (ABOVE, ABOVE, "Activity", "End date", "Service lead", ABOVE),
+            ("Green", "1", "Set up a youth council", "Nov-25", "Ann Archer", "Work started on site."),
+        )
+    )
+    assert (action.action, str(action.due_date), action.leads, action.plans) == (
+        "Set up a youth council",
+        "2025-11-30",
+        ("Ann Archer",),
+        (),
+    )
+
+
+@pytest.mark.parametrize(
+    ("group", "below", "field"),
+    [("Lead", "Name", "leads"), ("Due", "Date", "due_date"), ("Previous", "RAG", "extra")],
+)
+def test_a_group_that_says_what_its_columns_hold_is_read_with_them(
+    group: str, below: str, field: str
+) -> None:
+    text = {"leads": "Ann Archer", "due_date": "Nov-25", "extra": "Amber"}[field]
+    action = only_action(
+        table(
+            ("Action", "RAG", group, "Update"),
+            (ABOVE, ABOVE, below, ABOVE),
+            ("Set up a youth council", "Green", text, "Work started on site."),
+        )
+    )
+    said = {
+        "leads": action.leads == ("Ann Archer",),
+        "due_date": str(action.due_date) == "2025-11-30",
+        "extra": dict(action.extra).get("previous_status") == "Amber",
+    }
+    assert said[field]

@@ -7,9 +7,24 @@ from dataclasses import replace
 import pytest
 
 from normalise.texts import numbered_priority, priority
-from parsers.block import Table
+from parsers.block import Cell, Line, Table
+from parsers.geometry import Box
 
-from .building import ABOVE, BESIDE, Square, actions_of, filled, heading, only_action, review_of, table
+from .building import (
+    ABOVE,
+    BESIDE,
+    HIGH,
+    LEFT,
+    TOP,
+    WIDE,
+    Square,
+    actions_of,
+    filled,
+    heading,
+    only_action,
+    review_of,
+    table,
+)
 
 PLAIN = ("Milestone", "Target date", "Status", "Comments")
 
@@ -219,3 +234,50 @@ def test_a_priority_that_closes_a_table_holds_for_all_tables_up_to_the_next_head
         table(STATED, ("Paint lines", "Late", "Begun."), page=2, top=300),
     )
     assert [a.priority for a in actions_of(*blocks)] == ["1", "2", "2", "2"]
+
+
+def bold_text(text: str, row: int, col: int, x0: float, x1: float) -> Cell:
+    """A cell of one bold line from x0 to x1, twenty points high, in a row of the builders' tables."""
+    box = Box(LEFT + WIDE * col, TOP + HIGH * row, LEFT + WIDE * (col + 1), TOP + HIGH * (row + 1))
+    line = Line(text, box._replace(x0=x0, x1=x1), 10, True, "#000000")
+    return Cell(row, col, 1, 1, text, box, (line,), (), None, chars=len("".join(text.split())))
+
+
+def with_cells(made: Table, *cells: Cell) -> Table:
+    own = {(cell.row, cell.col) for cell in cells}
+    return replace(made, cells=(*(c for c in made.cells if (c.row, c.col) not in own), *cells))
+
+
+def test_a_bold_row_that_runs_on_over_the_edge_of_its_column_heads_the_rows_below_it() -> None:
+    made = table(
+        PLAIN,
+        ("Housing study", "May 2026", "Complete", "Done."),
+        ("", "", "", ""),
+        ("Road study", "May 2026", "Complete", "Done."),
+    )
+    edge = LEFT + WIDE
+    parts = (
+        bold_text("Keep people safe in their", 2, 0, LEFT + 2, edge + 0.8),
+        bold_text("homes", 2, 1, edge + 3.8, edge + 40),
+    )
+    read = actions_of(with_cells(made, *parts))
+    assert [(a.action, a.activity) for a in read] == [
+        ("Housing study", ""),
+        ("Road study", "Keep people safe in their homes"),
+    ]
+
+
+def test_a_band_alone_below_the_header_at_a_page_s_foot_heads_the_rows_of_the_next_page() -> None:
+    first = table(
+        PLAIN, ("Housing study", "May 2026", "Complete", "Done."), ("Bus study", "", "Complete", "Done.")
+    )
+    foot = with_cells(
+        table(PLAIN, ("", "", "", ""), page=2), bold_text("Safe streets", 1, 0, LEFT + 2, LEFT + 60)
+    )
+    last = table(PLAIN, ("Road study", "May 2026", "Complete", "Done."), page=3)
+    read = actions_of(first, foot, last)
+    assert [(a.action, a.activity) for a in read] == [
+        ("Housing study", ""),
+        ("Bus study", ""),
+        ("Road study", "Safe streets"),
+    ]

@@ -656,3 +656,32 @@ def test_shaded_headings_of_two_levels_beside_some_of_one_head_one_table_each() 
     rows = (("Homes", "1.1"), ("1.2",), ("Roads", "2.1"), ("2.2",))
     whole = [heads, *([*row, "Build", "BeguninMay"] for row in rows)]
     assert [texts(grid, text) for grid in found] == [whole, whole]
+
+
+def test_a_group_row_below_the_headings_stays_though_another_table_has_other_columns() -> None:
+    """The rows that it heads are those up to the next text of its own."""
+    text, levels = printed((HEAD, ("Theme two: the parks", "", "", ""), *BODY))
+    other = (
+        ("Measure of it", "", "Latest"),
+        *((f"Homes built in all of the town in {y}", "", "41") for y in range(5)),
+    )
+    more, below = printed(other, levels[-1] + 30, (XS[0], 320.0, 400.0, XS[-1]))
+    title = tokens("Measures", 54, levels[-1] + 10, BOLD)
+    fills = [
+        Fill(Box(XS[0], a, XS[-1], b), BAND)
+        for ys, first in ((levels, 0), (below, 0))
+        for a, b in list(pairwise(ys))[first::2]
+    ]
+    found = columns.grids((), fills, [*text, *title, *more], ())
+    assert texts(found[0], text)[0] == list(HEAD)
+    assert len(found[0].ys) == 6
+
+
+def test_headings_printed_again_at_a_page_s_foot_begin_a_table_though_a_bold_row_alone_follows() -> None:
+    text, levels = printed(TABLE)
+    title = tokens("Objective two", 54, levels[-1] + 6, BOLD)
+    more, below = printed((HEAD, ("Theme two", "", "", "")), levels[-1] + 24)
+    more = [t._replace(style=BOLD) for t in more]
+    ruled = rules([*levels, *below])
+    found = columns.grids(ruled, (), [*text, *title, *more], ())
+    assert [len(g.ys) for g in found] == [5, 3]
