@@ -660,21 +660,15 @@ def test_shaded_headings_of_two_levels_beside_some_of_one_head_one_table_each() 
 
 def test_a_group_row_below_the_headings_stays_though_another_table_has_other_columns() -> None:
     """The rows that it heads are those up to the next text of its own."""
-    text, levels = printed((HEAD, ("Theme two: the parks", "", "", ""), *BODY))
-    other = (
-        ("Measure of it", "", "Latest"),
-        *((f"Homes built in all of the town in {y}", "", "41") for y in range(5)),
-    )
-    more, below = printed(other, levels[-1] + 30, (XS[0], 320.0, 400.0, XS[-1]))
+    text, levels = printed((HEAD, ("Parks", "", "", ""), *BODY))
+    long = "Homes built in all parts of the town since the year twenty twenty "
+    other = (("Measure", "Latest"), *((f"{long}{k}", "41") for k in range(4)))
+    more, below = printed(other, levels[-1] + 30, (XS[0], 500.0, XS[-1]))
     title = tokens("Measures", 54, levels[-1] + 10, BOLD)
-    fills = [
-        Fill(Box(XS[0], a, XS[-1], b), BAND)
-        for ys, first in ((levels, 0), (below, 0))
-        for a, b in list(pairwise(ys))[first::2]
-    ]
+    fills = [Fill(Box(XS[0], a, XS[-1], b), BAND) for ys in (levels, below) for a, b in [*pairwise(ys)][::2]]
     found = columns.grids((), fills, [*text, *title, *more], ())
+    assert [len(g.ys) for g in found] == [6, 6]
     assert texts(found[0], text)[0] == list(HEAD)
-    assert len(found[0].ys) == 6
 
 
 def test_headings_printed_again_at_a_page_s_foot_begin_a_table_though_a_bold_row_alone_follows() -> None:
