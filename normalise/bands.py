@@ -12,7 +12,7 @@ from normalise.strips import Strip
 from parsers.block import Cell
 
 LEADING = 2  # columns in one of which a heading stands: the first, or the one behind a column of references
-BLANK = 0.5  # of a line's size between two words
+BLANK = 0.38  # of a line's size between two words of one text
 USUAL = 0.5  # share of the other rows below which a look is not the usual one
 
 
@@ -20,7 +20,7 @@ def is_band(strip: Strip, row: int, starting: Sequence[Cell], peers: Sequence[St
     """True for a row of one text that is set bold, or on a ground of its own, where the other rows are not: those of
     its strip or, where it has none, as at a page's foot below the header, those of its peers under the same header."""
     inked = [c for c in starting if c.text or c.marks]
-    if not inked or inked[0].col >= LEADING or not are_one_text(inked):
+    if not 0 < len(inked) < strip.table.cols or inked[0].col >= LEADING or not are_one_text(inked):
         return False
     if sum(c.col_span for c in starting) < strip.table.cols or strip.table.cols <= LEADING:
         return False

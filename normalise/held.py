@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from statistics import mean
 
-from normalise import content, references, vocabulary
+from normalise import content, references, vocabulary, words
 from parsers.block import Cell
 
 LONGEST = 4  # words of a heading that names what its codes refer to: `Annual delivery plan ref`
@@ -20,6 +21,9 @@ def told(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence
             found[col] = ""
     for col in _of_codes(headings, found, below):
         found[col] = "ref"
+    if "indicator" not in found:
+        for col in _of_wants(headings, found, below):
+            found[col] = "activity"
     if "activity" not in found and "indicator" not in found:
         for col in _of_activities(found, below):
             found[col] = "activity"
@@ -40,15 +44,29 @@ def _of_codes(headings: Sequence[str], roles: Sequence[str], below: Sequence[Seq
     """The one column whose heading ends in a word for references, and whose cells print a code each."""
     if "ref" in roles:
         return []
-    words = vocabulary.load("headings")["shades"]["referring"]
+    referring = words.shades()["referring"]
     named = [vocabulary.plain(heading).split() for heading in headings]
     columns = [
         col
         for col, parts in enumerate(named)
-        if not roles[col] and 1 < len(parts) <= LONGEST and parts[-1] in words
+        if not roles[col] and 1 < len(parts) <= LONGEST and parts[-1] in referring
     ]
     coded = [col for col in columns if content.are_references(below[col])]
     return coded[:1]
+
+
+def _of_wants(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence[Cell]]) -> list[int]:
+    """The column headed by what is wanted, `Aim` or `What we want to achieve`, over texts left of what is done for it:
+    one word or two would say which way a figure should go."""
+    wants = words.shades()["wants"]
+    done = next((col for col, role in enumerate(roles) if role in ("action", "activity")), len(roles))
+    columns = [
+        col
+        for col in range(done)
+        if roles[col] in ("", "good_is") and vocabulary.plain(headings[col]) in wants
+    ]
+    texts = {col: [len(c.text) for c in below[col] if c.text] for col in columns}
+    return [col for col, lengths in texts.items() if lengths and mean(lengths) >= content.NAME][:1]
 
 
 def _of_activities(roles: Sequence[str], below: Sequence[Sequence[Cell]]) -> list[int]:

@@ -244,7 +244,7 @@ def _carry(before: Record, record: Record) -> dict[int, list[Piece]]:
     chained: dict[int, list[Piece]] = {}
     if "activity" in record.starts and leading_reference(record.text("activity")):
         return chained
-    for role in MERGED:
+    for role in (*MERGED, *filter(_is_extra, record.fields)):
         pieces, old = record.pieces(role), before.pieces(role)
         if pieces and old and _merged_over(before, record, role):
             for piece in pieces:
@@ -255,6 +255,11 @@ def _carry(before: Record, record: Record) -> dict[int, list[Piece]]:
 def _merged_over(before: Record, record: Record, role: str) -> bool:
     """True where a role's cell behind the break is the rest of the one before it."""
     old, new = before.pieces(role)[-1].cell, record.pieces(role)[0].cell
+    if _is_extra(role):
+        actions = record.strip.columns("action")
+        return (
+            record.blank(role) and max(old.row_span, new.row_span) > 1 and new.col < min(actions, default=0)
+        )
     if role == "target" or not record.pieces("activity"):
         return record.blank(role) and role != "ref" and max(old.row_span, new.row_span) > 1
     if role == "activity":
@@ -269,6 +274,11 @@ def _merged_over(before: Record, record: Record, role: str) -> bool:
         role == "plan" and not plan_names.complete(old.text)
     )
     return record.blank(role) or cut or _runs_on(before, record, role)
+
+
+def _is_extra(role: str) -> bool:
+    """True for a column whose heading says nothing that is known: left of the action it may stand above several."""
+    return role.startswith("extra:")
 
 
 def _as_high_as_activity(record: Record, role: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .building import actions_of, indicators_of, loud, review_of, table
+from .building import ABOVE, actions_of, indicators_of, loud, review_of, table
 
 SHORT = "All sold by May."
 TOPS = ("Measure", "Good is")
@@ -106,3 +106,32 @@ def test_texts_that_only_name_an_objective_stay_beside_the_action() -> None:
         )
     )
     assert first.extra == (("What we want", "Objective for all"),)
+
+
+@pytest.mark.parametrize("heading", ["Aim", "Aims", "What we want to achieve"])
+@pytest.mark.parametrize("own", ["Action", "Project"])
+def test_what_is_wanted_left_of_what_is_done_is_its_activity(heading: str, own: str) -> None:
+    found = actions_of(
+        table(
+            (heading, "Ref", own, "Status", "Progress"),
+            ("Reduce homelessness", "A1", "Open a night shelter", "On track", SHORT),
+            (ABOVE, "A2", "Hire a housing adviser", "Complete", SHORT),
+            ("Develop our workforce", "A3", "Train forty apprentices", "Complete", SHORT),
+        )
+    )
+    assert [(a.action, a.activity, a.extra) for a in found] == [
+        ("Open a night shelter", "Reduce homelessness", ()),
+        ("Hire a housing adviser", "Reduce homelessness", ()),
+        ("Train forty apprentices", "Develop our workforce", ()),
+    ]
+
+
+def test_an_aim_that_says_which_way_a_figure_should_go_stays_that() -> None:
+    found = indicators_of(
+        table(
+            ("Aim", "Indicator", "Target", "Latest"),
+            ("Aim to maximise", "Homes built", "40", "41"),
+            ("Aim to minimise", "Complaints", "9", "12"),
+        )
+    )
+    assert [i.polarity for i in found] == ["high", "low"]

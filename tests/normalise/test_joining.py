@@ -430,3 +430,27 @@ def test_an_action_that_may_go_on_over_the_break_is_doubted_on_both_pages() -> N
 def test_a_row_with_something_of_its_own_behind_the_break_is_no_half(second: tuple[Square, ...]) -> None:
     first = table(PLAIN, ("Plant a new wood in", "Ann Archer", "", "On track"))
     assert len(actions_of(first, table(PLAIN, second, page=2))) == 2
+
+
+def test_a_merged_cell_of_an_unknown_column_left_of_the_action_goes_on_over_the_break() -> None:
+    head = ("Ward", "Action", "Status", "Progress")
+    first = table(
+        head,
+        ("Northgate", "Buy land", "On track", "Bought in May."),
+        (ABOVE, "Sell land", "On track", "Sold in June."),
+    )
+    rest = table(
+        head,
+        ("", "Rent land", "On track", "Rented in May."),
+        (ABOVE, "Let land", "On track", "Let in June."),
+        ("", "Mow land", "On track", "Mown in June."),
+        page=2,
+    )
+    found = actions_of(first, rest)
+    assert [(a.action, dict(a.extra).get("Ward")) for a in found] == [
+        ("Buy land", "Northgate"),
+        ("Sell land", "Northgate"),
+        ("Rent land", "Northgate"),
+        ("Let land", "Northgate"),
+        ("Mow land", None),
+    ]
