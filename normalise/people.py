@@ -10,6 +10,7 @@ from normalise import vocabulary
 from normalise.profile import in_force
 
 SURE = re.compile(r"\s*/\s*|\s*;\s*|\n+")  # separators that no name or post holds
+STROKE = re.compile(r"[/;]")
 LIST = re.compile(r"\s*,\s*(?:and\s+)?|\s+&\s+|\s+and\s+")
 COMMA = re.compile(r"\s*,\s*(?:and\s+)?")
 AND = re.compile(r"\s+and\s+")
@@ -38,7 +39,7 @@ def leads(text: str, alone: Container[str] = ()) -> tuple[str, ...]:
     names: list[str] = []
     for separator in in_force().separators:
         text = text.replace(separator, "\n")
-    for part in SURE.split(text):
+    for part in SURE.split(_mended(text)):
         pieces = [p for p in LIST.split(part) if p]
         people = len(pieces) > 1 and (all(is_name(p) for p in pieces) or _are_initials(pieces))
         listed = COMMA.split(part)
@@ -46,12 +47,26 @@ def leads(text: str, alone: Container[str] = ()) -> tuple[str, ...]:
     return tuple(n.strip(" ,").removeprefix("• ").strip() for n in names if any(c.isalpha() for c in n))
 
 
+def _mended(text: str) -> str:
+    """A list with strokes whose lines end inside a name, `Declan⏎Dunmore / Priya⏎Lomax`, with those put together."""
+    if "\n" not in text or not STROKE.search(text):
+        return text
+    lines = text.split("\n")
+    whole = lines[0]
+    for line in lines[1:]:
+        first, last = STROKE.split(whole.rpartition("\n")[2])[-1].strip(), STROKE.split(line)[0].strip()
+        inside = " " not in first and " " not in last and _is_person(f"{first} {last}")
+        whole += f" {line}" if inside else f"\n{line}"
+    return whole
+
+
 def line_by_line(text: str, lines: Sequence[str], alone: Container[str]) -> str:
     """A cell's text, parted at the end of a line where what stands above it and below it are names or posts that other
     cells print `alone`: `Chief Nurse` above `Director of Estates`."""
     printed = [" ".join(line.split()) for line in lines]
-    if _are_one_each(printed) and " ".join(printed) == text:
-        return "\n".join(printed)
+    people = _one_each(printed)
+    if len(people) > 1 and " ".join(people) == " ".join(text.split()):
+        return "\n".join(people)
     for k in range(1, len(printed)):
         above, below = " ".join(printed[:k]), " ".join(printed[k:])
         if f"{above} {below}" == text and above in alone and below in alone:
@@ -82,9 +97,19 @@ def _may_stand_alone(words: str) -> bool:
     return told and (not is_post(words) or _titles_of().search(words) is not None)
 
 
-def _are_one_each(lines: Sequence[str]) -> bool:
-    """True for lines each of which is a person's first and last name: nobody has four names."""
-    return len(lines) > 1 and all(map(_is_person, lines))
+def _one_each(lines: Sequence[str]) -> list[str]:
+    """People of whom each has a line with a first and a last name, for nobody has four names, or two lines where the
+    last one did not fit; none where a line is anything else."""
+    people: list[str] = []
+    begun = ""
+    for line in lines:
+        begun = f"{begun} {line}".strip()
+        if _is_person(begun):
+            people.append(begun)
+            begun = ""
+        elif len(begun.split()) > 1:
+            return []
+    return people if not begun and any(map(_is_person, lines)) else []
 
 
 def _is_person(text: str) -> bool:

@@ -171,3 +171,25 @@ def test_a_body_and_another_lead_on_two_lines_are_told(alone: str, lead: str, co
     wrapped = tuple(replace(c, text=" ".join(c.text.split())) for c in seen.cells)
     review = review_of(replace(seen, cells=wrapped))
     assert [f.code for f in review.findings if f.subject_kind == "action"] == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "lines", "people"),
+    [
+        ("Owen Okafor Carol Singh\nAisha Pritchard", ("Owen Okafor", "Carol Singh", "Aisha Pritchard"), 3),
+        ("Quentin Garside Mohammed Greaves", ("Quentin Garside", "Mohammed", "Greaves"), 2),
+        ("Group Manager Prevention", ("Group Manager", "Prevention"), 1),
+    ],
+)
+def test_names_on_lines_of_their_own_are_one_each_though_one_needs_two(
+    text: str, lines: tuple[str, ...], people: int
+) -> None:
+    read = leads(line_by_line(text, lines, ()))
+    assert len(read) == people
+    assert " ".join(read) == " ".join(lines)
+
+
+def test_a_line_s_end_inside_a_name_of_a_list_with_strokes_parts_nobody() -> None:
+    assert leads("Declan\nDunmore / Priya\nLomax") == ("Declan Dunmore", "Priya Lomax")
+    assert leads("Ann Lee / Bo Ray\nCy Moss") == ("Ann Lee", "Bo Ray", "Cy Moss")
+    assert leads("Finance / Legal Services\nIT") == ("Finance", "Legal Services", "IT")
