@@ -17,6 +17,9 @@ MOST = 0.6  # share of the lines in one cell that name a status, where each is a
 ITEMS = frozenset(("action", "activity", "indicator"))
 BEHIND = frozenset(("status", "lead"))  # what stands behind an item, and in no key
 EACH = 3  # cells of a row that each name a status: words on their colours, one of them perhaps on paper
+COUNT = re.compile(r"[\d,.]+ ?%?(?: ?\(?[\d.]+ ?%?\)?)?")  # `7`, `23%`, `7 (23%)`
+#: a cell that says which colour it is and what that means: `Green: on target`
+COLOURED = re.compile(r"(?P<colour>[A-Za-z]+(?: [A-Za-z]+)?)\s*(?::|=|\s[–—-])\s*\S")
 TOKEN = 14  # characters; a longer text is a label, not a sign
 
 
@@ -25,7 +28,7 @@ def entries(table: Table, header: Header | None) -> Iterator[Key]:
     if table.rows > LONGEST or table.cols > 2 * LONGEST or _is_headed_as_a_review(header):
         return
     found: list[Key] = []
-    table = _turned(table)
+    table = _uncounted(_turned(table))
     kinds = key_purpose.by_column(table)
     signs = _signs(table)
     for row in range(table.rows):
@@ -57,6 +60,22 @@ def _turned(table: Table) -> Table:
         return table
     cells = [replace(c, row=c.col, col=c.row, row_span=1, col_span=1) for c in table.cells]
     return replace(table, xs=table.ys, ys=table.xs, cells=tuple(sorted(cells, key=lambda c: (c.row, c.col))))
+
+
+def _uncounted(table: Table) -> Table:
+    """A table without the figures behind its signs and labels, `Completed | 4 | 20%`, and without cells at all where
+    they stand below labels that no sign tells apart: that counts, and explains nothing."""
+    figures = {(c.row, c.col) for c in table.cells if COUNT.fullmatch(c.text)}
+    if not figures:
+        return table
+    upper = [c for c in table.cells if c.row == 0]
+    below = [c for c in table.cells if c.row and (c.text or c.marks)]
+    alike = len({c.fill for c in upper}) == 1 and not any(c.marks for c in upper)
+    if alike and len(upper) >= EACH and below and all((c.row, c.col) in figures for c in below):
+        return replace(table, cells=())
+    signed = {c.row for c in table.cells if c.col == 0 and (c.marks or c.fill) and not c.text}
+    behind = {at for at in figures if at[0] in signed and at[1] > 1}
+    return replace(table, cells=tuple(c for c in table.cells if (c.row, c.col) not in behind))
 
 
 def _is_headed_as_a_review(header: Header | None) -> bool:
@@ -122,7 +141,8 @@ def _is_header(cells: Sequence[Cell]) -> bool:
     texts = [vocabulary.plain(c.text) for c in cells if c.text]
     if len(texts) < 2 or any(c.marks for c in cells):
         return False
-    opens = cells[0].row == 0 and texts[0] in words and len({c.fill for c in cells}) == 1
+    names = texts[0] in words or key_purpose.named(texts[0], inside=True)
+    opens = cells[0].row == 0 and names and len({c.fill for c in cells}) == 1
     plain = not any(phrases.status_of(c.text) or _is_token(c.text) for c in cells if c.text)
     return (opens and plain) or all(text in words or key_purpose.named(text, inside=True) for text in texts)
 
@@ -150,7 +170,13 @@ def _is_inked(cell: Cell) -> bool:
 
 
 def _is_sign(cell: Cell) -> bool:
-    return bool(cell.marks or cell.fill) or _is_token(cell.text)
+    return bool(cell.marks or cell.fill) or _is_token(cell.text) or bool(_colour_before(cell.text))
+
+
+def _colour_before(text: str) -> str | None:
+    """The colour's word or letter that opens a cell before what it means."""
+    found = COLOURED.match(text)
+    return found["colour"] if found and vocabulary.colour_word(found["colour"]) else None
 
 
 def _is_token(text: str) -> bool:
@@ -190,6 +216,8 @@ def _line(cells: Sequence[Cell], page: int, signs: Container[str] = ()) -> Key |
         return None
     if not words and token and mark is not None and not vocabulary.colour_word(token):
         words, token = [token], None  # a short answer beside its sign: a cross, "no"
+    if mark is None and fill is None and token is None and len(words) == 1:
+        token = _colour_before(words[0])
     if not words or (mark is None and fill is None and token is None and len(cells) == 1):
         return None
     if mark is None and fill is None and token is None and any(not c.text for c in cells[:-1]):

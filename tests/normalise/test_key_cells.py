@@ -1,0 +1,82 @@
+"""Keys printed as tables: what stands beside their signs and labels, above and below them."""
+
+from __future__ import annotations
+
+from .building import (
+    AMBER,
+    BESIDE,
+    BLUE,
+    GREEN,
+    RED,
+    Square,
+    actions_of,
+    filled,
+    loud,
+    review_of,
+    shape,
+    table,
+)
+
+HEADER = ("Action", "Lead", "Progress", "RAG")
+
+
+def test_cells_that_each_say_their_colour_before_its_meaning_are_entries_of_their_own() -> None:
+    key = table(
+        (
+            filled(BLUE, "Blue: action completed, evidence received"),
+            filled(GREEN, "Green: action on target"),
+            "White: action not yet due to commence",
+        )
+    )
+    rows = [("Do it", "Ann Archer", "Work goes on.", word) for word in ("Blue", "Green", "White")]
+    review = review_of(key, table(HEADER, *rows, top=300))
+    assert [a.status for a in review.actions] == ["completed", "on_schedule", "not_started"]
+    assert loud(review) == []
+
+
+def test_statuses_over_their_counts_are_no_key() -> None:
+    dark = "#00594c"
+    counts = table(
+        tuple(filled(dark, word) for word in ("Completed", "In Progress", "Delayed")), ("4", "5", "2")
+    )
+    rows = table(HEADER, ("Do it", "Ann Archer", "Work goes on.", "Delayed"), top=300)
+    review = review_of(counts, rows)
+    assert (review.legend, review.actions[0].status) == ((), "behind_schedule")
+
+
+def test_counts_and_shares_beside_a_key_s_labels_are_none_of_its_words() -> None:
+    signs = [shape("disc", colour) for colour in (GREEN, AMBER, RED)]
+    words = ("On track", "Some disruption", "Major disruption")
+    key = table(*((sign, word, "3", "30.0%") for sign, word in zip(signs, words, strict=True)))
+    rows = table(HEADER, *(("Do it", "Ann Archer", "Work goes on.", sign) for sign in signs), top=300)
+    assert [(a.status, a.status_label) for a in actions_of(key, rows)] == [
+        ("on_schedule", "On track"),
+        ("behind_schedule", "Some disruption"),
+        ("off_track", "Major disruption"),
+    ]
+
+
+def test_numbers_that_are_a_key_s_own_signs_stay_its_signs() -> None:
+    key = table(("1", "Completed"), ("2", "On track"), ("3", "Behind schedule"))
+    rows = [("Do it", "Ann Archer", "Work goes on.", sign) for sign in "123"]
+    assert [a.status for a in actions_of(key, table(HEADER, *rows, top=300))] == [
+        "completed",
+        "on_schedule",
+        "behind_schedule",
+    ]
+
+
+def test_the_headings_of_a_key_s_scales_are_none_of_its_entries() -> None:
+    heads: tuple[Square, ...] = ("Action Status", BESIDE, "Short/Long Term Trends", BESIDE)
+    key = table(
+        heads,
+        (shape("disc", GREEN), "Completed", shape("arrow-up", GREEN), "Improving"),
+        (shape("disc", AMBER), "Check Progress", shape("arrow-down", RED), "Getting worse"),
+        (shape("disc", RED), "Overdue", "", ""),
+    )
+    rows = table(HEADER, ("Do it", "Ann Archer", "Work goes on.", shape("disc", AMBER)), top=300)
+    assert [entry.label for entry in review_of(key, rows).legend] == [
+        "Completed",
+        "Check Progress",
+        "Overdue",
+    ]
