@@ -25,7 +25,7 @@ SINGLE_YEAR = re.compile(r"\b(?:FY)?(?P<year>20\d\d)\b", re.IGNORECASE)
 QUARTERS_OFF = (3, 6)
 REVIEW_WORDS = re.compile(
     r"\b(?:review|report|return|update|monitoring|progress|performance|tracker|action log|evaluation|scorecard"
-    r"|dashboard|self[- ]assessment|adolygiad|adroddiad|diweddariad)\b",
+    r"|dashboard|self[- ]assessment|hunanasesiad|adolygiad|adroddiad|diweddariad)\b",
     re.IGNORECASE,
 )
 ANY_DAY = "|".join(

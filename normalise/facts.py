@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from normalise import cycles, dates, periods, phrases
+from normalise import cycles, dates, periods, phrases, vocabulary
 from normalise.profile import in_force
 from normalise.publisher import BARS, PLAN_WORDS, Publisher, names_a_body, opens_as_body, publisher
 from normalise.review import Finding
@@ -44,6 +44,10 @@ OF_REVIEW = re.compile(
     r"|\s(?:performance|progress|monitoring|review|report|return|update)\s*$",
     re.IGNORECASE,
 )
+#: a label on the first lines of a report to a body: `Report to: Cabinet`
+LABELLED = re.compile(r"(?P<label>[A-Za-z][A-Za-z ]{1,22}?)\s*:\s*(?=\S)")
+#: a sentence that a title block prints: `This self-assessment considers the year to 31 March 2025.`
+WHOLE_SENTENCE = re.compile(r"(?:\S+\s+){5,}\S*[a-z0-9]\.$")
 LONGEST_TITLE = 160
 LEAP_YEAR = 366  # days
 
@@ -74,9 +78,10 @@ def learn(texts: Sequence[Text], given: Given) -> Facts:
     titles = [_untagged(t) for t in texts if t.place == "title" and len(t.text) <= LONGEST_TITLE]
     columns = {t.text for t in texts if t.place == "column"}
     titles = [t for t in titles if t.text and t.text not in columns and not IMPRINT.search(t.text)]
-    review = _review_title(titles, texts)
+    named = [t for t in titles if not _is_labelled(t.text, "others")]
+    review = _review_title(named, texts)
     plan_line = (
-        _plan_line(titles, review)
+        _plan_line(named, review)
         or _named_plan(review)
         or _plan_line(_running(texts), review)
         or _plan_line(_above(texts, review), review)
@@ -84,10 +89,10 @@ def learn(texts: Sequence[Text], given: Given) -> Facts:
     )
     cycle, of_meeting = _cycle(review, titles, texts)
     profile = in_force()
-    named = publisher([t for t in texts if t.place != "column"])
+    body = publisher([t for t in texts if t.place != "column"])
     told = (cycles.cycle_of(given.cycle) if given.cycle else cycle) or cycles.Cycle("", None)
     facts = Facts(
-        publisher=given.publisher or next(iter(profile.names), None) or (named.name if named else None),
+        publisher=given.publisher or next(iter(profile.names), None) or (body.name if body else None),
         plan=given.plan or profile.plan or (_plan(plan_line) if plan_line else None),
         plan_period=dates.plan_period(plan_line) if plan_line else None,
         title=review or plan_line,
@@ -97,7 +102,7 @@ def learn(texts: Sequence[Text], given: Given) -> Facts:
         findings=(),
         counted=told.counted and given.as_at is None,
     )
-    inferred = [_inferred(named)] if named and named.inferred and named.name == facts.publisher else []
+    inferred = [_inferred(body)] if body and body.inferred and body.name == facts.publisher else []
     met = [_met(facts.as_at)] if of_meeting and cycle and facts.as_at == cycle.as_at else []
     return facts._replace(findings=(*_missing(facts), *inferred, *met), counted=facts.counted and not met)
 
@@ -150,14 +155,25 @@ def _missing(facts: Facts) -> list[Finding]:
 
 
 def _untagged(title: Text) -> Text:
-    """A title without the number of the appendix before it."""
+    """A title without the number of the appendix before it, or the word that says that it is the title."""
     found = APPENDIX.match(title.text)
+    if found is None and _is_labelled(title.text, "title"):
+        found = LABELLED.match(title.text)
     return title._replace(text=title.text[found.end() :].strip(" -–—:,.")) if found else title
+
+
+def _is_labelled(line: str, kind: str) -> bool:
+    """True for a line that opens with a label of a covering report, one of that kind."""
+    found = LABELLED.match(line)
+    return (
+        found is not None
+        and vocabulary.plain(found["label"]) in vocabulary.load("publishers")["covering"][kind]
+    )
 
 
 def _review_title(titles: Sequence[Text], texts: Sequence[Text]) -> str | None:
     """The line that names the review: it has a cycle and a word such as review or report, or at least one."""
-    lines = [t for t in titles if not _is_byline(t, titles)]
+    lines = [t for t in titles if not _is_byline(t, titles) and not WHOLE_SENTENCE.fullmatch(t.text)]
     scored = [(_title_score(t), -k, t.text) for k, t in enumerate(lines)]
     best = max(scored, default=(0, 0, ""))
     if best[0] >= 2:

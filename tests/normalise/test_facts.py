@@ -413,3 +413,27 @@ def test_the_cycle_is_no_part_of_the_plan_s_name_nor_the_plan_s_year_a_cycle(
 ) -> None:
     found = learn([Text("title", line, 16, 1) for line in lines.split("|")], Given())
     assert (found.plan, found.cycle, str(found.as_at)) == (plan, cycle, as_at)
+
+
+def test_whom_a_covering_report_is_to_is_no_title_and_its_subject_is() -> None:
+    found = read(
+        (
+            heading("Report to: Overview and Scrutiny Committee, 14 January 2026", top=20, size=20),
+            heading("Subject: Corporate Delivery Plan Update (October to December 2025)", top=45, size=15),
+            paragraph("Marlshire County Council", top=70),
+        )
+    )
+    assert found.title == "Corporate Delivery Plan Update (October to December 2025)"
+    assert found.plan == "Corporate Delivery Plan"
+
+
+def test_a_sentence_below_the_title_is_neither_title_nor_plan() -> None:
+    found = read(
+        (
+            heading("Self-Assessment 2024/25", top=20, size=20),
+            paragraph("Marlshire County Council", top=50),
+            paragraph("This progress review considers the year to 31 March 2025.", top=70),
+        )
+    )
+    assert (found.title, found.cycle) == ("Self-Assessment 2024/25", "2024-25 year-end")
+    assert found.as_at == dt.date(2025, 3, 31)
