@@ -113,6 +113,8 @@ def _numbered(below: Sequence[Sequence[Cell]], roles: Sequence[str]) -> list[str
     for col in (k for k, role in enumerate(roles) if role in NAMED_BY and are_references(below[k])):
         merged = any(cell.row_span > 1 for cell in below[col])
         found[col] = roles[col] if roles[col] == "plan" and merged else "ref"
+    for col in (k for k, role in enumerate(found) if role == "action" and _is_one_code(below[k])):
+        found[col] = "ref"
     if "ref" in found and not set(found) & {*ITEMS}:
         col = len(found) - 1 - found[::-1].index("ref") + 1
         if found[col : col + 1] == [""] and _length(below[col]) >= NAME:
@@ -154,11 +156,17 @@ def are_dates(column: Sequence[Cell]) -> bool:
 
 
 def are_references(column: Sequence[Cell]) -> bool:
-    """True for a column whose every cell prints a reference and nothing else, one for each row; a figure alone in it
-    may be a quantity."""
+    """True for a column whose every cell prints a reference and nothing else, one for each row."""
     texts = [c.text for c in column if c.text or c.row_span > 1]
-    several = len(texts) > 1 or any(not text.isdigit() for text in texts)
-    return several and len(set(texts)) == len(texts) and all(map(CODE.fullmatch, texts))
+    return len(set(texts)) == len(texts) > 1 and all(map(CODE.fullmatch, texts))
+
+
+def _is_one_code(column: Sequence[Cell]) -> bool:
+    """True for a column of one cell that prints a dotted number: nothing that one could do is called so."""
+    cells = [c for c in column if c.text]
+    return (
+        len(cells) == len(column) == 1 and "." in cells[0].text[:-1] and bool(CODE.fullmatch(cells[0].text))
+    )
 
 
 def _is_rating(cell: Cell) -> bool:

@@ -14,6 +14,7 @@ from parsers.block import Cell
 
 STATUS = "status"
 PUT_OFF = ("paused", "cancelled", "not_started")
+UNDER_WAY = ("on_schedule", "behind_schedule", "off_track")
 SILENT = ("white", "grey", "black")  # backgrounds that rate nothing
 
 
@@ -94,11 +95,11 @@ def of_columns(
 
 def _on_the_way(rated: Mapping[str, Decision]) -> Choice | None:
     """The rating of the progress beside a column headed `Status` that only says that the row is under way: that is no
-    rating where no key explains it."""
+    rating where no key explains it, and speaks against none but one of what is over or has not begun."""
     begun = vocabulary.load("statuses")["degree"]["under_way"]
     own = [d for heading, d in rated.items() if vocabulary.plain(heading) == STATUS]
     words = [vocabulary.plain(d.label or "") for d in own if d.basis == "words"]
-    lights = [Choice(d, h) for h, d in rated.items() if _is_of_progress(h) and d.status != "unknown"]
+    lights = [Choice(d, h) for h, d in rated.items() if _is_of_progress(h) and d.status in UNDER_WAY]
     return lights[0] if len(words) == 1 and words[0] in begun and len(lights) == 1 else None
 
 

@@ -8,14 +8,16 @@ from typing import NamedTuple
 
 from normalise.words import headings, plain
 
+#: the last part of `1.1.A Text`; `1.1.A new hall` has an article there
+LAST = r"(?:[a-z]|\.[A-Z](?=[.:)]?(?:\s+['‘“\"(]?[A-Z\d]|\s*$)))?"
 #: `1.3.1 Text`, `A1.2 Text`, `1.2: Text`; at least one dot, so that a plain number stays an action's number
-REFERENCE = re.compile(r"(?P<ref>[A-Z]{0,4}\d+(?:\.\d+)+[a-z]?)(?P<end>[.:)]?)(?=\s|[A-Z]|$)\s*")
+REFERENCE = re.compile(rf"(?P<ref>[A-Z]{{0,4}}\d+(?:\.\d+)+{LAST})(?P<end>[.:)]?)(?=\s|[A-Z]|$)\s*")
 INNER_REFERENCE = re.compile(
     r"(?:(?<=\s)|(?<=^))(?P<ref>[A-Z]{0,4}\d+(?:\.\d+)+[a-z]?)[.:)]?\s+(?=['‘“\"(]?[A-Z])"
 )
 #: `1. Text`, `2) Text`, `(3) Text`, `1 a. Text`, `a) Text`, `1.Integrate`
 NUMBER = re.compile(r"\(?(?P<number>\d{1,3}(?: ?[a-z])?|[a-z]|[ivx]{1,4})(?:\.(?!\d)|\))\s*")
-REFERENCE_AS_NUMBER = re.compile(r"(?P<number>(?:[A-Z]{1,4} ?)?\d+(?:\.\d+)+[a-z]?)[.:)]?\s+(?=\S)")
+REFERENCE_AS_NUMBER = re.compile(rf"(?P<number>(?:[A-Z]{{1,4}} ?)?\d+(?:\.\d+)+{LAST})[.:)]?\s+(?=\S)")
 
 
 #: a figure that only looks like a reference: `2.5 million`, `3.4% of`, `1.5m visits`
@@ -47,7 +49,7 @@ def worded(text: str) -> Referred | None:
     role = headings().get(plain(found["item"])) if found else None
     if found is None or QUANTITY.match(text, found.start("ref")):
         return None
-    if role not in ("activity", "action") and not (role == "priority" and "." in found["ref"]):
+    if role not in ("activity", "action") and not (role in ("priority", "plan") and "." in found["ref"]):
         return None
     return Referred(found["ref"], text[found.end() :].strip())
 

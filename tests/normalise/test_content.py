@@ -108,3 +108,10 @@ def test_a_strategy_s_code_over_several_rows_is_not_their_number() -> None:
         (None, ("1.1",)),
         (None, ("1.2",)),
     ]
+
+
+def test_an_objective_s_code_beside_its_one_action_is_not_that_action_s_number() -> None:
+    rows = table(
+        ("Objective", "Action", "Lead", "Status"), ("1.1", "Hire officers", "Ann Archer", "On track")
+    )
+    assert [(a.action_number, a.activity_refs) for a in actions_of(rows)] == [(None, ("1.1",))]

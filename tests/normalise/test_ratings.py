@@ -99,6 +99,13 @@ def test_a_row_under_way_is_as_its_progress_is_rated_and_the_other_ratings_are_k
     assert (review.actions[0].status, dict(review.actions[0].extra), loud(review)) == (status, extra, [])
 
 
+def test_a_row_under_way_whose_light_says_that_it_is_over_is_told() -> None:
+    key = table((filled(GREEN), "On track"), (filled(AMBER), "Completed"), top=20)
+    row = ("Open a hub", "Ann Archer", "In progress", filled(AMBER), "Work goes on")
+    review = review_of(key, table(("Action", "Lead", "Status", "RAG", "Update"), row))
+    assert (review.actions[0].status, loud(review)) == ("unknown", ["several_ratings"])
+
+
 def test_of_ratings_that_differ_all_are_kept_where_none_is_taken() -> None:
     header = ("Project", "Lead", "RAG (time)", "RAG (budget)", "Update")
     action = only_action(KEY, table(header, ("Open a hub", "Ann Archer", "G", "R", "Work goes on")))

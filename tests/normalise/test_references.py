@@ -151,3 +151,21 @@ def test_numbers_alone_are_references_where_they_count_all_activities(
     texts: list[str], letters: str | None
 ) -> None:
     assert series(texts) == letters
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "rest"),
+    [
+        ("1.1.A Hire officers", "1.1.A", "Hire officers"),
+        ("1.1.B. Build homes", "1.1.B", "Build homes"),
+        ("1.1.A new hall is built", None, "1.1.A new hall is built"),
+        ("Strategy 1.1. Adopt a plan", "1.1", "Adopt a plan"),
+    ],
+)
+def test_a_letter_behind_a_dotted_number_is_its_last_part(text: str, number: str | None, rest: str) -> None:
+    assert numbered(text) == (number, rest)
+
+
+def test_an_activity_s_letter_is_part_of_its_reference() -> None:
+    assert split_references("1.1.A Homes for all") == [("1.1.A", "Homes for all")]
+    assert split_references("1.1.Integrate services") == [("1.1", "Integrate services")]
