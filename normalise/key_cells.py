@@ -19,7 +19,7 @@ BEHIND = frozenset(("status", "lead"))  # what stands behind an item, and in no 
 EACH = 3  # cells of a row that each name a status: words on their colours, one of them perhaps on paper
 COUNT = re.compile(r"[\d,.]+ ?%?(?: ?\(?[\d.]+ ?%?\)?)?")  # `7`, `23%`, `7 (23%)`
 #: a cell that says which colour it is and what that means: `Green: on target`
-COLOURED = re.compile(r"(?P<colour>[A-Za-z]+(?: [A-Za-z]+)?)\s*(?::|=|\s[–—-])\s*\S")
+COLOURED = re.compile(r"(?P<colour>[A-Za-z]+(?: [A-Za-z]+)?)\s*(?::|=|\s[–—-])\s*(?=\S)")
 TOKEN = 14  # characters; a longer text is a label, not a sign
 
 
@@ -174,9 +174,11 @@ def _is_sign(cell: Cell) -> bool:
 
 
 def _colour_before(text: str) -> str | None:
-    """The colour's word or letter that opens a cell before what it means."""
+    """The colour's word or letter that opens a cell before the status that it means."""
     found = COLOURED.match(text)
-    return found["colour"] if found and vocabulary.colour_word(found["colour"]) else None
+    if found is None or not vocabulary.colour_word(found["colour"]):
+        return None
+    return found["colour"] if key_words.said(text[found.end() :], "").status else None
 
 
 def _is_token(text: str) -> bool:
