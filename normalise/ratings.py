@@ -72,7 +72,8 @@ def of_columns(
         return taken
     if len({d.status for d in known.values()}) < 2:
         agreed = known and (len(rated) < len(columns) or len(known) == len(rated))
-        return Choice(*next((d, heading) for heading, d in known.items())) if agreed else None
+        surest = sorted(known.items(), key=lambda told: told[1].basis == "convention")
+        return Choice(surest[0][1], surest[0][0]) if agreed else None
     words = vocabulary.load("headings")["shades"]["overall"]
     overall = [
         Choice(d, heading)
@@ -100,6 +101,7 @@ def _on_the_way(rated: Mapping[str, Decision]) -> Choice | None:
     own = [d for heading, d in rated.items() if vocabulary.plain(heading) == STATUS]
     words = [vocabulary.plain(d.label or "") for d in own if d.basis == "words"]
     lights = [Choice(d, h) for h, d in rated.items() if _is_of_progress(h) and d.status in UNDER_WAY]
+    lights = [c for c in lights if c.decision.basis != "convention" or c.decision.status != "on_schedule"]
     return lights[0] if len(words) == 1 and words[0] in begun and len(lights) == 1 else None
 
 
@@ -115,7 +117,7 @@ def beside(record: Record, keys: Sequence[Key]) -> Iterator[tuple[str, str]]:
     """Of a row that columns under several headings rate those that do not say its status: heading and what it shows."""
     cells = [piece.cell for piece in record.pieces(STATUS)]
     columns = apart(record, cells) if len(cells) > 1 else {}
-    if len(columns) < 2 or all(vocabulary.colour_word(heading) for heading in columns):
+    if len(columns) < 2 or all(vocabulary.colour_word(h.split()[-1]) for h in columns if h):
         return
     taken = of_columns(record, cells, keys, ())
     for heading, own in columns.items():
