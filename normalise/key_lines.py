@@ -139,6 +139,10 @@ def _beside_marks(block: Paragraph) -> Iterator[Key]:
             signs = [m for m in signs if m is not found[-1][0]]
         text = _with_first_glyph(line, signs)
         glyphs = [m for m in signs if m.seen == "glyph" and _character(m) in text]
+        if found and glyphs and text[:1].islower():
+            ends = min(text.index(_character(m)) for m in glyphs)
+            mark, words, x0 = found[-1]
+            found[-1], text = (mark, f"{words} {text[:ends]}".strip(" ,;|"), x0), text[ends:]
         before = [m for m in signs if m.box.x1 <= line.box.x0 + NEAR]
         lettered = [m for m in signs if m.words]
         if len(lettered) > 1 and (own := _between_letters(text, lettered)):

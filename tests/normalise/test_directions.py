@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from normalise import directions
@@ -20,6 +22,7 @@ from .building import (
     loud,
     paragraph,
     picture,
+    replaced,
     review_of,
     shape,
     table,
@@ -111,3 +114,22 @@ def test_an_arrow_that_no_key_explains_tells_by_its_colour_or_points_ahead(
     sign: Square, way: str | None
 ) -> None:
     assert [i.direction for i in travelled(signs=(sign,)).indicators] == [way]
+
+
+def test_arrows_that_running_text_explains_over_the_ends_of_its_lines_are_directions() -> None:
+    arrows = [glyph("↑", "#000000", "arrow-up"), glyph("↓", "#000000", "arrow-down")]
+    text = "Travel: ↑ performance has improved since the spring; ↔ performance is"
+    level = glyph("↔", "#000000", "arrow-left-right")
+    block = paragraph(text, marks=[arrows[0], level, arrows[1]])
+    (first,) = block.lines
+    rest = "unchanged; ↓ performance has worsened. It is new."
+    below = first._replace(text=rest, box=first.box._replace(top=72, bottom=82))
+    up, same, down = block.marks
+    marks = (
+        up,
+        replaced(same, up.box.x0 + 200, up.box.top),
+        replaced(down, up.box.x0 + 100, up.box.top + 12),
+    )
+    key = replace(block, lines=(first, below), text=f"{text} {rest}", marks=marks)
+    review = travelled(table(*STEPS, top=150), key, signs=(arrows[0], level, arrows[1]))
+    assert [i.direction for i in review.indicators] == ["better", "same", "worse"]
