@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from normalise import cycles, dates, periods, phrases, vocabulary
+from normalise import covering, cycles, dates, periods, phrases
 from normalise.profile import in_force
 from normalise.publisher import BARS, PLAN_WORDS, Publisher, names_a_body, opens_as_body, publisher
 from normalise.review import Finding
@@ -44,10 +44,6 @@ OF_REVIEW = re.compile(
     r"|\s(?:performance|progress|monitoring|review|report|return|update)\s*$",
     re.IGNORECASE,
 )
-#: a label on the first lines of a report to a body: `Report to: Cabinet`
-LABELLED = re.compile(r"(?P<label>[A-Za-z][A-Za-z ]{1,22}?)\s*:\s*(?=\S)")
-#: a sentence that a title block prints: `This self-assessment considers the year to 31 March 2025.`
-WHOLE_SENTENCE = re.compile(r"(?:\S+\s+){5,}\S*[a-z0-9]\.$")
 LONGEST_TITLE = 160
 LEAP_YEAR = 366  # days
 
@@ -78,7 +74,7 @@ def learn(texts: Sequence[Text], given: Given) -> Facts:
     titles = [_untagged(t) for t in texts if t.place == "title" and len(t.text) <= LONGEST_TITLE]
     columns = {t.text for t in texts if t.place == "column"}
     titles = [t for t in titles if t.text and t.text not in columns and not IMPRINT.search(t.text)]
-    named = [t for t in titles if not _is_labelled(t.text, "others")]
+    named = [t for t in titles if covering.is_title(t.text)]
     review = _review_title(named, texts)
     plan_line = (
         _plan_line(named, review)
@@ -157,23 +153,13 @@ def _missing(facts: Facts) -> list[Finding]:
 def _untagged(title: Text) -> Text:
     """A title without the number of the appendix before it, or the word that says that it is the title."""
     found = APPENDIX.match(title.text)
-    if found is None and _is_labelled(title.text, "title"):
-        found = LABELLED.match(title.text)
-    return title._replace(text=title.text[found.end() :].strip(" -–—:,.")) if found else title
-
-
-def _is_labelled(line: str, kind: str) -> bool:
-    """True for a line that opens with a label of a covering report, one of that kind."""
-    found = LABELLED.match(line)
-    return (
-        found is not None
-        and vocabulary.plain(found["label"]) in vocabulary.load("publishers")["covering"][kind]
-    )
+    text = title.text[found.end() :].strip(" -–—:,.") if found else covering.unlabelled(title.text)
+    return title._replace(text=text)
 
 
 def _review_title(titles: Sequence[Text], texts: Sequence[Text]) -> str | None:
     """The line that names the review: it has a cycle and a word such as review or report, or at least one."""
-    lines = [t for t in titles if not _is_byline(t, titles) and not WHOLE_SENTENCE.fullmatch(t.text)]
+    lines = [t for t in titles if not _is_byline(t, titles)]
     scored = [(_title_score(t), -k, t.text) for k, t in enumerate(lines)]
     best = max(scored, default=(0, 0, ""))
     if best[0] >= 2:

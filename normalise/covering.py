@@ -1,0 +1,32 @@
+"""The first lines of a report to a body: what labels them, and which of them are sentences."""
+
+from __future__ import annotations
+
+import re
+
+from normalise import vocabulary
+
+#: `Report to: Cabinet`
+LABELLED = re.compile(r"(?P<label>[A-Za-z][A-Za-z ]{1,22}?)\s*:\s*(?=\S)")
+#: `This self-assessment considers the year to 31 March 2025.`
+SENTENCE = re.compile(
+    r"\S+ .*\b(?:is|are|was|were|has|have|will"
+    r"|(?:consider|show|provide|present|describe|give|summari[sz]e|contain|cover|tell|outline|explain|set|review)s)\b.*\.$"
+)
+
+
+def is_title(line: str) -> bool:
+    """False for a line that says whom the report is to, when and by whom, and for a sentence."""
+    return not _is_labelled(line, "others") and SENTENCE.fullmatch(line) is None
+
+
+def unlabelled(line: str) -> str:
+    """A line without the word that says that it is the title: `Subject: Plan update`."""
+    found = LABELLED.match(line)
+    return line[found.end() :] if found and _is_labelled(line, "title") else line
+
+
+def _is_labelled(line: str, kind: str) -> bool:
+    found = LABELLED.match(line)
+    known = vocabulary.load("publishers")["covering"][kind] if found else ()
+    return found is not None and vocabulary.plain(found["label"]) in known
