@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from parsers import phrases
-from parsers.bands import Band, is_free, opens, text_of
+from parsers.bands import Band, is_free, opens, styles_of, text_of
 from parsers.stacks import Stack
 
 SAME_COLUMNS = 0.67  # share of the strips that stay clear where a table goes on below a text of its own
@@ -72,11 +72,23 @@ def _up_to_text(bands: Sequence[Band], stack: Stack) -> list[Band]:
 
 
 def _ends_in_headings(bands: Sequence[Band], k: int, stack: Stack) -> bool:
-    """True for a band in which another table's headings stand below a text of their own."""
+    """True for a band in which another table's headings stand below a text of their own, perhaps with its first row
+    where shading alone draws the rows: not all of these have it."""
     band = bands[k]
     return any(
-        is_free(band[n - 1 : n], stack) and opens([band[n:], *bands[k + 1 :]], 0) for n in range(1, len(band))
+        is_free(band[n - 1 : n], stack)
+        and any(opens(below, 0) for below in _headed(band[n:], bands[k + 1 :], stack))
+        for n in range(1, len(band))
     )
+
+
+def _headed(lines: Band, bands: Sequence[Band], stack: Stack) -> Iterator[list[Band]]:
+    """The lines as one band above others, and as two where they are set alike up to some line."""
+    yield [lines, *bands]
+    styles = styles_of(lines[:1])
+    end = next((n for n in range(1, len(lines)) if styles_of(lines[n : n + 1]) != styles), 0)
+    if end and not stack.inked:
+        yield [lines[:end], lines[end:], *bands]
 
 
 def _ends_in_title(band: Band, stack: Stack) -> bool:

@@ -125,6 +125,8 @@ def _closed(part: Part, below: Band) -> Part:
 def _begun(part: Part, above: Band) -> Part:
     """The part with a first row that has no edge above it: its headings stand above that, or on the page before."""
     held = _keeping(part, above[::-1], part.stack.levels[0])[::-1]
+    if len(held) > 2 and is_free(held[:1], part.stack) and _headings_in(held[1:], part):
+        held = held[1:]  # a title close above them
     heads = _headings_in(held, part)
     for band in filter(None, (held[heads:], held[:heads])):
         stack = part.stack.topped(min(p.top for p in band[0]) - 1)
@@ -156,7 +158,7 @@ def _keeping(part: Part, lines: Sequence[Row], level: float) -> Band:
         near = next_to if not held else AIR_ABOVE if len(row) > 1 else AIR_IN_TEXT if alone else AIR_IN_ROW
         air = max(min(p.top for p in row) - bottom, top - max(p.bottom for p in row))
         crossed = len(phrases.strips([*body, *held, row])) < columns
-        far = air > near * row[0].size and not _is_far_row(part, held, row, air)
+        far = air > near * row[0].size and not _is_far_row(part, held, _block(lines[k:]), air)
         if crossed or far or _heads_another(part, row, lines[k + 1 :]):
             break
         held.append(row)
@@ -171,17 +173,26 @@ def _heads_another(part: Part, row: Row, rest: Sequence[Row]) -> bool:
     return styles_of((row,)).isdisjoint(styles_of(tuple(part.body))) and opens([(row,), tuple(rest)], 0)
 
 
-def _is_far_row(part: Part, held: Sequence[Row], row: Row, air: float) -> bool:
-    """True for a line that stands apart, but begins in the first column and most others, and is set as the rows are."""
+def _block(lines: Sequence[Row]) -> Sequence[Row]:
+    """The first line, and where lines are told from the foot up those that follow it without white."""
+    for k, (row, after) in enumerate(pairwise(lines), 1):
+        air = min(p.top for p in row) - max(p.bottom for p in after)
+        if after[0].top > row[0].bottom or air > AIR_IN_TEXT * row[0].size:
+            return lines[:k]
+    return lines
+
+
+def _is_far_row(part: Part, held: Sequence[Row], lines: Sequence[Row], air: float) -> bool:
+    """True for lines that stand apart, of which one begins in the first column and most others, set as the rows are."""
     own = [*part.body, *held]
-    if (
-        len(row) < 2
-        or air > AIR_IN_SHEET * row[0].size
-        or (own and row[0].style not in styles_of(tuple(own)))
-    ):
+    titled = any(len(row) == 1 and row[0].style not in styles_of(tuple(part.body)) for row in held)
+    if air > AIR_IN_SHEET * lines[0][0].size or titled:
         return False
-    lines = own or [line for band in part.bands for line in band]
-    return _stands_in(_columned(lines), row)
+    columns = _columned(own or [line for band in part.bands for line in band])
+    known = styles_of(tuple(own))
+    return any(
+        len(row) > 1 and (not own or row[0].style in known) and _stands_in(columns, row) for row in lines
+    )
 
 
 def _stands_in(columns: Sequence[Row], row: Row) -> bool:

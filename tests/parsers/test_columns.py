@@ -679,3 +679,28 @@ def test_headings_printed_again_at_a_page_s_foot_begin_a_table_though_a_bold_row
     ruled = rules([*levels, *below])
     found = columns.grids(ruled, (), [*text, *title, *more], ())
     assert [len(g.ys) for g in found] == [5, 3]
+
+
+def sheet_like(top: float, air: float) -> tuple[list[Token], list[Fill], float]:
+    """A table of three rows whose second one has shading, each row higher than its text by `air`; its title above."""
+    text = tokens("Priority: places", XS[0] + PAD, top - 16, style(size=14))
+    head, levels = printed((HEAD,), top, pad=0)
+    text += head
+    for row in BODY:
+        more, below = printed((row,), levels[-1], pad=0, head=False)
+        text += more
+        levels.append(below[-1] + air)
+    return text, [Fill(Box(a, levels[2], b, levels[3]), BAND) for a, b in pairwise(XS)], levels[-1]
+
+
+@pytest.mark.parametrize("air", [6.0, 25.0, 60.0], ids=["close", "apart", "far"])
+def test_tables_of_which_one_row_is_shaded_end_at_the_next_one_s_title(air: float) -> None:
+    """Title, headings and first row have no shading: they stood in one cell with the last row above."""
+    text: list[Token] = []
+    fills: list[Fill] = []
+    foot = 100.0
+    for _ in range(3):
+        more, shaded, foot = sheet_like(foot + 40, air)
+        text, fills = [*text, *more], [*fills, *shaded]
+    found = columns.grids((), fills, text, [])
+    assert [texts(grid, text) for grid in found] == [plain((HEAD, *BODY))] * 3
