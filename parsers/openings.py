@@ -21,7 +21,7 @@ ROOM = 0.25  # share of the widest label: a label with this much room left did n
 FIGURE = re.compile(
     r"[$£€]?[(+\-\u2212\u2013]?[$£€]?\d[\d,.]*\)?%?[a-z*]?\)?$|[$£€]?[-\u2013\u2014*.…]+$|[Nn]/?[Aa]$|\([A-Z]\)$"
 )
-NUMBERED = re.compile(r"[A-Za-z]{0,4}\d{1,3}([.\-/]\d{1,3})*[.):]?$")
+NUMBERED = re.compile(r"(?:[A-Za-z]{1,4}[.\-/]?)?\d{1,3}([.\-/]\d{1,3})*[.):]?$")
 DOUBT_ROWS = "no rules part the rows, and their lines do not tell where each one opens"
 
 Band = Sequence[Row]

@@ -194,6 +194,20 @@ def test_booktabs_rows_open_where_their_lines_show_it(pad: float, numbered: bool
     assert not grid.doubt
 
 
+@pytest.mark.parametrize("number", ["DP-{}", "CE.{}", "EN/{}", "A{}"])
+def test_rows_open_at_their_numbers_however_these_are_written(number: str) -> None:
+    """`DP-05` was no number, and three rows were one."""
+    note = "No issues to report.|Work began in May.|It ends in June."
+    body = [
+        (number.format(k), "Plant trees", lead, note)
+        for k, lead in ((5, ""), (6, "Ann Lee|and Bo Ray"), (7, ""))
+    ]
+    text, levels = printed((HEAD, *body), pad=0)
+    grid = only(columns.grids(rules([levels[0], levels[1], levels[-1]]), (), text, ()))
+    assert texts(grid, text) == plain((HEAD, *body))
+    assert not grid.doubt
+
+
 @pytest.mark.parametrize(
     ("head", "doubt"), [(HEAD, ""), (("1.0", "Old homes", "Di", "Sold"), columns.DOUBT_COLUMNS)]
 )
