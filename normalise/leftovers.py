@@ -7,7 +7,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
 
-from normalise import key_columns, labelled, matching, phrases, strays, texts, vocabulary
+from normalise import key_columns, labelled, matching, phrases, repeats, strays, texts, vocabulary
 from normalise.chapters import says_contents
 from normalise.joining import Item
 from normalise.key import Key
@@ -47,7 +47,8 @@ def found(
     titles = {id(s.table): s.titles for s in reversed(strips) if s.kind in KINDS}
     pages = [s.table.page for s in strips if s.kind in KINDS]
     inside = range(min(pages, default=0), max(pages, default=0) + 1)
-    left = [b for b in stand.standing if id(b) not in key and b.page in inside]
+    headings = repeats.found(stand.standing, [s for s in strips if s.kind in KINDS])
+    left = [b for b in stand.standing if id(b) not in key and id(b) not in headings and b.page in inside]
     printed = Counter(_blanked(b.text) for b in stand.standing if not isinstance(b, Table))
     names = [vocabulary.plain(name) for name in (review.publisher, review.plan, review.title) if name]
     remarks: defaultdict[int, list[str]] = defaultdict(list)

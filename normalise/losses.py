@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from normalise import matching, texts
+from normalise import matching, repeats, texts
 from normalise.key import Key
 from normalise.review import Evidence, Finding, Review
 from normalise.sheets import page_of
@@ -114,11 +114,12 @@ def _filled(table: Table, parts: Sequence[Strip]) -> list[Cell]:
 def _texts(blocks: Sequence[Block], read: Sequence[Strip], review: Review) -> Iterator[Finding]:
     """Texts set as those of a table's column, between two pages of it: the table's frame ended before its text did."""
     tables = {id(strip.table) for strip in read}
+    again = repeats.found(blocks, read)
     before: Table | None = None
     between: list[Paragraph] = []
     for block in blocks:
         if isinstance(block, Paragraph):
-            between.append(block)
+            between += [] if id(block) in again else [block]
             continue
         goes_on = isinstance(block, Table) and id(block) in tables
         if isinstance(block, Table) and goes_on and before is not None:

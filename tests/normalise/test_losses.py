@@ -149,3 +149,17 @@ def test_a_cell_s_text_that_stands_below_the_frame_of_a_table_cut_by_the_page_is
 def test_feet_notes_and_headings_between_two_pages_are_no_cell_s_text(between: Block) -> None:
     first, second = table(ACTIONS, FIRST, SECOND), table(ACTIONS, THIRD, page=2)
     assert loud(review_of(KEY, first, between, second)) == []
+
+
+def heading_again(text: str, col: int) -> Paragraph:
+    """A text above the table of the second page, set as those of one of its columns."""
+    left = 42.0 + 90 * col
+    return replace(paragraph(text, 2, top=80), box=Box(left, 80, left + 80, 90))
+
+
+def test_column_headings_printed_again_as_text_are_nothing_that_a_row_lost() -> None:
+    first, second = table(ACTIONS, FIRST, SECOND), table(THIRD, page=2)
+    again = [heading_again(text, col) for col, text in enumerate(ACTIONS)]
+    assert loud(review_of(KEY, first, *again, second)) == []
+    other = heading_again("in the old town", 2)
+    assert "text_incomplete" in loud(review_of(KEY, first, other, second))
