@@ -7,7 +7,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
 
-from normalise import key_columns, labelled, matching, phrases, repeats, strays, texts, vocabulary
+from normalise import abreast, key_columns, labelled, matching, phrases, repeats, strays, texts, vocabulary
 from normalise.chapters import says_contents
 from normalise.joining import Item
 from normalise.key import Key
@@ -52,6 +52,7 @@ def found(
     printed = Counter(_blanked(b.text) for b in stand.standing if not isinstance(b, Table))
     names = [vocabulary.plain(name) for name in (review.publisher, review.plan, review.title) if name]
     remarks: defaultdict[int, list[str]] = defaultdict(list)
+    yield from _abreast(left, strips, printed)
     for text, above in _outside(left, titles, stand.told, held):
         if why := _looks_told(text, above, keys, review):
             message = f"the text {_quoted(text.text)} {why}, but stands in no row"
@@ -62,6 +63,16 @@ def found(
     for page, quoted in sorted((page, own) for page, own in remarks.items() if own):
         message = f"beside the tables of page {page}, in no row: {', '.join(quoted)}"
         yield Finding("info", "text_left_out", message, page)
+
+
+def _abreast(left: Sequence[Block], strips: Sequence[Strip], printed: Counter[str]) -> Iterator[Finding]:
+    """A finding about each line of texts in a table's columns that is in none of its rows, and printed once."""
+    own = [b for b in left if isinstance(b, Paragraph) and printed[_blanked(b.text)] == 1]
+    for line in abreast.found(own, [s for s in strips if s.kind in KINDS]):
+        message = (
+            f"the texts {', '.join(_quoted(t.text) for t in line)} stand in a table's columns, but in no row"
+        )
+        yield Finding("warning", "text_left_out", message, line[0].page)
 
 
 def _quoted(text: str) -> str:

@@ -8,6 +8,7 @@ import pytest
 
 from normalise.review import Finding
 from parsers.block import Block, Heading, Paragraph
+from parsers.geometry import Box
 from parsers.struck import STRUCK
 
 from .building import ACTIONS, BESIDE, GREEN, glyph, heading, moved_to, paragraph, review_of, table
@@ -19,6 +20,8 @@ ROWS = table(
 )
 
 LATER = table(ACTIONS, ("1.3 Let land", "Cy Crane", "Let in July.", "On track"))
+
+LATER_ON = moved_to(2, LATER)
 
 
 def left_out(*blocks: Block) -> list[Finding]:
@@ -147,3 +150,34 @@ def test_a_remark_above_the_header_inside_a_later_table_is_quoted() -> None:
     )
     (told,) = left_out(ROWS, titled)
     assert "The Board asked" in told.message
+
+
+def beside(*words: str, top: float, page: int = 1) -> list[Paragraph]:
+    """Texts in the columns of `ROWS`, "" for a column without."""
+    lefts = (42.0 + 90 * col for col in range(len(words)))
+    return [
+        replace(paragraph(text, page), box=Box(left, top, left + 60, top + 10))
+        for text, left in zip(words, lefts, strict=True)
+        if text
+    ]
+
+
+def test_texts_in_a_table_s_columns_are_told_as_a_row_that_was_not_seen() -> None:
+    for page in (1, 2):
+        row = beside("Let land", "Cy Crane", "Let in July.", "", top=300, page=page)
+        (told,) = [f for f in left_out(ROWS, *row, LATER_ON) if f.severity == "warning"]
+        assert told.page == page
+        assert "'Let land', 'Cy Crane', 'Let in July.'" in told.message
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        beside("Let land", "Cy Crane", "", "", top=300),
+        [replace(text, size=7.0) for text in beside("Leeds Council", "May", "Draft", "", top=300)],
+        [*beside("Leeds", "May", "Draft", "", top=300), *beside("Leeds", "May", "Draft", "", top=20, page=2)],
+    ],
+    ids=["two", "small print", "printed again"],
+)
+def test_other_texts_side_by_side_are_no_row(line: list[Paragraph]) -> None:
+    assert "warning" not in {f.severity for f in left_out(ROWS, *line, LATER_ON)}

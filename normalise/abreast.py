@@ -1,0 +1,47 @@
+"""Texts that stand side by side in the columns of a table, but outside of it: a row that was not seen as one."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+
+from normalise.strips import Strip
+from parsers.block import Paragraph, Table
+
+LEVEL = 2.0  # points between the tops of texts of one line
+SAME_SIZE = 0.3  # points between the sizes of a row's texts and of the table's
+FEWEST = 3  # columns; two texts side by side may be anything
+
+
+def found(texts: Iterable[Paragraph], read: Sequence[Strip]) -> Iterator[list[Paragraph]]:
+    """The texts of each such line, from left to right. A table's columns hold on its own page and on the next."""
+    tables = list({id(strip.table): strip.table for strip in read}.values())
+    for line in _lines(texts):
+        if any(_fill_columns(line, table) for table in tables if 0 <= line[0].page - table.page <= 1):
+            yield line
+
+
+def _lines(texts: Iterable[Paragraph]) -> Iterator[list[Paragraph]]:
+    """Texts that begin at one height of one page."""
+    line: list[Paragraph] = []
+    for text in sorted(texts, key=lambda t: (t.page, t.box.top)):
+        if line and (text.page != line[0].page or text.box.top - line[0].box.top > LEVEL):
+            yield sorted(line, key=lambda t: t.box.x0)
+            line = []
+        line.append(text)
+    if line:
+        yield sorted(line, key=lambda t: t.box.x0)
+
+
+def _fill_columns(line: Sequence[Paragraph], table: Table) -> bool:
+    """True where each text stands in a column of its own, set as large as the table's, and most columns have one."""
+    if len(line) < FEWEST or 2 * len(line) < table.cols:
+        return False
+    columns = [bisect_right(table.xs, (text.box.x0 + text.box.x1) / 2) - 1 for text in line]
+    sizes = [ln.size for cell in table.cells for ln in cell.lines[:1]]
+    inside = all(
+        0 <= col < table.cols and table.xs[col] <= text.box.x0 and text.box.x1 <= table.xs[col + 1]
+        for col, text in zip(columns, line, strict=True)
+    )
+    alike = all(any(abs(text.size - size) < SAME_SIZE for size in sizes) for text in line)
+    return inside and alike and len(set(columns)) == len(columns)
