@@ -281,6 +281,26 @@ def test_a_failure_between_any_two_statements_leaves_all_as_it_was(warehouse: Wa
     assert everything(warehouse) != before
 
 
+def test_a_plan_is_linked_though_its_first_load_failed(
+    warehouse: Warehouse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patched, pytest.raises(RuntimeError):
+        patched.setattr("warehouse.store.supersede", Broken(warehouse.con, 1).execute)
+        load(warehouse, MID)
+    load(warehouse, MID)
+    warehouse.link()
+    assert count(warehouse, "select count(*) from threads where kind = 'action'") == len(MID.actions)
+
+
+def test_a_document_read_again_changes_only_what_is_told_of_its_neighbours(warehouse: Warehouse) -> None:
+    later = [replace(MID, document=replace(MID.document, sha256=sha(name))) for name in ("b", "c")]
+    load(warehouse, MID, *later)
+    before = everything(warehouse)["core.findings"]
+    load(warehouse, later[0], version="2")
+    assert everything(warehouse)["core.findings"] == before
+    assert count(warehouse, "select list(superseded_by) from documents") == [sha("b"), sha("c"), None]
+
+
 def test_rows_that_do_not_fit_are_not_loaded_with_the_next_document(warehouse: Warehouse) -> None:
     wrong = replace(MID, legend=(*MID.legend, MID.legend[0]._replace(mark=None)))  # type: ignore[arg-type]
     with pytest.raises(duckdb.ConstraintException):
