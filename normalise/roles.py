@@ -87,11 +87,16 @@ def _kind(
 def _are_measured(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence[Cell]]) -> bool:
     """True where figures are told of each item, its target or an earlier one beside the latest, and no one leads it;
     of items that have a status only where the heading does not say what they are (`Description`)."""
-    figured = {role for role, column in zip(roles, below, strict=True) if content.are_figures(column)}
+    if "latest" not in roles or "lead" in roles:
+        return False  # asked first: to look through all columns for figures takes twice as long as all else
     named = {vocabulary.plain(h) for h, role in zip(headings, roles, strict=True) if role == "action"}
-    rated = "status" in roles and not named <= set(vocabulary.load("headings")["shades"]["describing"])
-    compared = "latest" in figured and not figured.isdisjoint(("target", "previous"))
-    return compared and "lead" not in roles and not rated
+    if "status" in roles and not named <= set(vocabulary.load("headings")["shades"]["describing"]):
+        return False
+
+    def figured(*told: str) -> bool:
+        return any(content.are_figures(below[col]) for col, role in enumerate(roles) if role in told)
+
+    return figured("target", "previous") and figured("latest")
 
 
 def _due(roles: tuple[str, ...], below: Sequence[Sequence[Cell]]) -> tuple[str, ...]:
