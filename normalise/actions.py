@@ -190,6 +190,10 @@ def _action(
     leads = people.leads(_owners(record, group, alone), alone)
     if fused := people.run_together(_lines(record), leads, alone):
         notes.append(("warning", "leads_unsure", f"the lead {fused!r} may be two, on two lines", "lead"))
+    elif listed := people.listed_together(leads):
+        notes.append(
+            ("warning", "leads_unsure", f"the lead {listed!r} may be two, with a comma between", "lead")
+        )
     said = (*SAID, _owner(record)) if leads else SAID
     extra = [*extras.read(record, said, learnt), *(extras.Extra(*told) for told in until.left)]
     extra += extras.unsaid(record, learnt.keys)

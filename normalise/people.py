@@ -91,6 +91,36 @@ def run_together(lines: Sequence[str], leads: Sequence[str], alone: Container[st
     return None
 
 
+def listed_together(leads: Sequence[str]) -> str | None:
+    """The lead in which a comma stands between a body and a post of another kind: `Finance, Nurse Director`. It may be
+    two; a rank with what it is a rank of is one: `Assistant Director, Housing`."""
+    for lead in leads:
+        first, *others = COMMA.split(lead)
+        if len(others) == 1 and first and others[0]:
+            posts = [_is_whole_post(part) for part in (first, others[0])]
+            bodies = [not is_post(part) and len(part.split()) <= WORDS for part in (first, others[0])]
+            if (posts[0] and bodies[1]) or (bodies[0] and posts[1]):
+                return lead
+    return None
+
+
+def _is_whole_post(words: str) -> bool:
+    """True for a post that says what it is a post of before its title: `Nurse Director`."""
+    opening = words.split()[0].lower()
+    return (
+        is_post(words)
+        and len(words.split()) > 1
+        and opening not in _rank_words()
+        and not _titles_of().search(words)
+    )
+
+
+@lru_cache(maxsize=1)
+def _rank_words() -> frozenset[str]:
+    titles = vocabulary.load("posts")["titles"]
+    return frozenset((*titles["leading"], *titles["anywhere"], *titles["ranks"]))
+
+
 def _may_stand_alone(words: str) -> bool:
     """True for the name of a body, two words or more and no mere rank: `Voluntary Sector Alliance`."""
     told = len(words.split()) > 1 and words[0].isupper() and not POSSESSIVE.search(words)

@@ -193,3 +193,22 @@ def test_a_line_s_end_inside_a_name_of_a_list_with_strokes_parts_nobody() -> Non
     assert leads("Declan\nDunmore / Priya\nLomax") == ("Declan Dunmore", "Priya Lomax")
     assert leads("Ann Lee / Bo Ray\nCy Moss") == ("Ann Lee", "Bo Ray", "Cy Moss")
     assert leads("Finance / Legal Services\nIT") == ("Finance", "Legal Services", "IT")
+
+
+@pytest.mark.parametrize(
+    ("lead", "told"),
+    [
+        ("Finance, Nurse Director", True),
+        ("Nurse Director, Finance", True),
+        ("Assistant Director, Housing", False),
+        ("Head of Housing, Property and Assets", False),
+        ("Director, Place", False),
+        ("Housing, Property and Assets", False),
+        ("Ann Archer, Head of Estates", False),
+    ],
+)
+def test_a_body_and_another_s_post_with_a_comma_between_are_told(lead: str, told: bool) -> None:
+    review = review_of(
+        table(("Action", "Lead", "Status", "Progress"), ("1. Plant trees", lead, "Late", "Begun."))
+    )
+    assert ("leads_unsure" in [f.code for f in review.findings]) == told
