@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from normalise import covering, cycles, dates, periods, phrases
+from normalise import covering, cycles, dates, periods, phrases, plans
 from normalise.profile import in_force
 from normalise.publisher import BARS, PLAN_WORDS, Publisher, names_a_body, opens_as_body, publisher
 from normalise.review import Finding
@@ -36,14 +36,6 @@ SENTENCE = re.compile(
 )
 #: a heading inside a plan: `Strategy 1.1 Bring people together`, `Programme 3: Roads`
 PART_OF_PLAN = re.compile(rf"{PLAN_WORDS.pattern}\s+\d{{1,2}}(?:\.\d{{1,2}})*[.:]?\s+\D", re.IGNORECASE)
-#: what follows a plan's name in its review's title: `Council Plan Mid-Year Performance Report`, `Annual Plan update`
-OF_REVIEW = re.compile(
-    rf"{periods.MID_YEAR.pattern}|{periods.NINE_MONTHS.pattern}"
-    r"|\b(?:year[- ]?end|end[- ]of[- ]year|full[- ]year|outturn)\b"
-    r"|\b(?:quarterly|annual|progress|performance|monitoring|delivery) ?(?:review|report|return|update|monitoring)"
-    r"|\s(?:performance|progress|monitoring|review|report|return|update)\s*$",
-    re.IGNORECASE,
-)
 LONGEST_TITLE = 160
 LEAP_YEAR = 366  # days
 
@@ -225,8 +217,7 @@ def _plan(line: str) -> str | None:
     of_review = cycles.REVIEW_WORDS.search(line) or cycles.part_of_year(line) or ANNUAL.search(line)
     name = named[0] if of_review or any(map(names_a_body, parts)) else name
     name = periods.QUARTER.sub(" ", dates.LONE_YEAR.sub(" ", name) if ANNUAL.search(name) else name)
-    kept = OF_REVIEW.split(name)[0]
-    kept = " ".join((kept if PLAN_WORDS.search(kept) else name).split()).strip(" -–—:,.·•|()")
+    kept = " ".join(plans.reviewed(name).split()).strip(" -–—:,.·•|()")
     is_time = cycles.DATE.search(kept) or not any(map(str.isalpha, kept))
     return None if is_time and not PLAN_WORDS.search(kept) else kept or None
 

@@ -1,11 +1,13 @@
-"""Names of the plans and strategies that an activity belongs to, several in one cell."""
+"""Names of plans and strategies: those of an activity, several in one cell, and that in a review's title."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
+from normalise import periods
 from normalise.plan_names import NOUNS, YEARS, complete
+from normalise.publisher import PLAN_WORDS
 from normalise.records import Piece, run_on
 
 NOUN = re.compile(rf"\b(?:{NOUNS}|Strategic)\b")
@@ -21,6 +23,27 @@ REST = re.compile(
 INNER = re.compile(
     rf"(?P<end>\b(?:Plan|Strategy|Framework){YEARS})\s+(?!{GOES_ON.pattern})(?=.*\b(?:Plan|Strategy|Framework)\b)"
 )
+#: what follows a plan's name in its review's title: `Council Plan Mid-Year Performance Report`, `Annual Plan update`
+OF_REVIEW = re.compile(
+    rf"{periods.MID_YEAR.pattern}|{periods.NINE_MONTHS.pattern}"
+    r"|\b(?:year[- ]?end|end[- ]of[- ]year|full[- ]year|outturn)\b"
+    r"|\b(?:quarterly|monthly|annual|progress|performance|monitoring|delivery)"
+    r" ?(?:review|report|return|update|monitoring|performance|progress|statement|dashboard)"
+    r"|\s(?:performance|progress|monitoring|review|report|return|update|dashboard|statement)\s*$",
+    re.IGNORECASE,
+)
+#: and what goes before it: `Mid-Year Review of the Council Plan`
+REVIEWING = re.compile(
+    r"^.*\b(?:review|report|update|progress) (?:of|on|against|towards) (?:the |our )?(?=\S)", re.IGNORECASE
+)
+
+
+def reviewed(title: str) -> str:
+    """The part of a review's title that names a plan; the title where none does."""
+    behind = REVIEWING.sub("", title)
+    name = behind if PLAN_WORDS.search(behind) else title
+    before = (name[: found.start()] for found in OF_REVIEW.finditer(name))
+    return next((kept for kept in before if PLAN_WORDS.search(kept)), name)
 
 
 def names(pieces: Sequence[Piece]) -> list[str]:

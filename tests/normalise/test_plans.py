@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from normalise.plan_names import complete
-from normalise.plans import names, opens
+from normalise.plans import names, opens, reviewed
 from normalise.records import Piece
 from parsers.block import Cell
 
@@ -79,3 +79,20 @@ def test_a_hyphen_at_a_line_s_end_does_not_hide_where_another_plan_begins() -> N
     text = "Strategic Plan (2014-2018) Early Years Improvement Plan 2015"
     cell = Cell(0, 0, 1, 1, text, table([""]).cells[0].box, lines)
     assert names([piece("", cell)]) == ["Strategic Plan (2014-2018)", "Early Years Improvement Plan 2015"]
+
+
+@pytest.mark.parametrize(
+    ("title", "plan"),
+    [
+        ("Council Plan Annual Performance Report", "Council Plan"),
+        ("Business Plan Monitoring Statement", "Business Plan"),
+        ("Mid-Year Review of the Council Plan", "Council Plan"),
+        ("Council Plan Monthly Update", "Council Plan"),
+        ("Strategic Plan Dashboard", "Strategic Plan"),
+        ("Annual Performance Plan Report", "Annual Performance Plan"),
+        ("Annual Review of Progress against the Corporate Plan", "Corporate Plan"),
+        ("Review of the Year", "Review of the Year"),
+    ],
+)
+def test_what_a_title_says_of_the_review_is_no_part_of_the_plan_s_name(title: str, plan: str) -> None:
+    assert reviewed(title).strip() == plan
