@@ -224,6 +224,13 @@ def _line(cells: Sequence[Cell], page: int, signs: Container[str] = ()) -> Key |
         return None
     if mark is None and fill is None and token is None and any(not c.text for c in cells[:-1]):
         token = BLANK
+    if (
+        token is None
+        and fill is not None
+        and len(letter := key_words.split(words)[0]) == 1
+        and letter.isupper()
+    ):
+        token = letter  # `N = Not started`: the rows may print the letter without its colour
     x0 = mark.box.x0 if mark is not None else cells[0].box.x0
     return key.of_words(*key_words.parted(words), mark, fill, token, page, x0)
 

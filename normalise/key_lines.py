@@ -5,34 +5,35 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from normalise import key, key_purpose, key_words, phrases, vocabulary
+from normalise import colours, key, key_purpose, key_words, phrases, vocabulary
 from normalise.key import Key
 from parsers.block import Block, Heading, Line, Mark, Paragraph, Table
 from parsers.geometry import Box
 
 BULLET = "• "
+BLACK = "black"  # the ink of text
 VARIANT = "\ufe0f"  # behind a sign that is to be shown as a picture
 MEANS = r"(?:means?|indicates?|stands for|shows|denotes)"
 NEAR = 3.0  # points between a sign and the words that it stands before, and between left edges of lines that go on
 BESIDE = 2.0  # points above or below a line's letters in which the middle of its sign may stand
 
-NAMED = (
-    r"(?:(?-i:[BGAYRWP])|(?:dark |light )?"
-    r"(?:red|amber|yellow|orange|green|blue|white|grey|purple|black|coch|oren|melyn|gwyrdd|glas))"
-)
+COLOUR = r"(?:dark |light )?(?:red|amber|yellow|orange|green|blue|white|grey|purple|black|coch|oren|melyn|gwyrdd|glas)"
+NAMED = rf"(?:(?-i:[BGAYRWP])|{COLOUR})"
 PAGE = r"(?:page|tudalen) \d+(?: (?:of|o) \d+)?"  # the foot of the page, on the line of a key above it
 LABEL = r"[^,;.()\n|]{3,80}?(?:, (?:but|though|although)\b[^,;.()\n|]{3,80}?)?"
 #: `G = on track`, `Green: on track`, `Amber (some slippage)` inside a sentence; blanks alone may part two of them
 IN_SENTENCE = re.compile(
-    rf"(?<![\w-])(?P<token>{NAMED}|(?-i:[A-Z]{{1,2}})(?=\s*=))"
+    rf"(?<![\w-])(?P<token>{NAMED}|(?-i:[A-Z]{{1,2}})(?=\s*=))(?:\s*=\s*{COLOUR}(?=\s*\())?"
     r"\s*(?:\)|rated|indicates?|shows?)?\s*(?:[-–—=:(]|(?:means?\s+)?that\b|means?|is for|for|is)\s*"
     rf"(?P<label>{LABEL})(?=\s*(?:$|[,;.()\n|])|\s+{PAGE}$"
     rf"|\s+(?:and\s+|or\s+)?(?:{NAMED}\s*(?:[-–=:(]|that\b|means?\b)|(?-i:[A-Z]{{1,2}})\s*=))",
     re.IGNORECASE,
 )
-#: `G Completed`, `• Green – on track` on a line of its own
+#: `G Completed`, `• Green – on track`, `N (Grey): not started` on a line of its own
 IN_LINE = re.compile(
-    rf"(?:[•▪◦*] ?)?(?P<token>{NAMED})(?P<parted>\s*(?:[-–—=:]|means))?\s+(?P<label>\S.*)", re.IGNORECASE
+    rf"(?P<bullet>[•▪◦*] ?)?(?P<token>{NAMED}|(?-i:[A-Z])(?= ?\({COLOUR}\)))(?: ?\({COLOUR}\))?"
+    rf"(?P<parted>\s*(?:[-–—=:]|means))?\s+(?P<label>\S.*)",
+    re.IGNORECASE,
 )
 
 
@@ -46,6 +47,10 @@ def entries(block: Block, behind: bool = False) -> Iterator[Key]:
     if isinstance(block, Table):
         return
     if isinstance(block, Paragraph) and block.marks:
+        listed = list(of_lines(block)) if _are_bullets(block) else []
+        if listed and len(listed) == len(block.lines):
+            yield from listed
+            return
         meant = list(_signs_in_sentence(block))
         if len(meant) > 1:
             yield from meant
@@ -56,6 +61,13 @@ def entries(block: Block, behind: bool = False) -> Iterator[Key]:
         return
     alone = list(of_lines(block))
     yield from alone if alone else _in_sentence(block)
+
+
+def _are_bullets(block: Paragraph) -> bool:
+    """True for signs in the ink of the text, all alike: what a browser draws before each line of a list is no sign of
+    the colour that the line names."""
+    alike = len({(m.identity, m.shape) for m in block.marks}) == 1
+    return alike and all(colours.name(m.colour) == BLACK for m in block.marks)
 
 
 def signs_follow(run: Sequence[Block]) -> bool:
@@ -84,15 +96,21 @@ def _before_marks(block: Paragraph) -> Iterator[Key]:
 
 
 def of_lines(block: Heading | Paragraph) -> Iterator[Key]:
-    """Lines that are a letter or colour's word and, behind a blank or dash, the plain name of a status."""
+    """Lines that are a letter or colour's word and, behind a blank or dash, the plain name of a status; behind the dash
+    of a colour's word also words that say it in full, and in a list whatever they say."""
     texts = [line.text for line in block.lines] if isinstance(block, Paragraph) else [block.text]
     for text in texts:
         found = IN_LINE.fullmatch(text.strip())
         if found is None:
             continue
         label, definition = key_words.split([found["label"]]) if found["parted"] else (found["label"], "")
-        if phrases.status_of(label) or (found["parted"] and key_words.said(label, definition).plain):
-            yield key.of_words(label, definition, None, None, found["token"], block.page, block.box.x0)
+        line = key.of_words(label, definition, None, None, found["token"], block.page, block.box.x0)
+        listed = found["bullet"] or (isinstance(block, Paragraph) and block.marks)
+        alone = len(found["token"]) > 1 and len(IN_SENTENCE.findall(text)) < 2
+        coloured = alone and (listed or line.entry.status != "unknown")
+        plain = coloured or key_words.said(label, definition).plain
+        if phrases.status_of(label) or (found["parted"] and plain):
+            yield line
 
 
 def _in_sentence(block: Heading | Paragraph) -> Iterator[Key]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -22,6 +23,7 @@ from .building import (
     Shown,
     Square,
     document,
+    filled,
     glyph,
     heading,
     loud,
@@ -374,3 +376,54 @@ def test_the_words_of_a_sign_that_ends_a_line_stand_on_the_next() -> None:
     review = review_of(wrapped, table(ACTIONS, row, top=300))
     assert [e.label for e in review.legend] == ["Achieved", "Unlikely to be achieved", "Deferred by Council"]
     assert [a.status for a in review.actions] == ["paused"]
+
+
+LISTED = (
+    ("Green", "Progressing to plan", "on_schedule"),
+    ("Amber", "Some slippage against the milestones", "behind_schedule"),
+    ("Red", "Will not be achieved without intervention", "off_track"),
+)
+
+
+def told_by(words: Sequence[str], *key: Block) -> Review:
+    rows = [(f"Open hub {k}", "Ann Archer", "It was told.", word) for k, word in enumerate(words)]
+    return review_of(heading("Key", top=20), *key, table(ACTIONS, *rows, top=300))
+
+
+def test_lines_of_a_list_that_name_colours_are_all_its_key_s_also_where_they_say_more_than_a_status() -> None:
+    lines = [paragraph(f"• {word} - {label}", top=40 + 14 * k) for k, (word, label, _) in enumerate(LISTED)]
+    review = told_by([word for word, _, _ in LISTED], *lines)
+    assert meanings(review) == [(label, status) for _, label, status in LISTED]
+    assert [a.status for a in review.actions] == [status for _, _, status in LISTED]
+
+
+def test_the_disc_of_a_list_s_line_is_no_sign_of_the_colour_that_the_line_names() -> None:
+    bullet = shape("disc", "#000000")
+    lines = [
+        paragraph(f"{word} – {label}", top=40 + 14 * k, marks=[bullet])
+        for k, (word, label, _) in enumerate(LISTED)
+    ]
+    review = told_by([word for word, _, _ in LISTED], *lines)
+    assert [(e.mark, e.status) for e in review.legend] == [(word, status) for word, _, status in LISTED]
+    assert [a.status for a in review.actions] == [status for _, _, status in LISTED]
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        ("G (Green): Action completed", "A (Amber): In progress", "N (Grey): Not started"),
+        ("G = Green (action completed); A = Amber (in progress); N = Grey (not started).",),
+    ],
+)
+def test_a_letter_beside_its_colour_is_the_sign_whichever_letter_it_is(key: Sequence[str]) -> None:
+    review = told_by(("G", "A", "N"), *(paragraph(text, top=40 + 14 * k) for k, text in enumerate(key)))
+    assert [e.mark for e in review.legend] == ["G", "A", "N"]
+    assert [e.label.lower() for e in review.legend] == ["action completed", "in progress", "not started"]
+    assert [a.status for a in review.actions] == ["completed", "on_schedule", "not_started"]
+
+
+def test_a_letter_in_a_coloured_cell_of_the_key_stands_for_it_without_the_colour() -> None:
+    strip = table(
+        (filled(GREEN, "G = On track"), filled(RED, "R = Off track"), filled("#bfbfbf", "N = Not started"))
+    )
+    assert [a.status for a in told_by(("R", "N"), strip).actions] == ["off_track", "not_started"]
