@@ -54,7 +54,7 @@ def publisher(texts: Sequence[Text]) -> Publisher | None:
         found = [" ".join(m.split()).removeprefix("The ") for m in body.findall(plain)]
         if text.place != "text" and not found:
             parts = [" ".join(part.split()).removeprefix("The ") for part in BARS.split(plain)]
-            found = [part for part in parts if opens_as_body(part)]
+            found = [part for whole in parts if opens_as_body(part := _before_its_plan(whole))]
         bodies.update(found)
         tally.update(dict.fromkeys(found, weight))
         if not found:
@@ -89,7 +89,7 @@ def _bodies() -> tuple[re.Pattern[str], re.Pattern[str]]:
     data = vocabulary.load("publishers")
     word = r"[A-Z][\w'’.-]+"
     endings = "|".join(re.escape(e) for e in sorted(data["bodies"]["endings"], key=len, reverse=True))
-    body = rf"\b((?:{word}\s+(?:(?:and|of|upon|on|the|with|in|&)\s+){{0,2}}){{1,5}}(?:{endings}))\b"
+    body = rf"\b((?:{word}\s+(?:(?:and|of|upon|on|the|with|in|&)\s+){{0,2}}){{1,5}}(?:{endings})(?<!Council Council))\b"
     places = "|".join(re.escape(p) for p in sorted(data["places"]["names"], key=len, reverse=True))
     return re.compile(body), re.compile(rf"\b({places})\b")
 
@@ -107,6 +107,15 @@ def _kinds() -> re.Pattern[str]:
     """What the names of bodies end in, as whole words: a `Councillor` is no council."""
     endings = vocabulary.load("publishers")["bodies"]["endings"]
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, endings))})(?!\w)")
+
+
+def _before_its_plan(part: str) -> str:
+    """What stands before a plan's name on its line: `City of Larkmoor` of `City of Larkmoor Improvement Plan`."""
+    bodies = vocabulary.load("publishers")["bodies"]
+    words = part.split()
+    opened = next((k for k, word in enumerate(words) if word in bodies["plans"]), 0)
+    named = opened and PLAN_WORDS.search(part) and words[opened - 1] not in bodies["titles"]
+    return " ".join(words[:opened]) if named else part
 
 
 def opens_as_body(part: str) -> bool:

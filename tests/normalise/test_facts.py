@@ -10,6 +10,7 @@ import pytest
 
 from normalise import Given, Review, understand
 from normalise.facts import learn
+from normalise.publisher import name_of
 from normalise.texts import Text
 from parsers.block import Heading, Line, Paragraph
 
@@ -437,3 +438,22 @@ def test_a_sentence_below_the_title_is_neither_title_nor_plan() -> None:
     )
     assert (found.title, found.cycle) == ("Self-Assessment 2024/25", "2024-25 year-end")
     assert found.as_at == dt.date(2025, 3, 31)
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("City of Larkmoor Improvement Plan 2023 to 2027", "City of Larkmoor"),
+        ("NHS Greater Larkmoor and Fens Annual Delivery Plan", "NHS Greater Larkmoor and Fens"),
+        ("Larkmoor District Council Council Plan", "Larkmoor District Council"),
+        ("NHS Long Term Plan", None),
+    ],
+)
+def test_a_body_on_the_line_of_its_plan_ends_where_the_plan_s_name_begins(
+    line: str, name: str | None
+) -> None:
+    assert name_of([Text("title", line, 20.0, 1)]) == name
+
+
+def test_a_city_of_culture_is_no_publisher_on_the_line_of_its_plan_either() -> None:
+    assert name_of([Text("title", "City of Culture Delivery Plan", 20.0, 1)]) != "City of Culture"
