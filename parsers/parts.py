@@ -185,7 +185,8 @@ def _block(lines: Sequence[Row]) -> Sequence[Row]:
 def _is_far_row(part: Part, held: Sequence[Row], lines: Sequence[Row], air: float) -> bool:
     """True for lines that stand apart, of which one begins in the first column and most others, set as the rows are."""
     own = [*part.body, *held]
-    titled = any(len(row) == 1 and row[0].style not in styles_of(tuple(part.body)) for row in held)
+    rows = styles_of(tuple(row for row in own if len(row) > 1))
+    titled = any(len(row) == 1 and row[0].style not in rows for row in held)
     if air > AIR_IN_SHEET * lines[0][0].size or titled:
         return False
     columns = _columned(own or [line for band in part.bands for line in band])

@@ -600,13 +600,14 @@ def test_rows_higher_than_their_texts_as_a_sheet_leaves_them_are_not_lost(air: f
     for k, row in enumerate(rows):
         for x, said in zip(XS, (*row.split(" ", 1), "Ann Lee", "On track"), strict=False):
             text += tokens(said, x + PAD, top + k * (10 + 10 * air))
+        text += tokens("in town", XS[1] + PAD, top + 11 + k * (10 + 10 * air)) if k == 1 else []
     text += tokens("Published by the council", XS[0] + PAD, top + 4 * (10 + 10 * air))
     head = [Fill(Box(a, levels[0], b, levels[1]), BAND) for a, b in pairwise(XS)]
     (grid,) = columns.grids((), head, text, [])
     assert [row[1] for row in texts(grid, text)] == [
         "Action",
         "Buildhomes",
-        "Planttrees",
+        "Planttreesintown",
         "Reviewparking",
         "TeachWelsh",
     ]
