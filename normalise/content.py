@@ -78,7 +78,7 @@ def settled(
     progress, and so is an unknown narrative or what a heading calls the latest (`Progress this quarter`) where it is
     told in sentences beside a status.
     """
-    found = _numbered(below, roles)
+    found = _numbered(headings, below, roles)
     if found.count("progress") > 1:  # `Progress` of 58%, or a bar, beside the note that tells of it
         for col, role in enumerate(roles):
             told = not are_figures(below[col]) and any(c.text for c in below[col])
@@ -104,13 +104,15 @@ def settled(
     return tuple(found)
 
 
-def _numbered(below: Sequence[Sequence[Cell]], roles: Sequence[str]) -> list[str]:
-    """Roles where a column headed as an item that holds nothing but numbers has those; what the numbers stand for is
-    then another item, or the text right behind them, whatever that is headed."""
+def _numbered(headings: Sequence[str], below: Sequence[Sequence[Cell]], roles: Sequence[str]) -> list[str]:
+    """Roles where a column headed as an item, or not at all, that holds nothing but numbers has those; what the numbers
+    stand for is then another item, or the text right behind them, whatever that is headed."""
     found = list(roles)
     if "ref" in found:
         return found
-    for col in (k for k, role in enumerate(roles) if role in NAMED_BY and are_references(below[k])):
+    items = [k for k, role in enumerate(roles) if role in NAMED_BY]
+    nameless = [k for k in range(min(items, default=0)) if not headings[k] and not roles[k]]
+    for col in (k for k in (*items, *nameless) if are_references(below[k])):
         merged = any(cell.row_span > 1 for cell in below[col])
         found[col] = roles[col] if roles[col] == "plan" and merged else "ref"
     for col in (k for k, role in enumerate(found) if role == "action" and _is_one_code(below[k])):

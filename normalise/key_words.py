@@ -43,7 +43,7 @@ def said(label: str, definition: str) -> Said:
     """What an entry's words mean: its label and what its definition says together."""
     if whole := _whole(label, definition):
         return Said(whole, plain=True)
-    clause = CLAUSE.split(definition, maxsplit=1)[0]
+    clause = _first_clause(definition)
     named = _named(label)
     # `Behind schedule: the milestone has been missed` is no worse for that; `In progress: the action is delayed` is
     meaning = _named if named in (None, "on_schedule") else phrases.status_of
@@ -55,6 +55,13 @@ def said(label: str, definition: str) -> Said:
     if meant and not opened.reserved:
         return Said(meant, plain=True)
     return opened if opened.status or opened.reserved else phrases.opening(predicate(definition))
+
+
+def _first_clause(definition: str) -> str:
+    """A definition's first clause; one that goes on with a `but` is none without it: `Started, but running late`."""
+    clause, *rest = CLAUSE.split(definition, maxsplit=1)
+    goes_on = rest and phrases.CONCEDING.match(f" {vocabulary.plain(rest[0])} ")
+    return definition if goes_on else clause
 
 
 def is_step(label: str) -> bool:

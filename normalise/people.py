@@ -14,6 +14,7 @@ STROKE = re.compile(r"[/;]")
 LIST = re.compile(r"\s*,\s*(?:and\s+)?|\s+&\s+|\s+and\s+")
 COMMA = re.compile(r"\s*,\s*(?:and\s+)?")
 AND = re.compile(r"\s+and\s+")
+JOINED = re.compile(r"\s+(?:and|&)\s+")
 PERSON = re.compile(
     r"(?:(?:Cllr|Councillor|Dr|Mr|Mrs|Ms|Miss|Sir|Prof|Rev)\.?\s+)?[A-Z][\w'’.-]*(?:\s+(?:de|van|von|der|Mc|Mac))?(?:\s+[A-Z][\w'’-]*){1,2}"
 )
@@ -62,14 +63,15 @@ def _mended(text: str) -> str:
 
 def line_by_line(text: str, lines: Sequence[str], alone: Container[str]) -> str:
     """A cell's text, parted at the end of a line where what stands above it and below it are names or posts that other
-    cells print `alone`: `Chief Nurse` above `Director of Estates`."""
+    cells print `alone`, `Chief Nurse` above `Director of Estates`, or two posts that are whole by their last words."""
     printed = [" ".join(line.split()) for line in lines]
     people = _one_each(printed)
     if len(people) > 1 and " ".join(people) == " ".join(text.split()):
         return "\n".join(people)
     for k in range(1, len(printed)):
         above, below = " ".join(printed[:k]), " ".join(printed[k:])
-        if f"{above} {below}" == text and above in alone and below in alone:
+        posts = all(_ends_as_post(part) and _is_whole_post(part) for part in (above, below))
+        if f"{above} {below}" == text and (posts or (above in alone and below in alone)):
             return f"{above}\n{below}"
     return text
 
@@ -86,20 +88,24 @@ def run_together(lines: Sequence[str], leads: Sequence[str], alone: Container[st
         below = " ".join(printed[k:])
         person = (above in alone and _is_person(below)) or (_is_person(above) and below in alone)
         body = (above in alone and _may_stand_alone(below)) or (_may_stand_alone(above) and below in alone)
-        if (person or body) and not JOINING.search(above) and f"{above} {below}" in leads:
+        posts = _ends_as_post(above) and _ends_as_post(below)
+        if (person or body or posts) and not JOINING.search(above) and f"{above} {below}" in leads:
             return f"{above} {below}"
     return None
 
 
 def listed_together(leads: Sequence[str]) -> str | None:
-    """The lead in which a comma stands between a body and a post of another kind: `Finance, Nurse Director`. It may be
-    two; a rank with what it is a rank of is one: `Assistant Director, Housing`."""
+    """The lead in which a comma stands between a body and a post of another kind, `Finance, Nurse Director`, or between
+    two bodies of several words, `Public Health, Citizens Advice`. It may be two; a rank with what it is a rank of is
+    one, `Assistant Director, Housing`, and so is a list with its own `and`, `Adult Care, Health and Housing`."""
     for lead in leads:
         first, *others = COMMA.split(lead)
         if len(others) == 1 and first and others[0]:
             posts = [_is_whole_post(part) for part in (first, others[0])]
             bodies = [not is_post(part) and len(part.split()) <= WORDS for part in (first, others[0])]
-            if (posts[0] and bodies[1]) or (bodies[0] and posts[1]):
+            several = all(len(part.split()) > 1 and not is_post(part) for part in (first, others[0]))
+            listed = several and not JOINED.search(others[0])
+            if (posts[0] and bodies[1]) or (bodies[0] and posts[1]) or listed:
                 return lead
     return None
 
@@ -186,10 +192,40 @@ def _posts(text: str) -> list[str]:
     """Posts with commas between them, one each, and a last `and` with them; anything else whole, for a post may have
     a comma of its own: `Head of Housing, Property and Assets`."""
     posts = COMMA.split(text)
-    if len(posts) == 1 or not all(map(is_post, posts)):
+    if len(posts) == 1:
+        return _joined_by_and(text)
+    if not all(map(is_post, posts)):
         return [text]
     last = AND.split(posts[-1])
     return [*posts[:-1], *last] if all(map(is_post, last)) else posts
+
+
+def _joined_by_and(text: str) -> list[str]:
+    """Posts, or a post and a body, with an `and` between them of which each is whole: `Parish Clerk & Town Council`."""
+    for found in JOINED.finditer(text):
+        left, right = text[: found.start()], text[found.end() :]
+        posts = all(_ends_as_post(side) or _titles_of().match(side) for side in (left, right))
+        beside = (_ends_as_post(left) and _is_body(right)) or (_is_body(left) and _ends_as_post(right))
+        if posts or beside:
+            return [left, *_joined_by_and(right)]
+    return [text]
+
+
+def _ends_as_post(text: str) -> bool:
+    """True for a post whose last word is its title: `Parish Liaison Officer`; not for the title alone."""
+    return len(text.split()) > 1 and _last_title().search(text) is not None
+
+
+@lru_cache(maxsize=1)
+def _last_title() -> re.Pattern[str]:
+    words = vocabulary.load("posts")["titles"]
+    titles = "|".join(map(re.escape, (*words["anywhere"], *words["leading"])))
+    return re.compile(rf"\s(?:{titles})s?$", re.IGNORECASE)
+
+
+def _is_body(text: str) -> bool:
+    endings = vocabulary.load("publishers")["bodies"]["endings"]
+    return len(text.split()) > 1 and text.endswith(tuple(f" {ending}" for ending in endings))
 
 
 def is_post(text: str) -> bool:

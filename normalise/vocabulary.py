@@ -25,7 +25,9 @@ QUARTER_AT_END = re.compile(r" (?:q|qtr|quarter|chwarter) ?([1-4])$")
 PAIR = "|".join(f"{first:02d} {first + 1:02d}" for first in range(10, 60))  # `25/26`, two years that follow
 YEAR = rf"(?:(?:fy ?)?20\d\d(?: \d\d(?:\d\d)?)?|fy ?\d\d(?: \d\d)?|{PAIR})"
 LONE_YEAR = re.compile(rf"\b{YEAR}\b|(?<=[a-z]) \d\d$")
-YEAR_COLUMN = re.compile(rf"^{YEAR}(?: (?:actual|actuals|outturn|result|results|performance))?$")
+YEAR_COLUMN = re.compile(
+    rf"^{YEAR}(?: (?:actual|actuals|outturn|result|results|performance|(?:year )?to date|ytd|so far))?$"
+)
 DAY = r"\d{1,2}(?:st|nd|rd|th)?(?= (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
 DATED = re.compile(rf"\b(?:{DAY}|{YEAR}|19\d\d(?: \d\d(?:\d\d)?)?|(?:q|qtr|quarter|chwarter) ?[1-4])\b")
 
