@@ -13,12 +13,16 @@ from parsers.block import Cell
 
 LEADING = 2  # columns in one of which a heading stands: the first, or the one behind a column of references
 BLANK = 0.38  # of a line's size between two words of one text
+LARGER = 1.15  # times the size of the other rows' letters that sets a row apart
 USUAL = 0.5  # share of the other rows below which a look is not the usual one
 
 
 def is_band(strip: Strip, row: int, starting: Sequence[Cell], peers: Sequence[Strip] = ()) -> bool:
-    """True for a row of one text that is set bold, or on a ground of its own, where the other rows are not: those of
-    its strip or, where it has none, as at a page's foot below the header, those of its peers under the same header."""
+    """True for a row of one text that is set bold, larger or on a ground of its own, where the other rows are not.
+
+    The others are those of its strip or, where it has none, as at a page's foot below the header, those of its peers
+    under the same header.
+    """
     inked = [c for c in starting if c.text or c.marks]
     if not 0 < len(inked) < strip.table.cols or inked[0].col >= LEADING or not are_one_text(inked):
         return False
@@ -29,7 +33,8 @@ def is_band(strip: Strip, row: int, starting: Sequence[Cell], peers: Sequence[St
     apart = [_is_bold(c) for c in column] if all(map(_is_bold, inked)) else [True]
     grounds = {c.fill for c in starting}
     shaded = [c.fill in grounds for c in column] if len(grounds) == 1 and None not in grounds else [True]
-    return _are_rare(apart) or _are_rare(shaded)
+    large = [_size(c) * LARGER > _size(inked[0]) for c in column] or [True]
+    return _are_rare(apart) or _are_rare(shaded) or _are_rare(large)
 
 
 def are_one_text(inked: Sequence[Cell]) -> bool:
@@ -55,6 +60,10 @@ def _column(strip: Strip, col: int, row: int | None = None) -> list[Cell]:
 
 def _is_bold(cell: Cell) -> bool:
     return bool(cell.lines) and all(line.bold for line in cell.lines)
+
+
+def _size(cell: Cell) -> float:
+    return max((line.size for line in cell.lines), default=0.0)
 
 
 def _are_rare(alike: Sequence[bool]) -> bool:

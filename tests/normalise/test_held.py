@@ -135,3 +135,25 @@ def test_an_aim_that_says_which_way_a_figure_should_go_stays_that() -> None:
         )
     )
     assert [i.polarity for i in found] == ["high", "low"]
+
+
+def test_numbers_in_a_column_without_a_heading_left_of_the_actions_are_theirs() -> None:
+    first, second = actions_of(
+        table(
+            ("", "Action", "Status", "Progress"),
+            ("1.1", "Open a library", "On track", SHORT),
+            ("1.2", "Plant trees", "Complete", SHORT),
+        )
+    )
+    assert [(a.action_number, a.extra) for a in (first, second)] == [("1.1", ()), ("1.2", ())]
+
+
+def test_a_year_to_date_is_the_newest_of_its_years() -> None:
+    review = review_of(
+        table(
+            ("Measure", "2023/24", "2024/25", "2025/26 to date", "Target"),
+            ("Homes let in time", "91%", "93%", "94%", "95%"),
+            ("Visits to libraries", "38,000", "40,000", "41,250", "42,000"),
+        )
+    )
+    assert [(i.latest, i.previous) for i in review.indicators] == [("94%", "93%"), ("41,250", "40,000")]

@@ -50,3 +50,14 @@ def test_a_key_that_says_when_it_will_be_finished_is_understood() -> None:
     said = [entry.status for entry in review.legend]
     assert said == ["completed", "on_schedule", "behind_schedule", "off_track"]
     assert [a.status for a in review.actions] == ["off_track"]
+
+
+def test_a_first_clause_that_a_but_takes_back_is_not_the_meaning() -> None:
+    review = review_of(
+        table(
+            (filled(GREEN), "Good progress", "On course to be done in time"),
+            (filled(AMBER), "Some progress", "Started, but running later than planned"),
+        ),
+        table(ACTIONS, ("Buy land", "Ann Archer", "Bought.", "Some progress"), top=300),
+    )
+    assert [a.status for a in review.actions] == ["behind_schedule"]

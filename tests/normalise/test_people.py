@@ -44,6 +44,14 @@ from .building import actions_of, only_action, review_of, table
         ("HR & SLB", ("HR & SLB",)),
         ("Parks & Roads", ("Parks & Roads",)),
         ("Legal and Audit", ("Legal and Audit",)),
+        ("Parks Manager & Finance Business Partner", ("Parks Manager", "Finance Business Partner")),
+        ("Head of Legal and Head of Parks", ("Head of Legal", "Head of Parks")),
+        ("Policy and Parks Officer & Parish Clerk", ("Policy and Parks Officer", "Parish Clerk")),
+        ("Active Travel Lead & Marl Council", ("Active Travel Lead", "Marl Council")),
+        ("Head of Housing & Planning", ("Head of Housing & Planning",)),
+        ("Planning and Building Control Manager", ("Planning and Building Control Manager",)),
+        ("Director of Marl and Vale Council", ("Director of Marl and Vale Council",)),
+        ("Chair and Vice Chair", ("Chair and Vice Chair",)),
         ("", ()),
         ("-", ()),
     ],
@@ -205,6 +213,8 @@ def test_a_line_s_end_inside_a_name_of_a_list_with_strokes_parts_nobody() -> Non
         ("Director, Place", False),
         ("Housing, Property and Assets", False),
         ("Ann Archer, Head of Estates", False),
+        ("Public Health, Citizens Advice", True),
+        ("Adult Social Care, Health and Housing", False),
     ],
 )
 def test_a_body_and_another_s_post_with_a_comma_between_are_told(lead: str, told: bool) -> None:
@@ -212,3 +222,15 @@ def test_a_body_and_another_s_post_with_a_comma_between_are_told(lead: str, told
         table(("Action", "Lead", "Status", "Progress"), ("1. Plant trees", lead, "Late", "Begun."))
     )
     assert ("leads_unsure" in [f.code for f in review.findings]) == told
+
+
+@pytest.mark.parametrize(
+    ("lines", "parted"),
+    [
+        (["Countryside Officer", "Parish Liaison Officer"], True),
+        (["Head of Housing", "Options Manager"], False),
+        (["Assistant Director", "Housing Manager"], False),
+    ],
+)
+def test_two_posts_that_are_whole_by_their_last_words_are_two(lines: list[str], parted: bool) -> None:
+    assert line_by_line(" ".join(lines), lines, ()) == ("\n" if parted else " ").join(lines)

@@ -88,6 +88,19 @@ def test_a_plain_row_of_one_text_stays_an_action_with_a_finding() -> None:
     assert [a.action for a in actions_of(bold(seen, 0))] == ["Adoption", "Housing study"]
 
 
+def test_a_row_of_one_larger_text_is_a_heading_that_the_table_s_eye_took_for_its_last_row() -> None:
+    seen = table(PLAIN, ("Housing study", "May 2026", "Complete", "Done."), ("Roads", "", "", ""))
+    larger = replace(
+        seen,
+        cells=tuple(
+            replace(c, lines=tuple(n._replace(size=1.5 * n.size) for n in c.lines)) if c.row == 2 else c
+            for c in seen.cells
+        ),
+    )
+    assert [a.action for a in actions_of(seen)] == ["Housing study", "Roads"]
+    assert [a.action for a in actions_of(larger)] == ["Housing study"]
+
+
 def test_a_row_shaded_from_side_to_side_is_a_heading() -> None:
     seen = table(
         PLAIN,
