@@ -20,6 +20,7 @@ PERSON = re.compile(
 )
 INITIALS = re.compile(r"[A-Z][A-Za-z]{0,2}[A-Z][a-z]?")  # `SLB`, `RMc`: how schools name their staff
 FIRST_AND_LAST = 2
+SEVERAL = 4  # words that are no one person's name
 WORDS = 3  # of a body's name in a list
 SHORT_NAME = re.compile(r"[A-Z][A-Za-z]{1,4}")  # what stands beside them: `Govs`, `HoDs`, `Chair`
 #: abbreviations that make the name of one service with another: `HR & OD`, `IT and PR`
@@ -78,8 +79,10 @@ def line_by_line(text: str, lines: Sequence[str], alone: Container[str]) -> str:
 
 def run_together(lines: Sequence[str], leads: Sequence[str], alone: Container[str]) -> str | None:
     """The lead in which a post begins anew on a line of its own, below words that are no mere rank, or a name stands on
-    lines of its own beside what others print `alone`: it may be two."""
+    lines of its own beside what others print `alone`: it may be two. So may a name of four words on as many lines."""
     printed = [" ".join(line.split()) for line in lines]
+    if (words := " ".join(printed)) in leads and _may_be_several(printed):
+        return words
     for k in range(1, len(printed)):
         above, line = " ".join(printed[:k]), printed[k]
         lead = next((name for name in leads if f"{above} {line}" in name), None)
@@ -92,6 +95,13 @@ def run_together(lines: Sequence[str], leads: Sequence[str], alone: Container[st
         if (person or body or posts) and not JOINING.search(above) and f"{above} {below}" in leads:
             return f"{above} {below}"
     return None
+
+
+def _may_be_several(lines: Sequence[str]) -> bool:
+    """True for single words on four lines or more that two by two are names: a narrow column has room for no more."""
+    pairs = [f"{first} {last}" for first, last in zip(lines[::2], lines[1::2], strict=False)]
+    single = len(lines) >= SEVERAL and len(lines) % 2 == 0 and not any(" " in line for line in lines)
+    return single and all(map(is_name, pairs))
 
 
 def listed_together(leads: Sequence[str]) -> str | None:

@@ -6,12 +6,13 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from statistics import median
 
-from normalise.headers import Headers
+from normalise.headers import Header, Headers
 from normalise.strips import SAME_EDGE
 from parsers.block import Block, Table
 
 ENTRY = 3  # cells of a legend's line: its sign, its label and what it means
 LABEL = 60  # characters of an entry's label
+TEXTS = ("activity", "action", "progress")  # roles of columns that hold texts
 SIGNS = 2  # grounds and marks that differ in one row: its own and its status; a key in a line has more
 
 
@@ -24,23 +25,25 @@ def found(blocks: Sequence[Block], headers: Headers) -> frozenset[int]:
     before: list[Table] = []
     parts: set[int] = set()
     for table in (b for b in blocks if isinstance(b, Table) and b.cols > ENTRY):
-        above = [other for other in before if _has_all_edges(table, other)] if _is_full(table) else []
-        if any(headers[id(other)] is not None for other in above):
+        above = (headers[id(other)] for other in before if _has_all_edges(table, other))
+        if any(header is not None and _is_full(table, header) for header in above):
             parts.add(id(table))
         else:
             before.append(table)
     return frozenset(parts)
 
 
-def _is_full(table: Table) -> bool:
-    """True where most rows fill more cells than an entry of a legend has, and none has signs for several entries."""
+def _is_full(table: Table, header: Header) -> bool:
+    """True where most rows fill more cells than an entry of a legend has, and none has signs for several entries. What
+    is drawn in a column of texts are their bullets."""
     inked = Counter(c.row for c in table.cells if c.text or c.marks)
     rows = [
         count for count in inked.values() if count > 1
     ]  # a band over all columns is no row, nor is a note's rest
     signs: defaultdict[int, set[str]] = defaultdict(set)
     for cell in table.cells:
-        marks = cell.marks if len(cell.text) <= LABEL else ()  # of a longer text they are its bullets
+        told = len(cell.text) > LABEL or (cell.text and header.roles[cell.col] in TEXTS)
+        marks = () if told else cell.marks
         signs[cell.row].update(filter(None, (cell.fill, *(m.identity for m in marks))))
     return bool(rows) and median(rows) > ENTRY and max(map(len, signs.values()), default=0) <= SIGNS
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from normalise.people import is_name, leads, line_by_line, standing_alone
+from normalise.people import is_name, leads, line_by_line, run_together, standing_alone
 
 from .building import actions_of, only_action, review_of, table
 
@@ -234,3 +234,16 @@ def test_a_body_and_another_s_post_with_a_comma_between_are_told(lead: str, told
 )
 def test_two_posts_that_are_whole_by_their_last_words_are_two(lines: list[str], parted: bool) -> None:
     assert line_by_line(" ".join(lines), lines, ()) == ("\n" if parted else " ").join(lines)
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (["Joanne", "Kendrick", "Rachel", "Dunmore"], True),
+        (["Joanne", "Kendrick"], False),
+        (["Head", "of", "Housing", "Needs"], False),
+    ],
+)
+def test_names_of_which_each_word_has_a_line_are_told(lines: list[str], told: bool) -> None:
+    lead = " ".join(lines)
+    assert (run_together(lines, (lead,), ()) == lead) is told

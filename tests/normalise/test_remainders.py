@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from .building import (
     AMBER,
     BESIDE,
@@ -55,13 +57,14 @@ def test_a_key_in_the_columns_of_the_review_stays_a_key() -> None:
     assert [e.label for e in review.legend] == ["On track", "Off track", "Complete"]
 
 
-def test_a_page_of_two_rows_below_a_band_with_chips_and_bullets_is_no_key() -> None:
+@pytest.mark.parametrize(
+    "told", ["The bullets of this note are drawn, and it is longer than any label is.", "Bought by May."]
+)
+def test_a_page_of_two_rows_below_a_band_with_chips_and_bullets_is_no_key(told: str) -> None:
     """Both statuses are the legend's, so its rows were lost in silence."""
     header = ("Action", "Lead", "Progress", "Status")
     chip = [with_text(name, shape("pill", "#eeeeee")) for name in ("Ann Archer", "Ben Bell")]
-    note = with_text(
-        "The bullets of this note are drawn, and it is longer than any label is.", shape("disc", "#000000")
-    )
+    note = with_text(told, shape("disc", "#000000"))
     green, red = (with_text(t, shape("pill", c)) for t, c in (("On track", GREEN), ("Off track", RED)))
     key = table((shape("pill", GREEN), "On track"), (shape("pill", RED), "Off track"), top=20)
     first = table(header, ("1. Buy", chip[0], "Bought.", green), ("2. Sell", chip[1], "Sold.", red))
