@@ -17,11 +17,8 @@ from parsers.block import Cell, Table
 NARRATIVE = 35.0  # characters on average from which a column's text is a narrative
 SIGN = 16  # characters up to which a cell's text can be a status of its own
 NAME = 12.0  # characters on average from which a column can name what is done
-NAMED_BY = (
-    "activity",
-    "action",
-    "plan",
-)  # roles of columns that may hold an item's number instead of its text
+#: roles of columns that may hold an item's number instead of its text
+NAMED_BY = ("activity", "action", "plan")
 ITEMS = (*NAMED_BY, "indicator")  # and those that name what a row is about
 PART = "part:"  # opens the role of a column that rates one part of the year; behind it stands its rank, 01 the earliest
 #: roles of a column without heading, or under the heading of the next

@@ -16,6 +16,7 @@ from normalise.dates import (
     YEARS,
     date_of,
     financial_year,
+    unnamed,
 )
 from normalise.periods import ANY_MONTH, MONTH_OF_YEAR, ONE_OF_SEVERAL, QUARTER, TERM, period, year_end
 from normalise.profile import in_force
@@ -28,9 +29,7 @@ REVIEW_WORDS = re.compile(
     r"|dashboard|self[- ]assessment|hunanasesiad|adolygiad|adroddiad|diweddariad)\b",
     re.IGNORECASE,
 )
-ANY_DAY = "|".join(
-    re.sub(r"\(\?P<\w+>", "(?:", p.pattern) for p in (DAY_MONTH_YEAR, DAY_MONTH_YEAR_JOINED, MONTH_DAY_YEAR)
-)
+ANY_DAY = "|".join(unnamed(p.pattern) for p in (DAY_MONTH_YEAR, DAY_MONTH_YEAR_JOINED, MONTH_DAY_YEAR))
 #: the first and the last day or month of what is reported on: `1 October to 31 December 2024`, `July - September 2025`
 SPAN = re.compile(
     rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{ANY_MONTH}(?:\s+20\d\d)?\s*(?:to|until|[-–—])\s*"
@@ -45,7 +44,8 @@ DATE = re.compile(
 #: the day up to which a review reports, said in running text
 REPORTED_TO = re.compile(
     r"\bas (?:at|of)\b|\bperiod\b|\bending\b|\bto (?:the )?end of\b"
-    r"|\b(?:position|status|progress|update) (?:at|on|to)\b|\bthrough\b"
+    r"|\b(?:position|status|progress|update) (?:at|on|to)\b"
+    rf"|\bthrough(?= (?:the end of )?(?:{DATE.pattern}))"
     rf"|\b(?:data|figures|position)(?: (?:is|are|was|were|correct|shown|taken|up))* (?:at|to|for)"
     rf"(?= (?:the )?(?:end of )?(?:{DATE.pattern}))",
     re.IGNORECASE,

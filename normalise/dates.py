@@ -29,6 +29,13 @@ MONTHS |= dict(
         strict=True,
     )
 )
+
+
+def unnamed(pattern: str) -> str:
+    """A pattern without the names of its groups, so that it can stand in another one more than once."""
+    return re.sub(r"\(\?P<\w+>", "(?:", pattern)
+
+
 MONTH = r"(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\.?"
 DAY_MONTH_YEAR = re.compile(
     r"\b(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?" + MONTH + r",?\s+['’]?(?P<year>(?:20)?\d\d)\b",
@@ -53,14 +60,19 @@ LONE_YEAR = re.compile(r"\b20\d\d\b")
 #: a span of years; the day of a month is no year's end: `1 April 2024 – 31 March 2025`
 YEARS = re.compile(
     r"\b(?P<first>20\d\d)\s*(?:[-–—/]|to)\s*(?P<last>(?:20)?\d\d)\b"
-    rf"(?!(?<=\s\d\d)(?:st|nd|rd|th)?\s+{MONTH.replace('?P<month>', '?:')}\b)",
+    rf"(?!(?<=\s\d\d)(?:st|nd|rd|th)?\s+{unnamed(MONTH)}\b)",
     re.IGNORECASE,
 )
-#: two short years that follow each other: `Service Plan 25/26`
-SHORT_YEARS = re.compile(r"(?<![\d/.-])(?P<first>\d\d)\s?[/–-]\s?(?P<last>\d\d)(?![\d/.-])")
+#: two short years that follow each other, `Service Plan 25/26`; of `24/25 actions done` they are a count
+SHORT_YEARS = re.compile(
+    r"(?<![\d/.-])(?P<first>\d\d)\s?[/–-]\s?(?P<last>\d\d)(?![\d/.-])"
+    r"(?=\s*(?:$|[,:;|)–—-]|Q\s?[1-4]\b|quarter|mid|half|year|annual|outturn|month|period|progress|performance|monitoring"
+    r"|report|review|return|update|plan\b))",
+    re.IGNORECASE,
+)
 
 
-EARLIEST = 2010  # years before it are in no review that is printed as a PDF; `05/06` is a day
+EARLIEST = 2013  # of years that are printed short: `11/12` and before may be a day and its month
 
 
 def date_of(text: str, *, month_first: bool = False, opening: bool = False) -> dt.date | None:

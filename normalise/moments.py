@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from normalise import vocabulary
-from normalise.dates import MONTHS
+from normalise.dates import MONTHS, unnamed
 from normalise.profile import in_force
 
 YEAR_MONTHS = 12
@@ -38,7 +38,7 @@ SEASON_ENDS = {
 }  # month, of terms and seasons alike
 MONTH = re.compile(r"\b(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b", re.IGNORECASE)
 DAY = re.compile(
-    r"\b\d{1,2}(?:st|nd|rd|th)?(?:\s+(?:of\s+)?|-)(?=" + MONTH.pattern.replace("?P<month>", "?:") + ")",
+    r"\b\d{1,2}(?:st|nd|rd|th)?(?:\s+(?:of\s+)?|-)(?=" + unnamed(MONTH.pattern) + ")",
     re.IGNORECASE,
 )
 NUMERIC = re.compile(r"\b\d{1,2}[-/.](?P<month>0?[1-9]|1[0-2])[-/.](?:20)?(?P<year>\d\d)\b")

@@ -6,7 +6,7 @@ import calendar
 import re
 from typing import NamedTuple
 
-from normalise.dates import MONTH, MONTHS, YEARS
+from normalise.dates import MONTH, MONTHS, YEARS, unnamed
 from normalise.profile import in_force
 
 NUMBERS = {
@@ -15,8 +15,8 @@ NUMBERS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4,
 }  # fmt: skip
 NUMBER = r"[1-4]|one|two|three|four"
-ANY_MONTH = re.sub(r"\(\?P<\w+>", "(?:", MONTH)
-ANY_YEARS = re.sub(r"\(\?P<\w+>", "(?:", YEARS.pattern)
+ANY_MONTH = unnamed(MONTH)
+ANY_YEARS = unnamed(YEARS.pattern)
 QUARTER = re.compile(
     rf"\b(?:Q(?:tr|uarter)?\.?\s*(?P<after>{NUMBER})|(?P<before>first|second|third|fourth|[1-4](?:st|nd|rd|th))\s+quarter|chwarter\s+(?P<welsh>[1-4]))\b",
     re.IGNORECASE,
@@ -59,7 +59,8 @@ YEAR_END = re.compile(
 )
 #: one of several reports in a year, which does not say up to when it tells: `Progress report no. 2`, `Quarterly report`
 ONE_OF_SEVERAL = re.compile(
-    r"\b(?:report|update|review|monitoring|return|issue|edition|bulletin) (?:(?:no|number)\.? ?)?\d{1,2}\b(?! of\b)"
+    r"\b(?:report|update|review|monitoring|return|issue|edition|bulletin) (?:(?:no|number)\.? ?)?\d{1,2}\b"
+    r"(?!\s?[/–-]\s?\d| of\b)"
     r"|\b(?:quarterly|monthly|bi-?monthly|tri-?annual|termly|four-monthly)\b",
     re.IGNORECASE,
 )

@@ -114,12 +114,6 @@ def of_today(phrase: str) -> str:
     return found["now"] if all(plain(found[part]) in rated for part in ("then", "now")) else phrase
 
 
-def status_opening(phrase: str) -> str | None:
-    """The status named by the words that open a sentence or definition, None where they leave it open."""
-    said = opening(phrase)
-    return None if said.reserved else said.status
-
-
 @lru_cache(maxsize=4096)
 def opening(phrase: str) -> Said:
     """What the words that open a sentence or definition say, with the words behind a `but` weighed against them.

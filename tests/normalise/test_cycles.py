@@ -165,3 +165,15 @@ def test_one_of_several_reports_in_a_year_names_no_day(title: str) -> None:
 def test_an_annual_plan_is_no_report_at_the_year_s_end() -> None:
     assert cycles.part_of_year("Annual Delivery Plan 2025/26") is None
     assert cycles.part_of_year("Annual Report on the Delivery Plan 2025/26") == "year-end"
+
+
+def test_short_years_are_no_report_s_number_nor_a_count() -> None:
+    found = cycles.cycle_of("Performance Report 25/26")
+    assert found is not None and found[:2] == ("2025-26 year-end", dt.date(2026, 3, 31))
+    assert cycles.cycle_of("Progress: 14/15 actions are on track") is None
+    assert cycles.cycle_of("Progress report 11/12") is None
+
+
+def test_what_is_done_through_something_reports_up_to_no_day() -> None:
+    assert cycles.reported_to("Delivered through partners until 31 March 2027") is None
+    assert cycles.reported_to("Progress through December 31, 2025") == dt.date(2025, 12, 31)
