@@ -75,3 +75,12 @@ def _may_go_on(old: Piece, new: Piece) -> bool:
     """True where no sentence or paragraph ends before the break, and the text reaches down to it or goes on small."""
     ended = old.cell.text.endswith(SENTENCE_END) or paragraph_ends(old, new)
     return not ended and (old.to_bottom or new.cell.text[0].islower())
+
+
+def runs_on(before: Record, record: Record, role: str) -> bool:
+    """True where a text stops in mid-sentence at the foot of one page and goes on small at the head of the next."""
+    old, new = before.pieces(role), record.text(role)
+    if not new or not old or not old[-1].cell.text:
+        return False
+    small = new[0].islower() or new[0] in "(&,;–-"
+    return small and old[-1].to_bottom and not old[-1].cell.text.endswith(SENTENCE_END)

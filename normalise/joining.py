@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from normalise import comments, feet, halves, plan_names, repair
+from normalise import comments, feet, halves, merged, plan_names, repair
 from normalise.breaks import NONE, Breaks
 from normalise.halves import PER_ROW, SENTENCE_END, seen_status, signs_of_their_own
 from normalise.partings import Gap
@@ -20,8 +20,6 @@ from parsers.block import Cell
 from parsers.wording import END_HYPHEN
 
 FEW = 3  # rows of two pages from which a reference in all others but one tells that each row has its own
-#: columns whose merged cell goes on over a page break even when a new action begins there
-MERGED = ("activity", "plan", "lead", "group", "priority", "ref", "target")
 
 Item = Record | Theme
 
@@ -46,7 +44,7 @@ def whole_records(strips: Iterable[Strip], breaks: Breaks = NONE) -> Iterator[tu
             del items[0]
         open_record = feet.without_head(open_record, first if leads else None, waiting[1] if waiting else [])
         if first is not None and leads and open_record is not None and open_record.strip.kind == strip.kind:
-            chained = _carry(open_record, first)
+            chained = merged.carried(open_record, first)
             if _continues(open_record, first):
                 chained = _absorb(open_record, first)
                 items.remove(first)
@@ -121,7 +119,7 @@ def _continues(before: Record, record: Record) -> bool:
         return _indicator_runs_on(before, record)
     if numbered(before.text("action")).number and not seen_status(record):
         return True
-    if _runs_on(before, record, "action") or _runs_on(before, record, "progress"):
+    if halves.runs_on(before, record, "action") or halves.runs_on(before, record, "progress"):
         return True
     apart = any(not record.blank(role) for role in PER_ROW) or seen_status(record)
     may_be_one = halves.may_be_one(before, record)
@@ -143,7 +141,7 @@ def _indicator_runs_on(before: Record, record: Record) -> bool:
             for role in record.fields
         )
     name = before.pieces("indicator")[-1].cell.text if before.pieces("indicator") else ""
-    if _runs_on(before, record, "indicator") or END_HYPHEN.search(name):
+    if halves.runs_on(before, record, "indicator") or END_HYPHEN.search(name):
         return True
     if record.text("indicator")[:1].islower() and record.blank("latest") and not before.blank("latest"):
         return (
@@ -218,15 +216,6 @@ def _ends(record: Record, role: str) -> bool:
     return record.text(role).endswith(SENTENCE_END)
 
 
-def _runs_on(before: Record, record: Record, role: str) -> bool:
-    """True where a text stops in mid-sentence at the foot of one page and goes on small at the head of the next."""
-    old, new = before.pieces(role), record.text(role)
-    if not new or not old or not old[-1].cell.text:
-        return False
-    small = new[0].islower() or new[0] in "(&,;–-"
-    return small and old[-1].to_bottom and not old[-1].cell.text.endswith(SENTENCE_END)
-
-
 def _absorb(before: Record, record: Record) -> dict[int, list[Piece]]:
     """Give the record's pieces to the one before; the merged cells that they belong to, by the cell's identity."""
     chained: dict[int, list[Piece]] = {}
@@ -237,54 +226,6 @@ def _absorb(before: Record, record: Record) -> dict[int, list[Piece]]:
             chained[id(piece.cell)] = held
     before.notes.extend(record.notes)
     return chained
-
-
-def _carry(before: Record, record: Record) -> dict[int, list[Piece]]:
-    """Merged cells that go on over the break although a new action begins, by the new cell's identity."""
-    chained: dict[int, list[Piece]] = {}
-    if "activity" in record.starts and leading_reference(record.text("activity")):
-        return chained
-    for role in (*MERGED, *filter(_is_extra, record.fields)):
-        pieces, old = record.pieces(role), before.pieces(role)
-        if pieces and old and _merged_over(before, record, role):
-            for piece in pieces:
-                chained[id(piece.cell)] = [*old, piece]
-    return chained
-
-
-def _merged_over(before: Record, record: Record, role: str) -> bool:
-    """True where a role's cell behind the break is the rest of the one before it."""
-    old, new = before.pieces(role)[-1].cell, record.pieces(role)[0].cell
-    if _is_extra(role):
-        actions = record.strip.columns("action")
-        return (
-            record.blank(role) and max(old.row_span, new.row_span) > 1 and new.col < min(actions, default=0)
-        )
-    if role == "target" or not record.pieces("activity"):
-        return record.blank(role) and role != "ref" and max(old.row_span, new.row_span) > 1
-    if role == "activity":
-        reffed = leading_reference(before.text("activity")) is not None
-        return record.blank(role) or reffed or _runs_on(before, record, role)
-    if not _merged_over(before, record, "activity"):
-        return False
-    if not (_as_high_as_activity(before, role) or _as_high_as_activity(record, role)):
-        return False
-    high = max(old.row_span, new.row_span) > 1
-    cut = (high and (role == "plan" or before.pieces(role)[-1].to_bottom)) or (
-        role == "plan" and not plan_names.complete(old.text)
-    )
-    return record.blank(role) or cut or _runs_on(before, record, role)
-
-
-def _is_extra(role: str) -> bool:
-    """True for a column whose heading says nothing that is known: left of the action it may stand above several."""
-    return role.startswith("extra:")
-
-
-def _as_high_as_activity(record: Record, role: str) -> bool:
-    """True for a cell that is merged over the same rows as its activity."""
-    own, activity = record.pieces(role)[-1].cell, record.pieces("activity")[-1].cell
-    return own.row_span == activity.row_span
 
 
 def _replace(record: Record, chained: dict[int, list[Piece]]) -> None:

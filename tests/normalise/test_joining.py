@@ -454,3 +454,29 @@ def test_a_merged_cell_of_an_unknown_column_left_of_the_action_goes_on_over_the_
         ("Let land", "Northgate"),
         ("Mow land", None),
     ]
+
+
+def test_a_blank_or_differently_coloured_merged_cell_of_a_new_activity_takes_nothing_from_the_page_before() -> (
+    None
+):
+    head = ("Goal", "Risks", "Goal health", "Action", "Status", "Progress")
+    key = table([filled("#00b050"), "On track"], [filled("#ff0000"), "Off track"], top=20)
+    first = table(
+        head,
+        ("1. Homes", "Prices rise", filled("#00b050"), "Buy land", "On track", "Bought in May."),
+        (ABOVE, ABOVE, ABOVE, "Sell land", "On track", "Sold in June."),
+        top=200,
+    )
+    rest = table(
+        head,
+        ("2. Parks", "", filled("#ff0000"), "Rent land", "On track", "Rented in May."),
+        (ABOVE, ABOVE, ABOVE, "Let land", "On track", "Let in June."),
+        page=2,
+    )
+    found = actions_of(key, first, rest)
+    assert [(a.activity, dict(a.extra).get("Risks"), dict(a.extra)["Goal health"]) for a in found] == [
+        ("Homes", "Prices rise", "On track"),
+        ("Homes", "Prices rise", "On track"),
+        ("Parks", None, "Off track"),
+        ("Parks", None, "Off track"),
+    ]
