@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from parsers import alleys, openings, parts, phrases, remarks, rests, stacks, torn
+from parsers import alleys, keyed, openings, parts, phrases, remarks, rests, stacks, torn
 from parsers import grid as ruling
 from parsers.alleys import Alley
 from parsers.bands import Band, between, is_free, text_of
@@ -148,10 +148,9 @@ def grid_of(
     doubt = _doubt(part, xs, known)
     captions = part.stack.captions
     bands = [band for at, band in zip(part.stack.levels, part.bands, strict=False) if at not in captions]
-    opened, rows_doubt = openings.levels(xs, bands, part.headed)
-    left, right = part.stack.left, part.stack.right
-    ys = sorted([*part.stack.levels, *opened])
-    edges = [*part.stack.edges, *(Edge(at, left, right) for at in opened)]
+    opened, rows_doubt = _opened(xs, bands, part.headed, known)
+    ys = sorted({*part.stack.levels, *(edge.at for edge in opened)})
+    edges = [*part.stack.edges, *opened]
     own = [row for band in part.bands for row in band]
     bands = [between(own, a, b) for a, b in pairwise(ys)]
     if _run_over(part.bands[part.headed :], part, xs):
@@ -165,6 +164,17 @@ def grid_of(
     cells = ruling.merged(len(ys) - 1, len(xs) - 1, ruling.parted(edges, ys, xs), clear)
     grid = Grid(tuple(xs), tuple(ys), tuple(cells), doubt or rows_doubt)
     return grid if part.stack.inked.intersection(part.stack.levels) else rests.begun(grid, own)
+
+
+def _opened(
+    xs: Sequence[float], bands: Sequence[Band], headed: int, known: bool
+) -> tuple[list[Edge], str]:
+    """Edges inside bands above lines on which rows open, and what is doubtful where they do not tell."""
+    found = keyed.edges(xs, bands[headed if headed or known else 1 :])
+    if found:
+        return found
+    levels, doubt = openings.levels(xs, bands, headed)
+    return [Edge(at, xs[0], xs[-1]) for at in levels], doubt
 
 
 def _doubt(part: Part, xs: Sequence[float], known: bool) -> str:
