@@ -166,9 +166,7 @@ def grid_of(
     return grid if part.stack.inked.intersection(part.stack.levels) else rests.begun(grid, own)
 
 
-def _opened(
-    xs: Sequence[float], bands: Sequence[Band], headed: int, known: bool
-) -> tuple[list[Edge], str]:
+def _opened(xs: Sequence[float], bands: Sequence[Band], headed: int, known: bool) -> tuple[list[Edge], str]:
     """Edges inside bands above lines on which rows open, and what is doubtful where they do not tell."""
     found = keyed.edges(xs, bands[headed if headed or known else 1 :])
     if found:

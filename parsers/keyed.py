@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from parsers.bands import Band
@@ -39,9 +40,14 @@ def edges(xs: Sequence[float], bands: Sequence[Band]) -> tuple[list[Edge], str] 
         return None
     for column in range(min(FURTHEST, len(xs) - 2)):
         keys = _keys(xs, bands, column)
-        if len(keys) >= LEAST and any(key.line for key in keys) and _are_references(keys):
-            if all(_opens(bands[key.band][key.line], xs) for key in keys) and _are_first(keys, bands):
-                return _edges(xs, bands, keys, column)
+        if (
+            len(keys) >= LEAST
+            and any(key.line for key in keys)
+            and _are_references(keys)
+            and _are_first(keys)
+            and all(_opens(bands[key.band][key.line], xs, column) for key in keys)
+        ):
+            return _edges(xs, bands, keys, column)
     return None
 
 
@@ -62,10 +68,7 @@ def _keys(xs: Sequence[float], bands: Sequence[Band], column: int) -> list[_Key]
 def _are_references(keys: Sequence[_Key]) -> bool:
     """True for texts of which none is another's, and that rise inside each band."""
     texts = [key.phrase.text for key in keys]
-    rising = all(
-        a.band != b.band or _order(a.phrase.text) < _order(b.phrase.text)
-        for a, b in zip(keys, keys[1:], strict=False)
-    )
+    rising = all(a.band != b.band or _order(a.phrase.text) < _order(b.phrase.text) for a, b in pairwise(keys))
     return rising and len(set(texts)) == len(texts)
 
 
@@ -73,7 +76,7 @@ def _order(text: str) -> tuple[int, ...]:
     return tuple(int(digits) for digits in DIGITS.findall(text))
 
 
-def _are_first(keys: Sequence[_Key], bands: Sequence[Band]) -> bool:
+def _are_first(keys: Sequence[_Key]) -> bool:
     """True where each band with references begins with one; the first may begin with the rest of a row."""
     firsts: dict[int, int] = {}
     for key in keys:
@@ -81,10 +84,14 @@ def _are_first(keys: Sequence[_Key], bands: Sequence[Band]) -> bool:
     return not any(line for band, line in firsts.items() if band)
 
 
-def _opens(row: Row, xs: Sequence[float]) -> bool:
-    """True for a line with text in half of the columns, begun as sentences, names and figures are."""
-    begun = sum(not p.text[0].islower() for p in row)
-    return len({_column(p, xs) for p in row}) >= FILLED * (len(xs) - 1) and begun >= BEGUN * len(row)
+def _opens(row: Row, xs: Sequence[float], column: int) -> bool:
+    """True for a line with text in half of the columns, begun as sentences, names and figures are.
+
+    What stands left of the references may be merged over rows, and go on there.
+    """
+    own = [p for p in row if _column(p, xs) >= column]
+    begun = sum(not p.text[0].islower() for p in own)
+    return len({_column(p, xs) for p in row}) >= FILLED * (len(xs) - 1) and begun >= BEGUN * len(own)
 
 
 def _edges(

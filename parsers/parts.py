@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
@@ -18,6 +19,7 @@ AIR_ABOVE = 1.2  # of a line's height between column headings and what is below 
 AIR_IN_TEXT = 0.6  # of a line's height between two lines of one paragraph
 AIR_IN_ROW = 2.0  # of a line's height between two paragraphs of one cell
 AIR_IN_SHEET = 8.0  # of a line's height between rows that are higher than their texts, as those of sheets are
+FOLIO = re.compile(r"(?:page)?\d{1,4}(?:(?:of|/)\d{1,4})?$", re.IGNORECASE)
 FLUSH = 2.0  # points between the left edges of texts of one column
 
 
@@ -159,11 +161,30 @@ def _keeping(part: Part, lines: Sequence[Row], level: float) -> Band:
         air = max(min(p.top for p in row) - bottom, top - max(p.bottom for p in row))
         crossed = len(phrases.strips([*body, *held, row])) < columns
         far = air > near * row[0].size and not _is_far_row(part, held, _block(lines[k:]), air)
-        if crossed or far or _heads_another(part, row, lines[k + 1 :]):
+        if (
+            crossed
+            or far
+            or _heads_another(part, row, lines[k + 1 :])
+            or (not after and _is_folio(row, held))
+        ):
             break
         held.append(row)
         top, bottom = min(p.top for p in row), max(p.bottom for p in row)
     return tuple(held) if columns and any(len(row) > 1 for row in held) else ()
+
+
+def _is_folio(row: Row, held: Sequence[Row]) -> bool:
+    """True for a number alone on the page's last line, with more white beside it than beside any line: the page's."""
+    if len(row) > 1 or not held or not FOLIO.match(row[0].text):
+        return False
+    white = (_white(a, b) for a, b in pairwise(held))
+    return _white(held[-1], row) > max(white, default=0.0) + FLUSH
+
+
+def _white(row: Row, other: Row) -> float:
+    """The white between two lines, of which either may stand above."""
+    above, below = sorted((row, other), key=lambda line: line[0].top)
+    return min(p.top for p in below) - max(p.bottom for p in above)
 
 
 def _heads_another(part: Part, row: Row, rest: Sequence[Row]) -> bool:

@@ -583,6 +583,14 @@ def test_rows_far_below_the_last_rule_are_not_lost() -> None:
     assert grid.ys[-1] >= levels[-1] - 2 * PAD
 
 
+@pytest.mark.parametrize("number", ["12", "Page 3", "Page 3 of 12"])
+def test_the_page_s_number_below_the_last_row_is_no_part_of_it(number: str) -> None:
+    text, levels = printed((HEAD, *BODY))
+    folio = tokens(number, (XS[0] + XS[-1]) / 2, levels[-1] + 8)
+    (grid,) = columns.grids(rules(levels[:2]), (), [*text, *folio], [])
+    assert levels[-1] - 2 * PAD <= grid.ys[-1] <= levels[-1] + 8
+
+
 def test_a_centred_row_whose_first_cell_has_two_lines_is_not_lost_below_the_last_rule() -> None:
     text, levels = printed((HEAD, *BODY))
     foot = levels[-1]
