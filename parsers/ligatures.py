@@ -1,8 +1,13 @@
-"""Ligatures of three letters with a soft hyphen inside: PDFium gives the last letter of the text that stands for their
-glyph (`/ActualText`) first."""
+"""Glyphs that show several letters, as the text behind them is twisted on its way.
+
+PDFium gives the last letter of three with a soft hyphen inside (`/ActualText`) first. Ghostscript writes what stands
+for a ligature (`/ToUnicode`) with the bytes of each letter swapped, and adds a third letter to the second: `fi` arrives
+as U+6600 U+6900, `ffi` as U+6600 U+CF00. Such files are plenty, since PDFs are made smaller with it.
+"""
 
 from __future__ import annotations
 
+import re
 from ctypes import POINTER, c_ulong, cast, create_string_buffer
 
 import pypdfium2.raw as pdfium
@@ -11,6 +16,26 @@ from parsers import asking
 
 SOFT_HYPHEN = "\u00ad"
 LONGEST = 64  # bytes of the text that stands for one glyph
+#: ligatures of three letters that fonts have
+THREE = ("ffi", "ffl", "ffj", "fft", "ffb", "ffh", "ffk", "fti", "ftt", "tti")
+#: the last two letters of three, held by one character that Unicode leaves to programs until each letter has its place
+HELD = {chr(0xFDD0 + k): ends for k, ends in enumerate(sorted({letters[1:] for letters in THREE}))}
+_HOLDER = {ends: holder for holder, ends in HELD.items()}
+
+
+def _swapped(letter: str) -> str:
+    return chr(ord(letter) << 8)
+
+
+#: what arrives for two letters, or for three
+TWISTED = {_swapped(a) + _swapped(b): a + b for a in "fTt" for b in "fhijlt"} | {
+    _swapped(three[0]) + chr((ord(three[1]) + ord(three[2])) << 8): three[0] + _HOLDER[three[1:]]
+    for three in THREE
+}
+FIRSTS = {twisted[0] for twisted in TWISTED}
+#: ligatures twisted in a word of Latin letters: the pairs are no words of Chinese or Japanese, a name may be (`昀昀`)
+IN_WORD = re.compile(f"(?<=[A-Za-z-])(?:{'|'.join(TWISTED)})+|(?:{'|'.join(TWISTED)})+(?=[A-Za-z-])")
+PAIR = re.compile("..", re.DOTALL)
 
 
 def in_order(text: pdfium.FPDF_TEXTPAGE, letters: str) -> str:
@@ -28,6 +53,18 @@ def in_order(text: pdfium.FPDF_TEXTPAGE, letters: str) -> str:
                 kept[k] = letter
         start = letters.find(SOFT_HYPHEN, end)
     return "".join(kept)
+
+
+def untwisted(letters: str) -> str:
+    """Letters with the ligatures as they are shown; `HELD` has what two of them share one place for."""
+    if not any(first in letters for first in FIRSTS):
+        return letters
+    return IN_WORD.sub(lambda found: PAIR.sub(lambda pair: TWISTED[pair[0]], found[0]), letters)
+
+
+def let_go(text: str) -> str:
+    """A text with the letters that one character held."""
+    return "".join(HELD.get(letter, letter) for letter in text)
 
 
 def _shown_together(text: pdfium.FPDF_TEXTPAGE, count: int, k: int) -> tuple[int, int]:

@@ -72,7 +72,7 @@ def _letters(text: pdfium.FPDF_TEXTPAGE) -> str:
     if "\0" in letters:
         codes = (pdfium.FPDFText_GetUnicode(text, k) for k in range(count))
         letters = "".join(chr(code) if 0 < code < 0x110000 else NO_MEANING for code in codes)
-    return _without_guesses(text, ligatures.in_order(text, letters))
+    return _without_guesses(text, ligatures.untwisted(ligatures.in_order(text, letters)))
 
 
 def _apart(units: bytes) -> str:
@@ -143,6 +143,8 @@ class _Reader:
         if x1 - x0 + (bottom - top) > WIDEST_LETTER * run.style.size * (len(word) + 1):
             return None
         style = self._of_sign(k, run.style) if word == NO_MEANING else run.style
+        if not word.isascii():
+            word = ligatures.let_go(word)
         return _new(Token, (word.replace(LINE_END_HYPHEN, "-"), box, style, self.object))
 
     def parts(self, word: str, k: int) -> Iterable[Token]:
@@ -265,8 +267,10 @@ def _one(first: Token, texts: list[str], end: float) -> Token:
 
 
 def _rare(letter: str, high: int) -> str:
-    """One character as text: beyond the first plane, or PDFium's sign for a hyphen at a line's end."""
+    """One character as text: beyond the first plane, PDFium's sign for a hyphen at a line's end, or two letters."""
     if letter == LINE_END_HYPHEN:
         return "-"
     code = ord(letter)
-    return chr(0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00)) if 0xDC00 <= code < 0xE000 else letter
+    if 0xDC00 <= code < 0xE000:
+        return chr(0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00))
+    return ligatures.let_go(letter)

@@ -6,7 +6,7 @@ import pytest
 
 from parsers import ligatures, pdfium, tokens
 
-from .printing import pdf
+from .printing import pdf, written
 
 GLYPH = "/Span<</ActualText <FEFF007400AD00740069>>> BDC 12 0 Td (x) Tj EMC"
 PAGE = pdf(f"BT /F 10 Tf 40 700 Td (No) Tj {GLYPH} 5 0 Td (ngham) Tj ET")
@@ -26,3 +26,37 @@ def test_the_last_letter_of_a_ligature_does_not_come_first(given: str, kept: str
     with pdfium.opened(PAGE) as document, pdfium.OpenPage(document.raw, 0) as page:
         assert tokens._letters(page.text) == "Not\u00adtingham"
         assert ligatures.in_order(page.text, given) == kept
+
+
+@pytest.mark.parametrize(
+    ("given", "read"),
+    [
+        ("ac\u7400\u6900on", "action"),
+        ("o\u6600\ucf00cer", "officer"),
+        ("\u6600\u6900\u7400\u7400ed", "fitted"),
+        ("wi-\u6600\u6900", "wi-fi"),
+        ("commi\u7400\udd00ng", "committing"),
+        ("\u6600\u6600", "\u6600\u6600"),
+        ("\u6700\u5927 plan", "\u6700\u5927 plan"),
+    ],
+)
+def test_ligatures_with_the_bytes_of_their_letters_swapped_are_no_chinese(given: str, read: str) -> None:
+    assert ligatures.let_go(ligatures.untwisted(given)) == read
+
+
+def test_a_ligature_of_three_letters_with_swapped_bytes_keeps_its_words_place() -> None:
+    unicode = "1 beginbfchar <40> <6600CF00> endbfchar 1 beginbfrange <20> <3f> <0020> endbfrange"
+    unicode += " 1 beginbfrange <41> <7a> <0041> endbfrange"
+    page = written(
+        [
+            "<</Type/Catalog/Pages 2 0 R>>",
+            "<</Type/Pages/Count 1/Kids[3 0 R]>>",
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
+            "<</Length 54>>stream\nBT /F 10 Tf 40 700 Td (The o@cer leads two) Tj ET    \nendstream",
+            "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 6 0 R>>",
+            f"<</Length {len(unicode)}>>stream\n{unicode}\nendstream",
+        ]
+    )
+    with pdfium.opened(page) as document:
+        read = pdfium.read_page(document.raw, 0).tokens
+    assert "".join(token.text for token in read) == "The officer leads two"
