@@ -2,7 +2,8 @@
 
 PDFium gives the last letter of three with a soft hyphen inside (`/ActualText`) first. Ghostscript writes what stands
 for a ligature (`/ToUnicode`) with the bytes of each letter swapped, and adds a third letter to the second: `fi` arrives
-as U+6600 U+6900, `ffi` as U+6600 U+CF00. Such files are plenty, since PDFs are made smaller with it.
+as U+6600 U+6900, `ffi` as U+6600 U+CF00. Such files are plenty, since PDFs are made smaller with it. Word processors
+write the glyph's number in the font for its letters: `AcƟon`, `commiƩee`.
 """
 
 from __future__ import annotations
@@ -18,8 +19,14 @@ SOFT_HYPHEN = "\u00ad"
 LONGEST = 64  # bytes of the text that stands for one glyph
 #: ligatures of three letters that fonts have
 THREE = ("ffi", "ffl", "ffj", "fft", "ffb", "ffh", "ffk", "fti", "ftt", "tti")
-#: the last two letters of three, held by one character that Unicode leaves to programs until each letter has its place
-HELD = {chr(0xFDD0 + k): ends for k, ends in enumerate(sorted({letters[1:] for letters in THREE}))}
+#: ligatures by their numbers in the fonts that are used most
+NUMBERED = {0x19F: "ti", 0x1A9: "tt", 0x1AB: "tti", 0x19E: "tf", 0x14C: "ft"}
+#: the last two letters of three, or those of a number, held by one character that Unicode leaves to programs until each
+#: letter has its place
+HELD = {
+    chr(0xFDD0 + k): held
+    for k, held in enumerate(sorted({letters[1:] for letters in THREE} | {*NUMBERED.values()}))
+}
 _HOLDER = {ends: holder for holder, ends in HELD.items()}
 
 
@@ -36,6 +43,10 @@ FIRSTS = {twisted[0] for twisted in TWISTED}
 #: ligatures twisted in a word of Latin letters: the pairs are no words of Chinese or Japanese, a name may be (`昀昀`)
 IN_WORD = re.compile(f"(?<=[A-Za-z-])(?:{'|'.join(TWISTED)})+|(?:{'|'.join(TWISTED)})+(?=[A-Za-z-])")
 PAIR = re.compile("..", re.DOTALL)
+#: numbers in a word of Latin letters; one is a letter of its own at the head of a word: `Ōtaki`
+NUMBER = re.compile("[\u019e\u019f\u01a9\u01ab](?:(?<=[A-Za-z].)|(?=[A-Za-z]))|(?<=[a-z])\u014c")
+#: some programs put them in Unicode's last private plane
+_PRIVATE = {chr(0x100000 + number): letters for number, letters in NUMBERED.items()}
 
 
 def in_order(text: pdfium.FPDF_TEXTPAGE, letters: str) -> str:
@@ -56,15 +67,17 @@ def in_order(text: pdfium.FPDF_TEXTPAGE, letters: str) -> str:
 
 
 def untwisted(letters: str) -> str:
-    """Letters with the ligatures as they are shown; `HELD` has what two of them share one place for."""
-    if not any(first in letters for first in FIRSTS):
+    """Letters with the ligatures as they are shown; `HELD` has what several of them share one place for."""
+    if any(first in letters for first in FIRSTS):
+        letters = IN_WORD.sub(lambda found: PAIR.sub(lambda pair: TWISTED[pair[0]], found[0]), letters)
+    if letters.isascii():
         return letters
-    return IN_WORD.sub(lambda found: PAIR.sub(lambda pair: TWISTED[pair[0]], found[0]), letters)
+    return NUMBER.sub(lambda found: _HOLDER[NUMBERED[ord(found[0])]], letters)
 
 
 def let_go(text: str) -> str:
     """A text with the letters that one character held."""
-    return "".join(HELD.get(letter, letter) for letter in text)
+    return "".join(HELD.get(letter) or _PRIVATE.get(letter, letter) for letter in text)
 
 
 def _shown_together(text: pdfium.FPDF_TEXTPAGE, count: int, k: int) -> tuple[int, int]:

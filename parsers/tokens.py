@@ -272,5 +272,5 @@ def _rare(letter: str, high: int) -> str:
         return "-"
     code = ord(letter)
     if 0xDC00 <= code < 0xE000:
-        return chr(0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00))
+        letter = chr(0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00)) if high else NO_MEANING
     return ligatures.let_go(letter)
