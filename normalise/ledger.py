@@ -109,6 +109,13 @@ def _findings(page: PageLedger, facts: PageFacts) -> Iterable[Finding]:
             f"{facts.covered} characters of page {page.page} lie beneath boxes painted over them and were not read",
             page.page,
         )
+    if facts.misspelt:
+        yield Finding(
+            "warning",
+            "letters_misspelt",
+            f"the file tells other characters for letters of page {page.page}; what was not known again is misspelt",
+            page.page,
+        )
     if facts.damage:
         yield Finding(
             "error", "page_damaged", f"{facts.damage}; what this page says is not complete", page.page

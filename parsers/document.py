@@ -46,6 +46,7 @@ class PageFacts(NamedTuple):
     read_from_picture: float | None = None
     turned: int = 0
     covered: int = 0
+    misspelt: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,6 +245,7 @@ def _facts(page: Page, view: SeenPage, scan: Scan | None) -> PageFacts:
         read_from_picture=scan.surety if scan else None,
         turned=page.turned,
         covered=page.covered,
+        misspelt=page.misspelt,
     )
 
 

@@ -21,13 +21,15 @@ LONGEST = 64  # bytes of the text that stands for one glyph
 THREE = ("ffi", "ffl", "ffj", "fft", "ffb", "ffh", "ffk", "fti", "ftt", "tti")
 #: ligatures by their numbers in the fonts that are used most
 NUMBERED = {0x19F: "ti", 0x1A9: "tt", 0x1AB: "tti", 0x19E: "tf", 0x14C: "ft"}
-#: the last two letters of three, or those of a number, held by one character that Unicode leaves to programs until each
-#: letter has its place
+#: letters that share one place, held by one character that Unicode leaves to programs until each has its own: the last
+#: two of three, and whole ligatures
 HELD = {
     chr(0xFDD0 + k): held
-    for k, held in enumerate(sorted({letters[1:] for letters in THREE} | {*NUMBERED.values()}))
+    for k, held in enumerate(
+        sorted({letters[1:] for letters in THREE} | {*NUMBERED.values(), "ff", "ffi", "ffl"})
+    )
 }
-_HOLDER = {ends: holder for holder, ends in HELD.items()}
+HOLDER = {ends: holder for holder, ends in HELD.items()}
 
 
 def _swapped(letter: str) -> str:
@@ -36,7 +38,7 @@ def _swapped(letter: str) -> str:
 
 #: what arrives for two letters, or for three
 TWISTED = {_swapped(a) + _swapped(b): a + b for a in "fTt" for b in "fhijlt"} | {
-    _swapped(three[0]) + chr((ord(three[1]) + ord(three[2])) << 8): three[0] + _HOLDER[three[1:]]
+    _swapped(three[0]) + chr((ord(three[1]) + ord(three[2])) << 8): three[0] + HOLDER[three[1:]]
     for three in THREE
 }
 FIRSTS = {twisted[0] for twisted in TWISTED}
@@ -72,7 +74,7 @@ def untwisted(letters: str) -> str:
         letters = IN_WORD.sub(lambda found: PAIR.sub(lambda pair: TWISTED[pair[0]], found[0]), letters)
     if letters.isascii():
         return letters
-    return NUMBER.sub(lambda found: _HOLDER[NUMBERED[ord(found[0])]], letters)
+    return NUMBER.sub(lambda found: HOLDER[NUMBERED[ord(found[0])]], letters)
 
 
 def let_go(text: str) -> str:

@@ -100,7 +100,8 @@ class Page:
     """One page, turned as it is displayed. `number` counts from 1, sizes are in points.
 
     `turned` counts the quarter turns clockwise by which it was turned beyond that, because its text lies on its side;
-    `covered` the characters that lie hidden beneath boxes painted over them.
+    `covered` the characters that lie hidden beneath boxes painted over them; `misspelt` is True where the file tells
+    other characters for some of its letters.
     """
 
     number: int
@@ -115,3 +116,4 @@ class Page:
     damage: str | None = None  # what was wrong with the page's bytes, None where nothing was
     turned: int = 0
     covered: int = 0
+    misspelt: bool = False

@@ -10,7 +10,7 @@ from ctypes import byref
 
 import pypdfium2.raw as pdfium
 
-from parsers import artwork, asking, covers, dropped, fields, patterns, structure, tokens
+from parsers import artwork, asking, covers, dropped, fields, garbled, patterns, structure, tokens
 from parsers.document import Refusal
 from parsers.geometry import Box
 from parsers.page import Page, Picture, Token
@@ -144,10 +144,10 @@ def lost(index: int, damage: str | None) -> Page:
 
 def _read_page(document: pdfium.FPDF_DOCUMENT, index: int, damage: str | None) -> Page:
     with OpenPage(document, index) as page:
-        text = _text(page)
+        text, misspelt = _text(page)
         if turned := -lying(text) % 4:
             page.turn(turned)
-            text = _text(page)
+            text, misspelt = _text(page)
         width, height = page.size
         if not text and asking.count_objects(page.raw) > OUTLINES:
             whole = Picture(Box(0, 0, width, height), "outlines", None)
@@ -157,12 +157,16 @@ def _read_page(document: pdfium.FPDF_DOCUMENT, index: int, damage: str | None) -
         text, covered = covers.hiding(page.placing(), text, painted)
         nodes = structure.read(page.raw)
         return Page(
-            page.number, width, height, text, *art, nodes, damage=damage, turned=turned, covered=covered
-        )
+            page.number, width, height, text, *art, nodes,
+            damage=damage, turned=turned, covered=covered, misspelt=misspelt,
+        )  # fmt: skip
 
 
-def _text(page: OpenPage) -> tuple[Token, ...]:
-    return tuple(tokens.read(page.text, page.placing(), Box(0, 0, *page.size)))
+def _text(page: OpenPage) -> tuple[tuple[Token, ...], bool]:
+    """The page's tokens, and whether the file tells other characters for some of its letters."""
+    told = tokens.letters(page.text)
+    spelt = garbled.mended(page.text, told)
+    return tuple(tokens.read(page.text, spelt, page.placing(), Box(0, 0, *page.size))), spelt != told
 
 
 def lying(text: Sequence[Token]) -> int:

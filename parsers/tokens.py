@@ -32,15 +32,16 @@ ASCENT, DESCENT = 0.78, 0.22  # of the font size: a nominal height around the ba
 _new = tuple.__new__  # a named tuple for half of what its own constructor costs: a page makes thousands
 
 
-def read(text: pdfium.FPDF_TEXTPAGE, placing: Placing, paper: Box) -> Iterator[Token]:
-    """Tokens in the order of the file: words as far as their letters stand close, else single characters.
+def read(text: pdfium.FPDF_TEXTPAGE, spelt: str, placing: Placing, paper: Box) -> Iterator[Token]:
+    """Tokens in the order of the file: words as far as their letters stand close, else single characters. `spelt` are
+    the page's letters.
 
     Blanks that stand in the file are kept; those that PDFium makes up only where a gap is seen.
     """
     reader = _Reader(text, placing)
     left, head, right, foot = paper
     gap_before, end, at = False, 0.0, 0
-    for word in WORD.findall(_letters(text)):
+    for word in WORD.findall(spelt):
         k, at = at, at + len(word)
         if word.isspace():
             if generated(text, k) == 1:
@@ -63,16 +64,16 @@ def read(text: pdfium.FPDF_TEXTPAGE, placing: Placing, paper: Box) -> Iterator[T
             yield token
 
 
-def _letters(text: pdfium.FPDF_TEXTPAGE) -> str:
+def letters(text: pdfium.FPDF_TEXTPAGE) -> str:
     """The page's text with one letter an index of PDFium's, halves of characters beyond the first plane apart."""
     count = pdfium.FPDFText_CountChars(text)
     buffer = (c_ushort * (count + 1))()
     given = pdfium.FPDFText_GetText(text, 0, count, buffer) == count + 1
-    letters = _apart(bytes(buffer)[:-2]).replace("\ufffe", LINE_END_HYPHEN) if given else "\0"
-    if "\0" in letters:
+    told = _apart(bytes(buffer)[:-2]).replace("\ufffe", LINE_END_HYPHEN) if given else "\0"
+    if "\0" in told:
         codes = (pdfium.FPDFText_GetUnicode(text, k) for k in range(count))
-        letters = "".join(chr(code) if 0 < code < 0x110000 else NO_MEANING for code in codes)
-    return _without_guesses(text, ligatures.untwisted(ligatures.in_order(text, letters)))
+        told = "".join(chr(code) if 0 < code < 0x110000 else NO_MEANING for code in codes)
+    return _without_guesses(text, ligatures.untwisted(ligatures.in_order(text, told)))
 
 
 def _apart(units: bytes) -> str:

@@ -7,7 +7,7 @@ from parsers import artwork, dropped, pdfium
 from parsers.block import Table
 from parsers.geometry import Box
 from parsers.pdfium import OpenPage
-from parsers.tokens import read
+from parsers.tokens import letters, read
 
 from .printing import pdf, ruled_table
 
@@ -17,7 +17,7 @@ def left_of(cells: list[str], passed_over: int) -> list[str]:
     with pdfium.opened(pdf(ruled_table([cells]))) as document, OpenPage(document.raw, 0) as page:
         paper = Box(0, 0, *page.size)
         _, painted = artwork.read(document.raw, page.raw, page.placing(), paper)
-        text = [t for t in read(page.text, page.placing(), paper) if not t.text.isspace()]
+        text = [t for t in read(page.text, letters(page.text), page.placing(), paper) if not t.text.isspace()]
         whole = dropped.returned(
             [*text[:passed_over], *text[passed_over + 1 :]], painted.texts, page.placing()
         )
