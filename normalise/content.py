@@ -21,6 +21,7 @@ NAME = 12.0  # characters on average from which a column can name what is done
 NAMED_BY = ("activity", "action", "plan")
 ITEMS = (*NAMED_BY, "indicator")  # and those that name what a row is about
 PART = "part:"  # opens the role of a column that rates one part of the year; behind it stands its rank, 01 the earliest
+QUARTERS = ("q1", "q2", "q3", "q4")  # roles of a column that rates, or tells the figure of, a quarter
 #: roles of a column without heading, or under the heading of the next
 BESIDE_A_BAR = ("", "ref", "activity", "action")
 #: `1.2`, `A4`, `10a`, `1.1.A`
@@ -89,7 +90,11 @@ def settled(
     if "progress" not in found and found.count("status") == 1:
         col = found.index("status")
         found[col] = "progress" if is_told(below[col]) else "status"
-    if "progress" not in found and any(role == "status" or role.startswith(PART) for role in found):
+    rated = (
+        role == "status" or role.startswith(PART) or _rates_quarter(below[col], role)
+        for col, role in enumerate(found)
+    )
+    if "progress" not in found and any(rated):
         unknown = [
             (_length(below[col]), col)
             for col, role in enumerate(found)
@@ -99,6 +104,10 @@ def settled(
         if longest[0] >= NARRATIVE:
             found[longest[1]] = "progress"
     return tuple(found)
+
+
+def _rates_quarter(column: Sequence[Cell], role: str) -> bool:
+    return role in QUARTERS and are_ratings([column])
 
 
 def _numbered(headings: Sequence[str], below: Sequence[Sequence[Cell]], roles: Sequence[str]) -> list[str]:

@@ -52,6 +52,14 @@ def unsaid(record: Record, keys: Sequence[Key]) -> Iterator[Extra]:
     yield from (Extra(*told) for told in ratings.beside(record, keys))
 
 
+def unplaced_priority(record: Record, placed: str | None) -> str:
+    """What the column of priorities prints of an indicator, where that is more than the number that it was `placed`
+    by: a name, or another number."""
+    text = record.text("priority")
+    named = texts.numbered_priority(text) or texts.bare_priority(text)
+    return "" if named is not None and named.number == placed else text
+
+
 def _signs(pieces: Sequence[Piece]) -> bool:
     return any(p.cell.marks or p.cell.fill for p in pieces)
 

@@ -41,7 +41,7 @@ class Column:
     @property
     def is_running(self) -> bool:
         """True for a figure that runs from the year's beginning."""
-        return _says(self.heading, "running")
+        return _says(self.heading, "running") or moments.runs_on(self.heading)
 
     @property
     def is_of_year_ago(self) -> bool:

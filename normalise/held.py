@@ -1,5 +1,6 @@
-"""What a column holds, where that gives a heading a role which its words alone do not: `ADP ref` over codes, `Goal`
-over figures, a `Q2 trajectory` of figures, which is no direction, and `What we want` over numbered objectives."""
+"""What a column holds, where that gives a heading a role which its words alone do not: `ADP ref` over codes, `Goal` or
+`Plan` over figures, a `Q2 trajectory` of figures, which is no direction, a `Prior period` that names one and tells no
+figure, and `What we want` over numbered objectives."""
 
 from __future__ import annotations
 
@@ -7,10 +8,17 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import mean
 
-from normalise import content, references, vocabulary, words
+from normalise import content, moments, references, vocabulary, words
 from parsers.block import Cell
 
 LONGEST = 4  # words of a heading that names what its codes refer to: `Annual delivery plan ref`
+AIMED = (
+    "",
+    "activity",
+    "priority",
+    "plan",
+    "good_is",
+)  # roles that the words of an aim over figures may have
 
 
 def told(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence[Cell]]) -> tuple[str, ...]:
@@ -18,6 +26,8 @@ def told(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence
     found = list(roles)
     for col, role in enumerate(roles):
         if role == "direction" and _is_path(below[col]):
+            found[col] = ""
+        if role == "previous" and _are_periods(below[col]):
             found[col] = ""
     for col in _of_codes(headings, found, below):
         found[col] = "ref"
@@ -28,10 +38,16 @@ def told(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence
         for col in _of_activities(found, below):
             found[col] = "activity"
     if "indicator" in found and "target" not in found:
-        for col in (k for k, role in enumerate(found) if role == "activity"):
+        for col in (k for k, role in enumerate(found) if role in AIMED):
             if _is_aim(headings[col]) and _are_aims(below[col]):
                 found[col] = "target"
     return tuple(found)
+
+
+def _are_periods(column: Sequence[Cell]) -> bool:
+    """True for cells that name a time each, and no figure."""
+    texts = [c.text for c in column if c.text]
+    return bool(texts) and all(map(moments.is_bare, texts))
 
 
 def _is_path(column: Sequence[Cell]) -> bool:
@@ -91,7 +107,10 @@ def _are_counted(texts: Sequence[str]) -> bool:
 
 
 def _is_aim(heading: str) -> bool:
-    return vocabulary.plain(heading) in vocabulary.load("headings")["shades"]["aims"]
+    """True for the word of an aim, whatever time it is for: `Goal for 2028`, `2025/26 plan`."""
+    said = vocabulary.undated(heading).split()
+    aim = " ".join(word for word in said if word not in vocabulary.load("headings")["times"]["prepositions"])
+    return not words.shades()["aims"].isdisjoint((aim, vocabulary.plain(heading)))
 
 
 def _are_aims(column: Sequence[Cell]) -> bool:

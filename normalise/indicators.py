@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from normalise import directions, figures, readings, strays, values
+from normalise import directions, extras, figures, readings, strays, values
 from normalise.groups import Placed
 from normalise.key import Key
 from normalise.legend import Learnt
@@ -103,7 +103,7 @@ def _indicator(
         status=status.status if status else None,
         direction=directions.of_figure(record, learnt.icons),
         readings=own,
-        extra=_extra(record, found.taken, learnt.icons),
+        extra=_extra(record, item.priority, found.taken, learnt.icons),
         confidence=min(0.5 if any(n[0] != "info" for n in notes) else 0.95, round(record.sure, 2)),
         pages=record.pages(["indicator", *(r for r in record.fields if _is_value(r))]) or (record.page,),
     )
@@ -170,8 +170,10 @@ def _figures_beside(record: Record, taken: frozenset[str]) -> Iterator[Note]:
         )
 
 
-def _extra(record: Record, taken: frozenset[str], icons: Sequence[Key]) -> tuple[tuple[str, str], ...]:
-    out = []
+def _extra(
+    record: Record, priority: str | None, taken: frozenset[str], icons: Sequence[Key]
+) -> tuple[tuple[str, str], ...]:
+    out = [("priority", said)] if (said := extras.unplaced_priority(record, priority)) else []
     for role, pieces in record.fields.items():
         if role in taken or (role in FIELDS and role != "direction"):
             continue

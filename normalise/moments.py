@@ -19,9 +19,18 @@ YEARS = re.compile(
     rf"\b(?:fy\s?)?(?:20(?P<first>\d\d)\s*[-/–]\s*(?:20)?\d\d|(?P<pair>{PAIR}))\b(?!/)", re.IGNORECASE
 )
 FY = re.compile(r"\bfy\s?(?:20)?(?P<last>\d\d)\b", re.IGNORECASE)
-SINGLE = re.compile(r"\b20(?P<year>\d\d)\b|(?<=[a-z])[ '’-]+(?P<short>\d\d)\b", re.IGNORECASE)
+SINGLE = re.compile(
+    r"\b20(?P<year>\d\d)\b|(?<=[a-z])[ '’-]+(?P<short>\d\d)\b(?!\s*(?:months?|weeks?|days?|quarters?|years?)\b)",
+    re.IGNORECASE,
+)
 QUARTER = re.compile(
     r"\b(?:q|qtr|quarter|chwarter)\.?\s?(?P<number>[1-4])\b|\b(?P<nth>[1-4])(?:st|nd|rd|th)\s+quarter\b",
+    re.IGNORECASE,
+)
+#: the quarters from one on up to another: `Q1-Q3`, `Quarters 1 to 3`
+QUARTERS = re.compile(
+    r"\b(?:q|qtrs?|quarters?)\.?\s?(?P<first>[1-4])\s*(?:[-–/&]|to|and)\s*(?:(?:q|qtr|quarter)\.?\s?)?(?P<last>[1-4])\b"
+    r"(?!\s?[-–/]\s?\d)",
     re.IGNORECASE,
 )
 HALF = re.compile(
@@ -73,6 +82,12 @@ def is_bare(heading: str) -> bool:
     return moment is not None and set(words) <= set(vocabulary.load("headings")["figures"]["bare"])
 
 
+def runs_on(heading: str) -> bool:
+    """True for several quarters from the year's first on, of which the figure is the sum so far."""
+    found = QUARTERS.search(heading)
+    return found is not None and found["first"] == "1" < found["last"]
+
+
 @lru_cache(maxsize=4096)
 def _taken_apart(heading: str, starts: int) -> tuple[Moment | None, str]:
     """The moment, in financial years that start in a month from 1 to 12, and what else the heading says."""
@@ -80,6 +95,11 @@ def _taken_apart(heading: str, starts: int) -> tuple[Moment | None, str]:
         day = _of_month(int(numeric["month"]), 1, 2000 + int(numeric["year"]), starts)
         return day, NUMERIC.sub(" ", heading)
     first, text = _financial_year(DAY.sub(" ", heading), starts)
+    if (quarters := QUARTERS.search(text)) and quarters["first"] < quarters["last"]:
+        year, rest = _year(first, text)
+        last = int(quarters["last"])
+        span = QUARTER_MONTHS * (1 + last - int(quarters["first"]))
+        return Moment(QUARTER_MONTHS * last, span, year), QUARTERS.sub(" ", rest)
     if quarter := QUARTER.search(text):
         number = int(quarter["number"] or quarter["nth"])
         year, rest = _year(first, text)

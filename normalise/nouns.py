@@ -54,6 +54,7 @@ def headed(words: str) -> str | None:
     """The role of the noun that a heading ends with, or that stands before `of` or `since`, where all else only
     qualifies it; empty where its time makes it none of a row's fields, None where there is no such noun."""
     times = load("headings")["times"]
+    words = _to_be_done().sub("", words)
     parts = words.replace("year to date", "ytd").removesuffix(" to date").split()
     cut = next((k for k, w in enumerate(parts) if w in (*times["since"], *times["prepositions"])), len(parts))
     main, behind = parts[:cut], parts[cut + 1 :]
@@ -88,6 +89,13 @@ def _told() -> tuple[re.Pattern[str], re.Pattern[str]]:
     time = rf"(?P<which>{'|'.join((*told['now'], *told['before']))}) (?:{'|'.join(told['times'])})"
     return re.compile(rf"(?:{rating}) (?:(?:at|in|for) )?(?:the )?{time}"), re.compile(
         rf"(?:the )?{time}(?:'s)? (?:{rating})"
+    )
+
+
+@lru_cache(maxsize=1)
+def _to_be_done() -> re.Pattern[str]:
+    return re.compile(
+        rf" (?:(?:still )?to be|that will be|we will) (?:{'|'.join(load('headings')['qualifiers']['done'])})$"
     )
 
 

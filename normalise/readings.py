@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from normalise import figure_status, figures, newest, values, vocabulary
+from normalise import figure_status, figures, moments, newest, values, vocabulary
 from normalise.figures import Column
 from normalise.key import Key
 from normalise.newest import Note
@@ -67,6 +67,7 @@ def _readings(
 ) -> Iterator[Reading]:
     """A reading for each field, then one for each further column of figures."""
     unit = record.text("unit")
+    when = _named_period(record.text("period"))
     before = record.pieces("previous_status")
     own = {
         "latest": status,
@@ -78,20 +79,32 @@ def _readings(
         if text is None:
             continue
         decided = own.get(name) or (rated.get(column.role) if column else None)
-        yield _reading(name, text, column, decided, unit)
+        heading = column.heading if column else record.strip.headings[record.pieces(name)[0].cell.col]
+        period = _period_of(heading) or (when if name == "latest" else None)
+        yield _reading(name, text, period, decided, unit)
     for column in columns:
         if column.holds != "rating" and (column.holds == "actual" or column not in fields.values()):
-            yield _reading(
-                _series(column, columns), record.text(column.role), column, rated.get(column.role), unit
-            )
+            text, period = record.text(column.role), _period_of(column.heading)
+            yield _reading(_series(column, columns), text, period, rated.get(column.role), unit)
 
 
-def _reading(series: str, text: str, column: Column | None, decided: Decision | None, unit: str) -> Reading:
+def _period_of(heading: str) -> str | None:
+    """The time that a column's heading names, as printed."""
+    return (values.period_of(heading) or heading) if moments.of(heading) is not None else None
+
+
+def _named_period(text: str) -> str | None:
+    """The time that a column of periods prints beside the latest figure; `Quarterly` is none."""
+    return text if moments.is_bare(text) and any(map(str.isdigit, text)) else None
+
+
+def _reading(series: str, text: str, period: str | None, decided: Decision | None, unit: str) -> Reading:
+    """`period` is the one that the value has where it names none itself."""
     found = values.reading(series, text)
     if found.kind == "number" and found.unit is None and unit:
         found = found._replace(unit=values.unit_of(unit))
-    if column is not None and column.moment is not None and found.period is None and found.kind != "missing":
-        found = found._replace(period=values.period_of(column.heading) or column.heading)
+    if found.period is None and found.kind != "missing":
+        found = found._replace(period=period)
     known = decided.status if decided is not None and decided.status != "unknown" else None
     return found._replace(status=known)
 

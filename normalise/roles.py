@@ -6,6 +6,7 @@ A heading tells first, then what the document prints below it, then the columns 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from normalise import content, figures, held, levels, narratives, vocabulary, year_parts
@@ -18,7 +19,21 @@ from parsers.block import Cell
 SHARED = ("plan", "status", "previous_status")
 #: of several columns of such a role the one that stands nearest before the action is the action's own
 NEAREST = ("ref", "activity")
-FIGURES = ("latest", "previous", "target", "national", "statistical_neighbours")
+FIGURES = (
+    "latest",
+    "previous",
+    "target",
+    "national",
+    "statistical_neighbours",
+    "baseline",
+    "floor",
+    "tolerance",
+    "benchmark",
+)
+#: roles of columns that tell of a figure and are none
+MEASURING = ("unit", "good_is", "direction", "status", "period", "previous_status")
+#: roles of words that may stand over a figure or a date
+UNSAID = ("", "target", "latest", "baseline", "plan")
 
 
 class Meaning(NamedTuple):
@@ -37,7 +52,7 @@ def meaning(header: Header, columns: Columns) -> Meaning:
     timed = narratives.newest_told(headings, rated, below)
     told = content.settled(headings, below, held.told(headings, timed, below))
     settled = levels.row_apart(headings, told, below)
-    kind, roles = _kind(headings, _due(settled, below), below)
+    kind, roles = _kind(headings, _due(headings, settled, below), below)
     if kind == "indicators":
         roles = figures.told_apart(headings, roles, below)
     known = zip(headings, rated, settled, strict=True)
@@ -81,7 +96,24 @@ def _kind(
         return "indicators", _renamed(
             roles, {"action": "indicator"} if "action" in have else {"activity": "indicator"}
         )
+    if not items and "indicator" not in have and _names_figures(headings, roles, below, series):
+        return "indicators", ("indicator", *roles[1:])
     return "other", roles
+
+
+def _names_figures(
+    headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence[Cell]], series: Sequence[int]
+) -> bool:
+    """True for a table that tells figures of several years beside a target or where they began: whatever its first
+    column is headed, what that prints are the indicators. False where any column says more than figures do."""
+    told = len(series) > 1 and not {"target", "baseline"}.isdisjoint(roles) and all(headings)
+    if not told or (roles[0] and roles[0] != "group"):
+        return False
+    others = (col for col in range(1, len(roles)) if headings[col] != headings[0])
+    names = [c.text for c in below[0] if c.text]
+    measured = all(content.are_figures(below[col]) or roles[col] in MEASURING for col in others)
+    coded = content.are_figures(below[0]) or all(map(content.CODE.fullmatch, names))
+    return measured and bool(names) and not coded
 
 
 def _are_measured(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence[Cell]]) -> bool:
@@ -99,14 +131,23 @@ def _are_measured(headings: Sequence[str], roles: Sequence[str], below: Sequence
     return figured("target", "previous") and figured("latest")
 
 
-def _due(roles: tuple[str, ...], below: Sequence[Sequence[Cell]]) -> tuple[str, ...]:
-    """Roles where a target is the day by which something is to be done: its column holds dates, no other is due."""
-    if "due_date" in roles or "action" not in roles:
-        return roles
-    return tuple(
-        "due_date" if role == "target" and content.are_dates(below[col]) else role
-        for col, role in enumerate(roles)
-    )
+def _due(headings: Sequence[str], roles: tuple[str, ...], below: Sequence[Sequence[Cell]]) -> tuple[str, ...]:
+    """Roles where a word such as `Target`, `Forecast` or `Actual` says which date of what is done its column holds:
+    dates stand below it, and no other column has that date."""
+    found = list(roles)
+    if not {"action", "activity"}.isdisjoint(roles):
+        for col, heading in enumerate(headings):
+            date = _dates().get(vocabulary.plain(heading), "")
+            if date and date not in found and roles[col] in UNSAID and content.are_dates(below[col]):
+                found[col] = date
+    return tuple(found)
+
+
+@lru_cache(maxsize=1)
+def _dates() -> dict[str, str]:
+    """Words that say which date is meant, with its role."""
+    said = vocabulary.load("headings")["of_dates"]
+    return {word: role for role, words in said.items() for word in words}
 
 
 def _one_each(kind: str, headings: Sequence[str], roles: tuple[str, ...]) -> tuple[str, ...]:

@@ -149,7 +149,7 @@ def titled(
                 foot = None
                 last = item
                 _keep_beside(item, remarks)
-                said = texts.numbered_priority(item.text("priority"))
+                said = _in_column(item)
                 _put_in(item, chapters.get(id(item.strip.table), ()))
                 _tell_of(item, (*particulars.get(id(item.strip.table), ()), *owners))
                 _gather(item, band)
@@ -157,6 +157,13 @@ def titled(
                 labels.take_apart(item)
             priority = said or priority
             yield item, priority
+
+
+def _in_column(record: Record) -> Priority | None:
+    """The priority that a row's own column says. A number alone is one of indicators; of actions it may be a rank."""
+    text = record.text("priority")
+    bare = texts.bare_priority(text) if record.strip.kind == "indicators" else None
+    return texts.numbered_priority(text) or bare
 
 
 def _is_band(theme: Theme) -> bool:

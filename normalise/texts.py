@@ -25,6 +25,7 @@ PART = re.compile(r"\.\d")  # behind its number: `Objective 2.1` is a part of ob
 NUMBERED_PRIORITY = re.compile(
     r"(?P<number>\d{1,2}|[A-Z]{1,3}\d{1,2}|[A-H]|[IVX]{1,4})(?:\s*[-–—:.)]\s*|(?<=\d)\s+)(?P<title>[^\W\d].*)"
 )
+BARE_NUMBER = re.compile(r"[1-9]\d?")
 #: `Blaenoriaeth 1 / Priority 1: ...`: the number is said twice
 BOTH_LANGUAGES = re.compile(r"^\w+ (?P<number>\d+)\s*/\s*(?=\w+ (?P=number)\b)")
 #: what a table's caption says instead of the priority's own title
@@ -104,6 +105,12 @@ def numbered_priority(text: str) -> Priority | None:
     """The priority that a cell of a column of priorities names: `1. Homes`, `A - Homes`, `Priority 1: Homes`."""
     found = NUMBERED_PRIORITY.match(" ".join(text.split()))
     return priority(text) or (Priority(found["number"].upper(), found["title"]) if found else None)
+
+
+def bare_priority(text: str) -> Priority | None:
+    """The priority that a cell names by its number alone."""
+    number = text.strip(" .")
+    return Priority(number, "") if BARE_NUMBER.fullmatch(number) else None
 
 
 class Footnote(NamedTuple):

@@ -18,12 +18,17 @@ NUMBER = re.compile(
 CLOCK = re.compile(r"^(?P<minutes>\d{1,3}):(?P<seconds>[0-5]\d)\s*(?P<rest>.*)$", re.DOTALL)
 NOTE_MARK = re.compile(r"\[\w{1,3}\]|[*†‡]+|(?<![a-zA-Z])[⁰¹²³⁴-⁹]+|\(\w\)$")
 BRACKETED = re.compile(r"\(([^)]*)\)")
+TO = r"\s*(?:[-–/&,]|to|and)\s*"  # between the first and the last part of a period
+MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?"
+)
 PERIOD = re.compile(
-    r"(?:(?:Q|Qtr|Quarter)\s?[1-4](?:\s*(?:[-–/]\s*)?(?:20)?\d\d(?:\s*[-–/]\s*(?:20)?\d\d)?)?"
-    r"|(?:20\d\d)(?:\s*[-–/]\s*(?:20)?\d\d)?(?:\s+Q[1-4])?"
+    rf"(?:(?:Q|Qtr|Quarter)\s?[1-4](?:{TO}Q\s?[1-4])*(?:\s*(?:[-–/,]\s*)?(?:FY\s?)?(?:20)?\d\d(?:\s*[-–/]\s*(?:20)?\d\d)?)?"
+    rf"|(?:20\d\d)(?:\s*[-–/]\s*(?:20)?\d\d)?(?:\s+(?:to (?:the )?end (?:of )?)?Q[1-4](?:{TO}Q\s?[1-4])*)?"
     r"|(?:Spring|Summer|Autumn|Winter)(?:\s+term)?(?:\s+20\d\d)?"
-    r"|(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
-    r"\.?\s+(?:20)?\d\d|annual|full year|year to date|ytd|rolling\s+\d+\s+(?:months|weeks))",
+    rf"|(?:\b{MONTH}(?:\s+20\d\d)?{TO})?\b{MONTH}\s+(?:20)?\d\d"
+    r"|annual|full year|year to date|ytd|rolling\s+\d+\s+(?:months|weeks))",
     re.IGNORECASE,
 )
 SCALES = {"k": 1e3, "thousand": 1e3, "m": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9}

@@ -20,7 +20,11 @@ NEAR_WORD = 78  # and above which each of its words must be one of that one's: "
 LONGEST_HEADING = 9  # words; more is a sentence
 SHORTEST_PART = 3  # letters; shorter headings stand for a column only as a whole
 TWO = re.compile(r"\s+and\s+|\s+with\s+|\s*[&+/,]\s*", re.IGNORECASE)
+INITIALS = re.compile(r"\b[A-Z]{2,7}\b")
 QUARTER = re.compile(r"^(?:q|qtr|quarter|ch|chwarter) ?([1-4])(?: |$)")
+QUARTERS = re.compile(
+    r"^(?:q|qtrs?|quarters?) ?1 (?:(?:to|and) )?(?:q|qtr|quarter)? ?[2-4](?: |$)"
+)  # the sum of several
 QUARTER_AT_END = re.compile(r" (?:q|qtr|quarter|chwarter) ?([1-4])$")
 PAIR = "|".join(f"{first:02d} {first + 1:02d}" for first in range(10, 60))  # `25/26`, two years that follow
 YEAR = rf"(?:(?:fy ?)?20\d\d(?: \d\d(?:\d\d)?)?|fy ?\d\d(?: \d\d)?|{PAIR})"
@@ -48,12 +52,12 @@ def _role_of(heading: str) -> str | None:
     if not words:
         return None
     if (found := QUARTER.match(words)) and _says_quarter_only(words[found.end() :]):
-        return f"q{found[1]}"
+        return "latest" if QUARTERS.match(words) else f"q{found[1]}"
     if YEAR_COLUMN.match(words):
         return "year"
     if (found := QUARTER_AT_END.search(words)) and known(words[: found.start()]) in ("status", "latest"):
         return f"q{found[1]}"
-    undated = " ".join(DATED.sub(" ", words).split())
+    undated = _undated(words)
     if nouns.is_no_field(heading, undated):
         return None
     if told := nouns.rated_at(unbracketed(heading)):
@@ -69,7 +73,33 @@ def _role_of(heading: str) -> str | None:
     said = said or _near(words)
     if not said and undated != words:
         said = _near(undated)
-    return said or of_two(heading)[0]
+    return said or of_two(heading)[0] or _progress_and_more(heading) or _of_plan(heading)
+
+
+def _progress_and_more(heading: str) -> str | None:
+    """`progress` for a heading that names it first, then what stands in the way: `Update, risks and mitigation`."""
+    first, *rest = [plain(part) for part in TWO.split(heading)]
+    told = rest and _role_of(first) == "progress" and all(part and nouns.is_beside(part) for part in rest)
+    return "progress" if told else None
+
+
+def _of_plan(heading: str) -> str | None:
+    """The role of what is done, behind or before a plan's initials: `CRMP commitment`, `Actions (LTP)`."""
+    initials = INITIALS.findall(heading)
+    if not initials or heading.isupper() or any(known(plain(word)) for word in initials):
+        return None  # `ID Action` heads two columns
+    rest = INITIALS.sub(" ", heading)
+    role = _role_of(" ".join(rest.split()))
+    return role if role in ("action", "activity") else None
+
+
+def undated(heading: str) -> str:
+    """A heading's plain words without the days, years and quarters among them."""
+    return _undated(plain(heading))
+
+
+def _undated(words: str) -> str:
+    return " ".join(DATED.sub(" ", words).split())
 
 
 def _written_out(words: str) -> str:
@@ -178,7 +208,7 @@ def _twice(words: Sequence[str]) -> str | None:
 
 def _says_quarter_only(rest: str) -> bool:
     """True where a heading that begins with a quarter names no column of its own: `Q2 Target` is a target."""
-    words = " ".join(DATED.sub(" ", rest).split())
+    words = _undated(rest)
     left = " ".join(w for w in words.split() if w not in neutral())
     return (known(words) or nouns.headed(words)) not in ("progress", "target", "previous") and (
         not left or known(left) in ("latest", "status")

@@ -10,7 +10,7 @@ from normalise import content, vocabulary
 from parsers.block import Cell
 
 PART = content.PART
-QUARTERS = ("q1", "q2", "q3", "q4")
+QUARTERS = content.QUARTERS
 TOGETHER = 2  # columns of one kind that make a series; a single `May` may be anything
 TELLING = 3  # seasons from which their order tells backwards from a year that begins elsewhere
 ROUND = {"months": 12, "seasons": 4}  # kinds that go on from their last to their first

@@ -300,3 +300,32 @@ def test_figures_below_unknown_headings_where_none_is_the_latest_are_told(
     headings = ("Indicator", "Target", "Baseline", "Sum of all", "Latest")
     review = review_of(TITLE, table(headings[:columns], ("Calls answered", "90", "70", "82", "81")[:columns]))
     assert [f.code for f in review.findings if f.subject_kind == "indicator"] == told
+
+
+def test_what_was_reached_to_date_is_the_latest_figure_and_last_year_s_the_one_before() -> None:
+    indicator = only(("2023-24", "2024-25", "To date", "Target"), "58%", "61%", "64%", "70%")
+    assert (indicator.latest, indicator.previous, indicator.target) == ("64%", "61%", "70%")
+
+
+def test_several_quarters_in_one_figure_are_its_period() -> None:
+    indicator = only(("2024/25", "Q1-Q3 2025/26", "Q1-Q3 target"), "61%", "64%", "70%")
+    assert (indicator.latest, indicator.previous, indicator.target) == ("64%", "61%", "70%")
+    assert [r.period for r in indicator.readings[:2]] == ["Q1-Q3", "Q1-Q3 2025/26"]
+
+
+def test_the_sum_of_the_quarters_so_far_is_not_the_figure_of_the_last() -> None:
+    indicator = only(("Q1", "Q2", "Q3", "Q1-Q3", "Target"), "10", "12", "14", "36", "50")
+    assert (indicator.latest, indicator.previous) == ("14", "12")
+
+
+@pytest.mark.parametrize(
+    ("heading", "period"), [("Apr to Dec 2025", "Apr to Dec 2025"), ("2025 to end Q3", "2025 to end Q3")]
+)
+def test_a_part_of_a_year_up_to_a_day_is_the_whole_period(heading: str, period: str) -> None:
+    indicator = only(("2023/24", heading, "Target"), "61%", "64%", "70%")
+    assert [r.period for r in indicator.readings if r.series == "latest"] == [period]
+
+
+def test_a_target_for_a_year_has_that_year_also_beside_figures_without_one() -> None:
+    indicator = only(("Latest", "Target 2025/26"), "61%", "70%")
+    assert [r.period for r in indicator.readings if r.series == "target"] == ["2025/26"]

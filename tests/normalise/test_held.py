@@ -157,3 +157,39 @@ def test_a_year_to_date_is_the_newest_of_its_years() -> None:
         )
     )
     assert [(i.latest, i.previous) for i in review.indicators] == [("94%", "93%"), ("41,250", "40,000")]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Goal for 2028", "2028 goal", "Ambition", "Ambition 2028", "Plan", "2025/26 plan", "Stretch target"],
+)
+def test_an_aim_for_a_year_is_the_target_and_in_no_other_field(heading: str) -> None:
+    first, second = indicators_of(
+        table(
+            ("Measure", "2024/25", "2025/26", heading),
+            ("Homes let in time", "81%", "84%", "95%"),
+            ("Visits to libraries", "40,000", "41,250", "45,000"),
+        )
+    )
+    assert [(i.name, i.target, i.latest, i.extra) for i in (first, second)] == [
+        ("Homes let in time", "95%", "84%", ()),
+        ("Visits to libraries", "45,000", "41,250", ()),
+    ]
+
+
+def test_a_stretch_target_beside_the_target_is_not_it() -> None:
+    rows = (("Homes let in time", "84%", "90%", "95%"), ("Tenants satisfied", "71%", "75%", "80%"))
+    first, _ = indicators_of(table(("Measure", "Latest", "Target", "Stretch target"), *rows))
+    assert (first.target, dict(first.extra)) == ("90%", {"Stretch target": "95%"})
+
+
+def test_a_prior_period_is_not_the_figure_before_and_the_time_period_is_that_of_the_latest() -> None:
+    (indicator,) = indicators_of(
+        table(
+            ("Indicator", "Time Period", "Actual Value", "Prior Period", "Prior Value", "Target Value"),
+            ("Paths mended", "Q2 FY 2026", "6 km", "Q1 FY 2026", "5 km", "7 km"),
+        )
+    )
+    assert (indicator.latest, indicator.previous, indicator.target) == ("6 km", "5 km", "7 km")
+    assert dict(indicator.extra)["Prior Period"] == "Q1 FY 2026"
+    assert indicator.readings[1].period == "Q2 FY 2026"

@@ -235,3 +235,57 @@ def test_a_group_that_says_what_its_columns_hold_is_read_with_them(
         "extra": dict(action.extra).get("previous_status") == "Amber",
     }
     assert said[field]
+
+
+def test_planned_and_forecast_over_dates_are_when_an_action_was_and_is_due() -> None:
+    headings = ("Ref", "Milestone", "Planned", "Forecast", "Status", "Progress")
+    action = only_action(table(headings, ("W1", "Open a library", "Sep 25", "Feb 26", "On track", SHORT)))
+    assert str(action.due_date) == "2026-02-28"
+    assert dict(action.extra) == {"original_date": "Sep 25", "revised_date": "Feb 26"}
+
+
+def test_a_forecast_that_is_no_date_is_none_of_an_action_s() -> None:
+    headings = ("Ref", "Milestone", "Due", "Forecast", "Status", "Progress")
+    action = only_action(table(headings, ("W1", "Open a library", "Sep 25", "Fine", "On track", SHORT)))
+    assert (str(action.due_date), action.extra) == ("2025-09-30", (("Forecast", "Fine"),))
+
+
+def test_figures_of_years_beside_a_target_are_indicators_whatever_heads_their_names() -> None:
+    headings = ("Source", "2019/20 baseline", "2023/24", "2024/25", "2025/26 target")
+    rows = (
+        ("Council buildings", "4,120", "2,874", "2,310", "2,150"),
+        ("Fleet", "1,466", "1,391", "1,352", "1,200"),
+    )
+    first, _ = review_of(table(headings, *rows)).indicators
+    assert (first.name, first.latest, first.previous, first.target) == (
+        "Council buildings",
+        "2,310",
+        "2,874",
+        "2,150",
+    )
+    assert [(r.raw, r.period) for r in first.readings if r.series == "baseline"] == [("4,120", "2019/20")]
+
+
+def test_figures_of_years_without_a_target_are_of_something_else() -> None:
+    actions = table(("Action", "Status", "Progress"), ("Open a library", "On track", SHORT))
+    spent = table(("Source", "2023/24", "2024/25"), ("Council buildings", "2,874", "2,310"), top=400)
+    assert review_of(actions, spent).indicators == ()
+
+
+def test_an_improvement_is_the_action_and_its_milestones_stay_beside_it() -> None:
+    headings = ("Ref", "Improvement", "Key Milestones", "Status", "Progress")
+    action = only_action(table(headings, ("W1", "Open a library", "Agree the site", "On track", SHORT)))
+    assert (action.action, action.extra) == ("Open a library", (("Key Milestones", "Agree the site"),))
+
+
+def test_what_two_columns_say_of_quarters_leaves_the_note_beside_them_the_progress() -> None:
+    headings = ("Ref", "Action", "Q2 RAG", "Q3 RAG", "In our own words")
+    action = only_action(table(headings, ("W1", "Open a library", "Green", "Amber", NOTE)))
+    assert action.progress == NOTE
+
+
+def test_two_baselines_are_not_run_together() -> None:
+    headings = ("Measure", "Baseline 2023", "2024/25 baseline", "Latest", "Target")
+    (indicator,) = review_of(table(headings, ("Homes let in time", "61%", "62%", "64%", "70%"))).indicators
+    assert [(r.raw, r.period) for r in indicator.readings if r.series == "baseline"] == [("61%", "2023")]
+    assert dict(indicator.extra)["2024/25 baseline"] == "62%"

@@ -294,3 +294,25 @@ def test_a_band_alone_below_the_header_at_a_page_s_foot_heads_the_rows_of_the_ne
         ("Bus study", ""),
         ("Road study", "Safe streets"),
     ]
+
+
+def test_an_indicator_s_own_number_of_a_priority_goes_before_the_heading_above_its_table() -> None:
+    rows = (
+        ("3", "Homes let in time", "61%", "64%"),
+        (ABOVE, "Repairs in time", "71%", "74%"),
+        ("1", "Visits", "40", "41"),
+    )
+    review = review_of(
+        heading("Priority 1: Homes"), table(("Priority", "Measure", "Latest", "Target"), *rows)
+    )
+    assert [(i.name, i.priority, i.extra) for i in review.indicators] == [
+        ("Homes let in time", "3", ()),
+        ("Repairs in time", "3", ()),
+        ("Visits", "1", ()),
+    ]
+
+
+def test_an_indicator_s_priority_without_a_number_is_not_lost() -> None:
+    rows = (("Homes", "Homes let in time", "61%", "64%"), ("Roads", "Potholes filled", "71", "74"))
+    review = review_of(table(("Theme", "Measure", "Latest", "Target"), *rows))
+    assert [dict(i.extra) for i in review.indicators] == [{"priority": "Homes"}, {"priority": "Roads"}]

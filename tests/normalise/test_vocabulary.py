@@ -412,3 +412,35 @@ def test_no_pattern_of_a_status_has_a_group_of_its_own_by_which_another_status_w
     patterns = [pattern for entry in WORDS[kind] for pattern in entry["patterns"]]
     assert patterns
     assert [pattern for pattern in patterns if re.compile(pattern).groups] == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [
+        ("What we will deliver", "action"),
+        ("CRMP commitment", "activity"),
+        ("CRMP action", "action"),
+        ("Corporate Plan commitment", "activity"),
+        ("Activity to be delivered", "activity"),
+        ("Planned work", "action"),
+        ("Our deliverables", "action"),
+        ("Progress in quarter and mitigation", "progress"),
+        ("Progress, risks and mitigation", "progress"),
+        ("Latest position and risks", "progress"),
+        ("COMP DATE", "due_date"),
+        ("To date", "latest"),
+        ("Gu ruige seo / To date", "latest"),
+        ("Q1-Q3 2025/26", "latest"),
+    ],
+)
+def test_a_known_heading_in_other_company_keeps_its_role(heading: str, role: str) -> None:
+    assert role_of(heading) == role
+
+
+@pytest.mark.parametrize(
+    "heading", ["ID Action", "Risks and mitigation", "Progress and lead", "Q1-Q3 commentary"]
+)
+def test_a_heading_of_other_words_is_not_taken_for_a_known_one(heading: str) -> None:
+    assert role_of(heading) not in ("action", "latest") and (
+        heading[0] == "Q" or role_of(heading) != "progress"
+    )
