@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from normalise import breaks, vocabulary
+from normalise import breaks, tallies, vocabulary
 from normalise.breaks import Breaks
 from normalise.content import gathered
 from normalise.headers import Headers, header_above
@@ -39,6 +39,9 @@ def strips_of(
             continue
         if block.page in order.doubled:
             yield apart(block, "repeated")
+            continue
+        if tallies.counts_statuses(block):
+            yield apart(block, "other")
             continue
         found = strips(block, known.get(id(block)), columns, _goes_on(block, before, order.opened))
         if found[-1].kind in KINDS:

@@ -14,6 +14,7 @@ from normalise import (
     key_sides,
     remainders,
     scale,
+    tallies,
     vocabulary,
 )
 from normalise.headers import HEADER_ROWS, Headers
@@ -112,7 +113,8 @@ def _in_headings(blocks: Sequence[Block]) -> list[Key]:
 
 def _lines(block: Block, headers: Headers, behind: bool) -> Iterator[Key]:
     if isinstance(block, Table):
-        return key_cells.entries(block, headers[id(block)])
+        counts = tallies.counts_statuses(block) and tallies.is_plain(block)
+        return iter(()) if counts else key_cells.entries(block, headers[id(block)])
     return key_lines.entries(block, behind)
 
 
