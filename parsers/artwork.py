@@ -63,7 +63,7 @@ def read(
                 painted.over.append(Over(fills[-1].box, item, matrix, len(painted.texts)))
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
             pictures.append(_picture(document, page, item, matrix, pen))
-    seen = [fill._replace(box=clips.common(fill.box, paper)) for fill in fills]
+    seen = [Fill(clips.common(box, paper), colour, mcid) for box, colour, mcid in fills]
     fills = [fill for fill in seen if fill.box.area]
     return (tuple(rules), tuple(fills), tuple(shapes.twins_joined(drawings)), tuple(pictures)), painted
 

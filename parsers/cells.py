@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -61,8 +61,7 @@ class Seen:
         The characters and fills themselves are let go: a page holds thousands, a document may have hundreds of pages.
         """
         self.fill = self.background()
-        paper = self.fill or "#ffffff"
-        lost = {colour for colour in {c.style.colour for c in self.tokens} if alike(colour, paper)}
+        lost = self.lost_on(self.fill)
         shown = self.tokens
         if lost:
             shown = [c for c in self.tokens if c.style.colour not in lost or self._on_a_mark(c)]
@@ -72,8 +71,13 @@ class Seen:
         signs = [mark.box for mark in self.marks]
         self.lines = printed.lines_between(shown, signs) if len(signs) > 1 else printed.lines_of(shown)
         self.glyphs = tuple(printed.marks_of(shown))
-        self.ink = sum([len(c.text) for c in self.tokens if not c.text.isspace()])
+        self.ink = sum([len(text) for text, _, _, _ in self.tokens if not text.isspace()])
         del self.tokens, self.fills
+
+    def lost_on(self, ground: str | None) -> set[str]:
+        """The colours of its text that no reader can tell from its background's, None for paper."""
+        colours = {style.colour for _, _, style, _ in self.tokens}
+        return {colour for colour in colours if alike(colour, ground or "#ffffff")}
 
     def _on_a_mark(self, token: Token) -> bool:
         """True for a character on a coloured sign: white words on a pill can be read."""
@@ -126,6 +130,11 @@ class SeenTable:
         )
 
 
+def held_by(tables: Iterable[SeenTable]) -> set[int]:
+    """The identities of the characters that cells of the tables hold."""
+    return set[int]().union(*(map(id, seen.tokens) for table in tables for seen in table.cells))
+
+
 def _cell(seen: Seen, lexicon: Lexicon, usual: float) -> Cell:
     return Cell(
         row=seen.span.row,
@@ -149,7 +158,7 @@ def _room(seen: Seen) -> float | None:
     """The right edge for text in a cell: as far from its rule as the text's left edge is from the other."""
     if not seen.lines:
         return None
-    return seen.box.x1 - max(0.0, min(line.box.x0 for line in seen.lines) - seen.box.x0)
+    return seen.box.x1 - max(0.0, min([line.box.x0 for line in seen.lines]) - seen.box.x0)
 
 
 def one_sign(marks: list[Mark]) -> list[Mark]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from ctypes import cast
+from operator import attrgetter
 
 import pypdfium2.raw as pdfium
 
@@ -48,7 +49,7 @@ def _met(
     """Opaque boxes, as far as their own clip shows them, with the inked tokens that lie in them."""
     if not over:
         return
-    inked = sorted((t for t in text if not t.text.isspace()), key=lambda t: t.box.top)
+    inked = sorted([t for t in text if not t.text.isspace()], key=attrgetter("box.top"))
     tops = [t.box.top for t in inked]
     for rect in over:
         room = rect.box.grown(SLACK)

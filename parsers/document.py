@@ -230,8 +230,8 @@ def _pictured(page: Page) -> float:
 
 
 def _facts(page: Page, view: SeenPage, scan: Scan | None) -> PageFacts:
-    shown = _inked([c.text for c in page.tokens if not c.style.hidden])
-    hidden = _inked([c.text for c in page.tokens if c.style.hidden])
+    shown = _inked([text for text, _, style, _ in page.tokens if not style.hidden])
+    hidden = _inked([text for text, _, style, _ in page.tokens if style.hidden])
     return PageFacts(
         number=page.number,
         width=page.width,

@@ -21,7 +21,9 @@ SAME_SIZE = 0.05  # points between the widths and heights of one glyph
 
 def returned(text: Sequence[Token], painted: Iterable[int], placing: Placing) -> tuple[Token, ...]:
     """The page's text with the hyphens that are missing from it; `painted` are its texts by their handles, in order."""
-    last = {token.run: k for k, token in enumerate(text)}
+    if DASHES.isdisjoint([token.text for token in text]):
+        return tuple(text)
+    last = {run: k for k, (_, _, _, run) in enumerate(text)}
     lost: dict[int, list[Token]] = {}
     at = -1
     for handle in painted:

@@ -21,6 +21,9 @@ SHORTEST = 4.0  # points; shorter pieces are dots and ticks
 COVERED = 0.6  # share of a square's side that rules must cover to part it from its neighbour
 
 
+_new = tuple.__new__  # a named tuple for half of what its own constructor costs: a page makes thousands
+
+
 class Edge(NamedTuple):
     """A rule by direction: `at` is its fixed coordinate, `start` to `end` its extent, in points."""
 
@@ -51,15 +54,11 @@ class Grid(NamedTuple):
 
     @property
     def box(self) -> Box:
-        return Box(self.xs[0], self.ys[0], self.xs[-1], self.ys[-1])
+        return _new(Box, (self.xs[0], self.ys[0], self.xs[-1], self.ys[-1]))
 
     def box_of(self, cell: Span) -> Box:
-        return Box(
-            self.xs[cell.col],
-            self.ys[cell.row],
-            self.xs[cell.col + cell.col_span],
-            self.ys[cell.row + cell.row_span],
-        )
+        (row, col, high, wide), xs, ys = cell, self.xs, self.ys
+        return _new(Box, (xs[col], ys[row], xs[col + wide], ys[row + high]))
 
 
 def grids(rules: Sequence[Rule]) -> list[Grid]:
@@ -168,7 +167,7 @@ def merged(rows: int, cols: int, below: set[tuple[int, int]], right: set[tuple[i
             while row + high < rows and _open_below(row + high, col, wide, below, right):
                 high += 1
             taken.update((r, c) for r in range(row, row + high) for c in range(col, col + wide))
-            cells.append(Span(row, col, high, wide))
+            cells.append(_new(Span, (row, col, high, wide)))
     return cells
 
 

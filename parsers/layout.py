@@ -23,7 +23,7 @@ from parsers import (
 )
 from parsers import lines as printed
 from parsers.block import Block, Heading, Line, Mark, Paragraph
-from parsers.cells import SeenTable, one_sign
+from parsers.cells import SeenTable, held_by, one_sign
 from parsers.columns import Layout
 from parsers.geometry import Box, union
 from parsers.page import Page, Token
@@ -109,7 +109,7 @@ def see(
 
 
 def _outside(tokens: Sequence[Token], tables: Sequence[SeenTable]) -> list[Token]:
-    held = {id(c) for t in tables for seen in t.cells for c in seen.tokens}
+    held = held_by(tables)
     return [c for c in tokens if id(c) not in held]
 
 

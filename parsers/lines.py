@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import pairwise, takewhile
+from itertools import takewhile
+from math import inf
+from operator import attrgetter
 
 from parsers import glyphs, raised
 from parsers.block import Line, Mark
@@ -20,6 +22,9 @@ LETTERS = 3  # of a token that is a word, not a part of one
 UNSEEN = 0.05  # of the font size: a gap that no reader sees
 STANDS_ON = 0.3  # of the font size: letters that share more width than this cannot be read
 SAME_LINE = 0.4  # of the line's height: how far a character's middle may lie off the line's own
+FROM_THE_LEFT = attrgetter("box.x0")  # the order of a line's tokens
+
+_new = tuple.__new__  # a named tuple for half of what its own constructor costs: a page makes thousands
 
 
 def lines_of(tokens: Iterable[Token]) -> list[Line]:
@@ -58,7 +63,7 @@ def _between(row: list[Token], signs: Sequence[Box]) -> list[list[Token]]:
 def rows_of(tokens: Iterable[Token]) -> list[list[Token]]:
     """The characters of each printed line in reading order; lines of blanks are left out."""
     tokens = list(tokens)
-    turns = sorted({token.style.turn for token in tokens})
+    turns = sorted({style.turn for _, _, style, _ in tokens})
     if len(turns) == 1:
         rows = _turned_rows(tokens, turns[0])
     else:
@@ -113,7 +118,7 @@ def _rows(tokens: list[Token]) -> list[list[Token]]:
             top, bottom = box.top, box.bottom
     for row in rows:
         if len(row) > 1:
-            row.sort(key=_left)
+            row.sort(key=FROM_THE_LEFT)
     return raised.put_back(rows)
 
 
@@ -131,23 +136,23 @@ def _level_runs(tokens: Iterable[Token]) -> list[list[Token]]:
     return runs
 
 
-def _left(token: Token) -> float:
-    return token.box.x0
-
-
 def _line(row: Sequence[Token], back: int) -> Line:
     inked = [c for c in row if not c.text.isspace()]
     main = _main_style(inked)
-    box = union([c.box for c in inked])
-    return Line(
-        _text(row),
-        _turned(box, back) if back else box,
-        main.size,
-        main.bold,
-        main.colour,
-        row[-1].text.isspace() and row[-1].run != 0,  # without a run: a gap, up to the next cell's text
-        _is_crowded(inked),
-        _label(row, inked),
+    box = union([box for _, box, _, _ in inked])
+    last, _, _, run = row[-1]
+    return _new(
+        Line,
+        (
+            _text(row),
+            _turned(box, back) if back else box,
+            main.size,
+            main.bold,
+            main.colour,
+            last.isspace() and run != 0,  # without a run: a gap, up to the next cell's text
+            _is_crowded(inked),
+            _label(row, inked),
+        ),
     )
 
 
@@ -164,12 +169,12 @@ def _is_crowded(inked: Sequence[Token]) -> bool:
     Accents that are set apart stand on their letters, a letter that is set twice is bold, and the letters of a
     ligature share its box.
     """
-    end = inked[0].box.x1
-    for a, b in pairwise(inked):
-        start, _, after, _ = b.box
-        if start < end - STANDS_ON * b.style.size and _are_two_words(a, b):
+    end, before = -inf, inked[0]
+    for token in inked:
+        _, (start, _, after, _), style, _ = token
+        if start < end - STANDS_ON * style.size and _are_two_words(before, token):
             return True
-        end = after
+        end, before = after, token
     return False
 
 
@@ -179,7 +184,7 @@ def _are_two_words(a: Token, b: Token) -> bool:
 
 def _main_style(inked: Sequence[Token]) -> Style:
     """The style of most characters; runs share one object, so identity tells them apart."""
-    styles = {id(c.style): c.style for c in inked}
+    styles = {id(style): style for _, _, style, _ in inked}
     if len(styles) == 1:
         return inked[0].style
     tally = Counter(id(c.style) for c in inked)

@@ -7,6 +7,7 @@ although a rule or the table's end stands between them. Spreadsheets print a lon
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
@@ -63,6 +64,7 @@ class Runs:
 def returned(tables: Sequence[SeenTable], tokens: Sequence[Token]) -> list[Token]:
     """Give text back to the cells that it runs out of; the characters that belong to no table are left."""
     left = list(tokens)
+    heights = sorted([token.box.centre[1] for token in tokens])
     for table in tables:
         usual = wording.leading(table.texts())
         _across_rules(table, usual)
@@ -70,7 +72,7 @@ def returned(tables: Sequence[SeenTable], tokens: Sequence[Token]) -> list[Token
             if seen.lines and seen.span.row + seen.span.row_span == table.grid_rows():
                 left = _below(seen, left, usual)
             if seen.lines and seen.span.col + seen.span.col_span == len(table.grid.xs) - 1:
-                left = _beyond(seen, left)
+                left = _beyond(seen, left) if _is_level(seen, heights) else left
         collisions.doubt(table)
     return left
 
@@ -89,11 +91,15 @@ def _below(seen: Seen, tokens: list[Token], usual: float) -> list[Token]:
     return tokens
 
 
+def _is_level(seen: Seen, heights: Sequence[float]) -> bool:
+    """True where one of these heights, in order, lies between the top of a cell's first line and its last's foot."""
+    top, bottom = min([line.box.top for line in seen.lines]), max([line.box.bottom for line in seen.lines])
+    k = bisect_right(heights, top)
+    return k < len(heights) and heights[k] < bottom
+
+
 def _beyond(seen: Seen, tokens: list[Token]) -> list[Token]:
     """Take the words with which a cell's lines go on past the table's right edge; the first begins in the cell."""
-    top, bottom = min(line.box.top for line in seen.lines), max(line.box.bottom for line in seen.lines)
-    if not any(top < t.box.centre[1] < bottom for t in tokens):
-        return tokens
     for k, line in enumerate(seen.lines):
         end, rest = line.box.x1, list[Token]()
         for token in sorted((t for t in tokens if _on(line, t)), key=lambda t: t.box.x0):

@@ -66,13 +66,11 @@ class Pen:
         asking.stroke_width(path, self.into_width)
         mcid = asking.marked_content(path)
         scale = abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]) ** 0.5
-        return Paint(
-            fill=self._colour(path, asking.object_fill) if self.mode.value else None,
-            stroke=self._colour(path, asking.object_stroke) if self.stroked.value else None,
-            width=self.width.value * scale,
-            mcid=None if mcid < 0 else mcid,
-            even_odd=self.mode.value == pdfium.FPDF_FILLMODE_ALTERNATE,
-        )
+        mode = self.mode.value
+        fill = self._colour(path, asking.object_fill) if mode else None
+        stroke = self._colour(path, asking.object_stroke) if self.stroked.value else None
+        even_odd = mode == pdfium.FPDF_FILLMODE_ALTERNATE
+        return Paint(fill, stroke, self.width.value * scale, None if mcid < 0 else mcid, even_odd)
 
     def _colour(self, path: Handle, ask: Callable[..., int]) -> str | None:
         if not ask(path, *self.into_channels):

@@ -144,17 +144,19 @@ def lost(index: int, damage: str | None) -> Page:
 
 def _read_page(document: pdfium.FPDF_DOCUMENT, index: int, damage: str | None) -> Page:
     with OpenPage(document, index) as page:
-        text, misspelt = _text(page)
+        placing = page.placing()
+        text, misspelt = _text(page, placing)
         if turned := -lying(text) % 4:
             page.turn(turned)
-            text, misspelt = _text(page)
+            placing = page.placing()
+            text, misspelt = _text(page, placing)
         width, height = page.size
         if not text and asking.count_objects(page.raw) > OUTLINES:
             whole = Picture(Box(0, 0, width, height), "outlines", None)
             return Page(page.number, width, height, (), (), (), (), (whole,), damage=damage)
-        art, painted = artwork.read(document, page.raw, page.placing(), Box(0, 0, width, height))
-        text = dropped.returned(text, painted.texts, page.placing())
-        text, covered = covers.hiding(page.placing(), text, painted)
+        art, painted = artwork.read(document, page.raw, placing, Box(0, 0, width, height))
+        text = dropped.returned(text, painted.texts, placing)
+        text, covered = covers.hiding(placing, text, painted)
         nodes = structure.read(page.raw)
         return Page(
             page.number, width, height, text, *art, nodes,
@@ -162,11 +164,11 @@ def _read_page(document: pdfium.FPDF_DOCUMENT, index: int, damage: str | None) -
         )  # fmt: skip
 
 
-def _text(page: OpenPage) -> tuple[tuple[Token, ...], bool]:
+def _text(page: OpenPage, placing: Placing) -> tuple[tuple[Token, ...], bool]:
     """The page's tokens, and whether the file tells other characters for some of its letters."""
     told = tokens.letters(page.text)
     spelt = garbled.mended(page.text, told)
-    return tuple(tokens.read(page.text, spelt, page.placing(), Box(0, 0, *page.size))), spelt != told
+    return tuple(tokens.read(page.text, spelt, placing, Box(0, 0, *page.size))), spelt != told
 
 
 def lying(text: Sequence[Token]) -> int:
@@ -175,7 +177,7 @@ def lying(text: Sequence[Token]) -> int:
     Some producers print a wide page onto an upright sheet and leave it to the reader to turn the paper.
     """
     on_side = Counter[int]()
-    for token in [token for token in text if token.style.turn]:
-        on_side[token.style.turn] += len(token.text)
+    for words, turn in [(words, style.turn) for words, _, style, _ in text if style.turn]:
+        on_side[turn] += len(words)
     turn, letters = max(on_side.items(), key=lambda item: item[1], default=(0, 0))
     return turn if letters > FEW and 2 * letters > sum([len(token.text) for token in text]) else 0

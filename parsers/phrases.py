@@ -138,8 +138,10 @@ def _joined(words: Sequence[Phrase], flush: Sequence[float], ends: Sequence[floa
 
 def _usual_blank(words: Sequence[Phrase]) -> float:
     """The widest blank between words of a line most of whose gaps are alike and as narrow; 0 where they are not."""
-    gaps = sorted(b.x0 - a.x1 for a, b in pairwise(words))
-    usual = gaps[len(gaps) // 2] if len(gaps) >= SEVERAL else 0.0
+    if len(words) <= SEVERAL:
+        return 0.0
+    gaps = sorted([b.x0 - a.x1 for a, b in pairwise(words)])
+    usual = gaps[len(gaps) // 2]
     alike = sum(abs(gap - usual) <= UNEVEN * usual for gap in gaps)
     narrow = 0 < usual <= NARROW * words[0].size and alike >= MOST * len(gaps)
     return (1 + UNEVEN) * usual if narrow else 0.0

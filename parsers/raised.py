@@ -28,7 +28,7 @@ def put_back(rows: Sequence[Row]) -> list[Row]:
         return kept
     rows = list(kept)
     for row in rows:
-        if len(row) > MOST or not MARKS.fullmatch("".join(t.text for t in row if not t.text.isspace())):
+        if len(row) > MOST or not MARKS.fullmatch("".join([t.text for t in row if not t.text.isspace()])):
             continue
         k = next(k for k, other in enumerate(kept) if other is row)
         home = next(
@@ -43,7 +43,7 @@ def put_back(rows: Sequence[Row]) -> list[Row]:
 
 def _marked(row: Row) -> Row:
     """A row with the raised digits in it as such characters."""
-    if len({id(t.style) for t in row}) == 1:
+    if len({id(style) for _, _, style, _ in row}) == 1:
         return row
     inked = [t for t in row if not t.text.isspace()]
     sizes = {t.style.size for t in inked}

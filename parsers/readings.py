@@ -22,7 +22,7 @@ from dataclasses import dataclass, field, replace
 
 from parsers import lines as printed
 from parsers.block import Difference
-from parsers.cells import Seen, SeenTable, alike
+from parsers.cells import Seen, SeenTable, held_by
 from parsers.geometry import Box, union
 
 REPEATED = 2  # rows of headings, no more, that are printed again on the next page
@@ -55,7 +55,7 @@ def reconciled(tagged: Sequence[SeenTable], ruled: Sequence[SeenTable]) -> list[
     if not tagged:
         return sorted(ruled, key=_begins)
     kept: list[SeenTable] = []
-    told = {id(c) for t in tagged for seen in t.cells for c in seen.tokens}
+    told = held_by(tagged)
     rivals = [t for t in ruled if not (t.grid.doubt and _adds_nothing(t, told))]
     for ours, theirs, _ in _groups(tagged, rivals):
         kept += _kept(ours, theirs) if ours and theirs else ours or theirs
@@ -78,7 +78,7 @@ def _adds_nothing(table: SeenTable, told: set[int]) -> bool:
 def _kept(tagged: list[SeenTable], ruled: list[SeenTable]) -> list[SeenTable]:
     """What is kept of tables that share ink; of a tagged one that lies over several grids perhaps a part."""
     ours, theirs = _paired(tagged, ruled)
-    tagged_ink = {id(c) for t in tagged for seen in t.cells for c in seen.tokens}
+    tagged_ink = held_by(tagged)
     better = [table for table in ruled if not _is_poorer(table, ours, theirs, tagged_ink)]
     if _falls_short(tagged, ruled, ours, theirs):
         better = []
@@ -100,7 +100,7 @@ def _kept(tagged: list[SeenTable], ruled: list[SeenTable]) -> list[SeenTable]:
 
 def _falls_short(tagged: Reading, ruled: Reading, ours: Sequence[_Value], theirs: Sequence[_Value]) -> bool:
     """True for grids without upright rules that miss or mix tagged values, and tell nothing that the tags do not."""
-    told = {id(c) for t in tagged for seen in t.cells for c in seen.tokens}
+    told = held_by(tagged)
     lacking = any(not v.partners for v in ours) or any(len(v.partners) > 1 for v in theirs)
     torn = any(len(v.partners) > 1 for v in ours)
     return lacking and not torn and all(t.reader == "unruled" and _adds_nothing(t, told) for t in ruled)
@@ -153,7 +153,7 @@ def _groups(tagged: Iterable[SeenTable], ruled: Iterable[SeenTable]) -> list[Gro
     """Tables that share characters, gathered: one eye may see several tables where the other sees one."""
     groups: list[Group] = []
     for table, is_ruled in [*((t, False) for t in tagged), *((t, True) for t in ruled)]:
-        held = {id(c) for seen in table.cells for c in seen.tokens}
+        held = held_by([table])
         merged: Group = ([], [table], held) if is_ruled else ([table], [], held)
         apart = [group for group in groups if group[2].isdisjoint(held)]
         for group in groups:
@@ -191,18 +191,21 @@ def _values(tables: Reading) -> list[_Value]:
 
 
 def _told(seen: Seen) -> tuple[str, list[Box]]:
-    paper = seen.background() or "#ffffff"
-    lost = {colour for colour in {c.style.colour for c in seen.tokens} if alike(colour, paper)}
-    inked = [c for c in seen.tokens if not c.text.isspace() and c.style.colour not in lost]
+    lost = seen.lost_on(seen.background())
+    inked = [
+        (text, box)
+        for text, box, style, _ in seen.tokens
+        if not text.isspace() and not (lost and style.colour in lost)
+    ]
     signs = sorted(f"[{m.shape} {m.colour}]" for m in seen.marks)
-    boxes = [c.box for c in inked] + [m.box for m in seen.marks]
-    return "".join(c.text for c in inked) + "".join(signs), boxes
+    boxes = [box for _, box in inked] + [m.box for m in seen.marks]
+    return "".join([text for text, _ in inked]) + "".join(signs), boxes
 
 
 def _lend(tagged: Iterable[_Value], ruled: Sequence[SeenTable]) -> None:
     """Give names, headings and ink that no rule holds to the ruled tables whose cells hold the same ink."""
     names: dict[int, dict[int, str]] = {id(t): {} for t in ruled}
-    held = {id(c) for t in ruled for seen in t.cells for c in seen.tokens}
+    held = held_by(ruled)
     for value in tagged:
         for other in value.partners:
             if id(other.home) not in names:

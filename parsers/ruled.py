@@ -154,13 +154,16 @@ def _hand_out_text(page: Page, places: Sequence[Places]) -> None:
     runs = overflow.Runs(page.tokens)
     last: Token | None = None
     spaced = False
+    set_in, hidden, window = None, False, None
     for token in page.tokens:
         text, (left, top, right, bottom), style, run = token
-        if style.hidden:
+        if style is not set_in:
+            set_in, hidden, window = style, style.hidden, style.window
+        if hidden:
             continue
         x, y = (left + right) / 2, (top + bottom) / 2
-        if style.window is not None:
-            x, y = style.window.grown(-EDGE).nearest(x, y)
+        if window is not None:
+            x, y = window.grown(-EDGE).nearest(x, y)
         inside = x0 < x < x1 and y0 < y < y1
         if not inside and not (last and runs.goes_on(last, token, x1, spaced=spaced)):
             place = next((place for place in places if place.box.holds(x, y)), None)

@@ -39,10 +39,11 @@ def _strikes(rule: Rule, seen: Seen) -> bool:
 
 
 def _is_crossed(rule: Rule, token: Token) -> bool:
-    if token.style.hidden or token.style.turn or token.text.isspace():
+    text, (_, top, _, bottom), style, _ = token
+    above, below = MIDDLE
+    if not top + above * (bottom - top) < rule.top < top + below * (bottom - top):
         return False
-    above, below = (token.box.top + share * token.box.height for share in MIDDLE)
-    return above < rule.top < below and _width(rule, token) > 0
+    return not (style.hidden or style.turn or text.isspace()) and _width(rule, token) > 0
 
 
 def _width(rule: Rule, token: Token) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import math
-from ctypes import byref, c_double, c_int, c_uint
+from ctypes import byref, c_char, c_double, c_int, c_uint
 from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -15,6 +15,7 @@ from parsers.placing import Placing
 
 BOLD_WORDS = ("bold", "black", "heavy", "semibold", "demi")
 SLANT = 0.1  # of a quarter turn; scans that are set askew lean less
+UNTAGGED = -1  # in place of a marked-content id
 INVISIBLE_MODES = (3, 7)  # PDF 32000-1, table 106: neither filled nor stroked
 
 
@@ -26,33 +27,48 @@ class Sized(NamedTuple):
     symbols: bool
 
 
+class _Look(ctypes.Structure):
+    """What PDFium is asked of a text object, side by side: all but opacity and place tell its style."""
+
+    _fields_ = (
+        ("alpha", c_uint),
+        ("red", c_uint),
+        ("green", c_uint),
+        ("blue", c_uint),
+        ("matrix", pdfium.FS_MATRIX),
+    )
+
+
+_TELLING = c_char * (_Look.matrix.offset + pdfium.FS_MATRIX.e.offset - _Look.red.offset)
+
+
 class Styles:
     """Describes the text objects of one page, with the buffers that PDFium fills."""
 
     def __init__(self, text: pdfium.FPDF_TEXTPAGE, placing: Placing) -> None:
         self.text, self.placing = text, placing
-        self.matrix, self.x, self.y = pdfium.FS_MATRIX(), c_double(), c_double()
-        self.channels = c_uint(), c_uint(), c_uint(), c_uint()
-        self.into = byref(self.matrix), byref(self.x), byref(self.y)
-        self.paints = tuple(map(byref, self.channels))
+        self.look, self.x, self.y = _Look(), c_double(), c_double()
+        self.telling = _TELLING.from_buffer(self.look, _Look.red.offset)
+        self.into = byref(self.look, _Look.matrix.offset), byref(self.x), byref(self.y)
+        self.paints = tuple(
+            byref(self.look, at.offset) for at in (_Look.red, _Look.green, _Look.blue, _Look.alpha)
+        )
         self.known: dict[tuple[object, ...], Sized] = {}
+        self.named: dict[tuple[tuple[object, ...], int], Sized] = {}
         self.fonts: dict[int | None, tuple[str, bool, bool]] = {}
 
     def of(self, k: int, owner: asking.Handle) -> tuple[Sized, float]:
         """The style of the text object that begins with character k, and its baseline in points from the top."""
-        text, matrix, (into, x, y) = self.text, self.matrix, self.into
+        text, (into, x, y) = self.text, self.into
         asking.matrix(text, k, into)
         asking.origin(text, k, x, y)
         coloured = asking.fill_colour(text, k, *self.paints)
-        red, green, blue, _ = self.channels
-        key = (
-            matrix.a, matrix.b, matrix.c, matrix.d,
-            asking.font_size(text, k), asking.font(owner), asking.render_mode(owner), asking.marked_content(owner),
-            (red.value, green.value, blue.value) if coloured else None,
-        )  # fmt: skip
+        size, font = asking.font_size(text, k), asking.font(owner)
+        mode, mcid = asking.render_mode(owner), asking.marked_content(owner)
+        key = (self.telling.raw, coloured, size, font, mode, mcid)
         sized = self.known.get(key)
         if sized is None:
-            sized = self.known[key] = self._described(k, *key)
+            sized = self.known[key] = self._named(k, size, font, mode, mcid, coloured=bool(coloured))
         return sized, self.placing.point(self.x.value, self.y.value)[1]
 
     def by_code(self, k: int, style: Style) -> Style:
@@ -60,9 +76,22 @@ class Styles:
         others: of signs that the font does not name nothing else says which are the same."""
         return style._replace(font=f"{_name(self.text, k)}#{pdfium.FPDFText_GetUnicode(self.text, k)}")
 
+    def _named(self, k: int, size: float, font: int | None, mode: int, mcid: int, *, coloured: bool) -> Sized:
+        """The style of what was asked last: one for equal numbers, though a zero may be written with a sign."""
+        look, matrix = self.look, self.look.matrix
+        colour = (look.red, look.green, look.blue) if coloured else None
+        key = (matrix.a, matrix.b, matrix.c, matrix.d, size, font, mode, colour)
+        if (key, UNTAGGED) not in self.named:
+            self.named[key, UNTAGGED] = self._described(k, *key)
+        mcid = max(mcid, UNTAGGED)
+        if (key, mcid) not in self.named:
+            plain = self.named[key, UNTAGGED]
+            self.named[key, mcid] = plain._replace(style=plain.style._replace(mcid=mcid))
+        return self.named[key, mcid]
+
     def _described(
         self, k: int, a: float, b: float, c: float, d: float, size: float, font: int | None, mode: int,
-        mcid: int, colour: tuple[int, int, int] | None,
+        colour: tuple[int, int, int] | None,
     ) -> Sized:  # fmt: skip
         if font not in self.fonts:
             self.fonts[font] = font_of(self.text, k)
@@ -78,7 +107,7 @@ class Styles:
             colour="#{:02x}{:02x}{:02x}".format(*colour or (0, 0, 0)),
             turn=round(turns) % 4,
             hidden=mode in INVISIBLE_MODES,
-            mcid=None if mcid < 0 else mcid,
+            mcid=None,
             slanted=abs(turns - round(turns)) > SLANT,
         )
         return Sized(style, size, glyphs.in_symbols(name))

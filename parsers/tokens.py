@@ -55,7 +55,7 @@ def read(text: pdfium.FPDF_TEXTPAGE, spelt: str, placing: Placing, paper: Box) -
             _, box, style, _ = token
             x0, top, x1, bottom = box
             if gap_before and SUPPOSED_GAP * style.size < x0 - end < 2 * style.size:
-                yield Token(" ", box._replace(x0=end, x1=x0), style)
+                yield _new(Token, (" ", _new(Box, (end, top, x0, bottom)), style, 0))
             gap_before, end = False, x1
             if reader.window is not None:
                 token = clips.cut(token, reader.window)
@@ -235,7 +235,7 @@ def _joined(characters: Iterable[Token]) -> Iterator[Token]:
             and abs(x0 - end) <= close
             and top == last.box.top
             and bottom == last.box.bottom
-            and not _begins(last, token)
+            and (text.islower() or not _begins(last, token))
         ):
             held.append(text)
         else:

@@ -65,17 +65,19 @@ def learnt(texts: Iterable[Sequence[Line]], cells: Iterable[Sequence[Line]] = ()
     words: set[str] = set()
     ends: list[tuple[str, str]] = []
     for lines in filter(None, texts):
-        for before, line in pairwise(lines):
-            hyphen = before.text[-1:] == "-"  # asked first: few lines end with one
-            if hyphen and line.text[:1].islower() and END_HYPHEN.search(before.text[-END:]):
-                ends.append((before.text.rsplit(" ", 1)[-1][:-1], line.text.split(" ", 1)[0]))
-        found = [WORD.findall(line.text) for line in lines]
-        for line, inside in zip(lines, found, strict=True):
+        printed = [line.text for line in lines]
+        for before, text in pairwise(printed):
+            hyphen = before[-1:] == "-"  # asked first: few lines end with one
+            if hyphen and text[:1].islower() and END_HYPHEN.search(before[-END:]):
+                ends.append((before.rsplit(" ", 1)[-1][:-1], text.split(" ", 1)[0]))
+        found = [WORD.findall(text) for text in printed]
+        for text, inside in zip(printed, found, strict=True):
             words.update(inside[1:-1])
-            words.update(BRACKETED.findall(line.text) if "(" in line.text else ())
-        if lines[0].text[:1].isupper():
+            if "(" in text:
+                words.update(BRACKETED.findall(text))
+        if printed[0][:1].isupper():
             words.update(found[0][:1])
-        if lines[-1].text[-1:] != "-":
+        if printed[-1][-1:] != "-":
             words.update(found[-1][1:][-1:])
     known = Lexicon(frozenset(map(str.lower, words)))
     sure = sum(is_unhyphenated(a + b) for a, b in ends)
@@ -118,7 +120,8 @@ def _wide(seen: Counter[float]) -> float:
 
 def air(before: Line, line: Line) -> float:
     """Air between two lines as a share of the font size."""
-    return (line.box.top - before.box.bottom) / max(line.size, 1.0)
+    size = line.size
+    return (line.box.top - before.box.bottom) / (size if size > 1.0 else 1.0)
 
 
 def flow(
