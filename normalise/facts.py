@@ -8,20 +8,17 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from normalise import covering, cycles, dates, periods, phrases, plans
+from normalise import covering, cycles, dates, plan_lines
 from normalise.profile import in_force
 from normalise.publisher import BARS, PLAN_WORDS, Publisher, names_a_body, opens_as_body, publisher
 from normalise.review import Finding
 from normalise.texts import Text
 
 APPENDIX = re.compile(r"^(?:appendix|annex|atodiad|schedule|enclosure)\s+[A-Z0-9]{1,3}\b", re.IGNORECASE)
-#: years of a plan, `2025/26`, `25/26`, `FY2026`, which are no part of its name
-SPAN = re.compile(
-    rf"\(?(?:\bFY\s?)?(?:{periods.ANY_YEARS}|{dates.SHORT_YEARS.pattern})\)?|\bFY\s?(?:20)?\d\d\b",
-    re.IGNORECASE,
+#: the same at the end of a line of the title block: `Audit Committee, Appendix B`
+LAST_APPENDIX = re.compile(
+    r"(?:[,|·–—-]\s*|\(|\d\s)((?:Appendix|Annex|Atodiad|Enclosure)\s+[A-Z0-9]{1,3})\)?$"
 )
-#: a time that its review reports on, no part of it either
-DAYS = re.compile(rf"(?:\bas (?:at|of) |\bto )?(?:{cycles.DATE.pattern})", re.IGNORECASE)
 #: what tells of the file: `Generated on: 21 October 2026`, `Report date: 14 November 2025`
 IMPRINT = re.compile(
     r"\b(?:generated|produced|printed|exported|created|updated)\s+(?:on|by)\b"
@@ -29,14 +26,6 @@ IMPRINT = re.compile(
     r"|date of (?:report|issue|publication))\s*:",
     re.IGNORECASE,
 )
-ANNUAL = re.compile(r"\bannual\b", re.IGNORECASE)
-#: what no plan's name looks like: `Of the actions in the plan, 7 are green.`, `1.1 To tell of progress in the plan`
-SENTENCE = re.compile(
-    r"\b(?:is|are|was|were|has|have)\b.*\.$|^\d{1,2}\.\d{1,2}\.?\s+(?:To|That|This|The)\s+[a-z]"
-)
-#: a heading inside a plan: `Strategy 1.1 Bring people together`, `Programme 3: Roads`
-PART_OF_PLAN = re.compile(rf"{PLAN_WORDS.pattern}\s+\d{{1,2}}(?:\.\d{{1,2}})*[.:]?\s+\D", re.IGNORECASE)
-LONGEST_TITLE = 160
 LEAP_YEAR = 366  # days
 
 
@@ -63,36 +52,37 @@ class Facts(NamedTuple):
 
 def learn(texts: Sequence[Text], given: Given) -> Facts:
     """Read the facts off the title block, headings and furniture; what is missing is a finding."""
-    titles = [_untagged(t) for t in texts if t.place == "title" and len(t.text) <= LONGEST_TITLE]
+    titles = [_untagged(t) for t in texts if t.place == "title" and len(t.text) <= plan_lines.LONGEST_TITLE]
     columns = {t.text for t in texts if t.place == "column"}
     titles = [t for t in titles if t.text and t.text not in columns and not IMPRINT.search(t.text)]
     named = [t for t in titles if covering.is_title(t.text)]
     review = _review_title(named, texts)
-    plan_line = (
-        _plan_line(named, review)
-        or _named_plan(review)
-        or _plan_line(_running(texts), review)
-        or _plan_line(_above(texts, review), review)
-        or review
-    )
+    plan_line = plan_lines.line(named, review, texts)
     cycle, of_meeting = _cycle(review, titles, texts)
     profile = in_force()
     body = publisher([t for t in texts if t.place != "column"])
     told = (cycles.cycle_of(given.cycle) if given.cycle else cycle) or cycles.Cycle("", None)
     facts = Facts(
         publisher=given.publisher or next(iter(profile.names), None) or (body.name if body else None),
-        plan=given.plan or profile.plan or (_plan(plan_line) if plan_line else None),
+        plan=given.plan or profile.plan or (plan_lines.name(plan_line) if plan_line else None),
         plan_period=dates.plan_period(plan_line) if plan_line else None,
         title=review or plan_line,
         cycle=given.cycle or (cycle.name if cycle else None),
         as_at=given.as_at or told.as_at,
-        appendix=next((m[0] for t in texts if (m := APPENDIX.match(t.text))), None),
+        appendix=_appendix(texts),
         findings=(),
         counted=told.counted and given.as_at is None,
     )
     inferred = [_inferred(body)] if body and body.inferred and body.name == facts.publisher else []
     met = [_met(facts.as_at)] if of_meeting and cycle and facts.as_at == cycle.as_at else []
     return facts._replace(findings=(*_missing(facts), *inferred, *met), counted=facts.counted and not met)
+
+
+def _appendix(texts: Sequence[Text]) -> str | None:
+    first = next((m[0] for t in texts if (m := APPENDIX.match(t.text))), None)
+    return first or next(
+        (m[1] for t in texts if t.place == "title" and (m := LAST_APPENDIX.search(t.text))), None
+    )
 
 
 def year(known: Facts) -> int | None:
@@ -156,7 +146,7 @@ def _review_title(titles: Sequence[Text], texts: Sequence[Text]) -> str | None:
     best = max(scored, default=(0, 0, ""))
     if best[0] >= 2:
         return best[2]
-    headings = [t for t in texts if t.place == "heading" and len(t.text) <= LONGEST_TITLE]
+    headings = [t for t in texts if t.place == "heading" and len(t.text) <= plan_lines.LONGEST_TITLE]
     best = max(((_title_score(t), -k, t.text) for k, t in enumerate(headings)), default=(0, 0, ""))
     if best[0] >= 3:
         return best[2]
@@ -176,50 +166,6 @@ def _title_score(text: Text) -> int:
     cycle = cycles.cycle_of(text.text if words else cycles.without_meeting(text.text))
     part = cycles.part_of_year(text.text) is not None
     return max(2 * (cycle is not None), part) + words + (words and (part or cycle is not None))
-
-
-def _plan_line(titles: Sequence[Text], review: str | None) -> str | None:
-    """The largest line of the title block that names a plan and is not the review's own title."""
-    lines = [
-        t
-        for t in titles
-        if t.text != review
-        and PLAN_WORDS.search(t.text)
-        and not SENTENCE.search(t.text)
-        and not PART_OF_PLAN.match(t.text)
-        and phrases.status_of(t.text) is None
-    ]
-    return max(lines, key=lambda t: t.size).text if lines else None
-
-
-def _named_plan(review: str | None) -> str | None:
-    """The review's own title where it names the plan."""
-    return review if review and PLAN_WORDS.search(review) else None
-
-
-def _running(texts: Sequence[Text]) -> list[Text]:
-    """What every page repeats: a sheet for each portfolio prints the plan's name at the top of all."""
-    return [t for t in texts if t.place == "furniture" and len(t.text) <= LONGEST_TITLE]
-
-
-def _above(texts: Sequence[Text], review: str | None) -> list[Text]:
-    """Headings above the review's title on its page, where it stands in no title block."""
-    place = next((k for k, t in enumerate(texts) if t.text == review), 0)
-    return [t for t in texts[:place] if t.place == "heading" and t.page == texts[place].page]
-
-
-def _plan(line: str) -> str | None:
-    """The plan's name: its line without years, cycle and words for the review; None where only a time is left."""
-    undated = DAYS.sub(" ", line) if PLAN_WORDS.search(line) else line
-    name = SPAN.sub(" ", cycles.BRACKETED.sub(" ", undated))
-    parts = [p for p in re.split(r"\s*[:|·•]\s*|\s+[–—-]\s+", name) if p.strip()]
-    named = [p for p in parts if PLAN_WORDS.search(p)] or [name]
-    of_review = cycles.REVIEW_WORDS.search(line) or cycles.part_of_year(line) or ANNUAL.search(line)
-    name = named[0] if of_review or any(map(names_a_body, parts)) else name
-    name = periods.QUARTER.sub(" ", dates.LONE_YEAR.sub(" ", name) if ANNUAL.search(name) else name)
-    kept = " ".join(plans.reviewed(name).split()).strip(" -–—:,.·•|()")
-    is_time = cycles.DATE.search(kept) or not any(map(str.isalpha, kept))
-    return None if is_time and not PLAN_WORDS.search(kept) else kept or None
 
 
 def _cycle(
@@ -277,10 +223,12 @@ def _met_within(year: cycles.Cycle, block: Sequence[str]) -> dt.date | None:
 def _end_of_span(lines: Sequence[str], cycle: cycles.Cycle) -> dt.date | None:
     """The printed end of what is reported on, where only the cycle's name is beside the title: `1 October to 31
     December` is the second quarter where the year begins in July."""
-    ends = [day for line in lines if len(line) <= LONGEST_TITLE and (day := cycles.reported_to(line))]
+    ends = [
+        day for line in lines if len(line) <= plan_lines.LONGEST_TITLE and (day := cycles.reported_to(line))
+    ]
     return next((d for d in ends if cycle.as_at and abs((d - cycle.as_at).days) < LEAP_YEAR), None)
 
 
 def _is_no_year_s_end(review: str | None, day: dt.date) -> bool:
     """True for an annual report as at a day far from the financial year's end: a report made each October, say."""
-    return bool(ANNUAL.search(review or "")) and not cycles.closes_a_year(day)
+    return bool(plan_lines.ANNUAL.search(review or "")) and not cycles.closes_a_year(day)

@@ -88,10 +88,17 @@ def name_of(texts: Sequence[Text]) -> str | None:
 def _bodies() -> tuple[re.Pattern[str], re.Pattern[str]]:
     data = vocabulary.load("publishers")
     word = r"[A-Z][\w'’.-]+"
-    endings = "|".join(re.escape(e) for e in sorted(data["bodies"]["endings"], key=len, reverse=True))
-    body = rf"\b((?:{word}\s+(?:(?:and|of|upon|on|the|with|in|&)\s+){{0,2}}){{1,5}}(?:{endings})(?<!Council Council))\b"
-    places = "|".join(re.escape(p) for p in sorted(data["places"]["names"], key=len, reverse=True))
-    return re.compile(body), re.compile(rf"\b({places})\b")
+    bodies = data["bodies"]
+    place = rf"(?!{_any(bodies['plans'])}\b|Police\b){word}"
+    behind = rf"(?:{_any(bodies['placed'])})\s+for\s+(?:the\s+)?{place}(?:\s+(?:(?:and|&)\s+)?{place}){{0,3}}"
+    kind = rf"(?:{behind}|{_any(bodies['endings'])})(?<!Council Council)"
+    body = rf"\b((?:{word}\s+(?:(?:and|of|upon|on|the|with|in|&)\s+){{0,2}}){{1,5}}{kind})\b"
+    return re.compile(body), re.compile(rf"\b({_any(data['places']['names'])})\b")
+
+
+def _any(names: Sequence[str]) -> str:
+    """A pattern of names, the longest of them first."""
+    return f"(?:{'|'.join(re.escape(name) for name in sorted(names, key=len, reverse=True))})"
 
 
 def names_a_body(line: str) -> bool:

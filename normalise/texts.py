@@ -15,9 +15,9 @@ from parsers.wording import ended_early
 NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 WORDS = {word: str(number) for number, word in enumerate(NUMBERS, 1)}
 PRIORITY = re.compile(
-    r"^(?:strategic |corporate |key |council |our )?"
+    r"^(?:(?:strategic|corporate|key|council|our|well-?being|equality|improvement|community|service) ){0,2}"
     r"(?:priority|theme|outcome|ambition|aim|pillar|goal|objective|strategic objective|portfolio|programme|section"
-    r"|strand|workstream|mission|domain|enabler|commitment|focus|blaenoriaeth|nod|amcan|thema)\s+(?:area\s+)?"
+    r"|strand|workstream|mission|domain|enabler|commitment|focus|blaenoriaeth|nod|amcan|thema|builean)\s+(?:area\s+)?"
     r"(?P<number>\d{1,2}|[A-H]|[IVX]{1,4}|" + "|".join(WORDS) + r")\b\s*(?:[-–—:.]\s*)?(?P<title>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -26,8 +26,14 @@ NUMBERED_PRIORITY = re.compile(
     r"(?P<number>\d{1,2}|[A-Z]{1,3}\d{1,2}|[A-H]|[IVX]{1,4})(?:\s*[-–—:.)]\s*|(?<=\d)\s+)(?P<title>[^\W\d].*)"
 )
 BARE_NUMBER = re.compile(r"[1-9]\d?")
-#: `Blaenoriaeth 1 / Priority 1: ...`: the number is said twice
-BOTH_LANGUAGES = re.compile(r"^\w+ (?P<number>\d+)\s*/\s*(?=\w+ (?P=number)\b)")
+#: `Blaenoriaeth 1 / Priority 1: ...`, `Builean 1: Taigheadas / Outcome 1: Housing`: the number is said twice
+BOTH_LANGUAGES = re.compile(
+    r"^(?:\w+ (?P<number>\d+)\s*/\s*(?=\w+ (?P=number)\b)|(?:blaenoriaeth|nod|amcan|thema|builean|sprioc|tosaíocht)"
+    r"(?: \w+)? (?P<own>\d+)\b\D*?(?:/\s*|\s)(?=(?:[\w-]+ ){1,2}(?P=own)\b))",
+    re.IGNORECASE,
+)
+#: `Strategic Focus Area: 2 Infrastructure`: what numbers the priority stands before the colon
+BEFORE_NUMBER = re.compile(r"^(?P<noun>(?:[^\W\d]+ ){0,2}[^\W\d]+):\s+(?=\d{1,2}\.?\s+[A-Z])")
 #: what a table's caption says instead of the priority's own title
 MEASURES = re.compile(
     r"how will we measure|indicators?\b|measures?\b|performance\b|key actions", re.IGNORECASE
@@ -88,7 +94,7 @@ def _place(block: Heading | Paragraph) -> tuple[str, int]:
 
 def priority(text: str) -> Priority | None:
     """A heading such as `Priority One - Children are safe`, its number in digits; None for any other text."""
-    found = PRIORITY.match(BOTH_LANGUAGES.sub("", text.strip()))
+    found = PRIORITY.match(_worded(text))
     if found is None or PART.match(found.string, found.end("number")):
         return None
     number = found["number"]
@@ -96,9 +102,14 @@ def priority(text: str) -> Priority | None:
     return Priority(WORDS.get(number.lower(), number.upper()), "" if MEASURES.match(title) else title)
 
 
+def _worded(text: str) -> str:
+    """A heading in one language, with its number right behind the word for it."""
+    return BEFORE_NUMBER.sub(r"\g<noun> ", BOTH_LANGUAGES.sub("", text.strip()))
+
+
 def heads_rows(text: str) -> bool:
     """True for the words of a priority or of a part of one, `Objective 2.1: Roads`."""
-    return PRIORITY.match(BOTH_LANGUAGES.sub("", text.strip())) is not None
+    return PRIORITY.match(_worded(text)) is not None
 
 
 def numbered_priority(text: str) -> Priority | None:

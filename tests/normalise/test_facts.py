@@ -145,6 +145,37 @@ TITLES = {
         ),
         "Dunmoor District Council", "Housing Delivery Plan", None, "2024-12", dt.date(2024, 12, 31),
     ),
+    "a plan that is called by what it holds": Block(
+        (
+            heading("Kirkmoor Council", top=20, size=12),
+            heading("Equality Objectives 2024-2028", top=40, size=18),
+            heading("Annual progress report, January 2026", top=60),
+        ),
+        "Kirkmoor Council", "Equality Objectives", "2024-2028", "2026-01", dt.date(2026, 1, 31),
+    ),
+    "such a plan on the line of its report": Block(
+        (
+            heading("Kirkmoor Council", top=20, size=12),
+            heading("Mayoral Pledges: progress report, Quarter 3 2025/26", top=40),
+        ),
+        "Kirkmoor Council", "Mayoral Pledges", "2025/26", "2025-26 Q3", dt.date(2025, 12, 31),
+    ),
+    "a report that names no plan": Block(
+        (
+            heading("Kirkmoor Council", top=20, size=12),
+            heading("Annual progress report, January to December 2024", top=40),
+        ),
+        "Kirkmoor Council", "Annual progress report", None, "2024-12", dt.date(2024, 12, 31),
+    ),
+    "an office with its area": Block(
+        (
+            heading("Office of the Police, Fire and Crime Commissioner for West Dunmoor", top=20, size=12),
+            heading("Police and Crime Plan 2025-29", top=40, size=18),
+            heading("Quarter 3 2025/26", top=60),
+        ),
+        "Office of the Police, Fire and Crime Commissioner for West Dunmoor", "Police and Crime Plan", "2025-29",
+        "2025-26 Q3", dt.date(2025, 12, 31),
+    ),
     "publisher in running text": Block(
         (
             heading("Children and Young People's Plan 2016-2018", top=40, size=16),
@@ -457,3 +488,20 @@ def test_a_body_on_the_line_of_its_plan_ends_where_the_plan_s_name_begins(
 
 def test_a_city_of_culture_is_no_publisher_on_the_line_of_its_plan_either() -> None:
     assert name_of([Text("title", "City of Culture Delivery Plan", 20.0, 1)]) != "City of Culture"
+
+
+@pytest.mark.parametrize("line", ["Audit Committee, Appendix B", "Paper 4 (Appendix B)", "Appendix B"])
+def test_an_appendix_at_the_end_of_a_title_line_is_the_document_s(line: str) -> None:
+    lines = (
+        heading("Corporate Plan, Quarter 3 2025/26 progress report", top=40),
+        heading(line, top=60, size=9),
+    )
+    assert read(lines).appendix == "Appendix B"
+
+
+def test_an_appendix_that_a_sentence_mentions_is_another() -> None:
+    lines = (
+        heading("Corporate Plan, Quarter 3 2025/26 progress report", top=40),
+        paragraph("The targets are listed in Appendix B", top=320),
+    )
+    assert read(lines).appendix is None

@@ -22,6 +22,8 @@ from normalise.references import coded, leading_reference, numbered, series, spl
         ("Objective 1.1 - Build homes", [("1.1", "Build homes")]),
         ("Activity 1 - Build homes", [("1", "Build homes")]),
         ("Strategic objective 2.3 Build homes", [("2.3", "Build homes")]),
+        ("Objective: 2.3.1 Build homes", [("2.3.1", "Build homes")]),
+        ("Objective: 5 homes", []),
         ("Phase 2: Build homes", []),
         ("Objective 1 of 3 is met", []),
         ("Build homes", []),

@@ -316,3 +316,24 @@ def test_an_indicator_s_priority_without_a_number_is_not_lost() -> None:
     rows = (("Homes", "Homes let in time", "61%", "64%"), ("Roads", "Potholes filled", "71", "74"))
     review = review_of(table(("Theme", "Measure", "Latest", "Target"), *rows))
     assert [dict(i.extra) for i in review.indicators] == [{"priority": "Homes"}, {"priority": "Roads"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "title"),
+    [
+        ("Builean 1: Taigheadas / Outcome 1: Housing", "1", "Housing"),
+        ("Well-being Objective 1: Start well", "1", "Start well"),
+        ("Amcan Llesiant 1: Dechrau da\nWell-being Objective 1: Start well", "1", "Start well"),
+        ("Strategic Focus Area: 2 Infrastructure", "2", "Infrastructure"),
+        ("Blaenoriaeth 3 / Priority 3: Homes", "3", "Homes"),
+    ],
+)
+def test_a_priority_is_known_behind_other_words_and_in_two_languages(
+    text: str, number: str, title: str
+) -> None:
+    assert priority(text) == (number, title)
+
+
+@pytest.mark.parametrize("text", ["Goal: A better place", "Outcome: 5 new homes", "Objective: 3 of 5 met"])
+def test_what_follows_a_colon_is_a_number_only_before_a_title(text: str) -> None:
+    assert priority(text) is None

@@ -1,0 +1,105 @@
+"""The line of a document that names its plan, and the plan's name in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from normalise import cycles, dates, periods, phrases, plans
+from normalise.publisher import PLAN_WORDS, names_a_body
+from normalise.texts import Text
+
+#: years of a plan, `2025/26`, `25/26`, `FY2026`, which are no part of its name
+SPAN = re.compile(
+    rf"\(?(?:\bFY\s?)?(?:{periods.ANY_YEARS}|{dates.SHORT_YEARS.pattern})\)?|\bFY\s?(?:20)?\d\d\b",
+    re.IGNORECASE,
+)
+#: a time that its review reports on, no part of it either
+DAYS = re.compile(rf"(?:\bas (?:at|of) |\bto )?(?:{cycles.DATE.pattern})", re.IGNORECASE)
+ANNUAL = re.compile(r"\bannual\b", re.IGNORECASE)
+#: what no plan's name looks like: `Of the actions in the plan, 7 are green.`, `1.1 To tell of progress in the plan`
+SENTENCE = re.compile(
+    r"\b(?:is|are|was|were|has|have)\b.*\.$|^\d{1,2}\.\d{1,2}\.?\s+(?:To|That|This|The)\s+[a-z]"
+)
+#: a heading inside a plan: `Strategy 1.1 Bring people together`, `Programme 3: Roads`
+PART_OF_PLAN = re.compile(rf"{PLAN_WORDS.pattern}\s+\d{{1,2}}(?:\.\d{{1,2}})*[.:]?\s+\D", re.IGNORECASE)
+#: names of plans that say so by their years, or by what they hold: `Equality Objectives 2024-2028`, `Mayoral Pledges`
+PLAN_LIKE = re.compile(
+    rf"{periods.ANY_YEARS}|\b(?:objectives|commitments|pledges|promises|scheme|manifesto)\b", re.IGNORECASE
+)
+#: when a report without a plan's name was made, no part of its own name: `Annual progress report, January`
+MONTHS = re.compile(rf",?\s+{periods.ANY_MONTH}(?:\s*(?:to|[-–—])\s*{periods.ANY_MONTH})?$", re.IGNORECASE)
+LONGEST_TITLE = 160
+
+
+def line(titles: Sequence[Text], review: str | None, texts: Sequence[Text]) -> str | None:
+    """The line that names the plan: of the title block, of what every page repeats, of the headings above the review's
+    title; or one that may name it, or the review's own title."""
+    return (
+        _named(titles, review)
+        or _own(review)
+        or _named(_running(texts), review)
+        or _named(_above(texts, review), review)
+        or _like_a_plan(titles, review)
+        or review
+    )
+
+
+def _named(titles: Sequence[Text], review: str | None) -> str | None:
+    """The largest line of the title block that names a plan and is not the review's own title."""
+    lines = [
+        t
+        for t in titles
+        if t.text != review
+        and PLAN_WORDS.search(t.text)
+        and not SENTENCE.search(t.text)
+        and not PART_OF_PLAN.match(t.text)
+        and phrases.status_of(t.text) is None
+    ]
+    return max(lines, key=lambda t: t.size).text if lines else None
+
+
+def _like_a_plan(titles: Sequence[Text], review: str | None) -> str | None:
+    """The largest line of the title block that tells of no review and may name a plan."""
+    others = [
+        t
+        for t in titles
+        if t.text != review and PLAN_LIKE.search(t.text) and not cycles.REVIEW_WORDS.search(t.text)
+    ]
+    lines = [t for t in others if not SENTENCE.search(t.text) and name(t.text) and not names_a_body(t.text)]
+    return max(lines, key=lambda t: t.size).text if lines else None
+
+
+def _own(review: str | None) -> str | None:
+    """The review's own title where it names the plan."""
+    return review if review and PLAN_WORDS.search(review) else None
+
+
+def _running(texts: Sequence[Text]) -> list[Text]:
+    """What every page repeats: a sheet for each portfolio prints the plan's name at the top of all."""
+    return [t for t in texts if t.place == "furniture" and len(t.text) <= LONGEST_TITLE]
+
+
+def _above(texts: Sequence[Text], review: str | None) -> list[Text]:
+    """Headings above the review's title on its page, where it stands in no title block."""
+    place = next((k for k, t in enumerate(texts) if t.text == review), 0)
+    return [t for t in texts[:place] if t.place == "heading" and t.page == texts[place].page]
+
+
+def name(line: str) -> str | None:
+    """The plan's name: its line without years, cycle and words for the review; None where only a time is left."""
+    undated = DAYS.sub(" ", line) if PLAN_WORDS.search(line) else line
+    name = SPAN.sub(" ", cycles.BRACKETED.sub(" ", undated))
+    parts = [p for p in re.split(r"\s*[:|·•]\s*|\s+[–—-]\s+", name) if p.strip()]
+    own = [p for p in parts if PLAN_LIKE.search(p) and not cycles.REVIEW_WORDS.search(p)]
+    named = [p for p in parts if PLAN_WORDS.search(p)] or own or [name]
+    of_review = cycles.REVIEW_WORDS.search(line) or cycles.part_of_year(line) or ANNUAL.search(line)
+    name = named[0] if of_review or any(map(names_a_body, parts)) else name
+    is_report = not PLAN_WORDS.search(name) and cycles.REVIEW_WORDS.search(name) is not None
+    name = periods.QUARTER.sub(
+        " ", dates.LONE_YEAR.sub(" ", name) if is_report or ANNUAL.search(name) else name
+    )
+    name = MONTHS.sub("", name.rstrip(" ,")) if is_report else name
+    kept = " ".join(plans.reviewed(name).split()).strip(" -–—:,.·•|()")
+    is_time = cycles.DATE.search(kept) or not any(map(str.isalpha, kept))
+    return None if is_time and not PLAN_WORDS.search(kept) else kept or None
