@@ -24,7 +24,7 @@ def strips_of(
     tables = [b for b in blocks if isinstance(b, Table) and id(b) not in learnt.blocks]
     place = {id(b): k for k, b in enumerate(blocks)}
     known = {id(t): heads[id(t)] or header_above(t, blocks[: place[id(t)]]) for t in tables}
-    columns = gathered((t, head.body, head.headings) for t in tables if (head := known[id(t)]))
+    columns = gathered(((t, head.body, head.headings) for t in tables if (head := known[id(t)])), learnt.keys)
     before: list[Strip] = []
     title = ""
     for block in blocks:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from statistics import mean
 
 from normalise import dates, nouns, phrases, values, vocabulary
+from normalise.key import Key
 from parsers.block import Cell, Table
 
 NARRATIVE = 35.0  # characters on average from which a column's text is a narrative
@@ -33,10 +34,11 @@ MOSTLY = 0.5  # share of a column's cells that must show a sign
 class Columns:
     """The cells that stand under each heading in all of a document's tables, so that a heading that no vocabulary
     knows means the same wherever it is printed. `alike` has them for each column of one whole header, `named` for
-    each heading."""
+    each heading; `keys` explain the document's signs."""
 
     alike: dict[tuple[str, ...], list[list[Cell]]]
     named: dict[str, list[Cell]]
+    keys: tuple[Key, ...] = ()
 
     def below(self, headings: Sequence[str], roles: Sequence[str]) -> list[list[Cell]]:
         """For each column of a table of this document the cells that tell what it holds."""
@@ -49,9 +51,9 @@ class Columns:
         ]
 
 
-def gathered(tables: Iterable[tuple[Table, int, Sequence[str]]]) -> Columns:
+def gathered(tables: Iterable[tuple[Table, int, Sequence[str]]], keys: tuple[Key, ...] = ()) -> Columns:
     """The columns of tables, each given with the first row of its body and its headings; a heading printed
-    again inside the table is none of its column's cells."""
+    again inside the table is none of its column's cells. `keys` are the document's own."""
     alike: dict[tuple[str, ...], list[list[Cell]]] = {}
     named: defaultdict[str, list[Cell]] = defaultdict(list)
     for table, body, headings in tables:
@@ -60,7 +62,7 @@ def gathered(tables: Iterable[tuple[Table, int, Sequence[str]]]) -> Columns:
             cells = [c for c in _cells(table, body, col) if c.text != heading or not heading]
             columns[col] += cells
             named[vocabulary.plain(heading)] += cells
-    return Columns(alike, dict(named))
+    return Columns(alike, dict(named), keys)
 
 
 def _plain(headings: Sequence[str]) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from normalise import moments, phrases, vocabulary, words, year_parts
+from normalise.content import CODE
 from normalise.places import Places, places
 from parsers.block import Block, Cell, Table
 
@@ -161,8 +162,10 @@ def _names_columns(top: _Top, first: int, height: int, levels: Sequence[Sequence
     """
     lowest = top.rows[first + height - 1].cells
     above = top.levels(first, height - 1)
-    if any(phrases.status_of(c.text) and _role(above[c.col]) == "status" for c in lowest):
+    if any(_is_of_body(c.text, _role(above[c.col])) for c in lowest):
         return False
+    if _reach(top, first, first + height):
+        return True
     known = [
         c
         for c in lowest
@@ -171,6 +174,20 @@ def _names_columns(top: _Top, first: int, height: int, levels: Sequence[Sequence
         or (moments.is_bare(c.text) and any(map(vocabulary.role_of, levels[c.col])))
     ]
     return 2 * len(known) >= len(lowest)
+
+
+def _is_of_body(text: str, above: str) -> bool:
+    """True for a status below the heading of one, and for a number below that of numbers: `On track` may head too."""
+    if above == "ref":
+        return CODE.fullmatch(text) is not None
+    return above == "status" and (phrases.status_of(text) or vocabulary.colour_word(text)) is not None
+
+
+def _reach(top: _Top, first: int, below: int) -> bool:
+    """True where headings that are known reach down beside the lowest row: what stands there stands under a group's."""
+    high = [c for row in top.rows[first : below - 1] for c in row.cells if c.row + c.row_span == below]
+    known = sum(vocabulary.role_of(c.text) is not None for c in high)
+    return known >= NEEDED and 2 * known >= len(high)
 
 
 def _heading(levels: Sequence[str]) -> str:

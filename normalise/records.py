@@ -230,7 +230,7 @@ def _unsure(strip: Strip) -> Iterator[Note]:
         yield "warning", "columns_unsure", strip.table.doubt
     for heading in strays.of_two_columns(strip.headings, strip.roles):
         yield "warning", "columns_unsure", f"the heading {heading!r} names two columns"
-    for heading in (heading for heading, role in strip.guessed if role == KEY[strip.kind]):
+    for heading in strip.unsure:
         yield "warning", "columns_unsure", f"the column headed {heading!r} is taken as the action"
 
 

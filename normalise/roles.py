@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from normalise import content, figures, held, levels, narratives, vocabulary, year_parts
+from normalise import content, figures, held, levels, marked, narratives, vocabulary, year_parts
 from normalise.content import Columns
 from normalise.headers import Header
 from normalise.profile import in_force
@@ -37,11 +37,13 @@ UNSAID = ("", "target", "latest", "baseline", "plan")
 
 
 class Meaning(NamedTuple):
-    """A table's kind, the role of each column, and the headings that were understood by what stands below them."""
+    """A table's kind, the role of each column, the headings that were understood by what stands below them, and those
+    of them of which it is unsure that they head what is done."""
 
     kind: str
     roles: tuple[str, ...]
     guessed: tuple[tuple[str, str], ...]
+    unsure: tuple[str, ...]
 
 
 def meaning(header: Header, columns: Columns) -> Meaning:
@@ -50,7 +52,8 @@ def meaning(header: Header, columns: Columns) -> Meaning:
     below = columns.below(headings, header.roles)
     rated = levels.apart(headings, year_parts.rated(headings, header.roles, below))
     timed = narratives.newest_told(headings, rated, below)
-    told = content.settled(headings, below, held.told(headings, timed, below))
+    signed = marked.told(headings, held.told(headings, timed, below), below, columns.keys)
+    told = content.settled(headings, below, signed.roles)
     settled = levels.row_apart(headings, told, below)
     kind, roles = _kind(headings, _due(headings, settled, below), below)
     if kind == "indicators":
@@ -59,7 +62,9 @@ def meaning(header: Header, columns: Columns) -> Meaning:
     guessed = tuple((heading, role) for heading, before, role in known if role and not before)
     rivals = levels.rivals(headings, told, below)
     guessed += tuple((headings[col], "action") for col in rivals[-1:] if len(rivals) > 1)
-    return Meaning(kind, _one_each(kind, headings, roles), guessed if kind == "actions" else ())
+    guessed = guessed if kind == "actions" else ()
+    unsure = tuple(heading for heading, role in guessed if role == "action" and heading not in signed.sure)
+    return Meaning(kind, _one_each(kind, headings, roles), guessed, unsure)
 
 
 def _kind(

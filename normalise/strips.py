@@ -23,7 +23,8 @@ COUNT = re.compile(r"\d{1,3}")  # of a total
 class Strip:
     """A table and its reading, from row `body` up to row `end`. `roles` and `headings` have an entry per column;
     `headed` is False where the columns are known from an earlier page only; `guessed` are headings that were
-    understood by what stands below them, each with the role it got. A header that is printed again inside a table
+    understood by what stands below them, each with the role it got, `unsure` those of which it may be doubted that they
+    head what is done. A header that is printed again inside a table
     ends one strip and begins the next."""
 
     table: Table
@@ -35,6 +36,7 @@ class Strip:
     titles: tuple[Cell, ...]  # what stands above the header
     headed: bool
     guessed: tuple[tuple[str, str], ...] = ()
+    unsure: tuple[str, ...] = ()
 
     @property
     def said_above(self) -> tuple[str, ...]:
@@ -93,6 +95,7 @@ def _strip(table: Table, header: Header | None, columns: Columns, before: Strip 
         titles,
         True,
         meant.guessed,
+        meant.unsure,
     )
 
 

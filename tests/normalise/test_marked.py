@@ -1,0 +1,129 @@
+"""Columns whose headings nobody knows, or know wrongly, told by the signs that stand below them."""
+
+from __future__ import annotations
+
+import pytest
+
+from normalise.headers import header
+
+from .building import (
+    ABOVE,
+    AMBER,
+    BESIDE,
+    GREEN,
+    RED,
+    Square,
+    actions_of,
+    filled,
+    indicators_of,
+    loud,
+    review_of,
+    table,
+)
+
+KEY = table(("W", "Under way and on time"), ("L", "Late"), ("F", "Finished"))
+DEPOT, TREES = "Build a new depot at the quay", "Plant two hundred trees by the river"
+SOLD, BOUGHT = "The old depot was sold in the spring.", "Half of the trees were bought in May."
+
+
+def test_letters_of_the_key_are_the_status_whatever_their_heading() -> None:
+    review = review_of(
+        KEY,
+        table(
+            ("Ref", "Action", "Owner", "Shape it is in", "Progress"),
+            ("1", DEPOT, "Ann Archer", "L", SOLD),
+            ("2", TREES, "Bob Baker", "F", BOUGHT),
+        ),
+    )
+    assert [a.status for a in review.actions] == ["behind_schedule", "completed"]
+    assert loud(review) == ["heading_guessed"]
+
+
+def test_words_on_their_colours_are_the_status_without_a_key() -> None:
+    first, second, third = actions_of(
+        table(
+            ("Ref", "Action", "Shape it is in", "Progress"),
+            ("1", DEPOT, filled(GREEN, "On track"), SOLD),
+            ("2", TREES, filled(RED, "Given back"), BOUGHT),
+            ("3", "Open the park in the evening", filled(GREEN, "On track"), BOUGHT),
+        )
+    )
+    assert first.status == third.status == "on_schedule"
+    assert second.mark == "Given back"
+
+
+def test_a_kind_of_action_that_is_new_or_continues_is_no_status() -> None:
+    actions = actions_of(
+        table(
+            ("Ref", "Action", "Kind", "Progress"),
+            ("1", DEPOT, "New", SOLD),
+            ("2", TREES, "Ongoing", BOUGHT),
+        )
+    )
+    assert {a.status for a in actions} == {"unknown"}
+
+
+def test_texts_of_rated_rows_are_the_actions_whatever_their_heading() -> None:
+    review = review_of(
+        KEY,
+        table(
+            ("Ref", "Ways there", "Owner", "Status", "Progress"),
+            ("1", DEPOT, "Ann Archer", "L", SOLD),
+            ("2", TREES, "Bob Baker", "F", BOUGHT),
+        ),
+    )
+    assert [a.action for a in review.actions] == [DEPOT, TREES]
+    assert loud(review) == ["heading_guessed"]
+
+
+def test_of_two_texts_that_may_be_the_action_each_row_tells() -> None:
+    review = review_of(
+        KEY,
+        table(
+            ("Ref", "Ways there", "Where it stands", "Status"),
+            ("1", DEPOT, SOLD, "L"),
+            ("2", TREES, BOUGHT, "F"),
+        ),
+    )
+    assert [(a.action, a.progress) for a in review.actions] == [(DEPOT, SOLD), (TREES, BOUGHT)]
+    assert "columns_unsure" in loud(review)
+
+
+@pytest.mark.parametrize("signs", [("W", "L"), ("3", "1")])
+def test_ratings_of_this_period_and_the_one_before_are_no_figures(signs: tuple[str, str]) -> None:
+    blocks = (
+        KEY,
+        table(
+            ("Ref", "Action", "Lead", "Prior period", "This period", "Progress"),
+            ("1", DEPOT, "Ann Archer", signs[0], signs[1], SOLD),
+            ("2", TREES, "Bob Baker", signs[1], signs[0], BOUGHT),
+        ),
+    )
+    first, second = actions_of(*blocks)
+    assert not indicators_of(*blocks)
+    assert (first.mark, second.mark) == (signs[1], signs[0])
+    assert dict(first.extra)["previous_status"] == signs[0]
+
+
+@pytest.mark.parametrize("group", ["Rating", "Progress 2023/24"])
+def test_a_heading_over_several_ratings_loses_no_row(group: str) -> None:
+    first, second = actions_of(
+        KEY,
+        table(
+            ("Ref", "Action", group, BESIDE, BESIDE, "What was done"),
+            (ABOVE, ABOVE, "Overall RAG", "Timescale", "Finance", ABOVE),
+            ("1", DEPOT, "L", "W", "F", SOLD),
+            ("2", TREES, "F", "L", "W", BOUGHT),
+        ),
+    )
+    assert [(a.status, a.progress) for a in (first, second)] == [
+        ("behind_schedule", SOLD),
+        ("completed", BOUGHT),
+    ]
+    assert (first.due_date, first.activity) == (None, "")
+
+
+def test_a_colour_below_merged_headings_is_no_heading_of_its_own() -> None:
+    headings: tuple[Square, ...] = ("Ref", "Action", "Progress", "Status", "Lead")
+    row: tuple[Square, ...] = (ABOVE, ABOVE, ABOVE, filled(AMBER, "Amber"), ABOVE)
+    assert header(table(headings, row, ("1", DEPOT, SOLD, "Red", "Ann Archer"))) is None
