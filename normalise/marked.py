@@ -19,6 +19,18 @@ LABELS = 8  # words of a scale
 TEXT = 20.0  # characters on average of what is done; names and posts are shorter
 #: roles that headings give by their words alone, which ratings below them take back
 BY_WORDS = ("due_date", "start_date", "progress")
+#: what is told of things done, of the lines of a key is not
+OF_ROWS = (
+    "ref",
+    "lead",
+    "group",
+    "progress",
+    "due_date",
+    "start_date",
+    "priority",
+    "complete",
+    "previous_status",
+)
 #: figures that are measured: a table that has them tells of indicators
 MEASURED = ("indicator", "target", "national", "statistical_neighbours", "baseline")
 #: the newest of several ratings, and the one before it, as headings of figures name them
@@ -71,8 +83,8 @@ def _rate(
 
 
 def _is_rated(roles: Sequence[str], below: Sequence[Sequence[Cell]], keys: Sequence[Key]) -> bool:
-    """True where a column that rates holds signs, and no other holds figures."""
-    if set(roles) & {*MEASURED, *TIMES}:
+    """True where a column that rates rows holds signs, and no other holds figures."""
+    if set(roles) & {*MEASURED, *TIMES} or not set(roles) & {*OF_ROWS}:
         return False
     rating = [below[col] for col, role in enumerate(roles) if role == "status" or year_parts.is_part(role)]
     return any(
