@@ -72,12 +72,10 @@ def _rate(
     past = set(vocabulary.load("headings")["times"]["past"])
     for col, role in enumerate(list(found)):
         timed = role in TIMES and graded and _are_grades(below[col])
-        named = role in TIMES or (not role and not parted and not nouns.is_beside(headings[col]))
-        if (
-            timed
-            or (named and _are_signs(below[col], keys))
-            or (not role and named and _are_words(below[col]))
-        ):
+        headed = headings[col] and not nouns.is_beside(headings[col])  # a bar of signs has no heading
+        named = role in TIMES or (not role and not parted and headed)
+        signed = named and (_are_signs(below[col], keys) or (not role and _are_words(below[col])))
+        if timed or signed:
             earlier = past & set(vocabulary.plain(headings[col]).split())
             found[col] = TIMES.get(role) or ("previous_status" if earlier else "status")
 
