@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from ctypes import byref, c_float
+from dataclasses import replace
 from functools import lru_cache, reduce
 from typing import NamedTuple
 
@@ -71,7 +72,7 @@ def cut(token: Token, seen: Window) -> Token:
     before = token.box.bottom <= frame.top + NEAR and (token.box.top < MARGIN or frame.top < HEAD)
     low = min(frame.height, frame.width) < LOWEST * token.style.size
     if not frame.holds(x, y) and (before or low):
-        return token._replace(style=token.style._replace(hidden=True))
+        return token._replace(style=replace(token.style, hidden=True))
     return token._replace(style=_framed(token.style, frame))
 
 
@@ -83,7 +84,7 @@ def _runs_over(token: Token, frame: Box) -> bool:
 @lru_cache(maxsize=64)
 def _framed(style: Style, frame: Box) -> Style:
     """One object for all tokens of one style in one frame."""
-    return style._replace(window=frame)
+    return replace(style, window=frame)
 
 
 def _around(clip: asking.Handle, path: int, placing: Placing, outer: Matrix) -> Box:

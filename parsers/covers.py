@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from ctypes import cast
+from dataclasses import replace
 from operator import attrgetter
 
 import pypdfium2.raw as pdfium
@@ -38,7 +39,7 @@ def hiding(placing: Placing, text: tuple[Token, ...], painted: Painted) -> tuple
     shown = text
     if beneath:
         shown = tuple(
-            t._replace(style=t.style._replace(hidden=True)) if id(t) in beneath else t for t in text
+            t._replace(style=replace(t.style, hidden=True)) if id(t) in beneath else t for t in text
         )
     return shown, sum(beneath.values())
 

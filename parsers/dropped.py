@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from ctypes import byref, c_float
+from dataclasses import replace
 
 from parsers import asking
 from parsers.asking import Handle
@@ -46,7 +47,7 @@ def _again(handle: int, before: int, dash: Token, placing: Placing) -> Token | N
     mcid = asking.marked_content(Handle(handle))
     x0, top, x1, bottom = dash.box
     moved = Box(x0 + right, top + down, x1 + right, bottom + down)
-    return Token(dash.text, moved, dash.style._replace(mcid=None if mcid < 0 else mcid), handle)
+    return Token(dash.text, moved, replace(dash.style, mcid=None if mcid < 0 else mcid), handle)
 
 
 def _bounds(handle: int, placing: Placing) -> Box:

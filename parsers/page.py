@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 Colour = str  # "#rrggbb", lower case
 
 
-class Style(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Style:
     """How a run of characters is set; one object is shared by all of them.
 
     `size` is in points as displayed. `turn` counts quarter turns clockwise of the reading direction: 0 for text that

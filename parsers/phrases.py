@@ -77,8 +77,8 @@ def rows(tokens: Iterable[Token], ends: Sequence[float] = ()) -> list[Row]:
 
 def _words(tokens: Iterable[Token]) -> list[Phrase]:
     words: list[Phrase] = []
-    settings: dict[Style, Setting] = {}
-    text, x0, x1, top, bottom, style, size = "", 0.0, 0.0, 0.0, 0.0, None, 0.0
+    style: Style | None = None
+    text, x0, x1, top, bottom, size, setting = "", 0.0, 0.0, 0.0, 0.0, 0.0, Setting("", 0.0, False, "")
     for word, (left, upper, right, lower), now, _ in tokens:
         if word.isspace():
             continue
@@ -87,15 +87,15 @@ def _words(tokens: Iterable[Token]) -> list[Phrase]:
             x1 = right if right > x1 else x1
             continue
         if style is not None:
-            words.append(Phrase(x0, x1, top, bottom, text, settings[style]))
+            words.append(Phrase(x0, x1, top, bottom, text, setting))
         if now.hidden or now.turn:
             style = None
             continue
-        text, x0, x1, top, bottom, style, size = word, left, right, upper, lower, now, now.size
-        if now not in settings:
-            settings[now] = Setting(now.font, now.size, now.bold, now.colour)
+        if now is not style:
+            size, setting = now.size, Setting(now.font, now.size, now.bold, now.colour)
+        text, x0, x1, top, bottom, style = word, left, right, upper, lower, now
     if style is not None:
-        words.append(Phrase(x0, x1, top, bottom, text, settings[style]))
+        words.append(Phrase(x0, x1, top, bottom, text, setting))
     return words
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import math
 from ctypes import byref, c_char, c_double, c_int, c_uint
+from dataclasses import replace
 from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -74,7 +75,7 @@ class Styles:
     def by_code(self, k: int, style: Style) -> Style:
         """The style with the code of character k beside its font's whole name, which tells a subset of a font from
         others: of signs that the font does not name nothing else says which are the same."""
-        return style._replace(font=f"{_name(self.text, k)}#{pdfium.FPDFText_GetUnicode(self.text, k)}")
+        return replace(style, font=f"{_name(self.text, k)}#{pdfium.FPDFText_GetUnicode(self.text, k)}")
 
     def _named(self, k: int, size: float, font: int | None, mode: int, mcid: int, *, coloured: bool) -> Sized:
         """The style of what was asked last: one for equal numbers, though a zero may be written with a sign."""
@@ -86,7 +87,7 @@ class Styles:
         mcid = max(mcid, UNTAGGED)
         if (key, mcid) not in self.named:
             plain = self.named[key, UNTAGGED]
-            self.named[key, mcid] = plain._replace(style=plain.style._replace(mcid=mcid))
+            self.named[key, mcid] = plain._replace(style=replace(plain.style, mcid=mcid))
         return self.named[key, mcid]
 
     def _described(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from ctypes import byref, c_ushort
+from dataclasses import replace
 from itertools import repeat
 from math import inf
 from typing import NamedTuple
@@ -60,7 +61,7 @@ def read(text: pdfium.FPDF_TEXTPAGE, spelt: str, placing: Placing, paper: Box) -
             if reader.window is not None:
                 token = clips.cut(token, reader.window)
             if x1 <= left or x0 >= right or bottom <= head or top >= foot:
-                token = token._replace(style=token.style._replace(hidden=True))
+                token = token._replace(style=replace(token.style, hidden=True))
             yield token
 
 

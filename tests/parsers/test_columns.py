@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -333,7 +334,7 @@ def test_rules_around_other_text_are_no_table(text: list[Token]) -> None:
 def test_a_banner_and_the_rule_under_a_title_make_no_table_of_the_key_between_them() -> None:
     title = Style("Helvetica-Bold", 13, True, False, "#000000", 0, False, None)
     text = [
-        *tokens("Strategic Plan Progress Report", 54, 105, title._replace(size=19.0)),
+        *tokens("Strategic Plan Progress Report", 54, 105, replace(title, size=19.0)),
         *tokens("Town of Fenwick | Office of the Clerk | Quarter Two", 54, 130),
         *tokens("Complete: it is finished", 90, 160),
         *tokens("New", 400, 160),

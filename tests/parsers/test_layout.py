@@ -85,7 +85,7 @@ def test_a_label_of_a_key_that_wraps_beside_four_others_is_one_text() -> None:
 def test_a_watermark_is_no_text_of_the_cells_that_it_crosses() -> None:
     rules = lattice((40, 240, 440), (100, 130, 160))
     across = style(size=90, colour="#d9d9d9")
-    word = [Token("DRAFT", Box(60, 90, 420, 180), across._replace(slanted=True))]
+    word = [Token("DRAFT", Box(60, 90, 420, 180), replace(across, slanted=True))]
     words = [*tokens("Lead", 50, 110), *tokens("Ann Archer", 250, 110), *tokens("Bo Bull", 250, 140)]
     *found, draft = blocks([*words, *word], rules=rules)
     table = next(b for b in found if isinstance(b, Table))
@@ -95,7 +95,7 @@ def test_a_watermark_is_no_text_of_the_cells_that_it_crosses() -> None:
 
 def test_headings_at_a_slant_and_large_figures_stay_in_their_cells() -> None:
     rules = lattice((40, 240, 440), (100, 140, 180))
-    slanted = [Token("Status", Box(60, 105, 90, 135), style(size=10)._replace(slanted=True))]
+    slanted = [Token("Status", Box(60, 105, 90, 135), replace(style(size=10), slanted=True))]
     large = [Token("87%", Box(260, 105, 330, 137), style(size=32))]
     words = [*slanted, *large, *tokens("On track", 50, 150), *tokens("of all homes", 250, 150)]
     table = next(b for b in blocks(words, rules=rules) if isinstance(b, Table))
