@@ -11,6 +11,7 @@ from normalise import (
     key_columns,
     key_lines,
     key_purpose,
+    key_shown,
     key_sides,
     remainders,
     scale,
@@ -42,6 +43,7 @@ def learn(blocks: Sequence[Block], headers: Headers) -> Learnt:
     icons: list[Key] = []
     printed: list[Key] = []
     unknown: list[Key] = []
+    shown: list[Key] = []
     used: set[int] = set()
     tables: list[tuple[Table, list[Key]]] = []
     parts = remainders.found(blocks, headers)
@@ -58,6 +60,8 @@ def learn(blocks: Sequence[Block], headers: Headers) -> Learnt:
         partly = titled and any(k.entry.status != "unknown" for k in entries)
         unknown = unknown or (entries if titled and not partly else [])
         if not _is_legend(entries) and not _is_contrary(entries) and not partly:
+            if not shown and key_shown.explains(entries, run[0], blocks, headers):
+                shown = entries
             used.update(id(block) for block, own in found if own and all(key in trends for key in own))
             continue
         icons.extend(others)
@@ -75,6 +79,9 @@ def learn(blocks: Sequence[Block], headers: Headers) -> Learnt:
         keys[keys.index(old)] = new.key
         used.update(new.blocks)
     keys = keys or _in_headings(blocks) or unknown
+    if not keys and shown:
+        keys = list(_graded(_past_due(shown)))
+        used.update(k.block for k in keys)
     used |= {id(table) for table, own in tables if _repeats(own, keys)}
     numbered = (k._replace(entry=k.entry._replace(position=n)) for n, k in enumerate(keys, 1))
     return Learnt(tuple(numbered), frozenset(used), tuple(icons), tuple(printed))

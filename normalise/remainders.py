@@ -25,7 +25,7 @@ def found(blocks: Sequence[Block], headers: Headers) -> frozenset[int]:
     before: list[Table] = []
     parts: set[int] = set()
     for table in (b for b in blocks if isinstance(b, Table) and b.cols > ENTRY):
-        above = (headers[id(other)] for other in before if _has_all_edges(table, other))
+        above = (headers[id(other)] for other in before if has_all_edges(table, other))
         if any(header is not None and _is_full(table, header) for header in above):
             parts.add(id(table))
         else:
@@ -48,7 +48,8 @@ def _is_full(table: Table, header: Header) -> bool:
     return bool(rows) and median(rows) > ENTRY and max(map(len, signs.values()), default=0) <= SIGNS
 
 
-def _has_all_edges(table: Table, before: Table) -> bool:
+def has_all_edges(table: Table, before: Table) -> bool:
+    """True for tables with as many columns whose edges are the same."""
     return table.cols == before.cols and all(
         abs(x - other) < SAME_EDGE for x, other in zip(table.xs, before.xs, strict=True)
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Sequence
 from functools import lru_cache
@@ -33,6 +34,8 @@ YEAR_COLUMN = re.compile(
     rf"^{YEAR}(?: (?:actual|actuals|outturn|result|results|performance|(?:year )?to date|ytd|so far))?$"
 )
 DAY = r"\d{1,2}(?:st|nd|rd|th)?(?= (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
+#: `06/25` beside a rating's word: a month of a year, and no pair of years
+MONTH_OF_YEAR = re.compile(r"\b(?P<month>0?[1-9]|1[0-2])[/.](?:20)?[2-4]\d\b")
 DATED = re.compile(rf"\b(?:{DAY}|{YEAR}|19\d\d(?: \d\d(?:\d\d)?)?|(?:q|qtr|quarter|chwarter) ?[1-4])\b")
 
 
@@ -49,6 +52,8 @@ def role_of(heading: str) -> str | None:
 def _role_of(heading: str) -> str | None:
     heading = heading.translate(str.maketrans(load("headings")["signs"]))
     words = plain(heading)
+    if is_rating(heading) and MONTH_OF_YEAR.search(heading):
+        return _role_of(MONTH_OF_YEAR.sub(" ", heading))
     if not words:
         return None
     if (found := QUARTER.match(words)) and _says_quarter_only(words[found.end() :]):
@@ -137,6 +142,8 @@ def of_two(heading: str) -> tuple[str | None, str | None]:
 @lru_cache(maxsize=4096)
 def part_of_year(heading: str) -> tuple[str, int] | None:
     """The part of a year that a heading names and nothing else: its kind (`months`) and its place there, from 1."""
+    if (month := MONTH_OF_YEAR.search(heading)) and is_rating(heading):
+        heading = f"{heading[: month.start()]} {calendar.month_abbr[int(month['month'])]} {heading[month.end() :]}"
     words = " ".join(LONE_YEAR.sub(" ", plain(heading)).split())
     bare = " ".join(w for w in words.split() if w not in shades()["rating"])
     return _parts_of_year().get(bare)
