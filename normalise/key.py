@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from normalise import colours, key_words, scale, vocabulary
+from normalise import colours, key_words, phrases, scale, vocabulary
 from normalise.review import SCALE, LegendEntry
 from parsers.block import Mark
 
 BLANK = ""  # the token of an entry whose sign is not there
+TROUBLE = SCALE[2:]
 SURE = ("plain", "opening", "reserved")  # how the words name the status: see `phrases.Said`
 
 
@@ -54,13 +55,28 @@ def of_words(
     said = key_words.said(label, definition)
     entry = LegendEntry(0, described(mark, fill, token), label, definition, said.status or "unknown")
     found = Key(entry, mark, fill, token, page, x0, SURE[0 if said.plain else 2 if said.reserved else 1])
-    words = [label, definition, key_words.predicate(label), key_words.predicate(definition)]
+    status = _beside_colour(found, said)
+    return found._replace(entry=entry._replace(status=status), sure=SURE[1]) if status else found
+
+
+def _beside_colour(key: Key, said: phrases.Said) -> str | None:
+    """The status that a line's words tell where its colour is used for just that, and the words alone are none, are not
+    plain, or give a label's habitual sense and not what its definition says (`At risk: it will not be done`)."""
+    label, definition = key.entry.label, key.entry.definition
     if key_words.is_step(label) and said.status not in (None, *SCALE):
         # `Stalled: the action has stopped`: the label goes before what explains it, and the colour tells how bad it is
-        status = scale.by_degree([label, key_words.predicate(label)], found.colour) or "unknown"
-    elif said.status or said.reserved or not (status := scale.by_degree(words, found.colour) or ""):
-        return found
-    return found._replace(entry=entry._replace(status=status), sure=SURE[1])
+        return scale.by_degree([label, key_words.predicate(label)], key.colour) or "unknown"
+    told = scale.by_tone([definition], key.colour)
+    if said.status is None:
+        words = [label, definition, key_words.predicate(label), key_words.predicate(definition)]
+        degree = None if said.reserved else scale.by_degree(words, key.colour)
+        worse = degree == "behind_schedule" and not told and scale.by_tone([definition], "red")
+        return None if worse else degree or scale.by_tone([label, definition], key.colour)
+    if said.status in TROUBLE and definition:
+        return told if told in TROUBLE else None
+    if said.status == "on_schedule" and scale.belied(key.line):
+        return scale.by_tone([label, definition], key.colour)
+    return told if told in TROUBLE and key_words.is_under_way(label) else None
 
 
 def described(mark: Mark | None, fill: str | None, token: str | None) -> str:

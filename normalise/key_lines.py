@@ -97,7 +97,7 @@ def _before_marks(block: Paragraph) -> Iterator[Key]:
 
 def of_lines(block: Heading | Paragraph) -> Iterator[Key]:
     """Lines that are a letter or colour's word and, behind a blank or dash, the plain name of a status; behind the dash
-    of a colour's word also words that say it in full, and in a list whatever they say."""
+    of a letter also words that say it in full, and of a colour's word whatever they say."""
     texts = [line.text for line in block.lines] if isinstance(block, Paragraph) else [block.text]
     for text in texts:
         found = IN_LINE.fullmatch(text.strip())
@@ -105,9 +105,7 @@ def of_lines(block: Heading | Paragraph) -> Iterator[Key]:
             continue
         label, definition = key_words.split([found["label"]]) if found["parted"] else (found["label"], "")
         line = key.of_words(label, definition, None, None, found["token"], block.page, block.box.x0)
-        listed = found["bullet"] or (isinstance(block, Paragraph) and block.marks)
-        alone = len(found["token"]) > 1 and len(IN_SENTENCE.findall(text)) < 2
-        coloured = alone and (listed or line.entry.status != "unknown")
+        coloured = len(found["token"]) > 1 and len(IN_SENTENCE.findall(text)) < 2
         plain = coloured or key_words.said(label, definition).plain
         if phrases.status_of(label) or (found["parted"] and plain):
             yield line

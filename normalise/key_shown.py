@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from normalise import colours, vocabulary, year_parts
@@ -9,12 +10,14 @@ from normalise.headers import Headers
 from normalise.key import Key
 from normalise.ratings import SILENT
 from normalise.remainders import has_all_edges
+from normalise.strips import KINDS
 from parsers.block import Block, Cell, Table
 
 ENTRIES = range(3, 9)  # lines of such a key: two may be anything that is told apart
 LONGEST = 14  # characters of a sign that is printed as words
 WIDEST = 4  # columns of a table that explains signs
 SHARED = 2  # signs that a key and a status column have in common
+FIGURES = re.compile(r"[\d ]+(?:percent)?")
 ITEMS = ("action", "activity", "indicator")
 
 
@@ -23,12 +26,14 @@ def explains(entries: Sequence[Key], block: Block, blocks: Sequence[Block], head
     one of these, two of them at least. What scales something else (`High`, `Medium`, `Low`) is no such key."""
     signs = [_signs(key) for key in entries]
     told = {frozenset(own) for own in signs if own}
-    if len(entries) not in ENTRIES or len(told) < len(entries) or _scales_others(entries):
+    if len(entries) not in ENTRIES or len(told) < len(entries) or _scales_others(entries) or _count(entries):
         return False
-    if isinstance(block, Table) and not _may_explain(block, blocks, headers):
+    if not _may_explain(block, entries, blocks, headers):
         return False
     cells = list(_shown(blocks, headers, block))
-    explained = [k for cell in cells if (k := next((k for k, own in enumerate(signs) if own & cell), -1)) >= 0]
+    explained = [
+        k for cell in cells if (k := next((k for k, own in enumerate(signs) if own & cell), -1)) >= 0
+    ]
     return len({*explained}) >= SHARED and 2 * len(explained) >= len(cells)
 
 
@@ -39,16 +44,34 @@ def _signs(key: Key) -> set[str]:
 
 def _scales_others(entries: Sequence[Key]) -> bool:
     words = vocabulary.load("statuses")["legend"]["other_scales"]
-    return all({*vocabulary.plain(k.entry.label).split()} <= {*words} for k in entries)
+    labels = [{w for w in vocabulary.plain(k.entry.label).split() if not w.isdigit()} for k in entries]
+    return all(label and label <= {*words} for label in labels)
 
 
-def _may_explain(table: Table, blocks: Sequence[Block], headers: Headers) -> bool:
-    """False for a table that is headed as anything but a key, or stands in the columns of a review's table."""
+def _count(entries: Sequence[Key]) -> bool:
+    """True for lines that say how many items have each sign: `12`, `12 actions (40%)`."""
+    nouns = {word for kind in KINDS for word in vocabulary.load("statuses")["legend"]["serves"][kind]}
+    labels = [vocabulary.plain(k.entry.label) for k in entries]
+    return all(
+        label[:1].isdigit() and ({*label.split()} & nouns or FIGURES.fullmatch(label)) for label in labels
+    )
+
+
+def _may_explain(block: Block, entries: Sequence[Key], blocks: Sequence[Block], headers: Headers) -> bool:
+    """False for a table that is headed as anything but a key, or stands in the columns of a review's table; of lines
+    none of which is understood also for lines of text, which tell of anything by colours, and for columns whose
+    headings no key has."""
+    known = any(key.entry.status != "unknown" for key in entries)
+    if not isinstance(block, Table):
+        return known or any(key.mark for key in entries)
     words = vocabulary.load("statuses")["legend"]["headings"]
-    first = [c.text for c in table.cells if c.row == 0 and vocabulary.plain(c.text) not in words]
-    headed = headers.get(id(table)) and any(vocabulary.role_of(text) in ITEMS for text in first)
-    others = [b for b in blocks if isinstance(b, Table) and b is not table and headers.get(id(b))]
-    return table.cols <= WIDEST and not headed and not any(has_all_edges(table, other) for other in others)
+    told = {text for k in entries for text in (k.entry.label, k.entry.definition, k.token)}
+    first = [c.text for c in block.cells if c.row == 0 and c.text and vocabulary.plain(c.text) not in words]
+    if not known and headers.get(id(block)) and not {*first} <= told:
+        return False
+    headed = headers.get(id(block)) and any(vocabulary.role_of(text) in ITEMS for text in first)
+    others = [b for b in blocks if isinstance(b, Table) and b is not block and headers.get(id(b))]
+    return block.cols <= WIDEST and not headed and not any(has_all_edges(block, other) for other in others)
 
 
 def _shown(blocks: Sequence[Block], headers: Headers, apart: Block) -> Iterator[set[str]]:

@@ -78,7 +78,7 @@ def contradicting(label: str, definition: str, status: str) -> str | None:
         return None
     if named in SCALE and named not in GOOD and meant not in SCALE:
         return meant
-    late = meant in SCALE and (named == "completed" or vocabulary.plain(label) in _under_way())
+    late = meant in SCALE and (named == "completed" or is_under_way(label))
     as_planned = named == "not_started" and meant == "on_schedule"
     return meant if (named in GOOD) != (meant in GOOD) and not late and not as_planned else None
 
@@ -88,9 +88,9 @@ def _whole(label: str, definition: str) -> str | None:
     return phrases.whole(f"{label} {definition}") if label and definition else None
 
 
-def _under_way() -> list[str]:
-    told: list[str] = vocabulary.load("statuses")["degree"]["under_way"]
-    return told
+def is_under_way(label: str) -> bool:
+    """True for a label that says no more than that something has begun: `In progress`."""
+    return vocabulary.plain(label) in vocabulary.load("statuses")["degree"]["under_way"]
 
 
 def predicate(words: str) -> str:

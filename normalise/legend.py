@@ -229,7 +229,8 @@ def _past_due(found: list[Key]) -> list[Key]:
 
 def _same(a: Key, b: Key) -> bool:
     labels = a.entry.label.casefold() == b.entry.label.casefold()
-    return labels and a.entry.status == b.entry.status and a.serves == b.serves
+    signs = a.colour == b.colour or None in (a.colour, b.colour)
+    return labels and signs and a.entry.status == b.entry.status and a.serves == b.serves
 
 
 def _repeats(entries: Sequence[Key], keys: Sequence[Key]) -> bool:

@@ -46,10 +46,18 @@ def contradicts(line: Line) -> bool:
 
 def by_degree(texts: Sequence[str], colour: str | None) -> str | None:
     """What words of degree say beside a colour that is used for it: `Alert` is behind on amber and off track on red."""
-    used = vocabulary.load("statuses")
-    meant: str | None = {**used["degree"]["colours"], **used["convention"]}.get(colour or "")
+    meant = _used_for(colour)
     pattern = _of_degree().get(meant or "")
     return meant if pattern and any(pattern.fullmatch(vocabulary.plain(text)) for text in texts) else None
+
+
+def by_tone(texts: Sequence[str], colour: str | None) -> str | None:
+    """The status for which a colour is used, where words without a status in them tell the same and nothing else:
+    `Expected to miss the date by up to a month` is behind on amber, and nothing on green."""
+    meant = _used_for(colour)
+    words = " ".join(vocabulary.plain(text) for text in texts)
+    tone = _tones().get(meant or "")
+    return meant if tone and tone[0].search(words) and not tone[1].search(words) else None
 
 
 def is_step(words: str) -> bool:
@@ -99,6 +107,24 @@ def _meant(line: Line) -> str | None:
     """What the colour means by convention."""
     convention: dict[str, str] = vocabulary.load("statuses")["convention"]
     return convention.get(line.colour or "")
+
+
+def _used_for(colour: str | None) -> str | None:
+    """What a colour means in a key by convention; blue too, which means nothing where there is no key."""
+    used = vocabulary.load("statuses")
+    meant: str | None = {**used["degree"]["colours"], **used["convention"]}.get(colour or "")
+    return meant
+
+
+@lru_cache(maxsize=1)
+def _tones() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
+    """For each status the words that a line of that tone has, and those that it never has."""
+    told: dict[str, dict[str, list[str]]] = vocabulary.load("statuses")["degree"]["tone"]
+    return {status: (_any_of(tone["has"]), _any_of(tone["never"])) for status, tone in told.items()}
+
+
+def _any_of(patterns: Sequence[str]) -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)(?:" + "|".join(patterns) + r")(?!\w)")
 
 
 @lru_cache(maxsize=1)

@@ -143,7 +143,9 @@ def of_two(heading: str) -> tuple[str | None, str | None]:
 def part_of_year(heading: str) -> tuple[str, int] | None:
     """The part of a year that a heading names and nothing else: its kind (`months`) and its place there, from 1."""
     if (month := MONTH_OF_YEAR.search(heading)) and is_rating(heading):
-        heading = f"{heading[: month.start()]} {calendar.month_abbr[int(month['month'])]} {heading[month.end() :]}"
+        heading = (
+            f"{heading[: month.start()]} {calendar.month_abbr[int(month['month'])]} {heading[month.end() :]}"
+        )
     words = " ".join(LONE_YEAR.sub(" ", plain(heading)).split())
     bare = " ".join(w for w in words.split() if w not in shades()["rating"])
     return _parts_of_year().get(bare)

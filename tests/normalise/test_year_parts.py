@@ -139,3 +139,22 @@ def test_colours_of_terms_below_a_heading_of_their_rating_are_read_by_the_last_o
     )
     assert "status_of_earlier_quarter" in loud(review)
     assert "several_ratings" not in loud(review)
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [("RAG 06/25", "RAG 12/25"), ("06/2025 rating", "12/2025 rating"), ("BRAG 12/25", "BRAG 03/26")],
+)
+def test_ratings_headed_by_a_month_s_number_and_its_year_are_read_by_the_last(
+    headings: tuple[str, str],
+) -> None:
+    head = ("Action", "Lead", *headings, "Progress")
+    rated = table(
+        head, ("Build homes", "Ann Archer", A, G, "Begun."), ("Sell land", "Bo Bull", G, R, "Begun.")
+    )
+    assert [a.status for a in actions_of(rated)] == ["on_schedule", "off_track"]
+
+
+def test_two_years_that_follow_are_no_month() -> None:
+    assert part_of_year("RAG 11/12") is None
+    assert part_of_year("12/25 spend") is None
