@@ -16,6 +16,7 @@ from normalise.key import Key
 from parsers.block import Cell, Table
 
 NARRATIVE = 35.0  # characters on average from which a column's text is a narrative
+LETTERS = 2  # characters of a rating that is a letter or a figure
 SIGN = 16  # characters up to which a cell's text can be a status of its own
 NAME = 12.0  # characters on average from which a column can name what is done
 #: roles of columns that may hold an item's number instead of its text
@@ -141,6 +142,13 @@ def are_ratings(columns: Sequence[Sequence[Cell]]) -> bool:
     """True for columns whose filled cells are signs, letters of colours or words of a status."""
     cells = [c for column in columns for c in column if c.text or c.marks]
     return sum(map(_is_rating, cells)) > MOSTLY * len(cells)
+
+
+def are_on_grounds(columns: Sequence[Sequence[Cell]]) -> bool:
+    """True for columns of letters or figures on grounds of more than one colour: a rating by number, `4` on green."""
+    cells = [c for column in columns for c in column if c.text]
+    short = all(c.fill and len(c.text) <= LETTERS for c in cells)
+    return short and len({c.fill for c in cells}) > 1
 
 
 def is_blank(column: Sequence[Cell]) -> bool:

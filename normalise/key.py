@@ -10,7 +10,13 @@ from parsers.block import Mark
 
 BLANK = ""  # the token of an entry whose sign is not there
 TROUBLE = SCALE[2:]
-SURE = ("plain", "opening", "reserved")  # how the words name the status: see `phrases.Said`
+WORST = "red"
+SURE = (
+    "plain",
+    "opening",
+    "reserved",
+    "toned",
+)  # how the words name the status: see `phrases.Said`; the last with its colour
 
 
 class Key(NamedTuple):
@@ -55,28 +61,38 @@ def of_words(
     said = key_words.said(label, definition)
     entry = LegendEntry(0, described(mark, fill, token), label, definition, said.status or "unknown")
     found = Key(entry, mark, fill, token, page, x0, SURE[0 if said.plain else 2 if said.reserved else 1])
-    status = _beside_colour(found, said)
-    return found._replace(entry=entry._replace(status=status), sure=SURE[1]) if status else found
+    if status := _by_step(found, said):
+        return found._replace(entry=entry._replace(status=status), sure=SURE[1])
+    if status := _by_tone(found, said):
+        return found._replace(entry=entry._replace(status=status), sure=SURE[3])
+    return found
 
 
-def _beside_colour(key: Key, said: phrases.Said) -> str | None:
-    """The status that a line's words tell where its colour is used for just that, and the words alone are none, are not
-    plain, or give a label's habitual sense and not what its definition says (`At risk: it will not be done`)."""
+def _by_step(key: Key, said: phrases.Said) -> str | None:
+    """What words of degree say where the colour is used for just that; unknown where a definition tells that it is worse
+    than that colour is used for."""
     label, definition = key.entry.label, key.entry.definition
+    steps = [label, key_words.predicate(label)]
     if key_words.is_step(label) and said.status not in (None, *SCALE):
         # `Stalled: the action has stopped`: the label goes before what explains it, and the colour tells how bad it is
-        return scale.by_degree([label, key_words.predicate(label)], key.colour) or "unknown"
-    told = scale.by_tone([definition], key.colour)
-    if said.status is None:
-        words = [label, definition, key_words.predicate(label), key_words.predicate(definition)]
-        degree = None if said.reserved else scale.by_degree(words, key.colour)
-        worse = degree == "behind_schedule" and not told and scale.by_tone([definition], "red")
-        return None if worse else degree or scale.by_tone([label, definition], key.colour)
-    if said.status in TROUBLE and definition:
-        return told if told in TROUBLE else None
-    if said.status == "on_schedule" and scale.belied(key.line):
+        return scale.by_degree(steps, key.colour) or "unknown"
+    if said.status or said.reserved:
+        return None
+    status = scale.by_degree([*steps, definition, key_words.predicate(definition)], key.colour)
+    milder = status == TROUBLE[0] and not scale.by_tone([definition], key.colour)
+    return "unknown" if milder and scale.by_tone([definition], WORST) else status
+
+
+def _by_tone(key: Key, said: phrases.Said) -> str | None:
+    """What a line tells where its colour is used for just that, and its words are no status, are no plain one, or give
+    a label's habitual sense and not what the definition says (`At risk: it will not be done`)."""
+    label, definition = key.entry.label, key.entry.definition
+    if said.status is None or (said.status == "on_schedule" and scale.belied(key.line)):
         return scale.by_tone([label, definition], key.colour)
-    return told if told in TROUBLE and key_words.is_under_way(label) else None
+    if said.status not in TROUBLE and not key_words.is_under_way(label):
+        return None
+    told = scale.by_tone([definition], key.colour)
+    return told if told in TROUBLE and told != said.status else None
 
 
 def described(mark: Mark | None, fill: str | None, token: str | None) -> str:

@@ -229,8 +229,9 @@ def _past_due(found: list[Key]) -> list[Key]:
 
 def _same(a: Key, b: Key) -> bool:
     labels = a.entry.label.casefold() == b.entry.label.casefold()
-    signs = a.colour == b.colour or None in (a.colour, b.colour)
-    return labels and signs and a.entry.status == b.entry.status and a.serves == b.serves
+    told = {k.entry.definition for k in (a, b)} - {""}
+    apart = len(told) > 1 and a.colour != b.colour  # `Delayed` on amber and on red
+    return labels and not apart and a.entry.status == b.entry.status and a.serves == b.serves
 
 
 def _repeats(entries: Sequence[Key], keys: Sequence[Key]) -> bool:

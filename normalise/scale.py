@@ -28,7 +28,12 @@ def graded(lines: Sequence[Line]) -> list[str]:
     one that goes on behind words of the worst (`Off track, recovery plan in place`). Words that are not
     understood to their end (`On track with risks`) are taken where the colour says so too."""
     worst = any(_meant(line) == "off_track" and line.status in ("off_track", "unknown") for line in lines)
-    read = ["behind_schedule" if worst and _is_middle(line) else _trusted(line) for line in lines]
+    read = [
+        "behind_schedule"
+        if worst and _is_middle(line)
+        else _trusted(line, [k for k in lines if k is not line])
+        for line in lines
+    ]
     if "off_track" in read or not any(map(_is_amber_behind, lines)):
         return read
     return ["off_track" if _is_last(line) else status for line, status in zip(lines, read, strict=True)]
@@ -83,8 +88,10 @@ def _borne_out(line: Line) -> bool | None:
     return None if meant is None or line.status not in SCALE else (meant in GOOD) == (line.status in GOOD)
 
 
-def _trusted(line: Line) -> str:
-    return line.status if line.sure != "reserved" or _borne_out(line) else "unknown"
+def _trusted(line: Line, others: Sequence[Line]) -> str:
+    """A line's status; unknown where that hangs on its colour, which says otherwise or is another step's too."""
+    shared = line.sure == "toned" and any(k.colour == line.colour and k.status in SCALE for k in others)
+    return "unknown" if shared or (line.sure == "reserved" and not _borne_out(line)) else line.status
 
 
 def _is_middle(line: Line) -> bool:

@@ -29,15 +29,17 @@ def series(headings: Sequence[str]) -> list[int]:
 
 def rated(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence[Cell]]) -> tuple[str, ...]:
     """Roles with those of a series whose columns hold ratings: letters, words of a status, signs. Figures are none,
-    and neither is shading alone, which may be a time plan, unless all are headed as ratings (`RAG` over the terms)."""
+    and neither is shading alone, which may be a time plan, unless all are headed as ratings (`RAG` over the terms), and
+    the figures stand on colours."""
     columns = series(headings)
     if not columns or any(roles[col] not in ("", "status") for col in columns):
         return tuple(roles)
     headed = all(roles[col] == "status" for col in columns)
     own = [below[col] for col in columns]
-    if not content.are_ratings(own) and not (
-        headed and all(map(_is_shaded, own)) and any(map(content.are_shaded, own))
-    ):
+    coloured = content.are_on_grounds(own) or (
+        all(map(_is_shaded, own)) and any(map(content.are_shaded, own))
+    )
+    if not content.are_ratings(own) and not (headed and coloured):
         return tuple(roles)
     found = list(roles)
     for rank, col in enumerate(_in_time(columns, headings), 1):
