@@ -69,8 +69,8 @@ def of_words(
 
 
 def _by_step(key: Key, said: phrases.Said) -> str | None:
-    """What words of degree say where the colour is used for just that; unknown where a definition tells that it is worse
-    than that colour is used for."""
+    """What words of degree say where the colour is used for just that; unknown where a definition tells of worse
+    than that."""
     label, definition = key.entry.label, key.entry.definition
     steps = [label, key_words.predicate(label)]
     if key_words.is_step(label) and said.status not in (None, *SCALE):
@@ -91,7 +91,8 @@ def _by_tone(key: Key, said: phrases.Said) -> str | None:
         return scale.by_tone([label, definition], key.colour)
     if said.status not in TROUBLE and not key_words.is_under_way(label):
         return None
-    told = scale.by_tone([definition], key.colour)
+    opened = label.replace("(", " ") if vocabulary.BRACKETS.search(label) else ""  # `Delay (over 3 months)`
+    told = scale.by_tone([opened, definition], key.colour)
     return told if told in TROUBLE and told != said.status else None
 
 

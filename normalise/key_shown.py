@@ -17,7 +17,7 @@ ENTRIES = range(3, 9)  # lines of such a key: two may be anything that is told a
 LONGEST = 14  # characters of a sign that is printed as words
 WIDEST = 4  # columns of a table that explains signs
 SHARED = 2  # signs that a key and a status column have in common
-FIGURES = re.compile(r"[\d ]+(?:percent)?")
+COUNT = re.compile(r"\d[\d,.]*\s*%?(?:\s*\(.*\))?")  # `12 (40%)`, and not `75-99%`
 ITEMS = ("action", "activity", "indicator")
 
 
@@ -51,9 +51,11 @@ def _scales_others(entries: Sequence[Key]) -> bool:
 def _count(entries: Sequence[Key]) -> bool:
     """True for lines that say how many items have each sign: `12`, `12 actions (40%)`."""
     nouns = {word for kind in KINDS for word in vocabulary.load("statuses")["legend"]["serves"][kind]}
-    labels = [vocabulary.plain(k.entry.label) for k in entries]
+    labels = [k.entry.label for k in entries]
+    named = [bool({*vocabulary.plain(label).split()} & nouns) for label in labels]
     return all(
-        label[:1].isdigit() and ({*label.split()} & nouns or FIGURES.fullmatch(label)) for label in labels
+        label[:1].isdigit() and (item or COUNT.fullmatch(label))
+        for label, item in zip(labels, named, strict=True)
     )
 
 

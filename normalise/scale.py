@@ -60,9 +60,13 @@ def by_tone(texts: Sequence[str], colour: str | None) -> str | None:
     """The status for which a colour is used, where words without a status in them tell the same and nothing else:
     `Expected to miss the date by up to a month` is behind on amber, and nothing on green."""
     meant = _used_for(colour)
-    words = " ".join(vocabulary.plain(text) for text in texts)
-    tone = _tones().get(meant or "")
-    return meant if tone and tone[0].search(words) and not tone[1].search(words) else None
+    return meant if meant and _has_tone(" ".join(map(vocabulary.plain, texts)), meant) else None
+
+
+@lru_cache(maxsize=4096)
+def _has_tone(words: str, status: str) -> bool:
+    tone = _tones().get(status)
+    return bool(tone and tone[0].search(words) and not tone[1].search(words))
 
 
 def is_step(words: str) -> bool:
