@@ -79,9 +79,10 @@ def learn(blocks: Sequence[Block], headers: Headers) -> Learnt:
         keys[keys.index(old)] = new.key
         used.update(new.blocks)
     keys = keys or _in_headings(blocks) or unknown
-    if not keys and shown:
-        keys = list(_graded(_past_due(shown)))
-        used.update(k.block for k in keys)
+    kinds = {key_purpose.ANY, *(k.serves for k in shown)}
+    if all(k.serves not in kinds for k in keys):  # none, or those of the other tables
+        keys += _graded(_past_due(shown))
+        used.update(k.block for k in shown)
     used |= {id(table) for table, own in tables if _repeats(own, keys)}
     numbered = (k._replace(entry=k.entry._replace(position=n)) for n, k in enumerate(keys, 1))
     return Learnt(tuple(numbered), frozenset(used), tuple(icons), tuple(printed))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .building import ACTIONS, AMBER, BLUE, GREEN, RED, Square, filled, loud, review_of, table
+from .building import ACTIONS, AMBER, BLUE, GREEN, INDICATORS, RED, Square, filled, loud, review_of, table
 
 STEPS = (
     (BLUE, "B", "Awaiting a decision of the board"),
@@ -61,3 +61,14 @@ def test_a_list_of_items_with_their_colours_before_them_is_no_key() -> None:
     ]
     review = review_of(table(("RAG", "Action"), *listed, top=40), table(ACTIONS, *ROWS, top=300))
     assert [a.action for a in review.actions][:3] == ["Barns", "Byres", "Mills"]
+
+
+def test_a_key_headed_for_the_measures_leaves_that_of_the_actions_its_own() -> None:
+    measured = table(
+        ("KPI status", ""), (filled(GREEN), "Target met"), (filled(RED), "Target missed"), top=40
+    )
+    lines: list[tuple[Square, ...]] = [(filled(colour), words) for colour, _, words in STEPS]
+    figures = table((*INDICATORS, "Status"), ("Cows", "10", "12", "9", "High", filled(GREEN)), top=500)
+    review = review_of(measured, table(*lines, top=150), table(ACTIONS, *ROWS, top=300), figures)
+    assert [a.status for a in review.actions] == ["completed", "unknown", "unknown", "off_track"]
+    assert [i.status for i in review.indicators] == ["on_schedule"]
