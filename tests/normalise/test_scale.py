@@ -162,6 +162,12 @@ def test_words_without_a_status_are_read_where_the_colour_says_the_same(
     assert key.of_words(*key_words.split([words]), None, colour, None, 1).entry.status == status
 
 
+def test_a_colour_that_two_lines_have_does_not_tell_which_step_unknown_words_are() -> None:
+    vague = Line("red", "Issues will prevent delivery", "off_track", "toned")
+    assert graded([vague, RED_LINE]) == ["unknown", "off_track"]
+    assert graded([vague, Line("amber", "At risk", "behind_schedule")]) == ["off_track", "behind_schedule"]
+
+
 def test_closed_beside_no_longer_required_is_no_completion() -> None:
     legend = table((filled(GREEN), "On track"), (filled(GREY), "Closed", "No longer required"))
     rows = table(

@@ -12,6 +12,7 @@ from .building import ABOVE, AMBER, BESIDE, GREEN, RED, Square, actions_of, fill
 
 TERMS = ("Ref", "Action", "Success criteria", "Lead", "Autu mn", "Spring", "Sum mer", "Evaluation")
 NOTE = "Screening was three weeks late and has been caught up since."
+STEPS = ((GREEN, "4", "On track"), (AMBER, "3", "At risk"), (RED, "2", "Off track"))
 A, G, R = filled(AMBER, "A"), filled(GREEN, "G"), filled(RED, "R")
 
 
@@ -158,3 +159,19 @@ def test_ratings_headed_by_a_month_s_number_and_its_year_are_read_by_the_last(
 def test_two_years_that_follow_are_no_month() -> None:
     assert part_of_year("RAG 11/12") is None
     assert part_of_year("12/25 spend") is None
+
+
+def test_figures_on_colours_below_months_are_ratings_and_others_are_none() -> None:
+    head = ("Action", "Lead", "RAG 06/25", "RAG 12/25", "Progress")
+    key = table(*((filled(c, n), words) for c, n, words in STEPS), top=40)
+    rated = table(
+        head,
+        ("Build homes", "Ann Archer", filled(AMBER, "3"), filled(GREEN, "4"), "Begun."),
+        ("Sell land", "Bo Bull", filled(GREEN, "4"), filled(RED, "2"), "Begun."),
+        top=300,
+    )
+    assert [a.status for a in actions_of(key, rated)] == ["on_schedule", "off_track"]
+    plain = table(
+        head, ("Build homes", "Ann Archer", "3", "4", "Begun."), ("Sell land", "Bo Bull", "4", "2", "Begun.")
+    )
+    assert [a.status for a in actions_of(plain)] == ["unknown", "unknown"]
