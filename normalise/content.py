@@ -90,9 +90,10 @@ def settled(
         bars = [col for col, role in enumerate(found) if role in BESIDE_A_BAR and _is_bar(below[col])]
         for col in signs or bars[:1]:
             found[col] = "status"
-    if "progress" not in found and found.count("status") == 1:
-        col = found.index("status")
-        found[col] = "progress" if is_told(below[col]) else "status"
+    if "progress" not in found:
+        notes = [col for col, role in enumerate(found) if role == "status" and is_told(below[col])]
+        if len(notes) == 1:
+            found[notes[0]] = "progress"
     rated = (
         role == "status" or role.startswith(PART) or _rates_quarter(below[col], role)
         for col, role in enumerate(found)
@@ -165,6 +166,12 @@ def are_figures(column: Sequence[Cell]) -> bool:
     cells = [c for c in column if c.text]
     kinds = [values.reading("", c.text).kind for c in cells]
     return kinds.count("number") > 0 and kinds.count("text") < MOSTLY * len(cells)
+
+
+def are_counts(column: Sequence[Cell]) -> bool:
+    """True for a column of whole numbers and nothing else."""
+    texts = [c.text for c in column if c.text]
+    return bool(texts) and all(text.replace(",", "").isdigit() for text in texts)
 
 
 def are_dates(column: Sequence[Cell]) -> bool:

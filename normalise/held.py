@@ -1,24 +1,17 @@
-"""What a column holds, where that gives a heading a role which its words alone do not: `ADP ref` over codes, `Goal` or
-`Plan` over figures, a `Q2 trajectory` of figures, which is no direction, a `Prior period` that names one and tells no
-figure, and `What we want` over numbered objectives."""
+"""What a column holds, where that gives a heading a role which its words alone do not: `ADP ref` over codes, a `Q2
+trajectory` of figures, which is no direction, a `Prior period` that names one and tells no figure, `What we want` over
+numbered objectives, `Chief Officer` over names."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 from statistics import mean
 
-from normalise import content, moments, references, vocabulary, words
+from normalise import content, figure_heads, moments, references, vocabulary, words
 from parsers.block import Cell
 
 LONGEST = 4  # words of a heading that names what its codes refer to: `Annual delivery plan ref`
-AIMED = (
-    "",
-    "activity",
-    "priority",
-    "plan",
-    "good_is",
-)  # roles that the words of an aim over figures may have
+PEOPLE = 40.0  # characters on average up to which a column may name people
 
 
 def told(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence[Cell]]) -> tuple[str, ...]:
@@ -37,11 +30,42 @@ def told(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence
     if "activity" not in found and "indicator" not in found:
         for col in _of_activities(found, below):
             found[col] = "activity"
-    if "indicator" in found and "target" not in found:
-        for col in (k for k, role in enumerate(found) if role in AIMED):
-            if _is_aim(headings[col]) and _are_aims(below[col]):
-                found[col] = "target"
-    return tuple(found)
+    for col in _of_people(headings, found, below):
+        found[col] = "lead"
+    for col in _of_outcomes(found, below):
+        found[col] = ""
+    return tuple(figure_heads.told(headings, found, below) if "indicator" in found else found)
+
+
+def _of_people(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence[Cell]]) -> list[int]:
+    """The column headed by a person of any kind, `Chief Officer` or `Action holder`, where no other says who leads."""
+    if "lead" in roles or {"action", "activity"}.isdisjoint(roles):
+        return []
+    people = vocabulary.load("headings")["heads"]["lead"] + vocabulary.load("headings")["shades"]["holders"]
+    named = [
+        col
+        for col, heading in enumerate(headings)
+        if not roles[col] and vocabulary.plain(heading).split()[-1:] in [[word] for word in people]
+    ]
+    short = [
+        col for col in named if 0 < _length(below[col]) <= PEOPLE and not content.are_figures(below[col])
+    ]
+    return [col for col in short if not content.are_dates(below[col])][:1]
+
+
+def _of_outcomes(roles: Sequence[str], below: Sequence[Sequence[Cell]]) -> list[int]:
+    """The column right of the action that tells each row's own outcome in sentences, where no other tells its progress:
+    nothing that a row belongs to is told so."""
+    if "progress" in roles or "action" not in roles:
+        return []
+    action = roles.index("action")
+    rows = len([c for c in below[action] if c.text])
+    own = (k for k in range(action + 1, len(roles)) if roles[k] == "activity" and content.is_told(below[k]))
+    return [col for col in own if 1 < rows <= len({c.text for c in below[col] if c.text})][:1]
+
+
+def _length(column: Sequence[Cell]) -> float:
+    return mean([len(c.text) for c in column if c.text] or [0])
 
 
 def _are_periods(column: Sequence[Cell]) -> bool:
@@ -104,20 +128,3 @@ def _are_worded(texts: Sequence[str]) -> bool:
 
 def _are_counted(texts: Sequence[str]) -> bool:
     return references.series(texts) is not None or all(map(references.leading_reference, texts))
-
-
-def _is_aim(heading: str) -> bool:
-    """True for the word of an aim, whatever time it is for: `Goal for 2028`, `2025/26 plan`."""
-    said = vocabulary.undated(heading).split()
-    aim = " ".join(word for word in said if word not in vocabulary.load("headings")["times"]["prepositions"])
-    return not words.shades()["aims"].isdisjoint((aim, vocabulary.plain(heading)))
-
-
-def _are_aims(column: Sequence[Cell]) -> bool:
-    """True for figures that do not count on from row to row, as the numbers of goals do."""
-    if not content.are_figures(column):
-        return False
-    texts = [c.text for c in column if c.text]
-    counted = [int(text) for text in texts if text.isdigit()]
-    steps = (after - before for before, after in pairwise(counted))
-    return len(counted) < len(texts) or not all(step in (0, 1) for step in steps)

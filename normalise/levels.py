@@ -7,12 +7,14 @@ initiative, and what holds for the goal stays beside it under its own heading.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from statistics import mean
 
 from normalise import content, nouns, plan_names, vocabulary, words
 from parsers.block import Cell
 
 ITEMS = ("activity", "action", "plan")  # roles of columns that can name what a row is about
+LONGEST = 5  # words of a heading that names what is done
 OWN = (
     0.9  # share of a column's texts that stand on one row only, where each is its row's own: two may be alike
 )
@@ -43,6 +45,16 @@ def apart(headings: Sequence[str], roles: Sequence[str]) -> tuple[str, ...]:
 def row_apart(
     headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence[Cell]]
 ) -> tuple[str, ...]:
+    """Roles with an action, where any column can be it."""
+    found = _rated_apart(headings, roles, below)
+    if not any(role in content.ITEMS for role in found):
+        described = _described(headings, found) if _numbering(found, below) else []
+        for col in described or _doing(headings, found, below):
+            found[col] = "action"
+    return tuple(found)
+
+
+def _rated_apart(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence[Cell]]) -> list[str]:
     """Roles where the action is what the row's status rates: of two columns of items (`Action`, `Milestone`) the one
     that has as many cells as there are statuses, the one merged over several of those being its activity."""
     inked = [sum(bool(c.text or c.marks or c.fill) for c in column) for column in below]
@@ -69,10 +81,7 @@ def row_apart(
         finer = _finer(headings, roles, below, inked)
         if finer is not None:
             found[finer] = "action"
-    elif not any(role in content.ITEMS for role in roles) and _numbering(roles, below):
-        for col in _described(headings, roles):
-            found[col] = "action"
-    return tuple(found)
+    return found
 
 
 def _described(headings: Sequence[str], roles: Sequence[str]) -> list[int]:
@@ -80,6 +89,27 @@ def _described(headings: Sequence[str], roles: Sequence[str]) -> list[int]:
     told = words.shades()["describing"]
     found = [col for col, role in enumerate(roles) if not role and vocabulary.plain(headings[col]) in told]
     return found if len(found) == 1 else []
+
+
+def _doing(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence[Cell]]) -> list[int]:
+    """The first column of texts whose heading names something that is done, beside a rating or a note of it."""
+    if not any(map(_rates, roles)):
+        return []
+    columns = [k for k, role in enumerate(roles) if not role and says_done(headings[k])]
+    texts = {col: [c.text for c in below[col] if c.text] for col in columns}
+    return [col for col, own in texts.items() if own and mean(map(len, own)) >= content.NAME][:1]
+
+
+@lru_cache(maxsize=1024)
+def says_done(heading: str) -> bool:
+    """True for a heading of few words, in no vocabulary, one of which is a word for what is done: `Climate action`."""
+    said = vocabulary.plain(heading).split()
+    heads = vocabulary.load("headings")["heads"]
+    named = {*heads["action"], *heads["activity"], *words.shades()["doing"]}
+    told = (
+        len(said) <= LONGEST and not named.isdisjoint(said) and words.shades()["done_with"].isdisjoint(said)
+    )
+    return told and not nouns.is_beside(heading) and vocabulary.role_of(heading) is None
 
 
 def rivals(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence[Cell]]) -> list[int]:

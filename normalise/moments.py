@@ -24,9 +24,10 @@ SINGLE = re.compile(
     re.IGNORECASE,
 )
 QUARTER = re.compile(
-    r"\b(?:q|qtr|quarter|chwarter)\.?\s?(?P<number>[1-4])\b|\b(?P<nth>[1-4])(?:st|nd|rd|th)\s+quarter\b",
+    r"\b(?:q|qtr|quarter|chwarter)\.?\s?(?P<number>[1-4])\b|\b(?P<nth>[1-4](?=st|nd|rd|th)|first|second|third|fourth)(?:st|nd|rd|th)?\s+quarter\b",
     re.IGNORECASE,
 )
+ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 #: the quarters from one on up to another: `Q1-Q3`, `Quarters 1 to 3`
 QUARTERS = re.compile(
     r"\b(?:q|qtrs?|quarters?)\.?\s?(?P<first>[1-4])\s*(?:[-–/&]|to|and)\s*(?:(?:q|qtr|quarter)\.?\s?)?(?P<last>[1-4])\b"
@@ -101,7 +102,7 @@ def _taken_apart(heading: str, starts: int) -> tuple[Moment | None, str]:
         span = QUARTER_MONTHS * (1 + last - int(quarters["first"]))
         return Moment(QUARTER_MONTHS * last, span, year), QUARTERS.sub(" ", rest)
     if quarter := QUARTER.search(text):
-        number = int(quarter["number"] or quarter["nth"])
+        number = ORDINALS.get((quarter["nth"] or "").lower()) or int(quarter["number"] or quarter["nth"])
         year, rest = _year(first, text)
         rest = MONTH.sub(" ", QUARTER.sub(" ", rest))
         return Moment(QUARTER_MONTHS * number, QUARTER_MONTHS, year), rest

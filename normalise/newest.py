@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from normalise import values
+from normalise import moments, values, vocabulary, words
 from normalise.figures import Column
 from normalise.moments import WHOLE_YEAR, YEAR_MONTHS
 from normalise.records import Record
 
 FIGURES = ("number", "text")
+UNTOLD = ("", "progress", "group", "ref", "period", "complete", "description")  # roles that are no figure's
 
 Note = tuple[str, str, str, str | None]  # severity, code, message, field
 
@@ -143,6 +144,33 @@ def doubts(record: Record, columns: Sequence[Column], chosen: Chosen, year: int 
             )
             yield "warning", "several_figures", message, "latest"
     yield from _own_year(timed, year)
+    yield from _beside_an_old_one(record, chosen.latest, year)
+
+
+def _beside_an_old_one(record: Record, latest: Column, year: int | None) -> Iterator[Note]:
+    """A figure right behind that of an earlier year, below a heading that says nothing of when it is for."""
+    moment, strip = latest.moment, record.strip
+    behind = strip.roles.index(latest.role) + 1
+    if (
+        moment is None
+        or moment.span < YEAR_MONTHS
+        or moment.year is None
+        or year is None
+        or moment.year >= year
+    ):
+        return
+    if not behind < len(strip.roles) or strip.roles[behind] not in UNTOLD:
+        return
+    heading = strip.headings[behind]
+    said = set(vocabulary.plain(heading).split())
+    apart = said != {"percent"} and not said.isdisjoint(words.shades()["off"])
+    printed = (p.cell.text for pieces in record.fields.values() for p in pieces if p.cell.col == behind)
+    figured = any(values.reading("", text).kind == "number" for text in printed)
+    if said and not apart and figured and moments.of(heading) is None:
+        message = (
+            f"whether the figure below {heading!r} is newer than that of {latest.heading!r} is not known"
+        )
+        yield "warning", "latest_unknown", message, "latest"
 
 
 def _own_year(timed: Sequence[Column], year: int | None) -> Iterator[Note]:

@@ -22,6 +22,8 @@ def is_beside(heading: str) -> bool:
     words = {*unbracketed(heading).split()}
     if any(_heads().get(word) == "progress" for word in words):
         return False
+    if "rationale" in words and any(_heads().get(word) == "status" for word in words):
+        return False
     return is_no_field(heading, plain(heading)) or not words.isdisjoint(
         load("headings")["no_field"]["beside"]
     )

@@ -89,8 +89,11 @@ def _readings(
 
 
 def _period_of(heading: str) -> str | None:
-    """The time that a column's heading names, as printed."""
-    return (values.period_of(heading) or heading) if moments.of(heading) is not None else None
+    """The time that a column's heading names, as printed, also that of `Rolling 12 months`."""
+    named = values.period_of(heading)
+    if moments.of(heading) is not None:
+        return named or heading
+    return named if named and any(map(str.isdigit, named)) else None
 
 
 def _named_period(text: str) -> str | None:

@@ -19,17 +19,6 @@ from parsers.block import Cell
 SHARED = ("plan", "status", "previous_status")
 #: of several columns of such a role the one that stands nearest before the action is the action's own
 NEAREST = ("ref", "activity")
-FIGURES = (
-    "latest",
-    "previous",
-    "target",
-    "national",
-    "statistical_neighbours",
-    "baseline",
-    "floor",
-    "tolerance",
-    "benchmark",
-)
 #: roles of columns that tell of a figure and are none
 MEASURING = ("unit", "good_is", "direction", "status", "period", "previous_status")
 #: roles of words that may stand over a figure or a date
@@ -63,8 +52,12 @@ def meaning(header: Header, columns: Columns) -> Meaning:
     rivals = levels.rivals(headings, told, below)
     guessed += tuple((headings[col], "action") for col in rivals[-1:] if len(rivals) > 1)
     guessed = guessed if kind == "actions" else ()
-    unsure = tuple(heading for heading, role in guessed if role == "action" and heading not in signed.sure)
-    return Meaning(kind, _one_each(kind, headings, roles), guessed, unsure)
+    unsure = tuple(
+        heading
+        for heading, role in guessed
+        if role == "action" and heading not in signed.sure and not levels.says_done(heading)
+    )
+    return Meaning(kind, _one_each(headings, roles), guessed, unsure)
 
 
 def _kind(
@@ -95,6 +88,9 @@ def _kind(
             roles, {"action": "indicator"} if "action" in have else {"activity": "indicator"}
         )
     if items and (have & {"status", "progress"} or parts):
+        own = "action" if "action" in have else "activity"
+        if all(content.are_counts(below[col]) for col, role in enumerate(roles) if role == own):
+            return "other", roles  # `Status | Actions | %` says how many there are
         item = {} if "action" in have else {"activity": "action"}
         return "actions", _renamed(roles, {**item, "indicator": "measure"})
     if items and len(values) > 1:
@@ -155,13 +151,13 @@ def _dates() -> dict[str, str]:
     return {word: role for role, words in said.items() for word in words}
 
 
-def _one_each(kind: str, headings: Sequence[str], roles: tuple[str, ...]) -> tuple[str, ...]:
+def _one_each(headings: Sequence[str], roles: tuple[str, ...]) -> tuple[str, ...]:
     """Roles of one column each: the others go under their own headings, for two texts in one field would not tell
     which is which. A rating behind a value that is not the field says nothing of the field either.
     """
     kept = list(roles)
     for role in dict.fromkeys(roles):
-        if not (role in FIGURES if kind == "indicators" else _is_single(role)):
+        if not _is_single(role):
             continue
         chosen = headings[_chosen(role, headings, roles)]
         for k, heading in enumerate(headings):

@@ -21,6 +21,7 @@ NEAR_WORD = 78  # and above which each of its words must be one of that one's: "
 LONGEST_HEADING = 9  # words; more is a sentence
 SHORTEST_PART = 3  # letters; shorter headings stand for a column only as a whole
 TWO = re.compile(r"\s+and\s+|\s+with\s+|\s*[&+/,]\s*", re.IGNORECASE)
+SINCE = re.compile(r"(?:key )?(\w+) (?:to date|so far|since .+)")
 INITIALS = re.compile(r"\b[A-Z]{2,7}\b")
 QUARTER = re.compile(r"^(?:q|qtr|quarter|ch|chwarter) ?([1-4])(?: |$)")
 QUARTERS = re.compile(
@@ -69,23 +70,28 @@ def _role_of(heading: str) -> str | None:
         return told
     if said := nouns.moved(words, heading) or known(unbracketed(heading)) or known(words):
         return said
+    if (since := SINCE.fullmatch(words)) and known(since[1]) in ("action", "activity"):
+        return "progress"  # what was done, not what is to be
     said = _bilingual(heading) or known(undated)
     if said is None and not TWO.search(heading) and (headed := nouns.headed(words)) is not None:
         return headed or None
     said = said or _of_item(words) or _who_leads(words)
     if said is None and (whole := _written_out(words)) != words:
         return _role_of(whole)
-    said = said or _near(words)
+    said = said or _progress_and_more(heading) or _near(words)
     if not said and undated != words:
         said = _near(undated)
-    return said or of_two(heading)[0] or _progress_and_more(heading) or _of_plan(heading)
+    return said or of_two(heading)[0] or _of_plan(heading)
 
 
 def _progress_and_more(heading: str) -> str | None:
-    """`progress` for a heading that names it first, then what stands in the way: `Update, risks and mitigation`."""
+    """`progress` for a heading that names it first, then what came of it or stands in its way: `Update, risks and
+    mitigation`, `Progress and outcomes`. One that names another field is of two."""
     first, *rest = [plain(part) for part in TWO.split(heading)]
-    told = rest and _role_of(first) == "progress" and all(part and nouns.is_beside(part) for part in rest)
-    return "progress" if told else None
+    if not rest or (known(first) or nouns.headed(first) or _near(first)) != "progress":
+        return None
+    told = (known(part) in ("progress", "activity", "action") or nouns.is_beside(part) for part in rest)
+    return "progress" if all(rest) and all(told) else None
 
 
 def _of_plan(heading: str) -> str | None:

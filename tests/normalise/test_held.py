@@ -193,3 +193,29 @@ def test_a_prior_period_is_not_the_figure_before_and_the_time_period_is_that_of_
     assert (indicator.latest, indicator.previous, indicator.target) == ("6 km", "5 km", "7 km")
     assert dict(indicator.extra)["Prior Period"] == "Q1 FY 2026"
     assert indicator.readings[1].period == "Q2 FY 2026"
+
+
+@pytest.mark.parametrize("heading", ["Chief Officer", "Action holder", "Allocated officer", "Thematic lead"])
+def test_names_below_a_person_of_any_kind_are_the_leads(heading: str) -> None:
+    (action,) = actions_of(
+        table(("Action", heading, "Status", "Progress"), ("Open a library", "Jo Farley", "On track", SHORT))
+    )
+    assert (action.leads, action.extra) == (("Jo Farley",), ())
+
+
+@pytest.mark.parametrize(
+    "heading", ["Outcome", "Progress and outcomes", "Outcome / impact", "Actions to date", "RAG rationale"]
+)
+def test_what_came_of_each_action_is_its_progress_and_no_activity(heading: str) -> None:
+    told = ("The library was opened in May by the mayor.", "Four hundred trees stand beside the ring road.")
+    actions = actions_of(
+        table(
+            ("Action", "Status", heading),
+            ("Open a library", "Complete", told[0]),
+            ("Plant four hundred trees", "Complete", told[1]),
+        )
+    )
+    assert [(a.action, a.progress, a.activity) for a in actions] == [
+        ("Open a library", told[0], ""),
+        ("Plant four hundred trees", told[1], ""),
+    ]

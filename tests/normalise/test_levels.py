@@ -335,3 +335,24 @@ def test_a_strategy_that_is_named_as_one_is_a_plan() -> None:
     read = actions_of(table(("Goal", "Strategy", "Action", "Status"), *rows))
     assert [a.activity for a in read] == ["Safe homes"] * 2
     assert read[0].plans == ("Homes Strategy 2024", "Land Plan")
+
+
+@pytest.mark.parametrize(
+    "head", ["Climate action", "Work plan task", "Tactic", "Steps to success", "Resolution"]
+)
+def test_where_no_heading_names_the_action_one_with_a_word_for_what_is_done_does(head: str) -> None:
+    rows = (
+        ("1", "Build the creek trail", "On track", "Begun."),
+        ("2", "Mend the town hall", "Late", "Not begun."),
+    )
+    review = review_of(table(("Ref", head, "Status", "Progress"), *rows))
+    assert [a.action for a in review.actions] == ["Build the creek trail", "Mend the town hall"]
+    assert not any("columns_unsure" in [f.code for f in about(review, a.id)] for a in review.actions)
+
+
+def test_a_table_that_counts_actions_by_status_has_none() -> None:
+    counts = table(
+        ("Status", "Actions", "%"), ("Late", "4", "40%"), ("On track", "4", "40%"), ("Done", "2", "20%")
+    )
+    rows = table(("Action", "Status", "Progress"), ("Build the creek trail", "Late", "Begun."), top=400)
+    assert [a.action for a in review_of(counts, rows).actions] == ["Build the creek trail"]
