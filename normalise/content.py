@@ -18,6 +18,7 @@ from parsers.block import Cell, Table
 NARRATIVE = 35.0  # characters on average from which a column's text is a narrative
 LETTERS = 2  # characters of a rating that is a letter or a figure
 SIGN = 16  # characters up to which a cell's text can be a status of its own
+LONGEST_DATE = 80  # characters of a cell of days, `Original: 31 March 2025, revised: 30 June 2025`
 NAME = 12.0  # characters on average from which a column can name what is done
 #: roles of columns that may hold an item's number instead of its text
 NAMED_BY = ("activity", "action", "plan")
@@ -175,9 +176,13 @@ def are_counts(column: Sequence[Cell]) -> bool:
 
 
 def are_dates(column: Sequence[Cell]) -> bool:
-    """True for a column most of whose filled cells print a day, a month or a quarter."""
-    texts = [c.text for c in column if c.text and not values.is_absent(c.text)]
-    return sum(dates.date_of(text) is not None for text in texts) > MOSTLY * len(texts)
+    """True for a column most of whose filled cells print a day, a month or a quarter; longer texts only tell of one."""
+    short = [c.text for c in column if c.text and len(c.text) <= LONGEST_DATE]
+    long = sum(len(c.text) > LONGEST_DATE for c in column)
+    if long > MOSTLY * (long + len(short)):
+        return False
+    texts = [text for text in short if not values.is_absent(text)]
+    return sum(dates.date_of(text) is not None for text in texts) > MOSTLY * (long + len(texts))
 
 
 def are_references(column: Sequence[Cell]) -> bool:

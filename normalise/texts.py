@@ -104,7 +104,11 @@ def priority(text: str) -> Priority | None:
 
 def _worded(text: str) -> str:
     """A heading in one language, with its number right behind the word for it."""
-    return BEFORE_NUMBER.sub(r"\g<noun> ", BOTH_LANGUAGES.sub("", text.strip()))
+    text = text.strip()
+    if twice := BOTH_LANGUAGES.match(text):
+        text = text[twice.end() :]
+    apart = BEFORE_NUMBER.match(text)
+    return f"{apart['noun']} {text[apart.end() :]}" if apart else text
 
 
 def heads_rows(text: str) -> bool:

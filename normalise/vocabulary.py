@@ -72,6 +72,12 @@ def _role_of(heading: str) -> str | None:
         return said
     if (since := SINCE.fullmatch(words)) and known(since[1]) in ("action", "activity"):
         return "progress"  # what was done, not what is to be
+    return _near_to(heading, words, undated)
+
+
+def _near_to(heading: str, words: str, undated: str) -> str | None:
+    """The role of a heading that the vocabulary does not have, by its parts, its nouns and headings like it. `words` are
+    its plain words, `undated` those without days and years."""
     said = _bilingual(heading) or known(undated)
     if said is None and not TWO.search(heading) and (headed := nouns.headed(words)) is not None:
         return headed or None
