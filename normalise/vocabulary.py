@@ -76,8 +76,9 @@ def _role_of(heading: str) -> str | None:
 
 
 def _near_to(heading: str, words: str, undated: str) -> str | None:
-    """The role of a heading that the vocabulary does not have, by its parts, its nouns and headings like it. `words` are
-    its plain words, `undated` those without days and years."""
+    """The role of a heading that the vocabulary does not have, by its parts, its nouns and headings like it.
+
+    `words` are its plain words, `undated` those without days and years."""
     said = _bilingual(heading) or known(undated)
     if said is None and not TWO.search(heading) and (headed := nouns.headed(words)) is not None:
         return headed or None
