@@ -51,10 +51,8 @@ def role_of(heading: str) -> str | None:
 
 @lru_cache(maxsize=4096)
 def _role_of(heading: str) -> str | None:
-    heading = heading.translate(str.maketrans(load("headings")["signs"]))
+    heading = _without_month(heading.translate(str.maketrans(load("headings")["signs"])))
     words = plain(heading)
-    if is_rating(heading) and MONTH_OF_YEAR.search(heading):
-        return _role_of(MONTH_OF_YEAR.sub(" ", heading))
     if not words:
         return None
     if (found := QUARTER.match(words)) and _says_quarter_only(words[found.end() :]):
@@ -118,6 +116,11 @@ def undated(heading: str) -> str:
 
 def _undated(words: str) -> str:
     return " ".join(DATED.sub(" ", words).split())
+
+
+def _without_month(heading: str) -> str:
+    """A rating's heading without the month that it is for: `RAG` of `RAG 06/25`."""
+    return MONTH_OF_YEAR.sub(" ", heading) if is_rating(heading) else heading
 
 
 def _written_out(words: str) -> str:
