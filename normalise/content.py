@@ -77,8 +77,8 @@ def settled(
     """Roles corrected by content.
 
     A progress column of signs is the status, and so is one of colours without a word; a status column of notes is the
-    progress, and so is an unknown narrative or what a heading calls the latest (`Progress this quarter`) where it is
-    told in sentences beside a status.
+    progress, and so is an unknown narrative or what a heading calls the latest (`Progress this quarter`) or a body
+    where it is told in sentences beside a status.
     """
     found = _numbered(headings, below, roles)
     if found.count("progress") > 1:  # `Progress` of 58%, or a bar, beside the note that tells of it
@@ -103,7 +103,8 @@ def settled(
         unknown = [
             (_length(below[col]), col)
             for col, role in enumerate(found)
-            if role in ("", "latest") and not nouns.is_beside(headings[col])
+            if role in ("", "latest") or (role == "group" and _are_sentences(below[col]))
+            if not nouns.is_beside(headings[col])
         ]
         longest = max(unknown, default=(0.0, 0))
         if longest[0] >= NARRATIVE:
@@ -228,6 +229,12 @@ def _is_bar(cells: Sequence[Cell]) -> bool:
 def is_told(cells: Sequence[Cell]) -> bool:
     """True for notes without signs: a column headed `Status` may tell how things stand instead of rating them."""
     return _length(cells) >= NARRATIVE and not any(c.marks or c.fill for c in cells)
+
+
+def _are_sentences(cells: Sequence[Cell]) -> bool:
+    """True for texts of which most end as sentences do: no body is called so (`Update for Committee`)."""
+    texts = [c.text for c in cells if c.text]
+    return sum(text.endswith(".") for text in texts) > MOSTLY * len(texts)
 
 
 def _length(cells: Sequence[Cell]) -> float:

@@ -60,21 +60,35 @@ def told(
     return Told(tuple(found), tuple(headings[col] for col in done) if len(done) == 1 else ())
 
 
+def are_signs(column: Sequence[Cell], keys: Sequence[Key], *, worded: bool = True) -> bool:
+    """True for a column of two signs and more, and nearly nothing else: what the key explains, names of colours, words
+    on their colours. Without `worded` words of statuses are none."""
+    inked = [c for c in column if c.text or c.marks]
+    if not inked or min(len(c.text) for c in inked) > content.NARRATIVE:
+        return False
+    names = {k.token.casefold() for k in keys if k.token}
+    names |= {vocabulary.plain(k.entry.label) for k in keys} if worded else set()
+    signs = [c for c in inked if _is_sign(c, keys, names)]
+    shown = {(c.text, *(m.identity for m in c.marks)) for c in signs}
+    of_key = len(signs) >= NEARLY_ALL * len(inked) and len(shown) > 1
+    return of_key or (worded and _are_coloured(inked))
+
+
 def _rate(
     headings: Sequence[str], found: list[str], below: Sequence[Sequence[Cell]], keys: Sequence[Key]
 ) -> None:
     if "status" in found:
         for col in (k for k, role in enumerate(found) if role in BY_WORDS):
-            found[col] = "" if _are_signs(below[col], keys, worded=False) else found[col]
+            found[col] = "" if are_signs(below[col], keys, worded=False) else found[col]
         return
     parted = any(map(year_parts.is_part, found))
-    graded = "action" in found and "lead" in found
+    graded = "lead" in found and {*TIMES} <= set(found)
     past = set(vocabulary.load("headings")["times"]["past"])
     for col, role in enumerate(list(found)):
         timed = role in TIMES and graded and _are_grades(below[col])
         headed = headings[col] and not nouns.is_beside(headings[col])  # a bar of signs has no heading
         named = role in TIMES or (not role and not parted and headed)
-        signed = named and (_are_signs(below[col], keys) or (not role and _are_words(below[col])))
+        signed = named and (are_signs(below[col], keys) or (not role and _are_words(below[col])))
         if timed or signed:
             earlier = past & set(vocabulary.plain(headings[col]).split())
             found[col] = TIMES.get(role) or ("previous_status" if earlier else "status")
@@ -86,7 +100,10 @@ def _is_rated(roles: Sequence[str], below: Sequence[Sequence[Cell]], keys: Seque
         return False
     rating = [below[col] for col, role in enumerate(roles) if role == "status" or year_parts.is_part(role)]
     return any(
-        content.are_ratings([column]) or content.are_shaded(column) or _are_signs(column, keys)
+        content.are_ratings([column])
+        or content.are_shaded(column)
+        or _are_grades(column)
+        or are_signs(column, keys)
         for column in rating
     )
 
@@ -106,20 +123,6 @@ def _done(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequenc
     if "progress" not in roles:
         return long
     return sorted([col for col in long if col < end] or long, key=lambda col: (-lengths[col], col))
-
-
-def _are_signs(column: Sequence[Cell], keys: Sequence[Key], *, worded: bool = True) -> bool:
-    """True for a column of two signs and more, and nearly nothing else: what the key explains, names of colours, words
-    on their colours. Without `worded` words of statuses are none."""
-    inked = [c for c in column if c.text or c.marks]
-    if not inked or min(len(c.text) for c in inked) > content.NARRATIVE:
-        return False
-    names = {k.token.casefold() for k in keys if k.token}
-    names |= {vocabulary.plain(k.entry.label) for k in keys} if worded else set()
-    signs = [c for c in inked if _is_sign(c, keys, names)]
-    shown = {(c.text, *(m.identity for m in c.marks)) for c in signs}
-    of_key = len(signs) >= NEARLY_ALL * len(inked) and len(shown) > 1
-    return of_key or (worded and _are_coloured(inked))
 
 
 def _is_sign(cell: Cell, keys: Sequence[Key], names: Collection[str]) -> bool:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from normalise import matching, strays, vocabulary
+from normalise import marked, matching, strays, vocabulary
 from normalise.headers import HEADER_WITHIN
 from normalise.key import Key
 from normalise.review import Action, Evidence, Finding, PageLedger
@@ -75,6 +75,8 @@ def _looks_read(strip: Strip, strips: Sequence[Strip], keys: Sequence[Key]) -> s
     marks, labels = _signs(strip.table, keys)
     if (marks or labels >= LABELS) and not _counts(strip.table):
         return f"has {marks + labels} marks or labels of the legend"
+    if _has_signs(strip.table, keys):
+        return "has a column of signs of the legend"
     for read in (other for other in strips if other.kind in KINDS):
         if _has_its_columns(strip.table, read) or _broke_off(strip.table, read):
             return f"has columns of one on page {read.table.page}"
@@ -86,6 +88,14 @@ def _signs(table: Table, keys: Sequence[Key]) -> tuple[int, int]:
     marks = sum(matching.match(m, keys) is not None for c in table.cells for m in c.marks)
     labels = {vocabulary.plain(key.entry.label) for key in keys}
     return marks, sum(not c.marks and vocabulary.plain(c.text) in labels for c in table.cells if c.text)
+
+
+def _has_signs(table: Table, keys: Sequence[Key]) -> bool:
+    """True where a column behind the first holds letters or digits of the legend and nothing else, beside texts."""
+    if table.rows <= LABELS or not keys or _counts(table):
+        return False
+    columns = [[c for c in table.cells if c.row and c.col == col] for col in range(1, table.cols)]
+    return any(len(column) > LABELS and marked.are_signs(column, keys) for column in columns)
 
 
 def _counts(table: Table) -> bool:
