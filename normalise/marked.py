@@ -14,6 +14,7 @@ from normalise.review import SCALE
 from parsers.block import Cell
 
 NEARLY_ALL = 0.9  # share of a column's filled cells that are signs: a stray remark may stand among them
+SAMPLE = 8  # cells of which half must be signs before all are looked at
 GRADES = 6  # digits of a scale, `0` to `5`
 LABELS = 8  # words of a scale
 TEXT = 20.0  # characters on average of what is done; names and posts are shorter
@@ -68,6 +69,8 @@ def are_signs(column: Sequence[Cell], keys: Sequence[Key], *, worded: bool = Tru
         return False
     names = {k.token.casefold() for k in keys if k.token}
     names |= {vocabulary.plain(k.entry.label) for k in keys} if worded else set()
+    if 2 * sum(_is_sign(c, keys, names) for c in inked[:SAMPLE]) < len(inked[:SAMPLE]):
+        return worded and _are_coloured(inked)  # what most columns are found out by
     signs = [c for c in inked if _is_sign(c, keys, names)]
     shown = {(c.text, *(m.identity for m in c.marks)) for c in signs}
     of_key = len(signs) >= NEARLY_ALL * len(inked) and len(shown) > 1

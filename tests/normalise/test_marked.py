@@ -127,3 +127,26 @@ def test_a_colour_below_merged_headings_is_no_heading_of_its_own() -> None:
     headings: tuple[Square, ...] = ("Ref", "Action", "Progress", "Status", "Lead")
     row: tuple[Square, ...] = (ABOVE, ABOVE, ABOVE, filled(AMBER, "Amber"), ABOVE)
     assert header(table(headings, row, ("1", DEPOT, SOLD, "Red", "Ann Archer"))) is None
+
+
+def test_sentences_below_the_heading_of_a_body_are_the_progress() -> None:
+    first, second = actions_of(
+        KEY,
+        table(
+            ("Ref", "Action", "Status", "Update for committee"),
+            ("1", DEPOT, "L", SOLD),
+            ("2", TREES, "F", BOUGHT),
+        ),
+    )
+    assert [(a.progress, a.leads) for a in (first, second)] == [(SOLD, ()), (BOUGHT, ())]
+
+
+def test_texts_beside_digits_of_a_scale_are_the_actions() -> None:
+    first, second = actions_of(
+        table(
+            ("Code", "Ways there", "Are we on track?", "Commentary"),
+            ("1", DEPOT, "2", SOLD),
+            ("2", TREES, "4", BOUGHT),
+        )
+    )
+    assert [(a.action, a.mark) for a in (first, second)] == [(DEPOT, "2"), (TREES, "4")]

@@ -123,3 +123,12 @@ def test_a_table_whose_headings_ran_into_its_first_row_is_a_finding() -> None:
     assert loud(review_of(LEGEND, table(ACTIONS, ROW, top=90), fused)) == ["table_not_understood"]
     prose = table(("Calls", "81% were", "82% are", "90% may be", "so"), ("More", "a", "b", "c", "d"), page=2)
     assert loud(review_of(LEGEND, table(ACTIONS, ROW, top=90), prose)) == []
+
+
+def test_a_table_of_unknown_columns_with_the_legend_s_letters_is_a_finding() -> None:
+    legend = table(("W", "On track"), ("L", "Behind schedule"), ("F", "Finished"), top=20)
+    rows = [("North", "Under the hill", letter) for letter in "WLWF"]
+    unknown = table(("Ward", "Where", "Wibble"), *rows, page=2)
+    assert loud(review_of(legend, table(ACTIONS, (*ROW[:3], "W"), top=90), unknown)) == [
+        "table_not_understood"
+    ]
