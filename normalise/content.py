@@ -113,7 +113,7 @@ def settled(
 
 
 def _rates_quarter(column: Sequence[Cell], role: str) -> bool:
-    return role in QUARTERS and are_ratings([column])
+    return role in QUARTERS and (are_ratings([column]) or are_shaded(column))
 
 
 def _numbered(headings: Sequence[str], below: Sequence[Sequence[Cell]], roles: Sequence[str]) -> list[str]:

@@ -119,6 +119,7 @@ def _done(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequenc
         col: mean(map(len, texts))
         for col, role in enumerate(roles)
         if not role and headings[col] and not nouns.is_beside(headings[col])
+        if not nouns.tells(headings[col])
         if (texts := [c.text for c in below[col] if c.text])
         if len({*texts}) >= levels.OWN * len(texts)
     }

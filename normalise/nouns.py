@@ -19,14 +19,19 @@ def is_no_field(heading: str, undated: str) -> bool:
 def is_beside(heading: str) -> bool:
     """True for a heading that names neither what is done nor how it went: `Key risks`, `Next steps`. What it says of
     progress too, it does name."""
-    words = {*unbracketed(heading).split()}
-    if any(_heads().get(word) == "progress" for word in words):
+    if tells(heading):
         return False
+    words = {*unbracketed(heading).split()}
     if "rationale" in words and any(_heads().get(word) == "status" for word in words):
         return False
     return is_no_field(heading, plain(heading)) or not words.isdisjoint(
         load("headings")["no_field"]["beside"]
     )
+
+
+def tells(heading: str) -> bool:
+    """True for a heading with a word for how it went: `Director's comment`."""
+    return any(_heads().get(word) == "progress" for word in unbracketed(heading).split())
 
 
 def moved(words: str, heading: str) -> str | None:
