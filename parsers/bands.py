@@ -10,6 +10,7 @@ from parsers.stacks import Stack
 
 LEFT = 0.1  # share of the width within which free text begins
 UNLIKE = 0.34  # share of the body that may be set like a heading
+TITLE = 1.5  # times the size of column headings: what stands so large below a line is a title, and no row
 LOOK_AHEAD = 3  # bands below headings that are looked at for how the body is set
 
 Band = tuple[Row, ...]
@@ -38,6 +39,10 @@ def opens(bands: Sequence[Band], k: int) -> bool:
         return False
     below = [p for band in bands[k + 1 : k + 1 + LOOK_AHEAD] for row in band for p in row]
     if any(p.style.bold for p in below) and not all(style.bold for style in styles):
+        return False
+    if max((p.size for p in below if p.text[0].isalnum()), default=0.0) > TITLE * max(
+        style.size for style in styles
+    ):
         return False
     like = sum(len(p.text) for p in below if p.style in styles)
     return bool(below) and like <= UNLIKE * sum(len(p.text) for p in below)

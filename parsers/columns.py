@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from parsers import alleys, keyed, openings, parts, phrases, remarks, rests, stacks, torn
+from parsers import alleys, keyed, openings, parts, phrases, remarks, rests, stacks, subheads, torn
 from parsers import grid as ruling
 from parsers.alleys import Alley
 from parsers.bands import Band, between, is_free, text_of
@@ -32,6 +32,7 @@ NEAR = 6.0  # points between a known column's edge and the end of a rule that is
 ASIDES = 0.25  # share of a table's rows that may be one line over several columns
 YEAR = 4  # digits
 DOUBT_COLUMNS = "no rules part the columns and no headings confirm them"
+DOUBT_HEADS = "one heading stands over several others, and no rule parts them"
 DOUBT_CROSSED = "text runs across the edges of columns that no rules draw"
 
 
@@ -59,7 +60,11 @@ def grids(
     ends = sorted({end for stack in found for end in stack.ends()})
     lines = phrases.rows(free, ends)
     found, lines = remarks.parted(found, lines, remarks.labels(lines))
-    tables = [_at_its_ends(part, free, ends) for stack in found for part in _parts(stack, lines, known)]
+    tables = [
+        subheads.parted(_at_its_ends(part, free, ends))
+        for stack in found
+        for part in _parts(stack, lines, known)
+    ]
     grids, seen = [], list(known)
     for table in sorted(tables, key=lambda part: not part.headed):
         above = lines if table.stack.levels[0] == min(p.stack.levels[0] for p in tables) else ()
@@ -180,7 +185,19 @@ def _doubt(part: Part, xs: Sequence[float], known: bool) -> str:
     ends = part.stack.ends()
     if any(min(abs(x - end) for x in xs) > NEAR for end in ends):
         return DOUBT_CROSSED
+    if (part.headed or not known) and _is_two_levelled(part.bands[max(part.headed - 1, 0)]):
+        return DOUBT_HEADS
     return "" if part.headed or known or ends or _is_named(part.bands[0], xs) else DOUBT_COLUMNS
+
+
+def _is_two_levelled(band: Band) -> bool:
+    """True for headings of which one stands over several on a line below it."""
+    return any(
+        sum(q.x0 < p.x1 and p.x0 < q.x1 for q in below) > 1
+        for k, above in enumerate(band)
+        for below in band[k + 1 :]
+        for p in above
+    )
 
 
 def _holds_figures(band: Band) -> bool:
@@ -209,7 +226,7 @@ def _crosses(row: Row, x: float) -> bool:
     return any(p.x0 + 1 < x < p.x1 - 1 for p in row)
 
 
-def _crossed(band: Band, x: float) -> bool:
+def _crossed(band: Sequence[Row], x: float) -> bool:
     return any(_crosses(row, x) for row in band)
 
 
@@ -217,7 +234,8 @@ def _known(part: Part, layouts: Sequence[Layout]) -> tuple[float, ...]:
     """Columns of a known table with the same ends, and the same headings where this one has any."""
     lines = [row for band in part.bands for row in band]
     left, right = part.stack.left, part.stack.right
-    for xs, headings, _ in layouts:
+    for edges, headings, starts in layouts:
+        xs = _shifted(edges, starts, lines)
         ends = abs(xs[0] - left) <= SAME_END >= abs(xs[-1] - right)
         if not ends or (part.headed and part.headings != headings):
             continue
@@ -227,6 +245,17 @@ def _known(part: Part, layouts: Sequence[Layout]) -> tuple[float, ...]:
         if drawn and told and not _run_over(part.bands, part, xs):
             return (left, *xs[1:-1], right)
     return ()
+
+
+def _shifted(xs: tuple[float, ...], starts: Sequence[float], lines: Sequence[Row]) -> tuple[float, ...]:
+    """Known edges, each that longer texts run over moved to where its column's text begins, if they end before that."""
+    if len(starts) != len(xs) - 1:
+        return xs
+    inner = [
+        start - 1 if x < start and _crossed(lines, x) and not _crossed(lines, start - 1) else x
+        for x, start in zip(xs[1:-1], starts[1:], strict=True)
+    ]
+    return (xs[0], *inner, xs[-1])
 
 
 def _columns(part: Part, like: Sequence[Part]) -> tuple[float, ...]:

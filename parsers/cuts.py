@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from parsers import phrases
-from parsers.bands import Band, is_free, opens, styles_of, text_of
+from parsers.bands import LOOK_AHEAD, Band, is_free, opens, styles_of, text_of
+from parsers.phrases import Row
 from parsers.stacks import Stack
 
 SAME_COLUMNS = 0.67  # share of the strips that stay clear where a table goes on below a text of its own
+ALIKE = 0.9  # share of the texts below a text of its own that begin where some above it do in one table
 TITLE = 1.15  # times the size of a row's text: a line this much larger is a title, no cell
 WHITE = 14.0  # points: an empty band that is lower than a line of text is no row
 
@@ -108,7 +111,18 @@ def _changes(above: Sequence[Band], below: Sequence[Band]) -> bool:
     """True where the lines below a text run across the columns of those above it."""
     over, under = ([row for band in bands for row in band] for bands in (above, below))
     before = phrases.strips(over)
-    return bool(under) and len(phrases.strips([*over, *under])) < SAME_COLUMNS * len(before)
+    if not under or len(phrases.strips([*over, *under])) >= SAME_COLUMNS * len(before):
+        return False
+    like = not styles_of(below[0]).isdisjoint(styles_of(above[-1]))  # a row, and no headings
+    return not (like and _begin_alike(over, [row for band in below[:LOOK_AHEAD] for row in band]))
+
+
+def _begin_alike(over: Sequence[Row], under: Sequence[Row]) -> bool:
+    """True where nearly all texts of lines begin where some of other lines do: longer texts may leave less white."""
+    begins = Counter(round(p.x0) for row in over for p in row)
+    edges = {x + by for x, times in begins.items() if times > 1 for by in (-1, 0, 1)}
+    texts = [round(p.x0) in edges for row in under for p in row]
+    return sum(texts) >= ALIKE * len(texts)
 
 
 def _is_white(band: Band, levels: Sequence[float]) -> bool:

@@ -19,6 +19,7 @@ AIR_ABOVE = 1.2  # of a line's height between column headings and what is below 
 AIR_IN_TEXT = 0.6  # of a line's height between two lines of one paragraph
 AIR_IN_ROW = 2.0  # of a line's height between two paragraphs of one cell
 AIR_IN_SHEET = 8.0  # of a line's height between rows that are higher than their texts, as those of sheets are
+LINES = 4  # of column headings that stand above a row without an edge between
 FOLIO = re.compile(r"(?:page)?\d{1,4}(?:(?:of|/)\d{1,4})?$", re.IGNORECASE)
 FLUSH = 2.0  # points between the left edges of texts of one column
 
@@ -89,20 +90,36 @@ def _cut_short(stack: Stack, above: Band, below: Band) -> list[Part]:
 def _up_to_headings(below: Band, bands: Sequence[Band], stack: Stack) -> Band:
     """The lines below a table without those with which the next one begins: its headings, and a text of their own."""
     for n in range(1, len(below)):
-        if is_free(below[n - 1 : n], stack) and opens([below[n:], *bands], 0):
+        if is_free(below[n - 1 : n], stack) and _heads(below[n:], bands):
             return next((below[:k] for k in range(n, 0, -1) if not is_free(below[k - 1 : k], stack)), ())
     return below
 
 
+def _heads(lines: Band, bands: Sequence[Band]) -> bool:
+    """True for lines of headings above bands, or above the first of their own lines that is set unlike them."""
+    if opens([lines, *bands], 0):
+        return True
+    end = _alike(lines)
+    rows = any(len(row) > 1 for row in lines[end : end + LINES])
+    return 0 < end <= LINES and rows and opens([lines[:end], lines[end:], *bands], 0)
+
+
+def _alike(lines: Band) -> int:
+    """How many lines come before the first that is set unlike; 0 where all are alike."""
+    first = styles_of(lines[:1])
+    return next((k for k in range(1, len(lines)) if styles_of(lines[k : k + 1]) != first), 0)
+
+
 def _goes_on_below(part: Part, below: Band) -> bool:
     """True where rules stand between the rows only: the first line below the last one begins in the first column,
-    fills most of the others and is set as the rows above it."""
-    if not below or not part.headed:
+    fills most of the others, all of four and more where no headings are there, and is set as the rows above it."""
+    if not below:
         return False
     starts = [min(p.x0 for p in column) for column in _columned(part.body)]
     own = [any(abs(p.x0 - x) <= FLUSH for p in below[0]) for x in starts]
     like = {p.style for p in below[0]} <= styles_of(tuple(part.body))
-    return like and len(own) > 2 and own[0] and 2 * sum(own) > len(own)
+    filled = 2 * sum(own) > len(own) > 2 if part.headed else all(own) and len(own) > 3
+    return like and filled and own[0]
 
 
 def _columned(body: Sequence[Row]) -> list[list[Phrase]]:
@@ -138,8 +155,7 @@ def _begun(part: Part, above: Band) -> Part:
 
 def _headings_in(lines: Band, part: Part) -> int:
     """How many of the lines above a table's first level are its headings: those before the first that is set unlike."""
-    first = styles_of(lines[:1])
-    end = next((k for k in range(1, len(lines)) if styles_of(lines[k : k + 1]) != first), 0)
+    end = _alike(lines)
     return end if end and opens([lines[:end], lines[end:], *part.bands], 0) else 0
 
 
@@ -149,17 +165,19 @@ def _keeping(part: Part, lines: Sequence[Row], level: float) -> Band:
     Where shading alone draws the rows, the white inside them is not told from that between them.
     """
     left = part.stack.left + LEFT * (part.stack.right - part.stack.left)
-    body = part.body or [row for band in part.bands for row in band]
+    body = _columns_of(part)
     columns = len(phrases.strips(body))
     next_to = AIR_ABOVE if part.stack.inked.intersection(part.stack.levels) else AIR_IN_ROW
     held: list[Row] = []
+    inner: list[Row] = []  # without headings of rows, which run over the columns
     top = bottom = level
     for k, row in enumerate(lines):
         after = lines[k + 1] if k + 1 < len(lines) else []
         alone = len(row) == 1 and row[0].x0 <= left and not _is_overlapped(row, after)
         near = next_to if not held else AIR_ABOVE if len(row) > 1 else AIR_IN_TEXT if alone else AIR_IN_ROW
         air = max(min(p.top for p in row) - bottom, top - max(p.bottom for p in row))
-        crossed = len(phrases.strips([*body, *held, row])) < columns
+        over = alone and _heads_rows(row, after, part)
+        crossed = not over and len(phrases.strips([*body, *inner, row])) < columns
         far = air > near * row[0].size and not _is_far_row(part, held, _block(lines[k:]), air)
         if (
             crossed
@@ -169,8 +187,25 @@ def _keeping(part: Part, lines: Sequence[Row], level: float) -> Band:
         ):
             break
         held.append(row)
+        inner += [] if over else [row]
         top, bottom = min(p.top for p in row), max(p.bottom for p in row)
     return tuple(held) if columns and any(len(row) > 1 for row in held) else ()
+
+
+def _heads_rows(row: Row, after: Row, part: Part) -> bool:
+    """True for a text of its own in bold above a line of several that begins where it does and is not."""
+    below = len(after) > 1 and after[0].top > row[0].middle and abs(after[0].x0 - row[0].x0) <= FLUSH
+    return part.headed > 0 and below and row[0].style.bold and not after[0].style.bold
+
+
+def _columns_of(part: Part) -> list[Row]:
+    """The lines that show a part's columns: its rows, or its headings where all rows have a single text."""
+    lines = part.body
+    return (
+        [row for band in part.bands for row in band]
+        if all(is_free([row], part.stack) for row in lines)
+        else lines
+    )
 
 
 def _is_folio(row: Row, held: Sequence[Row]) -> bool:
@@ -205,7 +240,7 @@ def _block(lines: Sequence[Row]) -> Sequence[Row]:
 
 def _is_far_row(part: Part, held: Sequence[Row], lines: Sequence[Row], air: float) -> bool:
     """True for lines that stand apart, of which one begins in the first column and most others, set as the rows are."""
-    own = [*part.body, *held]
+    own = [*(() if all(is_free([row], part.stack) for row in part.body) else part.body), *held]
     rows = styles_of(tuple(row for row in own if len(row) > 1))
     titled = any(len(row) == 1 and row[0].style not in rows for row in held)
     if air > AIR_IN_SHEET * lines[0][0].size or titled:

@@ -13,6 +13,7 @@ from parsers.page import Style, Token
 #: of the font size: blanks inside a phrase are narrower, also in justified text of the usual measure
 BLANK = 0.62
 DRAWN = 0.4  # of the font size: wider than a blank, where a piece of a rule ends
+LEAST = 0.1  # of the font size: the least between two texts that no blank parts
 TIGHT = 0.25  # of the font size: the least between a full line and the next column's text
 #: a line with several gaps, most of them narrow and alike, up to a share: these are its blanks, wherever they stand
 SEVERAL, MOST, NARROW, UNEVEN = 4, 0.7, 0.34, 0.1
@@ -36,7 +37,8 @@ class Setting(NamedTuple):
 class Phrase(NamedTuple):
     """Words of one line without a gap: left, right, top and bottom in points, and how it is set.
 
-    `text` has no blanks; `first` is where the first word ends, 0 for a phrase of one word.
+    `text` has no blanks; `first` is where the first word ends, 0 for a phrase of one word. `run` is alike for words
+    that the producer set in one go, 0 where that is not known; `spaced` tells that a blank is printed before the text.
     """
 
     x0: float
@@ -46,6 +48,8 @@ class Phrase(NamedTuple):
     text: str
     style: Setting
     first: float = 0.0
+    run: int = 0
+    spaced: bool = False
 
     @property
     def size(self) -> float:
@@ -79,23 +83,27 @@ def _words(tokens: Iterable[Token]) -> list[Phrase]:
     words: list[Phrase] = []
     style: Style | None = None
     text, x0, x1, top, bottom, size, setting = "", 0.0, 0.0, 0.0, 0.0, 0.0, Setting("", 0.0, False, "")
-    for word, (left, upper, right, lower), now, _ in tokens:
+    run, blank, spaced = 0, False, False
+    for word, (left, upper, right, lower), now, own in tokens:
         if word.isspace():
+            blank = True
             continue
         if now is style and upper == top and -0.5 * size < left - x1 < 0.1 * size:
             text += word
             x1 = right if right > x1 else x1
+            blank = False
             continue
         if style is not None:
-            words.append(Phrase(x0, x1, top, bottom, text, setting))
+            words.append(Phrase(x0, x1, top, bottom, text, setting, 0.0, run, spaced))
         if now.hidden or now.turn:
             style = None
             continue
         if now is not style:
             size, setting = now.size, Setting(now.font, now.size, now.bold, now.colour)
         text, x0, x1, top, bottom, style = word, left, right, upper, lower, now
+        run, spaced, blank = own, blank, False
     if style is not None:
-        words.append(Phrase(x0, x1, top, bottom, text, setting))
+        words.append(Phrase(x0, x1, top, bottom, text, setting, 0.0, run, spaced))
     return words
 
 
@@ -114,7 +122,8 @@ def _lines(words: Sequence[Phrase]) -> list[Row]:
 
 
 def _joined(words: Sequence[Phrase], flush: Sequence[float], ends: Sequence[float]) -> Row:
-    """Phrases of one line: a gap parts them that is wide, or that lies at a rule's end or where other lines begin."""
+    """Phrases of one line: a gap parts them that is wide, or that lies at a rule's end or where other lines begin and
+    is no blank of a text that was set in one go."""
     groups: list[Row] = [[words[0]]]
     end = words[0].x1
     blank = _usual_blank(words)
@@ -124,8 +133,9 @@ def _joined(words: Sequence[Phrase], flush: Sequence[float], ends: Sequence[floa
         listed = sign and not (groups[1:] and _is_amount(word.text))
         if (
             listed
-            or gap <= max(TIGHT * size, blank)
+            or (gap <= max(TIGHT * size, blank) and not _is_set_apart(group, word, flush))
             or _is_blank(group[-1], word)
+            or (0 < word.run == group[-1].run and gap <= NARROW * size)
             or not _apart(end, word.x0, size, flush, ends)
         ):
             group.append(word)
@@ -153,6 +163,18 @@ def _apart(end: float, start: float, size: float, flush: Sequence[float], ends: 
         return True
     if gap > DRAWN * size and bisect_right(ends, end) < bisect_right(ends, start):
         return True
+    return _begins_flush(start, flush)
+
+
+def _is_set_apart(group: Row, word: Phrase, flush: Sequence[float]) -> bool:
+    """True for a word where other lines begin without a blank printed before it, as one is between those before it: a
+    sheet's text may end right at its cell's edge."""
+    if not flush or len(group) < 2 or word.spaced or word.x0 - group[-1].x1 < LEAST * word.style.size:
+        return False
+    return all(other.spaced for other in group[1:]) and _begins_flush(word.x0, flush)
+
+
+def _begins_flush(start: float, flush: Sequence[float]) -> bool:
     return bisect_right(flush, start - SAME_START) < bisect_right(flush, start + SAME_START)
 
 
@@ -172,8 +194,8 @@ def _is_blank(word: Phrase, following: Phrase) -> bool:
 def _phrase(words: Row) -> Phrase:
     if len(words) == 1:
         return words[0]
-    x0, x1, top, bottom, text, style, _ = zip(*words, strict=True)
-    return Phrase(x0[0], max(x1), min(top), max(bottom), "".join(text), style[0], x1[0])
+    x0, x1, top, bottom, text, style, _, run, spaced = zip(*words, strict=True)
+    return Phrase(x0[0], max(x1), min(top), max(bottom), "".join(text), style[0], x1[0], run[0], spaced[0])
 
 
 def strips(rows: Sequence[Row], crossings: int = 0) -> list[tuple[float, float]]:

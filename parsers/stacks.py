@@ -30,6 +30,7 @@ from parsers.page import Fill, Rule, Token
 UNDERLINE = 3.0  # points between a word's foot and the line that is drawn under it or through its descenders
 AS_WIDE = 0.6  # share of a table's width that another takes which stands between two of its levels
 DRAWN = 0.4  # share of a table's width that cells with shading of their own must cover to draw it
+AS_HIGH = 2.0  # times the highest row that the row above a table's first inner rule may be
 WORDS = 4.0  # points between two words of one text
 
 
@@ -72,6 +73,11 @@ class Stack(NamedTuple):
         return self._replace(
             levels=ordered, edges=(*self.edges, *edges), captions=self.captions.union(levels)
         )
+
+    def cut(self, levels: Sequence[float]) -> Stack:
+        """The stack with levels between its own from side to side."""
+        edges = (Edge(at, self.left, self.right) for at in levels)
+        return self._replace(levels=tuple(sorted([*self.levels, *levels])), edges=(*self.edges, *edges))
 
     def topped(self, top: float) -> Stack:
         """The stack with a level above all others."""
@@ -262,5 +268,8 @@ def _part_of(inner: Stack, outer: Stack) -> bool:
 def _beside(inner: Stack, outer: Stack, tokens: Sequence[Token]) -> bool:
     """True where text stands beside a part of a table: the cells that are merged over its rows."""
     top, bottom = inner.levels[0], inner.levels[-1]
+    high = max((b - a for a, b in pairwise(inner.levels)), default=0.0)
+    if top - outer.levels[0] < AS_HIGH * high:
+        top = outer.levels[0]  # the row that the merged cells begin beside stands above the first inner rule
     places = (c.box.centre for c in tokens if top < c.box.top < bottom and not c.text.isspace())
     return any(outer.left < x < inner.left - 1 or inner.right + 1 < x < outer.right for x, _ in places)

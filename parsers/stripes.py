@@ -49,8 +49,9 @@ def _above(part: Sequence[Run], groups: Sequence[Sequence[Run]]) -> int | None:
 
 
 def _edges(group: Sequence[Run], part: Sequence[Run]) -> Ends:
-    """Where the pieces of a group's last run above stripes begin and end."""
-    nearest = max((r for r in group if r.at <= part[0].at), key=lambda r: r.at)
+    """Where the pieces of a group's last run above stripes begin and end; a heading of rows is one piece."""
+    above = sorted((r for r in group if r.at <= part[0].at), key=lambda r: r.at)
+    nearest = next((r for r in above[::-1] if len(r.pieces) > 1), above[-1])
     return (nearest.start, *(piece.end for piece in nearest.pieces))
 
 

@@ -17,6 +17,7 @@ from parsers.phrases import Phrase, Row
 
 AIR = 2.6  # of the font size: more white than this between two lines parts tables
 RIVER = 0.4  # of the font size: the least white between two columns of figures
+LEAST_RIVER = 0.2  # of the font size: what few lines leave of a river that all others leave wider
 LEAST = 2  # lines with figures in a body
 FIGURES = 0.6  # share of a body's texts beside its labels that are figures
 KEPT = 0.5  # share of a line's figures that stand below others where it belongs to the lines above
@@ -83,12 +84,13 @@ def may_stand_beside(phrase: Phrase) -> bool:
 
 
 def is_band(row: Row, body: Body) -> bool:
-    """True for a text alone on the middle of a table: a heading of the rows below it."""
+    """True for a text alone on the middle of a table, or of its figures: a heading of the rows below it."""
     p = row[0]
     aside = p.x0 > body.left + 2 * p.size and p.x1 < body.right - p.size
     if len(row) > 1 or not aside or is_value(p) or not LETTER.search(p.text):
         return False
-    return abs((p.x0 + p.x1) - (body.left + body.right)) <= 2 * p.size
+    middles = body.left + body.right, body.rivers[0][1] + body.right
+    return any(abs((p.x0 + p.x1) - middle) <= 2 * p.size for middle in middles)
 
 
 def is_year(text: str) -> bool:
@@ -223,7 +225,13 @@ def _rivers(own: Sequence[Row]) -> list[Extent]:
     """Rivers between columns, without those that part a figure from its sign or its note."""
     size = max(row[0].size for row in own)
     allowed = next(few for below, few in SPANNING if len(own) < below)
-    rivers = [(a, b) for a, b in phrases.nearly_clear(own, allowed) if b - a >= RIVER * size]
+    wide = phrases.strips(own, allowed) if allowed else []
+    wide = [(a, b) for a, b in wide if b - a >= RIVER * size]
+    rivers = [
+        (a, b)
+        for a, b in phrases.nearly_clear(own, allowed)
+        if b - a >= RIVER * size or (b - a >= LEAST_RIVER * size and any(c <= a and b <= d for c, d in wide))
+    ]
     while True:
         body = Body(0, len(own), tuple(rivers))
         values: list[list[str]] = [[] for _ in range(len(rivers) + 1)]

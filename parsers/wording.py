@@ -38,6 +38,7 @@ END_SLASH = re.compile(r"[^\W_]/$")
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 BRACKETED = re.compile(r"\(([^\W\d_]+)\)")  # a word that stands whole wherever its line ends
 NO_WORD = frozenset("bcdefghjklmnpqrstuvwxyz")  # letters that are no word by themselves
+VOWEL = re.compile(r"[aeiouwy]")  # in Welsh, too
 EDGES = ".,;:()[]'\"‘’“”"
 
 
@@ -187,10 +188,33 @@ def joined(text: str, more: str, lexicon: Lexicon = NO_WORDS, *, spaced: bool = 
 
 def _is_broken(head: str, tail: str, lexicon: Lexicon) -> bool:
     """True for a word that a narrow cell broke without a hyphen: the document writes it so, and its beginning is none
-    of its words or its end no word at all."""
-    if not head.replace("-", "").isalpha() or not lexicon.knows(head + tail):
+    of its words or its end no word at all; or nobody begins a word as its end begins."""
+    head = head.rsplit("/", 1)[-1]
+    if not head.replace("-", "").isalpha():
+        return False
+    if len(head) > 1 and _is_rest(tail.rstrip(EDGES)) and not lexicon.knows(tail):
+        return True
+    if not lexicon.knows(head + tail):
         return False
     return not lexicon.knows(head) or (len(tail) == 1 and tail in NO_WORD)
+
+
+def _is_rest(tail: str) -> bool:
+    """True for small letters that are no word nor begin one: `er` / `mmed`."""
+    if not (tail.isalpha() and tail.islower() and tail.isascii()):
+        return False
+    if tail in _endings():
+        return True
+    spoken = VOWEL.search(tail) is not None  # what has none is short for something
+    return len(tail) > 2 and spoken and not VOWEL.search(tail[:2]) and tail[:2] not in _onsets()
+
+
+def _endings() -> frozenset[str]:
+    return _compounds()["endings"]
+
+
+def _onsets() -> frozenset[str]:
+    return _compounds()["onsets"]
 
 
 def _is_cut(head: str, tail: str, lexicon: Lexicon, *, spaced: bool) -> bool:

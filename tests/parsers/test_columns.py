@@ -289,6 +289,14 @@ def test_columns_are_learnt_from_the_page_before() -> None:
     assert (known.xs, known.doubt) == (edges, "")
 
 
+def test_known_columns_keep_where_a_longer_text_runs_over_the_middle_of_the_white() -> None:
+    rows = (("2.1", "Extend the library by a storey", "Ann Lee", "Begun"), ("2.2", "Plant", "Bo", "Done"))
+    text, levels = printed(rows, head=False)
+    known = Layout((50.0, 80.0, 225.0, 350.0, 550.0), "", (54.0, 84.0, 254.0, 354.0))
+    (grid,) = columns.grids(rules(levels), (), text, (), [known])
+    assert grid.xs == (50.0, 80.0, 253.0, 350.0, 550.0)
+
+
 def test_known_columns_that_text_crosses_are_wrong() -> None:
     text, levels = printed(TABLE)
     wrong = Layout((50.0, 80.0, 200.0, 350.0, 550.0), "RefActionLeadProgress")
@@ -575,6 +583,39 @@ def test_tables_whose_columns_lie_near_those_of_others_are_cut_at_their_own() ->
     grids = columns.grids(feet, fills, found, ())
     assert [len(grid.xs) for grid in grids] == [4, 4, 4]
     assert [texts(grid, found) for grid in grids] == [plain(rows)] * 3
+
+
+def test_the_last_row_without_a_rule_at_its_foot_goes_on_from_a_page_s_rows_without_headings() -> None:
+    rows = (*BODY, BODY[1])
+    text, levels = printed(rows, head=False)
+    (grid,) = columns.grids(rules(levels[:-1]), (), text, [])
+    assert texts(grid, text) == plain(rows)
+
+
+def test_a_heading_of_rows_parts_no_table_whose_longer_texts_leave_less_white_below_it() -> None:
+    short = (("1.1", "Build", "Ann", "Begun"), ("1.2", "Plant", "Bo", "Done"), ("1.3", "Teach", "Cy", "Late"))
+    long = (("2.1", "Build homes and shops in this town for all", "", "Begun"), *short[:2])
+    rows = (("Parks", "", "", ""), *short, ("Roads", "", "", ""), *long)
+    text, levels = printed(rows, head=False)
+    assert len(only(columns.grids(rules(levels), (), text, [])).ys) == len(levels)
+
+
+def test_a_cell_merged_over_all_rows_of_a_page_whose_text_ends_beside_the_first_keeps_the_rows() -> None:
+    """Rules part the rows behind the merged cell only; those from side to side are the table's first and last."""
+    text, levels = printed((("", *BODY[0][1:]), ("", *BODY[1][1:]), ("", *BODY[2][1:])), head=False)
+    text += tokens("Homes", XS[0] + 2, levels[0] + PAD)
+    drawn = [across(levels[0], XS[0], XS[-1]), across(levels[-1], XS[0], XS[-1])]
+    drawn += [across(y, XS[1], XS[-1]) for y in levels[1:-1]]
+    (grid,) = columns.grids(drawn, (), text, [], [Layout(XS, "")])
+    assert (grid.xs[0], grid.xs[-1], len(grid.ys)) == (XS[0], XS[-1], 4)
+
+
+def test_a_running_head_above_a_banner_with_the_page_s_title_heads_no_table() -> None:
+    text = tokens("26/11/26", 24, 16, BOLD) + tokens("Dashboard of the plan", 260, 16, BOLD)
+    text += tokens("Our County", 44, 40, style(size=19), 9) + tokens("Strategic Plan", 44, 66)
+    text += tokens("Home | Goals | Measures", 44, 92)
+    fills = [Fill(Box(28, a, 584, b), BAND) for a, b in ((28, 86), (86, 110))]
+    assert columns.grids((), fills, text, []) == []
 
 
 def test_rows_far_below_the_last_rule_are_not_lost() -> None:

@@ -199,6 +199,37 @@ def test_a_heading_on_the_middle_of_a_table_is_a_row_over_all_columns() -> None:
     assert len(found) == 8
 
 
+def test_a_heading_on_the_middle_of_the_figures_is_a_row_over_all_columns() -> None:
+    lines = [[(50.0, "Ward"), (250.0, ">2015"), (310.0, ">2016")]]
+    for title in ("Number", "Share"):
+        lines += [[(252.0, title)], *[[row[0], (250.0, row[1][1]), (310.0, row[2][1])] for row in ROWS]]
+    (found,) = seen(lines)
+    assert [row[0] for row in found[1:6]] == ["Number", "Northmoor", "Elm", "OldQuay", "Share"]
+
+
+def test_a_label_that_nearly_reaches_its_figure_leaves_the_others_apart_from_theirs() -> None:
+    figures = (">403,125", ">917,004", ">388,211", ">641,870", ">552,909", ">230,118", ">118,006")
+    labels = ("Elm", "Oak", "Oldquayandtheharbourto", "Ash", "Fir", "Yew", "Box")
+    lines = [
+        [(51.5, label), (200.0, figure), (260.0, ">61")]
+        for label, figure in zip(labels, figures, strict=True)
+    ]
+    (found,) = seen([HEAD, *lines])
+    assert found[3] == ["Oldquayandtheharbourto", "388,211", "61"]
+    assert found[1] == ["Elm", "403,125", "61"]
+
+
+def test_a_heading_over_several_that_no_rule_parts_from_them_is_a_cell_of_its_own() -> None:
+    lines = [[(180.0, "Homes let"), (297.5, "Homes sold")], [(50.0, "Ward")]]
+    lines += [[(190.0, ">Men"), (240.0, ">Women"), (310.0, ">Men"), (360.0, ">Women")]]
+    lines += [[row[0], *((x, row[1][1]) for x in (190.0, 240.0, 310.0, 360.0))] for row in (*ROWS, *ROWS)]
+    text = set_lines(lines)
+    drawn = [across(y, 48, 364) for y in (98, 98 + 3 * LINE, 98 + 9 * LINE)]
+    (table,) = ruled.tables(page(text, drawn))
+    assert len(table.grid.xs) == 6
+    assert [(s.row, s.col, s.col_span) for s in table.grid.cells if s.col_span > 1] == [(0, 1, 2), (0, 3, 2)]
+
+
 def test_words_below_a_figure_put_the_rows_in_doubt() -> None:
     (grid,) = gaps.grids(phrases.rows(set_lines([HEAD, *ROWS, [(180.0, "Sold")], *ROWS])), ())
     assert grid.doubt == openings.DOUBT_ROWS

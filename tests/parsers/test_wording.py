@@ -203,3 +203,35 @@ def test_a_month_cut_among_compounds_is_whole_and_tells_nothing_of_them() -> Non
         "The well-being board",
         "A self-help group",
     ]
+
+
+@pytest.mark.parametrize(
+    ("first", "rest", "text"),
+    [
+        ("High", "er", "Higher"),
+        ("Lowe", "r", "Lower"),
+        ("Priya Fenwick/Moha", "mmed Singh", "Priya Fenwick/Mohammed Singh"),
+        ("Complete", "d in May", "Completed in May"),
+        ("Option", "b is open", "Option b is open"),
+        ("Work", "that goes on", "Work that goes on"),
+        ("Plant", "shrubs", "Plant shrubs"),
+        ("Works", "to be let", "Works to be let"),
+        ("The", "iPad offer", "The iPad offer"),
+        ("Adran", "bwrdd y cyngor", "Adran bwrdd y cyngor"),
+        ("Read", "pdf files", "Read pdf files"),
+    ],
+)
+def test_a_word_that_a_narrow_cell_broke_is_joined_where_nobody_begins_one_so(
+    first: str, rest: str, text: str
+) -> None:
+    """The document writes it nowhere else."""
+    assert flow(wrapped(first, rest, spaced=False)) == text
+
+
+def test_a_blank_printed_at_a_line_s_end_ends_its_word() -> None:
+    assert flow(wrapped("see appendix", "d below", spaced=True)) == "see appendix d below"
+
+
+def test_what_a_document_writes_as_a_word_is_no_word_s_end() -> None:
+    lexicon = learnt([wrapped("gweithio er mwyn pawb")])
+    assert flow(wrapped("Gwaith", "er mwyn pawb", spaced=False), lexicon) == "Gwaith er mwyn pawb"
