@@ -27,8 +27,8 @@ PART = "part:"  # opens the role of a column that rates one part of the year; be
 QUARTERS = ("q1", "q2", "q3", "q4")  # roles of a column that rates, or tells the figure of, a quarter
 #: roles of a column without heading, or under the heading of the next
 BESIDE_A_BAR = ("", "ref", "activity", "action")
-#: `1.2`, `A4`, `10a`, `1.1.A`
-CODE = re.compile(r"(?:[A-Z]{1,5}[ -]?)?\d{1,3}(?:\.\d{1,3})*(?:[a-z]|\.[A-Za-z])?\.?")
+#: `1.2`, `A4`, `10a`, `1.1.A`, `ED.01`
+CODE = re.compile(r"(?:[A-Z]{1,5}[ ./-]?)?\d{1,3}(?:\.\d{1,3})*(?:[a-z]|\.[A-Za-z])?\.?")
 MOSTLY = 0.5  # share of a column's cells that must show a sign
 
 

@@ -65,14 +65,15 @@ def _tables_ignored(strips: Iterable[Strip]) -> Iterator[Finding]:
 def _headings_guessed(strips: Iterable[Strip]) -> Iterator[Finding]:
     """A heading that no vocabulary knows and that was understood by what stands below it: each is told once.
 
-    A narrative beside a status is a progress note in all reviews that are known; what the row is may be doubted."""
+    A narrative beside a status is a progress note in all reviews that are known, and a code for each row its number;
+    what the row is may be doubted."""
     told: set[tuple[str, str]] = set()
     for strip in strips:
         for heading, role in strip.guessed if strip.kind in KINDS else ():
             if (heading, role) not in told:
                 told.add((heading, role))
                 message = f"the column headed {heading!r} is taken as the {role} for what stands below it"
-                severity = "info" if role == "progress" else "warning"
+                severity = "info" if role in ("progress", "ref") else "warning"
                 yield Finding(severity, "heading_guessed", message, strip.table.page)
 
 

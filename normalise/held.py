@@ -22,7 +22,7 @@ def told(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence
             found[col] = ""
         if role == "previous" and _are_periods(below[col]):
             found[col] = ""
-    for col in _of_codes(headings, found, below):
+    for col in _of_codes(headings, found, below) or _of_numbers(found, below):
         found[col] = "ref"
     if "indicator" not in found:
         for col in _of_wants(headings, found, below):
@@ -93,6 +93,18 @@ def _of_codes(headings: Sequence[str], roles: Sequence[str], below: Sequence[Seq
     ]
     coded = [col for col in columns if content.are_references(below[col])]
     return coded[:1]
+
+
+def _of_numbers(roles: Sequence[str], below: Sequence[Sequence[Cell]]) -> list[int]:
+    """The first column, where no heading says that it numbers the rows, `Line`, but it does: with codes, or counting."""
+    done = next((col for col, role in enumerate(roles) if role in ("action", "activity")), 0)
+    if "ref" in roles or not done or roles[0] or not content.are_references(below[0]):
+        return []
+    numbers = [c.text.rstrip(".") for c in below[0] if c.text]
+    counted = (
+        all(int(b) == int(a) + 1 for a, b in pairwise(numbers)) if all(map(str.isdigit, numbers)) else True
+    )
+    return [0] if counted else []
 
 
 def _of_wants(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence[Cell]]) -> list[int]:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from statistics import mean
 
-from normalise import content, nouns, plan_names, vocabulary, words
+from normalise import content, nouns, plan_names, references, vocabulary, words
 from parsers.block import Cell
 
 ITEMS = ("activity", "action", "plan")  # roles of columns that can name what a row is about
@@ -134,7 +134,8 @@ def _strategies(
     headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence[Cell]], inked: Sequence[int]
 ) -> tuple[str, ...]:
     """Roles where `Strategy` is a step below a goal and no plan that the goal belongs to: it stands behind the goal's
-    column, has more cells than that, and these are not named as plans are."""
+    column, has more cells than that, and these are not named as plans are; or left of all items each opens with a
+    number, `1.1 Homes for all`."""
     found = list(roles)
     steps = vocabulary.load("headings")["shades"]["steps"]
     for col in (
@@ -145,7 +146,16 @@ def _strategies(
         above = [k for k, role in enumerate(roles[:col]) if role in ("activity", "priority")]
         if above and inked[col] > inked[above[-1]] and len({*texts}) > 1 and 2 * named < len(texts):
             found[col] = "activity" if "action" in roles[col:] else "action"
+        elif not above and {"action", "activity"}.intersection(roles[col:]) and _are_numbered(texts):
+            found[col] = "activity"
     return tuple(found)
+
+
+def _are_numbered(texts: Sequence[str]) -> bool:
+    """True for texts that open with a number each; what begins small goes on from the page before."""
+    whole = [text for text in texts if not text[0].islower()]
+    named = mean(map(len, whole)) >= content.NAME if whole else False
+    return len(whole) > 1 and named and all(map(references.leading_reference, whole))
 
 
 def _row_s_own(roles: Sequence[str], below: Sequence[Sequence[Cell]], rated: int) -> int | None:

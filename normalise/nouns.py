@@ -115,7 +115,11 @@ def _moving() -> dict[str, str]:
 def _qualifiers(role: str) -> frozenset[str]:
     words = load("headings")["qualifiers"]
     return frozenset(
-        (*words["words"], *(words["ahead"] if role in ("due_date", "action", "activity") else ()))
+        (
+            *words["words"],
+            *(words["ahead"] if role in ("due_date", "action", "activity") else ()),
+            *(words["readers"] if role == "progress" else ()),
+        )
     )
 
 

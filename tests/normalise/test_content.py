@@ -115,3 +115,26 @@ def test_an_objective_s_code_beside_its_one_action_is_not_that_action_s_number()
         ("Objective", "Action", "Lead", "Status"), ("1.1", "Hire officers", "Ann Archer", "On track")
     )
     assert [(a.action_number, a.activity_refs) for a in actions_of(rows)] == [(None, ("1.1",))]
+
+
+def test_a_note_under_a_heading_of_a_body_s_word_is_the_progress() -> None:
+    told = "The tender closed in May and two bids came in."
+    (first, _) = actions_of(
+        table(
+            ("Action", "Status", "Scrutiny panel"),
+            ("Open a library", "On track", told),
+            ("Plant trees", "Complete", "All of the 200 trees were planted by volunteers."),
+        )
+    )
+    assert (first.progress, first.extra) == (told, ())
+
+
+def test_the_long_name_of_a_body_is_no_progress() -> None:
+    (first, _) = actions_of(
+        table(
+            ("Action", "Status", "Service"),
+            ("Open a library", "On track", "Communities, Culture and Neighbourhoods"),
+            ("Plant trees", "Complete", "Parks, Open Spaces and the Natural Environment"),
+        )
+    )
+    assert (first.progress, first.leads) == ("", ("Communities, Culture and Neighbourhoods",))

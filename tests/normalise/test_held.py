@@ -219,3 +219,21 @@ def test_what_came_of_each_action_is_its_progress_and_no_activity(heading: str) 
         ("Open a library", told[0], ""),
         ("Plant four hundred trees", told[1], ""),
     ]
+
+
+def numbers(heading: str, *codes: str) -> list[str | None]:
+    """The number of each action of a table whose first column is headed so and holds these."""
+    texts = ("Open a library", "Plant trees", "Mend paths")
+    rows = zip(codes, texts, strict=True)
+    body = [(code, text, "On track", SHORT) for code, text in rows]
+    return [a.action_number for a in actions_of(table((heading, "Action", "Status", "Progress"), *body))]
+
+
+@pytest.mark.parametrize("codes", [("1", "2", "3"), ("1.1", "1.2", "2.1"), ("ED.01", "ED.02", "CS.01")])
+def test_codes_of_the_rows_under_a_heading_that_says_nothing_were_no_numbers(codes: tuple[str, ...]) -> None:
+    assert numbers("Line", *codes) == [*codes]
+
+
+@pytest.mark.parametrize("codes", [("12", "40", "7"), ("B12", "B12", "B13")])
+def test_figures_and_codes_that_rows_share_are_no_numbers(codes: tuple[str, ...]) -> None:
+    assert numbers("Line", *codes) == [None, None, None]

@@ -356,3 +356,19 @@ def test_a_table_that_counts_actions_by_status_has_none() -> None:
     )
     rows = table(("Action", "Status", "Progress"), ("Build the creek trail", "Late", "Begun."), top=400)
     assert [a.action for a in review_of(counts, rows).actions] == ["Build the creek trail"]
+
+
+def test_numbered_strategies_merged_over_several_rows_are_activities_and_no_plans() -> None:
+    first, second, third = actions_of(
+        table(
+            ("Strategy", "ID", "Workstream", "Status", "Progress"),
+            ("1.1 Homes for all", "1.1.1", "Build 40 homes", "On track", "Work goes on."),
+            (ABOVE, "1.1.2", "Mend 20 roofs", "Complete", "All done."),
+            ("1.2 Clean air", "1.2.1", "Plant 500 trees", "On track", "Work goes on."),
+        )
+    )
+    assert [(a.activity_refs, a.activity, a.plans) for a in (first, second, third)] == [
+        (("1.1",), "Homes for all", ()),
+        (("1.1",), "Homes for all", ()),
+        (("1.2",), "Clean air", ()),
+    ]
