@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
-from normalise import dates, deadlines, directions, extras, people, plans, references, row_status
+from normalise import codes, dates, deadlines, directions, extras, people, plans, references, row_status
 from normalise.groups import Group, Placed, groups
 from normalise.legend import Learnt
 from normalise.partings import is_cut
@@ -65,7 +65,7 @@ def read(placed: Sequence[Placed], learnt: Learnt) -> Read:
             ]
             for role, column in _columns(item.record, american):
                 evidence += printed_at("action", action.id, role, item.record.pieces(column))
-    return Read(tuple(activities), tuple(actions), tuple(findings), tuple(evidence))
+    return Read(tuple(activities), codes.apart(actions), tuple(findings), tuple(evidence))
 
 
 def _cut_off(group: Group, activity: Activity) -> list[Finding]:

@@ -96,7 +96,7 @@ def _of_codes(headings: Sequence[str], roles: Sequence[str], below: Sequence[Seq
 
 
 def _of_numbers(roles: Sequence[str], below: Sequence[Sequence[Cell]]) -> list[int]:
-    """The first column, where no heading says that it numbers the rows, `Line`, but it does: with codes, or counting."""
+    """The first column, where it numbers the rows, with codes or counting, and no heading says so: `Line`."""
     done = next((col for col, role in enumerate(roles) if role in ("action", "activity")), 0)
     if "ref" in roles or not done or roles[0] or not content.are_references(below[0]):
         return []

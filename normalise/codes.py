@@ -1,0 +1,34 @@
+"""Codes and bare numbers in front of all actions of a review: `CP001 Buy land`, `1 Buy land`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from normalise.review import Action
+
+SERIES = 3  # such numbers that make a series: two actions may both begin with a figure
+CODE = re.compile(
+    r"(?P<ref>(?P<letters>[A-Z]{0,5})(?:(?<=[A-Z])[ ./-])?(?P<count>\d{1,3}))(?:[.:)]|\s[-–—])?\s+(?=['‘“\"(]?[A-Z])"
+)
+
+
+def apart(actions: Sequence[Action]) -> tuple[Action, ...]:
+    """The actions with the numbers that open their texts apart, where all have one and none has another: codes with
+    letters, all different, or figures that count from one, anew for each priority."""
+    found = [m for a in actions if not a.action_number and (m := CODE.match(a.action))]
+    if len(found) < max(SERIES, len(actions)) or not _is_series(found):
+        return tuple(actions)
+    return tuple(
+        replace(action, action_number=m["ref"], action=action.action[m.end() :])
+        for action, m in zip(actions, found, strict=True)
+    )
+
+
+def _is_series(found: Sequence[re.Match[str]]) -> bool:
+    if any(m["letters"] for m in found):
+        return all(m["letters"] for m in found) and len({m["ref"] for m in found}) == len(found)
+    counts = [int(m["count"]) for m in found]
+    return counts[0] == 1 and all(after in (1, before + 1) for before, after in pairwise(counts))
