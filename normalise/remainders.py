@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from statistics import median
 
+from normalise import vocabulary
 from normalise.headers import Header, Headers
 from normalise.strips import SAME_EDGE
 from parsers.block import Block, Table
@@ -13,6 +14,7 @@ from parsers.block import Block, Table
 ENTRY = 3  # cells of a legend's line: its sign, its label and what it means
 LABEL = 60  # characters of an entry's label
 TEXTS = ("activity", "action", "progress")  # roles of columns that hold texts
+RATED = ("status", "previous_status")  # roles of columns that hold a sign each
 SIGNS = 2  # grounds and marks that differ in one row: its own and its status; a key in a line has more
 
 
@@ -35,7 +37,7 @@ def found(blocks: Sequence[Block], headers: Headers) -> frozenset[int]:
 
 def _is_full(table: Table, header: Header) -> bool:
     """True where most rows fill more cells than an entry of a legend has, and none has signs for several entries. What
-    is drawn in a column of texts are their bullets."""
+    is drawn in a column of texts are their bullets; of ratings side by side each has a sign of its own."""
     inked = Counter(c.row for c in table.cells if c.text or c.marks)
     rows = [
         count for count in inked.values() if count > 1
@@ -45,7 +47,12 @@ def _is_full(table: Table, header: Header) -> bool:
         told = len(cell.text) > LABEL or (cell.text and header.roles[cell.col] in TEXTS)
         marks = () if told else cell.marks
         signs[cell.row].update(filter(None, (cell.fill, *(m.identity for m in marks))))
-    return bool(rows) and median(rows) > ENTRY and max(map(len, signs.values()), default=0) <= SIGNS
+    rated = sum(
+        role in RATED or vocabulary.is_rating(h)
+        for role, h in zip(header.roles, header.headings, strict=True)
+    )
+    most = max(map(len, signs.values()), default=0)
+    return bool(rows) and median(rows) > ENTRY and most <= max(SIGNS, 1 + rated)
 
 
 def has_all_edges(table: Table, before: Table) -> bool:

@@ -14,6 +14,7 @@ from .building import (
     actions_of,
     filled,
     heading,
+    moved_to,
     review_of,
     shape,
     table,
@@ -78,3 +79,19 @@ def test_a_page_of_two_rows_below_a_band_with_chips_and_bullets_is_no_key(told: 
     review = review_of(key, first, second)
     assert [a.action_number for a in review.actions] == ["1", "2", "3", "4"]
     assert [a.status for a in review.actions[2:]] == ["on_schedule", "off_track"]
+
+
+def test_rows_with_three_ratings_on_a_page_without_a_heading_were_read_as_a_key() -> None:
+    header = ("Ref", "Action", "Update", "Overall RAG", "Schedule RAG", "Budget RAG")
+    good, late, done = filled(GREEN, "On track"), filled(AMBER, "At risk"), filled(BLUE, "Complete")
+    first = (
+        ("1.1", "Submit the plan", "Consultation has ended.", good, good, good),
+        ("1.2", "Build the wall", "Consent took long.", late, late, good),
+    )
+    more = (
+        ("1.3", "Open the hub", "Opened in May.", done, late, good),
+        ("1.4", "Review parking", "Surveys go on.", good, late, done),
+    )
+    review = review_of(table(header, *first), moved_to(2, table(*more)))
+    assert [a.action_number for a in review.actions] == ["1.1", "1.2", "1.3", "1.4"]
+    assert review.legend == ()
