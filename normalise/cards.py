@@ -27,6 +27,8 @@ REFERENCE = re.compile(
     r"(?:action\s+|ref(?:erence)?\.?\s*)?(?P<ref>[A-Z]{0,4}[ -]?\d+(?:\.\d+)*[a-z]?)", re.IGNORECASE
 )
 
+BLANKED = re.compile(r"\d+")  # a running foot has its page's number
+
 Text = Heading | Paragraph
 
 
@@ -79,6 +81,9 @@ def upright(blocks: Sequence[Block]) -> tuple[Block, ...]:
     whole = [pairs for pairs in map(_pairs, rows.values()) if TOLD & {pair.role for pair in pairs}]
     opener = _opener(whole)
     labels = {pair.key for pairs in whole for pair in pairs}
+    if labels:  # what a page break cut off may have none but labels of the publisher's own
+        rest = [b for b in blocks if isinstance(b, Table) and id(b) not in rows]
+        rows |= {id(b): own for b in rest if (own := _rows(b, labels))}
     decks: dict[int, list[Card]] = {}
     last: tuple[int, Card] | None = None
     for k, block in enumerate(blocks):
@@ -89,6 +94,8 @@ def upright(blocks: Sequence[Block]) -> tuple[Block, ...]:
         before = before if _goes_on(before, rows[id(block)], labels) else None
         decks[id(block)] = deck = _cards(rows[id(block)], opener, before)
         _caption(deck[0], block, blocks[:k])
+        if not deck[0].roles & ITEM and TOLD & deck[0].roles:
+            _title_before(deck[0], block, blocks)
         last = (block.page, deck[-1])
     told = {key: own for key, own in decks.items() if all(card.is_whole() for card in own)}
     parts = any(TOLD & card.roles for key, own in decks.items() if key not in told for card in own)
@@ -100,6 +107,14 @@ def upright(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 
 def _turned(blocks: Sequence[Block], decks: dict[int, list[Card]], used: set[int]) -> Iterator[Block]:
+    tables = [b for b in blocks if isinstance(b, Table) and id(b) in decks]
+    before = {
+        id(text): (card, table)
+        for table in tables
+        for card in decks[id(table)]
+        for text in card.captions
+        if text.page == table.page - 1
+    }
     for block in blocks:
         if isinstance(block, Table) and id(block) in decks:
             for card in decks[id(block)]:
@@ -107,10 +122,14 @@ def _turned(blocks: Sequence[Block], decks: dict[int, list[Card]], used: set[int
                 yield _one_row(card, block)
         elif id(block) not in used:
             yield block
+        elif isinstance(block, Heading) and id(block) in before:
+            card, table = before[id(block)]
+            yield _one_row(card, replace(table, page=block.page))
 
 
-def _rows(table: Table) -> Rows:
-    """The rows of a table of labels and values, side by side once or several times; none where it is something else."""
+def _rows(table: Table, labels: Collection[str] = ()) -> Rows:
+    """The rows of a table of labels and values, side by side once or several times; none where it is something else.
+    `labels` are those of cards that are known to be some: then it must have no others."""
     if table.reader == "transcript" or not 2 <= table.cols <= WIDEST:
         return []
     found: Rows = []
@@ -126,7 +145,9 @@ def _rows(table: Table) -> Rows:
             return []
         else:
             found += [p for p in pairs if p.label.text or p.values[0].text or p.values[0].marks]
-    return found if _are_known(_pairs(found)) else []
+    pairs = _pairs(found)
+    rest = bool(labels) and all(pair.key in labels for pair in pairs)
+    return found if pairs and (rest or _are_known(pairs)) else []
 
 
 def _is_header(pair: Pair) -> bool:
@@ -200,6 +221,26 @@ def _caption(card: Card, table: Table, above: Sequence[Block]) -> None:
         card.captions.append(block)
         if found:
             return
+
+
+def _title_before(card: Card, table: Table, blocks: Sequence[Block]) -> None:
+    """Take the title of a card that opens a page from the foot of the page before: the one heading below its tables
+    that is printed once."""
+    place = next(k for k, b in enumerate(blocks) if b is table)
+    before = [b for b in blocks[:place] if b.page == table.page - 1]
+    last = max((k for k, b in enumerate(before) if isinstance(b, Table)), default=len(before))
+    often = Counter(BLANKED.sub("0", b.text) for b in blocks if not isinstance(b, Table))
+    titles = [
+        b
+        for b in before[last + 1 :]
+        if isinstance(b, Heading) and often[BLANKED.sub("0", b.text)] == 1 and not texts.priority(b.text)
+    ]
+    opens = not any(isinstance(b, Table) and b.page == table.page for b in blocks[:place])
+    if len(titles) == 1 and opens:
+        (title,) = titles
+        cell = Cell(0, 0, 1, 1, title.text, title.box, title.lines, chars=title.chars)
+        card.pairs[:0], card.titled = _named("Action", cell, title.page), True
+        card.captions.append(title)
 
 
 def _named(label: str, value: Cell, page: int) -> list[Pair]:

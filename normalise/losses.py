@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from normalise import matching, repeats, texts
 from normalise.key import Key
+from normalise.records import Record, Theme
 from normalise.review import Evidence, Finding, Review
 from normalise.sheets import page_of
 from normalise.strips import KINDS, Strip
@@ -25,14 +26,18 @@ Place = tuple[int, Box]
 
 
 def found(
-    blocks: Sequence[Block], strips: Sequence[Strip], keys: Sequence[Key], review: Review
+    blocks: Sequence[Block],
+    strips: Sequence[Strip],
+    keys: Sequence[Key],
+    review: Review,
+    items: Sequence[Record | Theme],
 ) -> Iterator[Finding]:
     """Findings about pages on which something of the review is printed that is in none of its rows. `blocks` are
-    without the key."""
+    without the key; `items` are the rows and bands that were read."""
     read = [strip for strip in strips if strip.kind in KINDS]
     yield from _priorities(blocks, review)
     yield from _signs(blocks, read, keys, review.evidence)
-    yield from _tables(read, review.evidence)
+    yield from _tables(read, items)
     yield from _texts(blocks, read, review)
 
 
@@ -94,9 +99,10 @@ def _explains(text: str) -> bool:
     return text.rstrip().endswith(":") or texts.KEY_LINE.search(text) is not None
 
 
-def _tables(read: Sequence[Strip], evidence: Iterable[Evidence]) -> Iterator[Finding]:
-    """Tables whose columns are known and of which no cell is in a row."""
-    used = {(e.page, e.box) for e in evidence}
+def _tables(read: Sequence[Strip], items: Iterable[Record | Theme]) -> Iterator[Finding]:
+    """Tables whose columns are known and of which no cell is in a row, be it beside the row's fields."""
+    rows = (pieces for item in items if isinstance(item, Record) for pieces in item.fields.values())
+    used = {(p.page, p.cell.box) for pieces in rows for p in pieces}
     tables = {id(strip.table): strip.table for strip in read}
     filled = {key: _filled(table, [s for s in read if s.table is table]) for key, table in tables.items()}
     for key, table in tables.items():

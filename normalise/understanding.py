@@ -147,7 +147,9 @@ def _understand(parsed: Parsed, given: Given, unread: Sequence[Finding], found_b
             seen, learnt.keys, acted.actions, pages, review.evidence, _texts(parsed.blocks, learnt, running)
         ),
         *leftovers.found(stand, seen, learnt.keys, learnt.blocks, review),
-        *losses.found([b for b in stand.standing if id(b) not in learnt.blocks], seen, learnt.keys, review),
+        *losses.found(
+            [b for b in stand.standing if id(b) not in learnt.blocks], seen, learnt.keys, review, stand.items
+        ),
         *fragments.found(acted.actions, measured.indicators),
         *blanks.found(acted.actions, measured.indicators),
         *totals.disagreeing(

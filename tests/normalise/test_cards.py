@@ -11,7 +11,7 @@ from parsers import Refusal
 from parsers.block import Block, Paragraph, Table
 from parsers.geometry import Box
 
-from .building import AMBER, BESIDE, GREEN, WIDE, filled, heading, loud, review_of, table
+from .building import AMBER, BESIDE, GREEN, WIDE, filled, heading, loud, moved_to, review_of, table
 
 CARD = (
     ("Action", "Replace six appliances"),
@@ -141,3 +141,43 @@ def test_the_rows_of_a_left_table_keep_their_own_header_behind_the_header_of_the
         ("T1", "Open the station", "Works stopped.")
     ]
     assert [i.name for i in review.indicators] == ["Buses on time"]
+
+
+TITLED = [
+    (f"{n} {text}", BESIDE, BESIDE, BESIDE)
+    for n, text in enumerate(("Mend the hall", "Buy land", "Plant trees"), 1)
+]
+INSIDE = (
+    ("Due", "30/06/2026", "RAG", "On track"),
+    ("Update", "Work goes on.", BESIDE, BESIDE),
+    ("What happens next?", "A contract will be let.", BESIDE, BESIDE),
+)
+
+
+def test_one_title_at_the_foot_of_a_page_lost_all_cards_of_the_review() -> None:
+    first, second = (table(title, *INSIDE, top=top) for title, top in zip(TITLED, (100, 300), strict=False))
+    title = heading("3 Plant trees", top=500)
+    third = moved_to(2, table(*INSIDE, top=100))
+    review = review_of(first, second, title, third)
+    assert [(a.action_number, a.action, a.status) for a in review.actions] == [
+        ("1", "Mend the hall", "on_schedule"),
+        ("2", "Buy land", "on_schedule"),
+        ("3", "Plant trees", "on_schedule"),
+    ]
+    assert [page.unplaced for page in review.ledger] == [0, 0]
+
+
+def test_the_rest_of_a_card_with_labels_of_the_publisher_s_own_is_the_card_s() -> None:
+    first, second = (
+        table(TITLED[0], *INSIDE, top=100),
+        table(TITLED[1], *INSIDE[:2], top=300),
+    )
+    rest = moved_to(2, table(("What happens next?", "A sale will be made."), top=100))
+    last = moved_to(2, table(TITLED[2], *INSIDE, top=300))
+    review = review_of(first, second, rest, last)
+    assert [dict(a.extra)["What happens next?"] for a in review.actions] == [
+        "A contract will be let.",
+        "A sale will be made.",
+        "A contract will be let.",
+    ]
+    assert "table_not_understood" not in loud(review)
