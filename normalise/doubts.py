@@ -15,6 +15,7 @@ SHOWN = 80  # characters of a reading that a finding quotes
 DISAGREEMENT = 0.9  # share of values that two eyes have alike, below which a person should look
 #: a second numbered item inside one action's text: a rule between two rows was not seen
 SECOND_ITEM = re.compile(r"\n(?P<number>\d{1,2})[.)]\s+\S")
+TWO_NUMBERS = re.compile(r"[A-Z]{0,5}\d+(?:\.\d+)+[a-z]?\s+[A-Z]{0,5}\d+(?:\.\d+)+\b")  # `1.2 1.3`
 
 
 def found(
@@ -103,8 +104,15 @@ def _on_rows(table: Table, evidence: Sequence[Evidence]) -> Iterator[Finding]:
 
 
 def _fused(actions: Sequence[Action]) -> Iterator[Finding]:
-    """Two numbered actions in one cell."""
+    """Two numbered actions in one cell, or two numbers in that of one."""
     for action in actions:
+        if TWO_NUMBERS.match(action.action_number or ""):
+            message = (
+                f"the row's number is {(action.action_number or '')[:SHOWN]!r}: two rows may be one here"
+            )
+            yield Finding(
+                "warning", "rows_fused", message, action.pages[0], "action", action.id, "action_number"
+            )
         second = SECOND_ITEM.search(action.action)
         number = action.action_number or ""
         if second and number.isdigit() and int(second["number"]) == int(number) + 1:

@@ -112,7 +112,7 @@ def _grids_of_shading(page: Page, ruled: Sequence[Grid]) -> list[Grid]:
     ]
     edges = [rule for f in free for rule in _edges(f)]
     found = ruling.grids(edges)
-    return [g for g in found if len(g.xs) > 2 and len(g.ys) > 2]
+    return [shading.striped(g, page.tokens) for g in found if len(g.xs) > 2 and len(g.ys) > 2]
 
 
 def _edges(fill: Fill) -> Iterable[Rule]:

@@ -1,4 +1,4 @@
-"""What shading draws of a ruled grid: headings that are painted where no rule is drawn.
+"""What shading draws of a grid: headings that are painted where no rule is drawn, and stripes with bare rows between.
 
 Producers paint a row of headings and rule the rows below it, or rule a row of headings at its sides alone.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
 from parsers import phrases
 from parsers.geometry import Box
@@ -52,6 +53,33 @@ def _covered(boxes: Sequence[Box], left: float, right: float) -> float:
         covered += max(0.0, min(box.x1, right) - max(box.x0, at))
         at = max(at, box.x1)
     return covered / (right - left)
+
+
+def striped(grid: Grid, tokens: Sequence[Token]) -> Grid:
+    """The grid with the rows between its stripes parted as these are: where nothing colours a row nothing draws its
+    columns' edges either. A heading over several columns stays whole."""
+    edges = {(s.row + k, s.col) for s in grid.cells for k in range(s.row_span)}
+    cells: list[Span] = []
+    for span in grid.cells:
+        stops = [
+            col
+            for col in range(span.col + 1, span.col + span.col_span)
+            if all((row, col) in edges for row in (span.row - 1, span.row + 1) if 0 <= row < len(grid.ys) - 1)
+        ]
+        whole = span.row_span > 1 or not stops or not _keeps_to(grid, span, stops, tokens)
+        ends = [span.col, *([] if whole else stops), span.col + span.col_span]
+        cells += [span._replace(col=a, col_span=b - a) for a, b in pairwise(ends)]
+    return grid._replace(cells=tuple(cells))
+
+
+def _keeps_to(grid: Grid, span: Span, stops: Sequence[int], tokens: Sequence[Token]) -> bool:
+    """True where the texts of a cell stand in most of the columns that edges would make of it, and cross none."""
+    box = grid.box_of(span)
+    at = [grid.xs[col] for col in stops]
+    rows = phrases.rows([t for t in tokens if box.holds(*t.box.centre)], grid.xs)
+    held = {bisect_right(at, (p.x0 + p.x1) / 2) for row in rows for p in row}
+    crossed = any(p.x0 + 1 < x < p.x1 - 1 for row in rows for p in row for x in at)
+    return not crossed and len(held) > 1 and 2 * len(held) > len(at) + 1
 
 
 def _keeps(grid: Grid, band: Box, tokens: Sequence[Token]) -> bool:

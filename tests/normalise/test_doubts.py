@@ -29,6 +29,15 @@ def test_two_numbered_actions_in_one_cell_are_a_finding() -> None:
     assert "rows_fused" in loud(review_of(table(ACTIONS, fused)))
 
 
+def test_two_numbers_in_one_row_s_cell_were_its_number_in_silence() -> None:
+    rows = (
+        ("1.1", "Buy land", "Good.", "On track"),
+        ("1.2\n1.3 Sell land", "Build homes", "Good.", "On track"),
+    )
+    review = review_of(table(("Ref", "Action", "Progress", "Status"), *rows))
+    assert [f.subject_id for f in review.findings if f.code == "rows_fused"] == ["a002"]
+
+
 def test_a_list_inside_an_action_is_no_second_action() -> None:
     listed = ("3. Buy land:\n1. in Thornby\n2. in Eastgate", "Ann Archer", "Bought in May.", "On track")
     assert loud(review_of(table(ACTIONS, listed))) == []

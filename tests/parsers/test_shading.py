@@ -58,3 +58,22 @@ def test_painted_headings_without_a_rule_below_are_no_part_of_the_first_row() ->
 
 def test_stripes_part_no_merged_cell() -> None:
     assert shading.completed(MERGED, [band(100, 130), band(160, 190)], NAMES) == MERGED
+
+
+#: of three rows the one in the middle has no colour, but for its rating in the last column
+STRIPED = GRID._replace(cells=(*GRID.cells[:3], Span(1, 0, 1, 2), Span(1, 2, 1, 1), *GRID.cells[6:]))
+
+
+def test_the_cells_of_a_row_between_two_stripes_were_one() -> None:
+    assert shading.striped(STRIPED, headings("1.2 Mend roofs", "Ann", top=140)) == GRID
+
+
+def test_a_heading_between_two_stripes_stays_whole() -> None:
+    title = tokens("Priority One: children and young people", 54, 140)
+    assert shading.striped(STRIPED, title) == STRIPED
+    assert shading.striped(STRIPED, headings("Priority One", top=140)) == STRIPED
+
+
+def test_a_row_beside_another_that_is_not_parted_stays_whole() -> None:
+    wide = STRIPED._replace(cells=(*STRIPED.cells[:5], Span(2, 0, 1, 2), Span(2, 2, 1, 1)))
+    assert shading.striped(wide, headings("1.2 Mend roofs", "Ann", top=140)) == wide
