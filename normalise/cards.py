@@ -6,19 +6,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from normalise import colours, phrases, texts, vocabulary
-from parsers.block import Block, Cell, Heading, Paragraph, Table
+from normalise.card import ITEM, TOLD, Card, Pair, are_known
+from parsers.block import Block, Cell, Heading, Table
 from parsers.geometry import union
 
 WIDEST = 6  # columns: three labels with their values side by side
-LABELS = 3  # a card has at least so many rows with a label that is known
-KNOWN_SHARE = 0.6  # share of its labels that the vocabulary must know
 CARDS = 2  # cards that make a deck where no label says what they are about
 RATED = 0.5  # share of the cards whose status must be one
-ITEM = {"action", "activity"}
-TOLD = {"status", "progress"}
 #: points between a card and the line above it that is its caption: more is another paragraph
 CAPTION_GAP = 6.0
 TITLE_GAP = 24.0  # and the heading above it that is its title
@@ -28,46 +25,6 @@ REFERENCE = re.compile(
 )
 
 BLANKED = re.compile(r"\d+")  # a running foot has its page's number
-
-Text = Heading | Paragraph
-
-
-@dataclass(slots=True)
-class Pair:
-    """A label and the cells behind it, all on one page; `label` is blank where a page break cut it off."""
-
-    label: Cell
-    page: int
-    values: list[Cell]
-
-    @property
-    def key(self) -> str:
-        return vocabulary.plain(self.label.text)
-
-    @property
-    def role(self) -> str:
-        return vocabulary.role_of(self.label.text) or ""
-
-
-@dataclass(slots=True)
-class Card:
-    """An item's labels and values. `titled` where no label names the item, but a row of its table or the heading above
-    it; `captions` are texts above its table that are its own, `sections` rows above it that head several cards."""
-
-    pairs: list[Pair]
-    titled: bool = False
-    captions: list[Text] = field(default_factory=list)
-    sections: list[Cell] = field(default_factory=list)
-
-    @property
-    def roles(self) -> set[str]:
-        return {pair.role for pair in self.pairs}
-
-    def is_whole(self) -> bool:
-        """True where a card names an item and what is told of it, most of its labels known."""
-        known = sum(bool(pair.role) for pair in self.pairs)
-        told = ITEM & self.roles and TOLD & self.roles
-        return bool(told) and known >= LABELS and _are_known(self.pairs)
 
 
 #: the rows of a table: texts over all of its columns, and labels with their values
@@ -147,7 +104,7 @@ def _rows(table: Table, labels: Collection[str] = ()) -> Rows:
             found += [p for p in pairs if p.label.text or p.values[0].text or p.values[0].marks]
     pairs = _pairs(found)
     rest = bool(labels) and all(pair.key in labels for pair in pairs)
-    return found if pairs and (rest or _are_known(pairs)) else []
+    return found if pairs and (rest or are_known(pairs)) else []
 
 
 def _is_header(pair: Pair) -> bool:
@@ -158,12 +115,6 @@ def _is_header(pair: Pair) -> bool:
 
 def _pairs(rows: Rows) -> list[Pair]:
     return [item for item in rows if isinstance(item, Pair)]
-
-
-def _are_known(pairs: Sequence[Pair]) -> bool:
-    labelled = [pair for pair in pairs if pair.label.text]
-    known = sum(bool(pair.role) for pair in labelled)
-    return known > 0 and known >= KNOWN_SHARE * len(labelled)
 
 
 def _opener(tables: Iterable[Sequence[Pair]]) -> str:
@@ -250,12 +201,21 @@ def _named(label: str, value: Cell, page: int) -> list[Pair]:
 
 def _are_told(cards: Collection[Card]) -> bool:
     """True for cards most of which have a status that is known as such; also without one for several actions."""
-    rated = [p.values for card in cards for p in card.pairs if p.role == "status"]
+    rated = [p.values for card in cards for p in card.pairs if p.role == "status"] or _rated(cards)
     known = sum(any(map(_is_status, values)) for values in rated)
     named = not any(card.titled for card in cards)
     if not rated:
         return named and len(cards) >= CARDS
     return known > RATED * len(rated) and (named or len(cards) >= CARDS)
+
+
+def _rated(cards: Collection[Card]) -> list[list[Cell]]:
+    """The values behind a label that is not known, where each of them is a status: `State`."""
+    told: dict[str, list[list[Cell]]] = {}
+    for pair in (p for card in cards for p in card.pairs if p.label.text and not p.role):
+        told.setdefault(pair.key, []).append(pair.values)
+    values = (own for own in told.values() if all(any(map(_is_status, cells)) for cells in own))
+    return max(values, key=len, default=[])
 
 
 def _is_status(cell: Cell) -> bool:

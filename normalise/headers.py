@@ -52,8 +52,9 @@ def header(table: Table) -> Header | None:
     """The rows that the vocabulary knows best as a header; None where there is none."""
     top = _top(table)
     best, found = 0.0, None
-    for first in range(min(HEADER_WITHIN, table.rows)):
-        for height in range(1, min(HEADER_ROWS, table.rows - first) + 1):
+    card = len({*table.xs}) < len(table.xs)  # its labels are the first row, and what is below them is its values
+    for first in range(1 if card else min(HEADER_WITHIN, table.rows)):
+        for height in range(1, 2 if card else min(HEADER_ROWS, table.rows - first) + 1):
             score = _score(top, first, height)
             if score > best:
                 best, found = score, (first, height)

@@ -10,6 +10,9 @@ from normalise import texts, vocabulary
 from parsers.block import Line
 
 LABEL = re.compile(r"(?:[•|·;]\s+)?(?P<label>[^\W\d_][^:•|]{0,38}?)\s*:(?:\s+|$)")
+#: with a dash for the colon the label's words must be known: `Delivery status - On target`
+DASHED = re.compile(r"(?:[•|·;]\s+)?(?P<label>[^\W\d_][^:•|–—]{0,38}?)\s+[–—-](?:\s+|$)")
+DASHES = (" - ", " – ", " — ")
 LONGEST = 5  # words of a label; more is a sentence
 BEHIND = " :–—-"  # what parts a label set in bold from what it labels
 #: `Action 1.2`, `Milestone no. 3`: an item's label with its number
@@ -39,11 +42,15 @@ class Labelled(NamedTuple):
 def read(line: Line) -> Labelled | None:
     """The label that opens a line; None for a line without one and for the heading of a priority.
 
-    A colon marks a label whether its words are known or not; without one it is set in bold, and its words are known.
+    A colon marks a label whether its words are known or not; with a dash for it, or without one and set in bold, they
+    are known.
     """
     text = line.text
     if texts.heads_rows(text):
         return None
+    dashed = DASHED.match(text) if any(dash in text for dash in DASHES) else None
+    if dashed and len(dashed["label"].split()) <= LONGEST and vocabulary.role_of(dashed["label"]):
+        return _said(dashed["label"], dashed.end(), line.bold or dashed["label"] in line.label)
     found = LABEL.match(text)
     if found and len(found["label"].split()) <= LONGEST:
         return _said(found["label"], found.end(), line.bold or found["label"] in line.label)

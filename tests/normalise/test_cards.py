@@ -11,7 +11,7 @@ from parsers import Refusal
 from parsers.block import Block, Paragraph, Table
 from parsers.geometry import Box
 
-from .building import AMBER, BESIDE, GREEN, WIDE, filled, heading, loud, moved_to, review_of, table
+from .building import AMBER, BESIDE, GREEN, WIDE, about, filled, heading, loud, moved_to, review_of, table
 
 CARD = (
     ("Action", "Replace six appliances"),
@@ -181,3 +181,17 @@ def test_the_rest_of_a_card_with_labels_of_the_publisher_s_own_is_the_card_s() -
         "A contract will be let.",
     ]
     assert "table_not_understood" not in loud(review)
+
+
+def test_cards_with_their_status_behind_an_unknown_label_were_lost_in_silence() -> None:
+    state = [
+        [("Due", "30/06/2026", "Shape of things", word), INSIDE[1]]
+        for word in ("On track", "Late", "Complete")
+    ]
+    cards = [
+        table(title, *rows, top=100 + 200 * k)
+        for k, (title, rows) in enumerate(zip(TITLED, state, strict=True))
+    ]
+    review = review_of(*cards)
+    assert [a.action for a in review.actions] == ["Mend the hall", "Buy land", "Plant trees"]
+    assert all(a.status != "unknown" or about(review, a.id) for a in review.actions)

@@ -338,3 +338,14 @@ def test_a_share_on_a_card_s_own_line_and_the_strokes_between_labels_are_not_los
         (("complete", "20%"),),
     ]
     assert loud(review) == []
+
+
+def test_labels_with_a_dash_for_the_colon_are_labels_where_their_words_are_known() -> None:
+    dashed = [(title, [text.replace(": ", " - ", 1) for text in lines]) for title, lines in PAIR]
+    assert read(*column(*dashed)) == READ
+
+
+def test_a_dash_in_running_text_parts_no_label() -> None:
+    lines = (*HOMES[:3], "Progress: The frame rises.", "Homes - all forty of them - will be let in May.")
+    first, _ = read(*column(("1.1 Build homes", lines), PAIR[1]))
+    assert first[-1] == "The frame rises. Homes - all forty of them - will be let in May."

@@ -244,7 +244,8 @@ BY_THEIR_NOUN = {
     "progress": [
         "Progress in the reporting period", "Progress this period", "Progress since last quarter", "Officer update",
         "Commentary on performance", "Year to date comment", "Service comment", "Delivery update",
-        "Lead officer update", "Update for Committee", "Board update", "Comments to Members",
+        "Lead officer update", "Update for Committee", "Board update", "Comments to Members", "Director's comment",
+        "Manager comments",
     ],
     "status": ["Status of project", "October RAG", "Oct 24 RAG", "Status of action item"],
     "previous_status": ["Last report RAG", "RAG at last meeting"],
