@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from normalise import colours, phrases, texts, vocabulary
+from normalise import colours, nouns, phrases, texts, vocabulary
 from normalise.card import ITEM, TOLD, Card, Pair, are_known
 from parsers.block import Block, Cell, Heading, Table
 from parsers.geometry import union
@@ -39,8 +39,8 @@ def upright(blocks: Sequence[Block]) -> tuple[Block, ...]:
     opener = _opener(whole)
     labels = {pair.key for pairs in whole for pair in pairs}
     if labels:  # what a page break cut off may have none but labels of the publisher's own
-        rest = [b for b in blocks if isinstance(b, Table) and id(b) not in rows]
-        rows |= {id(b): own for b in rest if (own := _rows(b, labels))}
+        opening = {b.page: b for b in reversed(blocks) if isinstance(b, Table)}.values()
+        rows |= {id(b): own for b in opening if id(b) not in rows and (own := _rows(b, labels))}
     decks: dict[int, list[Card]] = {}
     last: tuple[int, Card] | None = None
     for k, block in enumerate(blocks):
@@ -110,7 +110,8 @@ def _rows(table: Table, labels: Collection[str] = ()) -> Rows:
 def _is_header(pair: Pair) -> bool:
     """True for two column headings; a lead's post and a status may be headings elsewhere."""
     text = pair.values[0].text
-    return vocabulary.role_of(text) not in (None, pair.role) and phrases.status_of(text) is None
+    known = vocabulary.role_of(text) not in (None, pair.role) or nouns.is_no_field(text, "")
+    return known and phrases.status_of(text) is None
 
 
 def _pairs(rows: Rows) -> list[Pair]:

@@ -76,8 +76,8 @@ def _is_of_cards(table: Table) -> bool:
 
 def _lines(block: Block, index: int) -> Iterator[Printed]:
     for k, line in enumerate(lines_of(block)):
-        for one in labelled.parted(line):
-            said = labelled.read(one)
+        for one in labelled.parted(line, dashed=True):
+            said = labelled.read(one, dashed=True)
             said = None if k and said and isinstance(block, Heading) and ":" not in one.text else said
             yield Printed(one, index, block.page, said, tuple(_level(line, block)))
 

@@ -52,7 +52,7 @@ def header(table: Table) -> Header | None:
     """The rows that the vocabulary knows best as a header; None where there is none."""
     top = _top(table)
     best, found = 0.0, None
-    card = len({*table.xs}) < len(table.xs)  # its labels are the first row, and what is below them is its values
+    card = len({*table.xs}) < len(table.xs)  # its first row are its labels, its values those below
     for first in range(1 if card else min(HEADER_WITHIN, table.rows)):
         for height in range(1, 2 if card else min(HEADER_ROWS, table.rows - first) + 1):
             score = _score(top, first, height)

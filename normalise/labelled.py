@@ -39,18 +39,18 @@ class Labelled(NamedTuple):
         return vocabulary.plain(self.label)
 
 
-def read(line: Line) -> Labelled | None:
+def read(line: Line, *, dashed: bool = False) -> Labelled | None:
     """The label that opens a line; None for a line without one and for the heading of a priority.
 
-    A colon marks a label whether its words are known or not; with a dash for it, or without one and set in bold, they
-    are known.
+    A colon marks a label whether its words are known or not; without one and set in bold, or with a dash for it, which
+    counts where `dashed`, they are known.
     """
     text = line.text
     if texts.heads_rows(text):
         return None
-    dashed = DASHED.match(text) if any(dash in text for dash in DASHES) else None
-    if dashed and len(dashed["label"].split()) <= LONGEST and vocabulary.role_of(dashed["label"]):
-        return _said(dashed["label"], dashed.end(), line.bold or dashed["label"] in line.label)
+    before = DASHED.match(text) if dashed and any(dash in text for dash in DASHES) else None
+    if before and len(before["label"].split()) <= LONGEST and vocabulary.role_of(before["label"]):
+        return _said(before["label"], before.end(), line.bold or before["label"] in line.label)
     found = LABEL.match(text)
     if found and len(found["label"].split()) <= LONGEST:
         return _said(found["label"], found.end(), line.bold or found["label"] in line.label)
@@ -75,12 +75,12 @@ def behind(line: Line, said: Labelled) -> Line | None:
     return part(line, begin, len(line.text)) if begin < len(line.text) else None
 
 
-def parted(line: Line) -> Iterator[Line]:
+def parted(line: Line, *, dashed: bool = False) -> Iterator[Line]:
     """A line by the known labels that it holds: `Lead: Ann Archer | RAG: Green` is two, the second with the stroke."""
     ends = [*(found.start() for found in BETWEEN.finditer(line.text)), len(line.text)]
     begins = [0, *(end + len(line.text[end:]) - len(line.text[end:].lstrip()) for end in ends[:-1])]
     parts = [part(line, a, b) for a, b in zip(begins, ends, strict=True)]
-    known = [(said := read(p)) is not None and bool(said.role) for p in parts]
+    known = [(said := read(p, dashed=dashed)) is not None and bool(said.role) for p in parts]
     yield from parts if len(parts) > 1 and all(known) else [line]
 
 

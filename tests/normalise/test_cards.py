@@ -11,7 +11,19 @@ from parsers import Refusal
 from parsers.block import Block, Paragraph, Table
 from parsers.geometry import Box
 
-from .building import AMBER, BESIDE, GREEN, WIDE, about, filled, heading, loud, moved_to, review_of, table
+from .building import (
+    AMBER,
+    BESIDE,
+    GREEN,
+    WIDE,
+    about,
+    filled,
+    heading,
+    loud,
+    moved_to,
+    review_of,
+    table,
+)
 
 CARD = (
     ("Action", "Replace six appliances"),
@@ -143,11 +155,11 @@ def test_the_rows_of_a_left_table_keep_their_own_header_behind_the_header_of_the
     assert [i.name for i in review.indicators] == ["Buses on time"]
 
 
-TITLED = [
+TITLED: list[tuple[Square, ...]] = [
     (f"{n} {text}", BESIDE, BESIDE, BESIDE)
     for n, text in enumerate(("Mend the hall", "Buy land", "Plant trees"), 1)
 ]
-INSIDE = (
+INSIDE: tuple[tuple[Square, ...], ...] = (
     ("Due", "30/06/2026", "RAG", "On track"),
     ("Update", "Work goes on.", BESIDE, BESIDE),
     ("What happens next?", "A contract will be let.", BESIDE, BESIDE),
@@ -195,3 +207,14 @@ def test_cards_with_their_status_behind_an_unknown_label_were_lost_in_silence() 
     review = review_of(*cards)
     assert [a.action for a in review.actions] == ["Mend the hall", "Buy land", "Plant trees"]
     assert all(a.status != "unknown" or about(review, a.id) for a in review.actions)
+
+
+def test_a_row_of_headings_with_next_steps_among_them_is_no_card() -> None:
+    """Cards need no status where no title stands above them: page by page the headings were labels of each other."""
+    header = ("ACTIONS", "DELIVERY STATUS", "COMMENTS", "NEXT STEPS", "ACTION OWNER", "TARGET DATE")
+    first = ("Mend the hall", "On track", "Work goes on.", "Let a contract.", "Ann Archer", "May 2026")
+    second = ("Buy land", "Completed", "It is bought.", "None.", "Bo Bull", "March 2026")
+    assert read(table(header, first), moved_to(2, table(header, second))) == [
+        (None, "Mend the hall", "on_schedule", "Work goes on."),
+        (None, "Buy land", "completed", "It is bought."),
+    ]
