@@ -16,6 +16,7 @@ from .building import (
     BESIDE,
     GREEN,
     WIDE,
+    Square,
     about,
     filled,
     heading,
@@ -196,10 +197,9 @@ def test_the_rest_of_a_card_with_labels_of_the_publisher_s_own_is_the_card_s() -
 
 
 def test_cards_with_their_status_behind_an_unknown_label_were_lost_in_silence() -> None:
-    state = [
-        [("Due", "30/06/2026", "Shape of things", word), INSIDE[1]]
-        for word in ("On track", "Late", "Complete")
-    ]
+    words = ("On track", "Late", "Complete")
+    due = ("Due", "30/06/2026", "Shape of things")
+    state: list[list[tuple[Square, ...]]] = [[(*due, word), INSIDE[1]] for word in words]
     cards = [
         table(title, *rows, top=100 + 200 * k)
         for k, (title, rows) in enumerate(zip(TITLED, state, strict=True))
