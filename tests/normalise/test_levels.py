@@ -278,7 +278,17 @@ def test_a_header_printed_again_inside_a_table_is_no_row_by_which_columns_are_to
     ]
 
 
-@pytest.mark.parametrize("heading", ["Key risks", "Risks / issues", "Next steps", "Resources needed"])
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Key risks",
+        "Risks / issues",
+        "Next steps",
+        "Resources needed",
+        "What success looks like",
+        "Outcome sought",
+    ],
+)
 def test_what_names_neither_what_is_done_nor_how_it_went_is_not_guessed_to_be_it(heading: str) -> None:
     """However long the texts below it are."""
     review = review_of(
