@@ -5,6 +5,7 @@ numbered objectives, `Chief Officer` over names."""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from statistics import mean
 
 from normalise import content, figure_heads, moments, references, vocabulary, words
