@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from parsers import phrases
 from parsers.phrases import Row
@@ -40,9 +40,7 @@ def opens(bands: Sequence[Band], k: int) -> bool:
     below = [p for band in bands[k + 1 : k + 1 + LOOK_AHEAD] for row in band for p in row]
     if any(p.style.bold for p in below) and not all(style.bold for style in styles):
         return False
-    if max((p.size for p in below if p.text[0].isalnum()), default=0.0) > TITLE * max(
-        style.size for style in styles
-    ):
+    if _is_title(next((row for band in bands[k + 1 :] for row in band), []), styles):
         return False
     like = sum(len(p.text) for p in below if p.style in styles)
     return bool(below) and like <= UNLIKE * sum(len(p.text) for p in below)
@@ -55,3 +53,9 @@ def styles_of(band: Sequence[Row]) -> set[phrases.Setting]:
 def air_above(level: float, row: Row) -> float:
     """How far a line stands below a level, of its height."""
     return (min(p.top for p in row) - level) / row[0].size
+
+
+def _is_title(row: Sequence[phrases.Phrase], styles: Collection[phrases.Setting]) -> bool:
+    """True for a line much larger than the headings above it."""
+    largest = max((p.size for p in row if p.text[0].isalnum()), default=0.0)
+    return largest > TITLE * max(style.size for style in styles)

@@ -618,6 +618,14 @@ def test_a_running_head_above_a_banner_with_the_page_s_title_heads_no_table() ->
     assert columns.grids((), fills, text, []) == []
 
 
+def test_a_large_title_below_the_rows_takes_no_heading_from_them() -> None:
+    text, levels = printed((HEAD, *BODY))
+    text += tokens("Theme 2: Homes", XS[0], levels[-1] + 30, style(size=19), 9)
+    (grid,) = columns.grids(rules(levels[:2]), (), text, [])
+    assert len(grid.xs) == len(XS)
+    assert grid.ys[0] <= levels[0] and levels[-1] - 2 * PAD <= grid.ys[-1] < levels[-1] + 30
+
+
 def test_rows_far_below_the_last_rule_are_not_lost() -> None:
     rows = (HEAD, *BODY * 6)
     text, levels = printed(rows)
