@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from statistics import median
 
-from normalise import vocabulary
+from normalise import phrases, vocabulary
 from normalise.headers import Header, Headers
 from normalise.strips import SAME_EDGE
 from parsers.block import Block, Table
@@ -27,15 +27,15 @@ def found(blocks: Sequence[Block], headers: Headers) -> frozenset[int]:
     before: list[Table] = []
     parts: set[int] = set()
     for table in (b for b in blocks if isinstance(b, Table) and b.cols > ENTRY):
-        above = (headers[id(other)] for other in before if has_all_edges(table, other))
-        if any(header is not None and _is_full(table, header) for header in above):
+        above = ((other, headers[id(other)]) for other in before if has_all_edges(table, other))
+        if any(header is not None and _is_full(table, other, header) for other, header in above):
             parts.add(id(table))
         else:
             before.append(table)
     return frozenset(parts)
 
 
-def _is_full(table: Table, header: Header) -> bool:
+def _is_full(table: Table, before: Table, header: Header) -> bool:
     """True where most rows fill more cells than an entry of a legend has, and none has signs for several entries. What
     is drawn in a column of texts are their bullets; of ratings side by side each has a sign of its own."""
     inked = Counter(c.row for c in table.cells if c.text or c.marks)
@@ -47,12 +47,19 @@ def _is_full(table: Table, header: Header) -> bool:
         told = len(cell.text) > LABEL or (cell.text and header.roles[cell.col] in TEXTS)
         marks = () if told else cell.marks
         signs[cell.row].update(filter(None, (cell.fill, *(m.identity for m in marks))))
+    columns = enumerate(zip(header.roles, header.headings, strict=True))
     rated = sum(
-        role in RATED or vocabulary.is_rating(h)
-        for role, h in zip(header.roles, header.headings, strict=True)
+        role in RATED or vocabulary.is_rating(h) or _rates(before, header, col) for col, (role, h) in columns
     )
     most = max(map(len, signs.values()), default=0)
     return bool(rows) and median(rows) > ENTRY and most <= max(SIGNS, 1 + rated)
+
+
+def _rates(before: Table, header: Header, col: int) -> bool:
+    """True for a column that its heading does not call a rating, `Finance`, but that holds nothing else: all its cells
+    below the heading, two or more, name a status."""
+    told = [c.text for c in before.cells if c.col == col and c.row >= header.body and c.text]
+    return len(told) > 1 and all(len(text) <= LABEL and phrases.status_of(text) for text in told)
 
 
 def has_all_edges(table: Table, before: Table) -> bool:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from normalise import marked, matching, strays, vocabulary
+from normalise import marked, matching, phrases, remainders, strays, vocabulary
 from normalise.headers import HEADER_WITHIN
 from normalise.key import Key
 from normalise.review import Action, Evidence, Finding, PageLedger
@@ -70,6 +70,8 @@ def _left_alone(strips: Sequence[Strip], suspected: Sequence[Table]) -> Iterator
 
 def _looks_read(strip: Strip, strips: Sequence[Strip], keys: Sequence[Key]) -> str:
     """What makes a table that was left alone look like one of the review's; empty where nothing does."""
+    if strip.kind == "legend":
+        return _taken_for_a_key(strip.table, strips)
     if strip.kind != "other":
         return ""
     marks, labels = _signs(strip.table, keys)
@@ -81,6 +83,20 @@ def _looks_read(strip: Strip, strips: Sequence[Strip], keys: Sequence[Key]) -> s
         if _has_its_columns(strip.table, read) or _broke_off(strip.table, read):
             return f"has columns of one on page {read.table.page}"
     return "has headings that a review has" if _names_columns(strip.table) else ""
+
+
+def _taken_for_a_key(table: Table, strips: Sequence[Strip]) -> str:
+    """What makes a key look like rows: the columns of a table that was read, and rows fuller than a key's."""
+    if table.cols <= remainders.ENTRY:
+        return ""
+    inked = Counter(c.row for c in table.cells if c.text or c.marks)
+    full = [c for c in table.cells if c.text and inked[c.row] > remainders.ENTRY]
+    for read in (other for other in strips if full and other.kind in KINDS and other.headed):
+        items = [c.text for c in full for role in ITEMS if c.col in read.columns(role)]
+        same = remainders.has_all_edges(table, read.table) or _has_its_columns(table, read)
+        if same and any(phrases.status_of(text) is None for text in items):
+            return f"was taken for a key, though it has columns of one on page {read.table.page}"
+    return ""
 
 
 def _signs(table: Table, keys: Sequence[Key]) -> tuple[int, int]:

@@ -95,3 +95,39 @@ def test_rows_with_three_ratings_on_a_page_without_a_heading_were_read_as_a_key(
     review = review_of(table(header, *first), moved_to(2, table(*more)))
     assert [a.action_number for a in review.actions] == ["1.1", "1.2", "1.3", "1.4"]
     assert review.legend == ()
+
+
+OTHER_RATINGS = ("Ref", "Action", "Overall RAG", "Timescale", "Finance", "Update")
+GOOD, LATE, DONE = filled(GREEN, "On track"), filled(AMBER, "At risk"), filled(BLUE, "Complete")
+PAGE_OF_RATINGS = (
+    ("1.3", "Open the hub", DONE, LATE, GOOD, "Opened in May."),
+    ("1.4", "Review parking", GOOD, LATE, DONE, "Surveys go on."),
+)
+
+
+def test_rows_with_ratings_that_no_heading_calls_so_were_read_as_a_key() -> None:
+    """`Timescale` and `Finance` rate too: their cells say so."""
+    first = (
+        ("1.1", "Submit the plan", GOOD, GOOD, LATE, "Consultation has ended."),
+        ("1.2", "Build the wall", LATE, GOOD, GOOD, "Consent took long."),
+    )
+    review = review_of(table(OTHER_RATINGS, *first), moved_to(2, table(*PAGE_OF_RATINGS)))
+    assert [a.action_number for a in review.actions] == ["1.1", "1.2", "1.3", "1.4"]
+    assert review.legend == ()
+
+
+def test_rows_that_are_taken_for_a_key_are_told() -> None:
+    """One row above the page break does not say that a column rates: what stands below was lost in silence."""
+    first = ("1.1", "Submit the plan", GOOD, "in May", "none yet", "Consultation has ended.")
+    review = review_of(table(OTHER_RATINGS, first), moved_to(2, table(*PAGE_OF_RATINGS)))
+    lost = len(review.actions) < 1 + len(PAGE_OF_RATINGS)
+    assert lost
+    assert [f.page for f in review.findings if f.code == "table_not_understood"] == [2]
+
+
+def test_a_key_across_the_columns_of_the_review_is_no_lost_row() -> None:
+    key = table((GOOD, LATE, DONE, filled(RED, "Off track"), filled(GREY, "Not started"), ""), top=400)
+    first = ("1.1", "Submit the plan", GOOD, "in May", "none yet", "Consultation has ended.")
+    review = review_of(table(OTHER_RATINGS, first), key)
+    assert len(review.legend) == 5
+    assert not [f for f in review.findings if f.code == "table_not_understood"]

@@ -323,7 +323,7 @@ SAID_ELSEWHERE = {
         "Ddim ar y trywydd iawn", "Wedi methu", "Targed heb ei gyrraedd",
     ],
     "not_started": ["Not due yet", "Not yet started", "Awaiting start", "Heb ddechrau", "Heb gychwyn"],
-    "paused": ["Put on hold", "Wedi'i ohirio"],
+    "paused": ["Put on hold", "Progress Paused", "Wedi'i ohirio"],
     "cancelled": ["Ceased", "Not being taken forward", "Wedi'i ganslo"],
     "no_information": ["Update awaited", "Dim gwybodaeth"],
     None: [
