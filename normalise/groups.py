@@ -14,6 +14,8 @@ from normalise.references import leading_reference, numbered
 #: a merged cell that is opened again on the next page: `2.1 (cont.)`
 CONTINUED = re.compile(r"\(\s*(?:cont(?:inued|'?d|\.)?|parhad)\.?\s*\)", re.IGNORECASE)
 
+REST = 3  # words of a text that stands at the head of a page and ends the one above: fewer may be its like by chance
+
 
 class Placed(NamedTuple):
     """A record with the priority under whose heading it stands."""
@@ -77,9 +79,14 @@ def _gathered(held: Sequence[Piece], pieces: Sequence[Piece]) -> list[Piece]:
         p for p in pieces if all(p.cell is not old.cell for old in held) and not CONTINUED.search(p.cell.text)
     ]
     old, new = _letters(run_on(held)), _letters(run_on(more))
-    if not new or old.startswith(new):
+    if not new or old.startswith(new) or _is_rest(run_on(more), run_on(held)):
         return list(held)
     return more if new.startswith(old) else [*held, *more]
+
+
+def _is_rest(text: str, whole: str) -> bool:
+    """True for a text's last lines, printed again where a page's end cuts the merged cell that they stand in."""
+    return len(text.split()) >= REST and text != whole and _letters(whole).endswith(_letters(text))
 
 
 def _letters(text: str) -> str:
@@ -102,7 +109,7 @@ def _opens(item: Placed, group: Group, pieces: Sequence[Piece], reffed: bool) ->
         return True  # a table without an activity column: every row stands alone
     if item.record.parted:
         return True
-    held = {id(p.cell) for p in group.pieces}
+    held = {id(p.cell) for p in [*group.pieces, *group.placed[-1].record.pieces("activity")]}
     if any(id(p.cell) in held for p in pieces):
         return False
     text = run_on(pieces)
@@ -111,5 +118,6 @@ def _opens(item: Placed, group: Group, pieces: Sequence[Piece], reffed: bool) ->
     if reffed:
         ref = leading_reference(text)
         return ref is not None and ref != leading_reference(run_on(group.pieces))
-    again = text == run_on(group.pieces) or CONTINUED.search(text) is not None
+    above = run_on(group.pieces)
+    again = text == above or CONTINUED.search(text) is not None or _is_rest(text, above)
     return not (item.record.first_on_page and again)
