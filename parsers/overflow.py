@@ -8,9 +8,11 @@ although a rule or the table's end stands between them. Spreadsheets print a lon
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
+from statistics import median
 
 from parsers import collisions, wording
 from parsers import lines as printed
@@ -23,6 +25,7 @@ SAME_LEADING = 0.12  # of the font size by which the air to the next line may di
 REACH = 200.0  # points below a table in which its text may go on
 BESIDE = 2.0  # points that a line may stand out of its column
 WORDS_APART = 0.6  # of the font size: a wider gap on one line is no blank between two words
+BLANKS = 1.5  # times a blank's width: a wider gap in one go is the next cell's, though no wider than a blank may be
 ABOVE = 0.2  # of a line's height that must stand above its cell to count as printed across the rule
 
 
@@ -52,12 +55,25 @@ class Runs:
 
     @cached_property
     def _gapped(self) -> set[int]:
-        """Runs with a gap wider than a blank inside: some producers set the texts of several cells in one go."""
-        inked = [t for t in self.tokens if t.text != " "]
+        """Runs with a gap inside that is no blank: some producers set the texts of several cells in one go.
+
+        No gap is a blank that is wider than any, or than the other blanks of its run, which one line spaces alike;
+        where there are no others, than most of the page's.
+        """
+        gaps: dict[int, list[float]] = defaultdict(list)
+        blanks = list[float]()
+        for a, b in pairwise([t for t in self.tokens if t.text != " "]):
+            gap = (b.box.x0 - a.box.x1) / a.style.size
+            if gap > SAME_LEADING and a.box.top == b.box.top:
+                if b.run and a.run == b.run:
+                    gaps[b.run].append(gap)
+                if gap < WORDS_APART:
+                    blanks.append(gap)
+        most = median(blanks) if blanks else WORDS_APART
         return {
-            b.run
-            for a, b in pairwise(inked)
-            if b.run and a.run == b.run and b.box.x0 - a.box.x1 > WORDS_APART * a.style.size
+            run
+            for run, wide in gaps.items()
+            if max(wide) > min(WORDS_APART, BLANKS * (min(wide) if len(wide) > 1 else most))
         }
 
 

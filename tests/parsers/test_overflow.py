@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from parsers.cells import Seen, SeenTable
 from parsers.grid import Grid, Span
-from parsers.overflow import returned
+from parsers.overflow import Runs, returned
 from parsers.page import Token
 
 from .printing import style, tokens
@@ -75,3 +75,18 @@ def test_a_line_that_a_spreadsheet_prints_past_the_table_s_edge_is_not_cut_in_si
     beside = Token("note", line.box._replace(x0=340, x1=360), style())
     assert after(table, [word, beside]) == "note"
     assert table.cells[1].lines[0].text == "Ann and the whole team officers"
+
+
+def goes_on_past_a_rule(gap: float) -> bool:
+    """Whether `Closed`, set in one go with `100%` before it and `at Quarter` behind it, goes on past a rule between."""
+    row, x = list[Token](), 100.0
+    for text, before in (("100%", 0.0), ("Closed", gap), ("at", 2.8), ("Quarter", 2.8)):
+        (letter, *_), end = tokens(text, x + before, 100), x + before + 20
+        row.append(letter._replace(text=text, box=letter.box._replace(x1=end), run=7))
+        x = end
+    return Runs(row).goes_on(row[0], row[1], row[0].box.x1 + gap / 2, spaced=True)
+
+
+def test_the_first_word_of_the_next_cell_set_in_one_go_with_the_cell_before_is_not_lost() -> None:
+    assert goes_on_past_a_rule(2.9)
+    assert not goes_on_past_a_rule(5.0)
