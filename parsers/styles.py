@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import math
+import re
 from ctypes import byref, c_char, c_double, c_int, c_uint
 from dataclasses import replace
 from typing import NamedTuple
@@ -15,6 +16,10 @@ from parsers.page import Style
 from parsers.placing import Placing
 
 BOLD_WORDS = ("bold", "black", "heavy", "semibold", "demi")
+#: a font that the producer numbered: no name says how bold it is, so the width of its stems does. Beside a name it is
+#: not asked for: many producers make it up, some with more for a regular font than for a bold one
+UNNAMED = re.compile(r"(?:cidfont|font|tt|t|f|g_d)?[\W_\d]*(?:f\d+)?")
+HEAVY = 600  # of 1000: the weight of a font from which on it is bold
 SLANT = 0.1  # of a quarter turn; scans that are set askew lean less
 UNTAGGED = -1  # in place of a marked-content id
 INVISIBLE_MODES = (3, 7)  # PDF 32000-1, table 106: neither filled nor stroked
@@ -119,7 +124,9 @@ def font_of(text: pdfium.FPDF_TEXTPAGE, k: int) -> tuple[str, bool, bool]:
     name = _name(text, k)
     plain = name.split("+", 1)[-1]
     lower = plain.lower()
-    bold = any(word in lower for word in BOLD_WORDS) or pdfium.FPDFText_GetFontWeight(text, k) >= 600
+    bold = any(word in lower for word in BOLD_WORDS) or (
+        UNNAMED.fullmatch(lower) is not None and pdfium.FPDFText_GetFontWeight(text, k) >= HEAVY
+    )
     return plain, bold, "italic" in lower or "oblique" in lower
 
 
