@@ -79,7 +79,7 @@ def _beside(table: Table, later: Sequence[Table], blocks: Sequence[Block]) -> li
     """The tables that hold more columns of a table's rows, by their headings."""
     found: list[Table] = []
     for other in later:
-        if _is_level(table, other) and _said_above(other, blocks) <= _said_above(table, blocks):
+        if _is_level(table, other) and _says_no_more(_said_above(other, blocks), _said_above(table, blocks)):
             known = {text for part in (table, *found) for text in _headings(part)[_shared(table, other) :]}
             if _goes_on(table, other) and known.isdisjoint(_headings(other)[_shared(table, other) :]):
                 found.append(other)
@@ -131,6 +131,11 @@ def _said_above(table: Table, blocks: Sequence[Block]) -> set[str]:
         for b in blocks
         if isinstance(b, Heading) and b.page == table.page and b.box.top < table.box.top
     }
+
+
+def _says_no_more(later: set[str], first: set[str]) -> bool:
+    """True where each heading stands on the first page, whose title a narrower part of the sheet may cut short."""
+    return all(any(text.startswith(cut) for text in first) for cut in later)
 
 
 def _below(

@@ -47,6 +47,12 @@ def test_the_columns_of_a_sheet_on_two_pages_are_those_of_one_row(right: Sequenc
     assert "ink_unplaced" not in loud(review)
 
 
+def test_a_title_that_a_later_page_cuts_short_keeps_no_sheet_apart() -> None:
+    cut = heading("Marlshire Council Delivery Plan: Quar", top=20, page=2)
+    review = review_of(TITLE, table(*LEFT), cut, table(*again(RIGHT, LEFT), page=2))
+    assert (review.actions[0].leads, review.actions[0].pages) == (("Ann Archer",), (1, 2))
+
+
 def test_rows_that_go_on_on_pages_without_headings_find_their_other_columns() -> None:
     review = review_of(
         TITLE,
