@@ -72,10 +72,20 @@ class Sign(NamedTuple):
     text: str
 
 
+class Charts(NamedTuple):
+    """Signs that may open an item, shapes by symbol font and code, and characters by font and letter."""
+
+    bullets: frozenset[str]
+    fonts: dict[str, dict[str, str]]
+    spelt: dict[str, dict[str, str]]
+
+
 @lru_cache(maxsize=1)
-def _charts() -> tuple[frozenset[str], dict[str, dict[str, str]]]:
+def _charts() -> Charts:
     data = tomllib.loads(resources.files("parsers").joinpath("data/glyphs.toml").read_text("utf-8"))
-    return frozenset(data["bullets"]["characters"]), data["fonts"]
+    spelt: dict[str, dict[str, str]] = data["spelt"]
+    clones = {name: spelt[font] for name, font in data["clones"].items()}
+    return Charts(frozenset(data["bullets"]["characters"]), data["fonts"], spelt | clones)
 
 
 def signs(tokens: Iterable[Token]) -> Iterator[tuple[Token, Sign]]:
@@ -103,15 +113,30 @@ def symbol(character: str) -> Sign | None:
 
 def in_symbols(font: str) -> bool:
     """True for a font whose letters are signs."""
-    return _chart(font) is not None
+    return _chart(font) is not None or bool(_spelt(font))
+
+
+def spelt(letter: str, font: str) -> str:
+    """The character that a letter of a font of signs is."""
+    return _spelt(font).get(letter, letter)
 
 
 @lru_cache(maxsize=256)
 def _chart(font: str) -> dict[str, str] | None:
     """The chart of a symbol font, None for a font of text."""
+    return _of_family(font, _charts().fonts)
+
+
+@lru_cache(maxsize=256)
+def _spelt(font: str) -> dict[str, str]:
+    """The characters of a font of signs by its letters; empty for others."""
+    return _of_family(font, _charts().spelt) or {}
+
+
+def _of_family(font: str, charts: dict[str, dict[str, str]]) -> dict[str, str] | None:
     family = font.lower().replace(" ", "").replace("-", "")
-    charts = sorted(_charts()[1].items(), reverse=True)  # wingdings2 before wingdings
-    return next((chart for name, chart in charts if family.startswith(name)), None)
+    known = sorted(charts.items(), reverse=True)  # wingdings2 before wingdings
+    return next((chart for name, chart in known if family.startswith(name)), None)
 
 
 @lru_cache(maxsize=4096)
@@ -120,7 +145,7 @@ def _sign(text: str, font: str) -> Sign | None:
     letter = chr(code - 0xF000) if code in PRIVATE else text
     chart = _chart(font)
     if chart is None and code in PRIVATE:
-        chart = _charts()[1]["wingdings"]  # LibreOffice sets Wingdings in OpenSymbol and keeps the code
+        chart = _charts().fonts["wingdings"]  # LibreOffice sets Wingdings in OpenSymbol and keeps the code
     if chart is not None and letter in chart:
         return Sign(chart[letter], None, "•" if chart[letter] == "bullet" else text)
     if chart is not None and font.lower().startswith(("wingdings", "webdings")) and not letter.isspace():
@@ -129,7 +154,7 @@ def _sign(text: str, font: str) -> Sign | None:
         return None
     if text == "·":
         return Sign("bullet", None, "•")
-    if unicodedata.category(text) in SYMBOLS or text in _charts()[0]:
+    if unicodedata.category(text) in SYMBOLS or text in _charts().bullets:
         return Sign("bullet" if text == "•" else _shape(text), _own_colour(text), text)
     return None
 
@@ -147,6 +172,6 @@ def _own_colour(text: str) -> str | None:
 def opens_item(text: str, font: str) -> bool:
     """True for a sign that opens an item of a list where text follows on its line."""
     known = _sign(text, font) if len(text) == 1 else None
-    if known is not None and (known.shape == "bullet" or known.text in _charts()[0]):
+    if known is not None and (known.shape == "bullet" or known.text in _charts().bullets):
         return True
     return text == "o" and font.lower().startswith("couriernew")

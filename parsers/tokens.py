@@ -167,6 +167,8 @@ class _Reader:
                     high = code
                     continue
                 letter = _rare(letter, high)
+            elif run.symbols:
+                letter = glyphs.spelt(letter, run.style.font)
             style = self._of_sign(at, run.style) if letter == NO_MEANING else run.style
             yield _new(Token, (letter, self._box(run, at, at), style, self.object))
 

@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from parsers.glyphs import Sign, opens_item, signs
+from parsers import pdfium
+from parsers.glyphs import Sign, in_symbols, opens_item, signs, spelt
 
-from .printing import style, tokens
+from .printing import pdf, style, tokens
 
 CHARTS = tomllib.loads(
     (Path(__file__).parents[2] / "parsers" / "data" / "glyphs.toml").read_text(encoding="utf-8")
@@ -44,6 +45,7 @@ def shape_of(text: str, font: str = "Arial") -> str | None:
         ("P", "Wingdings 2", "tick"),
         ("p", "Wingdings 3", "triangle"),
         ("n", "Webdings", "disc"),
+        ("●", "ZapfDingbats", "disc"),
         ("★", "DejaVuSans", "star"),
         ("●", "DejaVuSans", "disc"),
         ("▲", "Arial", "triangle"),
@@ -99,3 +101,15 @@ def test_signs_that_open_an_item(text: str, font: str, opens: bool) -> None:
 def test_any_character_of_any_font_is_taken(text: str, font: str) -> None:
     seen = sign(text, font)
     assert seen is None or seen.shape
+
+
+def test_letters_of_a_font_in_the_place_of_zapf_dingbats_are_the_characters_that_they_show() -> None:
+    assert [spelt(letter, "D050000L") for letter in "4ls8 "] == ["✔", "●", "▲", "✘", " "]
+    assert spelt("4", "Helvetica") == "4"
+    assert in_symbols("D050000L") and not in_symbols("Helvetica")
+
+
+def test_a_tick_that_the_file_calls_a_figure_is_read_as_a_tick() -> None:
+    font = "/Z<</Type/Font/Subtype/Type1/BaseFont/D050000L/Encoding/WinAnsiEncoding>>"
+    with pdfium.opened(pdf("BT /Z 10 Tf 40 700 Td (4) Tj ET", fonts=font)) as document:
+        assert [token.text for token in pdfium.read_page(document.raw, 0).tokens] == ["✔"]
