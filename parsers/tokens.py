@@ -58,8 +58,6 @@ def read(text: pdfium.FPDF_TEXTPAGE, spelt: str, placing: Placing, paper: Box) -
             if gap_before and SUPPOSED_GAP * style.size < x0 - end < 2 * style.size:
                 yield _new(Token, (" ", _new(Box, (end, top, x0, bottom)), style, 0))
             gap_before, end = False, x1
-            if reader.window is not None:
-                token = clips.cut(token, reader.window)
             if x1 <= left or x0 >= right or bottom <= head or top >= foot:
                 token = token._replace(style=replace(token.style, hidden=True))
             yield token
@@ -147,7 +145,8 @@ class _Reader:
         style = self._of_sign(k, run.style) if word == NO_MEANING else run.style
         if not word.isascii():
             word = ligatures.let_go(word)
-        return _new(Token, (word.replace(LINE_END_HYPHEN, "-"), box, style, self.object))
+        token: Token = _new(Token, (word.replace(LINE_END_HYPHEN, "-"), box, style, self.object))
+        return token if self.window is None else clips.cut(token, self.window)
 
     def parts(self, word: str, k: int) -> Iterable[Token]:
         """What of a word stands close together, or each character of one that may hold signs."""
@@ -170,7 +169,8 @@ class _Reader:
             elif run.symbols:
                 letter = glyphs.spelt(letter, run.style.font)
             style = self._of_sign(at, run.style) if letter == NO_MEANING else run.style
-            yield _new(Token, (letter, self._box(run, at, at), style, self.object))
+            token: Token = _new(Token, (letter, self._box(run, at, at), style, self.object))
+            yield token if self.window is None else clips.cut(token, self.window)
 
     def _of_sign(self, k: int, style: Style) -> Style:
         """The style of a character without meaning: of one that is all of its object, as signs are, with its code."""

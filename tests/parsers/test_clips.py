@@ -51,3 +51,11 @@ def test_text_inside_its_window_stays_where_it_is() -> None:
 def test_text_through_a_window_of_a_form_with_its_own_space_is_not_lost() -> None:
     drawn = "1 0 0 1 100 -500 cm " + through("60 1111 120 28", words(64, 1114, "again."))
     assert cells(f"q {drawn} Q")[2, 1] == "They stand again."
+
+
+def test_letters_that_a_printer_cuts_off_one_by_one_are_not_read_into_the_cell_below() -> None:
+    letters = [
+        through(f"{x} 638 6 1.5", words(x, 630, letter))
+        for x, letter in zip((164, 170, 176), "Now", strict=True)
+    ]
+    assert cells(*letters) == cells()
