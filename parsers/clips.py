@@ -24,6 +24,7 @@ NEAR = 3.0  # points that a token's middle may lie outside its object's bounds
 #: points from the paper's head: what stands above a window that begins there, or in the margin above any, is the
 #: rest of a page before
 HEAD, MARGIN = 90.0, 36.0
+ADJOINING = 1.5  # points between the windows of two letters, which printers round outwards
 CUT = 0.3  # points of a line outside a frame that cuts it
 LOWEST = 0.8  # of the font size: a window that is lower shows no line of text
 
@@ -39,6 +40,24 @@ def window(item: asking.Handle, placing: Placing) -> Window | None:
     """The window of a text object; None where nothing cuts it."""
     frame = around(item, placing)
     return Window(frame, _bounds(item, placing)) if frame else None
+
+
+def along(former: Window | None, latter: Window | None) -> Window | None:
+    """The later of two windows, as high as both where each shows letters that the other goes on with.
+
+    Some printers cut each letter off by itself, and a full stop's own window is lower than its line's.
+    """
+    if former is None or latter is None or not (_is_of_letters(former) and _is_of_letters(latter)):
+        return latter
+    (_, top, x1, bottom), own = former.frame, latter.frame
+    if abs(own.x0 - x1) > ADJOINING or min(bottom, own.bottom) <= max(top, own.top):
+        return latter
+    return latter._replace(frame=own._replace(top=min(top, own.top), bottom=max(bottom, own.bottom)))
+
+
+def _is_of_letters(seen: Window) -> bool:
+    """True for a window that is no wider than what stands in it."""
+    return seen.frame.x0 >= seen.bounds.x0 - ADJOINING and seen.frame.x1 <= seen.bounds.x1 + ADJOINING
 
 
 def around(item: asking.Handle, placing: Placing, outer: Matrix = IDENTITY) -> Box | None:

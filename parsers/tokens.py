@@ -183,7 +183,7 @@ class _Reader:
             return None
         item = Handle(owner)
         (style, size, symbols), baseline = self.styles.of(k, item)
-        self.object, self.window = owner, clips.window(item, self.placing)
+        self.object, self.window = owner, clips.along(self.window, clips.window(item, self.placing))
         top, bottom = baseline - ASCENT * size, baseline + DESCENT * size
         self.run = _new(_Run, (style, top, bottom, symbols, style.turn == 0 == self.placing.turns))
         return self.run

@@ -59,3 +59,12 @@ def test_letters_that_a_printer_cuts_off_one_by_one_are_not_read_into_the_cell_b
         for x, letter in zip((164, 170, 176), "Now", strict=True)
     ]
     assert cells(*letters) == cells()
+
+
+def test_a_full_stop_is_cut_off_no_more_than_the_letters_before_it() -> None:
+    """Its own window was too low to be seen through, where a printer cuts off each letter by itself."""
+    letter, stop = (
+        through("164 613.6 6 6", words(164, 612, "u")),
+        through("170 613.2 3 0.6", words(170, 612, ".")),
+    )
+    assert cells(letter, stop)[2, 1] == "They stand u."
