@@ -191,11 +191,16 @@ def _is_line(block: Block) -> bool:
 
 
 def _is_legend(found: Sequence[Key]) -> bool:
-    """At least two lines, most of which name a status that the vocabulary knows."""
+    """At least two lines, most of which name a status that the vocabulary knows, and which do not all explain one sign:
+    so do the texts of a row beside its sign."""
     known = sum(k.entry.status != "unknown" for k in found)
-    return (
-        len(found) > 1 and known > 1 and known >= 0.6 * len(found) and len({k.entry.label for k in found}) > 1
-    )
+    unlike = len({k.entry.label for k in found}) > 1 and not _are_of_one_sign(found)
+    return len(found) > 1 and known > 1 and known >= 0.6 * len(found) and unlike
+
+
+def _are_of_one_sign(found: Sequence[Key]) -> bool:
+    signs = {(k.mark.identity, k.mark.colour, k.mark.box) if k.mark else None for k in found}
+    return len(signs) == 1 and None not in signs
 
 
 def _is_titled(run: Sequence[Block], blocks: Sequence[Block], place: int) -> bool:

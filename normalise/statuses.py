@@ -9,6 +9,7 @@ from typing import NamedTuple
 from normalise import colours, matching, phrases, scale, strays, vocabulary
 from normalise.key import BLANK, Key
 from normalise.profile import in_force
+from normalise.review import SCALE
 from normalise.sign_names import fill_signs, seen, signs
 from parsers.block import Cell, Mark
 
@@ -238,8 +239,8 @@ def _unknown(words: str, marks: Sequence[Mark], fill: str | None, text: str, key
 
 
 def _beside_words(decision: Decision, words: str) -> Decision:
-    """A sign or colour beside words that are no status as a whole: where they open as another one, or a colour was
-    taken by convention although there are words, a person should look."""
+    """A sign or colour beside words that are not the key's: where they name or open as another status, or a colour was
+    taken by convention although they are none, a person should look."""
     told = decision.basis == "words" or (decision.basis != "convention" and decision.mark == words)
     if (
         decision.status == "unknown"
@@ -248,9 +249,11 @@ def _beside_words(decision: Decision, words: str) -> Decision:
     ):
         return decision
     said = phrases.opening(words).status
-    if said and scale.apart(said, decision.status):
+    whole = phrases.status_of(words)
+    if (said and scale.apart(said, decision.status)) or (whole and _is_other(whole, decision, words)):
         message = (
-            f"the cell shows {decision.mark} ({decision.status}) and opens with words of {said}: {words!r}"
+            f"the cell shows {decision.mark} ({decision.status}) and "
+            f"{f'opens with words of {said}' if said else f'says that it is {whole}'}: {words!r}"
         )
         return decision._replace(
             confidence=0.3, notes=(*decision.notes, ("warning", "mark_contradicts_words", message))
@@ -263,6 +266,12 @@ def _beside_words(decision: Decision, words: str) -> Decision:
             confidence=0.3, notes=(*decision.notes, ("warning", "status_unknown", message))
         )
     return decision
+
+
+def _is_other(said: str, decision: Decision, words: str) -> bool:
+    """True for words of another status than the sign's, of which one is apart from the scale of good and bad."""
+    own = words.casefold() in (decision.label or "").casefold()
+    return not own and said != decision.status and not {said, decision.status} <= set(SCALE)
 
 
 def _beside_brackets(decision: Decision, words: str, keys: Sequence[Key]) -> Decision:

@@ -237,6 +237,22 @@ def test_words_beside_a_mark_that_say_another_status_are_a_finding() -> None:
     assert review.actions[0].confidence <= 0.3
 
 
+def test_a_sign_of_a_good_status_beside_not_started_is_a_finding() -> None:
+    review = review_with(legend(FAMILIES["shapes"]), with_text("Not started", shape("disc", GREEN)))
+    assert loud(review) == ["mark_contradicts_words"]
+
+
+def test_the_texts_of_a_torn_row_beside_its_sign_are_no_key() -> None:
+    """Two texts that both have one sign beside them made every such sign `On hold`, whatever the row says."""
+    ring = shape("ring", "#777777")
+    texts = [
+        paragraph(text, top=700, marks=[ring]) for text in ("On hold", "Paused by the Council on 29 October.")
+    ]
+    rows = table(ACTIONS, ["1. Do", "Ann Archer", "Later", with_text("Not started", ring)], page=2)
+    review = review_of(*texts, rows)
+    assert [(a.status, a.status_basis) for a in review.actions] == [("not_started", "words")]
+
+
 def test_two_marks_of_different_meaning_in_one_cell_are_a_finding() -> None:
     both = Shown("", (*shape("disc", GREEN).marks, *shape("triangle", AMBER).marks))
     review = review_with(legend(FAMILIES["shapes"]), both)
