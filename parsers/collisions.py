@@ -43,9 +43,13 @@ def doubt(table: SeenTable) -> None:
 
 
 def _unwrapped(table: SeenTable) -> set[int]:
-    """Columns whose texts are one line each, and some of which run out of their cells: no line of theirs is wrapped."""
+    """Columns whose texts are one line each, and some of which run out of their cells: no line of theirs is wrapped.
+
+    A heading alone that does so says nothing of the rows.
+    """
     wrapped = {seen.span.col for seen in table.cells if len(seen.lines) > 1}
-    past = {s.span.col for s in table.cells for line in s.lines if line.box.x1 - s.box.x1 > PAST * line.size}
+    rows = [s for s in table.cells if s.span.row]
+    past = {s.span.col for s in rows for line in s.lines if line.box.x1 - s.box.x1 > PAST * line.size}
     return past - wrapped
 
 

@@ -52,6 +52,15 @@ def test_a_text_that_ends_on_its_cell_s_edge_before_a_filled_one_may_be_cut_off(
     assert not read[2, 1].doubt
 
 
+def test_a_heading_that_runs_over_its_column_s_edge_says_nothing_of_the_figures_below() -> None:
+    nearly = words(164, 656, "They stand again, all of th")
+    drawn = ruled_table(
+        [["Action", "What is done by now, in short", ""], ["Plant", "", "Paint"], ["Mend", "Yes", "Oil"]]
+    )
+    found = next(b for b in document.read(pdf(f"{drawn}\n{nearly}")).blocks if isinstance(b, Table))
+    assert not any(cell.doubt for cell in found.cells if cell.row)
+
+
 def test_other_texts_of_a_column_that_is_not_wrapped_may_be_cut_off_too() -> None:
     nearly = words(164, 626, "They stand again, all of th")  # the next letter had no room
     read = cells(["Plant trees", LONG, ""], ["Mend benches", "", "Paint them"], more=nearly)
