@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from normalise import marked, matching, phrases, remainders, strays, vocabulary
 from normalise.headers import HEADER_WITHIN
@@ -86,12 +86,13 @@ def _looks_read(strip: Strip, strips: Sequence[Strip], keys: Sequence[Key]) -> s
 
 
 def _taken_for_a_key(table: Table, strips: Sequence[Strip]) -> str:
-    """What makes a key look like rows: the columns of a table that was read, and rows fuller than a key's."""
+    """What makes a key look like rows: the columns of a table above it that was read, and rows fuller than a key's."""
     if table.cols <= remainders.ENTRY:
         return ""
     inked = Counter(c.row for c in table.cells if c.text or c.marks)
     full = [c for c in table.cells if c.text and inked[c.row] > remainders.ENTRY]
-    for read in (other for other in strips if full and other.kind in KINDS and other.headed):
+    above = takewhile(lambda other: other.table is not table, strips)
+    for read in (other for other in above if full and other.kind in KINDS and other.headed):
         items = [c.text for c in full for role in ITEMS if c.col in read.columns(role)]
         same = remainders.has_all_edges(table, read.table) or _has_its_columns(table, read)
         if same and any(phrases.status_of(text) is None for text in items):

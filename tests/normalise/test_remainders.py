@@ -131,3 +131,13 @@ def test_a_key_across_the_columns_of_the_review_is_no_lost_row() -> None:
     review = review_of(table(OTHER_RATINGS, first), key)
     assert len(review.legend) == 5
     assert not [f for f in review.findings if f.code == "table_not_understood"]
+
+
+def test_a_key_above_the_review_in_its_columns_is_no_lost_row() -> None:
+    key = table(
+        ("", "Good: as was planned", GOOD, "yes", "ok", ""),
+        ("", "Late: not as planned", LATE, "no", "ok", ""),
+    )
+    review = review_of(key, table(OTHER_RATINGS, *PAGE_OF_RATINGS, top=300))
+    assert len(review.actions) == len(PAGE_OF_RATINGS)
+    assert not [f for f in review.findings if f.code == "table_not_understood"]
