@@ -18,8 +18,8 @@ from importlib import resources
 import pypdfium2.raw as pdfium
 
 from parsers.ligatures import HOLDER
+from parsers.tokens import NO_MEANING
 
-NO_MEANING = "\ufffd"  # a character of a font that does not say what its codes stand for
 WORD = re.compile(r"[^\s\x00]+")
 EDGES = ".,;:!?()[]'\"“”‘’"  # what stands at a word's ends and is no part of it
 SELDOM = 250  # letters among which `ti` stands more than once in English
