@@ -6,6 +6,7 @@ import calendar
 import datetime as dt
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 MONTHS = {name.lower(): k for k, name in enumerate(calendar.month_name) if name}
 MONTHS |= {name.lower(): k for k, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
@@ -75,6 +76,7 @@ SHORT_YEARS = re.compile(
 EARLIEST = 2013  # of years that are printed short: `11/12` and before may be a day and its month
 
 
+@lru_cache(maxsize=1024)  # a column of dates is asked for what it holds and then for each of them
 def date_of(text: str, *, month_first: bool = False, opening: bool = False) -> dt.date | None:
     """The last full date or month of a text; None where there is none or it is no date.
 

@@ -137,6 +137,8 @@ class Record:
 
 def run_on(pieces: Sequence[Piece]) -> str:
     """Texts of cells that follow each other over page breaks as one text."""
+    if len(pieces) == 1:
+        return pieces[0].cell.text
     text, before = "", None
     for piece in pieces:
         more = piece.cell.text

@@ -39,20 +39,22 @@ def _is_full(table: Table, before: Table, header: Header) -> bool:
     """True where most rows fill more cells than an entry of a legend has, and none has signs for several entries. What
     is drawn in a column of texts are their bullets; of ratings side by side each has a sign of its own."""
     inked = Counter(c.row for c in table.cells if c.text or c.marks)
-    rows = [
-        count for count in inked.values() if count > 1
-    ]  # a band over all columns is no row, nor is a note's rest
+    rows = [count for count in inked.values() if count > 1]  # a band is no row, nor is a note's rest
+    if not rows or median(rows) <= ENTRY:
+        return False
     signs: defaultdict[int, set[str]] = defaultdict(set)
     for cell in table.cells:
         told = len(cell.text) > LABEL or (cell.text and header.roles[cell.col] in TEXTS)
         marks = () if told else cell.marks
         signs[cell.row].update(filter(None, (cell.fill, *(m.identity for m in marks))))
+    most = max(map(len, signs.values()), default=0)
+    if most <= SIGNS:
+        return True
     columns = enumerate(zip(header.roles, header.headings, strict=True))
     rated = sum(
         role in RATED or vocabulary.is_rating(h) or _rates(before, header, col) for col, (role, h) in columns
     )
-    most = max(map(len, signs.values()), default=0)
-    return bool(rows) and median(rows) > ENTRY and most <= max(SIGNS, 1 + rated)
+    return most <= 1 + rated
 
 
 def _rates(before: Table, header: Header, col: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from normalise import vocabulary
 from normalise.profile import in_force
@@ -57,11 +58,14 @@ def reading(series: str, raw: str, *, provisional: bool = False) -> Reading:
 
 def is_absent(text: str) -> bool:
     """True for what is printed where there is nothing to tell: `n/a`, `tbc`, `none`."""
-    absent = vocabulary.load("values")["absent"]
-    said = " ".join(text.split()).lower().rstrip(".")
-    return any(
-        said in words for words in (*absent.values(), vocabulary.load("values")["narrative"]["nothing"])
-    )
+    return " ".join(text.split()).lower().rstrip(".") in _nothing()
+
+
+@lru_cache(maxsize=1)
+def _nothing() -> frozenset[str]:
+    """What is printed instead of a value, and instead of a text."""
+    data = vocabulary.load("values")
+    return frozenset().union(*data["absent"].values(), data["narrative"]["nothing"])
 
 
 def _is_value(found: re.Match[str]) -> bool:
