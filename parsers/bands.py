@@ -46,6 +46,23 @@ def opens(bands: Sequence[Band], k: int) -> bool:
     return bool(below) and like <= UNLIKE * sum(len(p.text) for p in below)
 
 
+def headings(bands: Sequence[Band]) -> int:
+    """How many bands of headings a table begins with: two where the second is set as the first, or below a caption."""
+    first, second = bands[:2] if len(bands) > 2 else ((), ())
+    opened, caption = opens(bands, 0), _is_caption(first, second)
+    again = caption or (opened and bool(second) and styles_of(second) == styles_of(first))
+    return 2 if again and opens(bands, 1) else int(opened)
+
+
+def _is_caption(band: Band, heads: Band) -> bool:
+    """True for one line, a number and a title, of which one runs over several headings on the line below it."""
+    return (
+        len(band) == 1
+        and len(heads) > 0
+        and any(sum(head.x0 < p.x1 and p.x0 < head.x1 for head in heads[0]) > 1 for p in band[0])
+    )
+
+
 def styles_of(band: Sequence[Row]) -> set[phrases.Setting]:
     return {p.style for row in band for p in row}
 

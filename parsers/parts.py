@@ -10,7 +10,7 @@ from math import inf
 from typing import NamedTuple
 
 from parsers import cuts, phrases
-from parsers.bands import LEFT, Band, air_above, between, is_free, opens, styles_of, text_of
+from parsers.bands import LEFT, Band, air_above, between, headings, is_free, opens, styles_of, text_of
 from parsers.levels import HIGH, SAME_END
 from parsers.phrases import Phrase, Row
 from parsers.stacks import Stack
@@ -274,9 +274,8 @@ def _middle(phrase: Phrase) -> float:
 
 def headed(part: Part, above: Band = ()) -> Part:
     """The part with its number of bands of headings; those above its first rule become a band of their own."""
-    if opens(part.bands, 0):
-        again = len(part.bands) > 2 and styles_of(part.bands[1]) == styles_of(part.bands[0])
-        return part._replace(headed=2 if again and opens(part.bands, 1) else 1)
+    if opened := headings(part.bands):
+        return part._replace(headed=opened)
     band = _standing_on(part.stack, above)
     if band and max(len(row) for row in band) > 1 and opens([band, *part.bands], 0):
         stack = part.stack.topped(min(p.top for p in band[0]) - 1)

@@ -777,3 +777,14 @@ def test_tables_of_which_one_row_is_shaded_end_at_the_next_one_s_title(air: floa
         text, fills = [*text, *more], [*fills, *shaded]
     found = columns.grids((), fills, text, [])
     assert [texts(grid, text) for grid in found] == [plain((HEAD, *BODY))] * 3
+
+
+def test_a_shaded_line_of_number_and_title_above_the_headings_is_not_the_headings() -> None:
+    caption = style("Helvetica-Bold", colour="#ffffff")
+    number = tokens("1.1", XS[0] + PAD, 84, caption)
+    title = tokens("Reduce deaths and injuries on the streets of the town", 120, 84, caption)
+    text, levels = printed((HEAD, *BODY))
+    bar = Fill(Box(XS[0], 80, XS[-1], 100), "#0b3c5d")
+    grid = only(columns.grids(rules(levels), [bar], [*number, *title, *text], ()))
+    assert [row[:4] for row in texts(grid, text)][1:] == plain((HEAD, *BODY))
+    assert not grid.doubt
