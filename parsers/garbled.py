@@ -27,20 +27,31 @@ FLAT = " -\x02,.:;'\"*^~_"  # characters whose own ink is lower than any ligatur
 TALL = 0.45  # of the font size: a ligature's ink is higher
 INSTEAD = " -\x02\ufffd"  # what is told for glyphs of which nothing is known: not for one alone
 IN_WORDS = "/&()"  # characters that words may hold
+#: how Ghostscript tells the ligatures that Unicode has, their two bytes made one
+ONE_BYTE = {"û": "ff", "ü": "fi", "ý": "fl", "þ": "ffi", "ÿ": "ffl"}
 SEVERAL = 2  # words that hold a character if it is no sign
 
 
 def mended(text: pdfium.FPDF_TEXTPAGE, letters: str) -> str:
     """The page's letters, one an index of PDFium's, with a letter of `HELD` where a ligature is known again."""
-    if not _lacks_ligatures(letters):
+    told = "" if letters.isascii() else "".join(sign for sign in ONE_BYTE if sign in letters)
+    lacks = _lacks_ligatures(letters)
+    if not (told or lacks):
         return letters
-    known = {k: ligature for k, ligature in _known(letters) if letters[k] not in FLAT or _is_tall(text, k)}
+    known = {
+        k: ligature
+        for k, ligature in _known(letters)
+        if letters[k] in told or (lacks and (letters[k] not in FLAT or _is_tall(text, k)))
+    }
     meant: defaultdict[str, set[str]] = defaultdict(set)
     for k, ligature in known.items():
         meant[letters[k]].add(ligature)
+    if any(meant[sign] == {ONE_BYTE[sign]} for sign in told if sign in meant):
+        meant |= {sign: {ONE_BYTE[sign]} for sign in told}
     kept = list(letters)
     for sign, ligatures in meant.items():
         sure = len(ligatures) == 1 and sign not in INSTEAD + IN_WORDS and _is_usual(letters, sign)
+        sure = sure or ligatures == {ONE_BYTE.get(sign)}
         for k in _as_letters(text, letters, sign):
             ligature = known.get(k) or (next(iter(ligatures)) if sure else "")
             kept[k] = HOLDER[ligature] if ligature else NO_MEANING
@@ -62,13 +73,19 @@ def _known(letters: str) -> Iterator[tuple[int, str]]:
         word = found[0].strip(EDGES)
         start = found.start() + found[0].index(word) if word else found.start()
         whole = word.lower()
-        if found.start() == end + 1 and (ligature := gaps.get((before, whole))):
+        if before and found.start() == end + 1 and (ligature := gaps.get((before, whole))):
             yield end, ligature
-        if not (word.isalpha() and (word.islower() or word.istitle() or word.isupper())):
+        plain = word.isascii() and word.isalpha() and (word.islower() or word.istitle() or word.isupper())
+        if not plain:
             for k, letter in enumerate(word):
-                if not letter.islower() and (ligature := gaps.get((whole[:k], whole[k + 1 :]))):
+                if _may_be_told(letter, k) and (ligature := gaps.get((whole[:k], whole[k + 1 :]))):
                     yield start + k, ligature
         before, end = found[0].lstrip(EDGES).lower(), found.end()
+
+
+def _may_be_told(letter: str, k: int) -> bool:
+    """True for what words seldom hold: inside them what is no small letter, anywhere one with an accent."""
+    return not letter.isascii() or (k > 0 and not letter.islower())
 
 
 def _is_usual(letters: str, sign: str) -> bool:
@@ -82,6 +99,8 @@ def _as_letters(text: pdfium.FPDF_TEXTPAGE, letters: str, sign: str) -> Iterator
     inside = f"(?<=[A-Za-z]){own}(?=[a-z])"
     if sign in FLAT:
         places = re.finditer(own, letters)
+    elif sign in ONE_BYTE:
+        places = re.finditer(f"(?<=[A-Za-z]){own}|{own}(?=[a-z])", letters)
     elif sign in IN_WORDS or sign.isalnum():
         places = re.finditer(inside, letters)
     else:
@@ -104,6 +123,6 @@ def _gaps() -> dict[tuple[str, str], str]:
         (word[:k], word[k + len(ligature) :]): ligature
         for ligature, words in data.items()
         for word in words
-        for k in range(1, len(word))
+        for k in range(len(word))
         if word.startswith(ligature, k)
     }

@@ -66,3 +66,18 @@ def test_a_page_that_tells_its_letters_is_left_alone(text: str) -> None:
     page = page_of(f"{text}\n{REST}", "0040")
     assert text_of(page).startswith(text)
     assert not page.misspelt
+
+
+@pytest.mark.parametrize(
+    "rest", [REST, f"the first of them, and the final one: {REST}"], ids=["alone", "beside whole ones"]
+)
+def test_a_ligature_of_unicode_s_that_is_told_by_one_byte_is_its_letters(rest: str) -> None:
+    page = page_of(f"O@ track: an o@er to the sta@ on a cli@top\n{rest}", "00fb")
+    assert text_of(page).startswith("Off track: an offer to the staff on a clifftop")
+    assert page.misspelt
+
+
+def test_names_with_an_accent_stay_on_a_page_without_ligatures() -> None:
+    page = page_of(f"Z@rich, M@nchen and D@sseldorf\n{REST}", "00fc")
+    assert text_of(page).startswith("Zürich, München and Düsseldorf")
+    assert not page.misspelt
