@@ -106,13 +106,28 @@ def _grids_of_shading(page: Page, ruled: Sequence[Grid]) -> list[Grid]:
     free = [
         f
         for f in page.fills
-        if max(f.box.width, f.box.height) > SWATCH
-        and not any(_inside(f.box, box) for box in taken)
-        and f.box.area < 0.5 * page.width * page.height
+        if not any(_inside(f.box, box) for box in taken) and f.box.area < 0.5 * page.width * page.height
     ]
-    edges = [rule for f in free for rule in _edges(f)]
+    edges = [rule for f in _of_cells(free) for rule in _edges(f)]
     found = ruling.grids(edges)
     return [shading.striped(g, page.tokens) for g in found if len(g.xs) > 2 and len(g.ys) > 2]
+
+
+def _of_cells(fills: Sequence[Fill]) -> list[Fill]:
+    """Fills too large for a mark, and those of narrow columns: as high as one of these, and adjoining it by others."""
+    large = {f for f in fills if max(f.box.width, f.box.height) > SWATCH}
+    if len(large) == len(fills):
+        return list(fills)
+    rows: dict[tuple[int, int], list[list[Fill]]] = {
+        (round(f.box.top), round(f.box.bottom)): [] for f in large
+    }
+    for fill in sorted(fills, key=lambda f: f.box.x0):
+        runs = rows.get((round(fill.box.top), round(fill.box.bottom)))
+        if runs is not None and runs and fill.box.x0 <= max(f.box.x1 for f in runs[-1][-2:]) + 1:
+            runs[-1].append(fill)
+        elif runs is not None:
+            runs.append([fill])
+    return [f for runs in rows.values() for run in runs if not large.isdisjoint(run) for f in run]
 
 
 def _edges(fill: Fill) -> Iterable[Rule]:

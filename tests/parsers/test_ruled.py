@@ -203,3 +203,27 @@ def test_white_rules_below_shaded_headings_part_rows_that_nothing_else_parts() -
     below = [*tokens("Sell land", 60, 170), *tokens("Red", 160, 170)]
     shade = Fill(Box(50, 100, 250, 130), GREY)
     assert texts(only(page([*text(), *below], white, [shade]))) == [*ALL, "Sell land", "Red"]
+
+
+def test_narrow_columns_of_shaded_cells_are_parted_as_the_wide_ones_beside_them() -> None:
+    """Cells no larger than a sign draw no edges of their own: a narrow heading and the value below it were one cell."""
+    xs, ys = (50.0, 150.0, 186.0, 222.0, 322.0), (100.0, 122.0, 144.0, 166.0)
+    colours = ("#1f4f78", "#f5f5f5", "#ffffff")
+    shades = [
+        Fill(Box(a, top, b, foot), colour)
+        for (top, foot), colour in zip(pairwise(ys), colours, strict=True)
+        for a, b in pairwise(xs)
+    ]
+    told = [
+        ["Measure", "Latest", "Before", "Good is"],
+        ["Homes", "12", "10", "High"],
+        ["Roads", "7", "8", "Low"],
+    ]
+    words = [
+        c
+        for row, top in zip(told, ys, strict=False)
+        for x, word in zip(xs, row, strict=False)
+        for c in tokens(word, x + 2, top + 4)
+    ]
+    table = only(page(words, (), shades))
+    assert texts(table) == [word for row in told for word in row]
