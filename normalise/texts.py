@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from normalise import phrases
@@ -41,7 +41,8 @@ MEASURES = re.compile(
 PAGE_NUMBER = re.compile(r"^(?:page\s*)?\d{1,4}(?:\s*(?:of|/|\|)\s*\d{1,4})?$", re.IGNORECASE)
 FOOTNOTE = re.compile(r"^(?:[*†‡]+|\[\w{1,3}\]|\(\w\)|Notes?:)\s*\S")
 LONGEST_NOTE = 400  # characters; more is running text that opens with a star
-REPEATED = 3  # pages on which the same text stands at the same height before it is furniture
+REPEATED, TWICE = 3, 2  # pages on which a text stands at one height before it is furniture; at the foot
+FOOT = 0.9  # share of a page's height from which on a text stands at its foot
 #: a line that explains signs: `Key: G = On track`, `Green = on target`
 KEY_LINE = re.compile(r"^(?:key|legend|allwedd)\b|\w\s*=\s*\w", re.IGNORECASE)
 LONGEST_TITLE_LINE = 100  # characters; a longer line is running text
@@ -69,8 +70,14 @@ def furniture(blocks: Sequence[Block], heights: dict[int, float]) -> frozenset[i
         id(b)
         for b in blocks
         if not isinstance(b, Table)
-        and (_is_number(b, heights) or (len(places[_place(b)]) >= REPEATED and not _rates(b, heights)))
+        and (_is_number(b, heights) or (_recurs(b, places[_place(b)], heights) and not _rates(b, heights)))
     )
+
+
+def _recurs(block: Heading | Paragraph, pages: Collection[int], heights: dict[int, float]) -> bool:
+    """True for a text in one place of several pages; at the foot two are enough, since short reports have no more."""
+    height = heights.get(block.page, 0.0)
+    return len(pages) >= (TWICE if height and block.box.bottom > FOOT * height else REPEATED)
 
 
 def _rates(block: Heading | Paragraph, heights: dict[int, float]) -> bool:

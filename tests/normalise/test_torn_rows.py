@@ -13,6 +13,7 @@ from .building import (
     GREEN,
     RED,
     actions_of,
+    heading,
     indicators_of,
     loud,
     paragraph,
@@ -125,3 +126,15 @@ def test_a_sign_on_the_middle_of_two_lines_explains_both_as_one() -> None:
     review = review_of(*keys, table(ACTIONS, *rows, top=300))
     assert [e.definition for e in review.legend][1] == "late, but it will be if changes are made"
     assert [a.status for a in review.actions] == ["on_schedule", "behind_schedule", "off_track"]
+
+
+@pytest.mark.parametrize("top", [760, 400])
+def test_a_row_goes_on_behind_a_foot_that_two_pages_have(top: float) -> None:
+    """Set as large as a heading it opened the table of the second page; only what stands lower down is a foot."""
+    first = table(ACTIONS, ("Restore the Yarstead", "Ann", "The deed was signed by Oakbury", GREEN))
+    second = table(
+        ACTIONS, ("canal basin", "", "Homes in May.", ""), ("Sell land", "Bo", "Sold.", RED), page=2
+    )
+    feet = [heading("Anytown Council, for decision", page, top=top) for page in (1, 2)]
+    actions = actions_of(first, feet[0], second, feet[1])
+    assert len(actions) == (2 if top > 700 else 3)
