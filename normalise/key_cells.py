@@ -20,6 +20,7 @@ EACH = 3  # cells of a row that each name a status: words on their colours, one 
 COUNT = re.compile(r"[\d,.]+ ?%?(?: ?\(?[\d.]+ ?%?\)?)?")  # `7`, `23%`, `7 (23%)`
 #: a cell that says which colour it is and what that means: `Green: on target`
 COLOURED = re.compile(r"(?P<colour>[A-Za-z]+(?: [A-Za-z]+)?)\s*(?::|=|\s[–—-])\s*(?=\S)")
+LEVEL = 0.5  # of the font size that lines on one level may stand apart
 TOKEN = 14  # characters; a longer text is a label, not a sign
 
 
@@ -101,24 +102,45 @@ def _by_kind(group: Sequence[Cell], kinds: Mapping[int, str]) -> Iterator[tuple[
 
 
 def _levels(cells: Sequence[Cell]) -> list[list[Cell]]:
-    """A row's cells line by line where no rule parts the entries: the names of statuses below each other in one cell,
-    and as many lines beside them; else the row as it is."""
+    """A row's cells line by line where no rule parts the entries: the names of statuses or colours below each other in
+    one cell, and beside each a line, or several, in the others; else the row as it is."""
     told = [c for c in cells if c.text]
-    lines = {len(c.lines) for c in told}
-    if len(told) < 2 or len(lines) > 1 or len(told[0].lines) < 2 or not _names_statuses(told[0]):
+    if len(told) < 2 or len(told[0].lines) < 2 or not _names_statuses(told[0]):
         return [list(cells)]
-    return [[_at_line(cell, k) for cell in told] for k in range(len(told[0].lines))]
+    beside = [_beside(cell, told[0].lines) for cell in told]
+    if not all(len(parts) == len(told[0].lines) for parts in beside):
+        return [list(cells)]
+    return [
+        [_of_lines(c, parts[k]) for c, parts in zip(told, beside, strict=True)]
+        for k in range(len(told[0].lines))
+    ]
 
 
 def _names_statuses(cell: Cell) -> bool:
-    known = sum(phrases.status_of(line.text) is not None for line in cell.lines)
-    return known > 1 and known >= MOST * len(cell.lines)
+    texts = [line.text for line in cell.lines]
+    known = sum(phrases.status_of(t) is not None or vocabulary.colour_word(t) is not None for t in texts)
+    return known > 1 and known >= MOST * len(texts)
 
 
-def _at_line(cell: Cell, k: int) -> Cell:
-    line = cell.lines[k]
-    marks = tuple(m for m in cell.marks if _nearest(m, cell.lines) is line)
-    return replace(cell, text=line.text, lines=(line,), marks=marks)
+def _beside(cell: Cell, names: Sequence[Line]) -> list[list[Line]]:
+    """A cell's lines by the name on whose level they stand, or below which they go on; none where one has no line."""
+    if len(cell.lines) == len(names):
+        return [[line] for line in cell.lines]
+    parts: list[list[Line]] = [[] for _ in names]
+    for line in cell.lines:
+        above = [k for k, name in enumerate(names) if name.box.top < line.box.top + LEVEL * line.size]
+        if above:
+            parts[above[-1]].append(line)
+    level = all(
+        p and abs(p[0].box.top - n.box.top) < LEVEL * n.size for p, n in zip(parts, names, strict=True)
+    )
+    return parts if level else []
+
+
+def _of_lines(cell: Cell, lines: Sequence[Line]) -> Cell:
+    """What a cell prints on some of its lines, with the signs nearest to these."""
+    marks = tuple(m for m in cell.marks if _nearest(m, cell.lines) in lines)
+    return replace(cell, text=" ".join(line.text for line in lines), lines=tuple(lines), marks=marks)
 
 
 def _nearest(mark: Mark, lines: Sequence[Line]) -> Line:

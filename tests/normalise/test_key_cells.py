@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from .building import (
     AMBER,
     BESIDE,
@@ -80,3 +84,18 @@ def test_the_headings_of_a_key_s_scales_are_none_of_its_entries() -> None:
         "Check Progress",
         "Overdue",
     ]
+
+
+@pytest.mark.parametrize("wraps", [False, True])
+def test_colours_below_each_other_in_one_cell_have_the_words_beside_them(wraps: bool) -> None:
+    """No rule parted the rows of the key, so it was none, and green was read as convention has it: on schedule."""
+    said = "Completed\nIn progress,\non schedule\nLate" if wraps else "Completed\nOn schedule\nLate"
+    key = table(("Status", "Meaning"), ("Green\nBlue\nAmber", said), top=60)
+    names, meant = key.cells[2], key.cells[3].lines
+    beside = (meant[0], meant[1], meant[-1])
+    lines = tuple(line._replace(box=other.box) for line, other in zip(names.lines, beside, strict=True))
+    key = replace(key, cells=(*key.cells[:2], replace(names, lines=lines), key.cells[3]))
+    rows = [("Do it", "Ann Archer", "Work goes on.", word) for word in ("Green", "Blue", "Amber")]
+    review = review_of(key, table(HEADER, *rows, top=300))
+    assert [a.status for a in review.actions] == ["completed", "on_schedule", "behind_schedule"]
+    assert loud(review) == []
