@@ -21,7 +21,7 @@ CAPTION_GAP = 6.0
 TITLE_GAP = 24.0  # and the heading above it that is its title
 #: a caption that can only be the card's reference: `PV1`, `Action 2.3`
 REFERENCE = re.compile(
-    r"(?:action\s+|ref(?:erence)?\.?\s*)?(?P<ref>[A-Z]{0,4}[ -]?\d+(?:\.\d+)*[a-z]?)", re.IGNORECASE
+    r"(?:(?i:action)\s+|(?i:ref(?:erence)?)\.?\s*)?(?P<ref>(?:[A-Z][A-Za-z]{0,3})?[ -]?\d+(?:\.\d+)*[A-Za-z]?)"
 )
 
 BLANKED = re.compile(r"\d+")  # a running foot has its page's number

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from normalise import texts, vocabulary
 from parsers.block import Line
 
+READER = "lines"  # what a table is read by that is made of labelled lines
 LABEL = re.compile(r"(?:[•|·;]\s+)?(?P<label>[^\W\d_][^:•|]{0,38}?)\s*:(?:\s+|$)")
 #: with a dash for the colon the label's words must be known: `Delivery status - On target`
 DASHED = re.compile(r"(?:[•|·;]\s+)?(?P<label>[^\W\d_][^:•|–—]{0,38}?)\s+[–—-](?:\s+|$)")

@@ -12,14 +12,13 @@ from normalise.cards import REFERENCE
 from normalise.decks import Card, Entry
 from normalise.flows import Printed
 from normalise.headers import Headers
-from normalise.labelled import ITEM, NUMBERED, behind, part
+from normalise.labelled import ITEM, NUMBERED, READER, behind, part
 from normalise.review import Finding
 from parsers import wording
 from parsers.block import Block, Cell, Line, Mark, Paragraph, Table
 from parsers.geometry import Box, union
 from parsers.wording import Lexicon
 
-READER = "lines"
 #: a title that says first which item it is: `Action 3: Buy land`, `Action 1.1 Buy land`
 TITLED = re.compile(
     rf"(?:{NUMBERED.pattern})(?:\s*[:–—-]\s*(?=\S)|\s*\.(?!\d)\s*(?=\S)|(?<=\.\d)\s+(?=\S)|(?<=\.\d\d)\s+(?=\S))"

@@ -70,7 +70,8 @@ def above(blocks: Sequence[Block], read: Mapping[int, Strip], naming: Container[
                 titles = read[id(block)].titles
                 named = bool(under) or any(texts.heads_rows(c.text) or rubric(c, block.page) for c in titles)
                 inside = [p for c in titles if named for p in _of_lines(c.lines, block.page)]
-                under[id(block)] = (*(p for level in open_levels for p in level.own), *inside)
+                own = (*(p for level in open_levels for p in level.own), *inside)
+                under[id(block)] = tuple(_of_no_card(own, read[id(block)])) if own else own
             for level in open_levels:
                 level.heads = False
             continue
@@ -82,6 +83,14 @@ def above(blocks: Sequence[Block], read: Mapping[int, Strip], naming: Container[
             open_levels[-1].own += told
             used.add(id(block))
     return Particulars({key: found for key, found in under.items() if found}, frozenset(used))
+
+
+def _of_no_card(found: Iterable[Particular], strip: Strip) -> Iterable[Particular]:
+    """Those above a card whose labels are none of its own: these tell of another item, which could not be read."""
+    if strip.table.reader != labelled.READER:
+        return found
+    labels = {vocabulary.plain(heading) for heading in strip.headings}
+    return (p for p in found if vocabulary.plain(p.label) not in labels)
 
 
 def naming_owners(blocks: Iterable[Block]) -> frozenset[int]:

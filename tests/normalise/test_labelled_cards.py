@@ -153,6 +153,26 @@ def test_a_card_without_an_item_among_others_is_a_finding() -> None:
     assert "card_not_read" in loud(review)
 
 
+def test_labels_of_a_card_that_is_not_read_are_no_facts_of_the_next() -> None:
+    """Whoever leads the card that names no item was told of the one below it."""
+    first, last = ((title, (own[0], "Sponsor: Flo Fox", *own[1:])) for title, own in PAIR)
+    far = line("1.3 Plant trees", 200.0, bold=True)
+    between = card("", (TREES[0], "Sponsor: Ed East", *TREES[1:]), 260.0)
+    review = review_of(*card(*first, 100.0), far, *between, *card(*last, 360.0))
+    assert [dict(a.extra) for a in review.actions] == [{"Sponsor": "Flo Fox"}] * 2
+    assert "card_not_read" in loud(review)
+
+
+def test_a_title_s_second_line_of_a_word_and_a_figure_is_no_reference() -> None:
+    titles = [
+        line("1.2 Bring the number of empty homes below", 250, bold=True),
+        line("than 60", 261, bold=True),
+    ]
+    rest = [line(text, 275 + 14.0 * k) for k, text in enumerate(HALL)]
+    found = read(*card("1.1 Build homes", HOMES, 100), *titles, *rest)
+    assert [row[1] for row in found] == ["Build homes", "Bring the number of empty homes below than 60"]
+
+
 COVER = ("Report of: Director of Housing", "Contact Officer: Ann Archer", "Status: For decision")
 MINUTES = ("Action: Ann Archer to report back.", "Lead: Ann Archer", "By when: September")
 RISKS = (
