@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from normalise import colours, key, key_purpose, key_words, phrases, vocabulary
+from normalise import colours, key, key_letters, key_purpose, key_words, phrases, vocabulary
 from normalise.key import Key
 from parsers.block import Block, Heading, Line, Mark, Paragraph, Table
 from parsers.geometry import Box
@@ -19,27 +19,21 @@ BESIDE = 2.0  # points above or below a line's letters in which the middle of it
 
 COLOUR = r"(?:dark |light )?(?:red|amber|yellow|orange|green|blue|white|grey|purple|black|coch|oren|melyn|gwyrdd|glas)"
 NAMED = rf"(?:(?-i:[BGAYRWP])|{COLOUR})"
-PAGE = r"(?:page|tudalen) \d+(?: (?:of|o) \d+)?"  # the foot of the page, on the line of a key above it
 LABEL = r"[^,;.()\n|]{3,80}?(?:, (?:but|though|although)\b[^,;.()\n|]{3,80}?)?"
 #: `G = on track`, `Green: on track`, `Amber (some slippage)` inside a sentence; blanks alone may part two of them
 IN_SENTENCE = re.compile(
     rf"(?<![\w-])(?P<token>{NAMED}|(?-i:[A-Z]{{1,2}})(?=\s*=))(?:\s*=\s*{COLOUR}(?=\s*\())?"
     r"\s*(?:\)|rated|indicates?|shows?)?\s*(?:[-–—=:(]|(?:means?\s+)?that\b|means?|is for|for|is)\s*"
-    rf"(?P<label>{LABEL})(?=\s*(?:$|[,;.()\n|])|\s+{PAGE}$"
+    rf"(?P<label>{LABEL})(?=\s*(?:$|[,;.()\n|])|\s+{key_letters.PAGE}$"
     rf"|\s+(?:and\s+|or\s+)?(?:{NAMED}\s*(?:[-–=:(]|that\b|means?\b)|(?-i:[A-Z]{{1,2}})\s*=))",
     re.IGNORECASE,
 )
 #: `G Completed`, `• Green – on track`, `N (Grey): not started` on a line of its own
 IN_LINE = re.compile(
-    rf"(?P<bullet>[•▪◦*] ?)?(?P<token>{NAMED}|(?-i:[A-Z])(?= ?\({COLOUR}\)))(?: ?\({COLOUR}\))?"
+    rf"(?P<bullet>[•▪◦*] ?)?(?P<token>{NAMED}|(?-i:[A-Z])(?= ?\({COLOUR}\)))(?: ?\((?P<colour>{COLOUR})\))?"
     rf"(?P<parted>\s*(?:[-–—=:]|means))?\s+(?P<label>\S.*)",
     re.IGNORECASE,
 )
-
-
-#: `C – Completed P – Progressing W – Withdrawn`: three letters or more, each before its words
-LETTERED = re.compile(r"(?<![\w-])(?P<token>[A-Z]{1,2})\s*[-–—:]\s+(?=\w)")
-LETTERS = 3
 
 
 def entries(block: Block, behind: bool = False) -> Iterator[Key]:
@@ -101,18 +95,20 @@ def of_lines(block: Heading | Paragraph) -> Iterator[Key]:
     texts = [line.text for line in block.lines] if isinstance(block, Paragraph) else [block.text]
     for text in texts:
         found = IN_LINE.fullmatch(text.strip())
-        if found is None:
+        if found is None or (not found["parted"] and found["label"].startswith("(")):
+            yield from key_letters.of_grade(text, block)
             continue
         label, definition = key_words.split([found["label"]]) if found["parted"] else (found["label"], "")
         line = key.of_words(label, definition, None, None, found["token"], block.page, block.box.x0)
-        coloured = len(found["token"]) > 1 and len(IN_SENTENCE.findall(text)) < 2
+        told = found["colour"] or len(found["token"]) > 1
+        coloured = told and len(IN_SENTENCE.findall(text)) < 2
         plain = coloured or key_words.said(label, definition).plain
         if phrases.status_of(label) or (found["parted"] and plain):
             yield line
 
 
 def _in_sentence(block: Heading | Paragraph) -> Iterator[Key]:
-    lettered = list(_lettered(block))
+    lettered = list(key_letters.in_sentence(block))
     if lettered:
         yield from lettered
         return
@@ -122,21 +118,6 @@ def _in_sentence(block: Heading | Paragraph) -> Iterator[Key]:
         if line.entry.status != "unknown" or vocabulary.colour_word(found["token"]):
             serves = key_purpose.named_inside(block.text[: found.start()])
             yield line._replace(entry=line.entry._replace(label=label, definition=""), serves=serves)
-
-
-def _lettered(block: Heading | Paragraph) -> Iterator[Key]:
-    """The entries of letters that each stand before their words, with nothing but these between them."""
-    found = list(LETTERED.finditer(block.text))
-    tokens = [f["token"] for f in found]
-    if len(found) < LETTERS or len(set(tokens)) < len(tokens):
-        return
-    serves = key_purpose.named_inside(block.text[: found[0].start()])
-    for one, end in zip(found, [*(f.start() for f in found[1:]), len(block.text)], strict=True):
-        label, *behind = re.split(r"\s*[.;\n|]\s*", block.text[one.end() : end].strip(" ,;.|"))
-        if behind and end < len(block.text):
-            return
-        line = key.of_words(*key_words.split([label]), None, None, one["token"], block.page)
-        yield line._replace(entry=line.entry._replace(label=label, definition=""), serves=serves)
 
 
 def _beside_marks(block: Paragraph) -> Iterator[Key]:

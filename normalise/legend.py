@@ -11,6 +11,7 @@ from normalise import (
     key_columns,
     key_lines,
     key_purpose,
+    key_runs,
     key_shown,
     key_sides,
     remainders,
@@ -48,7 +49,7 @@ def learn(blocks: Sequence[Block], headers: Headers) -> Learnt:
     tables: list[tuple[Table, list[Key]]] = []
     parts = remainders.found(blocks, headers)
     place = {id(block): k for k, block in enumerate(blocks)}
-    for run in _runs(blocks):
+    for run in key_runs.runs(blocks):
         behind = key_lines.signs_follow(run)
         found = [(block, [] if id(block) in parts else list(_lines(block, headers, behind))) for block in run]
         found = list(_headed(found, [key_purpose.above(blocks, place[id(block)]) for block in run]))
@@ -163,31 +164,6 @@ def _of_icons(scale: Sequence[Key], legends: Sequence[Sequence[Key]]) -> bool:
     shapes = {m.shape for m in marks}
     others = [{k.mark.shape for k in own if k.mark is not None} for own in legends if own is not scale]
     return known == 0 or (known <= CHANCE * len(scale) and any(o and o.isdisjoint(shapes) for o in others))
-
-
-def _runs(blocks: Sequence[Block]) -> Iterator[list[Block]]:
-    """Where a legend may stand: a table, a text that holds all of it, or texts below each other with a sign each."""
-    run: list[Block] = []
-    for block in blocks:
-        if _is_line(block) and (not run or run[-1].page == block.page):
-            run.append(block)
-            continue
-        if run and (isinstance(block, Table) or _is_line(block)):
-            yield run
-            run = []
-        if _is_line(block):
-            run.append(block)
-        else:
-            yield [block]
-    if run:
-        yield run
-
-
-def _is_line(block: Block) -> bool:
-    """True for a text that may be one line of a key whose other lines are texts of their own."""
-    if isinstance(block, Table):
-        return False
-    return bool(isinstance(block, Paragraph) and block.marks) or any(key_lines.of_lines(block))
 
 
 def _is_legend(found: Sequence[Key]) -> bool:

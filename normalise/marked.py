@@ -151,7 +151,8 @@ def _are_words(column: Sequence[Cell]) -> bool:
     """True for words of statuses alone, of which one says that something is over: others may tell of something else."""
     texts = [c.text for c in column if c.text]
     said = {phrases.status_of(text) for text in {*texts}}
-    return "completed" in said and None not in said and len(said & {*SCALE}) > 1
+    over = not said.isdisjoint(("completed", "cancelled"))
+    return over and None not in said and len(said & {*SCALE}) > 1
 
 
 def _are_grades(column: Sequence[Cell]) -> bool:

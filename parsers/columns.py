@@ -185,7 +185,8 @@ def _doubt(part: Part, xs: Sequence[float], known: bool) -> str:
     ends = part.stack.ends()
     if any(min(abs(x - end) for x in xs) > NEAR for end in ends):
         return DOUBT_CROSSED
-    if (part.headed or not known) and _is_two_levelled(part.bands[max(part.headed - 1, 0)]):
+    drawn = all(any(abs(x - end) <= NEAR for end in ends) for x in xs[1:-1])
+    if (part.headed or not known) and not drawn and _is_two_levelled(part.bands[max(part.headed - 1, 0)]):
         return DOUBT_HEADS
     return "" if part.headed or known or ends or _is_named(part.bands[0], xs) else DOUBT_COLUMNS
 
