@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from normalise import colours, directions, ratings, statuses, texts, vocabulary
+from normalise.decision import Decision
 from normalise.key import Key
 from normalise.legend import Learnt
 from normalise.levels import OF_ACTIVITY
 from normalise.records import Piece, Record, run_on
-from normalise.statuses import Decision
 from normalise.year_parts import PART, is_part
 from parsers.block import Mark
 

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from normalise import colours, figures, newest, ratings, statuses, vocabulary
+from normalise.decision import Decision
 from normalise.figures import Column
 from normalise.key import Key
 from normalise.newest import Chosen
 from normalise.records import Piece, Record
-from normalise.statuses import Decision
 from parsers.block import Cell
 
 UNRATED = ("missing", "not_applicable", "new_measure")

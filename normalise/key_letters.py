@@ -15,7 +15,7 @@ PAGE = r"(?:page|tudalen) \d+(?: (?:of|o) \d+)?"  # the foot of the page, on the
 GRADE = re.compile(
     r"(?:[•▪◦*] ?)?(?P<token>[A-Z]|\d) ?\((?P<label>[^()]{3,60})\)(?: ?[-–—=:]| means) ?(?P<definition>\S.*)"
 )
-#: `C – Completed P – Progressing W – Withdrawn`, `4 = Complete; 3 = On target`: letters or digits, each before its words
+#: `C – Completed P – Progressing W – Withdrawn`, `4 = Complete; 3 = On target`: each letter or digit before its words
 LETTERED = re.compile(r"(?<![\w-])(?P<token>[A-Z]{1,2}\s*[-–—:]|\d\s*=)\s+(?=\w)")
 #: `rated C (finished in full); D (behind schedule) or W (no longer going ahead)`
 BRACKETED = re.compile(r"(?<![\w-])(?P<token>[A-Z]{1,2}|\d)\s*\((?P<label>[^()]{3,80})\)")

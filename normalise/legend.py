@@ -21,7 +21,7 @@ from normalise import (
 )
 from normalise.headers import HEADER_ROWS, Headers
 from normalise.key import Key
-from parsers.block import Block, Paragraph, Table
+from parsers.block import Block, Table
 
 ALIGNED = 8.0  # points between the left edges of entries that stand below each other
 LINES = range(2, 8)  # lines of a key whose words are not understood

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from normalise import phrases, statuses, vocabulary
+from normalise.decision import Decision
 from normalise.key import Key
 from normalise.records import Record
-from normalise.statuses import Decision
 from parsers.block import Cell
 
 NOTE = "progress"

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from normalise import facts, legend, matching, sign_names, statuses, texts, vocabulary
 from normalise.carrying import strips_of
+from normalise.decision import Decision
 from normalise.facts import Given
 from normalise.headers import headers
 from normalise.key import Key
@@ -139,7 +140,7 @@ def _signs(strips: Sequence[Strip], keys: Sequence[Key]) -> dict[str, Seen]:
     return found
 
 
-def _shown(cell: Cell, keys: Sequence[Key]) -> Iterator[tuple[str, statuses.Decision]]:
+def _shown(cell: Cell, keys: Sequence[Key]) -> Iterator[tuple[str, Decision]]:
     """The names of what a cell shows, by which a profile may mean it."""
     decision = statuses.decide([cell], keys)
     marks = [m for m in cell.marks if not m.shape.startswith("arrow")]

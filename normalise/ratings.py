@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from normalise import colours, statuses, vocabulary, year_parts
+from normalise.decision import Decision
 from normalise.key import Key
 from normalise.records import Record
-from normalise.statuses import Decision
 from normalise.strips import Strip
 from parsers.block import Cell
 

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from normalise import figure_status, figures, moments, newest, values, vocabulary
+from normalise.decision import Decision
 from normalise.figures import Column
 from normalise.key import Key
 from normalise.newest import Note
 from normalise.records import Piece, Record, run_on
 from normalise.review import Reading
-from normalise.statuses import Decision
 from normalise.year_parts import QUARTERS
 
 #: value columns that are fields of an indicator, as printed

@@ -9,19 +9,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from normalise import colours, matching, statuses
+from normalise.decision import Decision
 from normalise.figure_status import EXPLAINED
 from normalise.key import Key
 from normalise.ratings import SILENT
 from normalise.records import Record
-from normalise.statuses import Decision
 from parsers.block import Cell, Mark
 
 ABOVE = ("priority", "activity", "plans")  # what stands over several rows shows no row's own status
+PAST = ("previous_status", "previous")  # and what was is not what is
 
 
 def read(record: Record, keys: Sequence[Key]) -> Decision | None:
     """What the key says of the sign or the colour that a row has outside any status column; None where nothing."""
-    cells = [p.cell for role, pieces in record.fields.items() if role not in ABOVE for p in pieces]
+    cells = [p.cell for role, pieces in record.fields.items() if role not in (*ABOVE, *PAST) for p in pieces]
     bare = [replace(c, text="", lines=(), hidden="") for c in cells]
     marked = [replace(c, fill=None, marks=_explained(c, keys)) for c in bare]
     marked = [c for c in marked if c.marks]

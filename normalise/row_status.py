@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from normalise import note_ratings, phrases, ratings, row_signs, statuses, vocabulary, year_parts
+from normalise.decision import Decision
 from normalise.key import Key
 from normalise.records import Record
-from normalise.statuses import Decision
 from parsers.block import Cell
 
 SETTLED = ("completed", "cancelled", "unknown")  # what need not be rated again, or says so by itself

@@ -4,29 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
-from normalise import colours, matching, phrases, scale, strays, vocabulary
+from normalise import colours, matching, phrases, scale, sign_words, strays, vocabulary
+from normalise.decision import Decision
 from normalise.key import BLANK, Key
 from normalise.profile import in_force
-from normalise.review import SCALE
 from normalise.sign_names import fill_signs, seen, signs
 from parsers.block import Cell, Mark
 
 BEHIND_A_COLOUR = re.compile(r"(?P<colour>[A-Za-z ]+?)\s*(?:[–—:(]|-\s|\s-)\s*(?P<rest>[^()]+)\)?$")
-
-WORD = re.compile(r"[^\W\d_]{4,}")
-
-
-class Decision(NamedTuple):
-    """A status with how it was found. `notes` are (severity, code, message) of findings about this row."""
-
-    status: str
-    label: str | None
-    basis: str
-    mark: str | None
-    confidence: float
-    notes: tuple[tuple[str, str, str], ...] = ()
 
 
 def decide(cells: Sequence[Cell], keys: Sequence[Key], row_fills: Sequence[str | None] = ()) -> Decision:
@@ -49,7 +35,8 @@ def decide(cells: Sequence[Cell], keys: Sequence[Key], row_fills: Sequence[str |
     decision = _agreed(readings) if readings else _without_legend(words, marks, fill, text, keys, row_fills)
     if readings and decision.status == "unknown":  # the legend has the sign and words that nobody knows
         decision = _by_profile(words, marks, fill, row_fills) or decision
-    decision = _beside_brackets(_beside_words(decision, words), words, keys)
+    decision = decision if named else sign_words.clashing(decision, words, marks, fill)
+    decision = _beside_brackets(sign_words.checked(decision, words), words, keys)
     return _checked(decision, phrases.status_of(hidden) if hidden else None, hidden)
 
 
@@ -236,42 +223,6 @@ def _unknown(words: str, marks: Sequence[Mark], fill: str | None, text: str, key
     shown = seen(marks[0]) if marks else words or f"{colours.name(fill)} cell"
     why = "is not in the legend" if keys else "is no status that is known, and the document prints no legend"
     return Decision("unknown", None, "none", shown, 0.0, (("warning", "status_unknown", f"{shown!r} {why}"),))
-
-
-def _beside_words(decision: Decision, words: str) -> Decision:
-    """A sign or colour beside words that are not the key's: where they name or open as another status, or a colour was
-    taken by convention although they are none, a person should look."""
-    told = decision.basis == "words" or (decision.basis != "convention" and decision.mark == words)
-    if (
-        decision.status == "unknown"
-        or told
-        or any(code == "mark_contradicts_words" for _, code, _ in decision.notes)
-    ):
-        return decision
-    said = phrases.opening(words).status
-    whole = phrases.status_of(words)
-    if (said and scale.apart(said, decision.status)) or (whole and _is_other(whole, decision, words)):
-        message = (
-            f"the cell shows {decision.mark} ({decision.status}) and "
-            f"{f'opens with words of {said}' if said else f'says that it is {whole}'}: {words!r}"
-        )
-        return decision._replace(
-            confidence=0.3, notes=(*decision.notes, ("warning", "mark_contradicts_words", message))
-        )
-    if decision.basis == "convention" and WORD.search(words) and not vocabulary.colour_word(words):
-        message = (
-            f"the cell says {words!r}, which is no status that is known; its colour was read by convention"
-        )
-        return decision._replace(
-            confidence=0.3, notes=(*decision.notes, ("warning", "status_unknown", message))
-        )
-    return decision
-
-
-def _is_other(said: str, decision: Decision, words: str) -> bool:
-    """True for words of another status than the sign's, of which one is apart from the scale of good and bad."""
-    own = words.casefold() in (decision.label or "").casefold()
-    return not own and said != decision.status and not {said, decision.status} <= set(SCALE)
 
 
 def _beside_brackets(decision: Decision, words: str, keys: Sequence[Key]) -> Decision:

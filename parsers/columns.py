@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from parsers import alleys, keyed, openings, parts, phrases, remarks, rests, stacks, subheads, torn
+from parsers import alleys, keyed, openings, overheads, parts, phrases, remarks, rests, stacks, subheads, torn
 from parsers import grid as ruling
 from parsers.alleys import Alley
 from parsers.bands import Band, between, is_free, text_of
@@ -168,7 +168,8 @@ def grid_of(
     }
     cells = ruling.merged(len(ys) - 1, len(xs) - 1, ruling.parted(edges, ys, xs), clear)
     grid = Grid(tuple(xs), tuple(ys), tuple(cells), doubt or rows_doubt)
-    return grid if part.stack.inked.intersection(part.stack.levels) else rests.begun(grid, own)
+    grid = grid if part.stack.inked.intersection(part.stack.levels) else rests.begun(grid, own)
+    return overheads.parted(grid, part.bands[part.headed - 1], _drawn(part, xs)) if part.headed else grid
 
 
 def _opened(xs: Sequence[float], bands: Sequence[Band], headed: int, known: bool) -> tuple[list[Edge], str]:
@@ -185,20 +186,16 @@ def _doubt(part: Part, xs: Sequence[float], known: bool) -> str:
     ends = part.stack.ends()
     if any(min(abs(x - end) for x in xs) > NEAR for end in ends):
         return DOUBT_CROSSED
-    drawn = all(any(abs(x - end) <= NEAR for end in ends) for x in xs[1:-1])
-    if (part.headed or not known) and not drawn and _is_two_levelled(part.bands[max(part.headed - 1, 0)]):
+    heads = part.bands[max(part.headed - 1, 0)]
+    if (part.headed or not known) and overheads.stand_in(overheads.without(heads, _drawn(part, xs))):
         return DOUBT_HEADS
     return "" if part.headed or known or ends or _is_named(part.bands[0], xs) else DOUBT_COLUMNS
 
 
-def _is_two_levelled(band: Band) -> bool:
-    """True for headings of which one stands over several on a line below it."""
-    return any(
-        sum(q.x0 < p.x1 and p.x0 < q.x1 for q in below) > 1
-        for k, above in enumerate(band)
-        for below in band[k + 1 :]
-        for p in above
-    )
+def _drawn(part: Part, xs: Sequence[float]) -> tuple[float, ...]:
+    """The table's sides, and the edges of columns at which pieces of rules or of shading meet."""
+    ends = part.stack.ends()
+    return (xs[0], *(x for x in xs[1:-1] if any(abs(x - end) <= NEAR for end in ends)), xs[-1])
 
 
 def _holds_figures(band: Band) -> bool:
@@ -262,12 +259,13 @@ def _shifted(xs: tuple[float, ...], starts: Sequence[float], lines: Sequence[Row
 def _columns(part: Part, like: Sequence[Part]) -> tuple[float, ...]:
     """Edges of columns: ends of pieces that no text contradicts, and strips that are vouched for."""
     left, right = part.stack.left, part.stack.right
-    heads = [row for band in part.bands[: part.headed][-1:] for row in band]
+    ends = _ends(part, like)
+    band = part.bands[part.headed - 1] if part.headed else ()
+    heads = overheads.without(band, (left, *ends, right))
     body = [row for p in like for band in p.bands[p.headed :] if not is_free(band, p.stack) for row in band]
     body = body or part.body
     allowed = int(CROSSING * len(body))
     lines = [*heads, *body]
-    ends = _ends(part, like)
     exact = [end for end in ends if sum(_crosses(row, end) for row in lines) <= allowed]
     strips = [
         Alley(a, b, next((end for end in exact if a - 3 <= end <= b + 3), None))

@@ -447,3 +447,20 @@ def test_signs_of_two_rows_in_one_cell_are_no_status_of_the_first() -> None:
     both = decide([Cell(0, 0, 1, 1, "", Box(0, 0, 40, 40), marks=(green, low))], ())
     assert both.status == "unknown"
     assert [code for _, code, _ in both.notes] == ["several_marks"]
+
+
+@pytest.mark.parametrize("words", ["Grey Amber", "Grey"])
+def test_a_colour_s_word_that_no_sign_shows_is_not_read_as_the_other_sign_s_status(words: str) -> None:
+    """A grey rating beside last time's amber one came out as behind schedule, in silence."""
+    key = table(["Green", "On track"], [filled(AMBER), "Delayed"], [filled(RED), "Off track"], top=60)
+    review = review_with(key, filled(AMBER, words), filled(AMBER))
+    assert [a.status for a in review.actions] == ["unknown", "behind_schedule"]
+    assert [f.code for f in about(review, review.actions[0].id)] == ["mark_contradicts_words"]
+
+
+@pytest.mark.parametrize("words", ["Orange", "Yellow / Melyn", "AMBER"])
+def test_a_near_colour_s_word_on_a_sign_is_the_same(words: str) -> None:
+    key = table(["Green", "On track"], [filled(AMBER), "Delayed"], [filled(RED), "Off track"], top=60)
+    review = review_with(key, filled(AMBER, words))
+    assert review.actions[0].status == "behind_schedule"
+    assert not about(review, review.actions[0].id)

@@ -1,0 +1,16 @@
+"""What one row's cells say of its status, and how that was found."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Decision(NamedTuple):
+    """A status with how it was found. `notes` are (severity, code, message) of findings about this row."""
+
+    status: str
+    label: str | None
+    basis: str
+    mark: str | None
+    confidence: float
+    notes: tuple[tuple[str, str, str], ...] = ()

@@ -1,0 +1,98 @@
+"""Headings over several columns, each of which has one of its own on a line below."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import pairwise
+
+from parsers.bands import Band
+from parsers.grid import Grid, Span
+from parsers.phrases import Phrase, Row
+
+CENTRED = 2.0  # points between the middle of a heading and that of the columns over which it stands
+
+
+def stand_in(band: Sequence[Row]) -> bool:
+    """True for headings of which one stands over several on a line below it."""
+    return any(
+        sum(q.x0 < p.x1 and p.x0 < q.x1 for q in below) > 1
+        for k, above in enumerate(band)
+        for below in band[k + 1 :]
+        for p in above
+    )
+
+
+def without(band: Band, xs: Sequence[float]) -> list[Row]:
+    """The lines of headings without those that lie across `xs`, with another on a line below on either side."""
+    if len(xs) < 3 or len(band) < 2:
+        return [*band]
+    found = []
+    for k, row in enumerate(band):
+        below = [p for line in band[k + 1 :] for p in line]
+        found.append([p for p in row if not (below and _is_over(p, xs, below))])
+    return found
+
+
+def _is_over(phrase: Phrase, xs: Sequence[float], below: Sequence[Phrase]) -> bool:
+    first, last = _across(xs, phrase)
+    return last - first > 1 and all(_holds(below, a, b) for a, b in pairwise(xs[first : last + 1]))
+
+
+def parted(grid: Grid, band: Band, drawn: Sequence[float]) -> Grid:
+    """The grid with a level below headings that lie across `drawn` edges of its columns, as wide as the columns that
+    they head; `band` holds the headings' lines."""
+    for k, row in enumerate(band[:-1]):
+        above, below = ([p for line in lines for p in line] for lines in (band[: k + 1], band[k + 1 :]))
+        over = [p for p in row if _is_over(p, drawn, below)]
+        if over:
+            at = (max(p.bottom for p in over) + min(p.top for p in below)) / 2
+            grid = _cut(grid, at, [_reach(grid.xs, p, above, below) for p in over])
+    return grid
+
+
+def _cut(grid: Grid, at: float, reaches: Sequence[tuple[int, int]]) -> Grid:
+    """The grid with a level at which cells are parted that lie between these edges: above it one cell stands, and below
+    it one in each column."""
+    row = bisect_right(grid.ys, at) - 1
+    level = [s for s in grid.cells if s.row <= row < s.row + s.row_span]
+    cells = [s._replace(row=s.row + (s.row > row)) for s in grid.cells if s not in level]
+    for first, last in reaches:
+        inside = [s for s in level if first <= s.col < last]
+        if all(s.row_span == 1 and s.col + s.col_span <= last for s in inside):
+            cells.append(Span(row, first, 1, last - first))
+            cells += [Span(row + 1, col, 1, 1) for col in range(first, last)]
+            level = [s for s in level if s not in inside]
+    cells += [s._replace(row_span=s.row_span + 1) for s in level]
+    ys = (*grid.ys[: row + 1], at, *grid.ys[row + 1 :])
+    return grid._replace(ys=ys, cells=tuple(sorted(cells)))
+
+
+def _reach(
+    xs: Sequence[float], over: Phrase, beside: Sequence[Phrase], below: Sequence[Phrase]
+) -> tuple[int, int]:
+    """Indices of the edges at which the columns begin and end over which a heading stands: those that it lies across,
+    with such on either side that have no heading beside it, where it stands on the middle of them all."""
+    first, last = _across(xs, over)
+    free = [not _holds(beside, a, b) and _holds(below, a, b) for a, b in pairwise(xs)]
+    low, high = first, last
+    while low and free[low - 1]:
+        low -= 1
+    while high < len(xs) - 1 and free[high]:
+        high += 1
+    wider = [(a, b) for a in range(first, low - 1, -1) for b in range(last, high + 1)]
+    off, best = min((abs((xs[a] + xs[b]) / 2 - _middle(over)), (a, b)) for a, b in wider)
+    return best if off <= CENTRED else (first, last)
+
+
+def _across(xs: Sequence[float], phrase: Phrase) -> tuple[int, int]:
+    """Indices of the edges between which a phrase lies."""
+    return max(bisect_right(xs, phrase.x0 + 1) - 1, 0), min(bisect_right(xs, phrase.x1 - 1), len(xs) - 1)
+
+
+def _holds(phrases: Sequence[Phrase], left: float, right: float) -> bool:
+    return any(left < _middle(p) < right for p in phrases)
+
+
+def _middle(phrase: Phrase) -> float:
+    return (phrase.x0 + phrase.x1) / 2

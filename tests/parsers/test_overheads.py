@@ -1,0 +1,49 @@
+"""Headings over several columns that pieces of rules or of shading draw."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from parsers import columns
+
+from .printing import across, tokens
+from .test_columns import BOLD, only, printed, texts
+
+XS = (50.0, 80.0, 250.0, 320.0, 390.0, 550.0)
+ROWS = (
+    ("1.1", "Build forty new homes", "Red", "Blue", "Contract let in May"),
+    ("1.2", "Review parking", "Grey", "Amber", "Not started"),
+    ("1.3", "Open a second library", "Green", "Green", "Opened in June"),
+    ("1.4", "Plant a hundred trees", "Green", "Red", "Sites agreed"),
+)
+
+
+def test_ratings_below_one_heading_keep_their_own_columns_and_headings() -> None:
+    text, levels = printed((("Ref", "Action|", "", "", "Progress"), *ROWS), xs=XS)
+    heads = [(295.0, 104.0, "RAG status"), (254.0, 116.0, "This period"), (324.0, 116.0, "Q1 status")]
+    text += [token for x, top, words in heads for token in tokens(words, x, top, BOLD)]
+    pieces = [across(y, a, b) for y in levels for a, b in pairwise(XS)]
+    grid = only(columns.grids(pieces, (), text, ()))
+    assert grid.doubt == ""
+    rows = texts(grid, text)
+    assert rows[0] == ["Ref", "Action", "RAGstatus", "Progress"]
+    assert rows[1] == ["Thisperiod", "Q1status"]
+    assert rows[2] == ["1.1", "Buildfortynewhomes", "Red", "Blue", "ContractletinMay"]
+
+
+def test_a_heading_of_two_lines_over_one_column_is_one() -> None:
+    text, levels = printed((("Ref", "Action|to take", "Now", "Then", "Progress"), *ROWS), xs=XS)
+    pieces = [across(y, a, b) for y in levels for a, b in pairwise(XS)]
+    grid = only(columns.grids(pieces, (), text, ()))
+    assert texts(grid, text)[0] == ["Ref", "Actiontotake", "Now", "Then", "Progress"]
+
+
+def test_one_heading_on_the_middle_of_four_columns_reaches_over_them_all() -> None:
+    xs = (50.0, 250.0, 290.0, 330.0, 370.0, 410.0, 550.0)
+    rows = [(*row[1:2], *"RAGB", row[4]) for row in ROWS]
+    text, levels = printed((("Action|", "", "", "", "", "Progress"), *rows), xs=xs)
+    heads = [(305.0, 104.0, "RAG status"), *((265.0 + 40 * k, 116.0, f"Q{k + 1}") for k in range(4))]
+    text += [token for x, top, words in heads for token in tokens(words, x, top, BOLD)]
+    pieces = [across(y, a, b) for y in levels for a, b in pairwise(xs)]
+    head = texts(only(columns.grids(pieces, (), text, ())), text)[:2]
+    assert head == [["Action", "RAGstatus", "Progress"], ["Q1", "Q2", "Q3", "Q4"]]
