@@ -63,6 +63,20 @@ def test_a_kind_of_action_that_is_new_or_continues_is_no_status() -> None:
     assert {a.status for a in actions} == {"unknown"}
 
 
+def test_words_of_statuses_of_which_one_says_that_a_row_is_withdrawn_are_the_status() -> None:
+    review = review_of(
+        table(
+            ("Ref", "Action", "Shape it is in", "Progress"),
+            ("1", DEPOT, "On track", SOLD),
+            ("2", TREES, "Cancelled", BOUGHT),
+            ("3", "Open the park in the evening", "Delayed", BOUGHT),
+            ("4", "Open the park in the morning", "Delayed", BOUGHT),
+        )
+    )
+    assert [a.status for a in review.actions] == ["on_schedule", "cancelled", *["behind_schedule"] * 2]
+    assert loud(review) == ["heading_guessed"]
+
+
 def test_texts_of_rated_rows_are_the_actions_whatever_their_heading() -> None:
     review = review_of(
         KEY,

@@ -40,3 +40,12 @@ def test_stripes_in_a_colour_of_the_key_are_no_status() -> None:
     plain: tuple[Square, ...] = ("Plant a wood", "Bo Bull", "Work goes on in both wards")
     rows = table(HEADER, coloured("Open a hub", GREEN), plain, coloured("Mend a road", GREEN), top=300)
     assert {a.status for a in review_of(CELLS, rows).actions} == {"unknown"}
+
+
+def test_what_a_row_was_rated_last_time_is_not_its_status() -> None:
+    header = ("Action", "Lead", "Progress", "Previous status")
+    rows = [("Open a hub", "Ann Archer", "Work goes on", filled(GREEN, "Green")),
+            ("Plant a wood", "Bo Bull", "None so far", filled(RED, "Red"))]  # fmt: skip
+    review = review_of(CELLS, table(header, *rows, top=300))
+    assert [a.status for a in review.actions] == ["unknown", "unknown"]
+    assert loud(review) == ["status_missing", "status_missing"]

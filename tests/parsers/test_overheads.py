@@ -38,6 +38,19 @@ def test_a_heading_of_two_lines_over_one_column_is_one() -> None:
     assert texts(grid, text)[0] == ["Ref", "Actiontotake", "Now", "Then", "Progress"]
 
 
+def test_two_headings_of_one_line_reach_over_the_columns_on_whose_middle_each_stands() -> None:
+    heads = (("Planned work and its lead", 137.0, 104.0), ("Position in June 2024", 310.0, 104.0), ("Action", 84.0, 116.0),
+             ("Lead", 254.0, 116.0), ("Status", 324.0, 116.0), ("Progress", 394.0, 116.0))  # fmt: skip
+    text, levels = printed((("Ref|", "", "", "", ""), *ROWS), xs=XS)
+    text += [token for words, x, top in heads for token in tokens(words, x, top, BOLD)]
+    pieces = [across(y, a, b) for y in levels for a, b in pairwise(XS)]
+    head = texts(only(columns.grids(pieces, (), text, ())), text)[:2]
+    assert head == [
+        ["Ref", "Plannedworkanditslead", "PositioninJune2024"],
+        ["Action", "Lead", "Status", "Progress"],
+    ]
+
+
 def test_one_heading_on_the_middle_of_four_columns_reaches_over_them_all() -> None:
     xs = (50.0, 250.0, 290.0, 330.0, 370.0, 410.0, 550.0)
     rows = [(*row[1:2], *"RAGB", row[4]) for row in ROWS]

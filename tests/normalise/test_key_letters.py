@@ -1,0 +1,67 @@
+"""Keys in letters and digits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from normalise.review import Review
+from parsers.block import Block
+
+from .building import ACTIONS, loud, paragraph, review_of, table
+
+DIGITS = (
+    ("3 (Complete)", "Action complete", "completed"),
+    ("2 (On target)", "On target to be delivered", "on_schedule"),
+    ("1 (Off target)", "Will not be delivered", "off_track"),
+)
+LETTERS = (
+    ("D (Done)", "delivered", "completed"),
+    ("U (Under way)", "going on as planned", "on_schedule"),
+    ("S (Stopped)", "will not be taken forward", "cancelled"),
+)
+
+
+def rated(*key: Block, by: Sequence[str]) -> Review:
+    rows = [(f"Open hub {k}", "Ann Archer", "It was told.", sign) for k, sign in enumerate(by)]
+    return review_of(*key, table(ACTIONS, *rows, top=300))
+
+
+@pytest.mark.parametrize("key", [DIGITS, LETTERS], ids=["digits", "letters"])
+@pytest.mark.parametrize("joint", [" = ", ": ", " – "])
+def test_a_letter_or_digit_with_its_status_in_brackets_is_a_sign(
+    key: Sequence[tuple[str, str, str]], joint: str
+) -> None:
+    """`the document prints no legend`, it was said of a review with such lines."""
+    lines = [paragraph(f"{sign}{joint}{words}", top=40 + 14 * k) for k, (sign, words, _) in enumerate(key)]
+    review = rated(*lines, by=[sign[0] for sign, _, _ in key])
+    assert [(e.mark, e.definition) for e in review.legend] == [(s[0], words) for s, words, _ in key]
+    assert [a.status for a in review.actions] == [status for _, _, status in key]
+    assert not loud(review)
+
+
+@pytest.mark.parametrize(
+    ("text", "signs"),
+    [
+        ("Each line has been rated 3 (action complete); 2 (on target) or 1 (off target).", "321"),
+        ("Status: 3 = Complete; 2 = On target; 1 = Off target Page 1 of 3", "321"),
+        ("Lines are rated C (finished in full), P (on schedule) and W (not going ahead).", "CPW"),
+    ],
+)
+def test_a_sentence_that_explains_letters_or_digits_is_a_key(text: str, signs: str) -> None:
+    review = rated(paragraph(text), by=signs)
+    assert [a.status for a in review.actions] == ["completed", "on_schedule", "off_track"]
+    assert not loud(review)
+
+
+def test_numbered_things_in_brackets_are_no_key() -> None:
+    review = rated(paragraph("See plans 1 (homes), 2 (jobs) and 3 (completed)."), by=("Completed",))
+    assert not review.legend
+
+
+def test_a_letter_s_line_with_its_colour_is_the_key_s_also_where_it_says_more_than_a_status() -> None:
+    lines = ("B (Blue) = Complete", "A (Amber) = Behind schedule, recovery actions in place",
+             "R (Red) = Unlikely to be completed on time, intervention needed")  # fmt: skip
+    review = rated(*(paragraph(text, top=40 + 14 * k) for k, text in enumerate(lines)), by="BAR")
+    assert [a.status for a in review.actions] == ["completed", "behind_schedule", "off_track"]
