@@ -23,8 +23,9 @@ def told(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence
             found[col] = ""
         if role == "previous" and _are_periods(below[col]):
             found[col] = ""
-    for col in _of_codes(headings, found, below) or _of_numbers(found, below):
+    for col in _of_codes(headings, found, below):
         found[col] = "ref"
+    found = list(numbered(found, below))
     if "indicator" not in found:
         for col in _of_wants(headings, found, below):
             found[col] = "activity"
@@ -36,6 +37,12 @@ def told(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence
     for col in _of_outcomes(found, below):
         found[col] = ""
     return tuple(figure_heads.told(headings, found, below) if "indicator" in found else found)
+
+
+def numbered(roles: Sequence[str], below: Sequence[Sequence[Cell]]) -> tuple[str, ...]:
+    """Roles with the rows' numbers, where it is known which column says what is done: `Line`."""
+    columns = _of_numbers(roles, below)
+    return tuple("ref" if col in columns else role for col, role in enumerate(roles))
 
 
 def _of_people(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence[Cell]]) -> list[int]:

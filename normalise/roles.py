@@ -42,7 +42,7 @@ def meaning(header: Header, columns: Columns) -> Meaning:
     rated = levels.apart(headings, year_parts.rated(headings, header.roles, below))
     timed = narratives.newest_told(headings, rated, below)
     signed = marked.told(headings, held.told(headings, timed, below), below, columns.keys)
-    told = content.settled(headings, below, signed.roles)
+    told = content.settled(headings, below, held.numbered(signed.roles, below))
     settled = levels.row_apart(headings, told, below)
     kind, roles = _kind(headings, _due(headings, settled, below), below)
     if kind == "indicators":

@@ -66,14 +66,13 @@ def test_a_kind_of_action_that_is_new_or_continues_is_no_status() -> None:
 def test_words_of_statuses_of_which_one_says_that_a_row_is_withdrawn_are_the_status() -> None:
     review = review_of(
         table(
-            ("Ref", "Action", "Shape it is in", "Progress"),
-            ("1", DEPOT, "On track", SOLD),
-            ("2", TREES, "Cancelled", BOUGHT),
-            ("3", "Open the park in the evening", "Delayed", BOUGHT),
-            ("4", "Open the park in the morning", "Delayed", BOUGHT),
+            ("Ref", "Action", "Lead", "Shape it is in", "Progress"),
+            ("1", DEPOT, "Ann Archer", "On track", SOLD),
+            ("2", TREES, "Bob Baker", "Cancelled", BOUGHT),
+            ("3", "Open the park in the evening", "Ann Archer", "Delayed", BOUGHT),
         )
     )
-    assert [a.status for a in review.actions] == ["on_schedule", "cancelled", *["behind_schedule"] * 2]
+    assert [a.status for a in review.actions] == ["on_schedule", "cancelled", "behind_schedule"]
     assert loud(review) == ["heading_guessed"]
 
 
@@ -164,3 +163,14 @@ def test_texts_beside_digits_of_a_scale_are_the_actions() -> None:
         )
     )
     assert [(a.action, a.mark) for a in (first, second)] == [(DEPOT, "2"), (TREES, "4")]
+
+
+def test_numbers_of_rows_whose_action_is_told_by_their_ratings_are_theirs() -> None:
+    actions = actions_of(
+        table(
+            ("Line", "Ways there", "Are we on track?", "Commentary"),
+            ("1", DEPOT, "2", SOLD),
+            ("2", TREES, "4", BOUGHT),
+        )
+    )
+    assert [(a.action_number, a.action) for a in actions] == [("1", DEPOT), ("2", TREES)]
