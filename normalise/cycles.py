@@ -54,7 +54,8 @@ NEAR = 40  # characters between such words and the day that they are about
 #: the body to which a report goes, with the day on which it meets: no day up to which anything is reported
 MEETING = re.compile(
     r"[^.;–—|()]*\b(?:committee|cabinet|board|panel|executive|governors|commission|forum|meeting|assembly|council)\b"
-    rf"(?:\s[–—|]\s)?[^.;–—|()]{{0,40}}?(?:{ANY_DAY})",
+    rf"(?:\s[–—|]\s)?[^.;–—|()]{{0,40}}?(?:{ANY_DAY})"
+    rf"|[^.;–—|()]*\b(?:committee|cabinet|board|panel|commission|forum),? {ANY_MONTH} 20\d\d\b",
     re.IGNORECASE,
 )
 

@@ -177,3 +177,10 @@ def test_short_years_are_no_report_s_number_nor_a_count() -> None:
 def test_what_is_done_through_something_reports_up_to_no_day() -> None:
     assert cycles.reported_to("Delivered through partners until 31 March 2027") is None
     assert cycles.reported_to("Progress through December 31, 2025") == dt.date(2025, 12, 31)
+
+
+def test_the_month_in_which_a_board_meets_is_none_that_is_reported_on() -> None:
+    assert (
+        cycles.without_meeting("Improvement Plan | Improvement Board October 2026") == "Improvement Plan | "
+    )
+    assert cycles.without_meeting("Board report, October 2026") == "Board report, October 2026"
