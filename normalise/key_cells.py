@@ -26,7 +26,7 @@ TOKEN = 14  # characters; a longer text is a label, not a sign
 
 def entries(table: Table, header: Header | None) -> Iterator[Key]:
     """The lines of a key that a table holds, if it is one."""
-    if table.rows > LONGEST or table.cols > 2 * LONGEST or _is_headed_as_a_review(header):
+    if table.rows > LONGEST or table.cols > 2 * LONGEST or is_headed_as_a_review(header):
         return
     found: list[Key] = []
     table = _uncounted(_turned(table))
@@ -79,7 +79,7 @@ def _uncounted(table: Table) -> Table:
     return replace(table, cells=tuple(c for c in table.cells if (c.row, c.col) not in behind))
 
 
-def _is_headed_as_a_review(header: Header | None) -> bool:
+def is_headed_as_a_review(header: Header | None) -> bool:
     """True for a table whose header names an item and behind it its status or lead: `Measure | Target | Status`.
 
     Few rows with short figures beside statuses look like letters that a key explains; a key's own signs come first.

@@ -1,14 +1,17 @@
-"""A key in rows of the review's own table, above its header or below its last row, set apart from it."""
+"""A key in rows of the review's own table, or of one that touches it, above its header or below its last row, set apart
+from it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from normalise import key_cells, key_columns, key_lines, vocabulary
 from normalise.headers import header
 from normalise.key import Key
 from parsers.block import Block, Table
 
+ENTRY = 2  # cells of a line: a sign and its words
 LEAST = 3  # entries of a key in one row: two ratings side by side are an action's
 LONGEST = 40  # characters of a label beside others in one row; an action's texts are longer
 KNOWN = 0.6  # share of them that name a status
@@ -29,19 +32,21 @@ def _parts(table: Table) -> Iterator[Block]:
         yield table
         return
     end = table.rows - foot
-    yield from (part for row in range(top) for part in _loose(table.part(row, row + 1)))
-    yield table.part(top, end)
-    yield from (part for row in range(end, table.rows) for part in _loose(table.part(row, row + 1)))
+    yield from _printed(table, 0, top)
+    yield table.part(top, end).narrowed()
+    yield from _printed(table, end, table.rows)
 
 
 def _rows_above(table: Table) -> int:
-    """How many rows above the header are a key's."""
+    """How many rows above the header are a key's; what heads the rows below the header stands between them."""
     if table.rows < LEAST or not _may_open(table):
         return 0
-    head = header(table)
-    rows = head.first if head else 0
-    whole = all(c.row + c.row_span <= rows for c in table.cells if c.row < rows)
-    return rows if rows and whole and _is_key([k for row in range(rows) for k in _keys(table, row)]) else 0
+    signs = _lines(table, range(table.rows - 1))
+    head = header(table.part(signs, table.rows) if signs else table)
+    rows = signs + head.first if head else 0
+    while rows > signs and _is_across(table, rows - 1) and not any(_keys(table, rows - 1)):
+        rows -= 1
+    return rows if rows and _is_whole(table, rows) and _is_key(_keys_of(table, range(rows))) else 0
 
 
 def _may_open(table: Table) -> bool:
@@ -55,7 +60,9 @@ def _may_open(table: Table) -> bool:
 
 def _rows_below(table: Table) -> int:
     """How many of the last rows are a key's: every cell in them is an entry's."""
-    rows = 0
+    rows = _lines_below(table)
+    if rows:
+        return rows
     while rows < table.rows - 2:
         row = table.rows - 1 - rows
         cells = [c for c in table.cells if c.row <= row < c.row + c.row_span]
@@ -64,10 +71,48 @@ def _rows_below(table: Table) -> int:
         short = len(told) == 1 or all(len(c.text) <= LONGEST for c in told)
         keys = list(_keys(table, row)) if full and short else []
         labels = {key.entry.label for key in keys}
-        if not _is_key(keys) or (len(told) > 1 and any(c.text not in labels for c in told)):
+        titled = len(told) > 1 and key_columns.is_title(told[0].text)
+        if not _is_key(keys) or (len(told) > 1 and any(c.text not in labels for c in told[titled:])):
             break
         rows += 1
     return rows
+
+
+def _lines_below(table: Table) -> int:
+    """How many of the last rows of a review's table are lines of a key."""
+    signs = _lines(table, range(table.rows - 1, 1, -1)) if table.cols > ENTRY else 0
+    first = table.rows - signs
+    told = signs >= LEAST and key_cells.is_headed_as_a_review(header(table)) and _is_whole(table, first)
+    return signs if told and _is_key(_keys_of(table, range(first, table.rows))) else 0
+
+
+def _lines(table: Table, rows: Iterable[int]) -> int:
+    """How many rows, from the first on, are nothing but a sign of their own and words about it."""
+    seen = set[tuple[object, ...]]()
+    for row in rows:
+        cells = [c for c in table.cells if c.row == row and (c.text or c.marks or c.fill)]
+        if len(cells) != ENTRY or not cells[1].text or cells[1].marks:
+            break
+        look = (cells[0].text, cells[0].fill, *(m.identity for m in cells[0].marks))
+        if look in seen or not any(_keys(table, row)):
+            break
+        seen.add(look)
+    return len(seen)
+
+
+def _is_across(table: Table, row: int) -> bool:
+    """True for a row of one text over all columns."""
+    return [c.col_span for c in table.cells if c.row == row] == [table.cols]
+
+
+def _is_whole(table: Table, first: int) -> bool:
+    """True where no cell that prints anything stands in the rows above one and in those from it on."""
+    over = (c for c in table.cells if c.row < first < c.row + c.row_span)
+    return not any(c.text or c.marks for c in over)
+
+
+def _keys_of(table: Table, rows: Iterable[int]) -> list[Key]:
+    return [key for row in rows for key in _keys(table, row)]
 
 
 def _keys(table: Table, row: int) -> Iterator[Key]:
@@ -85,6 +130,17 @@ def _is_key(keys: Sequence[Key]) -> bool:
         and known >= KNOWN * len(keys)
         and len({key.entry.label for key in keys}) == len(keys)
     )
+
+
+def _printed(table: Table, first: int, end: int) -> Iterator[Block]:
+    """Rows as a table of their own, but for those of one text: these are paragraphs."""
+    single = [sum(bool(c.text) for c in table.cells if c.row == row) == 1 for row in range(first, end)]
+    for loose, rows in groupby(range(first, end), key=lambda row: single[row - first]):
+        own = list(rows)
+        if loose:
+            yield from (part for row in own for part in _loose(table.part(row, row + 1)))
+        else:
+            yield table.part(own[0], own[-1] + 1).narrowed()
 
 
 def _loose(row: Table) -> Iterator[Block]:

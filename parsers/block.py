@@ -131,6 +131,18 @@ class Table:
         nodes = self.row_nodes[first:end]
         return replace(self, box=box, ys=self.ys[first : end + 1], cells=cells, row_nodes=nodes)
 
+    def narrowed(self) -> Table:
+        """The table without columns at which no cell of it ends: those of a table that touches it were drawn there."""
+        edges = sorted({c.col for c in self.cells} | {c.col + c.col_span for c in self.cells})
+        if len(edges) == len(self.xs) or len(edges) < 2:
+            return self
+        at = {edge: k for k, edge in enumerate(edges)}
+        cells = tuple(
+            replace(c, col=at[c.col], col_span=at[c.col + c.col_span] - at[c.col]) for c in self.cells
+        )
+        xs = tuple(self.xs[edge] for edge in edges)
+        return replace(self, box=self.box._replace(x0=xs[0], x1=xs[-1]), xs=xs, cells=cells)
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:

@@ -6,7 +6,7 @@ import pytest
 
 from parsers.block import Table
 
-from .building import BESIDE, BLUE, GREEN, Square, filled, review_of, table
+from .building import ABOVE, AMBER, BESIDE, BLUE, GREEN, RED, Square, filled, review_of, table
 
 WORDS = ("Complete", "On track", "Delayed", "Not started")
 COLOURS = (GREEN, BLUE, "#ffc000", "#d9d9d9")
@@ -41,3 +41,56 @@ def test_a_last_row_of_ratings_is_no_key() -> None:
     columns = ("Action", "Lead", "Q1 RAG", "Q2 RAG", "Q3 RAG")
     rows: list[tuple[Square, ...]] = [(what, "Ann Archer", *KEY[:3]) for what in ("Buy land", "Sell land")]
     assert [a.action for a in review_of(table(columns, *rows)).actions] == ["Buy land", "Sell land"]
+
+
+SIGNS = ("G", "A", "R")
+MEANT = ("Completed", "In progress", "Not started")
+SIGNED: tuple[Square, ...] = tuple(
+    filled(colour, sign) for colour, sign in zip((GREEN, AMBER, RED), SIGNS, strict=True)
+)
+RATED = tuple((f"Task {n}", "Ann Archer", "Work goes on.", sign) for n, sign in enumerate(SIGNED))
+BY_KEY = ["completed", "on_schedule", "not_started"]
+ACROSS = tuple((sign, words, BESIDE, BESIDE) for sign, words in zip(SIGNED, MEANT, strict=True))
+ASIDE = tuple(
+    (sign, words, ABOVE if n else "", ABOVE if n else "")
+    for n, (sign, words) in enumerate(zip(SIGNED, MEANT, strict=True))
+)
+
+
+@pytest.mark.parametrize("key", [ACROSS, ASIDE])
+def test_lines_of_a_key_that_touch_the_header_are_no_titles(key: tuple[tuple[Square, ...], ...]) -> None:
+    review = review_of(table(*key, HEADER, *RATED))
+    assert [a.status for a in review.actions] == BY_KEY
+    assert [entry.label for entry in review.legend] == list(MEANT)
+
+
+def test_lines_of_a_key_that_touch_a_band_above_the_header_take_no_rows_with_them() -> None:
+    band: tuple[Square, ...] = ("Finding 1: Families should feel welcome", BESIDE, BESIDE, BESIDE)
+    review = review_of(table(*ACROSS, band, HEADER, *RATED))
+    assert [a.status for a in review.actions] == BY_KEY
+
+
+@pytest.mark.parametrize("key", [ACROSS, ASIDE, (("Key", *KEY[:3]),)])
+def test_a_key_that_touches_the_last_row_is_no_action(key: tuple[tuple[Square, ...], ...]) -> None:
+    review = review_of(table(HEADER, *RATED, *key))
+    assert [a.action for a in review.actions] == ["Task 0", "Task 1", "Task 2"]
+    assert len(review.legend) == 3
+
+
+def test_ratings_in_lines_above_the_header_are_no_level_of_it() -> None:
+    """`Not started` beside its meaning was taken for a heading, and the whole key with it."""
+    words: tuple[Square, ...] = (*KEY[:3], "Not started")
+    key: list[tuple[Square, ...]] = [(word, "What that means", BESIDE, BESIDE) for word in words]
+    assert statuses(table(*key, HEADER, *ROWS)) == ["completed", "on_schedule"]
+
+
+def test_edges_of_a_key_that_touches_a_table_part_no_column_of_it() -> None:
+    seen = table(
+        (SIGNED[0], BESIDE, MEANT[0], BESIDE, BESIDE),
+        (SIGNED[1], BESIDE, MEANT[1], BESIDE, BESIDE),
+        (SIGNED[2], BESIDE, MEANT[2], BESIDE, BESIDE),
+        ("Action", "Progress", BESIDE, "Lead", "Status"),
+        ("Buy land", "Bought in May.", BESIDE, "Ann Archer", SIGNED[0]),
+    )
+    review = review_of(seen)
+    assert [(a.action, a.progress) for a in review.actions] == [("Buy land", "Bought in May.")]
