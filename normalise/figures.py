@@ -83,7 +83,7 @@ def _holds(heading: str, role: str, column: Sequence[Cell]) -> str | None:
     if role.startswith(content.PART) or (role == "status" and timed and timed.span < moments.YEAR_MONTHS):
         return "rating"
     if role in DATED:
-        rates = _names_rating(heading) or content.are_ratings([column]) or content.are_shaded(column)
+        rates = names_rating(heading) or content.are_ratings([column]) or content.are_shaded(column)
         return "rating" if rates else "actual"
     if role == "latest":
         return "actual"
@@ -92,7 +92,7 @@ def _holds(heading: str, role: str, column: Sequence[Cell]) -> str | None:
     return None
 
 
-def _names_rating(heading: str) -> bool:
+def names_rating(heading: str) -> bool:
     return bool(set(vocabulary.plain(heading).split()) & set(vocabulary.load("headings")["shades"]["rating"]))
 
 

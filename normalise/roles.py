@@ -5,7 +5,7 @@ A heading tells first, then what the document prints below it, then the columns 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -75,11 +75,7 @@ def _kind(
         return "other", roles
     parts = set(filter(year_parts.is_part, have))
     series = figures.series(headings, roles, below)
-    if (
-        "indicator" in have
-        and (values or series)
-        and not (have & set(year_parts.QUARTERS) == values and "status" in have and items)
-    ):
+    if "indicator" in have and (values or series) and not _measure_success(headings, roles, values):
         return "indicators", _renamed(roles, {"action": "description", "activity": "group"})
     if "indicator" in have and ("status" in have or "progress" in have) and not items:
         return "actions", _renamed(roles, {"indicator": "action"})
@@ -100,6 +96,21 @@ def _kind(
     if not items and "indicator" not in have and _names_figures(headings, roles, below, series):
         return "indicators", ("indicator", *roles[1:])
     return "other", roles
+
+
+def _measure_success(headings: Sequence[str], roles: Sequence[str], values: Container[str]) -> bool:
+    """True for a table of what is done whose indicators (`Success measure`) say when it has succeeded: its columns of
+    `values` rate the parts of a year and print no figures, or no result stands beside what is aimed at by a date."""
+    have = set(roles)
+    if have.isdisjoint(("action", "activity")):
+        return False
+    told = [(heading, role) for heading, role in zip(headings, roles, strict=True) if role in values]
+    if told and all(role in year_parts.QUARTERS for _, role in told):
+        return "status" in have or all(figures.names_rating(heading) for heading, _ in told)
+    describing = vocabulary.load("headings")["shades"]["describing"]
+    named = {vocabulary.plain(h) for h, role in zip(headings, roles, strict=True) if role == "action"}
+    aimed = bool(told) and {role for _, role in told} <= {"target", "baseline"}
+    return aimed and have >= {"action", "lead", "due_date", "status"} and named.isdisjoint(describing)
 
 
 def _names_figures(
