@@ -40,6 +40,13 @@ BRACKETED = re.compile(r"\(([^\W\d_]+)\)")  # a word that stands whole wherever 
 NO_WORD = frozenset("bcdefghjklmnpqrstuvwxyz")  # letters that are no word by themselves
 VOWEL = re.compile(r"[aeiouwy]")  # in Welsh, too
 EDGES = ".,;:()[]'\"‘’“”"
+#: a day whose year or month a narrow cell has broken, or whose year stands behind a full stop: `30/06/202` / `6`
+CUT_DAY = re.compile(r"(?:\d{1,2}([/.-])\d{1,2}\1\d{0,3}|\d{1,2}/\d?|20\d\d-\d\d-\d?|20\d\d[/–-]\d)")
+DAY = re.compile(r"(?:\d{1,2}([/.-])\d{1,2}\1(?:20)?\d\d|20\d\d-\d\d-\d\d|20\d\d[/–-]\d\d)")
+#: a year behind its month, or the day before it: `Dec 202` / `5`, `31 December 20` / `25`
+CUT_YEAR = re.compile(r"(?:\d [A-Z][a-z]{2,8}\.? 20|[A-Z][a-z]{2,8}\.? (?:2|202))")
+YEAR = re.compile(r"20\d\d")
+LONGEST_DAY = 14  # characters of a day's end as `CUT_YEAR` has it
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +190,20 @@ def joined(text: str, more: str, lexicon: Lexicon = NO_WORDS, *, spaced: bool = 
         if _is_cut(head[:-1], tail, lexicon, spaced=spaced):
             return text[:-1] + more
         return f"{text} {more}" if spaced or _is_dash(head[:-1], tail) else text + more
-    return text + more if not spaced and _is_broken(head, tail, lexicon) else f"{text} {more}"
+    broken = _is_cut_date(text, head, tail) if tail[0].isdigit() else _is_broken(head, tail, lexicon)
+    return text + more if broken and not spaced else f"{text} {more}"
+
+
+def _is_cut_date(text: str, head: str, tail: str) -> bool:
+    """True for a date that a narrow cell broke inside a number: only its two parts together are one."""
+    digits = tail.rstrip(EDGES)
+    if not head or not (head[-1].isdigit() or head[-1] in "./"):
+        return False
+    if CUT_DAY.fullmatch(head):
+        return DAY.fullmatch(head + digits) is not None and (DAY.fullmatch(head) is None or len(digits) == 2)
+    if YEAR.fullmatch(head + digits):
+        return CUT_YEAR.search(text[-LONGEST_DAY:]) is not None
+    return False
 
 
 def _is_broken(head: str, tail: str, lexicon: Lexicon) -> bool:
@@ -194,6 +214,8 @@ def _is_broken(head: str, tail: str, lexicon: Lexicon) -> bool:
         return False
     if len(head) > 1 and _is_rest(tail.rstrip(EDGES)) and not lexicon.knows(tail):
         return True
+    if len(tail) > 2 and tail[0].islower() and is_unhyphenated(head + tail):
+        return not (lexicon.knows(head) or lexicon.knows(tail))
     if not lexicon.knows(head + tail):
         return False
     return not lexicon.knows(head) or (len(tail) == 1 and tail in NO_WORD)

@@ -289,3 +289,42 @@ def test_two_baselines_are_not_run_together() -> None:
     (indicator,) = review_of(table(headings, ("Homes let in time", "61%", "62%", "64%", "70%"))).indicators
     assert [(r.raw, r.period) for r in indicator.readings if r.series == "baseline"] == [("61%", "2023")]
     assert dict(indicator.extra)["2024/25 baseline"] == "62%"
+
+
+@pytest.mark.parametrize("item", ["Action", "Work to be done"])
+def test_a_measure_of_success_beside_an_action_that_is_rated_makes_no_table_of_indicators(item: str) -> None:
+    review = review_of(
+        table(
+            ("Ref", item, "Q2 RAG", "Success measure", "Lead officer", "When", "Comments"),
+            ("W1", "Open a library in the old mill", "Completed", "More loans", "Ann Archer", "May 2027", SHORT),
+            ("W2", "Renew the depot at the harbour", "On track", "Lower costs", "Bob Baker", "June 2027", SHORT),
+        )
+    )
+    assert [a.action for a in review.actions] == [
+        "Open a library in the old mill",
+        "Renew the depot at the harbour",
+    ]
+    assert [a.status for a in review.actions] == ["completed", "on_schedule"]
+    assert [dict(a.extra)["measure"] for a in review.actions] == ["More loans", "Lower costs"]
+    assert not review.indicators
+
+
+def test_a_target_of_what_is_done_by_somebody_and_some_day_makes_no_table_of_indicators() -> None:
+    action = only_action(
+        table(
+            ("Action", "KPI", "Target", "Lead", "Due date", "RAG"),
+            ("Open a library", "Loans a year", "12,000", "Ann Archer", "May 2027", "Green"),
+        )
+    )
+    assert action.action == "Open a library"
+
+
+def test_a_quarter_s_figures_beside_their_rating_are_an_indicator_s() -> None:
+    review = review_of(
+        table(
+            ("Objective", "Measure", "Q1", "Q1 RAG", "Q2", "Q2 RAG"),
+            ("Read more", "Loans", "12", "Green", "14", "Red"),
+            ("Read more", "Visits", "120", "Green", "140", "Red"),
+        )
+    )
+    assert [i.name for i in review.indicators] == ["Loans", "Visits"]

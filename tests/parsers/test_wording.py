@@ -216,6 +216,9 @@ def test_a_month_cut_among_compounds_is_whole_and_tells_nothing_of_them() -> Non
         ("Work", "that goes on", "Work that goes on"),
         ("Plant", "shrubs", "Plant shrubs"),
         ("Works", "to be let", "Works to be let"),
+        ("Head of Cateri", "ng", "Head of Catering"),
+        ("31 Octo", "ber 2026", "31 October 2026"),
+        ("Direct", "or by phone", "Direct or by phone"),
         ("The", "iPad offer", "The iPad offer"),
         ("Adran", "bwrdd y cyngor", "Adran bwrdd y cyngor"),
         ("Read", "pdf files", "Read pdf files"),
@@ -225,6 +228,27 @@ def test_a_word_that_a_narrow_cell_broke_is_joined_where_nobody_begins_one_so(
     first: str, rest: str, text: str
 ) -> None:
     """The document writes it nowhere else."""
+    assert flow(wrapped(first, rest, spaced=False)) == text
+
+
+@pytest.mark.parametrize(
+    ("first", "rest", "text"),
+    [
+        ("14/02/202", "7", "14/02/2027"),
+        ("14/02/20", "27", "14/02/2027"),
+        ("14.02.", "2027", "14.02.2027"),
+        ("14/0", "2/2027", "14/02/2027"),
+        ("2027-02-1", "4", "2027-02-14"),
+        ("14 February 202", "7", "14 February 2027"),
+        ("14 February 20", "27", "14 February 2027"),
+        ("by 14/02/2027", "12 sites", "by 14/02/2027 12 sites"),
+        ("by 14/02/26", "27 sites", "by 14/02/26 27 sites"),
+        ("in 2027", "14 sites", "in 2027 14 sites"),
+        ("version 1.2", "7 sites", "version 1.2 7 sites"),
+        ("of 5/10", "20 sites", "of 5/10 20 sites"),
+    ],
+)
+def test_a_date_that_a_narrow_cell_broke_inside_a_number_is_whole(first: str, rest: str, text: str) -> None:
     assert flow(wrapped(first, rest, spaced=False)) == text
 
 
