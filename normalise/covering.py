@@ -13,11 +13,19 @@ SENTENCE = re.compile(
     r"\S+ .*\b(?:is|are|was|were|has|have|will"
     r"|(?:consider|show|provide|present|describe|give|summari[sz]e|contain|cover|tell|outline|explain|set|review)s)\b.*\.$"
 )
+#: `Report of the Director of Place`
+BY_A_POST = re.compile(
+    r"(?:joint )?report (?:of|by|from) (?:the )?(?:\S+ ){0,4}"
+    r"(?:director|head|officer|manager|chief|leader|chair|cabinet member|portfolio holder|councillor|cllr)\b.*",
+    re.IGNORECASE,
+)
 
 
 def is_title(line: str) -> bool:
     """False for a line that says whom the report is to, when and by whom, and for a sentence."""
-    return not _is_labelled(line, "others") and SENTENCE.fullmatch(line) is None
+    if SENTENCE.fullmatch(line) is not None or BY_A_POST.fullmatch(line) is not None:
+        return False
+    return not _is_labelled(line, "others")
 
 
 def unlabelled(line: str) -> str:

@@ -27,6 +27,12 @@ PART_OF_PLAN = re.compile(rf"{PLAN_WORDS.pattern}\s+\d{{1,2}}(?:\.\d{{1,2}})*[.:
 PLAN_LIKE = re.compile(
     rf"{periods.ANY_YEARS}|\b(?:objectives|commitments|pledges|promises|scheme|manifesto)\b", re.IGNORECASE
 )
+#: lists of what is followed up, which are reviewed as plans are
+TRACKING = re.compile(
+    r"\b(?:trackers?|registers?|(?:actions?|recommendations?|decisions?|issues?) logs?|improvement actions|dashboard"
+    r"|(?:monitoring|progress|performance|delivery) (?:report|statement|dashboard))\b",
+    re.IGNORECASE,
+)
 #: when a report without a plan's name was made, no part of its own name: `Annual progress report, January`
 MONTHS = re.compile(rf",?\s+{periods.ANY_MONTH}(?:\s*(?:to|[-–—])\s*{periods.ANY_MONTH})?$", re.IGNORECASE)
 LONGEST_TITLE = 160
@@ -41,6 +47,7 @@ def line(titles: Sequence[Text], review: str | None, texts: Sequence[Text]) -> s
         or _named(_running(texts), review)
         or _named(_above(texts, review), review)
         or _like_a_plan(titles, review)
+        or _tracking(titles, review)
         or review
     )
 
@@ -67,6 +74,17 @@ def _like_a_plan(titles: Sequence[Text], review: str | None) -> str | None:
         if t.text != review and PLAN_LIKE.search(t.text) and not cycles.REVIEW_WORDS.search(t.text)
     ]
     lines = [t for t in others if not SENTENCE.search(t.text) and name(t.text) and not names_a_body(t.text)]
+    return max(lines, key=lambda t: t.size).text if lines else None
+
+
+def _tracking(titles: Sequence[Text], review: str | None) -> str | None:
+    """The largest line of the title block that is headed as a list of what is followed up, `Regulatory Tracker`, where
+    the review's own title only says up to when."""
+    if review is None or name(review) is not None:
+        return None
+    lines = [
+        t for t in titles if t.text != review and TRACKING.search(t.text) and not SENTENCE.search(t.text)
+    ]
     return max(lines, key=lambda t: t.size).text if lines else None
 
 

@@ -23,6 +23,7 @@ LABELLED = re.compile(
 )
 PAGE_WORDS = re.compile(r"\b(?:page|tudalen)\s+\d+", re.IGNORECASE)
 WEIGHTS = {"title": 12, "furniture": 6, "heading": 3, "text": 1}
+OF_COUNCIL = re.compile(r"\bof (?:the )?Council$")
 LONGEST_NAME = 9  # words of a body's name
 LONGEST_PLACE = 4  # words of a place's name behind `City of`
 SMALL = ("and", "of", "on", "the", "upon", "for", "in", "with")
@@ -40,34 +41,57 @@ class Publisher(NamedTuple):
 
 def publisher(texts: Sequence[Text]) -> Publisher | None:
     """The body named most prominently; a place that headings end in where no body is named there."""
-    body, place = _bodies()
+    _, place = _bodies()
     tally = Counter[str]()
     bodies: set[str] = set()
     for text in texts:
         weight = WEIGHTS[text.place]
-        plain = PAGE_WORDS.sub(" ", _lowered(text.text))
+        plain = PAGE_WORDS.sub(" ", _lowered(_unmarked(text.text)))
         if labelled := LABELLED.match(plain):
             return Publisher(" ".join(labelled["name"].split()), False)
         if text.place == "title" and names_a_body(plain):
             bodies.add(name := " ".join(plain.split()).removeprefix("The "))
             tally[name] += TITLE_LINE
-        found = [" ".join(m.split()).removeprefix("The ") for m in body.findall(plain)]
+        found = _placed(plain)
         if text.place != "text" and not found:
             parts = [" ".join(part.split()).removeprefix("The ") for part in BARS.split(plain)]
-            found = [part for whole in parts if opens_as_body(part := _before_its_plan(whole))]
+            found = [part for whole in parts if is_of_a_place(part := _before_its_plan(whole))]
         bodies.update(found)
         tally.update(dict.fromkeys(found, weight))
         if not found:
             tally.update(dict.fromkeys(set(place.findall(plain)), weight))
         elif weight == 1:
             tally.update(dict.fromkeys(set(place.findall(plain)), 1))
-        if text.place != "text" and (end := LOCATIVE.search(plain)):
+        if text.place != "text" and (end := LOCATIVE.search(plain)) and not _names_a_post(plain):
             tally[end[1]] += 1
     if not tally:
         return None
     best = max(tally.values())
     name = next(name for name in tally if tally[name] == best)
     return Publisher(name, name not in bodies)
+
+
+def _placed(line: str) -> list[str]:
+    """The bodies that a line names; none that any place has: `City Council`, `Leader of the Council`."""
+    body, _ = _bodies()
+    names = (" ".join(name.split()).removeprefix("The ") for name in body.findall(line))
+    kinds = vocabulary.load("publishers")["bodies"]["kinds"]
+    return [name for name in names if not OF_COUNCIL.search(name) and not {*name.split()[:-1]} <= {*kinds}]
+
+
+def _names_a_post(line: str) -> bool:
+    """True for a line that says who someone is: `Report of the Director of Place and Economy`."""
+    titles = vocabulary.load("posts")["titles"]
+    words = vocabulary.plain(line).split()
+    return not {*titles["anywhere"], *titles["leading"]}.isdisjoint(words)
+
+
+def _unmarked(line: str) -> str:
+    """A line without the marking of who may read it."""
+    for marking in vocabulary.load("publishers")["bodies"]["markings"]:
+        if line.startswith(marking):
+            return line.removeprefix(marking).lstrip(" -–—:|")
+    return line
 
 
 def _lowered(line: str) -> str:
@@ -106,7 +130,10 @@ def names_a_body(line: str) -> bool:
     other = PLAN_WORDS.search(line) or cycles.REVIEW_WORDS.search(line) or any(c.isdigit() for c in line)
     if other or len(line.split()) > LONGEST_NAME or line.rstrip().endswith("."):
         return False
-    return _kinds().search(line) is not None
+    if _kinds().search(line) is None:
+        return False
+    body, _ = _bodies()
+    return bool(_placed(line)) or body.search(line) is None
 
 
 @lru_cache(maxsize=1)
@@ -123,6 +150,20 @@ def _before_its_plan(part: str) -> str:
     opened = next((k for k, word in enumerate(words) if word in bodies["plans"]), 0)
     named = opened and PLAN_WORDS.search(part) and words[opened - 1] not in bodies["titles"]
     return " ".join(words[:opened]) if named else part
+
+
+def is_of_a_place(part: str) -> bool:
+    """True for a body's name by its first words, or by its last: `Larkmoor County`."""
+    if opens_as_body(part):
+        return True
+    bodies = vocabulary.load("publishers")["bodies"]
+    *place, last = part.split() or [""]
+    named = (
+        last in bodies["closings"]
+        and 0 < len(place) <= LONGEST_PLACE
+        and place[0] not in bodies["prepositions"]
+    )
+    return named and all(word[0].isupper() or word in SMALL for word in place)
 
 
 def opens_as_body(part: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from normalise import phrases
@@ -48,6 +49,8 @@ KEY_LINE = re.compile(r"^(?:key|legend|allwedd)\b|\w\s*=\s*\w", re.IGNORECASE)
 LONGEST_TITLE_LINE = 100  # characters; a longer line is running text
 COVERED = 400  # characters of a cover at most
 SAME_HEIGHT = 6.0  # points
+SAME_SIZE = 0.3  # points between the sizes of two headings of one look
+SERIES = 2  # other headings of one look above tables that make a heading one of several
 
 
 class Text(NamedTuple):
@@ -163,7 +166,8 @@ def explanation(mark: str, page: int, bottom: float, notes: Sequence[Footnote]) 
 def placed(blocks: Sequence[Block], running: frozenset[int], first_table: int) -> list[Text]:
     """Texts outside tables with their place; `first_table` is the index of the first block that the review uses."""
     out: list[Text] = []
-    title_page = _title_page(blocks, first_table)
+    part = _part(blocks, first_table)
+    title_page = _title_page(blocks, part if part is not None else first_table)
     cover = _cover(blocks)
     room: dict[int, float] = {}
     for block in blocks:
@@ -171,7 +175,7 @@ def placed(blocks: Sequence[Block], running: frozenset[int], first_table: int) -
     for k, block in enumerate(blocks):
         if isinstance(block, Table):
             continue
-        before = k < first_table and (block.page >= title_page or block.page == cover)
+        before = k < first_table and k != part and (block.page >= title_page or block.page == cover)
         for text in _typed_lines(block, room[block.page]) if before else [block.text]:
             short = isinstance(block, Heading) or len(text) < LONGEST_TITLE_LINE
             in_title = before and short and not _explains_signs(block, text)
@@ -221,6 +225,23 @@ def _cover(blocks: Sequence[Block]) -> int | None:
         return None
     largest = max((b.size for b in blocks if isinstance(b, Heading)), default=0.0)
     return first if any(isinstance(b, Heading) and b.size == largest for b in lines) else None
+
+
+def _part(blocks: Sequence[Block], first_table: int) -> int | None:
+    """Index of the heading right above the first table where it is one of several, larger ones above all of them, and
+    so names a part of the review and no review: those of its look stand above the tables that follow, too."""
+    last = next((k for k in range(first_table - 1, -1, -1) if isinstance(blocks[k], Heading)), None)
+    own = blocks[last] if last is not None else None
+    if last is None or not isinstance(own, Heading):
+        return None
+    larger = any(isinstance(b, Heading) and b.size > own.size + SAME_SIZE for b in blocks[:last])
+    alike = {
+        a.text
+        for a, b in pairwise(blocks[first_table:])
+        if isinstance(a, Heading) and isinstance(b, Table) and a.bold == own.bold
+        if abs(a.size - own.size) <= SAME_SIZE
+    }
+    return last if larger and len(alike - {own.text}) >= SERIES else None
 
 
 def _title_page(blocks: Sequence[Block], first_table: int) -> int:

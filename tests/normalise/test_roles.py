@@ -296,8 +296,24 @@ def test_a_measure_of_success_beside_an_action_that_is_rated_makes_no_table_of_i
     review = review_of(
         table(
             ("Ref", item, "Q2 RAG", "Success measure", "Lead officer", "When", "Comments"),
-            ("W1", "Open a library in the old mill", "Completed", "More loans", "Ann Archer", "May 2027", SHORT),
-            ("W2", "Renew the depot at the harbour", "On track", "Lower costs", "Bob Baker", "June 2027", SHORT),
+            (
+                "W1",
+                "Open a library in the old mill",
+                "Completed",
+                "More loans",
+                "Ann Archer",
+                "May 2027",
+                SHORT,
+            ),
+            (
+                "W2",
+                "Renew the depot at the harbour",
+                "On track",
+                "Lower costs",
+                "Bob Baker",
+                "June 2027",
+                SHORT,
+            ),
         )
     )
     assert [a.action for a in review.actions] == [
