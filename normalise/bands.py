@@ -6,6 +6,7 @@ What a producer does not merge over the table is a heading inside it all the sam
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from normalise.strips import Strip
@@ -15,6 +16,16 @@ LEADING = 2  # columns in one of which a heading stands: the first, or the one b
 BLANK = 0.38  # of a line's size between two words of one text
 LARGER = 1.15  # times the size of the other rows' letters that sets a row apart
 USUAL = 0.5  # share of the other rows below which a look is not the usual one
+#: boxes by which a reader on screen opens and shuts what stands below a row
+BOXES = frozenset("⊟⊞▾▸▼▶▿▹")
+
+
+def opened(cells: Sequence[Cell]) -> Sequence[Cell]:
+    """A row's cells without the box that opens its first text on screen: `⊟ Outcome 1: Homes`."""
+    first = cells[0] if cells else None
+    if first is None or first.text[:1] not in BOXES:
+        return cells
+    return [replace(first, text=first.text[1:].lstrip(), marks=first.marks[1:]), *cells[1:]]
 
 
 def is_band(strip: Strip, row: int, starting: Sequence[Cell], peers: Sequence[Strip] = ()) -> bool:

@@ -49,16 +49,45 @@ def above(
     `numbered` are headings that name a priority or an activity, by identity."""
     blocks = [part for block in blocks for part in (*_titles(block, read), block)]
     opening = {key for key in _opening(blocks, read) if key not in numbered}
+    closing = _closing(blocks, read, opening) if opening else frozenset()
     under: dict[int, tuple[Chapter, ...]] = {}
     current: tuple[Chapter, ...] = ()
     for block in blocks:
         if isinstance(block, Heading):
-            if id(block) in opening or not says_contents(block.text):
+            if id(block) in opening or id(block) in closing or not says_contents(block.text):
                 current = tuple(c for c in current if block.size <= c.size - SAME_SIZE)
             current += (_chapter(block),) if id(block) in opening else ()
         elif isinstance(block, Table) and current and id(block) in read:
             under[id(block)] = current
     return under
+
+
+def _closing(blocks: Sequence[Block], read: Mapping[int, Strip], opening: Container[int]) -> frozenset[int]:
+    """Headings that only say what they hold and stand above a table of a kind that no chapter heads, `Key measures`
+    behind chapters of actions: a chapter as large as they are is over."""
+    heads = list(heads_of_tables(blocks, read))
+    kinds = {read[id(table)].kind for heading, table in heads if id(heading) in opening}
+    return frozenset(
+        id(heading)
+        for heading, table in heads
+        if read[id(table)].kind not in kinds and read[id(table)].headed and _stands_once(heading, blocks)
+    )
+
+
+def heads_of_tables(blocks: Sequence[Block], read: Mapping[int, Strip]) -> Iterator[tuple[Heading, Table]]:
+    """Each table that is read with the last heading above it and below any other table."""
+    last: Heading | None = None
+    for block in blocks:
+        if isinstance(block, Table):
+            if last is not None and id(block) in read:
+                yield last, block
+            last = None
+        elif isinstance(block, Heading):
+            last = block
+
+
+def _stands_once(heading: Heading, blocks: Sequence[Block]) -> bool:
+    return sum(isinstance(b, Heading) and b.text == heading.text for b in blocks) == 1
 
 
 def _titles(block: Block, read: Mapping[int, Strip]) -> Iterator[Heading]:

@@ -63,7 +63,10 @@ def _rated_apart(headings: Sequence[str], roles: Sequence[str], below: Sequence[
     items = [col for col, role in enumerate(roles) if role == "action"]
     found = list(roles)
     if len({headings[col] for col in items}) > 1:
-        row = min(items, key=lambda col: (abs(inked[col] - rated), is_welsh(headings[col]), col))
+        row = min(
+            items,
+            key=lambda col: (abs(inked[col] - rated), _is_need(headings[col]), is_welsh(headings[col]), col),
+        )
         for col in items:
             above = col < row and inked[col] < inked[row] and "activity" not in found
             if headings[col] != headings[row]:
@@ -184,6 +187,11 @@ def _row_s_own(roles: Sequence[str], below: Sequence[Sequence[Cell]], rated: int
 def _is_end(heading: str) -> bool:
     """True for a heading that says what is to be reached, not what is done for it."""
     return not words.shades()["ends"].isdisjoint(vocabulary.plain(heading).split())
+
+
+def _is_need(heading: str) -> bool:
+    """True for a heading that says what is wrong; beside another of what is done it is what that is done for."""
+    return vocabulary.plain(heading) in words.shades()["needs"]
 
 
 def _numbering(roles: Sequence[str], below: Sequence[Sequence[Cell]]) -> list[int]:

@@ -45,7 +45,8 @@ def leads(text: str, alone: Container[str] = ()) -> tuple[str, ...]:
         pieces = [p for p in LIST.split(part) if p]
         people = len(pieces) > 1 and (all(is_name(p) for p in pieces) or _are_initials(pieces))
         listed = COMMA.split(part)
-        names.extend(pieces if people else listed if _are_alone(listed, alone) else _posts(part))
+        apart = _are_alone(listed, alone) or _are_bodies(listed)
+        names.extend(pieces if people else listed if apart else _posts(part))
     return tuple(n.strip(" ,").removeprefix("• ").strip() for n in names if any(c.isalpha() for c in n))
 
 
@@ -71,7 +72,7 @@ def line_by_line(text: str, lines: Sequence[str], alone: Container[str]) -> str:
         return "\n".join(people)
     for k in range(1, len(printed)):
         above, below = " ".join(printed[:k]), " ".join(printed[k:])
-        posts = all(_ends_as_post(part) and _is_whole_post(part) for part in (above, below))
+        posts = all(_is_told_whole(part) for part in (above, below))
         if f"{above} {below}" == text and (posts or (above in alone and below in alone)):
             return f"{above}\n{below}"
     return text
@@ -92,6 +93,7 @@ def run_together(lines: Sequence[str], leads: Sequence[str], alone: Container[st
         person = (above in alone and _is_person(below)) or (_is_person(above) and below in alone)
         body = (above in alone and _may_stand_alone(below)) or (_may_stand_alone(above) and below in alone)
         posts = _ends_as_post(above) and _ends_as_post(below)
+        body = body or (_names_its_field(above) and (_is_body(below) or _ends_as_post(below)))
         if (person or body or posts) and not JOINING.search(above) and f"{above} {below}" in leads:
             return f"{above} {below}"
     return None
@@ -118,6 +120,19 @@ def listed_together(leads: Sequence[str]) -> str | None:
             if (posts[0] and bodies[1]) or (bodies[0] and posts[1]) or listed:
                 return lead
     return None
+
+
+def _is_told_whole(words: str) -> bool:
+    """True for a post that is whole by its last word, or by what it is a post of in brackets behind it."""
+    bracketed = words.endswith(")") and is_post(words.rsplit("(", 1)[0])
+    return bracketed or (_ends_as_post(words) and _is_whole_post(words))
+
+
+def _names_its_field(words: str) -> bool:
+    """True for a post before what it is a post of: `Head of Parks`."""
+    return (
+        _titles_of().match(words) is not None and not JOINING.search(words) and not POSSESSIVE.search(words)
+    )
 
 
 def _is_whole_post(words: str) -> bool:
@@ -192,6 +207,13 @@ def _are_alone(parts: Sequence[str], alone: Container[str]) -> bool:
     return len(parts) > 1 and all(p in alone for p in parts)
 
 
+def _are_bodies(parts: Sequence[str]) -> bool:
+    """True for short names of which one is a body and no half of a longer name: `Police, Community Services`."""
+    known = {*vocabulary.load("posts")["bodies"]["alone"]}
+    short = all(0 < len(p.split()) <= WORDS and p[0].isupper() and not JOINED.search(p) for p in parts)
+    return len(parts) > 1 and short and not known.isdisjoint(parts) and not any(map(is_post, parts))
+
+
 def _are_initials(pieces: list[str]) -> bool:
     """True for short names of which one at least is a person's initials: `SLB & HTM`, `JPW & Govs`."""
     short = all(SHORT_NAME.fullmatch(p) and p not in OF_SERVICES for p in pieces)
@@ -234,7 +256,10 @@ def _last_title() -> re.Pattern[str]:
 
 
 def _is_body(text: str) -> bool:
-    endings = vocabulary.load("publishers")["bodies"]["endings"]
+    endings = (
+        *vocabulary.load("publishers")["bodies"]["endings"],
+        *vocabulary.load("posts")["bodies"]["endings"],
+    )
     return len(text.split()) > 1 and text.endswith(tuple(f" {ending}" for ending in endings))
 
 

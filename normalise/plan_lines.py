@@ -35,6 +35,8 @@ TRACKING = re.compile(
 )
 #: when a report without a plan's name was made, no part of its own name: `Annual progress report, January`
 MONTHS = re.compile(rf",?\s+{periods.ANY_MONTH}(?:\s*(?:to|[-–—])\s*{periods.ANY_MONTH})?$", re.IGNORECASE)
+#: the number of its page on a running foot: `Corporate Plan | Page 1 of 4`
+PAGE = re.compile(r"\s*[|•·–—-]?\s*\b(?:page|tudalen)\s+\d+(?:\s*(?:of|o|/)\s*\d+)?\s*$", re.IGNORECASE)
 LONGEST_TITLE = 160
 
 
@@ -95,7 +97,8 @@ def _own(review: str | None) -> str | None:
 
 def _running(texts: Sequence[Text]) -> list[Text]:
     """What every page repeats: a sheet for each portfolio prints the plan's name at the top of all."""
-    return [t for t in texts if t.place == "furniture" and len(t.text) <= LONGEST_TITLE]
+    feet = (t._replace(text=PAGE.sub("", t.text)) for t in texts if t.place == "furniture")
+    return [t for t in feet if len(t.text) <= LONGEST_TITLE]
 
 
 def _above(texts: Sequence[Text], review: str | None) -> list[Text]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from normalise import comments, strays, texts
-from normalise.bands import are_one_text, is_band
+from normalise.bands import are_one_text, is_band, opened
 from normalise.levels import OF_ACTIVITY
 from normalise.places import Places, places
 from normalise.rubrics import Rubric
@@ -203,7 +203,7 @@ def _rows(strip: Strip, peers: Sequence[Strip]) -> Iterator[Record | Theme]:
             else:  # on the last row of the page before
                 yield Theme(remark[-1].text, strip.table.page, tuple(starting))
             continue
-        theme = _theme(strip, row, starting, peers)
+        theme = _theme(strip, row, opened(starting), peers)
         if theme is not None:
             if current is not None:
                 yield current

@@ -76,7 +76,9 @@ def _kind(
     parts = set(filter(year_parts.is_part, have))
     series = figures.series(headings, roles, below)
     if "indicator" in have and (values or series) and not _measure_success(headings, roles, values):
-        return "indicators", _renamed(roles, {"action": "description", "activity": "group"})
+        coded = _are_coded(roles, below)
+        names = {"indicator": "ref", "action": "indicator"} if coded else {"action": "description"}
+        return "indicators", _renamed(roles, {**names, "activity": "group"})
     if "indicator" in have and ("status" in have or "progress" in have) and not items:
         return "actions", _renamed(roles, {"indicator": "action"})
     if items and "due_date" not in have and (len(series) > 1 or _are_measured(headings, roles, below)):
@@ -96,6 +98,18 @@ def _kind(
     if not items and "indicator" not in have and _names_figures(headings, roles, below, series):
         return "indicators", ("indicator", *roles[1:])
     return "other", roles
+
+
+def _are_coded(roles: Sequence[str], below: Sequence[Sequence[Cell]]) -> bool:
+    """True where the column of indicators holds nothing but codes, `NI-1`, and the one beside it says what they are."""
+    if "ref" in roles or "action" not in roles:
+        return False
+    coded, named = ([c.text for c in below[roles.index(r)] if c.text] for r in ("indicator", "action"))
+    return (
+        bool(named)
+        and all(map(content.CODE.fullmatch, coded))
+        and not any(map(content.CODE.fullmatch, named))
+    )
 
 
 def _measure_success(headings: Sequence[str], roles: Sequence[str], values: Container[str]) -> bool:

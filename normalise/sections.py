@@ -3,13 +3,14 @@ one text that gather those below them under an activity."""
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from normalise import labels, texts, vocabulary
 from normalise.breaks import Breaks
-from normalise.chapters import SAME_SIZE, Chapter
+from normalise.chapters import SAME_SIZE, Chapter, heads_of_tables
 from normalise.groups import Placed
 from normalise.joining import Item, whole_records
 from normalise.particulars import OWNERS, Particular, of_band
@@ -66,32 +67,20 @@ def priorities(
 
 
 def _ending(blocks: Sequence[Block], read: Mapping[int, Strip]) -> frozenset[int]:
-    """Headings in the look of two priorities' that stand once, right above a table of a kind that no priority heads:
-    `Key performance measures` behind three priorities with actions."""
-    heads = list(_heads(blocks, read))
-    looks = Counter(_look(a) for a, _ in heads if texts.priority(a.text))
-    kinds = {read[id(b)].kind for a, b in heads if texts.priority(a.text)}
+    """Headings that stand once, right above a table of a kind that no priority heads, in the look of two priorities'
+    or larger: `Key performance measures` behind three priorities with actions."""
+    heads = list(heads_of_tables(blocks, read))
+    named = [(a, b) for a, b in heads if texts.priority(a.text)]
+    looks = Counter(_look(a) for a, _ in named)
+    kinds = {read[id(b)].kind for _, b in named}
+    largest = max((a.size for a, _ in named), default=math.inf)
     printed = Counter(block.text for block in blocks if isinstance(block, Heading))
     return frozenset(
         id(a)
         for a, b in heads
-        if looks[_look(a)] > 1
-        and printed[a.text] == 1
-        and read[id(b)].headed
-        and read[id(b)].kind not in kinds
+        if looks[_look(a)] > 1 or a.size > largest + SAME_SIZE
+        if printed[a.text] == 1 and read[id(b)].headed and read[id(b)].kind not in kinds
     )
-
-
-def _heads(blocks: Sequence[Block], read: Mapping[int, Strip]) -> Iterator[tuple[Heading, Block]]:
-    """Each table that is read with the last heading above it and below any other table."""
-    last: Heading | None = None
-    for block in blocks:
-        if isinstance(block, Table):
-            if last is not None and id(block) in read:
-                yield last, block
-            last = None
-        elif isinstance(block, Heading):
-            last = block
 
 
 def _look(heading: Heading) -> tuple[int, bool]:
@@ -162,8 +151,10 @@ def titled(
 def _in_column(record: Record) -> Priority | None:
     """The priority that a row's own column says. A number alone is one of indicators; of actions it may be a rank."""
     text = record.text("priority")
-    bare = texts.bare_priority(text) if record.strip.kind == "indicators" else None
-    return texts.numbered_priority(text) or bare
+    if record.strip.kind != "indicators":
+        return texts.numbered_priority(text)
+    grouped = texts.priority(record.text("group")) if not text else None  # a column `Outcome`: `Outcome 1`
+    return grouped or texts.numbered_priority(text) or texts.bare_priority(text)
 
 
 def _is_band(theme: Theme) -> bool:

@@ -168,3 +168,16 @@ def test_a_chapter_keeps_the_parts_inside_it() -> None:
         (("section", "Place"), ("subsection", "Parks")),
         (("section", "People"), ("subsection", "Schools")),
     ]
+
+
+def test_measures_behind_chapters_of_actions_stand_in_none_of_them() -> None:
+    blocks = (
+        heading("Parks", top=20),
+        table(ACTIONS, VISITS, top=50),
+        heading("Roads", top=150),
+        table(ACTIONS, AUDITS, top=180),
+        heading("Key measures", top=280),
+        table(INDICATORS, WASTE, top=310),
+    )
+    assert sections(actions_of(*blocks)) == ["Parks", "Roads"]
+    assert sections(indicators_of(*blocks)) == [None]

@@ -12,7 +12,7 @@ from normalise import Given, Review, understand
 from normalise.facts import learn
 from normalise.publisher import name_of
 from normalise.texts import Text
-from parsers.block import Heading, Line, Paragraph
+from parsers.block import Heading, Line, Paragraph, Table
 
 from .building import AMBER, BESIDE, GREEN, document, glyph, heading, paragraph, table
 
@@ -505,3 +505,58 @@ def test_an_appendix_that_a_sentence_mentions_is_another() -> None:
         paragraph("The targets are listed in Appendix B", top=320),
     )
     assert read(lines).appendix is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "name"),
+    [
+        (("REQUEST FOR CITY COUNCIL ACTION", "City of Larkmoor"), "City of Larkmoor"),
+        (
+            ("Councillor Ann Archer, Leader of the Council", "Larkmoor Borough Council"),
+            "Larkmoor Borough Council",
+        ),
+        (("Larkmoor County", "Climate Action Plan"), "Larkmoor County"),
+        (("Across the County", "Climate Action Plan"), None),
+        (("OFFICIAL Larkmoor Council – Improvement Plan",), "Larkmoor Council"),
+        (("Government of St Larkmoor",), "Government of St Larkmoor"),
+        (("Regional District of Larkmoor | Strategic Plan",), "Regional District of Larkmoor"),
+        (("LARKMOOR INTEGRATION JOINT BOARD",), "Larkmoor Integration Joint Board"),
+        (("Larkmoor Youth Justice Service",), "Larkmoor Youth Justice Service"),
+        (("Report by: Ann Archer, Head of Strategic Planning and Performance",), None),
+        (("Report of the Director of Place and Economy",), None),
+    ],
+)
+def test_a_publisher_has_a_place_and_is_neither_a_post_nor_its_service(
+    lines: tuple[str, ...], name: str | None
+) -> None:
+    assert name_of([Text("title", line, 20.0, 1) for line in lines]) == name
+
+
+def test_the_heading_of_one_part_of_a_review_is_neither_its_title_nor_its_day() -> None:
+    parts = (
+        "Depots: use of vehicles (published May 2024)",
+        "Roads: digital services review 2023",
+        "Parks: stock review 2022",
+    )
+    blocks: list[Heading | Paragraph | Table] = [
+        heading("Larkmoor County Council", top=20, size=18),
+        heading("Regulatory Tracker", top=45, size=15),
+        heading("Position at end of February 2026", top=65, size=12),
+    ]
+    for page, part in enumerate(parts, 1):
+        own = table(
+            ("Action", "Lead", "Progress", "RAG"),
+            ("1. Buy land", "Ann Archer", "Bought.", "Completed"),
+            page=page,
+            top=300,
+        )
+        blocks += [heading(part, page=page, top=250, size=12), own]
+    review = understand(document(*blocks))
+    assert (review.plan, review.title) == ("Regulatory Tracker", "Position at end of February 2026")
+    assert review.as_at == dt.date(2026, 2, 28)
+
+
+def test_the_number_of_its_page_is_no_part_of_a_plan_s_name() -> None:
+    feet = [paragraph(f"Corporate Plan Page {page}", page=page, top=750) for page in (1, 2, 3)]
+    title = heading("Quarter 2 2025/26 performance report", top=20)
+    assert understand(document(title, TABLE, *feet)).plan == "Corporate Plan"

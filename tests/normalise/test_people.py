@@ -247,3 +247,28 @@ def test_two_posts_that_are_whole_by_their_last_words_are_two(lines: list[str], 
 def test_names_of_which_each_word_has_a_line_are_told(lines: list[str], told: bool) -> None:
     lead = " ".join(lines)
     assert (run_together(lines, (lead,), ()) == lead) is told
+
+
+def test_a_post_with_its_field_in_brackets_is_whole_at_its_line_s_end() -> None:
+    lines = ["Detective Inspector (Roads)", "Parking Operations Manager"]
+    assert line_by_line(" ".join(lines), lines, ()) == "\n".join(lines)
+
+
+@pytest.mark.parametrize("below", ["Residents Forum", "Principal Educational Psychologist"])
+def test_a_body_or_a_post_below_the_head_of_something_may_be_another_lead(below: str) -> None:
+    lines = ["Head of Parks", below]
+    together = " ".join(lines)
+    assert run_together(lines, leads(together), ()) == together
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Police, Community Services", ("Police", "Community Services")),
+        ("ICB, Council, Police", ("ICB", "Council", "Police")),
+        ("Police, Fire and Crime Commissioner", ("Police, Fire and Crime Commissioner",)),
+        ("Housing, Property", ("Housing, Property",)),
+    ],
+)
+def test_a_body_of_one_word_in_a_list_parts_it(text: str, names: tuple[str, ...]) -> None:
+    assert leads(text) == names

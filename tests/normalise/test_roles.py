@@ -344,3 +344,30 @@ def test_a_quarter_s_figures_beside_their_rating_are_an_indicator_s() -> None:
         )
     )
     assert [i.name for i in review.indicators] == ["Loans", "Visits"]
+
+
+def test_a_column_of_codes_numbers_the_indicators_that_the_column_beside_it_names() -> None:
+    review = review_of(
+        table(
+            ("Indicator", "Title", "2021/22", "2023/24", "Scotland 2023/24"),
+            ("NI-1", "Adults who feel well", "92.1%", "91.4%", "90.7%"),
+            ("NI-2", "Adults who live at home", "80.3%", "74.8%", "72.4%"),
+        )
+    )
+    assert [(i.indicator_ref, i.name) for i in review.indicators] == [
+        ("NI-1", "Adults who feel well"),
+        ("NI-2", "Adults who live at home"),
+    ]
+
+
+def test_what_is_done_about_an_area_for_improvement_is_the_action() -> None:
+    action = only_action(
+        table(
+            ("Ref", "Area for improvement", "Actions", "Lead", "RAG", "Progress"),
+            ("B1", "Few members read the notes", "Send them by post", "Ann Archer", "Green", SHORT),
+        )
+    )
+    assert (action.action, action.extra) == (
+        "Send them by post",
+        (("Area for improvement", "Few members read the notes"),),
+    )

@@ -204,6 +204,50 @@ def test_measures_below_a_heading_of_their_own_are_not_the_last_priority_s(
     assert [i.priority for i in review.indicators] == [priority_of]
 
 
+@pytest.mark.parametrize("heading_of_figures", ["Work in figures", "APPENDIX 2"])
+def test_measures_below_a_heading_larger_than_the_priorities_are_not_the_last_one_s(
+    heading_of_figures: str,
+) -> None:
+    review = review_of(
+        heading("Priority 1: Homes", top=20, size=12),
+        table(PLAIN, ("Buy land", "May 2026", "Complete", "Done."), top=50),
+        heading(heading_of_figures, top=150, size=14),
+        table(("Measure", "Target", "Q1", "Q2"), ("Homes built", "10", "2", "4"), top=180),
+    )
+    assert [a.priority for a in review.actions] == ["1"]
+    assert [i.priority for i in review.indicators] == [None]
+
+
+def test_an_indicator_s_column_of_outcomes_names_its_priority() -> None:
+    review = review_of(
+        heading("Outcome 1: Homes", top=20),
+        table(PLAIN, ("Buy land", "May 2026", "Complete", "Done."), top=50),
+        heading("Outcome 2: Roads", top=150),
+        table(PLAIN, ("Mend roads", "May 2026", "Complete", "Done."), top=180),
+        heading("Population indicators", top=280),
+        table(
+            ("Outcome", "Indicator", "Baseline 2020", "2023", "2024"),
+            ("Outcome 1", "Homes built", "10", "12", "14"),
+            ("Outcome 2", "Roads mended", "20", "22", "24"),
+            top=310,
+        ),
+    )
+    assert [i.priority for i in review.indicators] == ["1", "2"]
+
+
+def test_the_box_that_opens_a_row_on_screen_is_no_part_of_what_heads_the_rows_below_it() -> None:
+    review = review_of(
+        table(
+            ("Priority / Outcome / Action", "Due", "Status", "Progress"),
+            ("⊟ Corporate Priority 1: Homes", "", "", ""),
+            ("⊟ Outcome 1.1: Roofs", "", "", ""),
+            ("Buy land", "May 2026", "Complete", "Done."),
+        )
+    )
+    assert review.priorities[0].title == "Homes"
+    assert [(a.action, a.priority, a.activity_refs) for a in review.actions] == [("Buy land", "1", ("1.1",))]
+
+
 REMARK = " ".join(4 * ("Two posts are vacant and the board has asked for a plan.",))
 
 
