@@ -99,7 +99,12 @@ def _is_at_edge(block: Heading | Paragraph, height: float) -> bool:
 
 
 def _place(block: Heading | Paragraph) -> tuple[str, int]:
-    return re.sub(r"\d+", "0", block.text), round(block.box.top / SAME_HEIGHT)
+    return place(block.text, block.box.top)
+
+
+def place(text: str, top: float) -> tuple[str, int]:
+    """A text, whatever number it prints, and its height on its page: what runs through all pages has the same."""
+    return re.sub(r"\d+", "0", text), round(top / SAME_HEIGHT)
 
 
 def priority(text: str) -> Priority | None:

@@ -14,6 +14,7 @@ from normalise import (
     carrying,
     doubts,
     facts,
+    feet,
     fragments,
     indicators,
     key_purpose,
@@ -61,7 +62,9 @@ def understand(parsed: Parsed, given: Given = Given(), profiles: Profiles = NO_P
     Raises Refusal `no_review_found` where none of its tables is a review.
     """
     with speaking(profile_for(parsed, given, profiles)), known_from(parsed.blocks):
-        running = texts.furniture(parsed.blocks, {p.number: p.height for p in parsed.pages})
+        heights = {p.number: p.height for p in parsed.pages}
+        parsed = replace(parsed, blocks=feet.parted(parsed.blocks, heights))
+        running = texts.furniture(parsed.blocks, heights)
         heads = headers(parsed.blocks)
         blocks, unread = labelled_cards.upright(parsed.blocks, running, heads)
         flat = nests.laid_flat(list(key_rows.apart(blocks)))
