@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -91,6 +92,20 @@ def test_a_watermark_is_no_text_of_the_cells_that_it_crosses() -> None:
     table = next(b for b in found if isinstance(b, Table))
     assert [c.text for c in table.cells if c.text] == ["Lead", "Ann Archer", "Bo Bull"]
     assert isinstance(draft, Paragraph) and draft.text == "DRAFT"
+
+
+@pytest.mark.parametrize(("text", "over"), [("DRAFT", True), ("DRAFT", False), ("\u25cf", True)])
+def test_a_large_word_printed_over_others_is_a_watermark_and_a_sign_behind_them_none(
+    text: str, over: bool
+) -> None:
+    """`CONFIDENTIAL` was the lead of the rows over which it was printed."""
+    rules = lattice((40, 240, 440), (100, 150, 200))
+    word = Token(text, Box(60, 155 if over else 105, 220, 195 if over else 145), style(size=40))
+    words = [*tokens("Ann Archer", 70, 170), *tokens("Bo Bull", 250, 110), *tokens("Cy Cole", 250, 170)]
+    table = next(b for b in blocks([*words, word], rules=rules) if isinstance(b, Table))
+    said = " ".join(c.text for c in table.cells)
+    assert "Ann Archer" in said
+    assert ("DRAFT" in said) == (text == "DRAFT" and not over)
 
 
 def test_headings_at_a_slant_and_large_figures_stay_in_their_cells() -> None:
