@@ -2,14 +2,59 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
 
 from normalise import key_lines
+from normalise.key import Key
 from normalise.strips import SAME_EDGE
-from parsers.block import Block, Paragraph, Table
+from parsers.block import Block, Heading, Paragraph, Table
+from parsers.geometry import union
 
 LONGEST = 14  # rows of a key on both pages
+BRACKETS = 2  # in a sentence that may be a key's
+ENDS = (".", ":", "?", "!")
 COLUMNS = 4  # of a key: its sign, its label, what it means
+
+
+class Flowing(NamedTuple):
+    """Blocks of which some are made of several printed ones, and the identities of those by that of the one."""
+
+    blocks: list[Block]
+    parts: dict[int, tuple[int, ...]]
+
+    def printed(self, used: Iterable[int]) -> frozenset[int]:
+        """The identities of printed blocks for those of these."""
+        return frozenset(part for block in used for part in self.parts.get(block, (block,)))
+
+    def placed(self, keys: Iterable[Key]) -> Iterator[Key]:
+        """Keys with the first printed block of each."""
+        return (k._replace(block=self.parts.get(k.block, (k.block,))[0]) for k in keys)
+
+
+def flowing(blocks: Sequence[Block]) -> Flowing:
+    """The blocks, with a sentence of words in brackets as one text where a printer of sheets sets each of its lines by
+    itself, which makes them headings."""
+    found: list[Block] = []
+    parts: dict[int, tuple[int, ...]] = {}
+    for block in blocks:
+        before = found[-1] if found else None
+        if isinstance(before, Heading) and isinstance(block, Heading) and _is_cut(before, block):
+            box = union([before.box, block.box])
+            found[-1] = replace(before, box=box, text=f"{before.text} {block.text}", lines=())
+            parts[id(found[-1])] = (*parts.get(id(before), (id(before),)), id(block))
+        else:
+            found.append(block)
+    return Flowing(found, parts)
+
+
+def _is_cut(one: Heading, below: Heading) -> bool:
+    """True for a line that ends inside a sentence, with words in brackets, which goes on in the line below it."""
+    if one.text.count("(") < BRACKETS or one.text.endswith(ENDS):
+        return False
+    near = one.page == below.page and 0 <= below.box.top - one.box.bottom < one.size
+    return near and abs(one.box.x0 - below.box.x0) < SAME_EDGE and one.size == below.size
 
 
 def runs(blocks: Sequence[Block]) -> Iterator[list[Block]]:

@@ -40,6 +40,8 @@ class Learnt(NamedTuple):
 
 def learn(blocks: Sequence[Block], headers: Headers) -> Learnt:
     """The legend of a document; printed twice it counts once. `headers` are those of its tables."""
+    flowing = key_runs.flowing(blocks)
+    blocks = flowing.blocks
     keys: list[Key] = []
     icons: list[Key] = []
     printed: list[Key] = []
@@ -85,8 +87,8 @@ def learn(blocks: Sequence[Block], headers: Headers) -> Learnt:
         keys += _graded(_past_due(shown))
         used.update(k.block for k in shown)
     used |= {id(table) for table, own in tables if _repeats(own, keys)}
-    numbered = (k._replace(entry=k.entry._replace(position=n)) for n, k in enumerate(keys, 1))
-    return Learnt(tuple(numbered), frozenset(used), tuple(icons), tuple(printed))
+    numbered = (k._replace(entry=k.entry._replace(position=n)) for n, k in enumerate(flowing.placed(keys), 1))
+    return Learnt(tuple(numbered), flowing.printed(used), tuple(icons), tuple(flowing.placed(printed)))
 
 
 def _headed(

@@ -21,7 +21,7 @@ NEAR_WORD = 78  # and above which each of its words must be one of that one's: "
 LONGEST_HEADING = 9  # words; more is a sentence
 SHORTEST_PART = 3  # letters; shorter headings stand for a column only as a whole
 TWO = re.compile(r"\s+and\s+|\s+with\s+|\s*[&+/,]\s*", re.IGNORECASE)
-SINCE = re.compile(r"(?:key )?(\w+) (?:to date|so far|since .+)")
+SINCE = re.compile(r"(?:key )?(\w+(?: \w+)?) (?:to date|so far|since .+)")
 INITIALS = re.compile(r"\b[A-Z]{2,7}\b")
 QUARTER = re.compile(r"^(?:q|qtr|quarter|ch|chwarter) ?([1-4])(?: |$)")
 QUARTERS = re.compile(
@@ -68,7 +68,7 @@ def _role_of(heading: str) -> str | None:
         return told
     if said := nouns.moved(words, heading) or known(unbracketed(heading)) or known(words):
         return said
-    if (since := SINCE.fullmatch(words)) and known(since[1]) in ("action", "activity"):
+    if (since := SINCE.fullmatch(words)) and known(since[1]) in ("action", "activity", "progress"):
         return "progress"  # what was done, not what is to be
     return _near_to(heading, words, undated)
 

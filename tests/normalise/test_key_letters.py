@@ -9,7 +9,7 @@ import pytest
 from normalise.review import Review
 from parsers.block import Block
 
-from .building import ACTIONS, loud, paragraph, review_of, table
+from .building import ACTIONS, heading, loud, paragraph, review_of, table
 
 DIGITS = (
     ("3 (Complete)", "Action complete", "completed"),
@@ -65,3 +65,19 @@ def test_a_letter_s_line_with_its_colour_is_the_key_s_also_where_it_says_more_th
              "R (Red) = Unlikely to be completed on time, intervention needed")  # fmt: skip
     review = rated(*(paragraph(text, top=40 + 14 * k) for k, text in enumerate(lines)), by="BAR")
     assert [a.status for a in review.actions] == ["completed", "behind_schedule", "off_track"]
+
+
+def test_a_key_s_sentence_whose_second_line_is_set_by_itself_is_read_to_its_end() -> None:
+    lines = ("Each line has been rated C (finished in full); P (under way and on schedule); N (work is not",
+             "due to start until later) or W (no longer going ahead).")  # fmt: skip
+    key = [heading(text, top=40 + 12 * k, size=10) for k, text in enumerate(lines)]
+    review = rated(*key, by="CPNW")
+    assert [a.status for a in review.actions] == ["completed", "on_schedule", "not_started", "cancelled"]
+    assert not loud(review)
+
+
+def test_a_title_with_brackets_is_no_line_of_the_key_below_it() -> None:
+    title = heading("Annual Plan (third year) of Fenhurst (the borough)", top=20, size=10)
+    key = heading("Rated C (finished in full), P (under way) or W (no longer going ahead).", top=36, size=10)
+    review = rated(title, key, by="CPW")
+    assert [a.status for a in review.actions] == ["completed", "on_schedule", "cancelled"]

@@ -245,7 +245,7 @@ BY_THEIR_NOUN = {
         "Progress in the reporting period", "Progress this period", "Progress since last quarter", "Officer update",
         "Commentary on performance", "Year to date comment", "Service comment", "Delivery update",
         "Lead officer update", "Update for Committee", "Board update", "Comments to Members", "Director's comment",
-        "Manager comments",
+        "Manager comments", "Progress made since last report", "Work done since the last meeting",
     ],
     "status": ["Status of project", "October RAG", "Oct 24 RAG", "Status of action item"],
     "previous_status": ["Last report RAG", "RAG at last meeting"],
