@@ -2,27 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from normalise import vocabulary
+from normalise import colours, phrases, vocabulary
 from parsers.block import Cell, Heading, Paragraph
 
 LABELS = 3  # a card has at least so many rows with a label that is known
 KNOWN_SHARE = 0.6  # share of its labels that the vocabulary must know
 ITEM = {"action", "activity"}
 TOLD = {"status", "progress"}
+#: what can only be a card's reference: `PV1`, `Action 2.3`, `1a`, `1/2`
+REFERENCE = re.compile(
+    r"(?:(?i:action)\s+|(?i:ref(?:erence)?)\.?\s*)?"
+    r"(?P<ref>(?:[A-Z][A-Za-z]{0,3})?[ -]?\d+(?:[./]\d{1,3})*[A-Za-z]?)"
+)
 
 Text = Heading | Paragraph
 
 
 @dataclass(slots=True)
 class Pair:
-    """A label and the cells behind it, all on one page; `label` is blank where a page break cut it off."""
+    """A label and the cells behind it, all on one page; `label` is blank where a page break cut it off. `opens` is true
+    for the first of a row without labels, which opens a card."""
 
     label: Cell
     page: int
     values: list[Cell]
+    opens: bool = False
 
     @property
     def key(self) -> str:
@@ -59,3 +67,15 @@ def are_known(pairs: Sequence[Pair]) -> bool:
     labelled = [pair for pair in pairs if pair.label.text]
     known = sum(bool(pair.role) for pair in labelled)
     return known > 0 and known >= KNOWN_SHARE * len(labelled)
+
+
+def named(label: str, value: Cell, page: int) -> list[Pair]:
+    """A value that no label stands beside."""
+    return [Pair(Cell(0, 0, 1, 1, label, value.box), page, [value])]
+
+
+def is_status(cell: Cell) -> bool:
+    """True for a cell that holds a sign, a status's words, or nothing but a status's colour."""
+    if cell.text.strip():
+        return bool(cell.marks) or phrases.may_rate(cell.text)
+    return bool(cell.marks) or (cell.fill is not None and colours.name(cell.fill) is not None)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from normalise import flows, phrases, texts
-from normalise.cards import REFERENCE
+from normalise.card import REFERENCE
 from normalise.flows import Printed
 from normalise.references import numbered
 from parsers.block import Line

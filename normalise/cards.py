@@ -8,39 +8,30 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from normalise import colours, nouns, phrases, texts, vocabulary
-from normalise.card import ITEM, TOLD, Card, Pair, are_known
+from normalise import card_rows, texts
+from normalise.card import ITEM, REFERENCE, TOLD, Card, Pair, is_status, named
+from normalise.card_rows import Rows, pairs_of
 from parsers.block import Block, Cell, Heading, Table
 from parsers.geometry import union
 
-WIDEST = 6  # columns: three labels with their values side by side
 CARDS = 2  # cards that make a deck where no label says what they are about
 RATED = 0.5  # share of the cards whose status must be one
 #: points between a card and the line above it that is its caption: more is another paragraph
 CAPTION_GAP = 6.0
 TITLE_GAP = 24.0  # and the heading above it that is its title
-#: a caption that can only be the card's reference: `PV1`, `Action 2.3`
-REFERENCE = re.compile(
-    r"(?:(?i:action)\s+|(?i:ref(?:erence)?)\.?\s*)?(?P<ref>(?:[A-Z][A-Za-z]{0,3})?[ -]?\d+(?:\.\d+)*[A-Za-z]?)"
-)
-
 BLANKED = re.compile(r"\d+")  # a running foot has its page's number
-
-
-#: the rows of a table: texts over all of its columns, and labels with their values
-Rows = list[Cell | Pair]
 
 
 def upright(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """The blocks with each card as a table of a header and one row on each of its pages; what stands above it and names
     it or is its reference within it."""
-    rows = {id(b): own for b in blocks if isinstance(b, Table) and (own := _rows(b))}
-    whole = [pairs for pairs in map(_pairs, rows.values()) if TOLD & {pair.role for pair in pairs}]
+    rows = {id(b): own for b in blocks if isinstance(b, Table) and (own := card_rows.found(b))}
+    whole = [pairs for pairs in map(pairs_of, rows.values()) if TOLD & {pair.role for pair in pairs}]
     opener = _opener(whole)
     labels = {pair.key for pairs in whole for pair in pairs}
     if labels:  # what a page break cut off may have none but labels of the publisher's own
         opening = {b.page: b for b in reversed(blocks) if isinstance(b, Table)}.values()
-        rows |= {id(b): own for b in opening if id(b) not in rows and (own := _rows(b, labels))}
+        rows |= {id(b): own for b in opening if id(b) not in rows and (own := card_rows.found(b, labels))}
     decks: dict[int, list[Card]] = {}
     last: tuple[int, Card] | None = None
     for k, block in enumerate(blocks):
@@ -84,43 +75,9 @@ def _turned(blocks: Sequence[Block], decks: dict[int, list[Card]], used: set[int
             yield _one_row(card, replace(table, page=block.page))
 
 
-def _rows(table: Table, labels: Collection[str] = ()) -> Rows:
-    """The rows of a table of labels and values, side by side once or several times; none where it is something else.
-    `labels` are those of cards that are known to be some: then it must have no others."""
-    if table.reader == "transcript" or not 2 <= table.cols <= WIDEST:
-        return []
-    found: Rows = []
-    for row in range(table.rows):
-        cells = [c for c in table.cells if c.row == row]
-        pairs = [Pair(a, table.page, [b]) for a, b in zip(cells[::2], cells[1::2], strict=False)]
-        before = found[-1] if found else None
-        if len(cells) == 1 and cells[0].col_span == table.cols:
-            found += [cells[0]] if cells[0].text else []
-        elif isinstance(before, Pair) and (len(cells) == 1 or (len(cells) == 2 and not cells[0].text)):
-            before.values.append(cells[-1])  # beside a label that is merged over several rows, or left blank
-        elif len(cells) % 2 or (not found and all(map(_is_header, pairs))):
-            return []
-        else:
-            found += [p for p in pairs if p.label.text or p.values[0].text or p.values[0].marks]
-    pairs = _pairs(found)
-    rest = bool(labels) and all(pair.key in labels for pair in pairs)
-    return found if pairs and (rest or are_known(pairs)) else []
-
-
-def _is_header(pair: Pair) -> bool:
-    """True for two column headings; a lead's post and a status may be headings elsewhere."""
-    text = pair.values[0].text
-    known = vocabulary.role_of(text) not in (None, pair.role) or nouns.is_no_field(text, "")
-    return known and phrases.status_of(text) is None
-
-
-def _pairs(rows: Rows) -> list[Pair]:
-    return [item for item in rows if isinstance(item, Pair)]
-
-
 def _opener(tables: Iterable[Sequence[Pair]]) -> str:
-    """The label that opens most of the tables, and so the cards in them."""
-    first = Counter(pairs[0].key for pairs in tables)
+    """The label that opens most of the tables, and so the cards in them; "" where a row without labels does."""
+    first = Counter("" if pairs[0].opens else pairs[0].key for pairs in tables)
     return first.most_common(1)[0][0] if first else ""
 
 
@@ -133,11 +90,13 @@ def _cards(rows: Rows, opener: str, before: Card | None) -> list[Card]:
         if not isinstance(item, Pair):
             above.append(item)
             continue
-        if not cards and not above and item.key != opener and before:
+        opens = item.opens or item.key == opener
+        if not cards and not above and not opens and before:
             cards.append(before)
-        if not cards or above or item.key == opener:
-            title = above.pop() if above and texts.priority(above[-1].text) is None else None
-            cards.append(Card(_named("Action", title, item.page) if title else [], title is not None))
+        if not cards or above or opens:
+            headed = above and not item.opens and texts.priority(above[-1].text) is None
+            title = above.pop() if headed else None
+            cards.append(Card(named("Action", title, item.page) if title else [], title is not None))
             cards[-1].sections, above = above, []
         cards[-1].pairs.append(item)
     return cards
@@ -145,7 +104,7 @@ def _cards(rows: Rows, opener: str, before: Card | None) -> list[Card]:
 
 def _goes_on(card: Card | None, rows: Rows, labels: Collection[str]) -> bool:
     """True for a table whose first label other cards have and the one on the page before lacks, or is cut off."""
-    first = next(iter(_pairs(rows)))
+    first = next(iter(pairs_of(rows)))
     anew = first.key in labels and card is not None and all(first.key != pair.key for pair in card.pairs)
     return anew or not first.label.text
 
@@ -164,10 +123,10 @@ def _caption(card: Card, table: Table, above: Sequence[Block]) -> None:
         lines = block.lines
         if found and gap <= CAPTION_GAP and block.box.x1 <= table.box.x1 + 1:
             cell = Cell(0, 0, 1, 1, found["ref"], block.box, lines, chars=block.chars)
-            card.pairs[:0] = _named("Ref", cell, block.page)
+            card.pairs[:0] = named("Ref", cell, block.page)
         elif isinstance(block, Heading) and not (card.roles & ITEM or texts.priority(block.text)):
             cell = Cell(0, 0, 1, 1, block.text, block.box, lines, chars=block.chars)
-            card.pairs[:0], card.titled = _named("Action", cell, block.page), True
+            card.pairs[:0], card.titled = named("Action", cell, block.page), True
         else:
             return
         card.captions.append(block)
@@ -191,23 +150,18 @@ def _title_before(card: Card, table: Table, blocks: Sequence[Block]) -> None:
     if len(titles) == 1 and opens:
         (title,) = titles
         cell = Cell(0, 0, 1, 1, title.text, title.box, title.lines, chars=title.chars)
-        card.pairs[:0], card.titled = _named("Action", cell, title.page), True
+        card.pairs[:0], card.titled = named("Action", cell, title.page), True
         card.captions.append(title)
-
-
-def _named(label: str, value: Cell, page: int) -> list[Pair]:
-    """A value that no label stands beside."""
-    return [Pair(Cell(0, 0, 1, 1, label, value.box), page, [value])]
 
 
 def _are_told(cards: Collection[Card]) -> bool:
     """True for cards most of which have a status that is known as such; also without one for several actions."""
     rated = [p.values for card in cards for p in card.pairs if p.role == "status"] or _rated(cards)
-    known = sum(any(map(_is_status, values)) for values in rated)
-    named = not any(card.titled for card in cards)
+    known = sum(any(map(is_status, values)) for values in rated)
+    untitled = not any(card.titled for card in cards)
     if not rated:
-        return named and len(cards) >= CARDS
-    return known > RATED * len(rated) and (named or len(cards) >= CARDS)
+        return untitled and len(cards) >= CARDS
+    return known > RATED * len(rated) and (untitled or len(cards) >= CARDS)
 
 
 def _rated(cards: Collection[Card]) -> list[list[Cell]]:
@@ -215,14 +169,8 @@ def _rated(cards: Collection[Card]) -> list[list[Cell]]:
     told: dict[str, list[list[Cell]]] = {}
     for pair in (p for card in cards for p in card.pairs if p.label.text and not p.role):
         told.setdefault(pair.key, []).append(pair.values)
-    values = (own for own in told.values() if all(any(map(_is_status, cells)) for cells in own))
+    values = (own for own in told.values() if all(any(map(is_status, cells)) for cells in own))
     return max(values, key=len, default=[])
-
-
-def _is_status(cell: Cell) -> bool:
-    if cell.text.strip():
-        return bool(cell.marks) or phrases.may_rate(cell.text)
-    return bool(cell.marks) or (cell.fill is not None and colours.name(cell.fill) is not None)
 
 
 def _heading(cell: Cell, table: Table) -> Heading:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from normalise import decks, flows, vocabulary
-from normalise.cards import REFERENCE
+from normalise.card import REFERENCE
 from normalise.decks import Card, Entry
 from normalise.flows import Printed
 from normalise.headers import Headers

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -218,3 +219,32 @@ def test_a_row_of_headings_with_next_steps_among_them_is_no_card() -> None:
         (None, "Mend the hall", "on_schedule", "Work goes on."),
         (None, "Buy land", "completed", "It is bought."),
     ]
+
+
+BELOW = (("Lead", "Ann Archer", "Due", "31/03/2026"), ("Progress", "The frame rises.", BESIDE, BESIDE))
+OPENED = {
+    "reference, title and status": [("1.1", "Build", BESIDE, "On track")],
+    "status with a label": [("1.1", "Build", BESIDE, BESIDE), ("Status", "On track", "", "")],
+    "reference and title in one cell": [("1.1 Build", BESIDE, BESIDE, "On track")],
+}
+
+
+@pytest.mark.parametrize("first", OPENED.values(), ids=OPENED.keys())
+def test_a_card_s_first_row_without_labels_names_it(first: Sequence[Sequence[Square]]) -> None:
+    """Nine documents of 72 were refused for it."""
+    other = ("1a", "Mend", BESIDE, filled(AMBER))
+    review = review_of(
+        heading("Theme 1: Homes"), table(*first, *BELOW), moved_to(2, table(other, *BELOW, page=2))
+    )
+    assert [(a.action_number, a.action, a.status, a.progress, a.priority) for a in review.actions] == [
+        ("1.1", "Build", "on_schedule", "The frame rises.", "1"),
+        ("1a", "Mend", "behind_schedule", "The frame rises.", "1"),
+    ]
+    assert [a.leads for a in review.actions] == [("Ann Archer",)] * 2
+
+
+def test_quarters_beside_their_notes_open_no_card() -> None:
+    quarters = (("Q1", "Work began in May."), ("Q2", "The frame rises."))
+    assert read(table(*CARD[:4], *quarters), table(*HALL[:4], *quarters))[0][:3] == BOTH[0][:3]
+    with pytest.raises(Refusal):
+        review_of(table(*quarters, ("Lead", "Ann Archer"), ("Due", "31/03/2026")))
