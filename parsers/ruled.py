@@ -30,6 +30,7 @@ def tables(page: Page, known: Sequence[Layout] = ()) -> list[SeenTable]:
     """
     visible = rules.drawn(page)
     dark = [f for f in page.fills if not pale(f.colour)]
+    visible += shading.feet(dark, visible)
     drawn = [shading.completed(grid, dark, page.tokens) for grid in ruling.grids(visible)]
     ruled = [joints.parted(frames.completed(grid, page.tokens), page.rules, page.tokens) for grid in drawn]
     unruled = _clearer(columns.grids(visible, page.fills, page.tokens, ruled, known), page, visible)

@@ -6,29 +6,62 @@ Producers paint a row of headings and rule the rows below it, or rule a row of h
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from parsers import phrases
 from parsers.geometry import Box
 from parsers.grid import SNAP, TOUCH, Grid, Span
-from parsers.page import Fill, Token
+from parsers.page import Fill, Rule, Token
 
 HEADINGS = 2  # rows of headings that may stand on a grid
 LEAST = 8.0  # points; a lower band of colour is a rule
 TALLEST = 120.0  # points; a higher one is no row of headings
+WIDE = 100.0  # points; a narrower band of colour is a cell's
+UPRIGHTS = 2  # rules that begin at a foot from which on they are its columns'
+ACROSS = -1.0  # in the place of an upright rule: one from side to side
 WHOLE = 0.9  # share of a width that fills must cover
 
 
 def completed(grid: Grid, fills: Sequence[Fill], tokens: Sequence[Token]) -> Grid:
     """The grid with the headings that only shading shows; as it is where there are none."""
-    large = [f for f in fills if LEAST <= f.box.height <= TALLEST]
+    large = _bands(fills)
     for _ in range(HEADINGS):
         band = _standing_on(grid, large)
         if band is None or not _keeps(grid, band, tokens):
             break
         grid = _topped(grid, band)
-    return _parted(grid, large)
+    return _opened(_parted(grid, large), large, tokens)
+
+
+def feet(fills: Sequence[Fill], rules: Sequence[Rule]) -> list[Rule]:
+    """The foot of each row of headings that only shading shows, where the upright rules of its columns begin and none
+    draws it: below it cells are ruled at their sides and feet."""
+    wide = [f for f in _bands(fills) if f.box.width > WIDE]
+    if not wide:
+        return []
+    begins: defaultdict[int, set[float]] = defaultdict(set)
+    for x0, top, x1, bottom, _, _ in rules:
+        if top != bottom and bottom - top >= LEAST:
+            begins[round(top)].add(round(x0))
+        elif x0 != x1 and x1 - x0 > WIDE:
+            begins[round(top)].add(ACROSS)
+    return [
+        Rule(f.box.x0, f.box.bottom, f.box.x1, f.box.bottom, 0, f.colour)
+        for f in wide
+        if len(_begun(begins, f.box, f.box.bottom)) >= UPRIGHTS and len(_begun(begins, f.box, f.box.top)) == 0
+    ]
+
+
+def _begun(begins: Mapping[int, set[float]], box: Box, at: float) -> set[float]:
+    """Where upright rules begin between a band's sides at a height; none where a rule goes across there."""
+    own = set().union(*(begins.get(round(at) + k, ()) for k in (-1, 0, 1)))
+    return set() if ACROSS in own else {x for x in own if box.x0 + TOUCH < x < box.x1 - TOUCH}
+
+
+def _bands(fills: Sequence[Fill]) -> list[Fill]:
+    return [f for f in fills if LEAST <= f.box.height <= TALLEST]
 
 
 def _standing_on(grid: Grid, fills: Sequence[Fill]) -> Box | None:
@@ -94,6 +127,20 @@ def _topped(grid: Grid, band: Box) -> Grid:
     first = [Span(0, col, 1, 1) for col in range(len(grid.xs) - 1)]
     rest = [span._replace(row=span.row + 1) for span in grid.cells]
     return grid._replace(ys=(band.top, *grid.ys), cells=(*first, *rest))
+
+
+def _opened(grid: Grid, fills: Sequence[Fill], tokens: Sequence[Token]) -> Grid:
+    """The grid with a first row of headings that is ruled at its sides alone by columns."""
+    cols = len(grid.xs) - 1
+    if cols < 2 or grid.cells[0] != (0, 0, 1, cols) or len(grid.ys) < 3:
+        return grid
+    row = grid.box_of(grid.cells[0])
+    shaded = [
+        f.box for f in fills if abs(f.box.top - row.top) <= TOUCH and abs(f.box.bottom - row.bottom) <= TOUCH
+    ]
+    if _covered(shaded, row.x0, row.x1) < WHOLE or not _keeps(grid, row, tokens):
+        return grid
+    return grid._replace(cells=(*(Span(0, col, 1, 1) for col in range(cols)), *grid.cells[1:]))
 
 
 def _parted(grid: Grid, fills: Sequence[Fill]) -> Grid:

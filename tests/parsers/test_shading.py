@@ -7,7 +7,7 @@ from itertools import pairwise
 from parsers import shading
 from parsers.geometry import Box
 from parsers.grid import Grid, Span
-from parsers.page import Fill, Token
+from parsers.page import Fill, Rule, Token
 
 from .printing import tokens
 
@@ -77,3 +77,29 @@ def test_a_heading_between_two_stripes_stays_whole() -> None:
 def test_a_row_beside_another_that_is_not_parted_stays_whole() -> None:
     wide = STRIPED._replace(cells=(*STRIPED.cells[:5], Span(2, 0, 1, 2), Span(2, 2, 1, 1)))
     assert shading.striped(wide, headings("1.2 Mend roofs", "Ann", top=140)) == wide
+
+
+def uprights(top: float, *at: float) -> list[Rule]:
+    return [Rule(x, top, x, top + 30, 0.5, DARK) for x in at]
+
+
+def test_painted_headings_draw_their_foot_where_the_columns_begin() -> None:
+    """Cells ruled at their left and foot alone have no rule below the headings: these and the first row were one cell."""
+    sides = [Rule(x, 70, x, 190, 0.5, DARK) for x in (XS[0], XS[-1])]
+    (foot,) = shading.feet([band(70, 100)], [*sides, *uprights(100, *XS[1:3]), *uprights(130, *XS[1:3])])
+    assert (foot.x0, foot.top, foot.x1, foot.bottom) == (XS[0], 100, XS[-1], 100)
+
+
+def test_a_stripe_between_rows_and_headings_on_a_rule_draw_no_foot() -> None:
+    rules = [*uprights(100, *XS[1:3]), *uprights(130, *XS[1:3])]
+    assert shading.feet([band(100, 130)], rules) == []
+    assert shading.feet([band(70, 100)], [*rules, Rule(XS[0], 100, XS[-1], 100, 0.5, DARK)]) == []
+
+
+def test_painted_headings_that_are_ruled_at_their_sides_alone_are_in_columns() -> None:
+    open_head = Grid(XS, (70.0, *YS), (Span(0, 0, 1, 3), *(s._replace(row=s.row + 1) for s in GRID.cells)))
+    assert shading.completed(open_head, [band(70, 100)], NAMES).cells[:3] == tuple(
+        Span(0, col, 1, 1) for col in range(3)
+    )
+    title = tokens("Priority One: children and young people", 54, 84)
+    assert shading.completed(open_head, [band(70, 100)], title) == open_head
