@@ -28,6 +28,8 @@ QUANTITY = re.compile(r"\d+(?:\.\d+)+\s*(?:%|per cent|[mk]\b|bn\b|[a-z]{2,})")
 CODED = re.compile(
     r"(?P<ref>(?P<letters>[A-Z]{0,4})(?P<count>\d{1,2}))(?P<end>[.:)]| [-–—])?\s+(?=\S)(?P<titled>(?=['‘“\"(]?[A-Z]))?"
 )
+#: `Activity 1 Text`: no sign parts the number from the text
+NOUN = re.compile(r"(?P<item>[^\W\d]+(?: [^\W\d]+)?) (?=\d{1,2}\s)")
 SERIES = 2  # such codes that make a series
 #: `Objective 1.1: Text`, `Output: 2.1.1 Text`, `Action A1 Text`, `Project 7 - Text`: without a dot or a letter the
 #: number ends in a sign
@@ -87,9 +89,12 @@ def split_references(text: str) -> list[Referred]:
 def series(texts: Sequence[str]) -> str | None:
     """The letters of the codes that open all of a plan's activities, one each: `SO` of `SO1 Homes`, `SO2 Jobs`.
 
-    Numbers alone, of no letters, count on from one and stand before a capital: `1 Homes`, `2 Jobs`.
+    Numbers alone, of no letters, count on from one and stand before a capital: `1 Homes`, `2 Jobs`, or behind the same
+    noun, `Activity 1 Homes`, `Activity 2 Jobs`.
     """
-    found = [m for text in texts if (m := CODED.match(text))]
+    if len({_noun(text) for text in texts}) > 1:
+        return None
+    found = [m for text in texts if (m := CODED.match(text, len(_noun(text))))]
     letters = {m["letters"] for m in found}
     refs = list(dict.fromkeys(m["ref"] for m in found))
     if len(found) < len(texts) or len(letters) != 1 or len(refs) < SERIES:
@@ -98,9 +103,15 @@ def series(texts: Sequence[str]) -> str | None:
     return letters.pop() if counted or "" not in letters else None
 
 
+def _noun(text: str) -> str:
+    """The word for an activity before its bare number, with the blank behind it; "" where there is none."""
+    found = NOUN.match(text)
+    return found[0] if found and headings().get(plain(found["item"])) == "activity" else ""
+
+
 def coded(text: str, letters: str | None) -> list[Referred]:
     """A text apart from its code of those letters."""
-    found = CODED.match(text)
+    found = CODED.match(text, len(_noun(text)))
     if found is None or letters is None or found["letters"] != letters:
         return []
     return [Referred(found["ref"], text[found.end() :].strip())]

@@ -112,6 +112,15 @@ def test_a_road_s_name_that_opens_one_activity_is_no_reference() -> None:
     assert series(["A46 Widen the junction", "Y7 pupils read"]) is None
 
 
+def test_a_word_with_a_bare_number_is_a_reference_where_it_counts_all_activities() -> None:
+    """`Activity 1 Build homes` was all text."""
+    texts = ["Activity 1 Build homes", "Activity 2 Mend roads"]
+    assert coded(texts[1], series(texts)) == [("2", "Mend roads")]
+    assert series(["Activity 1 Build homes", "Objective 2 Mend roads"]) is None
+    assert series(["Phase 1 Build homes", "Phase 2 Mend roads"]) is None
+    assert series(["Activity 1 Build homes", "Mend roads"]) is None
+
+
 @pytest.mark.parametrize(
     ("text", "number", "rest"),
     [
