@@ -84,7 +84,7 @@ def uprights(top: float, *at: float) -> list[Rule]:
 
 
 def test_painted_headings_draw_their_foot_where_the_columns_begin() -> None:
-    """Cells ruled at their left and foot alone have no rule below the headings, which were one cell with the first row."""
+    """Cells ruled at left and foot alone have no rule below the headings, which were one cell with the first row."""
     sides = [Rule(x, 70, x, 190, 0.5, DARK) for x in (XS[0], XS[-1])]
     (foot,) = shading.feet([band(70, 100)], [*sides, *uprights(100, *XS[1:3]), *uprights(130, *XS[1:3])])
     assert (foot.x0, foot.top, foot.x1, foot.bottom) == (XS[0], 100, XS[-1], 100)
