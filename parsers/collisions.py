@@ -28,6 +28,7 @@ def doubt(table: SeenTable) -> None:
         past: list[Line] = []
         if beside and beside.lines:
             past = [line for line in seen.lines if _ends_on(seen.box.x1, line, room)]
+            past = [] if _is_wrapped(seen, past) else past
         elif beside is None and len(seen.lines) > 1:
             past = [line for line in seen.lines if _overruns(seen.box.x1, line)]
         if past and _is_shown_past(seen.box.x1, past):
@@ -59,6 +60,18 @@ def _ends_on(edge: float, line: Line, room: float) -> bool:
     `room` is how far before the edge it may stand, in font sizes: a letter that has no room is left out.
     """
     return -room < (line.box.x1 - edge) / line.size < 1
+
+
+def _is_wrapped(seen: Seen, past: Sequence[Line]) -> bool:
+    """True for a text on several lines of which only words too long for any line stand on the edge: who wraps a text
+    prints such a word on over the edge, and who cuts texts off breaks it."""
+    edge = seen.box.x1
+    wide = {
+        id(line)
+        for line in past
+        if " " not in line.text and line.box.x1 > edge and line.box.x0 - seen.box.x0 < line.size
+    }
+    return len(seen.lines) > 1 and len(wide) == len(past)
 
 
 def _is_shown_past(edge: float, past: Sequence[Line]) -> bool:

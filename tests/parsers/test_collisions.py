@@ -68,6 +68,18 @@ def test_other_texts_of_a_column_that_is_not_wrapped_may_be_cut_off_too() -> Non
     assert not read[1, 1].doubt
 
 
+def test_a_wrapped_word_too_long_for_its_column_is_whole_before_a_filled_cell() -> None:
+    """Only who does not wrap a text cuts it off there, and may cut off the last of several words as well."""
+    rows = ["Plant trees", "", "Wait"], ["Mend benches", "They stand", "Paint them"]
+    wrapped = "\n".join((words(164, 660, "All the"), words(167, 648, "reinterdepartmentalisation")))
+    read = cells(*rows, more=wrapped)
+    last = read[1, 1].lines[1].box
+    assert last.x1 - 2 > read[1, 1].box.x1 > last.x1 - 5
+    assert not read[1, 1].doubt
+    several = "\n".join((words(164, 660, "All the"), words(169, 648, "departments improvemen")))
+    assert "cut it off" in cells(*rows, more=several)[1, 1].doubt
+
+
 def test_a_wrapped_word_too_long_for_the_last_column_may_be_cut_off() -> None:
     wrapped = "\n".join((words(284, 660, "All of the"), words(350, 648, "improvemen")))
     read = cells(["Plant trees", "Some", ""], ["Mend benches", "They stand", "Paint them"], more=wrapped)
