@@ -49,7 +49,8 @@ def is_explained(mark: Mark, keys: Sequence[Key]) -> bool:
 
 
 def _ink(a: Mark, b: Mark) -> bool:
-    return colours.alike(a.colour, b.colour)
+    """True for one ink. A thin line in a picture is as dark as its pixels happen to lie on it: black is one ink."""
+    return colours.alike(a.colour, b.colour) or colours.name(a.colour) == colours.name(b.colour) == "black"
 
 
 def same_sign(a: Mark, b: Mark) -> bool:

@@ -154,6 +154,12 @@ def test_two_greens_of_one_document_are_one_sign() -> None:
     assert action_with(key, filled("#00a650")).status == "on_schedule"
 
 
+def test_a_black_ring_in_a_picture_is_one_sign_however_dark_its_thin_line_comes_out() -> None:
+    key = legend((picture("a", GREEN), picture("b", "#393939"), picture("c", AMBER), picture("d", RED)))
+    assert action_with(key, picture("b", "#0b0b0b")).status == "on_schedule"
+    assert not loud(review_with(key, picture("b", "#0b0b0b")))
+
+
 def test_two_legend_lines_that_look_alike_leave_the_mark_unknown() -> None:
     same = shape("disc", GREEN)
     key = legend((same, same, shape("triangle", AMBER), shape("diamond", RED)))
