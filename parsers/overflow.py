@@ -22,6 +22,9 @@ from parsers.geometry import Box, union
 from parsers.page import Token
 
 SAME_LEADING = 0.12  # of the font size by which the air to the next line may differ from the cell's own
+PARAGRAPH = (
+    0.6  # of the font size: the most that the air above a paragraph of one cell is more than the leading
+)
 REACH = 200.0  # points below a table in which its text may go on
 BESIDE = 2.0  # points that a line may stand out of its column
 WORDS_APART = 0.6  # of the font size: a wider gap on one line is no blank between two words
@@ -97,7 +100,8 @@ def _below(seen: Seen, tokens: list[Token], usual: float) -> list[Token]:
     """Take the lines that go on below a cell at the table's foot."""
     near = [c for c in tokens if 0 < c.box.bottom - seen.box.bottom < REACH and _beside(seen, c.box)]
     for line in printed.lines_of(near):
-        if not _follows(seen, line, usual) or any(_crosses(seen, line, c) for c in tokens):
+        follows = _follows(seen, line, usual) or _opens_paragraph(seen, line, usual)
+        if not follows or any(_crosses(seen, line, c) for c in tokens):
             break
         seen.lines.append(line)
         seen.ink += len(line.text.replace(" ", ""))
@@ -175,7 +179,20 @@ def _ends_at(above: Seen, below: Seen) -> bool:
 def _follows(seen: Seen, line: Line, usual: float) -> bool:
     if not seen.lines:
         return False
+    return _is_like(seen, line) and abs(wording.air(seen.lines[-1], line) - usual) <= SAME_LEADING
+
+
+def _opens_paragraph(seen: Seen, line: Line, usual: float) -> bool:
+    """True for a line a little below the last one of a cell that runs out of it already, and flush with it."""
+    if not seen.lines or seen.lines[-1].box.bottom < seen.box.bottom:
+        return False
+    last = seen.lines[-1]
+    flush = abs(last.box.x0 - line.box.x0) <= BESIDE
+    return flush and _is_like(seen, line) and usual < wording.air(last, line) <= usual + PARAGRAPH
+
+
+def _is_like(seen: Seen, line: Line) -> bool:
+    """True for a line inside a cell's width that is set as its last one."""
     last = seen.lines[-1]
     inside = line.box.x0 >= seen.box.x0 - BESIDE and line.box.x1 <= seen.box.x1 + BESIDE
-    alike = abs(last.size - line.size) < 0.3 and last.bold == line.bold
-    return inside and alike and abs(wording.air(last, line) - usual) <= SAME_LEADING
+    return inside and abs(last.size - line.size) < 0.3 and last.bold == line.bold

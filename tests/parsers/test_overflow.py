@@ -51,6 +51,15 @@ def test_a_paragraph_below_with_more_air_is_not_the_cell_s() -> None:
     assert shown(table) == ["one line", "and another"]
 
 
+def test_a_paragraph_of_a_cell_that_runs_out_of_it_is_the_cell_s_too() -> None:
+    table = cell_with("one line", "and another")
+    assert (
+        after(table, [*tokens("runs out", 54, 124), *tokens("Next", 54, 140), *tokens("Heading", 54, 164)])
+        == "Heading"
+    )
+    assert shown(table)[2:] == ["runs out", "Next"]
+
+
 def test_larger_text_is_not_the_cell_s() -> None:
     table = cell_with("one line", "and another")
     assert after(table, tokens("Heading", 54, 124, style(size=14))) == "Heading"
