@@ -27,7 +27,12 @@ def read(record: Record, keys: Sequence[Key]) -> Decision | None:
     marked = [replace(c, fill=None, marks=_explained(c, keys)) for c in bare]
     marked = [c for c in marked if c.marks]
     filled = [replace(c, marks=()) for c in bare if c.fill]
-    own = marked or (filled if _in_colours(record) and _is_one(filled) else [])
+    coloured = _in_colours(record)
+    own = marked
+    if not own and filled and _is_one(filled) and (coloured or _is_rating(filled[0], record, keys)):
+        own = filled
+    elif not own and not filled and coloured:
+        own = bare  # among rows in the key's colours one without may be what the key shows blank
     decision = statuses.decide(own, keys) if own else None
     return decision if decision and decision.basis in EXPLAINED else None
 
@@ -38,6 +43,20 @@ def _explained(cell: Cell, keys: Sequence[Key]) -> tuple[Mark, ...]:
 
 def _is_one(filled: Sequence[Cell]) -> bool:
     return len({c.fill for c in filled}) == 1
+
+
+def _is_rating(cell: Cell, record: Record, keys: Sequence[Key]) -> bool:
+    """True for the very colour of a swatch in the key that all rows of the page's table have, as where one status alone
+    stands there. Stripes leave rows out, and colour what stands over several rows too."""
+    swatches = [k.fill for k in keys if k.mark is None and k.fill and colours.name(k.fill) not in SILENT]
+    if not any(colours.distance(cell.fill or "", fill) <= matching.SAME for fill in swatches):
+        return False
+    strip = record.strip
+    own = [c for c in strip.table.cells if strip.body <= c.row < strip.end]
+    rows = {c.row for c in own}
+    coloured = {c.row for c in own if c.fill == cell.fill}
+    over = any(c.fill != cell.fill for c in own if strip.roles[c.col] in ABOVE)
+    return rows == coloured and over
 
 
 def _in_colours(record: Record) -> bool:

@@ -49,3 +49,35 @@ def test_what_a_row_was_rated_last_time_is_not_its_status() -> None:
     review = review_of(CELLS, table(header, *rows, top=300))
     assert [a.status for a in review.actions] == ["unknown", "unknown"]
     assert loud(review) == ["status_missing", "status_missing"]
+
+
+def under(activity: str, text: str, colour: str | None) -> tuple[Square, ...]:
+    own = coloured(text, colour) if colour else (text, "Ann Archer", "Work goes on in both wards")
+    return (activity, *own)
+
+
+WHOLE = ("Key Activities", *HEADER)
+
+
+def test_rows_of_one_colour_alone_have_the_status_that_the_key_gives_it() -> None:
+    """A page with rows of one status lost them all: only several colours were statuses."""
+    rows = table(
+        WHOLE, under("1.1 Homes", "Open a hub", GREEN), under("1.2 Parks", "Plant a wood", GREEN), top=300
+    )
+    review = review_of(CELLS, rows)
+    assert {a.status for a in review.actions} == {"on_schedule"}
+    assert loud(review) == []
+
+
+def test_a_stripe_over_the_whole_row_is_no_status_though_the_key_has_its_colour() -> None:
+    stripe = (filled(GREEN, "1.1 Homes"), *coloured("Open a hub", GREEN))
+    assert [a.status for a in review_of(CELLS, table(WHOLE, stripe, top=300)).actions] == ["unknown"]
+
+
+def test_a_row_without_colour_among_coloured_ones_is_what_the_key_shows_blank() -> None:
+    key = table((filled(GREEN), "On track"), (filled(RED), "Off track"), ("", "No information received"))
+    rows = [under("1.1 Homes", "Open a hub", GREEN), under("1.2 Parks", "Plant a wood", RED)]
+    bare = under("1.3 Roads", "Mend a road", None)
+    review = review_of(key, table(WHOLE, *rows, bare, top=300))
+    assert [a.status for a in review.actions] == ["on_schedule", "off_track", "no_information"]
+    assert [a.status for a in review_of(CELLS, table(WHOLE, *rows, bare, top=300)).actions][2] == "unknown"
