@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from ctypes import byref, c_double
 from functools import lru_cache
 from importlib import resources
@@ -35,7 +35,7 @@ SEVERAL = 2  # words that hold a character if it is no sign
 def mended(text: pdfium.FPDF_TEXTPAGE, letters: str) -> str:
     """The page's letters, one an index of PDFium's, with a letter of `HELD` where a ligature is known again."""
     told = "" if letters.isascii() else "".join(sign for sign in ONE_BYTE if sign in letters)
-    lacks = _lacks_ligatures(letters)
+    lacks = lacks_ligatures(letters)
     if not (told or lacks):
         return letters
     known = {
@@ -58,7 +58,7 @@ def mended(text: pdfium.FPDF_TEXTPAGE, letters: str) -> str:
     return "".join(kept)
 
 
-def _lacks_ligatures(letters: str) -> bool:
+def lacks_ligatures(letters: str) -> bool:
     """True where pairs of letters that every page of text has are missing."""
     return letters.count("ti") * SELDOM < len(letters) or not any(
         two in letters for two in ("fi", "ff", "fl")
@@ -81,6 +81,20 @@ def _known(letters: str) -> Iterator[tuple[int, str]]:
                 if _may_be_told(letter, k) and (ligature := gaps.get((whole[:k], whole[k + 1 :]))):
                     yield start + k, ligature
         before, end = found[0].lstrip(EDGES).lower(), found.end()
+
+
+def known_at(letters: str, k: int, others: Mapping[int, str]) -> str | None:
+    """The ligature in a character's place that makes a known word of those around it; `others` stand near it."""
+    first, end = k, k + 1
+    while first and letters[first - 1].isalpha():
+        first -= 1
+    while end < len(letters) and letters[end].isalpha():
+        end += 1
+    before, behind = (
+        "".join(others.get(at, letters[at]) for at in range(a, b)).lower()
+        for a, b in ((first, k), (k + 1, end))
+    )
+    return _gaps().get((before, behind))
 
 
 def _may_be_told(letter: str, k: int) -> bool:

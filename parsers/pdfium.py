@@ -10,7 +10,7 @@ from ctypes import byref
 
 import pypdfium2.raw as pdfium
 
-from parsers import artwork, asking, covers, dropped, fields, garbled, patterns, structure, tokens
+from parsers import abridged, artwork, asking, covers, dropped, fields, garbled, patterns, structure, tokens
 from parsers.document import Refusal
 from parsers.geometry import Box
 from parsers.page import Page, Picture, Token
@@ -145,11 +145,12 @@ def lost(index: int, damage: str | None) -> Page:
 def _read_page(document: pdfium.FPDF_DOCUMENT, index: int, damage: str | None) -> Page:
     with OpenPage(document, index) as page:
         placing = page.placing()
-        text, misspelt = _text(page, placing)
+        printed = abridged.is_printer(document)
+        text, misspelt = _text(page, placing, printed)
         if turned := -lying(text) % 4:
             page.turn(turned)
             placing = page.placing()
-            text, misspelt = _text(page, placing)
+            text, misspelt = _text(page, placing, printed)
         width, height = page.size
         if not text and asking.count_objects(page.raw) > OUTLINES:
             whole = Picture(Box(0, 0, width, height), "outlines", None)
@@ -164,10 +165,12 @@ def _read_page(document: pdfium.FPDF_DOCUMENT, index: int, damage: str | None) -
         )  # fmt: skip
 
 
-def _text(page: OpenPage, placing: Placing) -> tuple[tuple[Token, ...], bool]:
-    """The page's tokens, and whether the file tells other characters for some of its letters."""
+def _text(page: OpenPage, placing: Placing, printed: bool) -> tuple[tuple[Token, ...], bool]:
+    """The page's tokens, and whether the file tells other characters for some of its letters; `printed` is True for a
+    file of Ghostscript's."""
     told = tokens.letters(page.text)
-    spelt = garbled.mended(page.text, told)
+    whole = abridged.restored(page.text, told) if printed else told
+    spelt = garbled.mended(page.text, whole)
     return tuple(tokens.read(page.text, spelt, placing, Box(0, 0, *page.size))), spelt != told
 
 
