@@ -11,6 +11,7 @@ from parsers.block import Paragraph, Table
 LEVEL = 2.0  # points between the tops of texts of one line
 SAME_SIZE = 0.3  # points between the sizes of a row's texts and of the table's
 FEWEST = 3  # columns; two texts side by side may be anything
+BESIDE = 3  # texts in columns of their own for one that runs into the next
 
 
 def found(texts: Iterable[Paragraph], read: Sequence[Strip]) -> Iterator[list[Paragraph]]:
@@ -34,14 +35,21 @@ def _lines(texts: Iterable[Paragraph]) -> Iterator[list[Paragraph]]:
 
 
 def _fill_columns(line: Sequence[Paragraph], table: Table) -> bool:
-    """True where each text stands in a column of its own, set as large as the table's, and most columns have one."""
+    """True where most columns have a text that is set as large as the table's and stands in no other; of several one
+    may run into the next column."""
     if len(line) < FEWEST or 2 * len(line) < table.cols:
         return False
-    columns = [bisect_right(table.xs, (text.box.x0 + text.box.x1) / 2) - 1 for text in line]
     sizes = [ln.size for cell in table.cells for ln in cell.lines[:1]]
-    inside = all(
-        0 <= col < table.cols and table.xs[col] <= text.box.x0 and text.box.x1 <= table.xs[col + 1]
-        for col, text in zip(columns, line, strict=True)
-    )
-    alike = all(any(abs(text.size - size) < SAME_SIZE for size in sizes) for text in line)
-    return inside and alike and len(set(columns)) == len(columns)
+    if not all(any(abs(text.size - size) < SAME_SIZE for size in sizes) for text in line):
+        return False
+    own = [col for text in line if (col := _column(text, table)) is not None]
+    across = len(line) - len(own)
+    enough = len(own) >= FEWEST and 2 * len(own) >= table.cols and len(own) >= BESIDE * across
+    return enough and len(set(own)) == len(own)
+
+
+def _column(text: Paragraph, table: Table) -> int | None:
+    """The column in which a text stands; None where it stands in several, or outside."""
+    col = bisect_right(table.xs, (text.box.x0 + text.box.x1) / 2) - 1
+    inside = 0 <= col < table.cols and table.xs[col] <= text.box.x0 and text.box.x1 <= table.xs[col + 1]
+    return col if inside else None

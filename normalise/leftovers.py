@@ -66,9 +66,11 @@ def found(
 
 
 def _abreast(left: Sequence[Block], strips: Sequence[Strip], printed: Counter[str]) -> Iterator[Finding]:
-    """A finding about each line of texts in a table's columns that is in none of its rows, and printed once."""
-    own = [b for b in left if isinstance(b, Paragraph) and printed[_blanked(b.text)] == 1]
+    """A finding about each line of texts in a table's columns that is in none of its rows, and not printed again."""
+    own = [b for b in left if isinstance(b, Paragraph)]
     for line in abreast.found(own, [s for s in strips if s.kind in KINDS]):
+        if all(printed[_blanked(text.text)] > 1 for text in line):
+            continue
         message = (
             f"the texts {', '.join(_quoted(t.text) for t in line)} stand in a table's columns, but in no row"
         )

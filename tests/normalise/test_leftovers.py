@@ -181,3 +181,17 @@ def test_texts_in_a_table_s_columns_are_told_as_a_row_that_was_not_seen() -> Non
 )
 def test_other_texts_side_by_side_are_no_row(line: list[Paragraph]) -> None:
     assert "warning" not in {f.severity for f in left_out(ROWS, *line, LATER_ON)}
+
+
+def test_a_row_that_was_not_seen_is_told_where_its_short_texts_recur_and_one_runs_into_the_next_column() -> (
+    None
+):
+    """The signs of other rows are printed again, so only three of its texts were told from a running head."""
+    row = beside("Let land", "Cy Crane", "Let in July.", "G", top=300)
+    again = beside("", "Cy Crane", "Late.", "G", top=340)
+    told = [f for f in left_out(ROWS, *row, *again, LATER_ON) if "stand in a table's columns" in f.message]
+    assert [f.severity for f in told] == ["warning", "warning"]
+    wide = replace(row[1], text="Cy Crane Let in July.", box=row[1].box._replace(x1=290.0))
+    four = [row[0], wide, row[3]]
+    told = [f for f in left_out(ROWS, *four, LATER_ON) if "stand in a table's columns" in f.message]
+    assert told == []  # two of four columns are no row
