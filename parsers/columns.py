@@ -260,8 +260,8 @@ def _columns(part: Part, like: Sequence[Part]) -> tuple[float, ...]:
     """Edges of columns: ends of pieces that no text contradicts, and strips that are vouched for."""
     left, right = part.stack.left, part.stack.right
     ends = _ends(part, like)
-    band = part.bands[part.headed - 1] if part.headed else ()
-    heads = overheads.without(band, (left, *ends, right))
+    *upper, band = part.bands[: part.headed] or ((),)
+    heads = overheads.lowest([*upper, overheads.without(band, (left, *ends, right))])
     body = [row for p in like for band in p.bands[p.headed :] if not is_free(band, p.stack) for row in band]
     body = body or part.body
     allowed = int(CROSSING * len(body))

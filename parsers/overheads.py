@@ -16,7 +16,7 @@ CENTRED = 2.0  # points between the middle of a heading and that of the columns 
 def stand_in(band: Sequence[Row]) -> bool:
     """True for headings of which one stands over several on a line below it."""
     return any(
-        sum(q.x0 < p.x1 and p.x0 < q.x1 for q in below) > 1
+        sum(_overlap(p, q) for q in below) > 1
         for k, above in enumerate(band)
         for below in band[k + 1 :]
         for p in above
@@ -37,6 +37,23 @@ def without(band: Band, xs: Sequence[float]) -> list[Row]:
 def _is_over(phrase: Phrase, xs: Sequence[float], below: Sequence[Phrase]) -> bool:
     first, last = _across(xs, phrase)
     return last - first > 1 and all(_holds(below, a, b) for a, b in pairwise(xs[first : last + 1]))
+
+
+def lowest(bands: Sequence[Sequence[Row]]) -> list[Row]:
+    """The lines of headings without the texts that may head several columns: those that stand over several texts of a
+    lower band, or beside the middle of one."""
+    found: list[Row] = []
+    for band in reversed(bands):
+        below = [q for low in found for q in low]
+        own = [[p for p in row if _heads_one(p, below)] for row in band]
+        found = [*filter(None, own), *found]
+    return found
+
+
+def _heads_one(p: Phrase, below: Sequence[Phrase]) -> bool:
+    under = [q for q in below if _overlap(p, q)]
+    flush = (min(abs(p.x0 - q.x0), abs(p.x0 + p.x1 - q.x0 - q.x1) / 2) <= CENTRED for q in under)
+    return len(under) < 2 and all(flush)
 
 
 def parted(grid: Grid, band: Band, drawn: Sequence[float]) -> Grid:
@@ -83,6 +100,10 @@ def _reach(
     wider = [(a, b) for a in range(first, low - 1, -1) for b in range(last, high + 1)]
     off, best = min((abs((xs[a] + xs[b]) / 2 - _middle(over)), (a, b)) for a, b in wider)
     return best if off <= CENTRED else (first, last)
+
+
+def _overlap(p: Phrase, q: Phrase) -> bool:
+    return q.x0 < p.x1 and p.x0 < q.x1
 
 
 def _across(xs: Sequence[float], phrase: Phrase) -> tuple[int, int]:

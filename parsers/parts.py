@@ -9,7 +9,7 @@ from itertools import pairwise
 from math import inf
 from typing import NamedTuple
 
-from parsers import cuts, phrases
+from parsers import cuts, overheads, phrases
 from parsers.bands import LEFT, Band, air_above, between, headings, is_free, opens, styles_of, text_of
 from parsers.levels import HIGH, SAME_END
 from parsers.phrases import Phrase, Row
@@ -64,10 +64,8 @@ def parts(stack: Stack, lines: Sequence[Row]) -> list[Part]:
         below = between(inside, levels[last], levels[last + 1] if last + 1 < len(levels) else inf)
         below = _up_to_headings(below, bands[last + 1 :], stack)
         part = headed(part, above)
-        if not part.headed and last == first + 1 and opens([*part.bands, below], 0):
-            found.append(
-                _closed(part._replace(headed=1), below)
-            )  # the page ends before the table's last rule
+        if not part.headed and headings([*part.bands, below]) == last - first:  # no edge below any row
+            found.append(_closed(part._replace(headed=last - first), below))
             continue
         part = part if part.headed else _begun(part, above)
         drawn = levels[last] in stack.inked
@@ -201,11 +199,9 @@ def _heads_rows(row: Row, after: Row, part: Part) -> bool:
 def _columns_of(part: Part) -> list[Row]:
     """The lines that show a part's columns: its rows, or its headings where all rows have a single text."""
     lines = part.body
-    return (
-        [row for band in part.bands for row in band]
-        if all(is_free([row], part.stack) for row in lines)
-        else lines
-    )
+    if not all(is_free([row], part.stack) for row in lines):
+        return lines
+    return [*overheads.lowest(part.bands[: part.headed]), *lines]
 
 
 def _is_folio(row: Row, held: Sequence[Row]) -> bool:

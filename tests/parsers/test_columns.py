@@ -788,3 +788,16 @@ def test_a_shaded_line_of_number_and_title_above_the_headings_is_not_the_heading
     grid = only(columns.grids(rules(levels), [bar], [*number, *title, *text], ()))
     assert [row[:4] for row in texts(grid, text)][1:] == plain((HEAD, *BODY))
     assert not grid.doubt
+
+
+def test_rows_below_painted_headings_of_two_levels_are_not_lost() -> None:
+    """The heading over two columns took the edge between them for the rows' own: fifteen rows of 23 were gone."""
+    xs = (*XS[:3], 350.0, 450.0, 550.0)
+    upper, (top, middle) = printed((HEAD[:3],), pad=3)
+    lower, (_, foot) = printed((("", "", "", "Start", "End"),), top=middle, xs=xs, pad=3)
+    rows = [(*row[:3], "28.11.24", "30.06.26") for row in BODY]
+    body, _ = printed(rows, top=foot, xs=xs, head=False)
+    text = [*upper, *tokens("Timescale of the work", 370, top + 3, BOLD), *lower, *body]
+    fills = [Fill(Box(xs[0], a, xs[-1], b), BAND) for a, b in ((top, middle), (middle, foot))]
+    grid = only(columns.grids((), fills, text, ()))
+    assert texts(grid, text)[1:] == [["", "", "", "Start", "End"], *plain(rows)]
