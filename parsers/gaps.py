@@ -18,6 +18,7 @@ from parsers.heads import Head
 from parsers.page import Rule
 from parsers.phrases import Row
 from parsers.tallies import Body
+from parsers.textrows import Text
 
 LEAST = 3  # lines with several texts in a table, its headings among them
 LABELS = 2  # columns that may hold a row's label: its number, and its name
@@ -43,7 +44,7 @@ def grids(
                 found.append(first[0])
                 rows = rows[first[1] :]
             low = 0
-            for text in texts.tables(rows):
+            for text in texts.tables(rows) or _repeated(rows, known):
                 found += _without_headings(rows[low : text.first], rules, known)
                 found.append(open_grid.of_texts(rows, text))
                 low = text.end
@@ -107,6 +108,17 @@ def _going_on(lines: Sequence[Row], known: Sequence[Layout]) -> tuple[Grid, int]
                 xs=(min(grid.xs[0], layout.xs[0]), *inner, max(grid.xs[-1], layout.xs[-1]))
             ), text.end
     return None
+
+
+def _repeated(lines: Sequence[Row], known: Sequence[Layout]) -> list[Text]:
+    """A table whose headings are those of the page before, however few its rows."""
+    named = (
+        (k.xs, k.headings)
+        for k in known
+        if len(k.headings) > verdict.HEADING / 2 and len(k.xs) > verdict.LEAST
+    )
+    found = (texts.repeated(lines, xs, headings) for xs, headings in named)
+    return [text for text in [next(filter(None, found), None)] if text]
 
 
 def _of_figures(lines: Sequence[Row], rules: Sequence[Rule], known: Sequence[Layout]) -> list[Grid]:

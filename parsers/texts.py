@@ -53,6 +53,20 @@ def going_on(lines: Sequence[Row], xs: Sequence[float], starts: Sequence[float] 
     return None
 
 
+def repeated(lines: Sequence[Row], xs: Sequence[float], headings: str) -> Text | None:
+    """A table below the headings of the page before, in whose columns it stands: even of one row. `headings` is their
+    text without blanks."""
+    for first, row in enumerate(lines):
+        start, said = first, ""
+        while start < len(lines) and len(said) < len(headings) and headings.startswith(said):
+            said += "".join(p.text for p in lines[start])
+            start += 1
+        if said == headings:
+            half = HALF * row[0].size
+            return _body(lines, first, start, [(x - half, x + half) for x in xs[1:-1]], known=True)
+    return None
+
+
 def _keeps_edges(
     rows: Sequence[Row], rivers: Sequence[Extent], xs: Sequence[float], starts: Sequence[float]
 ) -> bool:
@@ -115,7 +129,9 @@ def _is_heading_too(lines: Sequence[Row], k: int, n: int) -> bool:
     return not ({p.style for p in lines[n + 1]} <= styles) and air(lines[n - 1], lines[n]) < CLOSE
 
 
-def _body(lines: Sequence[Row], first: int, start: int, rivers: Sequence[Extent]) -> Text | None:
+def _body(
+    lines: Sequence[Row], first: int, start: int, rivers: Sequence[Extent], *, known: bool = False
+) -> Text | None:
     end = start
     sections: set[int] = set()
     while end < len(lines) and (end == first or air(lines[end - 1], lines[end]) <= AIR):
@@ -136,7 +152,7 @@ def _body(lines: Sequence[Row], first: int, start: int, rivers: Sequence[Extent]
     text = Text(
         first, start, end, tuple(rivers), tuple(opening), frozenset(s for s in sections if s < end), doubt
     )
-    return text if verdict.is_table(lines, text) else None
+    return text if (opening if known else verdict.is_table(lines, text)) else None
 
 
 def _last(lines: Sequence[Row], start: int, opening: Sequence[int], end: int) -> int:

@@ -353,3 +353,17 @@ def test_white_that_is_wider_than_between_rows_ends_a_table_of_texts() -> None:
     lines = [list(zip(starts, row, strict=True)) for row in rows]
     key = [(90.0, "Complete"), (250.0, "Action finished")]
     assert seen([*lines, [], key])[0][-1] == ["3", "Plantthesquarewithlimes", "Parks", "July2026"]
+
+
+def test_one_row_below_the_headings_of_the_page_before_is_a_table() -> None:
+    """It was lost, or said to be text that is left out."""
+    known = Layout((49.0, 95.0, 295.0, 395.0, 500.0), "RefActionLeadProgress")
+    centred = [(60.0, "Ref"), (180.0, "Action"), (330.0, "Lead"), (430.0, "Progress")]
+    row = [(50.0, "A1"), (100.0, "Open a second library and"), (325.0, "Bo Ray"), (435.0, "50%")]
+    text = set_lines([PROSE, centred, row, TEXTS[2]])
+    (grid,) = gaps.grids(phrases.rows(text), (), (), [known])
+    assert texts(grid, text) == [
+        ["Ref", "Action", "Lead", "Progress"],
+        ["A1", "Openasecondlibraryandkeepitopenatnight", "BoRay", "50%"],
+    ]
+    assert gaps.grids(phrases.rows(text), (), (), [known._replace(headings="RefActionOwnerProgress")]) == []
