@@ -1,4 +1,5 @@
-"""Codes and bare numbers in front of all actions of a review: `CP001 Buy land`, `1 Buy land`."""
+"""Codes and bare numbers in front of all actions of a review: `CP001 Buy land`, `1 Buy land`, `1a Buy land`, `1/1 Buy
+land`."""
 
 from __future__ import annotations
 
@@ -11,13 +12,14 @@ from normalise.review import Action
 
 SERIES = 3  # such numbers that make a series: two actions may both begin with a figure
 CODE = re.compile(
-    r"(?P<ref>(?P<letters>[A-Z]{0,5})(?:(?<=[A-Z])[ ./-])?(?P<count>\d{1,3}))(?:[.:)]|\s[-–—])?\s+(?=['‘“\"(]?[A-Z])"
+    r"(?P<ref>(?P<letters>[A-Z]{0,5})(?:(?<=[A-Z])[ ./-])?(?P<count>\d{1,3}(?:/\d{1,3}|[a-z])?))(?:[.:)]|\s[-–—])?\s+"
+    r"(?=['‘“\"(]?[A-Z])"
 )
 
 
 def apart(actions: Sequence[Action]) -> tuple[Action, ...]:
     """The actions with the numbers that open their texts apart, where all have one and none has another: codes with
-    letters, all different, or figures that count from one, anew for each priority."""
+    letters, all different, or figures that count from one, anew for each priority, as their last parts do."""
     found = [m for a in actions if not a.action_number and (m := CODE.match(a.action))]
     if len(found) < max(SERIES, len(actions)) or not _is_series(found):
         return tuple(actions)
@@ -28,7 +30,16 @@ def apart(actions: Sequence[Action]) -> tuple[Action, ...]:
 
 
 def _is_series(found: Sequence[re.Match[str]]) -> bool:
+    differ = len({m["ref"] for m in found}) == len(found)
     if any(m["letters"] for m in found):
-        return all(m["letters"] for m in found) and len({m["ref"] for m in found}) == len(found)
-    counts = [int(m["count"]) for m in found]
+        return differ and all(m["letters"] for m in found)
+    parted = {not m["count"].isdigit() for m in found}
+    if len(parted) > 1 or (parted == {True} and not differ):
+        return False
+    counts = [_last(m["count"]) for m in found]
     return counts[0] == 1 and all(after in (1, before + 1) for before, after in pairwise(counts))
+
+
+def _last(count: str) -> int:
+    """The last part of a number: 2 of `1/2` and of `1b`."""
+    return ord(count[-1]) - ord("a") + 1 if count[-1].isalpha() else int(count.rsplit("/", 1)[-1])

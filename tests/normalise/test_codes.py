@@ -16,14 +16,31 @@ def read(*openings: str) -> list[tuple[str | None, str]]:
 
 
 @pytest.mark.parametrize(
-    "numbers", [("CP001", "CP002", "CP007"), ("T01", "S01", "S02"), ("1", "2", "3"), ("1", "1", "2")]
+    "numbers",
+    [
+        ("CP001", "CP002", "CP007"),
+        ("T01", "S01", "S02"),
+        ("1", "2", "3"),
+        ("1", "1", "2"),
+        ("1a", "1b", "2a"),
+        ("1/1", "2/1", "2/2"),
+    ],
 )
 def test_codes_before_all_titles_stayed_in_the_actions_text(numbers: tuple[str, ...]) -> None:
     assert read(*numbers) == list(zip(numbers, TEXTS, strict=True))
 
 
 @pytest.mark.parametrize(
-    "figures", [("20", "21", "22"), ("1", "3", "4"), ("T01", "T01", "T02"), ("T01", "2", "3")]
+    "figures",
+    [
+        ("20", "21", "22"),
+        ("1", "3", "4"),
+        ("T01", "T01", "T02"),
+        ("T01", "2", "3"),
+        ("1a", "1a", "1b"),
+        ("1/2", "1/4", "3/4"),
+        ("1", "2", "2a"),
+    ],
 )
 def test_figures_that_count_nothing_stay_in_the_action_s_text(figures: tuple[str, ...]) -> None:
     assert read(*figures) == [(None, f"{figure} {text}") for figure, text in zip(figures, TEXTS, strict=True)]
