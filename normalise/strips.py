@@ -168,11 +168,21 @@ def _carried(table: Table, before: Strip) -> Strip:
         table=table,
         roles=tuple(before.roles[k] for k in source),
         headings=tuple(before.headings[k] for k in source),
-        body=0,
+        body=int(_ends_headings(table, before)),
         end=table.rows,
         titles=(),
         headed=False,
     )
+
+
+def _ends_headings(table: Table, before: Strip) -> bool:
+    """True where a page break cut the headings themselves: no row stands below them on their page, and the first row
+    of the next has their shading in all of its cells."""
+    if before.body < before.table.rows or not before.headed or table.rows < 2:
+        return False
+    shades = {c.fill for c in before.table.cells}
+    first = [c for c in table.cells if c.row == 0]
+    return None not in shades and {c.fill for c in first} == shades and not any(c.marks for c in first)
 
 
 def _sources(table: Table, before: Strip) -> list[int]:

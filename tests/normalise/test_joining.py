@@ -480,3 +480,17 @@ def test_a_blank_or_differently_coloured_merged_cell_of_a_new_activity_takes_not
         ("Parks", None, "Off track"),
         ("Parks", None, "Off track"),
     ]
+
+
+def test_the_rest_of_headings_that_a_page_break_cuts_is_no_row() -> None:
+    """It was an action without a text that had been completed."""
+    names = ("No.", "What we will do", "By", "Status", "Progress")
+    head = tuple(filled(BLUE, text) for text in names)
+    rest = tuple(filled(BLUE, text) for text in ("", "", "when", "", ""))
+    row = ("4.1", "Build homes", "Mar 2026", "On track", "The frame rises.")
+    full = table(head, ("3.1", "Mend roofs", "May 2026", "Completed", "Done."))
+    review = review_of(
+        full, heading("Priority 4: Homes", top=380), table(head, top=400), table(rest, row, page=2)
+    )
+    assert [a.action_number for a in review.actions] == ["3.1", "4.1"]
+    assert [page.unplaced for page in review.ledger] == [0, 0]
