@@ -71,6 +71,8 @@ def _is_title(
     if title:
         alike = p.line.bold == below.line.bold and abs(p.line.size - below.line.size) < 0.3
         return alike and air(p, below) < CLOSE
+    if p.page + 1 == below.page:  # the page ends below it
+        return is_prominent(p.line, opens.line.size)
     apart = k == 0 or flow[k - 1].block != p.block
     named = apart and numbered(p.line.text).number is not None
     return air(p, below) < far and (is_prominent(p.line, opens.line.size) or named)

@@ -121,6 +121,13 @@ def test_a_card_that_a_page_break_cuts_is_one_action() -> None:
     assert review.actions[1].pages == (1, 2)
 
 
+def test_a_title_at_the_foot_of_the_page_before_is_the_card_s() -> None:
+    below = card("", HALL, 60.0, page=2)
+    blocks = [*column(PAIR[0]), line("1.2 Mend the hall", 700.0, bold=True), *below]
+    assert read(*blocks) == READ
+    assert review_of(*blocks).actions[1].pages == (1, 2)
+
+
 def test_text_below_the_last_card_is_none_of_its_own() -> None:
     closing = line("Please ask the policy team for more.", 290.0)
     assert read(*column(*PAIR), closing) == READ
