@@ -20,6 +20,10 @@ SENTENCE = re.compile(r"[a-z]{4,}\.\s+[A-Z0-9]|[a-z]{4,}\.$")  # `J. Smith` and 
 WORDY = 12  # words that no name or post has
 USUAL = 0.9  # share of a column's texts that are what the heading says, from which on another is odd
 DATE_WORDS = 4  # words; a longer text that is no date is another column's
+#: what is meant as a day and is none: `31/02/2026`, `30/06/202 6`, `Dec 202`
+MEANT = re.compile(
+    r"\b\d{1,2}([/.-])\d{1,2}\1\d|\b(?:" + "|".join(dates.MONTHS) + r")\.? \d{3}\b", re.IGNORECASE
+)
 DATED = re.compile(r"\b(?:" + "|".join(dates.MONTHS) + r")\b|\d", re.IGNORECASE)
 
 
@@ -74,10 +78,10 @@ def _dates(actions: Sequence[Action]) -> Iterator[Finding]:
     """Parts of dates, and texts, in a column that holds dates."""
     undated = [(a, text) for a in actions if not a.due_date for name, text in a.extra if name in DUE]
     dated = sum(action.due_date is not None for action in actions)
-    if dated < USUAL * (dated + len(undated)):
-        return
+    mostly = dated >= USUAL * (dated + len(undated))
     for action, text in undated:
-        if DATED.search(text) or len(text.split()) > DATE_WORDS:
+        other = mostly and (DATED.search(text) or len(text.split()) > DATE_WORDS)
+        if other or MEANT.search(text):
             yield _finding(action, "due_date", f"the column of dates prints {text[:60]!r}, which is none")
 
 

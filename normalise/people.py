@@ -12,6 +12,8 @@ from normalise.profile import in_force
 SURE = re.compile(r"\s*/\s*|\s*;\s*|\n+")  # separators that no name or post holds
 STROKE = re.compile(r"[/;]")
 LIST = re.compile(r"\s*,\s*(?:and\s+)?|\s+&\s+|\s+and\s+")
+BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
+OUTSIDE = re.compile(rf"(?:{LIST.pattern})(?![^()]*\))")  # the same, with no bracket open
 COMMA = re.compile(r"\s*,\s*(?:and\s+)?")
 AND = re.compile(r"\s+and\s+")
 JOINED = re.compile(r"\s+(?:and|&)\s+")
@@ -30,7 +32,8 @@ POSSESSIVE = re.compile(r"(?:['’]s|s['’])$")  # nor a body: `Director of Chi
 POST_WORDS = re.compile(
     r"\b(?:head|director|manager|officer|lead|service|services|team|council|chief|executive|assistant|corporate|deputy|housing|"
     r"policy|planning|finance|health|care|education|community|communities|economy|growth|environment|adults?|children|resources|public|"
-    r"partnership|board|trust|group|unit|commissioner|coordinator|principal|strategic|head ?teacher|governors?)\b",
+    r"partnership|board|trust|group|unit|commissioner|coordinator|principal|strategic|head ?teacher|governors?|"
+    r"portfolio|holder)\b",
     re.IGNORECASE,
 )
 
@@ -42,8 +45,9 @@ def leads(text: str, alone: Container[str] = ()) -> tuple[str, ...]:
     for separator in in_force().separators:
         text = text.replace(separator, "\n")
     for part in SURE.split(_mended(text)):
-        pieces = [p for p in LIST.split(part) if p]
-        people = len(pieces) > 1 and (all(is_name(p) for p in pieces) or _are_initials(pieces))
+        pieces = [p for p in (OUTSIDE if "(" in part else LIST).split(part) if p]
+        named = all(is_name(p) or is_name(BRACKETS.sub("", p)) for p in pieces)
+        people = len(pieces) > 1 and (named or _are_initials(pieces))
         listed = COMMA.split(part)
         apart = _are_alone(listed, alone) or _are_bodies(listed)
         names.extend(pieces if people else listed if apart else _posts(part))

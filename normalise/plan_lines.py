@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from normalise import cycles, dates, periods, phrases, plans
-from normalise.publisher import PLAN_WORDS, names_a_body
+from normalise.publisher import PLAN_WORDS, is_of_a_place, names_a_body
 from normalise.texts import Text
 
 #: years of a plan, `2025/26`, `25/26`, `FY2026`, which are no part of its name
@@ -115,7 +115,8 @@ def name(line: str) -> str | None:
     own = [p for p in parts if PLAN_LIKE.search(p) and not cycles.REVIEW_WORDS.search(p)]
     named = [p for p in parts if PLAN_WORDS.search(p)] or own or [name]
     of_review = cycles.REVIEW_WORDS.search(line) or cycles.part_of_year(line) or ANNUAL.search(line)
-    name = named[0] if of_review or any(map(names_a_body, parts)) else name
+    bodied = any(names_a_body(part) or is_of_a_place(part) for part in parts)
+    name = named[0] if of_review or bodied else name
     is_report = not PLAN_WORDS.search(name) and cycles.REVIEW_WORDS.search(name) is not None
     name = periods.QUARTER.sub(
         " ", dates.LONE_YEAR.sub(" ", name) if is_report or ANNUAL.search(name) else name

@@ -87,3 +87,12 @@ def test_a_part_of_a_date_among_dates_was_cut(printed: str, doubted: bool) -> No
     ]
     odd = ("12. Buy land", "Bea Bell", printed, "Work.", "On track")
     assert misplaced(*dated, odd, headings=headings) == ([("a012", "due_date")] if doubted else [])
+
+
+@pytest.mark.parametrize(
+    ("due", "told"), [("31/02/2026", True), ("Dec 202", True), ("31 March", False), ("Q2 2025/26", False)]
+)
+def test_a_day_that_does_not_exist_is_told_also_where_no_row_has_another(due: str, told: bool) -> None:
+    headings = ("Action", "Due date", "Progress", "Status")
+    found = misplaced(("1. Buy land", due, "Work goes on.", "On track"), headings=headings)
+    assert found == ([("a001", "due_date")] if told else [])

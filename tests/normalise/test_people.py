@@ -272,3 +272,14 @@ def test_a_body_or_a_post_below_the_head_of_something_may_be_another_lead(below:
 )
 def test_a_body_of_one_word_in_a_list_parts_it(text: str, names: tuple[str, ...]) -> None:
     assert leads(text) == names
+
+
+def test_names_with_their_posts_in_brackets_are_two() -> None:
+    assert leads("Ann Archer (Head of Parks, Trees and Paths) and Bo Bull (Head of Roads)") == (
+        "Ann Archer (Head of Parks, Trees and Paths)",
+        "Bo Bull (Head of Roads)",
+    )
+
+
+def test_a_portfolio_holder_is_no_second_person() -> None:
+    assert leads("Cllr A Archer, Portfolio Holder") == ("Cllr A Archer, Portfolio Holder",)
