@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from dataclasses import replace
 
-from normalise import vocabulary
+from normalise import dates, people, vocabulary
 from normalise.records import Piece, Record
 from parsers.block import Cell
 
 WORD = re.compile(r"\S+")
 COLON = re.compile(r":\s+")
 LONGEST = 3  # words of a label
+LONGEST_DAY = 24  # characters of a day, a month or a span's end
+DATES = ("due_date", "start_date")
 
 
 def take_apart(record: Record) -> None:
@@ -24,6 +27,28 @@ def take_apart(record: Record) -> None:
                 continue
             record.fields[role][k] = _saying(piece, said[0])
             record.fields.setdefault(other, []).append(_saying(piece, said[1]))
+    for k, piece in enumerate(record.pieces("action")):
+        while told := _told_below(piece.cell, record.strip.roles):
+            role, before, value = told
+            record.fields.setdefault(role, []).append(_saying(piece, value))
+            record.fields["action"][k] = piece = piece._replace(
+                cell=replace(piece.cell, text=before, lines=piece.cell.lines[:-1])
+            )
+
+
+def _told_below(cell: Cell, roles: Container[str]) -> tuple[str, str, str] | None:
+    """What the last line of an action's cell says of it by a label where no column does, `Due: Dec 2025`: its role, the
+    text before it and its value, which is a day or a name and nothing else."""
+    last = cell.lines[-1].text if len(cell.lines) > 1 else ""
+    label, colon, value = last.partition(":")
+    if not colon or not cell.text.endswith(last):
+        return None
+    value, role = value.strip(), vocabulary.role_of(label) or ""
+    if role in roles or not value:
+        return None
+    dated = role in DATES and len(value) <= LONGEST_DAY and dates.date_of(value) is not None
+    named = role == "lead" and (people.is_name(value) or people.is_post(value))
+    return (role, cell.text[: -len(last)].rstrip(), value) if dated or named else None
 
 
 def _labelled(cell: Cell, role: str | None) -> tuple[str, str] | None:

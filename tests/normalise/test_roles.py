@@ -50,6 +50,22 @@ def test_a_label_that_opens_a_line_takes_no_word_from_the_line_above() -> None:
     assert (action.action, action.leads) == ("Join the teams of the Library Service", ("Ann Archer",))
 
 
+@pytest.mark.parametrize(
+    ("last", "action", "due", "leads"),
+    [
+        ("Due: May 2027", "Open a library", "2027-05-31", ()),
+        ("Lead: Ann Archer", "Open a library", "None", ("Ann Archer",)),
+        ("Due: when the roof is done", "Open a library\nDue: when the roof is done", "None", ()),
+    ],
+)
+def test_a_line_below_the_action_that_says_when_or_who_is_no_part_of_it(
+    last: str, action: str, due: str, leads: tuple[str, ...]
+) -> None:
+    row = (f"Open a library\n{last}", "On track", SHORT)
+    read = only_action(table(("Action", "Status", "Progress"), row))
+    assert (read.action, str(read.due_date), read.leads) == (action, due, leads)
+
+
 def test_a_reference_as_high_as_its_activity_is_the_activity_s() -> None:
     headings: tuple[Square, ...] = ("Ref", "Objective", "Action", "Status", "Progress")
     rows: tuple[tuple[Square, ...], ...] = (
