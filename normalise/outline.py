@@ -17,8 +17,8 @@ from normalise.strips import Strip
 from parsers.block import Block, Cell, Heading, Paragraph, Table
 
 NUMBERED = re.compile(
-    r"(?:(?P<item>[^\W\d]{2,}(?: [^\W\d]+){0,2})\s+)?(?P<ref>[A-Z]{0,4}\d{1,3}(?:\.\d{1,3})*)(?:[.:)]|\s[–—-])?\s+"
-    r"(?P<title>[^\W\d_].*)",
+    r"(?:(?P<item>[A-Z]|[^\W\d]{2,}(?: [^\W\d]+){0,2})\s+)?(?P<ref>[A-Z]{0,4}\d{1,3}(?:\.\d{1,3})*)"
+    r"(?:[.:)]|\s[–—-])?\s+(?P<title>[^\W\d_].*)",
     re.DOTALL,
 )
 LONGEST = 200  # characters of a line of text that names what stands below it

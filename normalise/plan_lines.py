@@ -33,6 +33,7 @@ TRACKING = re.compile(
     r"|(?:monitoring|progress|performance|delivery) (?:report|statement|dashboard))\b",
     re.IGNORECASE,
 )
+LIST = re.compile(r"\b(?:trackers?|registers?|logs?|scorecards?)\b", re.IGNORECASE)
 #: when a report without a plan's name was made, no part of its own name: `Annual progress report, January`
 MONTHS = re.compile(rf",?\s+{periods.ANY_MONTH}(?:\s*(?:to|[-–—])\s*{periods.ANY_MONTH})?$", re.IGNORECASE)
 #: the number of its page on a running foot: `Corporate Plan | Page 1 of 4`
@@ -113,7 +114,8 @@ def name(line: str) -> str | None:
     name = SPAN.sub(" ", cycles.BRACKETED.sub(" ", undated))
     parts = [p for p in re.split(r"\s*[:|·•]\s*|\s+[–—-]\s+", name) if p.strip()]
     own = [p for p in parts if PLAN_LIKE.search(p) and not cycles.REVIEW_WORDS.search(p)]
-    named = [p for p in parts if PLAN_WORDS.search(p)] or own or [name]
+    lists = [p for p in parts if LIST.search(p)]
+    named = [p for p in parts if PLAN_WORDS.search(p)] or own or lists or [name]
     of_review = cycles.REVIEW_WORDS.search(line) or cycles.part_of_year(line) or ANNUAL.search(line)
     bodied = any(names_a_body(part) or is_of_a_place(part) for part in parts)
     name = named[0] if of_review or bodied else name

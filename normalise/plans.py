@@ -28,7 +28,7 @@ OF_REVIEW = re.compile(
     rf"{periods.MID_YEAR.pattern}|{periods.NINE_MONTHS.pattern}"
     r"|\b(?:year[- ]?end|end[- ]of[- ]year|full[- ]year|outturn)\b"
     r"|\b(?:quarterly|monthly|annual|progress|performance|monitoring|delivery)"
-    r" ?(?:review|report|return|update|monitoring|performance|progress|statement|dashboard)"
+    r" ?(?:review|report|return|update|monitoring|performance|progress|statement|dashboard|scorecard)"
     r"|\s(?:performance|progress|monitoring|review|report|return|update|dashboard|statement)\s*$",
     re.IGNORECASE,
 )

@@ -560,3 +560,15 @@ def test_the_number_of_its_page_is_no_part_of_a_plan_s_name() -> None:
     feet = [paragraph(f"Corporate Plan Page {page}", page=page, top=750) for page in (1, 2, 3)]
     title = heading("Quarter 2 2025/26 performance report", top=20)
     assert understand(document(title, TABLE, *feet)).plan == "Corporate Plan"
+
+
+@pytest.mark.parametrize(
+    ("line", "plan"),
+    [
+        ("Larkmoor Homes – Corporate Plan 2024-27 Performance Scorecard", "Corporate Plan"),
+        ("Corporate Scorecard 2025/26 – Quarter 3 Performance Report", "Corporate Scorecard"),
+        ("Regulatory Tracker – Recommendations of Regulators, Quarter 3 2025/26", "Regulatory Tracker"),
+    ],
+)
+def test_what_a_report_is_called_behind_its_plan_or_list_is_no_part_of_its_name(line: str, plan: str) -> None:
+    assert read((heading(line, top=20),)).plan == plan

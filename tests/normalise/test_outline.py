@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from parsers.block import Table
 
-from .building import heading, review_of, table
+from .building import heading, paragraph, review_of, table
 
 HEADINGS = ("Action", "Lead", "Status", "Comments")
 
@@ -64,3 +64,16 @@ def test_a_title_on_a_cover_names_the_plan() -> None:
     assert (review.plan, review.plan_period, review.publisher) == (
         "Council Plan", "2021-2025", "Marlshire Borough Council",
     )  # fmt: skip
+
+
+def test_a_badge_of_one_letter_before_the_number_of_its_rows_is_no_part_of_the_activity() -> None:
+    review = review_of(
+        paragraph("S 1.1 Parks for all", top=80),
+        rows("1.1.1", "1.1.2"),
+        paragraph("S 1.2 Less waste", page=2, top=80),
+        rows("1.2.1", page=2),
+    )
+    assert [(v.refs, v.texts) for v in review.activities] == [
+        (("1.1",), ("Parks for all",)),
+        (("1.2",), ("Less waste",)),
+    ]
