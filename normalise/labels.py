@@ -13,6 +13,7 @@ from parsers.block import Cell
 WORD = re.compile(r"\S+")
 COLON = re.compile(r":\s+")
 LONGEST = 3  # words of a label
+LONGEST_LABEL = 24  # characters
 LONGEST_DAY = 24  # characters of a day, a month or a span's end
 DATES = ("due_date", "start_date")
 
@@ -41,7 +42,7 @@ def _told_below(cell: Cell, roles: Container[str]) -> tuple[str, str, str] | Non
     text before it and its value, which is a day or a name and nothing else."""
     last = cell.lines[-1].text if len(cell.lines) > 1 else ""
     label, colon, value = last.partition(":")
-    if not colon or not cell.text.endswith(last):
+    if not colon or len(label) > LONGEST_LABEL or not cell.text.endswith(last):
         return None
     value, role = value.strip(), vocabulary.role_of(label) or ""
     if role in roles or not value:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from normalise.values import polarity, reading
+from normalise.values import period_of, polarity, reading
 
 
 @pytest.mark.parametrize(
@@ -167,3 +167,16 @@ def test_the_mark_of_a_footnote_is_no_digit(raw: str, value: float, unit: str | 
 
 def test_square_metres_are_no_millions() -> None:
     assert reading("latest", "120 m²").value == 120.0
+
+
+@pytest.mark.parametrize(
+    ("heading", "period"),
+    [
+        ("2025/26 to February", "2025/26 to February"),
+        ("2025/26 to the end of March 2026", "2025/26 to the end of March 2026"),
+        ("2025/26 to date", "2025/26"),
+        ("2025/26 actual", "2025/26"),
+    ],
+)
+def test_the_month_up_to_which_a_year_s_figure_runs_is_part_of_its_period(heading: str, period: str) -> None:
+    assert period_of(heading) == period
