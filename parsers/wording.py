@@ -215,7 +215,8 @@ def _is_broken(head: str, tail: str, lexicon: Lexicon) -> bool:
     if len(head) > 1 and _is_rest(tail.rstrip(EDGES)) and not lexicon.knows(tail):
         return True
     if len(tail) > 2 and tail[0].islower() and is_unhyphenated(head + tail):
-        return not (lexicon.knows(head) or lexicon.knows(tail))
+        cut_first = (head + tail).rstrip(EDGES).lower() in _months()  # known as the first word of its cell
+        return not (lexicon.knows(tail) or (lexicon.knows(head) and not cut_first))
     if not lexicon.knows(head + tail):
         return False
     return not lexicon.knows(head) or (len(tail) == 1 and tail in NO_WORD)
@@ -229,6 +230,10 @@ def _is_rest(tail: str) -> bool:
         return True
     spoken = VOWEL.search(tail) is not None  # what has none is short for something
     return len(tail) > 2 and spoken and not VOWEL.search(tail[:2]) and tail[:2] not in _onsets()
+
+
+def _months() -> frozenset[str]:
+    return _compounds()["months"]
 
 
 def _endings() -> frozenset[str]:

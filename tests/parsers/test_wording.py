@@ -259,3 +259,8 @@ def test_a_blank_printed_at_a_line_s_end_ends_its_word() -> None:
 def test_what_a_document_writes_as_a_word_is_no_word_s_end() -> None:
     lexicon = learnt([wrapped("gweithio er mwyn pawb")])
     assert flow(wrapped("Gwaith", "er mwyn pawb", spaced=False), lexicon) == "Gwaith er mwyn pawb"
+
+
+def test_a_month_that_a_narrow_cell_broke_is_whole_though_its_beginning_opens_the_cell() -> None:
+    lines = wrapped("Septem", "ber 2027", spaced=False)
+    assert flow(lines, learnt([lines])) == "September 2027"
