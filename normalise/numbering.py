@@ -24,6 +24,7 @@ def found(actions: Sequence[Action]) -> Iterator[Finding]:
     yield from _beginnings(actions)
     yield from _unnumbered(actions)
     yield from _repeated(actions)
+    yield from _elsewhere(actions)
 
 
 def _gaps(actions: Sequence[Action]) -> Iterator[Finding]:
@@ -110,6 +111,27 @@ def _repeated(actions: Sequence[Action]) -> Iterator[Finding]:
                 f"the number {action.action_number} stands before another action too; one may be misread"
             )
             yield _finding("warning", "numbering_repeated", message, action)
+
+
+def _elsewhere(actions: Sequence[Action]) -> Iterator[Finding]:
+    """Actions whose numbers open with another activity's than that under which they were read, `1.3.1` under 1.2, where
+    nearly all others' open with their own: a heading between two activities was not seen."""
+    numbered = [(a, a.activity_refs[0]) for a in actions if a.action_number and len(a.activity_refs) == 1]
+    apart = [(a, ref) for a, ref in numbered if not (a.action_number or "").startswith(f"{ref}.")]
+    if len(apart) > RARE * len(numbered):
+        return
+    for action, ref in apart:
+        opening = (action.action_number or "").rpartition(".")[0]
+        if opening and _shape(opening) == _shape(ref):
+            message = (
+                f"action {action.action_number} stands under {ref}: the heading of {opening} was not seen"
+            )
+            place = action.pages[0], "action", action.id, "activity_refs"
+            yield Finding("warning", "numbering_elsewhere", message, *place)
+
+
+def _shape(ref: str) -> str:
+    return re.sub(r"\d+", "0", ref)
 
 
 def _chapter(action: Action) -> str | None:

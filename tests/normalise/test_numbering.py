@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .building import ACTIONS, loud, review_of, table
+from .building import ACTIONS, BESIDE, Square, loud, review_of, table
 
 ACTIVITIES = ("Key Activities", *ACTIONS)
 
@@ -71,3 +71,30 @@ def test_numbers_that_rows_share_or_that_begin_anew_by_table_raise_nothing(refs:
 def test_numbers_that_count_priorities_by_hundreds_have_no_gap_between_them() -> None:
     assert numbered(101, 102, 103, 201, 202, 301) == []
     assert numbered(101, 102, 203) == ["numbering_gap"]
+
+
+def under(*rows: tuple[str, str]) -> list[tuple[str, str | None]]:
+    """What is told of rows with these numbers below these bands; an empty band is none."""
+    made: list[list[Square]] = []
+    for band, number in rows:
+        made += [[band, *[BESIDE] * 4]] if band else []
+        made.append([number, f"Do thing {number}", "Ann Archer", "Work goes on", "On track"])
+    review = review_of(table(("Ref", *ACTIONS), *made))
+    return [(f.code, f.subject_id) for f in review.findings if f.code.startswith("numbering")]
+
+
+def test_a_row_numbered_as_another_activity_s_than_the_one_above_it_is_told() -> None:
+    """Two rows came out under activity 1.2, whose numbers 1.3.1 and 1.3.2 say otherwise, in silence."""
+    first = [("1.1 Manage our money well", "1.1.1"), *(("", f"1.1.{k}") for k in range(2, 6))]
+    assert under(*first, ("1.2 Plan for floods", "1.2.1"), ("", "1.3.1")) == [("numbering_elsewhere", "a007")]
+    assert under(*first, ("1.2 Plan for floods", "1.2.1"), ("1.3 Plant trees", "1.3.1")) == []
+
+
+def test_numbers_that_count_apart_from_their_activities_raise_nothing() -> None:
+    rows = [
+        ("1.1 Manage our money well", "2.1.1"),
+        ("", "2.1.2"),
+        ("1.2 Plan for floods", "2.2.1"),
+        ("", "2.2.2"),
+    ]
+    assert under(*rows) == []
