@@ -20,6 +20,7 @@ from parsers.placing import Placing
 from parsers.styles import Styles, font_of
 
 SUPPOSED_GAP = 0.1  # of the font size: a gap that PDFium takes for a blank counts as one from here on
+NO_GAP = 0.05  # of the font size: a blank with less behind it is a soft hyphen's, which browsers and printers write so
 NO_MEANING = "\ufffd"  # a character of a font that does not say what its codes stand for
 LINE_END_HYPHEN = "\x02"  # how PDFium reports a hyphen before a line break (U+FFFE in running text)
 FIRST_HALF = "\ud800"  # characters beyond the first plane come in two halves from here on
@@ -37,30 +38,39 @@ def read(text: pdfium.FPDF_TEXTPAGE, spelt: str, placing: Placing, paper: Box) -
     """Tokens in the order of the file: words as far as their letters stand close, else single characters. `spelt` are
     the page's letters.
 
-    Blanks that stand in the file are kept; those that PDFium makes up only where a gap is seen.
+    Blanks that stand in the file are kept where they take room; those that PDFium makes up only where a gap is seen.
     """
     reader = _Reader(text, placing)
     left, head, right, foot = paper
     gap_before, end, at = False, 0.0, 0
+    held: Token | None = None  # a blank that stands in the file, until what follows it is known
     for word in WORD.findall(spelt):
         k, at = at, at + len(word)
         if word.isspace():
             if generated(text, k) == 1:
                 gap_before = True
             elif reader.run is not None:
+                if held is not None:
+                    yield held
                 blank = reader.blank(end)
-                yield blank if reader.window is None else clips.cut(blank, reader.window)
+                held = blank if reader.window is None else clips.cut(blank, reader.window)
             continue
         whole = reader.whole(word, k)
         for token in (whole,) if whole else reader.parts(word, k):
             _, box, style, _ = token
             x0, top, x1, bottom = box
+            if held is not None:
+                if held.box.top != top or not -SUPPOSED_GAP < (x0 - end) / style.size < NO_GAP:
+                    yield held
+                held = None
             if gap_before and SUPPOSED_GAP * style.size < x0 - end < 2 * style.size:
                 yield _new(Token, (" ", _new(Box, (end, top, x0, bottom)), style, 0))
             gap_before, end = False, x1
             if x1 <= left or x0 >= right or bottom <= head or top >= foot:
                 token = token._replace(style=replace(token.style, hidden=True))
             yield token
+    if held is not None:
+        yield held
 
 
 def letters(text: pdfium.FPDF_TEXTPAGE) -> str:

@@ -2,11 +2,11 @@ from __future__ import annotations
 
 import pytest
 
-from parsers import tokens
+from parsers import pdfium, tokens
 from parsers.geometry import Box
 from parsers.page import Token
 
-from .printing import style
+from .printing import pdf, style
 
 PLAIN = style()
 
@@ -49,3 +49,11 @@ def test_the_next_cell_s_heading_is_no_part_of_a_word_that_its_cell_cut_off() ->
     placed = [held[0]._replace(run=1), held[1]._replace(run=2), held[2]._replace(run=2)]
     assert [token.text for token in tokens._joined(placed)] == ["r", "Q2"]
     assert [token.text for token in tokens._joined([t._replace(run=1) for t in placed])] == ["rQ2"]
+
+
+def test_a_blank_in_the_place_of_a_soft_hyphen_takes_no_room_and_is_none() -> None:
+    """Browsers draw a soft hyphen as a blank without width, and printers write it anew: `eff ect`."""
+    content = "BT /F 10 Tf 50 700 Td [(an eff ) 278 (ect of ) 278 (-)] TJ ET"
+    with pdfium.opened(pdf(content)) as document:
+        page = pdfium.read_page(document.raw, 0)
+    assert "".join(token.text for token in page.tokens) == "an effect of-"
