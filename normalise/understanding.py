@@ -28,6 +28,7 @@ from normalise import (
     packs,
     placement,
     publisher,
+    seams,
     sheets,
     sign_names,
     texts,
@@ -65,8 +66,10 @@ def understand(parsed: Parsed, given: Given = Given(), profiles: Profiles = NO_P
         heights = {p.number: p.height for p in parsed.pages}
         parsed = replace(parsed, blocks=feet.parted(parsed.blocks, heights))
         running = texts.furniture(parsed.blocks, heights)
-        heads = headers(parsed.blocks)
-        blocks, unread = labelled_cards.upright(parsed.blocks, running, heads)
+        grids = headers(parsed.blocks)
+        apart = seams.parted(parsed.blocks, grids)  # kept, for headers are known by their tables' identity
+        heads = headers(apart, grids)
+        blocks, unread = labelled_cards.upright(apart, running, heads)
         flat = nests.laid_flat(list(key_rows.apart(blocks)))
         upright = replace(parsed, blocks=tuple(sheets.joined(cards.upright(flat))))
         return _understand(upright, given, unread, heads)
