@@ -29,7 +29,7 @@ def entries(table: Table, header: Header | None) -> Iterator[Key]:
     if table.rows > LONGEST or table.cols > 2 * LONGEST or is_headed_as_a_review(header):
         return
     found: list[Key] = []
-    table = _uncounted(_turned(table))
+    table = _uncounted(_turned(_unmerged(table)))
     kinds = key_purpose.by_column(table)
     signs = _signs(table)
     for row in range(table.rows):
@@ -44,6 +44,32 @@ def entries(table: Table, header: Header | None) -> Iterator[Key]:
                         found.append(line._replace(serves=kind))
     drawn = sum(k.mark is not None for k in found) > 1
     yield from (k for k in found if not drawn or k.fill is None or k.entry.status != "unknown")
+
+
+def _unmerged(table: Table) -> Table:
+    """A table whose words no rule parts though each line of them stands beside a sign of its own: shading drew the rows
+    of the signs alone."""
+    over = [c for c in table.cells if c.row_span > 1 and len(c.lines) >= c.row_span and not c.marks]
+    parts = {id(c): _at_rows(c, table) for c in over}
+    if not any(parts.values()):
+        return table
+    cells = [part for c in table.cells for part in parts.get(id(c)) or [c]]
+    return replace(table, cells=tuple(sorted(cells, key=lambda c: (c.row, c.col))))
+
+
+def _at_rows(cell: Cell, table: Table) -> list[Cell]:
+    """A cell's lines as a cell for each of the rows that it covers; none where one has no words of its own, or where
+    these are not beside signs."""
+    parts = []
+    for row in range(cell.row, cell.row + cell.row_span):
+        top, bottom = table.ys[row : row + 2]
+        lines = [line for line in cell.lines if top <= line.box.centre[1] < bottom]
+        if not lines or not lines[0].text[:1].isupper():
+            return []
+        parts.append(replace(_of_lines(cell, lines), row=row, row_span=1))
+    covered = range(cell.row, cell.row + cell.row_span)
+    signs = {c.row for c in table.cells if c.row in covered and c.row_span == 1 and (c.marks or c.fill)}
+    return parts if len(signs) > MOST * len(parts) else []
 
 
 def _turned(table: Table) -> Table:

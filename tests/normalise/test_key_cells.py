@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from .building import (
+    ABOVE,
     AMBER,
     BESIDE,
     BLUE,
@@ -99,3 +100,25 @@ def test_colours_below_each_other_in_one_cell_have_the_words_beside_them(wraps: 
     review = review_of(key, table(HEADER, *rows, top=300))
     assert [a.status for a in review.actions] == ["completed", "on_schedule", "behind_schedule"]
     assert loud(review) == []
+
+
+def test_words_that_no_rule_parts_beside_shaded_signs_are_each_its_own_sign_s() -> None:
+    """Shading drew the rows of the signs alone, and the key was one entry: colours were read by convention."""
+    words = ("Completed", "On schedule", "Late")
+    key = table(
+        ("Symbol", "What it means"),
+        (filled(GREEN, "Green"), "\n".join(words)),
+        (filled(BLUE, "Blue"), ABOVE),
+        (filled(AMBER, "Amber"), ABOVE),
+        top=20,
+    )
+    merged = key.cells[3]
+    lines = tuple(
+        line._replace(box=line.box._replace(top=key.ys[k + 1] + 4, bottom=key.ys[k + 1] + 14))
+        for k, line in enumerate(merged.lines)
+    )
+    key = replace(key, cells=tuple(replace(c, lines=lines) if c is merged else c for c in key.cells))
+    rows = [("Do it", "Ann Archer", "Work goes on.", sign) for sign in ("Green", "Blue", "Amber")]
+    review = review_of(key, table(HEADER, *rows, top=300))
+    assert [a.status for a in review.actions] == ["completed", "on_schedule", "behind_schedule"]
+    assert [entry.label for entry in review.legend] == list(words)
