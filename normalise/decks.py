@@ -164,8 +164,7 @@ def _cards(flow: Flow, known: dict[str, str], opener: str) -> Iterator[Card]:
         _card(flow[start:end], known, head) for start, end, head in zip(starts, ends, heads, strict=True)
     ]
     parted = any(_is_parted(card.entries[-1]) for card in cards[:-1])
-    closed = parted and any(_heads(p, cards[-1].entries[-1]) for p in cards[-1].entries[-1].lines)
-    below = [_end(card, card is cards[-1] and not closed) for card in cards]
+    below = [_end(card, card is cards[-1]) for card in cards]
     unlabelled = "progress" not in known.values() and sum(map(bool, below)) > COMMON * len(cards)
     for card, rest in zip(cards, below, strict=True):
         if unlabelled and rest:

@@ -109,6 +109,7 @@ def titled(
     last: Record | None = None
     page = 0
     headings: tuple[str, ...] = ()
+    under = ""  # the reference that a heading names: another one between two tables ends the band inside the first
     for strip, items in whole_records(strips, order):
         repeated = strip.table.page == page + 1 and strip.headings == headings
         repeated = repeated and id(strip.table) not in order.opened
@@ -120,6 +121,8 @@ def titled(
             since = None if said_anew or gap else foot or since
             priority = since or above
             band, remarks, owners, last = [], [], [], None
+        if (rubric := rubrics.get(id(strip.table))) is not None:
+            band, under = band if rubric.ref == under else [], rubric.ref
         foot = None
         for item in items:
             if isinstance(item, Theme):

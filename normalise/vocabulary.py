@@ -184,13 +184,11 @@ def mended(heading: str) -> str:
     words = heading.split()
     if len(words) < 2 or _is_heading(heading):
         return heading
-    pairs, capitals = range(1, len(words)), heading.isupper()
+    pairs = range(1, len(words))
     tries = [
-        [*words[: k - 1], words[k - 1] + words[k], *words[k + 1 :]]
-        for k in pairs
-        if capitals or words[k][0].islower()
+        [*words[: k - 1], words[k - 1] + words[k], *words[k + 1 :]] for k in pairs if words[k][0].islower()
     ]
-    if capitals or all(word[0].islower() for word in words[1:]):
+    if all(word[0].islower() for word in words[1:]):
         tries.append(["".join(words)])
     return next((whole for parts in tries if _is_heading(whole := " ".join(parts))), heading)
 

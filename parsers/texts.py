@@ -6,7 +6,7 @@ the others begin anew. Text in newspaper columns, addresses side by side and lis
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from parsers import textrows, verdict
@@ -16,7 +16,6 @@ from parsers.textrows import Text, air, among, held_by
 
 RIVER = 0.35  # of the font size: the least white between two columns
 AIR = 3.5  # of the font size: more white than this ends a table
-AIR_IN_SHEET = 8.0  # and between rows that are higher than their texts, as those of sheets are
 CLOSE = 0.3  # of the font size between two lines of headings
 MARGIN = 4  # lines of a running title above a table that goes on
 HALF = 0.5  # of the font size: half the width of a river around a known edge
@@ -49,12 +48,7 @@ def going_on(lines: Sequence[Row], xs: Sequence[float], starts: Sequence[float] 
             k and _keeps_edges([lines[k - 1]], rivers, xs, starts) and air(lines[k - 1], lines[k]) < AIR / 2
         ):
             k -= 1
-        far = [
-            n
-            for n in range(k + 1, len(lines))
-            if len(held_by(lines[n], rivers)) > 2 and _keeps_edges([lines[n]], rivers, xs, starts)
-        ]
-        text = _body(lines, k, k, rivers, far=far)
+        text = _body(lines, k, k, rivers)
         return text if text and _keeps_edges(lines[k : text.end], rivers, xs, starts) else None
     return None
 
@@ -136,21 +130,11 @@ def _is_heading_too(lines: Sequence[Row], k: int, n: int) -> bool:
 
 
 def _body(
-    lines: Sequence[Row],
-    first: int,
-    start: int,
-    rivers: Sequence[Extent],
-    *,
-    known: bool = False,
-    far: Collection[int] = (),
+    lines: Sequence[Row], first: int, start: int, rivers: Sequence[Extent], *, known: bool = False
 ) -> Text | None:
-    """The table whose rows begin at a line; one in columns that are `known` needs no more to tell it, and lines `far`
-    from those before may be rows of a sheet."""
     end = start
     sections: set[int] = set()
-    while end < len(lines) and (
-        end == first or air(lines[end - 1], lines[end]) <= (AIR_IN_SHEET if end in far else AIR)
-    ):
+    while end < len(lines) and (end == first or air(lines[end - 1], lines[end]) <= AIR):
         fitted = _fitted(lines[end], rivers)
         if fitted is None:
             if not _is_section(lines, end, rivers):

@@ -133,14 +133,6 @@ def test_text_below_the_last_card_is_none_of_its_own() -> None:
     assert read(*column(*PAIR), closing) == READ
 
 
-def test_a_second_paragraph_of_the_last_card_before_a_heading_is_its_own_as_in_the_others() -> None:
-    more = [line("More is told.", 174.0 + 100 * k) for k in range(2)]
-    blocks = sorted([*column(*PAIR), *more], key=lambda text: text.box.top)
-    review = review_of(*blocks, line("Indicators", 310.0, bold=True))
-    assert [a.progress for a in review.actions] == [f"{own[4]}\nMore is told." for own in READ]
-    assert "columns_unsure" not in loud(review)
-
-
 def test_text_below_a_short_value_is_a_finding() -> None:
     swapped = [(title, (own[0], own[3], own[2])) for title, own in PAIR]
     below = line("Works stopped in June.", 160.0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from parsers.block import Table
 
-from .building import heading, paragraph, review_of, table
+from .building import BESIDE, heading, paragraph, review_of, table
 
 HEADINGS = ("Action", "Lead", "Status", "Comments")
 
@@ -76,4 +76,25 @@ def test_a_badge_of_one_letter_before_the_number_of_its_rows_is_no_part_of_the_a
     assert [(v.refs, v.texts) for v in review.activities] == [
         (("1.1",), ("Parks for all",)),
         (("1.2",), ("Less waste",)),
+    ]
+
+
+def test_a_numbered_heading_between_two_parts_of_a_table_ends_the_activity_above_it() -> None:
+    """Of bands without rules one may be read as a heading, which parts the table: its rows were the other band's."""
+    head = ("No", *HEADINGS)
+    above = table(
+        head,
+        ("2.9 Plant more trees", BESIDE, BESIDE, BESIDE, BESIDE),
+        ("2.9.1", "Plant oaks", "Ann Archer", "Complete", "Done."),
+    )
+    below = table(
+        ("2.10.1", "Cut waste", "Ann Archer", "Complete", "Done."),
+        ("2.10.2", "Cut costs", "Ann Archer", "Complete", "Done."),
+        top=240,
+    )
+    review = review_of(above, heading("2.10 Less waste", top=200, size=10), below)
+    assert [(a.action, a.activity_refs) for a in review.actions] == [
+        ("Plant oaks", ("2.9",)),
+        ("Cut waste", ("2.10",)),
+        ("Cut costs", ("2.10",)),
     ]

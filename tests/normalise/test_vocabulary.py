@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from normalise.phrases import opening, status_of
 from normalise.review import STATUSES
-from normalise.vocabulary import colour_word, mended, role_of
+from normalise.vocabulary import colour_word, role_of
 
 FLOOR = Path(__file__).parents[2] / "normalise" / "data"
 HEADINGS = tomllib.loads((FLOOR / "headings.toml").read_text(encoding="utf-8"))
@@ -445,14 +445,3 @@ def test_a_heading_of_other_words_is_not_taken_for_a_known_one(heading: str) -> 
     assert role_of(heading) not in ("action", "latest") and (
         heading[0] == "Q" or role_of(heading) != "progress"
     )
-
-
-@pytest.mark.parametrize("heading", ["ACTIO N REF", "Actio n ref", "STATU S"])
-def test_a_heading_that_a_narrow_column_breaks_inside_a_word_is_known_in_capitals_too(heading: str) -> None:
-    """The numbers of all rows stood beside their fields."""
-    assert role_of(mended(heading)) in ("ref", "status")
-
-
-@pytest.mark.parametrize("heading", ["BY WHEN", "LEAD OFFICER", "Lead Officer", "FOR EST"])
-def test_headings_that_no_column_breaks_stay_as_they_are(heading: str) -> None:
-    assert mended(heading) == heading

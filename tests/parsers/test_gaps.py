@@ -367,11 +367,3 @@ def test_one_row_below_the_headings_of_the_page_before_is_a_table() -> None:
         ["A1", "Openasecondlibraryandkeepitopenatnight", "BoRay", "50%"],
     ]
     assert gaps.grids(phrases.rows(text), (), (), [known._replace(headings="RefActionOwnerProgress")]) == []
-
-
-def test_rows_of_a_sheet_that_goes_on_are_not_lost_where_they_are_higher_than_their_texts() -> None:
-    known = Layout((49.0, 95.0, 295.0, 395.0, 500.0), "RefActionLeadProgress", (50.0, 100.0, 300.0, 400.0))
-    text = [*set_lines(TEXTS[1:3]), *set_lines(TEXTS[3:], 180), *set_lines([PROSE], 260)]
-    (grid,) = gaps.grids(phrases.rows(text), (), (), [known])
-    assert [row[0] for row in texts(grid, text)] == ["A1", "A2"]
-    assert gaps.grids(phrases.rows(text), (), (), [known])[0].ys[-1] < 260
