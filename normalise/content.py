@@ -89,7 +89,7 @@ def settled(
     if "status" not in found:
         signs = [col for col, role in enumerate(found) if role == "progress" and _is_signs(below[col])]
         bars = [col for col, role in enumerate(found) if role in BESIDE_A_BAR and _is_bar(below[col])]
-        for col in signs or bars[:1]:
+        for col in signs or _alike(bars, below):
             found[col] = "status"
     if "progress" not in found:
         notes = [col for col, role in enumerate(found) if role == "status" and is_told(below[col])]
@@ -224,6 +224,12 @@ def _is_bar(cells: Sequence[Cell]) -> bool:
     return (
         not any(c.text or c.marks for c in cells) and len(fills) > MOSTLY * len(cells) and len({*fills}) > 1
     )
+
+
+def _alike(bars: Sequence[int], below: Sequence[Sequence[Cell]]) -> Sequence[int]:
+    """The first of bars that show the same colours; none of several that differ: no heading says which is today's."""
+    shown = {tuple(c.fill for c in below[col]) for col in bars}
+    return bars[:1] if len(shown) == 1 else []
 
 
 def is_told(cells: Sequence[Cell]) -> bool:

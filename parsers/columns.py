@@ -31,6 +31,7 @@ LABELLED = 0.6  # share of a table's lines that have a label
 NEAR = 6.0  # points between a known column's edge and the end of a rule that is the same edge
 ASIDES = 0.25  # share of a table's rows that may be one line over several columns
 YEAR = 4  # digits
+WITHIN = 0.9  # share of shaded cells that a table around them must hold
 DOUBT_COLUMNS = "no rules part the columns and no headings confirm them"
 DOUBT_HEADS = "one heading stands over several others, and no rule parts them"
 DOUBT_CROSSED = "text runs across the edges of columns that no rules draw"
@@ -75,7 +76,17 @@ def grids(
         if grid is not None and any(c.isalpha() for c in text_of(table.bands)):
             grids.append(grid)
             seen.insert(0, Layout(grid.xs, table.headings))
-    return grids
+    return [g for g in grids if not any(_is_part_of(g, around) for around in grids)]
+
+
+def _is_part_of(grid: Grid, around: Grid) -> bool:
+    """True for shaded cells that touch and so look like a table: each of their columns is one of the table around."""
+    if grid is around or len(grid.xs) >= len(around.xs):
+        return False
+    if around.box.overlap(grid.box) < WITHIN * grid.box.area:
+        return False
+    held = [bisect_right(around.xs, (a + b) / 2) for a, b in pairwise(grid.xs)]
+    return len({*held}) == len(held)
 
 
 def _parts(stack: Stack, lines: Sequence[Row], known: Sequence[Layout]) -> list[Part]:

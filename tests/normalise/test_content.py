@@ -6,7 +6,7 @@ import pytest
 
 from parsers.block import Table
 
-from .building import ABOVE, AMBER, GREEN, Square, actions_of, filled, shape, table
+from .building import ABOVE, AMBER, GREEN, RED, Square, actions_of, filled, loud, review_of, shape, table
 
 NOTE = "Two sites were bought in May and the planning application is being written."
 KEY = table((shape("disc", GREEN), "On track"), (shape("disc", AMBER), "Behind schedule"), top=20)
@@ -138,3 +138,14 @@ def test_the_long_name_of_a_body_is_no_progress() -> None:
         )
     )
     assert (first.progress, first.leads) == ("", ("Communities, Culture and Neighbourhoods",))
+
+
+def test_of_two_bars_without_headings_that_differ_neither_is_the_status() -> None:
+    """Last report's colours stood first and were taken for today's, without a word on the rows."""
+    rows = [
+        ("Open a hub", filled(AMBER), filled(GREEN), "Ann Archer", "Leased"),
+        ("Plant a wood", filled(GREEN), filled(RED), "Bo Bull", "Later"),
+    ]
+    review = review_of(table(("Action", "", "", "Lead", "Progress"), *rows))
+    assert [(a.status, a.status_basis) for a in review.actions] == [("unknown", "none")] * 2
+    assert loud(review) == ["status_missing"] * 2

@@ -801,3 +801,29 @@ def test_rows_below_painted_headings_of_two_levels_are_not_lost() -> None:
     fills = [Fill(Box(xs[0], a, xs[-1], b), BAND) for a, b in ((top, middle), (middle, foot))]
     grid = only(columns.grids((), fills, text, ()))
     assert texts(grid, text)[1:] == [["", "", "", "Start", "End"], *plain(rows)]
+
+
+def test_filled_cells_that_touch_are_columns_of_the_table_around_them() -> None:
+    """Two ratings beside each other were a table of their own, and the one of the last report was the row's status."""
+    head = ("Ref", "Action", "Last|report", "Status|now", "Progress")
+    body = [
+        (
+            "1",
+            "Build forty new homes|for rent",
+            "Amber",
+            "Green",
+            "Works began|in May, and|went on|until June",
+        ),
+        ("2", "Plant a wood", "Red", "Blue", "Planted|and|watered|by all"),
+    ]
+    xs = (50.0, 80.0, 250.0, 300.0, 350.0, 550.0)
+    text, levels = printed([head, *body], xs=xs)
+    band = Fill(Box(xs[0], levels[0], xs[-1], levels[1]), "#d9d9d9")
+    rated = [
+        Fill(Box(x, top, x + 50, foot), colour)
+        for top, foot in pairwise(levels[1:])
+        for x, colour in ((250, "#ffc000"), (300, "#2e8b57"))
+    ]
+    assert len(stacks.stacks([], [band, *rated], text, [], [])) == 2
+    grid = only(columns.grids([], [band, *rated], text, ()))
+    assert len(grid.xs) == len(xs) and grid.ys[0] == levels[0]
