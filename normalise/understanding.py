@@ -12,6 +12,7 @@ from normalise import (
     breaks,
     cards,
     carrying,
+    conventions,
     doubts,
     facts,
     feet,
@@ -148,6 +149,7 @@ def _understand(parsed: Parsed, given: Given, unread: Sequence[Finding], found_b
         *_damage(parsed),
         *breaks.findings(order),
         *acted.findings,
+        *conventions.doubts(acted.actions, _others(parsed.blocks, read, learnt)),
         *measured.findings,
         *doubts.found(
             seen, learnt.keys, acted.actions, pages, review.evidence, _texts(parsed.blocks, learnt, running)

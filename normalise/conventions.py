@@ -1,0 +1,98 @@
+"""Whether what red, amber and green usually mean may be believed: not where other signs stand beside them that nobody
+uses so, nor where the document says something of colours that was not read as its key."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import chain, pairwise
+
+from normalise import phrases, vocabulary
+from normalise.review import Action, Finding
+from parsers.block import Block, Table
+
+SHORT = 2  # characters of a letter or figure that rates
+FEWEST = 2  # signs that make a key
+NAMED = 3  # words of a status at the end of a part of a sentence
+WORDED = 4  # letters of a word
+#: a line of a key: its sign, what parts them, its words
+LINE = re.compile(r"[•◦\-\s]*(?P<sign>[A-Za-z]{1,12})\s*(?:[–—:=]|-\s|\s-)\s*(?P<words>[^\W\d_].*)")
+PART = re.compile(r"\s*(?:\w+:\s*)?(?P<sign>[A-Za-z]{1,12})\s+(?P<words>[^\W\d_].*)")
+PARTED = "|"  # between the parts of a key in one line, `G Completed | A In progress`
+NAME = re.compile(r"[a-z]+")
+BETWEEN = re.compile(r"[(),;:.]|\b(?:and|or)\b")
+
+
+def doubts(actions: Sequence[Action], blocks: Sequence[Block]) -> Iterator[Finding]:
+    """A finding about each row whose status was taken by convention where that cannot be relied on. `blocks` are those
+    that are neither the review's tables nor its legend."""
+    usual = [a for a in actions if a.status_basis == "convention"]
+    if not usual:
+        return
+    other = next((a.mark for a in actions if a.status == "unknown" and _is_sign(a.mark or "")), None)
+    said = "" if other else _said_of_colours(blocks)
+    if not other and not said:
+        return
+    why = (
+        f"{other!r} beside it has no usual meaning"
+        if other
+        else f"the document says something of colours that was not read: {said[:80]!r}"
+    )
+    for action in usual:
+        message = f"{action.mark} is read as {action.status} by convention, but {why}"
+        yield Finding("warning", "convention_unsure", message, action.pages[0], "action", action.id, "status")
+
+
+def _is_sign(mark: str) -> bool:
+    """True for a letter, a figure, a colour or a drawing in one."""
+    return bool(mark) and (len(mark) <= SHORT or vocabulary.colour_word(mark.split()[0]) is not None)
+
+
+def _said_of_colours(blocks: Sequence[Block]) -> str:
+    """What looks like a key to colours, as it is printed; empty where nothing does."""
+    lines = [(sign, text) for b in blocks for sign, text in _lines(b)]
+    if len({sign for sign, _ in lines}) >= FEWEST:
+        return "; ".join(text for _, text in lines)
+    texts = (b.text for b in blocks if not isinstance(b, Table))
+    return next(filter(_tells_colours, texts), "")
+
+
+def _lines(block: Block) -> Iterator[tuple[str, str]]:
+    """Colours with the words beside them: in the rows of a table, or as lines of a text."""
+    if isinstance(block, Table):
+        for row in range(block.rows):
+            cells = [c for c in block.cells if c.row == row and c.text]
+            for sign, words in pairwise(cells):
+                colour = vocabulary.colour_word(sign.text)
+                if colour and _are_words(words.text) and not vocabulary.colour_word(words.text):
+                    yield colour, f"{sign.text} {words.text}"
+        return
+    for text in (line.text for line in block.lines):
+        parts = text.split(PARTED)
+        for part in parts:
+            found = (PART if len(parts) > 1 else LINE).match(part)
+            colour = vocabulary.colour_word(found["sign"]) if found else None
+            if found and colour and _are_words(found["words"]):
+                yield colour, part.strip()
+
+
+def _are_words(text: str) -> bool:
+    return text[:1].isalpha() and any(len(word) >= WORDED for word in text.split())
+
+
+def _tells_colours(text: str) -> bool:
+    """True for a text that names colours and says what they mean, or statuses beside them; one that counts is none."""
+    words = {*NAME.findall(text.lower())}
+    colours = {word for word in words if len(word) > SHORT and vocabulary.colour_word(word)}
+    if len(colours) < FEWEST:
+        return False
+    if not set(vocabulary.load("statuses")["convention_said"]["verbs"]).isdisjoint(words):
+        return True
+    pieces = chain.from_iterable(BETWEEN.split(part) for part in re.split("|".join(colours), text.lower()))
+    return len({status for piece in pieces if (status := _status(piece.split()))}) >= FEWEST
+
+
+def _status(words: Sequence[str]) -> str | None:
+    """The status that a part of a sentence opens with, or that its last words name."""
+    ends = (phrases.status_of(" ".join(words[-length:])) for length in range(1, NAMED + 1))
+    return next(filter(None, ends), None) or phrases.opening(" ".join(words)).status
