@@ -6,7 +6,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from normalise import note_ratings, phrases, ratings, row_signs, statuses, vocabulary, year_parts
+from normalise import (
+    headed_status,
+    note_ratings,
+    phrases,
+    ratings,
+    row_signs,
+    statuses,
+    vocabulary,
+    year_parts,
+)
 from normalise.decision import Decision
 from normalise.key import Key
 from normalise.records import Record
@@ -34,6 +43,8 @@ def read(record: Record, keys: Sequence[Key]) -> Decision:
         return _checked(record.text("progress"), signed)
     if not cells and (opened := note_ratings.read(record, keys)):
         return opened
+    if not cells and (told := headed_status.read(record)):
+        return _checked(record.text("progress"), told)
     if not cells:
         note = ("warning", "status_missing", "the table has no status column")
         return _from_opening(
@@ -57,7 +68,8 @@ def read(record: Record, keys: Sequence[Key]) -> Decision:
 
 def column(record: Record) -> str:
     """The role of the column that says the row's status."""
-    return _column(record)[0]
+    role = _column(record)[0]
+    return role if record.pieces(role) else headed_status.source(record) or role
 
 
 def _column(record: Record) -> tuple[str, str | None]:
