@@ -36,6 +36,7 @@ OF_ROWS = (
 MEASURED = ("indicator", "target", "national", "statistical_neighbours", "baseline")
 #: the newest of several ratings, and the one before it, as headings of figures name them
 TIMES = {"latest": "status", "previous": "previous_status"}
+EARLIER = "previous"
 SILENT = ("white", "grey", "black", None)  # backgrounds that rate nothing
 
 
@@ -83,6 +84,8 @@ def _rate(
     if "status" in found:
         for col in (k for k, role in enumerate(found) if role in BY_WORDS):
             found[col] = "" if are_signs(below[col], keys, worded=False) else found[col]
+        for col in (k for k, role in enumerate(found) if role == EARLIER and _are_lights(below[k])):
+            found[col] = TIMES[EARLIER]
         return
     parted = any(map(year_parts.is_part, found))
     graded = "lead" in found and {*TIMES} <= set(found)
@@ -153,6 +156,12 @@ def _are_words(column: Sequence[Cell]) -> bool:
     said = {phrases.status_of(text) for text in {*texts}}
     over = not said.isdisjoint(("completed", "cancelled"))
     return over and None not in said and len(said & {*SCALE}) > 1
+
+
+def _are_lights(column: Sequence[Cell]) -> bool:
+    """True for signs, letters or words that rate; arrows say which way it went."""
+    arrows = any(m.shape.startswith("arrow") for c in column for m in c.marks)
+    return content.are_ratings([column]) and not arrows
 
 
 def _are_grades(column: Sequence[Cell]) -> bool:

@@ -163,8 +163,10 @@ def part_of_year(heading: str) -> tuple[str, int] | None:
             f"{heading[: month.start()]} {calendar.month_abbr[int(month['month'])]} {heading[month.end() :]}"
         )
     words = " ".join(LONE_YEAR.sub(" ", plain(heading)).split())
-    bare = " ".join(w for w in words.split() if w not in shades()["rating"])
-    return _parts_of_year().get(bare)
+    said = [w for w in words.split() if w not in shades()["rating"]]
+    if len(said) < len(words.split()):  # a rating's: `Autumn review RAG`
+        said = [w for w in said if w not in shades()["occasions"]]
+    return _parts_of_year().get(" ".join(said))
 
 
 def is_rating(heading: str) -> bool:

@@ -15,6 +15,7 @@ from .building import (
     Square,
     actions_of,
     filled,
+    glyph,
     indicators_of,
     loud,
     review_of,
@@ -174,3 +175,24 @@ def test_numbers_of_rows_whose_action_is_told_by_their_ratings_are_theirs() -> N
         )
     )
     assert [(a.action_number, a.action) for a in actions] == [("1", DEPOT), ("2", TREES)]
+
+
+def test_what_stands_under_last_quarter_beside_a_rating_is_the_rating_before() -> None:
+    key = table((glyph("●", GREEN), "On track"), (glyph("●", RED), "Off track"))
+    rows = [
+        ("Open a hub", "Ann Archer", glyph("●", GREEN), glyph("●", RED)),
+        ("Plant a wood", "Bo Bull", glyph("●", RED), glyph("●", GREEN)),
+    ]
+    review = review_of(key, table(("Action", "Lead", "RAG", "Last quarter"), *rows, top=300))
+    assert [a.status for a in review.actions] == ["on_schedule", "off_track"]
+    assert ["previous_status" in dict(a.extra) for a in review.actions] == [True, True]
+
+
+def test_below_a_group_that_is_headed_as_progress_the_rating_is_the_status() -> None:
+    """The letter went to the progress, and the officer's comment was lost."""
+    head: tuple[tuple[Square, ...], ...] = (
+        ("Action", "Lead", "Progress at Q2", BESIDE),
+        (ABOVE, ABOVE, "Overall status", "Officer comment"),
+    )
+    review = review_of(table(*head, ("Open a hub", "Ann Archer", "On track", "Leased in May"), top=300))
+    assert [(a.status, a.progress) for a in review.actions] == [("on_schedule", "Leased in May")]

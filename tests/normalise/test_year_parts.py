@@ -175,3 +175,19 @@ def test_figures_on_colours_below_months_are_ratings_and_others_are_none() -> No
         head, ("Build homes", "Ann Archer", "3", "4", "Begun."), ("Sell land", "Bo Bull", "4", "2", "Begun.")
     )
     assert [a.status for a in actions_of(plain)] == ["unknown", "unknown"]
+
+
+def test_the_rating_of_the_newest_review_is_the_status() -> None:
+    """`Autumn review` and `Spring review` over a note and a rating each: the two were ratings of different things."""
+    header = (
+        "Action",
+        "Lead",
+        *(f"{season} review {told}" for season in ("Autumn", "Spring") for told in ("Progress", "RAG")),
+    )
+    rows = [
+        ("Open a hub", "Ann Archer", "Leased", "A", "Opened in May", "G"),
+        ("Plant a wood", "Bo Bull", "Site found", "G", "Lost", "R"),
+    ]
+    review = review_of(table(header, *rows))
+    assert [a.status for a in review.actions] == ["on_schedule", "off_track"]
+    assert loud(review) == ["status_by_convention"]
