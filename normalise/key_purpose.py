@@ -48,7 +48,9 @@ def placed(
     keys: Sequence[Key], printed: Sequence[Key], blocks: Sequence[Block], kinds: Mapping[int, str]
 ) -> Sequence[Key]:
     """The keys, where two that are headed for nothing contradict each other and one stands above the tables of each
-    kind: then each serves those. `kinds` are those of the review's tables by their identity."""
+    kind, or below its name: then each serves those. `kinds` are those of the review's tables by their identity."""
+    if headed := _headed(printed, blocks):
+        return headed
     groups = _groups(printed, blocks, kinds)
     told = [group for group in groups if group.keys]
     apart = {kind for group in told for kind in group.kinds}
@@ -59,6 +61,17 @@ def placed(
     if len(apart) < 2 or not alone or not _contradict([k for group in told for k in group.keys]):
         return keys
     return [k._replace(serves=min(group.kinds)) for group in told for k in group.keys]
+
+
+def _headed(printed: Sequence[Key], blocks: Sequence[Block]) -> list[Key]:
+    """Two keys that contradict each other, each right below the name of what it is for: `Actions`, `Measures`."""
+    if any(k.serves != ANY for k in printed) or not _contradict(printed):
+        return []
+    own = {k.block for k in printed}
+    kinds = {id(b): above(blocks, k, inside=True) for k, b in enumerate(blocks) if id(b) in own}
+    if ANY in kinds.values() or len({*kinds.values()}) < 2 or len(kinds) < len(own):
+        return []
+    return [k._replace(serves=kinds[k.block]) for k in printed]
 
 
 class Group(NamedTuple):
@@ -132,12 +145,13 @@ def _of_heading(cell: Cell) -> str:
     return named(cell.text, inside=True) if cell.text and not cell.marks else ANY
 
 
-def above(blocks: Sequence[Block], place: int) -> str:
-    """The kind that the text right above a block names; what stands beside it names none."""
+def above(blocks: Sequence[Block], place: int, *, inside: bool = False) -> str:
+    """The kind that the text right above a block names; what stands beside it names none. With `inside` the name of the
+    kind alone is enough."""
     block = blocks[place]
     for other in reversed(blocks[max(place - BACK, 0) : place]):
         if other.page == block.page and other.box.x0 < block.box.x1 and other.box.x1 > block.box.x0:
             if isinstance(other, Table) or other.box.bottom > block.box.top + TOUCHING:
                 return ANY
-            return named(other.text)
+            return named(other.text, inside)
     return ANY

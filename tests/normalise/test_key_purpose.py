@@ -315,3 +315,24 @@ def test_a_scale_in_words_of_degree(good: str, middling: str, bad: str) -> None:
     review, found = key_of((GREEN, good), (AMBER, middling), (RED, bad))
     assert found == ["on_schedule", "behind_schedule", "off_track"]
     assert loud(review) == []
+
+
+def test_two_keys_below_the_names_of_what_they_are_for_serve_these() -> None:
+    """Each stood below `Actions` or `Measures`, and every sign was said to be in no legend."""
+    own = table((filled(GREEN), "Action complete"), (filled(RED), "Action not started"), top=60)
+    other = table((filled(GREEN), "Target met or exceeded"), (filled(RED), "Target missed"), top=160)
+    actions = table(
+        ("Ref", "Action", "Lead", "Status", "Update"),
+        ("1.1", "Open a hub", "Ann", filled(GREEN), "Open"),
+        top=260,
+    )
+    measures = table(
+        ("Ref", "Measure", "Target", "Q2", "Status"),
+        ("M1", "Calls answered", "90%", "95%", filled(GREEN)),
+        top=360,
+    )
+    review = review_of(
+        heading("Actions", top=45), own, heading("Measures", top=145), other, actions, measures
+    )
+    assert [a.status for a in review.actions] == ["completed"]
+    assert [i.status for i in review.indicators] == ["on_schedule"]
