@@ -5,10 +5,11 @@ Such a sign counts only where the document's own key explains it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from normalise import colours, matching, statuses
+from normalise import colours, matching, statuses, vocabulary
 from normalise.decision import Decision
 from normalise.figure_status import EXPLAINED
 from normalise.key import Key
@@ -16,6 +17,8 @@ from normalise.ratings import SILENT
 from normalise.records import Record
 from parsers.block import Cell, Mark
 
+WHOLE = re.compile(r"100 ?%")  # all of it: more than what green usually means
+SHARE = "complete"  # role of the column that says how much is done
 ABOVE = ("priority", "activity", "plans")  # what stands over several rows shows no row's own status
 PAST = ("previous_status", "previous")  # and what was is not what is
 
@@ -34,7 +37,32 @@ def read(record: Record, keys: Sequence[Key]) -> Decision | None:
     elif not own and not filled and coloured:
         own = bare  # among rows in the key's colours one without may be what the key shows blank
     decision = statuses.decide(own, keys) if own else None
-    return decision if decision and decision.basis in EXPLAINED else None
+    return decision if decision and decision.basis in EXPLAINED else _of_share(record, keys)
+
+
+def _of_share(record: Record, keys: Sequence[Key]) -> Decision | None:
+    """What the colour says on which the row's `% complete` stands, in a column of several colours that rate."""
+    cells = [replace(p.cell, text="", lines=(), marks=(), hidden="") for p in record.pieces(SHARE)]
+    cells = [c for c in cells if c.fill]
+    strip = record.strip
+    usual = vocabulary.load("statuses")["convention"]
+    columns = strip.columns(SHARE)
+    rated = {
+        status
+        for c in (strip.table.cells if cells else ())
+        if strip.body <= c.row < strip.end
+        and c.col in columns
+        and (status := usual.get(colours.name(c.fill)))
+    }
+    decision = statuses.decide(cells, keys) if len(rated) > 1 else None
+    if (
+        decision
+        and decision.basis == "convention"
+        and decision.status == "on_schedule"
+        and WHOLE.match(record.text(SHARE))
+    ):
+        return Decision("completed", record.text(SHARE), "words", decision.mark, 0.8)
+    return decision
 
 
 def _explained(cell: Cell, keys: Sequence[Key]) -> tuple[Mark, ...]:

@@ -81,3 +81,22 @@ def test_a_row_without_colour_among_coloured_ones_is_what_the_key_shows_blank() 
     review = review_of(key, table(WHOLE, *rows, bare, top=300))
     assert [a.status for a in review.actions] == ["on_schedule", "off_track", "no_information"]
     assert [a.status for a in review_of(CELLS, table(WHOLE, *rows, bare, top=300)).actions][2] == "unknown"
+
+
+def test_the_colours_below_a_percentage_rate_the_rows_where_nothing_else_does() -> None:
+    """The table has no status column, and the cells that say how much is done stand on red, amber and green."""
+    header = ("Recommendation", "Lead", "% complete", "Update")
+    told = ((GREEN, "100%"), (AMBER, "60%"), (RED, "20%"))
+    rows = [
+        (f"Test plan number {k}", "Ann Archer", filled(c, t), "Work goes on") for k, (c, t) in enumerate(told)
+    ]
+    review = review_of(table(header, *rows))
+    assert [a.status for a in review.actions] == ["completed", "behind_schedule", "off_track"]
+    assert [dict(a.extra)["complete"] for a in review.actions] == ["100%", "60%", "20%"]
+    assert loud(review) == ["status_by_convention"]
+
+
+def test_one_colour_below_a_percentage_is_shading() -> None:
+    header = ("Recommendation", "Lead", "% complete", "Update")
+    rows = [(f"Test plan number {k}", "Ann Archer", filled(GREEN, "50%"), "Work goes on") for k in range(2)]
+    assert {a.status for a in review_of(table(header, *rows)).actions} == {"unknown"}
