@@ -205,7 +205,8 @@ def _role(levels: Sequence[str]) -> str:
     found = next(filter(None, roles), "")
     own = vocabulary.role_of(levels[0]) if len(levels) > 1 else None
     describing = vocabulary.plain(levels[0]) in words.shades()["describing"]
-    rated = own == "status" and found == "progress"  # `Progress at Q2` over `RAG` and `Comment`
-    return (
-        own if rated or (own in OWN and not describing and (own in roles[:2] or found in GROUPS)) else found
-    )
+    if own is None or own not in OWN:
+        return found
+    if own == "status" and found == "progress":  # `Progress at Q2` over `RAG` and `Comment`
+        return own
+    return own if not describing and (own in roles[:2] or found in GROUPS) else found

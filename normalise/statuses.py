@@ -9,6 +9,7 @@ from normalise import colours, matching, phrases, scale, sign_words, strays, voc
 from normalise.decision import Decision
 from normalise.key import BLANK, Key
 from normalise.profile import in_force
+from normalise.review import SCALE
 from normalise.sign_names import fill_signs, seen, signs
 from parsers.block import Cell, Mark
 
@@ -211,9 +212,15 @@ def _by_profile(
 
 
 def _behind_a_colour(words: str) -> str | None:
-    """What stands behind a colour's word: `Green – on target`, `Red (off track)`."""
+    """What stands behind a colour's word, `Green – on target`, `Red (off track)`, or behind one that only says that the
+    row is under way: `Open – on target`."""
     found = BEHIND_A_COLOUR.match(words)
-    return phrases.status_of(found["rest"]) if found and vocabulary.colour_word(found["colour"]) else None
+    if found is None:
+        return None
+    said = phrases.status_of(found["rest"])
+    begun = vocabulary.plain(found["colour"]) in vocabulary.load("statuses")["degree"]["under_way"]
+    told = vocabulary.colour_word(found["colour"]) or (begun and said in SCALE[1:])
+    return said if told else None
 
 
 def _unknown(words: str, marks: Sequence[Mark], fill: str | None, text: str, keys: Sequence[Key]) -> Decision:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from normalise import Review
+from parsers.block import Block
 
-from .building import Block, heading, loud, review_of, table
+from .building import heading, loud, review_of, table
 
 HEADER = ("Ref", "Action", "Lead", "Progress")
 

@@ -470,3 +470,16 @@ def test_a_near_colour_s_word_on_a_sign_is_the_same(words: str) -> None:
     review = review_with(key, filled(AMBER, words))
     assert review.actions[0].status == "behind_schedule"
     assert not about(review, review.actions[0].id)
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("Open – on target", "on_schedule"),
+        ("Open - overdue", "behind_schedule"),
+        ("Open – not yet due", "unknown"),
+        ("Open – closed", "unknown"),
+    ],
+)
+def test_open_says_no_more_than_what_stands_behind_it(words: str, status: str) -> None:
+    assert review_with(None, words).actions[0].status == status
