@@ -16,6 +16,7 @@ HEADER_WITHIN = 5  # rows from the top in which a header may begin: titles and n
 KNOWN_SHARE = 0.5  # share of a header's cells that the vocabulary must know
 #: roles that a heading keeps whatever group it stands under, and roles that the names of groups have by their words
 OWN = ("action", "activity", "lead", "due_date", "start_date", "progress", "status", "ref")
+RATING = ("status", "complete")  # roles below a group that is headed as progress
 GROUPS = ("plan", "activity", "action", "priority", "latest", "indicator", "group")
 ABOVE = 20.0  # points: a line of headings stands no higher above the table's first rule
 NEAR = 4.0  # points that a heading may stick out of its column
@@ -205,8 +206,7 @@ def _role(levels: Sequence[str]) -> str:
     found = next(filter(None, roles), "")
     own = vocabulary.role_of(levels[0]) if len(levels) > 1 else None
     describing = vocabulary.plain(levels[0]) in words.shades()["describing"]
-    if own is None or own not in OWN:
-        return found
-    if own == "status" and found == "progress":  # `Progress at Q2` over `RAG` and `Comment`
+    if own in RATING and found == "progress":  # `Progress at Q2` over `RAG` and `Comment`
         return own
-    return own if not describing and (own in roles[:2] or found in GROUPS) else found
+    kept = own in OWN and not describing and (own in roles[:2] or found in GROUPS)
+    return own if own and kept else found

@@ -196,3 +196,12 @@ def test_below_a_group_that_is_headed_as_progress_the_rating_is_the_status() -> 
     )
     review = review_of(table(*head, ("Open a hub", "Ann Archer", "On track", "Leased in May"), top=300))
     assert [(a.status, a.progress) for a in review.actions] == [("on_schedule", "Leased in May")]
+
+
+def test_a_percentage_below_a_group_that_is_headed_as_progress_is_how_much_is_done() -> None:
+    head: tuple[tuple[Square, ...], ...] = (
+        ("Action", "Lead", "Position at 31 March", BESIDE),
+        (ABOVE, ABOVE, "Progress %", "RAG status"),
+    )
+    (action,) = actions_of(table(*head, ("Open a hub", "Ann Archer", "60%", "On track"), top=300))
+    assert (action.progress, dict(action.extra)["complete"]) == ("", "60%")
