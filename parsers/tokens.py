@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from parsers import clips, glyphs, ligatures
+from parsers import clips, glyphs, hyphens, ligatures
 from parsers.asking import Handle, generated, loose_box, nameless, text_object
 from parsers.geometry import Box
 from parsers.page import Style, Token
@@ -82,7 +82,7 @@ def letters(text: pdfium.FPDF_TEXTPAGE) -> str:
     if "\0" in told:
         codes = (pdfium.FPDFText_GetUnicode(text, k) for k in range(count))
         told = "".join(chr(code) if 0 < code < 0x110000 else NO_MEANING for code in codes)
-    return _without_guesses(text, ligatures.untwisted(ligatures.in_order(text, told)))
+    return _without_guesses(text, ligatures.untwisted(hyphens.printed(text, ligatures.in_order(text, told))))
 
 
 def _apart(units: bytes) -> str:

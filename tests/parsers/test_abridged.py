@@ -18,7 +18,7 @@ PRINTER = "GPL Ghostscript 10.00.0"
 def text_of(text: str, printer: str = PRINTER, more: dict[int, str] | None = None) -> str:
     """What is read of a page of a printer's; `more` is told of glyphs beside what is in `TOLD`."""
     all_told = TOLD | (more or {})
-    plain = "".join(f"<{k:02x}> <{k:04x}> " for k in range(0x20, 0x7F) if k not in TOLD)
+    plain = "".join(f"<{k:02x}> <{k:04x}> " for k in range(0x20, 0x7F) if k not in all_told)
     told = "".join(f"<{k:02x}> <{letters.encode('utf-16-be').hex()}> " for k, letters in all_told.items())
     unicode = f"98 beginbfchar {plain}{told} endbfchar"
     content = "\n".join(words(40, 700 - 20 * k, line) for k, line in enumerate((text, REST)))
