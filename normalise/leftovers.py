@@ -97,7 +97,7 @@ def _outside(
                 yield block, above
             above = above and id(block) not in told
         elif id(block) in titles:
-            own = [c for c in titles[id(block)] if not above and not _is_held(c, block.page, held)]
+            own = [c for c in titles[id(block)] if not _is_held(c, block.page, held)]
             yield from ((c.paragraph(block.page), False) for c in own if texts.priority(c.text) is None)
             above = False
 

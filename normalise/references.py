@@ -34,7 +34,7 @@ SERIES = 2  # such codes that make a series
 #: `Objective 1.1: Text`, `Output: 2.1.1 Text`, `Action A1 Text`, `Project 7 - Text`: without a dot or a letter the
 #: number ends in a sign
 WORDED = re.compile(
-    r"(?P<item>[^\W\d][^\W\d ]*(?: [^\W\d]+){0,2}?):?\s+(?:no\.?\s+)?(?P<ref>[A-Z]{0,4}\d{1,3}(?:\.\d{1,3})*[a-z]?)"
+    r"(?P<item>[^\W\d][^\W\d ]*(?: [^\W\d]+){0,3}?):?\s+(?:no\.?\s+)?(?P<ref>[A-Z]{0,4}\d{1,3}(?:\.\d{1,3})*[a-z]?)"
     r"(?:\s*(?:[:.–—]|\s-)\s*|(?<=[A-Z.]\d)\s+|(?<=[A-Z.]\d\d)\s+)(?=[^\W\d_])",
 )
 

@@ -142,3 +142,19 @@ def test_headings_printed_again_inside_a_table_part_nothing() -> None:
     seen = table(head, ("Buy land", "Bought.", "Green"), head, ("Sell land", "Sold.", "Red"))
     assert parted([seen], headers([seen])) == [seen]
     assert told(review_of(seen)) == ALL[:2]
+
+
+def test_a_band_of_four_words_and_a_number_above_the_first_headings_is_its_rows_activity() -> None:
+    """Above the first table it was lost without a word, above the next it stood beside the rows."""
+    first, second = (
+        band("Area for Priority Action 1: Act on land", 4),
+        band("Area for Priority Action 2: House", 4),
+    )
+    review = review_of(table(first, *ABOVE_IT, second, *BELOW_IT))
+    assert [a.activity_refs for a in review.actions] == [("1",), ("1",), ("2",), ("2",)]
+    assert [v.texts for v in review.activities] == [("Act on land",), ("House",)]
+
+
+def test_a_title_of_two_cells_above_the_first_headings_is_told_of() -> None:
+    review = review_of(table(plain("Sponsor*", "Ada Finch*"), *ABOVE_IT))
+    assert [f.code for f in review.findings if "Ada Finch" in f.message] == ["text_left_out"]
