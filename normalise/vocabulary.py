@@ -31,6 +31,7 @@ QUARTER_AT_END = re.compile(r" (?:q|qtr|quarter|chwarter) ?([1-4])$")
 PAIR = "|".join(f"{first:02d} {first + 1:02d}" for first in range(10, 60))  # `25/26`, two years that follow
 YEAR = rf"(?:(?:fy ?)?20\d\d(?: \d\d(?:\d\d)?)?|fy ?\d\d(?: \d\d)?|{PAIR})"
 LONE_YEAR = re.compile(rf"\b{YEAR}\b|(?<=[a-z]) \d\d$")
+SHORT_YEARS = re.compile(r"\b(?:20)?\d\d/\d\d\b")  # whose stroke parts no two columns' names
 YEAR_COLUMN = re.compile(
     rf"^{YEAR}(?: (?:actual|actuals|outturn|result|results|performance|(?:year )?to date|ytd|so far))?$"
 )
@@ -78,7 +79,11 @@ def _near_to(heading: str, words: str, undated: str) -> str | None:
 
     `words` are its plain words, `undated` those without days and years."""
     said = _bilingual(heading) or known(undated)
-    if said is None and not TWO.search(heading) and (headed := nouns.headed(words)) is not None:
+    if (
+        said is None
+        and not TWO.search(SHORT_YEARS.sub(" ", heading))
+        and (headed := nouns.headed(words)) is not None
+    ):
         return headed or None
     said = said or _of_item(words) or _who_leads(words)
     if said is None and (whole := _written_out(words)) != words:

@@ -30,6 +30,7 @@ PRINTED = {
         "RAG", "RAG Rating", "BRAG", "Status", "RAG status", "Task Status", "Activity Status", "Health",
     ],
     "progress": [
+        "Quarter 2 2025/26 Officer comment",
         "Progress to Date", "Comment", "Commentary", "Update", "Progress / Evidence", "Management action",
     ],
     "latest": ["Latest", "Outturn", "Value", "Actual", "This quarter", "This period"],
@@ -201,7 +202,8 @@ SEEN_ELSEWHERE = {
         "Swyddog Arweiniol\nLead Officer",
     ],
     "group": ["Lead Department", "Lead Agency", "Business unit", "Lead Member", "Aelod Cabinet"],
-    "progress": ["Comments / Actions", "Progress update and next steps", "Q3 Commentary", "Cynnydd hyd yma"],
+    "progress": [
+        "Quarter 2 2025/26 Officer comment","Comments / Actions", "Progress update and next steps", "Q3 Commentary", "Cynnydd hyd yma"],
     "status": [
         "Status Icon", "Traffic Light", "R/A/G", "On Target?", "Project status", "Milestone RAG", "Deadline status",
         "Status this month", "Statws CAG", "Statws presennol",
@@ -242,6 +244,7 @@ def test_headings_of_other_publishers_are_known_or_left_on_purpose(heading: str,
 #: headings whose noun tells what the column holds, whatever stands around it
 BY_THEIR_NOUN = {
     "progress": [
+        "Quarter 2 2025/26 Officer comment",
         "Progress in the reporting period", "Progress this period", "Progress since last quarter", "Officer update",
         "Commentary on performance", "Year to date comment", "Service comment", "Delivery update",
         "Lead officer update", "Update for Committee", "Board update", "Comments to Members", "Director's comment",
