@@ -30,7 +30,6 @@ PRINTED = {
         "RAG", "RAG Rating", "BRAG", "Status", "RAG status", "Task Status", "Activity Status", "Health",
     ],
     "progress": [
-        "Quarter 2 2025/26 Officer comment",
         "Progress to Date", "Comment", "Commentary", "Update", "Progress / Evidence", "Management action",
     ],
     "latest": ["Latest", "Outturn", "Value", "Actual", "This quarter", "This period"],
@@ -202,8 +201,7 @@ SEEN_ELSEWHERE = {
         "Swyddog Arweiniol\nLead Officer",
     ],
     "group": ["Lead Department", "Lead Agency", "Business unit", "Lead Member", "Aelod Cabinet"],
-    "progress": [
-        "Quarter 2 2025/26 Officer comment","Comments / Actions", "Progress update and next steps", "Q3 Commentary", "Cynnydd hyd yma"],
+    "progress": ["Comments / Actions", "Progress update and next steps", "Q3 Commentary", "Cynnydd hyd yma"],
     "status": [
         "Status Icon", "Traffic Light", "R/A/G", "On Target?", "Project status", "Milestone RAG", "Deadline status",
         "Status this month", "Statws CAG", "Statws presennol",
