@@ -19,8 +19,6 @@ LONGEST = 12  # words; a longer line is a sentence
 def read(record: Record) -> Decision | None:
     """The status that the nearest heading above a row names; None where the table has ratings of its own, or where no
     heading names one."""
-    if _is_rated(record):
-        return None
     role = source(record)
     heading = record.text(role) if role else ""
     status = _status(heading)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from normalise import key_lines
 from normalise.key import Key
+from normalise.remainders import has_all_edges
 from normalise.strips import SAME_EDGE
 from parsers.block import Block, Heading, Paragraph, Table
 from parsers.geometry import union
@@ -81,13 +82,11 @@ def _goes_on(block: Block, run: Sequence[Block], *, cut: bool) -> bool:
     """True for the next line of a run; `cut` for a block that opens the page behind it."""
     before = run[-1]
     if isinstance(before, Table):
-        return cut and isinstance(block, Table) and _has_its_columns(block, before)
+        if not cut or not isinstance(block, Table):
+            return False
+        small = block.cols <= COLUMNS and block.rows + before.rows <= LONGEST
+        return small and has_all_edges(block, before)
     return (cut or block.page == before.page) and _is_line(block)
-
-
-def _has_its_columns(table: Table, before: Table) -> bool:
-    alike = table.cols == before.cols <= COLUMNS and table.rows + before.rows <= LONGEST
-    return alike and all(abs(a - b) < SAME_EDGE for a, b in zip(table.xs, before.xs, strict=True))
 
 
 def _is_line(block: Block) -> bool:

@@ -7,7 +7,7 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from typing import Any, NoReturn
 
-from normalise import dates, vocabulary
+from normalise import dates, sign_names, vocabulary
 from normalise.profile import APRIL, Profile
 from normalise.review import STATUSES
 
@@ -109,14 +109,14 @@ class _Form:
         for key, value in table.items():
             if value not in choices:
                 self._reject(key, repr(value), f"one of {', '.join(choices)}")
-            if not vocabulary.sign_name(key) or (allowed is not STATUSES and not vocabulary.plain(key)):
+            if not sign_names.written(key) or (allowed is not STATUSES and not vocabulary.plain(key)):
                 self._reject(key, "nothing", "what is printed")
         return dict(table)
 
     def _statuses(self, table: dict[str, Any]) -> tuple[dict[str, str], dict[str, str]]:
         """Words, and signs: what names a colour, a letter, a shape or a cell's background."""
         told = self._choices(table, STATUSES)
-        signs = {vocabulary.sign_name(key): status for key, status in told.items()}
+        signs = {sign_names.written(key): status for key, status in told.items()}
         words = {vocabulary.plain(k): s for k, s in told.items() if vocabulary.plain(k) and not _is_colour(k)}
         return words, signs
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 
-from normalise import colours
+from normalise import colours, vocabulary
 from parsers.block import Mark
 
 
@@ -24,3 +24,9 @@ def signs(mark: Mark) -> tuple[str, ...]:
 def fill_signs(fill: str) -> tuple[str, ...]:
     """The names by which a profile may mean a cell's background: `green cell`, `green`."""
     return (f"{colours.name(fill)} cell", colours.name(fill) or "")
+
+
+def written(text: str) -> str:
+    """A sign as a person writes it: lower case, single blanks, letters and words of colours by the colour's name."""
+    words = " ".join(text.lower().split())
+    return vocabulary.colour_word(words) or words

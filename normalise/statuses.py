@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from normalise import colours, matching, phrases, scale, sign_words, strays, vocabulary
+from normalise import colours, matching, phrases, scale, sign_names, sign_words, strays, vocabulary
 from normalise.decision import Decision
 from normalise.key import BLANK, Key
 from normalise.profile import in_force
@@ -200,7 +200,7 @@ def _by_profile(
     if not profile.signs:
         return None
     shown = [(seen(mark) or mark.shape, signs(mark)) for mark in marks]
-    shown += [(words, (vocabulary.sign_name(words), vocabulary.plain(words)))] if words else []
+    shown += [(words, (sign_names.written(words), vocabulary.plain(words)))] if words else []
     if fill is not None and not _shared(fill, row_fills):
         shown.append((f"{colours.name(fill)} cell", fill_signs(fill)))
     readings = [

@@ -34,7 +34,6 @@ from normalise import (
     sign_names,
     texts,
     totals,
-    vocabulary,
     years,
 )
 from normalise.facts import Given
@@ -218,7 +217,7 @@ def _against_profile(keys: Sequence[Key]) -> Iterator[Finding]:
         names = (
             sign_names.signs(key.mark) if key.mark else sign_names.fill_signs(key.fill) if key.fill else ()
         )
-        said = in_force().sign((*names, vocabulary.sign_name(key.token or "")))
+        said = in_force().sign((*names, sign_names.written(key.token or "")))
         if said and key.entry.status not in (said, "unknown"):
             message = (
                 f"the legend says that {key.entry.mark!r} is {key.entry.status}, the profile says {said}; "

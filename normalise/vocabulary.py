@@ -295,9 +295,3 @@ def colour_word(text: str) -> str | None:
         return words
     letter = data["letters"].get(text.strip().upper()) if len(text.strip()) == 1 else None
     return str(letter) if letter else None
-
-
-def sign_name(text: str) -> str:
-    """A sign as a person writes it: lower case, single blanks, letters and words of colours by the colour's name."""
-    words = " ".join(text.lower().split())
-    return colour_word(words) or words
