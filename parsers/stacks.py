@@ -26,6 +26,7 @@ from parsers.levels import (
     shades_of,
 )  # fmt: skip
 from parsers.page import Fill, Rule, Token
+from parsers.phrases import SAME_START
 
 UNDERLINE = 3.0  # points between a word's foot and the line that is drawn under it or through its descenders
 AS_WIDE = 0.6  # share of a table's width that another takes which stands between two of its levels
@@ -106,7 +107,7 @@ def stacks(
     shades = shades_of(shown)
     wide = [r for r in (*runs, *shades) if r.end - r.start >= NARROW]
     bundles, inner = stripes.widened([part for g in alike(wide) for part in _apart(g, taken)], known)
-    groups = [_reaching_on(group, bundles, tokens) for group in bundles]
+    groups = [_reaching_on(group, bundles, tokens, known) for group in bundles]
     drawn = [box_of(g) for g in groups if all(r.shading for r in g) and _drawn_by_cell(g, fills)]
     own = [
         g
@@ -120,9 +121,11 @@ def stacks(
 
 def _ends_as(stack: Stack, known: Sequence[Sequence[float]]) -> bool:
     """True for rules from side to side of a table of the page before."""
-    return bool(stack.inked) and any(
-        abs(xs[0] - stack.left) <= SAME_END >= abs(xs[-1] - stack.right) for xs in known
-    )
+    return bool(stack.inked) and _ends_at(stack.left, stack.right, known)
+
+
+def _ends_at(left: float, right: float, known: Sequence[Sequence[float]]) -> bool:
+    return any(abs(xs[0] - left) <= SAME_END >= abs(xs[-1] - right) for xs in known)
 
 
 def _apart(group: Sequence[Run], taken: Sequence[Box]) -> list[list[Run]]:
@@ -141,45 +144,49 @@ def _keeps_to(box: Box, known: Sequence[Sequence[float]]) -> bool:
     return any(all(min(abs(end - x) for x in xs) <= SAME_END for end in (box.x0, box.x1)) for xs in known)
 
 
-def _reaching_on(group: list[Run], groups: Sequence[Sequence[Run]], tokens: Sequence[Token]) -> list[Run]:
+def _reaching_on(
+    group: list[Run],
+    groups: Sequence[Sequence[Run]],
+    tokens: Sequence[Token],
+    known: Sequence[Sequence[float]],
+) -> list[Run]:
     """A table's whole levels, closed below and above shorter ones where a page break cuts a cell merged over its rows.
 
     The merged cell has no rule at the break, so only rules over the other columns stand there; or the row that is cut
-    has none, and only the merged cell does. The lowest counts.
+    has none, and only the merged cell does. The lowest counts. One level is a table's whose columns are known.
     """
     left, right = group[0].start, group[0].end
+    if len(group) < 2 and not _ends_at(left, right, known):
+        return group
     for part in sorted(groups, key=lambda g: -g[-1].at):
         start, end = part[0].start, part[0].end
         beside = abs(start - left) <= SAME_END or abs(end - right) <= SAME_END
         inside = (
             left - SAME_END <= start and end <= right + SAME_END and end - start < right - left - 2 * SAME_END
         )
-        drawn = not any(run.shading for run in part)
-        if len(group) < 2 or not (beside and inside and drawn):
+        if not (beside and inside) or any(run.shading for run in part):
             continue
         edge = start if abs(end - right) <= SAME_END else end
-        first, last = part[0].at, part[-1].at
-        above = max((r.at for r in group if r.at <= first), default=None)
-        below = min((r.at for r in group if r.at >= last), default=None)
-        if (
-            below is None
-            and above is not None
-            and first - above < HIGH
-            and _parts_cells(edge, above, last, tokens)
-        ):
-            group = [*group, Run(last + CLOSING, (Edge(last + CLOSING, left, right),))]
-        if (
-            above is None
-            and below is not None
-            and below - last < HIGH
-            and _parts_cells(edge, first, below, tokens)
-        ):
-            group = [Run(first - CLOSING, (Edge(first - CLOSING, left, right),)), *group]
+        old = _ends_at(left, right, [xs for xs in known if min(abs(x - edge) for x in xs) <= SAME_END])
+        foot, head = group[-1].at, group[0].at
+        below = [r.at for r in part if r.at > foot]
+        above = [r.at for r in part if r.at < head]
+        if below and below[0] - foot < HIGH and _parts_cells(edge, foot, below[-1], tokens, old):
+            group = [*group, _closing(below[-1] + CLOSING, left, right)]
+        if above and head - above[-1] < HIGH and _parts_cells(edge, above[0], head, tokens, old):
+            group = [_closing(above[0] - CLOSING, left, right), *group]
     return group
 
 
-def _parts_cells(edge: float, top: float, bottom: float, tokens: Sequence[Token]) -> bool:
-    """True for an upright edge between two levels with text on either side, and none that runs over it."""
+def _closing(at: float, left: float, right: float) -> Run:
+    return Run(at, (Edge(at, left, right),))
+
+
+def _parts_cells(edge: float, top: float, bottom: float, tokens: Sequence[Token], known: bool) -> bool:
+    """True for an upright edge between two levels with text on either side, and none that runs over it.
+
+    Where the text right of it is flush, what wraps left of it may come near; left of a known column's edge may be none.
+    """
     left: dict[int, float] = {}
     right: dict[int, float] = {}
     for token in tokens:
@@ -192,8 +199,11 @@ def _parts_cells(edge: float, top: float, bottom: float, tokens: Sequence[Token]
             left[round(lower)] = max(left.get(round(lower), x1), x1)
         else:
             right[round(lower)] = min(right.get(round(lower), x0), x0)
-    apart = all(right[line] - x1 >= WORDS for line, x1 in left.items() if line in right)
-    return bool(left and right) and apart
+    nearest = min(right.values(), default=0.0)
+    flush = {line for line, x0 in right.items() if x0 - nearest < SAME_START}
+    flush = flush if len(flush) > 1 else set()
+    apart = all(right[line] - x1 >= WORDS for line, x1 in left.items() if line in right and line not in flush)
+    return bool(right) and (bool(left) or known) and apart
 
 
 def _drawn_by_cell(group: Sequence[Run], fills: Sequence[Fill]) -> bool:
@@ -259,10 +269,18 @@ def _outermost(found: Sequence[Stack], tokens: Sequence[Token]) -> list[Stack]:
 
 
 def _part_of(inner: Stack, outer: Stack) -> bool:
+    """True for levels between those of a wider table, or shading of one column whose cells end where its rows do."""
     narrower = inner.right - inner.left < outer.right - outer.left - 2 * SAME_END
     inside = outer.left - SAME_END <= inner.left and inner.right <= outer.right + SAME_END
     top, bottom = inner.levels[0] - outer.levels[0], outer.levels[-1] - inner.levels[-1]
-    return narrower and inside and min(top, bottom) >= 0 < max(top, bottom)
+    between = min(top, bottom) >= 0 < max(top, bottom)
+    return narrower and inside and (between or (not inner.inked and _share_levels(inner, outer)))
+
+
+def _share_levels(inner: Stack, outer: Stack) -> bool:
+    """True where most levels are a wider table's rules too: a page break leaves a row open above or below."""
+    shared = sum(any(abs(at - other) <= DOUBLE for other in outer.inked) for at in inner.levels)
+    return shared > 1 and 2 * shared > len(inner.levels)
 
 
 def _beside(inner: Stack, outer: Stack, tokens: Sequence[Token]) -> bool:
