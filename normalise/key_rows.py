@@ -3,6 +3,7 @@ from it."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
@@ -60,7 +61,7 @@ def _may_open(table: Table) -> bool:
 
 def _rows_below(table: Table) -> int:
     """How many of the last rows are a key's: every cell in them is an entry's."""
-    rows = _lines_below(table)
+    rows = _lines_below(table) or _titled_below(table)
     if rows:
         return rows
     while rows < table.rows - 2:
@@ -84,6 +85,25 @@ def _lines_below(table: Table) -> int:
     first = table.rows - signs
     told = signs >= LEAST and key_cells.is_headed_as_a_review(header(table)) and _is_whole(table, first)
     return signs if told and _is_key(_keys_of(table, range(first, table.rows))) else 0
+
+
+def _titled_below(table: Table) -> int:
+    """How many of the last rows are a key's below its heading, also where the table goes on from another page: each
+    is an entry, but for the first, which may say what the columns are."""
+    told = Counter(c.row for c in table.cells if c.text)
+    likely = range(max(1, table.rows - 1 - key_cells.LONGEST), table.rows - LEAST)
+    alone = {c.row: c.text for c in table.cells if c.text and c.row in likely and told[c.row] == 1}
+    for row in (row for row, text in alone.items() if key_columns.is_title(text)):
+        found = {below: list(_keys(table, below)) for below in range(row + 1, table.rows)}
+        lines = all(_may_be_line(own, told[below]) for below, own in found.items() if below > row + 1)
+        if lines and _is_whole(table, row) and _is_key([key for own in found.values() for key in own]):
+            return table.rows - row
+    return 0
+
+
+def _may_be_line(found: Sequence[Key], told: int) -> bool:
+    """True for a row that is an entry: one that is not understood has no more cells than its sign and its words."""
+    return bool(found) and (told <= ENTRY or all(key.entry.status != "unknown" for key in found))
 
 
 def _lines(table: Table, rows: Iterable[int]) -> int:

@@ -6,7 +6,7 @@ import pytest
 
 from parsers.block import Table
 
-from .building import ABOVE, AMBER, BESIDE, BLUE, GREEN, RED, Square, filled, review_of, table
+from .building import ABOVE, AMBER, BESIDE, BLUE, GREEN, RED, Square, filled, moved_to, review_of, table
 
 WORDS = ("Complete", "On track", "Delayed", "Not started")
 COLOURS = (GREEN, BLUE, "#ffc000", "#d9d9d9")
@@ -94,3 +94,28 @@ def test_edges_of_a_key_that_touches_a_table_part_no_column_of_it() -> None:
     )
     review = review_of(seen)
     assert [(a.action, a.progress) for a in review.actions] == [("Buy land", "Bought in May.")]
+
+
+BARE: tuple[tuple[Square, ...], ...] = (
+    ("2. Plant a wood", "Bo Bull", "None.", "Red"),
+    ("RAG key", "", "", ""),
+    ("Status", "Definition", "", ""),
+    ("Green", "Action completed", "", ""),
+    ("Amber", "In progress, on schedule", "", ""),
+    ("Red", "Behind schedule", "", ""),
+)
+
+
+def test_a_key_in_the_columns_of_a_table_that_goes_on_without_its_header_is_no_actions() -> None:
+    """A workbook's key in plain words gave five actions more, and green, amber and red were read as usual."""
+    first = table(HEADER, ("1. Open a hub", "Ann Archer", "It was told.", "Amber"))
+    review = review_of(first, moved_to(2, table(*BARE, top=40)))
+    assert [a.status for a in review.actions] == ["on_schedule", "behind_schedule"]
+    assert [a.action_number for a in review.actions] == ["1", "2"]
+
+
+def test_rows_below_a_key_inside_a_table_stay_the_table_s() -> None:
+    first = table(HEADER, ("1. Open a hub", "Ann Archer", "It was told.", "Amber"))
+    more = ("3. Mend a road", "Cy Cole", "Work goes on.", "Green")
+    review = review_of(first, moved_to(2, table(*BARE, more, top=40)))
+    assert "3" in [a.action_number for a in review.actions]
