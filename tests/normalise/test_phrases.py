@@ -65,6 +65,13 @@ def test_two_statuses_joined_by_or_are_neither_or_the_worse(label: str, status: 
     [
         ("Underway, on time", "on_schedule"),
         ("Underway, overdue", None),
+        ("All work has been done", "completed"),
+        ("Complete, no further reporting needed", "completed"),
+        ("Complete, further reporting needed", None),
+        ("The milestone has been reached", "completed"),
+        ("Expected to finish on time", "on_schedule"),
+        ("Not expected to finish on time", None),
+        ("Start date is in the future", "not_started"),
         ("Open – overdue", "behind_schedule"),
         ("Not implemented", "off_track"),
         ("Part complete", "behind_schedule"),
