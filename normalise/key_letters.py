@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from normalise import key, key_purpose, key_words, phrases
 from normalise.key import Key
-from parsers.block import Heading, Paragraph
+from parsers.block import Block, Heading, Paragraph, Table
 
 PAGE = r"(?:page|tudalen) \d+(?: (?:of|o) \d+)?"  # the foot of the page, on the line of a key above it
 #: `D (Done) = delivered`, `4 (Complete): action complete` on a line of its own: a letter or digit, its label, its words
@@ -19,9 +19,33 @@ GRADE = re.compile(
 LETTERED = re.compile(r"(?<![\w-])(?P<token>[A-Z]{1,2}\s*[-–—:]|\d\s*=)\s+(?=\w)")
 #: `rated C (finished in full); D (behind schedule) or W (no longer going ahead)`
 BRACKETED = re.compile(r"(?<![\w-])(?P<token>[A-Z]{1,2}|\d)\s*\((?P<label>[^()]{3,80})\)")
+#: `• W = Not due to start`, `O: On hold`: on a line of its own, beside others of the kind
+OPENED = re.compile(r"(?:[•▪◦*] ?)?(?P<token>[A-Z]{1,2}|\d)\s*(?:[-–—:=]|means\b)\s+(?P<words>[^\W\d_].*)")
 BETWEEN = re.compile(r"\s*[,;]?\s*(?:and|or)?\s*")
 LETTERS = 3  # entries of such a key, no fewer
 FOLIO = re.compile(rf"\s+{PAGE}$", re.IGNORECASE)
+
+
+def opens(block: Block) -> bool:
+    """True for a text that a letter or digit opens before its words."""
+    return not isinstance(block, Table) and OPENED.match(block.text) is not None
+
+
+def in_run(run: Sequence[Block]) -> list[tuple[Block, list[Key]]]:
+    """The entries of texts below each other that a letter or digit each opens; none where one of them is no such text.
+
+    A letter that no colour goes by is known by the others.
+    """
+    told = [(b, OPENED.fullmatch(" ".join(b.text.split()))) for b in run if not isinstance(b, Table)]
+    found = [(block, one) for block, one in told if one]
+    if len(found) < len(run) or not _are_letters([one["token"] for _, one in found]):
+        return []
+    return [(b, [_opened(one["token"], one["words"], b)]) for b, one in found]
+
+
+def _opened(token: str, words: str, block: Heading | Paragraph) -> Key:
+    label, definition = key_words.split([FOLIO.sub("", words)])
+    return key.of_words(label, definition, None, None, token, block.page, block.box.x0)
 
 
 def of_grade(text: str, block: Heading | Paragraph) -> Iterator[Key]:

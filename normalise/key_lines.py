@@ -54,7 +54,8 @@ def entries(block: Block, behind: bool = False) -> Iterator[Key]:
         yield from [*said, *beside] if len(said) > 1 else beside
         return
     alone = list(of_lines(block))
-    yield from alone if alone else _in_sentence(block)
+    said = list(_in_sentence(block)) if len(alone) < 2 else []
+    yield from said if len(said) > len(alone) else alone  # a sentence's line may begin with one of its signs
 
 
 def _are_bullets(block: Paragraph) -> bool:

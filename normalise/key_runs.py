@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from normalise import key_lines
+from normalise import key_letters, key_lines
 from normalise.key import Key
 from normalise.remainders import has_all_edges
 from normalise.strips import SAME_EDGE
@@ -93,4 +93,5 @@ def _is_line(block: Block) -> bool:
     """True for a text that may be one line of a key whose other lines are texts of their own."""
     if isinstance(block, Table):
         return False
-    return bool(isinstance(block, Paragraph) and block.marks) or any(key_lines.of_lines(block))
+    marked = isinstance(block, Paragraph) and bool(block.marks)
+    return marked or key_letters.opens(block) or any(key_lines.of_lines(block))

@@ -9,6 +9,7 @@ from normalise import (
     directions,
     key_cells,
     key_columns,
+    key_letters,
     key_lines,
     key_purpose,
     key_runs,
@@ -54,6 +55,8 @@ def learn(blocks: Sequence[Block], headers: Headers) -> Learnt:
     for run in key_runs.runs(blocks):
         behind = key_lines.signs_follow(run)
         found = [(block, [] if id(block) in parts else list(_lines(block, headers, behind))) for block in run]
+        if not all(own for _, own in found):
+            found = key_letters.in_run(run) or found
         found = list(_headed(found, [key_purpose.above(blocks, place[id(block)]) for block in run]))
         tables += [(block, own) for block, own in found if isinstance(block, Table)]
         trends, entries = _without_trends([key for _, own in found for key in own])

@@ -81,3 +81,25 @@ def test_a_title_with_brackets_is_no_line_of_the_key_below_it() -> None:
     key = heading("Rated C (finished in full), P (under way) or W (no longer going ahead).", top=36, size=10)
     review = rated(title, key, by="CPW")
     assert [a.status for a in review.actions] == ["completed", "on_schedule", "cancelled"]
+
+
+@pytest.mark.parametrize(("signs", "parted"), [("BOR", "="), ("321", " –"), ("WQZ", ":")])
+def test_letters_that_open_lines_below_each_other_are_a_key_s_whatever_their_words_say(
+    signs: str, parted: str
+) -> None:
+    """`In progress and going to plan` is more than a status: the line was none of the key's, and the key was none."""
+    words = (
+        "In progress and going to plan",
+        "Temporarily suspended",
+        "Off target, not deliverable as planned",
+    )
+    lines = [f"• {sign}{parted} {told}" for sign, told in zip(signs, words, strict=True)]
+    review = rated(*(paragraph(text, top=40 + 14 * k) for k, text in enumerate(lines)), by=signs)
+    assert [a.status for a in review.actions] == ["on_schedule", "paused", "off_track"]
+    assert not loud(review)
+
+
+def test_lettered_parts_of_a_report_are_no_key() -> None:
+    lines = ("A: What was planned", "B: What was completed", "C: What comes next")
+    review = rated(*(paragraph(text, top=40 + 14 * k) for k, text in enumerate(lines)), by=("Completed",))
+    assert not review.legend

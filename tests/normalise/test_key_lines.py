@@ -314,6 +314,14 @@ def test_a_sentence_that_says_what_each_colour_means_is_read() -> None:
     assert [a.status for a in review.actions] == ["completed", "on_schedule", "off_track"]
 
 
+def test_a_sentence_one_line_of_which_begins_with_a_sign_is_read_from_its_beginning() -> None:
+    """Only red was read, which opened the second line, and green came out as usual although it meant complete."""
+    first = "Each line is rated, where Green means complete, no more to do; Blue means on target;"
+    key = beside(first, "Red means off target, not deliverable as planned.", marks=(), xs=())
+    review = review_of(key, rated("Green", "Blue", "Red"))
+    assert [a.status for a in review.actions] == ["completed", "on_schedule", "off_track"]
+
+
 def test_a_sign_behind_each_label_is_that_label_s() -> None:
     """Each label was taken for the next sign's: green, which is complete here, was on schedule."""
     signs = [shape("square", colour) for colour in ("#00a651", "#2e75b6", "#ffc000")]
