@@ -14,7 +14,7 @@ from normalise.flows import Printed
 from normalise.headers import Headers
 from normalise.labelled import ITEM, NUMBERED, READER, behind, part
 from normalise.review import Finding
-from parsers import wording
+from parsers import airs, wording
 from parsers.block import Block, Cell, Line, Mark, Paragraph, Table
 from parsers.geometry import Box, union
 from parsers.wording import Lexicon
@@ -118,7 +118,7 @@ def _cells(f: Field, col: int, page: int, first: bool, lexicon: Lexicon) -> Iter
     lines = [line for own, line in f.value if own == page]
     marks = f.marks if first else ()
     box = union([*(line.box for line in lines), *(m.box for m in marks)]) if lines or marks else nowhere
-    text = wording.flow(lines, lexicon, wording.leading([lines]))
+    text = wording.flow(lines, lexicon, airs.usual([lines]))
     yield Cell(1, col, 1, 1, text, box, tuple(lines), marks, chars=sum(map(_ink, lines)))
 
 

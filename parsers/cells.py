@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from parsers import airs, wording
 from parsers import lines as printed
-from parsers import wording
 from parsers.block import Cell, Difference, Line, Mark, Table
 from parsers.geometry import Box, union
 from parsers.grid import Grid, Span
@@ -113,7 +113,7 @@ class SeenTable:
 
     def table(self, lexicon: Lexicon) -> Table:
         """The finished table, its text joined with the document's own words at hand."""
-        usual = wording.leading(self.texts(), lexicon.spacing)
+        usual = airs.usual(self.texts(), lexicon.spacing)
         cells = tuple(_cell(seen, lexicon, usual) for seen in self.cells)
         return Table(
             self.page,

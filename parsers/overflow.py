@@ -14,7 +14,7 @@ from functools import cached_property
 from itertools import pairwise
 from statistics import median
 
-from parsers import collisions, wording
+from parsers import airs, collisions
 from parsers import lines as printed
 from parsers.block import Line
 from parsers.cells import Seen, SeenTable
@@ -85,7 +85,7 @@ def returned(tables: Sequence[SeenTable], tokens: Sequence[Token]) -> list[Token
     left = list(tokens)
     heights = sorted([token.box.centre[1] for token in tokens])
     for table in tables:
-        usual = wording.leading(table.texts())
+        usual = airs.usual(table.texts())
         _across_rules(table, usual)
         for seen in table.cells:
             if seen.lines and seen.span.row + seen.span.row_span == table.grid_rows():
@@ -179,7 +179,7 @@ def _ends_at(above: Seen, below: Seen) -> bool:
 def _follows(seen: Seen, line: Line, usual: float) -> bool:
     if not seen.lines:
         return False
-    return _is_like(seen, line) and abs(wording.air(seen.lines[-1], line) - usual) <= SAME_LEADING
+    return _is_like(seen, line) and abs(airs.air(seen.lines[-1], line) - usual) <= SAME_LEADING
 
 
 def _opens_paragraph(seen: Seen, line: Line, usual: float) -> bool:
@@ -188,7 +188,7 @@ def _opens_paragraph(seen: Seen, line: Line, usual: float) -> bool:
         return False
     last = seen.lines[-1]
     flush = abs(last.box.x0 - line.box.x0) <= BESIDE
-    return flush and _is_like(seen, line) and usual < wording.air(last, line) <= usual + PARAGRAPH
+    return flush and _is_like(seen, line) and usual < airs.air(last, line) <= usual + PARAGRAPH
 
 
 def _is_like(seen: Seen, line: Line) -> bool:

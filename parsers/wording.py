@@ -4,25 +4,16 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 from itertools import pairwise
 
+from parsers import airs
 from parsers.block import Line
 
 PARAGRAPH = 0.25  # of the font size: more air than this beyond the usual between two lines opens a paragraph
-WIDEST_LEADING = 0.6  # of the font size: what counts as usual air between two lines at the most
-WIDE_SPACING = (
-    1.6  # of the font size: what does at the most where a text has no two lines closer to each other
-)
-PAIRS = 12  # of lines that must show a spacing wider than usual
-CLOSER = (
-    0.1  # share of all pairs that may stand closer where the spacing is wide: accents, two texts in one cell
-)
-MOST = 0.6  # share of all pairs that must keep to a wide spacing
 BULLET = "• "
 OUTDENT = 2.0  # points by which a line must stand to the left of an item's text to be outside the list
 HYPHENATES = 4  # words cut at a line's end that stand whole elsewhere; fewer is chance
@@ -91,45 +82,7 @@ def learnt(texts: Iterable[Sequence[Line]], cells: Iterable[Sequence[Line]] = ()
     sure = sum(is_unhyphenated(a + b) for a, b in ends)
     cut = sum(known.knows(a + b) and not known.knows(f"{a}-{b}") for a, b in ends)
     hyphenates = (cut >= HYPHENATES or sure > 0) and max(cut, sure) >= CUT_SHARE * len(ends)
-    return Lexicon(known.words, hyphenates, spacing(cells))
-
-
-def leading(texts: Iterable[Sequence[Line]], known: float = 0.0) -> float:
-    """The usual air between two lines as a share of the font size: the one seen most often.
-
-    `known` is that of the whole document's texts where they are widely spaced, for texts of few lines.
-    """
-    seen = _airs(texts)
-    near = {gap: times for gap, times in seen.items() if gap <= WIDEST_LEADING}
-    if wide := _wide(seen) or (known if seen.total() < PAIRS and not near else 0.0):
-        return wide
-    return max(near, key=lambda gap: (near[gap], -gap), default=0.0)
-
-
-def spacing(texts: Iterable[Sequence[Line]]) -> float:
-    """The air between the lines of widely spaced texts as a share of the font size; 0 where they are set as usual."""
-    return _wide(_airs(texts))
-
-
-def _airs(texts: Iterable[Sequence[Line]]) -> Counter[float]:
-    """How often each air stands between two lines, as a share of the font size."""
-    return Counter([round(air(a, b), 1) for lines in texts if len(lines) > 1 for a, b in pairwise(lines)])
-
-
-def _wide(seen: Counter[float]) -> float:
-    """The air that nearly all pairs of lines have; 0 where some stand closer, so that it parts paragraphs."""
-    near = sum(times for gap, times in seen.items() if gap <= WIDEST_LEADING)
-    if seen.total() < PAIRS or near > CLOSER * seen.total():
-        return 0.0
-    gap, _ = max(seen.items(), key=lambda item: (item[1], -item[0]))
-    alike = sum(times for other, times in seen.items() if abs(other - gap) < 0.15)
-    return gap if WIDEST_LEADING < gap <= WIDE_SPACING and alike >= MOST * seen.total() else 0.0
-
-
-def air(before: Line, line: Line) -> float:
-    """Air between two lines as a share of the font size."""
-    size = line.size
-    return (line.box.top - before.box.bottom) / (size if size > 1.0 else 1.0)
+    return Lexicon(known.words, hyphenates, airs.spacing(cells))
 
 
 def flow(
@@ -137,7 +90,7 @@ def flow(
 ) -> str:
     """Lines as running text: wraps and end-of-line hyphenation joined, list items and paragraphs on lines of their own.
 
-    `usual` is the air between wrapped lines, as `leading` measures it; `room` the right edge up to which text may
+    `usual` is the air between wrapped lines, as `airs.usual` measures it; `room` the right edge up to which text may
     run, None where it is not known.
     """
     text = lines[0].text if lines else ""
@@ -148,7 +101,7 @@ def flow(
     for before, line in pairwise(lines):
         opens = line.text.startswith(BULLET)
         closes = item is not None and line.box.x0 < item.box.x0 + (OUTDENT if hanging else -OUTDENT)
-        apart = air(before, line) > usual + PARAGRAPH or (
+        apart = airs.air(before, line) > usual + PARAGRAPH or (
             room is not None and ended_early(before, line, room)
         )
         if opens or closes or (apart and not in_brackets(before.text, line.text)):

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from parsers.block import Line
-from parsers.wording import Lexicon, ended_early, flow, joined, leading, learnt
+from parsers.wording import Lexicon, ended_early, flow, joined, learnt
 
 from .printing import line
 
@@ -151,26 +151,6 @@ def test_a_word_cut_by_force_is_joined_where_the_document_knows_it() -> None:
 def test_a_word_in_brackets_is_whole_wherever_its_line_ends() -> None:
     lexicon = learnt([wrapped("young people (ICCYPH)"), wrapped("(ICDS)")])
     assert lexicon.knows("ICCYPH") and lexicon.knows("ICDS")
-
-
-def test_the_usual_air_is_that_seen_most_often() -> None:
-    assert leading([wrapped("a", "b", "c", air=3), wrapped("a", "b", air=8)]) == pytest.approx(0.3)
-    assert leading([]) == 0
-
-
-def test_wide_line_spacing_is_not_taken_for_paragraphs() -> None:
-    """Nearly all lines stand as far apart: no paragraphs end there."""
-    wide = [wrapped("a", "b", "c", air=9) for _ in range(8)]
-    assert leading(wide) == pytest.approx(0.9)
-    assert leading([*wide, *[wrapped("a", "b", air=2)] * 4]) == pytest.approx(0.2)
-    known = learnt(wide, wide).spacing
-    assert leading([wrapped("a", "b", air=9)], known) == pytest.approx(0.9)
-    assert leading([wrapped("a", "b", "c", air=2)], known) == pytest.approx(0.2)
-    assert flow([line("one", 50), line("two", 69), line("three", 95)], usual=known) == "one two\nthree"
-
-
-def test_paragraphs_of_few_texts_are_not_taken_for_wide_line_spacing() -> None:
-    assert leading([wrapped("a", "b", air=9)] * 3) == 0
 
 
 texts = st.text("abc- •/", min_size=1, max_size=15).map(str.strip).filter(bool)
