@@ -24,6 +24,8 @@ class Line(NamedTuple):
     crowded: bool = False
     #: the words that open the line in bold where those behind them are not: `Lead`
     label: str = ""
+    #: True where the hyphen at the end is set apart from its word, as programs set those between syllables
+    divided: bool = False
 
 
 class Mark(NamedTuple):

@@ -60,9 +60,9 @@ def in_order(text: pdfium.FPDF_TEXTPAGE, letters: str) -> str:
     while start >= 0:
         first, end = _shown_together(text, len(letters), start)
         own = [k for k in range(first, end) if kept[k] != SOFT_HYPHEN]
-        meant = _meant(text, start) if len(own) > 2 else ""
-        if sorted(meant) == sorted(kept[k] for k in own):
-            for k, letter in zip(own, meant, strict=True):
+        shown = meant(text, start) if len(own) > 2 else ""
+        if sorted(shown) == sorted(kept[k] for k in own):
+            for k, letter in zip(own, shown, strict=True):
                 kept[k] = letter
         start = letters.find(SOFT_HYPHEN, end)
     return "".join(kept)
@@ -93,7 +93,7 @@ def _shown_together(text: pdfium.FPDF_TEXTPAGE, count: int, k: int) -> tuple[int
     return first, end
 
 
-def _meant(text: pdfium.FPDF_TEXTPAGE, k: int) -> str:
+def meant(text: pdfium.FPDF_TEXTPAGE, k: int) -> str:
     """The letters that the file says stand for a character's glyph, without soft hyphens; "" where it does not."""
     item = pdfium.FPDFText_GetTextObject(text, k)
     buffer, size = create_string_buffer(LONGEST), c_ulong()

@@ -152,6 +152,7 @@ def _line(row: Sequence[Token], back: int) -> Line:
             last.isspace() and run != 0,  # without a run: a gap, up to the next cell's text
             _is_crowded(inked),
             _label(row, inked),
+            inked[-1].text == "-" and inked[-1].run != inked[-2:][0].run,
         ),
     )
 

@@ -26,7 +26,7 @@ LINE_END_HYPHEN = "\x02"  # how PDFium reports a hyphen before a line break (U+F
 FIRST_HALF = "\ud800"  # characters beyond the first plane come in two halves from here on
 WIDEST_LETTER = 1.5  # of the font size: a word wider than this a letter has a jump inside
 CLOSE = 0.1  # of the font size: letters of several objects that stand no further apart are one token
-WORD = re.compile(r"[^\s\x00]+|[\s\x00]")
+WORD = re.compile(rf"[^\s\x00{LINE_END_HYPHEN}]+{LINE_END_HYPHEN}?|[\s\x00{LINE_END_HYPHEN}]")
 #: characters that may be signs, bullets or halves of one, which are read one by one
 SIGN = re.compile("[\u00b7\u2022-\u2025\u2043\u204c-\u2052\u2190-\u2bff\u3000-\u303f\ud800-\uf8ff]")
 ASCENT, DESCENT = 0.78, 0.22  # of the font size: a nominal height around the baseline
@@ -161,7 +161,16 @@ class _Reader:
     def parts(self, word: str, k: int) -> Iterable[Token]:
         """What of a word stands close together, or each character of one that may hold signs."""
         characters = list(self._characters(word, k))
-        return characters if _may_be_sign(word) or _overprinted(characters) else _joined(characters)
+        if _may_be_sign(word) or _overprinted(characters):
+            return characters
+        if word[-1] == LINE_END_HYPHEN and self._is_set_apart(characters, k + len(word) - 1):
+            return [*_joined(characters[:-1]), characters[-1]]
+        return _joined(characters)
+
+    def _is_set_apart(self, characters: Sequence[Token], k: int) -> bool:
+        """True for a hyphen at a line's end that is no part of its word's text object, nor the author's by the file."""
+        apart = len(characters) > 1 and characters[-1].run != characters[-2].run
+        return apart and ligatures.meant(self.text, k) != "-"
 
     def _characters(self, word: str, k: int) -> Iterator[Token]:
         high = 0

@@ -21,6 +21,7 @@ LONG_PART = (
     4  # letters of a word that is no mere beginning (`in`, `un`, `dis`) or end (`ing`, `ed`) of others
 )
 ROOM_TO_SPARE = 1.5  # letters by which a word must have fitted before its line counts as broken on purpose
+DIVIDED = 0.8  # of all hyphens at line ends, from which on those that are set apart are the program's, the others not
 CUT_SHARE = 0.4  # of all hyphens at line ends, from which on the document hyphenates
 END = 3  # characters at the end of a text that tell how it goes on
 END_HYPHEN = re.compile(r"(?:[^\W_]|[^\W_][*+])-$")  # also of grades: `A*-` / `C`
@@ -45,11 +46,13 @@ class Lexicon:
     """Words of one document that stand inside a line, where no line break can have cut them (lower case).
 
     `hyphenates` is True where the document cuts words at line ends, so that a hyphen there is no part of the word.
+    `divides` is True where it sets these hyphens apart from their words: one that is not is the author's.
     `spacing` is the air between the lines of its cells where it is wider than usual (share of the font size), else 0.
     """
 
     words: frozenset[str] = frozenset()
     hyphenates: bool = False
+    divides: bool = False
     spacing: float = 0.0
 
     def knows(self, word: str) -> bool:
@@ -63,12 +66,14 @@ def learnt(texts: Iterable[Sequence[Line]], cells: Iterable[Sequence[Line]] = ()
     """The lexicon of a document from the lines of its cells and paragraphs; `cells` are those of the cells again."""
     words: set[str] = set()
     ends: list[tuple[str, str]] = []
+    divided = 0
     for lines in filter(None, texts):
         printed = [line.text for line in lines]
-        for before, text in pairwise(printed):
+        for k, (before, text) in enumerate(pairwise(printed)):
             hyphen = before[-1:] == "-"  # asked first: few lines end with one
             if hyphen and text[:1].islower() and END_HYPHEN.search(before[-END:]):
                 ends.append((before.rsplit(" ", 1)[-1][:-1], text.split(" ", 1)[0]))
+                divided += lines[k].divided
         found = [WORD.findall(text) for text in printed]
         for text, inside in zip(printed, found, strict=True):
             words.update(inside[1:-1])
@@ -82,7 +87,8 @@ def learnt(texts: Iterable[Sequence[Line]], cells: Iterable[Sequence[Line]] = ()
     sure = sum(is_unhyphenated(a + b) for a, b in ends)
     cut = sum(known.knows(a + b) and not known.knows(f"{a}-{b}") for a, b in ends)
     hyphenates = (cut >= HYPHENATES or sure > 0) and max(cut, sure) >= CUT_SHARE * len(ends)
-    return Lexicon(known.words, hyphenates, airs.spacing(cells))
+    divides = hyphenates and divided >= DIVIDED * len(ends)
+    return Lexicon(known.words, hyphenates, divides, airs.spacing(cells))
 
 
 def flow(
@@ -108,7 +114,8 @@ def flow(
             text += "\n" + line.text
             item = line if opens else None
         else:
-            text = joined(text, line.text, lexicon, spaced=before.spaced)
+            own = lexicon.divides and not before.divided
+            text = joined(text, line.text, lexicon, spaced=before.spaced, own=own)
     return text
 
 
@@ -129,8 +136,11 @@ def ended_early(before: Line, line: Line, room: float) -> bool:
     return before.box.x1 + (len(word) + 1 + ROOM_TO_SPARE) * letter < room
 
 
-def joined(text: str, more: str, lexicon: Lexicon = NO_WORDS, *, spaced: bool = False) -> str:
-    """One text continued by the next line's. `spaced` where a blank is printed at the first one's end."""
+def joined(
+    text: str, more: str, lexicon: Lexicon = NO_WORDS, *, spaced: bool = False, own: bool = False
+) -> str:
+    """One text continued by the next line's. `spaced` where a blank is printed at the first one's end, `own` where a
+    hyphen there is its word's."""
     if not text or not more:
         return text or more
     if text[-1] in "\u00ad\u2010":
@@ -140,7 +150,7 @@ def joined(text: str, more: str, lexicon: Lexicon = NO_WORDS, *, spaced: bool = 
     if (END_SLASH.search(end) or (END_SPAN.search(end) and tail[0].isdigit())) and not spaced:
         return text + more
     if END_HYPHEN.search(end):
-        if _is_cut(head[:-1], tail, lexicon, spaced=spaced):
+        if not own and _is_cut(head[:-1], tail, lexicon, spaced=spaced):
             return text[:-1] + more
         return f"{text} {more}" if spaced or _is_dash(head[:-1], tail) else text + more
     broken = _is_cut_date(text, head, tail) if tail[0].isdigit() else _is_broken(head, tail, lexicon)

@@ -83,6 +83,17 @@ def test_a_document_that_hyphenates_has_its_words_made_whole() -> None:
     assert joined("a multi-", "agency", Lexicon(frozenset({"multi-agency"}), True)) == "a multi-agency"
 
 
+def test_a_hyphen_that_is_not_set_apart_as_those_of_cut_words_are_is_the_author_s() -> None:
+    """The word is printed whole elsewhere, too, and the document cuts words at line ends."""
+    cut = [line._replace(divided=line.text.endswith("-")) for line in wrapped(*CUT)]
+    lexicon = learnt([cut, wrapped("the ongoing work"), *(wrapped(text) for text in WHOLE)])
+    own = wrapped("in on-", "going work", spaced=False)
+    assert flow(own, lexicon) == "in on-going work"
+    assert flow(cut, lexicon).startswith("an organisation of agreements by")
+    plain = learnt([wrapped(*CUT), wrapped("the ongoing work"), *(wrapped(text) for text in WHOLE)])
+    assert flow(own, plain) == "in ongoing work"
+
+
 KNOWN = frozenset(
     {"transformation", "up", "to", "date", "work", "plan", "iccyph", "meets", "needs", "highest", "first"}
 )
