@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from parsers import columns, openings, parts, phrases
+from parsers import columns, openings, parts, phrases, uprights
 from parsers import grid as ruling
 from parsers.bands import Band, between
 from parsers.geometry import Box
@@ -29,7 +29,7 @@ CLEAR = 0.8  # share of the merged cells whose text must keep to the columns
 
 def completed(grid: Grid, tokens: Sequence[Token]) -> Grid:
     """The grid with the cells that its rules do not draw, or as it is where all are drawn or the text is unclear."""
-    return _with_sides(_with_missing(grid, tokens), tokens)
+    return _with_sides(uprights.parted(_with_missing(grid, tokens), tokens), tokens)
 
 
 def _with_missing(grid: Grid, tokens: Sequence[Token]) -> Grid:

@@ -40,7 +40,9 @@ def levels(xs: Sequence[float], bands: Sequence[Band], headed: int) -> tuple[lis
     if max(len(band) for band in cut) > 2:
         rows, doubts = zip(*(_rows_of_lines(band, xs) for band in cut), strict=True)
         if all(rows):
-            return [at for band, opening in zip(cut, rows, strict=True) for at in _above(band, opening)], ""
+            return [
+                at for band, opening in zip(cut, rows, strict=True) for at in levels_above(band, opening)
+            ], ""
         doubt = max(doubts)
     else:
         doubt = ""
@@ -57,7 +59,7 @@ def is_listing(band: Band, xs: Sequence[float]) -> bool:
 
 def of_lines(band: Band) -> list[float]:
     """Levels that part every line of a band from the next."""
-    return _above(band, range(1, len(band)))
+    return levels_above(band, range(1, len(band)))
 
 
 def _rows_of_lines(band: Band, xs: Sequence[float]) -> tuple[Sequence[int], str]:
@@ -128,16 +130,16 @@ def _of_one_band(band: Band, xs: Sequence[float]) -> tuple[list[float], str]:
     """The only band of a table's body: its rows begin with numbers, or have air above them, or it is one row."""
     numbered = [k for k, row in enumerate(band) if 0 in _filled(row, xs)]
     if len(numbered) > 1 and numbered[0] == 0 and all(_is_numbered(band[k], xs) for k in numbered):
-        return _above(band, numbered[1:]), ""
+        return levels_above(band, numbered[1:]), ""
     full = [k for k, row in enumerate(band) if _is_full(row, xs) and _begun(row)]
     if len(full) > 1 and _are_rows(band, full, xs):
-        return _above(band, full[1:]), ""
+        return levels_above(band, full[1:]), ""
     white = [_top(below) - _foot(above) for above, below in pairwise(band)]
     size = max(p.size for p in band[0])
     airy = [k + 1 for k, gap in enumerate(white) if gap > min(white) + AIR * size]
     opening = [k for k in airy if _opens(band[k], xs)]
     if opening and len(opening) == len(airy) and _opens(band[0], xs):
-        return _above(band, opening), ""
+        return levels_above(band, opening), ""
     most = MOST * (len(xs) - 1)
     anew = [
         row for row in band[1:] if 0 in _filled(row, xs) and len(_filled(row, xs)) >= most and _begun(row)
@@ -183,7 +185,7 @@ def _filled(row: Row, xs: Sequence[float]) -> set[int]:
     return {min(max(bisect_right(xs, (p.x0 + p.x1) / 2) - 1, 0), len(xs) - 2) for p in row}
 
 
-def _above(band: Band, rows: Sequence[int]) -> list[float]:
+def levels_above(band: Band, rows: Sequence[int]) -> list[float]:
     """Levels half way between each of these lines and the one before it."""
     return [(_foot(band[k - 1]) + _top(band[k])) / 2 for k in rows]
 

@@ -18,6 +18,7 @@ from parsers.tallies import DOTS, Body, is_band, is_value
 BLANK = 0.22  # of the font size: the least between two words
 INDENT = 0.25  # of the font size by which a label is set further in
 SAME_LINE = 0.75  # of the usual step between lines: figures this close to a label stand beside its middle
+LETTER = 2.0  # times as wide as a dot
 AIR = 0.35  # of the font size: more white than usual above a line that begins a row
 
 
@@ -157,15 +158,24 @@ def _goes_on(above: Line, here: Line, habit: Habit) -> bool | None:
     if above.label is None:
         return False if above.valued or here.valued else None
     closed = above.label.text.endswith(":") or (above.valued and DOTS.search(above.label.text) is not None)
-    if closed or here.air > habit.air + AIR or (above.valued and here.valued):
+    bold = above.label.style.bold != here.label.style.bold
+    if closed or bold or here.air > habit.air + AIR or (above.valued and here.valued):
         return False
     size = here.label.size
-    word = (here.label.first or here.label.x1) - here.label.x0
-    if above.label.x1 + BLANK * size + word <= habit.room - 1:
+    if above.label.x1 + BLANK * size + _first_word(here.label) <= habit.room - 1:
         return False
     if here.label.x0 < above.label.x0 - INDENT * size and not _hangs(above.label, here.label, habit):
         return False
     return None
+
+
+def _first_word(label: Phrase) -> float:
+    """The width of a label's first word, without the dots that may lead from it to its figures."""
+    dots = DOTS.search(label.text)
+    if label.first or not dots:
+        return (label.first or label.x1) - label.x0
+    letters = LETTER * dots.start()
+    return (label.x1 - label.x0) * letters / (letters + len(label.text) - dots.start())
 
 
 def _hangs(above: Phrase, here: Phrase, habit: Habit) -> bool:
