@@ -76,9 +76,9 @@ def settled(
 ) -> tuple[str, ...]:
     """Roles corrected by content.
 
-    A progress column of signs is the status, and so is one of colours without a word; a status column of notes is the
-    progress, and so is an unknown narrative or what a heading calls the latest (`Progress this quarter`) or a body
-    where it is told in sentences beside a status.
+    A progress column of signs, or of a status's words beside another, is the status, and so is one of colours without a
+    word; a status column of notes is the progress, and so is an unknown narrative or what a heading calls the latest
+    (`Progress this quarter`) or a body where it is told in sentences beside a status.
     """
     found = _numbered(headings, below, roles)
     if found.count("progress") > 1:  # `Progress` of 58%, or a bar, beside the note that tells of it
@@ -87,7 +87,10 @@ def settled(
             rates = "status" not in roles and _is_signs(below[col])
             found[col] = "complete" if role == "progress" and not told and not rates else role
     if "status" not in found:
-        signs = [col for col, role in enumerate(found) if role == "progress" and _is_signs(below[col])]
+        notes = [col for col, role in enumerate(found) if role == "progress"]
+        signs = [col for col in notes if _is_signs(below[col])]
+        if not signs and _is_told_beside(notes, found, below):  # `Progress` of `Commenced`, and a note of it
+            signs = [col for col in notes if _are_worded(below[col])]
         bars = [col for col, role in enumerate(found) if role in BESIDE_A_BAR and _is_bar(below[col])]
         for col in signs or _alike(bars, below):
             found[col] = "status"
@@ -216,6 +219,19 @@ def _is_signs(cells: Sequence[Cell]) -> bool:
     shown = [c for c in cells if c.text or c.marks or c.fill]
     signs = [c for c in shown if (c.marks or c.fill) and len(c.text) <= SIGN]
     return bool(signs) and len(signs) > MOSTLY * len(shown)
+
+
+def _is_told_beside(notes: Sequence[int], roles: Sequence[str], below: Sequence[Sequence[Cell]]) -> bool:
+    """True where one column of notes says no more than a status, and another one tells how it went."""
+    others = [col for col, role in enumerate(roles) if not role]
+    own = [col for col in notes if not _are_worded(below[col])]
+    return any(c.text for col in own for c in below[col]) or any(_are_sentences(below[k]) for k in others)
+
+
+def _are_worded(cells: Sequence[Cell]) -> bool:
+    """True for a column of which every filled cell says a status in words and nothing else."""
+    texts = [c.text for c in cells if c.text]
+    return bool(texts) and all(map(phrases.status_of, texts))
 
 
 def _is_bar(cells: Sequence[Cell]) -> bool:

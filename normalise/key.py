@@ -61,6 +61,8 @@ def of_words(
     said = key_words.said(label, definition)
     entry = LegendEntry(0, described(mark, fill, token), label, definition, said.status or "unknown")
     found = Key(entry, mark, fill, token, page, x0, SURE[0 if said.plain else 2 if said.reserved else 1])
+    if said.before and scale.belied(found.line):  # `On schedule but attention is needed`, on green
+        return found._replace(entry=entry._replace(status=said.before), sure=SURE[1])
     if status := _by_step(found, said):
         return found._replace(entry=entry._replace(status=status), sure=SURE[1])
     if status := _by_tone(found, said):

@@ -87,6 +87,19 @@ def _rated_apart(headings: Sequence[str], roles: Sequence[str], below: Sequence[
     return found
 
 
+def measures_apart(roles: Sequence[str], below: Sequence[Sequence[Cell]]) -> tuple[str, ...]:
+    """Roles of a table of figures with what gathers its measures: a column of indicators whose texts are merged over
+    the rows of a later one, `Level of service` before `Performance measure`."""
+    found = list(roles)
+    named = [col for col, role in enumerate(roles) if role == "indicator"]
+    said = {col: sum(bool(c.text) for c in below[col]) for col in named}
+    finest = max(named, key=lambda col: said[col], default=0)
+    for col in named:
+        if col < finest and said[col] < said[finest]:
+            found[col] = "" if "group" in found else "group"
+    return tuple(found)
+
+
 def _described(headings: Sequence[str], roles: Sequence[str]) -> list[int]:
     """The column that says what a number stands for, whose heading says no more than that: `Action ID | Details`."""
     told = words.shades()["describing"]

@@ -1,6 +1,7 @@
 """The outline that numbers show: headings whose number opens those of all rows in the tables below them. `1 Community`
 above rows from 1.1 on is their priority, `1.2.1 Parks for all` above 1.2.1.1 and 1.2.1.2 their activity, and so is
-`1.2 Parks` under priority 1, whatever numbers its rows have."""
+`1.2 Parks` under priority 1, whatever numbers its rows have, or where all headings of its kind stand above rows without
+any."""
 
 from __future__ import annotations
 
@@ -10,6 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from normalise import texts, vocabulary
+from normalise.chapters import heads_of_tables
 from normalise.references import leading_reference, numbered
 from normalise.review import Priority
 from normalise.rubrics import Rubric, rubric
@@ -23,6 +25,7 @@ NUMBERED = re.compile(
 )
 LONGEST = 200  # characters of a line of text that names what stands below it
 SEVERAL = 2  # headings of one level that make an outline
+MOST = 3  # as many as those that no row's number bears out
 PLACES = ("ref", "activity", "action")  # columns in which a row's number stands
 
 
@@ -39,7 +42,7 @@ NONE = Outline({}, {})
 def outline(blocks: Sequence[Block], read: Mapping[int, Strip]) -> Outline:
     """The outline of a document; priorities only where no heading names one in words."""
     priorities: dict[int, Priority] = {}
-    rubrics: dict[int, Rubric] = {}
+    rubrics = _without_numbers(blocks, read)
     for heading, priority, numbers in _above(blocks, read):
         text = " ".join(heading.text.split())
         if isinstance(heading, Paragraph) and (named := rubric(heading, heading.page)):
@@ -51,7 +54,7 @@ def outline(blocks: Sequence[Block], read: Mapping[int, Strip]) -> Outline:
         ref, title = found["ref"], found["title"]
         goes_on = priority is not None and ref.split(".")[0] == priority.number
         if "." in ref and (goes_on or _open_all(ref, numbers)):
-            rubrics[id(heading)] = Rubric(ref, title, heading.page, Cell(0, 0, 1, 1, text, heading.box))
+            rubrics[id(heading)] = _named(heading, ref, title)
         elif isinstance(heading, Heading) and (
             ref.isdigit() and not found["item"] and numbers and all(n.startswith(f"{ref}.") for n in numbers)
         ):
@@ -59,6 +62,27 @@ def outline(blocks: Sequence[Block], read: Mapping[int, Strip]) -> Outline:
     worded = any(texts.priority(block.text) for block in blocks if isinstance(block, Heading))
     several = len({priority.number for priority in priorities.values()}) >= SEVERAL
     return Outline(priorities if several and not worded else {}, rubrics)
+
+
+def _without_numbers(blocks: Sequence[Block], read: Mapping[int, Strip]) -> dict[int, Rubric]:
+    """The headings with dotted numbers, where each stands right above a table of actions that have no numbers, and
+    there are several, of more than one chapter: a report that numbers its own parts does so above its text, too."""
+    above = {id(a): b for a, b in heads_of_tables(blocks, read)}
+    found: dict[int, Rubric] = {}
+    for block in blocks:
+        named = NUMBERED.fullmatch(" ".join(block.text.split())) if isinstance(block, Heading) else None
+        if not isinstance(block, Heading) or named is None or "." not in named["ref"]:
+            continue
+        strip = read[id(above[id(block)])] if id(block) in above else None
+        if strip is None or strip.kind != "actions" or any(_numbers(strip)):
+            return {}
+        found[id(block)] = _named(block, named["ref"], named["title"])
+    refs = {rubric.ref for rubric in found.values()}
+    return found if len(refs) >= MOST and len({ref.split(".")[0] for ref in refs}) > 1 else {}
+
+
+def _named(heading: Heading | Paragraph, ref: str, title: str) -> Rubric:
+    return Rubric(ref, title, heading.page, Cell(0, 0, 1, 1, " ".join(heading.text.split()), heading.box))
 
 
 def _is_caption(item: str) -> bool:

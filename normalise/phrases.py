@@ -24,11 +24,13 @@ CHANGED = re.compile(
 
 class Said(NamedTuple):
     """A status that words name. `plain`: the phrase as a whole is known, so that nothing in it was left unread;
-    `reserved`: words behind the opening ones take something back, and they are not understood."""
+    `reserved`: words behind the opening ones take something back, and they are not understood. `before`: the status
+    that was named before a `but` of mere trouble, which is worse for it unless a colour says otherwise."""
 
     status: str | None
     plain: bool = False
     reserved: bool = False
+    before: str | None = None
 
 
 NOTHING = Said(None)
@@ -174,7 +176,7 @@ def _weighed(head: str, tail: str) -> Said:
                 _telling("harmless").sub(" ", tail)
             )
             return (
-                Said("behind_schedule")
+                Said("behind_schedule", before=first.status)
                 if troubled
                 else first._replace(plain=False, reserved=takes_back(tail, first.status or ""))
             )

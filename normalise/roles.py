@@ -46,7 +46,7 @@ def meaning(header: Header, columns: Columns) -> Meaning:
     settled = levels.row_apart(headings, told, below)
     kind, roles = _kind(headings, _due(headings, settled, below), below)
     if kind == "indicators":
-        roles = figures.told_apart(headings, roles, below)
+        roles = figures.told_apart(headings, levels.measures_apart(roles, below), below)
     known = zip(headings, rated, settled, strict=True)
     guessed = tuple((heading, role) for heading, before, role in known if role and not before)
     rivals = levels.rivals(headings, told, below)
@@ -71,7 +71,7 @@ def _kind(
     items = have & set(words["item"])
     if any(vocabulary.plain(heading) in in_force().ignored for heading in headings):
         return "ignored", roles
-    if len(foreign) > 1:
+    if len(foreign) > 1 and not (foreign <= set(words["money"]) and have.issuperset(words["told"]) and items):
         return "other", roles
     parts = set(filter(year_parts.is_part, have))
     series = figures.series(headings, roles, below)

@@ -149,3 +149,16 @@ def test_of_two_bars_without_headings_that_differ_neither_is_the_status() -> Non
     review = review_of(table(("Action", "", "", "Lead", "Progress"), *rows))
     assert [(a.status, a.status_basis) for a in review.actions] == [("unknown", "none")] * 2
     assert loud(review) == ["status_missing"] * 2
+
+
+def test_a_progress_column_of_status_words_beside_comments_on_it_is_the_status() -> None:
+    told = "The evening was held in November with 140 guests."
+    first, second = actions_of(
+        table(
+            ("Action", "Lead", "Progress", "Six Monthly Progress Comments"),
+            ("Hold a volunteers' evening", "Ann Archer", "Completed", told),
+            ("Install cameras in the park", "Bo Bull", "Not Commenced", "The poles arrive in March."),
+        )
+    )
+    assert (first.progress, first.status, first.extra) == (told, "completed", ())
+    assert (second.progress, second.status) == ("The poles arrive in March.", "not_started")

@@ -383,3 +383,19 @@ def test_numbered_strategies_merged_over_several_rows_are_activities_and_no_plan
         (("1.1",), "Homes for all", ()),
         (("1.2",), "Clean air", ()),
     ]
+
+
+def test_a_level_of_service_merged_over_measures_gathers_them() -> None:
+    review = review_of(
+        table(
+            ("Level of service", "Performance measure", "Annual target", "Q1 result", "Comment"),
+            ("Water is safe", "Zones without bacteria", "100%", "98%", "One zone failed."),
+            (ABOVE, "Zones without protozoa", "100%", "80%", "One plant waits."),
+            ("Faults are mended", "Complaints per 1,000 homes", "8", "1.9", ""),
+        )
+    )
+    assert [(i.name, i.latest, dict(i.extra)["group"]) for i in review.indicators] == [
+        ("Zones without bacteria", "98%", "Water is safe"),
+        ("Zones without protozoa", "80%", "Water is safe"),
+        ("Complaints per 1,000 homes", "1.9", "Faults are mended"),
+    ]

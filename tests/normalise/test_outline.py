@@ -98,3 +98,41 @@ def test_a_numbered_heading_between_two_parts_of_a_table_ends_the_activity_above
         ("Cut waste", ("2.10",)),
         ("Cut costs", ("2.10",)),
     ]
+
+
+def unnumbered(*actions: str, page: int = 1, top: float = 100) -> Table:
+    return table(HEADINGS, *((a, "Ann Archer", "Complete", "Done.") for a in actions), page=page, top=top)
+
+
+def numbered_headings(third: str) -> tuple[tuple[str, ...], ...]:
+    review = review_of(
+        heading("1.1 A safe community", top=60, size=12),
+        unnumbered("Light the paths", "Open a hub"),
+        heading("1.2 A place for all", top=220, size=12),
+        unnumbered("Hold four events", top=260),
+        heading(third, page=2, top=60, size=12),
+        unnumbered("Plant trees", page=2),
+    )
+    return tuple(a.activity_refs for a in review.actions)
+
+
+def test_headings_with_dotted_numbers_above_rows_without_any_name_their_activities() -> None:
+    assert numbered_headings("2.1 Less waste") == (("1.1",), ("1.1",), ("1.2",), ("2.1",))
+
+
+def test_dotted_numbers_of_one_chapter_alone_are_the_report_s_own() -> None:
+    assert numbered_headings("1.3 Less waste") == ((),) * 4
+
+
+def test_dotted_numbers_that_also_stand_above_text_are_the_report_s_own() -> None:
+    review = review_of(
+        heading("1.1 Why we report", top=20, size=12),
+        paragraph("The committee asked for this report in May and sees it each quarter.", top=40),
+        heading("1.2 A safe community", top=60, size=12),
+        unnumbered("Light the paths"),
+        heading("2.1 A place for all", top=220, size=12),
+        unnumbered("Hold four events", top=260),
+        heading("3.1 Less waste", page=2, top=60, size=12),
+        unnumbered("Plant trees", page=2),
+    )
+    assert {a.activity_refs for a in review.actions} == {()}

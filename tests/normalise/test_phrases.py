@@ -101,8 +101,9 @@ def test_of_two_colours_the_later_one_is_today_s(words: str, today: str) -> None
 
 
 def test_words_behind_the_opening_are_kept_in_mind() -> None:
-    assert opening("On track with some risks") == ("on_schedule", False, True)
-    assert opening("On track as agreed") == ("on_schedule", False, False)
+    assert opening("On track with some risks") == ("on_schedule", False, True, None)
+    assert opening("On track as agreed") == ("on_schedule", False, False, None)
+    assert opening("On track but there are risks") == ("behind_schedule", False, False, "on_schedule")
 
 
 def key_of(colour: str, label: str) -> list[str]:
@@ -121,6 +122,15 @@ def test_a_colour_bears_out_a_label_that_is_not_understood_to_its_end() -> None:
     assert key_of(GREEN, "On track with some risks") == ["on_schedule"]
     assert key_of(AMBER, "On track with some risks") == ["unknown", "legend_not_understood"]
     assert key_of(BLUE, "On track with some risks") == ["unknown", "legend_not_understood"]
+
+
+def test_a_colour_tells_how_bad_trouble_behind_a_but_is() -> None:
+    words = "The project is on schedule but attention is needed so that risks do not become issues"
+    assert key_of(GREEN, words) == ["on_schedule"]
+    assert key_of(AMBER, words) == ["behind_schedule"]
+    assert key_of(AMBER, "Expected to be delivered on time although there are some risks") == [
+        "behind_schedule"
+    ]
 
 
 def test_a_red_sign_whose_words_only_open_well_is_a_finding() -> None:

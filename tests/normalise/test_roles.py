@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from parsers.document import Refusal
+
 from .building import ABOVE, BESIDE, GREEN, Square, actions_of, loud, only_action, review_of, shape, table
 
 NOTE = "Two sites were bought in May and the third will be bought in June."
@@ -387,3 +389,23 @@ def test_what_is_done_about_an_area_for_improvement_is_the_action() -> None:
         "Send them by post",
         (("Area for improvement", "Few members read the notes"),),
     )
+
+
+def test_projects_that_also_tell_what_they_cost_are_read() -> None:
+    action = only_action(
+        table(
+            ("Project", "Sponsor", "Budget 2025/26", "Spend to date", "Status", "Update"),
+            ("Mend the library", "Ann Archer", "$480,000", "$36,200", "On track", SHORT),
+        )
+    )
+    assert (action.action, action.status) == ("Mend the library", "on_schedule")
+    assert dict(action.extra) == {"Budget 2025/26": "$480,000", "Spend to date": "$36,200"}
+
+
+def test_a_register_of_risks_with_an_owner_and_a_status_stays_left_alone() -> None:
+    register = table(
+        ("Activity", "Owner", "Risk", "Likelihood", "Status", "Update"),
+        ("Mend the library", "Ann Archer", "Rain", "High", "On track", SHORT),
+    )
+    with pytest.raises(Refusal, match="Likelihood"):
+        review_of(register)
