@@ -31,6 +31,7 @@ class Key(NamedTuple):
     sure: str = SURE[0]  # how surely its words name the status
     serves: str = ""  # the kind of table whose signs it explains, where it is headed for one
     block: int = 0  # identity of the block that prints it
+    denied: str = ""  # what another key says of its sign
 
     @property
     def line(self) -> scale.Line:

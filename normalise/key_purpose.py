@@ -45,10 +45,11 @@ def serving(keys: Sequence[Key], kind: str, alone: bool) -> Served:
 
 
 def placed(
-    keys: Sequence[Key], printed: Sequence[Key], blocks: Sequence[Block], kinds: Mapping[int, str]
+    keys: Sequence[Key], prints: Sequence[Sequence[Key]], blocks: Sequence[Block], kinds: Mapping[int, str]
 ) -> Sequence[Key]:
     """The keys, where two that are headed for nothing contradict each other and one stands above the tables of each
     kind, or below its name: then each serves those. `kinds` are those of the review's tables by their identity."""
+    printed = [key for own in prints for key in own]
     if headed := _headed(printed, blocks):
         return headed
     groups = _groups(printed, blocks, kinds)

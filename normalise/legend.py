@@ -31,12 +31,12 @@ CHANCE = 0.34  # share of icons whose words are also a status's: `New`, `Continu
 
 class Learnt(NamedTuple):
     """`keys` say which sign stands for which status; `icons` what other signs stand for, explained beside them;
-    `printed` are the keys with those that are printed more than once."""
+    `printed` are all keys as they are printed, also what is printed more than once."""
 
     keys: tuple[Key, ...]
     blocks: frozenset[int]  # identities of the blocks that hold the legend
     icons: tuple[Key, ...] = ()
-    printed: tuple[Key, ...] = ()
+    printed: tuple[tuple[Key, ...], ...] = ()
 
 
 def learn(blocks: Sequence[Block], headers: Headers) -> Learnt:
@@ -45,7 +45,7 @@ def learn(blocks: Sequence[Block], headers: Headers) -> Learnt:
     blocks = flowing.blocks
     keys: list[Key] = []
     icons: list[Key] = []
-    printed: list[Key] = []
+    printed: list[list[Key]] = []
     unknown: list[Key] = []
     shown: list[Key] = []
     used: set[int] = set()
@@ -74,7 +74,7 @@ def learn(blocks: Sequence[Block], headers: Headers) -> Learnt:
         used.update(id(block) for block, own in found if own)
         for kind in dict.fromkeys(k.serves for k in entries):
             own = list(_graded(_past_due([k for k in entries if k.serves == kind])))
-            printed.extend(own)
+            printed.append(own)
             keys.extend(k for k in own if all(not _same(k, old) for old in keys))
     if not keys:
         keys, used = _in_columns(blocks)
@@ -91,7 +91,8 @@ def learn(blocks: Sequence[Block], headers: Headers) -> Learnt:
         used.update(k.block for k in shown)
     used |= {id(table) for table, own in tables if _repeats(own, keys)}
     numbered = (k._replace(entry=k.entry._replace(position=n)) for n, k in enumerate(flowing.placed(keys), 1))
-    return Learnt(tuple(numbered), flowing.printed(used), tuple(icons), tuple(flowing.placed(printed)))
+    told = tuple(tuple(flowing.placed(own)) for own in printed)
+    return Learnt(tuple(numbered), flowing.printed(used), tuple(icons), told)
 
 
 def _headed(

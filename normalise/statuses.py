@@ -78,6 +78,12 @@ def _by_marks(marks: Sequence[Mark], keys: Sequence[Key]) -> Decision | None:
 
 
 def _from_key(key: Key, mark: Mark | None, sure: float) -> Decision:
+    if key.denied:
+        shown = seen(mark) if mark else key.entry.mark
+        message = (
+            f"one key says {key.entry.label!r} of {shown}, another {key.denied!r}: which holds is not known"
+        )
+        return Decision("unknown", None, "none", shown, 0.0, (("warning", "keys_disagree", message),))
     notes: tuple[tuple[str, str, str], ...] = ()
     if sure < 0.75:
         notes = (
@@ -187,7 +193,7 @@ def _without_legend(
     if keys or colour not in vocabulary.load("statuses")["convention"]:
         return _unknown(words, marks, fill, text, keys)
     status = vocabulary.load("statuses")["convention"][colour]
-    note = ("info", "status_by_convention", f"no legend: {colour} is read as {status} by convention")
+    note = ("info", "status_by_convention", f"no key was read: {colour} is taken as {status} by convention")
     shown = seen(marks[0]) if marks else words or f"{colour} cell"
     return Decision(status, None, "convention", shown, 0.5, (note,))
 
@@ -228,7 +234,7 @@ def _unknown(words: str, marks: Sequence[Mark], fill: str | None, text: str, key
         note = ("warning", "status_missing", "the status cell is blank")
         return Decision("unknown", None, "none", None, 0.0, (note,))
     shown = seen(marks[0]) if marks else words or f"{colours.name(fill)} cell"
-    why = "is not in the legend" if keys else "is no status that is known, and the document prints no legend"
+    why = "is not in the legend" if keys else "is no status that is known, and no key was read"
     return Decision("unknown", None, "none", shown, 0.0, (("warning", "status_unknown", f"{shown!r} {why}"),))
 
 

@@ -18,6 +18,7 @@ from normalise import (
     feet,
     fragments,
     indicators,
+    key_disputes,
     key_purpose,
     key_rows,
     labelled_cards,
@@ -101,7 +102,8 @@ def _understand(parsed: Parsed, given: Given, unread: Sequence[Finding], found_b
     notes = texts.footnotes(parsed.blocks)
     alone = not all(stand.rows[kind] for kind in KINDS)
     kinds = {id(s.table): s.kind for s in read}
-    keys = key_purpose.placed(learnt.keys, learnt.printed, parsed.blocks, kinds)
+    placed = key_purpose.placed(learnt.keys, learnt.printed, parsed.blocks, kinds)
+    keys = list(key_disputes.told(placed, learnt.printed))
     served = {kind: key_purpose.serving(keys, kind, alone) for kind in KINDS}
     acted = actions.read(stand.rows["actions"], learnt._replace(keys=served["actions"].keys))
     outside = texts.placed(parsed.blocks, running, _first(parsed.blocks, own, learnt))
