@@ -1,5 +1,5 @@
 """Whether what red, amber and green usually mean may be believed: not where other signs stand beside them that nobody
-uses so, nor where the document says something of colours that was not read as its key."""
+uses so, nor where the document says something of colours, or has a heading of a key, that was not read as its key."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 
-from normalise import phrases, vocabulary
+from normalise import key_columns, phrases, vocabulary
 from normalise.review import Action, Finding
 from parsers.block import Block, Table
 
+USUAL = "status_by_convention"  # the finding about a colour that is read as is usual
 SHORT = 2  # characters of a letter or figure that rates
 FEWEST = 2  # signs that make a key
 NAMED = 3  # words of a status at the end of a part of a sentence
@@ -23,24 +24,31 @@ NAME = re.compile(r"[a-z]+")
 BETWEEN = re.compile(r"[(),;:.]|\b(?:and|or)\b")
 
 
-def doubts(actions: Sequence[Action], blocks: Sequence[Block]) -> Iterator[Finding]:
-    """A finding about each row whose status was taken by convention where that cannot be relied on. `blocks` are those
-    that are neither the review's tables nor its legend."""
-    usual = [a for a in actions if a.status_basis == "convention"]
-    if not usual:
+def weighed(
+    actions: Sequence[Action], findings: Sequence[Finding], blocks: Sequence[Block]
+) -> Iterator[Finding]:
+    """The findings about actions; what says of a row that its colour was read as usual gives way to why that cannot be
+    relied on, where it cannot. `blocks` are those that are neither the review's tables nor its legend."""
+    usual = {a.id: a for a in actions if a.status_basis == "convention"}
+    why = _doubt(actions, blocks) if usual else ""
+    if not why:
+        yield from findings
         return
-    other = next((a.mark for a in actions if a.status == "unknown" and _is_sign(a.mark or "")), None)
-    said = "" if other else _said_of_colours(blocks)
-    if not other and not said:
-        return
-    why = (
-        f"{other!r} beside it has no usual meaning"
-        if other
-        else f"the document says something of colours that was not read: {said[:80]!r}"
-    )
-    for action in usual:
+    yield from (f for f in findings if f.code != USUAL or f.subject_id not in usual)
+    for action in usual.values():
         message = f"{action.mark} is read as {action.status} by convention, but {why}"
         yield Finding("warning", "convention_unsure", message, action.pages[0], "action", action.id, "status")
+
+
+def _doubt(actions: Sequence[Action], blocks: Sequence[Block]) -> str:
+    """Why colours may not mean what is usual; empty where nothing speaks against it."""
+    if other := next((a.mark for a in actions if a.status == "unknown" and _is_sign(a.mark or "")), None):
+        return f"{other!r} beside it has no usual meaning"
+    if said := _said_of_colours(blocks):
+        return f"the document says something of colours that was not read: {said[:80]!r}"
+    texts = (b.text for b in blocks if not isinstance(b, Table))
+    title = next((text for text in texts if key_columns.is_title(text)), "")
+    return f"below {title!r} no key was read, which may be a picture" if title else ""
 
 
 def _is_sign(mark: str) -> bool:

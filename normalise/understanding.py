@@ -149,8 +149,7 @@ def _understand(parsed: Parsed, given: Given, unread: Sequence[Finding], found_b
         *packed,
         *_damage(parsed),
         *breaks.findings(order),
-        *acted.findings,
-        *conventions.doubts(acted.actions, _others(parsed.blocks, read, learnt)),
+        *conventions.weighed(acted.actions, acted.findings, _others(parsed.blocks, read, learnt)),
         *measured.findings,
         *doubts.found(
             seen, learnt.keys, acted.actions, pages, review.evidence, _texts(parsed.blocks, learnt, running)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .building import AMBER, BLUE, GREEN, RED, Square, filled, loud, paragraph, review_of, table
+from .building import AMBER, BLUE, GREEN, RED, Square, filled, heading, loud, paragraph, review_of, table
 
 HEADER = ("Action", "Lead", "Progress", "RAG")
 USUAL = ["status_by_convention"]
@@ -48,6 +48,14 @@ def test_a_text_that_may_be_the_key_is_told_on_each_row(text: str, codes: list[s
         assert [code for code in loud(review) if code not in USUAL] == codes
     else:
         assert codes, "read as a key"
+
+
+def test_a_key_s_heading_with_nothing_below_it_is_told_on_each_row() -> None:
+    """The key was a picture: red meant completed, and came out as off track with a hint only."""
+    rated = table(HEADER, *rows(filled(RED), filled(GREEN)), top=200)
+    review = review_of(heading("Key"), rated)
+    assert loud(review) == ["convention_unsure"] * 2
+    assert not [f for f in review.findings if f.code in USUAL], "a second story about the same rows"
 
 
 def test_reds_and_ambers_alone_are_read_as_usual() -> None:

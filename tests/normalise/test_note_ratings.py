@@ -31,7 +31,7 @@ def test_a_colour_before_each_note_is_the_row_s_status_by_the_key() -> None:
 def test_without_a_key_the_colour_is_read_by_convention_with_a_finding() -> None:
     review = noted("GREEN - done it in May.", "Blue: going well.", key=())
     assert [a.status for a in review.actions] == ["on_schedule", "unknown"]
-    assert set(loud(review)) == {"status_by_convention", "status_unknown", "convention_unsure"}
+    assert set(loud(review)) == {"status_unknown", "convention_unsure"}
 
 
 @pytest.mark.parametrize(
