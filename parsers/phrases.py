@@ -63,20 +63,22 @@ class Phrase(NamedTuple):
 Row = list[Phrase]
 
 
-def rows(tokens: Iterable[Token], ends: Sequence[float] = ()) -> list[Row]:
+def rows(tokens: Iterable[Token], ends: Sequence[float] = (), starts: Sequence[float] = ()) -> list[Row]:
     """Printed lines from the top down, each a list of phrases from left to right. Turned text is left out.
 
-    `ends` are places where pieces of rules end: between two phrases a narrow gap is enough there.
+    `ends` are places where pieces of rules end: between two phrases a narrow gap is enough there. `starts` are where
+    the columns of the page before begin: a text that is set in another go there is the next column's.
     """
     lines = _lines(_words(tokens))
-    loose = [_joined(line, (), ends) for line in lines]
+    known = sorted(starts)
+    loose = [_joined(line, (), ends, known) for line in lines]
     begins = Counter(round(p.x0) for line in loose for p in line)
     edges = [
         p.x0 for line in loose for p in line[1:]
         if sum(begins[round(p.x0) + k] for k in (-1, 0, 1)) >= FLUSH
     ]  # fmt: skip
     flush = sorted({round(x, 1) for x in edges})
-    return [_joined(line, flush, ends) for line in lines] if flush else loose
+    return [_joined(line, flush, ends, known) for line in lines] if flush else loose
 
 
 def _words(tokens: Iterable[Token]) -> list[Phrase]:
@@ -121,7 +123,9 @@ def _lines(words: Sequence[Phrase]) -> list[Row]:
     return [sorted(line) for line in lines]
 
 
-def _joined(words: Sequence[Phrase], flush: Sequence[float], ends: Sequence[float]) -> Row:
+def _joined(
+    words: Sequence[Phrase], flush: Sequence[float], ends: Sequence[float], known: Sequence[float]
+) -> Row:
     """Phrases of one line: a gap parts them that is wide, or that lies at a rule's end or where other lines begin and
     is no blank of a text that was set in one go."""
     groups: list[Row] = [[words[0]]]
@@ -131,7 +135,7 @@ def _joined(words: Sequence[Phrase], flush: Sequence[float], ends: Sequence[floa
         group, gap, size = groups[-1], word.x0 - end, word.style.size
         sign = len(group) == 1 and group[0].text in BULLETS and gap < HANGING * size
         listed = sign and not (groups[1:] and _is_amount(word.text))
-        if (
+        if not (known and _begins_known(group, word, known)) and (
             listed
             or (gap <= max(TIGHT * size, blank) and not _is_set_apart(group, word, flush))
             or _is_blank(group[-1], word)
@@ -172,6 +176,15 @@ def _is_set_apart(group: Row, word: Phrase, flush: Sequence[float]) -> bool:
     if not flush or len(group) < 2 or word.spaced or word.x0 - group[-1].x1 < LEAST * word.style.size:
         return False
     return all(other.spaced for other in group[1:]) and _begins_flush(word.x0, flush)
+
+
+def _begins_known(group: Row, word: Phrase, known: Sequence[float]) -> bool:
+    """True for a word at a known column's start that is set like those before it, but in another go than all of them."""
+    if not _begins_flush(word.x0, known) or word.x0 - group[-1].x1 < LEAST * word.style.size:
+        return False
+    first = group[0]
+    apart = 0 < word.run != first.run and word.style == first.style
+    return apart and len(group) > 1 and all(0 < other.run == first.run for other in group)
 
 
 def _begins_flush(start: float, flush: Sequence[float]) -> bool:
