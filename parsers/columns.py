@@ -94,7 +94,7 @@ def _parts(stack: Stack, lines: Sequence[Row], known: Sequence[Layout]) -> list[
     edges = [k.xs for k in known]
     if len(stack.levels) == 1:
         return torn.around(stack, lines, edges)
-    found = parts.parts(stack, lines)
+    found = [torn.beside_headings(part, lines, edges) for part in parts.parts(stack, lines)]
     return [*torn.ended(stack, found, lines, edges), *found]
 
 

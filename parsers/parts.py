@@ -98,7 +98,7 @@ def _heads(lines: Band, bands: Sequence[Band]) -> bool:
     if opens([lines, *bands], 0):
         return True
     end = _alike(lines)
-    rows = any(len(row) > 1 for row in lines[end : end + LINES])
+    rows = any(len(row) > 1 and not FOLIO.match(text_of([(row,)])) for row in lines[end : end + LINES])
     return 0 < end <= LINES and rows and opens([lines[:end], lines[end:], *bands], 0)
 
 

@@ -17,6 +17,7 @@ LEAST = 0.1  # of the font size: the least between two texts that no blank parts
 TIGHT = 0.25  # of the font size: the least between a full line and the next column's text
 #: a line with several gaps, most of them narrow and alike, up to a share: these are its blanks, wherever they stand
 SEVERAL, MOST, NARROW, UNEVEN = 4, 0.7, 0.34, 0.1
+FEW = 3  # words of a line whose gaps are all alike
 SAME_ROW = 0.4  # of the font size that the middles of words of one line may differ
 SAME_START = 0.75  # points between the left edges of lines that are set flush
 FLUSH = 3  # lines that begin at one place make it an edge of text
@@ -151,13 +152,15 @@ def _joined(
 
 
 def _usual_blank(words: Sequence[Phrase]) -> float:
-    """The widest blank between words of a line most of whose gaps are alike and as narrow; 0 where they are not."""
-    if len(words) <= SEVERAL:
+    """The widest blank between words of a line most of whose gaps, of a few all, are alike and as narrow; else 0."""
+    if len(words) < FEW:
         return 0.0
     gaps = sorted([b.x0 - a.x1 for a, b in pairwise(words)])
     usual = gaps[len(gaps) // 2]
     alike = sum(abs(gap - usual) <= UNEVEN * usual for gap in gaps)
-    narrow = 0 < usual <= NARROW * words[0].size and alike >= MOST * len(gaps)
+    narrow = 0 < usual <= NARROW * words[0].size and alike >= (MOST if len(words) > SEVERAL else 1) * len(
+        gaps
+    )
     return (1 + UNEVEN) * usual if narrow else 0.0
 
 
@@ -179,7 +182,7 @@ def _is_set_apart(group: Row, word: Phrase, flush: Sequence[float]) -> bool:
 
 
 def _begins_known(group: Row, word: Phrase, known: Sequence[float]) -> bool:
-    """True for a word at a known column's start that is set like those before it, but in another go than all of them."""
+    """True for a word at a known column's start that is set as those before it, but in another go than they all."""
     if not _begins_flush(word.x0, known) or word.x0 - group[-1].x1 < LEAST * word.style.size:
         return False
     first = group[0]

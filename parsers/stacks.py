@@ -101,7 +101,7 @@ def stacks(
         f for f in fills
         if (LOW < f.box.height < HIGH or _keeps_to(f.box, known)) and not any(box.holds(*f.box.centre) for box in held)
     ]  # fmt: skip
-    if not free and len(shown) < 2:
+    if not free and len(shown) < 2 and not any(_ends_at(f.box.x0, f.box.x1, known) for f in shown):
         return []
     runs = runs_of(Edge(r.top, r.x0, r.x1) for r in free)
     shades = shades_of(shown)

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from math import inf
 
 from parsers import parts
-from parsers.bands import Band, between
+from parsers.bands import Band, between, is_free
 from parsers.levels import HIGH, SAME_END
 from parsers.parts import Part
 from parsers.phrases import Phrase, Row
@@ -43,7 +44,7 @@ def around(stack: Stack, lines: Sequence[Row], known: Iterable[Sequence[float]])
     for xs in known:
         if not abs(xs[0] - stack.left) <= SAME_END >= abs(xs[-1] - stack.right):
             continue
-        above, below = (_inside(stack, lines, a, b) for a, b in ((0.0, level), (level, float("inf"))))
+        above, below = (_inside(stack, lines, a, b) for a, b in ((0.0, level), (level, inf)))
         faces = {_face(p) for row in (*above[-1:], *below[:1]) for p in row}
         rest, begin = _next_to(level, above[::-1], xs, faces)[::-1], _next_to(level, below, xs, faces)
         if rest and any(len(row) > 1 for row in begin):
@@ -71,6 +72,36 @@ def ended(
                 rule = stack.between(0, 0)
                 return [Part(rule.topped(min(p.top for p in held[0]) - 1), (held,), 0)]
     return []
+
+
+def beside_headings(part: Part, lines: Sequence[Row], known: Iterable[Sequence[float]]) -> Part:
+    """The part with the rows above and below its levels where these draw a heading of rows alone: shading sets that
+    apart from rows that nothing draws, in the columns of the page before."""
+    stack = part.stack
+    if part.headed or not part.body or not all(is_free(band, stack) for band in part.bands):
+        return part
+    for xs in known:
+        if not abs(xs[0] - stack.left) <= SAME_END >= abs(xs[-1] - stack.right):
+            continue
+        top, foot = stack.levels[0], stack.levels[-1]
+        above, below = (_inside(stack, lines, a, b) for a, b in ((0.0, top), (foot, inf)))
+        faces = {_face(p) for row in (*above[-1:], *below[:1]) for p in row}
+        above, below = _next_to(top, above[::-1], xs, faces)[::-1], _next_to(foot, below, xs, faces)
+        if not _are_rows(below, xs):
+            continue
+        part = part._replace(stack=stack.closed(max(p.bottom for row in below for p in row) + 1))
+        part = part._replace(bands=(*part.bands, below))
+        if _are_rows(above, xs):
+            part = part._replace(stack=part.stack.topped(min(p.top for p in above[0]) - 1))
+            part = part._replace(bands=(above, *part.bands))
+        return part
+    return part
+
+
+def _are_rows(lines: Band, xs: Sequence[float]) -> bool:
+    """True for lines of which the first begins in the first column and fills most of them."""
+    filled = {bisect_right(xs, (p.x0 + p.x1) / 2) for row in lines[:1] for p in row}
+    return 1 in filled and 2 * len(filled) > len(xs) - 1 > 2
 
 
 def _inside(stack: Stack, lines: Sequence[Row], top: float, bottom: float) -> Band:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import pytest
 
 from parsers import columns
 from parsers.columns import Layout
-from parsers.page import Token
+from parsers.geometry import Box
+from parsers.page import Fill, Token
 
 from .printing import across, style, tokens
 from .test_columns import BODY, BOLD, HEAD, LINE, TABLE, XS, plain, printed, rules, texts
@@ -102,3 +104,37 @@ def test_a_running_head_above_a_rule_is_no_last_row(head: Sequence[str], size: f
     shown, levels, text = page_with_a_title_below(head, size=size)
     (whole,) = columns.grids(rules(levels), (), shown, (), [Layout(XS, "")])
     assert texts(whole, text) == plain((HEAD, *BODY))
+
+
+def shaded(levels: Sequence[float]) -> list[Fill]:
+    """A heading of rows between two levels, set apart by shading: nothing else of its table is drawn."""
+    return [Fill(Box(XS[0], levels[0], XS[-1], levels[1]), "#f2f2f2")]
+
+
+@pytest.mark.parametrize("above", [0, 2], ids=["at the page's head", "between rows"])
+def test_rows_beside_a_shaded_heading_of_rows_that_nothing_else_draws_stand_in_the_columns_of_the_page_before(
+    above: int,
+) -> None:
+    """They were left as text, since the heading alone was seen as a table."""
+    later = [(f"2.{n}", *row[1:]) for n, row in enumerate(BODY, 1)]
+    rows = (*BODY[:above], ("2 Parks for all in town", "", "", ""), *later)
+    text, levels = printed(rows, head=False)
+    (grid,) = columns.grids((), shaded(levels[above : above + 2]), text, (), [Layout(XS, "")])
+    assert [row[-1] for row in texts(grid, text)] == [row[-1] for row in plain(rows)]
+
+
+def test_text_below_a_shaded_line_that_fills_no_columns_is_no_row() -> None:
+    text = tokens("Parks for all", 54, 104) + tokens(
+        "How well is this going in the whole of the town?", 54, 126
+    )
+    assert not columns.grids((), shaded((100, 120)), text, (), [Layout(XS, "")])
+
+
+def test_a_page_s_number_is_no_row_below_headings() -> None:
+    """`Page 2` below a last row of two lines made this row the headings of a table."""
+    rows = (HEAD, ("1", "", "", ""), ("1.1", "Build forty new homes for|rent", "Ann Lee", "Begun"))
+    text, levels = printed(rows)
+    fills = [Fill(Box(XS[0], a, XS[-1], b), "#f2f2f2") for a, b in pairwise(levels[:3])]
+    folio = tokens("Page", 280, 500, style(size=12), 6) + tokens("2", 320, 500, style(size=12), 6)
+    (grid,) = columns.grids((), fills, [*text, *folio], ())
+    assert len(texts(grid, text)) == 3
