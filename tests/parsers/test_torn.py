@@ -132,9 +132,9 @@ def test_text_below_a_shaded_line_that_fills_no_columns_is_no_row() -> None:
 
 def test_a_page_s_number_is_no_row_below_headings() -> None:
     """`Page 2` below a last row of two lines made this row the headings of a table."""
-    rows = (HEAD, ("1", "", "", ""), ("1.1", "Build forty new homes for|rent", "Ann Lee", "Begun"))
+    rows = (HEAD, ("1", "", "", ""), ("1.1", "Build forty new homes for|rent", "Ann Lee", "Begun"), BODY[1])
     text, levels = printed(rows)
     fills = [Fill(Box(XS[0], a, XS[-1], b), "#f2f2f2") for a, b in pairwise(levels[:3])]
     folio = tokens("Page", 280, 500, style(size=12), 6) + tokens("2", 320, 500, style(size=12), 6)
     (grid,) = columns.grids((), fills, [*text, *folio], ())
-    assert len(texts(grid, text)) == 3
+    assert len(texts(grid, text)) == 4
