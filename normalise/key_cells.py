@@ -15,7 +15,7 @@ LONGEST = 14  # rows of a legend; a longer table is no key
 APART = 100.0  # points between signs in one cell that belong to two entries
 MOST = 0.6  # share of the lines in one cell that name a status, where each is an entry
 ITEMS = frozenset(("action", "activity", "indicator"))
-BEHIND = frozenset(("status", "lead"))  # what stands behind an item, and in no key
+BEHIND = frozenset(("status", "lead", "due_date"))  # what stands behind an item, and in no key
 EACH = 3  # cells of a row that each name a status: words on their colours, one of them perhaps on paper
 COUNT = re.compile(r"[\d,.]+ ?%?(?: ?\(?[\d.]+ ?%?\)?)?")  # `7`, `23%`, `7 (23%)`
 #: a cell that says which colour it is and what that means: `Green: on target`
@@ -106,13 +106,15 @@ def _uncounted(table: Table) -> Table:
 
 
 def is_headed_as_a_review(header: Header | None) -> bool:
-    """True for a table whose header names an item and behind it its status or lead: `Measure | Target | Status`.
+    """True for a table whose header names an item and behind it its status or lead, `Measure | Target | Status`, or how
+    it went in two columns, `Action | Progress | Comments`.
 
     Few rows with short figures beside statuses look like letters that a key explains; a key's own signs come first.
     """
     roles = header.roles if header else ()
     item = next((col for col, role in enumerate(roles) if role in ITEMS), None)
-    return item is not None and any(r in BEHIND or year_parts.is_part(r) for r in roles[item:])
+    behind = roles[item:] if item is not None else ()
+    return any(r in BEHIND or year_parts.is_part(r) for r in behind) or behind.count("progress") > 1
 
 
 def _by_kind(group: Sequence[Cell], kinds: Mapping[int, str]) -> Iterator[tuple[str, Sequence[Cell]]]:

@@ -122,3 +122,16 @@ def test_words_that_no_rule_parts_beside_shaded_signs_are_each_its_own_sign_s() 
     review = review_of(key, table(HEADER, *rows, top=300))
     assert [a.status for a in review.actions] == ["completed", "on_schedule", "behind_schedule"]
     assert [entry.label for entry in review.legend] == list(words)
+
+
+@pytest.mark.parametrize("heads", [("Action", "Progress", "Comments"), ("Objective", "Update", "Commentary")])
+def test_actions_whose_progress_is_a_status_s_word_beside_comments_are_no_key(heads: tuple[str, ...]) -> None:
+    rows = (
+        ("Hold an evening for all", "Delayed", "The poles arrive in March."),
+        ("Install cameras", "Completed", "Two cameras were installed."),
+    )
+    found = [(a.action, a.status, a.progress) for a in review_of(table(heads, *rows)).actions]
+    assert found == [
+        ("Hold an evening for all", "behind_schedule", "The poles arrive in March."),
+        ("Install cameras", "completed", "Two cameras were installed."),
+    ]
