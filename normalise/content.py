@@ -82,7 +82,7 @@ def settled(
     """
     found = _numbered(headings, below, roles)
     if found.count("progress") > 1:  # `Progress` of 58%, or a bar, beside the note that tells of it
-        for col, role in enumerate(roles):
+        for col, role in enumerate(tuple(found)):
             told = not are_figures(below[col]) and any(c.text for c in below[col])
             rates = "status" not in roles and _is_signs(below[col])
             found[col] = "complete" if role == "progress" and not told and not rates else role
@@ -218,7 +218,8 @@ def _cells(table: Table, body: int, col: int) -> list[Cell]:
 def _is_signs(cells: Sequence[Cell]) -> bool:
     shown = [c for c in cells if c.text or c.marks or c.fill]
     signs = [c for c in shown if (c.marks or c.fill) and len(c.text) <= SIGN]
-    return bool(signs) and len(signs) > MOSTLY * len(shown)
+    named = bool(shown) and all(vocabulary.colour_word(c.text) for c in shown)
+    return named or (bool(signs) and len(signs) > MOSTLY * len(shown))
 
 
 def _is_told_beside(notes: Sequence[int], roles: Sequence[str], below: Sequence[Sequence[Cell]]) -> bool:

@@ -58,7 +58,7 @@ def _rated_apart(headings: Sequence[str], roles: Sequence[str], below: Sequence[
     """Roles where the action is what the row's status rates: of two columns of items (`Action`, `Milestone`) the one
     that has as many cells as there are statuses, the one merged over several of those being its activity."""
     inked = [sum(bool(c.text or c.marks or c.fill) for c in column) for column in below]
-    roles = _strategies(headings, roles, below, inked)
+    roles = _strategies(headings, roles, below)
     rated = max((n for n, role in zip(inked, roles, strict=True) if _rates(role)), default=0)
     items = [col for col, role in enumerate(roles) if role == "action"]
     found = list(roles)
@@ -147,11 +147,11 @@ def rivals(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequen
 
 
 def _strategies(
-    headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence[Cell]], inked: Sequence[int]
+    headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence[Cell]]
 ) -> tuple[str, ...]:
     """Roles where `Strategy` is a step below a goal and no plan that the goal belongs to: it stands behind the goal's
-    column, has more cells than that, and these are not named as plans are; or left of all items each opens with a
-    number, `1.1 Homes for all`."""
+    column, says more different things than that, and these are not named as plans are; or left of all items each opens
+    with a number, `1.1 Homes for all`."""
     found = list(roles)
     steps = vocabulary.load("headings")["shades"]["steps"]
     for col in (
@@ -160,7 +160,8 @@ def _strategies(
         texts = [cell.text for cell in below[col] if cell.text]
         named = sum(map(plan_names.complete, texts))
         above = [k for k, role in enumerate(roles[:col]) if role in ("activity", "priority")]
-        if above and inked[col] > inked[above[-1]] and len({*texts}) > 1 and 2 * named < len(texts):
+        goals = {cell.text for cell in below[above[-1]] if cell.text} if above else set()
+        if above and len({*texts}) > max(len(goals), 1) and 2 * named < len(texts):
             found[col] = "activity" if "action" in roles[col:] else "action"
         elif not above and {"action", "activity"}.intersection(roles[col:]) and _are_numbered(texts):
             found[col] = "activity"

@@ -162,3 +162,21 @@ def test_a_progress_column_of_status_words_beside_comments_on_it_is_the_status()
     )
     assert (first.progress, first.status, first.extra) == (told, "completed", ())
     assert (second.progress, second.status) == ("The poles arrive in March.", "not_started")
+
+
+def test_codes_under_a_heading_of_what_is_done_are_numbers_also_beside_two_notes() -> None:
+    rows = [
+        ("MD1", "Mend the ward", "Ann Archer", "Bids are in.", "Minutes of the board", "On track"),
+        ("MD2", "Train the staff", "Bo Bull", "Half are trained.", "Register", "Late"),
+    ]
+    heads = ("Must do", "Action required", "Lead", "Progress to date", "Evidence", "RAG")
+    assert [(a.action_number, a.action) for a in actions_of(table(heads, *rows))] == [
+        ("MD1", "Mend the ward"),
+        ("MD2", "Train the staff"),
+    ]
+
+
+def test_a_progress_column_of_colours_words_is_the_status() -> None:
+    rows = [("Plant a wood", "Ann Archer", "Amber"), ("Open a hub", "Bo Bull", "Green")]
+    found = actions_of(KEY, table(("Action", "Lead", "Progress (Red/Amber/Green)"), *rows, top=90))
+    assert [(a.status, a.progress) for a in found] == [("behind_schedule", ""), ("on_schedule", "")]

@@ -399,3 +399,15 @@ def test_a_level_of_service_merged_over_measures_gathers_them() -> None:
         ("Zones without protozoa", "80%", "Water is safe"),
         ("Complaints per 1,000 homes", "1.9", "Faults are mended"),
     ]
+
+
+def test_a_strategy_below_a_goal_that_each_row_repeats_is_the_action() -> None:
+    rows = [
+        ("A better place", "Open a library", "Ann Archer", "Late", "Bids were dear."),
+        ("A better place", "Light the paths", "Bo Bull", "On track", "Half are lit."),
+    ]
+    found = actions_of(table(("Goal", "Strategy", "Lead Agency", "Status", "Accomplishments"), *rows))
+    assert [(a.activity, a.action, a.plans) for a in found] == [
+        ("A better place", "Open a library", ()),
+        ("A better place", "Light the paths", ()),
+    ]
