@@ -164,16 +164,21 @@ def _parts_unseen(edge: Edge, rows: Rows, ink: Box, inner: Sequence[float]) -> b
 
 
 def _placed(rows: Rows, reach: Sequence[Sequence[int]], xs: Sequence[float]) -> list[list[Span]]:
-    """Each cell's place: where its ink hangs over least, and among equals next to its neighbour."""
+    """Each cell's place: where its ink hangs over least, and among equals next to its neighbour.
+
+    Spans that make a row wider than the grid count the columns of other tables too: word processors make one of tables
+    that touch. There only the ink tells.
+    """
     taken: dict[Square, Span] = {}
     spans: list[list[Span]] = []
     for r, row in enumerate(rows):
         free = 0
         spans.append([])
+        counts = len(row) == 1 or sum(cell.col_span or 1 for cell in row) < len(xs)
         for cell, end in zip(row, reach[r], strict=True):
             while (r, free) in taken and free < len(xs) - 2:
                 free += 1
-            wide = min(cell.col_span or _covered(cell.box, xs), len(xs) - 1)
+            wide = min((counts and cell.col_span) or _covered(cell.box, xs), len(xs) - 1)
             span = _place(cell.box, r, end, wide, free, xs, taken)
             taken.update(dict.fromkeys(_squares(span), span))
             spans[-1].append(span)
