@@ -33,13 +33,13 @@ def read(record: Record, fields: Sequence[str], learnt: Learnt) -> Iterator[Extr
             continue
         name = role.removeprefix("extra:")
         if role.startswith(PART):
-            name = record.strip.headings[pieces[0].cell.col]
-        rated = record.strip.roles[pieces[0].cell.col] in RATED and _signs(pieces)
-        shaded = is_part(role) and _is_shaded_rating(record.strip.headings[pieces[0].cell.col], pieces)
+            name = record.strip.heading(pieces[0].cell)
+        rated = record.strip.role(pieces[0].cell) in RATED and _signs(pieces)
+        shaded = is_part(role) and _is_shaded_rating(record.strip.heading(pieces[0].cell), pieces)
         decision = statuses.decide([p.cell for p in pieces], learnt.keys) if rated or shaded else None
         text = run_on(pieces) or _rating(decision) or ", ".join(_said(m, learnt) for m in _marks(pieces))
         if text:
-            begins = record.strip.roles[pieces[0].cell.col] in record.starts  # a merged cell is told of once
+            begins = record.strip.role(pieces[0].cell) in record.starts  # a merged cell is told of once
             yield Extra(name, text, decision.notes if decision and begins and rated else ())
 
 

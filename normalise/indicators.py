@@ -156,7 +156,7 @@ def _shared_target(record: Record, above: str) -> str:
 def _figures_beside(record: Record, taken: frozenset[str]) -> Iterator[Note]:
     """What a row without a latest figure prints below headings that say nothing of when it is for."""
     named = [
-        record.strip.headings[pieces[0].cell.col]
+        record.strip.heading(pieces[0].cell)
         for role, pieces in record.fields.items()
         if role not in (*taken, *FIELDS, *SERIES) and values.reading(role, run_on(pieces)).kind == "number"
     ]
@@ -181,9 +181,7 @@ def _extra(
             directions.explained(m, icons) or m.shape for p in pieces for m in p.cell.marks
         )
         if text:
-            heading = (
-                record.strip.headings[pieces[0].cell.col] if _is_value(role) else role.removeprefix("extra:")
-            )
+            heading = record.strip.heading(pieces[0].cell) if _is_value(role) else role.removeprefix("extra:")
             out.append((heading, text))
     return tuple(_each_once(out))
 
@@ -210,7 +208,7 @@ def _doubts(record: Record) -> list[Note]:
         notes.append(("warning", "columns_unsure", f"the figure {lost!r} stands below no heading", None))
     for role, pieces in record.fields.items():
         for piece in pieces if _is_value(role) else ():
-            if strays.holds_heading(piece.cell.text, record.strip.headings[piece.cell.col]):
+            if strays.holds_heading(piece.cell.text, record.strip.heading(piece.cell)):
                 message = f"the value {piece.cell.text[:60]!r} holds its column's heading"
                 notes.append(("warning", "columns_unsure", message, role if role in COLUMNS else None))
             elif strays.is_two_figures(piece.cell.text):

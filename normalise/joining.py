@@ -172,10 +172,12 @@ def _completes(before: Record, record: Record) -> bool:
 
 
 def _goes_on(before: Record, record: Record, role: str) -> bool:
-    """True for a note that stops in mid-sentence, or a plan's name that is not whole."""
+    """True for a note or an activity that stops in mid-sentence, or a plan's name that is not whole."""
     old = before.pieces(role)[-1]
     if role == "plan":
         return not plan_names.complete(old.cell.text)
+    if role == "activity":
+        return halves.runs_on(before, record, role)
     whole = old.cell.text.endswith(SENTENCE_END) or numbered(record.text(role)).number is not None
     return role == "progress" and old.to_bottom and not whole
 

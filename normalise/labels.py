@@ -22,7 +22,7 @@ def take_apart(record: Record) -> None:
     """Give what a label names in a column of two headings (`Key Actions and Lead`) to the field that it belongs to."""
     for role in ("action", "indicator"):
         for k, piece in enumerate(record.pieces(role)):
-            other = vocabulary.of_two(record.strip.headings[piece.cell.col])[1]
+            other = vocabulary.of_two(record.strip.heading(piece.cell))[1]
             said = _labelled(piece.cell, other)
             if other is None or said is None or other in record.strip.roles:
                 continue

@@ -79,7 +79,7 @@ def _readings(
         if text is None:
             continue
         decided = own.get(name) or (rated.get(column.role) if column else None)
-        heading = column.heading if column else record.strip.headings[record.pieces(name)[0].cell.col]
+        heading = column.heading if column else record.strip.heading(record.pieces(name)[0].cell)
         period = _period_of(heading) or (when if name == "latest" else None)
         yield _reading(name, text, period, decided, unit)
     for column in columns:

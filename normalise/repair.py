@@ -66,7 +66,7 @@ def _collapsed(record: Record) -> None:
 def _header_word(record: Record) -> None:
     """A column's heading repeated inside a cell, from a page break that the conversion dropped."""
     for role, pieces in record.fields.items():
-        heading = record.strip.headings[pieces[0].cell.col] if pieces else ""
+        heading = record.strip.heading(pieces[0].cell) if pieces else ""
         text = record.text(role)
         if role == "lead" and heading and text.startswith(f"{heading} "):
             _set(record, role, pieces[0], text.removeprefix(f"{heading} "))

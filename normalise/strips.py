@@ -46,6 +46,14 @@ class Strip:
     def columns(self, role: str) -> list[int]:
         return [k for k, r in enumerate(self.roles) if r == role]
 
+    def heading(self, cell: Cell) -> str:
+        """What stands over a cell; "" for one that a wider table on a later page added to a row."""
+        return self.headings[cell.col] if cell.col < len(self.headings) else ""
+
+    def role(self, cell: Cell) -> str:
+        """The role of a cell's column, as `heading` knows it."""
+        return self.roles[cell.col] if cell.col < len(self.roles) else ""
+
 
 def strips(table: Table, header: Header | None, columns: Columns, before: Strip | None) -> list[Strip]:
     """A table's reading: one strip, or more where its header is printed again inside it. `columns` are those of the
