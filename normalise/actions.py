@@ -144,7 +144,7 @@ def _activity(
         named += [p for p in plans.names(pieces) if p not in named]
     said = tuple(r.text for r in referred) or (text,)
     if rubric := group.placed[0].record.rubric:
-        refs, said = (rubric.ref,), (rubric.title,)
+        refs, said = (tuple(told) for told in zip(*((p.ref, p.title) for p in rubric.parts()), strict=True))
     priority = group.priority or item_priority(group.placed)
     pages = tuple(sorted({p.page for p in group.pieces if p.cell.text}))
     return Activity(f"v{position:03d}", position, priority, refs, said, tuple(_whole(named)), pages)

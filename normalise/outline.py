@@ -23,6 +23,7 @@ NUMBERED = re.compile(
     r"(?:[.:)]|\s[–—-])?\s+(?P<title>[^\W\d_].*)",
     re.DOTALL,
 )
+DOTTED = re.compile(r"\d{1,3}(?:\.\d{1,3})+(?=[.:)]?\s+[^\W\d_])")
 LONGEST = 200  # characters of a line of text that names what stands below it
 SEVERAL = 2  # headings of one level that make an outline
 MOST = 3  # as many as those that no row's number bears out
@@ -97,19 +98,37 @@ def _above(
     blocks: Sequence[Block], read: Mapping[int, Strip]
 ) -> Iterator[tuple[Heading | Paragraph, Priority | None, tuple[str, ...]]]:
     """Each heading with the priority that it stands under, and the numbers of the rows in the next table read. A short
-    line right above the table is one, too, whatever its weight."""
+    line right above the table is one, too, whatever its weight, and so is a long text set as numbered headings are."""
     waiting: list[tuple[Heading | Paragraph, Priority | None]] = []
     priority: Priority | None = None
+    looks = {_look(b) for b in blocks if isinstance(b, Heading) and DOTTED.match(b.text)}
     for before, block in pairwise((None, *blocks)):
         if isinstance(block, Heading):
             priority = texts.priority(block.text) or priority
             waiting.append((block, priority))
+        elif isinstance(block, Paragraph) and _look(block) in looks and _is_part(block.text, priority):
+            waiting.append((block, priority))
         elif isinstance(block, Table) and id(block) in read:
             numbers = tuple(_numbers(read[id(block)]))
-            if isinstance(before, Paragraph) and _may_head(before):
+            if isinstance(before, Paragraph) and _may_head(before) and not _is_last(before, waiting):
                 waiting.append((before, priority))
             yield from ((heading, above, numbers) for heading, above in waiting)
             waiting = []
+
+
+def _is_last(line: Paragraph, waiting: Sequence[tuple[Heading | Paragraph, Priority | None]]) -> bool:
+    return bool(waiting) and waiting[-1][0] is line
+
+
+def _look(block: Heading | Paragraph) -> tuple[float, bool]:
+    bold = block.bold if isinstance(block, Heading) else all(line.bold for line in block.lines)
+    return round(block.size, 1), bold
+
+
+def _is_part(text: str, priority: Priority | None) -> bool:
+    """True for a text whose number goes on with its priority's."""
+    found = DOTTED.match(text)
+    return found is not None and priority is not None and found[0].split(".")[0] == priority.number
 
 
 def _may_head(line: Paragraph) -> bool:

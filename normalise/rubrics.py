@@ -4,7 +4,7 @@ Insulate the town hall`."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from normalise import texts, vocabulary
 from normalise.references import worded
@@ -15,12 +15,18 @@ SAME_SIZE = 0.3  # points between the sizes of two headings of one level
 
 @dataclass(frozen=True, slots=True)
 class Rubric:
-    """An activity's reference and text, and the place where the heading prints both."""
+    """An activity's reference and text, and the place where the heading prints both. `former` is the heading right
+    above it that heads the same rows: an activity may have several parts."""
 
     ref: str
     title: str
     page: int
     cell: Cell
+    former: Rubric | None = None
+
+    def parts(self) -> tuple[Rubric, ...]:
+        """The headings of the rows, from the top down."""
+        return (*(self.former.parts() if self.former else ()), self)
 
 
 NONE: Mapping[int, Rubric] = {}
@@ -41,10 +47,19 @@ def above(
     stand above a table's header, by its identity, `numbered` the rubrics of headings that their rows' numbers tell."""
     under: dict[int, Rubric] = {}
     current: tuple[Rubric, float] | None = None
+    empty = False  # nothing stands below the current one yet
     for block in blocks:
+        above, empty = empty, isinstance(block, Heading)
         if isinstance(block, Heading):
             named = numbered.get(id(block)) or rubric(block, block.page)
             if named is not None:
+                if (
+                    above
+                    and current
+                    and abs(current[1] - block.size) < SAME_SIZE
+                    and _are_parts(current[0], named)
+                ):
+                    named = replace(named, former=current[0])
                 current = (named, block.size)
             elif current and block.size > current[1] - SAME_SIZE and not vocabulary.role_of(block.text):
                 current = None
@@ -57,3 +72,9 @@ def above(
             if current:
                 under[id(block)] = current[0]
     return under
+
+
+def _are_parts(former: Rubric, latter: Rubric) -> bool:
+    """True for numbers that differ in their third place: parts of one activity."""
+    above, other = (rubric.ref.rpartition(".")[0] for rubric in (former, latter))
+    return above == other and "." in above

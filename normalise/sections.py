@@ -212,7 +212,8 @@ def _gather(record: Record, band: Sequence[Piece]) -> None:
 def _put_under(record: Record, rubric: Rubric | None) -> None:
     """Put a row of actions that nothing inside its table gives an activity under the one that the heading names."""
     if rubric and record.strip.kind == "actions" and "activity" not in record.fields:
-        record.fields["activity"] = [Piece(rubric.cell, rubric.page, record.strip.table.reader, False)]
+        reader = record.strip.table.reader
+        record.fields["activity"] = [Piece(part.cell, part.page, reader, False) for part in rubric.parts()]
         record.rubric = rubric
 
 

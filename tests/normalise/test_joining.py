@@ -415,6 +415,31 @@ def test_a_row_whose_short_cells_stand_behind_the_break_is_one_row() -> None:
     ]
 
 
+def test_a_row_whose_action_alone_stands_behind_the_break_is_one_though_its_activity_goes_on_too() -> None:
+    """A browser keeps two lines of a text together: the action moved to the next page, and its row was two."""
+    columns = ("Key activities", "Action", "Lead", "Progress", "Status")
+    first = table(columns, ("4.1 The impact of help on", "", "Bo Bull", "All is reviewed.", "Completed"))
+    second = table(
+        columns,
+        ("children and families", "1. Review all measures", "", "", ""),
+        (ABOVE, "2. Plant trees", "Cy Moss", "Begun.", "On track"),
+        page=2,
+    )
+    found = actions_of(first, second)
+    assert [(a.action, a.status, a.activity) for a in found] == [
+        ("Review all measures", "completed", "The impact of help on children and families"),
+        ("Plant trees", "on_schedule", "The impact of help on children and families"),
+    ]
+
+
+def test_a_row_that_goes_on_in_a_wider_table_is_read_whole() -> None:
+    """The reader failed on the columns that the row's own table does not have."""
+    first = table(PLAIN, ("Sell the land", "Ann Archer", "Begun and", "On track"))
+    second = table((*PLAIN, "Note", "Venue"), ("", "", "going on.", "", "Seen", "Hall"), page=2)
+    (found,) = actions_of(first, second)
+    assert (found.progress, found.extra) == ("Begun and going on.", (("Note", "Seen"), ("Venue", "Hall")))
+
+
 def test_an_action_that_may_go_on_over_the_break_is_doubted_on_both_pages() -> None:
     first = table(PLAIN, ("Plant a new wood", "Ann Archer", "", "On track"))
     second = table(PLAIN, ("Weston", "", "", ""), ("Sell land", "Bo Bull", "", "Completed"), page=2)

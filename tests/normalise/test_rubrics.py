@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from normalise.review import Action
@@ -153,6 +155,37 @@ def test_a_line_above_a_table_names_its_activity_though_it_is_no_heading() -> No
         table(MILESTONES, LAMPS, top=280),
     )
     assert under(*rows) == [(("1.1",), "Insulate"), (("1.2",), "Light")]
+
+
+def test_two_headings_above_one_table_are_both_its_activity() -> None:
+    """Rows below `1.1.1` and `1.1.2` were told as 1.1.2's alone, and 1.1.1 was lost."""
+    rows = actions_of(
+        heading("Priority 1: Estate", top=20),
+        heading("1.1.1 Insulate", top=50, size=10),
+        heading("1.1.2 Light", top=65, size=10),
+        table(MILESTONES, SURVEY),
+        heading("1.2 Clean", top=250, size=10),
+        heading("1.3 Paint", top=265, size=10),
+        table(MILESTONES, LAMPS, top=280),
+    )
+    assert [a.activity_refs for a in rows] == [("1.1.1", "1.1.2"), ("1.3",)]
+    assert rows[0].activity == "Insulate Light"
+
+
+def test_a_long_text_set_as_the_headings_are_names_the_activity_of_its_rows() -> None:
+    """A heading of two lines was taken for a paragraph, and the references of its rows were lost."""
+    long = "1.2 Light " + "all of the rooms that somebody works in " * 6
+    bold = paragraph(long.strip(), top=250)
+    bold = replace(bold, lines=tuple(line._replace(bold=True) for line in bold.lines))
+    rows = actions_of(
+        heading("Priority 1: Estate", top=20),
+        heading("1.1 Insulate", top=50, size=10),
+        table(MILESTONES, SURVEY),
+        bold,
+        paragraph("Plan: Light for all", top=265),
+        table(MILESTONES, LAMPS, top=280),
+    )
+    assert [a.activity_refs for a in rows] == [("1.1",), ("1.2",)]
 
 
 def test_a_sentence_above_a_table_names_no_activity() -> None:
