@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 
-from normalise import key_columns, phrases, vocabulary
+from normalise import key_columns, key_sentences, phrases, vocabulary
 from normalise.review import Action, Finding
 from parsers.block import Block, Table
 
@@ -61,8 +61,15 @@ def _said_of_colours(blocks: Sequence[Block]) -> str:
     lines = [(sign, text) for b in blocks for sign, text in _lines(b)]
     if len({sign for sign, _ in lines}) >= FEWEST:
         return "; ".join(text for _, text in lines)
-    texts = (b.text for b in blocks if not isinstance(b, Table))
-    return next(filter(_tells_colours, texts), "")
+    texts = [b.text for b in blocks if not isinstance(b, Table)]
+    return next(filter(_tells_colours, texts), "") or next(filter(_says_otherwise, texts), "")
+
+
+def _says_otherwise(text: str) -> bool:
+    """True for a text that says of a colour what it does not usually mean: `Green actions are complete`."""
+    usual: dict[str, str] = vocabulary.load("statuses")["convention"]
+    told = ((vocabulary.colour_word(one.sign) or "", one.status) for one in key_sentences.pairs(text))
+    return any(colour in usual and usual[colour] != status for colour, status in told)
 
 
 def _lines(block: Block) -> Iterator[tuple[str, str]]:

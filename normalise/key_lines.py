@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from normalise import colours, key, key_letters, key_purpose, key_words, phrases, vocabulary
+from normalise import colours, key, key_letters, key_purpose, key_sentences, key_words, phrases, vocabulary
 from normalise.key import Key
 from parsers.block import Block, Heading, Line, Mark, Paragraph, Table
 from parsers.geometry import Box
@@ -55,7 +55,9 @@ def entries(block: Block, behind: bool = False) -> Iterator[Key]:
         return
     alone = list(of_lines(block))
     said = list(_in_sentence(block)) if len(alone) < 2 else []
-    yield from said if len(said) > len(alone) else alone  # a sentence's line may begin with one of its signs
+    said = said if len(said) > len(alone) else alone  # a sentence's line may begin with one of its signs
+    told = list(key_sentences.entries(block))
+    yield from told if len(told) > sum(k.entry.status != "unknown" for k in said) else said
 
 
 def _are_bullets(block: Paragraph) -> bool:
