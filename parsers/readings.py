@@ -9,10 +9,11 @@ Each reading is charged with what the other sees better:
 
 The reading with fewer charges is kept, the ruled one on a tie if upright rules draw it: its edges are what the reader
 sees, and it also holds ink that nobody tagged. A grid that is itself in doubt (stripes draw its rows, its columns are
-guessed from the text) is no second eye where tags tell all of its ink: it is left out. So are grids whose columns no
-rule draws where the tags tell all of their ink and more: rules that stop at merged cells end such a grid early. A ruled
-table that is kept borrows the names of table, rows and cells, which cells are headings, and ink of its cells that
-stands outside their rules. Where one eye alone sees a table, it is kept as seen.
+guessed from the text) is no second eye where tags tell all of its ink, or where it lies over several tagged tables: it
+is left out. So are grids whose columns no rule draws where the tags tell all of their ink and more: rules that stop at
+merged cells end such a grid early. A ruled table that is kept borrows the names of table, rows and cells, which cells
+are headings, and ink of its cells that stands outside their rules. Where one eye alone sees a table, it is kept as
+seen.
 """
 
 from __future__ import annotations
@@ -56,7 +57,7 @@ def reconciled(tagged: Sequence[SeenTable], ruled: Sequence[SeenTable]) -> list[
         return sorted(ruled, key=_begins)
     kept: list[SeenTable] = []
     told = held_by(tagged)
-    rivals = [t for t in ruled if not (t.grid.doubt and _adds_nothing(t, told))]
+    rivals = [t for t in ruled if not (t.grid.doubt and (_adds_nothing(t, told) or _mixes(t, tagged)))]
     for ours, theirs, _ in _groups(tagged, rivals):
         kept += _kept(ours, theirs) if ours and theirs else ours or theirs
     return sorted(kept, key=_begins)
@@ -73,6 +74,11 @@ def _adds_nothing(table: SeenTable, told: set[int]) -> bool:
         rows[seen.span.row] += [id(c) in told for c in seen.tokens if not c.text.isspace()]
     first = next((k for k, row in enumerate(rows) if any(row)), len(rows))
     return first <= REPEATED and any(rows[first:]) and all(all(row) for row in rows[first:])
+
+
+def _mixes(table: SeenTable, tagged: Sequence[SeenTable]) -> bool:
+    """True for a grid over several tagged tables: it takes what stands between them for their columns' text."""
+    return sum(table.grid.box.overlap(t.grid.box) > 0 for t in tagged) > 1
 
 
 def _kept(tagged: list[SeenTable], ruled: list[SeenTable]) -> list[SeenTable]:

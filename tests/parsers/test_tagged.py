@@ -425,6 +425,14 @@ class TestReadings:
         [table] = finished(page, readings.reconciled(ours, theirs))
         assert (table.reader, table.agreement) == ("tagged", None)
 
+    def test_a_guessed_grid_over_two_tagged_tables_takes_no_heading_between_them(self) -> None:
+        """Half of `Priority Two - Homes for all` was lost: the grid had its words in a column."""
+        between = [words(60, 236, "Homes for all")]
+        tree = element("Document", element("Table", FIRST), element("Table", SECOND))
+        _, ours, theirs = both(pdf([ONE + TWO + between + boxed([55.0, 195.0], [226.0, 246.0, 275.0])], tree))
+        theirs[0].grid = theirs[0].grid._replace(doubt="text runs across columns")
+        assert len(ours) == 2 and readings.reconciled(ours, theirs) == sorted(ours, key=readings._begins)
+
     def test_guessed_columns_are_a_second_eye_where_the_tags_leave_out_a_row(self) -> None:
         bare = [op.split("BDC ")[1].removesuffix(" EMC") for op in TWO]
         _, ours, theirs = both(pdf([ONE + bare + boxed(XS, YS)], element("Table", FIRST)))
