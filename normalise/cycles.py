@@ -50,6 +50,9 @@ REPORTED_TO = re.compile(
     rf"(?= (?:the )?(?:end of )?(?:{DATE.pattern}))",
     re.IGNORECASE,
 )
+LATEST = dt.timedelta(
+    days=183
+)  # behind a year's end: what tells of a later day than that tells of another year
 NEAR = 40  # characters between such words and the day that they are about
 #: the body to which a report goes, with the day on which it meets: no day up to which anything is reported
 MEETING = re.compile(
@@ -78,7 +81,10 @@ def cycle_of(text: str) -> Cycle | None:
         name, month, later = part
         return Cycle(f"{year[1]} {name}", day or _end_of(year[0] + later, month), not day)
     if day:
-        return Cycle(f"{day:%Y-%m}" if not year else f"{year[1]} {day:%B}".lower(), day)
+        told = (
+            year[1] if year and day - _end_of(year[0] + year_end().later, year_end().month) < LATEST else ""
+        )
+        return Cycle(f"{told} {day:%B}".lower() if told else f"{day:%Y-%m}", day)
     single = SINGLE_YEAR.search(YEARS.sub(" ", text))
     if (
         part and single and not year and not MONTH_OF_YEAR.search(text)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from normalise import covering, cycles, dates, plan_lines
+from normalise import covering, cycles, dates, meetings, moments, plan_lines
 from normalise.profile import in_force
 from normalise.publisher import BARS, PLAN_WORDS, Publisher, names_a_body, opens_as_body, publisher
 from normalise.review import Finding
@@ -26,6 +26,12 @@ IMPRINT = re.compile(
     r"|date of (?:report|issue|publication))\s*:",
     re.IGNORECASE,
 )
+#: a plan that is for what reviews tell of: `Performance Improvement Plan`
+PLAN_FOR = re.compile(
+    rf"\b(?:performance|progress|review)\s+(?:[a-z]+\s+){{0,2}}{PLAN_WORDS.pattern}", re.IGNORECASE
+)
+ENDS_AS_REVIEW = re.compile(rf"{cycles.REVIEW_WORDS.pattern}$", re.IGNORECASE)
+CHAPTER = re.compile(r"\d{1,2}(?:\.\d{0,2})+\s")  # `3. Progress`, a part of a covering report
 LEAP_YEAR = 366  # days
 
 
@@ -55,10 +61,12 @@ def learn(texts: Sequence[Text], given: Given) -> Facts:
     titles = [_untagged(t) for t in texts if t.place == "title" and len(t.text) <= plan_lines.LONGEST_TITLE]
     columns = {t.text for t in texts if t.place == "column"}
     titles = [t for t in titles if t.text and t.text not in columns and not IMPRINT.search(t.text)]
+    held = meetings.days(titles)
+    titles = [t for t in titles if t not in held]
     named = [t for t in titles if covering.is_title(t.text)]
     review = _review_title(named, texts)
     plan_line = plan_lines.line(named, review, texts)
-    cycle, of_meeting = _cycle(review, titles, texts)
+    cycle, of_meeting = _cycle(review, titles, texts, held)
     profile = in_force()
     body = publisher([t for t in texts if t.place != "column"])
     told = (cycles.cycle_of(given.cycle) if given.cycle else cycle) or cycles.Cycle("", None)
@@ -66,7 +74,7 @@ def learn(texts: Sequence[Text], given: Given) -> Facts:
         publisher=given.publisher or next(iter(profile.names), None) or (body.name if body else None),
         plan=given.plan or profile.plan or (plan_lines.name(plan_line) if plan_line else None),
         plan_period=dates.plan_period(plan_line) if plan_line else None,
-        title=review or plan_line,
+        title=_heading(review, named) or plan_line,
         cycle=given.cycle or (cycle.name if cycle else None),
         as_at=given.as_at or told.as_at,
         appendix=_appendix(texts),
@@ -141,7 +149,7 @@ def _untagged(title: Text) -> Text:
 
 def _review_title(titles: Sequence[Text], texts: Sequence[Text]) -> str | None:
     """The line that names the review: it has a cycle and a word such as review or report, or at least one."""
-    lines = [t for t in titles if not _is_byline(t, titles)]
+    lines = [t for t in titles if not _is_byline(t, titles) and not meetings.is_announced(t.text)]
     scored = [(_title_score(t), -k, t.text) for k, t in enumerate(lines)]
     best = max(scored, default=(0, 0, ""))
     if best[0] >= 2:
@@ -150,8 +158,18 @@ def _review_title(titles: Sequence[Text], texts: Sequence[Text]) -> str | None:
     best = max(((_title_score(t), -k, t.text) for k, t in enumerate(headings)), default=(0, 0, ""))
     if best[0] >= 3:
         return best[2]
-    named = [t for t in lines if _title_score(t) and not PLAN_WORDS.search(t.text)]
+    named = [
+        t for t in lines if _title_score(t) and not PLAN_WORDS.search(t.text) and not CHAPTER.match(t.text)
+    ]
     return max(named, key=lambda t: t.size).text if named else None
+
+
+def _heading(review: str | None, titles: Sequence[Text]) -> str | None:
+    """The review's title as it is called: where what names it is only a time, `Position at 31 December 2025`, the line
+    that ends in what it is, `Council Plan: Progress Update`."""
+    if review is None or not moments.is_bare(review):
+        return review
+    return next((t.text for t in titles if ENDS_AS_REVIEW.search(t.text)), review)
 
 
 def _is_byline(text: Text, titles: Sequence[Text]) -> bool:
@@ -161,18 +179,23 @@ def _is_byline(text: Text, titles: Sequence[Text]) -> bool:
     return bool(more) and larger and (opens_as_body(first) or names_a_body(first))
 
 
+def _tells(text: Text) -> bool:
+    """True for a line that says that it heads a review: by its words, but not those of a `Performance Framework`."""
+    return cycles.REVIEW_WORDS.search(PLAN_FOR.sub(" ", text.text)) is not None
+
+
 def _title_score(text: Text) -> int:
-    words = cycles.REVIEW_WORDS.search(text.text) is not None
+    words = _tells(text)
     cycle = cycles.cycle_of(text.text if words else cycles.without_meeting(text.text))
     part = cycles.part_of_year(text.text) is not None
     return max(2 * (cycle is not None), part) + words + (words and (part or cycle is not None))
 
 
 def _cycle(
-    review: str | None, titles: Sequence[Text], texts: Sequence[Text]
+    review: str | None, titles: Sequence[Text], texts: Sequence[Text], held: Sequence[Text]
 ) -> tuple[cycles.Cycle | None, bool]:
     """The first cycle with a day among the title, the title block, and then all other texts but long ones; and
-    whether the only day that is printed is the one on which a body meets about it."""
+    whether the only day that is printed is the one on which a body meets about it: also of the lines in `held`."""
     lines = [review or "", *(t.text for t in titles), " ".join(t.text for t in titles)]
     lines += [t.text for t in texts if t.place in ("furniture", "heading") and t.text not in lines]
     told = [t.text for t in texts if t.place == "text" and cycles.reported_to(t.text)]
@@ -185,11 +208,19 @@ def _cycle(
         page = next((t.page for t in texts if t.text == review), 1)
         block = [t.text for t in titles if t.page == page and t.text != review]
         cycle = next((c for line in block if (c := cycles.narrowed(cycle, line)) != cycle), cycle)
-        if cycle.bare and (day := _met_within(cycle, block)):
-            return cycles.reported_on(cycle, day), True
+        met_on = [line for line in block if cycles.MEETING.search(line)]
+        if cycle.bare and (met := _met_within(cycle, [*met_on, *(t.text for t in held)])):
+            return met, True
     if cycle is None:
-        met = [m[0] for t in texts if t.place == "text" and (m := cycles.MEETING.search(t.text))]
-        meets = next((own for line in (*lines, *met) if (own := cycles.cycle_of(line)) and own.as_at), None)
+        told_of = [m[0] for t in texts if t.place == "text" and (m := cycles.MEETING.search(t.text))]
+        meets = next(
+            (
+                own
+                for line in (*lines, *(t.text for t in held), *told_of)
+                if (own := cycles.cycle_of(line)) and own.as_at
+            ),
+            None,
+        )
         if meets is None or meets.as_at is None:
             return next(iter(found), None), False
         parts = (cycles.last_before(line, meets.as_at) for line in (review or "", *(t.text for t in titles)))
@@ -214,10 +245,14 @@ def _named(lines: Iterable[str]) -> list[cycles.Cycle]:
     return found
 
 
-def _met_within(year: cycles.Cycle, block: Sequence[str]) -> dt.date | None:
-    """The day of a meeting in the title block on which a bare year had not ended: it cannot report up to its end."""
-    days = [c.as_at for line in block if cycles.MEETING.search(line) and (c := cycles.cycle_of(line))]
-    return next((d for d in days if d and cycles.reported_on(year, d).name != year.name), None)
+def _met_within(year: cycles.Cycle, lines: Sequence[str]) -> cycles.Cycle | None:
+    """The cycle by the day of a meeting on which a bare year had not ended: it cannot report up to its end."""
+    days = [c.as_at for line in lines if (c := cycles.cycle_of(line)) and c.as_at]
+    inside = (
+        d for d in days if year.as_at and d < year.as_at and cycles.year_of(d) == cycles.year_of(year.as_at)
+    )
+    day = next(inside, None)
+    return cycles.Cycle(f"{cycles.year_of(day)} {day:%B}".lower(), day) if day else None
 
 
 def _end_of_span(lines: Sequence[str], cycle: cycles.Cycle) -> dt.date | None:

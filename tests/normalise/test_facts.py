@@ -552,7 +552,7 @@ def test_the_heading_of_one_part_of_a_review_is_neither_its_title_nor_its_day() 
         )
         blocks += [heading(part, page=page, top=250, size=12), own]
     review = understand(document(*blocks))
-    assert (review.plan, review.title) == ("Regulatory Tracker", "Position at end of February 2026")
+    assert (review.plan, review.title) == ("Regulatory Tracker", "Regulatory Tracker")
     assert review.as_at == dt.date(2026, 2, 28)
 
 

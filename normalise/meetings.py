@@ -1,0 +1,64 @@
+"""The bodies that a review goes to, and the days on which they meet: up to none of these is anything reported."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from normalise import covering, cycles, dates
+from normalise.publisher import PLAN_WORDS, names_a_body
+from normalise.texts import Text
+
+#: the last words of a line that names a body which meets, `Overview and Scrutiny Committee`, `Cabinet (Public)`
+BODY = re.compile(
+    r"(?!.*\bto\b)(?:.*\b(?:committee|cabinet|board|panel|executive|governors|trustees|commission|forum|assembly"
+    r"|(?:council|committee|board) meeting)|(?:full |county |city |town |borough )?council)\s*(?:\([^()]*\))?",
+    re.IGNORECASE,
+)
+#: a line that says to whom a report goes
+ADDRESSED = re.compile(r"(?:report to|meeting of|(?:meeting|committee|to)\s*:)\s*\S.*", re.IGNORECASE)
+#: a day and nothing else, but its label, its weekday and the hour
+ALONE = re.compile(
+    r"(?:(?:date|held|on)\b\s*:?\s*)?(?:(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+(?:the )?)?"
+    rf"(?:{cycles.DATE.pattern})(?:,?\s+(?:at )?\d{{1,2}}(?:[.:]\d\d)?\s?(?:am|pm|noon)?)?",
+    re.IGNORECASE,
+)
+
+#: what stands between such a body and the day: `Cabinet – 4 March 2026`
+BEFORE_DAY = re.compile(r"\s*(?:[,:|–—-]|\bon\b)\s*")
+
+
+def is_day(line: str) -> bool:
+    """True for a line that holds a day and nothing else: it is no title."""
+    return dates.DIGIT.search(line) is not None and ALONE.fullmatch(line.strip()) is not None
+
+
+def is_announced(line: str) -> bool:
+    """True for a day alone, or behind the body that meets on it: `Overview Committee, 12 November 2025`."""
+    if dates.DIGIT.search(line) is None:
+        return False
+    body, *day = BEFORE_DAY.split(line.strip(), maxsplit=1)
+    return is_day(line) or (bool(day) and is_day(day[0]) and BODY.fullmatch(body) is not None)
+
+
+def days(titles: Sequence[Text]) -> list[Text]:
+    """The lines of a title block that hold the day of a meeting: beside the line that names the body that meets, with
+    none between them but who the document is from and what labels it."""
+    lone = [k for k, text in enumerate(titles) if is_day(text.text)]
+    return [titles[k] for k in lone if _meets(titles[:k][::-1]) or _meets(titles[k + 1 :])]
+
+
+def _meets(lines: Sequence[Text]) -> bool:
+    """True where the first of some lines that says more than who the document is from names a body that meets."""
+    line = next((t.text for t in lines if _is_to_a_body(t.text) or not _is_label(t.text)), "")
+    return _is_to_a_body(line)
+
+
+def _is_to_a_body(line: str) -> bool:
+    if PLAN_WORDS.search(line) or names_a_body(line):
+        return False
+    return BODY.fullmatch(line) is not None or ADDRESSED.fullmatch(line) is not None
+
+
+def _is_label(line: str) -> bool:
+    return names_a_body(line) or not covering.is_title(line)
