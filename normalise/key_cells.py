@@ -26,7 +26,9 @@ TOKEN = 14  # characters; a longer text is a label, not a sign
 
 def entries(table: Table, header: Header | None) -> Iterator[Key]:
     """The lines of a key that a table holds, if it is one."""
-    if table.rows > LONGEST or table.cols > 2 * LONGEST or is_headed_as_a_review(header):
+    if table.rows > LONGEST or table.cols > 2 * LONGEST:
+        return
+    if is_headed_as_a_review(header) and not _explains([c for c in table.cells if c.row == 0]):
         return
     found: list[Key] = []
     table = _uncounted(_turned(_unmerged(table)))
@@ -117,6 +119,12 @@ def is_headed_as_a_review(header: Header | None) -> bool:
     return any(r in BEHIND or year_parts.is_part(r) for r in behind) or behind.count("progress") > 1
 
 
+def _explains(cells: Sequence[Cell]) -> bool:
+    """True for a row of headings of which one behind the first says that meanings stand below it."""
+    words = vocabulary.load("statuses")["legend"]["explaining"]
+    return any(vocabulary.plain(c.text) in words for c in cells[1:]) and not any(c.marks for c in cells)
+
+
 def _by_kind(group: Sequence[Cell], kinds: Mapping[int, str]) -> Iterator[tuple[str, Sequence[Cell]]]:
     """An entry with the kind that its sign's column serves; one for each kind where columns of words beside one sign
     are headed for two: `Rating | Actions | Measures`."""
@@ -192,7 +200,7 @@ def _is_header(cells: Sequence[Cell]) -> bool:
     if len(texts) < 2 or any(c.marks for c in cells):
         return False
     names = texts[0] in words or key_purpose.named(texts[0], inside=True)
-    opens = cells[0].row == 0 and names and len({c.fill for c in cells}) == 1
+    opens = cells[0].row == 0 and (names or _explains(cells)) and len({c.fill for c in cells}) == 1
     plain = not any(phrases.status_of(c.text) or _is_token(c.text) for c in cells if c.text)
     return (opens and plain) or all(text in words or key_purpose.named(text, inside=True) for text in texts)
 

@@ -135,3 +135,27 @@ def test_actions_whose_progress_is_a_status_s_word_beside_comments_are_no_key(he
         ("Hold an evening for all", "behind_schedule", "The poles arrive in March."),
         ("Install cameras", "completed", "Two cameras were installed."),
     ]
+
+
+@pytest.mark.parametrize("meaning", ["Meaning", "What it means", "Definition"])
+@pytest.mark.parametrize("word", ["Outcome", "Progress", "Outcome grade"])
+def test_a_key_headed_by_any_word_and_its_meaning_is_no_table_of_actions(word: str, meaning: str) -> None:
+    """Its lines were actions, and those of the review were read by convention."""
+    key = table(
+        (word, meaning),
+        (filled(GREEN, "Fully met"), "Completed in the session"),
+        (filled(BLUE, "Continuing"), "On schedule"),
+        (filled(AMBER, "Mostly met"), "Behind schedule"),
+    )
+    rows = [("Do it", "Ann Archer", "Work goes on.", filled(AMBER, "Mostly met"))]
+    review = review_of(key, table(HEADER, *rows, top=300))
+    assert [e.label for e in review.legend] == ["Fully met", "Continuing", "Mostly met"]
+    assert [(a.action, a.status, a.status_basis) for a in review.actions] == [
+        ("Do it", "behind_schedule", "legend")
+    ]
+
+
+def test_actions_headed_by_an_outcome_beside_their_explanation_stay_actions() -> None:
+    head = ("Outcome", "Action", "Explanation", "Status")
+    rows = [("Green town", "Plant trees", "Planted.", "Completed"), ("", "Mow lawns", "Late.", "Delayed")]
+    assert [a.action for a in actions_of(table(head, *rows))] == ["Plant trees", "Mow lawns"]
