@@ -93,11 +93,24 @@ def _rate(
     for col, role in enumerate(list(found)):
         timed = role in TIMES and graded and _are_grades(below[col])
         headed = headings[col] and not nouns.is_beside(headings[col])  # a bar of signs has no heading
-        named = role in TIMES or (not role and not parted and headed)
+        named = (
+            role in TIMES
+            or (not role and not parted and headed)
+            or (keys and _may_be_labels(col, found, below[col]))
+        )
         signed = named and (are_signs(below[col], keys) or (not role and _are_words(below[col])))
         if timed or signed:
             earlier = past & set(vocabulary.plain(headings[col]).split())
             found[col] = TIMES.get(role) or ("previous_status" if earlier else "status")
+
+
+def _may_be_labels(col: int, roles: Sequence[str], column: Sequence[Cell]) -> bool:
+    """True for few words below the heading of an item, `Outcome`, where another column has the items, or below that of
+    progress: they may be the labels of a key."""
+    others = {*roles[:col], *roles[col + 1 :]}
+    if roles[col] != "progress" and (roles[col] not in content.ITEMS or others.isdisjoint(content.ITEMS)):
+        return False
+    return all(len(c.text.split()) <= levels.LONGEST for c in column if c.text)
 
 
 def _is_rated(roles: Sequence[str], below: Sequence[Sequence[Cell]], keys: Sequence[Key]) -> bool:

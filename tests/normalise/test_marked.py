@@ -205,3 +205,27 @@ def test_a_percentage_below_a_group_that_is_headed_as_progress_is_how_much_is_do
     )
     (action,) = actions_of(table(*head, ("Open a hub", "Ann Archer", "60%", "On track"), top=300))
     assert (action.progress, dict(action.extra)["complete"]) == ("", "60%")
+
+
+@pytest.mark.parametrize("head", ["Outcome", "Progress", "Where are we now?", "Position"])
+def test_labels_of_the_key_below_the_heading_of_an_outcome_are_the_status(head: str) -> None:
+    """They were activities, or the progress beside another."""
+    key = table(
+        ("Mostly met", "Behind schedule"), ("Fully met", "Completed"), ("Carried forward", "Not begun")
+    )
+    rows = [("1", DEPOT, SOLD, "Mostly met"), ("2", TREES, BOUGHT, "Fully met")]
+    review = review_of(key, table(("Ref", "Action", "Update", head), *rows, top=300))
+    assert [(a.status, a.progress) for a in review.actions] == [
+        ("behind_schedule", SOLD),
+        ("completed", BOUGHT),
+    ]
+    assert not review.activities
+    assert loud(review) == []
+
+
+def test_an_outcome_in_few_words_that_are_no_labels_is_an_activity() -> None:
+    key = table(("Mostly met", "Behind schedule"), ("Fully met", "Completed"))
+    rows = [("Clean air", "1", DEPOT, "Fully met"), ("Safe roads", "2", TREES, "Mostly met")]
+    review = review_of(key, table(("Outcome", "Ref", "Action", "Status"), *rows, top=300))
+    assert [a.status for a in review.actions] == ["completed", "behind_schedule"]
+    assert len(review.activities) == 2
