@@ -9,6 +9,7 @@ from normalise import (
     directions,
     key_cells,
     key_columns,
+    key_labels,
     key_letters,
     key_lines,
     key_purpose,
@@ -77,6 +78,8 @@ def learn(blocks: Sequence[Block], headers: Headers) -> Learnt:
             printed.append(own)
             keys.extend(k for k in own if all(not _same(k, old) for old in keys))
     if not keys:
+        keys, used = _in_labels(blocks)
+    if not keys:
         keys, used = _in_columns(blocks)
     for entry in [*key_columns.completing(blocks, keys), *key_columns.unseen(blocks, keys)]:
         keys.append(entry.key)
@@ -103,6 +106,15 @@ def _headed(
     for (block, own), title in zip(found, above, strict=True):
         kind = title or kind
         yield block, [k._replace(serves=k.serves or kind, block=id(block)) for k in own]
+
+
+def _in_labels(blocks: Sequence[Block]) -> tuple[list[Key], set[int]]:
+    """The key that says in words what the words of a table's column mean."""
+    found = key_labels.entries(blocks)
+    keys = _past_due([entry.key for entry in found])
+    if not _is_legend(keys):
+        return [], set()
+    return list(_graded(keys)), {block for entry in found for block in entry.blocks}
 
 
 def _in_columns(blocks: Sequence[Block]) -> tuple[list[Key], set[int]]:

@@ -1,0 +1,120 @@
+"""A key in words alone: lines below each other that each open with a label which the rows of a table show as it stands,
+and say what it means: `Good progress – the step is on schedule`."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from normalise import dates, key, key_columns, key_words, phrases, vocabulary
+from normalise.key_columns import ALIGNED, BULLET, LEVEL, Entry, Piece
+from parsers.block import Block, Table
+
+LONGEST = 5  # words of a label
+LEAST = 3  # entries of such a key
+SHOWN = 2  # of its labels that one column shows
+SAME_SIZE = 0.5  # points between the sizes of its lines
+STEP = 60.0  # points between two entries below each other
+#: what parts a label from its meaning
+PARTED = re.compile(r"(?P<label>[^\W\d_][^:=–—]*?)(?:\s*[:=]|\s+[-–—])\s+(?P<words>[^\W\d_].*)")
+MEANT = 0.5  # share of the meanings that say what becomes of the thing which is rated
+
+
+class Opening(NamedTuple):
+    """A line that opens with a label: what it says behind it, and where it stands among the lines of its page."""
+
+    label: str
+    words: str
+    piece: Piece
+
+
+def entries(blocks: Sequence[Block]) -> list[Entry]:
+    """The lines of the first such key; none where the tables show no words below each other."""
+    columns = _columns(blocks)
+    known = frozenset[str]().union(*columns)
+    if not known:
+        return []
+    for page in sorted({block.page for block in blocks}):
+        pieces = key_columns.printed([block for block in blocks if block.page == page])
+        for run in _runs(pieces, known):
+            labels = {vocabulary.plain(one.label) for one in run}
+            if len(run) == len(labels) >= LEAST and any(len(labels & own) >= SHOWN for own in columns):
+                found = [_entry(one, run[k + 1 : k + 2], pieces) for k, one in enumerate(run)]
+                if _explain(found):
+                    return found
+    return []
+
+
+def _columns(blocks: Sequence[Block]) -> list[frozenset[str]]:
+    """The short texts below each heading of the tables, over all tables that have it."""
+    shown: defaultdict[str, set[str]] = defaultdict(set)
+    for block in blocks:
+        if isinstance(block, Table) and block.cols > 2:
+            heads = {c.col: vocabulary.plain(c.text) for c in block.cells if c.row == 0}
+            for cell in block.cells:
+                if cell.row and cell.text and len(cell.text.split()) <= LONGEST:
+                    shown[heads.get(cell.col, "")].add(vocabulary.plain(cell.text))
+    return [frozenset(own) for own in shown.values() if len(own) >= SHOWN]
+
+
+def _runs(pieces: Sequence[Piece], known: frozenset[str]) -> Iterator[list[Opening]]:
+    """Lines that open with labels, below each other at one left edge."""
+    openings = [found for piece in pieces if (found := _opening(piece, known))]
+    for x0 in dict.fromkeys(round(one.piece.box.x0) for one in openings):
+        column = sorted(
+            (one for one in openings if round(one.piece.box.x0) == x0), key=lambda one: one.piece.box.top
+        )
+        run = column[:1]
+        for one in column[1:]:
+            before = run[-1].piece
+            apart = one.piece.box.top - before.box.bottom > STEP
+            if apart or abs(one.piece.block.size - before.block.size) > SAME_SIZE:
+                yield run
+                run = []
+            run.append(one)
+        yield run
+
+
+def _opening(piece: Piece, known: frozenset[str]) -> Opening | None:
+    text = piece.text.removeprefix(BULLET).strip()
+    words = text.split()
+    if len(words) <= LONGEST and _is_label(text, known):
+        return Opening(text, "", piece)
+    found = PARTED.fullmatch(text)
+    if found and len(found["label"].split()) <= LONGEST and not dates.DIGIT.search(found["label"]):
+        return Opening(found["label"].strip(), found["words"], piece)
+    for k in range(min(LONGEST, len(words) - 1), 0, -1):
+        if words[k][:1].isupper() and _is_label(" ".join(words[:k]), known):
+            return Opening(" ".join(words[:k]), " ".join(words[k:]), piece)
+    return None
+
+
+def _is_label(text: str, known: frozenset[str]) -> bool:
+    """True for a text that the tables show, or the name of a status: not every one has a row."""
+    return vocabulary.plain(text) in known or phrases.status_of(text) is not None
+
+
+def _entry(one: Opening, following: Sequence[Opening], pieces: Sequence[Piece]) -> Entry:
+    """A label with what stands behind it and goes on below it, or stands beside it or below it, before the next one."""
+    sign = one.piece
+    end = following[0].piece.box.top - LEVEL if following else sign.box.bottom + STEP
+    own = [p for p in pieces if p is not sign and sign.box.top - LEVEL < p.box.top < end]
+    if one.words:
+        behind = [p for p in own if p.block is sign.block and p.box.top > sign.box.top + LEVEL]
+    else:
+        beside = [p for p in own if p.box.x0 >= sign.box.x1]
+        below = [p for p in own if p.box.top > sign.box.top + LEVEL and abs(p.box.x0 - sign.box.x0) < ALIGNED]
+        first = min(beside or below, key=lambda p: (p.box.x0, p.box.top), default=sign)
+        behind = [p for p in beside or below if p.block is first.block]
+    words = " ".join([one.words, *(p.text for p in behind)]).strip()
+    line = key.of_words(one.label, words, None, None, None, sign.block.page, sign.box.x0)
+    return Entry(line, tuple(dict.fromkeys(id(p.block) for p in (sign, *behind))))
+
+
+def _explain(found: Sequence[Entry]) -> bool:
+    """True for meanings that say what becomes of the thing which is rated, and name no things or figures."""
+    meanings = [entry.key.entry.definition for entry in found]
+    told = sum(key_words.said("", m).status is not None or key_words.predicate(m) != m for m in meanings)
+    return all(meanings) and told >= MEANT * len(meanings)
