@@ -13,6 +13,7 @@ from normalise.key_columns import ALIGNED, BULLET, LEVEL, Entry, Piece
 from parsers.block import Block, Table
 
 LONGEST = 5  # words of a label
+SHORTEST = 3  # characters of it
 LEAST = 3  # entries of such a key
 SHOWN = 2  # of its labels that one column shows
 SAME_SIZE = 0.5  # points between the sizes of its lines
@@ -92,7 +93,10 @@ def _opening(piece: Piece, known: frozenset[str]) -> Opening | None:
 
 
 def _is_label(text: str, known: frozenset[str]) -> bool:
-    """True for a text that the tables show, or the name of a status: not every one has a row."""
+    """True for a text that the tables show, or a status's name, for not every one has a row; letters and colours' words
+    are signs."""
+    if len(text) < SHORTEST or vocabulary.colour_word(text):
+        return False
     return vocabulary.plain(text) in known or phrases.status_of(text) is not None
 
 

@@ -11,6 +11,7 @@ from normalise.phrases import GOOD, Said
 from normalise.review import SCALE
 
 DASH = re.compile(r"\s+[–—-]\s+|\s*[:=]\s+|\s+[–—]|[–—]\s+")
+OPENING = 4  # words of a status
 CLAUSE = re.compile(r"[,.;]")
 
 
@@ -39,6 +40,15 @@ def split(words: Sequence[str]) -> tuple[str, str]:
     return (parts[0].strip(), parts[1].strip()) if len(parts) == 2 and parts[0].strip() else (words[0], "")
 
 
+def opened(definition: str) -> tuple[str, str]:
+    """A definition's first words where they name a status by themselves, as many as do, and what stands behind them."""
+    words = definition.split()
+    for k in range(min(OPENING, len(words)), 0, -1):
+        if phrases.status_of(" ".join(words[:k])):
+            return " ".join(words[:k]), " ".join(words[k:]).lstrip(" ,;:–—-")
+    return "", definition
+
+
 def said(label: str, definition: str) -> Said:
     """What an entry's words mean: its label and what its definition says together."""
     if whole := _whole(label, definition):
@@ -47,7 +57,7 @@ def said(label: str, definition: str) -> Said:
     named = _named(label)
     # `Behind schedule: the milestone has been missed` is no worse for that; `In progress: the action is delayed` is
     meaning = _named if named in (None, "on_schedule") else phrases.status_of
-    meant = meaning(clause) or meaning(definition)
+    meant = meaning(clause) or meaning(definition) or (_how(definition) if is_under_way(label) else None)
     opened = Said(named, plain=True) if named else phrases.opening(predicate(label))
     if opened.status and meant:  # `In progress - delayed` is delayed
         both = phrases.together(opened.status, meant)
@@ -55,6 +65,12 @@ def said(label: str, definition: str) -> Said:
     if meant and not opened.reserved:
         return Said(meant, plain=True)
     return opened if opened.status or opened.reserved else phrases.opening(predicate(definition))
+
+
+def _how(definition: str) -> str | None:
+    """How what is under way goes, by the first words behind it: `delayed` of `delayed: a new date has been agreed`."""
+    status = phrases.status_of(opened(definition)[0])
+    return status if status in SCALE and status != "completed" else None
 
 
 def _first_clause(definition: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ from normalise import (
     key_runs,
     key_shown,
     key_sides,
+    key_words,
     remainders,
     scale,
     tallies,
@@ -93,6 +95,7 @@ def learn(blocks: Sequence[Block], headers: Headers) -> Learnt:
         keys += _graded(_past_due(shown))
         used.update(k.block for k in shown)
     used |= {id(table) for table, own in tables if _repeats(own, keys)}
+    keys = _told_apart(keys)
     numbered = (k._replace(entry=k.entry._replace(position=n)) for n, k in enumerate(flowing.placed(keys), 1))
     told = tuple(tuple(flowing.placed(own)) for own in printed)
     return Learnt(tuple(numbered), flowing.printed(used), tuple(icons), told)
@@ -232,6 +235,23 @@ def _same(a: Key, b: Key) -> bool:
     told = {k.entry.definition for k in (a, b)} - {""}
     apart = len(told) > 1 and a.colour != b.colour  # `Delayed` on amber and on red
     return labels and not apart and a.entry.status == b.entry.status and a.serves == b.serves
+
+
+def _told_apart(keys: Sequence[Key]) -> list[Key]:
+    """Keys without one label for several, of which what stands behind a dash is a part: `In progress – on track` and
+    `In progress – off track`."""
+    labels = Counter(k.entry.label.casefold() for k in keys)
+    found = list(keys)
+    for label in (label for label, times in labels.items() if times > 1):
+        alike = [k for k, key in enumerate(keys) if key.entry.label.casefold() == label]
+        parts = {k: key_words.opened(keys[k].entry.definition) for k in alike}
+        if len({opening.casefold() for opening, _ in parts.values()} - {""}) < len(alike):
+            continue
+        for k, (opening, rest) in parts.items():
+            entry = keys[k].entry
+            named = entry._replace(label=f"{entry.label} – {opening}", definition=rest)
+            found[k] = keys[k]._replace(entry=named)
+    return found
 
 
 def _repeats(entries: Sequence[Key], keys: Sequence[Key]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .building import ACTIONS, AMBER, BLUE, GREEN, GREY, RED, filled, loud, review_of, table
+from .building import ACTIONS, AMBER, BLUE, GREEN, GREY, RED, filled, glyph, loud, paragraph, review_of, table
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,29 @@ def test_a_first_clause_that_a_but_takes_back_is_not_the_meaning() -> None:
         table(ACTIONS, ("Buy land", "Ann Archer", "Bought.", "Some progress"), top=300),
     )
     assert [a.status for a in review.actions] == ["behind_schedule"]
+
+
+@pytest.mark.parametrize("meaning", ["", " the action is as it is"])
+def test_a_label_with_a_dash_inside_stays_whole(meaning: str) -> None:
+    """Three lines of the legend were labelled `In progress`, and that of the delayed ones was on schedule."""
+    words = ("Discharged", "In progress – on track", "In progress – delayed", "In progress – off track")
+    signs = [glyph(sign, "#000000") for sign in "✔➜▲✖"]
+    lines = [f"{w}{meaning if k else ''}" for k, w in enumerate(words)]
+    key = [paragraph(line, top=40 + 14 * k, marks=[signs[k]]) for k, line in enumerate(lines)]
+    rows = [("Buy land", "Ann Archer", "Bought.", sign) for sign in signs]
+    review = review_of(*key, table(ACTIONS, *rows, top=300))
+    assert [e.label for e in review.legend] == [*words]
+    assert [a.status for a in review.actions] == ["completed", "on_schedule", "behind_schedule", "off_track"]
+    assert [a.status_label for a in review.actions] == [*words]
+
+
+def test_one_label_on_two_colours_is_not_lengthened_by_how_late_it_is() -> None:
+    review = review_of(
+        table(
+            (filled(AMBER), "Delayed – up to a month"),
+            (filled(RED), "Delayed – over a month"),
+            (filled(GREEN), "Done"),
+        ),
+        table(ACTIONS, ("Buy land", "Ann Archer", "Bought.", filled(RED)), top=300),
+    )
+    assert [e.label for e in review.legend] == ["Delayed", "Delayed", "Done"]
