@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 
-from normalise import key_columns, key_sentences, phrases, vocabulary
+from normalise import key_columns, key_lines, key_sentences, phrases, vocabulary
 from normalise.review import Action, Finding
 from parsers.block import Block, Table
 
@@ -73,7 +73,8 @@ def _says_otherwise(text: str) -> bool:
 
 
 def _lines(block: Block) -> Iterator[tuple[str, str]]:
-    """Colours with the words beside them: in the rows of a table, or as lines of a text."""
+    """Colours with the words beside them: in the rows of a table, or as lines of a text or
+    inside one."""
     if isinstance(block, Table):
         for row in range(block.rows):
             cells = [c for c in block.cells if c.row == row and c.text]
@@ -89,6 +90,9 @@ def _lines(block: Block) -> Iterator[tuple[str, str]]:
             colour = vocabulary.colour_word(found["sign"]) if found else None
             if found and colour and _are_words(found["words"]):
                 yield colour, part.strip()
+    for key in key_lines.entries(block):
+        if key.colour and len(key.token or "") > SHORT and _are_words(key.entry.label):
+            yield key.colour, f"{key.token} {key.entry.label}"
 
 
 def _are_words(text: str) -> bool:

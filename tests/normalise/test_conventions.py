@@ -40,6 +40,8 @@ def test_words_that_nobody_knows_beside_colours_are_no_other_sign() -> None:
         ("Of the 15 actions seven are green, five amber and three red.", []),
         ("Since the last report two actions have moved from amber to green.", []),
         ("Green – all that was promised", []),
+        ("Key: Green = first year; Amber = second year; Red = third year", ["convention_unsure"] * 2),
+        ("Green: 12 (40%); Amber: 10 (33%); Red: 8 (27%)", []),
     ],
 )
 def test_a_text_that_may_be_the_key_is_told_on_each_row(text: str, codes: list[str]) -> None:

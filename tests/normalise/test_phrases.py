@@ -66,6 +66,8 @@ def test_two_statuses_joined_by_or_are_neither_or_the_worse(label: str, status: 
         ("Underway, on time", "on_schedule"),
         ("Underway, overdue", None),
         ("All work has been done", "completed"),
+        ("Better than target", "on_schedule"),
+        ("Better than last quarter", None),
         ("Complete, no further reporting needed", "completed"),
         ("Complete, further reporting needed", None),
         ("The milestone has been reached", "completed"),
