@@ -5,13 +5,23 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
-from normalise import codes, dates, deadlines, directions, extras, people, plans, references, row_status
+from normalise import (
+    activity_doubts,
+    codes,
+    dates,
+    deadlines,
+    directions,
+    extras,
+    people,
+    plans,
+    references,
+    row_status,
+)
 from normalise.groups import Group, Placed, groups
 from normalise.legend import Learnt
-from normalise.partings import is_cut
 from normalise.printed import printed_at
 from normalise.records import Piece, Record, run_on
-from normalise.references import leading_reference, numbered, split_references
+from normalise.references import numbered, split_references
 from normalise.review import Action, Activity, Evidence, Finding
 
 #: roles that are fields of an action; all others go to `extra`
@@ -53,7 +63,7 @@ def read(placed: Sequence[Placed], learnt: Learnt) -> Read:
         if activity is not None:
             activities.append(activity)
             evidence += printed_at("activity", activity.id, "texts", group.pieces)
-            findings += [*_cut_off(group, activity), *_retold(group, activity)]
+            findings += activity_doubts.found(group, activity)
         for item in group.placed:
             action, notes = _action(item, group, activity, len(actions) + 1, learnt, american, alone)
             actions.append(action)
@@ -66,33 +76,6 @@ def read(placed: Sequence[Placed], learnt: Learnt) -> Read:
             for role, column in _columns(item.record, american):
                 evidence += printed_at("action", action.id, role, item.record.pieces(column))
     return Read(tuple(activities), codes.apart(actions), tuple(findings), tuple(evidence))
-
-
-def _cut_off(group: Group, activity: Activity) -> list[Finding]:
-    """What a missing page may hold of the activity, whose last row it follows."""
-    last = group.placed[-1].record
-    page = last.last_page
-    if not any(is_cut(last.pieces(role)) for role in ("activity", "plan")):
-        return []
-    return [
-        Finding(severity, code, message, page, "activity", activity.id, "texts")
-        for severity, code, message in last.notes
-        if code == "page_gap"
-    ]
-
-
-def _retold(group: Group, activity: Activity) -> list[Finding]:
-    """An activity that is printed again in other words: which of them holds, or whether they are two, is not known."""
-    ref = leading_reference(run_on(group.pieces))
-    printed = [p for p in group.pieces if p.cell.text]
-    again = [p for p in printed[1:] if ref and leading_reference(p.cell.text) == ref]
-    message = (
-        f"the reference is printed again with another text: {again[0].cell.text[:60]!r}" if again else ""
-    )
-    return [
-        Finding("warning", "activity_retold", message, piece.page, "activity", activity.id, "texts")
-        for piece in again[:1]
-    ]
 
 
 def _columns(record: Record, american: bool) -> Iterator[tuple[str, str]]:
