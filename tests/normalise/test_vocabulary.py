@@ -258,7 +258,8 @@ BY_THEIR_NOUN = {
     "complete": ["Progress (%)"],
     "action": ["Action items", "Action Step(s)", "Major initiatives", "Proposed actions"],
     "direction": ["DoT since last quarter", "Performance movement"],
-    "target": ["KPI target"],
+    "target": ["KPI target", "Lifetime target", "Programme target", "Overall target", "End target"],
+    "statistical_neighbours": ["Most similar forces", "MSF average"],
     None: [
         "Update last quarter", "Previous progress", "Next quarter actions", "Next steps / Actions", "Projected status",
         "Forecast RAG", "Last updated", "Date of update", "Risk update", "Budget comments", "Number of actions",
