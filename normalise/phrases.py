@@ -11,6 +11,7 @@ from normalise.review import SCALE
 from normalise.vocabulary import BRACKETS, colour_word, load, plain
 
 GOOD = SCALE[:2]
+GOING = SCALE[1:]  # how well something goes that has begun: `Started, behind schedule`
 TOKEN = 3  # characters of a status that is a letter or a sign
 #: `Delayed but expected to be delivered`: what stands on either side limits the other
 CONCEDING = re.compile(r" (?:but|though|although|however|albeit) ")
@@ -65,13 +66,17 @@ def _whole(words: str) -> str | None:
 
 
 def _of_parts(phrase: str) -> str | None:
-    """What two languages or two words for one thing say: `Under way, on time`, `Ar y trywydd / On track`."""
+    """What two languages or two words for one thing say: `Under way, on time`, `Ar y trywydd / On track`; of what has
+    begun, how it goes."""
     for joint in (JOINED, LISTED):
         parts = [part for part in joint.split(phrase) if plain(part)]
         if len(parts) > 1:
             said = {_status_of(part) for part in parts}
             if joint is JOINED and "/" in phrase:
                 said.discard(None)  # of two languages one may be unknown
+            if joint is LISTED and plain(parts[0]) in load("statuses")["degree"]["under_way"]:
+                said = {_status_of(part) for part in parts[1:]}
+                return said.pop() if len(said) == 1 and said <= {*GOING} else None
             return said.pop() if len(said) == 1 else None
     return _said_twice(plain(phrase).split())
 

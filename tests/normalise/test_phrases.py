@@ -64,7 +64,7 @@ def test_two_statuses_joined_by_or_are_neither_or_the_worse(label: str, status: 
     ("words", "status"),
     [
         ("Underway, on time", "on_schedule"),
-        ("Underway, overdue", None),
+        ("Underway, overdue", "behind_schedule"),
         ("All work has been done", "completed"),
         ("Better than target", "on_schedule"),
         ("Better than last quarter", None),
@@ -219,3 +219,26 @@ def test_what_is_signed_off_is_not_off_and_slippage_is_behind(phrase: str, statu
 )
 def test_wordings_of_municipal_keys_are_known(phrase: str, status: str | None) -> None:
     assert status_of(phrase) == status
+
+
+@pytest.mark.parametrize("begun", ["Begun", "Started", "Underway", "Commenced", "In progress", "In hand"])
+@pytest.mark.parametrize(
+    ("going", "status"),
+    [
+        ("on schedule", "on_schedule"),
+        ("to time", "on_schedule"),
+        ("behind schedule", "behind_schedule"),
+        ("delayed", "behind_schedule"),
+        ("late", "behind_schedule"),
+        ("off track", "off_track"),
+    ],
+)
+@pytest.mark.parametrize("joint", [", ", " – ", " and "])
+def test_what_has_begun_stands_as_it_goes(begun: str, going: str, status: str, joint: str) -> None:
+    """`Begun, behind schedule` was no status that is known."""
+    assert status_of(f"{begun}{joint}{going}") == status
+
+
+@pytest.mark.parametrize("words", ["In progress, complete", "On track, delayed"])
+def test_what_does_not_go_together_behind_a_comma_is_no_status(words: str) -> None:
+    assert status_of(words) is None
