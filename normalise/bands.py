@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from normalise.strips import Strip
-from parsers.block import Cell
+from parsers.block import Block, Cell, Heading, Table
 
 LEADING = 2  # columns in one of which a heading stands: the first, or the one behind a column of references
 BLANK = 0.38  # of a line's size between two words of one text
@@ -26,6 +26,46 @@ def opened(cells: Sequence[Cell]) -> Sequence[Cell]:
     if first is None or first.text[:1] not in BOXES:
         return cells
     return [replace(first, text=first.text[1:].lstrip(), marks=first.marks[1:]), *cells[1:]]
+
+
+def without_closing(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Blocks with the band that closes a table, on a ground of its own and larger than what the table's rows print, as
+    the heading that it is, where a smaller one below it goes on with the text of the page."""
+    if not any(map(_may_close, blocks, blocks[1:])):
+        return tuple(blocks)
+    parts: list[Block] = []
+    for block, below in zip(blocks, (*blocks[1:], None), strict=True):
+        closing = _closing(block, below) if isinstance(block, Table) and isinstance(below, Heading) else None
+        if closing is None or not isinstance(block, Table):
+            parts.append(block)
+            continue
+        first = 1 + max(c.row for c in block.cells if c.row < closing.row and (c.text or c.marks))
+        size = closing.lines[0].size
+        head = Heading(block.page, closing.box, closing.text, size, True, closing.chars, closing.lines)
+        parts += [block.part(0, first), head]
+    return tuple(parts)
+
+
+def _may_close(block: Block, below: Block) -> bool:
+    return isinstance(block, Table) and isinstance(below, Heading) and below.page == block.page
+
+
+def _closing(table: Table, below: Heading) -> Cell | None:
+    """The text of a table's last row that is such a band."""
+    last = [c for c in table.cells if c.row + c.row_span == table.rows]
+    first, grounds = last[0], {c.fill for c in last}
+    if below.page != table.page or len(grounds) > 1 or None in grounds or any(c.marks for c in last):
+        return None
+    others = [c for c in table.cells if c.row < first.row and (c.text or c.marks)]
+    if (
+        not first.lines
+        or any(c.text for c in last[1:])
+        or not others
+        or any(c.fill in grounds for c in others)
+    ):
+        return None
+    size = first.lines[0].size
+    return first if size > below.size and size > LARGER * max(map(_size, others)) else None
 
 
 def is_band(strip: Strip, row: int, starting: Sequence[Cell], peers: Sequence[Strip] = ()) -> bool:

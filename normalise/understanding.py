@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from normalise import (
     actions,
+    bands,
     blanks,
     breaks,
     cards,
@@ -65,7 +66,7 @@ def understand(parsed: Parsed, given: Given = Given(), profiles: Profiles = NO_P
     """
     with speaking(profile_for(parsed, given, profiles)), known_from(parsed.blocks):
         heights = {p.number: p.height for p in parsed.pages}
-        parsed = replace(parsed, blocks=feet.parted(parsed.blocks, heights))
+        parsed = replace(parsed, blocks=bands.without_closing(feet.parted(parsed.blocks, heights)))
         running = texts.furniture(parsed.blocks, heights)
         grids = headers(parsed.blocks)
         apart = seams.parted(parsed.blocks, grids)  # kept, for headers are known by their tables' identity
