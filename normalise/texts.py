@@ -16,7 +16,8 @@ from parsers.wording import ended_early
 NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 WORDS = {word: str(number) for number, word in enumerate(NUMBERS, 1)}
 PRIORITY = re.compile(
-    r"^(?:(?:strategic|corporate|key|council|our|well-?being|equality|improvement|community|service) ){0,2}"
+    r"^(?:(?:strategic|corporate|key|council|our|well-?being|equality|improvement|community|service|high[- ]level"
+    r"|long[- ]term|big|bold|overarching|overall|headline|main|shared|common|core) ){0,2}"
     r"(?:priority|theme|outcome|ambition|aim|pillar|goal|objective|strategic objective|portfolio|programme|section"
     r"|strand|workstream|mission|domain|enabler|commitment|focus|blaenoriaeth|nod|amcan|thema|builean)\s+(?:area\s+)?"
     r"(?P<number>\d{1,2}|[A-H]|[IVX]{1,4}|" + "|".join(WORDS) + r")\b\s*(?:[-–—:.]\s*)?(?P<title>.*)$",

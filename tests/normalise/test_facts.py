@@ -471,6 +471,15 @@ def test_a_sentence_below_the_title_is_neither_title_nor_plan() -> None:
     assert found.as_at == dt.date(2025, 3, 31)
 
 
+def test_a_public_services_board_in_the_title_goes_before_a_partnership_in_the_text() -> None:
+    lines = [
+        Text("title", "Larkmoor Fens Public Services Board", 13.0, 1),
+        Text("title", "Well-being Plan 2023-28", 24.0, 1),
+        Text("text", "The Early Years Partnership has led on four of the steps.", 10.0, 1),
+    ]
+    assert name_of(lines) == "Larkmoor Fens Public Services Board"
+
+
 @pytest.mark.parametrize(
     ("line", "name"),
     [

@@ -370,6 +370,9 @@ def test_an_indicator_s_priority_without_a_number_is_not_lost() -> None:
         ("Amcan Llesiant 1: Dechrau da\nWell-being Objective 1: Start well", "1", "Start well"),
         ("Strategic Focus Area: 2 Infrastructure", "2", "Infrastructure"),
         ("Blaenoriaeth 3 / Priority 3: Homes", "3", "Homes"),
+        ("High Level Goal 1: Thriving towns", "1", "Thriving towns"),
+        ("Big Ambition 2: Clean rivers", "2", "Clean rivers"),
+        ("Long-term Outcome 4 – Safe homes", "4", "Safe homes"),
     ],
 )
 def test_a_priority_is_known_behind_other_words_and_in_two_languages(
