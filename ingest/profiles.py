@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from normalise import Profiles
-from normalise.profile import Profile
-from normalise.profile_form import ProfileError, parse
+from normalise.profile import Profile, ProfileError
 
 
 def find_profiles(file: str | None, folder: str | None) -> Profiles:
@@ -17,6 +16,8 @@ def find_profiles(file: str | None, folder: str | None) -> Profiles:
 
 def read_profile(path: Path) -> Profile:
     """The profile in a file. Raises ProfileError."""
+    from normalise.profile_form import parse  # it loads the vocabulary: most ingests name no profile
+
     try:
         return parse(path.read_text(encoding="utf-8"), str(path))
     except (OSError, UnicodeDecodeError) as error:

@@ -12,9 +12,8 @@ from ingest.pool import Pool, Ticket
 from ingest.sources import Entry
 from ingest.task import Reply
 from normalise import Given, Profiles
+from normalise.profile import NO_PROFILES
 from parsers import Refusal
-
-NO_PROFILES = Profiles()
 
 
 @dataclass(slots=True)

@@ -5,15 +5,15 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from normalise import Given, Profiles, understand
+from normalise.given import NOTHING_GIVEN, Given
+from normalise.profile import NO_PROFILES, Profiles
 from normalise.review import Review
+from normalise.understanding import understand
 from parsers import Parsed, Refusal, layout, pdfium, read
 from parsers.circles import unsought
 
 #: loaded as a worker starts, while its parent opens the database; `read` itself loads them at first use
 ENGINE = (pdfium, layout)
-NOTHING_GIVEN = Given()
-NO_PROFILES = Profiles()
 
 
 @unsought()

@@ -9,6 +9,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from normalise import covering, cycles, dates, meetings, moments, plan_lines
+from normalise.given import Given
 from normalise.profile import in_force
 from normalise.publisher import BARS, PLAN_WORDS, Publisher, names_a_body, opens_as_body, publisher
 from normalise.review import Finding
@@ -33,15 +34,6 @@ PLAN_FOR = re.compile(
 ENDS_AS_REVIEW = re.compile(rf"{cycles.REVIEW_WORDS.pattern}$", re.IGNORECASE)
 CHAPTER = re.compile(r"\d{1,2}(?:\.\d{0,2})+\s")  # `3. Progress`, a part of a covering report
 LEAP_YEAR = 366  # days
-
-
-class Given(NamedTuple):
-    """Facts that the person at the keyboard or the manifest states; they outrank what the document says."""
-
-    publisher: str | None = None
-    plan: str | None = None
-    cycle: str | None = None
-    as_at: dt.date | None = None
 
 
 class Facts(NamedTuple):

@@ -12,9 +12,9 @@ from normalise.key import Key
 from normalise.legend import Learnt
 from normalise.newest import Note
 from normalise.printed import printed_at
-from normalise.readings import COLUMNS, SERIES
+from normalise.readings import SERIES
 from normalise.records import Record, run_on
-from normalise.review import Evidence, Finding, Indicator
+from normalise.review import COLUMNS, Evidence, Finding, Indicator
 from normalise.texts import Footnote, explanation
 
 FIELDS = ("indicator", *COLUMNS, "good_is", "status", "direction", "ref", "priority")

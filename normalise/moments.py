@@ -14,9 +14,14 @@ from normalise.profile import in_force
 
 YEAR_MONTHS = 12
 QUARTER_MONTHS = 3
-PAIR = "|".join(rf"{y:02d}\s*[-/–]\s*{y + 1:02d}" for y in range(10, 60))  # `25/26`, two years that follow
+STROKE = r"\s*[-/–]\s*"
+#: `25/26`, two years that follow, from `10/11` to `59/60`; by tens and units, for all fifty take long to compile
+PAIR = "|".join(
+    [rf"(?P<tens>[1-5])(?:{'|'.join(f'{y}{STROKE}(?P=tens){y + 1}' for y in range(9))})"]
+    + [rf"{y}{STROKE}{y + 1}" for y in range(19, 60, 10)]
+)
 YEARS = re.compile(
-    rf"\b(?:fy\s?)?(?:20(?P<first>\d\d)\s*[-/–]\s*(?:20)?\d\d|(?P<pair>{PAIR}))\b(?!/)", re.IGNORECASE
+    rf"\b(?:fy\s?)?(?:20(?P<first>\d\d){STROKE}(?:20)?\d\d|(?P<pair>{PAIR}))\b(?!/)", re.IGNORECASE
 )
 FY = re.compile(r"\bfy\s?(?:20)?(?P<last>\d\d)\b", re.IGNORECASE)
 SINGLE = re.compile(

@@ -12,6 +12,10 @@ from typing import NamedTuple
 APRIL = 4  # the month in which a financial year begins unless a profile says otherwise
 
 
+class ProfileError(Exception):
+    """A profile that is not understood. The message says file, line and key, what was found, what was expected."""
+
+
 @dataclass(frozen=True, slots=True)
 class Profile:
     """One publisher's habits. Headings, words and phrases are plain (`vocabulary.plain`), signs as `sign_names.signs`.
@@ -76,3 +80,6 @@ class Profiles(NamedTuple):
         if not self.given and not self.shelf:
             return ""
         return hashlib.sha256(repr((self.given, self.shelf)).encode()).hexdigest()[:8]
+
+
+NO_PROFILES = Profiles()

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from normalise import facts, legend, matching, sign_names, statuses, texts, vocabulary
 from normalise.carrying import strips_of
 from normalise.decision import Decision
-from normalise.facts import Given
+from normalise.given import Given
 from normalise.headers import headers
 from normalise.key import Key
 from normalise.profile import Profiles, speaking

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, NoReturn
 
 from normalise import dates, sign_names, vocabulary
-from normalise.profile import APRIL, Profile
+from normalise.profile import APRIL, Profile, ProfileError
 from normalise.review import STATUSES
 
 KEPT = "extra"  # what a profile says of a column that no field is meant for
@@ -24,10 +24,6 @@ TABLES = {
 }  # fmt: skip
 TEXTS = ("publisher", "plan")
 KEYS = (*TEXTS, "aliases", *TABLES)
-
-
-class ProfileError(Exception):
-    """A profile that is not understood. The message says file, line and key, what was found, what was expected."""
 
 
 def roles() -> tuple[str, ...]:

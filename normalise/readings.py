@@ -11,11 +11,9 @@ from normalise.figures import Column
 from normalise.key import Key
 from normalise.newest import Note
 from normalise.records import Piece, Record, run_on
-from normalise.review import Reading
+from normalise.review import COLUMNS, Reading
 from normalise.year_parts import QUARTERS
 
-#: value columns that are fields of an indicator, as printed
-COLUMNS = ("target", "latest", "previous", "national", "statistical_neighbours")
 SERIES = (*COLUMNS, "baseline", "floor", "tolerance", "benchmark")
 
 

@@ -123,6 +123,10 @@ class Reading(NamedTuple):
     status: str | None = None
 
 
+#: value columns that are fields of an indicator, as printed
+COLUMNS = ("target", "latest", "previous", "national", "statistical_neighbours")
+
+
 @dataclass(frozen=True, slots=True)
 class Indicator:
     """One row of an indicator table; the six value fields are as printed, None where there is no such column."""

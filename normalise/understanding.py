@@ -38,11 +38,11 @@ from normalise import (
     totals,
     years,
 )
-from normalise.facts import Given
+from normalise.given import NOTHING_GIVEN, Given
 from normalise.headers import Headers, headers
 from normalise.key import Key
 from normalise.legend import Learnt
-from normalise.profile import Profile, Profiles, in_force, speaking
+from normalise.profile import NO_PROFILES, Profile, Profiles, in_force, speaking
 from normalise.review import DocumentFacts, Finding, Review
 from normalise.spelling import known_from
 from normalise.strips import KINDS, Strip
@@ -55,11 +55,9 @@ REPORTING = ("progress", "status")  # columns whose headings may say up to when 
 OFTEN = 4
 ABOUT_THE_DOCUMENT = ("status_by_convention", "glyph_lost")
 
-NO_PROFILES = Profiles()
-
 
 @unsought()
-def understand(parsed: Parsed, given: Given = Given(), profiles: Profiles = NO_PROFILES) -> Review:
+def understand(parsed: Parsed, given: Given = NOTHING_GIVEN, profiles: Profiles = NO_PROFILES) -> Review:
     """The review that a document prints, by its publisher's profile where there is one.
 
     Raises Refusal `no_review_found` where none of its tables is a review.

@@ -7,9 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from normalise import cycles, values
-from normalise.readings import COLUMNS
-from normalise.review import STATUSES, Action, Activity, Indicator, Review
+from normalise.review import COLUMNS, STATUSES, Action, Activity, Indicator, Review
 from warehouse.connection import WarehouseError
 
 #: between the texts of an activity, which may hold any other sign
@@ -121,6 +119,8 @@ def corrected_action(action: Action, field: str, value: Any, labels: Mapping[str
 
 def corrected_indicator(indicator: Indicator, field: str, value: Any) -> Indicator:
     """The indicator with one value replaced, and the reading or the polarity that follows from it."""
+    from normalise import values  # its patterns cost, and few ingests correct a value
+
     if field == "good_is":
         return replace(indicator, good_is=value, polarity=values.polarity(value))
     if field in FIELDS["indicator"] and field not in COLUMNS:
@@ -138,6 +138,8 @@ def corrected_indicator(indicator: Indicator, field: str, value: Any) -> Indicat
 def corrected_review(review: Review, field: str, value: Any) -> Review:
     """The review with one fact replaced; the day follows from another cycle."""
     if field == "cycle":
+        from normalise import cycles  # as above
+
         known = cycles.cycle_of(value)
         return replace(review, cycle=value, as_at=known.as_at if known else None)
     return replace(review, **{field: value})

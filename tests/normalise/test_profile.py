@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from normalise import Given, Profiles, Review, understand
 from normalise.phrases import status_of
-from normalise.profile import Profile, speaking
+from normalise.profile import Profile, ProfileError, speaking
 from normalise.profile_draft import draft
-from normalise.profile_form import ProfileError, parse
+from normalise.profile_form import parse
 from normalise.vocabulary import role_of
 from parsers.block import Block
 

@@ -17,6 +17,7 @@ from planreview.settings import NAMES, settings
 from tests.planreview.command import run
 
 HOUSE = Path(__file__).parents[2]
+A_SAMPLE = HOUSE / "samples" / "aldermere" / "2025-26-quarter-1.pdf"
 
 
 @pytest.mark.parametrize("verb", VERBS)
@@ -55,6 +56,18 @@ def test_help_loads_nothing_heavy() -> None:
     )
     out = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout
     assert not {"duckdb", "pandas", "pypdfium2", "rich", "parsers", "numpy"} & set(out.split())
+
+
+def test_who_ingests_leaves_the_rules_to_the_workers(tmp_path: Path) -> None:
+    script = (
+        "import sys, planreview.cli as c\n"
+        f"status = c.main(['ingest', {str(A_SAMPLE)!r}, '--db', {str(tmp_path / 'a.duckdb')!r}])\n"
+        "print(*sys.modules)\nsys.exit(status)"
+    )
+    out = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout
+    loaded = set(out.split())
+    assert "normalise.review" in loaded  # what comes back
+    assert not {"normalise.understanding", "normalise.vocabulary", "normalise.dates", "pypdfium2"} & loaded
 
 
 def test_without_a_verb_it_is_a_mistake() -> None:

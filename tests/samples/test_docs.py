@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from normalise.facts import Given, learn
+from normalise.facts import learn
+from normalise.given import Given
 from normalise.review import SEVERITIES
 from warehouse import Warehouse
 
