@@ -73,15 +73,16 @@ def _objects(page: pdfium.FPDF_PAGE, pen: Pen, texts: dict[int, int]) -> Iterato
 
     The page's own texts are entered into `texts` as they come, so that it holds those painted before an object.
     """
-    for k in range(asking.count_objects(page)):
-        item = asking.page_object(page, k)
-        kind = asking.object_kind(item)
-        if kind == pdfium.FPDF_PAGEOBJ_TEXT:
-            texts[item.value or 0] = len(texts)
-        elif kind == pdfium.FPDF_PAGEOBJ_FORM:
-            yield from _opened(item, kind, IDENTITY, pen, 0)
+    text, form = pdfium.FPDF_PAGEOBJ_TEXT, pdfium.FPDF_PAGEOBJ_FORM
+    # most objects are texts, with some producers one a letter: of these no more than their numbers is needed
+    for number in map(asking.page_object, itertools.repeat(page), range(asking.count_objects(page))):
+        kind = asking.object_kind(number)
+        if kind == text:
+            texts[number] = len(texts)
+        elif kind == form:
+            yield from _opened(Handle(number), kind, IDENTITY, pen, 0)
         else:
-            yield item, kind, IDENTITY
+            yield Handle(number), kind, IDENTITY
 
 
 def _opened(

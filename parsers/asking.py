@@ -45,10 +45,10 @@ font = _plain(pdfium.FPDFTextObj_GetFont, c_void_p)
 marked_content = _plain(pdfium.FPDFPageObj_GetMarkedContentID, c_int)
 #: (page) -> number of objects
 count_objects = _plain(pdfium.FPDFPage_CountObjects, c_int)
-#: (page, number) -> object
-page_object = _plain(pdfium.FPDFPage_GetObject, Handle)
-#: (object) -> one of FPDF_PAGEOBJ_...
-object_kind = _plain(pdfium.FPDFPageObj_GetType, c_int)
+#: (page, number) -> object as a number
+page_object = _plain(pdfium.FPDFPage_GetObject, c_void_p)
+#: (object, also as a number) -> one of FPDF_PAGEOBJ_...
+object_kind = _plain(pdfium.FPDFPageObj_GetType, c_int, c_void_p)
 #: (form) -> number of objects
 count_form_objects = _plain(pdfium.FPDFFormObj_CountObjects, c_int)
 #: (form, number) -> object; its number is a long one, so it is declared

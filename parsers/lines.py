@@ -63,8 +63,11 @@ def _between(row: list[Token], signs: Sequence[Box]) -> list[list[Token]]:
 def rows_of(tokens: Iterable[Token]) -> list[list[Token]]:
     """The characters of each printed line in reading order; lines of blanks are left out."""
     tokens = list(tokens)
-    turns = sorted({style.turn for _, _, style, _ in tokens})
-    if len(turns) == 1:
+    styles = {id(style): style for _, _, style, _ in tokens}
+    turns = sorted({style.turn for style in styles.values()})
+    if len(styles) == 1 and not turns[0]:
+        rows = _gathered(tokens)  # as in most cells: nothing stands raised, for all is of one size
+    elif len(turns) == 1:
         rows = _turned_rows(tokens, turns[0])
     else:
         parts = (([t for t in tokens if t.style.turn == turn], turn) for turn in turns)
@@ -103,6 +106,11 @@ def _turned(box: Box, turn: int) -> Box:
 
 
 def _rows(tokens: list[Token]) -> list[list[Token]]:
+    """Characters gathered by line, what is raised behind its word."""
+    return raised.put_back(_gathered(tokens))
+
+
+def _gathered(tokens: list[Token]) -> list[list[Token]]:
     """Characters gathered by line, each line sorted from left to right."""
     rows: list[list[Token]] = []
     top = bottom = 0.0
@@ -119,7 +127,7 @@ def _rows(tokens: list[Token]) -> list[list[Token]]:
     for row in rows:
         if len(row) > 1:
             row.sort(key=FROM_THE_LEFT)
-    return raised.put_back(rows)
+    return rows
 
 
 def _level_runs(tokens: Iterable[Token]) -> list[list[Token]]:
