@@ -7,6 +7,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from parsers import (
+    bullets,
     columns,
     counted,
     overflow,
@@ -76,7 +77,7 @@ def see(
     `known` holds the column edges of logical tables that began on an earlier page, by their node; `before` are the
     columns of tables on the page before that no vertical rule parts.
     """
-    page, across = watermarks.parted(page)
+    page, across = watermarks.parted(bullets.lettered(page))
     tables = readings.reconciled(tagged.tables(page, page.nodes, known), ruled.tables(page, before))
     left = _outside(page.tokens, tables)
     opened = ruled.open_tables(page, left, [t.grid.box for t in tables], before)
@@ -216,7 +217,7 @@ def _continues(last: Line, line: Line, room: float, body: float) -> bool:
         and last.bold == line.bold
         and beside > 0
         and -0.5 * line.size < air < SAME_PARAGRAPH * line.size
-        and not line.text.startswith("• ")
+        and not line.text.startswith(wording.BULLETS)
     )
 
 

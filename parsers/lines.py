@@ -22,6 +22,7 @@ LETTERS = 3  # of a token that is a word, not a part of one
 UNSEEN = 0.05  # of the font size: a gap that no reader sees
 STANDS_ON = 0.3  # of the font size: letters that share more width than this cannot be read
 SAME_LINE = 0.4  # of the line's height: how far a character's middle may lie off the line's own
+INNER = "◦"  # opens an item of a list inside another
 FROM_THE_LEFT = attrgetter("box.x0")  # the order of a line's tokens
 
 _new = tuple.__new__  # a named tuple for half of what its own constructor costs: a page makes thousands
@@ -201,7 +202,7 @@ def _main_style(inked: Sequence[Token]) -> Style:
 
 
 def _text(row: Sequence[Token]) -> str:
-    """The line's text; a sign of a list becomes `• `, a gap that nobody printed becomes a blank.
+    """The line's text; a sign of a list becomes `• ` unless it tells an inner one, a gap that nobody printed a blank.
 
     A blank that is printed without a gap is none: typesetters move letters that stand too far apart over one. Nor is
     one that PDFium supposes between letters that follow each other in the file, where another letter stands in it.
@@ -222,8 +223,9 @@ def _text(row: Sequence[Token]) -> str:
             out.append(" ")
         elif out and out[-1] == " " and abs(x0 - inked) < UNSEEN * size:
             out.pop()
-        if not out and len(row) > 1 and glyphs.opens_item(text, style.font) and _followed(row, k):
-            text = "• "
+        first = not out or (len(out) == 1 and out[0] == " ")
+        if first and len(row) > 1 and glyphs.opens_item(text, style.font) and _followed(row, k):
+            text = f"{text} " if text == INNER else "• "
         out.append(text)
         end = x1 if x1 > end or text == " " else end
         inked = inked if text == " " else end

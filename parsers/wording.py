@@ -14,7 +14,7 @@ from parsers import airs
 from parsers.block import Line
 
 PARAGRAPH = 0.25  # of the font size: more air than this beyond the usual between two lines opens a paragraph
-BULLET = "• "
+BULLETS = ("• ", "◦ ")  # of a list, and of one inside it
 OUTDENT = 2.0  # points by which a line must stand to the left of an item's text to be outside the list
 HYPHENATES = 4  # words cut at a line's end that stand whole elsewhere; fewer is chance
 LONG_PART = (
@@ -103,9 +103,9 @@ def flow(
     if len(lines) < 2:
         return text
     hanging = _hangs(lines)
-    item: Line | None = lines[0] if text.startswith(BULLET) else None
+    item: Line | None = lines[0] if text.startswith(BULLETS) else None
     for before, line in pairwise(lines):
-        opens = line.text.startswith(BULLET)
+        opens = line.text.startswith(BULLETS)
         closes = item is not None and line.box.x0 < item.box.x0 + (OUTDENT if hanging else -OUTDENT)
         apart = airs.air(before, line) > usual + PARAGRAPH or (
             room is not None and ended_early(before, line, room)
@@ -121,7 +121,7 @@ def flow(
 
 def _hangs(lines: Sequence[Line]) -> bool:
     """True where the wrapped lines of list items stand to the right of their bullets."""
-    return any(a.text.startswith(BULLET) and b.box.x0 > a.box.x0 + OUTDENT for a, b in pairwise(lines))
+    return any(a.text.startswith(BULLETS) and b.box.x0 > a.box.x0 + OUTDENT for a, b in pairwise(lines))
 
 
 def in_brackets(before: str, text: str) -> bool:

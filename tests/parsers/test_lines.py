@@ -152,3 +152,12 @@ def test_signs_among_the_words_of_a_line_part_it() -> None:
 def test_a_sign_beside_a_word_parts_no_line() -> None:
     text = tokens("34 % better")
     assert [made.text for made in lines_between(text, [Box(71, 50, 74, 60)])] == ["34 % better"]
+
+
+@pytest.mark.parametrize("blank", ["", " "], ids=["alone", "behind a blank"])
+@pytest.mark.parametrize(("sign", "read"), [("•", "•"), ("▪", "•"), ("◦", "◦")])
+def test_a_sign_of_a_list_opens_its_line_and_that_of_an_inner_one_stays(
+    blank: str, sign: str, read: str
+) -> None:
+    """Of `◦` some lines were `•`: those that no blank stood before."""
+    assert texts(tokens(f"{blank}{sign} Plans let")) == [f"{read} Plans let"]

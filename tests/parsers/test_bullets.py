@@ -1,0 +1,59 @@
+"""Signs of lists that are drawn become letters; signs that say a status stay drawn."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from parsers import bullets, lines, wording
+from parsers.geometry import Box
+from parsers.page import Drawing, Page, Token
+
+from .printing import BLACK, page, style, tokens
+
+RED = "#ff0000"
+
+
+def sign(top: float, x: float = 50, shape: str = "disc", colour: str = BLACK, wide: float = 3) -> Drawing:
+    """A sign whose middle is that of a line of ten points that begins at `top`."""
+    box = Box(x, top + 5 - wide / 2, x + wide, top + 5 + wide / 2)
+    return Drawing(box, shape, "", *((None, colour) if shape == "ring" else (colour, None)))
+
+
+def drawn(*signs: Drawing, text: list[Token]) -> Page:
+    return bullets.lettered(replace(page(text), drawings=signs))
+
+
+def flowing(seen: Page) -> str:
+    return wording.flow(lines.lines_of(seen.tokens))
+
+
+def test_the_items_of_a_list_whose_dots_are_drawn_do_not_run_together() -> None:
+    """Browsers draw them, and `Designs approved Survey issued` was one text."""
+    text = tokens("Designs approved", 60) + tokens("Survey issued", 60, 62) + tokens("to all", 60, 74)
+    seen = drawn(sign(50), sign(62), text=text)
+    assert flowing(seen) == "• Designs approved\n• Survey issued to all"
+    assert not seen.drawings
+
+
+def test_the_items_of_an_inner_list_have_a_sign_of_their_own() -> None:
+    text = tokens("Board briefed", 60) + tokens("Lead in post", 72, 62) + tokens("Plans let", 60, 74)
+    seen = drawn(sign(50), sign(62, 62, "ring"), sign(74), text=text)
+    assert flowing(seen) == "• Board briefed\n◦ Lead in post\n• Plans let"
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [sign(50, colour=RED), sign(50, wide=6), sign(50, 30), sign(50, 57), sign(45), sign(50, shape="square")],
+    ids=["coloured", "large", "far", "touching", "raised", "no dot"],
+)
+def test_signs_that_are_set_as_no_list_s_are_stay_drawn(kept: Drawing) -> None:
+    seen = drawn(kept, text=tokens("On track", 60))
+    assert seen.drawings == (kept,)
+    assert flowing(seen) == "On track"
+
+
+def test_a_sign_in_another_colour_than_its_words_stays_drawn() -> None:
+    seen = drawn(sign(50), text=tokens("On track", 60, set_in=style(colour="#808080")))
+    assert len(seen.drawings) == 1
