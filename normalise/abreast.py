@@ -5,20 +5,23 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
+from normalise import phrases
 from normalise.strips import Strip
 from parsers.block import Paragraph, Table
 
 LEVEL = 2.0  # points between the tops of texts of one line
 SAME_SIZE = 0.3  # points between the sizes of a row's texts and of the table's
 FEWEST = 3  # columns; two texts side by side may be anything
+ITEMS = ("action", "activity", "indicator")
 BESIDE = 3  # texts in columns of their own for one that runs into the next
 
 
 def found(texts: Iterable[Paragraph], read: Sequence[Strip]) -> Iterator[list[Paragraph]]:
     """The texts of each such line, from left to right. A table's columns hold on its own page and on the next."""
-    tables = list({id(strip.table): strip.table for strip in read}.values())
+    strips = list({id(strip.table): strip for strip in read}.values())
     for line in _lines(texts):
-        if any(_fill_columns(line, table) for table in tables if 0 <= line[0].page - table.page <= 1):
+        near = [strip for strip in strips if 0 <= line[0].page - strip.table.page <= 1]
+        if any(_fill_columns(line, strip.table) or _is_rated(line, strip) for strip in near):
             yield line
 
 
@@ -46,6 +49,17 @@ def _fill_columns(line: Sequence[Paragraph], table: Table) -> bool:
     across = len(line) - len(own)
     enough = len(own) >= FEWEST and 2 * len(own) >= table.cols and len(own) >= BESIDE * across
     return enough and len(set(own)) == len(own)
+
+
+def _is_rated(line: Sequence[Paragraph], strip: Strip) -> bool:
+    """True for two texts, a status in the column of statuses with the sign that says so, and what has it in that of the
+    items."""
+    if len(line) != FEWEST - 1 or not any(text.marks for text in line):
+        return False
+    held = {_column(text, strip.table): text for text in line}
+    rated = [text for col, text in held.items() if col is not None and strip.roles[col] == "status"]
+    items = [text for col, text in held.items() if col is not None and strip.roles[col] in ITEMS]
+    return len(rated) == len(items) == 1 and bool(rated[0].marks and phrases.status_of(rated[0].text))
 
 
 def _column(text: Paragraph, table: Table) -> int | None:

@@ -52,7 +52,8 @@ def found(
     printed = Counter(_blanked(b.text) for b in stand.standing if not isinstance(b, Table))
     names = [vocabulary.plain(name) for name in (review.publisher, review.plan, review.title) if name]
     remarks: defaultdict[int, list[str]] = defaultdict(list)
-    yield from _abreast(left, strips, printed)
+    beside = [b for b in stand.standing if isinstance(b, Paragraph) and b.page in inside]
+    yield from _abreast([b for b in beside if id(b) not in headings], key, strips, printed)
     for text, above in _outside(left, titles, stand.told, held):
         if why := _looks_told(text, above, keys, review):
             message = f"the text {_quoted(text.text)} {why}, but stands in no row"
@@ -65,11 +66,15 @@ def found(
         yield Finding("info", "text_left_out", message, page)
 
 
-def _abreast(left: Sequence[Block], strips: Sequence[Strip], printed: Counter[str]) -> Iterator[Finding]:
-    """A finding about each line of texts in a table's columns that is in none of its rows, and not printed again."""
-    own = [b for b in left if isinstance(b, Paragraph)]
-    for line in abreast.found(own, [s for s in strips if s.kind in KINDS]):
-        if all(printed[_blanked(text.text)] > 1 for text in line):
+def _abreast(
+    left: Sequence[Paragraph], key: Container[int], strips: Sequence[Strip], printed: Counter[str]
+) -> Iterator[Finding]:
+    """A finding about each line of texts in a table's columns that is in none of its rows, and not printed again.
+
+    A sign and its word that look like the `key`'s are a row's beside a text that is not.
+    """
+    for line in abreast.found(left, [s for s in strips if s.kind in KINDS]):
+        if all(printed[_blanked(text.text)] > 1 or id(text) in key for text in line):
             continue
         message = (
             f"the texts {', '.join(_quoted(t.text) for t in line)} stand in a table's columns, but in no row"

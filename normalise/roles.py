@@ -81,7 +81,11 @@ def _kind(
         return "indicators", _renamed(roles, {**names, "activity": "group"})
     if "indicator" in have and ("status" in have or "progress" in have) and not items:
         return "actions", _renamed(roles, {"indicator": "action"})
-    if items and "due_date" not in have and (len(series) > 1 or _are_measured(headings, roles, below)):
+    if (
+        items
+        and "due_date" not in have
+        and (len(series) > 1 or _are_measured(headings, roles, below, series))
+    ):
         return "indicators", _renamed(
             roles, {"action": "indicator"} if "action" in have else {"activity": "indicator"}
         )
@@ -142,10 +146,14 @@ def _names_figures(
     return measured and bool(names) and not coded
 
 
-def _are_measured(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence[Cell]]) -> bool:
+def _are_measured(
+    headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence[Cell]], series: Sequence[int]
+) -> bool:
     """True where figures are told of each item, its target or an earlier one beside the latest, and no one leads it;
-    of items that have a status only where the heading does not say what they are (`Description`)."""
-    if "latest" not in roles or "lead" in roles:
+    of items that have a status only where the heading does not say what they are (`Description`). Where it is said
+    whether high or low is good, the latest may be a year's only quarter that is filled: one of a `series`."""
+    latest = "latest" in roles or ("good_is" in roles and bool(series))
+    if not latest or "lead" in roles:
         return False  # asked first: to look through all columns for figures takes twice as long as all else
     named = {vocabulary.plain(h) for h, role in zip(headings, roles, strict=True) if role == "action"}
     if "status" in roles and not named <= set(vocabulary.load("headings")["shades"]["describing"]):
@@ -154,7 +162,7 @@ def _are_measured(headings: Sequence[str], roles: Sequence[str], below: Sequence
     def figured(*told: str) -> bool:
         return any(content.are_figures(below[col]) for col, role in enumerate(roles) if role in told)
 
-    return figured("target", "previous") and figured("latest")
+    return figured("target", "previous") and (figured("latest") or "latest" not in roles)
 
 
 def _due(headings: Sequence[str], roles: tuple[str, ...], below: Sequence[Sequence[Cell]]) -> tuple[str, ...]:

@@ -79,6 +79,8 @@ def _looks_read(strip: Strip, strips: Sequence[Strip], keys: Sequence[Key]) -> s
         return f"has {marks + labels} marks or labels of the legend"
     if _has_signs(strip.table, keys):
         return "has a column of signs of the legend"
+    if _is_rated(strip.table):
+        return "has a column of statuses"
     for read in (other for other in strips if other.kind in KINDS):
         if _has_its_columns(strip.table, read) or _broke_off(strip.table, read):
             return f"has columns of one on page {read.table.page}"
@@ -113,6 +115,17 @@ def _has_signs(table: Table, keys: Sequence[Key]) -> bool:
         return False
     columns = [[c for c in table.cells if c.row and c.col == col] for col in range(1, table.cols)]
     return any(len(column) > LABELS and marked.are_signs(column, keys) for column in columns)
+
+
+def _is_rated(table: Table) -> bool:
+    """True for rows of several columns of which one, behind the first, says how each stands in words and colour."""
+    if table.rows <= LABELS or table.cols <= LABELS:
+        return False
+    for col in range(table.cols - 1, 0, -1):
+        cells = [c for c in table.cells if c.row and c.col == col]
+        if len(cells) > LABELS and all(c.fill and c.text and phrases.status_of(c.text) for c in cells):
+            return len({c.fill for c in cells}) > 1
+    return False
 
 
 def _counts(table: Table) -> bool:

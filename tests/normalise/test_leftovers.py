@@ -11,7 +11,19 @@ from parsers.block import Block, Heading, Paragraph
 from parsers.geometry import Box
 from parsers.struck import STRUCK
 
-from .building import ACTIONS, BESIDE, GREEN, glyph, heading, moved_to, paragraph, review_of, table
+from .building import (
+    ACTIONS,
+    AMBER,
+    BESIDE,
+    GREEN,
+    glyph,
+    heading,
+    moved_to,
+    paragraph,
+    review_of,
+    shape,
+    table,
+)
 
 ROWS = table(
     ACTIONS,
@@ -195,3 +207,15 @@ def test_a_row_that_was_not_seen_is_told_where_its_short_texts_recur_and_one_run
     four = [row[0], wide, row[3]]
     told = [f for f in left_out(ROWS, *four, LATER_ON) if "stand in a table's columns" in f.message]
     assert told == []  # two of four columns are no row
+
+
+def test_a_row_of_a_sign_and_a_text_that_looks_like_a_line_of_the_key_is_told() -> None:
+    """Its sign was taken for the key's, and the action was lost."""
+    green, amber = shape("disc", GREEN), shape("triangle", AMBER)
+    key = table((green, "On track"), (amber, "Behind schedule"), top=20)
+    rows = table(("Status", "Action"), (green, "Buy land"), (amber, "Sell land"), top=120)
+    later = table(("Status", "Action"), (green, "Build homes"), (amber, "Mend roads"), top=300, page=2)
+    sign = replace(paragraph("On track", 2, 60, [green]), box=Box(42, 60, 100, 70))
+    row = [sign, replace(paragraph("Let land", 2), box=Box(135, 60, 200, 70))]
+    told = [f.message for f in left_out(key, rows, *row, later) if "stand in a table's columns" in f.message]
+    assert told == ["the texts 'On track', 'Let land' stand in a table's columns, but in no row"]

@@ -9,7 +9,19 @@ import pytest
 from parsers.block import Table
 from parsers.geometry import Box
 
-from .building import ACTIONS, AMBER, GREEN, heading, loud, moved_to, paragraph, review_of, shape, table
+from .building import (
+    ACTIONS,
+    AMBER,
+    GREEN,
+    filled,
+    heading,
+    loud,
+    moved_to,
+    paragraph,
+    review_of,
+    shape,
+    table,
+)
 
 ROW = ("1. Buy land", "Ann Archer", "Bought in May.", "On track")
 LEGEND = table((shape("disc", GREEN), "On track"), (shape("triangle", AMBER), "Behind schedule"), top=20)
@@ -132,3 +144,19 @@ def test_a_table_of_unknown_columns_with_the_legend_s_letters_is_a_finding() -> 
     assert loud(review_of(legend, table(ACTIONS, (*ROW[:3], "W"), top=90), unknown)) == [
         "table_not_understood"
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [(("On track", "Completed", "On track"), True), (("North", "On track", "Completed"), False)],
+)
+def test_a_table_of_unknown_columns_with_coloured_statuses_is_a_finding_also_without_a_key(
+    words: tuple[str, ...], *, told: bool
+) -> None:
+    """The headings of nineteen rows stood on the page before, and nothing told of them."""
+    shades = (GREEN, AMBER, GREEN)
+    rows = [
+        (f"1.{k}", "Plant", filled(c, word)) for k, (c, word) in enumerate(zip(shades, words, strict=True), 1)
+    ]
+    unknown = table(("", "Original", "Revised"), *rows, page=2)
+    assert ("table_not_understood" in loud(review_of(table(ACTIONS, ROW, top=90), unknown))) == told
