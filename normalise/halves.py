@@ -34,6 +34,13 @@ def signs_of_their_own(before: Record, record: Record) -> bool:
     return signs or (all(fills) and fills[0].isdisjoint(fills[1]))
 
 
+def painted_again(before: Record, record: Record) -> bool:
+    """True where a status behind the break is the sign of the one before it without its word: a cut cell's paint stands
+    on both pages, its word on one."""
+    old, new = ({(m.shape, m.colour) for m in r.marks("status")} for r in (before, record))
+    return bool(new) and new <= old and bool(before.text("status")) and not record.text("status")
+
+
 def are_one(before: Record, record: Record) -> bool:
     """True where the texts on both pages are two halves of one row: a word that leads on stands before the break, or a
     text goes on behind it in small letters."""

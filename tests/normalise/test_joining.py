@@ -8,11 +8,12 @@ from dataclasses import replace
 import pytest
 
 from normalise.review import Action
-from parsers.block import Table
+from parsers.block import Block, Table
 from parsers.geometry import Box
 
 from .building import (
     ABOVE,
+    AMBER,
     BESIDE,
     BLUE,
     Square,
@@ -51,7 +52,7 @@ def over_break(
     return table(HEADINGS, first), table(*header, second, *more, page=2)
 
 
-def progress_of(*blocks: Table) -> list[str]:
+def progress_of(*blocks: Block) -> list[str]:
     return [a.progress for a in actions_of(*blocks)]
 
 
@@ -96,6 +97,24 @@ def test_a_cut_cell_that_is_shaded_on_both_pages_is_one_row() -> None:
     before, after = over_break(first, ("", "", "", "", "bought in May.", filled("#00b050")))
     (action,) = actions_of(key, before, after)
     assert (action.progress, action.status) == ("Two sites were bought in May.", "on_schedule")
+
+
+@pytest.mark.parametrize(("again", "rows"), [("amber", 1), ("blue", 2)])
+def test_the_rest_of_a_note_beside_a_sign_that_is_painted_again_is_no_row(again: str, rows: int) -> None:
+    """The word stands on one page, and what it is printed on upon both: the rest was an action without a name."""
+    colours = {"amber": AMBER, "blue": BLUE}
+    first = (*FIRST[:4], "Two sites were bought.", with_text("Slipping", shape("square", AMBER)))
+    rest = ("", "", "", "", "• Planning consent was granted.", shape("square", colours[again]))
+    assert len(actions_of(*over_break(first, rest))) == rows
+
+
+def test_headings_of_columns_that_stand_as_text_above_the_next_page_s_table_open_none() -> None:
+    """Tagged files mark them as artifacts, and the rest of a row was one of its own."""
+    first, rest = over_break(FIRST, ("", "", "", "", "bought in May.", ""))
+    lines = [heading(text, page=2, top=20, size=10) for text in ("Lead", "Progress")]
+    assert progress_of(first, *lines, rest) == ["Two sites were bought in May."]
+    title = heading("Later on", page=2, top=20, size=10)
+    assert len(progress_of(first, title, rest)) == 2
 
 
 def test_an_action_cut_in_mid_sentence_goes_on() -> None:
