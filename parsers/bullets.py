@@ -5,7 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
+from parsers.cells import SeenTable
 from parsers.page import Drawing, Page, Token
 
 LETTERS = {"disc": "•", "ring": "◦"}
@@ -16,21 +18,44 @@ LARGEST_TYPE = 40.0  # points; no list is set larger
 GREY = 40  # of 255 between the channels of a colour that is none
 
 
-def lettered(page: Page) -> Page:
-    """The page with its lists' drawn signs as letters, set as the words behind them."""
+class Item(NamedTuple):
+    """A drawn sign of a list, the word that it stands before, and the sign as a letter."""
+
+    drawing: Drawing
+    word: Token
+    letter: Token
+
+
+def found(page: Page) -> list[Item]:
+    """The drawn signs of a page's lists."""
     small = [d for d in page.drawings if d.shape in LETTERS and _is_grey(d.fill or d.stroke)]
     if not small:
-        return page
+        return []
     words = sorted((t for t in page.tokens if not t.text.isspace()), key=lambda t: t.box.x0)
-    told = {id(drawing): token for drawing in small for token in _letter(drawing, words)}
-    if not told:
-        return page
-    kept = tuple(d for d in page.drawings if id(d) not in told)
-    return replace(page, tokens=(*page.tokens, *told.values()), drawings=kept)
+    return [item for drawing in small for item in _letter(drawing, words)]
 
 
-def _letter(drawing: Drawing, words: Sequence[Token]) -> Iterator[Token]:
-    """The sign as a letter where it is set before a word as a list's is: small, in the word's colour, at its middle.
+def without(page: Page, items: Sequence[Item]) -> Page:
+    """The page without these drawings."""
+    told = {id(item.drawing) for item in items}
+    return replace(page, drawings=tuple(d for d in page.drawings if id(d) not in told))
+
+
+def handed_out(items: Sequence[Item], tables: Sequence[SeenTable], left: Sequence[Token]) -> list[Token]:
+    """Give each letter to the cell that holds its word, and those of other words to the tokens that are `left`.
+
+    The columns of tables are found before: a letter stands nearer to the column on its left than words do.
+    """
+    cells = {id(token): seen for table in tables for seen in table.cells for token in seen.tokens}
+    outside = list(left)
+    for item in items:
+        home = cells.get(id(item.word))
+        (outside if home is None else home.tokens).append(item.letter)
+    return outside
+
+
+def _letter(drawing: Drawing, words: Sequence[Token]) -> Iterator[Item]:
+    """The sign as an item's where it is set before a word as a list's is: small, in the word's colour, at its middle.
 
     `words` are ordered from the left.
     """
@@ -46,7 +71,8 @@ def _letter(drawing: Drawing, words: Sequence[Token]) -> Iterator[Token]:
         near = NEAREST * size <= box.x0 - x1 <= FURTHEST * size and abs(box.centre[1] - y) <= ASIDE * size
         as_small = max(drawing.box.width, drawing.box.height) <= LARGEST * size
         if near and as_small and style.colour in (drawing.fill, drawing.stroke) and not style.turn:
-            yield Token(LETTERS[drawing.shape], box._replace(x0=x0, x1=x1), style)
+            letter = Token(LETTERS[drawing.shape], box._replace(x0=x0, x1=x1), style)
+            yield Item(drawing, words[k], letter)
         return
 
 

@@ -77,7 +77,9 @@ def see(
     `known` holds the column edges of logical tables that began on an earlier page, by their node; `before` are the
     columns of tables on the page before that no vertical rule parts.
     """
-    page, across = watermarks.parted(bullets.lettered(page))
+    page, across = watermarks.parted(page)
+    items = bullets.found(page)
+    page = bullets.without(page, items) if items else page
     tables = readings.reconciled(tagged.tables(page, page.nodes, known), ruled.tables(page, before))
     left = _outside(page.tokens, tables)
     opened = ruled.open_tables(page, left, [t.grid.box for t in tables], before)
@@ -85,6 +87,7 @@ def see(
     tables += opened
     for table in tables:
         left = rising.taken_in(table, left)
+    left = bullets.handed_out(items, tables, left) if items else left
     unruled = [t.grid for t in tables if t.reader == "unruled"]
     layouts = columns.layouts(unruled, page.tokens)
     alts = tagged.alternatives(page, page.nodes)

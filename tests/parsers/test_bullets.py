@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from parsers import bullets, lines, wording
+from parsers import bullets, layout, lines, wording
 from parsers.geometry import Box
 from parsers.page import Drawing, Page, Token
 
-from .printing import BLACK, page, style, tokens
+from .printing import BLACK, lattice, page, style, tokens
 
 RED = "#ff0000"
 
@@ -22,7 +22,10 @@ def sign(top: float, x: float = 50, shape: str = "disc", colour: str = BLACK, wi
 
 
 def drawn(*signs: Drawing, text: list[Token]) -> Page:
-    return bullets.lettered(replace(page(text), drawings=signs))
+    """A page with its lists' signs as letters, as they are handed out where no table stands."""
+    seen = replace(page(text), drawings=signs)
+    items = bullets.found(seen)
+    return replace(bullets.without(seen, items), tokens=tuple(bullets.handed_out(items, (), text)))
 
 
 def flowing(seen: Page) -> str:
@@ -57,3 +60,13 @@ def test_signs_that_are_set_as_no_list_s_are_stay_drawn(kept: Drawing) -> None:
 def test_a_sign_in_another_colour_than_its_words_stays_drawn() -> None:
     seen = drawn(sign(50), text=tokens("On track", 60, set_in=style(colour="#808080")))
     assert len(seen.drawings) == 1
+
+
+def test_a_sign_stands_in_the_cell_of_its_word_and_moves_no_column() -> None:
+    text = tokens("Homes", 55, 105) + tokens("Designs approved", 115, 105)
+    seen = replace(page(text, lattice((50, 100, 300), (100, 120, 140))), drawings=(sign(105, 105),))
+    (table,) = layout.see(seen).tables
+    assert [(" ".join(line.text for line in c.lines), c.marks) for c in table.cells[:2]] == [
+        ("Homes", []),
+        ("• Designs approved", []),
+    ]
