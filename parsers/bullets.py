@@ -70,7 +70,12 @@ def _letter(drawing: Drawing, words: Sequence[Token]) -> Iterator[Item]:
             continue
         near = NEAREST * size <= box.x0 - x1 <= FURTHEST * size and abs(box.centre[1] - y) <= ASIDE * size
         as_small = max(drawing.box.width, drawing.box.height) <= LARGEST * size
-        if near and as_small and style.colour in (drawing.fill, drawing.stroke) and not style.turn:
+        if (
+            near
+            and as_small
+            and style.colour in (drawing.fill, drawing.stroke)
+            and not (style.turn or style.hidden)
+        ):
             letter = Token(LETTERS[drawing.shape], box._replace(x0=x0, x1=x1), style)
             yield Item(drawing, words[k], letter)
         return

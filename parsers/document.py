@@ -236,7 +236,7 @@ def _facts(page: Page, view: SeenPage, scan: Scan | None) -> PageFacts:
         number=page.number,
         width=page.width,
         height=page.height,
-        chars=len(shown),
+        chars=len(shown) + view.lettered,
         hidden=len(hidden),
         unreadable=shown.count("\ufffd") + hidden.count("\ufffd"),
         marks=view.count_marks(),

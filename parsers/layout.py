@@ -41,7 +41,8 @@ WIDEST_SWATCH = 80.0  # points; the cell of a key that no rule draws is a sign
 
 @dataclass(slots=True)
 class SeenPage:
-    """A page whose ink is handed out but whose wrapped lines are not joined yet."""
+    """A page whose ink is handed out but whose wrapped lines are not joined yet; `lettered` counts drawn signs that are
+    told as letters."""
 
     page_number: int
     tables: list[SeenTable]
@@ -50,6 +51,7 @@ class SeenPage:
     hidden: int
     layouts: list[Layout] = field(default_factory=list)
     watermarks: list[Line] = field(default_factory=list)
+    lettered: int = 0
 
     def texts(self) -> list[list[Line]]:
         """Lines by cell, then those outside tables."""
@@ -109,7 +111,7 @@ def see(
     rows = printed.rows_of(shown)
     marks = [m._replace(words=_printed_on(m, rows)) for m in marks]
     behind = printed.lines_of(t for t in across if not t.style.hidden)
-    return SeenPage(page.number, tables, _text_lines(rows, marks), marks, hidden, layouts, behind)
+    return SeenPage(page.number, tables, _text_lines(rows, marks), marks, hidden, layouts, behind, len(items))
 
 
 def _outside(tokens: Sequence[Token], tables: Sequence[SeenTable]) -> list[Token]:

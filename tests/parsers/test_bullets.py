@@ -65,7 +65,9 @@ def test_a_sign_in_another_colour_than_its_words_stays_drawn() -> None:
 def test_a_sign_stands_in_the_cell_of_its_word_and_moves_no_column() -> None:
     text = tokens("Homes", 55, 105) + tokens("Designs approved", 115, 105)
     seen = replace(page(text, lattice((50, 100, 300), (100, 120, 140))), drawings=(sign(105, 105),))
-    (table,) = layout.see(seen).tables
+    view = layout.see(seen)
+    (table,) = view.tables
+    assert view.lettered == 1  # so that the ledger counts it
     assert [(" ".join(line.text for line in c.lines), c.marks) for c in table.cells[:2]] == [
         ("Homes", []),
         ("• Designs approved", []),
