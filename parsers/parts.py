@@ -65,8 +65,10 @@ def parts(stack: Stack, lines: Sequence[Row]) -> list[Part]:
         below = _up_to_headings(below, bands[last + 1 :], stack)
         part = headed(part, above)
         if not part.headed and headings([*part.bands, below]) == last - first:  # no edge below any row
-            found.append(_closed(part._replace(headed=last - first), below))
-            continue
+            heads = part._replace(headed=last - first)
+            if (closed := _closed(heads, below)) is not heads:
+                found.append(closed)
+                continue
         part = part if part.headed else _begun(part, above)
         drawn = levels[last] in stack.inked
         found.append(part if drawn and not _goes_on_below(part, below) else _closed(part, below))

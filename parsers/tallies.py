@@ -84,13 +84,19 @@ def may_stand_beside(phrase: Phrase) -> bool:
 
 
 def is_band(row: Row, body: Body) -> bool:
-    """True for a text alone on the middle of a table, or of its figures: a heading of the rows below it."""
+    """True for a text alone on the middle of a table, or of its figures: a heading of the rows below it.
+
+    Their columns begin somewhere between the labels and the first figures: over several, its middle may be off so far.
+    """
     p = row[0]
     aside = p.x0 > body.left + 2 * p.size and p.x1 < body.right - p.size
     if len(row) > 1 or not aside or is_value(p) or not LETTER.search(p.text):
         return False
-    middles = body.left + body.right, body.rivers[0][1] + body.right
-    return any(abs((p.x0 + p.x1) - middle) <= 2 * p.size for middle in middles)
+    middle, reach = p.x0 + p.x1, 2 * p.size
+    low, high = body.rivers[0]
+    if any(abs(middle - whole) <= reach for whole in (body.left + body.right, high + body.right)):
+        return True
+    return body.crossed(p) and low - reach <= middle - body.right <= high + reach
 
 
 def is_year(text: str) -> bool:
