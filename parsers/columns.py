@@ -180,7 +180,10 @@ def grid_of(
     cells = ruling.merged(len(ys) - 1, len(xs) - 1, ruling.parted(edges, ys, xs), clear)
     grid = Grid(tuple(xs), tuple(ys), tuple(cells), doubt or rows_doubt)
     grid = grid if part.stack.inked.intersection(part.stack.levels) else rests.begun(grid, own)
-    return overheads.parted(grid, part.bands[part.headed - 1], _drawn(part, xs)) if part.headed else grid
+    if not part.headed:
+        return grid
+    grid = overheads.joined(grid, part.bands[: part.headed], part.stack.edges)
+    return overheads.parted(grid, part.bands[part.headed - 1], _drawn(part, xs))
 
 
 def _opened(xs: Sequence[float], bands: Sequence[Band], headed: int, known: bool) -> tuple[list[Edge], str]:

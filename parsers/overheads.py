@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from parsers.bands import Band
-from parsers.grid import Grid, Span
+from parsers.grid import Edge, Grid, Span
 from parsers.phrases import Phrase, Row
 
+NEAR = 6.0  # points between an edge of columns and the end of a rule over some of them
 CENTRED = 2.0  # points between the middle of a heading and that of the columns over which it stands
 
 
@@ -66,6 +67,34 @@ def parted(grid: Grid, band: Band, drawn: Sequence[float]) -> Grid:
             at = (max(p.bottom for p in over) + min(p.top for p in below)) / 2
             grid = _cut(grid, at, [_reach(grid.xs, p, above, below) for p in over])
     return grid
+
+
+def joined(grid: Grid, bands: Sequence[Band], edges: Sequence[Edge]) -> Grid:
+    """The grid with one cell for each heading that stands alone on a piece of a rule over several of its columns;
+    `bands` are those of the headings, which lie between the grid's first levels."""
+    cells = list(grid.cells)
+    for at, start, end in edges:
+        row = bisect_right(grid.ys, at - NEAR) - 1
+        if not 0 <= row < len(bands) - 1 or abs(grid.ys[row + 1] - at) > NEAR:
+            continue
+        below = [p for band in bands[row + 1 :] for line in band for p in line if start <= _middle(p) <= end]
+        under = {bisect_right(grid.xs, _middle(p)) - 1 for p in below}
+        over = [p for line in bands[row] for p in line if start - NEAR < p.x0 and p.x1 < end + NEAR]
+        if not over or not 1 < len(under) < len(grid.xs) - 1 or not _is_column(over):
+            continue
+        first, last = min(under), max(under) + 1
+        own = [s for s in cells if s.row == row and first <= s.col < last]
+        if sum(s.col_span for s in own) == last - first and own[-1].col + own[-1].col_span == last:
+            lower = [s._replace(row=row + 1, row_span=s.row_span - 1) for s in own if s.row_span > 1]
+            cells = [*(s for s in cells if s not in own), *lower, Span(row, first, 1, last - first)]
+    return grid._replace(cells=tuple(sorted(cells)))
+
+
+def _is_column(phrases: Sequence[Phrase]) -> bool:
+    """True for lines one below the other: each overlaps all others."""
+    return max(p.x0 for p in phrases) < min(p.x1 for p in phrases) and len(
+        {p.middle for p in phrases}
+    ) == len(phrases)
 
 
 def _cut(grid: Grid, at: float, reaches: Sequence[tuple[int, int]]) -> Grid:

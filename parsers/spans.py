@@ -173,8 +173,9 @@ def _may_stand_alone(
     left, right = extents[first][0], extents[last][1]
     if under and under.x1 - under.x0 < extents[-1][1] - extents[0][0] - ALIGNED:
         return first > 0
-    middle = (p.x0 + p.x1) / 2
-    own = abs((left + right) / 2 - middle)
+    middle = _middle(p.x0, p.x1)
+    # figures may be set to the right of their columns, which then begin where those before them end
+    own = min(abs(_middle(start, right) - middle) for start in (left, extents[max(first - 1, 0)][1]))
     entire = abs((extents[0][0] + extents[-1][1]) / 2 - middle)
     if entire <= max(own, 2 * ALIGNED):
         return False

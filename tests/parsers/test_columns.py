@@ -354,6 +354,22 @@ def test_a_banner_and_the_rule_under_a_title_make_no_table_of_the_key_between_th
     assert columns.grids(rules([220.0]), [banner], text, ()) == []
 
 
+def test_rows_set_as_their_headings_stay_in_the_table_that_a_rule_ends() -> None:
+    rows = [("Ward", "Sold", "Let"), ("Elm|Oak|Ash|Fir", "1.5|2.5|30|4.5", "9|8|7|6")]
+    xs = (50.0, 200.0, 300.0, 400.0)
+    text, levels = printed(rows, xs=xs, head=False)
+    for k in range(3):
+        prose = "The bureau revised all series of the survey in the spring"
+        text += tokens(prose, 50, levels[-1] + 14 * (k + 1), style(size=12))
+    grid = only(columns.grids(rules(levels, xs), (), text, ()))
+    assert texts(grid, text)[1:] == [
+        ["Elm", "1.5", "9"],
+        ["Oak", "2.5", "8"],
+        ["Ash", "30", "7"],
+        ["Fir", "4.5", "6"],
+    ]
+
+
 def test_underlining_is_no_level() -> None:
     text, levels = printed(TABLE)
     word = next(c for c in text if c.text == "R" and c.box.top > levels[2])

@@ -207,6 +207,24 @@ def test_a_heading_on_the_middle_of_the_figures_is_a_row_over_all_columns() -> N
     assert [row[0] for row in found[1:6]] == ["Number", "Northmoor", "Elm", "OldQuay", "Share"]
 
 
+def test_units_over_figures_that_are_set_to_the_right_of_wide_columns_are_a_row() -> None:
+    (found,) = seen([HEAD, [(147.0, "Thousands of a homes")], *ROWS])
+    assert [row[0] for row in found[:3]] == ["Ward", "Thousandsofahomes", "Northmoor"]
+
+
+def test_a_heading_over_figures_that_are_set_to_the_right_of_wide_columns_reaches_over_them() -> None:
+    columns = (170.0, 230.0, 290.0, 350.0)
+    lines = [
+        [
+            (50.0, "Ward"),
+            *((x, f">{month}") for x, month in zip(columns, ("May", "Jun", "Jul", "Aug"), strict=True)),
+        ]
+    ]
+    lines += [[row[0], *((x, ">1.5") for x in columns)] for row in ROWS]
+    (found,) = seen([[(253.0, "Weeks that ended:")], *lines])
+    assert found[:2] == [["Ward", "May", "Jun", "Weeksthatended:"], ["Jul", "Aug"]]
+
+
 def test_a_label_that_nearly_reaches_its_figure_leaves_the_others_apart_from_theirs() -> None:
     figures = (">403,125", ">917,004", ">388,211", ">641,870", ">552,909", ">230,118", ">118,006")
     labels = ("Elm", "Oak", "Oldquayandtheharbourto", "Ash", "Fir", "Yew", "Box")

@@ -64,3 +64,15 @@ def test_one_heading_on_the_middle_of_four_columns_reaches_over_them_all() -> No
     pieces = [across(y, a, b) for y in levels for a, b in pairwise(xs)]
     head = texts(only(columns.grids(pieces, (), text, ())), text)[:2]
     assert head == [["Action", "RAGstatus", "Progress"], ["Q1", "Q2", "Q3", "Q4"]]
+
+
+def test_a_heading_on_a_piece_of_a_rule_reaches_over_the_headings_below_the_piece() -> None:
+    xs = (50.0, 150.0, 210.0, 270.0, 330.0, 390.0)
+    rows = [(label, *("12345" for _ in range(4))) for label in ("Elm", "Oak", "Ash")]
+    text, levels = printed((("Ward", "Total", "Crude", "Gas", "Stock"), *rows), xs=xs)
+    for x, words in ((215, "Made"), (335, "Kept")):
+        text += tokens(words, x, levels[0] - 16, BOLD)
+    drawn = [across(y, xs[0], xs[-1]) for y in (levels[0] - 20, levels[1], levels[-1])]
+    pieces = [across(levels[0], xs[1], xs[4] - 12), across(levels[0], xs[4], xs[5])]
+    grid = only(columns.grids([*drawn, *pieces], (), text, ()))
+    assert [(s.row, s.col, s.col_span) for s in grid.cells if s.col_span > 1] == [(0, 1, 3)]
