@@ -83,7 +83,7 @@ def joined(grid: Grid, bands: Sequence[Band], edges: Sequence[Edge]) -> Grid:
         if not over or not 1 < len(under) < len(grid.xs) - 1 or not _is_column(over):
             continue
         first, last = min(under), max(under) + 1
-        own = [s for s in cells if s.row == row and first <= s.col < last]
+        own = sorted(s for s in cells if s.row == row and first <= s.col < last)
         if sum(s.col_span for s in own) == last - first and own[-1].col + own[-1].col_span == last:
             lower = [s._replace(row=row + 1, row_span=s.row_span - 1) for s in own if s.row_span > 1]
             cells = [*(s for s in cells if s not in own), *lower, Span(row, first, 1, last - first)]
