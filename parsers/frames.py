@@ -1,7 +1,8 @@
 """Ruled grids whose rules draw less than all cells, completed by what parts the text.
 
-Four kinds are met: a frame with rules between rows only; columns that are drawn in the headings and left out below;
-columns that are drawn with no rules between the rows; a rule left out beside a cell that goes on over a page break.
+Five kinds are met: a frame with rules between rows only; columns that are drawn in the headings and left out below;
+columns that are drawn with no rules between the rows; a rule left out beside a cell that goes on over a page break; a
+head in a box above rows that nothing draws.
 """
 
 from __future__ import annotations
@@ -11,12 +12,12 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from parsers import columns, openings, parts, phrases, uprights
+from parsers import boxed, columns, joints, openings, parts, phrases, uprights
 from parsers import grid as ruling
 from parsers.bands import Band, between
 from parsers.geometry import Box
 from parsers.grid import Edge, Grid, Span
-from parsers.page import Token
+from parsers.page import Rule, Token
 from parsers.parts import Part
 from parsers.stacks import Stack
 
@@ -25,6 +26,11 @@ FEW_BANDS = 3  # bands of a grid that may be headings, all rows and a total
 TALL = 40.0  # points; a band of several rows is higher
 FLUSH = 1.5  # points between the left edges of texts of one column
 CLEAR = 0.8  # share of the merged cells whose text must keep to the columns
+
+
+def whole(grids: Sequence[Grid], rules: Sequence[Rule], tokens: Sequence[Token]) -> list[Grid]:
+    """The ruled grids of a page with what their rules do not draw: cells, columns, and the rows below a head."""
+    return boxed.extended([joints.parted(completed(g, tokens), rules, tokens) for g in grids], tokens)
 
 
 def completed(grid: Grid, tokens: Sequence[Token]) -> Grid:

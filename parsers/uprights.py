@@ -6,12 +6,12 @@ belong. A row of few lines may be one cell's text, and stays whole.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
 from parsers import openings, phrases, stubs, tallies
-from parsers.geometry import Box
 from parsers.grid import Grid, Span
 from parsers.page import Token
 from parsers.phrases import Row
@@ -20,6 +20,7 @@ from parsers.tallies import Body
 TALL = 24.0  # points; three lines of the smallest print are higher
 LEAST = 3  # lines of figures beside labels that are rows for sure
 COLUMNS = 3  # labels, and figures in two columns and more
+LABELS = 2  # columns of labels: the first may be blank beside the further rows of a group
 FULL = 0.6  # share of the columns of figures that such a line fills
 FIGURES = 0.9  # share of the texts beside labels that are figures, or words that stand for one
 MOST = 0.8  # share of the lines with figures that have a label and fill most columns
@@ -32,26 +33,47 @@ def parted(grid: Grid, tokens: Sequence[Token]) -> Grid:
     if cols < COLUMNS or not tall:
         return grid
     single = Counter(span.row for span in grid.cells if span.row_span == span.col_span == 1)
-    rows = {row: _rows(grid, row, tokens) for row in tall if single[row] == cols}
-    rows = {row: own for row, own in rows.items() if own}
-    return _cut(grid, rows) if rows else grid
+    held = _held(grid, [row for row in tall if single[row] == cols], tokens)
+    found = {row: _rows(grid, row, own) for row, own in held.items()}
+    rows = {row: own for row, (own, _) in found.items() if own}
+    doubt = max((doubt for _, doubt in found.values()), default="")
+    return _cut(grid, rows)._replace(doubt=grid.doubt or doubt) if rows else grid
 
 
-def _rows(grid: Grid, row: int, tokens: Sequence[Token]) -> list[tuple[float, bool]]:
-    """Where each row inside a grid's row begins, and whether it is a heading of rows over all columns; none where the
-    lines may be one row's texts."""
-    band = Box(grid.xs[0], grid.ys[row], grid.xs[-1], grid.ys[row + 1])
-    own = [t for t in tokens if band.holds(*t.box.centre)]
+def _held(grid: Grid, rows: Sequence[int], tokens: Sequence[Token]) -> dict[int, list[Token]]:
+    """The characters of those of a grid's rows that hold more digits than letters beside their labels."""
+    left, _, right, _ = grid.box
+    beside, ys = grid.xs[1], grid.ys
+    # most rows hold texts: that is told by their digits, before any line is made of them
+    digits = Counter(
+        bisect_right(ys, box[3]) - 1
+        for text, box, _, _ in tokens
+        if text.isdigit() and beside < box[0] < right
+    )
+    held: dict[int, list[Token]] = {row: [] for row in rows if digits[row] >= LEAST * (COLUMNS - 1)}
+    if not held:
+        return held
+    letters: Counter[int] = Counter()
+    for token in tokens:
+        text, (x0, upper, x1, lower), _, _ = token
+        row = bisect_right(ys, (upper + lower) / 2) - 1
+        if row in held and left <= (x0 + x1) / 2 <= right:
+            held[row].append(token)
+            letters[row] += x0 > beside and text.isalpha()
+    return {row: own for row, own in held.items() if digits[row] > letters[row]}
+
+
+def _rows(grid: Grid, row: int, own: Sequence[Token]) -> tuple[list[tuple[float, bool]], str]:
+    """Where each row among the characters of a grid's row begins, whether it is a heading of rows over all columns, and
+    what is doubtful about them; none where the lines may be one row's texts."""
     lines = [tallies.joined(line) for line in phrases.rows(own, grid.xs)]
     edges = tuple((x, x) for x in grid.xs[1:-1])
     body = Body(0, len(lines) - 1, edges, grid.xs[0], grid.xs[-1])
     if len(lines) < LEAST or not _are_rows(lines, body):
-        return []
+        return [], ""
     opening, doubt = stubs.rows(lines, body, 0, len(lines))
-    if doubt or len(opening) < LEAST:
-        return []
     levels = [grid.ys[row], *openings.levels_above(lines, opening[1:])]
-    return [(at, tallies.is_band(lines[k], body)) for at, k in zip(levels, opening, strict=True)]
+    return [(at, tallies.is_band(lines[k], body)) for at, k in zip(levels, opening, strict=True)], doubt
 
 
 def _are_rows(lines: Sequence[Row], body: Body) -> bool:
@@ -62,7 +84,9 @@ def _are_rows(lines: Sequence[Row], body: Body) -> bool:
         return False
     valued = [row for row in own if any(tallies.is_value(p) for p in row if body.of(p))]
     full = [
-        row for row in valued if body.of(row[0]) == 0 and len({*map(body.of, row)}) > FULL * len(body.rivers)
+        row
+        for row in valued
+        if body.of(row[0]) < LABELS and len({*map(body.of, row)}) > FULL * len(body.rivers)
     ]
     return len(full) >= max(LEAST, MOST * len(valued)) and not any(
         below[0].text[0].islower() and above in valued and below in valued for above, below in pairwise(lines)
