@@ -41,30 +41,30 @@ def parted(grid: Grid, tokens: Sequence[Token]) -> Grid:
 
 
 def _held(grid: Grid, rows: Sequence[int], tokens: Sequence[Token]) -> dict[int, list[Token]]:
-    """The characters of those of a grid's rows that hold more digits than letters beside their labels."""
+    """The tokens of those of a grid's rows that hold more figures than words beside their labels."""
     left, _, right, _ = grid.box
     beside, ys = grid.xs[1], grid.ys
-    # most rows hold texts: that is told by their digits, before any line is made of them
-    digits = Counter(
+    # most rows hold texts: that is told by their tokens, before any line is made of them
+    figures = Counter(
         bisect_right(ys, box[3]) - 1
         for text, box, _, _ in tokens
-        if text.isdigit() and beside < box[0] < right
+        if (text[-1:].isdigit() or text[:1].isdigit()) and beside < box[0] < right
     )
-    held: dict[int, list[Token]] = {row: [] for row in rows if digits[row] >= LEAST * (COLUMNS - 1)}
+    held: dict[int, list[Token]] = {row: [] for row in rows if figures[row] >= LEAST * (COLUMNS - 1)}
     if not held:
         return held
-    letters: Counter[int] = Counter()
+    words: Counter[int] = Counter()
     for token in tokens:
         text, (x0, upper, x1, lower), _, _ = token
         row = bisect_right(ys, (upper + lower) / 2) - 1
         if row in held and left <= (x0 + x1) / 2 <= right:
             held[row].append(token)
-            letters[row] += x0 > beside and text.isalpha()
-    return {row: own for row, own in held.items() if digits[row] > letters[row]}
+            words[row] += x0 > beside and text[:1].isalpha()
+    return {row: own for row, own in held.items() if figures[row] > words[row]}
 
 
 def _rows(grid: Grid, row: int, own: Sequence[Token]) -> tuple[list[tuple[float, bool]], str]:
-    """Where each row among the characters of a grid's row begins, whether it is a heading of rows over all columns, and
+    """Where each row among the tokens of a grid's row begins, whether it is a heading of rows over all columns, and
     what is doubtful about them; none where the lines may be one row's texts."""
     lines = [tallies.joined(line) for line in phrases.rows(own, grid.xs)]
     edges = tuple((x, x) for x in grid.xs[1:-1])
