@@ -80,7 +80,12 @@ def _rated_apart(headings: Sequence[str], roles: Sequence[str], below: Sequence[
         for col in (k for k, role in enumerate(roles) if role == "activity"):
             upper = "activity" if col < lowest[-1] and not is_welsh(headings[col]) else ""
             found[col] = "action" if headings[col] == headings[lowest[-1]] else upper
-    elif not items and "activity" in roles and inked[roles.index("activity")] < rated:
+    elif (
+        not items
+        and "activity" in roles
+        and inked[roles.index("activity")] < rated
+        and not _told(roles, below)
+    ):
         finer = _finer(headings, roles, below, inked)
         if finer is not None:
             found[finer] = "action"
@@ -210,6 +215,15 @@ def _is_need(heading: str) -> bool:
 
 def _numbering(roles: Sequence[str], below: Sequence[Sequence[Cell]]) -> list[int]:
     return [col for col, role in enumerate(roles) if role == "ref" and content.are_references(below[col])]
+
+
+def _told(roles: Sequence[str], below: Sequence[Sequence[Cell]]) -> bool:
+    """True where figures are told of an indicator, its target or the latest: a merged outcome gathers such and has none
+    that is done."""
+    values = vocabulary.load("headings")["kinds"]["values"]
+    return "indicator" in roles and any(
+        role in values and content.are_figures(below[col]) for col, role in enumerate(roles)
+    )
 
 
 def _finer(

@@ -411,3 +411,20 @@ def test_a_strategy_below_a_goal_that_each_row_repeats_is_the_action() -> None:
         ("A better place", "Open a library", ()),
         ("A better place", "Light the paths", ()),
     ]
+
+
+def test_an_outcome_merged_over_indicators_with_figures_gathers_them_and_makes_them_no_actions() -> None:
+    review = review_of(
+        table(
+            ("Outcome", "Indicator", "Target", "Actual", "RAG"),
+            ("Streets are clean", "Bins collected on time", "99%", "98%", "Amber"),
+            (ABOVE, "Fly tips cleared in a day", "90%", "93%", "Green"),
+            ("Homes are warm", "Homes rated C or above", "70%", "61%", "Red"),
+        )
+    )
+    assert [(i.name, i.target, i.latest) for i in review.indicators] == [
+        ("Bins collected on time", "99%", "98%"),
+        ("Fly tips cleared in a day", "90%", "93%"),
+        ("Homes rated C or above", "70%", "61%"),
+    ]
+    assert review.actions == ()
