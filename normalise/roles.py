@@ -5,7 +5,7 @@ A heading tells first, then what the document prints below it, then the columns 
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -75,7 +75,7 @@ def _kind(
         return "other", roles
     parts = set(filter(year_parts.is_part, have))
     series = figures.series(headings, roles, below)
-    if "indicator" in have and (values or series) and not _measure_success(headings, roles, values):
+    if "indicator" in have and (values or series) and not _measure_success(headings, roles, below):
         coded = _are_coded(roles, below)
         names = {"indicator": "ref", "action": "indicator"} if coded else {"action": "description"}
         return "indicators", _renamed(roles, {**names, "activity": "group"})
@@ -116,19 +116,28 @@ def _are_coded(roles: Sequence[str], below: Sequence[Sequence[Cell]]) -> bool:
     )
 
 
-def _measure_success(headings: Sequence[str], roles: Sequence[str], values: Container[str]) -> bool:
+def _measure_success(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence[Cell]]) -> bool:
     """True for a table of what is done whose indicators (`Success measure`) say when it has succeeded: its columns of
-    `values` rate the parts of a year and print no figures, or no result stands beside what is aimed at by a date."""
+    values rate the parts of a year and print no figures, or no result stands beside what is aimed at."""
     have = set(roles)
     if have.isdisjoint(("action", "activity")):
         return False
+    values = vocabulary.load("headings")["kinds"]["values"]
     told = [(heading, role) for heading, role in zip(headings, roles, strict=True) if role in values]
     if told and all(role in year_parts.QUARTERS for _, role in told):
         return "status" in have or all(figures.names_rating(heading) for heading, _ in told)
+    if (
+        not told
+        or not {role for _, role in told} <= {"target", "baseline"}
+        or not have >= {"action", "status"}
+    ):
+        return False
     describing = vocabulary.load("headings")["shades"]["describing"]
     named = {vocabulary.plain(h) for h, role in zip(headings, roles, strict=True) if role == "action"}
-    aimed = bool(told) and {role for _, role in told} <= {"target", "baseline"}
-    return aimed and have >= {"action", "lead", "due_date", "status"} and named.isdisjoint(describing)
+    first = roles.index("action") < roles.index("indicator")
+    told_of = have >= {"lead", "due_date"} or (first and "progress" in have)
+    unnamed = any(not role and content.are_figures(below[col]) for col, role in enumerate(roles))
+    return told_of and not unnamed and named.isdisjoint(describing)
 
 
 def _names_figures(

@@ -426,3 +426,30 @@ def test_a_register_of_risks_with_an_owner_and_a_status_stays_left_alone() -> No
     )
     with pytest.raises(Refusal, match="Likelihood"):
         review_of(register)
+
+
+def test_an_action_with_a_measure_and_its_target_is_no_indicator_where_no_result_is_printed() -> None:
+    action = only_action(
+        table(
+            ("Objective", "Action", "KPI", "Target", "Owner", "Status", "Progress"),
+            ("Safe streets", "Mend the lamps", "Lamps that burn", "98%", "Ann Archer", "Delayed", SHORT),
+        )
+    )
+    assert (action.activity, action.action, action.status) == (
+        "Safe streets",
+        "Mend the lamps",
+        "behind_schedule",
+    )
+    assert dict(action.extra) == {"measure": "Lamps that burn", "target": "98%"}
+    assert (action.leads, action.progress) == (("Ann Archer",), SHORT)
+
+
+def test_the_same_with_a_figure_below_an_unknown_heading_stays_an_indicator() -> None:
+    review = review_of(
+        table(
+            ("Action", "KPI", "Target", "Where we stand", "Status", "Comments"),
+            ("Mend the lamps", "Lamps that burn", "98%", "91%", "Red", SHORT),
+            ("Sweep the roads", "Roads that are clean", "95%", "96%", "Green", SHORT),
+        )
+    )
+    assert [i.name for i in review.indicators] == ["Lamps that burn", "Roads that are clean"]
