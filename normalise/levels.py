@@ -63,19 +63,30 @@ def _rated_apart(headings: Sequence[str], roles: Sequence[str], below: Sequence[
     items = [col for col, role in enumerate(roles) if role == "action"]
     found = list(roles)
     if len({headings[col] for col in items}) > 1:
+        said = {col: len({c.text for c in below[col] if c.text}) for col in items}
+        coarse = [col for col in items if MERGED * said[col] <= max(said.values())]
         row = min(
             items,
-            key=lambda col: (abs(inked[col] - rated), _is_need(headings[col]), is_welsh(headings[col]), col),
+            key=lambda col: (
+                abs(inked[col] - rated),
+                col in coarse,
+                _is_need(headings[col]) + 2 * _is_description(headings[col]),
+                is_welsh(headings[col]),
+                col,
+            ),
         )
         for col in items:
-            above = col < row and inked[col] < inked[row] and "activity" not in found
+            fewer = inked[col] < inked[row] or col in coarse
             if headings[col] != headings[row]:
-                found[col] = "activity" if above else ""
+                found[col] = "activity" if col < row and fewer and "activity" not in found else ""
     elif (own := _row_s_own(roles, below, rated)) is not None:
         merged = [col for col in items if col != own and "activity" not in found[:own]]
         for col in merged:
             found[col] = "activity"
         found[own] = "action"
+    elif (named := _described_by(headings, roles, below)) is not None:
+        for col, role in enumerate(roles):
+            found[col] = "action" if col == named else "" if role == "action" else role
     elif not items and (lowest := rivals(headings, roles, below)):
         for col in (k for k, role in enumerate(roles) if role == "activity"):
             upper = "activity" if col < lowest[-1] and not is_welsh(headings[col]) else ""
@@ -146,7 +157,7 @@ def rivals(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequen
         return []
     most = max(len({*texts[col]}) for col in named)
     fine = [col for col in named if len({*texts[col]}) >= OWN * most]
-    for unlikely in (is_welsh, _is_end):
+    for unlikely in (is_welsh, is_end):
         fine = [col for col in fine if not unlikely(headings[col])] or fine
     return fine
 
@@ -203,7 +214,27 @@ def _row_s_own(roles: Sequence[str], below: Sequence[Sequence[Cell]], rated: int
     return own[0] if shared and not alone else None
 
 
-def _is_end(heading: str) -> bool:
+def _described_by(
+    headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence[Cell]]
+) -> int | None:
+    """The column that names each row's own project, where the one that would be the action only describes it."""
+    items = {
+        role: [col for col, other in enumerate(roles) if other == role] for role in ("activity", "action")
+    }
+    named, described = items["activity"], items["action"]
+    if len(named) != 1 or len(described) != 1 or named[0] > described[0]:
+        return None
+    if not _is_description(headings[described[0]]) or is_end(headings[named[0]]):
+        return None
+    texts, told = ([c.text for c in below[col] if c.text] for col in (named[0], described[0]))
+    return (
+        named[0]
+        if 1 < len(told) <= len({*texts}) == len(texts) and mean(map(len, texts)) >= content.NAME
+        else None
+    )
+
+
+def is_end(heading: str) -> bool:
     """True for a heading that says what is to be reached, not what is done for it."""
     return not words.shades()["ends"].isdisjoint(vocabulary.plain(heading).split())
 
@@ -211,6 +242,10 @@ def _is_end(heading: str) -> bool:
 def _is_need(heading: str) -> bool:
     """True for a heading that says what is wrong; beside another of what is done it is what that is done for."""
     return vocabulary.plain(heading) in words.shades()["needs"]
+
+
+def _is_description(heading: str) -> bool:
+    return vocabulary.plain(heading) in words.shades()["describing"]
 
 
 def _numbering(roles: Sequence[str], below: Sequence[Sequence[Cell]]) -> list[int]:

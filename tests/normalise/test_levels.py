@@ -21,6 +21,7 @@ from .building import (
     actions_of,
     filled,
     loud,
+    only_action,
     paragraph,
     picture,
     review_of,
@@ -428,3 +429,68 @@ def test_an_outcome_merged_over_indicators_with_figures_gathers_them_and_makes_t
         ("Homes rated C or above", "70%", "61%"),
     ]
     assert review.actions == ()
+
+
+def test_of_two_columns_of_actions_the_one_that_says_the_same_on_several_rows_is_the_activity() -> None:
+    rows = [
+        ("Homes for all", "Buy forty flats", "On track", "Ten were bought."),
+        ("Homes for all", "Mend the roofs", "Delayed", "The firm has left."),
+        ("Clean air", "Plant a wood", "On track", "Trees are ordered."),
+        ("Clean air", "Buy electric vans", "On track", "Two have come."),
+    ]
+    actions = actions_of(
+        table(("Delivery Program action", "Operational Plan action", "Status", "Comment"), *rows)
+    )
+    assert [(a.activity, a.action) for a in actions] == [row[:2] for row in rows]
+
+
+@pytest.mark.parametrize("named", ["Must do", "Requirement", "Recommendation"])
+def test_what_inspectors_ask_for_stands_beside_the_action_that_answers_it(named: str) -> None:
+    action = only_action(
+        table(
+            (named, "Action", "Lead", "Due date", "RAG"),
+            ("Staff must be trained", "Hold ten courses", "Ann Archer", "31 March 2026", "Green"),
+        )
+    )
+    assert (action.action, action.extra) == ("Hold ten courses", ((named, "Staff must be trained"),))
+
+
+def test_a_recommendation_beside_its_description_stays_what_is_done() -> None:
+    first, _ = actions_of(
+        table(
+            ("Recommendation", "Description", "Status", "Update"),
+            ("Train all staff", "Staff know too little", "On track", "Ten were trained."),
+            ("Check the doors", "Doors stand open", "On track", "All were checked."),
+        )
+    )
+    assert (first.action, first.extra) == ("Train all staff", (("Description", "Staff know too little"),))
+
+
+def test_a_project_beside_its_description_is_what_is_done() -> None:
+    """Each row's own project was taken for what its description belongs to."""
+    first, second = actions_of(
+        table(
+            ("Project", "Ward", "Description", "Status", "Update"),
+            ("Mill Road bridge", "North", "A new deck and rails", "On track", "Steel is ordered."),
+            ("Thornby library", "East", "A roof and a lift", "Delayed", "The lift is late."),
+        )
+    )
+    assert [(a.action, a.activity) for a in (first, second)] == [
+        ("Mill Road bridge", ""),
+        ("Thornby library", ""),
+    ]
+    assert dict(first.extra) == {"Ward": "North", "Description": "A new deck and rails"}
+
+
+def test_a_project_over_several_descriptions_stays_their_activity() -> None:
+    first, second = actions_of(
+        table(
+            ("Project", "Description", "Status", "Update"),
+            ("Mill Road bridge", "Lay a new deck", "On track", "Steel is ordered."),
+            (ABOVE, "Paint the rails", "Delayed", "Paint is late."),
+        )
+    )
+    assert [(a.activity, a.action) for a in (first, second)] == [
+        ("Mill Road bridge", "Lay a new deck"),
+        ("Mill Road bridge", "Paint the rails"),
+    ]
