@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import mean
 
-from normalise import content, figure_heads, moments, references, vocabulary, words
+from normalise import content, figure_heads, levels, moments, references, vocabulary, words
 from parsers.block import Cell
 
 LONGEST = 4  # words of a heading that names what its codes refer to: `Annual delivery plan ref`
@@ -34,7 +34,7 @@ def told(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence
             found[col] = "activity"
     for col in _of_people(headings, found, below):
         found[col] = "lead"
-    for col in _of_outcomes(found, below):
+    for col in _of_outcomes(headings, found, below):
         found[col] = ""
     return tuple(figure_heads.told(headings, found, below) if "indicator" in found else found)
 
@@ -61,14 +61,16 @@ def _of_people(headings: Sequence[str], roles: Sequence[str], below: Sequence[Se
     return [col for col in short if not content.are_dates(below[col])][:1]
 
 
-def _of_outcomes(roles: Sequence[str], below: Sequence[Sequence[Cell]]) -> list[int]:
-    """The column right of the action that tells each row's own outcome in sentences, where no other tells its progress:
-    nothing that a row belongs to is told so."""
-    if "progress" in roles or "action" not in roles:
+def _of_outcomes(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence[Cell]]) -> list[int]:
+    """The column right of the action that tells each row's own outcome, headed as one or in sentences where no other
+    tells its progress: nothing that a row belongs to stands so."""
+    if "action" not in roles:
         return []
     action = roles.index("action")
     rows = len([c for c in below[action] if c.text])
-    own = (k for k in range(action + 1, len(roles)) if roles[k] == "activity" and content.is_told(below[k]))
+    right = [k for k in range(action + 1, len(roles)) if roles[k] == "activity"]
+    told = "progress" not in roles
+    own = (k for k in right if levels.is_end(headings[k]) or (told and content.is_told(below[k])))
     return [col for col in own if 1 < rows <= len({c.text for c in below[col] if c.text})][:1]
 
 
@@ -119,7 +121,10 @@ def _of_wants(headings: Sequence[str], roles: Sequence[str], below: Sequence[Seq
     """The column headed by what is wanted, `Aim` or `What we want to achieve`, over texts left of what is done for it:
     one word or two would say which way a figure should go."""
     wants = words.shades()["wants"]
-    done = next((col for col, role in enumerate(roles) if role in ("action", "activity")), len(roles))
+    items = (
+        k for k, role in enumerate(roles) if role in ("action", "activity") or levels.says_done(headings[k])
+    )
+    done = next(items, len(roles))
     columns = [
         col
         for col in range(done)

@@ -494,3 +494,28 @@ def test_a_project_over_several_descriptions_stays_their_activity() -> None:
         ("Mill Road bridge", "Lay a new deck"),
         ("Mill Road bridge", "Paint the rails"),
     ]
+
+
+def test_an_aim_right_of_an_improvement_project_is_not_what_is_done() -> None:
+    first, second = actions_of(
+        table(
+            ("Improvement project", "Aim", "Lead", "Progress", "Status"),
+            ("Warm homes at Mill Road", "Bills fall by a tenth", "Ann Archer", "Ten are done.", "On track"),
+            ("A shop of tools to lend", "Waste falls by a third", "Bo Bull", "A shop was let.", "On track"),
+        )
+    )
+    assert [a.action for a in (first, second)] == ["Warm homes at Mill Road", "A shop of tools to lend"]
+
+
+def test_an_outcome_right_of_the_action_is_each_row_s_own_and_no_activity() -> None:
+    first, second = actions_of(
+        table(
+            ("Action", "Lead", "Outcome", "RAG", "Progress"),
+            ("Open a library", "Ann Archer", "More people read", "Green", "A site was bought."),
+            ("Mend the lamps", "Bo Bull", "Streets feel safe", "Amber", "Half were mended."),
+        )
+    )
+    assert [(a.activity, dict(a.extra)) for a in (first, second)] == [
+        ("", {"Outcome": "More people read"}),
+        ("", {"Outcome": "Streets feel safe"}),
+    ]
