@@ -13,9 +13,9 @@ PART = content.PART
 QUARTERS = content.QUARTERS
 TOGETHER = 2  # columns of one kind that make a series; a single `May` may be anything
 TELLING = 3  # seasons from which their order tells backwards from a year that begins elsewhere
-ROUND = {"months": 12, "seasons": 4}  # kinds that go on from their last to their first
+ROUND = {"months": 12, "quarters": 4, "seasons": 4}  # kinds that go on from their last to their first
 STRAIGHT = 100  # more than any kind has: those that end with the year
-CALENDAR_YEAR = re.compile(r"\b20\d\d\b")
+YEAR = re.compile(rf"\b(?:20\d\d|{vocabulary.PAIR})\b")
 
 
 def series(headings: Sequence[str]) -> list[int]:
@@ -32,14 +32,15 @@ def rated(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequenc
     and neither is shading alone, which may be a time plan, unless all are headed as ratings (`RAG` over the terms), and
     the figures stand on colours."""
     columns = series(headings)
-    if not columns or any(roles[col] not in ("", "status") for col in columns):
+    own = ("", "status", *QUARTERS) if _pass_a_year(columns, headings) else ("", "status")
+    if not columns or any(roles[col] not in own for col in columns):
         return tuple(roles)
     headed = all(roles[col] == "status" for col in columns)
-    own = [below[col] for col in columns]
-    coloured = content.are_on_grounds(own) or (
-        all(map(_is_shaded, own)) and any(map(content.are_shaded, own))
+    cells = [below[col] for col in columns]
+    coloured = content.are_on_grounds(cells) or (
+        all(map(_is_shaded, cells)) and any(map(content.are_shaded, cells))
     )
-    if not content.are_ratings(own) and not (headed and coloured):
+    if not content.are_ratings(cells) and not (headed and coloured):
         return tuple(roles)
     found = list(roles)
     for rank, col in enumerate(_in_time(columns, headings), 1):
@@ -63,7 +64,7 @@ def latest_first(roles: Sequence[str]) -> list[str]:
 
 def _in_time(columns: Sequence[int], headings: Sequence[str]) -> list[int]:
     """The columns, the earliest part first: as printed, unless the way back through the year is the shorter one."""
-    years = [found[0] for col in columns if (found := CALENDAR_YEAR.search(headings[col]))]
+    years = _years(columns, headings)
     parts = [part for col in columns if (part := vocabulary.part_of_year(headings[col]))]
     kind, places = parts[0][0], [place for _, place in parts]
     if len(set(years)) > 1:
@@ -72,6 +73,18 @@ def _in_time(columns: Sequence[int], headings: Sequence[str]) -> list[int]:
         telling = kind != "seasons" or len(columns) >= TELLING
         backwards = telling and _way(places, kind) > _way(places[::-1], kind)
     return list(reversed(columns)) if backwards else list(columns)
+
+
+def _pass_a_year(columns: Sequence[int], headings: Sequence[str]) -> bool:
+    """True where more than one year is printed, or a fourth quarter stands right before a first."""
+    places = [part[1] for col in columns if (part := vocabulary.part_of_year(headings[col]))]
+    return len(set(_years(columns, headings))) > 1 or (len(QUARTERS), 1) in pairwise(places)
+
+
+def _years(columns: Sequence[int], headings: Sequence[str]) -> list[str]:
+    """The years that headings print, as `2025` or `25 26`."""
+    said = (vocabulary.plain(headings[col]) for col in columns)
+    return [found[0] for words in said if (found := YEAR.search(words))]
 
 
 def _way(places: Sequence[int], kind: str) -> int:

@@ -191,3 +191,36 @@ def test_the_rating_of_the_newest_review_is_the_status() -> None:
     review = review_of(table(header, *rows))
     assert [a.status for a in review.actions] == ["on_schedule", "off_track"]
     assert loud(review) == ["status_by_convention"]
+
+
+@pytest.mark.parametrize(
+    "earlier, later",
+    [
+        ("Q4 24/25", "Q1 25/26"),
+        ("Q4 2024/25 RAG", "Q1 2025/26 RAG"),
+        ("RAG Q4 24/25", "RAG Q1 25/26"),
+        ("Q4 2024", "Q1 2025"),
+    ],
+)
+@pytest.mark.parametrize("newest_first", [False, True])
+def test_the_first_quarter_of_a_year_is_later_than_the_fourth_of_the_one_before(
+    earlier: str, later: str, newest_first: bool
+) -> None:
+    """The fourth quarter's rating was the row's status, whichever year it was of."""
+    shown = ((later, "Green"), (earlier, "Red")) if newest_first else ((earlier, "Red"), (later, "Green"))
+    rows = [(name, *(rating for _, rating in shown), "Begun.") for name in ("Open a hub", "Plant a wood")]
+    actions = actions_of(table(("Action", *(heading for heading, _ in shown), "Comments"), *rows))
+    assert [a.status for a in actions] == ["on_schedule"] * 2
+
+
+def test_the_quarters_of_one_year_stay_in_its_order_whichever_is_printed_first() -> None:
+    head = ("Action", "RAG Q2 25/26", "RAG Q1 25/26", "Comments")
+    (action,) = actions_of(table(head, ("Open a hub", "Green", "Red", "Begun.")))
+    assert action.status == "on_schedule"
+
+
+def test_a_fourth_quarter_printed_right_before_a_first_is_the_earlier_one() -> None:
+    (action,) = actions_of(
+        table(("Action", "Q4", "Q1", "Comments"), ("Open a hub", "Red", "Green", "Begun."))
+    )
+    assert action.status == "on_schedule"
