@@ -26,12 +26,8 @@ def told(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence
     for col in _of_codes(headings, found, below):
         found[col] = "ref"
     found = list(numbered(found, below))
-    if "indicator" not in found:
-        for col in _of_wants(headings, found, below):
-            found[col] = "activity"
-    if "activity" not in found and "indicator" not in found:
-        for col in _of_activities(found, below):
-            found[col] = "activity"
+    for col in _belonged_to(headings, found, below):
+        found[col] = "activity"
     for col in _of_people(headings, found, below):
         found[col] = "lead"
     for col in _of_outcomes(headings, found, below):
@@ -117,6 +113,16 @@ def _of_numbers(roles: Sequence[str], below: Sequence[Sequence[Cell]]) -> list[i
     return [0] if counted else []
 
 
+def _belonged_to(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence[Cell]]) -> list[int]:
+    """The columns that name what a row belongs to, where no heading in the vocabulary does."""
+    found: list[int] = [] if "indicator" in roles else _of_wants(headings, roles, below)
+    if not found and "activity" not in roles and "indicator" not in roles:
+        found = _of_activities(roles, below)
+    if not found and "activity" not in roles:
+        found = _of_ends(headings, roles, below)
+    return found
+
+
 def _of_wants(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence[Cell]]) -> list[int]:
     """The column headed by what is wanted, `Aim` or `What we want to achieve`, over texts left of what is done for it:
     one word or two would say which way a figure should go."""
@@ -145,6 +151,14 @@ def _of_activities(roles: Sequence[str], below: Sequence[Sequence[Cell]]) -> lis
         for col, (role, said) in enumerate(zip(roles, texts, strict=True))
         if not role and len(said) > 1 and (_are_worded(said) or (col < actions and _are_counted(said)))
     ][:1]
+
+
+def _of_ends(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence[Cell]]) -> list[int]:
+    """The last column left of the actions whose heading ends in a word for what is to be reached, whatever else it says
+    (`Equality objective`), over texts."""
+    left = range(roles.index("action") if "action" in roles else 0)
+    named = [k for k in left if not roles[k] and levels.ends_in_end(headings[k])]
+    return [col for col in named if _length(below[col]) >= content.NAME][-1:]
 
 
 def _are_worded(texts: Sequence[str]) -> bool:

@@ -239,9 +239,16 @@ def is_end(heading: str) -> bool:
     return not words.shades()["ends"].isdisjoint(vocabulary.plain(heading).split())
 
 
+def ends_in_end(heading: str) -> bool:
+    """True for a heading of few words that names an end of some kind, `Equality objective`, and nothing beside it."""
+    said = vocabulary.plain(heading).split()
+    return 1 < len(said) <= LONGEST and said[-1] in words.shades()["ends"] and not nouns.is_beside(heading)
+
+
 def _is_need(heading: str) -> bool:
     """True for a heading that says what is wrong; beside another of what is done it is what that is done for."""
-    return vocabulary.plain(heading) in words.shades()["needs"]
+    said = f" {vocabulary.plain(heading)}"
+    return any(said.endswith(f" {need}") for need in words.shades()["needs"])
 
 
 def _is_description(heading: str) -> bool:

@@ -22,7 +22,7 @@ NEAREST = ("ref", "activity")
 #: roles of columns that tell of a figure and are none
 MEASURING = ("unit", "good_is", "direction", "status", "period", "previous_status")
 #: roles of words that may stand over a figure or a date
-UNSAID = ("", "target", "latest", "baseline", "plan")
+UNSAID = ("", "target", "latest", "baseline", "plan", "lead")
 
 
 class Meaning(NamedTuple):
@@ -48,7 +48,11 @@ def meaning(header: Header, columns: Columns) -> Meaning:
     if kind == "indicators":
         roles = figures.told_apart(headings, levels.measures_apart(roles, below), below)
     known = zip(headings, rated, settled, strict=True)
-    guessed = tuple((heading, role) for heading, before, role in known if role and not before)
+    guessed = tuple(
+        (heading, role)
+        for heading, before, role in known
+        if role and not before and not (role == "activity" and levels.ends_in_end(heading))
+    )
     rivals = levels.rivals(headings, told, below)
     guessed += tuple((headings[col], "action") for col in rivals[-1:] if len(rivals) > 1)
     guessed = guessed if kind == "actions" else ()
@@ -183,6 +187,9 @@ def _due(headings: Sequence[str], roles: tuple[str, ...], below: Sequence[Sequen
             date = _dates().get(vocabulary.plain(heading), "")
             if date and date not in found and roles[col] in UNSAID and content.are_dates(below[col]):
                 found[col] = date
+        for col in (k for k in range(1, len(roles)) if roles[k - 1 : k + 1] == ("lead", "period")):
+            if "due_date" not in found and content.are_dates(below[col]):  # `Who | Date`
+                found[col] = "due_date"
     return tuple(found)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .building import ABOVE, actions_of, indicators_of, loud, review_of, table
+from .building import ABOVE, Square, actions_of, indicators_of, loud, review_of, table
 
 SHORT = "All sold by May."
 TOPS = ("Measure", "Good is")
@@ -237,3 +237,27 @@ def test_codes_of_the_rows_under_a_heading_that_says_nothing_were_no_numbers(cod
 @pytest.mark.parametrize("codes", [("12", "40", "7"), ("B12", "B12", "B13")])
 def test_figures_and_codes_that_rows_share_are_no_numbers(codes: tuple[str, ...]) -> None:
     assert numbers("Line", *codes) == [None, None, None]
+
+
+@pytest.mark.parametrize("heading", ["Equality objective", "University goal", "Priority outcome"])
+def test_an_end_of_any_kind_left_of_the_actions_is_what_they_are_done_for(heading: str) -> None:
+    rows: list[tuple[Square, ...]] = [
+        ("A city for all", "Train all staff", "Forty trained by May", "On track", SHORT),
+        (ABOVE, "Mend the ramps", "All ramps mended", "Delayed", SHORT),
+    ]
+    review = review_of(table((heading, "Action", "Measure of success", "Status", "Progress"), *rows))
+    assert [(a.activity, a.action) for a in review.actions] == [
+        ("A city for all", "Train all staff"),
+        ("A city for all", "Mend the ramps"),
+    ]
+    assert loud(review) == []
+
+
+def test_what_is_intended_left_of_the_action_stays_beside_it() -> None:
+    (action,) = actions_of(
+        table(
+            ("Intended outcome", "Action", "Status", "Progress"),
+            ("Fewer people wait", "Train all staff", "On track", SHORT),
+        )
+    )
+    assert (action.activity, dict(action.extra)) == ("", {"Intended outcome": "Fewer people wait"})

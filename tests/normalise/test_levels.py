@@ -444,7 +444,7 @@ def test_of_two_columns_of_actions_the_one_that_says_the_same_on_several_rows_is
     assert [(a.activity, a.action) for a in actions] == [row[:2] for row in rows]
 
 
-@pytest.mark.parametrize("named", ["Must do", "Requirement", "Recommendation"])
+@pytest.mark.parametrize("named", ["Must do", "CQC must do", "Requirement", "Recommendation"])
 def test_what_inspectors_ask_for_stands_beside_the_action_that_answers_it(named: str) -> None:
     action = only_action(
         table(

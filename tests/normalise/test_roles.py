@@ -453,3 +453,35 @@ def test_the_same_with_a_figure_below_an_unknown_heading_stays_an_indicator() ->
         )
     )
     assert [i.name for i in review.indicators] == ["Lamps that burn", "Roads that are clean"]
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        ("Lead officer", "Delivered by"),
+        ("Who", "Date"),
+        ("Responsible party", "Date"),
+        ("Lead", "Current target"),
+    ],
+)
+def test_dates_beside_who_leads_are_when_it_is_due(headings: tuple[str, str]) -> None:
+    rows = [
+        ("Open a library", "Ann Archer", "31 March 2026", "On track", SHORT),
+        ("Mend the lamps", "Bo Bull", "Sept 2025", "Delayed", SHORT),
+    ]
+    first, second = actions_of(table(("Action", *headings, "Status", "Update"), *rows))
+    assert [(a.leads, str(a.due_date)) for a in (first, second)] == [
+        (("Ann Archer",), "2026-03-31"),
+        (("Bo Bull",), "2025-09-30"),
+    ]
+
+
+def test_a_date_away_from_who_leads_is_any_date() -> None:
+    first, _ = actions_of(
+        table(
+            ("Date", "Action", "Lead", "Status", "Update"),
+            ("31 March 2025", "Open a library", "Ann Archer", "On track", SHORT),
+            ("30 June 2025", "Mend the lamps", "Bo Bull", "Delayed", SHORT),
+        )
+    )
+    assert (first.due_date, dict(first.extra)) == (None, {"period": "31 March 2025"})
