@@ -103,10 +103,13 @@ def settled(
         for col, role in enumerate(found)
     )
     if "progress" not in found and any(rated):
+        first = (
+            found.index("action") if "action" in found else 0
+        )  # left of what is done stands why: `Gap | Action`
         unknown = [
             (_length(below[col]), col)
             for col, role in enumerate(found)
-            if role in ("", "latest") or (role == "group" and _are_sentences(below[col]))
+            if col >= first and (role in ("", "latest") or (role == "group" and _are_sentences(below[col])))
             if not nouns.is_beside(headings[col])
         ]
         longest = max(unknown, default=(0.0, 0))

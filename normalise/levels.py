@@ -70,6 +70,7 @@ def _rated_apart(headings: Sequence[str], roles: Sequence[str], below: Sequence[
             key=lambda col: (
                 abs(inked[col] - rated),
                 col in coarse,
+                _is_next(roles, col),
                 _is_need(headings[col]) + 2 * _is_description(headings[col]),
                 is_welsh(headings[col]),
                 col,
@@ -249,6 +250,12 @@ def _is_need(heading: str) -> bool:
     """True for a heading that says what is wrong; beside another of what is done it is what that is done for."""
     said = f" {vocabulary.plain(heading)}"
     return any(said.endswith(f" {need}") for need in words.shades()["needs"])
+
+
+def _is_next(roles: Sequence[str], col: int) -> bool:
+    """True for what is still to be done: right of the progress, with no lead and no date behind it."""
+    told = "progress" in roles[:col]
+    return told and not {"lead", "due_date"}.intersection(roles[col:])
 
 
 def _is_description(heading: str) -> bool:

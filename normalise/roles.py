@@ -231,7 +231,17 @@ def _chosen(role: str, headings: Sequence[str], roles: Sequence[str]) -> int:
     before = columns
     if role in NEAREST and "action" in roles:
         before = [k for k in columns if k < roles.index("action")][-1:]
-    return min(before or columns, key=lambda k: (levels.is_welsh(headings[k]), k))
+    return min(before or columns, key=lambda k: (levels.is_welsh(headings[k]), _is_sponsor(headings[k]), k))
+
+
+def _is_sponsor(heading: str) -> bool:
+    """True for a heading of who answers for what another one leads: `Executive sponsor`."""
+    return not _sponsors().isdisjoint(vocabulary.plain(heading).split())
+
+
+@lru_cache(maxsize=1)
+def _sponsors() -> frozenset[str]:
+    return frozenset(vocabulary.load("headings")["shades"]["sponsors"])
 
 
 def _renamed(roles: Sequence[str], names: dict[str, str]) -> tuple[str, ...]:

@@ -180,3 +180,25 @@ def test_a_progress_column_of_colours_words_is_the_status() -> None:
     rows = [("Plant a wood", "Ann Archer", "Amber"), ("Open a hub", "Bo Bull", "Green")]
     found = actions_of(KEY, table(("Action", "Lead", "Progress (Red/Amber/Green)"), *rows, top=90))
     assert [(a.status, a.progress) for a in found] == [("behind_schedule", ""), ("on_schedule", "")]
+
+
+@pytest.mark.parametrize("heading", ["Gap", "Need", "Feedback"])
+def test_what_stands_left_of_the_action_in_sentences_is_no_progress(heading: str) -> None:
+    """`Gap | Action | Lead | RAG`: why a thing is done was told as how it went."""
+    first, second = actions_of(
+        table(
+            (heading, "Action", "Lead", "RAG"),
+            (
+                "Staff have not been trained for the last three years.",
+                "Hold ten courses",
+                "Ann Archer",
+                "Green",
+            ),
+            ("The doors of two wards stand open through the night.", "Mend the doors", "Bo Bull", "Amber"),
+        )
+    )
+    assert [(a.action, a.progress) for a in (first, second)] == [
+        ("Hold ten courses", ""),
+        ("Mend the doors", ""),
+    ]
+    assert heading in dict(first.extra)

@@ -519,3 +519,16 @@ def test_an_outcome_right_of_the_action_is_each_row_s_own_and_no_activity() -> N
         ("", {"Outcome": "More people read"}),
         ("", {"Outcome": "Streets feel safe"}),
     ]
+
+
+def test_a_recommendation_stays_what_is_done_beside_what_is_still_to_be_taken() -> None:
+    action = only_action(
+        table(
+            ("Recommendation", "Update", "Action still to be taken", "Status"),
+            ("Train all staff", "Forty were trained by May.", "Train the rest", "On track"),
+        )
+    )
+    assert (action.action, dict(action.extra)) == (
+        "Train all staff",
+        {"Action still to be taken": "Train the rest"},
+    )

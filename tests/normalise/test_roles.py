@@ -485,3 +485,18 @@ def test_a_date_away_from_who_leads_is_any_date() -> None:
         )
     )
     assert (first.due_date, dict(first.extra)) == (None, {"period": "31 March 2025"})
+
+
+def test_the_sponsor_left_of_the_lead_does_not_lead() -> None:
+    action = only_action(
+        table(
+            ("Action", "Executive sponsor", "Lead", "Status"),
+            ("Open a library", "Bo Bull", "Ann Archer", "On track"),
+        )
+    )
+    assert (action.leads, dict(action.extra)) == (("Ann Archer",), {"Executive sponsor": "Bo Bull"})
+
+
+def test_a_sponsor_where_no_one_else_is_named_leads() -> None:
+    action = only_action(table(("Action", "Sponsor", "Status"), ("Open a library", "Bo Bull", "On track")))
+    assert action.leads == ("Bo Bull",)
