@@ -107,7 +107,8 @@ def _tells_colours(text: str) -> bool:
         return False
     if not set(vocabulary.load("statuses")["convention_said"]["verbs"]).isdisjoint(words):
         return True
-    pieces = chain.from_iterable(BETWEEN.split(part) for part in re.split("|".join(colours), text.lower()))
+    parts = re.split(rf"\b(?:{'|'.join(colours)})\b", text.lower())
+    pieces = chain.from_iterable(map(BETWEEN.split, parts))
     return len({status for piece in pieces if (status := _status(piece.split()))}) >= FEWEST
 
 

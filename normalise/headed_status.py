@@ -47,7 +47,8 @@ def _is_rated(record: Record) -> bool:
 def _status(heading: str) -> str | None:
     """The status of a heading that says nothing but it, of what, and when."""
     words = vocabulary.plain(COUNT.sub("", heading)).split()
-    if heading.endswith(".") or not 0 < len(words) <= LONGEST:
+    themes = vocabulary.load("statuses")["headed"]["themes"]
+    if heading.endswith(".") or not 0 < len(words) <= LONGEST or heading.strip().casefold() in themes:
         return None
     data = vocabulary.load("headings")
     nouns = {*data["heads"]["action"], *data["heads"]["activity"]}

@@ -38,6 +38,10 @@ def test_words_that_nobody_knows_beside_colours_are_no_other_sign() -> None:
         ),
         ("Green means that it is all over, red that it has yet to begin.", ["convention_unsure"] * 2),
         ("Of the 15 actions seven are green, five amber and three red.", []),
+        (
+            "Most of what is green has been delivered, most of what is red has been delayed.",
+            ["convention_unsure"] * 2,
+        ),
         ("Since the last report two actions have moved from amber to green.", []),
         ("Green – all that was promised", []),
         ("Key: Green = first year; Amber = second year; Red = third year", ["convention_unsure"] * 2),

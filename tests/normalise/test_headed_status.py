@@ -54,3 +54,10 @@ def test_a_heading_says_nothing_beside_a_column_of_statuses() -> None:
     )
     assert {a.status for a in review.actions} == {"unknown"}
     assert "status_from_heading" not in {f.code for f in review.findings}
+
+
+@pytest.mark.parametrize("theme", ["Active", "Live", "Future"])
+def test_a_theme_of_one_word_is_no_status_of_its_rows(theme: str) -> None:
+    """All below `Active`, one of a council's themes, was quietly on schedule; with a count it says how they stand."""
+    review = under(theme, "Actions on track", f"{theme} (3)")
+    assert [a.status == "unknown" for a in review.actions] == [True, False, False]
