@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from parsers import phrases, tallies, uprights
+from parsers.geometry import Box
 from parsers.grid import Grid, Span
 from parsers.page import Token
 from parsers.phrases import Row
@@ -14,18 +15,20 @@ AIR = 2.3  # of the font size between a head and the lines that hang below it
 AHEAD = 2  # lines above the first figures: units, and a heading of rows
 
 
-def extended(grids: Sequence[Grid], tokens: Sequence[Token]) -> list[Grid]:
-    """The grids, each that is a head with the rows below it."""
-    return [_extended(grid, grids, tokens) for grid in grids]
+def extended(grids: Sequence[Grid], tokens: Sequence[Token], figures: Sequence[Box]) -> list[Grid]:
+    """The grids, each that is a head with the rows below it; `figures` are the page's."""
+    return [_extended(grid, grids, tokens, figures) for grid in grids]
 
 
-def _extended(grid: Grid, others: Sequence[Grid], tokens: Sequence[Token]) -> Grid:
+def _extended(grid: Grid, others: Sequence[Grid], tokens: Sequence[Token], figures: Sequence[Box]) -> Grid:
     left, _, right, foot = grid.box
     if len(grid.ys) - 1 > LEVELS or len(grid.xs) - 1 < uprights.COLUMNS:
         return grid
     end = min(
         (g.ys[0] for g in others if g.ys[0] > foot - 1 and g.xs[0] < right and left < g.xs[-1]), default=1e9
     )
+    if sum(foot < box.bottom <= end and left < box.x0 < right for box in figures) < uprights.FEWEST:
+        return grid
     below = [t for t in tokens if foot < t.box.bottom <= end and left - 1 <= t.box.centre[0] <= right + 1]
     near = [t.box.top - foot for t in below if not t.text.isspace()]
     if not near or min(near) > AIR * max(t.style.size for t in below) or not _is_head(grid, tokens):
@@ -37,7 +40,7 @@ def _extended(grid: Grid, others: Sequence[Grid], tokens: Sequence[Token]) -> Gr
     bottom = max(p.bottom for p in lines[body.last]) + 1
     row = len(grid.ys) - 1
     cells = (*grid.cells, *(Span(row, col, 1, 1) for col in range(len(grid.xs) - 1)))
-    whole = uprights.parted(grid._replace(ys=(*grid.ys, bottom), cells=cells), below)
+    whole = uprights.parted(grid._replace(ys=(*grid.ys, bottom), cells=cells), below, figures)
     return whole if len(whole.ys) > len(grid.ys) + 1 else grid
 
 

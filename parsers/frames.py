@@ -30,12 +30,16 @@ CLEAR = 0.8  # share of the merged cells whose text must keep to the columns
 
 def whole(grids: Sequence[Grid], rules: Sequence[Rule], tokens: Sequence[Token]) -> list[Grid]:
     """The ruled grids of a page with what their rules do not draw: cells, columns, and the rows below a head."""
-    return boxed.extended([joints.parted(completed(g, tokens), rules, tokens) for g in grids], tokens)
+    if not grids:
+        return []
+    figures = uprights.figures_of(tokens)
+    drawn = [uprights.parted(completed(g, tokens), tokens, figures) for g in grids]
+    return boxed.extended([joints.parted(g, rules, tokens) for g in drawn], tokens, figures)
 
 
 def completed(grid: Grid, tokens: Sequence[Token]) -> Grid:
     """The grid with the cells that its rules do not draw, or as it is where all are drawn or the text is unclear."""
-    return _with_sides(uprights.parted(_with_missing(grid, tokens), tokens), tokens)
+    return _with_sides(_with_missing(grid, tokens), tokens)
 
 
 def _with_missing(grid: Grid, tokens: Sequence[Token]) -> Grid:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from parsers import openings, phrases, stubs, tallies
+from parsers.geometry import Box
 from parsers.grid import Grid, Span
 from parsers.page import Token
 from parsers.phrases import Row
@@ -20,37 +21,43 @@ from parsers.tallies import Body
 TALL = 24.0  # points; three lines of the smallest print are higher
 LEAST = 3  # lines of figures beside labels that are rows for sure
 COLUMNS = 3  # labels, and figures in two columns and more
+FEWEST = LEAST * (COLUMNS - 1)  # figures in such lines
+DENSE = 0.1  # figures for each point of height: two columns of them on every other line of the usual print
 LABELS = 2  # columns of labels: the first may be blank beside the further rows of a group
 FULL = 0.6  # share of the columns of figures that such a line fills
 FIGURES = 0.9  # share of the texts beside labels that are figures, or words that stand for one
 MOST = 0.8  # share of the lines with figures that have a label and fill most columns
 
 
-def parted(grid: Grid, tokens: Sequence[Token]) -> Grid:
-    """The grid with a row for every line of figures in those of its rows that hold several."""
+def figures_of(tokens: Sequence[Token]) -> list[Box]:
+    """Where a page's figures stand: most tables hold texts, which is told by these before any line is made."""
+    return [box for text, box, _, _ in tokens if text[-1:].isdigit() or text[:1].isdigit()]
+
+
+def parted(grid: Grid, tokens: Sequence[Token], figures: Sequence[Box]) -> Grid:
+    """The grid with a row for each line of figures in those of its rows that hold several; `figures` are the page's."""
     cols = len(grid.xs) - 1
     tall = [row for row, (a, b) in enumerate(pairwise(grid.ys)) if b - a > TALL]
-    if cols < COLUMNS or not tall:
+    if cols < COLUMNS or not tall or len(figures) < FEWEST:
         return grid
     single = Counter(span.row for span in grid.cells if span.row_span == span.col_span == 1)
-    held = _held(grid, [row for row in tall if single[row] == cols], tokens)
+    held = _held(grid, [row for row in tall if single[row] == cols], tokens, figures)
     found = {row: _rows(grid, row, own) for row, own in held.items()}
     rows = {row: own for row, (own, _) in found.items() if own}
     doubt = max((doubt for _, doubt in found.values()), default="")
     return _cut(grid, rows)._replace(doubt=grid.doubt or doubt) if rows else grid
 
 
-def _held(grid: Grid, rows: Sequence[int], tokens: Sequence[Token]) -> dict[int, list[Token]]:
+def _held(
+    grid: Grid, rows: Sequence[int], tokens: Sequence[Token], figures: Sequence[Box]
+) -> dict[int, list[Token]]:
     """The tokens of those of a grid's rows that hold more figures than words beside their labels."""
     left, _, right, _ = grid.box
     beside, ys = grid.xs[1], grid.ys
-    # most rows hold texts: that is told by their tokens, before any line is made of them
-    figures = Counter(
-        bisect_right(ys, box[3]) - 1
-        for text, box, _, _ in tokens
-        if (text[-1:].isdigit() or text[:1].isdigit()) and beside < box[0] < right
-    )
-    held: dict[int, list[Token]] = {row: [] for row in rows if figures[row] >= LEAST * (COLUMNS - 1)}
+    valued = Counter(bisect_right(ys, bottom) - 1 for x0, _, _, bottom in figures if beside < x0 < right)
+    held: dict[int, list[Token]] = {
+        row: [] for row in rows if valued[row] >= max(FEWEST, DENSE * (ys[row + 1] - ys[row]))
+    }
     if not held:
         return held
     words: Counter[int] = Counter()
@@ -60,7 +67,7 @@ def _held(grid: Grid, rows: Sequence[int], tokens: Sequence[Token]) -> dict[int,
         if row in held and left <= (x0 + x1) / 2 <= right:
             held[row].append(token)
             words[row] += x0 > beside and text[:1].isalpha()
-    return {row: own for row, own in held.items() if figures[row] > words[row]}
+    return {row: own for row, own in held.items() if valued[row] > words[row]}
 
 
 def _rows(grid: Grid, row: int, own: Sequence[Token]) -> tuple[list[tuple[float, bool]], str]:

@@ -31,7 +31,8 @@ def seen(rows: Sequence[Sequence[str]], bold: Sequence[str] = ()) -> list[list[s
     rules = [across(y, XS[0], XS[-1]) for y in (TOP - 4, TOP + 34, foot)]
     rules += [across(TOP + 14, XS[1], XS[-1]), down(XS[1], TOP - 4, foot), down(XS[2], TOP + 14, foot)]
     (grid,) = drawn_by(rules)
-    return texts(frames.completed(grid, text), text)
+    (whole,) = frames.whole([grid], rules, text)
+    return texts(whole, text)
 
 
 def test_a_body_of_figures_without_rules_between_its_lines_is_a_row_for_each() -> None:
