@@ -15,9 +15,8 @@ from parsers.block import Cell
 
 ITEMS = ("activity", "action", "plan")  # roles of columns that can name what a row is about
 LONGEST = 5  # words of a heading that names what is done
-OWN = (
-    0.9  # share of a column's texts that stand on one row only, where each is its row's own: two may be alike
-)
+#: share of a column's texts that stand on one row only, where each is its row's own: two may be alike
+OWN = 0.9
 MERGED = 1.5  # rows on average for each text of a column that stands above them
 OF_ACTIVITY = (
     "activity:"  # opens the role of a column that tells something of the activity, not of the action
@@ -65,14 +64,16 @@ def _rated_apart(headings: Sequence[str], roles: Sequence[str], below: Sequence[
     if len({headings[col] for col in items}) > 1:
         said = {col: len({c.text for c in below[col] if c.text}) for col in items}
         coarse = [col for col in items if MERGED * said[col] <= max(said.values())]
+        off = {col: abs(inked[col] - rated) for col in items}
         row = min(
             items,
             key=lambda col: (
-                abs(inked[col] - rated),
+                off[col] > (1 - OWN) * rated and off[col],  # a row that a page's end cuts has two cells
                 col in coarse,
                 _is_next(roles, col),
                 _is_need(headings[col]) + 2 * _is_description(headings[col]),
                 is_welsh(headings[col]),
+                off[col],
                 col,
             ),
         )

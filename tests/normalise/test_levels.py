@@ -532,3 +532,14 @@ def test_a_recommendation_stays_what_is_done_beside_what_is_still_to_be_taken() 
         "Train all staff",
         {"Action still to be taken": "Train the rest"},
     )
+
+
+def test_a_requirement_that_goes_on_over_a_page_s_end_is_still_what_the_action_is_done_for() -> None:
+    heads = ("Ref", "CQC requirement", "Action", "RAG", "Progress")
+    rows = [
+        (f"MD{k}", f"Keep ward {k} safe", f"Mend the roof of ward {k}", "Late", "Begun.")
+        for k in range(1, 12)
+    ]
+    rest = ("", "at all times", "", "", "The roof waits.")
+    found = actions_of(table(heads, *rows), table(heads, rest, page=2))
+    assert [a.action for a in found] == [f"Mend the roof of ward {k}" for k in range(1, 12)]
