@@ -76,6 +76,8 @@ def _lines(block: Block) -> Iterator[tuple[str, str]]:
     """Colours with the words beside them: in the rows of a table, or as lines of a text or
     inside one."""
     if isinstance(block, Table):
+        if block.cols == 1 and all(vocabulary.colour_word(c.text) for c in block.cells):
+            yield from ((vocabulary.colour_word(c.text) or "", c.text) for c in block.cells)
         for row in range(block.rows):
             cells = [c for c in block.cells if c.row == row and c.text]
             for sign, words in pairwise(cells):

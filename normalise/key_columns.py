@@ -1,4 +1,5 @@
-"""A key in columns that nothing draws: colours' words below each other and, beside them, what each means."""
+"""A key in columns that nothing draws, or that have a frame each: colours' words below each other and, beside them,
+what each means."""
 
 from __future__ import annotations
 
@@ -17,6 +18,7 @@ LEVEL = 6.0  # points between the middles of a sign's word and of the words besi
 ALIGNED = 8.0  # points between the middles or left edges of signs that stand below each other
 NEAR = 40.0  # points between the lines of one column of signs
 REACH = 250.0  # points from a sign's word to the words beside it
+HIGHEST = 14  # rows of a column of a key
 
 
 LINES = 3  # texts with a sign each from which on a text below them without one may be a line of their key
@@ -32,16 +34,18 @@ class Entry(NamedTuple):
 
 
 class Piece(NamedTuple):
-    """One printed line outside tables."""
+    """One printed line outside tables, or a cell of a table that has one column."""
 
     text: str
     box: Box
-    block: Heading | Paragraph
+    block: Block
+    size: float = 0.0  # of the block's font, points
+    fill: str | None = None
 
 
 def entries(blocks: Sequence[Block]) -> Iterator[Entry]:
     """The entries on one page: each sign is a letter or colour's word that stands in a column of such."""
-    pieces = printed(blocks)
+    pieces = [*printed(blocks), *_framed(blocks)]
     colours = [p for p in pieces if vocabulary.colour_word(p.text)]
     signs = [p for p in pieces if p in colours or (phrases.status_of(p.text) and _stands_among(p, colours))]
     for sign in signs:
@@ -98,7 +102,7 @@ def _said(sign: Piece, words: str) -> Key:
     """The line of a colour's word, or of a status that stands among such and is explained as they are."""
     page, x0 = sign.block.page, sign.box.x0
     if vocabulary.colour_word(sign.text):
-        return key.of_words(*key_words.split([words]), None, None, sign.text, page, x0)
+        return key.of_words(*key_words.split([words]), None, sign.fill, sign.text, page, x0)
     return key.of_words(sign.text, words, None, None, None, page, x0)
 
 
@@ -151,10 +155,21 @@ def printed(blocks: Sequence[Block]) -> list[Piece]:
     found: list[Piece] = []
     for block in blocks:
         if isinstance(block, Heading):
-            found.append(Piece(block.text, block.box, block))
+            found.append(Piece(block.text, block.box, block, block.size))
         elif isinstance(block, Paragraph):
-            found += [Piece(line.text, line.box, block) for line in block.lines]
+            found += [Piece(line.text, line.box, block, block.size) for line in block.lines]
     return found
+
+
+def _framed(blocks: Sequence[Block]) -> list[Piece]:
+    """The cells of short tables of one column: signs with a border each, or the words beside such."""
+    narrow = [b for b in blocks if isinstance(b, Table) and b.cols == 1 and b.rows <= HIGHEST]
+    return [
+        Piece(cell.text, cell.box, table, fill=cell.fill)
+        for table in narrow
+        for cell in table.cells
+        if cell.text
+    ]
 
 
 def _below(sign: Piece, other: Piece) -> bool:

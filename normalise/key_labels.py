@@ -71,7 +71,7 @@ def _runs(pieces: Sequence[Piece], known: frozenset[str]) -> Iterator[list[Openi
         for one in column[1:]:
             before = run[-1].piece
             apart = one.piece.box.top - before.box.bottom > STEP
-            if apart or abs(one.piece.block.size - before.block.size) > SAME_SIZE:
+            if apart or abs(one.piece.size - before.size) > SAME_SIZE:
                 yield run
                 run = []
             run.append(one)

@@ -154,3 +154,33 @@ def test_the_headings_of_a_key_are_no_line_of_it() -> None:
 def test_a_standstill_is_off_track() -> None:
     key = table((filled(GREEN), "On course"), (filled("#ff0000"), "At a standstill"), top=60)
     assert [e.status for e in review_of(key, rated(GREEN)).legend] == ["on_schedule", "off_track"]
+
+
+def test_signs_with_a_border_each_are_explained_by_the_words_beside_their_column() -> None:
+    """`G` was read as is usual, on schedule, though `Complete` stands beside it outside the frame."""
+    signs = table((filled(GREEN, "G"),), (filled(AMBER, "A"),), top=60)
+    words = column(("Complete", "On track"), signs.box.x1 + 4)
+    step = signs.ys[1] - signs.ys[0]
+    lines = tuple(
+        line._replace(
+            box=Box(line.box.x0, signs.ys[k] + step / 2 - 5, line.box.x1, signs.ys[k] + step / 2 + 5)
+        )
+        for k, line in enumerate(words.lines)
+    )
+    rows = table(
+        ACTIONS,
+        ("1. Do it", "Ann Archer", "Work goes on", filled(GREEN, "G")),
+        ("2. Do it", "Bo Bull", "Work goes on", filled(AMBER, "A")),
+        top=300,
+    )
+    review = review_of(signs, replace(words, lines=lines), rows)
+    assert [(a.status, a.status_basis) for a in review.actions] == [
+        ("completed", "legend"),
+        ("on_schedule", "legend"),
+    ]
+
+
+def test_signs_with_a_border_each_and_no_words_beside_them_leave_what_is_usual_in_doubt() -> None:
+    signs = table((filled(GREEN, "G"),), (filled(AMBER, "A"),), top=60)
+    rows = table(ACTIONS, ("1. Do it", "Ann Archer", "Work goes on", filled(GREEN, "G")), top=300)
+    assert "convention_unsure" in loud(review_of(signs, rows))
