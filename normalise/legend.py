@@ -81,8 +81,9 @@ def learn(blocks: Sequence[Block], headers: Headers) -> Learnt:
             keys.extend(k for k in own if all(not _same(k, old) for old in keys))
     if not keys:
         keys, used = _in_labels(blocks)
-    if not keys:
-        keys, used = _in_columns(blocks)
+    if all(_is_named_alone(k) for k in keys):  # labels whose signs may stand in a frame of their own
+        columns, apart = _in_columns(blocks, keys)
+        keys, used = columns or keys, apart or used
     for entry in [*key_columns.completing(blocks, keys), *key_columns.unseen(blocks, keys)]:
         keys.append(entry.key)
         used.update(entry.blocks)
@@ -120,9 +121,14 @@ def _in_labels(blocks: Sequence[Block]) -> tuple[list[Key], set[int]]:
     return list(_graded(keys)), {block for entry in found for block in entry.blocks}
 
 
-def _in_columns(blocks: Sequence[Block]) -> tuple[list[Key], set[int]]:
-    """The first page's key that stands in columns of words; else the names that a key gives to signs nobody saw."""
-    for seek in (key_columns.entries, key_columns.unsigned):
+def _is_named_alone(key: Key) -> bool:
+    return key.mark is None and key.fill is None and vocabulary.colour_word(key.token or "") is None
+
+
+def _in_columns(blocks: Sequence[Block], keys: Sequence[Key]) -> tuple[list[Key], set[int]]:
+    """The first page's key that stands in columns of words; else, where there are no `keys`, the names that a key gives
+    to signs nobody saw."""
+    for seek in (key_columns.entries,) if keys else (key_columns.entries, key_columns.unsigned):
         for page in sorted({block.page for block in blocks}):
             found = list(seek([block for block in blocks if block.page == page]))
             keys = _past_due([entry.key for entry in found])

@@ -184,3 +184,14 @@ def test_signs_with_a_border_each_and_no_words_beside_them_leave_what_is_usual_i
     signs = table((filled(GREEN, "G"),), (filled(AMBER, "A"),), top=60)
     rows = table(ACTIONS, ("1. Do it", "Ann Archer", "Work goes on", filled(GREEN, "G")), top=300)
     assert "convention_unsure" in loud(review_of(signs, rows))
+
+
+def test_labels_in_a_frame_of_their_own_are_what_the_signs_in_the_frame_beside_them_mean() -> None:
+    """A blank column lies between the two; the labels alone were the key, and no row's sign was in it."""
+    signs = table(("Blue",), ("Green",), ("Red",), top=60)
+    words = table(("Complete",), ("On track",), ("Off track",), top=60)
+    cells = tuple(replace(c, box=c.box._replace(x0=c.box.x0 + 110, x1=c.box.x1 + 110)) for c in words.cells)
+    words = replace(words, cells=cells)
+    rows = table(ACTIONS, ("1. Do it", "Ann Archer", "Work goes on", "Green"), top=300)
+    review = review_of(signs, words, rows)
+    assert [(a.status, a.status_label) for a in review.actions] == [("on_schedule", "On track")]
