@@ -31,8 +31,6 @@ def opened(cells: Sequence[Cell]) -> Sequence[Cell]:
 def without_closing(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """Blocks with the band that closes a table, on a ground of its own and larger than what the table's rows print, as
     the heading that it is, where a smaller one below it goes on with the text of the page."""
-    if not any(map(_may_close, blocks, blocks[1:])):
-        return tuple(blocks)
     parts: list[Block] = []
     for block, below in zip(blocks, (*blocks[1:], None), strict=True):
         closing = _closing(block, below) if isinstance(block, Table) and isinstance(below, Heading) else None
@@ -44,10 +42,6 @@ def without_closing(blocks: Sequence[Block]) -> tuple[Block, ...]:
         head = Heading(block.page, closing.box, closing.text, size, True, closing.chars, closing.lines)
         parts += [block.part(0, first), head]
     return tuple(parts)
-
-
-def _may_close(block: Block, below: Block) -> bool:
-    return isinstance(block, Table) and isinstance(below, Heading) and below.page == block.page
 
 
 def _closing(table: Table, below: Heading) -> Cell | None:

@@ -19,8 +19,6 @@ ALIGNED = 8.0  # points between the middles or left edges of signs that stand be
 NEAR = 40.0  # points between the lines of one column of signs
 REACH = 250.0  # points from a sign's word to the words beside it
 HIGHEST = 14  # rows of a column of a key
-
-
 LINES = 3  # texts with a sign each from which on a text below them without one may be a line of their key
 SPACED = 1.5  # times the step between two lines of a key to one of its lines without a sign
 SAME_EDGE = 2.0  # points between the left edges of their words
