@@ -76,14 +76,26 @@ def _closing(blocks: Sequence[Block], read: Mapping[int, Strip], opening: Contai
 
 def heads_of_tables(blocks: Sequence[Block], read: Mapping[int, Strip]) -> Iterator[tuple[Heading, Table]]:
     """Each table that is read with the last heading above it and below any other table."""
-    last: Heading | None = None
+    return ((own[-1], table) for own, table in headings_of_tables(blocks, read))
+
+
+def headings_of_tables(
+    blocks: Sequence[Block], read: Mapping[int, Strip]
+) -> Iterator[tuple[list[Heading], Table]]:
+    """Each table that is read with the headings above it and below any other table, where there are any."""
+    own: list[Heading] = []
     for block in blocks:
         if isinstance(block, Table):
-            if last is not None and id(block) in read:
-                yield last, block
-            last = None
+            if own and id(block) in read:
+                yield own, block
+            own = []
         elif isinstance(block, Heading):
-            last = block
+            own.append(block)
+
+
+def look(heading: Heading) -> tuple[int, bool]:
+    """What headings of one level have in common: their size in thirds of a point, and their weight."""
+    return round(heading.size / SAME_SIZE), heading.bold
 
 
 def _stands_once(heading: Heading, blocks: Sequence[Block]) -> bool:
@@ -101,10 +113,11 @@ def _titles(block: Block, read: Mapping[int, Strip]) -> Iterator[Heading]:
 def _opening(blocks: Sequence[Block], read: Mapping[int, Strip]) -> set[int]:
     """Identities of the headings that open chapters."""
     series: defaultdict[Look, list[Heading]] = defaultdict(list)
-    for level, heading, table in _right_above(blocks):
-        if id(table) in read:
-            look = level, read[id(table)].kind, round(heading.size / SAME_SIZE), heading.bold
-            series[look].append(heading)
+    found = [(level, a, read[id(b)].kind) for level, a, b in _right_above(blocks) if id(b) in read]
+    outer = {(kind, look(heading)) for level, heading, kind in found if level == 0}
+    for level, heading, kind in found:
+        of_outer = (kind, look(heading)) in outer  # `Cross-cutting actions`, behind goals with outcomes below
+        series[0 if of_outer else level, kind, *look(heading)].append(heading)
     titles = _title_block(blocks)
     return {
         id(heading)

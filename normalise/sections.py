@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from normalise import labels, texts, vocabulary
 from normalise.breaks import Breaks
-from normalise.chapters import SAME_SIZE, Chapter, heads_of_tables
+from normalise.chapters import SAME_SIZE, Chapter, headings_of_tables, look
 from normalise.groups import Placed
 from normalise.joining import Item, whole_records
 from normalise.particulars import OWNERS, Particular, of_band
@@ -69,22 +69,18 @@ def priorities(
 def _ending(blocks: Sequence[Block], read: Mapping[int, Strip]) -> frozenset[int]:
     """Headings that stand once, right above a table of a kind that no priority heads, in the look of two priorities'
     or larger: `Key performance measures` behind three priorities with actions."""
-    heads = list(heads_of_tables(blocks, read))
-    named = [(a, b) for a, b in heads if texts.priority(a.text)]
-    looks = Counter(_look(a) for a, _ in named)
-    kinds = {read[id(b)].kind for _, b in named}
-    largest = max((a.size for a, _ in named), default=math.inf)
+    heads = list(headings_of_tables(blocks, read))
+    named = [(heading, table) for own, table in heads for heading in own if texts.priority(heading.text)]
+    looks = Counter(look(heading) for heading, _ in named)
+    kinds = {read[id(table)].kind for _, table in named}
+    largest = max((heading.size for heading, _ in named), default=math.inf)
     printed = Counter(block.text for block in blocks if isinstance(block, Heading))
     return frozenset(
-        id(a)
-        for a, b in heads
-        if looks[_look(a)] > 1 or a.size > largest + SAME_SIZE
-        if printed[a.text] == 1 and read[id(b)].headed and read[id(b)].kind not in kinds
+        id(own[-1])
+        for own, table in heads
+        if looks[look(own[-1])] > 1 or own[-1].size > largest + SAME_SIZE
+        if printed[own[-1].text] == 1 and read[id(table)].headed and read[id(table)].kind not in kinds
     )
-
-
-def _look(heading: Heading) -> tuple[int, bool]:
-    return round(heading.size / SAME_SIZE), heading.bold
 
 
 def titled(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from normalise.review import Action, Indicator
+from parsers.block import Block
 
 from .building import ACTIONS, BESIDE, INDICATORS, actions_of, heading, indicators_of, paragraph, table
 
@@ -181,3 +182,30 @@ def test_measures_behind_chapters_of_actions_stand_in_none_of_them() -> None:
     )
     assert sections(actions_of(*blocks)) == ["Parks", "Roads"]
     assert sections(indicators_of(*blocks)) == [None]
+
+
+def _goals_with_outcomes() -> tuple[Block, ...]:
+    return (
+        heading("Community Plan 2025-26", top=5, size=18),
+        heading("Goal 1: A fair place", top=20, size=16),
+        heading("Outcome 1.1: Safe roads", top=50),
+        table(ACTIONS, VISITS),
+        heading("Goal 2: A green place", top=250, size=16),
+        heading("Outcome 2.1: Clean air", top=280),
+        table(ACTIONS, AUDITS, top=310),
+    )
+
+
+def test_a_heading_set_as_goals_with_outcomes_are_ends_the_last_goal() -> None:
+    rows = actions_of(
+        *_goals_with_outcomes(),
+        heading("Cross-cutting actions", top=400, size=16),
+        table(ACTIONS, VISITS, top=430),
+    )
+    assert [row.priority for row in rows] == ["1", "2", None]
+    assert sections(rows) == [None, None, "Cross-cutting actions"]
+
+
+def test_measures_of_the_plan_behind_goals_with_outcomes_are_not_the_last_goal_s() -> None:
+    measures = heading("Outcome measures", top=400, size=16), table(INDICATORS, WASTE, top=430)
+    assert [row.priority for row in indicators_of(*_goals_with_outcomes(), *measures)] == [None]
