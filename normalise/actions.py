@@ -12,6 +12,7 @@ from normalise import (
     deadlines,
     directions,
     extras,
+    lead_lines,
     people,
     plans,
     references,
@@ -171,7 +172,7 @@ def _action(
     notes += _nameless(item, group, text)
     until = deadlines.read(record, american)
     leads = people.leads(_owners(record, group, alone), alone)
-    if fused := people.run_together(_lines(record), leads, alone):
+    if fused := lead_lines.run_together(_lines(record), leads, alone):
         notes.append(("warning", "leads_unsure", f"the lead {fused!r} may be two, on two lines", "lead"))
     elif listed := people.listed_together(leads):
         notes.append(
@@ -243,7 +244,7 @@ def _as_high(record: Record, role: str, other: str) -> bool:
 def _owners(record: Record, group: Group, alone: Container[str]) -> str:
     """What the row says of who leads, those on lines of their own apart."""
     role = _owner(record)
-    return people.line_by_line(_inherited(record, group, role), _lines(record), alone)
+    return lead_lines.line_by_line(_inherited(record, group, role), _lines(record), alone)
 
 
 def _lines(record: Record) -> list[str]:

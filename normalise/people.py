@@ -20,22 +20,13 @@ JOINED = re.compile(r"\s+(?:and|&)\s+")
 PERSON = re.compile(
     r"(?:(?:Cllr|Councillor|Dr|Mr|Mrs|Ms|Miss|Sir|Prof|Rev)\.?\s+)?[A-Z][\w'’.-]*(?:\s+(?:de|van|von|der|Mc|Mac))?(?:\s+[A-Z][\w'’-]*){1,2}"
 )
+WORD = re.compile(r"[^\W\d_]+")
 INITIALS = re.compile(r"[A-Z][A-Za-z]{0,2}[A-Z][a-z]?")  # `SLB`, `RMc`: how schools name their staff
 FIRST_AND_LAST = 2
-SEVERAL = 4  # words that are no one person's name
 WORDS = 3  # of a body's name in a list
 SHORT_NAME = re.compile(r"[A-Z][A-Za-z]{1,4}")  # what stands beside them: `Govs`, `HoDs`, `Chair`
 #: abbreviations that make the name of one service with another: `HR & OD`, `IT and PR`
 OF_SERVICES = frozenset(("HR", "OD", "IT", "ICT", "PR", "QA", "NHS", "LA", "EDI", "HSE"))
-JOINING = re.compile(r"(?:\b(?:and|of|for|the|to|with|in)|[&,/–-])$")  # what ends no post
-POSSESSIVE = re.compile(r"(?:['’]s|s['’])$")  # nor a body: `Director of Children's`
-POST_WORDS = re.compile(
-    r"\b(?:head|director|manager|officer|lead|service|services|team|council|chief|executive|assistant|corporate|deputy|housing|"
-    r"policy|planning|finance|health|care|education|community|communities|economy|growth|environment|adults?|children|resources|public|"
-    r"partnership|board|trust|group|unit|commissioner|coordinator|principal|strategic|head ?teacher|governors?|"
-    r"portfolio|holder)\b",
-    re.IGNORECASE,
-)
 
 
 def leads(text: str, alone: Container[str] = ()) -> tuple[str, ...]:
@@ -62,52 +53,9 @@ def _mended(text: str) -> str:
     whole = lines[0]
     for line in lines[1:]:
         first, last = STROKE.split(whole.rpartition("\n")[2])[-1].strip(), STROKE.split(line)[0].strip()
-        inside = " " not in first and " " not in last and _is_person(f"{first} {last}")
+        inside = " " not in first and " " not in last and is_person(f"{first} {last}")
         whole += f" {line}" if inside else f"\n{line}"
     return whole
-
-
-def line_by_line(text: str, lines: Sequence[str], alone: Container[str]) -> str:
-    """A cell's text, parted at the end of a line where what stands above it and below it are names or posts that other
-    cells print `alone`, `Chief Nurse` above `Director of Estates`, or two posts that are whole by their last words."""
-    printed = [" ".join(line.split()) for line in lines]
-    people = _one_each(printed)
-    if len(people) > 1 and " ".join(people) == " ".join(text.split()):
-        return "\n".join(people)
-    for k in range(1, len(printed)):
-        above, below = " ".join(printed[:k]), " ".join(printed[k:])
-        posts = all(_is_told_whole(part) for part in (above, below))
-        if f"{above} {below}" == text and (posts or (above in alone and below in alone)):
-            return f"{above}\n{below}"
-    return text
-
-
-def run_together(lines: Sequence[str], leads: Sequence[str], alone: Container[str]) -> str | None:
-    """The lead in which a post begins anew on a line of its own, below words that are no mere rank, or a name stands on
-    lines of its own beside what others print `alone`: it may be two. So may a name of four words on as many lines."""
-    printed = [" ".join(line.split()) for line in lines]
-    if (words := " ".join(printed)) in leads and _may_be_several(printed):
-        return words
-    for k in range(1, len(printed)):
-        above, line = " ".join(printed[:k]), printed[k]
-        lead = next((name for name in leads if f"{above} {line}" in name), None)
-        if lead and _titles_of().match(line) and len(above.split()) > 1 and not JOINING.search(above):
-            return lead
-        below = " ".join(printed[k:])
-        person = (above in alone and _is_person(below)) or (_is_person(above) and below in alone)
-        body = (above in alone and _may_stand_alone(below)) or (_may_stand_alone(above) and below in alone)
-        posts = _ends_as_post(above) and _ends_as_post(below)
-        body = body or (_names_its_field(above) and (_is_body(below) or _ends_as_post(below)))
-        if (person or body or posts) and not JOINING.search(above) and f"{above} {below}" in leads:
-            return f"{above} {below}"
-    return None
-
-
-def _may_be_several(lines: Sequence[str]) -> bool:
-    """True for single words on four lines or more that two by two are names: a narrow column has room for no more."""
-    pairs = [f"{first} {last}" for first, last in zip(lines[::2], lines[1::2], strict=False)]
-    single = len(lines) >= SEVERAL and len(lines) % 2 == 0 and not any(" " in line for line in lines)
-    return single and all(map(is_name, pairs))
 
 
 def listed_together(leads: Sequence[str]) -> str | None:
@@ -117,7 +65,7 @@ def listed_together(leads: Sequence[str]) -> str | None:
     for lead in leads:
         first, *others = COMMA.split(lead)
         if len(others) == 1 and first and others[0]:
-            posts = [_is_whole_post(part) for part in (first, others[0])]
+            posts = [is_whole_post(part) for part in (first, others[0])]
             bodies = [not is_post(part) and len(part.split()) <= WORDS for part in (first, others[0])]
             several = all(len(part.split()) > 1 and not is_post(part) for part in (first, others[0]))
             listed = several and not JOINED.search(others[0])
@@ -126,27 +74,14 @@ def listed_together(leads: Sequence[str]) -> str | None:
     return None
 
 
-def _is_told_whole(words: str) -> bool:
-    """True for a post that is whole by its last word, or by what it is a post of in brackets behind it."""
-    bracketed = words.endswith(")") and is_post(words.rsplit("(", 1)[0])
-    return bracketed or (_ends_as_post(words) and _is_whole_post(words))
-
-
-def _names_its_field(words: str) -> bool:
-    """True for a post before what it is a post of: `Head of Parks`."""
-    return (
-        _titles_of().match(words) is not None and not JOINING.search(words) and not POSSESSIVE.search(words)
-    )
-
-
-def _is_whole_post(words: str) -> bool:
+def is_whole_post(words: str) -> bool:
     """True for a post that says what it is a post of before its title: `Nurse Director`."""
     opening = words.split()[0].lower()
     return (
         is_post(words)
         and len(words.split()) > 1
         and opening not in _rank_words()
-        and not _titles_of().search(words)
+        and not titles_of().search(words)
     )
 
 
@@ -156,28 +91,7 @@ def _rank_words() -> frozenset[str]:
     return frozenset((*titles["leading"], *titles["anywhere"], *titles["ranks"]))
 
 
-def _may_stand_alone(words: str) -> bool:
-    """True for the name of a body, two words or more and no mere rank: `Voluntary Sector Alliance`."""
-    told = len(words.split()) > 1 and words[0].isupper() and not POSSESSIVE.search(words)
-    return told and (not is_post(words) or _titles_of().search(words) is not None)
-
-
-def _one_each(lines: Sequence[str]) -> list[str]:
-    """People of whom each has a line with a first and a last name, for nobody has four names, or two lines where the
-    last one did not fit; none where a line is anything else."""
-    people: list[str] = []
-    begun = ""
-    for line in lines:
-        begun = f"{begun} {line}".strip()
-        if _is_person(begun):
-            people.append(begun)
-            begun = ""
-        elif len(begun.split()) > 1:
-            return []
-    return people if not begun and any(map(_is_person, lines)) else []
-
-
-def _is_person(text: str) -> bool:
+def is_person(text: str) -> bool:
     """True for a first and a last name, with or without a rank: `Superintendent Colin Marsh`."""
     name = _ranks().sub("", text)
     return is_name(name) and len(name.split()) == FIRST_AND_LAST
@@ -240,14 +154,14 @@ def _joined_by_and(text: str) -> list[str]:
     """Posts, or a post and a body, with an `and` between them of which each is whole: `Parish Clerk & Town Council`."""
     for found in JOINED.finditer(text):
         left, right = text[: found.start()], text[found.end() :]
-        posts = all(_ends_as_post(side) or _titles_of().match(side) for side in (left, right))
-        beside = (_ends_as_post(left) and _is_body(right)) or (_is_body(left) and _ends_as_post(right))
+        posts = all(ends_as_post(side) or titles_of().match(side) for side in (left, right))
+        beside = (ends_as_post(left) and is_body(right)) or (is_body(left) and ends_as_post(right))
         if posts or beside:
             return [left, *_joined_by_and(right)]
     return [text]
 
 
-def _ends_as_post(text: str) -> bool:
+def ends_as_post(text: str) -> bool:
     """True for a post whose last word is its title: `Parish Liaison Officer`; not for the title alone."""
     return len(text.split()) > 1 and _last_title().search(text) is not None
 
@@ -259,7 +173,7 @@ def _last_title() -> re.Pattern[str]:
     return re.compile(rf"\s(?:{titles})s?$", re.IGNORECASE)
 
 
-def _is_body(text: str) -> bool:
+def is_body(text: str) -> bool:
     endings = (
         *vocabulary.load("publishers")["bodies"]["endings"],
         *vocabulary.load("posts")["bodies"]["endings"],
@@ -282,7 +196,7 @@ def _titles() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def _titles_of() -> re.Pattern[str]:
+def titles_of() -> re.Pattern[str]:
     """A post's title at the beginning, with what it is a post of: `Director of`."""
     words = vocabulary.load("posts")["titles"]
     titles = "|".join(map(re.escape, (*words["anywhere"], *words["leading"])))
@@ -291,4 +205,9 @@ def _titles_of() -> re.Pattern[str]:
 
 def is_name(text: str) -> bool:
     """True for a person's first and last name, with or without a title; False for a post."""
-    return PERSON.fullmatch(text) is not None and POST_WORDS.search(text) is None
+    return PERSON.fullmatch(text) is not None and _of_no_person().isdisjoint(WORD.findall(text.lower()))
+
+
+@lru_cache(maxsize=1)
+def _of_no_person() -> frozenset[str]:
+    return frozenset(vocabulary.load("posts")["persons"]["never"])

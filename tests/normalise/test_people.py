@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from normalise.people import is_name, leads, line_by_line, run_together, standing_alone
+from normalise.lead_lines import line_by_line, run_together
+from normalise.people import is_name, leads, standing_alone
 
 from .building import actions_of, only_action, review_of, table
 
@@ -154,6 +155,13 @@ def test_two_posts_on_two_lines_that_nothing_tells_apart_are_told(lead: str, cod
         (["Chief Inspector", "Bo Bull"], False),
         (["Children and", "Families"], False),
         (["Environmental Health", "Community Safety"], False),
+        (["Thornby Third", "Sector Interface"], False),
+        (["Quality", "Assurance", "Subgroup Chair"], False),
+        (["Data Quality", "Working Party"], False),
+        (["Medical Director", "Chief Nurse"], True),
+        (["Virtual School", "Bo Bull"], True),
+        (["Chief Nurse", "Chief People Officer"], True),
+        (["Chief Executive", "Office Manager"], False),
     ],
 )
 def test_two_names_on_two_lines_are_two_leads(lines: list[str], one_each: bool) -> None:
