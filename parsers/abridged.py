@@ -106,7 +106,7 @@ def _others(text: pdfium.FPDF_TEXTPAGE, letters: str) -> list[int]:
 
 def _font(text: pdfium.FPDF_TEXTPAGE, k: int) -> int | None:
     """The font in which a character is set, as a number to be compared."""
-    font: int | None = asking.font(asking.Handle(asking.text_object(text, k)))
+    font: int | None = asking.font(asking.handle(asking.text_object(text, k)))
     return font
 
 

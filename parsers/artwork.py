@@ -11,7 +11,7 @@ from typing import NamedTuple
 import pypdfium2.raw as pdfium
 
 from parsers import asking, clips, rings, shapes
-from parsers.asking import Handle
+from parsers.asking import Handle, handle
 from parsers.geometry import Box, enclosing, union
 from parsers.page import Drawing, Fill, Picture, Rule
 from parsers.paths import IDENTITY, Matrix, Paint, Pen, Point, Subpath
@@ -35,7 +35,7 @@ class Over(NamedTuple):
 
 
 class Painted(NamedTuple):
-    """The page's own texts by their handles, numbered as they are painted, and what is painted over some of them."""
+    """The page's own texts by their numbers, counted as they are painted, and what is painted over some of them."""
 
     texts: dict[int, int]
     over: list[Over]
@@ -80,9 +80,9 @@ def _objects(page: pdfium.FPDF_PAGE, pen: Pen, texts: dict[int, int]) -> Iterato
         if kind == text:
             texts[number] = len(texts)
         elif kind == form:
-            yield from _opened(Handle(number), kind, IDENTITY, pen, 0)
+            yield from _opened(handle(number), kind, IDENTITY, pen, 0)
         else:
-            yield Handle(number), kind, IDENTITY
+            yield handle(number), kind, IDENTITY
 
 
 def _opened(
@@ -94,7 +94,7 @@ def _opened(
         inner = times(pen.matrix(item), matrix)
         for k in range(asking.count_form_objects(item)):
             part = asking.form_object(item, k)
-            yield from _opened(part, asking.object_kind(part), inner, pen, depth + 1)
+            yield from _opened(handle(part), asking.object_kind(part), inner, pen, depth + 1)
 
 
 def times(m: Matrix, n: Matrix) -> Matrix:

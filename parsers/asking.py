@@ -1,20 +1,28 @@
 """Questions that PDFium is asked for every word, object or point of a path, in the form that costs least.
 
 ctypes converts each argument to the type that is declared, wraps each address that it gets, and unlocks Python while
-PDFium answers. These declare no types, so they take only what needs no conversion: pointers, references and `Handle`s
-of ctypes, and small whole numbers. And they keep the lock: PDFium is used by one thread alone. A third of the price.
+PDFium answers. These declare no types, so they take only what needs no conversion: pointers and references of ctypes,
+`Handle`s, and small whole numbers. And they keep the lock: PDFium is used by one thread alone. A third of the price.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from ctypes import PYFUNCTYPE, c_double, c_int, c_ulong, c_void_p, cast
-from typing import Any
+from typing import Any, NewType
 
 import pypdfium2.raw as pdfium
 
+#: a page, a text or another object of PDFium's as it is handed back. A number would be taken for a short one, and a
+#: pointer be wrapped at each call
+Handle = NewType("Handle", c_void_p)
+#: the handle of what PDFium gave as a number, None for none
+handle: Callable[[int | None], Handle] = c_void_p.from_param  # type: ignore[assignment]
 
-class Handle(c_void_p):
-    """An object of PDFium's, to be handed back; c_void_p itself would become a number, which is no pointer again."""
+
+def handle_of(pointer: Any) -> Handle:
+    """The handle of what PDFium gave as a pointer."""
+    return handle(cast(pointer, c_void_p).value)
 
 
 def _plain(function: Any, gives: Any, *takes: Any) -> Any:
@@ -51,8 +59,8 @@ page_object = _plain(pdfium.FPDFPage_GetObject, c_void_p)
 object_kind = _plain(pdfium.FPDFPageObj_GetType, c_int, c_void_p)
 #: (form) -> number of objects
 count_form_objects = _plain(pdfium.FPDFFormObj_CountObjects, c_int)
-#: (form, number) -> object; its number is a long one, so it is declared
-form_object = _plain(pdfium.FPDFFormObj_GetObject, Handle, c_void_p, c_ulong)
+#: (form, number) -> object as a number; that of its place is a long one, so it is declared
+form_object = _plain(pdfium.FPDFFormObj_GetObject, c_void_p, c_void_p, c_ulong)
 #: (object, matrix to fill)
 object_matrix = _plain(pdfium.FPDFPageObj_GetMatrix, c_int)
 #: (path, mode of filling and whether stroked to fill)
@@ -65,34 +73,34 @@ object_fill = _plain(pdfium.FPDFPageObj_GetFillColor, c_int)
 object_stroke = _plain(pdfium.FPDFPageObj_GetStrokeColor, c_int)
 #: (path) -> number of segments
 count_segments = _plain(pdfium.FPDFPath_CountSegments, c_int)
-#: (path, number) -> segment
-segment = _plain(pdfium.FPDFPath_GetPathSegment, Handle)
+#: (path, number) -> segment as a number
+segment = _plain(pdfium.FPDFPath_GetPathSegment, c_void_p)
 #: (segment) -> one of FPDF_SEGMENT_...
 segment_kind = _plain(pdfium.FPDFPathSegment_GetType, c_int)
 #: (segment, x and y to fill)
 segment_point = _plain(pdfium.FPDFPathSegment_GetPoint, c_int)
 #: (segment) -> whether it closes its subpath
 segment_closes = _plain(pdfium.FPDFPathSegment_GetClose, c_int)
-#: (object) -> clip path
-clip_path = _plain(pdfium.FPDFPageObj_GetClipPath, Handle)
+#: (object) -> clip path as a number
+clip_path = _plain(pdfium.FPDFPageObj_GetClipPath, c_void_p)
 #: (clip path) -> number of paths, negative where nothing is cut
 count_clips = _plain(pdfium.FPDFClipPath_CountPaths, c_int)
 #: (clip path, path) -> number of segments
 count_clip_segments = _plain(pdfium.FPDFClipPath_CountPathSegments, c_int)
-#: (clip path, path, number) -> segment
-clip_segment = _plain(pdfium.FPDFClipPath_GetPathSegment, Handle)
+#: (clip path, path, number) -> segment as a number
+clip_segment = _plain(pdfium.FPDFClipPath_GetPathSegment, c_void_p)
 #: (object, left, bottom, right and top to fill)
 bounds = _plain(pdfium.FPDFPageObj_GetBounds, c_int)
 #: (structure tree) -> number of its elements
 count_roots = _plain(pdfium.FPDF_StructTree_CountChildren, c_int)
-#: (structure tree, number) -> element
-root_element = _plain(pdfium.FPDF_StructTree_GetChildAtIndex, Handle)
+#: (structure tree, number) -> element as a number
+root_element = _plain(pdfium.FPDF_StructTree_GetChildAtIndex, c_void_p)
 #: (element) -> number of children
 count_children = _plain(pdfium.FPDF_StructElement_CountChildren, c_int)
 #: (element, number) -> marked-content id, negative for a child that is an element
 child_content = _plain(pdfium.FPDF_StructElement_GetChildMarkedContentID, c_int)
-#: (element, number) -> element
-child_element = _plain(pdfium.FPDF_StructElement_GetChildAtIndex, Handle)
+#: (element, number) -> element as a number
+child_element = _plain(pdfium.FPDF_StructElement_GetChildAtIndex, c_void_p)
 #: (element, buffer to fill, its size) -> bytes of its standard type in UTF-16
 element_kind = _plain(pdfium.FPDF_StructElement_GetType, c_ulong)
 #: (element, buffer to fill, its size) -> bytes of its alternative text in UTF-16
@@ -103,9 +111,9 @@ actual_text = _plain(pdfium.FPDF_StructElement_GetActualText, c_ulong)
 text_attribute = _plain(pdfium.FPDF_StructElement_GetStringAttribute, c_ulong)
 #: (element) -> number of groups of attributes
 count_attributes = _plain(pdfium.FPDF_StructElement_GetAttributeCount, c_int)
-#: (element, number) -> group of attributes
-attribute = _plain(pdfium.FPDF_StructElement_GetAttributeAtIndex, Handle)
-#: (group of attributes, name) -> value
-attribute_value = _plain(pdfium.FPDF_StructElement_Attr_GetValue, Handle)
+#: (element, number) -> group of attributes as a number
+attribute = _plain(pdfium.FPDF_StructElement_GetAttributeAtIndex, c_void_p)
+#: (group of attributes, name) -> value as a number
+attribute_value = _plain(pdfium.FPDF_StructElement_Attr_GetValue, c_void_p)
 #: (value, number to fill) -> whether it is one
 number_value = _plain(pdfium.FPDF_StructElement_Attr_GetNumberValue, c_int)

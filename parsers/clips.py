@@ -65,7 +65,7 @@ def around(item: asking.Handle, placing: Placing, outer: Matrix = IDENTITY) -> B
 
     `outer` is the matrix of the forms around it.
     """
-    clip = asking.clip_path(item)
+    clip = asking.handle(asking.clip_path(item))
     count = asking.count_clips(clip) if clip else 0
     if count <= 0:
         return None
@@ -114,7 +114,7 @@ def _around(clip: asking.Handle, path: int, placing: Placing, outer: Matrix) -> 
 def _points(clip: asking.Handle, path: int) -> Iterator[tuple[float, float]]:
     x, y = c_float(), c_float()
     for number in range(asking.count_clip_segments(clip, path)):
-        asking.segment_point(asking.clip_segment(clip, path, number), byref(x), byref(y))
+        asking.segment_point(asking.handle(asking.clip_segment(clip, path, number)), byref(x), byref(y))
         yield x.value, y.value
 
 

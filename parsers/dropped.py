@@ -11,7 +11,7 @@ from ctypes import byref, c_float
 from dataclasses import replace
 
 from parsers import asking
-from parsers.asking import Handle
+from parsers.asking import handle
 from parsers.geometry import Box
 from parsers.page import Token
 from parsers.placing import Placing
@@ -21,36 +21,36 @@ SAME_SIZE = 0.05  # points between the widths and heights of one glyph
 
 
 def returned(text: Sequence[Token], painted: Iterable[int], placing: Placing) -> tuple[Token, ...]:
-    """The page's text with the hyphens that are missing from it; `painted` are its texts by their handles, in order."""
+    """The page's text with the hyphens that are missing from it; `painted` are its texts by their numbers, in order."""
     if DASHES.isdisjoint([token.text for token in text]):
         return tuple(text)
     last = {run: k for k, (_, _, _, run) in enumerate(text)}
     lost: dict[int, list[Token]] = {}
     at = -1
-    for handle in painted:
-        if handle in last:
-            at, before = last[handle], handle
-        elif at >= 0 and text[at].text in DASHES and (token := _again(handle, before, text[at], placing)):
+    for number in painted:
+        if number in last:
+            at, before = last[number], number
+        elif at >= 0 and text[at].text in DASHES and (token := _again(number, before, text[at], placing)):
             lost.setdefault(at, []).append(token)
     if not lost:
         return tuple(text)
     return tuple(token for k, own in enumerate(text) for token in (own, *lost.get(k, ())))
 
 
-def _again(handle: int, before: int, dash: Token, placing: Placing) -> Token | None:
+def _again(number: int, before: int, dash: Token, placing: Placing) -> Token | None:
     """The hyphen that an object prints as the one before it does, elsewhere; None where it prints something else."""
-    box, old = _bounds(handle, placing), _bounds(before, placing)
+    box, old = _bounds(number, placing), _bounds(before, placing)
     right, down = box.x0 - old.x0, box.top - old.top
     alike = abs(box.width - old.width) < SAME_SIZE and abs(box.height - old.height) < SAME_SIZE
     if not alike or not box.area or abs(right) + abs(down) < box.width:
         return None
-    mcid = asking.marked_content(Handle(handle))
+    mcid = asking.marked_content(handle(number))
     x0, top, x1, bottom = dash.box
     moved = Box(x0 + right, top + down, x1 + right, bottom + down)
-    return Token(dash.text, moved, replace(dash.style, mcid=None if mcid < 0 else mcid), handle)
+    return Token(dash.text, moved, replace(dash.style, mcid=None if mcid < 0 else mcid), number)
 
 
-def _bounds(handle: int, placing: Placing) -> Box:
+def _bounds(number: int, placing: Placing) -> Box:
     left, bottom, right, top = (c_float() for _ in range(4))
-    asking.bounds(Handle(handle), byref(left), byref(bottom), byref(right), byref(top))
+    asking.bounds(handle(number), byref(left), byref(bottom), byref(right), byref(top))
     return placing.box(left.value, bottom.value, right.value, top.value)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import pypdfium2.raw as pdfium
 
 from parsers import asking
-from parsers.asking import Handle
+from parsers.asking import Handle, handle
 from parsers.placing import Placing
 
 Matrix = tuple[float, float, float, float, float, float]
@@ -85,7 +85,7 @@ class Pen:
         a, b, c, d, e, f = matrix
         x, y, place = self.x, self.y, self.placing.point
         for k in range(min(asking.count_segments(path), MAX_SEGMENTS)):
-            segment = asking.segment(path, k)
+            segment = handle(asking.segment(path, k))
             kind = asking.segment_kind(segment)
             asking.segment_point(segment, *self.into_point)
             if kind == pdfium.FPDF_SEGMENT_MOVETO:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 import pypdfium2.raw as pdfium
 
 from parsers import asking
-from parsers.asking import Handle
+from parsers.asking import Handle, handle
 
 MAX_DEPTH = 64  # elements inside elements; PDFium itself gives up at a like depth
 MAX_NODES = 50_000  # of one page; a dense page of a real document has under 2,000
@@ -173,7 +173,7 @@ class _Reader:
         for k in range(asking.count_roots(tree)):
             element = asking.root_element(tree, k)
             if element:
-                found.append(self.node(element, str(k), 0))
+                found.append(self.node(handle(element), str(k), 0))
         return tuple(found)
 
     def node(self, element: Handle, path: str, depth: int) -> Node:
@@ -197,7 +197,7 @@ class _Reader:
             child = asking.child_element(element, k)
             if child and depth < MAX_DEPTH and self.left > 0:
                 self.left -= 1
-                children.append(self.node(child, f"{path}.{k}", depth + 1))
+                children.append(self.node(handle(child), f"{path}.{k}", depth + 1))
         return tuple(mcids), tuple(children)
 
     def _kind(self, element: Handle) -> str:
@@ -218,8 +218,8 @@ class _Reader:
     def _span(self, element: Handle, name: bytes) -> int | None:
         """A whole number among the element's attributes, None where there is none that makes sense."""
         for k in range(asking.count_attributes(element)):
-            value = asking.attribute_value(asking.attribute(element, k), name)
-            if value and asking.number_value(value, byref(self.number)):
+            value = asking.attribute_value(handle(asking.attribute(element, k)), name)
+            if value and asking.number_value(handle(value), byref(self.number)):
                 return int(self.number.value) if 1 <= self.number.value <= MAX_SPAN else None
         return None
 

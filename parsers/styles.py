@@ -52,7 +52,7 @@ class Styles:
     """Describes the text objects of one page, with the buffers that PDFium fills."""
 
     def __init__(self, text: pdfium.FPDF_TEXTPAGE, placing: Placing) -> None:
-        self.text, self.placing = text, placing
+        self.text, self.page, self.placing = text, asking.handle_of(text), placing
         self.look, self.x, self.y = _Look(), c_double(), c_double()
         self.telling = _TELLING.from_buffer(self.look, _Look.red.offset)
         self.into = byref(self.look, _Look.matrix.offset), byref(self.x), byref(self.y)
@@ -65,11 +65,11 @@ class Styles:
 
     def of(self, k: int, owner: asking.Handle) -> tuple[Sized, float]:
         """The style of the text object that begins with character k, and its baseline in points from the top."""
-        text, (into, x, y) = self.text, self.into
-        asking.matrix(text, k, into)
-        asking.origin(text, k, x, y)
-        coloured = asking.fill_colour(text, k, *self.paints)
-        size, font = asking.font_size(text, k), asking.font(owner)
+        page, (into, x, y) = self.page, self.into
+        asking.matrix(page, k, into)
+        asking.origin(page, k, x, y)
+        coloured = asking.fill_colour(page, k, *self.paints)
+        size, font = asking.font_size(page, k), asking.font(owner)
         mode, mcid = asking.render_mode(owner), asking.marked_content(owner)
         key = (self.telling.raw, coloured, size, font, mode, mcid)
         sized = self.known.get(key)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 import pypdfium2.raw as pdfium
 
 from parsers import clips, glyphs, hyphens, ligatures
-from parsers.asking import Handle, generated, loose_box, nameless, text_object
+from parsers.asking import generated, handle, handle_of, loose_box, nameless, text_object
 from parsers.geometry import Box
 from parsers.page import Style, Token
 from parsers.placing import Placing
@@ -47,7 +47,7 @@ def read(text: pdfium.FPDF_TEXTPAGE, spelt: str, placing: Placing, paper: Box) -
     for word in WORD.findall(spelt):
         k, at = at, at + len(word)
         if word.isspace():
-            if generated(text, k) == 1:
+            if generated(reader.page, k) == 1:
                 gap_before = True
             elif reader.run is not None:
                 if held is not None:
@@ -96,11 +96,12 @@ def _without_guesses(text: pdfium.FPDF_TEXTPAGE, letters: str) -> str:
 
     The letters of symbol fonts stay: they are read by their font's chart.
     """
-    if 1 not in map(nameless, repeat(text), range(len(letters))):
+    page = handle_of(text)
+    if 1 not in map(nameless, repeat(page), range(len(letters))):
         return letters
     kept = list(letters)
     for k, letter in enumerate(letters):
-        if letter != " " and nameless(text, k) == 1 and not glyphs.in_symbols(font_of(text, k)[0]):
+        if letter != " " and nameless(page, k) == 1 and not glyphs.in_symbols(font_of(text, k)[0]):
             kept[k] = NO_MEANING
     return "".join(kept)
 
@@ -122,7 +123,7 @@ class _Reader:
     """Asks PDFium for the place and style of words; `run` is the text object that was read last."""
 
     def __init__(self, text: pdfium.FPDF_TEXTPAGE, placing: Placing) -> None:
-        self.text, self.placing = text, placing
+        self.text, self.page, self.placing = text, handle_of(text), placing
         self.styles = Styles(text, placing)
         self.rect = pdfium.FS_RECTF()
         self.into = byref(self.rect)
@@ -141,12 +142,12 @@ class _Reader:
         """The word as one token where one text object holds it without a jump, else None."""
         if not word.isascii() and _may_be_sign(word):
             return None
-        owner = text_object(self.text, k)
+        owner = text_object(self.page, k)
         run = self.run if owner == self.object else self._entered(owner, k)
         if run is None or run.symbols:
             return None
         last = k + len(word) - 1
-        if last > k and text_object(self.text, last) != self.object:
+        if last > k and text_object(self.page, last) != self.object:
             return None
         box = self._box(run, k, last)
         x0, top, x1, bottom = box
@@ -175,7 +176,7 @@ class _Reader:
     def _characters(self, word: str, k: int) -> Iterator[Token]:
         high = 0
         for at, letter in enumerate(word, k):
-            owner = text_object(self.text, at)
+            owner = text_object(self.page, at)
             run = self.run if owner == self.object else self._entered(owner, at)
             if run is None:
                 continue
@@ -193,14 +194,14 @@ class _Reader:
 
     def _of_sign(self, k: int, style: Style) -> Style:
         """The style of a character without meaning: of one that is all of its object, as signs are, with its code."""
-        alone = all(text_object(self.text, at) != self.object for at in (k - 1, k + 1))
+        alone = all(text_object(self.page, at) != self.object for at in (k - 1, k + 1))
         return self.styles.by_code(k, style) if alone else style
 
     def _entered(self, owner: int | None, k: int) -> _Run | None:
         """The text object of a character, which becomes the current one; None for what PDFium made up."""
         if owner is None:
             return None
-        item = Handle(owner)
+        item = handle(owner)
         (style, size, symbols), baseline = self.styles.of(k, item)
         self.object, self.window = owner, clips.along(self.window, clips.window(item, self.placing))
         top, bottom = baseline - ASCENT * size, baseline + DESCENT * size
@@ -210,11 +211,11 @@ class _Reader:
     def _box(self, run: _Run, k: int, last: int) -> Box:
         """Around the advances of two characters by the nominal height of their run: fonts lie about their ascent."""
         rect, placing = self.rect, self.placing
-        loose_box(self.text, k, self.into)
+        loose_box(self.page, k, self.into)
         left, right = rect.left, rect.right
         low, high = (0.0, 0.0) if run.upright else (rect.bottom, rect.top)
         if last > k:
-            loose_box(self.text, last, self.into)
+            loose_box(self.page, last, self.into)
             left = rect.left if rect.left < left else left
             right = rect.right if rect.right > right else right
         if run.upright:
