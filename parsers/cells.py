@@ -61,6 +61,11 @@ class Seen:
         The characters and fills themselves are let go: a page holds thousands, a document may have hundreds of pages.
         """
         self.fill = self.background()
+        if self.tokens:
+            self._settle_text()
+        del self.tokens, self.fills
+
+    def _settle_text(self) -> None:
         lost = self.lost_on(self.fill)
         shown = self.tokens
         if lost:
@@ -72,7 +77,6 @@ class Seen:
         self.lines = printed.lines_between(shown, signs) if len(signs) > 1 else printed.lines_of(shown)
         self.glyphs = tuple(printed.marks_of(shown))
         self.ink = sum([len(text) for text, _, _, _ in self.tokens if not text.isspace()])
-        del self.tokens, self.fills
 
     def lost_on(self, ground: str | None) -> set[str]:
         """The colours of its text that no reader can tell from its background's, None for paper."""

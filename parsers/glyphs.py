@@ -92,10 +92,10 @@ def signs(tokens: Iterable[Token]) -> Iterator[tuple[Token, Sign]]:
     """The signs among characters. Most text is plain letters of a text font and is passed over at once."""
     style, symbols = None, False
     for token in tokens:
-        if token.style is not style:
-            style = token.style
-            symbols = in_symbols(style.font)
-        if symbols or token.text > "\x7f":
+        text, _, now, _ = token
+        if now is not style:
+            style, symbols = now, in_symbols(now.font)
+        if symbols or text > "\x7f":
             found = sign(token)
             if found is not None:
                 yield token, found

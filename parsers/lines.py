@@ -64,6 +64,8 @@ def _between(row: list[Token], signs: Sequence[Box]) -> list[list[Token]]:
 def rows_of(tokens: Iterable[Token]) -> list[list[Token]]:
     """The characters of each printed line in reading order; lines of blanks are left out."""
     tokens = list(tokens)
+    if len(tokens) == 1:
+        return [] if tokens[0].text.isspace() else [tokens]
     styles = {id(style): style for _, _, style, _ in tokens}
     turns = sorted({style.turn for style in styles.values()})
     if len(styles) == 1 and not turns[0]:
@@ -82,9 +84,20 @@ def _is_inked(row: Sequence[Token]) -> bool:
 
 def line(row: Sequence[Token]) -> Line:
     """Characters of one printed line, in reading order, as a line."""
+    if len(row) == 1:
+        return _of_one(row[0])
     turn = row[0].style.turn
     upright = row if not turn else [c._replace(box=_turned(c.box, turn)) for c in row]
     return _line(upright, (4 - turn) % 4)
+
+
+def _of_one(token: Token) -> Line:
+    """The line that one token is, as every fourth line is one."""
+    text, box, style, _ = token
+    return _new(
+        Line,
+        (" ".join(text.split()), box, style.size, style.bold, style.colour, False, False, "", False),
+    )
 
 
 def _turned_rows(tokens: list[Token], turn: int) -> list[list[Token]]:
@@ -115,7 +128,10 @@ def _gathered(tokens: list[Token]) -> list[list[Token]]:
     """Characters gathered by line, each line sorted from left to right."""
     rows: list[list[Token]] = []
     top = bottom = 0.0
-    for run in sorted(_level_runs(tokens), key=lambda r: r[0].box.top + r[0].box.bottom):
+    runs = _level_runs(tokens)
+    if len(runs) > 1:
+        runs.sort(key=lambda r: r[0].box.top + r[0].box.bottom)
+    for run in runs:
         box = run[0].box
         middle = (box.top + box.bottom) / 2
         if rows and abs(middle - (top + bottom) / 2) <= SAME_LINE * max(bottom - top, box.height):
@@ -223,7 +239,7 @@ def _text(row: Sequence[Token]) -> str:
             out.append(" ")
         elif out and out[-1] == " " and abs(x0 - inked) < UNSEEN * size:
             out.pop()
-        first = not out or (len(out) == 1 and out[0] == " ")
+        first = len(out) < 2 and (not out or out[0] == " ")
         if first and len(row) > 1 and glyphs.opens_item(text, style.font) and _followed(row, k):
             text = f"{text} " if text == INNER else "• "
         out.append(text)
