@@ -76,11 +76,11 @@ class Seen:
         signs = [mark.box for mark in self.marks]
         self.lines = printed.lines_between(shown, signs) if len(signs) > 1 else printed.lines_of(shown)
         self.glyphs = tuple(printed.marks_of(shown))
-        self.ink = sum([len(text) for text, _, _, _ in self.tokens if not text.isspace()])
+        self.ink = sum([len(token.text) for token in self.tokens if not token.text.isspace()])
 
     def lost_on(self, ground: str | None) -> set[str]:
         """The colours of its text that no reader can tell from its background's, None for paper."""
-        colours = {style.colour for _, _, style, _ in self.tokens}
+        colours = {token.style.colour for token in self.tokens}
         return {colour for colour in colours if alike(colour, ground or "#ffffff")}
 
     def _on_a_mark(self, token: Token) -> bool:

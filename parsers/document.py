@@ -230,8 +230,8 @@ def _pictured(page: Page) -> float:
 
 
 def _facts(page: Page, view: SeenPage, scan: Scan | None) -> PageFacts:
-    shown = _inked([text for text, _, style, _ in page.tokens if not style.hidden])
-    hidden = _inked([text for text, _, style, _ in page.tokens if style.hidden])
+    shown = _inked([token.text for token in page.tokens if not token.style.hidden])
+    hidden = _inked([token.text for token in page.tokens if token.style.hidden])
     return PageFacts(
         number=page.number,
         width=page.width,

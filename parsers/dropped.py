@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from ctypes import byref, c_float
 from dataclasses import replace
+from operator import itemgetter
 
 from parsers import asking
 from parsers.asking import handle
@@ -17,14 +18,15 @@ from parsers.page import Token
 from parsers.placing import Placing
 
 DASHES = frozenset("-\u2010\u2011")
+TEXT = itemgetter(0)  # of a token
 SAME_SIZE = 0.05  # points between the widths and heights of one glyph
 
 
 def returned(text: Sequence[Token], painted: Iterable[int], placing: Placing) -> tuple[Token, ...]:
     """The page's text with the hyphens that are missing from it; `painted` are its texts by their numbers, in order."""
-    if DASHES.isdisjoint([token.text for token in text]):
+    if DASHES.isdisjoint(map(TEXT, text)):
         return tuple(text)
-    last = {run: k for k, (_, _, _, run) in enumerate(text)}
+    last = {token.run: k for k, token in enumerate(text)}
     lost: dict[int, list[Token]] = {}
     at = -1
     for number in painted:

@@ -76,7 +76,7 @@ def _across(page: Page, level: float) -> list[Sign]:
 
 def _frame(page: Page) -> Box | None:
     """The frame that cuts most of the tokens that any frame does."""
-    frames = Counter([style.window for _, _, style, _ in page.tokens if style.window])
+    frames = Counter([token.style.window for token in page.tokens if token.style.window])
     return frames.most_common(1)[0][0] if frames else None
 
 

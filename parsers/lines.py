@@ -66,9 +66,8 @@ def rows_of(tokens: Iterable[Token]) -> list[list[Token]]:
     tokens = list(tokens)
     if len(tokens) == 1:
         return [] if tokens[0].text.isspace() else [tokens]
-    styles = {id(style): style for _, _, style, _ in tokens}
-    turns = sorted({style.turn for style in styles.values()})
-    if len(styles) == 1 and not turns[0]:
+    turns = sorted({token.style.turn for token in tokens})
+    if turns == [0] and len({id(token.style) for token in tokens}) == 1:
         rows = _gathered(tokens)  # as in most cells: nothing stands raised, for all is of one size
     elif len(turns) == 1:
         rows = _turned_rows(tokens, turns[0])
@@ -152,19 +151,19 @@ def _level_runs(tokens: Iterable[Token]) -> list[list[Token]]:
     runs: list[list[Token]] = []
     top = bottom = None
     for token in tokens:
-        _, upper, _, lower = token.box
-        if upper == top and lower == bottom:
+        box = token.box
+        if box.top == top and box.bottom == bottom:
             runs[-1].append(token)
         else:
             runs.append([token])
-            top, bottom = upper, lower
+            top, bottom = box.top, box.bottom
     return runs
 
 
 def _line(row: Sequence[Token], back: int) -> Line:
     inked = [c for c in row if not c.text.isspace()]
     main = _main_style(inked)
-    box = union([box for _, box, _, _ in inked])
+    box = union([token.box for token in inked])
     last, _, _, run = row[-1]
     return _new(
         Line,
@@ -210,9 +209,9 @@ def _are_two_words(a: Token, b: Token) -> bool:
 
 def _main_style(inked: Sequence[Token]) -> Style:
     """The style of most characters; runs share one object, so identity tells them apart."""
-    styles = {id(style): style for _, _, style, _ in inked}
-    if len(styles) == 1:
+    if len({id(token.style) for token in inked}) == 1:
         return inked[0].style
+    styles = {id(token.style): token.style for token in inked}
     tally = Counter(id(c.style) for c in inked)
     return styles[tally.most_common(1)[0][0]]
 

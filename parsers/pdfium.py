@@ -180,7 +180,7 @@ def lying(text: Sequence[Token]) -> int:
     Some producers print a wide page onto an upright sheet and leave it to the reader to turn the paper.
     """
     on_side = Counter[int]()
-    for words, turn in [(words, style.turn) for words, _, style, _ in text if style.turn]:
-        on_side[turn] += len(words)
+    for token in [token for token in text if token.style.turn]:
+        on_side[token.style.turn] += len(token.text)
     turn, letters = max(on_side.items(), key=lambda item: item[1], default=(0, 0))
     return turn if letters > FEW and 2 * letters > sum([len(token.text) for token in text]) else 0

@@ -43,7 +43,7 @@ def put_back(rows: Sequence[Row]) -> list[Row]:
 
 def _marked(row: Row) -> Row:
     """A row with the raised digits in it as such characters."""
-    if len({id(style) for _, _, style, _ in row}) == 1:
+    if len({id(token.style) for token in row}) == 1:
         return row
     inked = [t for t in row if not t.text.isspace()]
     sizes = {t.style.size for t in inked}

@@ -198,14 +198,10 @@ def _values(tables: Reading) -> list[_Value]:
 
 def _told(seen: Seen) -> tuple[str, list[Box]]:
     lost = seen.lost_on(seen.background())
-    inked = [
-        (text, box)
-        for text, box, style, _ in seen.tokens
-        if not text.isspace() and not (lost and style.colour in lost)
-    ]
+    inked = [t for t in seen.tokens if not t.text.isspace() and not (lost and t.style.colour in lost)]
     signs = sorted(f"[{m.shape} {m.colour}]" for m in seen.marks)
-    boxes = [box for _, box in inked] + [m.box for m in seen.marks]
-    return "".join([text for text, _ in inked]) + "".join(signs), boxes
+    boxes = [t.box for t in inked] + [m.box for m in seen.marks]
+    return "".join([t.text for t in inked]) + "".join(signs), boxes
 
 
 def _lend(tagged: Iterable[_Value], ruled: Sequence[SeenTable]) -> None:

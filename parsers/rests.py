@@ -94,7 +94,7 @@ def _may_be_rests(merged: Sequence[Span], grid: Grid, tokens: Sequence[Token]) -
     boxes = [grid.box_of(span) for span in merged]
     left, right = min(box.x0 for box in boxes), max(box.x1 for box in boxes)
     # most words of a page stand beside the merged column: their middles are not worked out
-    near = [box for text, box, _, _ in tokens if box[2] >= left and box[0] <= right and not text.isspace()]
+    near = [b for t in tokens if (b := t.box).x1 >= left and b.x0 <= right and not t.text.isspace()]
     places = [box.centre for box in near]
     for span, (x0, top, x1, bottom) in zip(merged, boxes, strict=True):
         first = grid.ys[span.row + 1]
