@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from parsers import phrases, tallies, uprights
 from parsers.geometry import Box
 from parsers.grid import Grid, Span
-from parsers.page import Token
+from parsers.page import Token, standing_in
 from parsers.phrases import Row
 
 LEVELS = 4  # rows of a head
@@ -47,7 +47,7 @@ def _extended(grid: Grid, others: Sequence[Grid], tokens: Sequence[Token], figur
 def _is_head(grid: Grid, tokens: Sequence[Token]) -> bool:
     """True where few figures but years stand behind the first column of a grid's last row."""
     last = grid.box._replace(top=grid.ys[-2])
-    lines = phrases.rows([t for t in tokens if last.holds(*t.box.centre)], grid.xs)
+    lines = phrases.rows(standing_in(last, tokens), grid.xs)
     texts = [p.text for line in lines for p in line if p.x0 > grid.xs[1]]
     return 2 * sum(tallies.is_figure(text) and not tallies.is_year(text) for text in texts) < len(texts)
 

@@ -19,7 +19,7 @@ from parsers.bands import Band, between, is_free, text_of
 from parsers.geometry import Box
 from parsers.grid import Edge, Grid
 from parsers.levels import DOUBLE, SAME_END
-from parsers.page import Fill, Rule, Token
+from parsers.page import Fill, Rule, Token, standing_in
 from parsers.parts import Part
 from parsers.phrases import Row
 from parsers.stacks import Stack
@@ -105,7 +105,7 @@ def _at_its_ends(part: Part, tokens: Sequence[Token], ends: Sequence[float]) -> 
     if set(own) <= set(ends) or stack.captions:
         return part
     box = Box(stack.left - SAME_END, stack.levels[0], stack.right + SAME_END, stack.levels[-1])
-    lines = phrases.rows([t for t in tokens if box.holds(*t.box.centre)], own)
+    lines = phrases.rows(standing_in(box, tokens), own)
     return part._replace(bands=tuple(between(lines, a, b) for a, b in pairwise(stack.levels)))
 
 
@@ -132,8 +132,8 @@ def layouts(grids: Sequence[Grid], tokens: Sequence[Token]) -> list[Layout]:
     found = []
     for grid in grids:
         first = grid.box._replace(bottom=grid.ys[1])
-        rows = phrases.rows(c for c in tokens if first.holds(*c.box.centre))
-        own = [t.box for t in tokens if grid.box.holds(*t.box.centre) and not t.text.isspace()]
+        rows = phrases.rows(standing_in(first, tokens))
+        own = [t.box for t in standing_in(grid.box, tokens) if not t.text.isspace()]
         held = ([b.x0 for b in own if low < b.centre[0] < high] for low, high in pairwise(grid.xs))
         found.append(Layout(grid.xs, text_of([tuple(rows)]), tuple(min(column) for column in held if column)))
     return found

@@ -31,7 +31,8 @@ class Box(NamedTuple):
 
     @property
     def centre(self) -> tuple[float, float]:
-        return (self.x0 + self.x1) / 2, (self.top + self.bottom) / 2
+        x0, top, x1, bottom = self
+        return (x0 + x1) / 2, (top + bottom) / 2
 
     def holds(self, x: float, y: float) -> bool:
         return self.x0 <= x <= self.x1 and self.top <= y <= self.bottom

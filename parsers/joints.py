@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from parsers import phrases
 from parsers.grid import SNAP, Grid, Span
-from parsers.page import Rule, Token
+from parsers.page import Rule, Token, standing_in
 
 MEETS = 1.0  # points between the pieces of two cells
 LEAST = 8.0  # points; shorter pieces are dashes
@@ -108,8 +108,7 @@ def _below_headings(joints: Joints, words: Sequence[Token], heads: Sequence[Toke
 
 
 def _words(grid: Grid, span: Span, tokens: Sequence[Token]) -> list[Token]:
-    box = grid.box_of(span)
-    return [t for t in tokens if not t.text.isspace() and box.holds(*t.box.centre)]
+    return [t for t in standing_in(grid.box_of(span), tokens) if not t.text.isspace()]
 
 
 def _keeps(words: Sequence[Token], joints: Joints) -> bool:

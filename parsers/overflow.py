@@ -147,7 +147,7 @@ def _on(line: Line, token: Token) -> bool:
 
 
 def _beside(seen: Seen, box: Box) -> bool:
-    return seen.box.x0 < box.centre[0] < seen.box.x1
+    return seen.box.x0 < (box.x0 + box.x1) / 2 < seen.box.x1
 
 
 def _crosses(seen: Seen, line: Line, token: Token) -> bool:

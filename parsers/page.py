@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -46,6 +47,16 @@ class Token(NamedTuple):
     box: Box
     style: Style
     run: int = 0
+
+
+def standing_in(box: Box, tokens: Iterable[Token]) -> list[Token]:
+    """The tokens whose middles lie in a box. Most of a page's stand above or below it, which is asked first."""
+    x0, top, x1, bottom = box
+    return [
+        token
+        for token in tokens
+        if top <= ((own := token.box).top + own.bottom) / 2 <= bottom and x0 <= (own.x0 + own.x1) / 2 <= x1
+    ]
 
 
 class Rule(NamedTuple):

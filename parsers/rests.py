@@ -13,8 +13,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from parsers import phrases
+from parsers.geometry import union
 from parsers.grid import Grid, Span
-from parsers.page import Token
+from parsers.page import Token, standing_in
 from parsers.phrases import Phrase, Row
 
 HEADINGS = 2  # rows of headings that may stand above a rest
@@ -92,10 +93,9 @@ def _held(grid: Grid, lines: Sequence[Row]) -> Held:
 def _may_be_rests(merged: Sequence[Span], grid: Grid, tokens: Sequence[Token]) -> bool:
     """True where one of these merged cells has text, but none in its first row."""
     boxes = [grid.box_of(span) for span in merged]
-    left, right = min(box.x0 for box in boxes), max(box.x1 for box in boxes)
-    # most words of a page stand beside the merged column: their middles are not worked out
-    near = [b for t in tokens if (b := t.box).x1 >= left and b.x0 <= right and not t.text.isspace()]
-    places = [box.centre for box in near]
+    # most words of a page stand beside the merged column, or below it: their middles are not asked for one by one
+    near = standing_in(union(boxes), tokens)
+    places = [token.box.centre for token in near if not token.text.isspace()]
     for span, (x0, top, x1, bottom) in zip(merged, boxes, strict=True):
         first = grid.ys[span.row + 1]
         held = [y for x, y in places if x0 <= x <= x1 and top <= y <= bottom]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from parsers.cells import SeenTable
 from parsers.grid import Grid
-from parsers.page import Token
+from parsers.page import Token, standing_in
 
 SIDEWAYS = (1, 3)  # quarter turns of text that runs up or down
 GAP = 0.6  # of the font size between two letters or words of one heading
@@ -53,7 +53,7 @@ def taken_in(table: SeenTable, left: Sequence[Token]) -> list[Token]:
     taken: set[int] = set()
     for seen in blank:
         box = grid.box_of(seen.span)
-        own = [t for t in turned if box.holds(*t.box.centre)]
+        own = standing_in(box, turned)
         if own:
             seen.tokens, seen.box = own, box
             taken.update(id(t) for t in own)

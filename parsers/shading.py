@@ -13,7 +13,7 @@ from itertools import pairwise
 from parsers import phrases
 from parsers.geometry import Box
 from parsers.grid import SNAP, TOUCH, Grid, Span
-from parsers.page import Fill, Rule, Token
+from parsers.page import Fill, Rule, Token, standing_in
 
 HEADINGS = 2  # rows of headings that may stand on a grid
 LEAST = 8.0  # points; a lower band of colour is a rule
@@ -109,7 +109,7 @@ def _keeps_to(grid: Grid, span: Span, stops: Sequence[int], tokens: Sequence[Tok
     """True where the texts of a cell stand in most of the columns that edges would make of it, and cross none."""
     box = grid.box_of(span)
     at = [grid.xs[col] for col in stops]
-    rows = phrases.rows([t for t in tokens if box.holds(*t.box.centre)], grid.xs)
+    rows = phrases.rows(standing_in(box, tokens), grid.xs)
     held = {bisect_right(at, (p.x0 + p.x1) / 2) for row in rows for p in row}
     crossed = any(p.x0 + 1 < x < p.x1 - 1 for row in rows for p in row for x in at)
     return not crossed and len(held) > 1 and 2 * len(held) > len(at) + 1
@@ -117,7 +117,7 @@ def _keeps_to(grid: Grid, span: Span, stops: Sequence[int], tokens: Sequence[Tok
 
 def _keeps(grid: Grid, band: Box, tokens: Sequence[Token]) -> bool:
     """True where the band's text stands in most of the columns and crosses none of their edges: no title."""
-    rows = phrases.rows([t for t in tokens if band.holds(*t.box.centre)], grid.xs)
+    rows = phrases.rows(standing_in(band, tokens), grid.xs)
     held = {bisect_right(grid.xs, (p.x0 + p.x1) / 2) for row in rows for p in row}
     crossed = any(p.x0 + 1 < x < p.x1 - 1 for row in rows for p in row for x in grid.xs)
     return not crossed and len(held) > 1 and 2 * len(held) >= len(grid.xs) - 1
