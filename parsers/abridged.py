@@ -15,8 +15,8 @@ from typing import NamedTuple
 import pypdfium2.raw as pdfium
 
 from parsers import asking, garbled
+from parsers.letters import NO_MEANING
 from parsers.ligatures import HOLDER
-from parsers.tokens import NO_MEANING
 
 PRINTER = "Ghostscript"
 FLAT = 0.5  # of a dash's or of dots' width: their height

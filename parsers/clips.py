@@ -42,12 +42,12 @@ def window(item: asking.Handle, placing: Placing) -> Window | None:
     return Window(frame, _bounds(item, placing)) if frame else None
 
 
-def along(former: Window | None, latter: Window | None) -> Window | None:
+def along(former: Window | None, latter: Window) -> Window:
     """The later of two windows, as high as both where each shows letters that the other goes on with.
 
     Some printers cut each letter off by itself, and a full stop's own window is lower than its line's.
     """
-    if former is None or latter is None or not (_is_of_letters(former) and _is_of_letters(latter)):
+    if former is None or not (_is_of_letters(former) and _is_of_letters(latter)):
         return latter
     (_, top, x1, bottom), own = former.frame, latter.frame
     if abs(own.x0 - x1) > ADJOINING or min(bottom, own.bottom) <= max(top, own.top):

@@ -17,8 +17,8 @@ from importlib import resources
 
 import pypdfium2.raw as pdfium
 
+from parsers.letters import NO_MEANING
 from parsers.ligatures import HOLDER
-from parsers.tokens import NO_MEANING
 
 WORD = re.compile(r"[^\s\x00]+")
 EDGES = ".,;:!?()[]'\"“”‘’"  # what stands at a word's ends and is no part of it

@@ -70,10 +70,10 @@ def in_order(text: pdfium.FPDF_TEXTPAGE, letters: str) -> str:
 
 def untwisted(letters: str) -> str:
     """Letters with the ligatures as they are shown; `HELD` has what several of them share one place for."""
-    if any(first in letters for first in FIRSTS):
-        letters = IN_WORD.sub(lambda found: PAIR.sub(lambda pair: TWISTED[pair[0]], found[0]), letters)
     if letters.isascii():
         return letters
+    if any(first in letters for first in FIRSTS):
+        letters = IN_WORD.sub(lambda found: PAIR.sub(lambda pair: TWISTED[pair[0]], found[0]), letters)
     return NUMBER.sub(lambda found: HOLDER[NUMBERED[ord(found[0])]], letters)
 
 

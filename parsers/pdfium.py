@@ -10,7 +10,19 @@ from ctypes import byref
 
 import pypdfium2.raw as pdfium
 
-from parsers import abridged, artwork, asking, covers, dropped, fields, garbled, patterns, structure, tokens
+from parsers import (
+    abridged,
+    artwork,
+    asking,
+    covers,
+    dropped,
+    fields,
+    garbled,
+    letters,
+    patterns,
+    structure,
+    tokens,
+)
 from parsers.document import Refusal
 from parsers.geometry import Box
 from parsers.page import Page, Picture, Token
@@ -168,7 +180,7 @@ def _read_page(document: pdfium.FPDF_DOCUMENT, index: int, damage: str | None) -
 def _text(page: OpenPage, placing: Placing, printed: bool) -> tuple[tuple[Token, ...], bool]:
     """The page's tokens, and whether the file tells other characters for some of its letters; `printed` is True for a
     file of Ghostscript's."""
-    told = tokens.letters(page.text)
+    told = letters.told(page.text)
     whole = abridged.restored(page.text, told) if printed else told
     spelt = garbled.mended(page.text, whole)
     return tuple(tokens.read(page.text, spelt, placing, Box(0, 0, *page.size))), spelt != told
@@ -182,5 +194,5 @@ def lying(text: Sequence[Token]) -> int:
     on_side = Counter[int]()
     for token in [token for token in text if token.style.turn]:
         on_side[token.style.turn] += len(token.text)
-    turn, letters = max(on_side.items(), key=lambda item: item[1], default=(0, 0))
-    return turn if letters > FEW and 2 * letters > sum([len(token.text) for token in text]) else 0
+    turn, most = max(on_side.items(), key=lambda item: item[1], default=(0, 0))
+    return turn if most > FEW and 2 * most > sum([len(token.text) for token in text]) else 0

@@ -4,25 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from ctypes import byref, c_ushort
+from ctypes import byref
 from dataclasses import replace
-from itertools import repeat
 from math import inf
 from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from parsers import clips, glyphs, hyphens, ligatures
-from parsers.asking import generated, handle, handle_of, loose_box, nameless, text_object
+from parsers import clips, glyphs, ligatures
+from parsers.asking import generated, handle, handle_of, loose_box, text_object
 from parsers.geometry import Box
+from parsers.letters import LINE_END_HYPHEN, NO_MEANING
 from parsers.page import Style, Token
 from parsers.placing import Placing
-from parsers.styles import Styles, font_of
+from parsers.styles import Styles
 
 SUPPOSED_GAP = 0.1  # of the font size: a gap that PDFium takes for a blank counts as one from here on
 NO_GAP = 0.05  # of the font size: a blank with less behind it is a soft hyphen's, which browsers and printers write so
-NO_MEANING = "\ufffd"  # a character of a font that does not say what its codes stand for
-LINE_END_HYPHEN = "\x02"  # how PDFium reports a hyphen before a line break (U+FFFE in running text)
 FIRST_HALF = "\ud800"  # characters beyond the first plane come in two halves from here on
 WIDEST_LETTER = 1.5  # of the font size: a word wider than this a letter has a jump inside
 CLOSE = 0.1  # of the font size: letters of several objects that stand no further apart are one token
@@ -73,43 +71,11 @@ def read(text: pdfium.FPDF_TEXTPAGE, spelt: str, placing: Placing, paper: Box) -
         yield held
 
 
-def letters(text: pdfium.FPDF_TEXTPAGE) -> str:
-    """The page's text with one letter an index of PDFium's, halves of characters beyond the first plane apart."""
-    count = pdfium.FPDFText_CountChars(text)
-    buffer = (c_ushort * (count + 1))()
-    given = pdfium.FPDFText_GetText(text, 0, count, buffer) == count + 1
-    told = _apart(bytes(buffer)[:-2]).replace("\ufffe", LINE_END_HYPHEN) if given else "\0"
-    if "\0" in told:
-        codes = (pdfium.FPDFText_GetUnicode(text, k) for k in range(count))
-        told = "".join(chr(code) if 0 < code < 0x110000 else NO_MEANING for code in codes)
-    return _without_guesses(text, ligatures.untwisted(hyphens.printed(text, ligatures.in_order(text, told))))
-
-
-def _apart(units: bytes) -> str:
-    """UTF-16 as one letter a unit; only a text with characters beyond the first plane has fewer letters than units."""
-    letters = units.decode("utf-16-le", "surrogatepass")
-    return letters if 2 * len(letters) == len(units) else "".join(map(chr, memoryview(units).cast("H")))
-
-
-def _without_guesses(text: pdfium.FPDF_TEXTPAGE, letters: str) -> str:
-    """The letters without those that PDFium makes up from the numbers of nameless glyphs.
-
-    The letters of symbol fonts stay: they are read by their font's chart.
-    """
-    page = handle_of(text)
-    if 1 not in map(nameless, repeat(page), range(len(letters))):
-        return letters
-    kept = list(letters)
-    for k, letter in enumerate(letters):
-        if letter != " " and nameless(page, k) == 1 and not glyphs.in_symbols(font_of(text, k)[0]):
-            kept[k] = NO_MEANING
-    return "".join(kept)
-
-
 class _Run(NamedTuple):
     """What all characters of one text object share: style, and the top and bottom of its nominal height.
 
-    `symbols` is True where the letters of its font are signs, `upright` where it and its page are not turned.
+    `symbols` is True where the letters of its font are signs, `upright` where it and its page are not turned; `widest`
+    is the most in points that a letter takes.
     """
 
     style: Style
@@ -117,6 +83,7 @@ class _Run(NamedTuple):
     bottom: float
     symbols: bool
     upright: bool
+    widest: float
 
 
 class _Reader:
@@ -151,7 +118,7 @@ class _Reader:
             return None
         box = self._box(run, k, last)
         x0, top, x1, bottom = box
-        if x1 - x0 + (bottom - top) > WIDEST_LETTER * run.style.size * (len(word) + 1):
+        if x1 - x0 + (bottom - top) > run.widest * (len(word) + 1):
             return None
         style = self._of_sign(k, run.style) if word == NO_MEANING else run.style
         if not word.isascii():
@@ -203,9 +170,11 @@ class _Reader:
             return None
         item = handle(owner)
         (style, size, symbols), baseline = self.styles.of(k, item)
-        self.object, self.window = owner, clips.along(self.window, clips.window(item, self.placing))
+        window = clips.window(item, self.placing)
+        self.object, self.window = owner, window and clips.along(self.window, window)
         top, bottom = baseline - ASCENT * size, baseline + DESCENT * size
-        self.run = _new(_Run, (style, top, bottom, symbols, style.turn == 0 == self.placing.turns))
+        upright = style.turn == 0 == self.placing.turns
+        self.run = _new(_Run, (style, top, bottom, symbols, upright, WIDEST_LETTER * style.size))
         return self.run
 
     def _box(self, run: _Run, k: int, last: int) -> Box:

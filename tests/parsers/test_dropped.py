@@ -6,8 +6,9 @@ import parsers
 from parsers import artwork, dropped, pdfium
 from parsers.block import Table
 from parsers.geometry import Box
+from parsers.letters import told
 from parsers.pdfium import OpenPage
-from parsers.tokens import letters, read
+from parsers.tokens import read
 
 from .printing import pdf, ruled_table
 
@@ -17,7 +18,7 @@ def left_of(cells: list[str], passed_over: int) -> list[str]:
     with pdfium.opened(pdf(ruled_table([cells]))) as document, OpenPage(document.raw, 0) as page:
         paper = Box(0, 0, *page.size)
         _, painted = artwork.read(document.raw, page.raw, page.placing(), paper)
-        text = [t for t in read(page.text, letters(page.text), page.placing(), paper) if not t.text.isspace()]
+        text = [t for t in read(page.text, told(page.text), page.placing(), paper) if not t.text.isspace()]
         whole = dropped.returned(
             [*text[:passed_over], *text[passed_over + 1 :]], painted.texts, page.placing()
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from parsers import ligatures, pdfium, tokens
+from parsers import letters, ligatures, pdfium
 
 from .printing import pdf, words, written
 
@@ -24,7 +24,7 @@ PAGE = pdf(f"BT /F 10 Tf 40 700 Td (No) Tj {GLYPH} 5 0 Td (ngham) Tj ET")
 )
 def test_the_last_letter_of_a_ligature_does_not_come_first(given: str, kept: str) -> None:
     with pdfium.opened(PAGE) as document, pdfium.OpenPage(document.raw, 0) as page:
-        assert tokens.letters(page.text) == "Not\u00adtingham"
+        assert letters.told(page.text) == "Not\u00adtingham"
         assert ligatures.in_order(page.text, given) == kept
 
 
