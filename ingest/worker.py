@@ -17,6 +17,7 @@ from typing import Any
 
 from ingest.task import Limits, Reply
 from parsers import Refusal
+from parsers.circles import unsought
 
 
 def serve(descriptor: int) -> None:
@@ -26,7 +27,8 @@ def serve(descriptor: int) -> None:
     pipe = Connection(descriptor)
     try:
         name, limits = pipe.recv()
-        task = _load(name)
+        with unsought():
+            task = _load(name)
         _limit_memory(limits)
         while True:
             arguments = pipe.recv()

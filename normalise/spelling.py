@@ -10,12 +10,14 @@ from functools import lru_cache
 from parsers import wording
 from parsers.block import Block, Line, Paragraph, Table
 
+LAST = wording.END + 1  # characters at a text's end that may hold a hyphen and the line's end behind it
+
 _WORDS: ContextVar[Callable[[], wording.Lexicon]] = ContextVar("words", default=lambda: wording.NO_WORDS)
 
 
 def continued(text: str, more: str) -> str:
     """One text continued by the next page's."""
-    lexicon = _WORDS.get()() if wording.END_HYPHEN.search(text) else wording.NO_WORDS
+    lexicon = _WORDS.get()() if wording.END_HYPHEN.search(text[-LAST:]) else wording.NO_WORDS
     return wording.joined(text, more, lexicon)
 
 

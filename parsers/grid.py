@@ -166,7 +166,8 @@ def merged(rows: int, cols: int, below: set[tuple[int, int]], right: set[tuple[i
                 wide += 1
             while row + high < rows and _open_below(row + high, col, wide, below, right):
                 high += 1
-            taken.update((r, c) for r in range(row, row + high) for c in range(col, col + wide))
+            if wide > 1 or high > 1:  # a square alone is not come by again
+                taken.update((r, c) for r in range(row, row + high) for c in range(col, col + wide))
             cells.append(_new(Span, (row, col, high, wide)))
     return cells
 
@@ -175,6 +176,6 @@ def _open_below(
     row: int, col: int, wide: int, below: set[tuple[int, int]], right: set[tuple[int, int]]
 ) -> bool:
     """True where no edge parts the rectangle from the row below, nor any square of that row from the next."""
-    return all((row, c) not in below for c in range(col, col + wide)) and all(
-        (c, row) not in right for c in range(col + 1, col + wide)
-    )
+    if (row, col) in below:
+        return False
+    return all((row, c) not in below and (c, row) not in right for c in range(col + 1, col + wide))

@@ -69,14 +69,19 @@ def learnt(texts: Iterable[Sequence[Line]], cells: Iterable[Sequence[Line]] = ()
     divided = 0
     for lines in filter(None, texts):
         printed = [line.text for line in lines]
-        for k, (before, text) in enumerate(pairwise(printed)):
-            hyphen = before[-1:] == "-"  # asked first: few lines end with one
-            if hyphen and text[:1].islower() and END_HYPHEN.search(before[-END:]):
+        hyphened = [
+            k for k, before in enumerate(printed[:-1]) if before[-1:] == "-"
+        ]  # few lines end with one
+        for k in hyphened:
+            before, text = printed[k], printed[k + 1]
+            if text[:1].islower() and END_HYPHEN.search(before[-END:]):
                 ends.append((before.rsplit(" ", 1)[-1][:-1], text.split(" ", 1)[0]))
                 divided += lines[k].divided
         found = [WORD.findall(text) for text in printed]
-        for text, inside in zip(printed, found, strict=True):
-            words.update(inside[1:-1])
+        for inside in found:
+            if len(inside) > 2:
+                words.update(inside[1:-1])
+        for text in printed:
             if "(" in text:
                 words.update(BRACKETED.findall(text))
         if printed[0][:1].isupper():
