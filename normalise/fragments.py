@@ -15,6 +15,7 @@ ENOUGH = 4  # texts of a field from which on a usual form can be told
 DANGLING = re.compile(
     r"(?:^|\s)(?:and|or|the|of|a|an|its|their|our|your|by|than|into|between|including|such as)$"
 )
+TAIL = 12  # characters at a text's end: more than such words have with the blank before them
 OPENS = re.compile(r"[^\W\d_]")
 TOLD = 40  # characters of the text that a finding quotes
 
@@ -72,7 +73,7 @@ def _opens_midway(text: str) -> bool:
 
 def _ends_midway(text: str) -> bool:
     last = text.rstrip()
-    return bool(DANGLING.search(last)) or last[-1] in ",(" or last.rfind("(") > last.rfind(")")
+    return bool(DANGLING.search(last[-TAIL:])) or last[-1] in ",(" or last.rfind("(") > last.rfind(")")
 
 
 def _finding(field: Field, how: str) -> Finding:

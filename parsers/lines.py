@@ -196,10 +196,10 @@ def _is_crowded(inked: Sequence[Token]) -> bool:
     """
     end, before = -inf, inked[0]
     for token in inked:
-        _, (start, _, after, _), style, _ = token
-        if start < end - STANDS_ON * style.size and _are_two_words(before, token):
+        box = token.box
+        if box.x0 < end and box.x0 < end - STANDS_ON * token.style.size and _are_two_words(before, token):
             return True
-        end, before = after, token
+        end, before = box.x1, token
     return False
 
 
