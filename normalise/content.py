@@ -153,6 +153,12 @@ def are_ratings(columns: Sequence[Sequence[Cell]]) -> bool:
     return sum(map(_is_rating, cells)) > MOSTLY * len(cells)
 
 
+def are_lights(column: Sequence[Cell]) -> bool:
+    """True for signs, letters or words that rate; arrows say which way it went."""
+    arrows = any(m.shape.startswith("arrow") for c in column for m in c.marks)
+    return are_ratings([column]) and not arrows
+
+
 def are_on_grounds(columns: Sequence[Sequence[Cell]]) -> bool:
     """True for columns of letters or figures on grounds of more than one colour: a rating by number, `4` on green."""
     cells = [c for column in columns for c in column if c.text]

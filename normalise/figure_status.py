@@ -34,6 +34,8 @@ def of_row(
     if any(c.holds == "actual" for c in columns):
         if chosen.latest and chosen.latest.role in rated:
             return rated[chosen.latest.role]
+        if chosen.latest is None or chosen.latest.end is not None or rated:
+            return None  # ratings of other times say nothing of it
     elif record.pieces("latest"):
         return _by_background(record, "latest", record.pieces("latest"), keys)
     alone = [c for c in columns if c.holds == "rating" and c.rates is None and not record.blank(c.role)]

@@ -56,19 +56,30 @@ def told_apart(
     holds = [_holds(headings[col], roles[col], below[col]) for col in columns]
     actuals = [col for col in columns if holds[col] == "actual"]
     several = any(_differ(headings, holds, field) for field in ("target", "previous"))
-    if not several and all(roles[col] == "latest" and not moments.of(headings[col]) for col in actuals):
+    parts = (role in DATED or role.startswith(content.PART) for role in roles)
+    rated = any(hold == "rating" and part for hold, part in zip(holds, parts, strict=True))
+    timed = any(roles[col] != "latest" or moments.of(headings[col]) for col in actuals)
+    if not (several or rated or timed):
         return tuple(roles)
     for col in columns[1:]:  # the rating of a quarter that is still to come
         blank = holds[col] == holds[col - 1] == "actual" and content.is_blank(below[col])
         if blank and headings[col] == headings[col - 1]:
             holds[col] = "rating"
-    for col in columns:  # of several ratings each is of the figure to its left
-        if roles[col] == "status" and list(roles).count("status") > 1 and col and holds[col - 1] == "actual":
+    ratings = [col for col in columns if roles[col] == "status" or holds[col] == "rating"]
+    for col in ratings:  # of several each is of the figure to its left
+        beside = (col > 0 and holds[col - 1] == "actual") or moments.of(headings[col]) is not None
+        if roles[col] == "status" and len(ratings) > 1 and (beside or _runs(headings, holds, col)):
             holds[col] = "rating"
     return tuple(
         f"{FIGURE}{col:02d}:{hold}" if hold else role
         for col, (hold, role) in enumerate(zip(holds, roles, strict=True))
     )
+
+
+def _runs(headings: Sequence[str], holds: Sequence[str | None], col: int) -> bool:
+    """True for the rating of a figure that runs from the year's beginning, which stands left of it."""
+    left = (k for k in range(col) if holds[k] == "actual" and _says(headings[k], "running"))
+    return _says(headings[col], "running") and any(left)
 
 
 def _differ(headings: Sequence[str], holds: Sequence[str | None], what: str) -> bool:
@@ -87,6 +98,8 @@ def _holds(heading: str, role: str, column: Sequence[Cell]) -> str | None:
         return "rating" if rates else "actual"
     if role == "latest":
         return "actual"
+    if not role and not heading and content.are_lights(column):  # beside the figure to its left
+        return "rating"
     if role in ("", "period") and moments.is_bare(heading) and content.are_figures(column):
         return "actual"
     return None
@@ -124,10 +137,11 @@ def columns(roles: Sequence[str], headings: Sequence[str], year: int | None) -> 
 
 
 def _dated(found: Sequence[Column], year: int | None) -> list[Column]:
-    actuals = [c for c in found if c.holds == "actual" and c.moment is not None]
-    ends = moments.dated([c.moment for c in actuals if c.moment], year)
-    known = dict(zip((c.role for c in actuals), ends, strict=True))
-    places = {(c.moment.place, c.moment.span): known[c.role] for c in actuals if c.moment}
+    timed = [c for c in found if c.moment is not None]
+    series = [c for c in timed if c.holds == "actual"] or [c for c in timed if c.holds == "rating"]
+    ends = moments.dated([c.moment for c in series if c.moment], year)
+    known = dict(zip((c.role for c in series), ends, strict=True))
+    places = {(c.moment.place, c.moment.span): known[c.role] for c in series if c.moment}
     return [Column(c.role, c.heading, c.holds, c.moment, _end(c, known, places)) for c in found]
 
 

@@ -34,6 +34,8 @@ OF_ROWS = (
 )
 #: figures that are measured: a table that has them tells of indicators
 MEASURED = ("indicator", "target", "national", "statistical_neighbours", "baseline")
+#: roles that no lights take from a column
+KNOWN = ("indicator", "ref", "good_is", "direction", "unit", "period", "previous_status", "priority", "group")
 #: the newest of several ratings, and the one before it, as headings of figures name them
 TIMES = {"latest": "status", "previous": "previous_status"}
 EARLIER = "previous"
@@ -54,6 +56,8 @@ def told(
     found = list(roles)
     if not set(found) & {*MEASURED}:
         _rate(headings, found, below, keys)
+    elif (col := _rating_of_figures(headings, found, below)) is not None:
+        found[col] = "status"
     if set(found) & {*content.ITEMS} or not _is_rated(found, below, keys):
         return Told(tuple(found))
     done = _done(headings, found, below)
@@ -84,7 +88,7 @@ def _rate(
     if "status" in found:
         for col in (k for k, role in enumerate(found) if role in BY_WORDS):
             found[col] = "" if are_signs(below[col], keys, worded=False) else found[col]
-        for col in (k for k, role in enumerate(found) if role == EARLIER and _are_lights(below[k])):
+        for col in (k for k, role in enumerate(found) if role == EARLIER and content.are_lights(below[k])):
             found[col] = TIMES[EARLIER]
         return
     parted = any(map(year_parts.is_part, found))
@@ -102,6 +106,36 @@ def _rate(
         if timed or signed:
             earlier = past & set(vocabulary.plain(headings[col]).split())
             found[col] = TIMES.get(role) or ("previous_status" if earlier else "status")
+
+
+def _rating_of_figures(
+    headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence[Cell]]
+) -> int | None:
+    """The one column of lights beside figures, whatever it is headed (`Performance`, `Against target`) or not at all,
+    where no other rates them; of several the one that says that it is against the target."""
+    if "status" in roles or any(map(year_parts.is_part, roles)):
+        return None
+    lights = [
+        col
+        for col, role in enumerate(roles)
+        if role not in KNOWN and (content.are_lights(below[col]) or content.are_shaded(below[col]))
+    ]
+    if any(roles[col] in content.QUARTERS for col in lights):
+        return None
+    past = {*vocabulary.load("headings")["times"]["past"]}
+    named = [
+        col
+        for col in lights
+        if past.isdisjoint(vocabulary.plain(headings[col]).split())
+        if not nouns.is_beside(headings[col]) and len(_shown(below[col])) > 1
+    ]
+    against = [col for col in named if "target" in vocabulary.plain(headings[col]).split()]
+    return next(iter(named if len(named) == 1 else against), None)
+
+
+def _shown(column: Sequence[Cell]) -> set[str | None]:
+    """The words and colours that a column shows."""
+    return {c.text or next((m.colour for m in c.marks), c.fill) for c in column}
 
 
 def _may_be_labels(col: int, roles: Sequence[str], column: Sequence[Cell]) -> bool:
@@ -169,12 +203,6 @@ def _are_words(column: Sequence[Cell]) -> bool:
     said = {phrases.status_of(text) for text in {*texts}}
     over = not said.isdisjoint(("completed", "cancelled"))
     return over and None not in said and len(said & {*SCALE}) > 1
-
-
-def _are_lights(column: Sequence[Cell]) -> bool:
-    """True for signs, letters or words that rate; arrows say which way it went."""
-    arrows = any(m.shape.startswith("arrow") for c in column for m in c.marks)
-    return content.are_ratings([column]) and not arrows
 
 
 def _are_grades(column: Sequence[Cell]) -> bool:

@@ -162,14 +162,15 @@ def _names_figures(
 def _are_measured(
     headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence[Cell]], series: Sequence[int]
 ) -> bool:
-    """True where figures are told of each item, its target or an earlier one beside the latest, and no one leads it;
-    of items that have a status only where the heading does not say what they are (`Description`). Where it is said
+    """True where figures are told of each item, its target or an earlier one beside the latest; of items that have a
+    status, or that someone leads, only where the heading does not say what they are (`Description`). Where it is said
     whether high or low is good, the latest may be a year's only quarter that is filled: one of a `series`."""
     latest = "latest" in roles or ("good_is" in roles and bool(series))
-    if not latest or "lead" in roles:
+    if not latest or ("lead" in roles and "progress" in roles):
         return False  # asked first: to look through all columns for figures takes twice as long as all else
     named = {vocabulary.plain(h) for h, role in zip(headings, roles, strict=True) if role == "action"}
-    if "status" in roles and not named <= set(vocabulary.load("headings")["shades"]["describing"]):
+    unsaid = named <= set(vocabulary.load("headings")["shades"]["describing"])
+    if not unsaid and not {"status", "lead"}.isdisjoint(roles):
         return False
 
     def figured(*told: str) -> bool:

@@ -38,7 +38,10 @@ YEAR_COLUMN = re.compile(
 DAY = r"\d{1,2}(?:st|nd|rd|th)?(?= (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
 #: `06/25` beside a rating's word: a month of a year, and no pair of years
 MONTH_OF_YEAR = re.compile(r"\b(?P<month>0?[1-9]|1[0-2])[/.](?:20)?[2-4]\d\b")
-DATED = re.compile(rf"\b(?:{DAY}|{YEAR}|19\d\d(?: \d\d(?:\d\d)?)?|(?:q|qtr|quarter|chwarter) ?[1-4])\b")
+NUMERIC_DAY = r"(?:0?[1-9]|[12]\d|3[01]) (?:0?[1-9]|1[0-2]) (?:20)?[2-4]\d"  # `31/03/2026`, plain
+DATED = re.compile(
+    rf"\b(?:{NUMERIC_DAY}|{DAY}|{YEAR}|19\d\d(?: \d\d(?:\d\d)?)?|(?:q|qtr|quarter|chwarter) ?[1-4])\b"
+)
 
 
 def role_of(heading: str) -> str | None:

@@ -6,7 +6,7 @@ import pytest
 
 from normalise.review import Indicator
 
-from .building import about, heading, indicators_of, review_of, table
+from .building import ABOVE, BESIDE, about, heading, indicators_of, review_of, table
 
 ROWS = (("Homes let in time", "61%", "64%", "70%"), ("Visits to libraries", "40,000", "41,250", "45,000"))
 TITLE = heading("Performance report, Quarter 2 2025/26")
@@ -74,3 +74,25 @@ def test_a_rolling_year_is_not_the_year_two_thousand_and_twelve() -> None:
     indicator = first("Measure", "2024/25", "Rolling 12 months", "Target")
     assert (indicator.latest, indicator.previous) == ("64%", "61%")
     assert [r.period for r in indicator.readings if r.series == "latest"] == ["Rolling 12 months"]
+
+
+@pytest.mark.parametrize("head", ["Where we are now", "Now", "Progress to date"])
+def test_where_one_is_now_is_the_latest_figure_beside_a_target(head: str) -> None:
+    indicator, _ = indicators_of(table(("Success measure", "Baseline", head, "Target"), *ROWS))
+    assert (indicator.latest, indicator.target) == ("64%", "70%")
+
+
+@pytest.mark.parametrize("head", ["Target 31/03/2026", "Target by 31.3.26", "Target (31 March 2026)"])
+def test_the_day_of_a_target_does_not_hide_it(head: str) -> None:
+    assert first("Measure", "2024/25", "Actual", head).target == "70%"
+
+
+def test_results_under_latest_and_previous_performance_are_the_latest_and_the_one_before() -> None:
+    top = ("Measure", "Latest performance", BESIDE, "Previous performance", BESIDE)
+    sub = (ABOVE, "Result", "RAG", "Result", "RAG")
+    rows = [
+        ("Homes let in time", "61%", "Green", "64%", "Red"),
+        ("Calls answered", "40%", "Red", "41%", "Green"),
+    ]
+    indicator, _ = indicators_of(table(top, sub, *rows))
+    assert (indicator.latest, indicator.previous, indicator.status) == ("61%", "64%", "on_schedule")

@@ -186,6 +186,25 @@ def test_quarters_that_hold_ratings_only_are_no_figures() -> None:
     assert (indicator.latest, indicator.status) == ("81", "off_track")
 
 
+@pytest.mark.parametrize(
+    ("headings", "cells"),
+    [
+        (("Q1", "Q2", "Target"), ("A", "G", "90")),
+        (("Q2", "Q1", "Target"), ("G", "A", "90")),
+        (("Actual", "Target", "Q4 RAG", "Q1 RAG", "Q2 RAG"), ("92", "90", "R", "A", "G")),
+        (("Actual", "Target", "Q2 RAG", "Q1 RAG", "Q4 RAG"), ("92", "90", "G", "A", "R")),
+        (("Q1 actual", "Q2 actual", "Target", "2024/25 RAG", "Q2 RAG"), ("81", "92", "90", "A", "G")),
+        (("Actual Q2", "Target", "RAG Q2", "Actual YTD", "RAG YTD"), ("92", "90", "G", "81", "A")),
+        (("Q1", "", "Q2", "", "Target"), ("81", "A", "92", "G", "90")),
+    ],
+)
+def test_of_ratings_for_several_times_that_of_the_latest_is_the_status(
+    headings: tuple[str, ...], cells: tuple[str, ...]
+) -> None:
+    review = review_of(TITLE, KEY, table(("Indicator", *headings), ("Calls answered", *cells)))
+    assert [i.status for i in review.indicators] == ["on_schedule"]
+
+
 def test_latest_and_previous_rag_are_those_of_their_figures() -> None:
     row = ("Calls answered", "90", "81", "A", "92", "G")
     headings = ("Indicator", "Target", "Previous", "Previous RAG", "Latest", "Latest RAG")

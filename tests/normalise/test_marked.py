@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from normalise.headers import header
@@ -19,6 +21,7 @@ from .building import (
     indicators_of,
     loud,
     review_of,
+    shape,
     table,
 )
 
@@ -229,3 +232,40 @@ def test_an_outcome_in_few_words_that_are_no_labels_is_an_activity() -> None:
     review = review_of(key, table(("Outcome", "Ref", "Action", "Status"), *rows, top=300))
     assert [a.status for a in review.actions] == ["completed", "behind_schedule"]
     assert len(review.activities) == 2
+
+
+@pytest.mark.parametrize("heading", ["Performance", "Against target", "Result", "Achievement", ""])
+@pytest.mark.parametrize("rate", [lambda colour: shape("circle", colour), filled])
+def test_the_only_lights_beside_figures_are_their_status_whatever_their_heading(
+    heading: str, rate: Callable[[str], Square]
+) -> None:
+    indicators = indicators_of(
+        table(
+            ("Measure", "Target", "Actual", heading),
+            ("Calls answered in a minute", "80%", "84%", rate(GREEN)),
+            ("Bins emptied on time", "95%", "71%", rate(RED)),
+        )
+    )
+    assert [(i.latest, i.status) for i in indicators] == [("84%", "on_schedule"), ("71%", "off_track")]
+
+
+def test_of_two_columns_of_lights_that_against_the_target_is_the_status() -> None:
+    indicators = indicators_of(
+        table(
+            ("Measure", "Target", "Actual", "Against last year", "Against target"),
+            ("Calls answered in a minute", "80%", "84%", shape("circle", RED), shape("circle", GREEN)),
+            ("Bins emptied on time", "95%", "71%", shape("circle", GREEN), shape("circle", AMBER)),
+        )
+    )
+    assert [i.status for i in indicators] == ["on_schedule", "behind_schedule"]
+
+
+def test_arrows_beside_figures_are_no_status() -> None:
+    indicators = indicators_of(
+        table(
+            ("Measure", "Target", "Actual", "Since last quarter"),
+            ("Calls answered in a minute", "80%", "84%", shape("arrow_up", GREEN)),
+            ("Bins emptied on time", "95%", "71%", shape("arrow_down", RED)),
+        )
+    )
+    assert [i.status for i in indicators] == [None, None]

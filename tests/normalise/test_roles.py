@@ -500,3 +500,14 @@ def test_the_sponsor_left_of_the_lead_does_not_lead() -> None:
 def test_a_sponsor_where_no_one_else_is_named_leads() -> None:
     action = only_action(table(("Action", "Sponsor", "Status"), ("Open a library", "Bo Bull", "On track")))
     assert action.leads == ("Bo Bull",)
+
+
+def test_titles_with_an_owner_a_figure_and_a_target_are_indicators() -> None:
+    review = review_of(
+        table(
+            ("Title", "Owner", "Actual", "Target", "Performance"),
+            ("Calls answered in a minute", "Ann Archer", "84%", "80%", "Green"),
+            ("Bins emptied on time", "Bob Baker", "71%", "95%", "Red"),
+        )
+    )
+    assert [(i.latest, i.status) for i in review.indicators] == [("84%", "on_schedule"), ("71%", "off_track")]
