@@ -22,7 +22,7 @@ def doubt(table: SeenTable) -> None:
     }
     ends = {(seen.span.row + seen.span.row_span, seen.span.col): seen for seen in table.cells}
     unwrapped = _unwrapped(table)
-    for seen in table.cells:
+    for seen in [seen for seen in table.cells if seen.lines]:
         beside = begins.get((seen.span.row, seen.span.col + seen.span.col_span))
         room = 1.0 if seen.span.col in unwrapped else -PAST
         past: list[Line] = []
@@ -94,6 +94,8 @@ def _overruns(edge: float, line: Line) -> bool:
 
 def _is_printed_over(seen: Seen) -> bool:
     """True for a cell with texts that stand on each other: two cells' texts, or one that runs into itself."""
+    if len(seen.lines) == 1:
+        return seen.lines[0].crowded
     return any(line.crowded for line in seen.lines) or any(
         _stands_on(above, line) for above, line in pairwise(seen.lines)
     )

@@ -59,9 +59,14 @@ def _heights(grid: Grid) -> list[float]:
     return [b - a for a, b in pairwise(grid.ys)]
 
 
-def _bands(grid: Grid, tokens: Sequence[Token]) -> list[Band]:
+def _within_sides(grid: Grid, tokens: Sequence[Token]) -> list[Token]:
+    """The tokens that end inside the grid."""
     x0, top, x1, bottom = grid.box
-    lines = phrases.rows(c for c in tokens if top < c.box.bottom <= bottom and x0 < c.box.x1 <= x1)
+    return [t for t in tokens if top < (box := t.box).bottom <= bottom and x0 < box.x1 <= x1]
+
+
+def _bands(grid: Grid, tokens: Sequence[Token]) -> list[Band]:
+    lines = phrases.rows(_within_sides(grid, tokens))
     return [between(lines, a, b) for a, b in pairwise(grid.ys)]
 
 
@@ -108,6 +113,8 @@ def _keeps(grid: Grid, span: Span, band: Band) -> bool:
 
 def _with_rows(grid: Grid, tokens: Sequence[Token]) -> Grid:
     """Rows between drawn columns, where every line is one."""
+    if not _may_list(grid, tokens):
+        return grid
     bands = _bands(grid, tokens)
     found = [at for band in bands if openings.is_listing(band, grid.xs) for at in openings.of_lines(band)]
     if len(found) < REPEATED - 1:
@@ -116,6 +123,25 @@ def _with_rows(grid: Grid, tokens: Sequence[Token]) -> Grid:
     every = {(level, col) for level in range(len(ys)) for col in range(len(grid.xs) - 1)}
     right = {(col, row) for row in range(len(ys) - 1) for col in range(len(grid.xs))}
     return Grid(grid.xs, tuple(ys), tuple(ruling.merged(len(ys) - 1, len(grid.xs) - 1, every, right)))
+
+
+def _may_list(grid: Grid, tokens: Sequence[Token]) -> bool:
+    """False where each band of several lines has one with nothing in the first column, where lines that are rows begin:
+    so it is with most tables of texts, and it is told before any line is made."""
+    own = [t for t in _within_sides(grid, tokens) if not (t.text.isspace() or t.style.hidden or t.style.turn)]
+    first = sorted({_middle(t) for t in own if t.box.x0 < grid.xs[1]})
+    reach = 3 * phrases.SAME_ROW * max((t.style.size for t in own), default=0.0)
+    middles = {_middle(t) for t in own}
+    alone = [y for y in middles if bisect_right(first, y - reach) == bisect_right(first, y + reach)]
+    return any(
+        sum(top <= y < bottom for y in middles) > 2
+        and not any(top + reach < y < bottom - reach for y in alone)
+        for top, bottom in pairwise(grid.ys)
+    )
+
+
+def _middle(token: Token) -> float:
+    return (token.box.top + token.box.bottom) / 2
 
 
 def _with_sides(grid: Grid, tokens: Sequence[Token]) -> Grid:
@@ -127,8 +153,7 @@ def _with_sides(grid: Grid, tokens: Sequence[Token]) -> Grid:
     several = [span for span in grid.cells if 1 < span.col_span < cols]
     if not several:
         return grid
-    x0, top, x1, bottom = grid.box
-    lines = phrases.rows((c for c in tokens if top < c.box.bottom <= bottom and x0 < c.box.x1 <= x1), grid.xs)
+    lines = phrases.rows(_within_sides(grid, tokens), grid.xs)
     starts = [_starts(grid, col, lines) for col in range(cols)]
     cells: list[Span] = []
     for span in grid.cells:
