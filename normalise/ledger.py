@@ -109,6 +109,13 @@ def _findings(page: PageLedger, facts: PageFacts) -> Iterable[Finding]:
             f"{facts.covered} characters of page {page.page} lie beneath boxes painted over them and were not read",
             page.page,
         )
+    if facts.unseen:
+        yield Finding(
+            "info",
+            "layer_not_shown",
+            f"{facts.unseen} objects of page {page.page} stand on layers that are switched off and were not read",
+            page.page,
+        )
     if facts.misspelt:
         yield Finding(
             "warning",

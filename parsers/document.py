@@ -31,7 +31,7 @@ class PageFacts(NamedTuple):
     drawings, pictures and symbol glyphs; `pictured` is the share of the page that pictures cover. `read_from_picture`
     is an OCR engine's confidence (0 to 1) in a page that it read, None for a page whose text is the file's own.
     `turned` counts the quarter turns clockwise by which a page was turned whose text lies on its side, `covered`
-    the hidden characters that lie beneath boxes painted over them.
+    the hidden characters that lie beneath boxes painted over them, `unseen` what stood on layers switched off.
     """
 
     number: int
@@ -47,6 +47,7 @@ class PageFacts(NamedTuple):
     turned: int = 0
     covered: int = 0
     misspelt: bool = False
+    unseen: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +169,7 @@ def _pages(document: Document, damage: dict[int, str], ocr: bool) -> Iterator[tu
         if index and index % AT_A_TIME == 0:
             document.reopen()
         try:
-            page = pdfium.read_page(document.raw, index, page.damage)
+            page = pdfium.read_page(document.raw, index, page.damage, layered=document.layered)
             page = patterns.coloured(document.raw, page) if document.patterned else page
             scan = _scanned(document, page) if ocr and _is_picture(page) else None
             page = echoes.without(scan.page if scan else page, foot)
@@ -246,6 +247,7 @@ def _facts(page: Page, view: SeenPage, scan: Scan | None) -> PageFacts:
         turned=page.turned,
         covered=page.covered,
         misspelt=page.misspelt,
+        unseen=page.unseen,
     )
 
 

@@ -113,7 +113,7 @@ class Page:
 
     `turned` counts the quarter turns clockwise by which it was turned beyond that, because its text lies on its side;
     `covered` the characters that lie hidden beneath boxes painted over them; `misspelt` is True where the file tells
-    other characters for some of its letters.
+    other characters for some of its letters; `unseen` counts objects on layers that are switched off.
     """
 
     number: int
@@ -129,3 +129,4 @@ class Page:
     turned: int = 0
     covered: int = 0
     misspelt: bool = False
+    unseen: int = 0

@@ -18,6 +18,7 @@ from parsers import (
     dropped,
     fields,
     garbled,
+    layers,
     letters,
     patterns,
     structure,
@@ -32,12 +33,13 @@ from parsers.placing import Placing
 class Document:
     """An open PDF. `raw` is PDFium's handle, alive until `reopen` or the end of the `opened` block.
 
-    `patterned` is True for a file that may paint with patterns.
+    `patterned` is True for a file that may paint with patterns, `layered` for one that may have layers.
     """
 
     def __init__(self, data: bytes, password: str | None) -> None:
         self._data, self._password = data, password
         self.patterned = patterns.painted(data)
+        self.layered = layers.used(data)
         self.raw = self._loaded()
 
     def _loaded(self) -> pdfium.FPDF_DOCUMENT:
@@ -103,14 +105,18 @@ class PageNotLoaded(ValueError):
 
 
 class OpenPage:
-    """A loaded page with its text; a context manager, since PDFium frees nothing by itself."""
+    """A loaded page with its text; a context manager, since PDFium frees nothing by itself.
 
-    def __init__(self, document: pdfium.FPDF_DOCUMENT, index: int) -> None:
+    `unseen` counts the objects of a `layered` file's page that stood on layers which are switched off.
+    """
+
+    def __init__(self, document: pdfium.FPDF_DOCUMENT, index: int, *, layered: bool = False) -> None:
         self.number = index + 1
         self.raw = self._loaded(document)
         if fields.printed(self.raw):
             pdfium.FPDF_ClosePage(self.raw)
             self.raw = self._loaded(document)
+        self.unseen = layers.taken_off(self.raw) if layered else 0
         self.text = pdfium.FPDFText_LoadPage(self.raw)
 
     def _loaded(self, document: pdfium.FPDF_DOCUMENT) -> pdfium.FPDF_PAGE:
@@ -141,10 +147,12 @@ class OpenPage:
         return Placing(pdfium.FPDFPage_GetRotation(self.raw), rect.left, rect.bottom, rect.right, rect.top)
 
 
-def read_page(document: pdfium.FPDF_DOCUMENT, index: int, damage: str | None = None) -> Page:
+def read_page(
+    document: pdfium.FPDF_DOCUMENT, index: int, damage: str | None = None, *, layered: bool = False
+) -> Page:
     """All primitives of one page, turned as it is read; a page that cannot be loaded is empty and says so."""
     try:
-        return _read_page(document, index, damage)
+        return _read_page(document, index, damage, layered=layered)
     except PageNotLoaded as failure:
         return lost(index, str(failure))
 
@@ -154,8 +162,8 @@ def lost(index: int, damage: str | None) -> Page:
     return Page(index + 1, 0, 0, (), (), (), (), (), (), damage)
 
 
-def _read_page(document: pdfium.FPDF_DOCUMENT, index: int, damage: str | None) -> Page:
-    with OpenPage(document, index) as page:
+def _read_page(document: pdfium.FPDF_DOCUMENT, index: int, damage: str | None, *, layered: bool) -> Page:
+    with OpenPage(document, index, layered=layered) as page:
         placing = page.placing()
         printed = abridged.is_printer(document)
         text, misspelt = _text(page, placing, printed)
@@ -174,6 +182,7 @@ def _read_page(document: pdfium.FPDF_DOCUMENT, index: int, damage: str | None) -
         return Page(
             page.number, width, height, text, *art, nodes,
             damage=damage, turned=turned, covered=covered, misspelt=misspelt,
+            unseen=page.unseen,
         )  # fmt: skip
 
 
