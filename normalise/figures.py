@@ -47,6 +47,11 @@ class Column:
     def is_of_year_ago(self) -> bool:
         return _says(self.heading, "year_back")
 
+    @property
+    def is_of_whole_year(self) -> bool:
+        """True for what is told of a year, whichever it is: `Annual target`."""
+        return _says(self.heading, "of_year")
+
 
 def told_apart(
     headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence[Cell]]

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import mean
 
-from normalise import content, figure_heads, levels, moments, references, vocabulary, words
+from normalise import content, figure_heads, item_heads, levels, moments, references, vocabulary, words
 from parsers.block import Cell
 
 LONGEST = 4  # words of a heading that names what its codes refer to: `Annual delivery plan ref`
@@ -66,7 +66,7 @@ def _of_outcomes(headings: Sequence[str], roles: Sequence[str], below: Sequence[
     rows = len([c for c in below[action] if c.text])
     right = [k for k in range(action + 1, len(roles)) if roles[k] == "activity"]
     told = "progress" not in roles
-    own = (k for k in right if levels.is_end(headings[k]) or (told and content.is_told(below[k])))
+    own = (k for k in right if item_heads.is_end(headings[k]) or (told and content.is_told(below[k])))
     return [col for col in own if 1 < rows <= len({c.text for c in below[col] if c.text})][:1]
 
 
@@ -157,7 +157,7 @@ def _of_ends(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequ
     """The last column left of the actions whose heading ends in a word for what is to be reached, whatever else it says
     (`Equality objective`), over texts."""
     left = range(roles.index("action") if "action" in roles else 0)
-    named = [k for k in left if not roles[k] and levels.ends_in_end(headings[k])]
+    named = [k for k in left if not roles[k] and item_heads.ends_in_end(headings[k])]
     return [col for col in named if _length(below[col]) >= content.NAME][-1:]
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from statistics import mean
 
-from normalise import content, nouns, plan_names, references, vocabulary, words
+from normalise import content, item_heads, nouns, plan_names, references, vocabulary, words
 from parsers.block import Cell
 
 ITEMS = ("activity", "action", "plan")  # roles of columns that can name what a row is about
@@ -71,8 +71,8 @@ def _rated_apart(headings: Sequence[str], roles: Sequence[str], below: Sequence[
                 off[col] > (1 - OWN) * rated and off[col],  # a row that a page's end cuts has two cells
                 col in coarse,
                 _is_next(roles, col),
-                _is_need(headings[col]) + 2 * _is_description(headings[col]),
-                is_welsh(headings[col]),
+                item_heads.is_need(headings[col]) + 2 * item_heads.is_description(headings[col]),
+                item_heads.is_welsh(headings[col]),
                 off[col],
                 col,
             ),
@@ -91,7 +91,7 @@ def _rated_apart(headings: Sequence[str], roles: Sequence[str], below: Sequence[
             found[col] = "action" if col == named else "" if role == "action" else role
     elif not items and (lowest := rivals(headings, roles, below)):
         for col in (k for k, role in enumerate(roles) if role == "activity"):
-            upper = "activity" if col < lowest[-1] and not is_welsh(headings[col]) else ""
+            upper = "activity" if col < lowest[-1] and not item_heads.is_welsh(headings[col]) else ""
             found[col] = "action" if headings[col] == headings[lowest[-1]] else upper
     elif (
         not items
@@ -159,7 +159,7 @@ def rivals(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequen
         return []
     most = max(len({*texts[col]}) for col in named)
     fine = [col for col in named if len({*texts[col]}) >= OWN * most]
-    for unlikely in (is_welsh, is_end):
+    for unlikely in (item_heads.is_welsh, item_heads.is_end):
         fine = [col for col in fine if not unlikely(headings[col])] or fine
     return fine
 
@@ -219,14 +219,18 @@ def _row_s_own(roles: Sequence[str], below: Sequence[Sequence[Cell]], rated: int
 def _described_by(
     headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence[Cell]]
 ) -> int | None:
-    """The column that names each row's own project, where the one that would be the action only describes it."""
+    """The column that names each row's own project, where the one that would be the action only describes it, or says
+    what comes of it or is to come: `Project | Progress | Action required`."""
     items = {
         role: [col for col, other in enumerate(roles) if other == role] for role in ("activity", "action")
     }
     named, described = items["activity"], items["action"]
     if len(named) != 1 or len(described) != 1 or named[0] > described[0]:
         return None
-    if not _is_description(headings[described[0]]) or is_end(headings[named[0]]):
+    beside = item_heads.is_description(headings[described[0]]) or item_heads.is_product(
+        headings[described[0]]
+    )
+    if not (beside or _is_next(roles, described[0])) or item_heads.is_end(headings[named[0]]):
         return None
     texts, told = ([c.text for c in below[col] if c.text] for col in (named[0], described[0]))
     return (
@@ -236,31 +240,10 @@ def _described_by(
     )
 
 
-def is_end(heading: str) -> bool:
-    """True for a heading that says what is to be reached, not what is done for it."""
-    return not words.shades()["ends"].isdisjoint(vocabulary.plain(heading).split())
-
-
-def ends_in_end(heading: str) -> bool:
-    """True for a heading of few words that names an end of some kind, `Equality objective`, and nothing beside it."""
-    said = vocabulary.plain(heading).split()
-    return 1 < len(said) <= LONGEST and said[-1] in words.shades()["ends"] and not nouns.is_beside(heading)
-
-
-def _is_need(heading: str) -> bool:
-    """True for a heading that says what is wrong; beside another of what is done it is what that is done for."""
-    said = f" {vocabulary.plain(heading)}"
-    return any(said.endswith(f" {need}") for need in words.shades()["needs"])
-
-
 def _is_next(roles: Sequence[str], col: int) -> bool:
     """True for what is still to be done: right of the progress, with no lead and no date behind it."""
     told = "progress" in roles[:col]
     return told and not {"lead", "due_date"}.intersection(roles[col:])
-
-
-def _is_description(heading: str) -> bool:
-    return vocabulary.plain(heading) in words.shades()["describing"]
 
 
 def _numbering(roles: Sequence[str], below: Sequence[Sequence[Cell]]) -> list[int]:
@@ -293,8 +276,3 @@ def _finer(
 
 def _rates(role: str) -> bool:
     return role in ("status", "progress") or role.startswith(content.PART)
-
-
-def is_welsh(heading: str) -> bool:
-    """True for a heading of a report's Welsh column, beside which the same stands in English."""
-    return vocabulary.plain(heading) in vocabulary.load("headings")["languages"]["welsh"]

@@ -92,6 +92,10 @@ def _target(targets: Sequence[Column], latest: Column | None, year: int | None) 
 
 
 def _fitting(targets: Sequence[Column], latest: Column | None, year: int | None) -> list[Column]:
+    if latest is not None and latest.end is not None and 0 < latest.span < YEAR_MONTHS:
+        own_part = [c for c in targets if c.moment is not None and c.moment == latest.moment]
+        if own_part and all(c.is_of_whole_year for c in targets if c.moment is None):
+            return own_part  # `Q2 actual | Q2 target | Annual target`
     undated = [
         c for c in targets if c.moment is None or (c.moment.span == YEAR_MONTHS and c.moment.year is None)
     ]

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from normalise import content, figures, held, levels, marked, narratives, vocabulary, year_parts
+from normalise import content, figures, held, item_heads, levels, marked, narratives, vocabulary, year_parts
 from normalise.content import Columns
 from normalise.headers import Header
 from normalise.profile import in_force
@@ -51,7 +51,7 @@ def meaning(header: Header, columns: Columns) -> Meaning:
     guessed = tuple(
         (heading, role)
         for heading, before, role in known
-        if role and not before and not (role == "activity" and levels.ends_in_end(heading))
+        if role and not before and not (role == "activity" and item_heads.ends_in_end(heading))
     )
     rivals = levels.rivals(headings, told, below)
     guessed += tuple((headings[col], "action") for col in rivals[-1:] if len(rivals) > 1)
@@ -232,7 +232,9 @@ def _chosen(role: str, headings: Sequence[str], roles: Sequence[str]) -> int:
     before = columns
     if role in NEAREST and "action" in roles:
         before = [k for k in columns if k < roles.index("action")][-1:]
-    return min(before or columns, key=lambda k: (levels.is_welsh(headings[k]), _is_sponsor(headings[k]), k))
+    return min(
+        before or columns, key=lambda k: (item_heads.is_welsh(headings[k]), _is_sponsor(headings[k]), k)
+    )
 
 
 def _is_sponsor(heading: str) -> bool:

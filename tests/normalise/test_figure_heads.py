@@ -96,3 +96,11 @@ def test_results_under_latest_and_previous_performance_are_the_latest_and_the_on
     ]
     indicator, _ = indicators_of(table(top, sub, *rows))
     assert (indicator.latest, indicator.previous, indicator.status) == ("61%", "64%", "on_schedule")
+
+
+@pytest.mark.parametrize("annual", ["Annual target", "Year end target"])
+def test_the_target_of_a_quarter_is_that_of_the_quarter_s_figure_beside_one_for_the_year(annual: str) -> None:
+    heads = ("KPI", "Q2 actual", annual, "Q2 target", "RAG")
+    rows = ("Waste recycled", "48%", "50%", "45%", "Green"), ("Rent collected", "96%", "98%", "97%", "Red")
+    found = indicators_of(heading("Plan 2025-28: Quarter 2 2025/26", top=20), table(heads, *rows))
+    assert [i.target for i in found] == ["45%", "97%"]

@@ -543,3 +543,23 @@ def test_a_requirement_that_goes_on_over_a_page_s_end_is_still_what_the_action_i
     rest = ("", "at all times", "", "", "The roof waits.")
     found = actions_of(table(heads, *rows), table(heads, rest, page=2))
     assert [a.action for a in found] == [f"Mend the roof of ward {k}" for k in range(1, 12)]
+
+
+@pytest.mark.parametrize(
+    ("heads", "beside"),
+    [
+        (("Project", "Progress", "Action required", "RAG"), "Action required"),
+        (("Activity", "Progress", "Outputs", "RAG"), "Outputs"),
+    ],
+)
+def test_what_is_still_to_come_or_comes_of_it_is_not_the_action_beside_each_row_s_own_project(
+    heads: tuple[str, ...], beside: str
+) -> None:
+    rows = [
+        ("Open a library", "Works began.", "Let the contract", "Late"),
+        ("Insulate homes", "Forty are done.", "Finish the survey", "On track"),
+    ]
+    found = actions_of(table(heads, *rows))
+    assert [a.action for a in found] == ["Open a library", "Insulate homes"]
+    assert [a.activity for a in found] == ["", ""]
+    assert [dict(a.extra)[beside] for a in found] == ["Let the contract", "Finish the survey"]

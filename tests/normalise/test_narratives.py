@@ -18,6 +18,7 @@ NOW = "The contractor has left the site and another is sought."
         ("June commentary", "September commentary"),
         ("Progress to 30 June", "Progress to 30 September"),
         ("2025/26 update", "2026/27 update"),
+        ("Year 1 progress", "Year 2 progress"),
         ("Q4 2025/26 update", "Q1 2026/27 update"),
         ("Q1", "Q2"),
     ],
