@@ -9,7 +9,18 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from normalise import content, figures, held, item_heads, levels, marked, narratives, vocabulary, year_parts
+from normalise import (
+    content,
+    figures,
+    held,
+    item_heads,
+    levels,
+    marked,
+    moments,
+    narratives,
+    vocabulary,
+    year_parts,
+)
 from normalise.content import Columns
 from normalise.headers import Header
 from normalise.profile import in_force
@@ -19,6 +30,8 @@ from parsers.block import Cell
 SHARED = ("plan", "status", "previous_status")
 #: of several columns of such a role the one that stands nearest before the action is the action's own
 NEAREST = ("ref", "activity")
+#: roles of the figures of others
+COMPARED = ("national", "statistical_neighbours", "benchmark")
 #: roles of columns that tell of a figure and are none
 MEASURING = ("unit", "good_is", "direction", "status", "period", "previous_status")
 #: roles of words that may stand over a figure or a date
@@ -191,6 +204,11 @@ def _due(headings: Sequence[str], roles: tuple[str, ...], below: Sequence[Sequen
         for col in (k for k in range(1, len(roles)) if roles[k - 1 : k + 1] == ("lead", "period")):
             if "due_date" not in found and content.are_dates(below[col]):  # `Who | Date`
                 found[col] = "due_date"
+        due = [col for col, role in enumerate(found) if role == "due_date"]
+        foreseen = {*vocabulary.load("headings")["foreseen"]["words"]}
+        later = [col for col in due if not foreseen.isdisjoint(vocabulary.plain(headings[col]).split())]
+        if len(due) == 2 and len(later) == 1 and "revised_date" not in found:
+            found[later[0]] = "revised_date"
     return tuple(found)
 
 
@@ -223,12 +241,17 @@ def _is_single(role: str) -> bool:
 
 
 def _chosen(role: str, headings: Sequence[str], roles: Sequence[str]) -> int:
-    """Of columns of one role the first, in English where there are two languages; of years the last, and of what
-    leads to the action the nearest before it."""
+    """Of columns of one role the first, in English where there are two languages; of years and of others' figures for
+    several times the last, and of what leads to the action the nearest before it."""
     columns = [k for k, other in enumerate(roles) if other == role]
     years = {headings[k]: k for k in columns if vocabulary.YEAR_COLUMN.match(vocabulary.plain(headings[k]))}
     if len(years) == len({headings[k] for k in columns}):
         return years[max(years)]
+    if role in COMPARED:
+        ends = {col: moment.end for col in columns if (moment := moments.of(headings[col]))}
+        dated = {col: end for col, end in ends.items() if end is not None}
+        if len(dated) == len(columns):
+            return max(dated, key=lambda col: dated[col])
     before = columns
     if role in NEAREST and "action" in roles:
         before = [k for k in columns if k < roles.index("action")][-1:]

@@ -39,3 +39,30 @@ def test_a_month_begins_on_its_first_day_and_ends_on_its_last() -> None:
         table(("Action", "Start", "End", "Status"), ("Buy land", "Apr-26", "Jun-26", "On track"))
     )
     assert (action.start_date, action.due_date) == (dt.date(2026, 4, 1), dt.date(2026, 6, 30))
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Original date", "Current date"),
+        ("Planned completion", "Anticipated completion"),
+        ("Target date", "Expected date"),
+        ("Due date", "Latest date"),
+    ],
+)
+def test_of_two_dates_that_which_is_expected_now_is_when_it_is_due(first: str, second: str) -> None:
+    action = only_action(
+        table(
+            ("Action", "Lead", first, second, "Status", "Comments"),
+            (
+                "Open a library",
+                "Ann Archer",
+                "31 March 2025",
+                "30 June 2026",
+                "On track",
+                "The contract was let.",
+            ),
+        )
+    )
+    assert action.due_date == dt.date(2026, 6, 30)
+    assert dict(action.extra)["original_date"] == "31 March 2025"

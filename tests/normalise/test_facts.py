@@ -14,7 +14,7 @@ from normalise.publisher import name_of
 from normalise.texts import Text
 from parsers.block import Heading, Line, Paragraph, Table
 
-from .building import AMBER, BESIDE, GREEN, document, glyph, heading, paragraph, table
+from .building import AMBER, BESIDE, GREEN, document, glyph, heading, paragraph, review_of, table
 
 TABLE = table(
     ("Action", "Lead", "Progress", "RAG"), ("1. Buy land", "Ann Archer", "Bought.", "Completed"), top=300
@@ -581,3 +581,11 @@ def test_the_number_of_its_page_is_no_part_of_a_plan_s_name() -> None:
 )
 def test_what_a_report_is_called_behind_its_plan_or_list_is_no_part_of_its_name(line: str, plan: str) -> None:
     assert read((heading(line, top=20),)).plan == plan
+
+
+def test_a_body_is_not_called_by_its_kind_alone_however_often_that_is_said() -> None:
+    name = heading("Wenwater Combined Authority", size=12)
+    told = "It tells how the Combined Authority is delivering its plan."
+    texts = [paragraph(told, top=150 + 20 * k) for k in range(9)]
+    table_below = table(("Action", "Status"), ("Open a tram stop", "On track"), top=400)
+    assert review_of(name, *texts, table_below).publisher == "Wenwater Combined Authority"

@@ -348,3 +348,11 @@ def test_a_part_of_a_year_up_to_a_day_is_the_whole_period(heading: str, period: 
 def test_a_target_for_a_year_has_that_year_also_beside_figures_without_one() -> None:
     indicator = only(("Latest", "Target 2025/26"), "61%", "70%")
     assert [r.period for r in indicator.readings if r.series == "target"] == ["2025/26"]
+
+
+def test_of_others_figures_for_two_years_those_of_the_later_are_compared() -> None:
+    top = ("Indicator", "Wenford", BESIDE, "England", BESIDE, "Target")
+    years = (ABOVE, "2024", "2025", "2024", "2025", ABOVE)
+    rows = [(name, "61%", "62%", "71%", "72%", "90%") for name in ("Calls answered", "Bins emptied")]
+    indicator, _ = review_of(TITLE, table(top, years, *rows)).indicators
+    assert (indicator.latest, indicator.previous, indicator.national) == ("62%", "61%", "72%")
