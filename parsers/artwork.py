@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from parsers import asking, clips, rings, shapes
+from parsers import asking, clips, covers, rings, shapes
 from parsers.asking import Handle, handle
 from parsers.geometry import Box, enclosing, union
 from parsers.page import Drawing, Fill, Picture, Rule
@@ -26,12 +26,15 @@ ICON = 72.0  # points; larger pictures are photographs or charts, which no statu
 
 
 class Over(NamedTuple):
-    """A filled rectangle painted after `texts` of the page's own texts; `matrix` is that of the forms around it."""
+    """A filled rectangle painted after `texts` of the page's own texts, `drawings` and `pictures`; `matrix` is that of
+    the forms around it."""
 
     box: Box
     item: Handle
     matrix: Matrix
     texts: int
+    drawings: int
+    pictures: int
 
 
 class Painted(NamedTuple):
@@ -59,13 +62,16 @@ def read(
         if kind == pdfium.FPDF_PAGEOBJ_PATH:
             known = len(fills)
             _sort_path(item, matrix, pen, rules, fills, drawings)
-            if painted.texts and len(fills) == known + 1:
-                painted.over.append(Over(fills[-1].box, item, matrix, len(painted.texts)))
+            signs = len(drawings), len(pictures)
+            if (painted.texts or any(signs)) and len(fills) == known + 1:
+                painted.over.append(Over(fills[-1].box, item, matrix, len(painted.texts), *signs))
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
             pictures.append(_picture(document, page, item, matrix, pen))
     seen = [Fill(clips.common(box, paper), colour, mcid) for box, colour, mcid in fills]
     fills = [fill for fill in seen if fill.box.area]
-    return (tuple(rules), tuple(fills), tuple(shapes.twins_joined(drawings)), tuple(pictures)), painted
+    bare = covers.bare(drawings, [(over, over.drawings) for over in painted.over], placing)
+    icons = covers.bare(pictures, [(over, over.pictures) for over in painted.over], placing)
+    return (tuple(rules), tuple(fills), tuple(shapes.twins_joined(bare)), tuple(icons)), painted
 
 
 def _objects(page: pdfium.FPDF_PAGE, pen: Pen, texts: dict[int, int]) -> Iterator[tuple[Handle, int, Matrix]]:

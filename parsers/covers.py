@@ -1,7 +1,7 @@
-"""Text beneath opaque boxes that are painted after it: it stands in the file, and nobody sees it on the page.
+"""Text and signs beneath opaque boxes that are painted after them: the file holds them, nobody sees them on the page.
 
-Names are blacked out so, and words painted over with paper's white. Only texts of the page itself are looked at, not
-those inside forms.
+Names are blacked out so, and words and signs painted over with paper's white, others set in their place. Only texts of
+the page itself are looked at, not those inside forms.
 """
 
 from __future__ import annotations
@@ -11,15 +11,20 @@ from collections.abc import Iterator, Sequence
 from ctypes import cast
 from dataclasses import replace
 from operator import attrgetter
+from typing import TYPE_CHECKING, TypeVar
 
 import pypdfium2.raw as pdfium
 
 from parsers import clips
-from parsers.artwork import Over, Painted
 from parsers.geometry import Box
-from parsers.page import Token
+from parsers.page import Drawing, Picture, Token
 from parsers.paths import IDENTITY
 from parsers.placing import Placing
+
+if TYPE_CHECKING:
+    from parsers.artwork import Over, Painted
+
+Sign = TypeVar("Sign", Drawing, Picture)
 
 SLACK = 1.0  # points by which a token's nominal box may stand out of the box that covers it
 
@@ -42,6 +47,23 @@ def hiding(placing: Placing, text: tuple[Token, ...], painted: Painted) -> tuple
             t._replace(style=replace(t.style, hidden=True)) if id(t) in beneath else t for t in text
         )
     return shown, sum(beneath.values())
+
+
+def bare(signs: Sequence[Sign], over: Sequence[tuple[Over, int]], placing: Placing) -> Sequence[Sign]:
+    """The signs of a page in painting order without those that lie beneath a box, each box with the number of signs
+    painted before it."""
+    if not signs or not over:
+        return signs
+    order = sorted(range(len(signs)), key=lambda k: signs[k].box.top)
+    tops = [signs[k].box.top for k in order]
+    beneath: set[int] = set()
+    for rect, before in over:
+        room = rect.box.grown(SLACK)
+        band = order[bisect_left(tops, room.top) : bisect_right(tops, room.bottom)]
+        below = [k for k in band if k < before and _holds(room, signs[k].box)]
+        if below and _is_opaque(rect) and (box := _shown(rect, placing)):
+            beneath.update(k for k in below if _holds(box.grown(SLACK), signs[k].box))
+    return [sign for k, sign in enumerate(signs) if k not in beneath] if beneath else signs
 
 
 def _met(

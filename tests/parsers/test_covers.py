@@ -12,6 +12,10 @@ from .printing import pdf, ruled_table, words
 ROWS = [["Action", "Lead"], ["Buy land", "Ann Archer"]]
 BAR = "162 652 100 16 re f"
 AGAIN = words(164, 656, "Bo Bull")
+TRIANGLE, DIAMOND = (
+    "1 0.7 0 rg 170 654 m 182 654 l 176 666 l h f",
+    "0 0.6 0 rg 170 660 m 176 666 l 182 660 l 176 654 l h f",
+)
 
 
 @pytest.mark.parametrize(
@@ -31,6 +35,23 @@ def test_text_beneath_a_box_is_not_read(painted: str, lead: str, covered: int) -
     table = next(block for block in parsed.blocks if isinstance(block, Table))
     assert [c.text for c in table.cells if (c.row, c.col) == (1, 1)] == [lead]
     assert parsed.pages[0].covered == covered
+
+
+@pytest.mark.parametrize(
+    ("painted", "shown"),
+    [
+        (f"{TRIANGLE} 1 1 1 rg {BAR} {DIAMOND}", ["diamond"]),
+        (f"1 1 1 rg {BAR} {TRIANGLE}", ["triangle"]),
+        (f"{TRIANGLE} 1 1 1 rg 162 652 14 16 re f", ["triangle"]),
+        (f"{TRIANGLE} q 1 1 1 rg 240 600 10 10 re W n 0 0 600 800 re f Q", ["triangle"]),
+    ],
+    ids=["another in its place", "painted before", "too small", "seen through a window"],
+)
+def test_a_sign_beneath_a_box_is_not_seen(painted: str, shown: list[str]) -> None:
+    table = ruled_table([["Action", "RAG"], ["Buy land", ""]])
+    parsed = parsers.read(pdf(f"{table} {painted}"))
+    (seen,) = [block for block in parsed.blocks if isinstance(block, Table)]
+    assert [mark.shape for c in seen.cells for mark in c.marks] == shown
 
 
 def test_text_beneath_a_translucent_marker_is_read() -> None:
