@@ -205,10 +205,10 @@ def _role(levels: Sequence[str]) -> str:
     roles = [vocabulary.role_of(text) or "" for text in tries]
     found = next(filter(None, roles), "")
     own = vocabulary.role_of(levels[0]) if len(levels) > 1 else None
-    if found == "latest" and "previous" in map(
-        vocabulary.role_of, levels
-    ):  # `Result` under `Previous performance`
-        return "previous"
+    if found == "latest" and "previous" in map(vocabulary.role_of, levels):
+        return "previous"  # `Result` under `Previous performance`
+    if own == "target" == roles[1]:
+        return own  # `Target` under `Month`, which is no target month
     describing = vocabulary.plain(levels[0]) in words.shades()["describing"]
     if own in RATING and found == "progress":  # `Progress at Q2` over `RAG` and `Comment`
         return own

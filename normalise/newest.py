@@ -91,7 +91,9 @@ def _target(targets: Sequence[Column], latest: Column | None, year: int | None) 
     return fitting[0] if fitting else targets[0] if targets else None
 
 
-def _fitting(targets: Sequence[Column], latest: Column | None, year: int | None) -> list[Column]:
+def _fitting(printed: Sequence[Column], latest: Column | None, year: int | None) -> list[Column]:
+    running = latest is not None and latest.is_running
+    targets = [c for c in printed if c.is_running == running] or printed
     if latest is not None and latest.end is not None and 0 < latest.span < YEAR_MONTHS:
         own_part = [c for c in targets if c.moment is not None and c.moment == latest.moment]
         if own_part and all(c.is_of_whole_year for c in targets if c.moment is None):

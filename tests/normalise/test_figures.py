@@ -350,6 +350,28 @@ def test_a_target_for_a_year_has_that_year_also_beside_figures_without_one() -> 
     assert [r.period for r in indicator.readings if r.series == "target"] == ["2025/26"]
 
 
+@pytest.mark.parametrize(
+    ("headings", "target"),
+    [
+        (("Target Q2", "Actual Q2", "Target YTD", "Actual YTD"), "91"),
+        (("Month target", "Month actual", "YTD target", "YTD actual"), "91"),
+        (("Annual target", "", "Target to date", "Actual to date"), "92"),
+    ],
+)
+def test_a_target_for_the_year_so_far_is_that_of_such_a_figure(
+    headings: tuple[str, ...], target: str
+) -> None:
+    assert only(headings, "91", "81", "92", "82").target == target
+
+
+def test_the_target_under_month_is_no_date() -> None:
+    top = ("Indicator", "Month", BESIDE, "Year to date", BESIDE)
+    rows = [(name, "91%", "81%", "92%", "82%") for name in ("Calls answered", "Bins emptied")]
+    table_below = table(top, (ABOVE, "Target", "Actual", "Target", "Actual"), *rows)
+    indicator, _ = review_of(TITLE, table_below).indicators
+    assert (indicator.latest, indicator.target) == ("81%", "91%")
+
+
 def test_of_others_figures_for_two_years_those_of_the_later_are_compared() -> None:
     top = ("Indicator", "Wenford", BESIDE, "England", BESIDE, "Target")
     years = (ABOVE, "2024", "2025", "2024", "2025", ABOVE)
