@@ -26,8 +26,8 @@ ICON = 72.0  # points; larger pictures are photographs or charts, which no statu
 
 
 class Over(NamedTuple):
-    """A filled rectangle painted after `texts` of the page's own texts, `drawings` and `pictures`; `matrix` is that of
-    the forms around it."""
+    """A filled rectangle painted after `texts` of the page's own texts, `drawings`, `pictures` and `fills`; `matrix`
+    is that of the forms around it."""
 
     box: Box
     item: Handle
@@ -35,6 +35,7 @@ class Over(NamedTuple):
     texts: int
     drawings: int
     pictures: int
+    fills: int
 
 
 class Painted(NamedTuple):
@@ -62,12 +63,13 @@ def read(
         if kind == pdfium.FPDF_PAGEOBJ_PATH:
             known = len(fills)
             _sort_path(item, matrix, pen, rules, fills, drawings)
-            signs = len(drawings), len(pictures)
+            signs = len(drawings), len(pictures), known
             if (painted.texts or any(signs)) and len(fills) == known + 1:
                 painted.over.append(Over(fills[-1].box, item, matrix, len(painted.texts), *signs))
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
             pictures.append(_picture(document, page, item, matrix, pen))
-    seen = [Fill(clips.common(box, paper), colour, mcid) for box, colour, mcid in fills]
+    swatches = covers.swatches_bare(fills, [(over, over.fills) for over in painted.over], placing)
+    seen = [Fill(clips.common(box, paper), colour, mcid) for box, colour, mcid in swatches]
     fills = [fill for fill in seen if fill.box.area]
     bare = covers.bare(drawings, [(over, over.drawings) for over in painted.over], placing)
     icons = covers.bare(pictures, [(over, over.pictures) for over in painted.over], placing)

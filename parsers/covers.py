@@ -17,15 +17,16 @@ import pypdfium2.raw as pdfium
 
 from parsers import clips
 from parsers.geometry import Box
-from parsers.page import Drawing, Picture, Token
+from parsers.page import Drawing, Fill, Picture, Token
 from parsers.paths import IDENTITY
 from parsers.placing import Placing
 
 if TYPE_CHECKING:
     from parsers.artwork import Over, Painted
 
-Sign = TypeVar("Sign", Drawing, Picture)
+Sign = TypeVar("Sign", Drawing, Picture, Fill)
 
+SWATCH = 24.0  # points a side; a larger box is shading
 SLACK = 1.0  # points by which a token's nominal box may stand out of the box that covers it
 
 
@@ -64,6 +65,19 @@ def bare(signs: Sequence[Sign], over: Sequence[tuple[Over, int]], placing: Placi
         if below and _is_opaque(rect) and (box := _shown(rect, placing)):
             beneath.update(k for k in below if _holds(box.grown(SLACK), signs[k].box))
     return [sign for k, sign in enumerate(signs) if k not in beneath] if beneath else signs
+
+
+def swatches_bare(
+    fills: Sequence[Fill], over: Sequence[tuple[Over, int]], placing: Placing
+) -> Sequence[Fill]:
+    """The shading of a page in painting order without swatches no larger than a sign that lie beneath a box."""
+    small = [k for k, fill in enumerate(fills) if max(fill.box.width, fill.box.height) <= SWATCH]
+    boxes = [(rect, bisect_left(small, before)) for rect, before in over] if small else []
+    shown = bare([fills[k] for k in small], boxes, placing)
+    if len(shown) == len(small):
+        return fills
+    kept = {id(fill) for fill in shown} | {id(f) for f in fills if max(f.box.width, f.box.height) > SWATCH}
+    return [fill for fill in fills if id(fill) in kept]
 
 
 def _met(

@@ -41,11 +41,12 @@ def test_text_beneath_a_box_is_not_read(painted: str, lead: str, covered: int) -
     ("painted", "shown"),
     [
         (f"{TRIANGLE} 1 1 1 rg {BAR} {DIAMOND}", ["diamond"]),
+        (f"1 0 0 rg 170 654 11 11 re f 1 1 1 rg {BAR} {TRIANGLE}", ["triangle"]),
         (f"1 1 1 rg {BAR} {TRIANGLE}", ["triangle"]),
         (f"{TRIANGLE} 1 1 1 rg 162 652 14 16 re f", ["triangle"]),
         (f"{TRIANGLE} q 1 1 1 rg 240 600 10 10 re W n 0 0 600 800 re f Q", ["triangle"]),
     ],
-    ids=["another in its place", "painted before", "too small", "seen through a window"],
+    ids=["another in its place", "a square", "painted before", "too small", "seen through a window"],
 )
 def test_a_sign_beneath_a_box_is_not_seen(painted: str, shown: list[str]) -> None:
     table = ruled_table([["Action", "RAG"], ["Buy land", ""]])
