@@ -54,10 +54,12 @@ LATEST = dt.timedelta(
     days=183
 )  # behind a year's end: what tells of a later day than that tells of another year
 NEAR = 40  # characters between such words and the day that they are about
+#: what before a day says that it is no meeting's: `Report to the Board: position at 30 November 2025`
+REPORTED = r"\b(?:as (?:at|of)|(?:position|data|figures|status|progress) (?:at|to))\b"
 #: the body to which a report goes, with the day on which it meets: no day up to which anything is reported
 MEETING = re.compile(
     r"[^.;–—|()]*\b(?:committee|cabinet|board|panel|executive|governors|commission|forum|meeting|assembly|council)\b"
-    rf"(?:\s[–—|]\s)?[^.;–—|()]{{0,40}}?(?:{ANY_DAY})"
+    rf"(?:\s[–—|]\s)?(?:(?!{REPORTED})[^.;–—|()]){{0,40}}?(?:{ANY_DAY})"
     rf"|[^.;–—|()]*\b(?:committee|cabinet|board|panel|commission|forum),? {ANY_MONTH} 20\d\d\b",
     re.IGNORECASE,
 )

@@ -115,6 +115,19 @@ def test_only_words_and_spans_say_up_to_when_is_reported(text: str, day: dt.date
     assert cycles.reported_to(text) == day
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Delivery report to the Board: position at 30 November 2025",
+        "Progress report to Cabinet: position as at 30 November 2025",
+        "Board report: data to 30 November 2025",
+    ],
+)
+def test_the_day_of_a_position_told_to_a_board_is_no_meeting_s(text: str) -> None:
+    found = cycles.cycle_of(cycles.without_meeting(text))
+    assert found is not None and found.as_at == dt.date(2025, 11, 30)
+
+
 def test_the_day_of_a_meeting_is_no_day_reported_to() -> None:
     assert cycles.cycle_of(cycles.without_meeting("Audit Committee, 22 January 2025")) is None
     assert cycles.without_meeting("Progress to 31 March 2025") == "Progress to 31 March 2025"
