@@ -21,6 +21,8 @@ GROUPS = ("plan", "activity", "action", "priority", "latest", "indicator", "grou
 ABOVE = 20.0  # points: a line of headings stands no higher above the table's first rule
 NEAR = 4.0  # points that a heading may stick out of its column
 ONE_LINE = 60  # characters of a heading that is a line of text above the table
+FACETS = 2  # headings of what is rated apart that make the one beside them that of the whole
+RATED = 2  # columns of one heading each over a status in one row: that row is a body's
 NEEDED = 2  # known headings that make a header
 LONGEST = 120  # characters of a heading; a longer text is a body's
 
@@ -62,7 +64,8 @@ def header(table: Table) -> Header | None:
     if found is None:
         return None
     levels = top.levels(*found)
-    return Header(*found, tuple(map(_heading, levels)), tuple(map(_role, levels)))
+    headings = tuple(map(_heading, levels))
+    return Header(*found, headings, tuple(_overall(headings, list(map(_role, levels)))))
 
 
 def header_above(table: Table, blocks: Sequence[Block]) -> Header | None:
@@ -144,12 +147,12 @@ def _score(top: _Top, first: int, height: int) -> float:
     if height > 1 and any(row.titled for row in rows):
         return 0.0  # a title above the header is no level of it
     levels = top.levels(first, height)
-    roles = [_role(texts) for texts in levels]
+    headings = [_heading(texts) for texts in levels]
+    roles = _overall(headings, [_role(texts) for texts in levels])
     lowest = {id(top.places.get((below - 1, col))): role for col, role in enumerate(roles)}
     known = sum(bool(role) for role in lowest.values())
     if known < NEEDED:
         return 0.0
-    headings = [_heading(texts) for texts in levels]
     parts = {*year_parts.series(headings), *(k for k, h in enumerate(headings) if moments.is_bare(h))}
     printed = len({c.col for row in rows for c in row.cells} - {col for col in parts if not roles[col]})
     if known < KNOWN_SHARE * printed or (height > 1 and not _names_columns(top, first, height, levels)):
@@ -165,6 +168,9 @@ def _names_columns(top: _Top, first: int, height: int, levels: Sequence[Sequence
     lowest = top.rows[first + height - 1].cells
     above = top.levels(first, height - 1)
     if any(_is_of_body(c.text, _role(above[c.col])) for c in lowest):
+        return False
+    own = (top.places.get((first + height - 2, c.col)) for c in lowest if _says_status(c.text))
+    if sum(cell is not None and cell.text != "" and cell.col_span == 1 for cell in own) >= RATED:
         return False
     if _reach(top, first, first + height):
         return True
@@ -182,7 +188,11 @@ def _is_of_body(text: str, above: str) -> bool:
     """True for a status below the heading of one, and for a number below that of numbers: `On track` may head too."""
     if above == "ref":
         return CODE.fullmatch(text) is not None
-    return above == "status" and (phrases.status_of(text) or vocabulary.colour_word(text)) is not None
+    return above == "status" and _says_status(text)
+
+
+def _says_status(text: str) -> bool:
+    return (phrases.status_of(text) or vocabulary.colour_word(text)) is not None
 
 
 def _reach(top: _Top, first: int, below: int) -> bool:
@@ -190,6 +200,15 @@ def _reach(top: _Top, first: int, below: int) -> bool:
     high = [c for row in top.rows[first : below - 1] for c in row.cells if c.row + c.row_span == below]
     known = sum(vocabulary.role_of(c.text) is not None for c in high)
     return known >= NEEDED and 2 * known >= len(high)
+
+
+def _overall(headings: Sequence[str], roles: list[str]) -> list[str]:
+    """The roles of these headings, of which `Overall` beside what is rated apart (`Time`, `Cost`) is the status."""
+    whole = [col for col, heading in enumerate(headings) if heading.casefold() in words.shades()["whole"]]
+    if len(whole) == 1 and not roles[whole[0]] and "status" not in roles:
+        facets = {vocabulary.plain(heading) for heading in headings} & words.shades()["facets"]
+        roles[whole[0]] = "status" if len(facets) >= FACETS else ""
+    return roles
 
 
 def _heading(levels: Sequence[str]) -> str:

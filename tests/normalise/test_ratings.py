@@ -117,3 +117,32 @@ def test_under_way_that_the_key_explains_is_a_rating_of_its_own() -> None:
     header = ("Action", "Lead", "Status", "RAG", "Update")
     review = review_of(key, table(header, ("Open a hub", "Ann Archer", "In progress", "Red", "Work goes on")))
     assert loud(review) == ["several_ratings"]
+
+
+@pytest.mark.parametrize(
+    "facets", [("Time", "Cost", "Quality"), ("Budget", "Schedule", "Risks"), ("Time", "Cost")]
+)
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [("Complete", "completed"), ("Delayed", "behind_schedule"), ("On track", "on_schedule")],
+)
+def test_overall_beside_what_is_rated_apart_is_the_status_and_the_first_row_is_no_header(
+    facets: tuple[str, ...], said: str, status: str
+) -> None:
+    header = ("Project", "Lead", *facets, "Overall", "Comments")
+    first = ("Open a hub", "Ann Archer", *("On track" for _ in facets), said, "Works were finished in May.")
+    second = ("Sell land", "Bo Bull", *("On track" for _ in facets), "On track", "Bids are in.")
+    review = review_of(table(header, first, second))
+    assert [(a.action, a.status) for a in review.actions] == [
+        ("Open a hub", status),
+        ("Sell land", "on_schedule"),
+    ]
+    assert dict(review.actions[0].extra) == dict.fromkeys(facets, "On track")
+
+
+def test_overall_beside_a_status_of_its_own_heading_is_not_taken_for_it() -> None:
+    header = ("Project", "Lead", "Time", "Cost", "Overall", "Status", "Comments")
+    action = only_action(
+        table(header, ("Open a hub", "Ann Archer", "G", "G", "12", "Delayed", "Bids are in."))
+    )
+    assert (action.status, dict(action.extra)["Overall"]) == ("behind_schedule", "12")
