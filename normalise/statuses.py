@@ -116,14 +116,21 @@ def _by_fill(fill: str | None, keys: Sequence[Key], row_fills: Sequence[str | No
     if fill is None:
         return None
     found = matching.by_colour(fill, keys, silent=("white",))
-    if found is None or (_shared(fill, row_fills) and found[1] < 0.85):
+    if found is None:
         return None
     key, sure = found
+    if _shared(fill, row_fills) and (sure < 0.85 or _is_other_tint(fill, matching.key_colour(key))):
+        return None
     return _from_key(key, None, sure)._replace(mark=f"{colours.name(fill)} cell")
 
 
 def _shared(fill: str, row_fills: Sequence[str | None]) -> bool:
     return bool(row_fills) and sum(f == fill for f in row_fills) > len(row_fills) / 2
+
+
+def _is_other_tint(fill: str, shown: str | None) -> bool:
+    """True for a colour that is only near to the legend's: two pale ones are near whatever they are."""
+    return shown is not None and colours.distance(fill, shown) > matching.APART
 
 
 def _by_words(words: str, keys: Sequence[Key]) -> Decision | None:

@@ -316,6 +316,25 @@ def test_shading_of_the_whole_row_is_no_status() -> None:
     assert review.actions[0].status == "unknown"
 
 
+@pytest.mark.parametrize("tint", ["#d5e8e4", "#deeaf6", "#e2efd9"])
+def test_a_tint_right_across_a_row_is_not_the_pale_grey_of_the_key(tint: str) -> None:
+    signs = (filled(GREEN), filled(AMBER), filled("#d9d9d9"))
+    key = legend(signs, ("On track", "Behind schedule", "Not started"))
+    row = [filled(tint, text) for text in ("1. Do", "Ann Archer", "Work goes on")]
+    review = review_of(
+        key, table(ACTIONS, [*row, filled(tint)], ("2. Go", "Bo Bull", "All is well", filled(GREEN)))
+    )
+    assert [a.status for a in review.actions] == ["unknown", "on_schedule"]
+    assert [f.subject_id for f in review.findings if f.code == "status_unknown"] == ["a001"]
+
+
+def test_a_row_in_the_very_colour_of_the_key_has_its_status() -> None:
+    key = legend((filled(GREEN), filled("#d9d9d9")), ("On track", "Not started"))
+    row = [filled("#d9d9d9", text) for text in ("1. Do", "Ann Archer", "Work goes on")]
+    review = review_of(key, table(ACTIONS, [*row, filled("#d9d9d9")]))
+    assert review.actions[0].status == "not_started"
+
+
 def test_a_reason_that_holds_for_many_rows_is_said_once_about_the_document() -> None:
     review = review_with(None, *[filled(RED)] * 6)
     conventional = [f for f in review.findings if f.code == "status_by_convention"]
