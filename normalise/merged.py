@@ -6,7 +6,7 @@ from __future__ import annotations
 from normalise import plan_names
 from normalise.halves import runs_on
 from normalise.records import Piece, Record
-from normalise.references import leading_reference
+from normalise.references import leading_reference, numbered
 from parsers.block import Cell
 
 #: roles whose merged cell goes on over a page break even when a new action begins there
@@ -16,7 +16,8 @@ MERGED = ("activity", "plan", "lead", "group", "priority", "ref", "target")
 def carried(before: Record, record: Record) -> dict[int, list[Piece]]:
     """Merged cells that go on over the break although a new action begins, by the new cell's identity."""
     chained: dict[int, list[Piece]] = {}
-    if "activity" in record.starts and leading_reference(record.text("activity")):
+    new = "activity" in record.starts and leading_reference(record.text("activity"))
+    if new and not _counts_on(before, record):
         return chained
     for role in (*MERGED, *filter(_is_extra, record.fields)):
         pieces, old = record.pieces(role), before.pieces(role)
@@ -24,6 +25,15 @@ def carried(before: Record, record: Record) -> dict[int, list[Piece]]:
             for piece in pieces:
                 chained[id(piece.cell)] = [*old, piece]
     return chained
+
+
+def _counts_on(before: Record, record: Record) -> bool:
+    """True for a row whose action counts on from the one above and has no lead of its own: the page ends between two
+    paragraphs of one activity's cell, `1.3.1 ...` and `1.3.2 ...`."""
+    if not record.pieces("lead") or not record.blank("lead") or before.blank("lead"):
+        return False
+    numbers = [numbered(one.text("action")).number or "" for one in (before, record)]
+    return all(map(str.isdigit, numbers)) and int(numbers[1]) == int(numbers[0]) + 1
 
 
 def _merged_over(before: Record, record: Record, role: str) -> bool:
