@@ -29,6 +29,8 @@ QUARTERS = ("q1", "q2", "q3", "q4")  # roles of a column that rates, or tells th
 BESIDE_A_BAR = ("", "ref", "activity", "action")
 #: `1.2`, `A4`, `10a`, `1.1.A`, `ED.01`
 CODE = re.compile(r"(?:[A-Z]{1,5}[ ./-]?)?\d{1,3}(?:\.\d{1,3})*(?:[a-z]|\.[A-Za-z])?\.?")
+#: `a)`, `(ii)`: an item of a list below the one that has a code
+LETTERED = re.compile(r"\(?(?P<letter>[a-z]|[ivx]{1,4})[.)]+")
 MOSTLY = 0.5  # share of a column's cells that must show a sign
 
 
@@ -130,7 +132,8 @@ def _numbered(headings: Sequence[str], below: Sequence[Sequence[Cell]], roles: S
         return found
     items = [k for k, role in enumerate(roles) if role in NAMED_BY]
     nameless = [k for k in range(min(items, default=0)) if not headings[k] and not roles[k]]
-    for col in (k for k in (*items, *nameless) if are_references(below[k])):
+    listed = [k for k in nameless[:1] if are_listed(below[k])]
+    for col in (k for k in (*items, *nameless) if k in listed or are_references(below[k])):
         merged = any(cell.row_span > 1 for cell in below[col])
         found[col] = roles[col] if roles[col] == "plan" and merged else "ref"
     for col in (k for k, role in enumerate(found) if role == "action" and _is_one_code(below[k])):
@@ -202,6 +205,14 @@ def are_references(column: Sequence[Cell]) -> bool:
     """True for a column whose every cell prints a reference and nothing else, one for each row."""
     texts = [c.text for c in column if c.text or c.row_span > 1]
     return len(set(texts)) == len(texts) > 1 and all(map(CODE.fullmatch, texts))
+
+
+def are_listed(column: Sequence[Cell]) -> bool:
+    """True for a column of codes, each above the letters of a list: `1.1`, `a)`, `b)`, `1.2`, `a)`."""
+    texts = [c.text for c in column if c.text]
+    codes = [text for text in texts if CODE.fullmatch(text)]
+    lettered = sum(LETTERED.fullmatch(text) is not None for text in texts)
+    return len({*codes}) == len(codes) > 0 and lettered > 0 and lettered + len(codes) == len(texts)
 
 
 def _is_one_code(column: Sequence[Cell]) -> bool:

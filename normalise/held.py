@@ -150,6 +150,7 @@ def _of_activities(roles: Sequence[str], below: Sequence[Sequence[Cell]]) -> lis
         col
         for col, (role, said) in enumerate(zip(roles, texts, strict=True))
         if not role and len(said) > 1 and (_are_worded(said) or (col < actions and _are_counted(said)))
+        if not content.are_listed(below[col])
     ][:1]
 
 

@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from normalise import labels, texts, vocabulary
+from normalise import labels, parents, texts, vocabulary
 from normalise.breaks import Breaks
 from normalise.chapters import SAME_SIZE, Chapter, headings_of_tables, look
 from normalise.groups import Placed
@@ -106,7 +106,7 @@ def titled(
     page = 0
     headings: tuple[str, ...] = ()
     under = ""  # the reference that a heading names: another one between two tables ends the band inside the first
-    for strip, items in whole_records(strips, order):
+    for strip, items in parents.put_over(whole_records(strips, order)):
         repeated = strip.table.page == page + 1 and strip.headings == headings
         repeated = repeated and id(strip.table) not in order.opened
         gap = order.between(page, strip.table.page)
