@@ -59,6 +59,7 @@ def of_words(
 
     Words of degree alone (`Warning`, `Within 5% of target`) are taken where the colour says so too.
     """
+    token, label = _beside_letter(mark, token, label)
     said = key_words.said(label, definition)
     entry = LegendEntry(0, described(mark, fill, token), label, definition, said.status or "unknown")
     found = Key(entry, mark, fill, token, page, x0, SURE[0 if said.plain else 2 if said.reserved else 1])
@@ -69,6 +70,15 @@ def of_words(
     if status := _by_tone(found, said):
         return found._replace(entry=entry._replace(status=status), sure=SURE[3])
     return found
+
+
+def _beside_letter(mark: Mark | None, token: str | None, label: str) -> tuple[str | None, str]:
+    """The letter that stands in a sign of its colour, read with the label beside it, and the label: `R Off track`."""
+    letter, blank, words = label[:1], label[1:2], label[2:]
+    if mark is None or token is not None or blank != " " or not letter.isupper() or not words:
+        return token, label
+    named = vocabulary.colour_word(letter)
+    return (letter, words) if named and named == colours.name(mark.colour) else (token, label)
 
 
 def _by_step(key: Key, said: phrases.Said) -> str | None:

@@ -9,7 +9,19 @@ import pytest
 from normalise.review import Review
 from parsers.block import Block
 
-from .building import ACTIONS, heading, loud, paragraph, review_of, table
+from .building import (
+    ACTIONS,
+    AMBER,
+    GREEN,
+    RED,
+    heading,
+    loud,
+    only_action,
+    paragraph,
+    review_of,
+    shape,
+    table,
+)
 
 DIGITS = (
     ("3 (Complete)", "Action complete", "completed"),
@@ -103,3 +115,27 @@ def test_lettered_parts_of_a_report_are_no_key() -> None:
     lines = ("A: What was planned", "B: What was completed", "C: What comes next")
     review = rated(*(paragraph(text, top=40 + 14 * k) for k, text in enumerate(lines)), by=("Completed",))
     assert not review.legend
+
+
+@pytest.mark.parametrize(
+    ("sign", "label", "status"),
+    [
+        (RED, "Off track", "off_track"),
+        (AMBER, "At risk", "behind_schedule"),
+        (GREEN, "Delivered", "completed"),
+    ],
+)
+def test_a_letter_inside_a_key_s_disc_is_none_of_its_label(sign: str, label: str, status: str) -> None:
+    """`R Off track` was no status that is known."""
+    signs = ((RED, "R Off track"), (AMBER, "A At risk"), (GREEN, "G Delivered"))
+    key = [paragraph(text, top=40 + 20 * k, marks=(shape("disc", c),)) for k, (c, text) in enumerate(signs)]
+    action = only_action(*key, table(ACTIONS, ("1. Do", "Ann Archer", "Work goes on", shape("disc", sign))))
+    assert (action.status, action.status_label) == (status, label)
+
+
+def test_an_article_that_opens_a_label_beside_a_disc_of_another_colour_stays() -> None:
+    signs = ((RED, "A delay that cannot be recovered"), (GREEN, "On track"))
+    key = [paragraph(text, top=40 + 20 * k, marks=(shape("disc", c),)) for k, (c, text) in enumerate(signs)]
+    row = ("1. Do", "Ann Archer", "Work goes on", shape("disc", GREEN))
+    review = review_of(*key, table(ACTIONS, row))
+    assert [entry.label for entry in review.legend] == ["A delay that cannot be recovered", "On track"]
