@@ -87,3 +87,22 @@ def test_one_label_on_two_colours_is_not_lengthened_by_how_late_it_is() -> None:
         table(ACTIONS, ("Buy land", "Ann Archer", "Bought.", filled(RED)), top=300),
     )
     assert [e.label for e in review.legend] == ["Delayed", "Delayed", "Done"]
+
+
+def test_a_key_of_names_of_its_own_beside_what_becomes_of_the_target_is_read() -> None:
+    """`Needs Improvement` was no status that is known, and the whole key was none."""
+    labels = ("Succeeding", "Near Target", "Needs Improvement")
+    told = (
+        "is achieving its target",
+        "is less than 10% away from its target",
+        "is at least 10% away from its target",
+    )
+    grounds = (GREEN, AMBER, RED)
+    key = [(filled(c, said), f"The KPI {what}") for c, said, what in zip(grounds, labels, told, strict=True)]
+    rows = [
+        (f"Calls {k}", "70%", "75%", filled(c, said))
+        for k, (c, said) in enumerate(zip(grounds, labels, strict=True))
+    ]
+    review = review_of(table(*key, top=20), table(("KPI", "Target", "Actual", "Status"), *rows, top=200))
+    assert [i.status for i in review.indicators] == ["on_schedule", "behind_schedule", "off_track"]
+    assert not loud(review)

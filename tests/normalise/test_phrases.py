@@ -242,3 +242,19 @@ def test_what_has_begun_stands_as_it_goes(begun: str, going: str, status: str, j
 @pytest.mark.parametrize("words", ["In progress, complete", "On track, delayed"])
 def test_what_does_not_go_together_behind_a_comma_is_no_status(words: str) -> None:
     assert status_of(words) is None
+
+
+@pytest.mark.parametrize("parted", [" – ", " - ", ", ", " "])
+@pytest.mark.parametrize(
+    ("words", "behind", "status"),
+    [
+        ("Off track", "recoverable", "behind_schedule"),
+        ("Off track", "not recoverable", "off_track"),
+        ("Delayed", "not recoverable", "off_track"),
+        ("Behind schedule", "recoverable", "behind_schedule"),
+    ],
+)
+def test_what_is_off_track_and_can_be_recovered_is_behind(
+    words: str, parted: str, behind: str, status: str
+) -> None:
+    assert status_of(words + parted + behind) == status
