@@ -104,6 +104,7 @@ KNOWN = frozenset(
     [
         ("a resilience-", "building programme", False, "a resilience-building programme"),
         ("the out-", "building was", False, "the outbuilding was"),
+        ("in long-", "term placement", False, "in long-term placement"),
         ("the trans-", "formation of", False, "the transformation of"),
         ("the trans-", "formation of", True, "the transformation of"),
         ("it repres-", "ents all", False, "it represents all"),
