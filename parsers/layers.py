@@ -23,7 +23,7 @@ MARK = "OC"  # the name of marked content that stands on a layer
 SIDE = 600.0  # pixels of the page's longer side at which it is looked at
 PAPER = 0xFF7F8081  # a colour that nothing is painted with: white ink is seen on it
 FRAMES = (pdfium.FPDF_PAGEOBJ_FORM, pdfium.FPDF_PAGEOBJ_IMAGE)  # kinds that may name their layer themselves
-MOST_FRAMES = 100  # frames of a page that are looked at
+MOST = 100  # frames of a page, or runs of objects on one layer, that are looked at one by one
 
 
 def used(data: bytes) -> bool:
@@ -44,15 +44,34 @@ def taken_off(page: pdfium.FPDF_PAGE) -> int:
     """Take the objects off a page that stand on layers which are switched off; their number."""
     objects = [pdfium.FPDFPage_GetObject(page, k) for k in range(pdfium.FPDFPage_CountObjects(page))]
     layered = [(layers, item) for item in objects if (layers := _layers(item))]
-    frames = [item for item in objects if pdfium.FPDFPageObj_GetType(item) in FRAMES][:MOST_FRAMES]
+    frames = [item for item in objects if pdfium.FPDFPageObj_GetType(item) in FRAMES][:MOST]
     if not layered and not frames:
         return 0
-    groups = [[item for _, item in same] for _, same in groupby(layered, key=itemgetter(0))]
-    unseen = _unseen(page, objects, [*groups, *([item] for item in frames)])
+    unseen = _unseen(page, objects, [*_groups(layered), *([item] for item in frames)])
     for item in unseen:
         pdfium.FPDFPage_RemoveObject(page, item)
         pdfium.FPDFPageObj_Destroy(item)
     return len(unseen)
+
+
+def _groups(
+    layered: list[tuple[tuple[str, ...], pdfium.FPDF_PAGEOBJECT]],
+) -> list[list[pdfium.FPDF_PAGEOBJECT]]:
+    """Objects that stand on the same layers, one run of them after the other; of very many runs those of one name
+    together, for two layers are seldom called the same. Letters that no layer hides are invisible by themselves."""
+    shown = [(layers, item) for layers, item in layered if not _is_invisible(item)]
+    runs = [[item for _, item in same] for _, same in groupby(shown, key=itemgetter(0))]
+    if len(runs) <= MOST:
+        return runs
+    named: dict[tuple[str, ...], list[pdfium.FPDF_PAGEOBJECT]] = {}
+    for layers, item in shown:
+        named.setdefault(layers, []).append(item)
+    return list(named.values())[:MOST]
+
+
+def _is_invisible(item: pdfium.FPDF_PAGEOBJECT) -> bool:
+    text: bool = pdfium.FPDFPageObj_GetType(item) == pdfium.FPDF_PAGEOBJ_TEXT
+    return text and bool(pdfium.FPDFTextObj_GetTextRenderMode(item) == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE)
 
 
 def _layers(item: pdfium.FPDF_PAGEOBJECT) -> tuple[str, ...]:

@@ -55,6 +55,18 @@ def test_text_of_a_layer_that_is_off_is_not_read(painted: str, lead: str, unseen
     assert parsed.pages[0].unseen == unseen
 
 
+def test_letters_that_are_invisible_by_themselves_are_not_taken_for_hidden_by_their_layer() -> None:
+    assert parsers.read(layered(f"/OC/On BDC 3 Tr {THEN} 0 Tr EMC {NOW}")).pages[0].unseen == 0
+
+
+def test_of_very_many_runs_of_objects_those_on_a_layer_that_is_off_are_not_read() -> None:
+    turns = f"/OC/Off BDC {THEN} EMC /OC/On BDC {NOW} EMC " * layers.MOST
+    parsed = parsers.read(layered(turns))
+    table = next(block for block in parsed.blocks if isinstance(block, Table))
+    assert "Ann Archer" not in " ".join(c.text for c in table.cells)
+    assert parsed.pages[0].unseen == layers.MOST
+
+
 def test_a_form_that_names_a_layer_that_is_off_is_not_read() -> None:
     parsed = parsers.read(layered(f"{NOW} /Stamp Do", THEN))
     table = next(block for block in parsed.blocks if isinstance(block, Table))
