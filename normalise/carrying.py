@@ -24,7 +24,7 @@ def strips_of(
     tables = [b for b in blocks if isinstance(b, Table) and id(b) not in learnt.blocks]
     place = {id(b): k for k, b in enumerate(blocks)}
     known = {id(t): heads[id(t)] or header_above(t, blocks[: place[id(t)]]) for t in tables}
-    columns = gathered(((t, head.body, head.headings) for t in tables if (head := known[id(t)])), learnt.keys)
+    columns = gathered(_headed(tables, known), learnt.keys)
     before: list[Strip] = []
     title = ""
     for block in blocks:
@@ -47,6 +47,18 @@ def strips_of(
         if found[-1].kind in KINDS:
             before.append(found[-1])
         yield from found
+
+
+def _headed(tables: Sequence[Table], known: Headers) -> Iterator[tuple[Table, int, Sequence[str]]]:
+    """Each table that has a header with its first row and its headings; those below a header that is a table by itself,
+    with the same columns, have its headings."""
+    above: tuple[Table, Sequence[str]] | None = None
+    for table in tables:
+        if head := known[id(table)]:
+            yield table, head.body, head.headings
+            above = (table, head.headings) if head.body >= table.rows else None
+        elif above and above[0].page == table.page and above[0].xs == table.xs:
+            yield table, 0, above[1]
 
 
 def _goes_on(table: Table, before: Sequence[Strip], opened: frozenset[int]) -> Strip | None:

@@ -140,9 +140,9 @@ def _who_leads(words: str) -> str | None:
     """The role of a heading that says that a person or a body leads, in either order: `Section Responsible`."""
     leading = shades()["leading"]
     parts = [word for word in words.split() if word not in ("the", "for", "of")]
-    rest = " ".join(word for word in parts if word not in leading)
-    if len(rest.split()) == len(parts):
+    if leading.isdisjoint(parts):
         return None
+    rest = " ".join(word for word in parts if word not in leading)
     return "lead" if rest in shades()["persons"] else "group" if rest in shades()["bodies"] else None
 
 
@@ -231,8 +231,10 @@ def _bilingual(heading: str) -> str | None:
         return _twice(plain(heading).split())
     if len(parts) != 2 or known(plain(heading)) or not all(p.strip()[:1].isalpha() for p in parts):
         return None  # `2023/24 Target` is one language
-    roles = {role for part in parts if (role := _role_of(part.strip()))}
-    return roles.pop() if len(roles) == 1 else None
+    above, item = (_role_of(part.strip()) for part in parts)
+    if above == "group" and item in shades()["items"]:
+        return item  # `Department / Measure`: the department stands on a line above its rows
+    return (above or item) if above == item or None in (above, item) else None
 
 
 def _twice(words: Sequence[str]) -> str | None:
@@ -293,8 +295,7 @@ def _long_headings() -> list[str]:
 def colour_word(text: str) -> str | None:
     """The colour that a letter or word of a status cell names (`G`, `Green`), None for anything else."""
     data = load("statuses")
-    words = plain(text)
-    if words in data["colours"]["words"]:
+    if (words := plain(text)) in data["colours"]["words"]:
         return words
     letter = data["letters"].get(text.strip().upper()) if len(text.strip()) == 1 else None
     return str(letter) if letter else None

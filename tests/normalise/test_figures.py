@@ -378,3 +378,20 @@ def test_of_others_figures_for_two_years_those_of_the_later_are_compared() -> No
     rows = [(name, "61%", "62%", "71%", "72%", "90%") for name in ("Calls answered", "Bins emptied")]
     indicator, _ = review_of(TITLE, table(top, years, *rows)).indicators
     assert (indicator.latest, indicator.previous, indicator.national) == ("62%", "61%", "72%")
+
+
+def test_tables_below_a_header_that_is_one_by_itself_have_its_columns() -> None:
+    """Their departments stand on lines between them, and what the columns hold is told by all of them."""
+    header = table(
+        ("Department / Measure", "FY 2024 Actual", "FY 2025 Target", "FY 2025 Actual", "Target Met?")
+    )
+    parks = table(
+        ("Visits to parks", "41", "45", "46", "Met"), ("Trees planted", "80", "90", "71", "Not Met"), top=160
+    )
+    roads = table(("Potholes filled", "61", "65", "66", "Met"), top=260)
+    review = review_of(TITLE, header, heading("Parks", top=140), parks, heading("Roads", top=240), roads)
+    assert [(i.name, i.latest, i.previous, i.target, i.status) for i in review.indicators] == [
+        ("Visits to parks", "46", "41", "45", "on_schedule"),
+        ("Trees planted", "71", "80", "90", "off_track"),
+        ("Potholes filled", "66", "61", "65", "on_schedule"),
+    ]
