@@ -105,9 +105,8 @@ def settled(
         for col, role in enumerate(found)
     )
     if "progress" not in found and any(rated):
-        first = (
-            found.index("action") if "action" in found else 0
-        )  # left of what is done stands why: `Gap | Action`
+        # left of what is done stands why: `Gap | Action`
+        first = found.index("action") if "action" in found else 0
         unknown = [
             (_length(below[col]), col)
             for col, role in enumerate(found)

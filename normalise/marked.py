@@ -128,9 +128,19 @@ def _rating_of_figures(
         for col in lights
         if past.isdisjoint(vocabulary.plain(headings[col]).split())
         if not nouns.is_beside(headings[col]) and len(_shown(below[col])) > 1
+        if not _are_classes(below[col])
     ]
     against = [col for col in named if "target" in vocabulary.plain(headings[col]).split()]
     return next(iter(named if len(named) == 1 else against), None)
+
+
+def _are_classes(column: Sequence[Cell]) -> bool:
+    """True for letters that sort things, `A`, `B` and `C`: some are no colour's, or none is that of green or red."""
+    texts = {c.text for c in column if c.text}
+    if not texts or any(len(text) > 1 for text in texts):
+        return False
+    named = {vocabulary.colour_word(text) for text in texts}
+    return None in named or named.isdisjoint(("green", "red"))
 
 
 def _shown(column: Sequence[Cell]) -> set[str | None]:

@@ -69,9 +69,8 @@ def learnt(texts: Iterable[Sequence[Line]], cells: Iterable[Sequence[Line]] = ()
     divided = 0
     for lines in filter(None, texts):
         printed = [line.text for line in lines]
-        hyphened = [
-            k for k, before in enumerate(printed[:-1]) if before[-1:] == "-"
-        ]  # few lines end with one
+        # few lines end with a hyphen
+        hyphened = [k for k, before in enumerate(printed[:-1]) if before[-1:] == "-"]
         for k in hyphened:
             before, text = printed[k], printed[k + 1]
             if text[:1].islower() and END_HYPHEN.search(before[-END:]):

@@ -269,3 +269,14 @@ def test_arrows_beside_figures_are_no_status() -> None:
         )
     )
     assert [i.status for i in indicators] == [None, None]
+
+
+def test_letters_that_sort_figures_are_no_status() -> None:
+    indicators = indicators_of(
+        table(
+            ("Measure", "Target", "Actual", "Class"),
+            ("Calls answered in a minute", "80%", "84%", "A"),
+            ("Bins emptied on time", "95%", "71%", "B"),
+        )
+    )
+    assert [i.status for i in indicators] == [None, None]
