@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from statistics import mean
 
-from normalise import dates, nouns, phrases, values, vocabulary
+from normalise import dates, nouns, parts_of_year, phrases, values, vocabulary
 from normalise.key import Key
 from parsers.block import Cell, Table
 
@@ -49,7 +49,7 @@ class Columns:
         alike = self.alike[_plain(headings)]
         return [
             self.named[vocabulary.plain(heading)]
-            if heading and not role and not vocabulary.part_of_year(heading)
+            if heading and not role and not parts_of_year.part_of_year(heading)
             else alike[col]
             for col, (heading, role) in enumerate(zip(headings, roles, strict=True))
         ]

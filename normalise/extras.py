@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from normalise import colours, directions, ratings, statuses, texts, vocabulary
+from normalise import colours, directions, parts_of_year, ratings, statuses, texts
 from normalise.decision import Decision
 from normalise.key import Key
 from normalise.legend import Learnt
@@ -67,7 +67,7 @@ def _signs(pieces: Sequence[Piece]) -> bool:
 def _is_shaded_rating(heading: str, pieces: Sequence[Piece]) -> bool:
     """True for a colour alone below a heading of a rating, `RAG Autumn`; below another it may be a time plan."""
     fills = [p.cell.fill for p in pieces if colours.name(p.cell.fill) not in (None, *ratings.SILENT)]
-    return vocabulary.is_rating(heading) and bool(fills) and not _marks(pieces)
+    return parts_of_year.is_rating(heading) and bool(fills) and not _marks(pieces)
 
 
 def _marks(pieces: Sequence[Piece]) -> list[Mark]:

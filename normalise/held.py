@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import mean
 
-from normalise import content, figure_heads, item_heads, levels, moments, references, vocabulary, words
+from normalise import content, figure_heads, item_heads, moments, references, unnamed, vocabulary, words
 from parsers.block import Cell
 
 LONGEST = 4  # words of a heading that names what its codes refer to: `Annual delivery plan ref`
@@ -128,7 +128,7 @@ def _of_wants(headings: Sequence[str], roles: Sequence[str], below: Sequence[Seq
     one word or two would say which way a figure should go."""
     wants = words.shades()["wants"]
     items = (
-        k for k, role in enumerate(roles) if role in ("action", "activity") or levels.says_done(headings[k])
+        k for k, role in enumerate(roles) if role in ("action", "activity") or unnamed.says_done(headings[k])
     )
     done = next(items, len(roles))
     columns = [

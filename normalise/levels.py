@@ -7,14 +7,12 @@ initiative, and what holds for the goal stays beside it under its own heading.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from statistics import mean
 
-from normalise import content, item_heads, nouns, plan_names, references, vocabulary, words
+from normalise import content, item_heads, plan_names, references, unnamed, vocabulary
 from parsers.block import Cell
 
 ITEMS = ("activity", "action", "plan")  # roles of columns that can name what a row is about
-LONGEST = 5  # words of a heading that names what is done
 #: share of a column's texts that stand on one row only, where each is its row's own: two may be alike
 OWN = 0.9
 MERGED = 1.5  # rows on average for each text of a column that stands above them
@@ -47,8 +45,8 @@ def row_apart(
     """Roles with an action, where any column can be it."""
     found = _rated_apart(headings, roles, below)
     if not any(role in content.ITEMS for role in found):
-        described = _described(headings, found) if _numbering(found, below) else []
-        for col in described or _doing(headings, found, below):
+        described = unnamed.described(headings, found) if _numbering(found, below) else []
+        for col in described or unnamed.doing(headings, found, below):
             found[col] = "action"
     return tuple(found)
 
@@ -58,7 +56,7 @@ def _rated_apart(headings: Sequence[str], roles: Sequence[str], below: Sequence[
     that has as many cells as there are statuses, the one merged over several of those being its activity."""
     inked = [sum(bool(c.text or c.marks or c.fill) for c in column) for column in below]
     roles = _strategies(headings, roles, below)
-    rated = max((n for n, role in zip(inked, roles, strict=True) if _rates(role)), default=0)
+    rated = max((n for n, role in zip(inked, roles, strict=True) if unnamed.rates(role)), default=0)
     items = [col for col, role in enumerate(roles) if role == "action"]
     found = list(roles)
     if len({headings[col] for col in items}) > 1:
@@ -93,15 +91,9 @@ def _rated_apart(headings: Sequence[str], roles: Sequence[str], below: Sequence[
         for col in (k for k, role in enumerate(roles) if role == "activity"):
             upper = "activity" if col < lowest[-1] and not item_heads.is_welsh(headings[col]) else ""
             found[col] = "action" if headings[col] == headings[lowest[-1]] else upper
-    elif (
-        not items
-        and "activity" in roles
-        and inked[roles.index("activity")] < rated
-        and not _told(roles, below)
-    ):
-        finer = _finer(headings, roles, below, inked)
-        if finer is not None:
-            found[finer] = "action"
+    elif not _told(roles, below) and (finer := unnamed.finer(headings, roles, below, rated)) is not None:
+        found = ["activity" if role == "action" else role for role in roles]
+        found[finer] = "action"
     return found
 
 
@@ -118,34 +110,6 @@ def measures_apart(roles: Sequence[str], below: Sequence[Sequence[Cell]]) -> tup
     return tuple(found)
 
 
-def _described(headings: Sequence[str], roles: Sequence[str]) -> list[int]:
-    """The column that says what a number stands for, whose heading says no more than that: `Action ID | Details`."""
-    told = words.shades()["describing"]
-    found = [col for col, role in enumerate(roles) if not role and vocabulary.plain(headings[col]) in told]
-    return found if len(found) == 1 else []
-
-
-def _doing(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence[Cell]]) -> list[int]:
-    """The first column of texts whose heading names something that is done, beside a rating or a note of it."""
-    if not any(map(_rates, roles)):
-        return []
-    columns = [k for k, role in enumerate(roles) if not role and says_done(headings[k])]
-    texts = {col: [c.text for c in below[col] if c.text] for col in columns}
-    return [col for col, own in texts.items() if own and mean(map(len, own)) >= content.NAME][:1]
-
-
-@lru_cache(maxsize=1024)
-def says_done(heading: str) -> bool:
-    """True for a heading of few words, in no vocabulary, one of which is a word for what is done: `Climate action`."""
-    said = vocabulary.plain(heading).split()
-    heads = vocabulary.load("headings")["heads"]
-    named = {*heads["action"], *heads["activity"], *words.shades()["doing"]}
-    told = (
-        len(said) <= LONGEST and not named.isdisjoint(said) and words.shades()["done_with"].isdisjoint(said)
-    )
-    return told and not nouns.is_beside(heading) and vocabulary.role_of(heading) is None
-
-
 def rivals(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence[Cell]]) -> list[int]:
     """Of columns of items of which none is headed as an action (`Objective`, `Activity`) those that may be it, the
     likeliest last: the finest, and of those that are as fine the ones that are not headed by an end."""
@@ -155,9 +119,14 @@ def rivals(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequen
         col: [c.text for c in below[col] if c.text] for col, role in enumerate(roles) if role == "activity"
     }
     named = [col for col in texts if texts[col] and mean(map(len, texts[col])) >= content.NAME]
-    if len({headings[col] for col in named}) < 2:
+    said = {col: len({*texts[col]}) for col in texts}
+    if len({headings[col] for col in texts}) < 2 or not named:
         return []
-    most = max(len({*texts[col]}) for col in named)
+    most = max(said[col] for col in named)
+    if len({headings[col] for col in named}) < 2 and OWN * most <= max(
+        n for col, n in said.items() if col not in named
+    ):
+        return []
     fine = [col for col in named if len({*texts[col]}) >= OWN * most]
     for unlikely in (item_heads.is_welsh, item_heads.is_end):
         fine = [col for col in fine if not unlikely(headings[col])] or fine
@@ -257,22 +226,3 @@ def _told(roles: Sequence[str], below: Sequence[Sequence[Cell]]) -> bool:
     return "indicator" in roles and any(
         role in values and content.are_figures(below[col]) for col, role in enumerate(roles)
     )
-
-
-def _finer(
-    headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence[Cell]], inked: Sequence[int]
-) -> int | None:
-    """The column that names what is done under a merged activity, where no heading says so."""
-    activity = roles.index("activity")
-    named = {
-        col: mean(len(cell.text) for cell in below[col])
-        for col, role in enumerate(roles)
-        if role in ("", "indicator") and headings[col] and inked[col] > inked[activity]
-        if not nouns.is_beside(headings[col])
-    }
-    longest = max(named, key=lambda col: named[col], default=None)
-    return longest if longest is not None and named[longest] >= content.NAME else None
-
-
-def _rates(role: str) -> bool:
-    return role in ("status", "progress") or role.startswith(content.PART)

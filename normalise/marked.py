@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from statistics import mean
 from typing import NamedTuple
 
-from normalise import colours, content, levels, matching, nouns, phrases, vocabulary, year_parts
+from normalise import colours, content, matching, nouns, phrases, unnamed, vocabulary, year_parts
 from normalise.key import Key
 from normalise.review import SCALE
 from parsers.block import Cell
@@ -154,7 +154,7 @@ def _may_be_labels(col: int, roles: Sequence[str], column: Sequence[Cell]) -> bo
     others = {*roles[:col], *roles[col + 1 :]}
     if roles[col] != "progress" and (roles[col] not in content.ITEMS or others.isdisjoint(content.ITEMS)):
         return False
-    return all(len(c.text.split()) <= levels.LONGEST for c in column if c.text)
+    return all(len(c.text.split()) <= unnamed.LONGEST for c in column if c.text)
 
 
 def _is_rated(roles: Sequence[str], below: Sequence[Sequence[Cell]], keys: Sequence[Key]) -> bool:
@@ -181,7 +181,7 @@ def _done(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequenc
         if not role and headings[col] and not nouns.is_beside(headings[col])
         if not nouns.tells(headings[col])
         if (texts := [c.text for c in below[col] if c.text])
-        if len({*texts}) >= levels.OWN * len(texts)
+        if len({*texts}) >= unnamed.OWN * len(texts)
     }
     long = [col for col, length in lengths.items() if length >= TEXT]
     if "progress" not in roles:

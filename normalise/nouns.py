@@ -45,6 +45,14 @@ def moved(words: str, heading: str) -> str | None:
     return None
 
 
+def spanned(words: str) -> str | None:
+    """The role of the first or the last day of a time over which something is done: `Timeline From`, `Timeline To`."""
+    first, _, last = words.rpartition(" ")
+    if (known(first) or _heads().get(first)) not in ("due_date", "start_date") and first not in _plans():
+        return None
+    return _ends_of_time().get(last)
+
+
 def rated_at(words: str) -> str | None:
     """`status` or `previous_status` for a rating beside the time at which it is told, `BRAG this report`, else None."""
     found = next((m for pattern in _told() if (m := pattern.fullmatch(words))), None)
@@ -104,6 +112,17 @@ def _to_be_done() -> re.Pattern[str]:
     return re.compile(
         rf" (?:(?:still )?to be|that will be|we will) (?:{'|'.join(load('headings')['qualifiers']['done'])})$"
     )
+
+
+@lru_cache(maxsize=1)
+def _ends_of_time() -> dict[str, str]:
+    spans = load("headings")["spans"]
+    return {word: role for role in ("start_date", "due_date") for word in spans[role]}
+
+
+@lru_cache(maxsize=1)
+def _plans() -> frozenset[str]:
+    return frozenset(load("headings")["spans"]["over"])
 
 
 @lru_cache(maxsize=1)

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from statistics import median
 
-from normalise import phrases, vocabulary
+from normalise import parts_of_year, phrases
 from normalise.headers import Header, Headers
 from normalise.strips import SAME_EDGE
 from parsers.block import Block, Table
@@ -52,7 +52,8 @@ def _is_full(table: Table, before: Table, header: Header) -> bool:
         return True
     columns = enumerate(zip(header.roles, header.headings, strict=True))
     rated = sum(
-        role in RATED or vocabulary.is_rating(h) or _rates(before, header, col) for col, (role, h) in columns
+        role in RATED or parts_of_year.is_rating(h) or _rates(before, header, col)
+        for col, (role, h) in columns
     )
     return most <= 1 + rated
 

@@ -18,6 +18,7 @@ from normalise import (
     marked,
     moments,
     narratives,
+    unnamed,
     vocabulary,
     year_parts,
 )
@@ -72,9 +73,12 @@ def meaning(header: Header, columns: Columns) -> Meaning:
     unsure = tuple(
         heading
         for heading, role in guessed
-        if role == "action" and heading not in signed.sure and not levels.says_done(heading)
+        if role == "action" and heading not in signed.sure and not unnamed.says_done(heading)
     )
-    return Meaning(kind, _one_each(headings, roles), guessed, unsure)
+    kept = _one_each(headings, roles)
+    if kind == "actions" and unnamed.rival(headings, kept, below) is not None:
+        unsure += (headings[kept.index("action")],)
+    return Meaning(kind, kept, guessed, unsure)
 
 
 def _kind(
@@ -198,7 +202,9 @@ def _due(headings: Sequence[str], roles: tuple[str, ...], below: Sequence[Sequen
     found = list(roles)
     if not {"action", "activity"}.isdisjoint(roles):
         for col, heading in enumerate(headings):
-            date = _dates().get(vocabulary.plain(heading), "")
+            date = _dates().get(
+                vocabulary.plain(heading), "original_date" if roles[col] == "baseline" else ""
+            )
             if date and date not in found and roles[col] in UNSAID and content.are_dates(below[col]):
                 found[col] = date
         for col in (k for k in range(1, len(roles)) if roles[k - 1 : k + 1] == ("lead", "period")):

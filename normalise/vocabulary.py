@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
-from normalise import nouns
+from normalise import nouns, parts_of_year
+from normalise.parts_of_year import YEAR, part_of_year
 from normalise.profile import in_force
 from normalise.words import BRACKETS, headings, known, load, neutral, plain, shades, unbracketed
 
@@ -28,16 +28,11 @@ QUARTERS = re.compile(
     r"^(?:q|qtrs?|quarters?) ?1 (?:(?:to|and) )?(?:q|qtr|quarter)? ?[2-4](?: |$)"
 )  # the sum of several
 QUARTER_AT_END = re.compile(r" (?:q|qtr|quarter|chwarter) ?([1-4])$")
-PAIR = "|".join(f"{first:02d} {first + 1:02d}" for first in range(10, 60))  # `25/26`, two years that follow
-YEAR = rf"(?:(?:fy ?)?20\d\d(?: \d\d(?:\d\d)?)?|fy ?\d\d(?: \d\d)?|{PAIR})"
-LONE_YEAR = re.compile(rf"\b{YEAR}\b|(?<=[a-z]) \d\d$")
 SHORT_YEARS = re.compile(r"\b(?:20)?\d\d/\d\d\b")  # whose stroke parts no two columns' names
 YEAR_COLUMN = re.compile(
     rf"^{YEAR}(?: (?:actual|actuals|outturn|result|results|performance|(?:year )?to date|ytd|so far))?$"
 )
 DAY = r"\d{1,2}(?:st|nd|rd|th)?(?= (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
-#: `06/25` beside a rating's word: a month of a year, and no pair of years
-MONTH_OF_YEAR = re.compile(r"\b(?P<month>0?[1-9]|1[0-2])[/.](?:20)?[2-4]\d\b")
 NUMERIC_DAY = r"(?:0?[1-9]|[12]\d|3[01]) (?:0?[1-9]|1[0-2]) (?:20)?[2-4]\d"  # `31/03/2026`, plain
 DATED = re.compile(
     rf"\b(?:{NUMERIC_DAY}|{DAY}|{YEAR}|19\d\d(?: \d\d(?:\d\d)?)?|(?:q|qtr|quarter|chwarter) ?[1-4])\b"
@@ -55,7 +50,7 @@ def role_of(heading: str) -> str | None:
 
 @lru_cache(maxsize=4096)
 def _role_of(heading: str) -> str | None:
-    heading = _without_month(heading.translate(str.maketrans(load("headings")["signs"])))
+    heading = parts_of_year.without_month(heading.translate(str.maketrans(load("headings")["signs"])))
     words = plain(heading)
     if not words:
         return None
@@ -71,6 +66,8 @@ def _role_of(heading: str) -> str | None:
     if told := nouns.rated_at(unbracketed(heading)):
         return told
     if said := nouns.moved(words, heading) or known(unbracketed(heading)) or known(words):
+        return said
+    if said := nouns.spanned(unbracketed(heading)):
         return said
     if (since := SINCE.fullmatch(words)) and known(since[1]) in ("action", "activity", "progress"):
         return "progress"  # what was done, not what is to be
@@ -126,11 +123,6 @@ def _undated(words: str) -> str:
     return " ".join(DATED.sub(" ", words).split())
 
 
-def _without_month(heading: str) -> str:
-    """A rating's heading without the month that it is for: `RAG` of `RAG 06/25`."""
-    return MONTH_OF_YEAR.sub(" ", heading) if is_rating(heading) else heading
-
-
 def _written_out(words: str) -> str:
     """A heading with its abbreviations written out: `lead dept` is the lead department."""
     return " ".join(load("headings")["abbreviations"].get(word, word) for word in words.split())
@@ -164,30 +156,6 @@ def of_two(heading: str) -> tuple[str | None, str | None]:
 
 
 @lru_cache(maxsize=4096)
-def part_of_year(heading: str) -> tuple[str, int] | None:
-    """The part of a year that a heading names and nothing else: its kind (`months`) and its place there, from 1."""
-    if (month := MONTH_OF_YEAR.search(heading)) and is_rating(heading):
-        heading = (
-            f"{heading[: month.start()]} {calendar.month_abbr[int(month['month'])]} {heading[month.end() :]}"
-        )
-    words = " ".join(LONE_YEAR.sub(" ", plain(heading)).split())
-    said = [w for w in words.split() if w not in shades()["rating"]]
-    if len(said) < len(words.split()):  # a rating's: `Autumn review RAG`
-        said = [w for w in said if w not in shades()["occasions"]]
-    return _parts_of_year().get(" ".join(said))
-
-
-def is_rating(heading: str) -> bool:
-    """True for a heading with a rating's word in it: `RAG Autumn`."""
-    return any(word in shades()["rating"] for word in plain(heading).split())
-
-
-@lru_cache(maxsize=1)
-def _parts_of_year() -> dict[str, tuple[str, int]]:
-    kinds = load("headings")["parts_of_year"]
-    return {name: (kind, n) for kind in kinds for n, names in enumerate(kinds[kind], 1) for name in names}
-
-
 @lru_cache(maxsize=4096)
 def mended(heading: str) -> str:
     """A heading that a narrow column broke inside a word, `Autu mn`, put together where that makes it a known one."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from normalise import content, vocabulary
+from normalise import content, parts_of_year, vocabulary
 from parsers.block import Cell
 
 PART = content.PART
@@ -15,12 +15,12 @@ TOGETHER = 2  # columns of one kind that make a series; a single `May` may be an
 TELLING = 3  # seasons from which their order tells backwards from a year that begins elsewhere
 ROUND = {"months": 12, "quarters": 4, "seasons": 4}  # kinds that go on from their last to their first
 STRAIGHT = 100  # more than any kind has: those that end with the year
-YEAR = re.compile(rf"\b(?:20\d\d|{vocabulary.PAIR})\b")
+YEAR = re.compile(rf"\b(?:20\d\d|{parts_of_year.PAIR})\b")
 
 
 def series(headings: Sequence[str]) -> list[int]:
     """The columns, as printed, whose headings are parts of a year of one kind, each once; none where fewer than two."""
-    parts = [vocabulary.part_of_year(heading) for heading in headings]
+    parts = [parts_of_year.part_of_year(heading) for heading in headings]
     kinds = [part[0] for part in parts if part]
     kind = next((k for k in kinds if kinds.count(k) >= TOGETHER), None)
     columns = [col for col, part in enumerate(parts) if part and part[0] == kind]
@@ -65,7 +65,7 @@ def latest_first(roles: Sequence[str]) -> list[str]:
 def _in_time(columns: Sequence[int], headings: Sequence[str]) -> list[int]:
     """The columns, the earliest part first: as printed, unless the way back through the year is the shorter one."""
     years = _years(columns, headings)
-    parts = [part for col in columns if (part := vocabulary.part_of_year(headings[col]))]
+    parts = [part for col in columns if (part := parts_of_year.part_of_year(headings[col]))]
     kind, places = parts[0][0], [place for _, place in parts]
     if len(set(years)) > 1:
         backwards = years[0] > years[-1]
@@ -77,7 +77,7 @@ def _in_time(columns: Sequence[int], headings: Sequence[str]) -> list[int]:
 
 def _pass_a_year(columns: Sequence[int], headings: Sequence[str]) -> bool:
     """True where more than one year is printed, or a fourth quarter stands right before a first."""
-    places = [part[1] for col in columns if (part := vocabulary.part_of_year(headings[col]))]
+    places = [part[1] for col in columns if (part := parts_of_year.part_of_year(headings[col]))]
     return len(set(_years(columns, headings))) > 1 or (len(QUARTERS), 1) in pairwise(places)
 
 

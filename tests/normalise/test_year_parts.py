@@ -6,7 +6,8 @@ import pytest
 
 from normalise import year_parts
 from normalise.content import gathered
-from normalise.vocabulary import mended, part_of_year
+from normalise.parts_of_year import part_of_year
+from normalise.vocabulary import mended
 
 from .building import ABOVE, AMBER, BESIDE, GREEN, RED, Square, actions_of, filled, loud, review_of, table
 
