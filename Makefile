@@ -4,10 +4,11 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 DB := samples.duckdb
+SEEDS := 60
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := all
-.PHONY: all install ingest reviews diff test lint types tests bench bench-scale readme cookbook lock clean help
+.PHONY: all install ingest reviews diff test lint types tests bench bench-invented bench-scale readme cookbook lock clean help
 
 all: install ingest reviews diff ## install, ingest the samples, print the reviews and what moved between the last two
 
@@ -46,6 +47,9 @@ bench: install ## measure against pdfplumber, camelot and bare PDFium; threads a
 	$(BIN)/python -m bench
 	$(BIN)/python -m bench.history
 
+bench-invented: install ## read reviews that nobody wrote by hand, drawn from SEEDS seeds, and say what of them is right
+	$(BIN)/python -m bench.invented 1 $$(($(SEEDS) + 1))
+
 bench-scale: install ## a warehouse of a million actions: every query of docs/cookbook.md timed (minutes, gigabytes of disk)
 	$(BIN)/python -m bench.scale
 
@@ -63,4 +67,4 @@ clean: ## remove what the other targets made
 	rm -rf $(VENV) $(DB) .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 help: ## list the targets
-	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/\1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r name what; do printf '  %-12s %s\n' "$$name" "$$what"; done
+	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/\1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r name what; do printf '  %-14s %s\n' "$$name" "$$what"; done

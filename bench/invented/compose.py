@@ -31,12 +31,15 @@ def compose(drawn: Drawn) -> Paper:
     signs = Signs(drawn.dice("signs"), drawn.traits)
     key = key_blocks(drawn.dice("key"), drawn.traits, drawn.review.scale, signs, "actions")
     at_end = drawn.traits.legend_at_end
+    decoys, first = list(_decoys(rng, drawn.look)), chance(rng, 0.2)
     blocks = [
         *_front(rng, front),
         *(Text(text) for text in drawn.review.opening),
         *([] if at_end else key),
+        *(_summary(rng, drawn, signs) if chance(rng, 0.2) else []),
+        *(decoys if first else []),
         *_actions(rng, drawn, signs),
-        *_decoys(rng, drawn.look),
+        *([] if first else decoys),
         *(Text(text) for text in drawn.review.closing),
         *(key if at_end else []),
     ]
@@ -64,6 +67,18 @@ def _front(rng: Random, front: Front) -> list[Block]:
     if chance(rng, 0.2):
         blocks.append(Text(f"Report to {front.committee}"))
     return [*blocks, Break()] if chance(rng, 0.2) else blocks
+
+
+def _summary(rng: Random, drawn: Drawn, signs: Signs) -> list[Block]:
+    """How many actions stand where: signs in a table that has no row of a review."""
+    lines = [action.line for theme in drawn.review.themes for action in theme.actions()]
+    heads = rng.choice((("Status", "Number of actions"), ("Rating", "Actions"), ("", "Total")))
+    head: Row = tuple(Cell((text,) if text else (), bold=True) for text in heads)
+    body: list[Row] = [
+        (signs.cell(line), Cell((str(lines.count(line)),))) for line in drawn.review.scale.lines
+    ]
+    title = rng.choice(("Summary", "Overall position", "Summary of progress", "At a glance"))
+    return [Heading(1, title), Table((head,), tuple(body), (2.0, 1.2), wide=False)]
 
 
 def _actions(rng: Random, drawn: Drawn, signs: Signs) -> Iterator[Block]:

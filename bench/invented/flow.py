@@ -131,7 +131,7 @@ class _Flow:
         found: list[Flowable] = []
         if cell.sign or cell.glyph:
             found.append(Mark(cell, self._look.points, self._font))
-            if len(cell.lines) == 1:
+            if not cell.above:
                 return found
         for line in cell.lines:
             if line.startswith("• "):

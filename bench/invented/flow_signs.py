@@ -29,7 +29,7 @@ class Mark(Flowable):  # type: ignore[misc]
         self._lines: list[str] = []
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
-        words = self._cell.lines[0] if len(self._cell.lines) == 1 else ""
+        words = "" if self._cell.above else " ".join(self._cell.lines)
         self._lines = simpleSplit(words, self._font, self._points, width - self._side - GAP) if words else []
         self.width, self.height = width, max(1, len(self._lines)) * self._points * 1.22
         return self.width, self.height

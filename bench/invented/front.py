@@ -11,6 +11,7 @@ from bench.invented.words import words
 
 YEARS = (2019, 2025)
 PLAN_YEARS = (3, 5)
+YEAR_FORMS = 4
 WHOLE_YEAR, HALF_YEAR, QUARTER = 12, 6, 3
 
 
@@ -42,13 +43,19 @@ def _times(rng: Random, kind: str) -> Times:
     quarter = {"q": rng.randint(1, 4), "mid": 2, "end": 4}[kind]
     length = {"q": QUARTER, "mid": HALF_YEAR, "end": WHOLE_YEAR}[kind]
     last_month = months_away(dt.date(year, 4, 1), QUARTER * quarter - 1)
-    label = f"{year}-{(year + 1) % 100:02}"
-    printed = {0: label, 1: label.replace("-", "/"), 2: f"{year}/{year + 1}", 3: f"{year}-{year + 1}"}
+    label, form = _year(year, 0), rng.randrange(YEAR_FORMS)
     names = {"q": f"{label} Q{quarter}", "mid": f"{label} mid-year", "end": f"{label} year-end"}
     return Times(
         day=end_of_month(last_month),
         first=months_away(last_month, 1 - length),
         quarter=quarter,
-        year=printed[rng.randrange(4)],
+        year=_year(year, form),
+        year_before=_year(year - 1, form),
         cycle=names[kind],
     )
+
+
+def _year(year: int, form: int) -> str:
+    """A financial year in one of the forms in which it is printed."""
+    short, long = f"{(year + 1) % 100:02}", str(year + 1)
+    return (f"{year}-{short}", f"{year}/{short}", f"{year}/{long}", f"{year}-{long}")[form]

@@ -81,7 +81,9 @@ def judge(truth: Truth, review: Review) -> Judgement:
     pages = {finding.page for finding in loud if finding.subject_id is None}
     codes = {finding.code for finding in loud}
     judgement.compare("document", _any(codes, ABOUT_THE_REVIEW), dict(_document(truth, review)))
-    judgement.compare("key", _any(codes, ABOUT_THE_KEY), dict(_key(truth, review)))
+    for label, pair in _key(truth, review):
+        says_so = pair[1] == "unknown" or _any(codes, ABOUT_THE_KEY)
+        judgement.compare("key", says_so, {label: pair})
     actions = _matched(truth.get("actions") or (), review.actions, _action_key, _action_read_key)
     for row, action in actions[0]:
         pairs = _action(row, action, review) if action else {}

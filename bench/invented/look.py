@@ -39,4 +39,5 @@ def draw_look(rng: Random, columns: int) -> Look:
         split_rows=chance(rng, 0.5),
         hyphens=chance(rng, 0.2),
         centred_heads=chance(rng, 0.3),
+        least_lines=rng.choice((1, 1, 2)),
     )

@@ -15,11 +15,15 @@ class Sign(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A drawn sign or a glyph of a symbol font, then lines; a line that begins with `• ` is an item of a list."""
+    """A drawn sign or a glyph of a symbol font, then lines; a line that begins with `• ` is an item of a list.
+
+    `above`: the sign stands above the lines, not beside the first.
+    """
 
     lines: tuple[str, ...] = ()
     sign: Sign | None = None
     glyph: str = ""
+    above: bool = False
     fill: str = ""
     ink: str = ""
     bold: bool = False
@@ -66,7 +70,10 @@ Block = Table | Heading | Text | Break
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How the paper looks; lengths in points. `rules`: `grid`, `horizontal`, `zebra`, `zebra grid`, `none`, `outer`."""
+    """How the paper looks; lengths in points. `rules`: `grid`, `horizontal`, `zebra`, `zebra grid`, `none`, `outer`.
+
+    `least_lines` of a text stay together where the web's engine cuts a row.
+    """
 
     size: tuple[float, float]
     margin: float
@@ -79,6 +86,7 @@ class Look:
     padding: float
     repeat_head: bool
     split_rows: bool
+    least_lines: int
     hyphens: bool
     centred_heads: bool
 

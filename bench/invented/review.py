@@ -32,6 +32,7 @@ class Times:
     first: dt.date
     quarter: int
     year: str
+    year_before: str
     cycle: str
 
     def fills(self) -> dict[str, str]:
@@ -40,6 +41,7 @@ class Times:
             "q": str(self.quarter),
             "quarter": f"Q{self.quarter}",
             "before": f"Q{self.quarter - 1 or 4}",
+            "quarter_before": f"Q{self.quarter - 1 or 4} {self.year if self.quarter > 1 else self.year_before}",
             "year": self.year,
             "period": f"{self.day:%B %Y}",
             "day": f"{self.day.day} {self.day:%B %Y}",

@@ -31,6 +31,7 @@ class Signs:
         self._strong: dict[str, str] = words("scales")["shades"][
             "bright" if traits.shade == "pastel" else traits.shade
         ]
+        self._above = traits.sign_above
         self._one_colour = chance(rng, 0.4)
         self._align = rng.choice(("center", "center", "left"))
         self.wordless = traits.sign in WORDLESS
@@ -58,12 +59,12 @@ class Signs:
         if "glyph" in self._sign:
             coloured = self._sign == "coloured glyph"
             glyph = "●" if coloured else GLYPHS.get(line.status, OTHER_GLYPH)
-            return Cell(lines, glyph=glyph, ink=strong if coloured else "", align=self._align)
+            return Cell(lines, None, glyph, self._above, ink=strong if coloured else "", align=self._align)
         shape = self._sign.removesuffix(" word")
         if shape == "shapes":
             shape = SHAPES.get(line.status, OTHER_SHAPE)
             strong = "#404040" if self._one_colour else strong
-        return Cell(lines, sign=Sign(shape, strong), align=self._align)
+        return Cell(lines, Sign(shape, strong), above=self._above, align=self._align)
 
 
 def ink_on(colour: str) -> str:

@@ -48,6 +48,7 @@ def _style(paper: Paper) -> str:
         f" h1, h2, h3, h4 {{ color: {look.accent}; margin: 10pt 0 4pt; break-after: avoid; hyphens: manual }}"
         f" h1 {{ font-size: {look.points * 2}pt }} h2 {{ font-size: {look.points * 1.5}pt }}"
         f" h3 {{ font-size: {look.points * 1.25}pt }} h4 {{ font-size: {look.points * 1.1}pt }}"
+        f" td {{ orphans: {look.least_lines}; widows: {look.least_lines} }}"
         " p { margin: 3pt 0 } table { border-collapse: collapse; margin: 5pt 0 8pt } .wide { width: 100% }"
         f" td, th {{ padding: {look.padding}pt; vertical-align: top; font-weight: normal; text-align: left }}"
         " th { hyphens: manual } td p { margin: 0 0 2pt } ul { margin: 0; padding-left: 9pt }"
@@ -112,7 +113,8 @@ def _cell(cell: Cell, tag: str) -> str:
     style += ["font-weight: bold"] if cell.bold else []
     spans = f' rowspan="{cell.rows}"' * (cell.rows > 1) + f' colspan="{cell.columns}"' * (cell.columns > 1)
     mark = _sign(cell.sign) if cell.sign else f'<span class="glyph">{cell.glyph}</span>' if cell.glyph else ""
-    return f'<{tag}{spans} style="{"; ".join(style)}">{mark}{" " * bool(mark)}{_lines(cell.lines)}</{tag}>'
+    apart = ("<br>" if cell.above and cell.lines else " ") if mark else ""
+    return f'<{tag}{spans} style="{"; ".join(style)}">{mark}{apart}{_lines(cell.lines)}</{tag}>'
 
 
 def _lines(lines: tuple[str, ...]) -> str:
