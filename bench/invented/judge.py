@@ -166,9 +166,9 @@ def _action(row: Truth, read: Action, review: Review) -> dict[str, tuple[object,
 
 
 def _section(want: str, read: Action, review: Review) -> tuple[object, object]:
-    """A priority has a number and a title; without a number it is a heading that the row keeps."""
+    """A priority has a number and a title; one without a number is kept as a heading or as the activity."""
     title = next((p.title for p in review.priorities if p.number == read.priority), "")
-    kept = [printed(text) for text in (title, *(text for _, text in read.extra))]
+    kept = [printed(text) for text in (title, read.activity, *(text for _, text in read.extra))]
     return want, want if any(want in text for text in kept) else (read.priority, title)
 
 
