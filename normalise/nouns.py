@@ -35,12 +35,13 @@ def tells(heading: str) -> bool:
 
 
 def moved(words: str, heading: str) -> str | None:
-    """The role of a date that was moved or met: `Revised target date`, `Completion date (actual)`."""
+    """The role of a date that was moved or met: `Revised target date`, `Date original`, `Completion date (actual)`."""
     first, _, rest = words.partition(" ")
+    main, _, last = words.rpartition(" ")
     bracketed = [plain(found[1:-1]) for found in BRACKETS.findall(heading)]
-    for word, date in ((first, rest), *((word, words) for word in bracketed)):
+    for word, date in ((first, rest), (last, main), *((word, words) for word in bracketed)):
         role = _moving().get(word)
-        if role and (date == "date" or (known(date) or _heads().get(date)) == "due_date"):
+        if role and (date in ("date", "dates") or (known(date) or _heads().get(date)) == "due_date"):
             return role
     return None
 

@@ -215,6 +215,12 @@ def _due(headings: Sequence[str], roles: tuple[str, ...], below: Sequence[Sequen
         later = [col for col in due if not foreseen.isdisjoint(vocabulary.plain(headings[col]).split())]
         if len(due) == 2 and len(later) == 1 and "revised_date" not in found:
             found[later[0]] = "revised_date"
+        if "revised_date" in found and not {"due_date", "original_date"} & {*found}:
+            beside = (found.index("revised_date") - 1, found.index("revised_date") + 1)
+            for col in (k for k in beside if 0 <= k < len(found) and not found[k]):
+                if content.are_dates(below[col]):  # what was revised, however it is headed
+                    found[col] = "original_date"
+                    break
     return tuple(found)
 
 

@@ -20,7 +20,7 @@ from parsers.geometry import Box
 from parsers.grid import Edge, Grid
 from parsers.levels import DOUBLE, SAME_END
 from parsers.page import Fill, Rule, Token, standing_in
-from parsers.parts import Part
+from parsers.part import Part
 from parsers.phrases import Row
 from parsers.stacks import Stack
 

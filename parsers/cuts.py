@@ -30,17 +30,27 @@ def cut(stack: Stack, bands: Sequence[Band], foot: Band) -> list[tuple[int, int]
         shown = [*bands, near if k + 1 == len(bands) else foot]
         if not whole[k]:
             continue
+        end = next((n for n in range(k + 1, len(bands)) if whole[n]), len(bands))
+        levelled = [*bands[:k], _joined(bands[k:end]), *shown[end:]]  # headings of two levels as one band
         again = k > start and text_of([band]) == text_of([bands[start]]) and opens(bands, start)
-        opened = again or (k > start and opens(shown, k))
+        opened = again or (k > start and (opens(shown, k) or (end > k + 1 and opens(levelled, k))))
         apart = opened and is_free(bands[k - 1][-1:], stack) and whole[k - 1]
         if apart or again:
             cuts.append((start, k - 1 if apart else k))
             start = k
-        elif whole[k + 1] and (_parts_tables(bands, start, k, stack) or _ends_in_headings(shown, k, stack)):
+        elif _ends_in_headings(levelled, k, stack):
+            cuts.append((start, k))
+            start = end
+        elif end == k + 1 and _parts_tables(bands, start, k, stack):
             cuts.append((start, k))
             start = k + 1
     cuts.append((start, len(bands)))
     return [(first, _foot(first, last, bands, stack)) for first, last in cuts if last > first]
+
+
+def _joined(bands: Sequence[Band]) -> Band:
+    """The lines of bands that no level from side to side parts."""
+    return tuple(row for band in bands for row in band)
 
 
 def _foot(first: int, last: int, bands: Sequence[Band], stack: Stack) -> int:

@@ -12,13 +12,13 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from parsers import boxed, columns, joints, openings, parts, phrases, uprights
+from parsers import boxed, columns, joints, openings, phrases, uprights
 from parsers import grid as ruling
 from parsers.bands import Band, between
 from parsers.geometry import Box
 from parsers.grid import Edge, Grid, Span
 from parsers.page import Rule, Token
-from parsers.parts import Part
+from parsers.part import Part, headed
 from parsers.stacks import Stack
 
 REPEATED = 3  # rows that must be alike before rules are taken to be missing on purpose
@@ -75,7 +75,7 @@ def _with_columns(grid: Grid, tokens: Sequence[Token]) -> Grid:
     left, right = grid.xs
     edges = tuple(Edge(at, left, right) for at in grid.ys)
     stack = Stack(left, right, grid.ys, frozenset(grid.ys), frozenset(grid.ys), edges, ())
-    part = parts.headed(Part(stack, tuple(_bands(grid, tokens)), 0))
+    part = headed(Part(stack, tuple(_bands(grid, tokens)), 0))
     found = columns.grid_of(part) if part.headed else None
     return grid if found is None or found.doubt else found
 

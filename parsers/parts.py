@@ -7,44 +7,20 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 from math import inf
-from typing import NamedTuple
 
 from parsers import cuts, overheads, phrases
 from parsers.bands import LEFT, Band, air_above, between, headings, is_free, opens, styles_of, text_of
 from parsers.levels import HIGH, SAME_END
+from parsers.part import AIR_ABOVE, Part, begun_by, headed, standing_on
 from parsers.phrases import Phrase, Row
 from parsers.stacks import Stack
 
-AIR_ABOVE = 1.2  # of a line's height between column headings and what is below them
 AIR_IN_TEXT = 0.6  # of a line's height between two lines of one paragraph
 AIR_IN_ROW = 2.0  # of a line's height between two paragraphs of one cell
 AIR_IN_SHEET = 8.0  # of a line's height between rows that are higher than their texts, as those of sheets are
 LINES = 4  # of column headings that stand above a row without an edge between
 FOLIO = re.compile(r"(?:page)?\d{1,4}(?:(?:of|/)\d{1,4})?$", re.IGNORECASE)
 FLUSH = 2.0  # points between the left edges of texts of one column
-
-
-class Part(NamedTuple):
-    """The levels of one table, the lines in each of its bands, and how many bands are headings."""
-
-    stack: Stack
-    bands: tuple[Band, ...]
-    headed: int
-
-    @property
-    def headings(self) -> str:
-        return text_of(self.bands[: self.headed])
-
-    @property
-    def body(self) -> list[Row]:
-        return [row for band in self.bands[self.headed :] for row in band]
-
-    def alike(self, other: Part) -> bool:
-        """True for tables with the same ends and the same headings."""
-        ends = (
-            abs(self.stack.left - other.stack.left) <= SAME_END >= abs(self.stack.right - other.stack.right)
-        )
-        return ends and bool(self.headings) and self.headings == other.headings
 
 
 def parts(stack: Stack, lines: Sequence[Row]) -> list[Part]:
@@ -60,7 +36,7 @@ def parts(stack: Stack, lines: Sequence[Row]) -> list[Part]:
     found, runs = [], cuts.cut(stack, bands, foot)
     for first, last in runs:
         part = Part(stack.between(first, last), tuple(bands[first:last]), 0)
-        above = between(inside, levels[first - 1] if first else levels[0] - HIGH, levels[first])
+        above = between(inside, stack.whole_above(first, levels[0] - HIGH), levels[first])
         below = between(inside, levels[last], levels[last + 1] if last + 1 < len(levels) else inf)
         below = _up_to_headings(below, bands[last + 1 :], stack)
         part = headed(part, above)
@@ -80,10 +56,10 @@ def parts(stack: Stack, lines: Sequence[Row]) -> list[Part]:
 def _cut_short(stack: Stack, above: Band, below: Band) -> list[Part]:
     """A table of which the page shows the headings, the rule below them and the begin of a row."""
     last = len(stack.levels) - 1
-    band = _standing_on(stack.between(last, last), above)
+    band = standing_on(stack.between(last, last), above)
     if not band or not opens([band, below], 0):
         return []
-    part = Part(stack.between(last, last).topped(min(p.top for p in band[0]) - 1), (band,), 1)
+    part = begun_by(Part(stack.between(last, last), (), 0), band)
     return [closed] if (closed := _closed(part, below)) is not part else []
 
 
@@ -268,28 +244,3 @@ def _is_overlapped(row: Row, after: Row) -> bool:
 
 def _middle(phrase: Phrase) -> float:
     return (phrase.x0 + phrase.x1) / 2
-
-
-def headed(part: Part, above: Band = ()) -> Part:
-    """The part with its number of bands of headings; those above its first rule become a band of their own."""
-    if opened := headings(part.bands):
-        return part._replace(headed=opened)
-    band = _standing_on(part.stack, above)
-    if band and max(len(row) for row in band) > 1 and opens([band, *part.bands], 0):
-        stack = part.stack.topped(min(p.top for p in band[0]) - 1)
-        return part._replace(stack=stack, bands=(band, *part.bands), headed=1)
-    return part
-
-
-def _standing_on(stack: Stack, lines: Sequence[Row]) -> Band:
-    """The lines above a stack that follow each other without air and are set alike, up to a text of their own."""
-    held: list[Row] = []
-    foot = stack.levels[0]
-    for row in reversed(lines):
-        apart = foot - max(p.bottom for p in row) > AIR_ABOVE * row[0].size
-        other = bool(held) and (row[0].style != held[0][0].style or is_free([row], stack))
-        if apart or other:
-            break
-        held.insert(0, row)
-        foot = min(p.top for p in row)
-    return tuple(held)

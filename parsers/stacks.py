@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from parsers import grid as ruling
-from parsers import stripes
+from parsers import reaches, stripes
 from parsers.geometry import Box
 from parsers.grid import Edge
 from parsers.levels import (
-    CLOSING,
     DOUBLE,
     HIGH,
     LOW,
@@ -26,7 +25,6 @@ from parsers.levels import (
     shades_of,
 )  # fmt: skip
 from parsers.page import Fill, Rule, Token
-from parsers.phrases import SAME_START
 
 UNDERLINE = 3.0  # points between a word's foot and the line that is drawn under it or through its descenders
 AS_WIDE = 0.6  # share of a table's width that another takes which stands between two of its levels
@@ -39,7 +37,8 @@ class Stack(NamedTuple):
     """Levels that share their left and right ends, and the edges on them; all in points.
 
     `whole` are the levels that cross all columns, `inked` those that rules draw; `edges` are the rules' pieces and
-    `shades` the edges of shading that stands between two levels. At `captions` a text over all columns begins.
+    `shades` the edges of shading that stands between two levels. At `captions` a text over all columns begins; `over`
+    are pieces of rules above the highest level, which stand below headings of several columns.
     """
 
     left: float
@@ -50,18 +49,24 @@ class Stack(NamedTuple):
     edges: tuple[Edge, ...]
     shades: tuple[Edge, ...]
     captions: frozenset[float] = frozenset()
+    over: tuple[Edge, ...] = ()
 
     def between(self, first: int, last: int) -> Stack:
         """The stack from one of its levels to another."""
         levels = self.levels[first : last + 1]
         top, bottom = levels[0] - DOUBLE, levels[-1] + DOUBLE
         edges, shades = (tuple(e for e in own if top <= e.at <= bottom) for own in (self.edges, self.shades))
-        return self._replace(levels=levels, edges=edges, shades=shades)
+        over = tuple(e for e in (*self.over, *self.edges) if e.at < top)
+        return self._replace(levels=levels, edges=edges, shades=shades, over=over)
 
     def closed(self, bottom: float) -> Stack:
         """The stack with a level below all others."""
         edge = Edge(bottom, self.left, self.right)
         return self._replace(levels=(*self.levels, bottom), edges=(*self.edges, edge))
+
+    def whole_above(self, index: int, default: float) -> float:
+        """The next level from side to side above one of its levels; `default` where there is none."""
+        return next((at for at in self.levels[:index][::-1] if at in self.whole), default)
 
     def ends(self) -> list[float]:
         """Places where pieces of rules or of shading meet."""
@@ -85,6 +90,12 @@ class Stack(NamedTuple):
         edge = Edge(top, self.left, self.right)
         return self._replace(levels=(top, *self.levels), edges=(edge, *self.edges))
 
+    def begun(self, heights: Sequence[float]) -> Stack:
+        """The stack with levels above all others, the first from side to side, each other as its pieces are."""
+        own = (e for e in self.over if any(abs(e.at - at) <= DOUBLE for at in heights[1:]))
+        edges = (Edge(heights[0], self.left, self.right), *own, *self.edges)
+        return self._replace(levels=(*heights, *self.levels), edges=edges)
+
 
 def stacks(
     rules: Sequence[Rule], fills: Sequence[Fill], tokens: Sequence[Token], taken: Sequence[Box],
@@ -101,13 +112,13 @@ def stacks(
         f for f in fills
         if (LOW < f.box.height < HIGH or _keeps_to(f.box, known)) and not any(box.holds(*f.box.centre) for box in held)
     ]  # fmt: skip
-    if not free and len(shown) < 2 and not any(_ends_at(f.box.x0, f.box.x1, known) for f in shown):
+    if not free and len(shown) < 2 and not any(reaches.ends_at(f.box.x0, f.box.x1, known) for f in shown):
         return []
     runs = runs_of(Edge(r.top, r.x0, r.x1) for r in free)
     shades = shades_of(shown)
     wide = [r for r in (*runs, *shades) if r.end - r.start >= NARROW]
     bundles, inner = stripes.widened([part for g in alike(wide) for part in _apart(g, taken)], known)
-    groups = [_reaching_on(group, bundles, tokens, known) for group in bundles]
+    groups = [reaches.on(group, bundles, tokens, known) for group in bundles]
     drawn = [box_of(g) for g in groups if all(r.shading for r in g) and _drawn_by_cell(g, fills)]
     own = [
         g
@@ -121,11 +132,7 @@ def stacks(
 
 def _ends_as(stack: Stack, known: Sequence[Sequence[float]]) -> bool:
     """True for rules from side to side of a table of the page before."""
-    return bool(stack.inked) and _ends_at(stack.left, stack.right, known)
-
-
-def _ends_at(left: float, right: float, known: Sequence[Sequence[float]]) -> bool:
-    return any(abs(xs[0] - left) <= SAME_END >= abs(xs[-1] - right) for xs in known)
+    return bool(stack.inked) and reaches.ends_at(stack.left, stack.right, known)
 
 
 def _apart(group: Sequence[Run], taken: Sequence[Box]) -> list[list[Run]]:
@@ -142,68 +149,6 @@ def _apart(group: Sequence[Run], taken: Sequence[Box]) -> list[list[Run]]:
 def _keeps_to(box: Box, known: Sequence[Sequence[float]]) -> bool:
     """True for shading of a row of any height: it begins and ends at edges of a known table's columns."""
     return any(all(min(abs(end - x) for x in xs) <= SAME_END for end in (box.x0, box.x1)) for xs in known)
-
-
-def _reaching_on(
-    group: list[Run],
-    groups: Sequence[Sequence[Run]],
-    tokens: Sequence[Token],
-    known: Sequence[Sequence[float]],
-) -> list[Run]:
-    """A table's whole levels, closed below and above shorter ones where a page break cuts a cell merged over its rows.
-
-    The merged cell has no rule at the break, so only rules over the other columns stand there; or the row that is cut
-    has none, and only the merged cell does. The lowest counts. One level is a table's whose columns are known.
-    """
-    left, right = group[0].start, group[0].end
-    if len(group) < 2 and not _ends_at(left, right, known):
-        return group
-    for part in sorted(groups, key=lambda g: -g[-1].at):
-        start, end = part[0].start, part[0].end
-        beside = abs(start - left) <= SAME_END or abs(end - right) <= SAME_END
-        inside = (
-            left - SAME_END <= start and end <= right + SAME_END and end - start < right - left - 2 * SAME_END
-        )
-        if not (beside and inside) or any(run.shading for run in part):
-            continue
-        edge = start if abs(end - right) <= SAME_END else end
-        old = _ends_at(left, right, [xs for xs in known if min(abs(x - edge) for x in xs) <= SAME_END])
-        foot, head = group[-1].at, group[0].at
-        below = [r.at for r in part if r.at > foot]
-        above = [r.at for r in part if r.at < head]
-        if below and below[0] - foot < HIGH and _parts_cells(edge, foot, below[-1], tokens, old):
-            group = [*group, _closing(below[-1] + CLOSING, left, right)]
-        if above and head - above[-1] < HIGH and _parts_cells(edge, above[0], head, tokens, old):
-            group = [_closing(above[0] - CLOSING, left, right), *group]
-    return group
-
-
-def _closing(at: float, left: float, right: float) -> Run:
-    return Run(at, (Edge(at, left, right),))
-
-
-def _parts_cells(edge: float, top: float, bottom: float, tokens: Sequence[Token], known: bool) -> bool:
-    """True for an upright edge between two levels with text on either side, and none that runs over it.
-
-    Where the text right of it is flush, what wraps left of it may come near; left of a known column's edge may be none.
-    """
-    left: dict[int, float] = {}
-    right: dict[int, float] = {}
-    for token in tokens:
-        x0, upper, x1, lower = token.box
-        if not top < (upper + lower) / 2 < bottom or token.text.isspace():
-            continue
-        if x0 + 1 < edge < x1 - 1:
-            return False
-        if x1 <= edge + 1:
-            left[round(lower)] = max(left.get(round(lower), x1), x1)
-        else:
-            right[round(lower)] = min(right.get(round(lower), x0), x0)
-    nearest = min(right.values(), default=0.0)
-    flush = {line for line, x0 in right.items() if x0 - nearest < SAME_START}
-    flush = flush if len(flush) > 1 else set()
-    apart = all(right[line] - x1 >= WORDS for line, x1 in left.items() if line in right and line not in flush)
-    return bool(right) and (bool(left) or known) and apart
 
 
 def _drawn_by_cell(group: Sequence[Run], fills: Sequence[Fill]) -> bool:
@@ -226,16 +171,15 @@ def _stack(
     top, bottom = group[0].at, group[-1].at
     box = Box(left, top, right, bottom)
     whole = {id(r) for r in group}
-    inner = [
+    short = [
         r for r in runs
-        if id(r) not in whole and top < r.at < bottom and r.start >= left - SAME_END and r.end <= right + SAME_END
-        and not _underlines(r, tokens)
+        if id(r) not in whole and top - HIGH < r.at < bottom
+        and r.start >= left - SAME_END and r.end <= right + SAME_END and not _underlines(r, tokens)
     ]  # fmt: skip
+    inner = [r for r in short if top < r.at]
+    over = [e for r in short if r.at < top - DOUBLE and not r.shading for e in r.pieces]
     edges = [e for r in (*group, *inner) for e in r.pieces]
-    levels: list[float] = []
-    for at in sorted(r.at for r in (*group, *inner)):
-        if not levels or at - levels[-1] > DOUBLE:
-            levels.append(at)
+    levels = _levels(r.at for r in (*group, *inner))
     full = near(levels, group)
     inked = near(levels, [r for r in (*group, *inner) if not r.shading])
     around = box.grown(SAME_END)
@@ -244,7 +188,16 @@ def _stack(
         Edge(at, b.x0, b.x1) for b in own for at in (b.top, b.bottom)
         if all(any(abs(y - end) <= SAME_END for y in levels) for end in (b.top, b.bottom))
     ]  # fmt: skip
-    return Stack(left, right, tuple(levels), full, inked, tuple(edges), tuple(shades))
+    return Stack(left, right, levels, full, inked, tuple(edges), tuple(shades), over=tuple(over))
+
+
+def _levels(heights: Iterable[float]) -> tuple[float, ...]:
+    """The heights from above, those of one double rule as one."""
+    levels: list[float] = []
+    for at in sorted(heights):
+        if not levels or at - levels[-1] > DOUBLE:
+            levels.append(at)
+    return tuple(levels)
 
 
 def _underlines(run: Run, tokens: Sequence[Token]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from parsers.bands import Band, is_free
-from parsers.parts import Part
+from parsers.part import Part
 from parsers.phrases import Row, Setting
 from parsers.stacks import Stack
 

@@ -12,7 +12,7 @@ from math import inf
 from parsers import parts
 from parsers.bands import Band, between, is_free
 from parsers.levels import HIGH, SAME_END
-from parsers.parts import Part
+from parsers.part import Part
 from parsers.phrases import Phrase, Row
 from parsers.stacks import Stack
 

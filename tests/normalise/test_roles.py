@@ -476,6 +476,24 @@ def test_dates_beside_who_leads_are_when_it_is_due(headings: tuple[str, str]) ->
     ]
 
 
+@pytest.mark.parametrize(
+    "headings",
+    [
+        ("Date Original", "Revised"),
+        ("Deadline – original", "Deadline – revised"),
+        ("First set for", "Revised"),
+    ],
+)
+def test_the_date_before_it_was_revised_holds_where_it_was_not(headings: tuple[str, str]) -> None:
+    rows = [
+        ("Open a library", "31/03/2026", "–", "On track", SHORT),
+        ("Mend the lamps", "30/09/2025", "31/01/2026", "Delayed", SHORT),
+    ]
+    found = actions_of(table(("Action", *headings, "Status", "Update"), *rows))
+    assert [str(a.due_date) for a in found] == ["2026-03-31", "2026-01-31"]
+    assert [dict(a.extra)["original_date"] for a in found] == ["31/03/2026", "30/09/2025"]
+
+
 def test_a_date_away_from_who_leads_is_any_date() -> None:
     first, _ = actions_of(
         table(

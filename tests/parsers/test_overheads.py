@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
+
 from parsers import columns
 
 from .printing import across, tokens
@@ -76,3 +78,27 @@ def test_a_heading_on_a_piece_of_a_rule_reaches_over_the_headings_below_the_piec
     pieces = [across(levels[0], xs[1], xs[4] - 12), across(levels[0], xs[4], xs[5])]
     grid = only(columns.grids([*drawn, *pieces], (), text, ()))
     assert [(s.row, s.col, s.col_span) for s in grid.cells if s.col_span > 1] == [(0, 1, 3)]
+
+
+@pytest.mark.parametrize("lined", [True, False], ids=["with a line below", "without"])
+@pytest.mark.parametrize("titled", [True, False], ids=["each below a title", "the next below a title"])
+def test_tables_below_each_other_whose_headings_have_two_levels_are_two(titled: bool, lined: bool) -> None:
+    xs = (50.0, 80.0, 250.0, 320.0, 390.0, 550.0)
+    rows = [
+        ("1.1", "Build forty homes", "May", "June", "Let"),
+        ("1.2", "Review parking", "July", "–", "Late"),
+    ]
+    text, drawn = [], []
+    for k, top in enumerate((100.0, 300.0)):
+        own, levels = printed((("Ref|", "Action|", "|Original", "|Revised", "Progress|"), *rows), top, xs)
+        own = [*tokens("Date", 254, levels[0] + 4, BOLD), *own]
+        text += [*own, *(tokens(f"Objective {k}", 54, top - 24, BOLD) if k or titled else ())]
+        drawn += [across(y, xs[0], xs[-1]) for y in levels[1:]]
+        drawn += [across(levels[0] + 16, xs[2], xs[4])] if lined else []
+        foot = levels[-1]
+    drawn.append(across(foot, xs[0], xs[-1]))
+    found = [texts(grid, text) for grid in columns.grids(drawn, (), text, ())]
+    heads = [["Ref", "Action", "Date", "Progress"], ["Original", "Revised"]]
+    heads = heads if lined else [["Ref", "Action", "DateOriginal", "Revised", "Progress"]]
+    body = [[cell.replace(" ", "") for cell in row] for row in rows]
+    assert found == [[*heads, *body], [*heads, *body]]
