@@ -73,11 +73,12 @@ def _with_pages(truth: Truth, printed: PrintedPages) -> Truth:
 
 
 def _clear(drawn: Drawn, line: Line) -> bool:
-    """Whether a careful reader knows what the line means; of some words only a key or a colour tells how bad it is."""
-    return (
-        drawn.traits.has_key
-        or drawn.traits.sign not in COLOURLESS
-        or line.label not in words("scales")["vague"]
+    """Whether a careful reader knows what the line means: of some words only a key tells, or at least a colour."""
+    bank, traits = words("scales"), drawn.traits
+    if traits.has_key:
+        return True
+    return line.label not in bank["unsaid"] and not (
+        traits.sign in COLOURLESS and line.label in bank["vague"]
     )
 
 
