@@ -72,14 +72,13 @@ def _with_pages(truth: Truth, printed: PrintedPages) -> Truth:
     return placed
 
 
-def _clear(drawn: Drawn, line: Line) -> bool:
-    """Whether a careful reader knows what the line means: of some words only a key tells, or at least a colour."""
+def _status(drawn: Drawn, line: Line) -> Truth:
+    """What a careful reader knows of it: of some words only a key tells what they mean, or at least a colour."""
     bank, traits = words("scales"), drawn.traits
-    if traits.has_key:
-        return True
-    return line.label not in bank["unsaid"] and not (
-        traits.sign in COLOURLESS and line.label in bank["vague"]
-    )
+    vague = traits.sign in COLOURLESS and line.label in bank["vague"]
+    if not traits.has_key and (vague or line.label in bank["unsaid"]):
+        return {"skip": ["status"]}
+    return {"status": line.status}
 
 
 def _action(drawn: Drawn, theme: Theme, activity: Activity, action: Action) -> Truth:
@@ -91,8 +90,7 @@ def _action(drawn: Drawn, theme: Theme, activity: Activity, action: Action) -> T
         "leads": list(action.leads) if "lead" in traits.columns else [],
         "progress": "\n".join(action.progress),
     }
-    if _clear(drawn, action.line):
-        row["status"] = action.line.status
+    row |= _status(drawn, action.line)
     if activity.text:
         row["activity"] = activity.text
     if traits.theme_place != "none" and len(drawn.review.themes) > 1:
@@ -111,6 +109,6 @@ def _indicator(drawn: Drawn, theme: Theme, indicator: Indicator) -> Truth:
         row["latest"] = values["latest"]
     if not figures_apart(drawn) and theme.number:
         row["priority"] = theme.number
-    if "status" in columns and indicator.line and _clear(drawn, indicator.line):
-        row["status"] = indicator.line.status
+    if "status" in columns and indicator.line:
+        row |= _status(drawn, indicator.line)
     return row
