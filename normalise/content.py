@@ -17,6 +17,7 @@ from parsers.block import Cell, Table
 
 NARRATIVE = 35.0  # characters on average from which a column's text is a narrative
 LETTERS = 2  # characters of a rating that is a letter or a figure
+FEW, OPENED = 2, 0.9  # texts, and share of a column's, that open with a status where it rates rows
 SIGN = 16  # characters up to which a cell's text can be a status of its own
 LONGEST_DATE = 80  # characters of a cell of days, `Original: 31 March 2025, revised: 30 June 2025`
 NAME = 12.0  # characters on average from which a column can name what is done
@@ -98,6 +99,7 @@ def settled(
             found[col] = "status"
     if "progress" not in found:
         notes = [col for col, role in enumerate(found) if role == "status" and is_told(below[col])]
+        notes = [col for col in notes if "indicator" not in found or not are_explained(below[col])]
         if len(notes) == 1:
             found[notes[0]] = "progress"
     rated = (
@@ -271,6 +273,13 @@ def _alike(bars: Sequence[int], below: Sequence[Sequence[Cell]]) -> Sequence[int
 def is_told(cells: Sequence[Cell]) -> bool:
     """True for notes without signs: a column headed `Status` may tell how things stand instead of rating them."""
     return _length(cells) >= NARRATIVE and not any(c.marks or c.fill for c in cells)
+
+
+def are_explained(column: Sequence[Cell]) -> bool:
+    """True for words of a status, behind some of which the reason stands on lines of its own."""
+    texts = [c.text for c in column if c.text]
+    rated = sum(phrases.status_of(phrases.parted(text)[0]) is not None for text in texts)
+    return rated > FEW and rated >= OPENED * len(texts)
 
 
 def _are_sentences(cells: Sequence[Cell]) -> bool:

@@ -30,6 +30,8 @@ REVIEW_WORDS = re.compile(
     re.IGNORECASE,
 )
 ANY_DAY = "|".join(unnamed(p.pattern) for p in (DAY_MONTH_YEAR, DAY_MONTH_YEAR_JOINED, MONTH_DAY_YEAR))
+#: a report made twice a year, which does not say for which half
+HALF_YEARLY = re.compile(r"\b(?:semi|bi)[- ]?annual\b", re.IGNORECASE)
 #: the first and the last day or month of what is reported on: `1 October to 31 December 2024`, `July - September 2025`
 SPAN = re.compile(
     rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{ANY_MONTH}(?:\s+20\d\d)?\s*(?:to|until|[-–—])\s*"
@@ -43,7 +45,7 @@ DATE = re.compile(
 )
 #: the day up to which a review reports, said in running text
 REPORTED_TO = re.compile(
-    r"\bas (?:at|of)\b|\bperiod\b|\bending\b|\bto (?:the )?end of\b"
+    r"\bas (?:at|of)\b|\bperiod\b|\bend(?:ing|ed)\b|\bto (?:the )?end of\b"
     r"|\b(?:position|status|progress|update) (?:at|on|to)\b"
     rf"|\bthrough(?= (?:the end of )?(?:{DATE.pattern}))"
     rf"|\b(?:data|figures|position)(?: (?:is|are|was|were|correct|shown|taken|up))* (?:at|to|for)"
@@ -58,7 +60,8 @@ NEAR = 40  # characters between such words and the day that they are about
 REPORTED = r"\b(?:as (?:at|of)|(?:position|data|figures|status|progress) (?:at|to))\b"
 #: the body to which a report goes, with the day on which it meets: no day up to which anything is reported
 MEETING = re.compile(
-    r"[^.;–—|()]*\b(?:committee|cabinet|board|panel|executive|governors|commission|forum|meeting|assembly|council)\b"
+    r"[^.;–—|()]*\b(?:committee|cabinet|board|panel|executive|governors|commission|forum|meeting|assembly"
+    r"|council(?! (?:plan|delivery|strategic|improvement|business)\b))\b"
     rf"(?:\s[–—|]\s)?(?:(?!{REPORTED})[^.;–—|()]){{0,40}}?(?:{ANY_DAY})"
     rf"|[^.;–—|()]*\b(?:committee|cabinet|board|panel|commission|forum),? {ANY_MONTH} 20\d\d\b",
     re.IGNORECASE,
@@ -170,6 +173,17 @@ def last_before(part: str, day: dt.date) -> Cycle | None:
     first = day.year if day.month >= in_force().year_starts else day.year - 1
     ends = (_end_of(year + later, month) for year in (first, first - 1))
     return next((Cycle(f"{year_of(end)} {name}", end, True) for end in ends if end <= day), None)
+
+
+def nearest(part: str, day: dt.date) -> Cycle:
+    """The cycle of a part of the year, as `part_of_year` names it, whose end is nearest to the day told up to:
+    a fourth quarter's report of the middle of April is the last year's."""
+    found = period(part)
+    if found is None:
+        return Cycle(f"{year_of(day)} {part}", day)
+    name, month, later = found
+    ends = (_end_of(year + later, month) for year in (day.year - 2, day.year - 1, day.year, day.year + 1))
+    return Cycle(f"{year_of(min(ends, key=lambda end: abs(end - day)))} {name}", day)
 
 
 def begins_elsewhere(part: str, day: dt.date) -> bool:

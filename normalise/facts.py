@@ -22,7 +22,7 @@ LAST_APPENDIX = re.compile(
 )
 #: what tells of the file: `Generated on: 21 October 2026`, `Report date: 14 November 2025`
 IMPRINT = re.compile(
-    r"\b(?:generated|produced|printed|exported|created|updated)\s+(?:on|by)\b"
+    r"\b(?:generated|produced|printed|exported|created|updated)(?:\s+(?:on|by)\b|\s*:?\s*(?=\d))"
     r"|\b(?:report type|report author|author|version|(?:report|publication|issue|print) date"
     r"|date of (?:report|issue|publication))\s*:",
     re.IGNORECASE,
@@ -33,6 +33,10 @@ PLAN_FOR = re.compile(
 )
 ENDS_AS_REVIEW = re.compile(rf"{cycles.REVIEW_WORDS.pattern}$", re.IGNORECASE)
 CHAPTER = re.compile(r"\d{1,2}(?:\.\d{0,2})+\s")  # `3. Progress`, a part of a covering report
+A_MEETING, THE_FILE = (
+    "a meeting",
+    "the making of the file",
+)  # whose days are none up to which anything is told
 LEAP_YEAR = 366  # days
 
 
@@ -58,7 +62,7 @@ def learn(texts: Sequence[Text], given: Given) -> Facts:
     named = [t for t in titles if covering.is_title(t.text)]
     review = _review_title(named, texts)
     plan_line = plan_lines.line(named, review, texts)
-    cycle, of_meeting = _cycle(review, titles, texts, held)
+    cycle, other = _cycle(review, titles, texts, held)
     profile = in_force()
     body = publisher([t for t in texts if t.place != "column"])
     told = (cycles.cycle_of(given.cycle) if given.cycle else cycle) or cycles.Cycle("", None)
@@ -74,7 +78,7 @@ def learn(texts: Sequence[Text], given: Given) -> Facts:
         counted=told.counted and given.as_at is None,
     )
     inferred = [_inferred(body)] if body and body.inferred and body.name == facts.publisher else []
-    met = [_met(facts.as_at)] if of_meeting and cycle and facts.as_at == cycle.as_at else []
+    met = [_met(facts.as_at, other)] if other and cycle and facts.as_at == cycle.as_at else []
     return facts._replace(findings=(*_missing(facts), *inferred, *met), counted=facts.counted and not met)
 
 
@@ -93,8 +97,8 @@ def year(known: Facts) -> int | None:
     return int(cycles.year_of(known.as_at)[:4])
 
 
-def _met(day: dt.date | None) -> Finding:
-    message = f"the only day that is printed is that of a meeting; {day} is taken, --as-at says it surely"
+def _met(day: dt.date | None, other: str) -> Finding:
+    message = f"the only day that is printed is that of {other}; {day} is taken, --as-at says it surely"
     return Finding("warning", "as_at_of_meeting", message, None, "review", None, "as_at")
 
 
@@ -179,22 +183,31 @@ def _tells(text: Text) -> bool:
 def _title_score(text: Text) -> int:
     words = _tells(text)
     cycle = cycles.cycle_of(text.text if words else cycles.without_meeting(text.text))
-    part = cycles.part_of_year(text.text) is not None
+    part = cycles.part_of_year(text.text) is not None or cycles.HALF_YEARLY.search(text.text) is not None
     return max(2 * (cycle is not None), part) + words + (words and (part or cycle is not None))
 
 
 def _cycle(
     review: str | None, titles: Sequence[Text], texts: Sequence[Text], held: Sequence[Text]
-) -> tuple[cycles.Cycle | None, bool]:
-    """The first cycle with a day among the title, the title block, and then all other texts but long ones; and
-    whether the only day that is printed is the one on which a body meets about it: also of the lines in `held`."""
+) -> tuple[cycles.Cycle | None, str]:
+    """The first cycle with a day among the title, the title block, and then all other texts but long ones; and what the
+    only day that is printed is of, where that is a meeting about it, also of the lines in `held`, or the file."""
     lines = [review or "", *(t.text for t in titles), " ".join(t.text for t in titles)]
-    lines += [t.text for t in texts if t.place in ("furniture", "heading") and t.text not in lines]
+    lines += [
+        t.text
+        for t in texts
+        if t.place in ("furniture", "heading") and t.text not in lines and not IMPRINT.search(t.text)
+    ]
     told = [t.text for t in texts if t.place == "text" and cycles.reported_to(t.text)]
     told += [t.text for t in texts if t.place == "column"]
-    told += [t.text for t in texts if IMPRINT.search(t.text)]
     found = _named(chain(lines, told))
     cycle = next((c for c in found if c.as_at), None)
+    stamped = (
+        None
+        if cycle
+        else next((c for c in _named(filter(IMPRINT.search, (t.text for t in texts))) if c.as_at), None)
+    )
+    cycle = cycle or stamped
     part = cycles.part_of_year(review or "")
     if cycle and cycle.bare and review and not _end_of_span([*lines, *told], cycle):
         page = next((t.page for t in texts if t.text == review), 1)
@@ -202,7 +215,7 @@ def _cycle(
         cycle = next((c for line in block if (c := cycles.narrowed(cycle, line)) != cycle), cycle)
         met_on = [line for line in block if cycles.MEETING.search(line)]
         if cycle.bare and (met := _met_within(cycle, [*met_on, *(t.text for t in held)])):
-            return met, True
+            return met, A_MEETING
     if cycle is None:
         told_of = [m[0] for t in texts if t.place == "text" and (m := cycles.MEETING.search(t.text))]
         meets = next(
@@ -214,16 +227,16 @@ def _cycle(
             None,
         )
         if meets is None or meets.as_at is None:
-            return next(iter(found), None), False
+            return next(iter(found), None), ""
         parts = (cycles.last_before(line, meets.as_at) for line in (review or "", *(t.text for t in titles)))
-        return next(filter(None, parts), meets), True
+        return next(filter(None, parts), meets), A_MEETING
     if cycle.counted and (said := _end_of_span([*lines, *told], cycle)):
         cycle = cycles.reported_on(cycle, said)
     if not cycle.as_at or not part or part in cycle.name or _is_no_year_s_end(review, cycle.as_at):
-        return cycle, False
+        return cycle, THE_FILE if stamped else ""
     if cycles.begins_elsewhere(review or "", cycle.as_at):
-        return found[0]._replace(as_at=cycle.as_at, counted=cycle.counted), False
-    return cycles.Cycle(f"{cycles.year_of(cycle.as_at)} {part}", cycle.as_at), False
+        return found[0]._replace(as_at=cycle.as_at, counted=cycle.counted), ""
+    return cycles.nearest(part, cycle.as_at), ""
 
 
 def _named(lines: Iterable[str]) -> list[cycles.Cycle]:

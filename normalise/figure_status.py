@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from normalise import colours, figures, newest, ratings, statuses, vocabulary
+from normalise import colours, figures, newest, phrases, ratings, statuses, vocabulary
 from normalise.decision import Decision
 from normalise.figures import Column
 from normalise.key import Key
@@ -28,7 +28,7 @@ def of_row(
 ) -> Decision | None:
     """The row's status: as its own column says, else that of its latest figure, else the newest rating."""
     if own := record.pieces("status"):
-        cells = [p.cell for p in own]
+        cells = [replace(p.cell, text=phrases.parted(p.cell.text)[0]) for p in own]
         taken = ratings.of_columns(record, cells, keys, ())
         return _of_a_figure(taken.decision if taken else statuses.decide(cells, keys), cells)
     if any(c.holds == "actual" for c in columns):

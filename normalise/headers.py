@@ -24,6 +24,12 @@ ONE_LINE = 60  # characters of a heading that is a line of text above the table
 FACETS = 2  # headings of what is rated apart that make the one beside them that of the whole
 RATED = 2  # columns of one heading each over a status in one row: that row is a body's
 NEEDED = 2  # known headings that make a header
+ITEMS = frozenset(("action", "activity", "indicator"))
+BEHIND = frozenset(("status", "lead", "due_date"))  # what stands behind an item, and in no key
+LED, TOLD = (
+    frozenset(("lead", "due_date")),
+    frozenset(("status", "progress")),
+)  # what no key has beside each other
 LONGEST = 120  # characters of a heading; a longer text is a body's
 
 
@@ -233,3 +239,17 @@ def _role(levels: Sequence[str]) -> str:
         return own
     kept = own in OWN and not describing and (own in roles[:2] or found in GROUPS)
     return own if own and kept else found
+
+
+def is_of_a_review(header: Header | None) -> bool:
+    """True for a table whose header names an item and behind it its status or lead, `Measure | Target | Status`, or how
+    it went in two columns, `Action | Progress | Comments`; or whatever the item is called who does it and how it goes.
+
+    Few rows with short figures beside statuses look like letters that a key explains; a key's own signs come first.
+    """
+    roles = header.roles if header else ()
+    if not LED.isdisjoint(roles) and not TOLD.isdisjoint(roles):
+        return True
+    item = next((col for col, role in enumerate(roles) if role in ITEMS), None)
+    behind = roles[item:] if item is not None else ()
+    return any(r in BEHIND or year_parts.is_part(r) for r in behind) or behind.count("progress") > 1

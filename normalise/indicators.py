@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from normalise import directions, extras, figures, readings, strays, values
+from normalise import directions, extras, figures, phrases, readings, strays, values
 from normalise.groups import Placed
 from normalise.key import Key
 from normalise.legend import Learnt
@@ -183,6 +183,9 @@ def _extra(
         if text:
             heading = record.strip.heading(pieces[0].cell) if _is_value(role) else role.removeprefix("extra:")
             out.append((heading, text))
+    for piece in record.pieces("status"):
+        _, reason = phrases.parted(piece.cell.text)
+        out += [(record.strip.heading(piece.cell), reason)] if reason else []
     return tuple(_each_once(out))
 
 

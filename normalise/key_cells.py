@@ -6,7 +6,7 @@ import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from normalise import key, key_purpose, key_words, phrases, scale, vocabulary, year_parts
+from normalise import headers, key, key_purpose, key_words, phrases, scale, vocabulary
 from normalise.headers import Header
 from normalise.key import BLANK, Key
 from parsers.block import Cell, Line, Mark, Table
@@ -14,8 +14,6 @@ from parsers.block import Cell, Line, Mark, Table
 LONGEST = 14  # rows of a legend; a longer table is no key
 APART = 100.0  # points between signs in one cell that belong to two entries
 MOST = 0.6  # share of the lines in one cell that name a status, where each is an entry
-ITEMS = frozenset(("action", "activity", "indicator"))
-BEHIND = frozenset(("status", "lead", "due_date"))  # what stands behind an item, and in no key
 EACH = 3  # cells of a row that each name a status: words on their colours, one of them perhaps on paper
 COUNT = re.compile(r"[\d,.]+ ?%?(?: ?\(?[\d.]+ ?%?\)?)?")  # `7`, `23%`, `7 (23%)`
 #: a cell that says which colour it is and what that means: `Green: on target`
@@ -28,7 +26,7 @@ def entries(table: Table, header: Header | None) -> Iterator[Key]:
     """The lines of a key that a table holds, if it is one."""
     if table.rows > LONGEST or table.cols > 2 * LONGEST:
         return
-    if is_headed_as_a_review(header) and not _explains([c for c in table.cells if c.row == 0]):
+    if headers.is_of_a_review(header) and not _explains([c for c in table.cells if c.row == 0]):
         return
     found: list[Key] = []
     table = _uncounted(_turned(_unmerged(table)))
@@ -105,18 +103,6 @@ def _uncounted(table: Table) -> Table:
     signed = {c.row for c in table.cells if c.col == 0 and (c.marks or c.fill) and not c.text}
     behind = {at for at in figures if at[0] in signed and at[1] > 1}
     return replace(table, cells=tuple(c for c in table.cells if (c.row, c.col) not in behind))
-
-
-def is_headed_as_a_review(header: Header | None) -> bool:
-    """True for a table whose header names an item and behind it its status or lead, `Measure | Target | Status`, or how
-    it went in two columns, `Action | Progress | Comments`.
-
-    Few rows with short figures beside statuses look like letters that a key explains; a key's own signs come first.
-    """
-    roles = header.roles if header else ()
-    item = next((col for col, role in enumerate(roles) if role in ITEMS), None)
-    behind = roles[item:] if item is not None else ()
-    return any(r in BEHIND or year_parts.is_part(r) for r in behind) or behind.count("progress") > 1
 
 
 def _explains(cells: Sequence[Cell]) -> bool:

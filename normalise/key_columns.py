@@ -56,6 +56,11 @@ def entries(blocks: Sequence[Block]) -> Iterator[Entry]:
             yield Entry(_said(sign, words.text), (id(sign.block), id(words.block)))
 
 
+def more(blocks: Sequence[Block], keys: Sequence[Key]) -> list[Entry]:
+    """Lines of a key that was found, of which no sign was seen."""
+    return [*completing(blocks, keys), *lettered(blocks, keys), *unseen(blocks, keys)]
+
+
 def completing(blocks: Sequence[Block], keys: Sequence[Key]) -> Iterator[Entry]:
     """Letters without a sign in a column of letters that the key explains, each beside the name of a status."""
     letters = {k.token or (k.mark.words if k.mark else "") for k in keys} - {""}
@@ -71,6 +76,21 @@ def completing(blocks: Sequence[Block], keys: Sequence[Key]) -> Iterator[Entry]:
             if words is not None and phrases.status_of(words.text):
                 line = key.of_words(words.text, "", None, None, sign.text, page, sign.box.x0)
                 yield Entry(line, (id(sign.block), id(words.block)))
+
+
+def lettered(blocks: Sequence[Block], keys: Sequence[Key]) -> Iterator[Entry]:
+    """Lines of a letter and the name of a status that stand among those of a key whose letters have a sign each: white
+    paper is the sign of this one."""
+    letters = {k.token for k in keys if k.token and k.mark} - {None}
+    for page in sorted({k.page for k in keys}) if len(letters) > 1 else ():
+        lines = [(p, *p.text.partition(" ")[::2]) for p in printed([b for b in blocks if b.page == page])]
+        known = [p for p, letter, words in lines if letter in letters and words]
+        for line, letter, words in lines:
+            if letter in letters or not LETTER.fullmatch(letter) or phrases.status_of(words) is None:
+                continue
+            column = [p for p in known if abs(p.box.x0 - line.box.x0) < ALIGNED]
+            if len(column) > 1 and any(0 < abs(p.box.top - line.box.top) < NEAR for p in column):
+                yield Entry(key.of_words(words, "", None, None, letter, page, line.box.x0), (id(line.block),))
 
 
 def unseen(blocks: Sequence[Block], keys: Sequence[Key]) -> Iterator[Entry]:

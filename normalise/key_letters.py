@@ -21,6 +21,7 @@ LETTERED = re.compile(r"(?<![\w-])(?P<token>[A-Z]{1,2}\s*[-–—:]|\d\s*=)\s+(?
 BRACKETED = re.compile(r"(?<![\w-])(?P<token>[A-Z]{1,2}|\d)\s*\((?P<label>[^()]{3,80})\)")
 #: `• W = Not due to start`, `O: On hold`: on a line of its own, beside others of the kind
 OPENED = re.compile(r"(?:[•▪◦*] ?)?(?P<token>[A-Z]{1,2}|\d)\s*(?:[-–—:=]|means\b)\s+(?P<words>[^\W\d_].*)")
+LETTER = re.compile(r"[A-Z]{1,2}|\d")
 BETWEEN = re.compile(r"\s*[,;]?\s*(?:and|or)?\s*")
 LETTERS = 3  # entries of such a key, no fewer
 FOLIO = re.compile(rf"\s+{PAGE}$", re.IGNORECASE)

@@ -262,5 +262,7 @@ def _entry(mark: Mark | None, text: str, page: int) -> Key:
     if mark is None:
         return key.of_words(*key_words.parted([text]), None, None, None, page)
     behind = text.removeprefix(mark.words).lstrip(" -–—:=")
+    if key_letters.LETTER.fullmatch(mark.words) and behind != text:
+        return key.of_words(*key_words.parted([behind]), mark, None, mark.words, page, mark.box.x0)
     words = [mark.words, behind] if behind != text and phrases.status_of(mark.words) else [text]
     return key.of_words(*key_words.parted(words), mark, None, None, page, mark.box.x0)

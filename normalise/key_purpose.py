@@ -59,18 +59,20 @@ def placed(
     alone = bool(groups[0].keys) and all(
         len(group.kinds) == 1 and all(k.serves == ANY for k in group.keys) for group in told
     )
-    if len(apart) < 2 or not alone or not _contradict([k for group in told for k in group.keys]):
+    if len(apart) < 2 or not alone or not _contradict([group.keys for group in told]):
         return keys
     return [k._replace(serves=min(group.kinds)) for group in told for k in group.keys]
 
 
 def _headed(printed: Sequence[Key], blocks: Sequence[Block]) -> list[Key]:
     """Two keys that contradict each other, each right below the name of what it is for: `Actions`, `Measures`."""
-    if any(k.serves != ANY for k in printed) or not _contradict(printed):
+    if any(k.serves != ANY for k in printed):
         return []
     own = {k.block for k in printed}
     kinds = {id(b): above(blocks, k, inside=True) for k, b in enumerate(blocks) if id(b) in own}
     if ANY in kinds.values() or len({*kinds.values()}) < 2 or len(kinds) < len(own):
+        return []
+    if not _contradict([[k for k in printed if kinds[k.block] == kind] for kind in {*kinds.values()}]):
         return []
     return [k._replace(serves=kinds[k.block]) for k in printed]
 
@@ -94,12 +96,13 @@ def _groups(printed: Sequence[Key], blocks: Sequence[Block], kinds: Mapping[int,
     return found
 
 
-def _contradict(keys: Sequence[Key]) -> bool:
-    """True where one colour stands for two statuses."""
-    said: dict[str | None, set[str]] = {}
-    for key in keys:
-        said.setdefault(key.colour, set()).add(key.entry.status)
-    return any(colour and len(statuses) > 1 for colour, statuses in said.items())
+def _contradict(groups: Sequence[Sequence[Key]]) -> bool:
+    """True where one colour stands for a status in one key, and for another in another."""
+    said: dict[str, set[frozenset[str]]] = {}
+    for keys in groups:
+        for colour in {k.colour for k in keys if k.colour}:
+            said.setdefault(colour, set()).add(frozenset(k.entry.status for k in keys if k.colour == colour))
+    return any(len(meanings) > 1 for meanings in said.values())
 
 
 def named(title: str, inside: bool = False) -> str:

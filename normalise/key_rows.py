@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from normalise import key_cells, key_columns, key_lines, vocabulary
-from normalise.headers import header
+from normalise.headers import header, is_of_a_review
 from normalise.key import Key
 from parsers.block import Block, Table
 
@@ -83,7 +83,7 @@ def _lines_below(table: Table) -> int:
     """How many of the last rows of a review's table are lines of a key."""
     signs = _lines(table, range(table.rows - 1, 1, -1)) if table.cols > ENTRY else 0
     first = table.rows - signs
-    told = signs >= LEAST and key_cells.is_headed_as_a_review(header(table)) and _is_whole(table, first)
+    told = signs >= LEAST and is_of_a_review(header(table)) and _is_whole(table, first)
     return signs if told and _is_key(_keys_of(table, range(first, table.rows))) else 0
 
 

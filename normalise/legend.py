@@ -84,7 +84,7 @@ def learn(blocks: Sequence[Block], headers: Headers) -> Learnt:
     if all(_is_named_alone(k) for k in keys):  # labels whose signs may stand in a frame of their own
         columns, apart = _in_columns(blocks, keys)
         keys, used = columns or keys, apart or used
-    for entry in [*key_columns.completing(blocks, keys), *key_columns.unseen(blocks, keys)]:
+    for entry in key_columns.more(blocks, keys):
         keys.append(entry.key)
         used.update(entry.blocks)
     for old, new in key_sides.defined(blocks, keys):

@@ -138,7 +138,7 @@ def _strategies(
 ) -> tuple[str, ...]:
     """Roles where `Strategy` is a step below a goal and no plan that the goal belongs to: it stands behind the goal's
     column, says more different things than that, and these are not named as plans are; or left of all items each opens
-    with a number, `1.1 Homes for all`."""
+    with a number, `1.1 Homes for all`; or no other column has an item, and each row has its own."""
     found = list(roles)
     steps = vocabulary.load("headings")["shades"]["steps"]
     for col in (
@@ -152,7 +152,18 @@ def _strategies(
             found[col] = "activity" if "action" in roles[col:] else "action"
         elif not above and {"action", "activity"}.intersection(roles[col:]) and _are_numbered(texts):
             found[col] = "activity"
+        elif (
+            {"action", "activity", "indicator"}.isdisjoint(found)
+            and _are_items(texts)
+            and 2 * named < len(texts)
+        ):
+            found[col] = "action"
     return tuple(found)
+
+
+def _are_items(texts: Sequence[str]) -> bool:
+    """True for texts that are long enough to name what is done, nearly all of them on one row only."""
+    return bool(texts) and len({*texts}) >= OWN * len(texts) and mean(map(len, texts)) >= unnamed.TELLING
 
 
 def _are_numbered(texts: Sequence[str]) -> bool:

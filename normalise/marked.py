@@ -118,7 +118,12 @@ def _rating_of_figures(
     lights = [
         col
         for col, role in enumerate(roles)
-        if role not in KNOWN and (content.are_lights(below[col]) or content.are_shaded(below[col]))
+        if role not in KNOWN
+        and (
+            content.are_lights(below[col])
+            or content.are_shaded(below[col])
+            or content.are_explained(below[col])
+        )
     ]
     if any(roles[col] in content.QUARTERS for col in lights):
         return None
@@ -137,7 +142,7 @@ def _rating_of_figures(
 def _are_classes(column: Sequence[Cell]) -> bool:
     """True for letters that sort things, `A`, `B` and `C`: some are no colour's, or none is that of green or red."""
     texts = {c.text for c in column if c.text}
-    if not texts or any(len(text) > 1 for text in texts):
+    if not texts or any(len(text) > 1 or not text.isalpha() for text in texts):
         return False
     named = {vocabulary.colour_word(text) for text in texts}
     return None in named or named.isdisjoint(("green", "red"))

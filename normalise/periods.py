@@ -54,7 +54,7 @@ MONTH_OF_YEAR = re.compile(
 #: an annual plan is a plan for a year, and what tells of it may do so at any time of it
 YEAR_END = re.compile(
     r"\b(?:year[- ]?end|end[- ]of[- ]year|full[- ]year|outturn|diwedd blwyddyn"
-    r"|annual(?! (?:[a-z&]+ ){0,3}(?:plan|strategy|programme|framework)\b))\b",
+    r"|(?<!semi[- ])(?<!half[- ])(?<!bi-)annual(?! (?:[a-z&]+ ){0,3}(?:plan|strategy|programme|framework)\b))\b",
     re.IGNORECASE,
 )
 #: one of several reports in a year, which does not say up to when it tells: `Progress report no. 2`, `Quarterly report`

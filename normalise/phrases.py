@@ -247,3 +247,10 @@ def _any_of(patterns: list[str]) -> str:
 def _telling(what: str) -> re.Pattern[str]:
     """Words that take something back, or that only seem to: an entry of the vocabulary's reservations."""
     return re.compile(r"\b" + _any_of(load("statuses")["reservation"][what]))
+
+
+def parted(text: str) -> tuple[str, str]:
+    """A status that stands alone on a text's first line, and the lines behind it, which say why; else the whole text
+    and nothing."""
+    status, _, reason = text.partition("\n")
+    return (status, reason) if reason and status_of(status) else (text, "")

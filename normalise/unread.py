@@ -84,7 +84,20 @@ def _looks_read(strip: Strip, strips: Sequence[Strip], keys: Sequence[Key]) -> s
     for read in (other for other in strips if other.kind in KINDS):
         if _has_its_columns(strip.table, read) or _broke_off(strip.table, read):
             return f"has columns of one on page {read.table.page}"
-    return "has headings that a review has" if _names_columns(strip.table) else ""
+    named = _names_columns(strip.table) or _has_an_item(strip)
+    return "has headings that a review has" if named else ""
+
+
+def _has_an_item(strip: Strip) -> bool:
+    """True for rows of something that is done, beside who does it or when, of which no column was known to tell how it
+    goes."""
+    foreign = set(vocabulary.load("headings")["kinds"]["not_a_review"])
+    said = {word for heading in strip.headings for word in vocabulary.plain(heading).split()}
+    roles = {*strip.roles}
+    known = roles & {"action", "activity"} and roles & {"lead", "due_date"}
+    return (
+        bool(known) and strip.end - strip.body > LABELS and all(strip.headings) and foreign.isdisjoint(said)
+    )
 
 
 def _taken_for_a_key(table: Table, strips: Sequence[Strip]) -> str:

@@ -197,3 +197,29 @@ def test_the_month_in_which_a_board_meets_is_none_that_is_reported_on() -> None:
         cycles.without_meeting("Improvement Plan | Improvement Board October 2026") == "Improvement Plan | "
     )
     assert cycles.without_meeting("Board report, October 2026") == "Board report, October 2026"
+
+
+@pytest.mark.parametrize(
+    ("part", "day", "name"),
+    [
+        ("year-end", dt.date(2025, 6, 30), "2024-25 year-end"),
+        ("Q4", dt.date(2025, 4, 14), "2024-25 Q4"),
+        ("Q4", dt.date(2025, 3, 20), "2024-25 Q4"),
+        ("mid-year", dt.date(2025, 11, 30), "2025-26 mid-year"),
+    ],
+)
+def test_a_part_of_the_year_is_the_one_that_ends_nearest_to_the_day(
+    part: str, day: dt.date, name: str
+) -> None:
+    assert cycles.nearest(part, day) == cycles.Cycle(name, day)
+
+
+@pytest.mark.parametrize("word", ["Semi-annual", "Semi annual", "Bi-annual"])
+def test_a_report_made_twice_a_year_is_none_of_its_end(word: str) -> None:
+    assert cycles.part_of_year(f"{word} progress report") is None
+    found = cycles.cycle_of(f"{word} progress report, January 1 - June 30, 2025")
+    assert found == cycles.Cycle("2025-06", dt.date(2025, 6, 30))
+
+
+def test_a_year_ended_on_a_day_reports_up_to_it() -> None:
+    assert cycles.reported_to("For the year ended 30 June 2025") == dt.date(2025, 6, 30)

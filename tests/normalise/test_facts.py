@@ -589,3 +589,28 @@ def test_a_body_is_not_called_by_its_kind_alone_however_often_that_is_said() -> 
     texts = [paragraph(told, top=150 + 20 * k) for k in range(9)]
     table_below = table(("Action", "Status"), ("Open a tram stop", "On track"), top=400)
     assert review_of(name, *texts, table_below).publisher == "Wenwater Combined Authority"
+
+
+def test_the_day_on_which_the_file_was_made_is_the_last_resort_and_has_a_finding() -> None:
+    made = paragraph("Updated 1/14/2026", top=45)
+    review = read((heading("Council Plan 2024-2027: progress report", top=20), made))
+    assert review.as_at == dt.date(2026, 1, 14)
+    assert "as_at_of_meeting" in [f.code for f in review.findings]
+    told = read((heading("Council Plan 2024-2027: progress report to 31 December 2025", top=20), made))
+    assert told.as_at == dt.date(2025, 12, 31)
+    assert "as_at_of_meeting" not in [f.code for f in told.findings]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Harlow County Public Health",
+        "Millbrook Unified School District",
+        "European Agency for Inland Waterway Safety",
+    ],
+)
+def test_bodies_that_are_no_councils_publish_too(name: str) -> None:
+    assert (
+        read((heading(name, top=20), heading("Annual Plan 2025/26: Quarter 2 report", top=45))).publisher
+        == name
+    )

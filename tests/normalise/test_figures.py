@@ -20,7 +20,9 @@ from .building import (
     heading,
     moved_to,
     review_of,
+    shape,
     table,
+    with_text,
 )
 
 KEY = table(("Green", "On target"), ("Amber", "Slightly behind target"), ("Red", "Off track"), top=20)
@@ -395,3 +397,37 @@ def test_tables_below_a_header_that_is_one_by_itself_have_its_columns() -> None:
         ("Trees planted", "71", "80", "90", "off_track"),
         ("Potholes filled", "66", "61", "65", "on_schedule"),
     ]
+
+
+REASONS = (
+    "Not achieved\nA sampling error counted as a breach.",
+    "Achieved",
+    "Achieved",
+    "Not achieved\nTwo crews off.",
+)
+
+
+@pytest.mark.parametrize("head", ["Status and reason", "Status", "Outcome for the year"])
+def test_the_reason_behind_a_status_is_kept_beside_it(head: str) -> None:
+    rows = [(f"Measure {n} of water", "90%", "95%", text) for n, text in enumerate(REASONS)]
+    found = review_of(TITLE, table(("Indicator", "Target", "Actual", head), *rows)).indicators
+    assert [i.status for i in found] == ["off_track", "on_schedule", "on_schedule", "off_track"]
+    assert (head, "Two crews off.") in found[3].extra
+
+
+@pytest.mark.parametrize("head", ["Met", "Achieved"])
+def test_ticks_and_crosses_beside_figures_rate_them_whatever_their_heading(head: str) -> None:
+    key = table(
+        (shape("tick", "#000000"), "Target met"), (shape("cross", "#000000"), "Target missed"), top=20
+    )
+    rows = [
+        (
+            f"Measure {n}",
+            "90%",
+            "95%",
+            with_text("✓" if n % 2 else "✗", shape("tick" if n % 2 else "cross", "#000000")),
+        )
+        for n in range(4)
+    ]
+    found = review_of(TITLE, key, table(("Indicator", "Target", "Actual", head), *rows)).indicators
+    assert [i.status for i in found] == ["off_track", "on_schedule"] * 2

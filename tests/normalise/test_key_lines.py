@@ -435,3 +435,30 @@ def test_a_letter_in_a_coloured_cell_of_the_key_stands_for_it_without_the_colour
         (filled(GREEN, "G = On track"), filled(RED, "R = Off track"), filled("#bfbfbf", "N = Not started"))
     )
     assert [a.status for a in told_by(("R", "N"), strip).actions] == ["off_track", "not_started"]
+
+
+def test_letters_on_shades_of_which_one_is_white_are_a_key_with_the_letters_as_their_signs() -> None:
+    """`N` has no shade, and stands among the others."""
+    told = (("F", BLUE, "Fully implemented"), ("O", GREEN, "On schedule"), ("D", AMBER, "Delayed"))
+    lines = [
+        paragraph(f"{letter} {words}", top=60 + 17 * k, marks=[shape("square", ink)])
+        for k, (letter, ink, words) in enumerate(told)
+    ]
+    shaded = [
+        replace(line, marks=(line.marks[0]._replace(words=letter),))
+        for line, (letter, _, _) in zip(lines, told, strict=True)
+    ]
+    white = paragraph("N Not yet started", top=60 + 17 * 3)
+    review = review_of(*shaded, white, rated("F", "O", "D", "N"))
+    assert meanings(review) == [
+        ("Fully implemented", "completed"),
+        ("On schedule", "on_schedule"),
+        ("Delayed", "behind_schedule"),
+        ("Not yet started", "not_started"),
+    ]
+    assert [a.status for a in review.actions] == [
+        "completed",
+        "on_schedule",
+        "behind_schedule",
+        "not_started",
+    ]

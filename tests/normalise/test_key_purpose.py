@@ -336,3 +336,17 @@ def test_two_keys_below_the_names_of_what_they_are_for_serve_these() -> None:
     )
     assert [a.status for a in review.actions] == ["completed"]
     assert [i.status for i in review.indicators] == ["on_schedule"]
+
+
+def test_two_signs_of_one_ink_in_one_key_do_not_set_it_against_another() -> None:
+    """Ticks and crosses below the figures: the key above them is not theirs alone."""
+    ticks = table(
+        (shape("tick", "#000000"), "Target met"), (shape("cross", "#000000"), "Target missed"), top=350
+    )
+    figures = table(
+        (*INDICATORS, "Status"), ("Number of things", "10", "12", "9", "High", shape("tick", "#000000"))
+    )
+    signs = (disc(GREEN), disc(AMBER), disc(RED))
+    rows = [(f"Do thing {k} for all", "Ann Lee", "Work goes on", sign) for k, sign in enumerate(signs)]
+    review = review_of(table(*STEPS, top=20), figures, ticks, table(ACTIONS, *rows, page=2))
+    assert statuses(review) == (["completed", "behind_schedule", "off_track"], ["on_schedule"])

@@ -563,3 +563,28 @@ def test_what_is_still_to_come_or_comes_of_it_is_not_the_action_beside_each_row_
     assert [a.action for a in found] == ["Open a library", "Insulate homes"]
     assert [a.activity for a in found] == ["", ""]
     assert [dict(a.extra)[beside] for a in found] == ["Let the contract", "Finish the survey"]
+
+
+def test_strategies_are_what_is_done_where_no_other_column_has_an_item() -> None:
+    rows = (
+        ("1A", "Adopt one reading curriculum in all schools", "Ann Lee", "On Track", "Begun."),
+        ("1B", "Screen every student three times a year", "Bob Hay", "Late", "Not begun."),
+    )
+    read = actions_of(table(("#", "Strategy", "Lead", "Status", "Update"), *rows))
+    assert [(a.action_number, a.action) for a in read] == [row[:2] for row in rows]
+
+
+def test_short_rows_beside_pills_that_someone_leads_are_no_key() -> None:
+    rows = [
+        (
+            f"{n}B",
+            f"Train volunteers as reading partners {n}",
+            "Ann Lee",
+            with_text("On Track", shape("pill", GREEN)),
+            "Begun.",
+        )
+        for n in range(1, 4)
+    ]
+    review = review_of(table(("#", "Strategy", "Lead", "Status", "Update"), *rows))
+    assert len(review.actions) == 3
+    assert review.legend == ()

@@ -160,3 +160,13 @@ def test_a_table_of_unknown_columns_with_coloured_statuses_is_a_finding_also_wit
     ]
     unknown = table(("", "Original", "Revised"), *rows, page=2)
     assert ("table_not_understood" in loud(review_of(table(ACTIONS, ROW, top=90), unknown))) == told
+
+
+@pytest.mark.parametrize("page", [1, 2])
+def test_rows_of_things_to_do_of_which_nothing_known_tells_how_they_go_are_a_finding(page: int) -> None:
+    rows = [(f"{n}", f"Draw up opinion {n}", "Unit B1", f"Wobble {n}", "Zigzag") for n in range(1, 5)]
+    unknown = table(("No", "Output", "Responsible", "Planned", "Hue"), *rows, page=page, top=300)
+    known = table(("Action", "Progress", "RAG"), ("1. Buy land", "Bought in May.", "On track"), top=90)
+    assert "table_not_understood" in loud(review_of(known, unknown))
+    risks = table(("No", "Action", "Responsible", "Likelihood", "Impact"), *rows, page=page, top=300)
+    assert "table_not_understood" not in loud(review_of(known, risks))
