@@ -113,7 +113,7 @@ def _rating_of_figures(
 ) -> int | None:
     """The one column of lights beside figures, whatever it is headed (`Performance`, `Against target`) or not at all,
     where no other rates them; of several the one that says that it is against the target."""
-    if "status" in roles or any(map(year_parts.is_part, roles)):
+    if "status" in roles or any(role.startswith(year_parts.PART) for role in roles):
         return None
     lights = [
         col

@@ -17,7 +17,11 @@ INNER_REFERENCE = re.compile(
 )
 #: `1. Text`, `2) Text`, `(3) Text`, `1 a. Text`, `a) Text`, `1.Integrate`
 NUMBER = re.compile(r"\(?(?P<number>\d{1,3}(?: ?[a-z])?|[a-z]|[ivx]{1,4})(?:\.(?!\d)|\))\s*")
-REFERENCE_AS_NUMBER = re.compile(rf"(?P<number>(?:[A-Z]{{1,4}} ?)?\d+(?:\.\d+)+{LAST})[.:)]?\s+(?=\S)")
+#: `CP1.2(a) Text`, `A1-1 Text`: what is no date and no figure
+PARTED = r"(?:[A-Z]{1,4} ?)?\d+(?:\.\d+)+\([a-z]\)|[A-Z]{1,4}\d{1,3}-\d{1,3}[a-z]?(?=[.:)]?\s+['‘“\"(]?[A-Z])"
+REFERENCE_AS_NUMBER = re.compile(
+    rf"(?P<number>{PARTED}|(?:[A-Z]{{1,4}} ?)?\d+(?:\.\d+)+{LAST})[.:)]?\s+(?=\S)"
+)
 
 
 #: a figure that only looks like a reference: `2.5 million`, `3.4% of`, `1.5m visits`

@@ -11,6 +11,10 @@ from normalise import phrases, vocabulary
 from normalise.review import SCALE
 
 GOOD = SCALE[:2]
+NUMBERS = {
+    "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8",
+    "nine": "9", "ten": "10", "fifteen": "15", "twenty": "20",
+}  # fmt: skip
 
 
 class Line(NamedTuple):
@@ -53,7 +57,7 @@ def by_degree(texts: Sequence[str], colour: str | None) -> str | None:
     """What words of degree say beside a colour that is used for it: `Alert` is behind on amber and off track on red."""
     meant = _used_for(colour)
     pattern = _of_degree().get(meant or "")
-    return meant if pattern and any(pattern.fullmatch(vocabulary.plain(text)) for text in texts) else None
+    return meant if pattern and any(pattern.fullmatch(_in_figures(text)) for text in texts) else None
 
 
 def by_tone(texts: Sequence[str], colour: str | None) -> str | None:
@@ -71,7 +75,16 @@ def _has_tone(words: str, status: str) -> bool:
 
 def is_step(words: str) -> bool:
     """True for words of degree that may be a step of a scale: `OK`."""
-    return any(pattern.fullmatch(vocabulary.plain(words)) for pattern in _of_degree().values())
+    return any(pattern.fullmatch(_in_figures(words)) for pattern in _of_degree().values())
+
+
+def _in_figures(text: str) -> str:
+    """Plain words with shares in figures: `within ten per cent of target` is `within 10 percent of target`."""
+    words = vocabulary.plain(text).replace("per cent", "percent").split()
+    named = zip(words, [*words[1:], ""], strict=True)
+    return " ".join(
+        NUMBERS.get(word, word) if behind.startswith("percent") else word for word, behind in named
+    )
 
 
 def belied(line: Line) -> bool:

@@ -52,7 +52,8 @@ def finer(
     items = [col for col, role in enumerate(roles) if role in ("activity", "action")]
     if not items or len({headings[col] for col in items}) > 1:
         return None
-    if roles[items[0]] == "activity" and (inked := _inked(below[items[0]])) < rated:
+    merged = (inked := _inked(below[items[0]])) < rated
+    if roles[items[0]] == "activity" and merged:
         named = [
             col
             for col, role in enumerate(roles)
@@ -63,7 +64,7 @@ def finer(
         longest = max(named, key=lambda col: length[col], default=None)
         return longest if longest is not None and length[longest] >= content.NAME else None
     said = _texts(below[items[0]])
-    if len({*said}) > OWN * len(said) or content.are_references(below[items[0]]):
+    if (not merged and len({*said}) > OWN * len(said)) or content.are_references(below[items[0]]):
         return None
     own = [
         col
