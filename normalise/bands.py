@@ -32,7 +32,7 @@ def without_closing(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """Blocks with the band that closes a table, on a ground of its own and larger than what the table's rows print, as
     the heading that it is, where a smaller one below it goes on with the text of the page."""
     parts: list[Block] = []
-    for block, below in zip(blocks, (*blocks[1:], None), strict=True):
+    for block, below in zip(blocks, (*blocks[1:], None), strict=False):
         closing = _closing(block, below) if isinstance(block, Table) and isinstance(below, Heading) else None
         if closing is None or not isinstance(block, Table):
             parts.append(block)

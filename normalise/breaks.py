@@ -54,7 +54,7 @@ def found(pages: Sequence[PageFacts], blocks: Sequence[Block], running: frozense
     gaps: dict[int, str] = {}
     for before, page in pairwise(p for p in pages if p.number not in doubled):
         for spoilt in (page, before):
-            if spoilt.damage or (not spoilt.chars and spoilt.pictured > 0.3):
+            if spoilt.damage or (spoilt.laid_under and spoilt.pictured > 0.3):
                 gaps.setdefault(page.number, f"page {spoilt.number} could not be read whole")
     gaps = {**_misplaced(_numbers(pages, blocks), order), **gaps}
     return Breaks(gaps, doubled, frozenset(_opened(blocks, running)))

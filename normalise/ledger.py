@@ -127,7 +127,7 @@ def _findings(page: PageLedger, facts: PageFacts) -> Iterable[Finding]:
         yield Finding(
             "error", "page_damaged", f"{facts.damage}; what this page says is not complete", page.page
         )
-    if not facts.chars and facts.pictured > 0.3:
+    if facts.laid_under and facts.pictured > 0.3:
         yield Finding(
             "error",
             "page_without_text",

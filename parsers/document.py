@@ -49,6 +49,11 @@ class PageFacts(NamedTuple):
     misspelt: bool = False
     unseen: int = 0
 
+    @property
+    def laid_under(self) -> bool:
+        """True where nearly all text is invisible or there is none: what the page shows is a picture, or outlines."""
+        return self.chars <= STAMPED * (self.hidden - self.covered)
+
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
@@ -83,6 +88,7 @@ AT_A_TIME = (
 )
 STAMP = re.compile(r"^(?:D:)?(\d{4})(\d\d)(\d\d)")  # how a PDF says when it was made
 SCANNED = 0.5  # share of a page that a picture covers where the page is a scan
+STAMPED = 0.1  # of the invisible letters of a scan: a page number or a stamp that was printed onto it
 
 
 @unsought()
@@ -215,8 +221,11 @@ def _told(number: int, fault: Exception) -> str:
 
 
 def _is_picture(page: Page) -> bool:
-    """True for a page that is covered by a picture and holds no text of its own."""
-    return all(t.text.isspace() for t in page.tokens) and _pictured(page) > SCANNED
+    """True for a page that is covered by a picture and shows no text of its own, or only that some OCR laid under it."""
+    if _pictured(page) <= SCANNED:
+        return False
+    shown, hidden = _letters(page)
+    return len(shown) <= STAMPED * len(hidden)
 
 
 def _scanned(document: Document, page: Page) -> Scan:
@@ -226,13 +235,13 @@ def _scanned(document: Document, page: Page) -> Scan:
 
 
 def _pictured(page: Page) -> float:
+    """The share of the page that its pictures cover: scanners cut some pages into strips."""
     paper = page.width * page.height
-    return max((p.box.area / paper for p in page.pictures if paper), default=0.0)
+    return min(1.0, sum(p.box.area for p in page.pictures) / paper) if paper else 0.0
 
 
 def _facts(page: Page, view: SeenPage, scan: Scan | None) -> PageFacts:
-    shown = _inked([token.text for token in page.tokens if not token.style.hidden])
-    hidden = _inked([token.text for token in page.tokens if token.style.hidden])
+    shown, hidden = _letters(page)
     return PageFacts(
         number=page.number,
         width=page.width,
@@ -251,29 +260,32 @@ def _facts(page: Page, view: SeenPage, scan: Scan | None) -> PageFacts:
     )
 
 
-def _inked(texts: list[str]) -> str:
-    """Texts in one, without their blanks."""
-    return "".join("".join(texts).split())
+def _letters(page: Page) -> tuple[str, str]:
+    """What a page shows and what it holds unseen, without blanks."""
+    shown, hidden = ([t.text for t in page.tokens if t.style.hidden == unseen] for unseen in (False, True))
+    return "".join("".join(shown).split()), "".join("".join(hidden).split())
 
 
 def _insist_on_text(pages: list[PageFacts]) -> None:
     """Raise Refusal for scans and for text whose characters have no meaning."""
-    chars = sum(p.chars + p.hidden for p in pages)
+    chars, hidden = sum(p.chars for p in pages), sum(p.hidden for p in pages)
     damage = next((p.damage for p in pages if p.damage), None)
-    if not chars and damage:
+    if not chars and not hidden and damage:
         raise Refusal("damaged", f"{damage}; fetch the file again")
-    if not chars:
+    if all(p.laid_under for p in pages):
         scanned = sum(p.pictured > SCANNED for p in pages)
         help_at_hand = (
             "read it with --ocr" if engine.available() else f"read it with --ocr after {engine.HOW}"
         )
+        held = "hold no text but what is invisible (OCR of a scan)" if hidden else "hold no text"
         raise Refusal(
             "no_text_layer",
-            f"{len(pages)} pages hold no text, {scanned} of them are pictures (a scan); "
+            f"{len(pages)} pages {held}, {scanned} of them are pictures (a scan); "
             f"ask the publisher for the original or {help_at_hand}",
         )
     unreadable = sum(p.unreadable for p in pages)
-    if unreadable > UNUSABLE * chars:
+    if unreadable > UNUSABLE * (chars + hidden):
         raise Refusal(
-            "unusable_text", f"{unreadable} of {chars} characters have no meaning in the file's own fonts"
+            "unusable_text",
+            f"{unreadable} of {chars + hidden} characters have no meaning in the file's own fonts",
         )

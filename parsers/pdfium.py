@@ -172,9 +172,9 @@ def _read_page(document: pdfium.FPDF_DOCUMENT, index: int, damage: str | None, *
             placing = page.placing()
             text, misspelt = _text(page, placing, printed)
         width, height = page.size
-        if not text and asking.count_objects(page.raw) > OUTLINES:
+        if all(t.style.hidden for t in text) and asking.count_objects(page.raw) > OUTLINES + len(text):
             whole = Picture(Box(0, 0, width, height), "outlines", None)
-            return Page(page.number, width, height, (), (), (), (), (whole,), damage=damage)
+            return Page(page.number, width, height, text, (), (), (), (whole,), damage=damage)
         art, painted = artwork.read(document, page.raw, placing, Box(0, 0, width, height))
         text = dropped.returned(text, painted.texts, placing)
         text, covered = covers.hiding(placing, text, painted)

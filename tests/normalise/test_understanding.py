@@ -158,6 +158,7 @@ def test_characters_that_no_block_holds_are_a_finding() -> None:
     [
         ({"damage": "the stream of page 1 is broken"}, "page_damaged", "error"),
         ({"chars": 0, "pictured": 0.9}, "page_without_text", "error"),
+        ({"chars": 6, "hidden": 900, "pictured": 0.9}, "page_without_text", "error"),
         ({"chars": 300, "unreadable": 3}, "characters_unreadable", "warning"),
         ({"chars": 300, "unreadable": 200}, "unusable_text", "error"),
     ],
@@ -167,6 +168,11 @@ def test_a_page_that_cannot_be_trusted_is_a_finding(facts: dict[str, Any], code:
     pages = (parsed.pages[0], parsed.pages[1]._replace(**facts))
     (finding,) = [f for f in understand(replace(parsed, pages=pages)).findings if f.code == code]
     assert (finding.severity, finding.page) == (severity, 2)
+
+
+def test_a_document_without_any_text_in_its_blocks_is_no_review() -> None:
+    with pytest.raises(Refusal, match="no_review_found"):
+        understand(replace(document(heading("Minutes")), blocks=()))
 
 
 def test_damage_to_no_one_page_is_said_too() -> None:

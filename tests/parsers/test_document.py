@@ -65,6 +65,23 @@ def test_a_scan_says_that_it_is_one() -> None:
     assert "1 of them are pictures (a scan)" in refused.message
 
 
+GREY = ' q 600 0 0 800 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G /F /AHx ID 80> EI Q '
+
+
+@pytest.mark.parametrize("stamp", ["", words(500, 20, "Page 7")])
+def test_invisible_text_that_ocr_laid_over_a_scan_is_no_text(stamp: str) -> None:
+    refused = refusal(pdf(f"{GREY} 3 Tr {ruled_table(ROWS)} {words(40, 90, 'word ' * 20)} 0 Tr {stamp}"))
+    assert refused.code == "no_text_layer"
+    assert "invisible (OCR of a scan), 1 of them are pictures (a scan)" in refused.message
+
+
+def test_a_scan_in_strips_is_a_picture_of_a_page() -> None:
+    strips = "".join(
+        f" q 600 0 0 200 0 {y} cm BI /W 1 /H 1 /BPC 8 /CS /G /F /AHx ID 80> EI Q " for y in range(0, 800, 200)
+    )
+    assert "1 of them are pictures (a scan)" in refusal(pdf(strips)).message
+
+
 RC4_40 = "/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<{owner}>/U<{user}>>>/ID[<{name}><{name}>]"
 
 
@@ -175,6 +192,7 @@ def test_a_page_that_is_printed_on_its_side_is_turned(way: str, turned: int) -> 
 def test_letters_drawn_as_shapes_are_a_picture_of_a_page() -> None:
     outlines = "\n".join(f"{40 + k % 90 * 5} {700 - k // 90 * 9} m 3 4 5 6 7 8 c h f" for k in range(1200))
     assert refusal(pdf(outlines)).code == "no_text_layer"
+    assert refusal(pdf(f"{outlines} 3 Tr {words(40, 90, 'unseen')}")).code == "no_text_layer"
     facts = parsers.read(pdf(ruled_table(ROWS), outlines)).pages
     assert [round(page.pictured) for page in facts] == [0, 1]
 
