@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from parsers import asking, clips, covers, rings, shapes
+from parsers import asking, clips, covers, rims, rings, shapes
 from parsers.asking import Handle, handle
 from parsers.geometry import Box, enclosing, union
 from parsers.page import Drawing, Fill, Picture, Rule
@@ -73,7 +73,8 @@ def read(
     fills = [fill for fill in seen if fill.box.area]
     bare = covers.bare(drawings, [(over, over.drawings) for over in painted.over], placing)
     icons = covers.bare(pictures, [(over, over.pictures) for over in painted.over], placing)
-    return (tuple(rules), tuple(fills), tuple(shapes.twins_joined(bare)), tuple(icons)), painted
+    whole, grounds = rims.on_grounds(shapes.twins_joined(bare), fills)
+    return (tuple(rules), tuple(grounds), tuple(whole), tuple(icons)), painted
 
 
 def _objects(page: pdfium.FPDF_PAGE, pen: Pen, texts: dict[int, int]) -> Iterator[tuple[Handle, int, Matrix]]:
@@ -142,7 +143,8 @@ def _sort_path(
         for part in parts:
             _sort_upright(part, paint, rules, fills)
         return
-    drawings.append(shapes.drawing(parts, paint.fill, paint.stroke, paint.mcid))
+    plain = rims.outlined(parts, paint)
+    drawings.append(plain or shapes.drawing(parts, paint.fill, paint.stroke, paint.mcid))
 
 
 def _same_place(a: Box, b: Box) -> bool:

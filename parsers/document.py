@@ -221,7 +221,7 @@ def _told(number: int, fault: Exception) -> str:
 
 
 def _is_picture(page: Page) -> bool:
-    """True for a page that is covered by a picture and shows no text of its own, or only that some OCR laid under it."""
+    """True for a page that is covered by a picture and shows no text of its own, or only some OCR's."""
     if _pictured(page) <= SCANNED:
         return False
     shown, hidden = _letters(page)

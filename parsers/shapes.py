@@ -21,6 +21,8 @@ GRID = 8  # a silhouette has GRID x GRID places, one bit each
 FINE = 16  # places a side of a picture's silhouette: at eight a disc and a square fill the same
 SIDE = 64.0  # pixels a side at which a picture is looked at, whatever its size on paper
 TWIN = 0.5  # share of the smaller box that a fill and its outline have in common
+CENTRED = 0.1  # of its width that a form on a larger one may stand off its centre
+WHOLE = 0.97  # share of the larger one that a form hides whose edge is not seen
 ROUND = 0.05  # how far from pi/4 of its box a disc's area may lie
 
 Ring = tuple[tuple[float, float], ...]
@@ -125,16 +127,48 @@ def stroke_silhouette(rings: tuple[Ring, ...]) -> str:
     return f"~{bits:0{GRID * GRID // 4}x}"
 
 
+def goes_around(outline: str) -> bool:
+    """True for a pen line that touches all sides of its box in their middles and leaves its inside open."""
+    rows = [int(row, 16) for row in _rows_of(outline)]
+    middle = 0b00011000
+    sides = rows[0] & middle, rows[-1] & middle, (rows[3] | rows[4]) & 0x80, (rows[3] | rows[4]) & 1
+    return outline.startswith("~") and all(sides) and not (rows[3] | rows[4]) & middle
+
+
+def filled(outline: str) -> str:
+    """The silhouette of what a pen line goes around."""
+    bits = [f"{int(row, 16):08b}" for row in _rows_of(outline)]
+    full = [f"{'1' * (row.rindex('1') - row.index('1') + 1):>{row.rindex('1') + 1}}".ljust(GRID) for row in bits]
+    return "".join(f"{int(row.replace(' ', '0'), 2):02x}" for row in full)
+
+
+def _rows_of(outline: str) -> list[str]:
+    bits = outline.removeprefix("~")
+    return [bits[k : k + 2] for k in range(0, len(bits), 2)]
+
+
 def twins_joined(drawings: Sequence[Drawing]) -> list[Drawing]:
-    """Join a fill and the outline drawn over it into the one sign that a reader sees."""
+    """Join a fill and the outline drawn over it, or round it, into the one sign that a reader sees."""
     joined: list[Drawing] = []
     for new in drawings:
         old = joined[-1] if joined else None
         if old and old.fill and new.stroke and not new.fill and _same_place(old.box, new.box):
             joined[-1] = old._replace(stroke=new.stroke)
+        elif old and _lies_on(new, old):
+            hidden = new.box.area >= WHOLE * old.box.area
+            joined[-1] = new if hidden else old._replace(fill=new.fill, stroke=old.stroke or old.fill)
         else:
             joined.append(new)
     return joined
+
+
+def _lies_on(new: Drawing, old: Drawing) -> bool:
+    """True for a form painted onto the same one a little larger: its outline is what the larger one still shows."""
+    if not old.fill or not new.fill or (new.outline, new.shape) != (old.outline, old.shape):
+        return False
+    (x, y), (u, v) = new.box.centre, old.box.centre
+    off = max(abs(x - u), abs(y - v))
+    return off < CENTRED * old.box.width and _same_place(old.box, new.box)
 
 
 def _same_place(a: Box, b: Box) -> bool:

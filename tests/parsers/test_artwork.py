@@ -147,5 +147,44 @@ def test_a_rectangle_with_another_painted_the_same_way_is_filled() -> None:
     ]
 
 
+def disc(radius: float, x: float = 100, y: float = 600) -> str:
+    k = 0.5523 * radius
+    return (
+        f"{x + radius} {y} m {x + radius} {y + k} {x + k} {y + radius} {x} {y + radius} c "
+        f"{x - k} {y + radius} {x - radius} {y + k} {x - radius} {y} c "
+        f"{x - radius} {y - k} {x - k} {y - radius} {x} {y - radius} c "
+        f"{x + k} {y - radius} {x + radius} {y - k} {x + radius} {y} c h "
+    )
+
+
+GROUND = {
+    "swatch through a window": f"q {disc(5)} W n 0 0.69 0.31 rg 95 595 10 10 re f Q",
+    "disc": f"0 0.69 0.31 rg {disc(5)} f",
+}
+RIM = {
+    "ring as a difference": f"0 g {disc(5)}{disc(4.2)} f*",
+    "pen": f"0 G {disc(4.8)} S",
+}
+
+
+@pytest.mark.parametrize("rim", RIM.values(), ids=RIM)
+@pytest.mark.parametrize("ground", GROUND.values(), ids=GROUND)
+def test_a_badge_s_ground_and_its_border_are_one_coloured_disc(ground: str, rim: str) -> None:
+    page = page_of(f"{ground} {rim}")
+    assert [(d.shape, d.fill, d.stroke) for d in page.drawings] == [("disc", "#00b04f", "#000000")]
+    assert page.fills == ()
+
+
+@pytest.mark.parametrize("rim", RIM.values(), ids=RIM)
+def test_a_border_without_a_ground_is_a_ring(rim: str) -> None:
+    page = page_of(rim)
+    assert [(d.shape, d.fill, d.stroke) for d in page.drawings] == [("ring", None, "#000000")]
+
+
+def test_a_tick_over_a_swatch_is_no_border_of_it() -> None:
+    page = page_of("0 0.69 0.31 rg 95 595 10 10 re f 0 G 95 600 m 98 595 l 105 605 l S")
+    assert len(page.fills) == len(page.drawings) == 1
+
+
 def test_the_outline_of_a_swatch_is_no_cell_s_border() -> None:
     assert page_of("50.5 600.5 9 9 re 50 600 10 10 re f*").rules == ()

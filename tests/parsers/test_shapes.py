@@ -96,6 +96,13 @@ def test_a_fill_and_its_outline_are_one_sign() -> None:
     assert twins_joined([fill, line]) == [fill._replace(stroke=BLACK)]
 
 
+def test_a_form_painted_onto_a_larger_dark_one_has_it_as_its_outline() -> None:
+    dark, inner = drawn(SHAPES["disc"], BLACK), drawn(moved(SHAPES["disc"], 0.8, 0, 0))
+    assert twins_joined([dark, inner]) == [dark._replace(fill=GREEN, stroke=BLACK)]
+    again = drawn(SHAPES["disc"])
+    assert twins_joined([dark, again]) == [again]
+
+
 def test_two_signs_side_by_side_stay_two() -> None:
     fill, line = drawn(SHAPES["star"]), drawn(moved(SHAPES["star"], 1, 20, 0), None, BLACK)
     assert twins_joined([fill, line]) == [fill, line]
