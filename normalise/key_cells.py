@@ -281,6 +281,6 @@ def _line(cells: Sequence[Cell], page: int, signs: Container[str] = ()) -> Key |
 
 def _without_glyphs(cell: Cell) -> str:
     """A cell's text without the symbol characters that are its marks."""
-    glyphs = {m.identity.rsplit(":", 1)[-1] for m in cell.marks if m.seen == "glyph"}
+    glyphs = "".join(m.characters for m in cell.marks)
     text = "".join(c for c in cell.text if c not in glyphs) if glyphs else cell.text
     return " ".join(text.removeprefix("• ").split())

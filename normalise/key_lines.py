@@ -138,9 +138,9 @@ def _beside_marks(block: Paragraph) -> Iterator[Key]:
         ):  # it goes on; the sign of two lines stands on the middle of both
             signs = [m for m in signs if m is not found[-1][0]]
         text = _with_first_glyph(line, signs)
-        glyphs = [m for m in signs if m.seen == "glyph" and _character(m) in text]
+        glyphs = [m for m in signs if m.seen == "glyph" and m.characters in text]
         if found and glyphs and text[:1].islower():
-            ends = min(text.index(_character(m)) for m in glyphs)
+            ends = min(text.index(m.characters) for m in glyphs)
             mark, words, x0 = found[-1]
             found[-1], text = (mark, f"{words} {text[:ends]}".strip(" ,;|"), x0), text[ends:]
         before = [m for m in signs if m.box.x1 <= line.box.x0 + NEAR]
@@ -160,7 +160,7 @@ def _beside_marks(block: Paragraph) -> Iterator[Key]:
                 found.append((None, text, line.box.x0))  # its sign was not seen
                 continue
             found[-1] = sign, f"{words} {text}" if text[:1].islower() else f"{words} – {text}", x0
-        ending = glyphs[-1] if len(glyphs) > 1 and text.endswith(_character(glyphs[-1])) else None
+        ending = glyphs[-1] if len(glyphs) > 1 and text.endswith(glyphs[-1].characters) else None
     yield from (_entry(sign, words, block.page) for sign, words, _ in found if any(map(str.isalpha, words)))
 
 
@@ -180,8 +180,8 @@ def _signs_in_sentence(block: Paragraph) -> Iterator[Key]:
     glyphs = sorted(
         (m for m in block.marks if m.seen == "glyph"), key=lambda m: (round(m.box.centre[1]), m.box.x0)
     )
-    signs = "|".join(re.escape(_character(m)) for m in {_character(m): m for m in glyphs}.values())
-    waiting = {_character(m): [g for g in glyphs if _character(g) == _character(m)] for m in glyphs}
+    signs = "|".join(map(re.escape, sorted({m.characters for m in glyphs}, key=lambda s: (-len(s), s))))
+    waiting = {m.characters: [g for g in glyphs if g.characters == m.characters] for m in glyphs}
     told = re.compile(
         rf"(?P<sign>{signs}){VARIANT}?(?:\s*{MEANS}\s+(?P<label>[^,;.]{{3,80}}?)(?=[,;.]|$|\s+(?:and\s+|or\s+)?(?:{signs})))?"
     )
@@ -193,17 +193,16 @@ def _signs_in_sentence(block: Paragraph) -> Iterator[Key]:
 
 
 def _with_first_glyph(line: Line, signs: Sequence[Mark]) -> str:
-    """A line's text with the sign that opens it, where that was taken for a bullet."""
+    """A line's text with the sign that opens it, where that was taken for a bullet, and each run of signs closed up."""
+    text = line.text
+    for run in {m.characters for m in signs if len(m.characters) > 1}:
+        text = re.sub(r"\s*".join(map(re.escape, run)), run, text)
     first = signs[0] if signs and signs[0].seen == "glyph" else None
-    if first is None or not line.text.startswith(BULLET) or first.box.x0 > line.box.x0 + NEAR:
-        return line.text
-    alike = sum(_character(m) == _character(first) for m in signs)
-    lost = line.text.count(_character(first)) < alike
-    return f"{_character(first)} {line.text.removeprefix(BULLET)}" if lost else line.text
-
-
-def _character(glyph: Mark) -> str:
-    return glyph.identity.rsplit(":", 1)[-1]
+    if first is None or not text.startswith(BULLET) or first.box.x0 > line.box.x0 + NEAR:
+        return text
+    alike = sum(m.characters == first.characters for m in signs)
+    lost = text.count(first.characters) < alike
+    return f"{first.characters} {text.removeprefix(BULLET)}" if lost else text
 
 
 def _on_line(mark: Mark, line: Line) -> bool:
@@ -215,7 +214,7 @@ def _between_glyphs(text: str, glyphs: Sequence[Mark]) -> Iterator[tuple[Mark, s
     rest = text
     pieces: list[tuple[Mark, str]] = []
     for glyph in glyphs:
-        _, _, rest = rest.partition(_character(glyph))
+        _, _, rest = rest.partition(glyph.characters)
         pieces.append((glyph, rest))
     for k, (glyph, piece) in enumerate(pieces):
         behind = pieces[k + 1][1] if k + 1 < len(pieces) else ""
@@ -227,13 +226,13 @@ def _between_glyphs(text: str, glyphs: Sequence[Mark]) -> Iterator[tuple[Mark, s
 
 def _before_glyphs(text: str, glyphs: Sequence[Mark]) -> list[tuple[Mark, str]]:
     """Signs with the words before each, where a line begins with words and ends with a sign; else none."""
-    last = _character(glyphs[-1])
-    first, _, _ = text.removeprefix(BULLET).partition(_character(glyphs[0]))
+    last = glyphs[-1].characters
+    first, _, _ = text.removeprefix(BULLET).partition(glyphs[0].characters)
     if not first.strip() or first.strip().endswith(":") or not text.rstrip().endswith(last):
         return []
     rest, pieces = text, list[tuple[Mark, str]]()
     for glyph in glyphs:
-        words, _, rest = rest.partition(_character(glyph))
+        words, _, rest = rest.partition(glyph.characters)
         pieces.append((glyph, words.removeprefix(BULLET).strip(" ,;|")))
     return pieces if all(words for _, words in pieces) else []
 
@@ -248,7 +247,7 @@ def _between_letters(text: str, signs: Sequence[Mark]) -> list[tuple[Mark, str]]
 
 
 def _strip_glyphs(text: str, glyphs: Iterable[Mark]) -> str:
-    drop = {_character(m) for m in glyphs} | {VARIANT}
+    drop = {c for m in glyphs for c in m.characters} | {VARIANT}
     return " ".join("".join(c for c in text if c not in drop).removeprefix(BULLET).split())
 
 

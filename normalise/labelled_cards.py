@@ -140,14 +140,14 @@ def _fields(card: Card, coded: bool) -> Iterator[Field]:
             title[0] = (page, part(first, found.end(), len(first.text)))
         yield Field("Action", None, tuple(title))
     if signs:
-        yield Field("Status", None, (), signs, sum(m.seen == "glyph" for m in signs))
+        yield Field("Status", None, (), signs, sum(len(m.characters) for m in signs))
     for entry in card.entries:
         yield from _labelled(entry)
 
 
 def _without(signs: Sequence[Mark], line: Line) -> Line:
     """A line without the characters that are signs."""
-    glyphs = {m.identity.rsplit(":", 1)[-1] for m in signs if m.seen == "glyph"}
+    glyphs = "".join(m.characters for m in signs)
     text = " ".join("".join(c for c in line.text if c not in glyphs).split()) if glyphs else line.text
     return line._replace(text=text)
 

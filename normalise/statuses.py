@@ -58,7 +58,7 @@ def _of_several(marks: Sequence[Mark]) -> Decision:
 
 def _words(text: str, marks: Sequence[Mark]) -> str:
     """A cell's text without the characters that are its marks."""
-    glyphs = {m.identity.rsplit(":", 1)[-1] for m in marks if m.seen == "glyph"}
+    glyphs = "".join(m.characters for m in marks)
     return " ".join("".join(" " if c in glyphs else c for c in text).split())
 
 

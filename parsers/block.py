@@ -46,6 +46,11 @@ class Mark(NamedTuple):
     alt: str = ""
     words: str = ""
 
+    @property
+    def characters(self) -> str:
+        """The characters that a glyph is: one, or those of a run of signs; none of what is drawn."""
+        return self.identity.rpartition(":")[2] if self.seen == "glyph" else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:

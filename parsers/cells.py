@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from parsers import airs, wording
+from parsers import airs, sign_runs, wording
 from parsers import lines as printed
 from parsers.block import Cell, Difference, Line, Mark, Table
 from parsers.geometry import Box, union
@@ -148,7 +148,7 @@ def _cell(seen: Seen, lexicon: Lexicon, usual: float) -> Cell:
         text=wording.flow(seen.lines, lexicon, usual, _room(seen)),
         box=seen.box,
         lines=tuple(seen.lines),
-        marks=(*one_sign(seen.marks), *seen.glyphs),
+        marks=(*sign_runs.joined(one_sign(seen.marks)), *seen.glyphs),
         fill=seen.fill,
         header=seen.header,
         chars=seen.ink,

@@ -16,6 +16,7 @@ from parsers import (
     rising,
     ruled,
     rules,
+    sign_runs,
     struck,
     swatches,
     tagged,
@@ -60,7 +61,7 @@ class SeenPage:
     def count_marks(self) -> int:
         """Coloured drawings, pictures and symbol glyphs, in tables and outside."""
         return len(self.marks) + sum(
-            len(one_sign(c.marks)) + len(c.glyphs) for t in self.tables for c in t.cells
+            len(sign_runs.joined(one_sign(c.marks))) + len(c.glyphs) for t in self.tables for c in t.cells
         )
 
     def blocks(self, lexicon: Lexicon) -> list[Block]:
@@ -103,7 +104,7 @@ def see(
     marks = [m for m in map(ruled.mark_of, page.drawings) if m.box not in in_cells]
     marks += [m for m in map(ruled.picture_mark, page.pictures) if m.box not in in_cells]
     marks += _swatches(page, tables, in_cells)
-    marks = one_sign([m._replace(alt=alts.get(m.box, "")) for m in marks])
+    marks = sign_runs.joined(one_sign([m._replace(alt=alts.get(m.box, "")) for m in marks]))
     shown = overflow.returned(tables, shown)
     for table in tables:
         counted.part(table)

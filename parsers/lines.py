@@ -8,7 +8,7 @@ from itertools import takewhile
 from math import inf
 from operator import attrgetter
 
-from parsers import glyphs, raised
+from parsers import glyphs, raised, sign_runs
 from parsers.block import Line, Mark
 from parsers.geometry import Box, union
 from parsers.page import Style, Token
@@ -261,8 +261,10 @@ def _followed(row: Sequence[Token], k: int) -> bool:
 
 def marks_of(tokens: Sequence[Token]) -> list[Mark]:
     """Signs among characters: glyphs of symbol fonts and symbols of Unicode, bullets of lists left out."""
-    return [
-        Mark("glyph", s.shape, s.colour or c.style.colour, f"{c.style.font}:{c.text}", c.box)
-        for c, s in glyphs.signs(tokens)
-        if s.shape != "bullet"
-    ]
+    return sign_runs.joined(
+        [
+            Mark("glyph", s.shape, s.colour or c.style.colour, f"{c.style.font}:{c.text}", c.box)
+            for c, s in glyphs.signs(tokens)
+            if s.shape != "bullet"
+        ]
+    )

@@ -138,7 +138,9 @@ def goes_around(outline: str) -> bool:
 def filled(outline: str) -> str:
     """The silhouette of what a pen line goes around."""
     bits = [f"{int(row, 16):08b}" for row in _rows_of(outline)]
-    full = [f"{'1' * (row.rindex('1') - row.index('1') + 1):>{row.rindex('1') + 1}}".ljust(GRID) for row in bits]
+    full = [
+        f"{'1' * (row.rindex('1') - row.index('1') + 1):>{row.rindex('1') + 1}}".ljust(GRID) for row in bits
+    ]
     return "".join(f"{int(row.replace(' ', '0'), 2):02x}" for row in full)
 
 

@@ -36,6 +36,7 @@ from .building import (
     with_text,
 )  # fmt: skip
 
+BLACK = "#000000"
 LABELS = ("Completed", "On schedule", "Behind schedule", "Not happening")
 CODES = ("completed", "on_schedule", "behind_schedule", "off_track")
 COLOURS = (BLUE, GREEN, AMBER, RED)
@@ -502,3 +503,10 @@ def test_a_near_colour_s_word_on_a_sign_is_the_same(words: str) -> None:
 )
 def test_open_says_no_more_than_what_stands_behind_it(words: str, status: str) -> None:
     assert review_with(None, words).actions[0].status == status
+
+
+def test_a_rating_of_several_dots_is_no_other_rating() -> None:
+    key = legend(tuple(glyph(dots, BLACK, dots) for dots in ("●●●●", "●●●○", "●●○○", "○○○○")))
+    review = review_with(key, glyph("●●○○", BLACK, "●●○○"), glyph("●○○○", BLACK, "●○○○"))
+    assert [a.status for a in review.actions] == ["behind_schedule", "unknown"]
+    assert loud(review) == ["status_unknown"]

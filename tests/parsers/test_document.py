@@ -65,7 +65,7 @@ def test_a_scan_says_that_it_is_one() -> None:
     assert "1 of them are pictures (a scan)" in refused.message
 
 
-GREY = ' q 600 0 0 800 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G /F /AHx ID 80> EI Q '
+GREY = " q 600 0 0 800 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G /F /AHx ID 80> EI Q "
 
 
 @pytest.mark.parametrize("stamp", ["", words(500, 20, "Page 7")])
