@@ -62,6 +62,15 @@ def of_words(
     """
     token, label = _beside_letter(mark, token, label)
     said = key_words.said(label, definition)
+    if key_words.holds_another(definition):  # which of their signs is this one cannot be known
+        return Key(
+            LegendEntry(0, described(mark, fill, token), label, definition, "unknown"),
+            mark,
+            fill,
+            token,
+            page,
+            x0,
+        )
     entry = LegendEntry(0, described(mark, fill, token), label, definition, said.status or "unknown")
     found = Key(entry, mark, fill, token, page, x0, SURE[0 if said.plain else 2 if said.reserved else 1])
     if said.before and scale.belied(found.line):  # `On schedule but attention is needed`, on green

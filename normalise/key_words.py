@@ -12,6 +12,8 @@ from normalise.review import SCALE
 
 DASH = re.compile(r"\s+[–—-]\s+|\s*[:=]\s+|\s+[–—]|[–—]\s+")
 OPENING = 4  # words of a status
+#: a colour's word and a label between two dashes
+COLOURED = re.compile(r"(?:^|\s)[–—-]\s+([A-Z][a-z]+)\s+([A-Z][^–—]{2,60}?)\s+[–—-]\s")
 CLAUSE = re.compile(r"[,.;]")
 
 
@@ -38,6 +40,12 @@ def split(words: Sequence[str]) -> tuple[str, str]:
         return words[0], " ".join(words[1:])
     parts = DASH.split(words[0], maxsplit=1)
     return (parts[0].strip(), parts[1].strip()) if len(parts) == 2 and parts[0].strip() else (words[0], "")
+
+
+def holds_another(definition: str) -> bool:
+    """True for words with those of another line among them: ` – Red Behind or not happening – ...`."""
+    found = COLOURED.findall(definition)
+    return any(vocabulary.colour_word(colour) and phrases.status_of(label) for colour, label in found)
 
 
 def opened(definition: str) -> tuple[str, str]:

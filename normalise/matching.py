@@ -16,6 +16,8 @@ SAME, APART = 0.005, 0.02  # distance of one colour's two prints, and that betwe
 NAMED = 0.85  # how sure a colour is that the legend names in words
 WARM = frozenset({"amber", "yellow", "orange"})
 BY_FAR = 2.0  # times nearer than the next
+INKS = frozenset(("black", "grey"))  # in which a legend may print the shapes of coloured signs
+SHAPES = 2  # in a legend that tells its signs apart by shape
 VAGUE_SHAPES = ("path", "picture", "cell", "glyph", "")
 
 
@@ -78,9 +80,13 @@ def _same_shape(a: Mark, b: Mark) -> bool:
 
 
 def _by_shape_alone(mark: Mark, keys: Sequence[Key]) -> Key | None:
-    """Where the legend's signs differ by shape and share their ink, the shape decides."""
+    """Where the legend's signs differ by shape and share their ink, the shape decides; one sign alone or one in another
+    colour than the mark's tells nothing."""
     inks = {colours.name(k.mark.colour) for k in keys if k.mark is not None}
-    if len(inks) > 1 and colours.name(mark.colour) not in ("black", "grey"):
+    own = colours.name(mark.colour)
+    if own not in ("black", "grey") and (len(inks) > 1 or (own not in inks and inks.isdisjoint(INKS))):
+        return None
+    if len({k.mark.shape for k in keys if k.mark is not None}) < SHAPES and own not in inks:
         return None
     hits = [k for k in keys if k.mark is not None and (same_sign(mark, k.mark) or _same_shape(mark, k.mark))]
     return hits[0] if len(hits) == 1 and len(inks) == 1 else None

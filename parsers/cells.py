@@ -16,6 +16,9 @@ from parsers.wording import Lexicon
 
 SAME_COLOUR = 24  # of 255 in every channel: text this close to its background cannot be read
 TOUCHING = 0.1  # share of the smaller of two squares: rounding makes neighbours overlap by no more
+BADGES = ("pill", "disc", "square")
+CLOSE = 0.4  # share of the smaller of two badges, one below the other, that they may have in common
+LIKE = 0.1  # share by which badges of one key may differ in height
 MOST_OF_SHADOW = 0.4  # share of a picture of a shadow that the shape which throws it hides
 CUT_OFF = "the text ends on its cell's edge, where the page may have cut it off"
 ENOUGH = 0.55  # share of a cell that must be shaded for the colour to be its background
@@ -194,7 +197,17 @@ def _is_part(mark: Mark, other: Mark) -> bool:
     if mark.identity == other.identity == "square":
         shared = mark.box.overlap(other.box)
         return shared > TOUCHING * min(mark.box.area, other.box.area)
-    return other.box.grown(0.5).overlap(mark.box) > 0
+    return other.box.grown(0.5).overlap(mark.box) > 0 and not _are_neighbours(mark, other)
+
+
+def _are_neighbours(mark: Mark, other: Mark) -> bool:
+    """True for two badges of one form and height and of two colours that touch or run a little into each other: lines
+    of a key set close."""
+    if mark.shape != other.shape or mark.shape not in BADGES or mark.colour == other.colour:
+        return False
+    a, b = mark.box, other.box
+    alike = abs(a.height - b.height) <= LIKE * max(a.height, b.height)
+    return alike and a.overlap(b) <= CLOSE * min(a.area, b.area)
 
 
 def _is_shadow(mark: Mark, above: Mark) -> bool:

@@ -127,7 +127,9 @@ def nothing_of(page: Page) -> SeenPage:
 
 def _swatches(page: Page, tables: Sequence[SeenTable], taken: Container[object]) -> Iterable[Mark]:
     """Small coloured squares outside tables, as a legend beside its words shows them."""
-    for fill in page.fills:
+    wide = [f for f in page.fills if f.box.width > WIDEST_SWATCH and f.box.height <= ruled.SWATCH]
+    stacked = [f._replace(box=f.box._replace(x0=f.box.x1 - 10)) for f in swatches.stacked(wide, page.tokens)]
+    for fill in (*page.fills, *stacked):
         small = fill.box.width <= WIDEST_SWATCH and fill.box.height <= ruled.SWATCH
         if small and fill.box not in taken and not rules.pale(fill.colour):
             x, y = fill.box.centre

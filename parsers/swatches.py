@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from parsers.block import Line, Mark
+from parsers.page import Fill, Token
 
 LEAST = 3  # signs in a row
 LEVEL = 2.0  # points between the edges of signs in one row
 NEAR = 20.0  # points between a sign and its label
+FLUSH = 1.0  # points between the edges of cells of one column
+BEHIND = 12.0  # points between a cell and the words that run on behind it
 ALIGNED = 6.0  # points between their left edges, or their middles
 
 
@@ -29,6 +33,35 @@ def labelled(marks: Sequence[Mark], lines: Sequence[Line]) -> Mapping[int, Mark]
                 found |= {id(lines[k]): mark for k, mark in zip(told, row, strict=True)}
                 break
     return found
+
+
+def stacked(fills: Sequence[Fill], tokens: Sequence[Token]) -> list[Fill]:
+    """Cells below each other without a word in them, each in a colour of its own and with words right behind it: a
+    spreadsheet's key, whose first column is as wide as the table's below it."""
+    found: list[Fill] = []
+    for run in _stacks(sorted(fills, key=lambda f: (f.box.x0, f.box.top))):
+        alone = len(run) >= LEAST and len({f.colour for f in run}) == len(run)
+        if alone and all(_is_before_words(f, tokens) for f in run):
+            found += run
+    return found
+
+
+def _stacks(fills: Sequence[Fill]) -> list[list[Fill]]:
+    runs = [[fill] for fill in fills[:1]]
+    for a, b in pairwise(fills):
+        level = abs(a.box.x0 - b.box.x0) < FLUSH and abs(a.box.x1 - b.box.x1) < FLUSH
+        if level and abs(b.box.top - a.box.bottom) < FLUSH:
+            runs[-1].append(b)
+        else:
+            runs.append([b])
+    return runs
+
+
+def _is_before_words(fill: Fill, tokens: Sequence[Token]) -> bool:
+    box = fill.box
+    level = [t.box for t in tokens if not t.text.isspace() and box.top < t.box.centre[1] < box.bottom]
+    inside = any(box.x0 < b.centre[0] < box.x1 for b in level)
+    return not inside and any(-FLUSH <= b.x0 - box.x1 <= BEHIND for b in level)
 
 
 def _rows(marks: Sequence[Mark]) -> list[list[Mark]]:

@@ -106,3 +106,17 @@ def test_a_key_of_names_of_its_own_beside_what_becomes_of_the_target_is_read() -
     review = review_of(table(*key, top=20), table(("KPI", "Target", "Actual", "Status"), *rows, top=200))
     assert [i.status for i in review.indicators] == ["on_schedule", "behind_schedule", "off_track"]
     assert not loud(review)
+
+
+def test_a_line_that_holds_the_words_of_another_names_no_status() -> None:
+    fused = "milestones were missed – Red Behind or not happening – no work was done"
+    key = table(
+        (glyph("●", GREEN, "disc"), "Behind schedule", fused),
+        (glyph("●", BLUE, "disc"), "Completed", "done"),
+        (glyph("●", AMBER, "disc"), "On schedule", "started"),
+    )
+    review = review_of(
+        key, table(ACTIONS, ("Buy land", "Ann Archer", "Bought.", glyph("●", GREEN, "disc")), top=300)
+    )
+    assert [a.status for a in review.actions] == ["unknown"]
+    assert loud(review) == ["legend_not_understood"]

@@ -510,3 +510,9 @@ def test_a_rating_of_several_dots_is_no_other_rating() -> None:
     review = review_with(key, glyph("●●○○", BLACK, "●●○○"), glyph("●○○○", BLACK, "●○○○"))
     assert [a.status for a in review.actions] == ["behind_schedule", "unknown"]
     assert loud(review) == ["status_unknown"]
+
+
+def test_one_pill_of_a_key_explains_no_pill_of_another_colour() -> None:
+    key = table((shape("pill", GREEN), "Behind schedule"), ("W", "No information"), top=60)
+    review = review_with(key, shape("pill", BLUE), shape("pill", GREEN))
+    assert [a.status for a in review.actions] == ["unknown", "behind_schedule"]

@@ -101,6 +101,15 @@ def test_swatches_of_a_key_that_touch_are_signs_of_their_own(overlap: float, sta
     assert one_sign(swatches) == swatches
 
 
+def test_pills_of_a_key_set_close_are_signs_of_their_own() -> None:
+    pills = [
+        Mark("shape", "pill", colour, "7effffffffffff7e", Box(50, 50 + 10 * k, 84 + k, 62.5 + 10 * k))
+        for k, colour in enumerate((GREEN, RED, BLACK))
+    ]
+    assert one_sign(pills) == pills
+    assert len(one_sign([pills[0], pills[0]._replace(box=Box(52, 51, 86, 63.5), colour=RED)])) == 1
+
+
 def test_a_square_painted_over_a_square_hides_it() -> None:
     below, above = (Mark("shape", "square", c, "square", Box(50, 50, 66, 66)) for c in (GREEN, RED))
     assert one_sign([below, above]) == [above]

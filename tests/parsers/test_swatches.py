@@ -43,3 +43,15 @@ def test_columns_of_a_chart_are_no_signs() -> None:
 
 def test_bars_of_one_colour_are_no_signs() -> None:
     assert signs(inks=(INKS[0],) * 3) == [None] * 3
+
+
+@pytest.mark.parametrize(
+    ("wide", "signs"), [(180, 3), (150, 0)], ids=["cells before words", "far from words"]
+)
+def test_wide_cells_of_a_key_without_rules_are_its_signs(wide: int, signs: int) -> None:
+    drawn = [
+        f"{ink} 40 {600 - 12 * k} {wide} 12 re f 0 g {words(222, 603 - 12 * k, label, 8)}"
+        for k, (ink, label) in enumerate(zip(INKS, LABELS, strict=True))
+    ]
+    blocks = document.read(pdf("\n".join(drawn))).blocks
+    assert sum(len(b.marks) for b in blocks if isinstance(b, Paragraph)) == signs
