@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from parsers import asking, clips, covers, rims, rings, shapes
+from parsers import asking, clips, covers, cutouts, rims, rings, shapes
 from parsers.asking import Handle, handle
 from parsers.geometry import Box, enclosing, union
 from parsers.page import Drawing, Fill, Picture, Rule
@@ -39,12 +39,16 @@ class Over(NamedTuple):
 
 
 class Painted(NamedTuple):
-    """The page's own texts by their numbers, counted as they are painted, and what is painted over some of them."""
+    """The page's own texts by their numbers, counted as they are painted, what is painted over some of them, and the
+    windows of texts in forms that show a part of theirs only."""
 
     texts: dict[int, int]
     over: list[Over]
+    windows: dict[int, Box]
 
 
+#: an object, its kind, the matrix of the forms around it, and what these show of it, None for all
+Placed = tuple[Handle, int, Matrix, Box | None]
 Art = tuple[tuple[Rule, ...], tuple[Fill, ...], tuple[Drawing, ...], tuple[Picture, ...]]
 
 
@@ -53,21 +57,26 @@ def read(
 ) -> tuple[Art, Painted]:
     """Rules, fills, drawings and pictures of a page in painting order, of shading what is on paper; and the order in
     which texts, and shading over them, are painted."""
-    painted = Painted({}, [])
+    painted = Painted({}, [], {})
     rules: list[Rule] = []
     fills: list[Fill] = []
     drawings: list[Drawing] = []
     pictures: list[Picture] = []
     pen = Pen(placing)
-    for item, kind, matrix in _objects(page, pen, painted.texts):
+    for item, kind, matrix, window in _objects(page, pen, painted, paper):
         if kind == pdfium.FPDF_PAGEOBJ_PATH:
             known = len(fills)
+            former = len(rules), len(drawings)
             _sort_path(item, matrix, pen, rules, fills, drawings)
+            if window:
+                cutouts.show_only(window, (rules, former[0]), (fills, known), (drawings, former[1]))
             signs = len(drawings), len(pictures), known
             if (painted.texts or any(signs)) and len(fills) == known + 1:
                 painted.over.append(Over(fills[-1].box, item, matrix, len(painted.texts), *signs))
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
-            pictures.append(_picture(document, page, item, matrix, pen))
+            picture = _picture(document, page, item, matrix, pen)
+            if window is None or window.holds(*picture.box.centre):
+                pictures.append(picture)
     swatches = covers.swatches_bare(fills, [(over, over.fills) for over in painted.over], placing)
     seen = [Fill(clips.common(box, paper), colour, mcid) for box, colour, mcid in swatches]
     fills = [fill for fill in seen if fill.box.area]
@@ -77,11 +86,13 @@ def read(
     return (tuple(rules), tuple(grounds), tuple(whole), tuple(icons)), painted
 
 
-def _objects(page: pdfium.FPDF_PAGE, pen: Pen, texts: dict[int, int]) -> Iterator[tuple[Handle, int, Matrix]]:
-    """Objects of a page that are no text, forms opened, each with its kind and the matrix of the forms around it.
+def _objects(page: pdfium.FPDF_PAGE, pen: Pen, painted: Painted, paper: Box) -> Iterator[Placed]:
+    """Objects of a page that are no text, forms opened, each with its kind, the matrix of the forms around it and what
+    these show of it.
 
-    The page's own texts are entered into `texts` as they come, so that it holds those painted before an object.
+    The page's own texts are entered into `painted` as they come, so that it holds those painted before an object.
     """
+    texts = painted.texts
     text, form = pdfium.FPDF_PAGEOBJ_TEXT, pdfium.FPDF_PAGEOBJ_FORM
     # most objects are texts, with some producers one a letter: of these no more than their numbers is needed
     for number in map(asking.page_object, itertools.repeat(page), range(asking.count_objects(page))):
@@ -89,21 +100,27 @@ def _objects(page: pdfium.FPDF_PAGE, pen: Pen, texts: dict[int, int]) -> Iterato
         if kind == text:
             texts[number] = len(texts)
         elif kind == form:
-            yield from _opened(handle(number), kind, IDENTITY, pen, 0)
+            yield from _opened(handle(number), (IDENTITY, None), (pen, painted, paper), 0)
         else:
-            yield handle(number), kind, IDENTITY
+            yield handle(number), kind, IDENTITY, None
 
 
 def _opened(
-    item: Handle, kind: int, matrix: Matrix, pen: Pen, depth: int
-) -> Iterator[tuple[Handle, int, Matrix]]:
-    if kind != pdfium.FPDF_PAGEOBJ_FORM:
-        yield item, kind, matrix
-    elif depth < MAX_DEPTH:
-        inner = times(pen.matrix(item), matrix)
-        for k in range(asking.count_form_objects(item)):
-            part = asking.form_object(item, k)
-            yield from _opened(handle(part), asking.object_kind(part), inner, pen, depth + 1)
+    form: Handle, around: tuple[Matrix, Box | None], told: tuple[Pen, Painted, Box], depth: int
+) -> Iterator[Placed]:
+    (matrix, window), (pen, painted, paper) = around, told
+    window = cutouts.through(window, clips.around(form, pen.placing, matrix), paper)
+    inner = times(pen.matrix(form), matrix)
+    for k in range(asking.count_form_objects(form)):
+        part = asking.form_object(form, k)
+        kind = asking.object_kind(part)
+        if kind == pdfium.FPDF_PAGEOBJ_FORM:
+            if depth + 1 < MAX_DEPTH:
+                yield from _opened(handle(part), (inner, window), told, depth + 1)
+        elif kind != pdfium.FPDF_PAGEOBJ_TEXT:
+            yield handle(part), kind, inner, window
+        elif window:
+            painted.windows[part] = window
 
 
 def times(m: Matrix, n: Matrix) -> Matrix:
