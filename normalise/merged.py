@@ -42,7 +42,8 @@ def _merged_over(before: Record, record: Record, role: str) -> bool:
     if _is_extra(role):
         return _is_ground(old, new) and _stands_above_its_rows(before, record, new)
     if role == "target" or not record.pieces("activity"):
-        return record.blank(role) and role != "ref" and max(old.row_span, new.row_span) > 1
+        one = max(old.row_span, new.row_span) > 1 or (new.node != "" and new.node == old.node)
+        return record.blank(role) and role != "ref" and one
     if role == "activity":
         reffed = leading_reference(before.text("activity")) is not None
         return record.blank(role) or reffed or runs_on(before, record, role)

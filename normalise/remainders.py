@@ -27,12 +27,18 @@ def found(blocks: Sequence[Block], headers: Headers) -> frozenset[int]:
     before: list[Table] = []
     parts: set[int] = set()
     for table in (b for b in blocks if isinstance(b, Table) and b.cols > ENTRY):
-        above = ((other, headers[id(other)]) for other in before if has_all_edges(table, other))
-        if any(header is not None and _is_full(table, other, header) for other, header in above):
+        above = ((other, headers[id(other)]) for other in before if table.cols == other.cols)
+        if any(header is not None and _goes_on(table, other, header) for other, header in above):
             parts.add(id(table))
         else:
             before.append(table)
     return frozenset(parts)
+
+
+def _goes_on(table: Table, before: Table, header: Header) -> bool:
+    """True for a table that the file itself names as the rest of one on a page before, or that is full."""
+    same = table.node != "" and table.node == before.node and table.page > before.page
+    return same or (has_all_edges(table, before) and _is_full(table, before, header))
 
 
 def _is_full(table: Table, before: Table, header: Header) -> bool:

@@ -7,7 +7,7 @@ import hashlib
 import re
 import traceback
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -18,6 +18,7 @@ from parsers.circles import unsought
 
 if TYPE_CHECKING:
     from parsers.columns import Layout
+    from parsers.going_on import Going
     from parsers.layout import SeenPage
     from parsers.page import Page
     from parsers.pdfium import Document
@@ -168,6 +169,7 @@ def _pages(document: Document, damage: dict[int, str], ocr: bool) -> Iterator[tu
     known: dict[str, tuple[float, ...]] = {}
     foot: echoes.Foot | None = None
     before: list[Layout] = []
+    going: dict[str, Sequence[Going]] = {}
     seen: deque[tuple[PageFacts, SeenPage, Scan | None]] = deque()
     faults: list[Exception] = []
     for index in range(len(document)):
@@ -180,12 +182,13 @@ def _pages(document: Document, damage: dict[int, str], ocr: bool) -> Iterator[tu
             scan = _scanned(document, page) if ocr and _is_picture(page) else None
             page = echoes.without(scan.page if scan else page, foot)
             foot = echoes.foot(page, foot)
-            view = layout.see(page, known, before)
+            view = layout.see(page, known, before, going)
         except Exception as fault:
             faults.append(_containable(fault))
             page = replace(page, damage=_told(index + 1, fault))
             view = layout.nothing_of(page)
         before = view.layouts
+        going |= view.going
         known |= {t.node: t.grid.xs for t in view.tables if t.node}
         seen.append((_facts(page, view, scan), view, scan))
     lexicon = wording.learnt(

@@ -10,6 +10,7 @@ from parsers import (
     bullets,
     columns,
     counted,
+    going_on,
     overflow,
     reading_order,
     readings,
@@ -53,6 +54,7 @@ class SeenPage:
     layouts: list[Layout] = field(default_factory=list)
     watermarks: list[Line] = field(default_factory=list)
     lettered: int = 0
+    going: Mapping[str, Sequence[going_on.Going]] = field(default_factory=dict)
 
     def texts(self) -> list[list[Line]]:
         """Lines by cell, then those outside tables."""
@@ -73,17 +75,21 @@ class SeenPage:
 
 
 def see(
-    page: Page, known: Mapping[str, Sequence[float]] | None = None, before: Sequence[Layout] = ()
+    page: Page,
+    known: Mapping[str, Sequence[float]] | None = None,
+    before: Sequence[Layout] = (),
+    going: Mapping[str, Sequence[going_on.Going]] | None = None,
 ) -> SeenPage:
     """Hand out all ink of a page to tables and to the text around them.
 
     `known` holds the column edges of logical tables that began on an earlier page, by their node; `before` are the
-    columns of tables on the page before that no vertical rule parts.
+    columns of tables on the page before that no vertical rule parts, and `going` the merged cells that go on.
     """
     page, across = watermarks.parted(page)
     items = bullets.found(page)
     page = bullets.without(page, items) if items else page
     tables = readings.reconciled(tagged.tables(page, page.nodes, known), ruled.tables(page, before))
+    further = going_on.over(tables, page.nodes, going or {})
     left = _outside(page.tokens, tables)
     opened = ruled.open_tables(page, left, [t.grid.box for t in tables], before)
     left = _outside(left, opened) if opened else left
@@ -112,7 +118,8 @@ def see(
     rows = printed.rows_of(shown)
     marks = [m._replace(words=_printed_on(m, rows)) for m in marks]
     behind = printed.lines_of(t for t in across if not t.style.hidden)
-    return SeenPage(page.number, tables, _text_lines(rows, marks), marks, hidden, layouts, behind, len(items))
+    lines = _text_lines(rows, marks)
+    return SeenPage(page.number, tables, lines, marks, hidden, layouts, behind, len(items), further)
 
 
 def _outside(tokens: Sequence[Token], tables: Sequence[SeenTable]) -> list[Token]:

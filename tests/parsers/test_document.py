@@ -228,9 +228,9 @@ def pages_fail(step: str, numbers: set[int], monkeypatch: pytest.MonkeyPatch) ->
     def fail(number: int) -> None:
         assert number not in numbers or 1 // 0
 
-    def failing_see(page: Page, known: Any = None, before: Any = ()) -> layout.SeenPage:
+    def failing_see(page: Page, *given: Any) -> layout.SeenPage:
         fail(page.number)
-        return see(page, known, before)
+        return see(page, *given)
 
     def failing_blocks(view: layout.SeenPage, lexicon: Any) -> list[Block]:
         fail(view.page_number)
