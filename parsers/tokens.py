@@ -131,14 +131,15 @@ class _Reader:
         characters = list(self._characters(word, k))
         if _may_be_sign(word) or _overprinted(characters):
             return characters
-        if word[-1] == LINE_END_HYPHEN and self._is_set_apart(characters, k + len(word) - 1):
-            return [*_joined(characters[:-1]), characters[-1]]
+        if word[-1] == LINE_END_HYPHEN and len(characters) > 1 and characters[-1].run != characters[-2].run:
+            *own, last = _joined(characters[:-1])
+            hyphen = characters[-1]
+            if (
+                ligatures.meant(self.text, k + len(word) - 1) == "-"
+            ):  # the author's by the file, however far set
+                return [*own, _one(last, [last.text, hyphen.text], hyphen.box.x1)]
+            return [*own, last, hyphen]
         return _joined(characters)
-
-    def _is_set_apart(self, characters: Sequence[Token], k: int) -> bool:
-        """True for a hyphen at a line's end that is no part of its word's text object, nor the author's by the file."""
-        apart = len(characters) > 1 and characters[-1].run != characters[-2].run
-        return apart and ligatures.meant(self.text, k) != "-"
 
     def _characters(self, word: str, k: int) -> Iterator[Token]:
         high = 0

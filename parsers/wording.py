@@ -20,6 +20,7 @@ HYPHENATES = 4  # words cut at a line's end that stand whole elsewhere; fewer is
 LONG_PART = (
     4  # letters of a word that is no mere beginning (`in`, `un`, `dis`) or end (`ing`, `ed`) of others
 )
+LONG_WORD = 8  # letters of a word that may be wider than its cell
 ROOM_TO_SPARE = 1.5  # letters by which a word must have fitted before its line counts as broken on purpose
 DIVIDED = 0.8  # of all hyphens at line ends, from which on those that are set apart are the program's, the others not
 CUT_SHARE = 0.4  # of all hyphens at line ends, from which on the document hyphenates
@@ -83,7 +84,7 @@ def learnt(texts: Iterable[Sequence[Line]], cells: Iterable[Sequence[Line]] = ()
         for text in printed:
             if "(" in text:
                 words.update(BRACKETED.findall(text))
-        if printed[0][:1].isupper():
+        if printed[0][:1].isupper() and not _may_be_broken(printed):
             words.update(found[0][:1])
         if printed[-1][-1:] != "-":
             words.update(found[-1][1:][-1:])
@@ -93,6 +94,16 @@ def learnt(texts: Iterable[Sequence[Line]], cells: Iterable[Sequence[Line]] = ()
     hyphenates = (cut >= HYPHENATES or sure > 0) and max(cut, sure) >= CUT_SHARE * len(ends)
     divides = hyphenates and divided >= DIVIDED * len(ends)
     return Lexicon(known.words, hyphenates, divides, airs.spacing(cells))
+
+
+def _may_be_broken(printed: Sequence[str]) -> bool:
+    """True where a long word is all of a text's first line, and the second begins small: its cell may be too narrow."""
+    return (
+        len(printed) > 1
+        and " " not in printed[0]
+        and len(printed[0]) >= LONG_WORD
+        and printed[1][:1].islower()
+    )
 
 
 def flow(
@@ -118,9 +129,20 @@ def flow(
             text += "\n" + line.text
             item = line if opens else None
         else:
-            own = lexicon.divides and not before.divided
+            if room is not None and not lexicon.knows(before.text) and _is_forced(before, line, room):
+                text += line.text
+                continue
+            own = (not before.divided) if lexicon.divides else None
             text = joined(text, line.text, lexicon, spaced=before.spaced, own=own)
     return text
+
+
+def _is_forced(before: Line, line: Line, room: float) -> bool:
+    """True for a long word that fills its line up to the cell's edge and whose last letter stands on the next line."""
+    head, tail = before.text.strip(EDGES), line.text.split(" ", 1)[0].rstrip(EDGES)
+    letter = before.box.width / len(before.text)
+    alone = head.isalpha() and len(head) >= LONG_WORD and not before.spaced
+    return alone and len(tail) == 1 and tail in NO_WORD and before.box.x1 + letter > room
 
 
 def _hangs(lines: Sequence[Line]) -> bool:
@@ -141,10 +163,10 @@ def ended_early(before: Line, line: Line, room: float) -> bool:
 
 
 def joined(
-    text: str, more: str, lexicon: Lexicon = NO_WORDS, *, spaced: bool = False, own: bool = False
+    text: str, more: str, lexicon: Lexicon = NO_WORDS, *, spaced: bool = False, own: bool | None = None
 ) -> str:
-    """One text continued by the next line's. `spaced` where a blank is printed at the first one's end, `own` where a
-    hyphen there is its word's."""
+    """One text continued by the next line's. `spaced` where a blank is printed at the first one's end, `own` tells
+    whether a hyphen there is its word's, None where the file does not say so."""
     if not text or not more:
         return text or more
     if text[-1] in "\u00ad\u2010":
@@ -154,7 +176,9 @@ def joined(
     if (END_SLASH.search(end) or (END_SPAN.search(end) and tail[0].isdigit())) and not spaced:
         return text + more
     if END_HYPHEN.search(end):
-        if not own and _is_cut(head[:-1], tail, lexicon, spaced=spaced):
+        whole = f"{head[:-1]}-{tail}"
+        programs = own is False and tail[:1].islower() and not lexicon.knows(whole)
+        if programs or (not own and _is_cut(head[:-1], tail, lexicon, spaced=spaced)):
             return text[:-1] + more
         return f"{text} {more}" if spaced or _is_dash(head[:-1], tail) else text + more
     broken = _is_cut_date(text, head, tail) if tail[0].isdigit() else _is_broken(head, tail, lexicon)
@@ -176,7 +200,7 @@ def _is_cut_date(text: str, head: str, tail: str) -> bool:
 def _is_broken(head: str, tail: str, lexicon: Lexicon) -> bool:
     """True for a word that a narrow cell broke without a hyphen: the document writes it so, and its beginning is none
     of its words or its end no word at all; or nobody begins a word as its end begins."""
-    head = head.rsplit("/", 1)[-1]
+    head, bare = head.rsplit("/", 1)[-1].lstrip(EDGES), tail.rstrip(EDGES)
     if not head.replace("-", "").isalpha():
         return False
     if len(head) > 1 and _is_rest(tail.rstrip(EDGES)) and not lexicon.knows(tail):
@@ -186,7 +210,7 @@ def _is_broken(head: str, tail: str, lexicon: Lexicon) -> bool:
         return not (lexicon.knows(tail) or (lexicon.knows(head) and not cut_first))
     if not lexicon.knows(head + tail):
         return False
-    return not lexicon.knows(head) or (len(tail) == 1 and tail in NO_WORD)
+    return not lexicon.knows(head) or (len(bare) == 1 and bare in NO_WORD)
 
 
 def _is_rest(tail: str) -> bool:

@@ -34,8 +34,9 @@ SOFT = b"\xfe\xff\x00\xad".decode("latin-1")
         ("(the commis) Tj (-) Tj", True),
         (f"(the commis) Tj /Span<</ActualText({SOFT})>>BDC (-) Tj EMC", True),
         ("(the work) Tj /Span<</ActualText(-)>>BDC (-) Tj EMC", False),
+        ("(the work) Tj /Span<</ActualText(-)>>BDC 38.6 0 Td (-) Tj EMC", False),
     ],
-    ids=["in its word", "apart", "said to be soft", "said to be printed"],
+    ids=["in its word", "apart", "said to be soft", "said to be printed", "printed a little off"],
 )
 def test_a_hyphen_that_a_program_set_between_syllables_is_told_from_the_author_s(
     end: str, divided: bool

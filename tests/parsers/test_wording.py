@@ -94,6 +94,40 @@ def test_a_hyphen_that_is_not_set_apart_as_those_of_cut_words_are_is_the_author_
     assert flow(own, plain) == "in ongoing work"
 
 
+def test_a_hyphen_set_apart_goes_even_from_between_two_words() -> None:
+    cut = [line._replace(divided=line.text.endswith("-")) for line in wrapped(*CUT)]
+    lexicon = learnt([cut, wrapped("a child in care is"), *(wrapped(text) for text in WHOLE)])
+    places = [
+        line._replace(divided=line.text.endswith("-")) for line in wrapped("rates of child-", "care places")
+    ]
+    assert flow(places, lexicon) == "rates of childcare places"
+
+
+def test_a_word_that_a_narrow_cell_broke_is_whole() -> None:
+    """LibreOffice and Word break what is wider than its cell; its first part is no word of the document."""
+    cell = wrapped("Nottinghamshi", "re Strategy (2015)", spaced=False)
+    known = learnt([cell, wrapped("all of Nottinghamshire is"), wrapped("it is re-opened")])
+    assert flow(cell, known) == "Nottinghamshire Strategy (2015)"
+    assert flow(wrapped("2015 (", "(Nottinghams", "hire)", spaced=False), known).endswith("(Nottinghamshire)")
+
+
+@pytest.mark.parametrize(
+    ("text", "room", "spaced", "whole"),
+    [
+        ("Commissionin", 2, False, "Commissioning Strategy"),
+        ("Commissionin", 40, False, "Commissionin g Strategy"),
+        ("Commissionin", 2, True, "Commissionin g Strategy"),
+        ("Option", 2, False, "Option g Strategy"),
+    ],
+    ids=["fills its line", "has room", "a blank behind", "short"],
+)
+def test_the_last_letter_of_a_word_wider_than_its_cell_is_its_own(
+    text: str, room: float, spaced: bool, whole: str
+) -> None:
+    lines = wrapped(text, "g Strategy", spaced=spaced)
+    assert " ".join(flow(lines, room=lines[0].box.x1 + room).split()) == whole
+
+
 KNOWN = frozenset(
     {"transformation", "up", "to", "date", "work", "plan", "iccyph", "meets", "needs", "highest", "first"}
 )
