@@ -12,13 +12,27 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from parsers import alleys, keyed, openings, overheads, parts, phrases, remarks, rests, stacks, subheads, torn
+from parsers import (
+    alleys,
+    keyed,
+    lastrows,
+    nested,
+    openings,
+    overheads,
+    parts,
+    phrases,
+    remarks,
+    rests,
+    stacks,
+    subheads,
+    torn,
+)
 from parsers import grid as ruling
 from parsers.alleys import Alley
 from parsers.bands import Band, between, is_free, text_of
 from parsers.geometry import Box
 from parsers.grid import Edge, Grid
-from parsers.levels import DOUBLE, SAME_END
+from parsers.levels import SAME_END
 from parsers.page import Fill, Rule, Token, standing_in
 from parsers.part import Part
 from parsers.phrases import Row
@@ -26,12 +40,9 @@ from parsers.stacks import Stack
 
 CROSSING = 0.06  # share of lines that may cross a column's edge: texts that are set over several columns
 LEAST = 3  # levels of a table without headings: text between two rules may be anything
-LABEL = 30  # characters of a label on average; running text beside a table has longer lines
-LABELLED = 0.6  # share of a table's lines that have a label
 NEAR = 6.0  # points between a known column's edge and the end of a rule that is the same edge
 ASIDES = 0.25  # share of a table's rows that may be one line over several columns
 YEAR = 4  # digits
-WITHIN = 0.9  # share of shaded cells that a table around them must hold
 DOUBT_COLUMNS = "no rules part the columns and no headings confirm them"
 DOUBT_HEADS = "one heading stands over several others, and no rule parts them"
 DOUBT_CROSSED = "text runs across the edges of columns that no rules draw"
@@ -70,23 +81,13 @@ def grids(
     for table in sorted(tables, key=lambda part: not part.headed):
         above = lines if table.stack.levels[0] == min(p.stack.levels[0] for p in tables) else ()
         like = [p for p in tables if p is table or _shares_columns(p, table)]
-        grid = grid_of(table, like, seen, above)
-        if grid is not None and _is_head_alone(table, grid, lines):
+        grid = grid_of(table, like, seen, above, lastrows.below(table, tables, lines))
+        if grid is not None and nested.is_head_alone(table, grid, lines):
             continue
         if grid is not None and any(c.isalpha() for c in text_of(table.bands)):
             grids.append(grid)
             seen.insert(0, Layout(grid.xs, table.headings))
-    return [g for g in grids if not any(_is_part_of(g, around) for around in grids)]
-
-
-def _is_part_of(grid: Grid, around: Grid) -> bool:
-    """True for shaded cells that touch and so look like a table: each of their columns is one of the table around."""
-    if grid is around or len(grid.xs) >= len(around.xs):
-        return False
-    if around.box.overlap(grid.box) < WITHIN * grid.box.area:
-        return False
-    held = [bisect_right(around.xs, (a + b) / 2) for a, b in pairwise(grid.xs)]
-    return len({*held}) == len(held)
+    return [g for g in grids if not any(nested.is_part_of(g, around) for around in grids)]
 
 
 def _parts(stack: Stack, lines: Sequence[Row], known: Sequence[Layout]) -> list[Part]:
@@ -116,17 +117,6 @@ def _shares_columns(part: Part, other: Part) -> bool:
     return part.alike(other) and not apart
 
 
-def _is_head_alone(part: Part, grid: Grid, lines: Sequence[Row]) -> bool:
-    """True for rules over some of a table's columns: labels stand left of them on most lines below."""
-    closed = grid.ys[-1] > max(part.stack.inked, default=0.0) + DOUBLE
-    own = between(lines, grid.ys[0], grid.ys[-1])
-    if not closed or len(own) < LEAST:
-        return False
-    beside = [row[0] for row in own if row[0].x1 < grid.xs[0]]
-    short = sum(len(p.text) for p in beside) <= LABEL * len(beside)
-    return short and len(beside) >= LABELLED * len(own)
-
-
 def layouts(grids: Sequence[Grid], tokens: Sequence[Token]) -> list[Layout]:
     """What tables of the next page may be known by."""
     found = []
@@ -140,11 +130,11 @@ def layouts(grids: Sequence[Grid], tokens: Sequence[Token]) -> list[Layout]:
 
 
 def grid_of(
-    part: Part, like: Sequence[Part] = (), layouts: Sequence[Layout] = (), lines: Sequence[Row] = ()
-) -> Grid | None:
+    part: Part, like: Sequence[Part] = (), layouts: Sequence[Layout] = (), lines: Sequence[Row] = (), below: Band = (),
+) -> Grid | None:  # fmt: skip
     """The part's grid: its columns as known, or found in all tables that are like it; None where there are none.
 
-    `lines` are those of the page where no other table stands above the part.
+    `lines` are those of the page where no other table stands above the part, `below` those up to the next table.
     """
     xs = _known(part, layouts)
     if not xs and part.headed and _holds_figures(part.bands[0]):
@@ -161,6 +151,7 @@ def grid_of(
         return None
     known = known or torn.are_confirmed(part, xs, [old.xs for old in layouts])
     part = torn.begun(part, xs, lines) if known and not part.headed else part
+    part = lastrows.taken_in(part, xs, below)
     doubt = _doubt(part, xs, known)
     captions = part.stack.captions
     bands = [band for at, band in zip(part.stack.levels, part.bands, strict=False) if at not in captions]

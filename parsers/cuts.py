@@ -17,7 +17,8 @@ WHITE = 14.0  # points: an empty band that is lower than a line of text is no ro
 
 
 def cut(stack: Stack, bands: Sequence[Band], foot: Band) -> list[tuple[int, int]]:
-    """First and last levels of each table: parted by text between them, or where headings stand anew.
+    """First and last levels of each table: parted by text between them, or where headings stand anew. They are one
+    where a single level draws a table: its headings may stand above it, and a row below.
 
     `foot` is the row that begins below the last level; headings with none below are told by the row above them, and
     hold no figures, as a total does.
@@ -45,7 +46,7 @@ def cut(stack: Stack, bands: Sequence[Band], foot: Band) -> list[tuple[int, int]
             cuts.append((start, k))
             start = k + 1
     cuts.append((start, len(bands)))
-    return [(first, _foot(first, last, bands, stack)) for first, last in cuts if last > first]
+    return [(first, _foot(first, last, bands, stack) if last > first else first) for first, last in cuts]
 
 
 def _joined(bands: Sequence[Band]) -> Band:
@@ -86,7 +87,7 @@ def _up_to_text(bands: Sequence[Band], stack: Stack) -> list[Band]:
 
 def _ends_in_headings(bands: Sequence[Band], k: int, stack: Stack) -> bool:
     """True for a band in which another table's headings stand below a text of their own, perhaps with its first row
-    where shading alone draws the rows: not all of these have it."""
+    where no rule is drawn between the two."""
     band = bands[k]
     return any(
         is_free(band[n - 1 : n], stack)
@@ -100,7 +101,7 @@ def _headed(lines: Band, bands: Sequence[Band], stack: Stack) -> Iterator[list[B
     yield [lines, *bands]
     styles = styles_of(lines[:1])
     end = next((n for n in range(1, len(lines)) if styles_of(lines[n : n + 1]) != styles), 0)
-    if end and not stack.inked:
+    if end:
         yield [lines[:end], lines[end:], *bands]
 
 

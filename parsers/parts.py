@@ -34,7 +34,13 @@ def parts(stack: Stack, lines: Sequence[Row]) -> list[Part]:
     foot = between(inside, levels[-1], levels[-1] + HIGH)
     foot = foot if foot and len(foot[0]) > 1 and air_above(levels[-1], foot[0]) <= AIR_IN_ROW else ()  # a row
     found, runs = [], cuts.cut(stack, bands, foot)
+    runs += [(len(bands),) * 2] if runs[-1][1] < len(bands) else []
     for first, last in runs:
+        if first == last:
+            below = _up_to_headings(bands[first], bands[first + 1 :], stack) if first < len(bands) else foot
+            above = bands[first - 1] if first else between(inside, levels[0] - HIGH, levels[0])
+            found += _cut_short(stack, first, above, below)
+            continue
         part = Part(stack.between(first, last), tuple(bands[first:last]), 0)
         above = between(inside, stack.whole_above(first, levels[0] - HIGH), levels[first])
         below = between(inside, levels[last], levels[last + 1] if last + 1 < len(levels) else inf)
@@ -48,19 +54,17 @@ def parts(stack: Stack, lines: Sequence[Row]) -> list[Part]:
         part = part if part.headed else _begun(part, above)
         drawn = levels[last] in stack.inked
         found.append(part if drawn and not _goes_on_below(part, below) else _closed(part, below))
-    if not runs or runs[-1][1] < len(bands):
-        found += _cut_short(stack, bands[-1], foot)
     return found
 
 
-def _cut_short(stack: Stack, above: Band, below: Band) -> list[Part]:
+def _cut_short(stack: Stack, at: int, above: Band, below: Band) -> list[Part]:
     """A table of which the page shows the headings, the rule below them and the begin of a row."""
-    last = len(stack.levels) - 1
-    band = standing_on(stack.between(last, last), above)
-    if not band or not opens([band, below], 0):
+    band = standing_on(stack.between(at, at), above)
+    if not band:
         return []
-    part = begun_by(Part(stack.between(last, last), (), 0), band)
-    return [closed] if (closed := _closed(part, below)) is not part else []
+    part = begun_by(Part(stack.between(at, at), (), 0), band)
+    closed = _closed(part, below)
+    return [closed] if closed is not part and opens([band, closed.bands[-1]], 0) else []
 
 
 def _up_to_headings(below: Band, bands: Sequence[Band], stack: Stack) -> Band:
