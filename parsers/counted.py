@@ -4,7 +4,7 @@ open three rows, level with the texts beside them."""
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
 from parsers.block import Line, Mark
@@ -24,7 +24,7 @@ def part(table: SeenTable) -> None:
         first = next((seen for seen in own if seen.span.col == 0 and seen.span.col_span == 1), None)
         levels = _levels(first, own) if first is not None else []
         if levels:
-            _cut(table, row, own, levels)
+            cut(table, row, own, levels, {})
 
 
 def _levels(first: Seen, own: Sequence[Seen]) -> list[float]:
@@ -61,8 +61,13 @@ def _opens_beside(top: float, others: Sequence[Seen]) -> bool:
     return opening >= min(BESIDE, len(others)) and opening > 0
 
 
-def _cut(table: SeenTable, row: int, own: Sequence[Seen], levels: Sequence[float]) -> None:
-    """Cut a row at some levels: its cells in parts, what is merged over it as high as before."""
+def cut(
+    table: SeenTable, row: int, own: Sequence[Seen], levels: Sequence[float], over: Mapping[int, Collection[float]]
+) -> None:  # fmt: skip
+    """Cut a row at some levels: its cells in parts, what is merged over it as high as before.
+
+    `over` are the levels that a cell, known by its `id`, runs over.
+    """
     grid = table.grid
     ys = (*grid.ys[: row + 1], *levels, *grid.ys[row + 1 :])
     cut = {id(seen) for seen in own}
@@ -70,7 +75,7 @@ def _cut(table: SeenTable, row: int, own: Sequence[Seen], levels: Sequence[float
     for seen in table.cells:
         span = seen.span
         if id(seen) in cut:
-            cells += _parts(seen, ys[row : row + len(levels) + 2])
+            cells += _parts(seen, ys[row : row + len(levels) + 2], over.get(id(seen), ()))
             continue
         if span.row > row:
             seen.span = span._replace(row=span.row + len(levels))
@@ -81,18 +86,20 @@ def _cut(table: SeenTable, row: int, own: Sequence[Seen], levels: Sequence[float
     table.grid = grid._replace(ys=ys, cells=tuple(seen.span for seen in table.cells))
 
 
-def _parts(seen: Seen, ys: Sequence[float]) -> list[Seen]:
-    """A cell in parts from each level to the next."""
+def _parts(seen: Seen, ys: Sequence[float], over: Collection[float]) -> list[Seen]:
+    """A cell in parts from each level to the next that it does not run over."""
     found = []
     left = seen.ink
-    for k, (top, bottom) in enumerate(pairwise(ys)):
+    kept = [k for k, y in enumerate(ys) if y not in over]
+    for k, end in pairwise(kept):
+        top, bottom = ys[k], ys[end]
         lines = [line for line in seen.lines if _is_in(line, top, bottom, ys)]
         ink = sum(len("".join(line.text.split())) for line in lines)
         left -= ink
         box = Box(seen.box.x0, top, seen.box.x1, bottom)
         marks = [mark for mark in seen.marks if _is_in(mark, top, bottom, ys)]
         glyphs = [glyph for glyph in seen.glyphs if _is_in(glyph, top, bottom, ys)]
-        span = seen.span._replace(row=seen.span.row + k)
+        span = seen.span._replace(row=seen.span.row + k, row_span=end - k)
         own = Seen(span, box, marks=marks, lines=lines, glyphs=glyphs, fill=seen.fill, ink=ink)
         own.node, own.doubt = seen.node, seen.doubt
         found.append(own)

@@ -18,6 +18,7 @@ from parsers import (
     ruled,
     rules,
     sign_runs,
+    signed,
     struck,
     swatches,
     tagged,
@@ -114,6 +115,7 @@ def see(
     shown = overflow.returned(tables, shown)
     for table in tables:
         counted.part(table)
+        signed.part(table)
     marks += [m._replace(alt=alts.get(m.box, "")) for m in printed.marks_of(shown)]
     rows = printed.rows_of(shown)
     marks = [m._replace(words=_printed_on(m, rows)) for m in marks]
