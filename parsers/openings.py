@@ -15,6 +15,7 @@ VALUES = 0.9  # share of the texts behind the first column that are short there
 SHORT = 14  # characters; a figure, a date or a word, no text that wraps
 MOST = 0.6  # share of the columns that begin on one line where a row opens
 HALF = 0.6  # share of the columns that may go on below the line on which a row opens
+RATED = 3  # columns that begin beside a rating
 AIR = 0.3  # of the font size: how much more white stands above a row than above a line of a cell
 ROOM = 0.25  # share of the widest label: a label with this much room left did not wrap
 #: a figure as statistics print it, with its sign, unit and note, or what stands for none
@@ -134,6 +135,8 @@ def _of_one_band(band: Band, xs: Sequence[float]) -> tuple[list[float], str]:
     full = [k for k, row in enumerate(band) if _is_full(row, xs) and _begun(row)]
     if len(full) > 1 and _are_rows(band, full, xs):
         return levels_above(band, full[1:]), ""
+    if rated := _rated(band, xs):
+        return levels_above(band, rated[1:]), ""
     white = [_top(below) - _foot(above) for above, below in pairwise(band)]
     size = max(p.size for p in band[0])
     airy = [k + 1 for k, gap in enumerate(white) if gap > min(white) + AIR * size]
@@ -145,6 +148,15 @@ def _of_one_band(band: Band, xs: Sequence[float]) -> tuple[list[float], str]:
         row for row in band[1:] if 0 in _filled(row, xs) and len(_filled(row, xs)) >= most and _begun(row)
     ]
     return [], DOUBT_ROWS if anew or opening else ""
+
+
+def _rated(band: Band, xs: Sequence[float]) -> list[int]:
+    """Lines that open rows beside the last column's texts, as ratings do: each but the first has others beside it, and
+    all begin there; none where one of them has not."""
+    last = [k for k, row in enumerate(band) if len(xs) - 2 in _filled(row, xs)]
+    rows = [band[k] for k in last[1:]]
+    anew = all(len(_filled(row, xs)) >= RATED and all(_begins(p.text) for p in row) for row in rows)
+    return last if rows and last[0] == 0 and anew else []
 
 
 def _is_numbered(row: Row, xs: Sequence[float]) -> bool:

@@ -105,3 +105,22 @@ def test_a_title_headings_and_a_row_between_two_rules_begin_another_table() -> N
     first, second = sorted(columns.grids(rules([*levels[2:], *inner[2:]]), (), shown, ()), key=lambda g: g.ys)
     assert said(first, shown) == plain(TABLE)
     assert said(second, shown) == plain(MEASURES)
+
+
+def test_two_rows_below_the_rule_of_headings_open_beside_their_ratings() -> None:
+    """Neither rule nor number parts them; the first cell of the second is merged with that of the first."""
+    upper, levels = printed((HEAD,), 60)
+    rows = below(
+        levels[1],
+        ("all", "Mend the roads", "Di Fox", "Green"),
+        ("of", "that lead out", "", ""),
+    )
+    rows += below(levels[1] + 2 * LINE, ("", "Let the homes", "Ed Gray", "Amber"))
+    title = tokens("How well is this going?", 54, 140, BOLD)
+    lower, inner = printed(MEASURES, 160)
+    shown = [*upper, *rows, *title, *lower]
+    first, _ = sorted(columns.grids(rules([levels[1], *inner]), (), shown, ()), key=lambda g: g.ys)
+    assert said(first, shown)[1:] == [
+        ["allof", "Mendtheroadsthatleadout", "DiFox", "Green"],
+        ["", "Letthehomes", "EdGray", "Amber"],
+    ]
