@@ -164,10 +164,11 @@ def _pages(document: Document, damage: dict[int, str], ocr: bool) -> Iterator[tu
     A page on which our own reading fails is lost with a word about it, not its document; the failure is raised
     where it spares no page.
     """
-    from parsers import echoes, layout, patterns, pdfium, wording
+    from parsers import echoes, imposed, layout, patterns, pdfium, wording
 
     known: dict[str, tuple[float, ...]] = {}
     foot: echoes.Foot | None = None
+    form: imposed.Form | None = None
     before: list[Layout] = []
     going: dict[str, Sequence[Going]] = {}
     seen: deque[tuple[PageFacts, SeenPage, Scan | None]] = deque()
@@ -182,7 +183,7 @@ def _pages(document: Document, damage: dict[int, str], ocr: bool) -> Iterator[tu
             scan = _scanned(document, page) if ocr and _is_picture(page) else None
             page = echoes.without(scan.page if scan else page, foot)
             foot = echoes.foot(page, foot)
-            view = layout.see(page, known, before, going)
+            view, form = imposed.see(page, known, before, form, going)
         except Exception as fault:
             faults.append(_containable(fault))
             page = replace(page, damage=_told(index + 1, fault))

@@ -8,6 +8,7 @@ all columns begin anew.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from parsers import counted
@@ -21,6 +22,7 @@ LEAST = 2  # signs in a column
 BESIDE = 2  # columns besides the signs' in which a text opens level with each
 COLUMNS = 4  # of a table without signs whose rows open in all of them
 FULL = 0.8  # share of the filled columns that begin where a row opens
+APART = 0.6  # of the font size between a line and the next row's
 FEW = 0.6  # share of the filled columns that may go on level with each other inside a row
 
 
@@ -97,8 +99,7 @@ def _beside(sign: Mark | Line, others: Sequence[Seen], own: Seen) -> _Opening | 
 def _in_all(own: Sequence[Seen], first: bool) -> list[_Opening]:
     """Where nearly all columns that have text begin anew; none where other lines are nearly as full.
 
-    They may be where a column has one line in each row, and all begin there. Headings of two lines, `first` in their
-    table, are one row.
+    A column has one line in each row. Headings of two lines, `first` in their table, are one row.
     """
     filled = [seen for seen in own if any(line.text.strip() for line in seen.lines)]
     if len(filled) < COLUMNS or all(line.bold for seen in filled for line in seen.lines):
@@ -107,20 +108,19 @@ def _in_all(own: Sequence[Seen], first: bool) -> list[_Opening]:
     begun = [
         frozenset(col for col, line in level.items() if _begins(line.text, listed=False)) for level in levels
     ]
-    full = [
-        k for k, cols in enumerate(begun) if len(cols) >= FULL * len(filled) and filled[0].span.col in cols
-    ]
+    full = [k for k in range(len(levels)) if begun[k] == levels[k].keys() and _is_full(begun[k], filled)]
     rest = [k for k in range(len(levels)) if k not in full]
     if any(len(levels[k]) > FEW * len(filled) and begun[k] for k in rest):
         full = [k for k in full if len(begun[k]) == len(filled)]
-        valued = any(_stands_at(seen, [levels[k] for k in full]) for seen in filled)
-        full = full if valued else []
+    if not any(_stands_at(seen, [levels[k] for k in full]) for seen in filled):
+        return []
     if len(full) < LEAST + first:
         return []
-    return [
-        _Opening(min(line.box.top for line in levels[k].values()), begun[k], frozenset(levels[k]) - begun[k])
-        for k in full
-    ]
+    return [_Opening(min(line.box.top for line in levels[k].values()), begun[k], frozenset()) for k in full]
+
+
+def _is_full(columns: frozenset[int], filled: Sequence[Seen]) -> bool:
+    return filled[0].span.col in columns and len(columns) >= FULL * len(filled)
 
 
 def _tops(filled: Sequence[Seen]) -> list[dict[int, Line]]:
@@ -138,8 +138,16 @@ def _tops(filled: Sequence[Seen]) -> list[dict[int, Line]]:
 
 
 def _stands_at(seen: Seen, levels: Sequence[dict[int, Line]]) -> bool:
-    """True for a cell with one line at each of some levels and none besides."""
-    return [level.get(seen.span.col) for level in levels] == list(seen.lines)
+    """True for a cell with one line at each of some levels and none besides, one text twice or most of them apart from
+    the next: two other ones below each other are a name's."""
+    if [level.get(seen.span.col) for level in levels] != list(seen.lines):
+        return False
+    pairs = list(pairwise(seen.lines))
+    if any(above.text == below.text for above, below in pairs):
+        return True
+    return 2 * sum(below.box.top - above.box.bottom > APART * above.size for above, below in pairs) > len(
+        pairs
+    )
 
 
 def _begins(text: str, *, listed: bool = True) -> bool:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from parsers import conversion, pictographs
+from parsers import conversion, pictographs, wraps
 from parsers.block import Block, Cell, Heading, Line, Mark, Paragraph, Table
 from parsers.geometry import Box
 from parsers.runs import MARKED_HEADING, PAGE_MARK, Row, Run, Source, ink_of, rows, runs
@@ -65,14 +65,17 @@ def blocks(text: str) -> Iterator[Block]:
     """
     known = conversion.lexicon(text)
     before = (0, 0)
-    for run in runs(text):
+    parts = runs(text)
+    tables = {id(run): rows(run) for run in parts if run.kind != "text"}
+    longest = wraps.widths([row.cells for row in found] for found in tables.values())
+    for run in parts:
         if run.kind == "text":
             yield from _texts(run.lines, known)
             continue
-        found = rows(run)
+        found = tables[id(run)]
         width = max(len(row.cells) for row in found)
         before = width, _columns(found, width, before)
-        yield _table(run, found, before[1], known)
+        yield _table(run, found, before[1], known, longest)
 
 
 def _strictly(data: bytes, encoding: str) -> str | None:
@@ -117,12 +120,17 @@ def _is_title(row: Row) -> bool:
     return alone and not NO_TITLE.match(texts[0]) and TITLE_WORD.search(texts[0]) is not None
 
 
-def _table(run: Run, found: Sequence[Row], cols: int, known: frozenset[str]) -> Table:
+def _table(
+    run: Run, found: Sequence[Row], cols: int, known: frozenset[str], longest: wraps.Widths
+) -> Table:  # fmt: skip
     tops = [row.number for row in found]
     ys = (*map(float, tops), float(run.lines[-1].number + 1))
     cells = []
+    heads = wraps.heads_of([row.cells for row in found])
     for k, row in enumerate(found):
         for col, span, raw, chars in _placed(row, cols):
+            wrapped = longest.get((heads, col))
+            raw = wraps.undone(raw, wrapped, known) if wrapped else raw
             text = conversion.mended(conversion.cleaned(raw, markdown=run.kind == "pipes"), known)
             box = Box(float(col), ys[k], float(col + span), ys[k + 1])
             signs = pictographs.in_cell(text, box)

@@ -99,13 +99,23 @@ def test_rows_of_figures_begin_in_all_columns() -> None:
     assert read(printed(FIGURES)) == plain(FIGURES)
 
 
+def test_rows_of_one_line_each_print_one_text_twice() -> None:
+    rows = (
+        ("Wait for help", "3 weeks", "4 weeks", "Lower"),
+        ("Wait for a cure", "6 weeks", "7 weeks", "Lower"),
+    )
+    rest = ("Calls that were taken", "Not known", "Better than|last year", "High")
+    assert read(printed((*rows, rest))) == plain((*rows, rest))
+
+
 @pytest.mark.parametrize(
     "row",
     [
         ("Homes for all in|the town", "Ann Lee|Head of Homes", "Let in May|and begun", "May|2026"),
+        ("2.3 The|Homes plan", "Young|People", "1. Steer|Group", "Kerrie|Adams"),
         ("• Homes|in town|• Parks", "• Ann|and Bo|• Cy", "• Let|in May|• Open", "• May|or so|• June"),
     ],
-    ids=["texts of two lines", "lists"],
+    ids=["texts of two lines", "names of two lines", "lists"],
 )
 def test_a_row_whose_texts_go_on_level_with_each_other_stays_whole(row: Sequence[str]) -> None:
     assert len(read(printed([row]))) == 1
