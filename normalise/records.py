@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from normalise import comments, strays, texts
+from normalise import comments, own_headings, strays, texts
 from normalise.bands import are_one_text, is_band, opened
 from normalise.levels import OF_ACTIVITY
 from normalise.places import Places, places
@@ -29,6 +29,7 @@ BOTTOM = (
 )
 TOTAL = re.compile(r"(?:grand |overall )?totals?:?", re.IGNORECASE)
 TALLY = re.compile(r"^(?:grand |overall )?totals?\s*[:–-]\s*\d+\s+[A-Za-z]", re.IGNORECASE)
+TWICE = "the status cell prints the same sign twice: two rows may be one here"
 
 
 #: severity, code, message
@@ -84,10 +85,9 @@ class Record:
     def told(self) -> list[Note]:
         """The row's notes, with one about text that an OCR engine was unsure of."""
         notes = [*self.notes, *self._lost(), *self._crossing(), *self._fused()]
+        notes += own_headings.noted(self.strip, self.fields)
         unsure = [p.cell.text for pieces in self.fields.values() for p in pieces if p.cell.sure < UNSURE]
-        if not unsure:
-            return notes
-        return [*notes, ("warning", "ocr_unsure", f"OCR was unsure of {unsure[0][:60]!r}")]
+        return notes + [("warning", "ocr_unsure", f"OCR was unsure of {text[:60]!r}") for text in unsure[:1]]
 
     def _lost(self) -> list[Note]:
         """A note about characters that have no meaning in their font; a status's sign has its key's."""
@@ -108,8 +108,7 @@ class Record:
     def _fused(self) -> list[Note]:
         """A note about a status that is printed twice below each other in the row's one cell."""
         twice = any(strays.is_signed_twice(p.cell) for p in self.pieces("status"))
-        message = "the status cell prints the same sign twice: two rows may be one here"
-        return [("warning", "rows_fused", message)] if twice else []
+        return [("warning", "rows_fused", TWICE)] if twice else []
 
     def remark(self, cells: Sequence[Cell], table: Table) -> None:
         """Take up a comment that stands in a row of its own."""
