@@ -35,7 +35,7 @@ def cut(stack: Stack, bands: Sequence[Band], foot: Band) -> list[tuple[int, int]
         levelled = [*bands[:k], _joined(bands[k:end]), *shown[end:]]  # headings of two levels as one band
         again = k > start and text_of([band]) == text_of([bands[start]]) and opens(bands, start)
         opened = again or (k > start and (opens(shown, k) or (end > k + 1 and opens(levelled, k))))
-        apart = opened and is_free(bands[k - 1][-1:], stack) and (whole[k - 1] or bool(bands[k - 1]))
+        apart = opened and _ends_in_text(bands[k - 1], stack) and (whole[k - 1] or bool(bands[k - 1]))
         if apart or again:
             cuts.append((start, k - 1 if apart else k))
             start = k
@@ -103,6 +103,13 @@ def _headed(lines: Band, bands: Sequence[Band], stack: Stack) -> Iterator[list[B
     end = next((n for n in range(1, len(lines)) if styles_of(lines[n : n + 1]) != styles), 0)
     if end:
         yield [lines[:end], lines[end:], *bands]
+
+
+def _ends_in_text(band: Band, stack: Stack) -> bool:
+    """True for a band whose last line is a text of its own, and not the end of the text of a row's first column."""
+    if not is_free(band[-1:], stack):
+        return False
+    return is_free(band, stack) or styles_of(band[-1:]).isdisjoint(styles_of(band[:-1]))
 
 
 def _ends_in_title(band: Band, stack: Stack) -> bool:

@@ -843,3 +843,16 @@ def test_filled_cells_that_touch_are_columns_of_the_table_around_them() -> None:
     assert len(stacks.stacks([], [band, *rated], text, [], [])) == 2
     grid = only(columns.grids([], [band, *rated], text, ()))
     assert len(grid.xs) == len(xs) and grid.ys[0] == levels[0]
+
+
+def test_a_caption_set_as_the_headings_below_a_row_that_ends_in_its_first_column_parts_tables() -> None:
+    short = BODY[:2]
+    text, levels = printed((HEAD, *short, ("1.3", "Open a library|with a garden", "Cy Moss", "Done")))
+    more, below = printed(
+        (("Ward", "Homes", "Rent", "Sold"), ("Elm", "120", "40", "80"), ("Oak", "90", "30", "60")),
+        levels[-1] + 26,
+    )
+    title = tokens("What we count", 54, levels[-1] + 12, BOLD)
+    found = columns.grids(rules([*levels[1:], *below[1:]]), (), [*text, *title, *more], ())
+    assert [g.ys[0] for g in found][1:] == [pytest.approx(below[0], abs=5)]
+    assert [len(g.ys) for g in found] == [5, 4]
