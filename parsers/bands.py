@@ -10,6 +10,7 @@ from parsers.stacks import Stack
 
 LEFT = 0.1  # share of the width within which free text begins
 UNLIKE = 0.34  # share of the body that may be set like a heading
+SHRUNK = 1.12  # times the size of texts that were made smaller to fit their boxes, those beside them at most are set in
 TITLE = 1.5  # times the size of column headings: what stands so large below a line is a title, and no row
 LOOK_AHEAD = 3  # bands below headings that are looked at for how the body is set
 
@@ -35,7 +36,7 @@ def is_free(band: Sequence[Row], stack: Stack) -> bool:
 def opens(bands: Sequence[Band], k: int) -> bool:
     """True for a band of headings: several phrases, set alike, and unlike what follows."""
     styles = styles_of(bands[k])
-    if len(styles) != 1 or max(len(row) for row in bands[k]) < 2:
+    if not styles or not one_setting(styles) or max(len(row) for row in bands[k]) < 2:
         return False
     below = [p for band in bands[k + 1 : k + 1 + LOOK_AHEAD] for row in band for p in row]
     if any(p.style.bold for p in below) and not all(style.bold for style in styles):
@@ -65,6 +66,20 @@ def _is_caption(band: Band, heads: Band) -> bool:
 
 def styles_of(band: Sequence[Row]) -> set[phrases.Setting]:
     return {p.style for row in band for p in row}
+
+
+def one_setting(styles: Collection[phrases.Setting]) -> bool:
+    """True for settings that differ in size alone and little, as those of texts do that shrink to fit their boxes."""
+    sizes = [style.size for style in styles]
+    return len({style._replace(size=0) for style in styles}) == 1 and max(sizes) <= SHRUNK * min(sizes)
+
+
+def set_alike(row: Row, other: Row) -> bool:
+    """True for lines of which each begins as the other does, or one with a text set as some of the other, all alike."""
+    if row[0].style == other[0].style:
+        return True
+    styles = styles_of((row,))
+    return other[0].style in styles and one_setting(styles)
 
 
 def air_above(level: float, row: Row) -> float:

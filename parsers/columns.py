@@ -35,7 +35,7 @@ from parsers.grid import Edge, Grid
 from parsers.levels import SAME_END
 from parsers.page import Fill, Rule, Token, standing_in
 from parsers.part import Part
-from parsers.phrases import Row
+from parsers.phrases import SAME_START, Row
 from parsers.stacks import Stack
 
 CROSSING = 0.06  # share of lines that may cross a column's edge: texts that are set over several columns
@@ -100,9 +100,11 @@ def _parts(stack: Stack, lines: Sequence[Row], known: Sequence[Layout]) -> list[
 
 
 def _at_its_ends(part: Part, tokens: Sequence[Token], ends: Sequence[float]) -> Part:
-    """The part with its lines cut into phrases at its own columns' ends, where these are near those of other tables and
-    so are not among the page's."""
-    own, stack = part.stack.ends(), part.stack
+    """The part with its lines cut into phrases at its own columns' ends, near which other tables' may be, and where its
+    headings begin."""
+    stack = part.stack
+    heads = [row for band in part.bands[: part.headed] for row in band]
+    own = sorted([*stack.ends(), *(p.x0 - SAME_START for row in heads for p in row[1:])])
     if set(own) <= set(ends) or stack.captions:
         return part
     box = Box(stack.left - SAME_END, stack.levels[0], stack.right + SAME_END, stack.levels[-1])
@@ -263,8 +265,7 @@ def _shifted(xs: tuple[float, ...], starts: Sequence[float], lines: Sequence[Row
 
 def _columns(part: Part, like: Sequence[Part]) -> tuple[float, ...]:
     """Edges of columns: ends of pieces that no text contradicts, and strips that are vouched for."""
-    left, right = part.stack.left, part.stack.right
-    ends = _ends(part, like)
+    left, right, ends = part.stack.left, part.stack.right, _ends(part, like)
     *upper, band = part.bands[: part.headed] or ((),)
     heads = overheads.lowest([*upper, overheads.without(band, (left, *ends, right))])
     body = [row for p in like for band in p.bands[p.headed :] if not is_free(band, p.stack) for row in band]

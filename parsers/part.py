@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from parsers.bands import Band, between, headings, is_free, opens, text_of
+from parsers.bands import Band, between, headings, is_free, opens, set_alike, text_of
 from parsers.levels import DOUBLE, SAME_END
 from parsers.phrases import Row
 from parsers.stacks import Stack
@@ -53,7 +53,7 @@ def standing_on(stack: Stack, lines: Sequence[Row]) -> Band:
     foot = stack.levels[0]
     for row in reversed(lines):
         apart = foot - max(p.bottom for p in row) > AIR_ABOVE * row[0].size
-        other = bool(held) and (row[0].style != held[0][0].style or is_free([row], stack))
+        other = bool(held) and (not set_alike(row, held[0]) or is_free([row], stack))
         if apart or other:
             break
         held.insert(0, row)

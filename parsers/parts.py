@@ -9,7 +9,18 @@ from itertools import pairwise
 from math import inf
 
 from parsers import cuts, overheads, phrases
-from parsers.bands import LEFT, Band, air_above, between, headings, is_free, opens, styles_of, text_of
+from parsers.bands import (
+    LEFT,
+    Band,
+    air_above,
+    between,
+    headings,
+    is_free,
+    one_setting,
+    opens,
+    styles_of,
+    text_of,
+)
 from parsers.levels import HIGH, SAME_END
 from parsers.part import AIR_ABOVE, Part, begun_by, headed, standing_on
 from parsers.phrases import Phrase, Row
@@ -87,7 +98,9 @@ def _heads(lines: Band, bands: Sequence[Band]) -> bool:
 def _alike(lines: Band) -> int:
     """How many lines come before the first that is set unlike; 0 where all are alike."""
     first = styles_of(lines[:1])
-    return next((k for k in range(1, len(lines)) if styles_of(lines[k : k + 1]) != first), 0)
+    shrunk = len(first) > 1 and one_setting(first)
+    styles = (styles_of((row,)) for row in lines[1:])
+    return next((k for k, own in enumerate(styles, 1) if not (own <= first if shrunk else own == first)), 0)
 
 
 def _goes_on_below(part: Part, below: Band) -> bool:

@@ -856,3 +856,21 @@ def test_a_caption_set_as_the_headings_below_a_row_that_ends_in_its_first_column
     found = columns.grids(rules([*levels[1:], *below[1:]]), (), [*text, *title, *more], ())
     assert [g.ys[0] for g in found][1:] == [pytest.approx(below[0], abs=5)]
     assert [len(g.ys) for g in found] == [5, 4]
+
+
+def test_headings_shrunk_to_their_boxes_part_dates_that_stand_close() -> None:
+    xs, head = (50.0, 230.0, 290.0, 350.0, 500.0), ("Action", "Due", "Revised", "Progress", "Status")
+    rows = [
+        ("Build homes for rent", "June 2026", "", "Let in May by the", "G"),
+        ("Review the parking", "May 2025", "June 2025", "Late", "A"),
+        ("Open a library", "June 2025", "", "Opened in June", "C"),
+        ("Plant trees", "Sept 2025", "", "Sites were agreed with all", "A"),
+    ]
+    text, levels = printed(rows, xs=(*xs[:4], 496.0), top=130, head=False)
+    sizes = (10.0, 10.0, 9.5, 9.3, 9.5)
+    for x, words, size in zip((*xs[:4], 486.0), head, sizes, strict=True):
+        text += tokens(words, x + 4, 116, replace(BOLD, size=size))
+    text = [t for t in text if t.text != " "]
+    grid = only(columns.grids(rules(levels, (50.0, 520.0)), (), text, ()))
+    assert (len(grid.xs), grid.doubt) == (6, "")
+    assert texts(grid, text)[2] == ["Reviewtheparking", "May2025", "June2025", "Late", "A"]
