@@ -7,21 +7,19 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby, takewhile
 
-from normalise import marked, matching, phrases, remainders, strays, vocabulary
+from normalise import marked, matching, phrases, remainders, strays, unheaded, vocabulary
 from normalise.headers import HEADER_WITHIN
 from normalise.key import Key
 from normalise.review import Action, Evidence, Finding, PageLedger
 from normalise.sheets import pages_of
 from normalise.strips import KINDS, NEAR_EDGE, Strip, has_edges
+from normalise.unheaded import ITEMS, NAMED, TOLD
 from parsers.block import Heading, Paragraph, Table
 
 Text = Heading | Paragraph
 
 SILENT_PAGE = 200  # characters left alone on a page without a table between pages with tables of the review
 LABELS = 2  # labels of the legend that a table must hold to be suspected of being part of the review; of signs, one
-ITEMS = {"action", "activity", "indicator"}
-#: what a review tells of an item; a table that has neither is a list of something else
-TOLD = {"status", "progress", "latest", "previous", "target", "national", "lead", "due_date"}
 OWN = ("action", "progress", "status")  # fields whose cells are no other row's
 SHARED_EDGES = 4  # edges between columns that two tables have in common by more than chance
 MOST = 2 / 3  # and their share of those that there are
@@ -33,7 +31,6 @@ COUNT = re.compile(r"[\d,.]+ ?%?(?: ?\(?[\d.]+ ?%?\)?)?|[-–—]|nil", re.IGNOR
 #: what no headings side by side print: `Actions by priority`
 CAPTION = re.compile(r"\w (?:by|against|per|for)\b(?! (?:when|whom?|date)\b)", re.IGNORECASE)
 HEAD = 120  # characters of a table's first row that a finding quotes
-NAMED = 3  # columns that a table's headings must name to be suspected
 
 
 def found(
@@ -45,7 +42,7 @@ def found(
     texts: Sequence[Text] = (),
 ) -> Iterator[Finding]:
     """Findings about what was left alone, and about rows below it that share something with the rows above it."""
-    left = [(strip.table, why) for strip in strips if (why := _looks_read(strip, strips, keys))]
+    left = [(strip.table, why) for strip in strips if (why := _looks_read(strip, strips, keys, texts))]
     yield from _left_alone(strips, [table for table, _ in left])
     for table, why in left:
         message = f"a table on page {table.page} {why}, but is not understood"
@@ -68,7 +65,7 @@ def _left_alone(strips: Sequence[Strip], suspected: Sequence[Table]) -> Iterator
             yield Finding("info", "table_left_alone", message, table.page)
 
 
-def _looks_read(strip: Strip, strips: Sequence[Strip], keys: Sequence[Key]) -> str:
+def _looks_read(strip: Strip, strips: Sequence[Strip], keys: Sequence[Key], texts: Sequence[Text]) -> str:
     """What makes a table that was left alone look like one of the review's; empty where nothing does."""
     if strip.kind == "legend":
         return _taken_for_a_key(strip.table, strips)
@@ -84,6 +81,10 @@ def _looks_read(strip: Strip, strips: Sequence[Strip], keys: Sequence[Key]) -> s
     for read in (other for other in strips if other.kind in KINDS):
         if _has_its_columns(strip.table, read) or _broke_off(strip.table, read):
             return f"has columns of one on page {read.table.page}"
+    if (same := unheaded.repeated(strip.table, strips)) is not None:
+        return f"has headings of one on page {same.table.page}"
+    if unheaded.stand_on(strip.table, texts):
+        return "stands below headings that a review has"
     named = _names_columns(strip.table) or _has_an_item(strip)
     return "has headings that a review has" if named else ""
 

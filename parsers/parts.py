@@ -49,7 +49,7 @@ def parts(stack: Stack, lines: Sequence[Row]) -> list[Part]:
     for first, last in runs:
         if first == last:
             below = _up_to_headings(bands[first], bands[first + 1 :], stack) if first < len(bands) else foot
-            above = bands[first - 1] if first else between(inside, levels[0] - HIGH, levels[0])
+            above = between(inside, stack.whole_above(first, levels[0] - HIGH), levels[first])
             found += _cut_short(stack, first, above, below)
             continue
         part = Part(stack.between(first, last), tuple(bands[first:last]), 0)

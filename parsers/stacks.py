@@ -226,6 +226,8 @@ def _part_of(inner: Stack, outer: Stack) -> bool:
     narrower = inner.right - inner.left < outer.right - outer.left - 2 * SAME_END
     inside = outer.left - SAME_END <= inner.left and inner.right <= outer.right + SAME_END
     top, bottom = inner.levels[0] - outer.levels[0], outer.levels[-1] - inner.levels[-1]
+    if inner.levels[0] < outer.levels[0] < min(inner.levels[1:], default=0.0):
+        top = 0.0 if any(abs(e.at - inner.levels[0]) <= DOUBLE for e in outer.over) else top  # below headings
     between = min(top, bottom) >= 0 < max(top, bottom)
     return narrower and inside and (between or (not inner.inked and _share_levels(inner, outer)))
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from parsers.block import Table
+from parsers.block import Line, Paragraph, Table
 from parsers.geometry import Box
 
 from .building import (
@@ -135,6 +135,40 @@ def test_a_table_whose_headings_ran_into_its_first_row_is_a_finding() -> None:
     assert loud(review_of(LEGEND, table(ACTIONS, ROW, top=90), fused)) == ["table_not_understood"]
     prose = table(("Calls", "81% were", "82% are", "90% may be", "so"), ("More", "a", "b", "c", "d"), page=2)
     assert loud(review_of(LEGEND, table(ACTIONS, ROW, top=90), prose)) == []
+
+
+@pytest.mark.parametrize(
+    ("headings", "codes"),
+    [
+        (("Ref", "What we will do", "Lead", "Progress"), ["table_not_understood"]),
+        (("Ref", "Ward", "Lead", "Seats"), []),
+    ],
+)
+def test_headings_that_stand_on_a_table_that_is_not_read_are_a_finding(
+    headings: tuple[str, ...], codes: list[str]
+) -> None:
+    xs = (55.0, 90.0, 200.0, 300.0, 395.0)
+    other = narrow(("A1", "Bridge", "Cara", "Yes"), ("A2", "Road", "Dan", "No"), xs=xs, top=400)
+    lines = [
+        Paragraph(1, box, words, 10, (Line(words, box, 10, False, "#000000"),), (), len(words))
+        for words, x in zip(headings, xs, strict=False)
+        for box in (Box(x + 2, 370, x + 2 + 5 * len(words), 380),)
+    ]
+    assert loud(review_of(table(ACTIONS, ROW), *lines, other)) == codes
+
+
+@pytest.mark.parametrize(
+    ("first", "codes"),
+    [("How we did Measure", ["table_not_understood"]), ("Ward", [])],
+)
+def test_the_headings_of_a_table_that_was_read_are_a_finding_where_a_caption_ran_into_them(
+    first: str, codes: list[str]
+) -> None:
+    rest = ("2023/24", "2024/25", "Target", "Result")
+    measures = table(("Measure", *rest), ("Calls answered", "81%", "82%", "90%", "Met"), top=200)
+    xs = (55.0, 240.0, 290.0, 330.0, 370.0, 410.0)
+    other = narrow((first, *rest), ("Calls returned", "Some", "Few", "All", "So"), xs=xs, top=400)
+    assert loud(review_of(LEGEND, table(ACTIONS, ROW, top=90), measures, other)) == codes
 
 
 def test_a_table_of_unknown_columns_with_the_legend_s_letters_is_a_finding() -> None:

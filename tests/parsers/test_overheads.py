@@ -102,3 +102,22 @@ def test_tables_below_each_other_whose_headings_have_two_levels_are_two(titled: 
     heads = heads if lined else [["Ref", "Action", "DateOriginal", "Revised", "Progress"]]
     body = [[cell.replace(" ", "") for cell in row] for row in rows]
     assert found == [[*heads, *body], [*heads, *body]]
+
+
+def test_pieces_of_rules_below_headings_of_two_tables_make_none_and_one_s_row_may_begin_at_the_foot() -> None:
+    xs = (50.0, 80.0, 250.0, 320.0, 390.0, 550.0)
+    heads = ("Ref|", "Action|", "|Original", "|Revised", "Progress|")
+    rows = [
+        ("1.1", "Build forty homes", "May", "June", "Let"),
+        ("1.2", "Review parking", "July", "–", "Late"),
+    ]
+    text, drawn = [], []
+    for k, (top, held) in enumerate(((100.0, 2), (250.0, 2), (400.0, 1))):
+        own, levels = printed((heads, *rows[:held]), top, xs)
+        text += [*tokens("Date", 254, levels[0] + 4, BOLD), *own, *tokens(f"Aim {k}", 54, top - 24, BOLD)]
+        drawn += [across(y, xs[0], xs[-1]) for y in levels[1 : held + held]]
+        drawn += [across(levels[0] + 16, xs[2], xs[4])]
+    found = [texts(grid, text) for grid in columns.grids(drawn, (), text, ())]
+    top_rows = [["Ref", "Action", "Date", "Progress"], ["Original", "Revised"]]
+    body = [[cell.replace(" ", "") for cell in row] for row in rows]
+    assert sorted(found) == sorted([[*top_rows, *body], [*top_rows, *body], [*top_rows, body[0]]])
