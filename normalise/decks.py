@@ -5,85 +5,27 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from itertools import pairwise, takewhile
+from itertools import pairwise
 from statistics import mean
 
-from normalise import card_heads, phrases, texts, vocabulary
-from normalise.card_heads import BEGINS, FAR, LARGER, Head, air, is_label, is_prominent
+from normalise import card_ends, card_heads, phrases
+from normalise.card_heads import BEGINS, LARGER, Head, is_label, is_prominent
 from normalise.cards import RATED
+from normalise.entries import TOLD, Card, Entry
 from normalise.flows import Printed
-from normalise.labelled import ITEM, behind
-from parsers.block import Mark
+from normalise.labelled import ITEM
 
 CARDS = 2  # cards that make a deck; one may be the title block of a report
 COMMON = 0.6  # share of the cards that have a label which may open them
-WRAPPED = 0.6  # of the font size between two lines of one paragraph
-BELOW = 4.0  # of the font size below a card, or on the next page: what is further off is none of it
 AIRIEST = 5.0  # of the font size: more air than this says no more
-TOLD = ("status", "progress")
-SHORT = ("status", "lead", "group", "due_date", "start_date", "revised_date", "ref")  # told in a line
 RATING = "Status"  # and what stands beside their titles
 DONE = "Percent complete"  # and a share on a line of its own, beside or below a bar
 SHARE = re.compile(r"\d{1,3}(?:\.\d+)? ?%")
 UNLABELLED = "Progress"  # what the cards' last text is that has no label
-SENTENCE_END = (".", "!", "?")
+SET_IN = 2.0  # points by which cards are set in below the headings of their groups
 HEADS = ("activity", "priority", "plan")  # roles of labels that head cards
 
 Flow = Sequence[Printed]
-
-
-@dataclass(slots=True)
-class Entry:
-    """One label of a card with the lines that it labels; `opens` is the line that prints the label itself."""
-
-    label: str
-    role: str
-    ref: str
-    opens: Printed
-    lines: list[Printed] = field(default_factory=list)
-
-    @property
-    def key(self) -> str:
-        return vocabulary.plain(self.label)
-
-    @property
-    def printed(self) -> list[Printed]:
-        """All lines of the entry."""
-        return [self.opens, *self.lines]
-
-    @property
-    def text(self) -> str:
-        """The words behind the label, on its own line or on those below it."""
-        own = behind(self.opens.line, self.opens.said) if self.opens.said else self.opens.line
-        return " ".join([*([own.text] if own else []), *(p.line.text for p in self.lines)])
-
-
-@dataclass(slots=True)
-class Card:
-    """An item's labelled lines, with the title and the reference above them, and the name of a status beside the title;
-    `doubt` says what may not be its own."""
-
-    entries: list[Entry]
-    title: list[Printed] = field(default_factory=list)
-    ref: Printed | None = None
-    rated: Printed | None = None
-    doubt: str = ""
-
-    @property
-    def roles(self) -> set[str]:
-        return {entry.role for entry in self.entries}
-
-    @property
-    def signs(self) -> tuple[Mark, ...]:
-        """The signs on the lines that name the item."""
-        named = [*([self.ref] if self.ref else []), *self.title]
-        named += [e.opens for e in self.entries[:1] if e.role in ITEM]
-        return tuple({m.box: m for p in named for m in p.marks}.values())
-
-    def is_whole(self) -> bool:
-        """True for a card that names an item and tells how it stands."""
-        return bool(self.title or self.roles & set(ITEM)) and bool(self.roles & set(TOLD))
 
 
 def found(lines: Sequence[Flow]) -> tuple[list[Card], list[Card]]:
@@ -139,10 +81,11 @@ def _opener(lines: Sequence[Flow], known: dict[str, str]) -> str:
 
 
 def _lacking(labels: Sequence[str], opener: str, common: Sequence[str]) -> int:
-    """How many labels are missing in the cards that a label opens, or stand before the first of them."""
+    """How many labels are missing in the cards that a label opens, stand there again, or before the first of them."""
     starts = [k for k, label in enumerate(labels) if label == opener]
-    cards = [set(labels[a:b]) for a, b in pairwise([*starts, len(labels)])]
-    return sum(len(common) - len(own) for own in cards) + (starts[0] if starts else len(labels))
+    cards = [labels[a:b] for a, b in pairwise([*starts, len(labels)])]
+    amiss = sum(len(common) + len(own) - 2 * len(set(own)) for own in cards)
+    return amiss + (starts[0] if starts else len(labels))
 
 
 def _air_above(flow: Flow, k: int, known: dict[str, str]) -> float:
@@ -157,18 +100,16 @@ def _air_above(flow: Flow, k: int, known: dict[str, str]) -> float:
 
 def _cards(flow: Flow, known: dict[str, str], opener: str) -> Iterator[Card]:
     """The cards of one flow, from each opening label to the next one's title."""
-    starts = [k for k, p in enumerate(flow) if p.said and p.said.key == opener]
-    heads = [card_heads.above(flow, k, known) for k in starts]
-    ends = [*(head.begin for head in heads[1:]), len(flow)] if heads else []
-    cards = [
-        _card(flow[start:end], known, head) for start, end, head in zip(starts, ends, heads, strict=True)
-    ]
-    parted = any(_is_parted(card.entries[-1]) for card in cards[:-1])
-    below = [_end(card, card is cards[-1]) for card in cards]
-    unlabelled = "progress" not in known.values() and sum(map(bool, below)) > COMMON * len(cards)
+    cards = list(_parted(flow, known, opener))
+    parted = any(card_ends.is_parted(card.entries[-1]) for card in cards[:-1])
+    right = max((p.line.box.x1 for card in cards for e in card.entries for p in e.printed), default=0.0)
+    bare = "progress" not in known.values()
+    below = [card_ends.cut(card, card is cards[-1], right, bare) for card in cards]
+    unlabelled = bare and sum(map(bool, below)) > COMMON * len(cards)
     for card, rest in zip(cards, below, strict=True):
         if unlabelled and rest:
-            card.entries.append(Entry(UNLABELLED, "progress", "", rest[0], _first_paragraph(rest)))
+            more = card_ends.first_paragraphs(rest, card is cards[-1])
+            card.entries.append(Entry(UNLABELLED, "progress", "", rest[0], more))
         elif rest and (parted or card is not cards[-1]):
             card.doubt = f"the text below the card may belong to its {card.entries[-1].label!r}"
         if card.rated and "status" not in card.roles:
@@ -177,9 +118,36 @@ def _cards(flow: Flow, known: dict[str, str], opener: str) -> Iterator[Card]:
         yield card
 
 
-def _first_paragraph(lines: Flow) -> list[Printed]:
-    """The lines that go on with the first."""
-    return [p for _, p in takewhile(lambda pair: _goes_on(*pair), pairwise(lines))]
+def _parted(flow: Flow, known: dict[str, str], opener: str) -> Iterator[Card]:
+    """A flow's cards with all that stands below them; without the headings of groups and the labels below these."""
+    starts = [k for k, p in enumerate(flow) if p.said and p.said.key == opener]
+    heads = [card_heads.above(flow, k, known) for k in starts]
+    ends = [*(head.begin for head in heads[1:]), len(flow)] if heads else []
+    times = Counter(p.line.text for p in flow)
+    once = frozenset(text for text, n in times.items() if n == 1)
+    spans = [flow[start:end] for start, end in zip(starts, ends, strict=True)]
+    groups = [card_ends.heading_below(span, known, once) for span in spans]
+    proper = {p.said.key for span, k in zip(spans, groups, strict=True) for p in span[:k] if p.said}
+    for span, head, k in zip(spans, heads, groups, strict=True):
+        below = span[k:] if k is not None else []
+        told = {known[p.said.key] for p in below if p.said and is_label(p, known)}
+        if told & set(TOLD):  # an item that lacks the label which opens the others
+            first = next(n for n, p in enumerate(below) if is_label(p, known))
+            yield _card(span[:k], known, head)
+            yield _card(below[first:], known, Head([*below[:first]], None, None, 0))
+        elif below and _is_of_a_group(below, span[0], proper, head):
+            yield _card(span[:k], known, head)
+        else:
+            card = _card(span, known, head)
+            card.doubt = f"{below[0].line.text[:60]!r} may head what stands below it" if below else card.doubt
+            yield card
+
+
+def _is_of_a_group(below: Flow, opens: Printed, proper: set[str], head: Head) -> bool:
+    """True where a heading among a card's lines is set as no title is, or the labels below it are none of cards'."""
+    line, title = below[0].line, head.title[0].line if head.title else opens.line
+    outer = line.box.x0 < title.box.x0 - SET_IN or line.size > LARGER * title.size
+    return outer or not any(p.said and p.said.key in proper for p in below)
 
 
 def _card(lines: Flow, known: dict[str, str], head: Head) -> Card:
@@ -198,37 +166,6 @@ def _card(lines: Flow, known: dict[str, str], head: Head) -> Card:
     while len(card.entries) > 1 and card.entries[-1].role in HEADS:
         card.entries.pop()
     return card
-
-
-def _is_parted(entry: Entry) -> bool:
-    """True where paragraphs follow each other below a label."""
-    return any(not _goes_on(a, b) and not _heads(b, entry) for a, b in pairwise(entry.printed))
-
-
-def _end(card: Card, last: bool) -> list[Printed]:
-    """Cut off what stands below a card, from a heading on or from text far below its last label. What is given back may
-    be its own all the same: the text right below its last value."""
-    entry = card.entries[-1]
-    above = entry.opens
-    for n, p in enumerate(entry.lines):
-        short = last or entry.role in SHORT or air(above, p) > FAR
-        if _heads(p, entry) or (short and not _goes_on(above, p)):
-            rest = entry.lines[n:]
-            del entry.lines[n:]
-            return list(takewhile(lambda q: not _heads(q, entry), rest)) if air(above, p) < BELOW else []
-        above = p
-    return []
-
-
-def _heads(p: Printed, entry: Entry) -> bool:
-    return texts.priority(p.line.text) is not None or is_prominent(p.line, entry.opens.line.size)
-
-
-def _goes_on(above: Printed, p: Printed) -> bool:
-    """True for a line that goes on with the paragraph above it, on the page or behind its end."""
-    if above.page != p.page:
-        return above.page + 1 == p.page and not above.line.text.endswith(SENTENCE_END)
-    return air(above, p) < WRAPPED
 
 
 def _name(card: Card) -> None:

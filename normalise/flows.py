@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from normalise import labelled, phrases
+from normalise import labelled, phrases, shared_lines
 from normalise.headers import Headers
 from normalise.labelled import Labelled
+from normalise.shared_lines import Shared
 from parsers.block import Block, Heading, Line, Mark, Paragraph, Table
 
 ALIGNED = 4.0  # points between the left edges of labels in one column
@@ -20,13 +21,15 @@ OUTDENT = 24.0  # points by which a title may stand to the left of the labels be
 
 
 class Printed(NamedTuple):
-    """One printed line: the index of its block, the label that opens it, and the signs that stand level with it."""
+    """One printed line: the index of its block, the label that opens it, the signs that stand level with it, whether
+    it stands behind another label on its line."""
 
     line: Line
     block: int
     page: int
     said: Labelled | None
     marks: tuple[Mark, ...] = ()
+    inner: bool = False
 
     @property
     def known(self) -> bool:
@@ -40,7 +43,9 @@ def found(blocks: Sequence[Block], running: frozenset[int], headers: Headers) ->
     single: list[Printed] = []
     cards = _holding(blocks, headers)
     texts = [(k, b) for k, b in enumerate(blocks) if id(b) in cards or not isinstance(b, Table)]
-    printed = [p for k, b in texts if id(b) not in running for p in _lines(b, k)]
+    texts = [(k, b) for k, b in texts if id(b) not in running]
+    shared = shared_lines.learnt(line for _, b in texts for line in lines_of(b))
+    printed = [p for k, b in texts for p in _lines(b, k, shared)]
     for _, own in groupby(printed, key=lambda p: p.page):
         columns = _columns(list(own))
         if len(columns) == 1:
@@ -74,12 +79,25 @@ def _is_of_cards(table: Table) -> bool:
     return sum(n > 1 for n in times.values()) >= ALIKE
 
 
-def _lines(block: Block, index: int) -> Iterator[Printed]:
+def _lines(block: Block, index: int, shared: Shared) -> Iterator[Printed]:
     for k, line in enumerate(lines_of(block)):
-        for one in labelled.parted(line, dashed=True):
+        parts = [p for own in labelled.parted(line, dashed=True) for p in shared_lines.parted(own, shared)]
+        for n, one in enumerate(parts):
             said = labelled.read(one, dashed=True)
             said = None if k and said and isinstance(block, Heading) and ":" not in one.text else said
-            yield Printed(one, index, block.page, said, tuple(_level(line, block)))
+            said = None if said and _is_named(one, said) else said
+            yield Printed(one, index, block.page, said, tuple(_level(line, block)), n > 0)
+
+
+def _is_named(line: Line, said: Labelled) -> bool:
+    """True for the name of a status before what it means, as in a key: columns are headed so, but nothing behind it is
+    its value."""
+    rest = line.text[said.begin :].strip()
+    return ":" not in line.text[: said.begin] and bool(rest) and not rest[0].isdigit() and _names(said.label)
+
+
+def _names(words: str) -> bool:
+    return phrases.status_of(words) is not None
 
 
 def lines_of(block: Block) -> tuple[Line, ...]:
@@ -113,7 +131,8 @@ def _columns(printed: list[Printed]) -> list[list[Printed]]:
 def _edges(printed: Sequence[Printed]) -> list[float]:
     """The left edges of columns that hold the same labels; other labels beside them belong to the column before."""
     labels: list[tuple[float, set[str]]] = []
-    for p in sorted((p for p in printed if p.known), key=lambda p: p.line.box.x0):
+    told = (p for p in printed if p.known and not p.inner and not _is_rating(p))
+    for p in sorted(told, key=lambda p: p.line.box.x0):
         key = p.said.key if p.said else ""
         if not labels or p.line.box.x0 - labels[-1][0] > ALIGNED:
             labels.append((p.line.box.x0, set()))
@@ -142,7 +161,7 @@ def _in_rows(printed: list[Printed]) -> list[Printed]:
 
 def _is_rating(p: Printed) -> bool:
     """True for the name of a status and nothing else: beside a title it is no label, though columns are headed so."""
-    return p.said is not None and phrases.status_of(p.line.text) is not None
+    return p.said is not None and _names(p.line.text)
 
 
 def is_level(a: Line, b: Line) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from normalise import decks, flows, vocabulary
 from normalise.card import REFERENCE
-from normalise.decks import Card, Entry
+from normalise.entries import Card, Entry
 from normalise.flows import Printed
 from normalise.headers import Headers
 from normalise.labelled import ITEM, NUMBERED, READER, behind, part

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -45,6 +45,7 @@ FOOTNOTE = re.compile(r"^(?:[*†‡]+|\[\w{1,3}\]|\(\w\)|Notes?:)\s*\S")
 LONGEST_NOTE = 400  # characters; more is running text that opens with a star
 REPEATED, TWICE = 3, 2  # pages on which a text stands at one height before it is furniture; at the foot
 FOOT = 0.9  # share of a page's height from which on a text stands at its foot
+HEAD = 0.07  # and up to which it stands at its head
 #: a line that explains signs: `Key: G = On track`, `Green = on target`
 KEY_LINE = re.compile(r"^(?:key|legend|allwedd)\b|\w\s*=\s*\w", re.IGNORECASE)
 LONGEST_TITLE_LINE = 100  # characters; a longer line is running text
@@ -70,18 +71,36 @@ def furniture(blocks: Sequence[Block], heights: dict[int, float]) -> frozenset[i
     for block in blocks:
         if not isinstance(block, Table):
             places[_place(block)].add(block.page)
+    body = _usual_size(blocks)
     return frozenset(
         id(b)
         for b in blocks
         if not isinstance(b, Table)
-        and (_is_number(b, heights) or (_recurs(b, places[_place(b)], heights) and not _rates(b, heights)))
+        and (
+            _is_number(b, heights)
+            or (_recurs(b, places[_place(b)], heights, body) and not _rates(b, heights))
+        )
     )
 
 
-def _recurs(block: Heading | Paragraph, pages: Collection[int], heights: dict[int, float]) -> bool:
-    """True for a text in one place of several pages; at the foot two are enough, since short reports have no more."""
+def _recurs(
+    block: Heading | Paragraph, pages: Collection[int], heights: dict[int, float], body: float
+) -> bool:
+    """True for a text in one place of several pages; at the foot two are enough, since short reports have no more, and
+    at the head for one smaller than the text below it."""
     height = heights.get(block.page, 0.0)
-    return len(pages) >= (TWICE if height and block.box.bottom > FOOT * height else REPEATED)
+    small = isinstance(block, Paragraph) and block.size < body - SAME_SIZE and not heads_rows(block.text)
+    edge = block.box.bottom > FOOT * height or (small and block.box.bottom < HEAD * height)
+    return len(pages) >= (TWICE if height and edge else REPEATED)
+
+
+def _usual_size(blocks: Sequence[Block]) -> float:
+    """The size in which most letters outside tables are set."""
+    ink: Counter[float] = Counter()
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            ink[round(block.size, 1)] += block.chars
+    return ink.most_common(1)[0][0] if ink else 0.0
 
 
 def _rates(block: Heading | Paragraph, heights: dict[int, float]) -> bool:
