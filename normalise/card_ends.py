@@ -22,16 +22,23 @@ SENTENCE_END = (".", "!", "?")
 Flow = Sequence[Printed]
 
 
-def cut(card: Card, last: bool, right: float, rated: bool) -> list[Printed]:
+def width(cards: Sequence[Card]) -> float:
+    """How far the lines of cards reach to the right of the label that opens each."""
+    ends = [(card, p.line.box.x1) for card in cards for e in card.entries for p in e.printed]
+    return max((x1 - card.entries[0].opens.line.box.x0 for card, x1 in ends), default=0.0)
+
+
+def cut(card: Card, last: bool, wide: float, rated: bool) -> list[Printed]:
     """Cut off what stands below a card, from a heading on or from text far below its last label, or below a value that
-    ended before `right`, where its lines may reach. What is given back may be its own all the same: the text right
-    below its last value. Where `rated` a status may have such text below it, too."""
+    ended before the end of a line, where cards are `wide`. What is given back may be its own all the same: the text
+    right below its last value. Where `rated` a status may have such text below it, too."""
     entry = card.entries[-1]
     above = entry.opens
+    right = card.entries[0].opens.line.box.x0 + wide
     for n, p in enumerate(entry.lines):
         short = last or entry.role in SHORT or air(above, p) > FAR
         over = ended(entry, n, right, rated)
-        if _heads(p, entry) or over or (short and not _goes_on(above, p)):
+        if _heads(p, entry) or _opens_part(above, p) or over or (short and not _goes_on(above, p)):
             rest = entry.lines[n:]
             del entry.lines[n:]
             near = air(above, p) < BELOW or (over and not last)
@@ -87,7 +94,8 @@ def is_parted(entry: Entry) -> bool:
 def heading_below(lines: Flow, known: Mapping[str, str], once: frozenset[str]) -> int | None:
     """Where the heading of a group stands that the next cards belong to, with labelled lines of its own below it: it is
     printed once, and nothing but these labels follow up to the next card's title."""
-    for k in range(1, len(lines) - 1):
+    labels = [k for k, p in enumerate(lines) if is_label(p, known)]
+    for k in range(labels[1] if len(labels) > 1 else len(lines), len(lines) - 1):
         p = lines[k]
         apart = not is_label(p, known) and p.line.text in once and is_prominent(p.line, lines[0].line.size)
         if apart and p.said is None and _are_labels(lines[k + 1 :], known, once):
@@ -100,6 +108,12 @@ def _are_labels(lines: Flow, known: Mapping[str, str], once: frozenset[str]) -> 
     told = lines[len(heads) :]
     above = all(p.line.text in once and is_prominent(p.line, p.line.size) for p in heads)
     return above and bool(told) and all(is_label(b, known) or _goes_on(a, b) for a, b in pairwise(told))
+
+
+def _opens_part(above: Printed, p: Printed) -> bool:
+    """True for the heading of a part of a priority, `Objective 2.2 Sell land`, which need not be set as one."""
+    text = p.line.text
+    return texts.heads_rows(text) and not _goes_on(above, p) and not text.endswith(SENTENCE_END)
 
 
 def _heads(p: Printed, entry: Entry) -> bool:

@@ -38,7 +38,7 @@ def above(flow: Flow, start: int, known: Mapping[str, str]) -> Head:
     role = known[opens.said.key] if opens.said else ""
     if role not in BEGINS:
         while k:
-            if rated is None and k > 1 and _is_rating(flow[k - 2], flow[k - 1]):
+            if rated is None and k > 1 and is_rating(flow[k - 2], flow[k - 1]):
                 rated = flow[k - 1]
             elif _is_title(flow, k - 1, title, opens, known, FAR if rated is None else FAR_RATED):
                 title.insert(0, flow[k - 1])
@@ -54,9 +54,11 @@ def above(flow: Flow, start: int, known: Mapping[str, str]) -> Head:
     return Head(title, None, rated, k)
 
 
-def _is_rating(title: Printed, p: Printed) -> bool:
+def is_rating(title: Printed, p: Printed) -> bool:
     """True for the name of a status, or words on a pill, level with the line before them and to its right."""
-    beside = p.page == title.page and p.line.box.x0 > title.line.box.x1 and flows.is_level(title.line, p.line)
+    a, b = title.line.box, p.line.box
+    level = flows.is_level(title.line, p.line) or (a.top < b.centre[1] < a.bottom)
+    beside = p.page == title.page and b.x0 > a.x1 and level
     pill = any(mark.shape == PILL for mark in p.marks)
     return beside and p.said is None and (pill or phrases.status_of(p.line.text) is not None)
 

@@ -34,7 +34,7 @@ def found(lines: Sequence[Flow]) -> tuple[list[Card], list[Card]]:
     opener = _opener(lines, known) if known else ""
     if not opener:
         return [], []
-    cards = [card for flow in lines for card in _cards(flow, known, opener)]
+    cards = _cards(lines, known, opener)
     whole = [card for card in cards if card.is_whole()]
     if len(whole) < CARDS or not _are_rated(whole):
         return [], []
@@ -98,49 +98,93 @@ def _air_above(flow: Flow, k: int, known: dict[str, str]) -> float:
     return min(AIRIEST, max(0.0, (line.box.top - before.line.box.bottom) / line.size))
 
 
-def _cards(flow: Flow, known: dict[str, str], opener: str) -> Iterator[Card]:
-    """The cards of one flow, from each opening label to the next one's title."""
-    cards = list(_parted(flow, known, opener))
-    parted = any(card_ends.is_parted(card.entries[-1]) for card in cards[:-1])
-    right = max((p.line.box.x1 for card in cards for e in card.entries for p in e.printed), default=0.0)
+def _cards(lines: Sequence[Flow], known: dict[str, str], opener: str) -> list[Card]:
+    """The cards of all flows; what ends them without a label is what most of them tell, or in doubt."""
+    decks = [list(_parted(flow, known, opener)) for flow in lines]
+    widths = [card_ends.width(cards) for cards in decks]
+    pages = Counter(page for flow in lines for page in {p.page for p in flow})
+    narrow = [any(pages[p.page] > 1 for p in flow) for flow in lines]  # in columns
+    inner = max((wide for wide, one in zip(widths, narrow, strict=True) if one), default=0.0)
     bare = "progress" not in known.values()
-    below = [card_ends.cut(card, card is cards[-1], right, bare) for card in cards]
-    unlabelled = bare and sum(map(bool, below)) > COMMON * len(cards)
-    for card, rest in zip(cards, below, strict=True):
+    below: list[tuple[Card, list[Printed], bool]] = []
+    for cards, own, one in zip(decks, widths, narrow, strict=True):
+        wide = inner if one else own
+        below += [
+            (card, card_ends.cut(card, card is cards[-1], wide, bare), card is cards[-1]) for card in cards
+        ]
+    unlabelled = bare and sum(bool(rest) for _, rest, _ in below) > COMMON * len(below)
+    parted = any(card_ends.is_parted(card.entries[-1]) for card, _, last in below if not last)
+    for card, rest, last in below:
         if unlabelled and rest:
-            more = card_ends.first_paragraphs(rest, card is cards[-1])
+            more = card_ends.first_paragraphs(rest, last)
             card.entries.append(Entry(UNLABELLED, "progress", "", rest[0], more))
-        elif rest and (parted or card is not cards[-1]):
+        elif rest and (parted or not last):
             card.doubt = f"the text below the card may belong to its {card.entries[-1].label!r}"
         if card.rated and "status" not in card.roles:
             card.entries.append(Entry(RATING, "status", "", card.rated))
+        card.doubt = card.doubt or _mixed(card)
         _name(card)
-        yield card
+    return [card for card, _, _ in below]
+
+
+def _mixed(card: Card) -> str:
+    """What is wrong with a card that has another's text on its lines; "" for nothing."""
+    labels = [f" {entry.opens.said.label}: " for entry in card.entries if entry.opens.said]
+    if any(p.across for p in [*card.title, *(p for entry in card.entries for p in entry.printed)]):
+        return "a line of the card goes on into the next column"
+    inside = next((label for label in labels for entry in card.entries if label in entry.text), None)
+    return f"{inside.strip()!r} stands inside a value of the card" if inside else ""
+
+
+def _starts(flow: Flow, known: dict[str, str], opener: str) -> list[tuple[int, Head]]:
+    """The labels that open cards, with what stands above them: the opener, and another label below a title set as those
+    of other cards are, where a status stands beside it or below, up to the next card."""
+    opening = {k for k, p in enumerate(flow) if p.said and p.said.key == opener}
+    heads = {k: card_heads.above(flow, k, known) for k, p in enumerate(flow) if is_label(p, known)}
+    looks = {_look(heads[k].title[0]) for k in opening if heads[k].title}
+    titled = [
+        k
+        for k in heads
+        if k in opening
+        or (heads[k].title and _look(heads[k].title[0]) in looks and not _labelled(flow, k, known))
+    ]
+    starts: list[int] = []
+    for n, k in enumerate(titled):
+        own = [
+            known[p.said.key] for p in flow[k : [*titled, len(flow)][n + 1]] if p.said and is_label(p, known)
+        ]
+        if starts and starts[-1] not in opening and k in opening and not heads[k].title:
+            continue  # the opener of the others stands inside a card that another label opens
+        if k in opening or heads[k].rated or set(own) & set(TOLD):
+            starts.append(k)
+    return [(k, heads[k]) for k in starts]
+
+
+def _labelled(flow: Flow, k: int, known: dict[str, str]) -> bool:
+    return k > 0 and is_label(flow[k - 1], known)
+
+
+def _look(p: Printed) -> tuple[bool, float]:
+    return p.line.bold, round(p.line.size, 1)
 
 
 def _parted(flow: Flow, known: dict[str, str], opener: str) -> Iterator[Card]:
     """A flow's cards with all that stands below them; without the headings of groups and the labels below these."""
-    starts = [k for k, p in enumerate(flow) if p.said and p.said.key == opener]
-    heads = [card_heads.above(flow, k, known) for k in starts]
-    ends = [*(head.begin for head in heads[1:]), len(flow)] if heads else []
+    starts = _starts(flow, known, opener)
+    ends = [*(head.begin for _, head in starts[1:]), len(flow)] if starts else []
     times = Counter(p.line.text for p in flow)
     once = frozenset(text for text, n in times.items() if n == 1)
-    spans = [flow[start:end] for start, end in zip(starts, ends, strict=True)]
+    spans = [flow[start:end] for (start, _), end in zip(starts, ends, strict=True)]
     groups = [card_ends.heading_below(span, known, once) for span in spans]
     proper = {p.said.key for span, k in zip(spans, groups, strict=True) for p in span[:k] if p.said}
-    for span, head, k in zip(spans, heads, groups, strict=True):
-        below = span[k:] if k is not None else []
-        told = {known[p.said.key] for p in below if p.said and is_label(p, known)}
-        if told & set(TOLD):  # an item that lacks the label which opens the others
-            first = next(n for n, p in enumerate(below) if is_label(p, known))
+    for span, (_, head), k in zip(spans, starts, groups, strict=True):
+        if k is not None and _is_of_a_group(span[k:], span[0], proper, head):
             yield _card(span[:k], known, head)
-            yield _card(below[first:], known, Head([*below[:first]], None, None, 0))
-        elif below and _is_of_a_group(below, span[0], proper, head):
-            yield _card(span[:k], known, head)
-        else:
-            card = _card(span, known, head)
-            card.doubt = f"{below[0].line.text[:60]!r} may head what stands below it" if below else card.doubt
-            yield card
+            continue
+        card = _card(span, known, head)
+        if k is not None:
+            card.doubt = f"{span[k].line.text[:60]!r} may head what stands below it"
+        yield card
 
 
 def _is_of_a_group(below: Flow, opens: Printed, proper: set[str], head: Head) -> bool:
@@ -153,6 +197,10 @@ def _is_of_a_group(below: Flow, opens: Printed, proper: set[str], head: Head) ->
 def _card(lines: Flow, known: dict[str, str], head: Head) -> Card:
     """A card from its opening label on; labels that head the next cards are none of its own."""
     card = Card([], head.title, head.ref, head.rated)
+    beside = len(lines) > 1 and card.rated is None and card_heads.is_rating(lines[0], lines[1])
+    if beside and known[lines[0].said.key if lines[0].said else ""] in ITEM:
+        card.rated = lines[1]
+        lines = [lines[0], *lines[2:]]
     for p in lines:
         if p.said and is_label(p, known):
             if all(entry.key != p.said.key for entry in card.entries):

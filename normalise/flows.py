@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby, takewhile
 from typing import NamedTuple
 
-from normalise import labelled, phrases, shared_lines
+from normalise import labelled, phrases, shared_lines, tags, vocabulary
 from normalise.headers import Headers
 from normalise.labelled import Labelled
 from normalise.shared_lines import Shared
+from normalise.tags import Tags
 from parsers.block import Block, Heading, Line, Mark, Paragraph, Table
 
 ALIGNED = 4.0  # points between the left edges of labels in one column
 NARROWEST = 90.0  # points between the left edges of two columns
 ALIKE = 2  # labels that stand in both of two columns; one may stand anywhere on its line
 LEVEL = 0.5  # of a line's height between the middles of two lines that stand beside each other
+SIDE_BY_SIDE = 2  # labels on one line above their values
+FRAME = 3.0  # times a line's height: what is taller is no sign beside it
 OUTDENT = 24.0  # points by which a title may stand to the left of the labels below it
 
 
 class Printed(NamedTuple):
-    """One printed line: the index of its block, the label that opens it, the signs that stand level with it, whether
-    it stands behind another label on its line."""
+    """One printed line: the index of its block, the label that opens it, the signs that stand level with it, whether it
+    stands behind another label on its line, and whether it goes on into the next column."""
 
     line: Line
     block: int
@@ -30,11 +33,26 @@ class Printed(NamedTuple):
     said: Labelled | None
     marks: tuple[Mark, ...] = ()
     inner: bool = False
+    across: bool = False
 
     @property
     def known(self) -> bool:
         """True for a line with a label that the vocabulary knows."""
         return self.said is not None and bool(self.said.role)
+
+    @property
+    def bare(self) -> bool:
+        """True for a label whose value stands below it."""
+        return self.said is not None and labelled.behind(self.line, self.said) is None
+
+
+class _How(NamedTuple):
+    """How a document prints its labels: which share a line, which stand above their values, and which, with their
+    size, are a text's first line, so that they are no word of a larger title."""
+
+    shared: Shared
+    above: Tags
+    alone: frozenset[tuple[str, float]]
 
 
 def found(blocks: Sequence[Block], running: frozenset[int], headers: Headers) -> list[list[Printed]]:
@@ -44,8 +62,9 @@ def found(blocks: Sequence[Block], running: frozenset[int], headers: Headers) ->
     cards = _holding(blocks, headers)
     texts = [(k, b) for k, b in enumerate(blocks) if id(b) in cards or not isinstance(b, Table)]
     texts = [(k, b) for k, b in texts if id(b) not in running]
-    shared = shared_lines.learnt(line for _, b in texts for line in lines_of(b))
-    printed = [p for k, b in texts for p in _lines(b, k, shared)]
+    lines = [line for _, b in texts for line in lines_of(b)]
+    how = _How(shared_lines.learnt(lines), tags.learnt(lines), _alone(b for _, b in texts))
+    printed = [p for k, b in texts for p in _lines(b, k, how)]
     for _, own in groupby(printed, key=lambda p: p.page):
         columns = _columns(list(own))
         if len(columns) == 1:
@@ -79,14 +98,29 @@ def _is_of_cards(table: Table) -> bool:
     return sum(n > 1 for n in times.values()) >= ALIKE
 
 
-def _lines(block: Block, index: int, shared: Shared) -> Iterator[Printed]:
+def _lines(block: Block, index: int, how: _How) -> Iterator[Printed]:
     for k, line in enumerate(lines_of(block)):
-        parts = [p for own in labelled.parted(line, dashed=True) for p in shared_lines.parted(own, shared)]
+        marks = tuple(_level(line, block))
+        if tag := tags.read(line, how.above):
+            yield Printed(line._replace(size=how.above.size), index, block.page, tag, marks)
+            continue
+        parts = [
+            p for own in labelled.parted(line, dashed=True) for p in shared_lines.parted(own, how.shared)
+        ]
         for n, one in enumerate(parts):
             said = labelled.read(one, dashed=True)
-            said = None if k and said and isinstance(block, Heading) and ":" not in one.text else said
-            said = None if said and _is_named(one, said) else said
-            yield Printed(one, index, block.page, said, tuple(_level(line, block)), n > 0)
+            word = k and said and isinstance(block, Heading) and ":" not in one.text
+            if said and ((word and (said.key, one.size) not in how.alone) or _is_named(one, said)):
+                said = None
+            yield Printed(one, index, block.page, said, marks, n > 0)
+
+
+def _alone(blocks: Iterable[Block]) -> frozenset[tuple[str, float]]:
+    """Labels that are the first line of several texts, and nothing else on it."""
+    firsts = [line for b in blocks for line in lines_of(b)[:1]]
+    read = [(said.key, line.size) for line in firsts if (said := labelled.read(line)) and said.role]
+    whole = {(vocabulary.plain(line.text), line.size) for line in firsts}
+    return frozenset(own for own, n in Counter(read).items() if n >= ALIKE and own in whole)
 
 
 def _is_named(line: Line, said: Labelled) -> bool:
@@ -113,7 +147,10 @@ def _level(line: Line, block: Block) -> Iterator[Mark]:
     marks: Sequence[Mark] = block.marks if isinstance(block, Paragraph) else ()
     if isinstance(block, Table):
         marks = [m for cell in block.cells if cell.marks and line in cell.lines for m in cell.marks]
-    yield from (m for m in marks if m.box.top < line.box.bottom and line.box.top < m.box.bottom)
+    for m in marks:
+        frame = m.box.height > FRAME * line.box.height  # drawn around several lines
+        if not frame and m.box.top < line.box.bottom and line.box.top < m.box.bottom:
+            yield m
 
 
 def _columns(printed: list[Printed]) -> list[list[Printed]]:
@@ -123,7 +160,7 @@ def _columns(printed: list[Printed]) -> list[list[Printed]]:
     for p in printed:
         column = max((k for k, x in enumerate(edges) if x - OUTDENT <= p.line.box.x0), default=0)
         if any(x > p.line.box.x0 + OUTDENT and x < p.line.box.x1 - OUTDENT for x in edges):
-            column = 0  # over several columns
+            column, p = 0, p._replace(across=True)
         columns[column].append(p)
     return [_in_rows(column) for column in columns]
 
@@ -156,7 +193,29 @@ def _in_rows(printed: list[Printed]) -> list[Printed]:
         else:
             rows.append([p])
     ordered = [sorted(row, key=lambda p: p.line.box.x0) for row in rows]
-    return [p._replace(said=None) if k and _is_rating(p) else p for row in ordered for k, p in enumerate(row)]
+    ordered = [
+        [p._replace(said=None) if k and _is_rating(p) else p for k, p in enumerate(r)] for r in ordered
+    ]
+    return [p for row in _below_labels(ordered) for p in row]
+
+
+def _below_labels(rows: Sequence[list[Printed]]) -> Iterator[list[Printed]]:
+    """The rows; where one is labels side by side, each with its value from the rows below it."""
+    k = 0
+    while k < len(rows):
+        row = rows[k]
+        k += 1
+        if len(row) < SIDE_BY_SIDE or not all(p.bare for p in row):
+            yield row
+            continue
+        below = list(takewhile(lambda own: not any(p.said for p in own), rows[k:]))
+        held: list[list[Printed]] = [[p] for p in row]
+        texts = [[(p.line.box, p.line.size) for p in own] for own in below]
+        for own, at in zip(below, tags.values([p.line.box for p in row], texts), strict=False):
+            for p, column in zip(own, at, strict=True):
+                held[column].append(p)
+            k += 1
+        yield from held
 
 
 def _is_rating(p: Printed) -> bool:

@@ -58,7 +58,7 @@ def upright(
     tables = [table for card in cards for table in _tables(card, coded, lexicon)]
     used = {id(p) for card in cards for p in _printed(card)}
     left = list(_left(blocks, [p for flow in printed for p in flow], used, lexicon))
-    out = sorted([*left, *tables], key=lambda b: (b.page, b.box.top, b.box.x0))
+    out = sorted([*left, *tables], key=lambda b: (b.page, round(b.box.top, 1), b.box.x0))
     return tuple(out), tuple(_findings(parts))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from parsers import (
+    abutting,
     bullets,
     columns,
     counted,
@@ -160,7 +161,7 @@ def _printed_on(mark: Mark, rows: Sequence[Sequence[Token]]) -> str:
 def _text_lines(rows: Sequence[list[Token]], marks: Sequence[Mark]) -> list[Line]:
     """Lines outside tables, parted where two texts stand side by side or a drawn sign stands between them."""
     signs = [m.box for m in marks if m.seen != "glyph"]
-    return [printed.line(part) for row in rows for part in _parted(row, signs)]
+    return [printed.line(part) for part in abutting.parted([_parted(row, signs) for row in rows])]
 
 
 def _parted(row: list[Token], signs: Sequence[Box]) -> list[list[Token]]:

@@ -149,3 +149,88 @@ def test_a_name_that_wraps_below_a_short_label_is_still_the_lead() -> None:
         t for k in range(3) for t in card(f"1.{k + 1} Do it", ("Status: On track", *lead), 100 + 90.0 * k)
     ]
     assert [row[2] for row in read(*cards)] == [("Director of Planning, Parks and the Library Service",)] * 3
+
+
+def small(text: str, top: float, left: float) -> Text:
+    """A label set smaller than its value."""
+    printed = line(text, top, left)
+    return replace(printed, size=7.0, lines=tuple(one._replace(size=7.0) for one in printed.lines))
+
+
+def boxed(
+    title: str, pill: str, values: Sequence[str], note: str, top: float, left: float = 40.0
+) -> Iterator[Text]:
+    """A card as software prints it: a row of small labels above a row of values."""
+    yield line(title, top, left, bold=True)
+    yield line(pill, top, left + 400.0)
+    for k, (label, value) in enumerate(zip(("OWNER", "START", "DUE", "% COMPLETE"), values, strict=True)):
+        yield small(label, top + 18, left + 110.0 * k)
+        yield line(value, top + 28, left + 110.0 * k + 30 * (k == 3))
+    yield small("LATEST UPDATE", top + 44, left)
+    yield line(note, top + 54, left)
+
+
+BOXES = (
+    ("Build homes", "On Track", ("Ann Archer", "1 May 2024", "31 March 2026", "65%"), "The frame rises."),
+    ("Mend the hall", "Completed", ("Bo Bull", "1 June 2024", "30 June 2026", "100%"), "It is open."),
+    ("Plant trees", "Delayed", ("Cy Clay", "1 July 2024", "31 May 2026", "5%"), "No tree was planted."),
+)
+
+
+@pytest.mark.parametrize("numbered", ["Action 1.{}: {}", "1.{} {}"])
+def test_small_labels_above_their_values_were_no_review(numbered: str) -> None:
+    cards = [
+        t
+        for k, (title, pill, values, note) in enumerate(BOXES)
+        for t in boxed(numbered.format(k + 1, title), pill, values, note, 100 + 100.0 * k)
+    ]
+    review = review_of(*cards)
+    assert [(a.action_number, a.action, a.leads, a.status, str(a.due_date)) for a in review.actions] == [
+        ("1.1", "Build homes", ("Ann Archer",), "on_schedule", "2026-03-31"),
+        ("1.2", "Mend the hall", ("Bo Bull",), "completed", "2026-06-30"),
+        ("1.3", "Plant trees", ("Cy Clay",), "behind_schedule", "2026-05-31"),
+    ]
+    assert [a.progress for a in review.actions] == [note for *_, note in BOXES]
+    assert [dict(a.extra)["complete"] for a in review.actions] == ["65%", "100%", "5%"]
+    assert loud(review) == []
+
+
+def test_a_card_without_the_label_that_opens_the_others_was_lost_in_silence() -> None:
+    cards: list[Text] = []
+    for k, (title, pill, (lead, _, due, _), note) in enumerate(BOXES * 2):
+        labels = f"Due: {due}" if k == 1 else f"Lead: {lead}   Due: {due}"
+        cards += rated(f"1.{k + 1} {title}", pill, labels, f"• {note}", 100 + 90.0 * k)
+    review = review_of(*cards)
+    assert [a.action_number for a in review.actions] == [f"1.{k}" for k in range(1, 7)]
+    assert [a.leads for a in review.actions][:3] == [("Ann Archer",), (), ("Cy Clay",)]
+
+
+def test_a_label_in_one_heading_with_the_title_above_it_is_a_label() -> None:
+    """Two lines in bold, one below the other, are one heading; of other cards the label stands alone."""
+
+    def under(title: str, lead: str, top: float, *, one: bool) -> Iterator[Text]:
+        head, label = line(title, top, bold=True), line("Lead", top + 14, bold=True)
+        lines = (*head.lines, *label.lines)
+        whole = replace(head, text=f"{title} Lead", lines=lines, chars=head.chars + label.chars)
+        yield from [whole] if one else [head, label]
+        yield line(lead, top + 28)
+        yield line("Status", top + 42, bold=True)
+        yield line("On track", top + 56)
+
+    cards = [t for k in range(4) for t in under(f"1.{k} Do it", "Ann Archer", 100 + 90.0 * k, one=k == 2)]
+    assert [row[:4] for row in read(*cards)] == [
+        (f"1.{k}", "Do it", ("Ann Archer",), "on_schedule") for k in range(4)
+    ]
+
+
+def test_text_of_the_next_column_on_a_card_s_line_is_a_finding() -> None:
+    def own(title: str, note: str, top: float, left: float) -> Iterator[Text]:
+        lines = ("Owner: Ann Archer", "Status: On track", f"Update: {note}")
+        return card(title, [text for text in lines if not text.endswith(" ")], top, left)
+
+    left = [t for k in range(2) for t in own(f"1.{k} Do it", "All is well here.", 100 + 90.0 * k, 40.0)]
+    right = [t for k in range(2) for t in own(f"2.{k} Do it", "All is well.", 100 + 90.0 * k, 160.0)]
+    left[3] = line("Update: All is well here. Update: All is well.", left[3].box.top)
+    del right[3]
+    review = review_of(*left, *right)
+    assert "columns_unsure" in loud(review)
