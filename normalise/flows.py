@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, takewhile
 from typing import NamedTuple
 
-from normalise import labelled, phrases, shared_lines, tags, vocabulary
+from normalise import card_tables, labelled, phrases, shared_lines, tags, vocabulary
+from normalise.card_tables import lines_of
 from normalise.headers import Headers
-from normalise.labelled import Labelled
+from normalise.labelled import ITEM, Labelled
 from normalise.shared_lines import Shared
 from normalise.tags import Tags
 from parsers.block import Block, Heading, Line, Mark, Paragraph, Table
@@ -59,7 +60,7 @@ def found(blocks: Sequence[Block], running: frozenset[int], headers: Headers) ->
     """The document's lines without its running heads and feet; those of pages in one column are one flow."""
     flows: list[list[Printed]] = []
     single: list[Printed] = []
-    cards = _holding(blocks, headers)
+    cards = card_tables.holding(blocks, headers)
     texts = [(k, b) for k, b in enumerate(blocks) if id(b) in cards or not isinstance(b, Table)]
     texts = [(k, b) for k, b in texts if id(b) not in running]
     lines = [line for _, b in texts for line in lines_of(b)]
@@ -72,30 +73,6 @@ def found(blocks: Sequence[Block], running: frozenset[int], headers: Headers) ->
         else:
             flows += columns
     return [single, *flows] if single else flows
-
-
-def _holding(blocks: Sequence[Block], headers: Headers) -> frozenset[int]:
-    """Identities of tables that are no tables but cards side by side: their cells hold labelled lines, the same again
-    and again, and no table with headings has their columns."""
-    tables = [b for b in blocks if isinstance(b, Table) and b.reader != "transcript"]
-    heads = {id(t) for t in tables if headers[id(t)] is not None}
-    headed = [t for t in tables if id(t) in heads]
-    return frozenset(
-        id(t)
-        for t in tables
-        if id(t) not in heads and not any(_alike(t, other) for other in headed) and _is_of_cards(t)
-    )
-
-
-def _alike(table: Table, other: Table) -> bool:
-    edges = zip(table.xs, other.xs, strict=False)
-    return table.cols == other.cols and all(abs(a - b) < ALIGNED for a, b in edges)
-
-
-def _is_of_cards(table: Table) -> bool:
-    labels = [labelled.read(line) for line in lines_of(table)]
-    times = Counter(said.key for said in labels if said and said.role)
-    return sum(n > 1 for n in times.values()) >= ALIKE
 
 
 def _lines(block: Block, index: int, how: _How) -> Iterator[Printed]:
@@ -132,14 +109,6 @@ def _is_named(line: Line, said: Labelled) -> bool:
 
 def _names(words: str) -> bool:
     return phrases.status_of(words) is not None
-
-
-def lines_of(block: Block) -> tuple[Line, ...]:
-    """The lines of a text or of a table's cells; of a text that was made without any, all of it as one."""
-    if isinstance(block, Table):
-        return tuple(line for cell in block.cells for line in cell.lines)
-    bold = isinstance(block, Heading) and block.bold
-    return block.lines or (Line(block.text, block.box, block.size, bold, "#000000"),)
 
 
 def _level(line: Line, block: Block) -> Iterator[Mark]:
@@ -205,17 +174,26 @@ def _below_labels(rows: Sequence[list[Printed]]) -> Iterator[list[Printed]]:
     while k < len(rows):
         row = rows[k]
         k += 1
-        if len(row) < SIDE_BY_SIDE or not all(p.bare for p in row):
+        heads_items = any(p.said and p.said.role in ITEM for p in row)  # as a table's column does
+        if len(row) < SIDE_BY_SIDE or heads_items or not all(p.bare for p in row):
             yield row
             continue
         below = list(takewhile(lambda own: not any(p.said for p in own), rows[k:]))
         held: list[list[Printed]] = [[p] for p in row]
         texts = [[(p.line.box, p.line.size) for p in own] for own in below]
-        for own, at in zip(below, tags.values([p.line.box for p in row], texts), strict=False):
+        columns = list(tags.values([p.line.box for p in row], texts))
+        for own, at in zip(below, columns, strict=False):
             for p, column in zip(own, at, strict=True):
                 held[column].append(p)
             k += 1
         yield from held
+        if (
+            k < len(rows)
+            and len(columns) < len(below)
+            and tags.may_go_on([p.line.box for p in row], texts, columns)
+        ):
+            yield [p._replace(across=True) for p in rows[k]]
+            k += 1
 
 
 def _is_rating(p: Printed) -> bool:

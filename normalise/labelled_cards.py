@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from normalise import decks, flows, vocabulary
+from normalise import card_tables, decks, flows, vocabulary
 from normalise.card import REFERENCE
 from normalise.entries import Card, Entry
 from normalise.flows import Printed
@@ -53,7 +53,7 @@ def upright(
     cards, parts = decks.found(printed)
     if not cards:
         return tuple(blocks), ()
-    lexicon = wording.learnt([flows.lines_of(b) for b in blocks if not isinstance(b, Table)])
+    lexicon = wording.learnt([card_tables.lines_of(b) for b in blocks if not isinstance(b, Table)])
     coded = all(card.title and CODED.match(card.title[0].line.text) for card in cards)
     tables = [table for card in cards for table in _tables(card, coded, lexicon)]
     used = {id(p) for card in cards for p in _printed(card)}

@@ -69,16 +69,28 @@ def _style(line: Line) -> Style:
 
 def values(labels: Sequence[Box], below: Sequence[Sequence[tuple[Box, float]]]) -> Iterator[list[int]]:
     """Under which label each text stands in the rows below a row of labels, as far down as their values go: a row by
-    a list of its texts' labels. Each stands in its label's column, and values of one line only go on in one column."""
+    a list of its texts' labels. Each stands in its label's column."""
     lefts = [box.x0 for box in labels]
     above = max(box.bottom for box in labels)
     for n, row in enumerate(below):
         own = [max((k for k, x in enumerate(lefts) if x - ALIGNED <= box.x0), default=-1) for box, _ in row]
         ends = [lefts[k + 1] if k + 1 < len(lefts) else float("inf") for k in own]
         apart = all(box.x1 <= end for (box, _), end in zip(row, ends, strict=True))
-        top, size = row[0][0].top, row[0][1]
-        near = top - above < (WRAPPED if n else 2 * WRAPPED) * size
-        if -1 in own or not apart or len(set(own)) < len(own) or not near or (n and len(row) > 1):
+        if -1 in own or not apart or len(set(own)) < len(own) or not _is_near(above, row, n):
             return
         yield own
         above = max(box.bottom for box, _ in row)
+
+
+def may_go_on(
+    labels: Sequence[Box], below: Sequence[Sequence[tuple[Box, float]]], columns: Sequence[Sequence[int]]
+) -> bool:
+    """True where the row behind those that stand in the labels' columns may be of them, too, but stands elsewhere."""
+    n = len(columns)
+    above = max(box.bottom for box in ([box for box, _ in below[n - 1]] if n else labels))
+    return _is_near(above, below[n], n)
+
+
+def _is_near(above: float, row: Sequence[tuple[Box, float]], n: int) -> bool:
+    top, size = row[0][0].top, row[0][1]
+    return top - above < (WRAPPED if n else 2 * WRAPPED) * size

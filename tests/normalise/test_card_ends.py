@@ -7,7 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from parsers.block import Paragraph
+from parsers.block import Cell, Paragraph, Table
+from parsers.geometry import Box, union
 
 from .building import loud, review_of
 from .test_labelled_cards import Text, card, line, read
@@ -234,3 +235,68 @@ def test_text_of_the_next_column_on_a_card_s_line_is_a_finding() -> None:
     del right[3]
     review = review_of(*left, *right)
     assert "columns_unsure" in loud(review)
+
+
+def test_cards_in_tables_with_small_labels_above_the_values_of_their_cells_are_cards() -> None:
+    """The second row was taken for the table's header, its values with it."""
+
+    def cell(row: int, col: int, span: int, texts: Sequence[Text]) -> Cell:
+        lines = tuple(one for t in texts for one in t.lines)
+        box = union(one.box for one in lines)
+        ink = sum(t.chars for t in texts)
+        return Cell(row, col, 1, span, "\n".join(t.text for t in texts), box, lines, chars=ink)
+
+    def drawn(title: str, pill: str, values: Sequence[str], note: str, top: float) -> Table:
+        told = list(zip(("OWNER", "START", "DUE", "% COMPLETE"), values, strict=True))
+        cells = [
+            cell(0, 0, 3, [line(title, top, bold=True)]),
+            cell(0, 3, 1, [line(pill, top, 380.0)]),
+            *(
+                cell(1, k, 1, [small(a, top + 20, 44.0 + 110 * k), line(b, top + 30, 44.0 + 110 * k)])
+                for k, (a, b) in enumerate(told)
+            ),
+            cell(2, 0, 4, [small("LATEST UPDATE", top + 50, 44.0), line(note, top + 60, 44.0)]),
+        ]
+        xs, ys = tuple(40.0 + 110 * k for k in range(5)), (top, top + 18, top + 48, top + 75)
+        return Table(1, Box(40.0, top, 480.0, top + 75), "ruled", xs, ys, tuple(cells))
+
+    review = review_of(
+        *(
+            drawn(f"Action 1.{k + 1}: {title}", pill, values, note, 100 + 90.0 * k)
+            for k, (title, pill, values, note) in enumerate(BOXES)
+        )
+    )
+    assert [(a.action_number, a.action, a.leads, a.status, a.progress) for a in review.actions] == [
+        ("1.1", "Build homes", ("Ann Archer",), "on_schedule", "The frame rises."),
+        ("1.2", "Mend the hall", ("Bo Bull",), "completed", "It is open."),
+        ("1.3", "Plant trees", ("Cy Clay",), "behind_schedule", "No tree was planted."),
+    ]
+
+
+def test_labels_with_values_on_two_lines_in_two_columns_stay_in_theirs() -> None:
+    def wrapped(k: int) -> Iterator[Text]:
+        top = 100 + 110.0 * k
+        yield line(f"1.{k} Do it", top, bold=True)
+        for left, label, own in (
+            (40.0, "OWNER", ("Director of", "Planning")),
+            (160.0, "GROUP", ("Parks and", "Sport")),
+        ):
+            yield small(label, top + 18, left)
+            yield line(own[0], top + 28, left)
+            yield line(own[1], top + 40, left)
+        yield small("STATUS", top + 56, 40.0)
+        yield line("On Track", top + 66, 40.0)
+
+    review = review_of(*(t for k in range(3) for t in wrapped(k)))
+    assert [a.leads for a in review.actions] == [("Director of Planning",)] * 3
+
+
+def test_a_value_that_stands_in_no_label_s_column_is_a_finding() -> None:
+    shifted = [
+        t
+        for k, (title, pill, values, note) in enumerate(BOXES)
+        for t in boxed(f"1.{k + 1} {title}", pill, values, note, 100 + 100.0 * k)
+    ]
+    place = next(k for k, t in enumerate(shifted) if t.text == "31 March 2026")
+    shifted[place] = line("31 March 2026", shifted[place].box.top, 225.0)
+    assert ("columns_unsure", "a001") in [(f.code, f.subject_id) for f in review_of(*shifted).findings]

@@ -1,0 +1,87 @@
+"""Tables that are no tables but cards: their cells hold labelled lines, the same again and again."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+
+from normalise import labelled, tags
+from normalise.headers import Headers
+from normalise.tags import Tags
+from parsers.block import Block, Cell, Heading, Line, Table
+
+ALIGNED = 4.0  # points between the edges of one column in two tables
+ALIKE = 2  # labels that a table holds again and again
+
+
+def holding(blocks: Sequence[Block], headers: Headers) -> frozenset[int]:
+    """Identities of tables whose cells hold labelled lines, the same again and again, where no table with headings has
+    their columns; and of those that have none of their own though their first labels look like some."""
+    tables = [b for b in blocks if isinstance(b, Table) and b.reader != "transcript"]
+    above = tags.learnt(line for b in blocks for line in lines_of(b))
+    small = Counter(key for t in tables for key in _tagged(t, above))
+    found = {id(t) for t in tables if sum(small[key] > 1 for key in _tagged(t, above)) >= ALIKE}
+    found |= {id(t) for t in tables if _is_of_cards(t) and _is_labelled(t, headers)}
+    repeated = {_keys(t, row) for t in tables if headers[id(t)] is not None for row in _repeated(t)}
+    found |= {id(t) for t in tables if any(_keys(t, row) in repeated for row in range(t.rows))}
+    heads = {id(t) for t in tables if headers[id(t)] is not None} - found
+    headed = [t for t in tables if id(t) in heads]
+    bare = [t for t in tables if id(t) not in heads and not any(_alike(t, other) for other in headed)]
+    return frozenset(found | {id(t) for t in bare if _is_of_cards(t)})
+
+
+def lines_of(block: Block) -> tuple[Line, ...]:
+    """The lines of a text or of a table's cells; of a text that was made without any, all of it as one."""
+    if isinstance(block, Table):
+        return tuple(line for cell in block.cells for line in cell.lines)
+    bold = isinstance(block, Heading) and block.bold
+    return block.lines or (Line(block.text, block.box, block.size, bold, "#000000"),)
+
+
+def _tagged(table: Table, above: Tags) -> Collection[str]:
+    """The small labels that open cells, with their values below them."""
+    said = [tags.read(cell.lines[0], above) for cell in table.cells if len(cell.lines) > 1]
+    return {one.key for one in said if one and one.role}
+
+
+def _is_labelled(table: Table, headers: Headers) -> bool:
+    """True where the headings that a table seems to have are labels with their values: `Start: July 2024`."""
+    head = headers[id(table)]
+    cells = [c for c in table.cells if head and c.row == head.first and c.text]
+    return bool(cells) and all(_has_value(cell) for cell in cells)
+
+
+def _has_value(cell: Cell) -> bool:
+    said = labelled.read(cell.lines[0]) if cell.lines else None
+    return said is not None and bool(said.role) and labelled.behind(cell.lines[0], said) is not None
+
+
+def _keys(table: Table, row: int) -> tuple[str, ...]:
+    """The labels of a row of a table that no rule draws, where it has nothing else; none for any other row."""
+    cells = [c for c in table.cells if c.row == row and c.text]
+    said = [labelled.read(c.lines[-1]) if c.lines else None for c in cells]
+    bare = all(s and s.role and not labelled.behind(c.lines[-1], s) for c, s in zip(cells, said, strict=True))
+    return tuple(s.key for s in said if s) if bare and table.reader == "unruled" else ()
+
+
+def _repeated(table: Table) -> list[int]:
+    """The rows of labels of a table in which each stands above one row of values, and a label alone below that."""
+    rows = [row for row in range(table.rows) if len(_keys(table, row)) >= ALIKE]
+    ends = [*rows[1:], table.rows] if rows else []
+    single = [
+        sum(len(_keys(table, k)) == 1 for k in range(row + 1, end))
+        for row, end in zip(rows, ends, strict=True)
+    ]
+    below = [row + 2 >= table.rows or len(_keys(table, row + 2)) == 1 for row in rows]
+    return rows if all(below) and any(single) else []
+
+
+def _alike(table: Table, other: Table) -> bool:
+    edges = zip(table.xs, other.xs, strict=False)
+    return table.cols == other.cols and all(abs(a - b) < ALIGNED for a, b in edges)
+
+
+def _is_of_cards(table: Table) -> bool:
+    labels = [labelled.read(line) for line in lines_of(table)]
+    times = Counter(said.key for said in labels if said and said.role)
+    return sum(n > 1 for n in times.values()) >= ALIKE
