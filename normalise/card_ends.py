@@ -17,6 +17,7 @@ BELOW = 4.0  # of the font size below a card, or on the next page: what is furth
 SHORT = ("status", "lead", "group", "due_date", "start_date", "revised_date", "ref")  # told in a line
 DATED = ("due_date", "start_date", "revised_date", "target", "complete")
 WHO = ("lead", "group")
+WORDS = 3  # with a capital first that go on with no day: `Target: May 2026`, `Tenders have closed.`
 SENTENCE_END = (".", "!", "?")
 
 Flow = Sequence[Printed]
@@ -24,14 +25,16 @@ Flow = Sequence[Printed]
 
 def width(cards: Sequence[Card]) -> float:
     """How far the lines of cards reach to the right of the label that opens each."""
-    ends = [(card, p.line.box.x1) for card in cards for e in card.entries for p in e.printed]
-    return max((x1 - card.entries[0].opens.line.box.x0 for card, x1 in ends), default=0.0)
+    lines = [(card, p) for card in cards for e in card.entries for p in e.printed]
+    lines += [(card, p) for card in cards for p in (*card.title, card.rated) if p]
+    return max((p.line.box.x1 - card.entries[0].opens.line.box.x0 for card, p in lines), default=0.0)
 
 
-def cut(card: Card, last: bool, wide: float, rated: bool) -> list[Printed]:
+def cut(card: Card, last: bool, wide: float, rated: bool) -> tuple[list[Printed], bool]:
     """Cut off what stands below a card, from a heading on or from text far below its last label, or below a value that
     ended before the end of a line, where cards are `wide`. What is given back may be its own all the same: the text
-    right below its last value. Where `rated` a status may have such text below it, too."""
+    right below its last value, and whether it stands as close as lines of one value do. Where `rated` a status may have
+    such text below it, too."""
     entry = card.entries[-1]
     above = entry.opens
     right = card.entries[0].opens.line.box.x0 + wide
@@ -42,9 +45,10 @@ def cut(card: Card, last: bool, wide: float, rated: bool) -> list[Printed]:
             rest = entry.lines[n:]
             del entry.lines[n:]
             near = air(above, p) < BELOW or (over and not last)
-            return list(takewhile(lambda q: not _heads(q, entry), rest)) if near else []
+            below = list(takewhile(lambda q: not _heads(q, entry), rest)) if near else []
+            return below, over and _goes_on(above, p)
         above = p
-    return []
+    return [], False
 
 
 def ended(entry: Entry, n: int, right: float, rated: bool) -> bool:
@@ -61,7 +65,8 @@ def ended(entry: Entry, n: int, right: float, rated: bool) -> bool:
         return False
     if entry.role == "status" and phrases.status_of(value) is None:
         return False
-    return above.page == p.page and _has_room(above, p, right)
+    day = entry.role in DATED and value[-1].isdigit() and len(p.line.text.split()) >= WORDS
+    return above.page == p.page and (_has_room(above, p, right) or (day and p.line.text[0].isupper()))
 
 
 def _has_room(above: Printed, p: Printed, right: float) -> bool:

@@ -106,16 +106,17 @@ def _cards(lines: Sequence[Flow], known: dict[str, str], opener: str) -> list[Ca
     narrow = [any(pages[p.page] > 1 for p in flow) for flow in lines]  # in columns
     inner = max((wide for wide, one in zip(widths, narrow, strict=True) if one), default=0.0)
     bare = "progress" not in known.values()
-    below: list[tuple[Card, list[Printed], bool]] = []
+    below: list[tuple[Card, list[Printed], bool, bool]] = []
     for cards, own, one in zip(decks, widths, narrow, strict=True):
         wide = inner if one else own
         below += [
-            (card, card_ends.cut(card, card is cards[-1], wide, bare), card is cards[-1]) for card in cards
+            (card, *card_ends.cut(card, card is cards[-1], wide, bare), card is cards[-1]) for card in cards
         ]
-    unlabelled = bare and sum(bool(rest) for _, rest, _ in below) > COMMON * len(below)
-    parted = any(card_ends.is_parted(card.entries[-1]) for card, _, last in below if not last)
-    for card, rest, last in below:
-        if unlabelled and rest:
+    unlabelled = bare and sum(bool(rest) for _, rest, _, _ in below) > COMMON * len(below)
+    inside = bare and sum(close for _, _, close, _ in below) >= CARDS
+    parted = any(card_ends.is_parted(card.entries[-1]) for card, _, _, last in below if not last)
+    for card, rest, close, last in below:
+        if rest and (unlabelled or (inside and close)):
             more = card_ends.first_paragraphs(rest, last)
             card.entries.append(Entry(UNLABELLED, "progress", "", rest[0], more))
         elif rest and (parted or not last):
@@ -124,7 +125,7 @@ def _cards(lines: Sequence[Flow], known: dict[str, str], opener: str) -> list[Ca
             card.entries.append(Entry(RATING, "status", "", card.rated))
         card.doubt = card.doubt or _mixed(card)
         _name(card)
-    return [card for card, _, _ in below]
+    return [card for card, *_ in below]
 
 
 def _mixed(card: Card) -> str:
