@@ -24,9 +24,8 @@ DETAIL = {"actions": ("action", "progress", "status"), "indicators": ("indicator
 KEY = {"actions": "action", "indicators": "indicator"}
 UNSURE = 0.9  # of an OCR engine's confidence: below it one line in five of those measured had a wrong letter
 SENTENCE_ENDS = (".", "!", "?")
-BOTTOM = (
-    4.0  # points: text whose last line is this close to the row's lowest line runs on over the page break
-)
+#: points: text whose last line is this close to the row's lowest line runs on over the page break
+BOTTOM = 4.0
 TOTAL = re.compile(r"(?:grand |overall )?totals?:?", re.IGNORECASE)
 TALLY = re.compile(r"^(?:grand |overall )?totals?\s*[:–-]\s*\d+\s+[A-Za-z]", re.IGNORECASE)
 TWICE = "the status cell prints the same sign twice: two rows may be one here"
@@ -111,7 +110,10 @@ class Record:
         return [("warning", "rows_fused", TWICE)] if twice else []
 
     def remark(self, cells: Sequence[Cell], table: Table) -> None:
-        """Take up a comment that stands in a row of its own."""
+        """Take up a comment that stands in a row of its own: a percentage beside it is how far the row has come."""
+        told = self.pieces(comments.ROLE)
+        if told and all(comments.DEGREE.fullmatch(p.cell.text) for p in told):
+            self.fields["complete"] = self.fields.pop(comments.ROLE)
         self.fields.setdefault(comments.ROLE, []).extend(
             Piece(cell, page_of(table, cell), table.reader, False) for cell in cells
         )

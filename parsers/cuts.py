@@ -25,7 +25,7 @@ def cut(stack: Stack, bands: Sequence[Band], foot: Band) -> list[tuple[int, int]
     """
     above = next((band for band in bands[-2::-1] if not is_free(band, stack)), ())
     near = foot or (() if any(map(str.isdigit, text_of(bands[-1:]))) else above)
-    whole = [level in stack.whole for level in stack.levels]
+    whole = [level in stack.whole | stack.captions for level in stack.levels]
     cuts, start = [], 0
     for k, band in enumerate(bands):
         shown = [*bands, near if k + 1 == len(bands) else foot]
@@ -39,6 +39,8 @@ def cut(stack: Stack, bands: Sequence[Band], foot: Band) -> list[tuple[int, int]
         if apart or again:
             cuts.append((start, k - 1 if apart else k))
             start = k
+        elif stack.levels[k] in stack.captions:
+            continue  # a remark on the row above
         elif _ends_in_headings(levelled, k, stack):
             cuts.append((start, k))
             start = end
@@ -56,7 +58,9 @@ def _joined(bands: Sequence[Band]) -> Band:
 
 def _foot(first: int, last: int, bands: Sequence[Band], stack: Stack) -> int:
     """The last level of a table without the white between it and the next one's first rule, or between it and a text
-    of its own, the next one's title."""
+    of its own, the next one's title, and without such a title where a rule is drawn under it."""
+    if last - 1 > first and _is_title(bands[first:last], stack):
+        return last - 1
     titled = last - 2 > first and bool(bands[last - 1]) and is_free(bands[last - 1], stack)
     if titled and _is_white(bands[last - 2], stack.levels[last - 2 : last]):
         return last - 2
@@ -116,6 +120,13 @@ def _ends_in_title(band: Band, stack: Stack) -> bool:
     """True for a band whose last line is set larger than all others: a title whose rule is no table's foot."""
     size = max((p.size for row in band[:-1] for p in row), default=0.0)
     return size > 0 and is_free(band[-1:], stack) and band[-1][0].size > TITLE * size
+
+
+def _is_title(bands: Sequence[Band], stack: Stack) -> bool:
+    """True where the last of a table's bands is one line set larger than all others: a heading with a rule under it."""
+    *rows, band = bands
+    size = max((p.size for own in rows for row in own for p in row), default=0.0)
+    return len(band) == 1 and size > 0 and is_free(band, stack) and band[0][0].size > TITLE * size
 
 
 def _is_prose(band: Band, stack: Stack) -> bool:

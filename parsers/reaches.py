@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from parsers import insets
 from parsers.grid import Edge
 from parsers.levels import CLOSING, HIGH, SAME_END, Run
 from parsers.page import Token
@@ -37,8 +38,9 @@ def on(
         edge = start if abs(end - right) <= SAME_END else end
         old = ends_at(left, right, [xs for xs in known if min(abs(x - edge) for x in xs) <= SAME_END])
         foot, head = group[-1].at, group[0].at
-        below = [r.at for r in part if r.at > foot]
-        above = [r.at for r in part if r.at < head]
+        lower, upper = [r for r in part if r.at > foot], [r for r in part if r.at < head]
+        below = [r.at for r in lower if not insets.is_whole(lower, group[0], tokens)]
+        above = [r.at for r in upper if not insets.is_whole(upper, group[0], tokens)]
         if below and below[0] - foot < HIGH and _parts_cells(edge, foot, below[-1], tokens, old):
             group = [*group, _closing(below[-1] + CLOSING, left, right)]
         if above and head - above[-1] < HIGH and _parts_cells(edge, above[0], head, tokens, old):

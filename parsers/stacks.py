@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from parsers import grid as ruling
-from parsers import reaches, stripes
+from parsers import insets, reaches, stripes
 from parsers.geometry import Box
 from parsers.grid import Edge
 from parsers.levels import (
@@ -117,7 +117,8 @@ def stacks(
     runs = runs_of(Edge(r.top, r.x0, r.x1) for r in free)
     shades = shades_of(shown)
     wide = [r for r in (*runs, *shades) if r.end - r.start >= NARROW]
-    bundles, inner = stripes.widened([part for g in alike(wide) for part in _apart(g, taken)], known)
+    whole = insets.apart([part for g in alike(wide) for part in _apart(g, taken)], tokens)
+    bundles, inner = stripes.widened(whole, known)
     groups = [reaches.on(group, bundles, tokens, known) for group in bundles]
     drawn = [box_of(g) for g in groups if all(r.shading for r in g) and _drawn_by_cell(g, fills)]
     own = [
