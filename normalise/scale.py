@@ -81,7 +81,7 @@ def is_step(words: str) -> bool:
 def _in_figures(text: str) -> str:
     """Plain words with shares in figures: `within ten per cent of target` is `within 10 percent of target`."""
     words = vocabulary.plain(text).replace("per cent", "percent").split()
-    named = zip(words, [*words[1:], ""], strict=True)
+    named = zip(words, [*words[1:], ""], strict=False)
     return " ".join(
         NUMBERS.get(word, word) if behind.startswith("percent") else word for word, behind in named
     )

@@ -55,7 +55,7 @@ def see(
     known: Mapping[str, Sequence[float]],
     before: Sequence[Layout],
     form: Form | None,
-    going: Mapping[str, Sequence[Going]],
+    going: Mapping[str, Sequence[Going]] | None = None,
 ) -> tuple[SeenPage, Form | None]:
     """What is seen on a page or on each of a sheet's, and the form of sheet that the next one may have.
 

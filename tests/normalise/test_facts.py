@@ -614,6 +614,8 @@ def test_bodies_that_are_no_councils_publish_too(name: str) -> None:
         read((heading(name, top=20), heading("Annual Plan 2025/26: Quarter 2 report", top=45))).publisher
         == name
     )
+
+
 @pytest.mark.parametrize(
     ("line", "plan"),
     [

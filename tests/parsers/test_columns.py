@@ -874,6 +874,8 @@ def test_headings_shrunk_to_their_boxes_part_dates_that_stand_close() -> None:
     grid = only(columns.grids(rules(levels, (50.0, 520.0)), (), text, ()))
     assert (len(grid.xs), grid.doubt) == (6, "")
     assert texts(grid, text)[2] == ["Reviewtheparking", "May2025", "June2025", "Late", "A"]
+
+
 def test_a_larger_heading_with_a_rule_under_it_is_no_last_row_of_the_table_above() -> None:
     text, levels = printed((HEAD, *BODY))
     text += tokens("Theme 2 Homes", XS[0], levels[-1] + 10, style(size=14, bold=True), 7)
