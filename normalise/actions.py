@@ -12,8 +12,7 @@ from normalise import (
     deadlines,
     directions,
     extras,
-    lead_lines,
-    people,
+    owners,
     plans,
     references,
     row_status,
@@ -55,7 +54,7 @@ def read(placed: Sequence[Placed], learnt: Learnt) -> Read:
     findings: list[Finding] = []
     evidence: list[Evidence] = []
     shared = _shared_references(placed)
-    alone = people.standing_alone(item.record.text(_owner(item.record)) for item in placed)
+    led = owners.known(placed)
     american = dates.puts_month_first(item.record.text(role) for item in placed for role in deadlines.ROLES)
     grouped = list(groups(placed))
     letters = references.series([text for group in grouped if (text := run_on(group.pieces))])
@@ -66,7 +65,7 @@ def read(placed: Sequence[Placed], learnt: Learnt) -> Read:
             evidence += printed_at("activity", activity.id, "texts", group.pieces)
             findings += activity_doubts.found(group, activity)
         for item in group.placed:
-            action, notes = _action(item, group, activity, len(actions) + 1, learnt, american, alone)
+            action, notes = _action(item, group, activity, len(actions) + 1, learnt, american, led)
             actions.append(action)
             findings += [
                 Finding(
@@ -81,16 +80,11 @@ def read(placed: Sequence[Placed], learnt: Learnt) -> Read:
 
 def _columns(record: Record, american: bool) -> Iterator[tuple[str, str]]:
     """Each field of an action with the role of the column that says it."""
-    told = {"status": row_status.column(record), "lead": _owner(record)}
+    told = {"status": row_status.column(record), "lead": owners.column(record)}
     for role in FIELDS:
         yield role, told.get(role, role)
     yield "due_date", deadlines.read(record, american).source
     yield "start_date", "start_date"
-
-
-def _owner(record: Record) -> str:
-    """The column that says who leads: where none names people or posts, that of services or directorates."""
-    return "lead" if record.pieces("lead") else "group"
 
 
 Headings = tuple[str, ...]
@@ -162,7 +156,7 @@ def _action(
     position: int,
     learnt: Learnt,
     american: bool,
-    alone: Container[str],
+    led: owners.Owners,
 ) -> tuple[Action, list[Note]]:
     record = item.record
     number, text = numbered(record.text("action"))
@@ -171,14 +165,10 @@ def _action(
     notes: list[Note] = [(*n, "status") for n in decision.notes] + [(*n, None) for n in record.told()]
     notes += _nameless(item, group, text)
     until = deadlines.read(record, american)
-    leads = people.leads(_owners(record, group, alone), alone)
-    if fused := lead_lines.run_together(_lines(record), leads, alone):
-        notes.append(("warning", "leads_unsure", f"the lead {fused!r} may be two, on two lines", "lead"))
-    elif listed := people.listed_together(leads):
-        notes.append(
-            ("warning", "leads_unsure", f"the lead {listed!r} may be two, with a comma between", "lead")
-        )
-    said = (*SAID, _owner(record)) if leads else SAID
+    leads, doubt = owners.read(record, group, led)
+    if doubt:
+        notes.append(("warning", "leads_unsure", doubt, "lead"))
+    said = (*SAID, owners.column(record)) if leads else SAID
     extra = [*extras.read(record, said, learnt), *(extras.Extra(*told) for told in until.left)]
     extra += extras.unsaid(record, learnt.keys)
     notes += [(*n, "extra") for e in extra for n in e.notes]
@@ -239,33 +229,6 @@ def _as_high(record: Record, role: str, other: str) -> bool:
     """True for two merged cells over the same rows, more than one."""
     own, activity = record.pieces(role), record.pieces(other)
     return bool(own and activity) and own[0].cell.row_span == activity[0].cell.row_span > 1
-
-
-def _owners(record: Record, group: Group, alone: Container[str]) -> str:
-    """What the row says of who leads, those on lines of their own apart."""
-    role = _owner(record)
-    return lead_lines.line_by_line(_inherited(record, group, role), _lines(record), alone)
-
-
-def _lines(record: Record) -> list[str]:
-    """The printed lines of the cell that says who leads."""
-    return [line.text for piece in record.pieces(_owner(record)) for line in piece.cell.lines]
-
-
-def _inherited(record: Record, group: Group, role: str) -> str:
-    """A cell's text. A blank goes on with the row above where the activity's cell is blank too, and always in a
-    transcript, which knows no merged cells."""
-    text = record.text(role)
-    pieces, activity = record.pieces(role), record.pieces("activity")
-    ditto = bool(activity) and record.blank("activity")
-    if text.strip(" -–") or not pieces or not (ditto or pieces[0].reader == "transcript"):
-        return text
-    above = ""
-    for item in group.placed:
-        if item.record is record:
-            return above
-        above = item.record.text(role).strip(" -–") or above
-    return above
 
 
 def _arrow(record: Record, learnt: Learnt) -> str | None:
