@@ -32,7 +32,7 @@ def found(
         *_tables_ignored(strips),
         *_headings_guessed(strips),
         *_eyes_disagree(strips, evidence),
-        *numbering.found(actions),
+        *numbering.found(actions, evidence),
         *misfits.found(actions, evidence),
         *_fused(actions),
         *_keys_belied(keys),

@@ -7,37 +7,54 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
-from normalise.review import Action, Finding
+from normalise.review import Action, Evidence, Finding
 
 SCATTERED = 0.34  # share of steps that may be gaps before the numbers are taken as picked from a longer list
 FEW_GAPS = 3  # gaps that are told of however short the document is
 RARE = 0.2  # share of rows up to which a missing or repeated number is odd
+TOUCHING = 2.0  # points between two cells that no row can stand between
 HUNDREDS = 3  # digits of numbers that may count by hundreds
 FIRST = ("00", "01")  # and the last ones of the first in each
 #: a number's last part, and what opens it: `7`, `2.4`, `CP3/12`
 NUMBERED = re.compile(r"(?P<series>(?:.*\D)?)(?P<last>\d{1,3})")
 
 
-def found(actions: Sequence[Action]) -> Iterator[Finding]:
+def found(actions: Sequence[Action], evidence: Sequence[Evidence] = ()) -> Iterator[Finding]:
     """Findings about actions whose numbers do not go on from those before them."""
-    yield from _gaps(actions)
+    yield from _gaps(actions, evidence)
     yield from _beginnings(actions)
     yield from _unnumbered(actions)
     yield from _repeated(actions)
     yield from _elsewhere(actions)
 
 
-def _gaps(actions: Sequence[Action]) -> Iterator[Finding]:
-    """Numbers that do not follow each other where the document's others do: a row between them may be lost."""
-    steps = [(b, *step) for a, b in pairwise(actions) if (step := _step(a, b))]
-    gaps = [(action, before, after) for action, before, after in steps if after > before + 1]
+def _gaps(actions: Sequence[Action], evidence: Sequence[Evidence]) -> Iterator[Finding]:
+    """Numbers that do not follow each other where the document's others do: a row between them may be lost. Where rules
+    leave no room for one the number is gone from the plan, as after a row that was done."""
+    steps = [(a, b, *step) for a, b in pairwise(actions) if (step := _step(a, b))]
+    gaps = [(a, b, before, after) for a, b, before, after in steps if after > before + 1]
     if len(gaps) > max(FEW_GAPS, SCATTERED * len(steps)):
         return  # a report by exception: what is well is not printed
-    for action, before, after in gaps:
-        message = f"action {after} follows action {before}: what stands between them?"
-        yield Finding(
-            "warning", "numbering_gap", message, action.pages[0], "action", action.id, "action_number"
-        )
+    cells = {e.subject_id: e for e in evidence if e.subject_kind == "action" and e.field == "ref"}
+    for above, action, before, after in gaps:
+        if _touch(cells.get(above.id), cells.get(action.id), above, action):
+            message = f"action {after} follows action {before}, and no row stands between them"
+            yield _finding("info", "numbering_gap", message, action)
+        else:
+            message = f"action {after} follows action {before}: what stands between them?"
+            yield _finding("warning", "numbering_gap", message, action)
+
+
+def _touch(one: Evidence | None, other: Evidence | None, above: Action, action: Action) -> bool:
+    """True for two ruled cells, right below each other, that print a number each and nothing else."""
+    if one is None or other is None or {one.reader, other.reader} != {"ruled"} or one.page != other.page:
+        return False
+    alone = one.raw.strip() == above.action_number and other.raw.strip() == action.action_number
+    return (
+        alone
+        and abs(other.box.top - one.box.bottom) <= TOUCHING
+        and abs(one.box.x0 - other.box.x0) <= TOUCHING
+    )
 
 
 def _step(a: Action, b: Action) -> tuple[int, int] | None:

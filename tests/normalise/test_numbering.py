@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from .building import ACTIONS, BESIDE, Square, loud, review_of, table
@@ -71,6 +73,20 @@ def test_numbers_that_rows_share_or_that_begin_anew_by_table_raise_nothing(refs:
 def test_numbers_that_count_priorities_by_hundreds_have_no_gap_between_them() -> None:
     assert numbered(101, 102, 103, 201, 202, 301) == []
     assert numbered(101, 102, 203) == ["numbering_gap"]
+
+
+def test_a_number_that_is_gone_from_rows_which_touch_is_no_alarm() -> None:
+    """A number whose row was done in the last review, and dropped, was `numbering_gap`."""
+
+    def told(refs: Sequence[str], reader: str = "ruled") -> list[tuple[str, str]]:
+        rows = [
+            (ref, f"Do thing {k}", "Ann Archer", "Work goes on.", "On track") for k, ref in enumerate(refs)
+        ]
+        found = review_of(table(REFERRED, *rows, reader=reader)).findings
+        return [(f.severity, f.code) for f in found if f.code.startswith("numbering")]
+
+    assert told(("A1", "A2", "A4", "A5")) == [("info", "numbering_gap")]
+    assert told(("A1", "A2", "A4", "A5"), "unruled") == [("warning", "numbering_gap")]
 
 
 def under(*rows: tuple[str, str]) -> list[tuple[str, str | None]]:
