@@ -9,13 +9,27 @@ from normalise import cycles, dates, periods, phrases, plans
 from normalise.publisher import PLAN_WORDS, is_of_a_place, names_a_body
 from normalise.texts import Text
 
+YEARS = rf"(?:\bFY\s?)?(?:{periods.ANY_YEARS}|{dates.unnamed(dates.SHORT_YEARS.pattern)})"
 #: years of a plan, `2025/26`, `25/26`, `FY2026`, which are no part of its name
-SPAN = re.compile(
-    rf"\(?(?:\bFY\s?)?(?:{periods.ANY_YEARS}|{dates.SHORT_YEARS.pattern})\)?|\bFY\s?(?:20)?\d\d\b",
+SPAN = re.compile(rf"\({YEARS}\)|{YEARS}|\bFY\s?(?:20)?\d\d\b", re.IGNORECASE)
+#: a time that its review reports on, no part of it either
+DAYS = re.compile(
+    rf"{dates.unnamed(cycles.SPAN.pattern)}|(?:\bas (?:at|of) |\bto )?(?:{cycles.DATE.pattern})",
     re.IGNORECASE,
 )
-#: a time that its review reports on, no part of it either
-DAYS = re.compile(rf"(?:\bas (?:at|of) |\bto )?(?:{cycles.DATE.pattern})", re.IGNORECASE)
+#: a plan in brackets behind its report's title: `Scorecard, Quarter 2 (Corporate Plan 2023-2027)`
+IN_BRACKETS = re.compile(rf"\((?-i:the |our )?(?P<plan>[^()]*{PLAN_WORDS.pattern}[^()]*)\)", re.IGNORECASE)
+#: a plan with its years in running text: `progress against the Corporate Plan 2023-2027`
+IN_SENTENCE = re.compile(
+    r"\b(?:[A-Z][\w'’-]+,? (?:(?:and|of|for|the|&|our) )?){1,5}(?:Plan|Strategy|Programme|Framework)"
+    rf",? \(?{periods.ANY_YEARS}"
+)
+#: what is told of a plan where a report is of it
+DELIVERY = re.compile(r"\b(?:deliver\w*|commitments|actions|objectives|priorities)\b", re.IGNORECASE)
+FIRST_PAGES = 2  # on which a report says what it is of
+#: what is left where a time was cut out between two parts of a title: `Performance Report – : indicators`
+CUT = re.compile(r"\s*[–—:,|·•-]\s+[–—:,|·•-]\s+")
+EMPTY = re.compile(r"\(\s*\)|(?<=\()\s+|\s+(?=[):,])")
 ANNUAL = re.compile(r"\bannual\b", re.IGNORECASE)
 #: what no plan's name looks like: `Of the actions in the plan, 7 are green.`, `1.1 To tell of progress in the plan`
 SENTENCE = re.compile(
@@ -38,6 +52,7 @@ LIST = re.compile(r"\b(?:trackers?|registers?|logs?|scorecards?)\b", re.IGNORECA
 MONTHS = re.compile(rf",?\s+{periods.ANY_MONTH}(?:\s*(?:to|[-–—])\s*{periods.ANY_MONTH})?$", re.IGNORECASE)
 #: the number of its page on a running foot: `Corporate Plan | Page 1 of 4`
 PAGE = re.compile(r"\s*[|•·–—-]?\s*\b(?:page|tudalen)\s+\d+(?:\s*(?:of|o|/)\s*\d+)?\s*$", re.IGNORECASE)
+ENDS = " -–—:,.·•|"
 LONGEST_TITLE = 160
 
 
@@ -51,6 +66,7 @@ def line(titles: Sequence[Text], review: str | None, texts: Sequence[Text]) -> s
         or _named(_above(texts, review), review)
         or _like_a_plan(titles, review)
         or _tracking(titles, review)
+        or _mentioned(texts)
         or review
     )
 
@@ -91,6 +107,23 @@ def _tracking(titles: Sequence[Text], review: str | None) -> str | None:
     return max(lines, key=lambda t: t.size).text if lines else None
 
 
+def _mentioned(texts: Sequence[Text]) -> str | None:
+    """The one plan that headings say the review is of, or sentences of the first pages: `Borough Plan 2024-2028 –
+    delivery of commitments, Quarter 2`; where two plans are named neither."""
+    told = [t for t in texts if cycles.REVIEW_WORDS.search(t.text) or DELIVERY.search(t.text)]
+    headings = [
+        t.text
+        for t in told
+        if t.place in ("title", "heading")
+        and PLAN_WORDS.search(t.text)
+        and re.search(periods.ANY_YEARS, t.text)
+    ]
+    headings = [line for line in headings if not (SENTENCE.search(line) or PART_OF_PLAN.match(line))]
+    sentences = [m[0] for t in told if t.page <= FIRST_PAGES for m in IN_SENTENCE.finditer(t.text)]
+    lines = headings or sentences
+    return lines[0] if len({name(line) for line in lines}) == 1 else None
+
+
 def _own(review: str | None) -> str | None:
     """The review's own title where it names the plan."""
     return review if review and PLAN_WORDS.search(review) else None
@@ -110,8 +143,11 @@ def _above(texts: Sequence[Text], review: str | None) -> list[Text]:
 
 def name(line: str) -> str | None:
     """The plan's name: its line without years, cycle and words for the review; None where only a time is left."""
-    undated = DAYS.sub(" ", line) if PLAN_WORDS.search(line) else line
-    name = SPAN.sub(" ", cycles.BRACKETED.sub(" ", undated))
+    bracketed = IN_BRACKETS.search(line)
+    if bracketed and not PLAN_WORDS.search(IN_BRACKETS.sub(" ", line)):
+        line = bracketed["plan"]
+    undated = cycles.BRACKETED.sub(" ", line)
+    name = SPAN.sub(" ", DAYS.sub(" ", undated) if PLAN_WORDS.search(line) else undated)
     parts = [p for p in re.split(r"\s*[:|·•]\s*|\s+[–—-]\s+", name) if p.strip()]
     own = [p for p in parts if PLAN_LIKE.search(p) and not cycles.REVIEW_WORDS.search(p)]
     lists = [p for p in parts if LIST.search(p)]
@@ -124,6 +160,19 @@ def name(line: str) -> str | None:
         " ", dates.LONE_YEAR.sub(" ", name) if is_report or ANNUAL.search(name) else name
     )
     name = MONTHS.sub("", name.rstrip(" ,")) if is_report else name
-    kept = " ".join(plans.reviewed(name).split()).strip(" -–—:,.·•|()")
+    kept = _tidy(plans.reviewed(name))
     is_time = cycles.DATE.search(kept) or not any(map(str.isalpha, kept))
     return None if is_time and not PLAN_WORDS.search(kept) else kept or None
+
+
+def _tidy(name: str) -> str:
+    """A name without what is left of the times that were cut out of it, and with brackets in pairs only."""
+    kept = next((part for part in CUT.split(name) if any(map(str.isalpha, part))), name)
+    kept = EMPTY.sub("", kept).strip(ENDS)
+    if kept.startswith("(") and kept.endswith(")"):
+        kept = kept[1:-1]
+    if kept.count("(") > kept.count(")"):
+        kept = kept[: kept.rindex("(")]
+    elif kept.count(")") > kept.count("("):
+        kept = kept.replace(")", " ")
+    return " ".join(kept.split()).strip(ENDS)

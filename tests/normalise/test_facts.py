@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import pytest
 
-from normalise import Given, Review, understand
+from normalise import Given, Review, plan_lines, understand
 from normalise.facts import learn
 from normalise.publisher import name_of
 from normalise.texts import Text
@@ -589,3 +589,40 @@ def test_a_body_is_not_called_by_its_kind_alone_however_often_that_is_said() -> 
     texts = [paragraph(told, top=150 + 20 * k) for k in range(9)]
     table_below = table(("Action", "Status"), ("Open a tram stop", "On track"), top=400)
     assert review_of(name, *texts, table_below).publisher == "Wenwater Combined Authority"
+
+
+@pytest.mark.parametrize(
+    ("line", "plan"),
+    [
+        ("Performance scorecard, April to September 2025 (Corporate Plan 2023-2027)", "Corporate Plan"),
+        ("Performance Report Q2 (Our Future: the Council Plan 2023-27)", "Our Future: the Council Plan"),
+        ("Corporate Performance Report – Quarter 2 2025/26: indicators", "Corporate Performance Report"),
+        ("Annual Report 2024/25: Statement of service performance", "Annual Report: Statement of service performance"),
+        ("Council Plan (Homes) 2025/26", "Council Plan (Homes)"),
+        ("Improvement Plan (IP) 2016-2017 Mid-Year Review", "Improvement Plan (IP)"),
+        ("Report on the Council Plan, 1 April to 30 June 2025", "Council Plan"),
+    ],
+)  # fmt: skip
+def test_no_plan_is_a_title_with_its_cycle_cut_out_of_the_middle(line: str, plan: str) -> None:
+    """`Performance scorecard, April (Corporate Plan` was a plan."""
+    assert plan_lines.name(line) == plan
+
+
+def test_a_plan_that_a_heading_further_on_reports_on_is_the_plan() -> None:
+    title = Text(
+        "title", "Corporate Performance Report – Quarter 2 2025/26: key performance indicators", 16, 1
+    )
+    told = Text("heading", "Our Borough Plan 2024-2028 – delivery of commitments, Quarter 2 2025/26", 12, 2)
+    found = learn([title, told], Given())
+    assert (found.plan, found.plan_period) == ("Our Borough Plan", "2024-2028")
+    other = Text("heading", "Workforce Strategy 2025-2030 – actions", 12, 3)
+    assert learn([title, told, other], Given()).plan == "Corporate Performance Report"
+
+
+def test_a_plan_that_a_sentence_of_the_first_page_reports_on_is_the_plan() -> None:
+    title = Text("title", "Quarterly Performance Report, Quarter 2 2025/26", 16, 1)
+    told = Text(
+        "text", "This report tells of progress against the Council Plan 2023-27 and its priorities.", 10, 1
+    )
+    assert learn([title, told], Given()).plan == "Council Plan"
+    assert learn([title, told._replace(page=9)], Given()).plan == "Quarterly Performance Report"
