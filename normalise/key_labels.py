@@ -33,7 +33,7 @@ class Opening(NamedTuple):
 
 def entries(blocks: Sequence[Block]) -> list[Entry]:
     """The lines of the first such key; none where the tables show no words below each other."""
-    columns = _columns(blocks)
+    columns = shown_together(blocks)
     known = frozenset[str]().union(*columns)
     if not known:
         return []
@@ -43,12 +43,12 @@ def entries(blocks: Sequence[Block]) -> list[Entry]:
             labels = {vocabulary.plain(one.label) for one in run}
             if len(run) == len(labels) >= LEAST and any(len(labels & own) >= SHOWN for own in columns):
                 found = [_entry(one, run[k + 1 : k + 2], pieces) for k, one in enumerate(run)]
-                if _explain(found):
+                if explain(found):
                     return found
     return []
 
 
-def _columns(blocks: Sequence[Block]) -> list[frozenset[str]]:
+def shown_together(blocks: Sequence[Block]) -> list[frozenset[str]]:
     """The short texts below each heading of the tables, over all tables that have it."""
     shown: defaultdict[str, set[str]] = defaultdict(set)
     for block in blocks:
@@ -81,18 +81,18 @@ def _runs(pieces: Sequence[Piece], known: frozenset[str]) -> Iterator[list[Openi
 def _opening(piece: Piece, known: frozenset[str]) -> Opening | None:
     text = piece.text.removeprefix(BULLET).strip()
     words = text.split()
-    if len(words) <= LONGEST and _is_label(text, known):
+    if len(words) <= LONGEST and is_label(text, known):
         return Opening(text, "", piece)
     found = PARTED.fullmatch(text)
     if found and len(found["label"].split()) <= LONGEST and not dates.DIGIT.search(found["label"]):
         return Opening(found["label"].strip(), found["words"], piece)
     for k in range(min(LONGEST, len(words) - 1), 0, -1):
-        if words[k][:1].isupper() and _is_label(" ".join(words[:k]), known):
+        if words[k][:1].isupper() and is_label(" ".join(words[:k]), known):
             return Opening(" ".join(words[:k]), " ".join(words[k:]), piece)
     return None
 
 
-def _is_label(text: str, known: frozenset[str]) -> bool:
+def is_label(text: str, known: frozenset[str]) -> bool:
     """True for a text that the tables show, or a status's name, for not every one has a row; letters and colours' words
     are signs."""
     if len(text) < SHORTEST or vocabulary.colour_word(text):
@@ -117,7 +117,7 @@ def _entry(one: Opening, following: Sequence[Opening], pieces: Sequence[Piece]) 
     return Entry(line, tuple(dict.fromkeys(id(p.block) for p in (sign, *behind))))
 
 
-def _explain(found: Sequence[Entry]) -> bool:
+def explain(found: Sequence[Entry]) -> bool:
     """True for meanings that say what becomes of the thing which is rated, and name no things or figures."""
     meanings = [entry.key.entry.definition for entry in found]
     told = sum(key_words.said("", m).status is not None or key_words.predicate(m) != m for m in meanings)

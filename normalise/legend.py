@@ -10,6 +10,7 @@ from normalise import (
     directions,
     key_cells,
     key_columns,
+    key_glosses,
     key_labels,
     key_letters,
     key_lines,
@@ -114,7 +115,7 @@ def _headed(
 
 def _in_labels(blocks: Sequence[Block]) -> tuple[list[Key], set[int]]:
     """The key that says in words what the words of a table's column mean."""
-    found = key_labels.entries(blocks)
+    found = key_labels.entries(blocks) or key_glosses.entries(blocks)
     keys = _past_due([entry.key for entry in found])
     if not _is_legend(keys):
         return [], set()

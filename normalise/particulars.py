@@ -8,7 +8,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeGuard
 
-from normalise import labelled, people, texts, vocabulary
+from normalise import key_glosses, labelled, people, texts, vocabulary
 from normalise.chapters import SAME_SIZE
 from normalise.labelled import Labelled
 from normalise.rubrics import rubric
@@ -127,7 +127,10 @@ def of_band(cells: Sequence[Cell], page: int) -> list[Particular]:
 
 
 def _of_lines(lines: Sequence[Line], page: int) -> Iterator[Particular]:
-    """One for each label; none at all where the first line has none, or where one labels a note or a remark."""
+    """One for each label; none at all where the first line has none, where one labels a note or a remark, or where they
+    are names of statuses with what those mean."""
+    if key_glosses.explains("\n".join(line.text for line in lines)):
+        return
     parts: list[list[Line]] = []
     for line in (one for whole in lines for one in _parted(whole)):
         if _label(line) is not None:

@@ -197,7 +197,10 @@ def _without_legend(
     colour = vocabulary.colour_word(words) or next((n for m in marks if (n := colours.name(m.colour))), None)
     if colour is None and fill is not None and not _shared(fill, row_fills):
         colour = colours.name(fill)
-    if keys or colour not in vocabulary.load("statuses")["convention"]:
+    signed = any(
+        k.mark or k.fill or k.token is not None for k in keys
+    )  # a key in words alone says nothing of colours
+    if signed or colour not in vocabulary.load("statuses")["convention"]:
         return _unknown(words, marks, fill, text, keys)
     status = vocabulary.load("statuses")["convention"][colour]
     note = ("info", "status_by_convention", f"no key was read: {colour} is taken as {status} by convention")
