@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
-from normalise import nouns, parts_of_year
+from normalise import nouns, parts_of_year, welsh
 from normalise.parts_of_year import YEAR, part_of_year
 from normalise.profile import in_force
 from normalise.words import BRACKETS, headings, known, load, neutral, plain, shades, unbracketed
@@ -206,9 +206,10 @@ def _bilingual(heading: str) -> str | None:
 
 
 def _twice(words: Sequence[str]) -> str | None:
-    """The role of two headings one after the other that are of one role."""
+    """The role of two headings one after the other that are of one role, or of which one is Welsh that is not known."""
     halves = ((known(" ".join(words[:cut])), known(" ".join(words[cut:]))) for cut in range(1, len(words)))
-    return next((one for one, other in halves if one and one == other), None)
+    told = next((one for one, other in halves if one and one == other), None)
+    return told or next(filter(None, map(_role_of, welsh.english_half(words))), None)
 
 
 def _says_quarter_only(rest: str) -> bool:
