@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from normalise import chapters, outline, particulars, rubrics, sections, texts
+from normalise import chapters, outline, particulars, priority_titles, rubrics, sections, texts
 from normalise.breaks import Breaks
 from normalise.chapters import Chapter
 from normalise.groups import Placed
@@ -39,9 +39,11 @@ def placed(
     standing = [b for b in blocks if id(b) not in running or id(b) in told.rubrics]
     own = [b for b in standing if id(b) not in learnt.blocks]
     owners = particulars.naming_owners(own)
-    parts = chapters.above([b for b in own if id(b) not in owners], tables, {*told.priorities, *told.rubrics})
-    headed = sections.priorities(blocks, tables, parts, told.priorities)
-    naming = frozenset(_naming(own, parts, {*told.priorities, *told.rubrics}))
+    titles = priority_titles.found(own)
+    numbered = {*told.priorities, *told.rubrics, *titles.blocks}
+    parts = chapters.above([b for b in own if id(b) not in owners], tables, numbered)
+    headed = sections.priorities(blocks, tables, parts, {**titles.priorities, **told.priorities})
+    naming = frozenset(_naming(own, parts, numbered))
     beside = particulars.above(own, tables, naming)
     under = rubrics.above(standing, {key: s.titles for key, s in tables.items()}, told.rubrics)
     titled = {

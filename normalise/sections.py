@@ -14,11 +14,13 @@ from normalise.chapters import SAME_SIZE, Chapter, headings_of_tables, look
 from normalise.groups import Placed
 from normalise.joining import Item, whole_records
 from normalise.particulars import OWNERS, Particular, of_band
+from normalise.priority_titles import is_right_below
 from normalise.records import Piece, Record, Theme
 from normalise.review import Priority
 from normalise.rubrics import Rubric
 from normalise.strips import Strip
 from parsers.block import Block, Heading, Table
+from parsers.geometry import Box
 
 LONGEST_BAND = 200  # characters; a longer row of one text is a remark on the rows, not their heading
 #: what opens a heading however long it is, and though it ends as a sentence does: `MD1 (Must Do): The trust must ...`
@@ -45,20 +47,23 @@ def priorities(
     numbered: Mapping[int, Priority] = NO_PRIORITIES,
 ) -> dict[int, Priority | None]:
     """The priority under whose heading or caption each table stands, by the table's identity. A chapter's heading below
-    it, no smaller than its own, ends it, and so does one that is set as the priorities' are and heads another kind of
-    table than they do. `numbered` are those that their rows' numbers tell, by the heading's identity."""
+    it, no smaller than its own and not its very next line, ends it, and so does one that is set as the priorities' are
+    and heads another kind of table than they do. `numbered` are those that their rows' numbers or the lines below them
+    tell, by the heading's identity."""
     current: Priority | None = None
     size = 0.0
     place = 0, 0.0
+    box = Box(0, 0, 0, 0)
     under: dict[int, Priority | None] = {}
     ending = _ending(blocks, read)
     for block in blocks:
         if not isinstance(block, Table):
             current = None if id(block) in ending else current
             if (said := numbered.get(id(block)) or texts.priority(block.text)) is not None:
-                current, size, place = said, block.size, (block.page, block.box.top)
+                current, size, place, box = said, block.size, (block.page, block.box.top), block.box
         elif id(block) in read:
-            if any(c.place > place and c.size > size - SAME_SIZE for c in chapters.get(id(block), ())):
+            larger = [c for c in chapters.get(id(block), ()) if c.place > place and c.size > size - SAME_SIZE]
+            if any(c.page != place[0] or not is_right_below(c.cell.box, box, size) for c in larger):
                 current = None
             for title in read[id(block)].titles:
                 current = texts.priority(title.text) or current
