@@ -64,8 +64,8 @@ def leads(lines: Lines, shape: Column) -> tuple[str, ...] | None:
         pairs = _pairs(printed, first) or (_loose(printed, first) if shape.posted else [])
         if len(pairs) == 1 and _are_two(pairs[0], first, shape):
             return tuple(name for side in pairs[0] for name in people.leads(side))
-        if pairs and shape.posted:
-            return tuple(" ".join(pair) for pair in pairs)
+        if pairs and (shape.posted or (shape.two and len(pairs) > 1)):
+            return tuple(" ".join(pair).strip() for pair in pairs)
     return None
 
 
@@ -117,6 +117,9 @@ def _pairs(lines: Lines, first: bool) -> list[Pair]:
         rest = _pairs(lines[m:], first)
         if m == len(lines) or rest:
             return [Pair(above, below), *rest]
+    for k in range(1, min(NAME_LINES, len(lines))):  # a member's name alone, above an officer's with a post
+        if first and people.is_person(" ".join(lines[:k])) and (rest := _pairs(lines[k:], first)):
+            return [Pair(" ".join(lines[:k]), ""), *rest]
     return []
 
 

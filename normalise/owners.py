@@ -30,7 +30,8 @@ def known(placed: Sequence[Placed]) -> Owners:
     records = [item.record for item in placed]
     cells: dict[str, list[list[str]]] = defaultdict(list)
     for record in records:
-        cells[_heading(record)].append(_lines(record))
+        if heading := _heading(record):
+            cells[heading].append(_lines(record))
     columns = {heading: lead_columns.column(heading, printed) for heading, printed in cells.items()}
     return Owners(people.standing_alone(record.text(column(record)) for record in records), columns)
 
@@ -44,13 +45,13 @@ def read(record: Record, group: Group, owners: Owners) -> Led:
     """The leads of a row, with a sentence where one of them may be two or two of them one."""
     said = _said(record, group)
     lines = _lines(said)
-    shape = owners.columns.get(_heading(said), Column())
-    if (told := lead_columns.leads(lines, shape)) is not None:
+    shape = owners.columns.get(_heading(said))
+    if shape is not None and (told := lead_columns.leads(lines, shape)) is not None:
         return Led(told, None)
     role, alone = column(record), owners.alone
     text = said.text(role) if said is record else said.text(role).strip(" -–")
     names = people.leads(lead_lines.line_by_line(text, lines, alone), alone)
-    if lead_columns.may_be_one(lines, shape):
+    if shape is not None and lead_columns.may_be_one(lines, shape):
         return Led(names, f"the lead {' '.join(text.split())!r} may be one, a name with its post, or two")
     if fused := lead_lines.run_together(lines, names, alone):
         return Led(names, f"the lead {fused!r} may be two, on two lines")
@@ -81,6 +82,6 @@ def _lines(record: Record) -> list[str]:
 
 
 def _heading(record: Record) -> str:
-    """The heading of the column that says who leads; of two columns their leads are apart already."""
+    """The heading of the column that says who leads; none for two columns, whose leads are apart already."""
     columns = {piece.cell.col for piece in record.pieces(column(record))}
     return record.strip.headings[columns.pop()] if len(columns) == 1 else ""

@@ -85,11 +85,13 @@ def test_a_member_above_an_officer_s_post_are_two_leads() -> None:
         "Delyth Bevan\nChief Constable",
         "Ron Hatcher\nHead of\nHealth",
         "Cabinet Member for\nHomes\nHousing Manager",
+        "Cllr Ann Archer\nBo Bull\nHead of Parks",
     )
     assert read("Cabinet Member / Lead Officer", *cells) == [
         ("Delyth Bevan", "Chief Constable"),
         ("Ron Hatcher", "Head of Health"),
         ("Cabinet Member for Homes", "Housing Manager"),
+        ("Cllr Ann Archer", "Bo Bull Head of Parks"),
     ]
 
 
@@ -150,3 +152,15 @@ def test_names_above_posts_raise_no_alarm_and_two_names_among_them_do() -> None:
     review = review_of(replace(seen, cells=half))
     assert [len(a.leads) for a in review.actions] == [1, 1, 1, 2]
     assert [f.subject_id for f in review.findings if f.code == "leads_unsure"] == ["a004"]
+
+
+def test_the_names_and_posts_of_two_columns_are_no_pairs_of_one() -> None:
+    rows = [
+        ("1. Plant trees", "Ann Archer", "Head of Parks", "Late"),
+        ("2. Mow", "Bo Bull", "Head of Roads", "Late"),
+    ]
+    review = review_of(table(("Action", "Lead", "Lead", "Status"), *rows))
+    assert [a.leads for a in review.actions] == [
+        ("Ann Archer", "Head of Parks"),
+        ("Bo Bull", "Head of Roads"),
+    ]
