@@ -30,14 +30,15 @@ def found(actions: Sequence[Action], evidence: Sequence[Evidence] = ()) -> Itera
 
 def _gaps(actions: Sequence[Action], evidence: Sequence[Evidence]) -> Iterator[Finding]:
     """Numbers that do not follow each other where the document's others do: a row between them may be lost. Where rules
-    leave no room for one the number is gone from the plan, as after a row that was done."""
+    leave no room for one, in a plan whose numbers jump from hundred to hundred, the number is gone from the plan."""
     steps = [(a, b, *step) for a, b in pairwise(actions) if (step := _step(a, b))]
     gaps = [(a, b, before, after) for a, b, before, after in steps if after > before + 1]
     if len(gaps) > max(FEW_GAPS, SCATTERED * len(steps)):
         return  # a report by exception: what is well is not printed
+    jumps = any(_jumps(a, b) for a, b in pairwise(actions))
     cells = {e.subject_id: e for e in evidence if e.subject_kind == "action" and e.field == "ref"}
     for above, action, before, after in gaps:
-        if _touch(cells.get(above.id), cells.get(action.id), above, action):
+        if jumps and _touch(cells.get(above.id), cells.get(action.id), above, action):
             message = f"action {after} follows action {before}, and no row stands between them"
             yield _finding("info", "numbering_gap", message, action)
         else:
@@ -64,6 +65,12 @@ def _step(a: Action, b: Action) -> tuple[int, int] | None:
     if one is None or other is None or one["series"] != other["series"] or a.activity_id != b.activity_id:
         return None
     return None if _is_next_hundred(one["last"], other["last"]) else (int(one["last"]), int(other["last"]))
+
+
+def _jumps(a: Action, b: Action) -> bool:
+    numbers = [NUMBERED.fullmatch(x.action_number or "") for x in (a, b)]
+    one, other = numbers
+    return one is not None and other is not None and _is_next_hundred(one["last"], other["last"])
 
 
 def _is_next_hundred(one: str, other: str) -> bool:
