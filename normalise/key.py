@@ -32,6 +32,7 @@ class Key(NamedTuple):
     serves: str = ""  # the kind of table whose signs it explains, where it is headed for one
     block: int = 0  # identity of the block that prints it
     denied: str = ""  # what another key says of its sign
+    worded: bool = False  # True where a sentence explains words that rows print: it says nothing of colours
 
     @property
     def line(self) -> scale.Line:

@@ -39,7 +39,7 @@ def entries(blocks: Sequence[Block]) -> list[Entry]:
             len(labels & own) >= key_labels.SHOWN for own in columns
         ):
             lines = (key.of_words(*one, None, None, None, block.page, block.box.x0) for one in told)
-            found = [Entry(line, (id(block),)) for line in lines]
+            found = [Entry(line._replace(worded=True), (id(block),)) for line in lines]
             if key_labels.explain(found):
                 return found
     return []
