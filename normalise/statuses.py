@@ -197,9 +197,7 @@ def _without_legend(
     colour = vocabulary.colour_word(words) or next((n for m in marks if (n := colours.name(m.colour))), None)
     if colour is None and fill is not None and not _shared(fill, row_fills):
         colour = colours.name(fill)
-    signed = any(
-        k.mark or k.fill or k.token is not None for k in keys
-    )  # a key in words alone says nothing of colours
+    signed = any(not k.worded for k in keys)
     if signed or colour not in vocabulary.load("statuses")["convention"]:
         return _unknown(words, marks, fill, text, keys)
     status = vocabulary.load("statuses")["convention"][colour]
