@@ -7,10 +7,9 @@ from functools import lru_cache
 
 from normalise import phrases, vocabulary, year_parts
 from normalise.decision import Decision
+from normalise.levels import OF_SECTION
 from normalise.records import Record
 
-#: roles of the headings that rows stand under, the nearest first
-ABOVE = ("extra:subsection", "extra:section")
 #: how many there are: `(7)`, `: 7`
 COUNT = re.compile(r"\s*(?:[\[(]\s*\d{1,3}\s*[\])]|[:–—-]\s*\d{1,3})\s*$")
 LONGEST = 12  # words; a longer line is a sentence
@@ -36,7 +35,7 @@ def source(record: Record) -> str | None:
     """The role of the heading that says the status; None for none, or where the table has ratings of its own."""
     if _is_rated(record):
         return None
-    return next((role for role in ABOVE if _status(record.text(role))), None)
+    return next((role for role in OF_SECTION if _status(record.text(role))), None)
 
 
 def _is_rated(record: Record) -> bool:

@@ -19,6 +19,8 @@ MERGED = 1.5  # rows on average for each text of a column that stands above them
 OF_ACTIVITY = (
     "activity:"  # opens the role of a column that tells something of the activity, not of the action
 )
+#: roles of the headings that rows stand under, the nearest first
+OF_SECTION = ("extra:subsection", "extra:section")
 
 
 def apart(headings: Sequence[str], roles: Sequence[str]) -> tuple[str, ...]:

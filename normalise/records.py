@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from normalise import comments, strays, texts
 from normalise.bands import are_one_text, is_band, opened
-from normalise.levels import OF_ACTIVITY
+from normalise.levels import OF_ACTIVITY, OF_SECTION
 from normalise.places import Places, places
 from normalise.rubrics import Rubric
 from normalise.sheets import page_of, pages_of, says_again
@@ -128,7 +128,7 @@ class Record:
         return [m for p in self.pieces(role) for m in p.cell.marks]
 
     def pages(self, roles: Sequence[str]) -> tuple[int, ...]:
-        told = self.fields if len(pages_of(self.strip.table)) > 1 else roles
+        told = [*{*self.fields} - {*OF_SECTION}] if len(pages_of(self.strip.table)) > 1 else roles
         return tuple(sorted({p.page for role in told for p in self.pieces(role) if p.cell.text}))
 
     def blank(self, role: str) -> bool:

@@ -59,6 +59,18 @@ def joined(blocks: Sequence[Block]) -> list[Block]:
     return [whole.get(id(block), block) for block in blocks if id(block) not in rest]
 
 
+def has_rows_of(table: Table, other: Table) -> bool:
+    """True for a table on another page that prints the first column of a table again: it tells more of these rows."""
+    if table.page == other.page:
+        return False
+    known, own = (_first_column(t) for t in (other, table))
+    return len(own) >= LEAST and _tells_apart(own) and 2 * len({*own} & {*known}) > len(own)
+
+
+def _first_column(table: Table) -> list[str]:
+    return [text for text in next(_columns(table)) if any(c.isalpha() for c in text)]
+
+
 def _groups(blocks: Sequence[Block]) -> list[list[Table]]:
     """The tables of each sheet, those on the left first; then those that go on below them without headings."""
     tables = [b for b in blocks if isinstance(b, Table) and b.reader != "transcript" and b.rows >= LEAST]

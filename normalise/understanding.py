@@ -29,6 +29,7 @@ from normalise import (
     losses,
     nests,
     packs,
+    pieces,
     placement,
     publisher,
     seams,
@@ -64,7 +65,8 @@ def understand(parsed: Parsed, given: Given = NOTHING_GIVEN, profiles: Profiles 
     """
     with speaking(profile_for(parsed, given, profiles)), known_from(parsed.blocks):
         heights = {p.number: p.height for p in parsed.pages}
-        parsed = replace(parsed, blocks=bands.without_closing(feet.parted(parsed.blocks, heights)))
+        own = pieces.laid(feet.parted(parsed.blocks, heights))
+        parsed = replace(parsed, blocks=bands.without_closing(own))
         running = texts.furniture(parsed.blocks, heights)
         grids = headers(parsed.blocks)
         apart = seams.parted(parsed.blocks, grids)  # kept, for headers are known by their tables' identity

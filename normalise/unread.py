@@ -11,7 +11,7 @@ from normalise import marked, matching, phrases, remainders, strays, vocabulary
 from normalise.headers import HEADER_WITHIN
 from normalise.key import Key
 from normalise.review import Action, Evidence, Finding, PageLedger
-from normalise.sheets import pages_of
+from normalise.sheets import has_rows_of, pages_of
 from normalise.strips import KINDS, NEAR_EDGE, Strip, has_edges
 from parsers.block import Heading, Paragraph, Table
 
@@ -84,6 +84,8 @@ def _looks_read(strip: Strip, strips: Sequence[Strip], keys: Sequence[Key]) -> s
     for read in (other for other in strips if other.kind in KINDS):
         if _has_its_columns(strip.table, read) or _broke_off(strip.table, read):
             return f"has columns of one on page {read.table.page}"
+        if has_rows_of(strip.table, read.table):
+            return f"has the rows of one on page {read.table.page}"
     return "has headings that a review has" if _names_columns(strip.table) else ""
 
 

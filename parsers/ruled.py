@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from parsers import columns, flanks, frames, gaps, overflow, phrases, rests, rising, rules, shading
+from parsers import columns, flanks, frames, gaps, overflow, phrases, rests, rising, rules, shading, splices
 from parsers import grid as ruling
 from parsers.block import Mark
 from parsers.cells import Seen, SeenTable, is_grey
@@ -31,7 +31,8 @@ def tables(page: Page, known: Sequence[Layout] = ()) -> list[SeenTable]:
     visible = rules.drawn(page)
     dark = [f for f in page.fills if not pale(f.colour)]
     visible += shading.feet(dark, visible)
-    drawn = [shading.completed(grid, dark, page.tokens) for grid in ruling.grids(visible)]
+    parts = splices.joined(ruling.grids(visible), dark, page.tokens)
+    drawn = [shading.completed(grid, dark, page.tokens) for grid in parts]
     ruled = frames.whole(drawn, page.rules, page.tokens)
     unruled = _clearer(columns.grids(visible, page.fills, page.tokens, ruled, known), page, visible)
     shaded = _grids_of_shading(page, [*ruled, *unruled])

@@ -29,7 +29,7 @@ def completed(grid: Grid, fills: Sequence[Fill], tokens: Sequence[Token]) -> Gri
     large = _bands(fills)
     for _ in range(HEADINGS):
         band = _standing_on(grid, large)
-        if band is None or not _keeps(grid, band, tokens):
+        if band is None or not keeps(grid, band, tokens):
             break
         grid = _topped(grid, band)
     return _opened(_parted(grid, large), large, tokens)
@@ -76,10 +76,10 @@ def _standing_on(grid: Grid, fills: Sequence[Fill]) -> Box | None:
         return None
     head = min(box.top for box in on)
     level = [box for box in on if box.top - head <= SNAP]
-    return Box(left, head, right, top) if _covered(level, left, right) >= WHOLE else None
+    return Box(left, head, right, top) if covered(level, left, right) >= WHOLE else None
 
 
-def _covered(boxes: Sequence[Box], left: float, right: float) -> float:
+def covered(boxes: Sequence[Box], left: float, right: float) -> float:
     """Share of the way from left to right that boxes cover."""
     at, covered = left, 0.0
     for box in sorted(boxes):
@@ -115,7 +115,7 @@ def _keeps_to(grid: Grid, span: Span, stops: Sequence[int], tokens: Sequence[Tok
     return not crossed and len(held) > 1 and 2 * len(held) > len(at) + 1
 
 
-def _keeps(grid: Grid, band: Box, tokens: Sequence[Token]) -> bool:
+def keeps(grid: Grid, band: Box, tokens: Sequence[Token]) -> bool:
     """True where the band's text stands in most of the columns and crosses none of their edges: no title."""
     rows = phrases.rows(standing_in(band, tokens), grid.xs)
     held = {bisect_right(grid.xs, (p.x0 + p.x1) / 2) for row in rows for p in row}
@@ -138,7 +138,7 @@ def _opened(grid: Grid, fills: Sequence[Fill], tokens: Sequence[Token]) -> Grid:
     shaded = [
         f.box for f in fills if abs(f.box.top - row.top) <= TOUCH and abs(f.box.bottom - row.bottom) <= TOUCH
     ]
-    if _covered(shaded, row.x0, row.x1) < WHOLE or not _keeps(grid, row, tokens):
+    if covered(shaded, row.x0, row.x1) < WHOLE or not keeps(grid, row, tokens):
         return grid
     return grid._replace(cells=(*(Span(0, col, 1, 1) for col in range(cols)), *grid.cells[1:]))
 
@@ -156,7 +156,7 @@ def _parted(grid: Grid, fills: Sequence[Fill]) -> Grid:
             f for f in fills if foot - SNAP <= f.box.top < bottom and f.box.x1 > left and f.box.x0 < right
         ]
         cut = [s for s in grid.cells if s.row < level < s.row + s.row_span]
-        if cut and _covered([f.box for f in head], left, right) >= WHOLE and not below:
+        if cut and covered([f.box for f in head], left, right) >= WHOLE and not below:
             upper = [s._replace(row_span=level - s.row) for s in cut]
             lower = [s._replace(row=level, row_span=s.row + s.row_span - level) for s in cut]
             kept = [s for s in grid.cells if s not in cut]
