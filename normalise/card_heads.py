@@ -15,6 +15,7 @@ LARGER = 1.08  # times the labels' size: a larger line heads something
 FAR = 2.5  # of the font size between a title and the first label below it
 FAR_RATED = 5.0  # and where the name of a status stands beside the title
 CLOSE = 0.8  # of the font size between two lines of one title
+WORDS = 4  # of the name of a status
 PILL = "pill"  # the shape of a sign that holds the name of a status
 BEGINS = ("ref", "action", "activity", "priority")  # roles of labels that open a card
 
@@ -30,15 +31,16 @@ class Head(NamedTuple):
     begin: int
 
 
-def above(flow: Flow, start: int, known: Mapping[str, str]) -> Head:
-    """What stands above a card's first label."""
+def above(flow: Flow, start: int, known: Mapping[str, str], *, rating: bool = False) -> Head:
+    """What stands above a card's first label. Where `rating`, a few words beside its title are the name of a status,
+    known or not, as they are of other cards."""
     opens, k = flow[start], start
     title: list[Printed] = []
     rated: Printed | None = None
     role = known[opens.said.key] if opens.said else ""
     if role not in BEGINS:
         while k:
-            if rated is None and k > 1 and is_rating(flow[k - 2], flow[k - 1]):
+            if rated is None and k > 1 and is_rating(flow[k - 2], flow[k - 1], any_words=rating):
                 rated = flow[k - 1]
             elif _is_title(flow, k - 1, title, opens, known, FAR if rated is None else FAR_RATED):
                 title.insert(0, flow[k - 1])
@@ -54,13 +56,15 @@ def above(flow: Flow, start: int, known: Mapping[str, str]) -> Head:
     return Head(title, None, rated, k)
 
 
-def is_rating(title: Printed, p: Printed) -> bool:
-    """True for the name of a status, or words on a pill, level with the line before them and to its right."""
+def is_rating(title: Printed, p: Printed, *, any_words: bool = False) -> bool:
+    """True for the name of a status, or words on a pill, level with the line before them and to its right; where
+    `any_words`, for a few others, too."""
     a, b = title.line.box, p.line.box
     level = flows.is_level(title.line, p.line) or (a.top < b.centre[1] < a.bottom)
     beside = p.page == title.page and b.x0 > a.x1 and level
     pill = any(mark.shape == PILL for mark in p.marks)
-    return beside and p.said is None and (pill or phrases.status_of(p.line.text) is not None)
+    named = phrases.status_of(p.line.text) is not None or (any_words and len(p.line.text.split()) <= WORDS)
+    return beside and p.said is None and (pill or named)
 
 
 def _is_title(

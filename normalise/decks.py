@@ -142,6 +142,8 @@ def _starts(flow: Flow, known: dict[str, str], opener: str) -> list[tuple[int, H
     of other cards are, where a status stands beside it or below, up to the next card."""
     opening = {k for k, p in enumerate(flow) if p.said and p.said.key == opener}
     heads = {k: card_heads.above(flow, k, known) for k, p in enumerate(flow) if is_label(p, known)}
+    if sum(heads[k].rated is not None for k in opening) > COMMON * len(opening):
+        heads = {k: card_heads.above(flow, k, known, rating=True) for k in heads}
     looks = {_look(heads[k].title[0]) for k in opening if heads[k].title}
     titled = [
         k

@@ -41,7 +41,7 @@ def learnt(lines: Iterable[Line]) -> Tags:
     times: Counter[tuple[Style, str]] = Counter()
     for line in lines:
         ink[round(line.size, 1)] += len(line.text)
-        if 0 < len(line.text.split()) <= LONGEST:
+        if 0 < len(line.text.split()) <= LONGEST and ":" not in line.text:
             times[_style(line), vocabulary.plain(line.text)] += 1
     body = ink.most_common(1)[0][0] if ink else 0.0
     often = [
@@ -56,7 +56,8 @@ def learnt(lines: Iterable[Line]) -> Tags:
 def read(line: Line, tags: Tags) -> Labelled | None:
     """The label that a line is."""
     key = vocabulary.plain(line.text)
-    if not tags.told or (_style(line), key) not in tags.told or texts.heads_rows(line.text):
+    told = ":" not in line.text and (_style(line), key) in tags.told
+    if not told or texts.heads_rows(line.text):
         return None
     return Labelled(line.text, vocabulary.role_of(line.text) or "", "", len(line.text), line.bold)
 

@@ -300,3 +300,25 @@ def test_a_value_that_stands_in_no_label_s_column_is_a_finding() -> None:
     place = next(k for k, t in enumerate(shifted) if t.text == "31 March 2026")
     shifted[place] = line("31 March 2026", shifted[place].box.top, 225.0)
     assert ("columns_unsure", "a001") in [(f.code, f.subject_id) for f in review_of(*shifted).findings]
+
+
+def test_words_nobody_knows_beside_a_title_where_others_have_a_status_are_no_title() -> None:
+    names = ("Complete", "Delayed", "On Track", "In clover")
+    told = [(f"1.{k} Do it", name, *ITEMS[k % 3][2:]) for k, name in enumerate(names)]
+    review = review_of(*(t for k, item in enumerate(told) for t in rated(*item, 160 + 70.0 * k)))
+    assert [(a.action_number, a.action) for a in review.actions] == [(f"1.{k}", "Do it") for k in range(4)]
+    assert [a.status for a in review.actions] == ["completed", "behind_schedule", "on_schedule", "unknown"]
+    assert loud(review) == ["status_unknown"]
+
+
+def test_a_small_line_of_a_label_with_its_value_that_recurs_is_no_label_above_one() -> None:
+    """`Status: On Track` on small pills hid the status of all cards, and with it the review."""
+    cards: list[Text] = []
+    for k, (title, pill, (lead, _, due, _), note) in enumerate(BOXES * 2):
+        top = 100 + 90.0 * k
+        cards += [line(f"Action 1.{k}: {title}", top, bold=True), small(f"Status: {pill}", top, 440.0)]
+        cards += [line(f"Owner: {lead}", top + 18), line(f"Due: {due}", top + 18, 220.0)]
+        cards += [line(f"Update: {note}", top + 36)]
+    assert [row[::3] for row in read(*cards)] == [
+        (f"1.{k}", status) for k, status in enumerate(("on_schedule", "completed", "behind_schedule") * 2)
+    ]
