@@ -20,6 +20,7 @@ from parsers.phrases import BULLETS
 SIGN = 2  # characters of a letter, or two, that stands for a status
 LEAST = 2  # signs in a column
 BESIDE = 2  # columns besides the signs' in which a text opens level with each
+UNRULED = 2  # rows of a table whose rows no rule parts: its headings, and all others
 COLUMNS = 4  # of a table without signs whose rows open in all of them
 FULL = 0.8  # share of the filled columns that begin where a row opens
 APART = 0.6  # of the font size between a line and the next row's
@@ -40,7 +41,9 @@ def part(table: SeenTable) -> None:
         own = [seen for seen in table.cells if seen.span.row == row and seen.span.row_span == 1]
         if len(own) < BESIDE + 1 or any(seen.span.col_span > 1 or seen.header for seen in own):
             continue
-        openings = _beside_signs(own) or _in_all(own, row == 0)
+        openings = _beside_signs(own)
+        if not openings and table.grid_rows() <= UNRULED:
+            openings = _in_all(own, row == 0)
         levels, over = _levels(own, openings)
         if levels:
             counted.cut(table, row, own, levels, over)
