@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from normalise import content, moments, vocabulary, year_parts
+from normalise import content, moments, values, vocabulary, year_parts
 from normalise.moments import Moment
 from parsers.block import Cell
 
@@ -58,6 +58,8 @@ def told_apart(
 ) -> tuple[str, ...]:
     """Roles with one of its own for each column of a series; as they are where a table prints none."""
     columns = range(len(roles))
+    notes = _notes(headings, roles, below)
+    roles = ["" if col in notes else role for col, role in enumerate(roles)]
     holds = [_holds(headings[col], roles[col], below[col]) for col in columns]
     actuals = [col for col in columns if holds[col] == "actual"]
     several = any(_differ(headings, holds, field) for field in ("target", "previous"))
@@ -79,6 +81,24 @@ def told_apart(
         f"{FIGURE}{col:02d}:{hold}" if hold else role
         for col, (hold, role) in enumerate(zip(holds, roles, strict=True))
     )
+
+
+def _notes(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence[Cell]]) -> frozenset[int]:
+    """Columns of texts beside one of figures for the same time: `Reason for variance` and `Actual`, in `Quarter 1`."""
+    dated = [col for col, role in enumerate(roles) if role in DATED and not content.is_blank(below[col])]
+    texts = [col for col in dated if _are_texts(below[col])]
+    figures = [col for col, role in enumerate(roles) if role in (*DATED, "latest") and col not in texts]
+    told = {moments.of(headings[col]) for col in figures if not content.is_blank(below[col])} - {None}
+    return frozenset(
+        col for col in texts if moments.of(headings[col]) in told and not names_rating(headings[col])
+    )
+
+
+def _are_texts(column: Sequence[Cell]) -> bool:
+    """True where most of what is told is neither a figure nor a rating."""
+    told = [c.text for c in column if c.text and not values.is_absent(c.text)]
+    kinds = [values.reading("", text).kind for text in told]
+    return 2 * kinds.count("text") > len(told) and not content.are_ratings([column])
 
 
 def _runs(headings: Sequence[str], holds: Sequence[str | None], col: int) -> bool:

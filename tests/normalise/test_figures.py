@@ -18,6 +18,7 @@ from .building import (
     about,
     filled,
     heading,
+    loud,
     moved_to,
     review_of,
     shape,
@@ -431,3 +432,30 @@ def test_ticks_and_crosses_beside_figures_rate_them_whatever_their_heading(head:
     ]
     found = review_of(TITLE, key, table(("Indicator", "Target", "Actual", head), *rows)).indicators
     assert [i.status for i in found] == ["off_track", "on_schedule"] * 2
+def test_texts_below_a_quarter_beside_its_figures_are_none_of_them() -> None:
+    """`Corrective measure` was taken for the latest figure of `Quarter 1`."""
+    upper = ("KPI", "Annual target", "Quarter 1: July - September 2025", BESIDE, BESIDE, BESIDE)
+    lower = (ABOVE, ABOVE, "Target", "Actual", "Reason for variance", "Corrective measure")
+    rows = (
+        ("Households with water", "600", "150", "163", "None", "None"),
+        (
+            "Roads bladed",
+            "800 km",
+            "200 km",
+            "121 km",
+            "Two graders were out of service.",
+            "A grader was hired.",
+        ),
+        (
+            "Electricity losses",
+            "14%",
+            "16%",
+            "17.4%",
+            "Illegal connections in Ward 11.",
+            "Meetings are held.",
+        ),
+    )
+    review = review_of(table(upper, lower, *rows))
+    assert [i.latest for i in review.indicators] == ["163", "121 km", "17.4%"]
+    assert [i.target for i in review.indicators] == ["150", "200 km", "16%"]
+    assert "several_figures" not in loud(review)
