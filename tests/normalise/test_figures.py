@@ -432,6 +432,8 @@ def test_ticks_and_crosses_beside_figures_rate_them_whatever_their_heading(head:
     ]
     found = review_of(TITLE, key, table(("Indicator", "Target", "Actual", head), *rows)).indicators
     assert [i.status for i in found] == ["off_track", "on_schedule"] * 2
+
+
 def test_texts_below_a_quarter_beside_its_figures_are_none_of_them() -> None:
     """`Corrective measure` was taken for the latest figure of `Quarter 1`."""
     upper = ("KPI", "Annual target", "Quarter 1: July - September 2025", BESIDE, BESIDE, BESIDE)

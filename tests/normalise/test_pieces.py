@@ -81,7 +81,10 @@ def test_a_table_that_prints_the_rows_of_one_on_another_page_and_is_not_read_is_
             (name, "Ann Archer", "Bought in May.", "On track")
             for name in ("Buy land", "Sell land", "Let land")
         ),
-        *((name, "Ann Archer", "Bought in May.", "On track") for name in ("Buy land", "Sell land", "Let land")),
+        *(
+            (name, "Ann Archer", "Bought in May.", "On track")
+            for name in ("Buy land", "Sell land", "Let land")
+        ),
     )
     more = table(("Buy land", "12"), ("Sell land", "9"), ("Let land", "8"), page=2, top=TOP + 7)
     other = table(("Leisure", "12"), ("Libraries", "9"), ("Highways", "8"), page=2, top=TOP + 7)
