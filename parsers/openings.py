@@ -151,12 +151,13 @@ def _of_one_band(band: Band, xs: Sequence[float]) -> tuple[list[float], str]:
 
 
 def _rated(band: Band, xs: Sequence[float]) -> list[int]:
-    """Lines that open rows beside the last column's texts, as ratings do: each but the first has others beside it, and
-    all begin there; none where one of them has not."""
+    """Lines that open rows beside the last column's texts, ratings without a figure: each but the first has others
+    beside it, and all begin there; none where one of them has not."""
     last = [k for k, row in enumerate(band) if len(xs) - 2 in _filled(row, xs)]
     rows = [band[k] for k in last[1:]]
     anew = all(len(_filled(row, xs)) >= RATED and all(_begins(p.text) for p in row) for row in rows)
-    return last if rows and last[0] == 0 and anew else []
+    figured = any(map(str.isdigit, "".join(band[k][-1].text for k in last)))
+    return last if rows and last[0] == 0 and anew and not figured else []
 
 
 def _is_numbered(row: Row, xs: Sequence[float]) -> bool:
