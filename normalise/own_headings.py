@@ -27,7 +27,9 @@ def noted(strip: Strip, fields: Mapping[str, Sequence[Piece]]) -> Iterator[Note]
 
 
 def _is_heading(text: str, heading: str) -> bool:
-    same = text.casefold().split() == heading.casefold().split()  # a `Plan (2016-2017)` goes on below a page's end
+    same = (
+        text.casefold().split() == heading.casefold().split()
+    )  # a `Plan (2016-2017)` goes on below a page's end
     return same and vocabulary.plain(text) in vocabulary.headings()
 
 

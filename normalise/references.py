@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from string import ascii_uppercase
 from typing import NamedTuple
 
 from normalise.words import headings, plain
@@ -35,6 +36,7 @@ CODED = re.compile(
 #: `Activity 1 Text`: no sign parts the number from the text
 NOUN = re.compile(r"(?P<item>[^\W\d]+(?: [^\W\d]+)?) (?=\d{1,2}\s)")
 SERIES = 2  # such codes that make a series
+OR = "/"  # between the letters of one that goes through the alphabet
 #: `Objective 1.1: Text`, `Output: 2.1.1 Text`, `Action A1 Text`, `Project 7 - Text`: without a dot or a letter the
 #: number ends in a sign
 WORDED = re.compile(
@@ -91,7 +93,8 @@ def split_references(text: str) -> list[Referred]:
 
 
 def series(texts: Sequence[str]) -> str | None:
-    """The letters of the codes that open all of a plan's activities, one each: `SO` of `SO1 Homes`, `SO2 Jobs`.
+    """The letters of the codes that open all of a plan's activities, one each: `SO` of `SO1 Homes`, `SO2 Jobs`, or
+    with a stroke between them where they go through the alphabet: `A/B` of `A1 Homes`, `A2 Jobs`, `B1 Parks`.
 
     Numbers alone, of no letters, count on from one and stand before a capital: `1 Homes`, `2 Jobs`, or behind the same
     noun, `Activity 1 Homes`, `Activity 2 Jobs`.
@@ -101,10 +104,20 @@ def series(texts: Sequence[str]) -> str | None:
     found = [m for text in texts if (m := CODED.match(text, len(_noun(text))))]
     letters = {m["letters"] for m in found}
     refs = list(dict.fromkeys(m["ref"] for m in found))
-    if len(found) < len(texts) or len(letters) != 1 or len(refs) < SERIES:
+    if len(found) < len(texts) or len(refs) < SERIES:
         return None
+    if len(letters) != 1:
+        return OR.join(sorted(letters)) if _go_through_the_alphabet(found) else None
     counted = all(m["titled"] is not None for m in found) and refs == [str(n + 1) for n in range(len(refs))]
     return letters.pop() if counted or "" not in letters else None
+
+
+def _go_through_the_alphabet(found: Sequence[re.Match[str]]) -> bool:
+    """True for `A1`, `A2`, `B1`: the letters in order from the first on, the numbers of each counting on from one."""
+    refs = list(dict.fromkeys((m["letters"], int(m["count"])) for m in found))
+    counted = {letter: [n for own, n in refs if own == letter] for letter, _ in refs}
+    in_order = "".join(counted) == ascii_uppercase[: len(counted)]
+    return in_order and all(own == [*range(1, len(own) + 1)] for own in counted.values())
 
 
 def _noun(text: str) -> str:
@@ -116,7 +129,7 @@ def _noun(text: str) -> str:
 def coded(text: str, letters: str | None) -> list[Referred]:
     """A text apart from its code of those letters."""
     found = CODED.match(text, len(_noun(text)))
-    if found is None or letters is None or found["letters"] != letters:
+    if found is None or letters is None or found["letters"] not in letters.split(OR):
         return []
     return [Referred(found["ref"], text[found.end() :].strip())]
 

@@ -112,6 +112,17 @@ def test_a_road_s_name_that_opens_one_activity_is_no_reference() -> None:
     assert series(["A46 Widen the junction", "Y7 pupils read"]) is None
 
 
+def test_codes_that_go_through_the_alphabet_open_activities() -> None:
+    texts = ["A1 Build homes", "A2 Mend roads", "A2 Mend roads", "B1 Plant trees", "C1 Open parks"]
+    assert [coded(text, series(texts)) for text in texts[2:4]] == [
+        [("A2", "Mend roads")],
+        [("B1", "Plant trees")],
+    ]
+    assert series(["A1 Build homes", "B2 Mend roads"]) is None
+    assert series(["A1 Build homes", "C1 Mend roads"]) is None
+    assert series(["B1 Build homes", "C1 Mend roads"]) is None
+
+
 def test_a_word_with_a_bare_number_is_a_reference_where_it_counts_all_activities() -> None:
     """`Activity 1 Build homes` was all text."""
     texts = ["Activity 1 Build homes", "Activity 2 Mend roads"]
