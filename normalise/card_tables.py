@@ -19,15 +19,18 @@ def holding(blocks: Sequence[Block], headers: Headers) -> frozenset[int]:
     their columns; and of those that have none of their own though their first labels look like some."""
     tables = [b for b in blocks if isinstance(b, Table) and b.reader != "transcript"]
     above = tags.learnt(line for b in blocks for line in lines_of(b))
-    small = Counter(key for t in tables for key in _tagged(t, above))
-    found = {id(t) for t in tables if sum(small[key] > 1 for key in _tagged(t, above)) >= ALIKE}
-    found |= {id(t) for t in tables if _is_of_cards(t) and _is_labelled(t, headers)}
+    tagged = {id(t): _tagged(t, above) for t in tables}
+    small = Counter(key for own in tagged.values() for key in own)
+    found = {table for table, own in tagged.items() if sum(small[key] > 1 for key in own) >= ALIKE}
+    of_cards = {id(t) for t in tables if _is_of_cards(t)}
+    found |= {id(t) for t in tables if id(t) in of_cards and _is_labelled(t, headers)}
     repeated = {_keys(t, row) for t in tables if headers[id(t)] is not None for row in _repeated(t)}
-    found |= {id(t) for t in tables if any(_keys(t, row) in repeated for row in range(t.rows))}
+    if repeated:
+        found |= {id(t) for t in tables if any(_keys(t, row) in repeated for row in range(t.rows))}
     heads = {id(t) for t in tables if headers[id(t)] is not None} - found
     headed = [t for t in tables if id(t) in heads]
     bare = [t for t in tables if id(t) not in heads and not any(_alike(t, other) for other in headed)]
-    return frozenset(found | {id(t) for t in bare if _is_of_cards(t)})
+    return frozenset(found | {id(t) for t in bare if id(t) in of_cards})
 
 
 def lines_of(block: Block) -> tuple[Line, ...]:

@@ -29,13 +29,16 @@ def topped(grids: Sequence[Grid], rules: Sequence[Rule], tokens: Sequence[Token]
     if all(len(grid.xs) <= LEAST for grid in grids):
         return list(grids)
     taken = [grid.box for grid in grids]
-    free = [t for t in tokens if not any(box.holds(*t.box.centre) for box in taken)]
-    return [_topped(grid, rules, free, tokens) if len(grid.xs) > LEAST else grid for grid in grids]
+    return [_topped(grid, rules, taken, tokens) if len(grid.xs) > LEAST else grid for grid in grids]
 
 
-def _topped(grid: Grid, rules: Sequence[Rule], free: Sequence[Token], tokens: Sequence[Token]) -> Grid:
+def _topped(grid: Grid, rules: Sequence[Rule], taken: Sequence[Box], tokens: Sequence[Token]) -> Grid:
     left, top, right, _ = grid.box
-    above = phrases.rows(standing_in(Box(left, top - HIGHEST, right, top), free), grid.xs)
+    near = standing_in(Box(left, top - HIGHEST, right, top), tokens)
+    free = [t for t in near if not any(box.holds(*t.box.centre) for box in taken)]
+    if not free:
+        return grid
+    above = phrases.rows(free, grid.xs)
     stack = _stack(grid, rules)
     band = standing_on(stack, above)
     if not _head(band, grid.xs):
