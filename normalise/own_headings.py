@@ -27,9 +27,8 @@ def noted(strip: Strip, fields: Mapping[str, Sequence[Piece]]) -> Iterator[Note]
 
 
 def _is_heading(text: str, heading: str) -> bool:
-    same = (
-        text.casefold().split() == heading.casefold().split()
-    )  # a `Plan (2016-2017)` goes on below a page's end
+    """True for a known heading, word for word: `Plan (2016-2017)` below `Plan` goes on from the page before."""
+    same = text.casefold().split() == heading.casefold().split()
     return same and vocabulary.plain(text) in vocabulary.headings()
 
 

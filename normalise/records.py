@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from normalise import comments, own_headings, strays, texts
+from normalise import comments, row_doubts, strays, texts
 from normalise.bands import are_one_text, is_band, opened
 from normalise.levels import OF_ACTIVITY, OF_SECTION
 from normalise.places import Places, places
@@ -17,18 +17,15 @@ from normalise.sheets import page_of, pages_of, says_again
 from normalise.spelling import continued
 from normalise.strips import Strip
 from parsers.block import Cell, Mark, Table
-from parsers.struck import STRUCK
 from parsers.wording import END_HYPHEN, ended_early
 
 DETAIL = {"actions": ("action", "progress", "status"), "indicators": ("indicator", "latest")}
 KEY = {"actions": "action", "indicators": "indicator"}
-UNSURE = 0.9  # of an OCR engine's confidence: below it one line in five of those measured had a wrong letter
 SENTENCE_ENDS = (".", "!", "?")
 #: points: text whose last line is this close to the row's lowest line runs on over the page break
 BOTTOM = 4.0
 TOTAL = re.compile(r"(?:grand |overall )?totals?:?", re.IGNORECASE)
 TALLY = re.compile(r"^(?:grand |overall )?totals?\s*[:–-]\s*\d+\s+[A-Za-z]", re.IGNORECASE)
-TWICE = "the status cell prints the same sign twice: two rows may be one here"
 
 
 #: severity, code, message
@@ -82,32 +79,8 @@ class Record:
         return min((p.cell.sure for pieces in self.fields.values() for p in pieces), default=1.0)
 
     def told(self) -> list[Note]:
-        """The row's notes, with one about text that an OCR engine was unsure of."""
-        notes = [*self.notes, *self._lost(), *self._crossing(), *self._fused()]
-        notes += own_headings.noted(self.strip, self.fields)
-        unsure = [p.cell.text for pieces in self.fields.values() for p in pieces if p.cell.sure < UNSURE]
-        return notes + [("warning", "ocr_unsure", f"OCR was unsure of {text[:60]!r}") for text in unsure[:1]]
-
-    def _lost(self) -> list[Note]:
-        """A note about characters that have no meaning in their font; a status's sign has its key's."""
-        lost = sum(p.cell.text.count("\ufffd") for pieces in self.fields.values() for p in pieces)
-        lost -= sum(mark.identity.endswith(":\ufffd") for mark in self.marks("status"))
-        message = f"{lost} characters of the row have no meaning in their font"
-        return [("warning", "characters_unreadable", message)] if lost > 0 else []
-
-    def _crossing(self) -> list[Note]:
-        """Notes about text that meets its cell's edge or other text, or a line that strikes it out."""
-        cells = [p.cell for pieces in self.fields.values() for p in pieces if p.cell.doubt]
-        told = [(f"{cell.text[-60:]!r}: {cell.doubt}", cell.doubt == STRUCK) for cell in cells]
-        return [
-            ("warning", "text_struck", message) if struck else ("warning", "text_crosses_cell", message)
-            for message, struck in told
-        ]
-
-    def _fused(self) -> list[Note]:
-        """A note about a status that is printed twice below each other in the row's one cell."""
-        twice = any(strays.is_signed_twice(p.cell) for p in self.pieces("status"))
-        return [("warning", "rows_fused", TWICE)] if twice else []
+        """The row's notes, with those about what its own cells print."""
+        return [*self.notes, *row_doubts.found(self)]
 
     def remark(self, cells: Sequence[Cell], table: Table) -> None:
         """Take up a comment that stands in a row of its own: a percentage beside it is how far the row has come."""

@@ -55,6 +55,8 @@ def learnt(lines: Iterable[Line]) -> Tags:
 
 def read(line: Line, tags: Tags) -> Labelled | None:
     """The label that a line is."""
+    if not tags.told:
+        return None
     key = vocabulary.plain(line.text)
     told = ":" not in line.text and (_style(line), key) in tags.told
     if not told or texts.heads_rows(line.text):
@@ -63,8 +65,7 @@ def read(line: Line, tags: Tags) -> Labelled | None:
 
 
 def _style(line: Line) -> Style:
-    letters = [c for c in line.text if c.isalpha()]
-    capital = len(letters) > 1 and all(map(str.isupper, letters))
+    capital = line.text.isupper() and sum(map(str.isalpha, line.text)) > 1
     return Style(round(line.size, 1), line.bold, line.colour, capital)
 
 

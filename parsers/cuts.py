@@ -41,7 +41,7 @@ def cut(stack: Stack, bands: Sequence[Band], foot: Band) -> list[tuple[int, int]
             start = k
         elif stack.levels[k] in stack.captions:
             continue  # a remark on the row above
-        elif _ends_in_headings(levelled, k, stack):
+        elif (k > start or end == k + 1) and _ends_in_headings(levelled, k, stack):
             cuts.append((start, k))
             start = end
         elif end == k + 1 and _parts_tables(bands, start, k, stack):

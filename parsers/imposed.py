@@ -86,6 +86,9 @@ def _parts(page: Page, form: Form | None) -> tuple[list[Page], Form | None]:
     """The pages of a sheet; the page itself where it is none. Tags know their tables better."""
     if page.nodes or page.width <= page.height:
         return [page], None
+    low, high = ((0.5 + side * MIDDLE) * page.width for side in (-1, 1))
+    if any(rule.x0 <= low and high <= rule.x1 for rule in page.rules):  # asked first, for it takes no time
+        return [page], form
     inked = list(_inked(page))
     at = _strip([(b.x0, b.x1) for b in inked], page.width)
     if at is None:

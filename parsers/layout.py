@@ -12,6 +12,7 @@ from parsers import (
     columns,
     counted,
     going_on,
+    handing,
     overflow,
     reading_order,
     readings,
@@ -109,8 +110,8 @@ def see(
     shown = [c for c in left if not c.style.hidden]
     hidden = sum(len(c.text) for c in left if c.style.hidden and not c.text.isspace())
     in_cells = {m.box for t in tables for seen in t.cells for m in seen.marks}
-    marks = [m for m in map(ruled.mark_of, page.drawings) if m.box not in in_cells]
-    marks += [m for m in map(ruled.picture_mark, page.pictures) if m.box not in in_cells]
+    marks = [m for m in map(handing.mark_of, page.drawings) if m.box not in in_cells]
+    marks += [m for m in map(handing.picture_mark, page.pictures) if m.box not in in_cells]
     marks += _swatches(page, tables, in_cells)
     marks = sign_runs.joined(one_sign([m._replace(alt=alts.get(m.box, "")) for m in marks]))
     shown = overflow.returned(tables, shown)
@@ -137,10 +138,10 @@ def nothing_of(page: Page) -> SeenPage:
 
 def _swatches(page: Page, tables: Sequence[SeenTable], taken: Container[object]) -> Iterable[Mark]:
     """Small coloured squares outside tables, as a legend beside its words shows them."""
-    wide = [f for f in page.fills if f.box.width > WIDEST_SWATCH and f.box.height <= ruled.SWATCH]
+    wide = [f for f in page.fills if f.box.width > WIDEST_SWATCH and f.box.height <= handing.SWATCH]
     stacked = [f._replace(box=f.box._replace(x0=f.box.x1 - 10)) for f in swatches.stacked(wide, page.tokens)]
     for fill in (*page.fills, *stacked):
-        small = fill.box.width <= WIDEST_SWATCH and fill.box.height <= ruled.SWATCH
+        small = fill.box.width <= WIDEST_SWATCH and fill.box.height <= handing.SWATCH
         if small and fill.box not in taken and not rules.pale(fill.colour):
             x, y = fill.box.centre
             if not any(t.grid.box.holds(x, y) for t in tables):

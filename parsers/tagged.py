@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from parsers import inkgrid, ruled, rules, structure
+from parsers import handing, inkgrid, rules, structure
 from parsers.block import Mark
 from parsers.cells import Seen, SeenTable
 from parsers.geometry import Box, union
@@ -102,10 +102,10 @@ def _hand_out(page: Page, owner: Mapping[int | None, _Inked]) -> None:
             owner[token.style.mcid].tokens.append(token)
     for drawing in page.drawings:
         if drawing.mcid in owner:
-            owner[drawing.mcid].marks.append(ruled.mark_of(drawing))
+            owner[drawing.mcid].marks.append(handing.mark_of(drawing))
     for picture in page.pictures:
         if picture.mcid in owner:
-            owner[picture.mcid].marks.append(ruled.picture_mark(picture))
+            owner[picture.mcid].marks.append(handing.picture_mark(picture))
     for fill in page.fills:
         if fill.mcid in owner:
             owner[fill.mcid].shades.append(fill.box)
@@ -184,7 +184,7 @@ def _add_signs_beside(page: Page, rows: Sequence[_Row], claimed: Claimed) -> Non
 
 
 def _is_swatch(fill: Fill) -> bool:
-    return max(fill.box.width, fill.box.height) <= ruled.SWATCH and not rules.pale(fill.colour)
+    return max(fill.box.width, fill.box.height) <= handing.SWATCH and not rules.pale(fill.colour)
 
 
 def _ink_cells(k: int, rows: Sequence[_Row], given: bool) -> list[InkCell]:
@@ -222,15 +222,15 @@ def _fill_in(seen: Seen, cell: _Inked) -> None:
 
 def _hand_out_rest(page: Page, seen: Sequence[SeenTable], claimed: Claimed) -> None:
     """Shading, and signs that no cell claims, by where they stand."""
-    places = [ruled.Places(table) for table in seen]
+    places = [handing.Places(table) for table in seen]
     for fill in page.fills:
-        ruled.give_fill(fill, places)
+        handing.give_fill(fill, places)
     for drawing in page.drawings:
         if drawing.mcid not in claimed:
-            ruled.give_mark(drawing, ruled.mark_of(drawing), places)
+            handing.give_mark(drawing, handing.mark_of(drawing), places)
     for picture in page.pictures:
         if picture.mcid not in claimed:
-            ruled.give_mark(picture, ruled.picture_mark(picture), places)
+            handing.give_mark(picture, handing.picture_mark(picture), places)
 
 
 def alternatives(page: Page, nodes: Sequence[Node]) -> dict[Box, str]:

@@ -121,3 +121,22 @@ def test_pieces_of_rules_below_headings_of_two_tables_make_none_and_one_s_row_ma
     top_rows = [["Ref", "Action", "Date", "Progress"], ["Original", "Revised"]]
     body = [[cell.replace(" ", "") for cell in row] for row in rows]
     assert sorted(found) == sorted([[*top_rows, *body], [*top_rows, *body], [*top_rows, body[0]]])
+
+
+def test_the_second_line_of_a_heading_in_the_first_column_is_no_title_of_headings_below_it() -> None:
+    """`Action` over `no.`, level with the piece of a rule below the heading of several columns."""
+    xs = (50.0, 110.0, 250.0, 320.0, 390.0, 550.0)
+    rows = [
+        ("1.1", "Build forty homes", "May", "June", "Let"),
+        ("1.2", "Review parking", "July", "–", "Late"),
+    ]
+    text, levels = printed((("Action|no.", "Task|", "||Original", "||Revised", "Progress|"), *rows), xs=xs)
+    text += tokens("Date", 254, levels[0] + 4, BOLD)
+    drawn = [across(y, xs[0], xs[-1]) for y in levels]
+    drawn.append(across(levels[0] + 26, xs[2], xs[4]))
+    grid = only(columns.grids(drawn, (), text, ()))
+    assert texts(grid, text) == [
+        ["Actionno.", "Task", "Date", "Progress"],
+        ["Original", "Revised"],
+        *[[cell.replace(" ", "") for cell in row] for row in rows],
+    ]
