@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from normalise import comments, feet, halves, merged, plan_names, repair
+from normalise import comments, feet, halves, merged, plan_names, repair, tears
 from normalise.breaks import NONE, Breaks
 from normalise.halves import PER_ROW, SENTENCE_END, seen_status, signs_of_their_own
 from normalise.partings import Gap
@@ -107,6 +107,8 @@ def _continues(before: Record, record: Record) -> bool:
     """True where the record is the rest of the one before the page break."""
     kind = record.strip.kind
     if _is_rest(before, record) or _completes(before, record) or halves.are_one(before, record):
+        return True
+    if tears.is_rest(before, record):
         return True
     if not _key_is_missing(before, record):
         return False

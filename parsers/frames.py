@@ -12,11 +12,13 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from parsers import boxed, columns, joints, openings, phrases, uprights
+from parsers import boxed, columns, joints, openings, phrases, subheads, uprights
 from parsers import grid as ruling
 from parsers.bands import Band, between
+from parsers.columns import Layout
 from parsers.geometry import Box
 from parsers.grid import Edge, Grid, Span
+from parsers.levels import SAME_END
 from parsers.page import Rule, Token
 from parsers.part import Part, headed
 from parsers.stacks import Stack
@@ -28,12 +30,17 @@ FLUSH = 1.5  # points between the left edges of texts of one column
 CLEAR = 0.8  # share of the merged cells whose text must keep to the columns
 
 
-def whole(grids: Sequence[Grid], rules: Sequence[Rule], tokens: Sequence[Token]) -> list[Grid]:
-    """The ruled grids of a page with what their rules do not draw: cells, columns, and the rows below a head."""
+def whole(
+    grids: Sequence[Grid], rules: Sequence[Rule], tokens: Sequence[Token], known: Sequence[Layout] = ()
+) -> list[Grid]:
+    """The ruled grids of a page with what their rules do not draw: cells, columns, and the rows below a head.
+
+    `known` are the columns of tables on the page before.
+    """
     if not grids:
         return []
     figures = uprights.figures_of(tokens)
-    drawn = [uprights.parted(completed(g, tokens), tokens, figures) for g in grids]
+    drawn = [uprights.parted(_going_on(completed(g, tokens), rules, tokens, known), tokens, figures) for g in grids]
     return boxed.extended([joints.parted(g, rules, tokens) for g in drawn], tokens, figures)
 
 
@@ -65,6 +72,45 @@ def _within_sides(grid: Grid, tokens: Sequence[Token]) -> list[Token]:
     return [t for t in tokens if top < (box := t.box).bottom <= bottom and x0 < box.x1 <= x1]
 
 
+def _going_on(
+    grid: Grid, rules: Sequence[Rule], tokens: Sequence[Token], known: Sequence[Layout]
+) -> Grid:
+    """A frame without an upper side has the columns of the table of the page before that it is the rest of: all that
+    its rules draw is that table's foot."""
+    if len(grid.xs) > 2 or len(grid.ys) > 2 or any(r.horizontal and _is_on(r, grid, grid.ys[0]) for r in rules):
+        return grid
+    for layout in reversed(known):
+        if not _ends_as(grid, layout):
+            continue
+        part = _part(grid, tokens)
+        pieces = tuple(Edge(at, a, b) for at in grid.ys for a, b in pairwise(layout.xs))
+        part = part._replace(stack=part.stack._replace(edges=pieces))
+        found = columns.grid_of(part, (), (layout,))
+        if found and not found.doubt:
+            return found
+    return grid
+
+
+def _ends_as(grid: Grid, layout: Layout) -> bool:
+    """True for a grid as wide as a known table, in its place."""
+    return abs(grid.xs[0] - layout.xs[0]) <= SAME_END >= abs(grid.xs[-1] - layout.xs[-1])
+
+
+def _is_on(rule: Rule, grid: Grid, level: float) -> bool:
+    return abs(rule.top - level) <= ruling.SNAP and rule.x1 > grid.xs[0] and rule.x0 < grid.xs[-1]
+
+
+def is_frame(grid: Grid, rules: Sequence[Rule]) -> bool:
+    """True for a grid in a frame: upright rules stand at its sides, and none between its columns."""
+    if len(grid.xs) < 4:
+        return False
+    top, bottom = grid.ys[0], grid.ys[-1]
+    down = [r.x0 for r in rules if not r.horizontal and r.top < bottom and top < r.bottom]
+    sides, inner = ((grid.xs[0], grid.xs[-1]), grid.xs[1:-1])
+    at_sides = all(any(abs(x - at) <= ruling.SNAP for at in down) for x in sides)
+    return at_sides and not any(abs(x - at) <= ruling.SNAP for x in inner for at in down)
+
+
 def _bands(grid: Grid, tokens: Sequence[Token]) -> list[Band]:
     lines = phrases.rows(_within_sides(grid, tokens))
     return [between(lines, a, b) for a, b in pairwise(grid.ys)]
@@ -72,12 +118,17 @@ def _bands(grid: Grid, tokens: Sequence[Token]) -> list[Band]:
 
 def _with_columns(grid: Grid, tokens: Sequence[Token]) -> Grid:
     """A frame with rules between rows only is read as if its sides were not there, if it has headings."""
+    part = subheads.parted(headed(_part(grid, tokens)))
+    found = columns.grid_of(part) if part.headed else None
+    return grid if found is None or found.doubt else found
+
+
+def _part(grid: Grid, tokens: Sequence[Token]) -> Part:
+    """A frame with rules between rows only as a part of a stack."""
     left, right = grid.xs
     edges = tuple(Edge(at, left, right) for at in grid.ys)
     stack = Stack(left, right, grid.ys, frozenset(grid.ys), frozenset(grid.ys), edges, ())
-    part = headed(Part(stack, tuple(_bands(grid, tokens)), 0))
-    found = columns.grid_of(part) if part.headed else None
-    return grid if found is None or found.doubt else found
+    return Part(stack, tuple(_bands(grid, tokens)), 0)
 
 
 def _with_parted(grid: Grid, merged: Sequence[Span], tokens: Sequence[Token]) -> Grid:

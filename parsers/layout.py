@@ -11,6 +11,7 @@ from parsers import (
     bullets,
     columns,
     counted,
+    frames,
     going_on,
     handing,
     overflow,
@@ -100,7 +101,7 @@ def see(
     for table in tables:
         left = rising.taken_in(table, left)
     left = bullets.handed_out(items, tables, left) if items else left
-    unruled = [t.grid for t in tables if t.reader == "unruled"]
+    unruled = [t.grid for t in tables if t.reader == "unruled" or frames.is_frame(t.grid, page.rules)]
     layouts = columns.layouts(unruled, page.tokens)
     alts = tagged.alternatives(page, page.nodes)
     struck.doubt(tables, page.rules)

@@ -53,6 +53,26 @@ def levels(xs: Sequence[float], bands: Sequence[Band], headed: int) -> tuple[lis
     return opened, unclear or ("" if opened else doubt)
 
 
+def in_sections(xs: Sequence[float], sections: Sequence[Band]) -> tuple[list[float], str]:
+    """The same for rows that nothing parts but headings of rows between them: each has air above it, or they are told
+    in each section as if it were the only band."""
+    white = [_top(below) - _foot(above) for band in sections for above, below in pairwise(band)]
+    found: list[float] = []
+    for band in sections:
+        airy = [
+            k
+            for k, (above, below) in enumerate(pairwise(band), 1)
+            if _top(below) - _foot(above) > min(white) + AIR * above[0].size
+        ]
+        if airy and not all(_opens(band[k], xs) for k in (0, *airy)):
+            return [], DOUBT_ROWS
+        found += levels_above(band, airy)
+    if found:
+        return found, ""
+    told = [_of_one_band(band, xs) for band in sections if len(band) > 1]
+    return [at for levels, _ in told for at in levels], max((doubt for _, doubt in told), default="")
+
+
 def is_listing(band: Band, xs: Sequence[float]) -> bool:
     """True for three lines and more, each of which is a row: it fills nearly all columns, with short values."""
     return len(band) > 2 and _fills_lines(band, xs)

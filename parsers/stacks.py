@@ -38,7 +38,8 @@ class Stack(NamedTuple):
 
     `whole` are the levels that cross all columns, `inked` those that rules draw; `edges` are the rules' pieces and
     `shades` the edges of shading that stands between two levels. At `captions` a text over all columns begins; `over`
-    are pieces of rules above the highest level, which stand below headings of several columns.
+    are pieces of rules above the highest level, which stand below headings of several columns; `sections` are levels
+    that nothing draws but a heading of rows beside them.
     """
 
     left: float
@@ -50,6 +51,7 @@ class Stack(NamedTuple):
     shades: tuple[Edge, ...]
     captions: frozenset[float] = frozenset()
     over: tuple[Edge, ...] = ()
+    sections: frozenset[float] = frozenset()
 
     def between(self, first: int, last: int) -> Stack:
         """The stack from one of its levels to another."""

@@ -36,7 +36,10 @@ def parted(part: Part) -> Part:
                 bands.append(band[start:k])
                 start = k
         bands.append(band[start:])
-    return part._replace(stack=part.stack.cut(levels), bands=tuple(bands)) if levels else part
+    if not levels:
+        return part
+    stack = part.stack.cut(levels)._replace(sections=frozenset(levels))
+    return part._replace(stack=stack, bands=tuple(bands))
 
 
 def _styles(part: Part) -> frozenset[Setting]:

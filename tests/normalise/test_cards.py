@@ -210,6 +210,13 @@ def test_cards_with_their_status_behind_an_unknown_label_were_lost_in_silence() 
     assert all(a.status != "unknown" or about(review, a.id) for a in review.actions)
 
 
+def test_two_headings_beside_each_other_that_may_head_the_same_open_no_card() -> None:
+    """Below a repeated head with the rest of one row, which lost what it says."""
+    heads = ("Programme", "Ref.", "Key task", "End date", "Comments", "Position")
+    rest = table(heads, ("", "1.2", "in the parks", "May 2025", "Begun.", "Green"))
+    assert upright((rest,)) == (rest,)
+
+
 def test_a_row_of_headings_with_next_steps_among_them_is_no_card() -> None:
     """Cards need no status where no title stands above them: page by page the headings were labels of each other."""
     header = ("ACTIONS", "DELIVERY STATUS", "COMMENTS", "NEXT STEPS", "ACTION OWNER", "TARGET DATE")

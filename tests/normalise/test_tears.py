@@ -1,0 +1,75 @@
+"""Rests of rows behind a page's end that have no air above them, as browsers cut cells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from parsers.block import Table
+
+from .building import HIGH, actions_of, table
+
+HEADINGS = ("Action", "Lead", "Due date", "Progress", "Status")
+FIRST = (
+    HEADINGS,
+    ("Plant trees", "Ann Lee", "May 2024", "All were planted.", "Complete"),
+    ("Mend the bridge", "Bo Ray", "June 2024", "Work began.", "On track"),
+    ("", "Cy Moss", "July 2024", "The board agreed.", "Off track"),
+)
+REST = ("Open a library", "", "", "The builder withdrew.", "")
+LATER = ("Teach Welsh", "Di Orr", "May 2025", "Begun.", "On track")
+
+
+def aired(made: Table, airs: Sequence[float]) -> Table:
+    """The table with its texts so far below the upper edges of their rows."""
+    cells = []
+    for cell in made.cells:
+        down = airs[cell.row] - (HIGH - 10)
+        lines = tuple(
+            one._replace(box=one.box._replace(top=one.box.top + down, bottom=one.box.bottom + down))
+            for one in cell.lines
+        )
+        cells.append(replace(cell, lines=lines))
+    return replace(made, cells=tuple(cells))
+
+
+def test_a_rest_without_air_above_it_is_the_row_s_though_a_sentence_ended_before_it() -> None:
+    """The page had room for the short cells; the action moved whole to the next."""
+    first, second = aired(table(*FIRST), (5, 5, 5, 5)), aired(table(REST, LATER, page=2), (1.5, 5))
+    told = actions_of(first, second)
+    assert [(a.action, a.leads, a.status) for a in told[2:]] == [
+        ("Open a library", ("Cy Moss",), "off_track"),
+        ("Teach Welsh", ("Di Orr",), "on_schedule"),
+    ]
+    assert told[2].progress == "The board agreed. The builder withdrew."
+
+
+def test_words_that_the_break_parts_are_each_the_row_s_below_a_repeated_head() -> None:
+    first = table(HEADINGS, *FIRST[1:3], ("Train all staff in", "Cy", "July 2024", "All came.", "Not"))
+    second = table(HEADINGS, ("early help", "Moss", "", "", "started"), LATER, page=2)
+    told = actions_of(aired(first, (5, 5, 5, 5)), aired(second, (5, 2, 5)))
+    assert [(a.action, a.leads, a.status) for a in told[2:]] == [
+        ("Train all staff in early help", ("Cy Moss",), "not_started"),
+        ("Teach Welsh", ("Di Orr",), "on_schedule"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "airs",
+    [
+        pytest.param((5, 5), id="as much air as any row"),
+        pytest.param((1, 5), id="an edge that nothing draws lies one point above the text"),
+    ],
+)
+def test_a_first_row_that_may_be_whole_is_no_rest(airs: tuple[float, float]) -> None:
+    first, second = aired(table(*FIRST), (5, 5, 5, 5)), aired(table(REST, LATER, page=2), airs)
+    assert len(actions_of(first, second)) == 5
+
+
+def test_a_row_with_a_reference_of_its_own_is_no_rest() -> None:
+    heads = ("Ref", *HEADINGS)
+    first = [heads, *(("1." + str(k), "Do it", *row[1:]) for k, row in enumerate(FIRST[1:], 1))]
+    second = table(("1.4", *LATER), ("1.5", *LATER), page=2)
+    assert len(actions_of(aired(table(*first), (5, 5, 5, 5)), aired(second, (2, 5)))) == 5
