@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from importlib import resources
 from itertools import pairwise
 
-from parsers import airs
+from parsers import airs, compounds
 from parsers.block import Line
+from parsers.compounds import EDGES
 
 PARAGRAPH = 0.25  # of the font size: more air than this beyond the usual between two lines opens a paragraph
 BULLETS = ("• ", "◦ ")  # of a list, and of one inside it
 OUTDENT = 2.0  # points by which a line must stand to the left of an item's text to be outside the list
 HYPHENATES = 4  # words cut at a line's end that stand whole elsewhere; fewer is chance
-LONG_PART = (
-    4  # letters of a word that is no mere beginning (`in`, `un`, `dis`) or end (`ing`, `ed`) of others
-)
 LONG_WORD = 8  # letters of a word that may be wider than its cell
 ROOM_TO_SPARE = 1.5  # letters by which a word must have fitted before its line counts as broken on purpose
 DIVIDED = 0.8  # of all hyphens at line ends, from which on those that are set apart are the program's, the others not
@@ -32,7 +27,6 @@ WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 BRACKETED = re.compile(r"\(([^\W\d_]+)\)")  # a word that stands whole wherever its line ends
 NO_WORD = frozenset("bcdefghjklmnpqrstuvwxyz")  # letters that are no word by themselves
 VOWEL = re.compile(r"[aeiouwy]")  # in Welsh, too
-EDGES = ".,;:()[]'\"‘’“”"
 #: a day whose year or month a narrow cell has broken, or whose year stands behind a full stop: `30/06/202` / `6`
 CUT_DAY = re.compile(r"(?:\d{1,2}([/.-])\d{1,2}\1\d{0,3}|\d{1,2}/\d?|20\d\d-\d\d-\d?|20\d\d[/–-]\d)")
 DAY = re.compile(r"(?:\d{1,2}([/.-])\d{1,2}\1(?:20)?\d\d|20\d\d-\d\d-\d\d|20\d\d[/–-]\d\d)")
@@ -89,9 +83,10 @@ def learnt(texts: Iterable[Sequence[Line]], cells: Iterable[Sequence[Line]] = ()
         if printed[-1][-1:] != "-":
             words.update(found[-1][1:][-1:])
     known = Lexicon(frozenset(map(str.lower, words)))
-    sure = sum(is_unhyphenated(a + b) for a, b in ends)
-    cut = sum(known.knows(a + b) and not known.knows(f"{a}-{b}") for a, b in ends)
-    hyphenates = (cut >= HYPHENATES or sure > 0) and max(cut, sure) >= CUT_SHARE * len(ends)
+    sure = [compounds.cannot_be_two(a, b) for a, b in ends]
+    cut = [known.knows(a + b) and not known.knows(f"{a}-{b}") for a, b in ends]
+    told = sum(map(max, sure, cut))
+    hyphenates = (sum(cut) >= HYPHENATES or any(sure)) and told >= CUT_SHARE * len(ends)
     divides = hyphenates and divided >= DIVIDED * len(ends)
     return Lexicon(known.words, hyphenates, divides, airs.spacing(cells))
 
@@ -205,8 +200,9 @@ def _is_broken(head: str, tail: str, lexicon: Lexicon) -> bool:
         return False
     if len(head) > 1 and _is_rest(tail.rstrip(EDGES)) and not lexicon.knows(tail):
         return True
-    if len(tail) > 2 and tail[0].islower() and is_unhyphenated(head + tail):
-        cut_first = (head + tail).rstrip(EDGES).lower() in _months()  # known as the first word of its cell
+    if len(tail) > 2 and tail[0].islower() and compounds.is_unhyphenated(head + tail):
+        # a month is known as the first word of its cell
+        cut_first = (head + tail).rstrip(EDGES).lower() in compounds.of("months")
         return not (lexicon.knows(tail) or (lexicon.knows(head) and not cut_first))
     if not lexicon.knows(head + tail):
         return False
@@ -217,22 +213,10 @@ def _is_rest(tail: str) -> bool:
     """True for small letters that are no word nor begin one: `er` / `mmed`."""
     if not (tail.isalpha() and tail.islower() and tail.isascii()):
         return False
-    if tail in _endings():
+    if tail in compounds.of("endings"):
         return True
     spoken = VOWEL.search(tail) is not None  # what has none is short for something
-    return len(tail) > 2 and spoken and not VOWEL.search(tail[:2]) and tail[:2] not in _onsets()
-
-
-def _months() -> frozenset[str]:
-    return _compounds()["months"]
-
-
-def _endings() -> frozenset[str]:
-    return _compounds()["endings"]
-
-
-def _onsets() -> frozenset[str]:
-    return _compounds()["onsets"]
+    return len(tail) > 2 and spoken and not VOWEL.search(tail[:2]) and tail[:2] not in compounds.of("onsets")
 
 
 def _is_cut(head: str, tail: str, lexicon: Lexicon, *, spaced: bool) -> bool:
@@ -245,14 +229,16 @@ def _is_cut(head: str, tail: str, lexicon: Lexicon, *, spaced: bool) -> bool:
     if lexicon.knows(f"{head}-{tail}") or not (tail[:1].islower() or (head + tail).isupper()):
         return False
     last = head.rsplit("-", 1)[-1]
-    if is_unhyphenated(last + tail):
+    if compounds.is_unhyphenated(last + tail) or compounds.is_suffix(tail):
         return True
     parts = lexicon.knows(last), lexicon.knows(tail)
     if lexicon.knows(last + tail):
         return lexicon.hyphenates or not any(parts)
-    if len(last) >= LONG_PART and tail.strip(EDGES) in _seconds():
+    if len(last) >= compounds.LONG_PART and tail.strip(EDGES) in compounds.of("seconds"):
         return False
-    compound = all(parts) and (spaced or last != head or min(len(last), len(tail.strip(EDGES))) >= LONG_PART)
+    compound = all(parts) and (
+        spaced or last != head or min(len(last), len(tail.strip(EDGES))) >= compounds.LONG_PART
+    )
     return lexicon.hyphenates and not compound and tail[:1].islower()
 
 
@@ -261,23 +247,4 @@ def _is_dash(head: str, tail: str) -> bool:
     plural = (
         head.endswith("s") and not head.endswith(("ss", "us", "is")) and head.isalpha() and head.islower()
     )
-    return plural and tail[:1].islower() and tail.strip(EDGES) not in _after_plural()
-
-
-def is_unhyphenated(word: str) -> bool:
-    """True for a word that nobody writes with a hyphen: `September`."""
-    return word.strip(EDGES).lower() in _compounds()["unhyphenated"]
-
-
-def _after_plural() -> frozenset[str]:
-    return _compounds()["after_plural"]
-
-
-def _seconds() -> frozenset[str]:
-    return _compounds()["seconds"]
-
-
-@lru_cache(maxsize=1)
-def _compounds() -> dict[str, frozenset[str]]:
-    data = tomllib.loads(resources.files("parsers").joinpath("data/compounds.toml").read_text("utf-8"))
-    return {name: frozenset(words) for name, words in data.items()}
+    return plural and tail[:1].islower() and tail.strip(EDGES) not in compounds.of("after_plural")

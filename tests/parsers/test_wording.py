@@ -220,6 +220,23 @@ def test_a_month_cut_once_is_whole_and_tells_that_words_are_cut() -> None:
     assert flow(lines, lexicon) == "The Council voted on 9 September not to go on with the purchase."
 
 
+def test_words_that_stand_whole_nowhere_are_cut_where_no_compound_begins_or_ends_so() -> None:
+    """`vil-` opens no compound, `-ing` ends none; they tell what `re-sponsible` is, which could be one."""
+    cut = [("in towns and vil-", "lages"), ("new fund-", "ing"), ("Officer re-", "sponsible")]
+    texts = [[line(one, spaced=False), line(more, 62)] for one, more in cut]
+    lexicon = learnt(texts)
+    shown = [flow(text, lexicon) for text in texts]
+    assert shown == ["in towns and villages", "new funding", "Officer responsible"]
+
+
+def test_short_words_before_a_hyphen_are_compounds() -> None:
+    cut = [("a co-", "ordinated plan"), ("the NHS-", "funded post"), ("homes in Aber-", "nant")]
+    texts = [[line(one, spaced=False), line(more, 62)] for one, more in cut]
+    lexicon = learnt(texts)
+    assert not lexicon.hyphenates
+    assert [flow(text, lexicon) for text in texts] == [f"{one}{more}" for one, more in cut]
+
+
 def test_a_month_cut_among_compounds_is_whole_and_tells_nothing_of_them() -> None:
     cut = [("Led by Septem-", "ber"), ("The well-", "being board"), ("A self-", "help group")]
     texts = [[line(one, spaced=False), line(more, 62)] for one, more in cut]
