@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
-from normalise import moments, phrases, vocabulary, words, year_parts
+from normalise import moments, moved_heads, phrases, vocabulary, words, year_parts
 from normalise.content import CODE
 from normalise.places import Places, places
 from parsers.block import Block, Cell, Table
@@ -71,7 +71,9 @@ def header(table: Table) -> Header | None:
         return None
     levels = top.levels(*found)
     headings = tuple(map(_heading, levels))
-    return Header(*found, headings, tuple(_overall(headings, list(map(_role, levels)))))
+    roles = _overall(headings, list(map(_role, levels)))
+    order = moved_heads.moved(table, sum(found), headings, roles)
+    return Header(*found, tuple(headings[k] for k in order), tuple(roles[k] for k in order))
 
 
 def header_above(table: Table, blocks: Sequence[Block]) -> Header | None:
