@@ -16,7 +16,9 @@ from normalise import (
     plans,
     references,
     row_status,
+    shown_scales,
 )
+from normalise.decision import Decision
 from normalise.groups import Group, Placed, groups
 from normalise.legend import Learnt
 from normalise.printed import printed_at
@@ -57,6 +59,11 @@ def read(placed: Sequence[Placed], learnt: Learnt) -> Read:
     led = owners.known(placed)
     american = dates.puts_month_first(item.record.text(role) for item in placed for role in deadlines.ROLES)
     grouped = list(groups(placed))
+    rated = iter(
+        shown_scales.graded(
+            [row_status.read(item.record, learnt.keys) for group in grouped for item in group.placed]
+        )
+    )
     letters = references.series([text for group in grouped if (text := run_on(group.pieces))])
     for group in grouped:
         activity = _activity(group, len(activities) + 1, shared, letters)
@@ -65,7 +72,9 @@ def read(placed: Sequence[Placed], learnt: Learnt) -> Read:
             evidence += printed_at("activity", activity.id, "texts", group.pieces)
             findings += activity_doubts.found(group, activity)
         for item in group.placed:
-            action, notes = _action(item, group, activity, len(actions) + 1, learnt, american, led)
+            action, notes = _action(
+                item, group, activity, len(actions) + 1, learnt, american, led, next(rated)
+            )
             actions.append(action)
             findings += [
                 Finding(
@@ -157,11 +166,11 @@ def _action(
     learnt: Learnt,
     american: bool,
     led: owners.Owners,
+    decision: Decision,
 ) -> tuple[Action, list[Note]]:
     record = item.record
     number, text = numbered(record.text("action"))
     number, refs = _references(record, activity, number)
-    decision = row_status.read(record, learnt.keys)
     notes: list[Note] = [(*n, "status") for n in decision.notes] + [(*n, None) for n in record.told()]
     notes += _nameless(item, group, text)
     until = deadlines.read(record, american)

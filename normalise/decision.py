@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 
 class Decision(NamedTuple):
-    """A status with how it was found. `notes` are (severity, code, message) of findings about this row."""
+    """A status with how it was found. `notes` are (severity, code, message) of findings about this row, `colour` is the
+    one that words stand on or beside."""
 
     status: str
     label: str | None
@@ -14,3 +15,4 @@ class Decision(NamedTuple):
     mark: str | None
     confidence: float
     notes: tuple[tuple[str, str, str], ...] = ()
+    colour: str | None = None

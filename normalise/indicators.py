@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from normalise import directions, extras, figures, phrases, readings, strays, values
+from normalise import directions, extras, figures, phrases, readings, shown_scales, strays, values
 from normalise.groups import Placed
 from normalise.key import Key
 from normalise.legend import Learnt
@@ -46,8 +46,9 @@ def read(placed: Sequence[Placed], learnt: Learnt, footnotes: Sequence[Footnote]
     findings: list[Finding] = []
     evidence: list[Evidence] = []
     above = ""
-    for item in placed:
-        found = readings.read(item.record, learnt.keys, year)
+    seen = [readings.read(item.record, learnt.keys, year) for item in placed]
+    rated = shown_scales.graded([found.status for found in seen])
+    for item, found in zip(placed, map(readings.rated_as, seen, rated), strict=True):
         indicator, notes = _indicator(item, len(indicators) + 1, found, footnotes, above, learnt)
         indicators.append(indicator)
         page = indicator.pages[0]

@@ -54,6 +54,14 @@ def read(record: Record, keys: Sequence[Key], year: int | None) -> Values:
     )
 
 
+def rated_as(found: Values, status: Decision | None) -> Values:
+    """A row's values with the status that it has beside the document's other rows."""
+    if status == found.status or status is None:
+        return found
+    own = tuple(r._replace(status=status.status) if r.series == "latest" else r for r in found.readings)
+    return found._replace(status=status, readings=own)
+
+
 def _readings(
     record: Record,
     columns: Sequence[Column],

@@ -31,7 +31,9 @@ def graded(lines: Sequence[Line]) -> list[str]:
     has them is behind schedule where the key has a red line below it that is off track or not understood, and so is
     one that goes on behind words of the worst (`Off track, recovery plan in place`). Words that are not
     understood to their end (`On track with risks`) are taken where the colour says so too."""
-    worst = any(_meant(line) == "off_track" and line.status in ("off_track", "unknown") for line in lines)
+    worst = any(
+        usual(line.colour) == "off_track" and line.status in ("off_track", "unknown") for line in lines
+    )
     read = [
         "behind_schedule"
         if worst and _is_middle(line)
@@ -45,7 +47,7 @@ def graded(lines: Sequence[Line]) -> list[str]:
 
 def contradicts(line: Line) -> bool:
     """True where a line says of its colour what that is never used for: that red is completed, or green not started."""
-    meant = _meant(line)
+    meant = usual(line.colour)
     if meant is None:
         return False
     if line.status == "unknown":
@@ -90,7 +92,7 @@ def _in_figures(text: str) -> str:
 def belied(line: Line) -> bool:
     """True where the colour of a line's sign is never used for what its words, not plain ones, are read as, or where
     they are read as the worst although amber is not used for that."""
-    worse = line.status == "off_track" and _meant(line) == "behind_schedule"
+    worse = line.status == "off_track" and usual(line.colour) == "behind_schedule"
     return line.sure != "plain" and line.status in SCALE and (worse or _borne_out(line) is False)
 
 
@@ -101,7 +103,7 @@ def apart(one: str, other: str) -> bool:
 
 def _borne_out(line: Line) -> bool | None:
     """Whether the colour is used for what goes as well or as badly as the words say; None where it says neither."""
-    meant = _meant(line)
+    meant = usual(line.colour)
     return None if meant is None or line.status not in SCALE else (meant in GOOD) == (line.status in GOOD)
 
 
@@ -113,24 +115,26 @@ def _trusted(line: Line, others: Sequence[Line]) -> str:
 
 def _is_middle(line: Line) -> bool:
     open_how_bad = line.sure == "opening" or _degrees().fullmatch(vocabulary.plain(line.label)) is not None
-    return line.status == "off_track" and _meant(line) == "behind_schedule" and open_how_bad
+    return line.status == "off_track" and usual(line.colour) == "behind_schedule" and open_how_bad
 
 
 def _is_amber_behind(line: Line) -> bool:
-    return line.status == _meant(line) == "behind_schedule"
+    return line.status == usual(line.colour) == "behind_schedule"
 
 
 def _is_last(line: Line) -> bool:
-    """True for a red line that says `Below target` and no more, or whose label names no status (`Poor`)."""
+    """True for a red line that says `Below target` or `Overdue` and no more, or whose label names none (`Poor`)."""
     label = vocabulary.plain(line.label)
-    vague = label in vocabulary.load("statuses")["degree"]["worst"] or phrases.status_of(line.label) is None
-    return line.status == "behind_schedule" and _meant(line) == "off_track" and vague
+    known = vocabulary.load("statuses")
+    told = (*known["degree"]["worst"], *known["legend"]["past_due"])
+    vague = label in told or phrases.status_of(line.label) is None
+    return line.status == "behind_schedule" and usual(line.colour) == "off_track" and vague
 
 
-def _meant(line: Line) -> str | None:
+def usual(colour: str | None) -> str | None:
     """What the colour means by convention."""
     convention: dict[str, str] = vocabulary.load("statuses")["convention"]
-    return convention.get(line.colour or "")
+    return convention.get(colour or "")
 
 
 def _used_for(colour: str | None) -> str | None:

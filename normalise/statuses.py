@@ -36,6 +36,8 @@ def decide(cells: Sequence[Cell], keys: Sequence[Key], row_fills: Sequence[str |
     decision = _agreed(readings) if readings else _without_legend(words, marks, fill, text, keys, row_fills)
     if readings and decision.status == "unknown":  # the legend has the sign and words that nobody knows
         decision = _by_profile(words, marks, fill, row_fills) or decision
+    if decision.basis == "words" and scale.usual(decision.colour) is None:
+        decision = decision._replace(colour=_ink(cells))
     decision = decision if named else sign_words.clashing(decision, words, marks, fill)
     decision = _beside_brackets(sign_words.checked(decision, words), words, keys)
     return _checked(decision, phrases.status_of(hidden) if hidden else None, hidden)
@@ -188,15 +190,13 @@ def _without_legend(
     told = _by_profile(words, marks, fill, row_fills)
     if told is not None:
         return told
+    colour = _colour_shown(words, marks, fill, row_fills)
     named = phrases.status_of(words) or _behind_a_colour(words)
     if named is not None:
-        return Decision(named, words, "words", words, 0.9)
+        return Decision(named, words, "words", words, 0.9, colour=colour)
     alt = next((m.alt for m in marks if m.alt and phrases.status_of(m.alt)), None)
     if alt is not None:
         return Decision(phrases.status_of(alt) or "unknown", alt, "alt", alt, 0.8)
-    colour = vocabulary.colour_word(words) or next((n for m in marks if (n := colours.name(m.colour))), None)
-    if colour is None and fill is not None and not _shared(fill, row_fills):
-        colour = colours.name(fill)
     signed = any(not k.worded for k in keys)
     if signed or colour not in vocabulary.load("statuses")["convention"]:
         return _unknown(words, marks, fill, text, keys)
@@ -204,6 +204,20 @@ def _without_legend(
     note = ("info", "status_by_convention", f"no key was read: {colour} is taken as {status} by convention")
     shown = seen(marks[0]) if marks else words or f"{colour} cell"
     return Decision(status, None, "convention", shown, 0.5, (note,))
+
+
+def _colour_shown(
+    words: str, marks: Sequence[Mark], fill: str | None, row_fills: Sequence[str | None]
+) -> str | None:
+    """The name of the colour that a cell names, else that of its sign, else that of its ground."""
+    colour = vocabulary.colour_word(words) or next((n for m in marks if (n := colours.name(m.colour))), None)
+    return colours.name(fill) if colour is None and fill and not _shared(fill, row_fills) else colour
+
+
+def _ink(cells: Sequence[Cell]) -> str | None:
+    """The one colour in which the cells' words are printed."""
+    inks = {colours.name(line.colour) for cell in cells for line in cell.lines}
+    return inks.pop() if len(inks) == 1 else None
 
 
 def _by_profile(

@@ -1,0 +1,53 @@
+"""Words on or in colours that no key explains, held against each other as the lines of a key are: where `At risk` is
+amber, `Overdue` in red is the worst."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+from normalise import scale, vocabulary
+from normalise.decision import Decision
+from normalise.scale import Line
+
+GOOD, BEHIND, WORST = "on_schedule", "behind_schedule", "off_track"
+Rated = TypeVar("Rated", Decision, Decision | None)
+
+
+def graded(decisions: Sequence[Rated]) -> list[Rated]:
+    """The decisions of one document's rows; words of which two colours are used for one status are told apart by these,
+    or have a finding where they are too plain for that. A red one that names no more than the target beside green is
+    the worst of two."""
+    lines = list(dict.fromkeys(line for d in decisions if d is not None and (line := _line(d))))
+    if not any(line.status == BEHIND and scale.usual(line.colour) == WORST for line in lines):
+        return list(decisions)
+    amber = next((k.label for k in lines if k.status == BEHIND == scale.usual(k.colour)), "")
+    if amber:
+        worse = {old for old, new in zip(lines, scale.graded(lines), strict=True) if new != old.status}
+    elif any(k.status == GOOD == scale.usual(k.colour) for k in lines):
+        vague = vocabulary.load("statuses")["degree"]["worst"]
+        worse = {k for k in lines if k.status == BEHIND and k.label in vague}
+    else:
+        worse = set()
+    return [_told(d, worse, amber) if d is not None else d for d in decisions]
+
+
+def _line(decision: Decision) -> Line | None:
+    if decision.basis != "words" or decision.colour is None:
+        return None
+    return Line(decision.colour, vocabulary.plain(decision.label or ""), decision.status)
+
+
+def _told(decision: Decision, worse: set[Line], amber: str) -> Decision:
+    line = _line(decision)
+    if line is None or line.status != BEHIND or scale.usual(line.colour) != WORST:
+        return decision
+    if line in worse:
+        message = f"{decision.label!r} is read as off track, for it is {line.colour}"
+        note = ("info", "status_by_colour", message + (f" where {amber!r} is amber" if amber else ""))
+        return decision._replace(status=WORST, confidence=0.7, notes=(*decision.notes, note))
+    if amber and line.label != amber:
+        message = f"{decision.label!r} is {line.colour} and no worse than {amber!r}, which is amber"
+        note = ("warning", "mark_contradicts_words", message)
+        return decision._replace(confidence=0.3, notes=(*decision.notes, note))
+    return decision
