@@ -6,7 +6,7 @@ import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from normalise import headers, key, key_purpose, key_words, phrases, scale, vocabulary
+from normalise import headers, key, key_purpose, key_tokens, key_words, phrases, vocabulary
 from normalise.headers import Header
 from normalise.key import BLANK, Key
 from parsers.block import Cell, Line, Mark, Table
@@ -19,7 +19,6 @@ COUNT = re.compile(r"[\d,.]+ ?%?(?: ?\(?[\d.]+ ?%?\)?)?")  # `7`, `23%`, `7 (23%
 #: a cell that says which colour it is and what that means: `Green: on target`
 COLOURED = re.compile(r"(?P<colour>[A-Za-z]+(?: [A-Za-z]+)?)\s*(?::|=|\s[–—-])\s*(?=\S)")
 LEVEL = 0.5  # of the font size that lines on one level may stand apart
-TOKEN = 14  # characters; a longer text is a label, not a sign
 
 
 def entries(table: Table, header: Header | None) -> Iterator[Key]:
@@ -31,7 +30,7 @@ def entries(table: Table, header: Header | None) -> Iterator[Key]:
     found: list[Key] = []
     table = _uncounted(_turned(_unmerged(table)))
     kinds = key_purpose.by_column(table)
-    signs = _signs(table)
+    signs = key_tokens.signs(table)
     for row in range(table.rows):
         cells = [c for c in table.cells if c.row == row]
         if _is_header(cells):
@@ -187,7 +186,7 @@ def _is_header(cells: Sequence[Cell]) -> bool:
         return False
     names = texts[0] in words or key_purpose.named(texts[0], inside=True)
     opens = cells[0].row == 0 and (names or _explains(cells)) and len({c.fill for c in cells}) == 1
-    plain = not any(phrases.status_of(c.text) or _is_token(c.text) for c in cells if c.text)
+    plain = not any(phrases.status_of(c.text) or key_tokens.is_token(c.text) for c in cells if c.text)
     return (opens and plain) or all(text in words or key_purpose.named(text, inside=True) for text in texts)
 
 
@@ -198,7 +197,7 @@ def _grouped(cells: Sequence[Cell]) -> Iterator[list[Cell]]:
     all_in_one = sum(s and len(c.text) > 3 for s, c in zip(signs, cells, strict=True)) == len(cells)
     each = len(cells) >= EACH and all(phrases.status_of(c.text) for c in cells)
     for k, (cell, sign) in enumerate(zip(cells, signs, strict=True)):
-        told = any(c.text and not _is_token(c.text) for c in group)
+        told = any(c.text and not key_tokens.is_token(c.text) for c in group)
         opens = sign and group and (told or all_in_one) and any(map(_is_inked, cells[k:]))
         if opens or (each and group):
             yield group
@@ -214,7 +213,7 @@ def _is_inked(cell: Cell) -> bool:
 
 
 def _is_sign(cell: Cell) -> bool:
-    return bool(cell.marks or cell.fill) or _is_token(cell.text) or bool(_colour_before(cell.text))
+    return bool(cell.marks or cell.fill) or key_tokens.is_token(cell.text) or bool(_colour_before(cell.text))
 
 
 def _colour_before(text: str) -> str | None:
@@ -225,35 +224,14 @@ def _colour_before(text: str) -> str | None:
     return found["colour"] if key_words.said(text[found.end() :], "").status else None
 
 
-def _is_token(text: str) -> bool:
-    """A letter, a colour's word or the rest of a lost glyph; blank counts as a sign that is not there."""
-    return len(text) <= TOKEN and (
-        all(vocabulary.colour_word(p) for p in re.split(r"\s*[/-]\s*", text))
-        or (len(text) <= 2 and not scale.is_step(text))
-        or not text[0].isalnum()
-    )
-
-
-def _signs(table: Table) -> frozenset[str]:
-    """The words of a first column in which colours' words stand with others of one word: `GREEN`, `COMPLETE`, `NONE`.
-
-    What the rows print is these words, and the words beside them are the labels.
-    """
-    column = [c.text for c in table.cells if c.col == 0 and c.text]
-    colours = sum(vocabulary.colour_word(text) is not None for text in column)
-    alike = all(text.isalpha() and text.isupper() and len(text) <= TOKEN for text in column)
-    return (
-        frozenset(column) if table.cols > 1 and alike and colours >= max(2, len(column) / 2) else frozenset()
-    )
-
-
 def _line(cells: Sequence[Cell], page: int, signs: Container[str] = ()) -> Key | None:
     """One entry from the cells that print it; None where they say nothing."""
     mark = next((m for c in cells for m in c.marks), None)
     fill = next((c.fill for c in cells if c.fill), None)
     texts = [_without_glyphs(c) for c in cells]
     token = next(
-        (t for t in texts if t and (t in signs or (_is_token(t) and phrases.status_of(t) is None))), None
+        (t for t in texts if t and (t in signs or (key_tokens.is_token(t) and phrases.status_of(t) is None))),
+        None,
     )
     words = [t for t in texts if t and t != token]
     if len(cells) == 1 and phrases.status_of(cells[0].text) and not (mark or fill):

@@ -18,6 +18,7 @@ from normalise import (
     key_runs,
     key_shown,
     key_sides,
+    key_spaced,
     key_words,
     remainders,
     scale,
@@ -114,8 +115,8 @@ def _headed(
 
 
 def _in_labels(blocks: Sequence[Block]) -> tuple[list[Key], set[int]]:
-    """The key that says in words what the words of a table's column mean."""
-    found = key_labels.entries(blocks) or key_glosses.entries(blocks)
+    """The key that says in words what the words, or letters, of a table's column mean."""
+    found = key_spaced.entries(blocks) or key_labels.entries(blocks) or key_glosses.entries(blocks)
     keys = _past_due([entry.key for entry in found])
     if not _is_legend(keys):
         return [], set()

@@ -159,3 +159,18 @@ def test_actions_headed_by_an_outcome_beside_their_explanation_stay_actions() ->
     head = ("Outcome", "Action", "Explanation", "Status")
     rows = [("Green town", "Plant trees", "Planted.", "Completed"), ("", "Mow lawns", "Late.", "Delayed")]
     assert [a.action for a in actions_of(table(head, *rows))] == ["Plant trees", "Mow lawns"]
+
+
+def test_words_on_colours_beside_labels_with_meanings_are_signs_and_no_labels() -> None:
+    """`Stopped` was read as what it habitually means, though the key says `Behind or not happening`."""
+    key = table(
+        (filled(BLUE, "Done"), "Completed – the work is finished"),
+        (filled(GREEN, "Fine"), "On schedule – work has started"),
+        (filled(RED, "Stopped"), "Behind or not happening – it will miss its day"),
+        top=60,
+    )
+    row = ("1. Do it", "Ann Archer", "Work goes on", filled(RED, "Stopped"))
+    review = review_of(key, table(HEADER, row, top=300))
+    assert [e.label for e in review.legend] == ["Completed", "On schedule", "Behind or not happening"]
+    assert [a.status for a in review.actions] == ["off_track"]
+    assert not loud(review)

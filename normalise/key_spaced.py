@@ -1,0 +1,90 @@
+"""A key of letters or digits that stand before their words with a gap alone between the two, as cells without borders
+are printed: `OS  On schedule`, `4  On schedule`. The rows show which letters are meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from normalise import key, key_words, phrases
+from normalise.key_columns import ALIGNED, Entry
+from parsers.block import Block, Heading, Paragraph, Table
+
+SPACED = re.compile(r"(?P<token>[A-Z]{1,2}|\d)\s+(?P<words>[A-Z].*)")
+LEAST = 3  # entries of such a key
+KNOWN = 0.6  # share of them that name a status
+SHOWN = 2  # of its letters that one column shows
+SHORT = 2  # characters of a letter or digit
+
+
+class Line(NamedTuple):
+    """A letter with the words behind it, also where they go on below."""
+
+    token: str
+    words: str
+    block: Heading | Paragraph
+
+
+def entries(blocks: Sequence[Block]) -> list[Entry]:
+    """The lines of the first such key; none where no column of a table shows its letters."""
+    columns = _shown(blocks)
+    for run in _runs(blocks) if columns else ():
+        tokens = {line.token for line in run}
+        alike = len(tokens) == len(run) >= LEAST and len({token.isdigit() for token in tokens}) == 1
+        if alike and any(len(tokens & own) >= SHOWN for own in columns):
+            found = [_entry(line) for line in run]
+            if sum(one.key.entry.status != "unknown" for one in found) >= max(SHOWN, KNOWN * len(found)):
+                return found
+    return []
+
+
+def _shown(blocks: Sequence[Block]) -> list[set[str]]:
+    """The letters and digits below each other in the columns of the tables."""
+    found = []
+    for table in blocks:
+        if isinstance(table, Table) and table.cols > SHORT:
+            for col in range(table.cols):
+                own = {c.text for c in table.cells if c.col == col and 0 < len(c.text) <= SHORT}
+                found += [own] if own else []
+    return found
+
+
+def _runs(blocks: Sequence[Block]) -> Iterator[list[Line]]:
+    """Texts below each other on one page that a letter or digit each opens."""
+    run: list[Line] = []
+    for block in blocks:
+        lines = [] if isinstance(block, Table) else list(_lines(block))
+        if run and not (lines and _goes_on(run[-1].block, lines[0].block)):
+            yield run
+            run = []
+        run += lines
+    yield run
+
+
+def _goes_on(before: Heading | Paragraph, block: Heading | Paragraph) -> bool:
+    return block.page == before.page and abs(block.box.x0 - before.box.x0) < ALIGNED
+
+
+def _lines(block: Heading | Paragraph) -> Iterator[Line]:
+    """The letters of a text with their words; none where it opens with something else."""
+    found: list[Line] = []
+    for text in [line.text for line in block.lines] or [block.text]:
+        opened = SPACED.fullmatch(" ".join(text.split()))
+        if opened and (not found or _names(opened["words"])):
+            found.append(Line(opened["token"], opened["words"], block))
+        elif found:
+            found[-1] = found[-1]._replace(words=f"{found[-1].words} {text}")
+        else:
+            return
+    yield from found
+
+
+def _names(words: str) -> bool:
+    return phrases.status_of(key_words.split([words])[0]) is not None
+
+
+def _entry(line: Line) -> Entry:
+    block = line.block
+    words = key_words.split([line.words])
+    return Entry(key.of_words(*words, None, None, line.token, block.page, block.box.x0), (id(block),))
