@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from parsers import asking, clips, covers, cutouts, rims, rings, shapes
+from parsers import asking, clips, covers, cutouts, rims, rings, shapes, stencils
 from parsers.asking import Handle, handle
 from parsers.geometry import Box, enclosing, union
 from parsers.page import Drawing, Fill, Picture, Rule
@@ -73,6 +73,8 @@ def read(
             signs = len(drawings), len(pictures), known
             if (painted.texts or any(signs)) and len(fills) == known + 1:
                 painted.over.append(Over(fills[-1].box, item, matrix, len(painted.texts), *signs))
+        elif kind == pdfium.FPDF_PAGEOBJ_SHADING:
+            stencils.shading(item, matrix, pen, fills, drawings)
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
             picture = _picture(document, page, item, matrix, pen)
             if window is None or window.holds(*picture.box.centre):
@@ -157,8 +159,11 @@ def _sort_path(
             for side in border.seen_through(clips.around(item, pen.placing, outer)):
                 _sort_filled(side, paint, rules, fills)
             return
+        known = len(fills)
         for part in parts:
             _sort_upright(part, paint, rules, fills)
+        if len(fills) > known and not paint.stroke and (seen := stencils.around(item, outer, pen)):
+            stencils.cut(fills, known, drawings, seen)
         return
     plain = rims.outlined(parts, paint)
     drawings.append(plain or shapes.drawing(parts, paint.fill, paint.stroke, paint.mcid))

@@ -179,7 +179,7 @@ def _pages(document: Document, damage: dict[int, str], ocr: bool) -> Iterator[tu
             document.reopen()
         try:
             page = pdfium.read_page(document.raw, index, page.damage, layered=document.layered)
-            page = patterns.coloured(document.raw, page) if document.patterned else page
+            page = patterns.coloured(document.raw, page, patterned=document.patterned)
             scan = _scanned(document, page) if ocr and _is_picture(page) else None
             page = echoes.without(scan.page if scan else page, foot)
             foot = echoes.foot(page, foot)

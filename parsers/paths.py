@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from ctypes import byref, c_float, c_int, c_uint
 from functools import lru_cache
+from itertools import repeat
 from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -79,13 +80,21 @@ class Pen:
         return _seen_on_paper(red.value, green.value, blue.value, alpha.value)
 
     def subpaths(self, path: Handle, matrix: Matrix) -> Iterator[Subpath]:
+        count = min(asking.count_segments(path), MAX_SEGMENTS)
+        return self._joined(map(asking.segment, repeat(path), range(count)), matrix)
+
+    def clip(self, clip: Handle, path: int, matrix: Matrix) -> Iterator[Subpath]:
+        """One of the paths that cut an object; `matrix` is that of the forms around it."""
+        count = min(asking.count_clip_segments(clip, path), MAX_SEGMENTS)
+        return self._joined(map(asking.clip_segment, repeat(clip), repeat(path), range(count)), matrix)
+
+    def _joined(self, segments: Iterable[int], matrix: Matrix) -> Iterator[Subpath]:
         points: list[Point] = []
         handles: list[Point] = []
         curved = closed = False
         a, b, c, d, e, f = matrix
         x, y, place = self.x, self.y, self.placing.point
-        for k in range(min(asking.count_segments(path), MAX_SEGMENTS)):
-            segment = handle(asking.segment(path, k))
+        for segment in map(handle, segments):
             kind = asking.segment_kind(segment)
             asking.segment_point(segment, *self.into_point)
             if kind == pdfium.FPDF_SEGMENT_MOVETO:

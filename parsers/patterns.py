@@ -1,4 +1,5 @@
-"""Shading that is painted with a pattern: PDFium does not say its colour, so it is looked at on the page.
+"""Shading and signs that are painted with a pattern or as a gradient: PDFium does not say their colour, so it
+is looked at on the page.
 
 Office software paints gradients and pictures behind cells so.
 """
@@ -6,20 +7,33 @@ Office software paints gradients and pictures behind cells so.
 from __future__ import annotations
 
 import ctypes
+from collections.abc import Sequence
 from dataclasses import replace
 from statistics import median_low
+from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
 from parsers.geometry import Box
 from parsers.page import Page
+from parsers.shapes import GRID
+from parsers.stencils import SHADED
 
 #: what PDFium answers for a pattern that has colours of its own; some shading has it indeed
 UNTOLD = "#bfbfbf"
 #: a file with a pattern names its kind in the dictionary of a stream, which is never packed
 MARK = b"/PatternType"
 SIDE = 600.0  # pixels of the page's longer side at which it is looked at
-PLACES = (0.2, 0.35, 0.5, 0.65, 0.8)  # shares of a fill's width and height at which it is looked at
+SHARES = (0.2, 0.35, 0.5, 0.65, 0.8)
+PLACES = [(along, down) for down in SHARES for along in SHARES]  # in a fill, at which it is looked at
+
+
+class Seen(NamedTuple):
+    """A page in blue, green, red and a byte of nothing for each pixel; bytes of a line, and pixels of a point."""
+
+    pixels: bytes
+    stride: int
+    scale: float
 
 
 def painted(data: bytes) -> bool:
@@ -27,19 +41,34 @@ def painted(data: bytes) -> bool:
     return MARK in data
 
 
-def coloured(document: pdfium.FPDF_DOCUMENT, page: Page) -> Page:
-    """The page with its shading as it is seen, where PDFium does not tell the colour."""
-    if not any(fill.colour == UNTOLD for fill in page.fills):
+def coloured(document: pdfium.FPDF_DOCUMENT, page: Page, *, patterned: bool) -> Page:
+    """The page with its shading and drawn signs as they are seen, where PDFium does not tell the colour.
+
+    `patterned` is True for a file that may paint with patterns.
+    """
+    untold = (SHADED, UNTOLD) if patterned else (SHADED,)
+    if not any(painted.colour in untold for painted in page.fills) and not any(
+        painted.fill in untold for painted in page.drawings
+    ):
         return page
-    scale = SIDE / max(page.width, page.height)
-    pixels, stride = _rendered(document, page, scale)
+    seen = Seen(*_rendered(document, page, scale := SIDE / max(page.width, page.height)), scale)
     return replace(
         page,
         fills=tuple(
-            f._replace(colour=_middle(f.box, pixels, stride, scale)) if f.colour == UNTOLD else f
-            for f in page.fills
+            f._replace(colour=_middle(seen, f.box, PLACES)) if f.colour in untold else f for f in page.fills
+        ),
+        drawings=tuple(
+            d._replace(fill=_middle(seen, d.box, _inside(d.outline))) if d.fill in untold else d
+            for d in page.drawings
         ),
     )
+
+
+def _inside(outline: str) -> list[tuple[float, float]]:
+    """The places in a sign's box that its form covers, as shares of the box's width and height."""
+    bits = f"{int(outline, 16):0{GRID * GRID}b}" if outline else ""
+    places = [(k % GRID, k // GRID) for k, bit in enumerate(bits) if bit == "1"]
+    return [((x + 0.5) / GRID, (y + 0.5) / GRID) for x, y in places] or PLACES
 
 
 def _rendered(document: pdfium.FPDF_DOCUMENT, page: Page, scale: float) -> tuple[bytes, int]:
@@ -57,13 +86,12 @@ def _rendered(document: pdfium.FPDF_DOCUMENT, page: Page, scale: float) -> tuple
         pdfium.FPDF_ClosePage(raw)
 
 
-def _middle(box: Box, pixels: bytes, stride: int, scale: float) -> str:
-    """The colour that is neither among the lighter nor the darker half of those inside a box."""
-    seen = []
-    for down in PLACES:
-        for along in PLACES:
-            x, y = int((box.x0 + along * box.width) * scale), int((box.top + down * box.height) * scale)
-            at = y * stride + 4 * x
-            seen.append(pixels[at : at + 3])
-    blue, green, red = (median_low(channel) for channel in zip(*filter(None, seen), strict=True))
+def _middle(seen: Seen, box: Box, places: Sequence[tuple[float, float]]) -> str:
+    """The colour that is neither among the lighter nor the darker half of those at some places inside a box."""
+    found = []
+    for along, down in places:
+        x, y = int((box.x0 + along * box.width) * seen.scale), int((box.top + down * box.height) * seen.scale)
+        at = y * seen.stride + 4 * x
+        found.append(seen.pixels[at : at + 3])
+    blue, green, red = (median_low(channel) for channel in zip(*filter(None, found), strict=True))
     return f"#{red:02x}{green:02x}{blue:02x}"

@@ -37,9 +37,20 @@ def parted(grid: Grid, tokens: Sequence[Token]) -> Grid:
         s.row for s in grid.cells if s.col_span > 1
     }  # headings stand over several columns, no rest beside them
     rests = [
-        s for s in merged if s in held and s.row not in wide and held[s][0].top >= grid.ys[s.row + 1] - BESIDE
+        s
+        for s in merged
+        if s in held
+        and s.row not in wide
+        and held[s][0].top >= grid.ys[s.row + 1] - BESIDE
+        and not _is_of_middles(s, grid, held)
     ]
     return _cut(grid, {s: _beginnings(s, grid, held)[:1] for s in rests})
+
+
+def _is_of_middles(rest: Span, grid: Grid, held: Held) -> bool:
+    """True in a column where another merged cell has its text in the middle of its height: browsers set them there."""
+    others = [s for s in held if s.row_span > 1 and s.col == rest.col and s.row > rest.row]
+    return any(held[s][0].top - grid.ys[s.row] > ROOM * held[s][0].size for s in others)
 
 
 def begun(grid: Grid, lines: Sequence[Row]) -> Grid:

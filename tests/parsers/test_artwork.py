@@ -188,3 +188,24 @@ def test_a_tick_over_a_swatch_is_no_border_of_it() -> None:
 
 def test_the_outline_of_a_swatch_is_no_cell_s_border() -> None:
     assert page_of("50.5 600.5 9 9 re 50 600 10 10 re f*").rules == ()
+
+
+SHAPE = "60 690 m 69 672 l 51 672 l h W n"  # a triangle that cuts out what is painted behind it
+
+
+def test_a_rectangle_seen_through_a_form_is_a_sign_of_that_form() -> None:
+    """Rectangles larger than their signs filled the rows above and below, whose colour was read into the key."""
+    page = page_of(f"q {SHAPE} 1 0 0 rg 40 650 40 60 re f Q")
+    assert page.fills == ()
+    assert [(rounded(d.box), d.shape, d.fill) for d in page.drawings] == [
+        ((51, 110, 69, 128), "triangle", "#ff0000")
+    ]
+
+
+def test_shading_is_no_larger_than_the_frame_that_cuts_it() -> None:
+    (fill,) = page_of("q 50 600 100 50 re W n 1 0 0 rg 0 500 300 300 re f Q").fills
+    assert rounded(fill.box) == (50, 150, 150, 200)
+
+
+def test_what_no_part_of_is_seen_through_its_frame_is_no_shading() -> None:
+    assert page_of("q 50 600 100 50 re W n 1 0 0 rg 300 500 30 30 re f Q").fills == ()

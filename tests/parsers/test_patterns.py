@@ -31,7 +31,7 @@ def seen() -> Page:
     )
     with pdfium.opened(data) as document:
         assert document.patterned
-        return patterns.coloured(document.raw, pdfium.read_page(document.raw, 0))
+        return patterns.coloured(document.raw, pdfium.read_page(document.raw, 0), patterned=True)
 
 
 def test_a_pattern_has_the_colour_that_is_seen_and_grey_stays_grey() -> None:
@@ -43,3 +43,25 @@ def test_a_pattern_has_the_colour_that_is_seen_and_grey_stays_grey() -> None:
 
 def test_a_file_without_patterns_is_not_looked_at() -> None:
     assert not patterns.painted(b"%PDF-1.7 1 0 obj <</Type/Catalog>> endobj")
+
+
+def test_a_shading_seen_through_a_form_is_a_sign_in_the_colour_of_its_middle() -> None:
+    """Glossy discs were no signs at all."""
+    drawn = "q 60 690 m 69 672 l 51 672 l h W n /S sh Q q 200 600 100 50 re W n /S sh Q"
+    ramp = "<</FunctionType 2/Domain[0 1]/C0[0 0.5 0]/C1[0 0.5 0]/N 1>>"
+    shade = f"<</ShadingType 2/ColorSpace/DeviceRGB/Coords[0 0 600 0]/Extend[true true]/Function {ramp}>>"
+    data = written(
+        [
+            "<</Type/Catalog/Pages 2 0 R>>",
+            "<</Type/Pages/Count 1/Kids[4 0 R]>>",
+            stream(drawn),
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 3 0 R/Resources<</Shading<</S 5 0 R>>>>>>",
+            shade,
+        ]
+    )
+    with pdfium.opened(data) as document:
+        page = patterns.coloured(
+            document.raw, pdfium.read_page(document.raw, 0), patterned=document.patterned
+        )
+    assert [(d.shape, d.fill) for d in page.drawings] == [("triangle", "#008000")]
+    assert [(tuple(map(round, f.box)), f.colour) for f in page.fills] == [((200, 150, 300, 200), "#008000")]

@@ -51,3 +51,13 @@ def test_a_heading_at_the_foot_of_its_cell_beside_headings_of_two_levels_keeps_i
     grid = GRID._replace(cells=(CELLS[0], over, *(s for s in CELLS[1:] if s.row)))
     text = [*TOP, *placed(("Ref", 54, 134))]
     assert rests.parted(grid, text) == grid
+
+
+def test_a_text_level_with_a_lower_row_belongs_to_all_where_its_column_is_set_to_the_middle() -> None:
+    """Of three rows with one target, printed by a word processor from a web page, the first had none."""
+    ys = (*YS, 280.0, 310.0)
+    lower = (Span(3, 0, 2, 1), *(Span(row, col, 1, 1) for row in (3, 4) for col in (1, 2)))
+    grid = Grid(XS, ys, tuple(sorted((*CELLS, *lower))))
+    rows = placed(("Sow", 154, 254), ("sown", 304, 254), ("Reap", 154, 284), ("late", 304, 284))
+    text = [*TOP, *rows, *placed(("1 Homes", 54, 134), ("2 Parks", 54, 275))]
+    assert rests.parted(grid, text) == grid
