@@ -17,6 +17,7 @@ TAG = re.compile(rf"</?(?:{TAGS}){ATTRIBUTES}/?>", re.I)
 NEW_LINE = re.compile(rf"<br{ATTRIBUTES}/?>|</?(?:div|p|ul|ol){ATTRIBUTES}>|</li\s*>", re.I)
 ITEM = re.compile(rf"<li{ATTRIBUTES}>", re.I)
 RAISED_DIGITS = re.compile(r"<sup>\s*(\d+)\s*</sup>", re.I)
+ORDINAL = re.compile(r"<sup>\s*(st|nd|rd|th)\s*</sup>(?=[^\W\d_])", re.I)
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 #: ended by a semicolon: "R&section" is no entity
 ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});", re.I)
@@ -25,6 +26,8 @@ EMPHASIS = re.compile(r"\*\*(?=\S)([^*\n]+)(?<=\S)\*\*")
 UNSEEN = re.compile("[\u200b\u2060\ufe0e\ufe0f\ufeff]|\u00ad\\s*")
 LIST_SIGNS = ("- ", "* ", "+ ")
 BULLETS = ("· ", "● ", "▪ ", "◦ ", "‣ ")
+#: the bullet of symbol fonts, whose code means nothing else; a converter may set it on a line of its own
+SYMBOL = re.compile(r"\uf0b7\s*(?=\S)")
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 PAIR = re.compile(r"\b([^\W\d_]+) (?=([^\W\d_]+)\b)")
@@ -150,7 +153,8 @@ def cleaned(raw: str, *, markdown: bool = False) -> str:
     inner = ENTITY.sub(_character, NEW_LINE.sub("", raw))
     if TAG.search(inner) and not TAG.sub("", inner).strip():
         return " ".join(inner.split())
-    text = ITEM.sub("\n• ", NEW_LINE.sub("\n", raw))
+    text = ITEM.sub("\n• ", SYMBOL.sub("\n• ", NEW_LINE.sub("\n", raw)))
+    text = ORDINAL.sub(r"\1 ", text)
     text = TAG.sub("", RAISED_DIGITS.sub(lambda m: m[1].translate(RAISED), text))
     text = ENTITY.sub(_character, text)
     if markdown:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from parsers import conversion, pictographs, wraps
+from parsers import conversion, fused_heads, pictographs, wraps
 from parsers.block import Block, Cell, Heading, Line, Mark, Paragraph, Table
 from parsers.geometry import Box
 from parsers.runs import MARKED_HEADING, PAGE_MARK, Row, Run, Source, ink_of, rows, runs
@@ -66,7 +66,8 @@ def blocks(text: str) -> Iterator[Block]:
     known = conversion.lexicon(text)
     before = (0, 0)
     parts = runs(text)
-    tables = {id(run): rows(run) for run in parts if run.kind != "text"}
+    ruled = [run for run in parts if run.kind != "text"]
+    tables = dict(zip(map(id, ruled), fused_heads.parted(map(rows, ruled)), strict=True))
     longest = wraps.widths([row.cells for row in found] for found in tables.values())
     for run in parts:
         if run.kind == "text":

@@ -14,7 +14,7 @@ from parsers import conversion
 BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 ITEM = re.compile(r"(?:[-*+•·●▪\uf0b7]|\(?(?:\d{1,2}|[a-z])[.)]|\d{1,2} ?[a-z][.)])\s", re.IGNORECASE)
 OWN = re.compile(
-    r"\d\)$"
+    r"(?:19|20)\d\d\D?\d*\)$"
 )  # how a plan's name ends, `(2014-2018)`: what opens with a capital below is another
 LETTER = re.compile(r"[^\W_]")
 CUT = re.compile(r"([^\W_]+)-$")

@@ -51,3 +51,18 @@ def test_breaks_of_the_text_s_own_stay(lead: str) -> None:
         for n in range(9)
     ]
     assert all(row[1:3] == ["Homes Plan\nTown Plan", lead.replace("<br>", "\n")] for row in cells(rows))
+
+
+def test_bullets_of_symbol_fonts_open_items_also_from_a_line_of_their_own() -> None:
+    """The letter of a symbol font stood in the progress; a raised ending was glued to the next word."""
+    told = "These are done:<br>\uf0b7<br>May works<br>\uf0b7 June works from 1<sup>st</sup>April"
+    (row,) = cells([f"|Build homes|Homes Plan|Ann Lee|{told}|"])
+    assert row[3] == "These are done:\n• May works\n• June works from 1st April"
+
+
+def test_a_name_goes_on_behind_ages_in_brackets() -> None:
+    rows = [
+        *ROWS,
+        f"|Plan for the young|Families and schools (aged 0-25)<br>Joint Strategy (2015-2017)|Ann Lee|{LONG}|",
+    ]
+    assert cells(rows)[3][1] == "Families and schools (aged 0-25) Joint Strategy (2015-2017)"
