@@ -50,7 +50,7 @@ def names(pieces: Sequence[Piece]) -> list[str]:
     """Plans of a cell: one a paragraph, and one a line where the line before ends as a plan's name does."""
     text = run_on(pieces)
     lines = [
-        line.text.rstrip("-\u00ad") for p in pieces for line in p.cell.lines
+        line.text.rstrip("-\u00ad\u2010") for p in pieces for line in p.cell.lines
     ]  # of a word that a line's end cuts
     at = 0
     for line in lines:
@@ -69,7 +69,8 @@ def _whole(lines: Sequence[str]) -> list[str]:
     """Lines of names, those that wide spacing took apart as one."""
     found: list[str] = []
     for line in lines:
-        if found and found[-1].strip() and not complete(found[-1]) and REST.match(line):
+        goes_on = line.startswith("(") or (REST.match(line) and found and not complete(found[-1]))
+        if found and found[-1].strip() and goes_on:
             found[-1] = f"{found[-1]} {line}"
         else:
             found.append(line)

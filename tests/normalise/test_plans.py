@@ -26,6 +26,10 @@ def piece(text: str, cell: Cell | None = None) -> Piece:
             "Early Years\nImprovement Plan 2015-2017\nLocal Plan",
             ["Early Years Improvement Plan 2015-2017", "Local Plan"],
         ),
+        (
+            "Healthy Child Programme 0-19\n(Public Health England 2016)\nLocal Plan",
+            ["Healthy Child Programme 0-19 (Public Health England 2016)", "Local Plan"],
+        ),
         ("", []),
     ],
 )
@@ -96,3 +100,15 @@ def test_a_hyphen_at_a_line_s_end_does_not_hide_where_another_plan_begins() -> N
 )
 def test_what_a_title_says_of_the_review_is_no_part_of_the_plan_s_name(title: str, plan: str) -> None:
     assert reviewed(title).strip() == plan
+
+
+def test_two_names_whose_lines_a_hyphen_of_its_own_code_ends_are_parted_over_the_end_of_a_page() -> None:
+    def cell(*lines: str) -> Cell:
+        whole = " ".join(lines).replace("\u2010 ", "")
+        made = table(["\n".join(lines)]).cells[0]
+        return Cell(0, 0, 1, 1, whole, made.box, made.lines)
+
+    above = cell("County Stra\u2010", "tegic Plan (2014-2018)")
+    below = cell("Early Years Improve\u2010", "ment Plan 2015-2017")
+    pieces = [piece("", above), Piece(below, 2, "ruled", True)]
+    assert names(pieces) == ["County Strategic Plan (2014-2018)", "Early Years Improvement Plan 2015-2017"]
