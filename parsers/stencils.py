@@ -63,13 +63,20 @@ def _are_all(parts: Sequence[Subpath], frame: Box) -> bool:
 
 def cut(fills: list[Fill], known: int, drawings: list[Drawing], seen: Stencil) -> None:
     """Put what a stencil shows in the place of the rectangles that were filled last, from number `known` on."""
-    shown = [f._replace(box=clips.common(f.box, seen.frame)) for f in fills[known:]]
+    shown = [f._replace(box=_seen(f.box, seen.frame)) for f in fills[known:]]
     shown = [f for f in shown if f.box.area]
     del fills[known:]
     if seen.form and shown and union([f.box for f in shown]).area >= seen.frame.area - STRAIGHT:
         drawings.append(shapes.drawing(seen.form, shown[-1].colour, None, shown[-1].mcid))
     else:
         fills.extend(shown)
+
+
+def _seen(box: Box, frame: Box) -> Box:
+    """What a frame leaves of a rectangle; a row's stripe keeps its width where a merged cell beside it is left out."""
+    seen = clips.common(box, frame)
+    stripe = seen.width > SIGN and seen.height >= box.height - STRAIGHT
+    return box if stripe else seen
 
 
 def shading(item: Handle, outer: Matrix, pen: Pen, fills: list[Fill], drawings: list[Drawing]) -> None:

@@ -209,3 +209,8 @@ def test_shading_is_no_larger_than_the_frame_that_cuts_it() -> None:
 
 def test_what_no_part_of_is_seen_through_its_frame_is_no_shading() -> None:
     assert page_of("q 50 600 100 50 re W n 1 0 0 rg 300 500 30 30 re f Q").fills == ()
+
+
+def test_a_row_s_stripe_runs_behind_the_merged_cell_beside_it_that_a_browser_leaves_out() -> None:
+    (fill,) = page_of("q 150 600 400 50 re W n 0.9 g 50 600 500 50 re f Q").fills
+    assert rounded(fill.box) == (50, 150, 550, 200)
