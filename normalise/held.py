@@ -8,11 +8,25 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import mean
 
-from normalise import content, figure_heads, item_heads, moments, references, unnamed, vocabulary, words
+from normalise import (
+    content,
+    figure_heads,
+    item_heads,
+    moments,
+    nouns,
+    people,
+    references,
+    unnamed,
+    vocabulary,
+    words,
+)
 from parsers.block import Cell
 
+FEW = 2  # names that a column of people has at least
 LONGEST = 4  # words of a heading that names what its codes refer to: `Annual delivery plan ref`
 PEOPLE = 40.0  # characters on average up to which a column may name people
+UNSAID = ("", "complete")  # roles by which a heading does not say that its column names no people
+NEARLY_ALL = 0.9  # share of a column's texts that name people where its heading says nothing of them
 
 
 def told(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence[Cell]]) -> tuple[str, ...]:
@@ -42,7 +56,8 @@ def numbered(roles: Sequence[str], below: Sequence[Sequence[Cell]]) -> tuple[str
 
 
 def _of_people(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence[Cell]]) -> list[int]:
-    """The column headed by a person of any kind, `Chief Officer` or `Action holder`, where no other says who leads."""
+    """The column headed by a person of any kind, `Chief Officer` or `Action holder`, where no other says who leads, or
+    the only one that names people and nothing else, `Resource`."""
     if "lead" in roles or {"action", "activity"}.isdisjoint(roles):
         return []
     people = vocabulary.load("headings")["heads"]["lead"] + vocabulary.load("headings")["shades"]["holders"]
@@ -54,7 +69,31 @@ def _of_people(headings: Sequence[str], roles: Sequence[str], below: Sequence[Se
     short = [
         col for col in named if 0 < _length(below[col]) <= PEOPLE and not content.are_figures(below[col])
     ]
-    return [col for col in short if not content.are_dates(below[col])][:1]
+    headed = [col for col in short if not content.are_dates(below[col])][:1]
+    if headed:
+        return headed
+    named = [k for k, heading in enumerate(headings) if heading and _may_lead(roles, k, heading)]
+    naming = [col for col in named if _are_people(below[col])]
+    return naming if len(naming) == 1 else []
+
+
+def _may_lead(roles: Sequence[str], col: int, heading: str) -> bool:
+    """True for a heading that no vocabulary knows, for `Completed by`, and for `Name` beside what is done."""
+    known = roles[col] not in UNSAID and not (roles[col] == "action" and roles.count("action") > 1)
+    return not known and not nouns.is_no_field(heading, vocabulary.plain(heading))
+
+
+def _are_people(column: Sequence[Cell]) -> bool:
+    """True for a column of which nearly every text is a person's name, or a post's, and not one for all rows."""
+    texts = [c.text for c in column if c.text]
+    if len({*texts}) < FEW or not all(text[0].isupper() for text in texts):
+        return False
+    named = sum(people.is_person(text) or people.ends_as_post(text) or _is_post_of(text) for text in texts)
+    return named >= NEARLY_ALL * len(texts)
+
+
+def _is_post_of(text: str) -> bool:
+    return people.titles_of().match(text) is not None
 
 
 def _of_outcomes(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence[Cell]]) -> list[int]:

@@ -34,6 +34,8 @@ OF_ROWS = (
 )
 #: figures that are measured: a table that has them tells of indicators
 MEASURED = ("indicator", "target", "national", "statistical_neighbours", "baseline")
+#: roles of a column that may say what is done, where it holds texts: `Item`
+UNTOLD = ("", "ref")
 #: roles that no lights take from a column
 KNOWN = ("indicator", "ref", "good_is", "direction", "unit", "period", "previous_status", "priority", "group")
 #: the newest of several ratings, and the one before it, as headings of figures name them
@@ -183,7 +185,7 @@ def _done(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequenc
     lengths = {
         col: mean(map(len, texts))
         for col, role in enumerate(roles)
-        if not role and headings[col] and not nouns.is_beside(headings[col])
+        if role in UNTOLD and headings[col] and not nouns.is_beside(headings[col])
         if not nouns.tells(headings[col])
         if (texts := [c.text for c in below[col] if c.text])
         if len({*texts}) >= unnamed.OWN * len(texts)

@@ -207,7 +207,8 @@ def _unsure(strip: Strip) -> Iterator[Note]:
     for heading in strays.of_two_columns(strip.headings, strip.roles):
         yield "warning", "columns_unsure", f"the heading {heading!r} names two columns"
     for heading in strip.unsure:
-        yield "warning", "columns_unsure", f"the column headed {heading!r} is taken as the action"
+        role = strip.roles[strip.headings.index(heading)].replace("_", " ")
+        yield "warning", "columns_unsure", f"the column headed {heading!r} is taken as the {role}"
 
 
 def _lowest(cells: Sequence[Cell]) -> dict[int, float]:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from normalise import (
     content,
+    dated,
     figures,
     held,
     item_heads,
@@ -35,8 +36,6 @@ NEAREST = ("ref", "activity")
 COMPARED = ("national", "statistical_neighbours", "benchmark")
 #: roles of columns that tell of a figure and are none
 MEASURING = ("unit", "good_is", "direction", "status", "period", "previous_status")
-#: roles of words that may stand over a figure or a date
-UNSAID = ("", "target", "latest", "baseline", "plan", "lead")
 
 
 class Meaning(NamedTuple):
@@ -58,7 +57,10 @@ def meaning(header: Header, columns: Columns) -> Meaning:
     signed = marked.told(headings, held.told(headings, timed, below), below, columns.keys)
     told = content.settled(headings, below, held.numbered(signed.roles, below))
     settled = levels.row_apart(headings, told, below)
-    kind, roles = _kind(headings, _due(headings, settled, below), below)
+    timely = dated.told(headings, settled, below)
+    if (due := dated.unnamed(headings, timely, below)) is not None:
+        settled, timely = (_with(roles, due, "due_date") for roles in (settled, timely))
+    kind, roles = _kind(headings, timely, below)
     if kind == "indicators":
         roles = figures.told_apart(headings, levels.measures_apart(roles, below), below)
     known = zip(headings, rated, settled, strict=True)
@@ -73,7 +75,8 @@ def meaning(header: Header, columns: Columns) -> Meaning:
     unsure = tuple(
         heading
         for heading, role in guessed
-        if role == "action" and heading not in signed.sure and not unnamed.says_done(heading)
+        if role == "due_date"
+        or (role == "action" and heading not in signed.sure and not unnamed.says_done(heading))
     )
     kept = _one_each(headings, roles)
     if kind == "actions" and unnamed.rival(headings, kept, below) is not None:
@@ -196,41 +199,6 @@ def _are_measured(
     return figured("target", "previous") and (figured("latest") or "latest" not in roles)
 
 
-def _due(headings: Sequence[str], roles: tuple[str, ...], below: Sequence[Sequence[Cell]]) -> tuple[str, ...]:
-    """Roles where a word such as `Target`, `Forecast` or `Actual` says which date of what is done its column holds:
-    dates stand below it, and no other column has that date."""
-    found = list(roles)
-    if not {"action", "activity"}.isdisjoint(roles):
-        for col, heading in enumerate(headings):
-            date = _dates().get(
-                vocabulary.plain(heading), "original_date" if roles[col] == "baseline" else ""
-            )
-            if date and date not in found and roles[col] in UNSAID and content.are_dates(below[col]):
-                found[col] = date
-        for col in (k for k in range(1, len(roles)) if roles[k - 1 : k + 1] == ("lead", "period")):
-            if "due_date" not in found and content.are_dates(below[col]):  # `Who | Date`
-                found[col] = "due_date"
-        due = [col for col, role in enumerate(found) if role == "due_date"]
-        foreseen = {*vocabulary.load("headings")["foreseen"]["words"]}
-        later = [col for col in due if not foreseen.isdisjoint(vocabulary.plain(headings[col]).split())]
-        if len(due) == 2 and len(later) == 1 and "revised_date" not in found:
-            found[later[0]] = "revised_date"
-        if "revised_date" in found and not {"due_date", "original_date"} & {*found}:
-            beside = (found.index("revised_date") - 1, found.index("revised_date") + 1)
-            for col in (k for k in beside if 0 <= k < len(found) and not found[k]):
-                if content.are_dates(below[col]):  # what was revised, however it is headed
-                    found[col] = "original_date"
-                    break
-    return tuple(found)
-
-
-@lru_cache(maxsize=1)
-def _dates() -> dict[str, str]:
-    """Words that say which date is meant, with its role."""
-    said = vocabulary.load("headings")["of_dates"]
-    return {word: role for role, words in said.items() for word in words}
-
-
 def _one_each(headings: Sequence[str], roles: tuple[str, ...]) -> tuple[str, ...]:
     """Roles of one column each: the others go under their own headings, for two texts in one field would not tell
     which is which. A rating behind a value that is not the field says nothing of the field either.
@@ -280,6 +248,10 @@ def _is_sponsor(heading: str) -> bool:
 @lru_cache(maxsize=1)
 def _sponsors() -> frozenset[str]:
     return frozenset(vocabulary.load("headings")["shades"]["sponsors"])
+
+
+def _with(roles: Sequence[str], col: int, role: str) -> tuple[str, ...]:
+    return (*roles[:col], role, *roles[col + 1 :])
 
 
 def _renamed(roles: Sequence[str], names: dict[str, str]) -> tuple[str, ...]:

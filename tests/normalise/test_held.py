@@ -203,6 +203,24 @@ def test_names_below_a_person_of_any_kind_are_the_leads(heading: str) -> None:
     assert (action.leads, action.extra) == (("Jo Farley",), ())
 
 
+@pytest.mark.parametrize("heading", ["Resource", "Completed by", "Name", "Zuständig"])
+@pytest.mark.parametrize("names", [("Jo Farley", "Sam Okoro"), ("Head of Parks", "Estates Manager")])
+def test_a_column_of_nothing_but_people_is_the_leads_whatever_it_is_headed(
+    heading: str, names: tuple[str, str]
+) -> None:
+    rows = zip(("Open a library", "Plant trees"), names, ("On track", "Complete"), strict=True)
+    actions = actions_of(table(("Action", heading, "Status", "Progress"), *((*row, SHORT) for row in rows)))
+    assert [a.leads for a in actions] == [(name,) for name in names]
+
+
+def test_one_name_on_all_rows_and_who_reported_are_no_leads() -> None:
+    rows = (("Open a library", "Jo Farley", "On track", SHORT), ("Plant trees", "Jo Farley", "Complete", SHORT))
+    other = (rows[0], ("Plant trees", "Sam Okoro", "Complete", SHORT))
+    for heading, body in (("Ward", rows), ("Updated by", other)):
+        actions = actions_of(table(("Action", heading, "Status", "Progress"), *body))
+        assert [a.leads for a in actions] == [(), ()]
+
+
 @pytest.mark.parametrize(
     "heading", ["Outcome", "Progress and outcomes", "Outcome / impact", "Actions to date", "RAG rationale"]
 )
