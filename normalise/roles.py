@@ -36,6 +36,8 @@ NEAREST = ("ref", "activity")
 COMPARED = ("national", "statistical_neighbours", "benchmark")
 #: roles of columns that tell of a figure and are none
 MEASURING = ("unit", "good_is", "direction", "status", "period", "previous_status")
+#: and beside a figure that is rated: who answers for it, and why it is as it is
+NOTED = ("lead", "progress")
 
 
 class Meaning(NamedTuple):
@@ -167,14 +169,17 @@ def _measure_success(headings: Sequence[str], roles: Sequence[str], below: Seque
 def _names_figures(
     headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence[Cell]], series: Sequence[int]
 ) -> bool:
-    """True for a table that tells figures of several years beside a target or where they began: whatever its first
-    column is headed, what that prints are the indicators. False where any column says more than figures do."""
-    told = len(series) > 1 and not {"target", "baseline"}.isdisjoint(roles) and all(headings)
+    """True for a table that tells figures of several years beside a target or where they began, or rates the latest
+    against its target: whatever its first column is headed, what that prints are the indicators. False where any
+    column says more than figures do."""
+    rated = {"target", "latest", "status"} <= set(roles)
+    told = rated or (len(series) > 1 and not {"target", "baseline"}.isdisjoint(roles) and all(headings))
     if not told or (roles[0] and roles[0] != "group"):
         return False
     others = (col for col in range(1, len(roles)) if headings[col] != headings[0])
     names = [c.text for c in below[0] if c.text]
-    measured = all(content.are_figures(below[col]) or roles[col] in MEASURING for col in others)
+    beside = (*MEASURING, *NOTED) if rated else MEASURING
+    measured = all(content.are_figures(below[col]) or roles[col] in beside for col in others)
     coded = content.are_figures(below[0]) or all(map(content.CODE.fullmatch, names))
     return measured and bool(names) and not coded
 

@@ -6,7 +6,19 @@ import pytest
 
 from parsers.document import Refusal
 
-from .building import ABOVE, BESIDE, GREEN, Square, actions_of, loud, only_action, review_of, shape, table
+from .building import (
+    ABOVE,
+    BESIDE,
+    GREEN,
+    Square,
+    actions_of,
+    indicators_of,
+    loud,
+    only_action,
+    review_of,
+    shape,
+    table,
+)
 
 NOTE = "Two sites were bought in May and the third will be bought in June."
 SHORT = "All sold by May."
@@ -529,3 +541,26 @@ def test_titles_with_an_owner_a_figure_and_a_target_are_indicators() -> None:
         )
     )
     assert [(i.latest, i.status) for i in review.indicators] == [("84%", "on_schedule"), ("71%", "off_track")]
+
+
+@pytest.mark.parametrize("heading", ["Statistic", "Question", "Success criteria"])
+def test_what_is_rated_against_a_target_is_an_indicator_whatever_it_is_headed(heading: str) -> None:
+    first, second = indicators_of(
+        table(
+            (heading, "Target", "Actual", "RAG", "Comment"),
+            ("Homes let in time", "85%", "81%", "A", NOTE),
+            ("Tenants satisfied", "70%", "72%", "G", SHORT),
+        )
+    )
+    assert [(i.name, i.target, i.latest) for i in (first, second)] == [
+        ("Homes let in time", "85%", "81%"),
+        ("Tenants satisfied", "70%", "72%"),
+    ]
+
+
+@pytest.mark.parametrize(("newest", "earlier"), [("Now", "Was")])
+def test_the_figure_that_was_and_the_one_that_is(newest: str, earlier: str) -> None:
+    (indicator,) = indicators_of(
+        table(("Indicator", newest, earlier, "Target", "RAG"), ("Homes let in time", "81%", "78%", "85%", "A"))
+    )
+    assert (indicator.latest, indicator.previous) == ("81%", "78%")
