@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from parsers import asking, clips, covers, cutouts, rims, rings, shapes, stencils
+from parsers import asking, clips, covers, cutouts, dotted, rims, rings, shapes, stencils
 from parsers.asking import Handle, handle
 from parsers.geometry import Box, enclosing, union
 from parsers.page import Drawing, Fill, Picture, Rule
@@ -85,7 +85,7 @@ def read(
     bare = covers.bare(drawings, [(over, over.drawings) for over in painted.over], placing)
     icons = covers.bare(pictures, [(over, over.pictures) for over in painted.over], placing)
     whole, grounds = rims.on_grounds(shapes.twins_joined(bare), fills)
-    return (tuple(rules), tuple(grounds), tuple(whole), tuple(icons)), painted
+    return (tuple(dotted.joined(rules)), tuple(grounds), tuple(whole), tuple(icons)), painted
 
 
 def _objects(page: pdfium.FPDF_PAGE, pen: Pen, painted: Painted, paper: Box) -> Iterator[Placed]:
@@ -226,6 +226,8 @@ def _sort_filled(box: Box, paint: Paint, rules: list[Rule], fills: list[Fill]) -
         fills.append(Fill(box, paint.fill, paint.mcid))
     elif max(box.width, box.height) > RULE_WIDTH:
         rules.append(_middle(box, paint.fill))
+    else:
+        rules.append(dotted.Dot(*_middle(box, paint.fill)))
 
 
 def _middle(box: Box, colour: str, width: float | None = None) -> Rule:

@@ -40,7 +40,9 @@ def whole(
     if not grids:
         return []
     figures = uprights.figures_of(tokens)
-    drawn = [uprights.parted(_going_on(completed(g, tokens), rules, tokens, known), tokens, figures) for g in grids]
+    drawn = [
+        uprights.parted(_going_on(completed(g, tokens), rules, tokens, known), tokens, figures) for g in grids
+    ]
     return boxed.extended([joints.parted(g, rules, tokens) for g in drawn], tokens, figures)
 
 
@@ -72,12 +74,14 @@ def _within_sides(grid: Grid, tokens: Sequence[Token]) -> list[Token]:
     return [t for t in tokens if top < (box := t.box).bottom <= bottom and x0 < box.x1 <= x1]
 
 
-def _going_on(
-    grid: Grid, rules: Sequence[Rule], tokens: Sequence[Token], known: Sequence[Layout]
-) -> Grid:
+def _going_on(grid: Grid, rules: Sequence[Rule], tokens: Sequence[Token], known: Sequence[Layout]) -> Grid:
     """A frame without an upper side has the columns of the table of the page before that it is the rest of: all that
     its rules draw is that table's foot."""
-    if len(grid.xs) > 2 or len(grid.ys) > 2 or any(r.horizontal and _is_on(r, grid, grid.ys[0]) for r in rules):
+    if (
+        len(grid.xs) > 2
+        or len(grid.ys) > 2
+        or any(r.horizontal and _is_on(r, grid, grid.ys[0]) for r in rules)
+    ):
         return grid
     for layout in reversed(known):
         if not _ends_as(grid, layout):

@@ -78,9 +78,15 @@ def _known(letters: str) -> Iterator[tuple[int, str]]:
         plain = word.isascii() and word.isalpha() and (word.islower() or word.istitle() or word.isupper())
         if not plain:
             for k, letter in enumerate(word):
-                if _may_be_told(letter, k) and (ligature := gaps.get((whole[:k], whole[k + 1 :]))):
+                if _may_be_told(letter, k) and (ligature := _between(whole[:k], whole[k + 1 :])):
                     yield start + k, ligature
         before, end = found[0].lstrip(EDGES).lower(), found.end()
+
+
+def _between(before: str, behind: str) -> str | None:
+    """The ligature between what stands before and behind a character of a word, or of a compound's part."""
+    gaps = _gaps()
+    return gaps.get((before, behind)) or gaps.get((before.rpartition("-")[2], behind.partition("-")[0]))
 
 
 def known_at(letters: str, k: int, others: Mapping[int, str]) -> str | None:

@@ -18,7 +18,10 @@ OTHER = Layout((*XS[:-1], 500.0), "RefActionLeadProgress")
 
 
 def framed(top: float, foot: float, *levels: float) -> list[Rule]:
-    return [*(across(y, XS[0], XS[-1]) for y in (*levels, foot)), *(down(x, top, foot) for x in (XS[0], XS[-1]))]
+    return [
+        *(across(y, XS[0], XS[-1]) for y in (*levels, foot)),
+        *(down(x, top, foot) for x in (XS[0], XS[-1])),
+    ]
 
 
 def read(rules: Sequence[Rule], text: Sequence[Token], *known: Layout) -> Grid:

@@ -81,3 +81,8 @@ def test_names_with_an_accent_stay_on_a_page_without_ligatures() -> None:
     page = page_of(f"Z@rich, M@nchen and D@sseldorf\n{REST}", "00fc")
     assert text_of(page).startswith("Zürich, München and Düsseldorf")
     assert not page.misspelt
+
+
+def test_a_ligature_in_a_part_of_a_compound_is_its_letters() -> None:
+    page = page_of(f"The work-@ow and the cash-@ow con@ict with the in@ation\n{REST}", "00fb")
+    assert text_of(page).startswith("The work-flow and the cash-flow conflict with the inflation")
