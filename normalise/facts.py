@@ -32,6 +32,8 @@ PLAN_FOR = re.compile(
     rf"\b(?:performance|progress|review)\s+(?:[a-z]+\s+){{0,2}}{PLAN_WORDS.pattern}", re.IGNORECASE
 )
 ENDS_AS_REVIEW = re.compile(rf"{cycles.REVIEW_WORDS.pattern}$", re.IGNORECASE)
+#: before the time that a review reports on, on a line of its own
+PERIOD = re.compile(r"(?:reporting |review )?period(?: covered)?\s*[:–-]\s*", re.IGNORECASE)
 CHAPTER = re.compile(r"\d{1,2}(?:\.\d{0,2})+\s")  # `3. Progress`, a part of a covering report
 A_MEETING, THE_FILE = (
     "a meeting",
@@ -163,7 +165,7 @@ def _review_title(titles: Sequence[Text], texts: Sequence[Text]) -> str | None:
 def _heading(review: str | None, titles: Sequence[Text]) -> str | None:
     """The review's title as it is called: where what names it is only a time, `Position at 31 December 2025`, the line
     that ends in what it is, `Council Plan: Progress Update`."""
-    if review is None or not moments.is_bare(review):
+    if review is None or not (moments.is_bare(review) or PERIOD.match(review)):
         return review
     return next((t.text for t in titles if ENDS_AS_REVIEW.search(t.text)), review)
 

@@ -233,7 +233,9 @@ def _line(cells: Sequence[Cell], page: int, signs: Container[str] = ()) -> Key |
         (t for t in texts if t and (t in signs or (key_tokens.is_token(t) and phrases.status_of(t) is None))),
         None,
     )
-    words = [t for t in texts if t and t != token]
+    words = [_without_count(t) for t in texts if t and t != token]
+    if mark is None and fill is None and any(t not in words for t in texts if t and t != token):
+        return None  # it counts, and explains no sign
     if len(cells) == 1 and phrases.status_of(cells[0].text) and not (mark or fill):
         token = cells[0].text
     if not words and token is None:
@@ -257,8 +259,15 @@ def _line(cells: Sequence[Cell], page: int, signs: Container[str] = ()) -> Key |
     return key.of_words(*key_words.parted(words), mark, fill, token, page, x0)
 
 
+def _without_count(text: str) -> str:
+    """The name of a status without how many there are of it: `7 On track`."""
+    count, _, name = text.partition(" ")
+    return name if count.isdigit() and phrases.status_of(name) else text
+
+
 def _without_glyphs(cell: Cell) -> str:
     """A cell's text without the symbol characters that are its marks."""
     glyphs = "".join(m.characters for m in cell.marks)
     text = "".join(c for c in cell.text if c not in glyphs) if glyphs else cell.text
-    return " ".join(text.removeprefix("• ").split())
+    text = " ".join(text.removeprefix("• ").split())
+    return key_words.with_dash(text, cell.lines[0].label) if cell.lines else text

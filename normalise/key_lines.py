@@ -153,7 +153,8 @@ def _beside_marks(block: Paragraph) -> Iterator[Key]:
         elif ending and not signs:
             found.append((ending, text, line.box.x0))
         elif before or (signs and not text.endswith(":")):
-            found.append(((before or signs[:1])[-1], _strip_glyphs(text, glyphs), line.box.x0))
+            words = key_words.with_dash(_strip_glyphs(text, glyphs), line.label)
+            found.append(((before or signs[:1])[-1], words, line.box.x0))
         elif found and not signs and abs(found[-1][2] - line.box.x0) < NEAR:
             sign, words, x0 = found[-1]
             if alone and text[:1].isupper() and _names(text) and _names(words):

@@ -94,7 +94,10 @@ def _titled_below(table: Table) -> int:
     likely = range(max(1, table.rows - 1 - key_cells.LONGEST), table.rows - LEAST)
     alone = {c.row: c.text for c in table.cells if c.text and c.row in likely and told[c.row] == 1}
     for row in (row for row, text in alone.items() if key_columns.is_title(text)):
-        found = {below: list(_keys(table, below)) for below in range(row + 1, table.rows)}
+        end = table.rows
+        while end - row > LEAST and told[end - 1] == 1 and not any(_keys(table, end - 1)):
+            end -= 1  # what is headed below the key
+        found = {below: list(_keys(table, below)) for below in range(row + 1, end)}
         lines = all(_may_be_line(own, told[below]) for below, own in found.items() if below > row + 1)
         if lines and _is_whole(table, row) and _is_key([key for own in found.values() for key in own]):
             return table.rows - row

@@ -42,6 +42,14 @@ def split(words: Sequence[str]) -> tuple[str, str]:
     return (parts[0].strip(), parts[1].strip()) if len(parts) == 2 and parts[0].strip() else (words[0], "")
 
 
+def with_dash(text: str, label: str) -> str:
+    """A line whose label is told by its bold letters alone, with a dash behind it as other keys have."""
+    rest = text.removeprefix(label).strip()
+    if not label or not text.startswith(label) or not rest[:1].isalnum() or DASH.search(label):
+        return text
+    return f"{label.strip()} – {rest}"
+
+
 def holds_another(definition: str) -> bool:
     """True for words with those of another line among them: ` – Red Behind or not happening – ...`."""
     found = COLOURED.findall(definition)

@@ -651,3 +651,10 @@ def test_a_plan_that_a_sentence_of_the_first_page_reports_on_is_the_plan() -> No
     )
     assert learn([title, told], Given()).plan == "Council Plan"
     assert learn([title, told._replace(page=9)], Given()).plan == "Quarterly Performance Report"
+
+
+def test_a_line_that_says_only_which_time_is_reported_on_is_no_title() -> None:
+    title = heading("Strategic Plan 2024-2028: Quarterly Progress Report", top=30, size=14)
+    period = paragraph("Reporting period: July 1 - September 30, 2025", top=60)
+    review = understand(document(heading("Calder County", top=10, size=20), title, period, TABLE))
+    assert review.title == title.text

@@ -6,7 +6,21 @@ import pytest
 
 from parsers.block import Table
 
-from .building import ABOVE, AMBER, BESIDE, BLUE, GREEN, RED, Square, filled, moved_to, review_of, table
+from .building import (
+    ABOVE,
+    AMBER,
+    BESIDE,
+    BLUE,
+    GREEN,
+    RED,
+    Square,
+    filled,
+    moved_to,
+    review_of,
+    shape,
+    table,
+    with_text,
+)
 
 WORDS = ("Complete", "On track", "Delayed", "Not started")
 COLOURS = (GREEN, BLUE, "#ffc000", "#d9d9d9")
@@ -119,3 +133,19 @@ def test_rows_below_a_key_inside_a_table_stay_the_table_s() -> None:
     more = ("3. Mend a road", "Cy Cole", "Work goes on.", "Green")
     review = review_of(first, moved_to(2, table(*BARE, more, top=40)))
     assert "3" in [a.action_number for a in review.actions]
+
+
+def test_a_key_between_tiles_that_count_and_the_heading_below_it_is_read() -> None:
+    """A dashboard's tiles, the key and the first goal were one table: six labels were lost."""
+    tiles = ("7 Complete", "2 On track", "1 Delayed", "1 Not started")
+    wide = (BESIDE, BESIDE, BESIDE)
+    said = ("all is done", "as was planned", "late", "to come")
+    lines = [
+        (with_text(f"{word} – {more}", shape("disc", colour)), *wide)
+        for word, more, colour in zip(WORDS, said, COLOURS, strict=True)
+    ]
+    seen = table(tiles, ("Status key", *wide), *lines, ("Goal 1: Safe homes", *wide))
+    row = ("Plant a wood", "Ann Archer", "Work goes on.", shape("disc", GREEN))
+    review = review_of(seen, table(HEADER, row, top=500))
+    assert [entry.label for entry in review.legend] == list(WORDS)
+    assert [a.status for a in review.actions] == ["completed"]

@@ -2,9 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from .building import ACTIONS, AMBER, BLUE, GREEN, GREY, RED, filled, glyph, loud, paragraph, review_of, table
+from .building import (
+    ACTIONS,
+    AMBER,
+    BLUE,
+    GREEN,
+    GREY,
+    RED,
+    filled,
+    glyph,
+    loud,
+    paragraph,
+    review_of,
+    shape,
+    table,
+)
 
 
 @pytest.mark.parametrize(
@@ -120,3 +136,25 @@ def test_a_line_that_holds_the_words_of_another_names_no_status() -> None:
     )
     assert [a.status for a in review.actions] == ["unknown"]
     assert loud(review) == ["legend_not_understood"]
+
+
+def test_the_bold_words_that_open_a_line_are_its_label() -> None:
+    """`On track Work is proceeding as planned` was the label, whole."""
+    said = (
+        "Completed All work is finished",
+        "On track Work is proceeding as planned",
+        "Delayed It will be late",
+    )
+    labels = ("Completed", "On track", "Delayed")
+    lines = []
+    for k, (text, label, colour) in enumerate(zip(said, labels, (BLUE, GREEN, AMBER), strict=True)):
+        block = paragraph(text, top=60 + 15 * k, marks=[shape("disc", colour)])
+        lines.append(replace(block, lines=(block.lines[0]._replace(label=label),)))
+    review = review_of(
+        *lines, table(ACTIONS, ("1. Do it", "Ann", "Work goes on", shape("disc", GREEN)), top=300)
+    )
+    assert [(e.label, e.definition) for e in review.legend] == [
+        ("Completed", "All work is finished"),
+        ("On track", "Work is proceeding as planned"),
+        ("Delayed", "It will be late"),
+    ]
