@@ -18,6 +18,7 @@ from parsers import (
     rules,
     shading,
     splices,
+    steps,
 )
 from parsers import grid as ruling
 from parsers.cells import Seen, SeenTable
@@ -36,7 +37,8 @@ def tables(page: Page, known: Sequence[Layout] = ()) -> list[SeenTable]:
     visible = rules.drawn(page)
     dark = [f for f in page.fills if not pale(f.colour)]
     visible += shading.feet(dark, visible)
-    parts = splices.joined(ruling.grids(visible), dark, page.tokens)
+    grids = [steps.parted(grid, page.rules) for grid in ruling.grids(visible)]
+    parts = splices.joined(grids, dark, page.tokens)
     drawn = [shading.completed(grid, dark, page.tokens) for grid in parts]
     ruled = lintels.topped(frames.whole(drawn, page.rules, page.tokens, known), visible, page.tokens)
     unruled = _clearer(columns.grids(visible, page.fills, page.tokens, ruled, known), page, visible)

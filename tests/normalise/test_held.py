@@ -214,7 +214,10 @@ def test_a_column_of_nothing_but_people_is_the_leads_whatever_it_is_headed(
 
 
 def test_one_name_on_all_rows_and_who_reported_are_no_leads() -> None:
-    rows = (("Open a library", "Jo Farley", "On track", SHORT), ("Plant trees", "Jo Farley", "Complete", SHORT))
+    rows = (
+        ("Open a library", "Jo Farley", "On track", SHORT),
+        ("Plant trees", "Jo Farley", "Complete", SHORT),
+    )
     other = (rows[0], ("Plant trees", "Sam Okoro", "Complete", SHORT))
     for heading, body in (("Ward", rows), ("Updated by", other)):
         actions = actions_of(table(("Action", heading, "Status", "Progress"), *body))

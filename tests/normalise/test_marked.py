@@ -285,7 +285,10 @@ def test_letters_that_sort_figures_are_no_status() -> None:
 def test_texts_headed_item_are_what_is_done_and_codes_so_headed_are_numbers() -> None:
     status, note = ("On track", "Complete"), (SOLD, BOUGHT)
     named = zip((DEPOT, TREES), ("Ann Archer", "Bob Baker"), status, note, strict=True)
-    assert [a.action for a in actions_of(table(("Item", "Owner", "Status", "Update"), *named))] == [DEPOT, TREES]
+    assert [a.action for a in actions_of(table(("Item", "Owner", "Status", "Update"), *named))] == [
+        DEPOT,
+        TREES,
+    ]
     coded = zip(("A1", "A2"), (DEPOT, TREES), status, note, strict=True)
     actions = actions_of(table(("Item", "Action", "Status", "Update"), *coded))
     assert [(a.action_number, a.action) for a in actions] == [("A1", DEPOT), ("A2", TREES)]

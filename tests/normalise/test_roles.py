@@ -561,6 +561,8 @@ def test_what_is_rated_against_a_target_is_an_indicator_whatever_it_is_headed(he
 @pytest.mark.parametrize(("newest", "earlier"), [("Now", "Was")])
 def test_the_figure_that_was_and_the_one_that_is(newest: str, earlier: str) -> None:
     (indicator,) = indicators_of(
-        table(("Indicator", newest, earlier, "Target", "RAG"), ("Homes let in time", "81%", "78%", "85%", "A"))
+        table(
+            ("Indicator", newest, earlier, "Target", "RAG"), ("Homes let in time", "81%", "78%", "85%", "A")
+        )
     )
     assert (indicator.latest, indicator.previous) == ("81%", "78%")
