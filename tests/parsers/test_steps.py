@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from parsers import steps
 from parsers.grid import Grid, Span
 from parsers.page import Rule
@@ -11,9 +13,7 @@ GRID = Grid(XS, YS, tuple(Span(row, col, 1, 1) for row in range(2) for col in ra
 
 
 def sides(*heights: float, columns: tuple[float, ...] = XS) -> list[Rule]:
-    return [
-        Rule(x, a, x, b, 0.5, "#000000") for x in columns for a, b in zip(heights, heights[1:], strict=False)
-    ]
+    return [Rule(x, a, x, b, 0.5, "#000000") for x in columns for a, b in pairwise(heights)]
 
 
 def test_a_row_ends_where_the_sides_of_all_columns_do() -> None:
