@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from normalise.records import Record
-from normalise.references import leading_reference
+from normalise.references import leading_reference, numbered
 from parsers.block import Table
 
 LEAST = 3  # other rows that must show how much air the table gives
@@ -19,10 +19,19 @@ SAME = 0.1
 
 def is_rest(before: Record, record: Record) -> bool:
     """True for a page's first row where its air says that it was cut, and nothing that it is a row of its own."""
-    if not record.first_on_page or before.last_page >= record.page:
+    if not record.first_on_page or before.last_page >= record.page or _counts_anew(before, record):
         return False
     refs = [leading_reference(r.text("ref")) for r in (before, record)]
     return (None in refs or refs[0] == refs[1]) and _is_cut(record, (before.strip.table, record.strip.table))
+
+
+def _counts_anew(before: Record, record: Record) -> bool:
+    """True for a reference or a number of its own: all that its page's end left above it may be a name."""
+    ref = leading_reference(record.text("activity")) if "activity" in record.starts else None
+    if ref is not None and ref != leading_reference(before.text("activity")):
+        return True
+    own, old = (numbered(r.text("action")).number for r in (record, before))
+    return own is not None and own != old
 
 
 def _is_cut(record: Record, tables: Sequence[Table]) -> bool:

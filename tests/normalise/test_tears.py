@@ -73,3 +73,12 @@ def test_a_row_with_a_reference_of_its_own_is_no_rest() -> None:
     first = [heads, *(("1." + str(k), "Do it", *row[1:]) for k, row in enumerate(FIRST[1:], 1))]
     second = table(("1.4", *LATER), ("1.5", *LATER), page=2)
     assert len(actions_of(aired(table(*first), (5, 5, 5, 5)), aired(second, (2, 5)))) == 5
+
+
+def test_a_row_that_counts_on_is_no_rest_though_it_has_no_air() -> None:
+    """All that the page's end left above it was the lead; two rows and two activities were one, without a finding."""
+    rows = [HEADINGS, *((f"{k}. {row[0] or 'Sow'}", *row[1:]) for k, row in enumerate(FIRST[1:], 1))]
+    second = table(
+        ("4. Open a library", "", "", "Begun.", "On track"), ("5. Teach Welsh", *LATER[1:]), page=2
+    )
+    assert len(actions_of(aired(table(*rows), (5, 5, 5, 5)), aired(second, (1.5, 5)))) == 5
