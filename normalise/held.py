@@ -4,6 +4,7 @@ numbered objectives, `Chief Officer` over names."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from statistics import mean
@@ -24,6 +25,7 @@ from parsers.block import Cell
 
 FEW = 2  # names that a column of people has at least
 LONGEST = 4  # words of a heading that names what its codes refer to: `Annual delivery plan ref`
+DOTTED = re.compile(r"[A-Z]{0,4}\d{1,2}\.\d{1,3}[.:)]?\s+[^\W\d_]")  # `1.1 Homes`
 PEOPLE = 40.0  # characters on average up to which a column may name people
 UNSAID = ("", "complete")  # roles by which a heading does not say that its column names no people
 NEARLY_ALL = 0.9  # share of a column's texts that name people where its heading says nothing of them
@@ -42,6 +44,8 @@ def told(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence
     found = list(numbered(found, below))
     for col in _belonged_to(headings, found, below):
         found[col] = "activity"
+    for col in _of_parts(found, below):
+        found[col] = "activity"
     for col in _of_people(headings, found, below):
         found[col] = "lead"
     for col in _of_outcomes(headings, found, below):
@@ -53,6 +57,15 @@ def numbered(roles: Sequence[str], below: Sequence[Sequence[Cell]]) -> tuple[str
     """Roles with the rows' numbers, where it is known which column says what is done: `Line`."""
     columns = _of_numbers(roles, below)
     return tuple("ref" if col in columns else role for col, role in enumerate(roles))
+
+
+def _of_parts(roles: Sequence[str], below: Sequence[Sequence[Cell]]) -> list[int]:
+    """The column that is headed as priorities and names parts of them, each by a number of several (`1.1 Homes`), where
+    no other says what the rows belong to."""
+    if "activity" in roles or "action" not in roles:
+        return []
+    texts = {col: [c.text for c in below[col] if c.text] for col, r in enumerate(roles) if r == "priority"}
+    return [col for col, said in texts.items() if said and all(DOTTED.match(text) for text in said)][:1]
 
 
 def _of_people(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence[Cell]]) -> list[int]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Container, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
-from normalise import lead_columns, lead_lines, people
+from normalise import lead_columns, lead_lines, people, vocabulary, words
 from normalise.groups import Group, Placed
 from normalise.lead_columns import Column
 from normalise.records import Record
@@ -37,8 +38,22 @@ def known(placed: Sequence[Placed]) -> Owners:
 
 
 def column(record: Record) -> str:
-    """The column that says who leads: where none names people or posts, that of services or directorates."""
-    return "lead" if record.pieces("lead") else "group"
+    """The column that says who leads: where none names people or posts, that of services or directorates, not of those
+    who only help; "" for none."""
+    if record.pieces("lead"):
+        return "lead"
+    heading = next((record.strip.heading(piece.cell) for piece in record.pieces("group")), "")
+    return "" if _only_help(heading) else "group"
+
+
+@lru_cache(maxsize=256)
+def _only_help(heading: str) -> bool:
+    """True for a heading of partners that says of none that it leads: `Key partners`, but not `Lead partner`."""
+    said = {*vocabulary.plain(heading).split()}
+    shades = words.shades()
+    return not said.isdisjoint(shades["helping"]) and said.isdisjoint(
+        shades["leading"] | shades["implementing"]
+    )
 
 
 def read(record: Record, group: Group, owners: Owners) -> Led:
@@ -83,5 +98,5 @@ def _lines(record: Record) -> list[str]:
 
 def _heading(record: Record) -> str:
     """The heading of the column that says who leads; none for two columns, whose leads are apart already."""
-    columns = {piece.cell.col for piece in record.pieces(column(record))}
-    return record.strip.headings[columns.pop()] if len(columns) == 1 else ""
+    cells = {piece.cell.col: piece.cell for piece in record.pieces(column(record))}
+    return record.strip.heading(*cells.values()) if len(cells) == 1 else ""

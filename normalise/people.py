@@ -63,7 +63,7 @@ def listed_together(leads: Sequence[str]) -> str | None:
     two bodies of several words, `Public Health, Citizens Advice`. It may be two; a rank with what it is a rank of is
     one, `Assistant Director, Housing`, and so is a list with its own `and`, `Adult Care, Health and Housing`."""
     for lead in leads:
-        first, *others = COMMA.split(lead)
+        first, *others = COMMA.split(BRACKETS.sub("", lead))  # `Ann Archer (Director, Adults)` is one
         if len(others) == 1 and first and others[0]:
             posts = [is_whole_post(part) for part in (first, others[0])]
             bodies = [not is_post(part) and len(part.split()) <= WORDS for part in (first, others[0])]

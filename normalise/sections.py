@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from normalise import labels, parents, texts, vocabulary
+from normalise import counted_bands, labels, parents, texts, vocabulary
 from normalise.breaks import Breaks
 from normalise.chapters import SAME_SIZE, Chapter, headings_of_tables, look
 from normalise.groups import Placed
@@ -111,7 +111,9 @@ def titled(
     page = 0
     headings: tuple[str, ...] = ()
     under = ""  # the reference that a heading names: another one between two tables ends the band inside the first
-    for strip, items in parents.put_over(whole_records(strips, order)):
+    rows = list(parents.put_over(whole_records(strips, order)))
+    counted = {} if any(headed.values()) else counted_bands.named([item for _, own in rows for item in own])
+    for strip, items in rows:
         repeated = strip.table.page == page + 1 and strip.headings == headings
         repeated = repeated and id(strip.table) not in order.opened
         gap = order.between(page, strip.table.page)
@@ -127,8 +129,7 @@ def titled(
         foot = None
         for item in items:
             if isinstance(item, Theme):
-                said = texts.priority(item.text)
-                foot = said
+                said = foot = counted.get(id(item)) or texts.priority(item.text)
                 if said or item.tally or _is_band(item):
                     band = _pieces(item, strip) if not said and not item.tally else []
                     remarks, owners, last = [], [], None

@@ -291,3 +291,20 @@ def test_names_with_their_posts_in_brackets_are_two() -> None:
 
 def test_a_portfolio_holder_is_no_second_person() -> None:
     assert leads("Cllr A Archer, Portfolio Holder") == ("Cllr A Archer, Portfolio Holder",)
+
+
+def test_a_comma_inside_the_brackets_behind_a_name_parts_nothing() -> None:
+    row = ("Open a library", "Ann Archer (Assistant Director, Communities)", "Complete", "Done.")
+    review = review_of(table(("Action", "Lead", "Status", "Progress"), row))
+    assert not [f for f in review.findings if f.code == "leads_unsure"]
+
+
+@pytest.mark.parametrize(
+    ("head", "led"), [("Partner agencies", ()), ("Key partners", ()), ("Lead partner", ("NHS",))]
+)
+def test_partners_lead_nothing_unless_their_heading_says_so(head: str, led: tuple[str, ...]) -> None:
+    action = only_action(
+        table(("Action", head, "Status", "Progress"), ("Open a library", "NHS", "Complete", "Done."))
+    )
+    assert action.leads == led
+    assert dict(action.extra).get("group") == (None if led else "NHS")
