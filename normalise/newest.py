@@ -63,7 +63,9 @@ def _previous(
     near = [c for c in said if not c.is_of_year_ago]
     if near or latest is None:
         return near[0] if near else said[0] if said else None
-    before = [c for c in timed if c is not latest and kind_of(record, c) in FIGURES]
+    others = [c for c in timed if c is not latest and kind_of(record, c) != "missing"]
+    alone = len(timed) - (latest in timed) == 1  # then also where it prints `TBC`
+    before = [c for c in others if alone or kind_of(record, c) in FIGURES]
     if latest.end is None:
         if before and _repeats(record, latest, before[-1]):
             before = before[:-1]
@@ -80,9 +82,20 @@ def _is_part_of(column: Column, latest: Column) -> bool:
 
 
 def _repeats(record: Record, latest: Column, newest: Column) -> bool:
-    """True where a column without a date says again what stands in the newest part of the year."""
+    """True where a column without a date says again what stands in the newest part of the year, in most rows of the
+    table: one figure may be as high as the one before."""
     part = newest.moment is not None and newest.moment.span < YEAR_MONTHS
-    return part and _text(record, latest) == _text(record, newest)
+    if not part or _text(record, latest) != _text(record, newest):
+        return False
+    strip = record.strip
+    told = {
+        role: {
+            c.row: c.text for c in strip.table.cells if c.col in strip.columns(role) and c.row >= strip.body
+        }
+        for role in (latest.role, newest.role)
+    }
+    pairs = [(text, told[newest.role].get(row, "")) for row, text in told[latest.role].items() if text]
+    return 2 * sum(one == other for one, other in pairs) >= len(pairs)
 
 
 def _target(targets: Sequence[Column], latest: Column | None, year: int | None) -> Column | None:

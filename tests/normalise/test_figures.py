@@ -18,6 +18,7 @@ from .building import (
     about,
     filled,
     heading,
+    indicators_of,
     loud,
     moved_to,
     review_of,
@@ -461,3 +462,16 @@ def test_texts_below_a_quarter_beside_its_figures_are_none_of_them() -> None:
     assert [i.latest for i in review.indicators] == ["163", "121 km", "17.4%"]
     assert [i.target for i in review.indicators] == ["150", "200 km", "16%"]
     assert "several_figures" not in loud(review)
+
+
+HEADS = ("Indicator", "Q4 2024/25", "Outturn")
+
+
+def test_one_figure_as_high_as_the_one_before_has_its_own_previous() -> None:
+    rows = (("Homes let", "90", "90"), ("Visits", "40", "44"), ("Trees", "7", "8"))
+    assert [i.previous for i in indicators_of(table(HEADS, *rows))] == ["90", "40", "7"]
+
+
+def test_what_stands_for_the_only_earlier_figure_is_kept() -> None:
+    rows = (("Homes let", "TBC", "90"), ("Visits", "40", "44"), ("Trees", "7", "8"))
+    assert [i.previous for i in indicators_of(table(HEADS, *rows))] == ["TBC", "40", "7"]
