@@ -40,6 +40,7 @@ A_MEETING, THE_FILE = (
     "the making of the file",
 )  # whose days are none up to which anything is told
 LEAP_YEAR = 366  # days
+BARE = 2  # score of a line that names a time and no review
 
 
 class Facts(NamedTuple):
@@ -150,9 +151,12 @@ def _review_title(titles: Sequence[Text], texts: Sequence[Text]) -> str | None:
     lines = [t for t in titles if not _is_byline(t, titles) and not meetings.is_announced(t.text)]
     scored = [(_title_score(t), -k, t.text) for k, t in enumerate(lines)]
     best = max(scored, default=(0, 0, ""))
+    headings = [t for t in texts if t.place == "heading" and len(t.text) <= plan_lines.LONGEST_TITLE]
+    bare = best[0] == BARE and not PLAN_WORDS.search(best[2])
+    if bare and (told := _told_of(headings, best[2])):
+        return told
     if best[0] >= 2:
         return best[2]
-    headings = [t for t in texts if t.place == "heading" and len(t.text) <= plan_lines.LONGEST_TITLE]
     best = max(((_title_score(t), -k, t.text) for k, t in enumerate(headings)), default=(0, 0, ""))
     if best[0] >= 3:
         return best[2]
@@ -160,6 +164,17 @@ def _review_title(titles: Sequence[Text], texts: Sequence[Text]) -> str | None:
         t for t in lines if _title_score(t) and not PLAN_WORDS.search(t.text) and not CHAPTER.match(t.text)
     ]
     return max(named, key=lambda t: t.size).text if named else None
+
+
+def _told_of(headings: Sequence[Text], time: str) -> str | None:
+    """The first heading that names a review of just the time that a line of the title block says, `Data as at 30 June`:
+    that line tells up to when it reports, and names nothing."""
+    until = cycles.cycle_of(time)
+    for text in headings if until and until.as_at else ():
+        named = cycles.cycle_of(text.text) if _tells(text) else None
+        if named and until and named.as_at == until.as_at:
+            return text.text
+    return None
 
 
 def _heading(review: str | None, titles: Sequence[Text]) -> str | None:

@@ -25,6 +25,7 @@ IN_SENTENCE = re.compile(
     rf",? \(?{periods.ANY_YEARS}"
 )
 #: what is told of a plan where a report is of it
+WITH_YEARS = re.compile(rf"[A-Z][^\d.:]*(?i:{PLAN_WORDS.pattern}),? \(?(?:{periods.ANY_YEARS})\)?")
 DELIVERY = re.compile(r"\b(?:deliver\w*|commitments|actions|objectives|priorities)\b", re.IGNORECASE)
 FIRST_PAGES = 2  # on which a report says what it is of
 #: what is left where a time was cut out between two parts of a title: `Performance Report – : indicators`
@@ -61,6 +62,7 @@ def line(titles: Sequence[Text], review: str | None, texts: Sequence[Text]) -> s
     title; or one that may name it, or the review's own title."""
     return (
         _named(titles, review)
+        or _dated(texts, review)
         or _own(review)
         or _named(_running(texts), review)
         or _named(_above(texts, review), review)
@@ -83,6 +85,18 @@ def _named(titles: Sequence[Text], review: str | None) -> str | None:
         and phrases.status_of(t.text) is None
     ]
     return max(lines, key=lambda t: t.size).text if lines else None
+
+
+def _dated(texts: Sequence[Text], review: str | None) -> str | None:
+    """The one heading of the first page that is a plan's name with its years, and tells of no review."""
+    named = dict.fromkeys(
+        t.text
+        for t in texts
+        if t.place == "heading" and t.page == 1 and t.text != review
+        and WITH_YEARS.fullmatch(t.text) and not cycles.REVIEW_WORDS.search(t.text)
+        and not names_a_body(t.text)
+    )  # fmt: skip
+    return next(iter(named)) if len(named) == 1 else None
 
 
 def _like_a_plan(titles: Sequence[Text], review: str | None) -> str | None:

@@ -658,3 +658,20 @@ def test_a_line_that_says_only_which_time_is_reported_on_is_no_title() -> None:
     period = paragraph("Reporting period: July 1 - September 30, 2025", top=60)
     review = understand(document(heading("Calder County", top=10, size=20), title, period, TABLE))
     assert review.title == title.text
+def test_a_smaller_heading_names_the_review_of_which_a_line_says_only_up_to_when() -> None:
+    review = review_of(
+        heading("Culture Strategy 2019 to 2022", top=20, size=20),
+        paragraph("Period ending 31 March 2020", top=45),
+        heading("Performance Report: Quarter 4 2019-2020", top=60, size=12),
+        TABLE,
+    )
+    assert (review.title, review.cycle) == ("Performance Report: Quarter 4 2019-2020", "2019-20 Q4")
+
+
+def test_a_plan_s_name_with_its_years_in_a_smaller_heading_is_the_plan_of_a_report() -> None:
+    review = review_of(
+        heading("Annual Progress Report 2024/25", top=20, size=20),
+        heading("Equality and Inclusion Plan 2024 to 2027", top=60, size=12),
+        TABLE,
+    )
+    assert (review.plan, review.title) == ("Equality and Inclusion Plan", "Annual Progress Report 2024/25")
