@@ -17,6 +17,7 @@ SHORTEST = 3  # characters of it
 LEAST = 3  # entries of such a key
 SHOWN = 2  # of its labels that one column shows
 SAME_SIZE = 0.5  # points between the sizes of its lines
+CENTRED = 16.0  # points between the left edges of labels that are set in the middle of one column
 STEP = 60.0  # points between two entries below each other
 #: what parts a label from its meaning
 PARTED = re.compile(r"(?P<label>[^\W\d_][^:=–—]*?)(?:\s*[:=]|\s+[-–—])\s+(?P<words>[^\W\d_].*)")
@@ -39,10 +40,11 @@ def entries(blocks: Sequence[Block]) -> list[Entry]:
         return []
     for page in sorted({block.page for block in blocks}):
         pieces = key_columns.printed([block for block in blocks if block.page == page])
-        for run in _runs(pieces, known):
+        for run in (*_runs(pieces, known), *_rows(pieces, known)):
             labels = {vocabulary.plain(one.label) for one in run}
             if len(run) == len(labels) >= LEAST and any(len(labels & own) >= SHOWN for own in columns):
-                found = [_entry(one, run[k + 1 : k + 2], pieces) for k, one in enumerate(run)]
+                below = [one for one in run if one.piece.box.top > run[0].piece.box.top + LEVEL]
+                found = [_entry(one, below[k : k + 1], pieces) for k, one in enumerate(run)]
                 if explain(found):
                     return found
     return []
@@ -61,35 +63,50 @@ def shown_together(blocks: Sequence[Block]) -> list[frozenset[str]]:
 
 
 def _runs(pieces: Sequence[Piece], known: frozenset[str]) -> Iterator[list[Opening]]:
-    """Lines that open with labels, below each other at one left edge."""
+    """Lines that open with labels, below each other at one left edge, or set in the middle of a column."""
     openings = [found for piece in pieces if (found := _opening(piece, known))]
-    for x0 in dict.fromkeys(round(one.piece.box.x0) for one in openings):
-        column = sorted(
-            (one for one in openings if round(one.piece.box.x0) == x0), key=lambda one: one.piece.box.top
-        )
-        run = column[:1]
-        for one in column[1:]:
-            before = run[-1].piece
-            apart = one.piece.box.top - before.box.bottom > STEP
-            if apart or abs(one.piece.size - before.size) > SAME_SIZE:
-                yield run
-                run = []
-            run.append(one)
-        yield run
+    edges = dict.fromkeys(round(one.piece.box.x0) for one in openings)
+    for near in (0.5, CENTRED):
+        for x0 in edges:
+            column = sorted(
+                (one for one in openings if abs(one.piece.box.x0 - x0) <= near),
+                key=lambda one: one.piece.box.top,
+            )
+            run = column[:1]
+            for one in column[1:]:
+                before = run[-1].piece
+                apart = one.piece.box.top - before.box.bottom > STEP
+                if apart or abs(one.piece.size - before.size) > SAME_SIZE:
+                    yield run
+                    run = []
+                run.append(one)
+            yield run
+
+
+def _rows(pieces: Sequence[Piece], known: frozenset[str]) -> Iterator[list[Opening]]:
+    """Labels with their meanings behind a colon, beside each other."""
+    openings = [found for piece in pieces if (found := _opening(piece, known)) and found.words]
+    for top in dict.fromkeys(round(one.piece.box.top) for one in openings):
+        level = [one for one in openings if round(one.piece.box.top) == top]
+        yield sorted(level, key=lambda one: one.piece.box.x0)
 
 
 def _opening(piece: Piece, known: frozenset[str]) -> Opening | None:
     text = piece.text.removeprefix(BULLET).strip()
     words = text.split()
-    if len(words) <= LONGEST and is_label(text, known):
+    short = len(words) <= LONGEST
+    if short and vocabulary.plain(text) in known and is_label(text, known):
         return Opening(text, "", piece)
     found = PARTED.fullmatch(text)
-    if found and len(found["label"].split()) <= LONGEST and not dates.DIGIT.search(found["label"]):
+    parted = found and len(found["label"].split()) <= LONGEST and not dates.DIGIT.search(found["label"])
+    if found and parted and (not short or is_label(found["label"], known)):
         return Opening(found["label"].strip(), found["words"], piece)
     for k in range(min(LONGEST, len(words) - 1), 0, -1):
         if words[k][:1].isupper() and is_label(" ".join(words[:k]), known):
             return Opening(" ".join(words[:k]), " ".join(words[k:]), piece)
-    return None
+    if short and is_label(text, known):
+        return Opening(text, "", piece)
+    return Opening(found["label"].strip(), found["words"], piece) if found and parted else None
 
 
 def is_label(text: str, known: frozenset[str]) -> bool:
@@ -118,7 +135,10 @@ def _entry(one: Opening, following: Sequence[Opening], pieces: Sequence[Piece]) 
 
 
 def explain(found: Sequence[Entry]) -> bool:
-    """True for meanings that say what becomes of the thing which is rated, and name no things or figures."""
+    """True for meanings that say what becomes of the thing which is rated, and name no things or figures; whatever they
+    say without a figure, beside names of as many statuses as a scale has."""
     meanings = [entry.key.entry.definition for entry in found]
     told = sum(key_words.said("", m).status is not None or key_words.predicate(m) != m for m in meanings)
-    return all(meanings) and told >= MEANT * len(meanings)
+    steps = {phrases.status_of(entry.key.entry.label) for entry in found} - {None}
+    whole = len(steps) > LEAST and len(steps) == len(found) and not any(map(dates.DIGIT.search, meanings))
+    return all(meanings) and (whole or told >= MEANT * len(meanings))

@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from normalise import colours, key, key_letters, key_purpose, key_sentences, key_words, phrases, vocabulary
+from normalise import (
+    colours,
+    key,
+    key_letters,
+    key_purpose,
+    key_sentences,
+    key_words,
+    phrases,
+    scale,
+    vocabulary,
+)
 from normalise.key import Key
 from parsers.block import Block, Heading, Line, Mark, Paragraph, Table
 from parsers.geometry import Box
@@ -106,7 +116,8 @@ def of_lines(block: Heading | Paragraph) -> Iterator[Key]:
         told = found["colour"] or len(found["token"]) > 1
         coloured = told and len(IN_SENTENCE.findall(text)) < 2
         plain = coloured or key_words.said(label, definition).plain
-        if phrases.status_of(label) or (found["parted"] and plain):
+        named = phrases.status_of(label) or scale.by_degree([label], vocabulary.colour_word(found["token"]))
+        if named or (found["parted"] and plain):
             yield line
 
 

@@ -11,6 +11,8 @@ from normalise.phrases import GOOD, Said
 from normalise.review import SCALE
 
 DASH = re.compile(r"\s+[–—-]\s+|\s*[:=]\s+|\s+[–—]|[–—]\s+")
+#: what stands between a sign and its words
+OPENED = re.compile(r"^\s*[=–—:-]\s+(?=\S)")
 OPENING = 4  # words of a status
 #: a colour's word and a label between two dashes
 COLOURED = re.compile(r"(?:^|\s)[–—-]\s+([A-Z][a-z]+)\s+([A-Z][^–—]{2,60}?)\s+[–—-]\s")
@@ -36,6 +38,7 @@ def parted(words: Sequence[str]) -> tuple[str, str]:
 
 def split(words: Sequence[str]) -> tuple[str, str]:
     """What stands before and behind the first dash or colon, or in the first and in the other cells."""
+    words = [OPENED.sub("", text) for text in words]
     if len(words) > 1:
         return words[0], " ".join(words[1:])
     parts = DASH.split(words[0], maxsplit=1)

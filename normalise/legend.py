@@ -65,6 +65,7 @@ def learn(blocks: Sequence[Block], headers: Headers) -> Learnt:
         found = list(_headed(found, [key_purpose.above(blocks, place[id(block)]) for block in run]))
         tables += [(block, own) for block, own in found if isinstance(block, Table)]
         trends, entries = _without_trends([key for _, own in found for key in own])
+        entries = _by_target(entries)
         icons.extend(trends)
         entries, others = _by_scale(entries)
         titled = _is_titled(run, blocks, place[id(run[0])]) and _is_of_colours(entries)
@@ -162,6 +163,13 @@ def _graded(entries: Sequence[Key]) -> Iterator[Key]:
         yield key._replace(entry=key.entry._replace(status=status))
 
 
+def _by_target(entries: Sequence[Key]) -> list[Key]:
+    """The entries with what those without a colour say of a target that another one says is met: within a share of it
+    is behind, more than that is off track."""
+    read = scale.by_target([key.line for key in entries])
+    return [k._replace(entry=k.entry._replace(status=s)) for k, s in zip(entries, read, strict=True)]
+
+
 def _without_trends(entries: Sequence[Key]) -> tuple[list[Key], list[Key]]:
     """The signs that are explained as directions of travel, for better and for worse, and the other entries."""
     ways = {
@@ -230,8 +238,11 @@ def _is_contrary(found: Sequence[Key]) -> bool:
 
 def _past_due(found: list[Key]) -> list[Key]:
     """What is overdue is the worst of a scale that has another word for what is behind or at risk, and none below."""
-    words = vocabulary.load("statuses")["legend"]["past_due"]
+    known = vocabulary.load("statuses")
+    words = known["legend"]["past_due"]
+    vague = [k for k in found if vocabulary.plain(k.entry.label) in known["degree"]["worst"]]
     late = [k for k in found if vocabulary.plain(k.entry.label) in words]
+    late += [k for k in vague if k.colour is None and k.entry.status == "behind_schedule"]
     others = [k.entry.status for k in found if k not in late]
     if not late or "behind_schedule" not in others or "off_track" in others:
         return found

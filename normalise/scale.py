@@ -45,6 +45,20 @@ def graded(lines: Sequence[Line]) -> list[str]:
     return ["off_track" if _is_last(line) else status for line, status in zip(lines, read, strict=True)]
 
 
+def by_target(lines: Sequence[Line]) -> list[str]:
+    """The status of each line; those without a colour that are not understood by what they say of a target that another
+    line says is met (`On target`, `Within 5% of target`, `More than 5% from target`)."""
+    met, near, far = (_of_degree()[status] for status in (GOOD[1], "behind_schedule", "off_track"))
+    bare = [line for line in lines if line.status == "unknown" and usual(line.colour) is None]
+    reached = any(line.status in GOOD and met.fullmatch(_in_figures(line.label)) for line in lines)
+    middle = [line for line in bare if near.fullmatch(_in_figures(line.label))] if reached else []
+    worst = [line for line in bare if far.fullmatch(_in_figures(line.label))] if middle else []
+    return [
+        "behind_schedule" if line in middle else "off_track" if line in worst else line.status
+        for line in lines
+    ]
+
+
 def contradicts(line: Line) -> bool:
     """True where a line says of its colour what that is never used for: that red is completed, or green not started."""
     meant = usual(line.colour)

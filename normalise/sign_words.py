@@ -11,6 +11,7 @@ from normalise.review import SCALE
 from parsers.block import Mark
 
 WORD = re.compile(r"[^\W\d_]{4,}")
+BLACK = "black"
 PARTS = re.compile(r"[\s/,;|+&-]+")
 
 
@@ -22,7 +23,8 @@ def clashing(decision: Decision, words: str, marks: Sequence[Mark], fill: str | 
     letters = not all(len(word) > 1 and vocabulary.colour_word(word) for word in named)
     if not named or decision.status == "unknown" or told or letters:
         return decision
-    shown = {kin for colour in (fill, *(m.colour for m in marks)) if (kin := _kin(colours.name(colour)))}
+    inks = (name for m in marks if (name := colours.name(m.colour)) != BLACK)  # of a sign whose shape tells
+    shown = {kin for name in (colours.name(fill), *inks) if (kin := _kin(name))}
     others = [word for word in named if _kin(vocabulary.colour_word(word)) not in shown]
     if not shown or not others:
         return decision

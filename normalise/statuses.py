@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from normalise import colours, matching, phrases, scale, sign_names, sign_words, strays, vocabulary
+from normalise import colours, key_words, matching, phrases, scale, sign_names, sign_words, strays, vocabulary
 from normalise.decision import Decision
 from normalise.key import BLANK, Key
 from normalise.profile import in_force
@@ -191,7 +191,9 @@ def _without_legend(
     if told is not None:
         return told
     colour = _colour_shown(words, marks, fill, row_fills)
-    named = phrases.status_of(words) or _behind_a_colour(words)
+    named = (
+        phrases.status_of(words) or phrases.status_of(key_words.predicate(words)) or _behind_a_colour(words)
+    )
     if named is not None:
         return Decision(named, words, "words", words, 0.9, colour=colour)
     alt = next((m.alt for m in marks if m.alt and phrases.status_of(m.alt)), None)

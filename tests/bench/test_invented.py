@@ -32,10 +32,7 @@ SEEDS = range(1, 11)
 MANY = range(300)
 #: what is silently wrong today in a seed's documents and why; strict: none outlives its reason
 FAULTS = {
-    1: "references such as A1-1 that open an action's cell are not told from its text",
     5: "a table that nothing but white parts, with two levels of heads, is not read",
-    6: "a previous figure that equals the latest is left out",
-    8: "words beside their meaning in one row of a table are not known as a key",
 }
 
 

@@ -74,3 +74,46 @@ def test_a_heading_behind_a_key_is_none_of_its_lines() -> None:
     lines = [paragraph(f"{a} – {b}", top=80 + 14 * k) for k, (a, b) in enumerate(MEANINGS.items())]
     named = replace(heading("Objective 1: Every child", top=160), box=Box(60, 160, 300, 174))
     assert len(rated(*lines, named).legend) == len(MEANINGS)
+
+
+SCALE = {
+    "Done": "Closed since the last report",
+    "On schedule": "No concerns",
+    "Behind schedule": "Some concerns",
+    "Not achieved": "The date was missed",
+}
+
+
+def scaled(*key: Block) -> Review:
+    rows = [(f"Open hub {k}", "Ann Archer", "Work goes on.", word) for k, word in enumerate(SCALE)]
+    return review_of(*key, table(HEADER, *rows, top=300))
+
+
+def test_statuses_with_whatever_they_mean_beside_each_other_are_a_key() -> None:
+    lines = [paragraph(f"{label}: {words}") for label, words in SCALE.items()]
+    strip = [
+        replace(line, box=line.box._replace(x0=60 + 140 * k, x1=190 + 140 * k))
+        for k, line in enumerate(lines)
+    ]
+    strip = [
+        replace(block, lines=tuple(line._replace(box=block.box) for line in block.lines)) for block in strip
+    ]
+    assert [(e.label, e.definition) for e in scaled(*strip).legend] == [*SCALE.items()]
+
+
+def test_labels_in_the_middle_of_their_column_are_a_key() -> None:
+    lines = [paragraph(f"{label} {words}", top=80 + 14 * k) for k, (label, words) in enumerate(SCALE.items())]
+    middle = [
+        replace(
+            block,
+            box=block.box._replace(x0=60 + 3 * k),
+            lines=tuple(line._replace(box=line.box._replace(x0=60 + 3 * k)) for line in block.lines),
+        )
+        for k, block in enumerate(lines)
+    ]
+    assert [(e.label, e.definition) for e in scaled(*middle).legend] == [*SCALE.items()]
+
+
+def test_what_is_told_of_rows_with_figures_is_no_key() -> None:
+    lines = [paragraph(f"{label}: {k} actions", top=80 + 14 * k) for k, label in enumerate(SCALE)]
+    assert scaled(*lines).legend == ()

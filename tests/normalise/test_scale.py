@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from normalise import key, key_words
-from normalise.scale import Line, graded
+from normalise.scale import Line, by_target, graded
 
 from .building import AMBER, BLUE, GREEN, GREY, RED, actions_of, filled, loud, review_of, table
 
@@ -178,3 +178,11 @@ def test_closed_beside_no_longer_required_is_no_completion() -> None:
     )
     review = review_of(legend, rows)
     assert (review.actions[0].status, loud(review)) == ("cancelled", [])
+
+
+def test_shares_of_a_target_without_colours_are_steps_below_the_target() -> None:
+    labels = ("On or above target", "Within ten per cent of target", "More than ten per cent from target")
+    status = ("on_schedule", "unknown", "unknown")
+    lines = [Line(None, label, own) for label, own in zip(labels, status, strict=True)]
+    assert by_target(lines) == ["on_schedule", "behind_schedule", "off_track"]
+    assert by_target(lines[1:]) == ["unknown", "unknown"]

@@ -24,6 +24,7 @@ from .building import (
     Shown,
     Square,
     about,
+    actions_of,
     filled,
     glyph,
     loud,
@@ -516,3 +517,31 @@ def test_one_pill_of_a_key_explains_no_pill_of_another_colour() -> None:
     key = table((shape("pill", GREEN), "Behind schedule"), ("W", "No information"), top=60)
     review = review_with(key, shape("pill", BLUE), shape("pill", GREEN))
     assert [a.status for a in review.actions] == ["unknown", "behind_schedule"]
+
+
+def test_a_colour_s_name_beside_a_black_sign_says_what_the_key_says_of_it() -> None:
+    key = table(
+        (glyph("✔", "#000000", "tick"), "Green – on track"),
+        (glyph("▲", "#000000", "triangle"), "Amber – late"),
+    )
+    signs = (
+        with_text("✔ Green", glyph("✔", "#000000", "tick")),
+        with_text("▲ Amber", glyph("▲", "#000000", "triangle")),
+    )
+    rows = (
+        ("Open a library", "Ann Archer", "Sold.", signs[0]),
+        ("Plant trees", "Bo Bull", "Sold.", signs[1]),
+    )
+    review = review_of(key, table(("Action", "Lead", "Progress", "RAG"), *rows, top=300))
+    assert [a.status for a in review.actions] == ["on_schedule", "behind_schedule"]
+    assert not loud(review)
+
+
+def test_what_is_rated_may_stand_before_a_status_without_a_key() -> None:
+    rows = (
+        ("Open a library", "Milestone at risk"),
+        ("Plant trees", "Milestone missed"),
+        ("Let homes", "Just missed"),
+    )
+    found = actions_of(table(("Action", "Status"), *rows))
+    assert [a.status for a in found] == ["behind_schedule", "off_track", "behind_schedule"]
