@@ -17,10 +17,11 @@ import pypdfium2.raw as pdfium
 from parsers.geometry import Box
 from parsers.page import Page
 from parsers.shapes import GRID
-from parsers.stencils import SHADED
+from parsers.stencils import SHADED, SIGN
 
 #: what PDFium answers for a pattern that has colours of its own; some shading has it indeed
 UNTOLD = "#bfbfbf"
+PAPER = "#ffffff"  # and what it answers for a gradient of a browser's
 #: a file with a pattern names its kind in the dictionary of a stream, which is never packed
 MARK = b"/PatternType"
 SIDE = 600.0  # pixels of the page's longer side at which it is looked at
@@ -46,16 +47,16 @@ def coloured(document: pdfium.FPDF_DOCUMENT, page: Page, *, patterned: bool) -> 
 
     `patterned` is True for a file that may paint with patterns.
     """
-    untold = (SHADED, UNTOLD) if patterned else (SHADED,)
-    if not any(painted.colour in untold for painted in page.fills) and not any(
-        painted.fill in untold for painted in page.drawings
-    ):
+    untold = (SHADED, UNTOLD, PAPER) if patterned else (SHADED,)
+    fills = [f.colour in untold and (f.colour != PAPER or f.box.width <= SIGN) for f in page.fills]
+    if not any(fills) and not any(d.fill in untold for d in page.drawings):
         return page
     seen = Seen(*_rendered(document, page, scale := SIDE / max(page.width, page.height)), scale)
     return replace(
         page,
         fills=tuple(
-            f._replace(colour=_middle(seen, f.box, PLACES)) if f.colour in untold else f for f in page.fills
+            f._replace(colour=_middle(seen, f.box, PLACES)) if looked_at else f
+            for f, looked_at in zip(page.fills, fills, strict=True)
         ),
         drawings=tuple(
             d._replace(fill=_middle(seen, d.box, _inside(d.outline))) if d.fill in untold else d

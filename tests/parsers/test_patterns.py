@@ -65,3 +65,25 @@ def test_a_shading_seen_through_a_form_is_a_sign_in_the_colour_of_its_middle() -
         )
     assert [(d.shape, d.fill) for d in page.drawings] == [("triangle", "#008000")]
     assert [(tuple(map(round, f.box)), f.colour) for f in page.fills] == [((200, 150, 300, 200), "#008000")]
+
+
+def test_a_sign_that_a_gradient_fills_has_the_colour_of_its_middle_and_white_stays_white() -> None:
+    """A browser's glossy discs were all white, so that no key told them apart: 40 of 45 statuses were unknown."""
+    triangle = "60 690 m 69 672 l 51 672 l h f"
+    drawn = f"/Pattern cs /P scn {triangle} 1 g q 1 0 0 1 100 0 cm {triangle} Q"
+    ramp = "<</FunctionType 2/Domain[0 1]/C0[0 0.5 0]/C1[0 0.5 0]/N 1>>"
+    shade = f"<</ShadingType 2/ColorSpace/DeviceRGB/Coords[0 0 600 0]/Extend[true true]/Function {ramp}>>"
+    data = written(
+        [
+            "<</Type/Catalog/Pages 2 0 R>>",
+            "<</Type/Pages/Count 1/Kids[4 0 R]>>",
+            stream(drawn),
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 3 0 R/Resources<</Pattern<</P 5 0 R>>>>>>",
+            f"<</PatternType 2/Shading {shade}>>",
+        ]
+    )
+    with pdfium.opened(data) as document:
+        page = patterns.coloured(
+            document.raw, pdfium.read_page(document.raw, 0), patterned=document.patterned
+        )
+    assert [(d.shape, d.fill) for d in page.drawings] == [("triangle", "#008000"), ("triangle", "#ffffff")]
