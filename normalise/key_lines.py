@@ -275,5 +275,8 @@ def _entry(mark: Mark | None, text: str, page: int) -> Key:
     behind = text.removeprefix(mark.words).lstrip(" -–—:=")
     if key_letters.LETTER.fullmatch(mark.words) and behind != text:
         return key.of_words(*key_words.parted([behind]), mark, None, mark.words, page, mark.box.x0)
-    words = [mark.words, behind] if behind != text and phrases.status_of(mark.words) else [text]
+    named = phrases.status_of(mark.words) is not None
+    if behind != text and not (named or vocabulary.colour_word(mark.words)) and _names(behind):
+        return key.of_words(*key_words.parted([behind]), mark, None, mark.words, page, mark.box.x0)
+    words = [mark.words, behind] if behind != text and named else [text]
     return key.of_words(*key_words.parted(words), mark, None, None, page, mark.box.x0)

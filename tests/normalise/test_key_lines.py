@@ -18,6 +18,7 @@ from .building import (
     AMBER,
     BLUE,
     GREEN,
+    GREY,
     LEFT,
     RED,
     Shown,
@@ -462,3 +463,21 @@ def test_letters_on_shades_of_which_one_is_white_are_a_key_with_the_letters_as_t
         "behind_schedule",
         "not_started",
     ]
+
+
+def test_a_word_on_its_colour_that_names_nothing_is_the_sign_of_the_label_behind_it() -> None:
+    """`NONE No information received`, highlighted: the line had no status, and its row neither."""
+    lines = [
+        ("DONE", "Completed", BLUE),
+        ("FINE", "On schedule", GREEN),
+        ("NONE", "No information received", GREY),
+    ]
+    key = []
+    for k, (word, label, colour) in enumerate(lines):
+        sign = shape("square", colour)
+        signed = sign._replace(marks=tuple(m._replace(words=word) for m in sign.marks))
+        key.append(paragraph(f"{word} {label}", top=60 + 15 * k, marks=[signed]))
+    row = ("1. Do it", "Ann Archer", "Work goes on", "NONE")
+    review = review_of(*key, table(ACTIONS, row, top=300))
+    assert [(e.label, e.status) for e in review.legend][2:] == [("No information received", "no_information")]
+    assert [a.status for a in review.actions] == ["no_information"]
