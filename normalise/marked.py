@@ -56,6 +56,8 @@ def told(
 ) -> Told:
     """Roles corrected by which columns hold ratings."""
     found = list(roles)
+    for col in (k for k, role in enumerate(roles) if role == EARLIER and "status" in roles):
+        found[col] = TIMES[EARLIER] if content.are_lights(below[col]) else EARLIER
     if not set(found) & {*MEASURED}:
         _rate(headings, found, below, keys)
     elif (col := _rating_of_figures(headings, found, below)) is not None:
@@ -90,8 +92,6 @@ def _rate(
     if "status" in found:
         for col in (k for k, role in enumerate(found) if role in BY_WORDS):
             found[col] = "" if are_signs(below[col], keys, worded=False) else found[col]
-        for col in (k for k, role in enumerate(found) if role == EARLIER and content.are_lights(below[k])):
-            found[col] = TIMES[EARLIER]
         return
     parted = any(map(year_parts.is_part, found))
     graded = "lead" in found and {*TIMES} <= set(found)

@@ -35,7 +35,10 @@ def cut(stack: Stack, bands: Sequence[Band], foot: Band) -> list[tuple[int, int]
         levelled = [*bands[:k], _joined(bands[k:end]), *shown[end:]]  # headings of two levels as one band
         again = k > start and text_of([band]) == text_of([bands[start]]) and opens(bands, start)
         opened = again or (k > start and (opens(shown, k) or (end > k + 1 and opens(levelled, k))))
-        apart = opened and _ends_in_text(bands[k - 1], stack) and (whole[k - 1] or bool(bands[k - 1]))
+        ended = opened and (
+            _ends_in_text(bands[k - 1], stack) or _begins_with_title(bands[start:k], stack)
+        )
+        apart = ended and (whole[k - 1] or bool(bands[k - 1]))
         if apart or again:
             cuts.append((start, k - 1 if apart else k))
             start = k
@@ -114,6 +117,14 @@ def _ends_in_text(band: Band, stack: Stack) -> bool:
     if not is_free(band[-1:], stack):
         return False
     return is_free(band, stack) or styles_of(band[-1:]).isdisjoint(styles_of(band[:-1]))
+
+
+def _begins_with_title(bands: Sequence[Band], stack: Stack) -> bool:
+    """True where the last of the bands opens with a line set larger than all above it: a title, with what stands below
+    it and above the next headings, such as their key."""
+    *above, band = bands
+    size = max((p.size for own in above for row in own for p in row), default=0.0)
+    return size > 0 and bool(band) and is_free(band[:1], stack) and band[0][0].size > TITLE * size
 
 
 def _ends_in_title(band: Band, stack: Stack) -> bool:

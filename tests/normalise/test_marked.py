@@ -191,6 +191,21 @@ def test_what_stands_under_last_quarter_beside_a_rating_is_the_rating_before() -
     assert ["previous_status" in dict(a.extra) for a in review.actions] == [True, True]
 
 
+def test_a_rating_before_makes_no_measures_of_actions_with_a_measure_of_success() -> None:
+    """All of them were indicators named after what tells that they succeeded."""
+    green, amber = shape("square", GREEN), shape("square", AMBER)
+    review = review_of(
+        table((green, "On track", amber, "Late")),
+        table(
+            ("Item", "Planned activity", "Lead", "By when", "Last quarter", "RAG", "Progress", "Success measure"),
+            ("1.1", DEPOT, "Ann Archer", "May 2025", amber, green, SOLD, "\u00a3711,000 saved"),
+            ("1.2", TREES, "Bob Baker", "June 2025", green, amber, BOUGHT, "All trees planted"),
+        ),
+    )
+    assert [(a.action, a.status) for a in review.actions] == [(DEPOT, "on_schedule"), (TREES, "behind_schedule")]
+    assert review.indicators == ()
+
+
 def test_below_a_group_that_is_headed_as_progress_the_rating_is_the_status() -> None:
     """The letter went to the progress, and the officer's comment was lost."""
     head: tuple[tuple[Square, ...], ...] = (

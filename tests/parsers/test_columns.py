@@ -881,3 +881,19 @@ def test_a_larger_heading_with_a_rule_under_it_is_no_last_row_of_the_table_above
     text += tokens("Theme 2 Homes", XS[0], levels[-1] + 10, style(size=14, bold=True), 7)
     (grid,) = columns.grids(rules([*levels, levels[-1] + 28]), (), text, [])
     assert texts(grid, text) == plain((HEAD, *BODY))
+
+
+def test_a_title_with_a_key_below_it_ends_the_table_above_other_headings() -> None:
+    """The key's lines are none of a text alone, and the second table's rows were rows of the first."""
+    text, levels = printed(TABLE)
+    title = tokens("Measures", 54, levels[-1] + 10, style(size=14))
+    key = [
+        t
+        for k, (sign, label) in enumerate((("G", "Met"), ("R", "Missed")))
+        for x, said in ((120, sign), (180, label))
+        for t in tokens(said, x, levels[-1] + 30 + LINE * k)
+    ]
+    heads = ("Code", "Measure", "Target", "Latest")
+    more, below = printed((heads, *(("K" + row[0], *row[1:]) for row in BODY)), levels[-1] + 60)
+    found = columns.grids([*rules(levels), *rules(below)], (), [*text, *title, *key, *more], ())
+    assert [(grid.ys[0], grid.ys[-1]) for grid in found] == [(levels[0], levels[-1]), (below[0], below[-1])]
