@@ -71,7 +71,7 @@ def header(table: Table) -> Header | None:
         return None
     levels = top.levels(*found)
     headings = tuple(map(_heading, levels))
-    roles = _overall(headings, list(map(_role, levels)))
+    roles = _without_groups(levels, _overall(headings, list(map(_role, levels))))
     order = moved_heads.moved(table, sum(found), headings, roles)
     return Header(*found, tuple(headings[k] for k in order), tuple(roles[k] for k in order))
 
@@ -217,6 +217,17 @@ def _overall(headings: Sequence[str], roles: list[str]) -> list[str]:
         facets = {vocabulary.plain(heading) for heading in headings} & words.shades()["facets"]
         roles[whole[0]] = "status" if len(facets) >= FACETS else ""
     return roles
+
+
+def _without_groups(levels: Sequence[Sequence[str]], roles: Sequence[str]) -> list[str]:
+    """The roles without those that columns have by the name of their group alone where another column's own heading
+    says the same: `Funding` under `Accountability` is nobody beside `Owner`."""
+    own = [vocabulary.role_of(texts[0]) if texts else None for texts in levels]
+    joint = [vocabulary.role_of(_heading(texts)) for texts in levels]
+    return [
+        "" if role in LED and role not in (mine, whole) and role in own else role
+        for role, mine, whole in zip(roles, own, joint, strict=True)
+    ]
 
 
 def _heading(levels: Sequence[str]) -> str:

@@ -56,8 +56,9 @@ def told(
 ) -> Told:
     """Roles corrected by which columns hold ratings."""
     found = list(roles)
-    for col in (k for k, role in enumerate(roles) if role == EARLIER and "status" in roles):
-        found[col] = TIMES[EARLIER] if content.are_lights(below[col]) else EARLIER
+    for k, role in enumerate(roles):
+        if role == EARLIER and "status" in roles and content.are_lights(below[k]):
+            found[k] = TIMES[EARLIER]
     if not set(found) & {*MEASURED}:
         _rate(headings, found, below, keys)
     elif (col := _rating_of_figures(headings, found, below)) is not None:

@@ -19,6 +19,7 @@ from parsers import (
     shading,
     splices,
     steps,
+    tints,
 )
 from parsers import grid as ruling
 from parsers.cells import Seen, SeenTable
@@ -41,7 +42,10 @@ def tables(page: Page, known: Sequence[Layout] = ()) -> list[SeenTable]:
     parts = splices.joined(grids, dark, page.tokens)
     drawn = [shading.completed(grid, dark, page.tokens) for grid in parts]
     ruled = lintels.topped(frames.whole(drawn, page.rules, page.tokens, known), visible, page.tokens)
-    unruled = _clearer(columns.grids(visible, page.fills, page.tokens, ruled, known), page, visible)
+    tinted = _beside_tints(page, ruled)
+    taken = [*ruled, *tinted]
+    unruled = _clearer(columns.grids(visible, page.fills, page.tokens, taken, known), page, visible)
+    unruled = [*tinted, *unruled]
     shaded = _grids_of_shading(page, [*ruled, *unruled])
     readers = [("ruled", g) for g in ruled] + [("unruled", g) for g in [*unruled, *shaded]]
     turned = rising.sideways(page.tokens)
@@ -111,6 +115,19 @@ def open_tables(
 
 def _grids_of_shading(page: Page, ruled: Sequence[Grid]) -> list[Grid]:
     """Grids that only the edges of adjoining fills draw, where no ruled table stands."""
+    found = _drawn_by_fills(page, ruled)
+    return [shading.striped(g, page.tokens) for g in found if len(g.xs) > 2 and len(g.ys) > 2]
+
+
+def _beside_tints(page: Page, ruled: Sequence[Grid]) -> list[Grid]:
+    """Grids whose rows only the tints of one column or few draw, below headings that are painted cell by cell."""
+    if len(page.fills) <= tints.LEAST:
+        return []
+    found = ((g, tints.parted(g, page.tokens)) for g in _drawn_by_fills(page, ruled))
+    return [whole for grid, whole in found if whole is not grid]
+
+
+def _drawn_by_fills(page: Page, ruled: Sequence[Grid]) -> list[Grid]:
     taken = [g.box for g in ruled]
     free = [
         f
@@ -118,8 +135,7 @@ def _grids_of_shading(page: Page, ruled: Sequence[Grid]) -> list[Grid]:
         if not any(_inside(f.box, box) for box in taken) and f.box.area < 0.5 * page.width * page.height
     ]
     edges = [rule for f in _of_cells(free) for rule in _edges(f)]
-    found = ruling.grids(edges)
-    return [shading.striped(g, page.tokens) for g in found if len(g.xs) > 2 and len(g.ys) > 2]
+    return ruling.grids(edges)
 
 
 def _of_cells(fills: Sequence[Fill]) -> list[Fill]:

@@ -566,3 +566,14 @@ def test_the_figure_that_was_and_the_one_that_is(newest: str, earlier: str) -> N
         )
     )
     assert (indicator.latest, indicator.previous) == ("81%", "78%")
+def test_what_stands_under_a_group_named_as_those_who_lead_is_nobody_beside_an_owner() -> None:
+    """The money was who leads."""
+    heads = (
+        ("Action", "Accountability", BESIDE, "RAG", "Owner"),
+        (ABOVE, "Funding", "Due", ABOVE, ABOVE),
+    )
+    rows = (
+        ("Plant trees", "Staff time", "May 2025", "Green", "Ann Lee"),
+        ("Mend roads", "Grant", "June 2025", "Red", "Bo Ray"),
+    )
+    assert [a.leads for a in actions_of(table(*heads, *rows))] == [("Ann Lee",), ("Bo Ray",)]
