@@ -30,9 +30,14 @@ from samples.make.search import PrintedPages, squash
 
 SEEDS = range(1, 11)
 MANY = range(300)
+#: what is silently wrong today in one document of a seed alone
+OF_ENGINE = {(5, "flow"): "words on colours beside what they mean, which nothing frames, are not known as a key"}
 #: what is silently wrong today in a seed's documents and why; strict: none outlives its reason
 FAULTS = {
     5: "a table that nothing but white parts, with two levels of heads, is not read",
+    1: "references such as A1-1 that open an action's cell are not told from its text",
+    6: "a previous figure that equals the latest is left out",
+    8: "words beside their meaning in one row of a table are not known as a key",
 }
 
 
@@ -91,12 +96,13 @@ def test_what_the_truth_states_is_printed_where_it_says(engine: str, tmp_path: P
     assert json.loads(path.with_suffix(".json").read_text(encoding="utf-8")) == truth
 
 
-@pytest.mark.parametrize("engine", ENGINES)
 @pytest.mark.parametrize(
-    "seed",
+    ("seed", "engine"),
     [
-        pytest.param(seed, marks=[pytest.mark.xfail(reason=FAULTS[seed])] if seed in FAULTS else [])
+        pytest.param(seed, engine, marks=[pytest.mark.xfail(reason=why)] if why else [])
         for seed in SEEDS
+        for engine in ENGINES
+        for why in [FAULTS.get(seed) or OF_ENGINE.get((seed, engine))]
     ],
 )
 def test_nothing_is_silently_wrong(seed: int, engine: str, tmp_path: Path) -> None:
