@@ -45,7 +45,7 @@ def whole_records(strips: Iterable[Strip], breaks: Breaks = NONE) -> Iterator[tu
         open_record = feet.without_head(open_record, first if leads else None, waiting[1] if waiting else [])
         if first is not None and leads and open_record is not None and open_record.strip.kind == strip.kind:
             chained = merged.carried(open_record, first)
-            if _continues(open_record, first):
+            if not tears.took_begin(open_record, first) and _continues(open_record, first):
                 chained = _absorb(open_record, first)
                 items.remove(first)
             for item in items:

@@ -123,8 +123,15 @@ def _beside_tints(page: Page, ruled: Sequence[Grid]) -> list[Grid]:
     """Grids whose rows only the tints of one column or few draw, below headings that are painted cell by cell."""
     if len(page.fills) <= tints.LEAST:
         return []
-    found = ((g, tints.parted(g, page.tokens)) for g in _drawn_by_fills(page, ruled))
-    return [whole for grid, whole in found if whole is not grid]
+    across = [r for r in page.rules if r.horizontal]
+    found = [g for g in _drawn_by_fills(page, ruled) if not any(_parts_rows(r, g) for r in across)]
+    return [whole for grid in found if (whole := tints.parted(grid, page.tokens)) is not grid]
+
+
+def _parts_rows(rule: Rule, grid: Grid) -> bool:
+    """True for a rule between two rows of a grid, below its headings."""
+    below = grid.ys[min(tints.HEADINGS, len(grid.ys) - 1)]
+    return below + 1 < rule.top < grid.ys[-1] - 1 and rule.x0 < grid.xs[-1] and grid.xs[0] < rule.x1
 
 
 def _drawn_by_fills(page: Page, ruled: Sequence[Grid]) -> list[Grid]:

@@ -19,6 +19,7 @@ from parsers.phrases import Phrase
 LEVEL = 1.5  # points between the tops of lines that begin cells of one row
 AIR = 0.3  # of the font size: how much more white stands above a cell's text than above a line of one
 LEAST = 2  # tinted rows
+HEADINGS = 2  # rows of headings
 
 Held = dict[int, dict[int, list[Phrase]]]  # phrases by column and row, from the top down
 
@@ -30,6 +31,8 @@ def parted(grid: Grid, tokens: Sequence[Token]) -> Grid:
     free = sorted(col for s in bare for col in range(s.col, s.col + s.col_span))
     if len(rows) < LEAST or not any(s.col_span > 1 for s in bare) or len(free) == cols:
         return grid
+    if any(HEADINGS <= s.row < rows.start and 1 < s.col_span < cols for s in grid.cells):
+        return grid  # rows of another section, beside tints of their own
     own = standing_in(grid.box._replace(top=grid.ys[rows.start]), tokens)
     crossed = any(t.box.x0 + 1 < x < t.box.x1 - 1 for t in own if not t.text.isspace() for x in grid.xs[1:-1])
     held = _held(grid, own)

@@ -75,6 +75,22 @@ def test_a_row_with_a_reference_of_its_own_is_no_rest() -> None:
     assert len(actions_of(aired(table(*first), (5, 5, 5, 5)), aired(second, (2, 5)))) == 5
 
 
+def test_a_note_alone_at_a_page_s_foot_is_the_begin_of_the_cut_row_behind_it() -> None:
+    """It went to the row above it, with which the one behind the break was then fused."""
+    first = table(*FIRST[:3], ("", "", "", "The board agreed.", ""))
+    second = table(("Open a library", "Cy Moss", "July 2024", "The builder withdrew.", "Off track"), LATER, page=2)
+    told = actions_of(aired(first, (5, 5, 5, 5)), aired(second, (1.5, 5)))
+    assert [a.progress for a in told] == [
+        "All were planted.", "Work began.", "The board agreed. The builder withdrew.", "Begun.",
+    ]  # fmt: skip
+
+
+def test_two_rows_that_have_all_of_a_row_stay_two_where_the_first_ends_with_air_below_it() -> None:
+    first = table(*FIRST[:3], ("Mend the roof", "Cy Moss", "July 2024", "The board agreed.", "Off track"))
+    second = table(("Open a library", "Ann Lee", "May 2024", "The builder withdrew.", "On track"), LATER, page=2)
+    assert len(actions_of(aired(first, (5, 5, 5, 5)), aired(second, (1.5, 5)))) == 5
+
+
 def test_a_row_that_counts_on_is_no_rest_though_it_has_no_air() -> None:
     """All that the page's end left above it was the lead; two rows and two activities were one, without a finding."""
     rows = [HEADINGS, *((f"{k}. {row[0] or 'Sow'}", *row[1:]) for k, row in enumerate(FIRST[1:], 1))]
@@ -82,3 +98,8 @@ def test_a_row_that_counts_on_is_no_rest_though_it_has_no_air() -> None:
         ("4. Open a library", "", "", "Begun.", "On track"), ("5. Teach Welsh", *LATER[1:]), page=2
     )
     assert len(actions_of(aired(table(*rows), (5, 5, 5, 5)), aired(second, (1.5, 5)))) == 5
+
+
+def test_less_air_by_a_rule_s_width_is_no_cut() -> None:
+    first, second = aired(table(*FIRST), (0.8, 0.8, 0.8, 0.8)), aired(table(REST, LATER, page=2), (0.4, 0.8))
+    assert len(actions_of(first, second)) == 5

@@ -9,7 +9,7 @@ from parsers import ruled, tints
 from parsers.geometry import Box
 from parsers.page import Fill, Token
 
-from .printing import page
+from .printing import across, page
 from .test_columns import plain, printed, texts
 
 EDGES = (50.0, 130.0, 170.0, 330.0, 420.0, 480.0)
@@ -53,3 +53,11 @@ def test_where_no_column_has_a_text_level_with_each_tint_nothing_is_parted() -> 
     text = [t for t in text if not (EDGES[2] < t.box.x0 < EDGES[4] and t.box.top > 150)]
     (grid,) = ruled._drawn_by_fills(page(text, fills=fills), ())
     assert tints.parted(grid, text) is grid
+
+
+def test_a_table_with_rules_between_its_rows_has_the_columns_that_they_and_its_texts_draw() -> None:
+    """The statuses of two columns went to those left of them."""
+    text, fills = tinted(ROWS)
+    levels = sorted({f.box.bottom for f in fills})
+    found = ruled._beside_tints(page(text, [across(y, EDGES[0], EDGES[-1]) for y in levels], fills), ())
+    assert found == []
