@@ -18,6 +18,7 @@ from parsers.page import Fill, Rule, Token, standing_in
 HEADINGS = 2  # rows of headings that may stand on a grid
 LEAST = 8.0  # points; a lower band of colour is a rule
 TALLEST = 120.0  # points; a higher one is no row of headings
+ROWS = 2  # that must keep to the columns of their headings
 WIDE = 100.0  # points; a narrower band of colour is a cell's
 UPRIGHTS = 2  # rules that begin at a foot from which on they are its columns'
 ACROSS = -1.0  # in the place of an upright rule: one from side to side
@@ -89,30 +90,60 @@ def covered(boxes: Sequence[Box], left: float, right: float) -> float:
 
 
 def striped(grid: Grid, tokens: Sequence[Token]) -> Grid:
-    """The grid with the rows between its stripes parted as these are: where nothing colours a row nothing draws its
-    columns' edges either. A heading over several columns stays whole."""
+    """The grid with the rows between its stripes parted as these are, or as its headings are: where nothing colours a
+    row, or one stripe all of it, nothing draws its columns' edges either. A heading over several columns stays whole.
+    """
     edges = {(s.row + k, s.col) for s in grid.cells for k in range(s.row_span)}
+    high = _high(grid)
+    heads = _heads_of_rows(grid, high, tokens)
     cells: list[Span] = []
     for span in grid.cells:
         stops = [
             col
             for col in range(span.col + 1, span.col + span.col_span)
-            if all((row, col) in edges for row in (span.row - 1, span.row + 1) if 0 <= row < len(grid.ys) - 1)
+            if (col in heads and span.row >= high)
+            or all((row, col) in edges for row in (span.row - 1, span.row + 1) if 0 <= row < len(grid.ys) - 1)
         ]
-        whole = span.row_span > 1 or not stops or not _keeps_to(grid, span, stops, tokens)
+        whole = span.row_span > 1 or not stops
+        whole = whole or not _keeps_to(grid, span, stops, tokens, alone=span.row >= high)
         ends = [span.col, *([] if whole else stops), span.col + span.col_span]
         cells += [span._replace(col=a, col_span=b - a) for a, b in pairwise(ends)]
     return grid._replace(cells=tuple(cells))
 
 
-def _keeps_to(grid: Grid, span: Span, stops: Sequence[int], tokens: Sequence[Token]) -> bool:
-    """True where the texts of a cell stand in most of the columns that edges would make of it, and cross none."""
+def _heads_of_rows(grid: Grid, high: int, tokens: Sequence[Token]) -> set[int]:
+    """Where headings begin, if the texts of several rows that nothing parts stand below them."""
+    heads = {s.col for s in grid.cells if s.row < high == s.row + s.row_span}
+    several = 0
+    for span in grid.cells:
+        stops = sorted(heads.intersection(range(span.col + 1, span.col + span.col_span)))
+        if span.row >= high and span.row_span == 1 and stops and _keeps_to(grid, span, stops, tokens):
+            several += 1
+            if several >= ROWS:
+                return heads
+    return set()
+
+
+def _high(grid: Grid) -> int:
+    """How many rows of headings a grid has: two where some go over both, or head several of the second."""
+    first = [s for s in grid.cells if s.row == 0]
+    under = {s.col for s in grid.cells if s.row == 1}
+    parted = any(under.intersection(range(s.col + 1, s.col + s.col_span)) for s in first)
+    return 2 if any(s.row_span == HEADINGS for s in first) and parted else 1
+
+
+def _keeps_to(
+    grid: Grid, span: Span, stops: Sequence[int], tokens: Sequence[Token], *, alone: bool = False
+) -> bool:
+    """True where the texts of a cell stand in most of the columns that edges would make of it, and cross none; also
+    where all stand in one that is not the first, if they may stand `alone` there: the rest of a row."""
     box = grid.box_of(span)
     at = [grid.xs[col] for col in stops]
     rows = phrases.rows(standing_in(box, tokens), grid.xs)
     held = {bisect_right(at, (p.x0 + p.x1) / 2) for row in rows for p in row}
     crossed = any(p.x0 + 1 < x < p.x1 - 1 for row in rows for p in row for x in at)
-    return not crossed and len(held) > 1 and 2 * len(held) > len(at) + 1
+    rest = alone and len(held) == 1 and 0 not in held
+    return not crossed and (rest or (len(held) > 1 and 2 * len(held) > len(at) + 1))
 
 
 def keeps(grid: Grid, band: Box, tokens: Sequence[Token]) -> bool:

@@ -79,6 +79,27 @@ def test_a_row_beside_another_that_is_not_parted_stays_whole() -> None:
     assert shading.striped(wide, headings("1.2 Mend roofs", "Ann", top=140)) == wide
 
 
+#: a row of headings, and two below it each of one stripe up to the rating in the last column
+OF_STRIPES = STRIPED._replace(cells=(*STRIPED.cells[:5], Span(2, 0, 1, 2), Span(2, 2, 1, 1)))
+
+
+def test_rows_of_one_stripe_each_have_the_columns_of_their_headings() -> None:
+    """Their texts were all in the first column, and such rows were lost."""
+    rows = [*headings("Mend roofs", "Ann", top=140), *headings("Plant trees", "Bo", top=170)]
+    assert shading.striped(OF_STRIPES, rows) == GRID
+
+
+def test_a_rest_alone_in_a_row_of_one_stripe_stands_in_its_column() -> None:
+    grid = OF_STRIPES._replace(
+        ys=(*YS, 220.0), cells=(*OF_STRIPES.cells, Span(3, 0, 1, 2), Span(3, 2, 1, 1))
+    )
+    rows = [*headings("Mend roofs", "Ann", top=140), *headings("Plant trees", "Bo", top=170)]
+    rest = tokens("and Cy", XS[1] + 4, 200)
+    assert shading.striped(grid, [*rows, *rest]).cells[-3:] == (Span(3, 0, 1, 1), Span(3, 1, 1, 1), Span(3, 2, 1, 1))
+    theme = tokens("Streets", XS[0] + 4, 200)
+    assert shading.striped(grid, [*rows, *theme]).cells[-2:] == (Span(3, 0, 1, 2), Span(3, 2, 1, 1))
+
+
 def uprights(top: float, *at: float) -> list[Rule]:
     return [Rule(x, top, x, top + 30, 0.5, DARK) for x in at]
 
