@@ -18,7 +18,7 @@ def holding(blocks: Sequence[Block], headers: Headers) -> frozenset[int]:
     """Identities of tables whose cells hold labelled lines, the same again and again, where no table with headings has
     their columns; and of those that have none of their own though their first labels look like some."""
     tables = [b for b in blocks if isinstance(b, Table) and b.reader != "transcript"]
-    above = tags.learnt(line for b in blocks for line in lines_of(b))
+    above = tags.learnt([line for b in blocks for line in lines_of(b)])
     tagged = {id(t): _tagged(t, above) for t in tables}
     small = Counter(key for own in tagged.values() for key in own)
     found = {table for table, own in tagged.items() if sum(small[key] > 1 for key in own) >= ALIKE}
@@ -61,21 +61,21 @@ def _has_value(cell: Cell) -> bool:
 
 def _keys(table: Table, row: int) -> tuple[str, ...]:
     """The labels of a row of a table that no rule draws, where it has nothing else; none for any other row."""
+    if table.reader != "unruled":
+        return ()
     cells = [c for c in table.cells if c.row == row and c.text]
     said = [labelled.read(c.lines[-1]) if c.lines else None for c in cells]
     bare = all(s and s.role and not labelled.behind(c.lines[-1], s) for c, s in zip(cells, said, strict=True))
-    return tuple(s.key for s in said if s) if bare and table.reader == "unruled" else ()
+    return tuple(s.key for s in said if s) if bare else ()
 
 
 def _repeated(table: Table) -> list[int]:
     """The rows of labels of a table in which each stands above one row of values, and a label alone below that."""
-    rows = [row for row in range(table.rows) if len(_keys(table, row)) >= ALIKE]
+    labels = [len(_keys(table, row)) for row in range(table.rows)]
+    rows = [row for row, n in enumerate(labels) if n >= ALIKE]
     ends = [*rows[1:], table.rows] if rows else []
-    single = [
-        sum(len(_keys(table, k)) == 1 for k in range(row + 1, end))
-        for row, end in zip(rows, ends, strict=True)
-    ]
-    below = [row + 2 >= table.rows or len(_keys(table, row + 2)) == 1 for row in rows]
+    single = [1 in labels[row + 1 : end] for row, end in zip(rows, ends, strict=True)]
+    below = [row + 2 >= table.rows or labels[row + 2] == 1 for row in rows]
     return rows if all(below) and any(single) else []
 
 

@@ -78,6 +78,8 @@ def _gathered(held: Sequence[Piece], pieces: Sequence[Piece]) -> list[Piece]:
     more = [
         p for p in pieces if all(p.cell is not old.cell for old in held) and not CONTINUED.search(p.cell.text)
     ]
+    if not more:
+        return list(held)
     old, new = _letters(run_on(held)), _letters(run_on(more))
     if not new or old.startswith(new) or _is_rest(run_on(more), run_on(held)):
         return list(held)
@@ -91,7 +93,7 @@ def _is_rest(text: str, whole: str) -> bool:
 
 def _letters(text: str) -> str:
     """A text as it is compared with itself printed again: broken into other lines, hyphenated elsewhere."""
-    return "".join(c for c in text.casefold() if c.isalnum())
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def _has_references(placed: Sequence[Placed]) -> bool:

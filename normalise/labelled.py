@@ -46,13 +46,16 @@ def read(line: Line, *, dashed: bool = False) -> Labelled | None:
     A colon marks a label whether its words are known or not; without one and set in bold, or with a dash for it, which
     counts where `dashed`, they are known.
     """
+    said = _read(line, dashed)
+    return said if said and not texts.heads_rows(line.text) else None
+
+
+def _read(line: Line, dashed: bool) -> Labelled | None:
     text = line.text
-    if texts.heads_rows(text):
-        return None
     before = DASHED.match(text) if dashed and any(dash in text for dash in DASHES) else None
     if before and len(before["label"].split()) <= LONGEST and vocabulary.role_of(before["label"]):
         return _said(before["label"], before.end(), line.bold or before["label"] in line.label)
-    found = LABEL.match(text)
+    found = LABEL.match(text) if ":" in text else None
     if found and len(found["label"].split()) <= LONGEST:
         return _said(found["label"], found.end(), line.bold or found["label"] in line.label)
     bold = line.label if text.startswith(line.label) else ""

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from normalise import phrases, texts, vocabulary
@@ -35,20 +35,20 @@ class Tags(NamedTuple):
     size: float
 
 
-def learnt(lines: Iterable[Line]) -> Tags:
+def learnt(lines: Sequence[Line]) -> Tags:
     """Labels printed again and again in one style that is no text's, two of them or more known."""
     ink: Counter[float] = Counter()
-    times: Counter[tuple[Style, str]] = Counter()
     for line in lines:
         ink[round(line.size, 1)] += len(line.text)
-        if 0 < len(line.text.split()) <= LONGEST and ":" not in line.text:
-            times[_style(line), vocabulary.plain(line.text)] += 1
     body = ink.most_common(1)[0][0] if ink else 0.0
-    often = [
-        (style, key)
-        for (style, key), n in times.items()
-        if n >= OFTEN and (style.size < SMALLER * body or style.capital) and phrases.status_of(key) is None
-    ]
+    times = Counter(
+        (style, vocabulary.plain(line.text))
+        for line in lines
+        if line.size < body or line.text.isupper()  # asked first: few lines are
+        if 0 < len(line.text.split()) <= LONGEST and ":" not in line.text
+        if (style := _style(line)).size < SMALLER * body or style.capital
+    )
+    often = [key for key, n in times.items() if n >= OFTEN and phrases.status_of(key[1]) is None]
     known = Counter(style for style, key in often if vocabulary.role_of(key))
     return Tags(frozenset((style, key) for style, key in often if known[style] >= OFTEN), body)
 
