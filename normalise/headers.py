@@ -23,6 +23,7 @@ NEAR = 4.0  # points that a heading may stick out of its column
 ONE_LINE = 60  # characters of a heading that is a line of text above the table
 FACETS = 2  # headings of what is rated apart that make the one beside them that of the whole
 RATED = 2  # columns of one heading each over a status in one row: that row is a body's
+LEVEL = 0.1  # of a heading: what each further row of a header must be worth
 NEEDED = 2  # known headings that make a header
 ITEMS = frozenset(("action", "activity", "indicator"))
 BEHIND = frozenset(("status", "lead", "due_date"))  # what stands behind an item, and in no key
@@ -64,8 +65,8 @@ def header(table: Table) -> Header | None:
     card = len({*table.xs}) < len(table.xs)  # its first row are its labels, its values those below
     for first in range(1 if card else min(HEADER_WITHIN, table.rows)):
         for height in range(1, 2 if card else min(HEADER_ROWS, table.rows - first) + 1):
-            score = _score(top, first, height)
-            if score > best:
+            most = top.cells[first + height - 1] - LEVEL * height  # where all of them were known
+            if most > best and (score := _score(top, first, height)) > best:
                 best, found = score, (first, height)
     if found is None:
         return None
@@ -107,11 +108,12 @@ class _Row(NamedTuple):
 
 
 class _Top(NamedTuple):
-    """The rows of a table in which a header may stand, and the text at each place of theirs."""
+    """The rows of a table in which a header may stand, the text at each place of theirs, and how many cells each has."""
 
     rows: tuple[_Row, ...]
     places: Places
     printed: tuple[tuple[str, ...], ...]
+    cells: tuple[int, ...]
 
     def levels(self, first: int, height: int) -> list[list[str]]:
         """For each column the texts of the header cells above it, lowest first, each once."""
@@ -124,10 +126,12 @@ def _top(table: Table) -> _Top:
     rows = range(min(table.rows, HEADER_WITHIN + HEADER_ROWS))
     cells = [cell for cell in table.cells if cell.row in rows]
     covering = places(cells)
+    held = [[covering.get((row, col)) for col in range(table.cols)] for row in rows]
     return _Top(
         tuple(_row(table, [c for c in cells if c.row == row and c.text]) for row in rows),
         covering,
-        tuple(tuple(_text(covering.get((row, col))) for col in range(table.cols)) for row in rows),
+        tuple(tuple(map(_text, own)) for own in held),
+        tuple(len(set(map(id, own))) for own in held),
     )
 
 
@@ -161,11 +165,12 @@ def _score(top: _Top, first: int, height: int) -> float:
     known = sum(bool(role) for role in lowest.values())
     if known < NEEDED:
         return 0.0
-    parts = {*year_parts.series(headings), *(k for k, h in enumerate(headings) if moments.is_bare(h))}
-    printed = len({c.col for row in rows for c in row.cells} - {col for col in parts if not roles[col]})
+    unknown = {col for col, role in enumerate(roles) if not role}
+    parts = {col for col in unknown if moments.is_bare(headings[col])}.union(year_parts.series(headings))
+    printed = len({c.col for row in rows for c in row.cells} - (parts & unknown))
     if known < KNOWN_SHARE * printed or (height > 1 and not _names_columns(top, first, height, levels)):
         return 0.0
-    return known - 0.1 * height - (0.0 if len(set(roles)) > 1 else 1.0)
+    return known - LEVEL * height - (0.0 if len(set(roles)) > 1 else 1.0)
 
 
 def _names_columns(top: _Top, first: int, height: int, levels: Sequence[Sequence[str]]) -> bool:

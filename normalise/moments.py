@@ -84,8 +84,10 @@ def of(heading: str) -> Moment | None:
 def is_bare(heading: str) -> bool:
     """True for a heading that names a moment, and else only that a figure stands there: `31 March 2025 actual`."""
     moment, rest = _taken_apart(heading, in_force().year_starts)
+    if moment is None:
+        return False
     words = vocabulary.plain(re.sub(r"[()\[\]]", " ", rest)).split()
-    return moment is not None and set(words) <= set(vocabulary.load("headings")["figures"]["bare"])
+    return set(words) <= set(vocabulary.load("headings")["figures"]["bare"])
 
 
 def runs_on(heading: str) -> bool:

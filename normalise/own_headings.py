@@ -33,4 +33,4 @@ def _is_heading(text: str, heading: str) -> bool:
 
 
 def _opens(text: str, heading: str) -> bool:
-    return strays.holds_heading(text, heading) and text.startswith(heading)
+    return text.startswith(heading) and strays.holds_heading(text, heading)

@@ -15,6 +15,7 @@ LONE_YEAR = re.compile(rf"\b{YEAR}\b|(?<=[a-z]) \d\d$")
 MONTH_OF_YEAR = re.compile(r"\b(?P<month>0?[1-9]|1[0-2])[/.](?:20)?[2-4]\d\b")
 
 
+@lru_cache(maxsize=4096)
 def part_of_year(heading: str) -> tuple[str, int] | None:
     """The part of a year that a heading names and nothing else: its kind (`months`) and its place there, from 1."""
     if (month := MONTH_OF_YEAR.search(heading)) and is_rating(heading):

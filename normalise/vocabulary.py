@@ -156,7 +156,6 @@ def of_two(heading: str) -> tuple[str | None, str | None]:
 
 
 @lru_cache(maxsize=4096)
-@lru_cache(maxsize=4096)
 def mended(heading: str) -> str:
     """A heading that a narrow column broke inside a word, `Autu mn`, put together where that makes it a known one."""
     words = heading.split()

@@ -32,7 +32,8 @@ SLACK = 1.0  # points by which a token's nominal box may stand out of the box th
 
 def hiding(placing: Placing, text: tuple[Token, ...], painted: Painted) -> tuple[tuple[Token, ...], int]:
     """The tokens of a page, those beneath a box hidden, and the number of characters that are."""
-    found = [(box, rect.texts, inside) for rect, box, inside in _met(text, painted.over, placing)]
+    over = [rect for rect in painted.over if rect.texts]  # most shading is painted before any text
+    found = [(box, rect.texts, inside) for rect, box, inside in _met(text, over, placing)]
     if not found:
         return text, 0
     order = painted.texts

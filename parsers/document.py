@@ -266,7 +266,9 @@ def _facts(page: Page, view: SeenPage, scan: Scan | None) -> PageFacts:
 
 def _letters(page: Page) -> tuple[str, str]:
     """What a page shows and what it holds unseen, without blanks."""
-    shown, hidden = ([t.text for t in page.tokens if t.style.hidden == unseen] for unseen in (False, True))
+    shown, hidden = list[str](), list[str]()
+    for text, _, style, _ in page.tokens:
+        (hidden if style.hidden else shown).append(text)
     return "".join("".join(shown).split()), "".join("".join(hidden).split())
 
 

@@ -231,19 +231,19 @@ def _text(row: Sequence[Token]) -> str:
         if text == " " or text.isspace():
             if x1 > x0 and k + 1 < len(row) and row[k + 1].box.x0 < x1 - UNSEEN * size:
                 continue
-            text = " "
-        elif x0 - end > GAP * size or (
-            x0 - end > WORDS_APART * size and k and _are_words(row[k - 1].text, text)
-        ):
+            out.append(" ")
+            end = x1
+            continue
+        gap = x0 - end
+        if gap > GAP * size or (gap > WORDS_APART * size and k and _are_words(row[k - 1].text, text)):
             out.append(" ")
         elif out and out[-1] == " " and abs(x0 - inked) < UNSEEN * size:
             out.pop()
-        first = len(out) < 2 and (not out or out[0] == " ")
-        if first and len(row) > 1 and glyphs.opens_item(text, style.font) and _followed(row, k):
-            text = f"{text} " if text == INNER else "• "
+        if len(text) == 1 < len(row) and (not out or out == [" "]):
+            if glyphs.opens_item(text, style.font) and _followed(row, k):
+                text = f"{text} " if text == INNER else "• "
         out.append(text)
-        end = x1 if x1 > end or text == " " else end
-        inked = inked if text == " " else end
+        end = inked = x1 if x1 > end else end
     return " ".join("".join(out).split())
 
 

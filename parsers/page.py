@@ -55,7 +55,8 @@ def standing_in(box: Box, tokens: Iterable[Token]) -> list[Token]:
     return [
         token
         for token in tokens
-        if top <= ((own := token.box).top + own.bottom) / 2 <= bottom and x0 <= (own.x0 + own.x1) / 2 <= x1
+        for _, (left, head, right, foot), _, _ in (token,)
+        if top <= (head + foot) / 2 <= bottom and x0 <= (left + right) / 2 <= x1
     ]
 
 

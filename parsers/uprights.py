@@ -31,7 +31,7 @@ MOST = 0.8  # share of the lines with figures that have a label and fill most co
 
 def figures_of(tokens: Sequence[Token]) -> list[Box]:
     """Where a page's figures stand: most tables hold texts, which is told by these before any line is made."""
-    return [t.box for t in tokens if (text := t.text)[-1].isdigit() or text[0].isdigit()]
+    return [box for text, box, _, _ in tokens if text[-1].isdigit() or text[0].isdigit()]
 
 
 def parted(grid: Grid, tokens: Sequence[Token], figures: Sequence[Box]) -> Grid:
