@@ -9,6 +9,7 @@ from normalise.breaks import Breaks
 from normalise.content import gathered
 from normalise.headers import Headers, header_above
 from normalise.legend import Learnt
+from normalise.meanings import Meanings
 from normalise.profile import in_force
 from normalise.strips import KINDS, Strip, apart, has_edges, has_unknown_header, stands_in, strips
 from parsers.block import Block, Heading, Table
@@ -24,7 +25,7 @@ def strips_of(
     tables = [b for b in blocks if isinstance(b, Table) and id(b) not in learnt.blocks]
     place = {id(b): k for k, b in enumerate(blocks)}
     known = {id(t): heads[id(t)] or header_above(t, blocks[: place[id(t)]]) for t in tables}
-    columns = gathered(_headed(tables, known), learnt.keys)
+    meanings = Meanings(gathered(_headed(tables, known), learnt.keys))
     before: list[Strip] = []
     title = ""
     for block in blocks:
@@ -43,7 +44,7 @@ def strips_of(
         if tallies.counts_statuses(block):
             yield apart(block, "other")
             continue
-        found = strips(block, known.get(id(block)), columns, _goes_on(block, before, order.opened))
+        found = strips(block, known.get(id(block)), meanings, _goes_on(block, before, order.opened))
         if found[-1].kind in KINDS:
             before.append(found[-1])
         yield from found

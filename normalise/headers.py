@@ -108,7 +108,8 @@ class _Row(NamedTuple):
 
 
 class _Top(NamedTuple):
-    """The rows of a table in which a header may stand, the text at each place of theirs, and how many cells each has."""
+    """The rows of a table in which a header may stand, the text at each place of theirs, and each one's number of
+    cells."""
 
     rows: tuple[_Row, ...]
     places: Places

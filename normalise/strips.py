@@ -8,9 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from normalise import content, vocabulary
-from normalise.content import Columns
 from normalise.headers import Header
-from normalise.roles import meaning
+from normalise.meanings import Meanings
 from parsers.block import Cell, Table
 
 KINDS = ("actions", "indicators")  # of tables whose rows are read
@@ -55,10 +54,10 @@ class Strip:
         return self.roles[cell.col] if cell.col < len(self.roles) else ""
 
 
-def strips(table: Table, header: Header | None, columns: Columns, before: Strip | None) -> list[Strip]:
-    """A table's reading: one strip, or more where its header is printed again inside it. `columns` are those of the
-    whole document, `before` is the strip that the table may go on with."""
-    whole = _strip(table, header, columns, before)
+def strips(table: Table, header: Header | None, meanings: Meanings, before: Strip | None) -> list[Strip]:
+    """A table's reading: one strip, or more where its header is printed again inside it. `meanings` are those of the
+    whole document's headers, `before` is the strip that the table may go on with."""
+    whole = _strip(table, header, meanings, before)
     if whole.kind in ("ignored", "other"):
         return [whole]
     rows: defaultdict[int, list[Cell]] = defaultdict(list)
@@ -84,14 +83,14 @@ def _prints(text: str, heading: str) -> bool:
     return "".join(words) == heading.replace(" ", "") and vocabulary.mended(" ".join(words)) == heading
 
 
-def _strip(table: Table, header: Header | None, columns: Columns, before: Strip | None) -> Strip:
+def _strip(table: Table, header: Header | None, meanings: Meanings, before: Strip | None) -> Strip:
     """Read a table's columns by its header, or carry those of the table before it forward."""
     goes_on = before is not None and before.kind in KINDS and fits(table, before)
     if before is not None and goes_on and (header is None or _is_rest_of_row(table, header, before)):
         return _carried(table, before)
     if header is None:
         return apart(table, "other")
-    meant = meaning(header, columns)
+    meant = meanings.of(header)
     titles = tuple(c for c in table.cells if c.row < header.first and c.text)
     return Strip(
         table,

@@ -239,9 +239,9 @@ def _text(row: Sequence[Token]) -> str:
             out.append(" ")
         elif out and out[-1] == " " and abs(x0 - inked) < UNSEEN * size:
             out.pop()
-        if len(text) == 1 < len(row) and (not out or out == [" "]):
-            if glyphs.opens_item(text, style.font) and _followed(row, k):
-                text = f"{text} " if text == INNER else "• "
+        first = len(text) == 1 < len(row) and (not out or out == [" "])
+        if first and glyphs.opens_item(text, style.font) and _followed(row, k):
+            text = f"{text} " if text == INNER else "• "
         out.append(text)
         end = inked = x1 if x1 > end else end
     return " ".join("".join(out).split())

@@ -1,0 +1,32 @@
+"""What headers mean in a document."""
+
+from __future__ import annotations
+
+import pytest
+
+from normalise import meanings
+from normalise.content import Columns, gathered
+from normalise.headers import Header, header
+from normalise.meanings import Meanings
+from normalise.roles import Meaning, meaning
+
+from .building import table
+
+HEADINGS = ("Ref", "Action", "Lead officer", "RAG")
+
+
+def test_tables_under_one_header_are_asked_once_what_it_means(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+
+    def counted(head: Header, columns: Columns) -> Meaning:
+        asked.append(head)
+        return meaning(head, columns)
+
+    monkeypatch.setattr(meanings, "meaning", counted)
+    tables = [
+        table(HEADINGS, (f"A{page}", "Buy land", "Ann Archer", "Green"), page=page) for page in (1, 2, 3)
+    ]
+    heads = [head for t in tables if (head := header(t))]
+    known = Meanings(gathered([(t, 1, HEADINGS) for t in tables]))
+    assert [known.of(head).roles for head in heads] == [("ref", "action", "lead", "status")] * 3
+    assert len(asked) == 1
