@@ -35,7 +35,9 @@ def laid(blocks: Sequence[Block]) -> tuple[Block, ...]:
     gone: set[int] = set()
     for page, groups in pages.items():
         for parts in groups:
-            for first in (t for t in tables if t.page < page and t.rows > 1):
+            foot = max(part.ys[-1] for part in parts)
+            level = (t for t in tables if abs(t.ys[-1] - foot) < LEVEL and t.page < page and t.rows > 1)
+            for first in level:
                 texts = _heading_of(parts, first, blocks)
                 if _are_rows_of(first, parts, texts):
                     whole[id(parts[0])] = _joined(first, parts, texts)
@@ -60,12 +62,13 @@ def _heading_of(parts: Sequence[Table], first: Table, blocks: Sequence[Block]) -
 
 
 def _are_rows_of(first: Table, parts: Sequence[Table], texts: Sequence[Text]) -> bool:
-    """True where the pieces stand in the rows of the first page, all but headings of rows; not where they are whole."""
+    """True where the pieces stand in the rows of the first page, with which they end, all but headings of rows; not
+    where they are whole."""
     if len(parts) == 1 and not texts and parts[0].rows == first.rows:
         return False
     own = sorted(y for part in parts for y in part.ys)
     top = first.ys[0] if len(texts) == 1 else own[0]
-    if abs(top - first.ys[0]) >= LEVEL or abs(own[-1] - first.ys[-1]) >= LEVEL:
+    if abs(top - first.ys[0]) >= LEVEL:
         return False
     places = {_level(first, y) for y in own} | {0}
     if None in places or len(places) < LEAST:

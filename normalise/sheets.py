@@ -8,7 +8,7 @@ or where one has all the items and the other none.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
@@ -74,12 +74,13 @@ def _first_column(table: Table) -> list[str]:
 def _groups(blocks: Sequence[Block]) -> list[list[Table]]:
     """The tables of each sheet, those on the left first; then those that go on below them without headings."""
     tables = [b for b in blocks if isinstance(b, Table) and b.reader != "transcript" and b.rows >= LEAST]
+    said = _said_above(tables, blocks)
     taken: set[int] = set()
     groups: list[list[Table]] = []
     for table in tables:
         if id(table) in taken:
             continue
-        beside = _beside(table, [t for t in tables if t.page > table.page and id(t) not in taken], blocks)
+        beside = _beside(table, [t for t in tables if t.page > table.page and id(t) not in taken], said)
         beside = beside or _below(table, tables, groups, taken)
         if beside:
             groups.append([table, *beside])
@@ -87,13 +88,17 @@ def _groups(blocks: Sequence[Block]) -> list[list[Table]]:
     return groups
 
 
-def _beside(table: Table, later: Sequence[Table], blocks: Sequence[Block]) -> list[Table]:
-    """The tables that hold more columns of a table's rows, by their headings."""
+def _beside(table: Table, later: Sequence[Table], said: Mapping[int, set[str]]) -> list[Table]:
+    """The tables that hold more columns of a table's rows, by their headings; what is `said` above each table is known
+    by its identity."""
     found: list[Table] = []
     for other in later:
-        if _is_level(table, other) and _says_no_more(_said_above(other, blocks), _said_above(table, blocks)):
-            known = {text for part in (table, *found) for text in _headings(part)[_shared(table, other) :]}
-            if _goes_on(table, other) and known.isdisjoint(_headings(other)[_shared(table, other) :]):
+        if not _is_level(table, other) or not _says_no_more(said[id(other)], said[id(table)]):
+            continue
+        shared = _shared(table, other)
+        if _goes_on(table, other, shared):
+            known = {text for part in (table, *found) for text in _headings(part)[shared:]}
+            if known.isdisjoint(_headings(other)[shared:]):
                 found.append(other)
     return found
 
@@ -104,9 +109,8 @@ def _is_level(table: Table, other: Table) -> bool:
     )
 
 
-def _goes_on(table: Table, other: Table) -> bool:
+def _goes_on(table: Table, other: Table, shared: int) -> bool:
     """True where the other table repeats the first one's columns, or has none of the items that its columns tell of."""
-    shared = _shared(table, other)
     if shared:
         texts = [c.text for c in table.cells if c.col < shared]
         unlike = any(_tells_apart([c.text for c in table.cells if c.col == col]) for col in range(shared))
@@ -136,13 +140,13 @@ def _headings(table: Table) -> list[str]:
     return [c.text for c in table.cells if c.row == 0 and c.text]
 
 
-def _said_above(table: Table, blocks: Sequence[Block]) -> set[str]:
-    """The headings of a table's page above it."""
-    return {
-        b.text
-        for b in blocks
-        if isinstance(b, Heading) and b.page == table.page and b.box.top < table.box.top
-    }
+def _said_above(tables: Sequence[Table], blocks: Sequence[Block]) -> dict[int, set[str]]:
+    """The headings of each table's page above it, by the table's identity."""
+    pages: defaultdict[int, list[Heading]] = defaultdict(list)
+    for block in blocks:
+        if isinstance(block, Heading):
+            pages[block.page].append(block)
+    return {id(t): {b.text for b in pages[t.page] if b.box.top < t.box.top} for t in tables}
 
 
 def _says_no_more(later: set[str], first: set[str]) -> bool:
