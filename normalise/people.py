@@ -91,6 +91,7 @@ def _rank_words() -> frozenset[str]:
     return frozenset((*titles["leading"], *titles["anywhere"], *titles["ranks"]))
 
 
+@lru_cache(maxsize=4096)
 def is_person(text: str) -> bool:
     """True for a first and a last name, with or without a rank: `Superintendent Colin Marsh`."""
     name = _ranks().sub("", text)
@@ -173,6 +174,7 @@ def _last_title() -> re.Pattern[str]:
     return re.compile(rf"\s(?:{titles})s?$", re.IGNORECASE)
 
 
+@lru_cache(maxsize=4096)
 def is_body(text: str) -> bool:
     endings = (
         *vocabulary.load("publishers")["bodies"]["endings"],
@@ -181,6 +183,7 @@ def is_body(text: str) -> bool:
     return len(text.split()) > 1 and text.endswith(tuple(f" {ending}" for ending in endings))
 
 
+@lru_cache(maxsize=4096)
 def is_post(text: str) -> bool:
     """True for the title of a post: `Head of Estates`, `Group Manager Prevention`; False for a service or a name."""
     return _titles().search(text) is not None
@@ -203,6 +206,7 @@ def titles_of() -> re.Pattern[str]:
     return re.compile(rf"(?:{titles})s?\s+(?:of|for)\b", re.IGNORECASE)
 
 
+@lru_cache(maxsize=4096)
 def is_name(text: str) -> bool:
     """True for a person's first and last name, with or without a title; False for a post."""
     return PERSON.fullmatch(text) is not None and _of_no_person().isdisjoint(WORD.findall(text.lower()))

@@ -232,10 +232,13 @@ def _sort_filled(box: Box, paint: Paint, rules: list[Rule], fills: list[Fill]) -
 
 def _middle(box: Box, colour: str, width: float | None = None) -> Rule:
     """The centre line of a thin box."""
-    x, y = box.centre
-    if box.width >= box.height:
-        return Rule(box.x0, y, box.x1, y, width or box.height, colour)
-    return Rule(x, box.top, x, box.bottom, width or box.width, colour)
+    x0, top, x1, bottom = box
+    wide, high = x1 - x0, bottom - top
+    if wide >= high:
+        y = (top + bottom) / 2
+        return Rule(x0, y, x1, y, width or high, colour)
+    x = (x0 + x1) / 2
+    return Rule(x, top, x, bottom, width or wide, colour)
 
 
 def _inked(box: Box, width: float) -> Box:

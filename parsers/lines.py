@@ -66,8 +66,9 @@ def rows_of(tokens: Iterable[Token]) -> list[list[Token]]:
     tokens = list(tokens)
     if len(tokens) == 1:
         return [] if tokens[0].text.isspace() else [tokens]
-    turns = sorted({token.style.turn for token in tokens})
-    if turns == [0] and len({id(token.style) for token in tokens}) == 1:
+    styles = {id(style): style for _, _, style, _ in tokens}
+    turns = sorted({style.turn for style in styles.values()})
+    if turns == [0] and len(styles) == 1:
         rows = _gathered(tokens)  # as in most cells: nothing stands raised, for all is of one size
     elif len(turns) == 1:
         rows = _turned_rows(tokens, turns[0])

@@ -63,6 +63,8 @@ class Phrase(NamedTuple):
 
 Row = list[Phrase]
 
+_new = tuple.__new__  # a named tuple for half of what its own constructor costs: a page makes thousands
+
 
 def rows(tokens: Iterable[Token], ends: Sequence[float] = (), starts: Sequence[float] = ()) -> list[Row]:
     """Printed lines from the top down, each a list of phrases from left to right. Turned text is left out.
@@ -97,7 +99,7 @@ def _words(tokens: Iterable[Token]) -> list[Phrase]:
             blank = False
             continue
         if style is not None:
-            words.append(Phrase(x0, x1, top, bottom, text, setting, 0.0, run, spaced))
+            words.append(_new(Phrase, (x0, x1, top, bottom, text, setting, 0.0, run, spaced)))
         if now.hidden or now.turn:
             style = None
             continue
@@ -106,7 +108,7 @@ def _words(tokens: Iterable[Token]) -> list[Phrase]:
         text, x0, x1, top, bottom, style = word, left, right, upper, lower, now
         run, spaced, blank = own, blank, False
     if style is not None:
-        words.append(Phrase(x0, x1, top, bottom, text, setting, 0.0, run, spaced))
+        words.append(_new(Phrase, (x0, x1, top, bottom, text, setting, 0.0, run, spaced)))
     return words
 
 
@@ -211,7 +213,9 @@ def _phrase(words: Row) -> Phrase:
     if len(words) == 1:
         return words[0]
     x0, x1, top, bottom, text, style, _, run, spaced = zip(*words, strict=True)
-    return Phrase(x0[0], max(x1), min(top), max(bottom), "".join(text), style[0], x1[0], run[0], spaced[0])
+    return _new(
+        Phrase, (x0[0], max(x1), min(top), max(bottom), "".join(text), style[0], x1[0], run[0], spaced[0])
+    )
 
 
 def strips(rows: Sequence[Row], crossings: int = 0) -> list[tuple[float, float]]:
