@@ -25,6 +25,7 @@ from parsers import (
     rests,
     stacks,
     subheads,
+    titles,
     torn,
 )
 from parsers import grid as ruling
@@ -70,7 +71,7 @@ def grids(
     others = [g.box for g in taken if len(g.cells) > 1]
     free = [t for t in tokens if not any(box.holds(*t.box.centre) for box in others)]
     ends = sorted({end for stack in found for end in stack.ends()})
-    lines = phrases.rows(free, ends, [x for k in known for x in k.starts[1:]])
+    lines = titles.whole(phrases.rows(free, ends, [x for k in known for x in k.starts[1:]]))
     found, lines = remarks.parted(found, lines, remarks.labels(lines))
     tables = [
         subheads.parted(_at_its_ends(part, free, ends))

@@ -658,6 +658,8 @@ def test_a_line_that_says_only_which_time_is_reported_on_is_no_title() -> None:
     period = paragraph("Reporting period: July 1 - September 30, 2025", top=60)
     review = understand(document(heading("Calder County", top=10, size=20), title, period, TABLE))
     assert review.title == title.text
+
+
 def test_a_smaller_heading_names_the_review_of_which_a_line_says_only_up_to_when() -> None:
     review = review_of(
         heading("Culture Strategy 2019 to 2022", top=20, size=20),
