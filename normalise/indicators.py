@@ -210,6 +210,9 @@ def _doubts(record: Record) -> list[Note]:
     beside = (piece.cell for pieces in record.fields.values() for piece in pieces)
     if name and (lost := strays.without_heading(beside, record.strip.headings, name[0].cell.col)):
         notes.append(("warning", "columns_unsure", f"the figure {lost!r} stands below no heading", None))
+    if moved := _moved_by_one(record):
+        message = f"nothing stands below {moved!r} and a figure below the status: each may be its neighbour's"
+        notes.append(("warning", "columns_unsure", message, None))
     for role, pieces in record.fields.items():
         for piece in pieces if _is_value(role) else ():
             if strays.holds_heading(piece.cell.text, record.strip.heading(piece.cell)):
@@ -219,3 +222,15 @@ def _doubts(record: Record) -> list[Note]:
                 message = f"one cell prints {piece.cell.text!r}: it may hold another column's figure"
                 notes.append(("warning", "several_figures", message, role if role in COLUMNS else None))
     return notes
+
+
+def _moved_by_one(record: Record) -> str:
+    """The heading of a column of figures that is blank in the whole table, where figures stand in that of the status
+    behind it: set to the right below headings that are set to the left, each may stand under the next one."""
+    rated = [p.cell for p in record.pieces("status") if values.reading("", p.cell.text).kind == "number"]
+    strip = record.strip
+    for col in range(rated[0].col if rated else 0):
+        own = (c for c in strip.table.cells if c.col == col and strip.body <= c.row < strip.end)
+        if _is_value(strip.roles[col]) and not any(c.text or c.marks for c in own):
+            return strip.headings[col]
+    return ""

@@ -475,3 +475,13 @@ def test_one_figure_as_high_as_the_one_before_has_its_own_previous() -> None:
 def test_what_stands_for_the_only_earlier_figure_is_kept() -> None:
     rows = (("Homes let", "TBC", "90"), ("Visits", "40", "44"), ("Trees", "7", "8"))
     assert [i.previous for i in indicators_of(table(HEADS, *rows))] == ["TBC", "40", "7"]
+
+
+def test_figures_that_stand_one_column_to_the_right_of_their_headings_are_doubted() -> None:
+    heads = ("KPI", "Previous period", "Q1 actual", "Target", "Rating")
+    rows = (
+        ("Homes let", "", "7.4%", "7.7%", filled(GREEN, "7.9%")),
+        ("Visits", "", "8", "9", filled(GREEN, "8")),
+    )
+    review = review_of(table(heads, *rows))
+    assert [f.subject_id for f in review.findings if f.code == "columns_unsure"] == ["i001", "i002"]
