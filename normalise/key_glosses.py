@@ -15,7 +15,8 @@ TOLD = 2  # names of statuses that no other text explains one behind the other
 STRANGE = 1  # words before a colon that name nothing: what heads the key
 #: a name that opens a text or one of its parts, and what parts it from its meaning
 NAMED = re.compile(
-    r"(?:^|(?<=\n)|(?<=[.;:,)]\s)|(?<=\band\s))\s*(?:[•▪*]\s*)?[\"'“‘]?(?P<label>[A-Z][^.:;,=\n“”]{2,40}?)[\"'”’]?"
+    r"(?:^|(?<=\n)|(?<=[.;:,)]\s)|(?<=\band\s))\s*(?:[•▪*]\s*)?[\"'“‘]?"
+    r"(?P<label>[A-Z][^.:;,=\n“”]{2,40}?(?:, [a-z][^.:;,=\n“”]{2,40}?)?)[\"'”’]?"
     r"(?:\s*[:=]\s+|\s+[–—-]\s+|\s+(?:means|indicates|denotes)\s+(?:that\s+)?)"
 )
 LAST = re.compile(r"[;,]?\s+and$")

@@ -138,7 +138,7 @@ def explain(found: Sequence[Entry]) -> bool:
     """True for meanings that say what becomes of the thing which is rated, and name no things or figures; whatever they
     say without a figure, beside names of as many statuses as a scale has."""
     meanings = [entry.key.entry.definition for entry in found]
-    told = sum(key_words.said("", m).status is not None or key_words.predicate(m) != m for m in meanings)
+    told = sum(key_words.said("", m).status is not None or key_words.is_said_of(m) for m in meanings)
     steps = {phrases.status_of(entry.key.entry.label) for entry in found} - {None}
     whole = len(steps) > LEAST and len(steps) == len(found) and not any(map(dates.DIGIT.search, meanings))
     return all(meanings) and (whole or told >= MEANT * len(meanings))

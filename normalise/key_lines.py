@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from normalise import (
     colours,
     key,
+    key_clauses,
     key_letters,
-    key_purpose,
     key_sentences,
     key_words,
     phrases,
@@ -17,6 +17,7 @@ from normalise import (
     vocabulary,
 )
 from normalise.key import Key
+from normalise.key_clauses import COLOUR, IN_SENTENCE, NAMED
 from parsers.block import Block, Heading, Line, Mark, Paragraph, Table
 from parsers.geometry import Box
 
@@ -27,17 +28,6 @@ MEANS = r"(?:means?|indicates?|stands for|shows|denotes)"
 NEAR = 3.0  # points between a sign and the words that it stands before, and between left edges of lines that go on
 BESIDE = 2.0  # points above or below a line's letters in which the middle of its sign may stand
 
-COLOUR = r"(?:dark |light )?(?:red|amber|yellow|orange|green|blue|white|grey|purple|black|coch|oren|melyn|gwyrdd|glas)"
-NAMED = rf"(?:(?-i:[BGAYRWP])|{COLOUR})"
-LABEL = r"[^,;.()\n|]{3,80}?(?:, (?:but|though|although)\b[^,;.()\n|]{3,80}?)?"
-#: `G = on track`, `Green: on track`, `Amber (some slippage)` inside a sentence; blanks alone may part two of them
-IN_SENTENCE = re.compile(
-    rf"(?<![\w-])(?P<token>{NAMED}|(?-i:[A-Z]{{1,2}})(?=\s*=))(?:\s*=\s*{COLOUR}(?=\s*\())?"
-    r"\s*(?:\)|rated|indicates?|shows?)?\s*(?:[-–—=:(]|(?:means?\s+)?that\b|means?|is for|for|is)\s*"
-    rf"(?P<label>{LABEL})(?=\s*(?:$|[,;.()\n|])|\s+{key_letters.PAGE}$"
-    rf"|\s+(?:and\s+|or\s+)?(?:{NAMED}\s*(?:[-–=:(]|that\b|means?\b)|(?-i:[A-Z]{{1,2}})\s*=))",
-    re.IGNORECASE,
-)
 #: `G Completed`, `• Green – on track`, `N (Grey): not started` on a line of its own
 IN_LINE = re.compile(
     rf"(?P<bullet>[•▪◦*] ?)?(?P<token>{NAMED}|(?-i:[A-Z])(?= ?\({COLOUR}\)))(?: ?\((?P<colour>{COLOUR})\))?"
@@ -60,11 +50,11 @@ def entries(block: Block, behind: bool = False) -> Iterator[Key]:
             yield from meant
             return
         beside = list(_before_marks(block) if behind else _beside_marks(block))
-        said = [] if any(k.entry.status != "unknown" for k in beside) else list(_in_sentence(block))
+        said = [] if any(k.entry.status != "unknown" for k in beside) else list(key_clauses.entries(block))
         yield from [*said, *beside] if len(said) > 1 else beside
         return
     alone = list(of_lines(block))
-    said = list(_in_sentence(block)) if len(alone) < 2 else []
+    said = list(key_clauses.entries(block)) if len(alone) < 2 else []
     said = said if len(said) > len(alone) else alone  # a sentence's line may begin with one of its signs
     told = list(key_sentences.entries(block))
     yield from told if len(told) > sum(k.entry.status != "unknown" for k in said) else said
@@ -119,19 +109,6 @@ def of_lines(block: Heading | Paragraph) -> Iterator[Key]:
         named = phrases.status_of(label) or scale.by_degree([label], vocabulary.colour_word(found["token"]))
         if named or (found["parted"] and plain):
             yield line
-
-
-def _in_sentence(block: Heading | Paragraph) -> Iterator[Key]:
-    lettered = list(key_letters.in_sentence(block))
-    if lettered:
-        yield from lettered
-        return
-    for found in IN_SENTENCE.finditer(block.text):
-        label = found["label"].strip(" -–")
-        line = key.of_words(*key_words.split([label]), None, None, found["token"], block.page)
-        if line.entry.status != "unknown" or vocabulary.colour_word(found["token"]):
-            serves = key_purpose.named_inside(block.text[: found.start()])
-            yield line._replace(entry=line.entry._replace(label=label, definition=""), serves=serves)
 
 
 def _beside_marks(block: Paragraph) -> Iterator[Key]:

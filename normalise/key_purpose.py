@@ -124,6 +124,14 @@ def named(title: str, inside: bool = False) -> str:
     return kinds[0] if told and len(of_a_key) == len(others) else ANY
 
 
+def heads_a_key(title: str) -> bool:
+    """True for the words of a key's heading and no others: `Ratings of indicators`, `Status`."""
+    known = vocabulary.load("statuses")["legend"]["serves"]
+    words = {*vocabulary.plain(title).split()}
+    allowed = {word for said in known.values() for word in said}
+    return bool(words) and words <= allowed and not words.isdisjoint(known["of_a_key"])
+
+
 def named_inside(text: str) -> str:
     """The kind that was named last inside a text, before a colon or behind `for`."""
     kinds = (named(found["title"] or found["kind"], inside=True) for found in HEADED.finditer(text))

@@ -11,7 +11,7 @@ from normalise.key import Key
 from normalise.remainders import has_all_edges
 from normalise.strips import SAME_EDGE
 from parsers.block import Block, Heading, Paragraph, Table
-from parsers.geometry import union
+from parsers.geometry import Box, union
 
 LONGEST = 14  # rows of a key on both pages
 BRACKETS = 2  # in a sentence that may be a key's
@@ -36,9 +36,9 @@ class Flowing(NamedTuple):
 
 def flowing(blocks: Sequence[Block]) -> Flowing:
     """The blocks, with a sentence of words in brackets as one text where a printer of sheets sets each of its lines by
-    itself, which makes them headings."""
+    itself, which makes them headings, and with the words on a sign and those beside it as one."""
     found: list[Block] = []
-    parts: dict[int, tuple[int, ...]] = {}
+    blocks, parts = _with_words_on_signs(blocks)
     for block in blocks:
         before = found[-1] if found else None
         if isinstance(before, Heading) and isinstance(block, Heading) and _is_cut(before, block):
@@ -48,6 +48,49 @@ def flowing(blocks: Sequence[Block]) -> Flowing:
         else:
             found.append(block)
     return Flowing(found, parts)
+
+
+def _with_words_on_signs(blocks: Sequence[Block]) -> tuple[list[Block], dict[int, tuple[int, ...]]]:
+    """The blocks with a sign's own words before the text beside it, where each is a text by itself: a slide's pill that
+    says `Watch`, and `Slower than planned`; with the parts of those that are made of two."""
+    on = {_sign(b): b for b in blocks if isinstance(b, Paragraph) and _is_on_sign(b)}
+    found, parts = list[Block](), dict[int, tuple[int, ...]]()
+    joined = set[int]()
+    for block in blocks if on else ():
+        own = on.get(_sign(block)) if isinstance(block, Paragraph) else None
+        if not isinstance(block, Paragraph) or own is None or own is block or id(own) in joined:
+            found.append(block)
+            continue
+        if not _stands_beside(block, own):
+            found.append(block)
+            continue
+        text = f"{own.text} – {' '.join(block.text.split())}"
+        line = block.lines[0]._replace(text=text, box=block.box)
+        found.append(replace(block, text=text, lines=(line,), chars=block.chars + own.chars))
+        parts[id(found[-1])] = (id(block), id(own))
+        joined.add(id(own))
+    return ([b for b in found if id(b) not in joined], parts) if joined else (list(blocks), {})
+
+
+def _sign(block: Block) -> tuple[int, Box] | None:
+    """The page and the place of the one sign of a text."""
+    marks = block.marks if isinstance(block, Paragraph) else ()
+    return (block.page, marks[0].box) if len(marks) == 1 else None
+
+
+def _is_on_sign(block: Paragraph) -> bool:
+    """True for a text that is printed on its sign."""
+    return (
+        len(block.marks) == 1
+        and block.text == block.marks[0].words
+        and block.marks[0].box.holds(*block.box.centre)
+    )
+
+
+def _stands_beside(block: Paragraph, own: Paragraph) -> bool:
+    """True for a text right of the sign on which another stands, at its height."""
+    sign = own.marks[0].box
+    return bool(block.lines) and block.box.x0 >= sign.x1 and sign.top < block.box.centre[1] < sign.bottom
 
 
 def _is_cut(one: Heading, below: Heading) -> bool:

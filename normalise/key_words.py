@@ -133,6 +133,14 @@ def predicate(words: str) -> str:
     return words[found.end() :] if (found := _subject().match(words)) else words
 
 
+def is_said_of(words: str) -> bool:
+    """True for words that say something of the thing that is rated: `The step is late`, `will be met by December`."""
+    opening, _, rest = vocabulary.plain(words).partition(" ")
+    return predicate(words) != words or (
+        bool(rest) and opening in vocabulary.load("statuses")["subject"]["verbs"]
+    )
+
+
 def _named(words: str) -> str | None:
     """The status that words name, or the first side of a stroke where the other names no other one."""
     named = phrases.status_of(words) or phrases.status_of(predicate(words))

@@ -11,7 +11,7 @@ from normalise import abreast, key_columns, labelled, matching, phrases, repeats
 from normalise.chapters import says_contents
 from normalise.joining import Item
 from normalise.key import Key
-from normalise.particulars import OWNERS
+from normalise.particulars import OWNERS, explains_ratings
 from normalise.placement import Placement
 from normalise.records import Record, Theme
 from normalise.review import Finding, Review
@@ -23,6 +23,7 @@ QUOTED = 200  # characters of a text that a finding quotes
 LONGEST_RATING = 5  # words of a line that is a status and nothing else
 #: what labels say of a row; others (`period`, `plan`) tell of the report
 OF_ROWS = (*OWNERS, "status", "progress", "due_date", "start_date", "target", "latest", "previous")
+RATING = ("status", "latest", "progress")  # what a label names that says what ratings mean: `Position`
 PAGED = re.compile(r"\b(?:page|tudalen)\s*\d+|[\s|]\d{1,3}$", re.IGNORECASE)  # a foot with its page's number
 #: the number that opens a line, and the words behind it
 NUMBERED = re.compile(r"(?P<number>[A-Z]{0,4}-?\d{1,3}(?:\.\d{1,3})*[a-z]?)[.):]?\s+(?=[^\W\d])")
@@ -140,7 +141,12 @@ def _looks_told(text: Text, above: bool, keys: Sequence[Key], review: Review) ->
         if isinstance(text, Paragraph)
         else (Line(text.text, text.box, text.size, text.bold, "#000000"),)
     )
-    labels = [said for line in lines if (said := labelled.read(line)) and labelled.behind(line, said)]
+    labels = [
+        said
+        for line in lines
+        if (said := labelled.read(line)) and (behind := labelled.behind(line, said))
+        if said.role not in RATING or not explains_ratings(behind.text)
+    ]
     if above:
         unled = review.actions and not any(a.leads for a in review.actions)
         return "says who leads" if unled and any(s.role in OWNERS for s in labels) else ""

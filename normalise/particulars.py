@@ -8,7 +8,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeGuard
 
-from normalise import key_glosses, labelled, people, texts, vocabulary
+from normalise import key_glosses, key_purpose, key_words, labelled, people, phrases, texts, vocabulary
 from normalise.chapters import SAME_SIZE
 from normalise.labelled import Labelled
 from normalise.rubrics import rubric
@@ -17,6 +17,9 @@ from parsers.block import Block, Cell, Heading, Line, Paragraph, Table
 from parsers.geometry import union
 
 LONGEST = 160  # characters of what a label tells; more is a remark
+SEVERAL = 2  # ratings that a text explains
+CLAUSE = re.compile(r"[;.](?:\s+|$)")
+MEANS = re.compile(r"\bmeans?\b")
 OWNERS = ("lead", "group")  # roles that a line above rows may fill for them
 NOTES = re.compile(r"(?:notes?|key|legend|source|table|figure|chart)\b", re.IGNORECASE)
 #: labels of one line with blanks alone between them: `Lead: Ann Archer Directorate: Place`
@@ -61,7 +64,8 @@ def above(blocks: Sequence[Block], read: Mapping[int, Strip], naming: Container[
     the plan, by identity; below that any heading has its own.
     """
     under: dict[int, tuple[Particular, ...]] = {}
-    used: set[int] = set()
+    used: dict[int, list[Particular]] = {}
+    rating: set[Particular] = set()
     open_levels: list[_Level] = []
     bold = naming_owners(blocks)
     for block in blocks:
@@ -71,6 +75,8 @@ def above(blocks: Sequence[Block], read: Mapping[int, Strip], naming: Container[
                 named = bool(under) or any(texts.heads_rows(c.text) or rubric(c, block.page) for c in titles)
                 inside = [p for c in titles if named for p in _of_lines(c.lines, block.page)]
                 own = (*(p for level in open_levels for p in level.own), *inside)
+                rating |= {p for p in own if _tells_of_ratings(p, read[id(block)])}
+                own = tuple(p for p in own if p not in rating)
                 under[id(block)] = tuple(_of_no_card(own, read[id(block)])) if own else own
             for level in open_levels:
                 level.heads = False
@@ -81,8 +87,29 @@ def above(blocks: Sequence[Block], read: Mapping[int, Strip], naming: Container[
             open_levels.append(_Level(block.size, bool(under) or id(block) in naming))
         elif told and open_levels and open_levels[-1].heads:
             open_levels[-1].own += told
-            used.add(id(block))
-    return Particulars({key: found for key, found in under.items() if found}, frozenset(used))
+            used[id(block)] = told
+    kept = (key for key, told in used.items() if not rating.issuperset(told))
+    return Particulars({key: found for key, found in under.items() if found}, frozenset(kept))
+
+
+def _tells_of_ratings(particular: Particular, strip: Strip) -> bool:
+    """True for a line that says what a table's ratings mean, and nothing of its rows: `Position: Done means at or above
+    target` above a column of that name, `Ratings of indicators: G target met; A within 5%`; not for a rating."""
+    label = vocabulary.plain(particular.label)
+    rated = zip(strip.headings, strip.roles, strict=True)
+    named = label in {vocabulary.plain(heading) for heading, role in rated if "status" in role}
+    if not named and not key_purpose.heads_a_key(label):
+        return False
+    return explains_ratings(particular.cell.text)
+
+
+def explains_ratings(text: str) -> bool:
+    """True for a text that says what ratings mean: `G target met; A within 5%`, `Done means at or above target`."""
+    parts = [words for part in CLAUSE.split(text) if (words := part.split())]
+    told = sum(phrases.may_rate(words[0]) and len(words) > 1 for words in parts)
+    if told >= SEVERAL or MEANS.search(text) is None:
+        return told >= SEVERAL
+    return phrases.may_rate(text.split()[0]) or bool(key_words.opened(text)[0])
 
 
 def _of_no_card(found: Iterable[Particular], strip: Strip) -> Iterable[Particular]:

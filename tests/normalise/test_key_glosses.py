@@ -49,6 +49,29 @@ def test_a_sentence_of_statuses_with_what_each_means_is_the_key_and_in_nobody_s_
     assert loud(review) == []
 
 
+def test_sentences_that_leave_unsaid_what_they_speak_of_explain_names_with_a_comma_too() -> None:
+    """`Delayed: will be met, but after the date in the plan` said nothing, and the whole key was lost."""
+    text = (
+        "Achieved: the standard was met in full by 30 June. Ongoing, on target: will be met by 31 December. Delayed: "
+        "will be met, but after the date in the plan. Deferred: put back to the plan for 2026 by the Council."
+    )
+    shown = ("Achieved", "Ongoing, on target", "Delayed", "Deferred")
+    rows = [(f"Open hub {k}", "Ann Archer", word, "Work goes on.") for k, word in enumerate(shown)]
+    review = review_of(paragraph(text, top=80), table(HEADER, *rows, top=300))
+    assert [(e.label, e.status) for e in review.legend] == [
+        ("Achieved", "completed"),
+        ("Ongoing, on target", "on_schedule"),
+        ("Delayed", "behind_schedule"),
+        ("Deferred", "paused"),
+    ]
+
+
+def test_what_was_done_and_what_was_not_is_no_key() -> None:
+    rows = [(f"Open hub {k}", "Ann Archer", word, "Work goes on.") for k, word in enumerate(SHOWN)]
+    text = "Complete: the new library at Rinn. On target: the greenway. At risk: school zones."
+    assert not review_of(paragraph(text, top=80), table(HEADER, *rows, top=300)).legend
+
+
 def test_a_key_in_words_alone_says_nothing_of_colours() -> None:
     measures = table(
         ("Measure", "Target", "Q1", "RAG"),

@@ -1,8 +1,14 @@
-"""Keys that the end of a page cuts."""
+"""Keys that the end of a page cuts, and keys whose signs and meanings are texts of their own."""
 
 from __future__ import annotations
 
-from .building import ACTIONS, AMBER, BLUE, GREEN, filled, loud, moved_to, paragraph, review_of, table
+from collections.abc import Iterator
+from dataclasses import replace
+
+from parsers.block import Mark, Paragraph
+from parsers.geometry import Box
+
+from .building import ACTIONS, AMBER, BLUE, GREEN, RED, filled, loud, moved_to, paragraph, review_of, table
 
 ROWS = [("Open a hub", "Ann Archer", "It was told."), ("Plant a wood", "Bo Bull", "None.")]
 
@@ -25,3 +31,27 @@ def test_the_rest_of_a_key_s_table_on_the_next_page_is_read() -> None:
     assert [a.status for a in review.actions] == ["completed", "behind_schedule"]
     assert not loud(review)
     assert not [f for f in review.findings if f.code == "table_left_alone"]
+
+
+def pill(words: str, colour: str, meaning: str, top: float) -> Iterator[Paragraph]:
+    """A sign with its words in its middle, and what it means beside it: a text each, the sign with both."""
+    sign = Mark("shape", "pill", colour, "pill", Box(40, top - 4, 147, top + 16), words=words)
+    for text, box in ((meaning, Box(166, top, 440, top + 10)), (words, Box(70, top, 117, top + 10))):
+        block = paragraph(text, top=top)
+        yield replace(block, box=box, lines=(block.lines[0]._replace(box=box),), marks=(sign,))
+
+
+def test_the_words_on_a_sign_and_those_beside_it_are_one_line_of_the_key() -> None:
+    """`Intervene` had two lines, of which its own was no status that is known."""
+    told = [
+        ("Done", BLUE, "The commitment has been met"),
+        ("As planned", GREEN, "Delivery is in line with the plan"),
+        ("Watch", AMBER, "Slower than planned; action by the lead is enough"),
+        ("Intervene", RED, "Well behind; the Board is asked to act"),
+    ]
+    key = [block for k, one in enumerate(told) for block in pill(*one, top=40 + 30.0 * k)]
+    rows = [(f"Open hub {k}", "Ann Archer", "Begun.", words) for k, (words, _, _) in enumerate(told)]
+    review = review_of(*key, table(ACTIONS, *rows, top=300))
+    assert [(e.label, e.definition) for e in review.legend] == [(words, meant) for words, _, meant in told]
+    assert [a.status for a in review.actions] == ["completed", "on_schedule", "behind_schedule", "off_track"]
+    assert not loud(review)

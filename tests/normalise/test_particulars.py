@@ -204,3 +204,27 @@ def test_a_service_before_a_dash_is_no_lead_s_label() -> None:
         rows("Buy land", top=100),
     )
     assert action.leads == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Position: Done and As planned mean at or above target", None),
+        ("Ratings of indicators: G target met; A within the tolerance; R outside of it.", None),
+        ("Position: at the end of September", "at the end of September"),
+        ("Expected outcome: People mean more to us; A better life", "People mean more to us; A better life"),
+    ],
+)
+def test_a_line_that_says_what_the_ratings_below_it_mean_is_in_nobody_s_extra(
+    line: str, told: str | None
+) -> None:
+    rows = (("Homes let", "High", "90", "95", "Done"), ("Rent collected", "High", "99", "98", "As planned"))
+    review = review_of(
+        heading("Priority 1: Homes", top=80),
+        paragraph(line, top=100),
+        table(("Indicator", "Good is", "Target", "Latest", "Position"), *rows, top=120),
+    )
+    label = line.partition(":")[0]
+    assert [dict(i.extra).get(label) for i in review.indicators] == [told, told]
+    left = {f.severity for f in review.findings if f.code == "text_left_out"}
+    assert left == (set() if told else {"info"})
