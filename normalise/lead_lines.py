@@ -9,6 +9,7 @@ from normalise import vocabulary
 from normalise.people import (
     ends_as_post,
     is_body,
+    is_mere_rank,
     is_name,
     is_person,
     is_post,
@@ -34,7 +35,7 @@ def line_by_line(text: str, lines: Sequence[str], alone: Container[str]) -> str:
         above, below = " ".join(printed[:k]), " ".join(printed[k:])
         posts = _is_told_whole(above) or (_is_chief(above) and _is_chief(below))
         posts = posts and (_is_told_whole(below) or _is_chief(below))
-        posts = posts or (is_body(above) and is_person(below))
+        posts = posts or (is_body(above) and is_person(below)) or _told_by_others(above, below, alone)
         if f"{above} {below}" == text and (posts or (above in alone and below in alone)):
             return f"{above}\n{below}"
     return text
@@ -54,11 +55,21 @@ def run_together(lines: Sequence[str], leads: Sequence[str], alone: Container[st
         below = " ".join(printed[k:])
         person = (above in alone and is_person(below)) or (is_person(above) and below in alone)
         body = (above in alone and _may_stand_alone(below)) or (_may_stand_alone(above) and below in alone)
-        posts = ends_as_post(above) and ends_as_post(below)
+        posts = ends_as_post(above) and ends_as_post(below) and not is_mere_rank(above)
         body = body or (_names_its_field(above) and (is_body(below) or ends_as_post(below)))
         if (person or body or posts) and not JOINING.search(above) and f"{above} {below}" in leads:
             return f"{above} {below}"
     return None
+
+
+def _told_by_others(above: str, below: str, alone: Container[str]) -> bool:
+    """True for two posts of which other cells print one alone, where the other is whole and one says what it is a post
+    of: `Head of Social Policy` above `Treasury Business Partner`."""
+    if JOINING.search(above) or POSSESSIVE.search(above) or is_mere_rank(above):
+        return False
+    of_something = [titles_of().search(words) is not None for words in (above, below)]
+    whole = [told or ends_as_post(words) for told, words in zip(of_something, (above, below), strict=True)]
+    return any(of_something) and all(whole) and (above in alone or below in alone)
 
 
 def _may_be_several(lines: Sequence[str]) -> bool:

@@ -35,7 +35,7 @@ def leads(text: str, alone: Container[str] = ()) -> tuple[str, ...]:
     names: list[str] = []
     for separator in in_force().separators:
         text = text.replace(separator, "\n")
-    for part in SURE.split(_mended(text)):
+    for part in parted(_mended(text)):
         pieces = [p for p in (OUTSIDE if "(" in part else LIST).split(part) if p]
         named = all(is_name(p) or is_name(BRACKETS.sub("", p)) for p in pieces)
         people = len(pieces) > 1 and (named or _are_initials(pieces))
@@ -43,6 +43,33 @@ def leads(text: str, alone: Container[str] = ()) -> tuple[str, ...]:
         apart = _are_alone(listed, alone) or _are_bodies(listed)
         names.extend(pieces if people else listed if apart else _posts(part))
     return tuple(n.strip(" ,").removeprefix("• ").strip() for n in names if any(c.isalpha() for c in n))
+
+
+def parted(text: str) -> list[str]:
+    """A text's parts between strokes, semicolons and lines; a stroke inside a post parts nobody: `Head of Finance/HR`,
+    and `A/Director of Housing`, who acts."""
+    parts = SURE.split(text)
+    if "/" not in text or len(parts) == 1:
+        return parts
+    found = [parts[0]]
+    for sign, part in zip(SURE.findall(text), parts[1:], strict=True):
+        if sign == "/" and _is_inside(found[-1], part):
+            found[-1] += f"/{part}"
+        else:
+            found.append(part)
+    return found
+
+
+def _is_inside(left: str, right: str) -> bool:
+    """True for a letter alone before a longer word, and for a service's abbreviation beside the post that it is of."""
+    if not left or not right:
+        return False
+    letter, word = left.split()[-1], right.split()[0]
+    if len(letter) == 1 and letter.isalpha():
+        return len(word) > 1
+    services = OF_SERVICES - {*vocabulary.load("posts")["bodies"]["alone"]}
+    of_post = titles_of().search(left) is not None and right in services
+    return of_post or (left in services and ends_as_post(right) and titles_of().search(right) is None)
 
 
 def _mended(text: str) -> str:
@@ -85,6 +112,11 @@ def is_whole_post(words: str) -> bool:
     )
 
 
+def is_mere_rank(words: str) -> bool:
+    """True for words that only say how high a post stands, and of nothing: `Senior Assistant Chief`."""
+    return _rank_words().issuperset(words.lower().split())
+
+
 @lru_cache(maxsize=1)
 def _rank_words() -> frozenset[str]:
     titles = vocabulary.load("posts")["titles"]
@@ -107,7 +139,7 @@ def _ranks() -> re.Pattern[str]:
 def standing_alone(texts: Iterable[str]) -> frozenset[str]:
     """Bodies and posts that a document's cells print alone, or in a list with one that does: `Finance` parts
     `Information Technology, Finance`, and that tells of another."""
-    cells = [COMMA.split(part) for text in texts for part in SURE.split(text) if part]
+    cells = [COMMA.split(part) for text in texts for part in parted(text) if part]
     alone = {parts[0] for parts in cells if len(parts) == 1}
     lists = [parts for parts in cells if len(parts) > 1]
     while told := [parts for parts in lists if _are_listed(parts, alone)]:

@@ -19,6 +19,13 @@ from .building import actions_of, only_action, review_of, table
         ("Ann Archer / Bo Bull", ("Ann Archer", "Bo Bull")),
         ("Ann Archer/Bo Bull", ("Ann Archer", "Bo Bull")),
         ("Ann Archer; Bo Bull", ("Ann Archer", "Bo Bull")),
+        ("A/Director of Housing", ("A/Director of Housing",)),
+        ("T/Chief Constable / A/Head of Roads", ("T/Chief Constable", "A/Head of Roads")),
+        ("Head of Finance/HR", ("Head of Finance/HR",)),
+        ("HR/Payroll Manager", ("HR/Payroll Manager",)),
+        ("Chief Executive/HR", ("Chief Executive", "HR")),
+        ("Head of Parks/NHS", ("Head of Parks", "NHS")),
+        ("IT/Head of Parks", ("IT", "Head of Parks")),
         ("Ann Archer\nBo Bull", ("Ann Archer", "Bo Bull")),
         ("Ann Archer, Bo Bull", ("Ann Archer", "Bo Bull")),
         ("Ann Archer, Bo Bull and Cy Carr", ("Ann Archer", "Bo Bull", "Cy Carr")),
@@ -132,6 +139,8 @@ def test_posts_on_two_lines_that_others_print_alone_are_two_leads() -> None:
     [
         ("Chief Nurse\nDirector of Estates", ["leads_unsure"]),
         ("Deputy\nDirector of Estates", []),
+        ("Senior Assistant Chief\nFire Officer", []),
+        ("Deputy Chief\nOperating Officer", []),
         ("Chief Nurse and\nDirector of Estates", []),
         ("Building Control\nManager", []),
     ],
@@ -217,6 +226,7 @@ def test_a_line_s_end_inside_a_name_of_a_list_with_strokes_parts_nobody() -> Non
         ("Finance, Nurse Director", True),
         ("Nurse Director, Finance", True),
         ("Assistant Director, Housing", False),
+        ("Detective Superintendent, Public Protection", False),
         ("Head of Housing, Property and Assets", False),
         ("Director, Place", False),
         ("Housing, Property and Assets", False),
@@ -242,6 +252,24 @@ def test_a_body_and_another_s_post_with_a_comma_between_are_told(lead: str, told
 )
 def test_two_posts_that_are_whole_by_their_last_words_are_two(lines: list[str], parted: bool) -> None:
     assert line_by_line(" ".join(lines), lines, ()) == ("\n" if parted else " ").join(lines)
+
+
+@pytest.mark.parametrize(
+    ("lines", "alone", "parted"),
+    [
+        (["Head of Parks", "Finance Business Partner"], "Head of Parks", True),
+        (["Director of Nursing", "Director of Estates"], "Director of Estates", True),
+        (["Chief Finance Officer", "Director of Estates"], "Chief Finance Officer", True),
+        (["Head of Parks", "Finance Business Partner"], "Head of Roads", False),
+        (["Chief Executive", "Support Officer"], "Chief Executive", False),
+        (["Assistant Director", "Housing Manager"], "Housing Manager", False),
+    ],
+)
+def test_two_posts_of_which_others_print_one_alone_are_two(
+    lines: list[str], alone: str, parted: bool
+) -> None:
+    """In some rows of a column they were two leads, in others one of both."""
+    assert line_by_line(" ".join(lines), lines, (alone,)) == ("\n" if parted else " ").join(lines)
 
 
 @pytest.mark.parametrize(
