@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from normalise import breaks, tallies, vocabulary
+from normalise import breaks, stated, tallies, vocabulary
 from normalise.breaks import Breaks
 from normalise.content import gathered
 from normalise.headers import Headers, header_above
@@ -44,7 +44,9 @@ def strips_of(
         if tallies.counts_statuses(block):
             yield apart(block, "other")
             continue
-        found = strips(block, known.get(id(block)), meanings, _goes_on(block, before, order.opened))
+        told = stated.above(blocks, place[id(block)]) is not None
+        on = _goes_on(block, before, order.opened)
+        found = strips(block, known.get(id(block)), meanings, on, told=told)
         if found[-1].kind in KINDS:
             before.append(found[-1])
         yield from found

@@ -33,6 +33,7 @@ class Chapter:
     page: int
     size: float
     cell: Cell
+    states: bool = False  # True where it says how the rows right below it stand, and nothing of others
 
     @property
     def place(self) -> tuple[int, float]:
@@ -48,7 +49,8 @@ def above(
     `blocks` are without what runs over all pages; a lone text above a table's header is a heading too.
     `numbered` are headings that name a priority or an activity, by identity."""
     blocks = [part for block in blocks for part in (*_titles(block, read), block)]
-    opening = {key for key in _opening(blocks, read) if key not in numbered}
+    stating = {id(heading) for heading, table in heads_of_tables(blocks, read) if read[id(table)].stated}
+    opening = {key for key in _opening(blocks, read) if key not in numbered} | stating
     closing = _closing(blocks, read, opening) if opening else frozenset()
     under: dict[int, tuple[Chapter, ...]] = {}
     current: tuple[Chapter, ...] = ()
@@ -56,9 +58,9 @@ def above(
         if isinstance(block, Heading):
             if id(block) in opening or id(block) in closing or not says_contents(block.text):
                 current = tuple(c for c in current if block.size <= c.size - SAME_SIZE)
-            current += (_chapter(block),) if id(block) in opening else ()
+            current += (_chapter(block, states=id(block) in stating),) if id(block) in opening else ()
         elif isinstance(block, Table) and current and id(block) in read:
-            under[id(block)] = current
+            under[id(block)] = tuple(c for c in current if read[id(block)].stated or not c.states)
     return under
 
 
@@ -168,6 +170,6 @@ def _title(text: str) -> str:
     return " ".join(CONTINUED.sub("", text).split())
 
 
-def _chapter(heading: Heading) -> Chapter:
+def _chapter(heading: Heading, *, states: bool) -> Chapter:
     title = _title(heading.text)
-    return Chapter(title, heading.page, heading.size, Cell(0, 0, 1, 1, title, heading.box))
+    return Chapter(title, heading.page, heading.size, Cell(0, 0, 1, 1, title, heading.box), states)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from normalise import stated
 from normalise.content import Columns
 from normalise.headers import Header
 from normalise.roles import Meaning, meaning
@@ -20,3 +21,7 @@ class Meanings:
         if printed not in self._known:
             self._known[printed] = meaning(header, self._columns)
         return self._known[printed]
+
+    def below_status(self, header: Header) -> Meaning:
+        """What they mean where a heading above says how all rows stand."""
+        return stated.as_actions(self.of(header), header, self._columns)

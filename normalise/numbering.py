@@ -4,7 +4,7 @@ a number or with another row's."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import groupby, pairwise
 
 from normalise.review import Action, Evidence, Finding
@@ -32,7 +32,8 @@ def _gaps(actions: Sequence[Action], evidence: Sequence[Evidence]) -> Iterator[F
     """Numbers that do not follow each other where the document's others do: a row between them may be lost. Where rules
     leave no room for one, in a plan whose numbers jump from hundred to hundred, the number is gone from the plan."""
     steps = [(a, b, *step) for a, b in pairwise(actions) if (step := _step(a, b))]
-    gaps = [(a, b, before, after) for a, b, before, after in steps if after > before + 1]
+    printed = {number for action in actions if (number := _number(action))}
+    gaps = [step for step in steps if step[3] > step[2] + 1 and not _stand_elsewhere(*step[1:], printed)]
     if len(gaps) > max(FEW_GAPS, SCATTERED * len(steps)):
         return  # a report by exception: what is well is not printed
     jumps = any(_jumps(a, b) for a, b in pairwise(actions))
@@ -44,6 +45,18 @@ def _gaps(actions: Sequence[Action], evidence: Sequence[Evidence]) -> Iterator[F
         else:
             message = f"action {after} follows action {before}: what stands between them?"
             yield _finding("warning", "numbering_gap", message, action)
+
+
+def _number(action: Action) -> tuple[str, int] | None:
+    """What opens an action's number, and its last part."""
+    found = NUMBERED.fullmatch(action.action_number or "")
+    return (found["series"], int(found["last"])) if found else None
+
+
+def _stand_elsewhere(action: Action, before: int, after: int, printed: Container[tuple[str, int]]) -> bool:
+    """True where other tables have all the numbers between: those of what is completed, or has not begun."""
+    series, _ = _number(action) or ("", 0)
+    return bool(series) and all((series, number) in printed for number in range(before + 1, after))
 
 
 def _touch(one: Evidence | None, other: Evidence | None, above: Action, action: Action) -> bool:

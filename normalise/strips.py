@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from normalise import content, vocabulary
+from normalise import content, stated, vocabulary
 from normalise.headers import Header
 from normalise.meanings import Meanings
 from parsers.block import Cell, Table
@@ -36,6 +36,7 @@ class Strip:
     headed: bool
     guessed: tuple[tuple[str, str], ...] = ()
     unsure: tuple[str, ...] = ()
+    stated: bool = False  # True where the heading above says how all rows stand, and no column does
 
     @property
     def said_above(self) -> tuple[str, ...]:
@@ -54,10 +55,13 @@ class Strip:
         return self.roles[cell.col] if cell.col < len(self.roles) else ""
 
 
-def strips(table: Table, header: Header | None, meanings: Meanings, before: Strip | None) -> list[Strip]:
+def strips(
+    table: Table, header: Header | None, meanings: Meanings, before: Strip | None, *, told: bool = False
+) -> list[Strip]:
     """A table's reading: one strip, or more where its header is printed again inside it. `meanings` are those of the
-    whole document's headers, `before` is the strip that the table may go on with."""
-    whole = _strip(table, header, meanings, before)
+    whole document's headers, `before` is the strip that the table may go on with; `told` where a heading says how its
+    rows stand."""
+    whole = _strip(table, header, meanings, before, told)
     if whole.kind in ("ignored", "other"):
         return [whole]
     rows: defaultdict[int, list[Cell]] = defaultdict(list)
@@ -83,14 +87,16 @@ def _prints(text: str, heading: str) -> bool:
     return "".join(words) == heading.replace(" ", "") and vocabulary.mended(" ".join(words)) == heading
 
 
-def _strip(table: Table, header: Header | None, meanings: Meanings, before: Strip | None) -> Strip:
+def _strip(
+    table: Table, header: Header | None, meanings: Meanings, before: Strip | None, told: bool
+) -> Strip:
     """Read a table's columns by its header, or carry those of the table before it forward."""
     goes_on = before is not None and before.kind in KINDS and fits(table, before)
     if before is not None and goes_on and (header is None or _is_rest_of_row(table, header, before)):
         return _carried(table, before)
     if header is None:
         return apart(table, "other")
-    meant = meanings.of(header)
+    meant = meanings.below_status(header) if told else meanings.of(header)
     titles = tuple(c for c in table.cells if c.row < header.first and c.text)
     return Strip(
         table,
@@ -103,6 +109,7 @@ def _strip(table: Table, header: Header | None, meanings: Meanings, before: Stri
         True,
         meant.guessed,
         meant.unsure,
+        told and meant.kind == "actions" and not stated.is_rated(meant.roles),
     )
 
 

@@ -16,6 +16,7 @@ MOST = 0.6  # share of the labels that name one: a document has words of its own
 #: `7`, `7 (23%)`, `23%`, and what stands for none
 WHOLE = re.compile(r"\d{1,4}(?: ?\(\d{1,3}(?:\.\d+)? ?%\))?")
 SHARE = re.compile(r"\(?\d{1,3}(?:\.\d+)? ?%\)?")
+CHANGE = re.compile(r"[+±−–-] ?\d{1,4}(?:\.\d+)?(?: ?%)?")  # beside the numbers of two times: `+1`
 NONE = re.compile(r"[-–—]|nil", re.IGNORECASE)
 TOTAL = re.compile(r"(?:grand |overall )?totals?\b|overall$|all$")
 
@@ -87,7 +88,7 @@ def _counts(counted: Counted) -> bool:
         and named >= MOST * len(labels)
         and all(counted.labels)
         and len({*labels}) == len(labels)
-        and all(WHOLE.fullmatch(text) or SHARE.fullmatch(text) for text in figures)
+        and all(any(kind.fullmatch(text) for kind in (WHOLE, SHARE, CHANGE)) for text in figures)
         and any(WHOLE.fullmatch(text) for text in figures)
         and (len(labels) < len(counted.labels) or _says_so(counted.beside))
     )

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby, takewhile
 
-from normalise import marked, matching, phrases, remainders, strays, unheaded, vocabulary
+from normalise import marked, matching, phrases, remainders, strays, tallies, unheaded, vocabulary
 from normalise.headers import HEADER_WITHIN
 from normalise.key import Key
 from normalise.review import Action, Evidence, Finding, PageLedger
@@ -27,7 +27,7 @@ SIGNS_OF_ROWS = (
     3  # times that one sign of the legend stands in running text that rates rows; charts' keys have it once
 )
 HEADINGS_HIGH = 12.0  # points between the tops of headings of one table
-COUNT = re.compile(r"[\d,.]+ ?%?(?: ?\(?[\d.]+ ?%?\)?)?|[-–—]|nil", re.IGNORECASE)
+COUNT = re.compile(r"(?:[+±−–-] ?)?[\d,.]+ ?%?(?: ?\(?[\d.]+ ?%?\)?)?|[-–—]|nil", re.IGNORECASE)
 #: what no headings side by side print: `Actions by priority`
 CAPTION = re.compile(r"\w (?:by|against|per|for)\b(?! (?:when|whom?|date)\b)", re.IGNORECASE)
 HEAD = 120  # characters of a table's first row that a finding quotes
@@ -69,7 +69,7 @@ def _looks_read(strip: Strip, strips: Sequence[Strip], keys: Sequence[Key], text
     """What makes a table that was left alone look like one of the review's; empty where nothing does."""
     if strip.kind == "legend":
         return _taken_for_a_key(strip.table, strips)
-    if strip.kind != "other":
+    if strip.kind != "other" or tallies.counts_statuses(strip.table):
         return ""
     marks, labels = _signs(strip.table, keys)
     if (marks or labels >= LABELS) and not _counts(strip.table):

@@ -74,3 +74,12 @@ def test_what_only_looks_like_counts_is_read_as_before(rows: list[list[Square]])
 
 def test_a_table_with_a_merged_title_is_looked_at_as_before() -> None:
     assert not counts_statuses(table(["Summary", BESIDE], ["On target", "1"], ["Late", "2"], ["Total", "3"]))
+
+
+def test_counts_of_two_quarters_and_their_change_are_no_table_that_was_not_understood() -> None:
+    rows = [("On target", "2", "1", "-1"), ("Late", "0", "1", "+1"), ("Off target", "1", "1", "0")]
+    headings = ("Rating", "Quarter 1", "Quarter 2", "Change")
+    counts = table(headings, *rows, ("Total", "3", "3", ""), top=40)
+    review = review_of(counts, REVIEW)
+    assert [a.action for a in review.actions] == ["Plant trees", "Mend benches", "Open a cafe"]
+    assert "table_not_understood" not in {f.code for f in review.findings}
