@@ -208,6 +208,12 @@ def are_references(column: Sequence[Cell]) -> bool:
     return len(set(texts)) == len(texts) > 1 and all(map(CODE.fullmatch, texts))
 
 
+def count_rows(column: Sequence[Cell]) -> bool:
+    """True for codes or the letters of lists and nothing else; these may begin anew: `(a)`, `(b)`, `(a)`."""
+    texts = [c.text for c in column if c.text]
+    return len(texts) > 1 and all(CODE.fullmatch(text) or LETTERED.fullmatch(text) for text in texts)
+
+
 def are_listed(column: Sequence[Cell]) -> bool:
     """True for a column of codes, each above the letters of a list: `1.1`, `a)`, `b)`, `1.2`, `a)`."""
     texts = [c.text for c in column if c.text]

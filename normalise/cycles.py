@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from normalise.dates import (
@@ -18,7 +18,16 @@ from normalise.dates import (
     financial_year,
     unnamed,
 )
-from normalise.periods import ANY_MONTH, MONTH_OF_YEAR, ONE_OF_SEVERAL, QUARTER, TERM, period, year_end
+from normalise.periods import (
+    ANY_MONTH,
+    MONTH_OF_YEAR,
+    ONE_OF_SEVERAL,
+    QUARTER,
+    TERM,
+    month_of_year,
+    period,
+    year_end,
+)
 from normalise.profile import in_force
 
 SINGLE_YEAR = re.compile(r"\b(?:FY)?(?P<year>20\d\d)\b", re.IGNORECASE)
@@ -67,6 +76,13 @@ MEETING = re.compile(
     re.IGNORECASE,
 )
 
+BARE_QUARTER = re.compile(r"(?P<year>20\d\d) Q(?P<quarter>[1-4])")
+#: a month that something ended in, without its year: `at the end of September`, `to 30 September`
+ENDED_IN = re.compile(
+    r"\b(?:end of|to|until|[-–—]) ?(?:\d{1,2}(?:st|nd|rd|th)? )?"
+    rf"({'|'.join(name.lower() for name in calendar.month_name[1:])})\b(?!,? 20\d\d)"
+)
+
 
 class Cycle(NamedTuple):
     """A review's cycle as a name that sorts within its year, and the day up to which it reports."""
@@ -112,6 +128,20 @@ def reported_on(cycle: Cycle, day: dt.date) -> Cycle:
     )
     name = f"{year_of(day)} {day:%B}".lower() if inside else cycle.name
     return Cycle(name, day)
+
+
+def told_end(cycle: Cycle, lines: Iterable[str]) -> Cycle:
+    """The cycle of a quarter of `2025` alone, which may be the calendar's or the financial year's, by the month that
+    the lines say it ended in: `the rating at the end of September`. As it is where they say neither, or both."""
+    found = BARE_QUARTER.fullmatch(cycle.name)
+    if cycle.as_at or found is None:
+        return cycle
+    year, number = int(found["year"]), int(found["quarter"])
+    month, later = month_of_year(3 * number)
+    ends = {calendar.month_name[3 * number].lower(): _end_of(year, 3 * number)}
+    ends[calendar.month_name[month].lower()] = _end_of(year + later, month)
+    told = {word for line in lines for word in ENDED_IN.findall(line.lower())} & ends.keys()
+    return cycle._replace(as_at=ends[told.pop()], counted=False) if len(told) == 1 else cycle
 
 
 def narrowed(bare: Cycle, line: str) -> Cycle:

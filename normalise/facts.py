@@ -69,6 +69,7 @@ def learn(texts: Sequence[Text], given: Given) -> Facts:
     profile = in_force()
     body = publisher([t for t in texts if t.place != "column"])
     told = (cycles.cycle_of(given.cycle) if given.cycle else cycle) or cycles.Cycle("", None)
+    told = cycles.told_end(told, (t.text for t in texts))
     facts = Facts(
         publisher=given.publisher or next(iter(profile.names), None) or (body.name if body else None),
         plan=given.plan or profile.plan or (plan_lines.name(plan_line) if plan_line else None),

@@ -21,11 +21,13 @@ from normalise import (
     vocabulary,
     words,
 )
+from normalise.levels import MERGED
 from parsers.block import Cell
 
 FEW = 2  # names that a column of people has at least
 LONGEST = 4  # words of a heading that names what its codes refer to: `Annual delivery plan ref`
 DOTTED = re.compile(r"[A-Z]{0,4}\d{1,2}\.\d{1,3}[.:)]?\s+[^\W\d_]")  # `1.1 Homes`
+BELONGING = ("priority", "activity", "group", "plan")  # roles of what several rows belong to
 PEOPLE = 40.0  # characters on average up to which a column may name people
 UNSAID = ("", "complete")  # roles by which a heading does not say that its column names no people
 NEARLY_ALL = 0.9  # share of a column's texts that name people where its heading says nothing of them
@@ -39,7 +41,7 @@ def told(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence
             found[col] = ""
         if role == "previous" and _are_periods(below[col]):
             found[col] = ""
-    for col in _of_codes(headings, found, below):
+    for col in (*_of_codes(headings, found, below), *_beside_merged(headings, found, below)):
         found[col] = "ref"
     found = list(numbered(found, below))
     for col in _belonged_to(headings, found, below):
@@ -151,6 +153,27 @@ def _of_codes(headings: Sequence[str], roles: Sequence[str], below: Sequence[Seq
     ]
     coded = [col for col in columns if content.are_references(below[col])]
     return coded[:1]
+
+
+def _beside_merged(
+    headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence[Cell]]
+) -> list[int]:
+    """The column that numbers the rows, under a heading merged over it and what these belong to: `Priority` over a
+    priority for several rows and `(a)`, `(b)`, `(c)` beside it."""
+    if "ref" in roles:
+        return []
+    pairs = [
+        col + 1
+        for col, role in enumerate(roles[:-1])
+        if role in BELONGING and (headings[col], role) == (headings[col + 1], roles[col + 1])
+    ]
+    counts = [sum(bool(c.text) for c in column) for column in below]
+    return [
+        col
+        for col in pairs
+        if counts[col] >= MERGED * counts[col - 1] > 0
+        if content.count_rows(below[col]) and not content.count_rows(below[col - 1])
+    ][:1]
 
 
 def _of_numbers(roles: Sequence[str], below: Sequence[Sequence[Cell]]) -> list[int]:

@@ -677,3 +677,20 @@ def test_a_plan_s_name_with_its_years_in_a_smaller_heading_is_the_plan_of_a_repo
         TABLE,
     )
     assert (review.plan, review.title) == ("Equality and Inclusion Plan", "Annual Progress Report 2024/25")
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("It shows the rating of each action at the end of September.", dt.date(2025, 9, 30)),
+        ("It covers the three months from October to December.", dt.date(2025, 12, 31)),
+        ("It covers July to September; the next goes to December.", None),
+        ("It is published four times a year.", None),
+    ],
+)
+def test_a_quarter_of_a_single_year_ends_in_the_month_that_the_text_names(
+    said: str, day: dt.date | None
+) -> None:
+    title = heading("Work Plan: monitoring report, third quarter of 2025", top=20, size=18)
+    review = review_of(title, paragraph(said, top=60), TABLE)
+    assert (review.cycle, review.as_at) == ("2025 Q3", day)

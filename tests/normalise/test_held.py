@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .building import ABOVE, Square, actions_of, indicators_of, loud, review_of, table
+from .building import ABOVE, BESIDE, Square, actions_of, indicators_of, loud, review_of, table
 
 SHORT = "All sold by May."
 TOPS = ("Measure", "Good is")
@@ -282,3 +282,33 @@ def test_what_is_intended_left_of_the_action_stays_beside_it() -> None:
         )
     )
     assert (action.activity, dict(action.extra)) == ("", {"Intended outcome": "Fewer people wait"})
+
+
+def test_a_heading_merged_over_a_priority_and_the_letters_of_its_rows_gives_these_their_numbers() -> None:
+    """`(a)` was glued to the priority's title, and no row had a number."""
+    rows: list[tuple[Square, ...]] = [
+        ("P1\nCut the longest waits", "(a)", "Open the eye care unit", "Ann Archer", "Late"),
+        (ABOVE, "(b)", "Move follow-ups to patients", "Bo Bull", "On track"),
+        ("P2\nImprove urgent care", "(a)", "Extend same day care", "Cy Carr", "Complete"),
+        (ABOVE, "(b)", "Set up a falls vehicle", "Di Dunn", "On track"),
+    ]
+    review = review_of(table(("Priority", BESIDE, "Milestone", "Lead", "Status"), *rows))
+    assert [(p.number, p.title) for p in review.priorities] == [
+        ("P1", "Cut the longest waits"),
+        ("P2", "Improve urgent care"),
+    ]
+    assert [(a.priority, a.action_number) for a in review.actions] == [
+        ("P1", "(a)"), ("P1", "(b)"), ("P2", "(a)"), ("P2", "(b)"),
+    ]  # fmt: skip
+
+
+def test_a_priority_s_own_number_beside_its_title_is_no_row_s() -> None:
+    rows: list[tuple[Square, ...]] = [
+        ("P1", "Cut the longest waits", "Open the eye care unit", "Ann Archer", "Late"),
+        (ABOVE, ABOVE, "Move follow-ups to patients", "Bo Bull", "On track"),
+        ("P2", "Improve urgent care", "Extend same day care", "Cy Carr", "Complete"),
+        (ABOVE, ABOVE, "Set up a falls vehicle", "Di Dunn", "On track"),
+    ]
+    review = review_of(table(("Priority", BESIDE, "Milestone", "Lead", "Status"), *rows))
+    assert {a.action_number for a in review.actions} == {None}
+    assert [p.number for p in review.priorities] == ["P1", "P2"]

@@ -66,3 +66,25 @@ def test_a_numbered_row_without_status_above_another_number_is_flagged_as_before
     review = review_of(table(HEADER, *rows))
     assert [a.status for a in review.actions] == ["unknown", "on_schedule", "on_schedule"]
     assert "status_missing" in loud(review)
+
+
+@pytest.mark.parametrize("own", ["4(a)", "4a", "4.a", "4.1"])
+def test_rows_that_repeat_the_number_of_the_row_above_them_stand_under_it(own: str) -> None:
+    """`4 | Invest in skills:` was an action without a status; so it was in columns of quarters."""
+    following = own.replace("a", "b") if "a" in own else "4.2"
+    header = ("Ref", "Action", "Lead", "Q1 25/26", "Q4 24/25", "Comments")
+    review = review_of(
+        table(
+            header,
+            ("4", "Invest in skills:", "", "", "", ""),
+            (own, "Open a college", "Ann Archer", "On track", "Behind", "Bids are in."),
+            (following, "Train 40 fitters", "Bo Bull", "Behind", "Behind", "Too few came."),
+            ("5", "Mend potholes", "Cy Carr", "On track", "On track", "90 are mended."),
+        )
+    )
+    assert [(a.action_number, a.activity, a.status) for a in review.actions] == [
+        (own, "Invest in skills:", "on_schedule"),
+        (following, "Invest in skills:", "behind_schedule"),
+        ("5", "", "on_schedule"),
+    ]
+    assert not {"status_missing", "ink_unplaced"} & {*loud(review)}
