@@ -376,3 +376,34 @@ def test_a_dash_in_running_text_parts_no_label() -> None:
     lines = (*HOMES[:3], "Progress: The frame rises.", "Homes - all forty of them - will be let in May.")
     first, _ = read(*column(("1.1 Build homes", lines), PAIR[1]))
     assert first[-1] == "The frame rises. Homes - all forty of them - will be let in May."
+
+
+def test_headings_printed_again_above_a_table_that_goes_on_are_no_card() -> None:
+    """Symptom: `crashed`, IndexError: the lines of repeated headings were read as cards."""
+    heads = ("Theme", "No", "Action", "Lead", "Q4 24/25 RAG", "Q2 25/26 RAG", "What has been done")
+    rows = [
+        ("Homes", str(k), f"Build {k} homes", "Ann Archer", "Amber", "Green", f"The frame of {k} rises.")
+        for k in range(1, 7)
+    ]
+    again = [("Theme", 72.0, 42.0), ("No Action", 72.0, 132.0), ("Lead", 72.0, 222.0)]
+    again += [
+        ("Q4 24/25 Q2 25/26 What has been done", 72.0, 312.0),
+        ("RAG", 84.0, 312.0),
+        ("RAG", 84.0, 402.0),
+    ]
+    pages = [
+        [
+            *(on_ground(text, top, left, page) for text, top, left in again if page > 1),
+            table(*([heads] if page == 1 else []), *rows[2 * page - 2 : 2 * page], page=page),
+        ]
+        for page in (1, 2, 3)
+    ]
+    read = review_of(*(block for page in pages for block in page)).actions
+    assert [(a.action, a.leads) for a in read] == [(row[2], (row[3],)) for row in rows]
+
+
+def on_ground(text: str, top: float, left: float, page: int) -> Paragraph:
+    """A line in bold on the ground of a heading, which the eyes take for a sign."""
+    (printed,) = line(text, top, left, page, bold=True).lines
+    ground = Mark("shape", "square", "#265032", "square", printed.box)
+    return Paragraph(page, printed.box, text, 10.0, (printed,), (ground,), len("".join(text.split())))
