@@ -391,14 +391,11 @@ def test_headings_printed_again_above_a_table_that_goes_on_are_no_card() -> None
         ("RAG", 84.0, 312.0),
         ("RAG", 84.0, 402.0),
     ]
-    pages = [
-        [
-            *(on_ground(text, top, left, page) for text, top, left in again if page > 1),
-            table(*([heads] if page == 1 else []), *rows[2 * page - 2 : 2 * page], page=page),
-        ]
-        for page in (1, 2, 3)
-    ]
-    read = review_of(*(block for page in pages for block in page)).actions
+    blocks: list[Block] = []
+    for page in (1, 2, 3):
+        blocks += [on_ground(text, top, left, page) for text, top, left in again if page > 1]
+        blocks.append(table(*([heads] if page == 1 else []), *rows[2 * page - 2 : 2 * page], page=page))
+    read = review_of(*blocks).actions
     assert [(a.action, a.leads) for a in read] == [(row[2], (row[3],)) for row in rows]
 
 
