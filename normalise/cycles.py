@@ -229,6 +229,12 @@ def part_of_year(text: str) -> str | None:
     return part[0] if part else None
 
 
+def month_of(name: str) -> int | None:
+    """The last month of the part of a year that a cycle's name has; None for one without."""
+    part = period(name)
+    return part.month if part else None
+
+
 def year_of(day: dt.date) -> str:
     """The financial year (April to March, unless the profile says otherwise) that a day lies in, as `2016-17`."""
     starts = in_force().year_starts

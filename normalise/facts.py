@@ -53,6 +53,7 @@ class Facts(NamedTuple):
     appendix: str | None
     findings: tuple[Finding, ...]
     counted: bool = False  # True where no day is printed and `as_at` is worked out from the cycle's name
+    bare: bool = False  # True where a year is named and nothing says that it is its end
 
 
 def learn(texts: Sequence[Text], given: Given) -> Facts:
@@ -80,6 +81,7 @@ def learn(texts: Sequence[Text], given: Given) -> Facts:
         appendix=_appendix(texts),
         findings=(),
         counted=told.counted and given.as_at is None,
+        bare=told.bare,
     )
     inferred = [_inferred(body)] if body and body.inferred and body.name == facts.publisher else []
     met = [_met(facts.as_at, other)] if other and cycle and facts.as_at == cycle.as_at else []
@@ -99,6 +101,15 @@ def year(known: Facts) -> int | None:
     if first is not None or known.as_at is None:
         return first[0] if first else None
     return int(cycles.year_of(known.as_at)[:4])
+
+
+def reported(known: Facts) -> moments.Reported | None:
+    """The part of the financial year that the review tells of; None where it does not say."""
+    month = None if known.bare else cycles.month_of(known.cycle or "")
+    named = month is not None
+    if month is None and known.as_at is not None and not known.counted:
+        month = known.as_at.month
+    return None if month is None else moments.Reported(moments.place_of(month), named)
 
 
 def _met(day: dt.date | None, other: str) -> Finding:

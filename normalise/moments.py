@@ -73,6 +73,14 @@ class Moment(NamedTuple):
         return None if self.year is None else YEAR_MONTHS * self.year + self.place
 
 
+class Reported(NamedTuple):
+    """What a review tells of: its last month's place in the financial year, and whether the review names that part of
+    the year (`Quarter 2`) or a day in it only."""
+
+    place: int
+    named: bool
+
+
 WHOLE_YEAR = Moment(YEAR_MONTHS, YEAR_MONTHS, None)
 
 
@@ -163,6 +171,11 @@ def _single(text: str) -> tuple[int | None, str]:
         if found
         else (None, text)
     )
+
+
+def place_of(month: int) -> int:
+    """A month's place in the financial year, from 1."""
+    return _place(month, in_force().year_starts)
 
 
 def _place(month: int, starts: int) -> int:

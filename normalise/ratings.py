@@ -18,12 +18,33 @@ UNDER_WAY = ("on_schedule", "behind_schedule", "off_track")
 SILENT = ("white", "grey", "black")  # backgrounds that rate nothing
 
 
-def of_part(record: Record) -> tuple[str, str | None]:
-    """Of the columns for parts of the year the last that this row fills, and a later one that only other rows fill."""
-    parts = [part for part in year_parts.latest_first(record.strip.roles) if record.pieces(part)]
-    own = next((p for p in parts if any(_rates(piece.cell) for piece in record.pieces(p))), parts[0])
+class Part(NamedTuple):
+    """The rating for the newest part of the year that a row fills: its role, that of a newer one which only other rows
+    fill, and that of one in this row which may be the newer."""
+
+    role: str
+    missing: str | None
+    rival: str | None
+
+
+def of_part(record: Record) -> Part:
+    """Of the columns for parts of the year the newest that this row fills."""
+    printed = year_parts.latest_first(record.strip.roles)
+    parts = [part for part in record.strip.newest_first or printed if record.pieces(part)]
+    filled = [p for p in parts if any(_rates(piece.cell) for piece in record.pieces(p))]
+    own = (filled or parts)[0]
     latest = next((p for p in parts if _filled(record.strip, p)), own)
-    return own, latest if latest != own else None
+    rivals = [p for p in printed if p in filled and p != own and _shows(record, p) != _shows(record, own)]
+    if record.strip.newest_first:  # of these the ones that stand behind it, as if they were of the same year
+        rivals = [p for p in rivals if printed.index(p) < printed.index(own)]
+    return Part(
+        own, latest if latest != own else None, rivals[0] if record.strip.unordered and rivals else None
+    )
+
+
+def _shows(record: Record, part: str) -> set[tuple[str, str | None, tuple[str, ...]]]:
+    cells = [piece.cell for piece in record.pieces(part)]
+    return {(c.text, c.fill, tuple(m.identity for m in c.marks)) for c in cells}
 
 
 def _filled(strip: Strip, part: str) -> bool:

@@ -36,7 +36,7 @@ LISTED = re.compile(r"(?:^|[.;\n])\s*(?P<words>[A-Z][A-Za-z ]{2,30}):")
 
 def read(record: Record, keys: Sequence[Key]) -> Decision:
     """The row's status with notes about it; unknown, with a note, where nothing says it."""
-    role, later = _column(record)
+    role, later, rival = _column(record)
     cells = _ticked(record, role) or [p.cell for p in record.pieces(role)]
     others = [p.cell.fill for r, pieces in record.fields.items() if r != role for p in pieces]
     if not cells and (signed := row_signs.read(record, keys)):
@@ -52,12 +52,7 @@ def read(record: Record, keys: Sequence[Key]) -> Decision:
         )
     rated = ratings.of_columns(record, cells, keys, others) if role == "status" else None
     decision = rated.decision if rated else statuses.decide(cells, keys, others)
-    if later and decision.status not in SETTLED:
-        own, newer = (record.strip.headings[record.strip.columns(part)[0]] for part in (role, later))
-        message = f"the row has no status for {newer}, which other rows have: {own}'s was taken"
-        decision = decision._replace(
-            confidence=0.3, notes=(*decision.notes, ("warning", "status_of_earlier_quarter", message))
-        )
+    decision = _timed(record, role, later, rival, decision)
     lost = record.strip.table.reader == "transcript" and not any(cell.marks for cell in cells)
     if lost and decision.status == "unknown":
         return _from_words(record.text("progress"), decision)
@@ -66,16 +61,34 @@ def read(record: Record, keys: Sequence[Key]) -> Decision:
     return _checked(record.text("progress"), decision)
 
 
+def _timed(record: Record, role: str, later: str | None, rival: str | None, decision: Decision) -> Decision:
+    """With a word about a newer rating that the row lacks, or another of its ratings that may be the newer one."""
+    own, newer, other = (_headed(record, part) if part else "" for part in (role, later, rival))
+    if later and decision.status not in SETTLED:
+        message = f"the row has no status for {newer}, which other rows have: {own}'s was taken"
+        note = ("warning", "status_of_earlier_quarter", message)
+        decision = decision._replace(confidence=0.3, notes=(*decision.notes, note))
+    if rival and decision.status != "unknown":
+        message = f"whether {own!r} or {other!r} is the newer one is not known: the former was taken"
+        note = ("warning", "rating_order_unsure", message)
+        decision = decision._replace(confidence=0.3, notes=(*decision.notes, note))
+    return decision
+
+
+def _headed(record: Record, role: str) -> str:
+    return record.strip.headings[record.strip.columns(role)[0]]
+
+
 def column(record: Record) -> str:
     """The role of the column that says the row's status."""
-    role = _column(record)[0]
+    role = _column(record).role
     return role if record.pieces(role) else headed_status.source(record) or role
 
 
-def _column(record: Record) -> tuple[str, str | None]:
-    """The status column; of each part of the year's own the last that is filled, with a later one that others fill."""
+def _column(record: Record) -> ratings.Part:
+    """The status column; of each part of the year's own the last that is filled."""
     if record.pieces("status") or not any(map(year_parts.is_part, record.fields)):
-        return "status", None
+        return ratings.Part("status", None, None)
     return ratings.of_part(record)
 
 

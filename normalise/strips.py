@@ -23,7 +23,8 @@ class Strip:
     """A table and its reading, from row `body` up to row `end`. `roles` and `headings` have an entry per column;
     `headed` is False where the columns are known from an earlier page only; `guessed` are headings that were
     understood by what stands below them, each with the role it got, `unsure` those of which it may be doubted that they
-    head what is done. A header that is printed again inside a table
+    head what is done. `newest_first` are the roles of ratings for parts of a year, where the review's own time tells
+    their order; `unordered` where that is in doubt. A header that is printed again inside a table
     ends one strip and begins the next."""
 
     table: Table
@@ -37,6 +38,8 @@ class Strip:
     guessed: tuple[tuple[str, str], ...] = ()
     unsure: tuple[str, ...] = ()
     stated: bool = False  # True where the heading above says how all rows stand, and no column does
+    newest_first: tuple[str, ...] = ()
+    unordered: bool = False
 
     @property
     def said_above(self) -> tuple[str, ...]:

@@ -29,6 +29,7 @@ from normalise import (
     losses,
     nests,
     packs,
+    part_order,
     pieces,
     placement,
     publisher,
@@ -98,6 +99,11 @@ def _understand(parsed: Parsed, given: Given, unread: Sequence[Finding], found_b
     read = [s for s in seen if s.kind in KINDS]
     if not read:
         raise Refusal("no_review_found", _why_not(seen, learnt))
+    outside = texts.placed(parsed.blocks, running, _first(parsed.blocks, own, learnt))
+    above = texts.captions(own[0].said_above, own[0].table)
+    known = facts.learn([*outside, *above, *_told_in_columns(own[0])], given)
+    seen = part_order.told(seen, facts.reported(known))
+    read = [s for s in seen if s.kind in KINDS]
     order = breaks.around(order, parsed.pages, [s.table for s in read])
     stand = placement.placed(parsed.blocks, running, learnt, read, order)
     notes = texts.footnotes(parsed.blocks)
@@ -107,9 +113,6 @@ def _understand(parsed: Parsed, given: Given, unread: Sequence[Finding], found_b
     keys = list(key_disputes.told(placed, learnt.printed))
     served = {kind: key_purpose.serving(keys, kind, alone) for kind in KINDS}
     acted = actions.read(stand.rows["actions"], learnt._replace(keys=served["actions"].keys))
-    outside = texts.placed(parsed.blocks, running, _first(parsed.blocks, own, learnt))
-    above = texts.captions(own[0].said_above, own[0].table)
-    known = facts.learn([*outside, *above, *_told_in_columns(own[0])], given)
     measured = indicators.read(
         stand.rows["indicators"], learnt._replace(keys=served["indicators"].keys), notes, facts.year(known)
     )

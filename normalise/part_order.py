@@ -1,0 +1,67 @@
+"""Which of a table's ratings for parts of a year without a year is the newest: the review's own time decides, since a
+half-year's report prints `Q4 | Q2` with last year's fourth quarter, and a first quarter's `Q1 | Q4`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from normalise import moments, year_parts
+from normalise.moments import YEAR_MONTHS, Moment, Reported
+from normalise.strips import Strip
+
+TWO = 2  # parts of which their order alone may not tell which is newer
+CLOSE = 5  # months from which on the way from one part to the next is as long forwards as it is backwards
+
+
+class Dated(NamedTuple):
+    """The column of a part of the year: its role, its heading, and the part."""
+
+    role: str
+    heading: str
+    moment: Moment
+
+
+def told(strips: Sequence[Strip], reported: Reported | None) -> list[Strip]:
+    """The strips with their ratings for parts of a year, the newest first; `reported` is what the review tells of."""
+    return [_ordered(strip, reported) for strip in strips]
+
+
+def _ordered(strip: Strip, reported: Reported | None) -> Strip:
+    natural = year_parts.latest_first(strip.roles)
+    if strip.kind != "actions" or len(natural) < TWO:
+        return strip
+    parts = [
+        Dated(role, heading, moment)
+        for role, heading in zip(strip.roles, strip.headings, strict=True)
+        if year_parts.is_part(role) and (moment := moments.of(heading)) is not None
+    ]
+    if {part.role for part in parts} != {*natural} or any(part.moment.year is not None for part in parts):
+        return strip
+    unsure = len(natural) == TWO and _are_unsure(parts[0].moment, parts[-1].moment)
+    if reported is None:
+        return replace(strip, unordered=unsure)
+    ages = {part.role: _age(part.moment, reported.place) for part in parts}
+    order = tuple(sorted(natural, key=lambda role: ages[role]))
+    # as they are printed they tell another one: the year may begin elsewhere, or a rating be foreseen
+    sure = unsure or (reported.named and len(natural) == TWO)
+    return replace(strip, newest_first=order, unordered=order != tuple(natural) and not sure)
+
+
+def _age(part: Moment, place: int) -> int:
+    """Months since a part of the year last ended; below nothing for one that is under way."""
+    age = (place - part.place) % YEAR_MONTHS
+    return age - YEAR_MONTHS if age + part.span > YEAR_MONTHS else age
+
+
+def _are_unsure(first: Moment, second: Moment) -> bool:
+    """True where the second of two parts may be the newer as well as the older one: `Q4 | Q2` is of two years or stands
+    newest first, `Spring | Autumn` too. From autumn to spring a school's year goes on."""
+    way = (second.place - first.place) % YEAR_MONTHS
+    if way == YEAR_MONTHS // 2:
+        return second.place < first.place
+    quarters = first.span == second.span == moments.QUARTER_MONTHS
+    if quarters:  # from the first to the fourth of one year, or back over its end
+        return way > YEAR_MONTHS // 2 and second.place > first.place
+    return way > YEAR_MONTHS // 2 and YEAR_MONTHS - way >= CLOSE - 1
