@@ -109,6 +109,16 @@ def _rate(
         if timed or signed:
             earlier = past & set(vocabulary.plain(headings[col]).split())
             found[col] = TIMES.get(role) or ("previous_status" if earlier else "status")
+    if "status" in found and not parted:
+        for col in (k for k, role in enumerate(found) if not role and headings[k]):
+            if not nouns.is_beside(headings[col]) and _are_worded(below[col]):
+                found[col] = "status"  # which of them says how the rows stand is then asked of each
+
+
+def _are_worded(column: Sequence[Cell]) -> bool:
+    """True for names of colours and words of statuses alone, of two kinds and more."""
+    texts = {c.text for c in column if c.text}
+    return len(texts) > 1 and all(vocabulary.colour_word(text) or phrases.status_of(text) for text in texts)
 
 
 def _rating_of_figures(

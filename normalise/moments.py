@@ -43,13 +43,15 @@ HALF = re.compile(
     r"\bh(?P<number>[12])\b|\b(?P<nth>first|second|1st|2nd)[ -]half\b|\b(?:mid|half)[ -]?year\b",
     re.IGNORECASE,
 )
-SEASON = re.compile(r"\b(?P<season>spring|summer|autumn|fall|winter)\b", re.IGNORECASE)
+SEASON = re.compile(r"\b(?P<season>spring|summer|autumn|fall|winter|spr|aut)\b", re.IGNORECASE)
 SEASON_ENDS = {
     "spring": 4,
     "summer": 7,
     "autumn": 11,
     "fall": 11,
     "winter": 2,
+    "spr": 4,
+    "aut": 11,
 }  # month, of terms and seasons alike
 MONTH = re.compile(r"\b(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b", re.IGNORECASE)
 DAY = re.compile(

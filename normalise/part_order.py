@@ -50,9 +50,11 @@ def _ordered(strip: Strip, reported: Reported | None) -> Strip:
 
 
 def _age(part: Moment, place: int) -> int:
-    """Months since a part of the year last ended; below nothing for one that is under way."""
-    age = (place - part.place) % YEAR_MONTHS
-    return age - YEAR_MONTHS if age + part.span > YEAR_MONTHS else age
+    """Months since a part of the year last ended; below nothing for one that is under way, or for a month in which a
+    report of the quarter before it may be written."""
+    age, month = (place - part.place) % YEAR_MONTHS, part.span == 1
+    begun = age + part.span + (moments.QUARTER_MONTHS if month else 0) > YEAR_MONTHS
+    return age - YEAR_MONTHS if begun else age
 
 
 def _are_unsure(first: Moment, second: Moment) -> bool:

@@ -19,6 +19,7 @@ from normalise import (
     marked,
     moments,
     narratives,
+    then_and_now,
     unnamed,
     vocabulary,
     year_parts,
@@ -54,7 +55,8 @@ def meaning(header: Header, columns: Columns) -> Meaning:
     """What the columns below a header mean in this document."""
     headings = header.headings
     below = columns.below(headings, header.roles)
-    rated = levels.apart(headings, year_parts.rated(headings, header.roles, below))
+    parted = year_parts.rated(headings, header.roles, below)
+    rated = levels.apart(headings, then_and_now.told(headings, parted, below))
     timed = narratives.newest_told(headings, rated, below)
     signed = marked.told(headings, held.told(headings, timed, below), below, columns.keys)
     told = content.settled(headings, below, held.numbered(signed.roles, below))

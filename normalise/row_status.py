@@ -53,7 +53,8 @@ def read(record: Record, keys: Sequence[Key]) -> Decision:
     rated = ratings.of_columns(record, cells, keys, others) if role == "status" else None
     decision = rated.decision if rated else statuses.decide(cells, keys, others)
     decision = _timed(record, role, later, rival, decision)
-    lost = record.strip.table.reader == "transcript" and not any(cell.marks for cell in cells)
+    apart = any(code == "several_ratings" for _, code, _ in decision.notes)
+    lost = record.strip.table.reader == "transcript" and not any(cell.marks for cell in cells) and not apart
     if lost and decision.status == "unknown":
         return _from_words(record.text("progress"), decision)
     if decision.status == "unknown" or decision.basis == "convention":

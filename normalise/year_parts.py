@@ -13,7 +13,14 @@ PART = content.PART
 QUARTERS = content.QUARTERS
 TOGETHER = 2  # columns of one kind that make a series; a single `May` may be anything
 TELLING = 3  # seasons from which their order tells backwards from a year that begins elsewhere
-ROUND = {"months": 12, "quarters": 4, "seasons": 4}  # kinds that go on from their last to their first
+ROUND = {
+    "months": 12,
+    "quarters": 4,
+    "seasons": 4,
+    "periods": 13,
+}  # kinds that go on from their last to their first
+#: roles that headings alike but for the part of the year may have by their words
+ALIKE = ("", "status", "progress", "latest", *QUARTERS)
 STRAIGHT = 100  # more than any kind has: those that end with the year
 YEAR = re.compile(rf"\b(?:20\d\d|{parts_of_year.PAIR})\b")
 
@@ -32,8 +39,10 @@ def rated(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequenc
     and neither is shading alone, which may be a time plan, unless all are headed as ratings (`RAG` over the terms), and
     the figures stand on colours."""
     columns = series(headings)
+    if not columns:
+        return _rated_alike(headings, roles, below)
     own = ("", "status", *QUARTERS) if _pass_a_year(columns, headings) else ("", "status")
-    if not columns or any(roles[col] not in own for col in columns):
+    if any(roles[col] not in own for col in columns):
         return tuple(roles)
     headed = all(roles[col] == "status" for col in columns)
     cells = [below[col] for col in columns]
@@ -42,10 +51,40 @@ def rated(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequenc
     )
     if not content.are_ratings(cells) and not (headed and coloured):
         return tuple(roles)
+    return _in_rank(roles, _in_time(columns, headings))
+
+
+def _rated_alike(
+    headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence[Cell]]
+) -> tuple[str, ...]:
+    """Roles with those of ratings whose headings are alike but for the part of the year: `Position at Q1 | Position at
+    Q2`, `Q1 confidence | Q2 confidence`."""
+    said = {col: found for col, heading in enumerate(headings) if (found := parts_of_year.within(heading))}
+    alike: dict[tuple[str, str], list[int]] = {}
+    for col, ((kind, _), rest) in said.items():
+        alike.setdefault((kind, rest), []).append(col)
+    groups = [own for own in alike.values() if len({said[col][0] for col in own}) == len(own) >= TOGETHER]
+    for own in groups:
+        cells = [below[col] for col in own]
+        inked = any(c.text or c.marks for column in cells for c in column)
+        if inked and all(roles[col] in ALIKE for col in own) and all(map(content.are_lights, cells)):
+            return _in_rank(roles, _by_way(own, said[own[0]][0][0], [said[col][0][1] for col in own]))
+    return tuple(roles)
+
+
+def _in_rank(roles: Sequence[str], columns: Sequence[int]) -> tuple[str, ...]:
+    """Roles with those of parts of the year, of which the columns are given with the earliest first."""
     found = list(roles)
-    for rank, col in enumerate(_in_time(columns, headings), 1):
+    for rank, col in enumerate(columns, 1):
         found[col] = f"{PART}{rank:02d}"
     return tuple(found)
+
+
+def _by_way(columns: Sequence[int], kind: str, places: Sequence[int]) -> list[int]:
+    """The columns, the earliest part first: as printed, unless the way back through the year is the shorter one."""
+    telling = kind != "seasons" or len(columns) >= TELLING
+    backwards = telling and _way(places, kind) > _way(places[::-1], kind)
+    return list(reversed(columns)) if backwards else list(columns)
 
 
 def _is_shaded(column: Sequence[Cell]) -> bool:
@@ -66,13 +105,9 @@ def _in_time(columns: Sequence[int], headings: Sequence[str]) -> list[int]:
     """The columns, the earliest part first: as printed, unless the way back through the year is the shorter one."""
     years = _years(columns, headings)
     parts = [part for col in columns if (part := parts_of_year.part_of_year(headings[col]))]
-    kind, places = parts[0][0], [place for _, place in parts]
     if len(set(years)) > 1:
-        backwards = years[0] > years[-1]
-    else:
-        telling = kind != "seasons" or len(columns) >= TELLING
-        backwards = telling and _way(places, kind) > _way(places[::-1], kind)
-    return list(reversed(columns)) if backwards else list(columns)
+        return list(reversed(columns)) if years[0] > years[-1] else list(columns)
+    return _by_way(columns, parts[0][0], [place for _, place in parts])
 
 
 def _pass_a_year(columns: Sequence[int], headings: Sequence[str]) -> bool:
