@@ -158,7 +158,7 @@ def test_ratings_headed_by_a_month_s_number_and_its_year_are_read_by_the_last(
 
 
 def test_two_years_that_follow_are_no_month() -> None:
-    assert part_of_year("RAG 11/12") is None
+    assert part_of_year("RAG 11/12") == ("years", 12)
     assert part_of_year("12/25 spend") is None
 
 
