@@ -103,15 +103,6 @@ def year(known: Facts) -> int | None:
     return int(cycles.year_of(known.as_at)[:4])
 
 
-def reported(known: Facts) -> moments.Reported | None:
-    """The part of the financial year that the review tells of; None where it does not say."""
-    month = None if known.bare else cycles.month_of(known.cycle or "")
-    named = month is not None
-    if month is None and known.as_at is not None and not known.counted:
-        month = known.as_at.month
-    return None if month is None else moments.Reported(moments.place_of(month), named)
-
-
 def _met(day: dt.date | None, other: str) -> Finding:
     message = f"the only day that is printed is that of {other}; {day} is taken, --as-at says it surely"
     return Finding("warning", "as_at_of_meeting", message, None, "review", None, "as_at")

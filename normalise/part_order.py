@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from normalise import moments, year_parts
+from normalise import cycles, moments, year_parts
+from normalise.facts import Facts
 from normalise.moments import YEAR_MONTHS, Moment, Reported
 from normalise.strips import Strip
 
@@ -21,6 +22,15 @@ class Dated(NamedTuple):
     role: str
     heading: str
     moment: Moment
+
+
+def reported(known: Facts) -> Reported | None:
+    """The part of the financial year that the review tells of; None where it does not say."""
+    month = None if known.bare else cycles.month_of(known.cycle or "")
+    named = month is not None
+    if month is None and known.as_at is not None and not known.counted:
+        month = known.as_at.month
+    return None if month is None else Reported(moments.place_of(month), named)
 
 
 def told(strips: Sequence[Strip], reported: Reported | None) -> list[Strip]:

@@ -102,7 +102,7 @@ def _understand(parsed: Parsed, given: Given, unread: Sequence[Finding], found_b
     outside = texts.placed(parsed.blocks, running, _first(parsed.blocks, own, learnt))
     above = texts.captions(own[0].said_above, own[0].table)
     known = facts.learn([*outside, *above, *_told_in_columns(own[0])], given)
-    seen = part_order.told(seen, facts.reported(known))
+    seen = part_order.told(seen, part_order.reported(known))
     read = [s for s in seen if s.kind in KINDS]
     order = breaks.around(order, parsed.pages, [s.table for s in read])
     stand = placement.placed(parsed.blocks, running, learnt, read, order)
