@@ -16,6 +16,7 @@ from parsers.geometry import Box, union
 LONGEST = 14  # rows of a key on both pages
 BRACKETS = 2  # in a sentence that may be a key's
 ENDS = (".", ":", "?", "!")
+LARGER = 1.3  # times the size of the line above: a heading with its picture is no line of a key
 COLUMNS = 4  # of a key: its sign, its label, what it means
 
 
@@ -129,7 +130,8 @@ def _goes_on(block: Block, run: Sequence[Block], *, cut: bool) -> bool:
             return False
         small = block.cols <= COLUMNS and block.rows + before.rows <= LONGEST
         return small and has_all_edges(block, before)
-    return (cut or block.page == before.page) and _is_line(block)
+    larger = not isinstance(block, Table) and block.size > LARGER * before.size > 0
+    return (cut or block.page == before.page) and _is_line(block) and not larger
 
 
 def _is_line(block: Block) -> bool:

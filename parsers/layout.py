@@ -13,6 +13,7 @@ from parsers import (
     counted,
     frames,
     going_on,
+    grounds,
     handing,
     overflow,
     reading_order,
@@ -173,22 +174,23 @@ def _parted(row: list[Token], signs: Sequence[Box]) -> list[list[Token]]:
     size, (_, top, _, bottom) = first.style.size, first.box
     between = [s for s in signs if s.height < 3 * size and top <= s.centre[1] <= bottom]
     pieces: list[list[Token]] = []
-    end = 0.0
+    last: Token | None = None
     for token in row:
         blank = token.text.isspace()
-        if pieces and (blank or not _apart(end, token, size, between)):
+        if pieces and (blank or not _apart(last, token, size, between)):
             pieces[-1].append(token)
         elif not blank:
             pieces.append([token])
-        end = end if blank else token.box.x1
+        last = last if blank else token
     return pieces
 
 
-def _apart(end: float, token: Token, size: float, signs: Sequence[Box]) -> bool:
-    """True for a wide gap before a character, or one that a sign fills."""
-    return token.box.x0 - end > COLUMN_GAP * size or any(
-        end - 1 <= s.centre[0] <= token.box.x0 + 1 for s in signs
-    )
+def _apart(last: Token | None, token: Token, size: float, signs: Sequence[Box]) -> bool:
+    """True for a wide gap before a character, for one that a sign fills, and where another sign's ground begins."""
+    end = last.box.x1 if last else 0.0
+    if token.box.x0 - end > COLUMN_GAP * size or any(grounds.parts(s, end, token, size) for s in signs):
+        return True
+    return bool(signs) and grounds.meet(last, token, signs)
 
 
 def _texts(seen: SeenPage, lexicon: Lexicon) -> list[Block]:
@@ -248,7 +250,7 @@ def _text_block(
     box = union(line.box for line in group)
     text = wording.flow(group, lexicon)
     first = group[0]
-    marks = tuple(m for m in seen.marks if _beside(m, group))
+    marks = grounds.own([m for m in seen.marks if _beside(m, group)], group, seen.lines)
     marks += tuple(sign for line in group if (sign := labelled.get(id(line))) and sign not in marks)
     if _is_prominent(first, body) and len(text) <= HEADING_LENGTH and not marks:
         chars = sum(len(line.text.replace(" ", "")) for line in group)

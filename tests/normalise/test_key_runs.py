@@ -9,6 +9,23 @@ from parsers.block import Mark, Paragraph
 from parsers.geometry import Box
 
 from .building import ACTIONS, AMBER, BLUE, GREEN, RED, filled, loud, moved_to, paragraph, review_of, table
+from dataclasses import replace
+
+from parsers.block import Paragraph
+
+from .building import (
+    ACTIONS,
+    AMBER,
+    BLUE,
+    GREEN,
+    filled,
+    loud,
+    moved_to,
+    paragraph,
+    review_of,
+    shape,
+    table,
+)
 
 ROWS = [("Open a hub", "Ann Archer", "It was told."), ("Plant a wood", "Bo Bull", "None.")]
 
@@ -55,3 +72,15 @@ def test_the_words_on_a_sign_and_those_beside_it_are_one_line_of_the_key() -> No
     assert [(e.label, e.definition) for e in review.legend] == [(words, meant) for words, _, meant in told]
     assert [a.status for a in review.actions] == ["completed", "on_schedule", "behind_schedule", "off_track"]
     assert not loud(review)
+def test_a_larger_heading_with_its_picture_is_no_line_of_the_key_above_it() -> None:
+    """The picture beside a goal's title became an amber sign of the key."""
+    key = [
+        paragraph(text, top=40 + 14 * k, marks=(shape("pill", colour),))
+        for k, (text, colour) in enumerate([("Complete", BLUE), ("On track", GREEN), ("Delayed", AMBER)])
+    ]
+    goal = paragraph("Grow housing", top=90, marks=(shape("path", "#c2410c"),))
+    assert isinstance(goal, Paragraph)
+    rated = table(ACTIONS, (*ROWS[0], shape("pill", BLUE)), (*ROWS[1], shape("pill", AMBER)), top=120)
+    review = review_of(*key, replace(goal, size=16.0), rated)
+    assert [entry.label for entry in review.legend] == ["Complete", "On track", "Delayed"]
+    assert [a.status for a in review.actions] == ["completed", "behind_schedule"]

@@ -1,0 +1,41 @@
+"""Words on a drawn ground of their own, as a status on its pill: whose sign the ground is, and where two meet."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from parsers.block import Line, Mark
+from parsers.geometry import Box
+from parsers.page import Token
+
+SLACK = 1.0  # points that a word may stand out of its ground
+INSIDE = 0.5  # of the font size that a ground reaches under the words on both sides of a gap between two
+
+
+def own(marks: Sequence[Mark], group: Sequence[Line], lines: Sequence[Line]) -> tuple[Mark, ...]:
+    """The signs of some lines among those beside them: where each line stands on a sign, none on which other lines of
+    the page stand. A row of pills is a sign and a label each."""
+    under = [m for m in marks if any(_is_under(m, line) for line in group)]
+    if not under or not all(any(_is_under(m, line) for m in under) for line in group):
+        return tuple(marks)
+    return tuple(m for m in marks if m in under or not any(_is_under(m, line) for line in lines))
+
+
+def meet(last: Token | None, token: Token, signs: Sequence[Box]) -> bool:
+    """True for characters on two grounds."""
+    if last is None:
+        return False
+    one, other = ([s for s in signs if s.holds(*t.box.centre)] for t in (last, token))
+    return bool(one) and bool(other) and not any(s in other for s in one)
+
+
+def parts(sign: Box, end: float, token: Token, size: float) -> bool:
+    """True for a sign between words that end and the character behind them; a ground that reaches under both is none."""
+    between = end - 1 <= sign.centre[0] <= token.box.x0 + 1
+    inside = sign.x0 < end - INSIDE * size and sign.x1 > token.box.x0 + INSIDE * size
+    return between and not inside
+
+
+def _is_under(mark: Mark, line: Line) -> bool:
+    box = mark.box.grown(SLACK)
+    return mark.seen != "glyph" and box.x0 <= line.box.x0 and line.box.x1 <= box.x1 and box.holds(*line.box.centre)
