@@ -8,13 +8,16 @@ from normalise import key_words, phrases, scale, vocabulary
 from parsers.block import Table
 
 TOKEN = 14  # characters; a longer text is a label, not a sign
+MONEY = re.compile(r"[-(]?[£$€] ?\d")
 PAIR = 2  # columns: a sign and its words
 EACH = 3  # lines of a key, each with a colour of its own
 MOST = 0.6  # share of them that name a status
 
 
 def is_token(text: str) -> bool:
-    """A letter, a colour's word or the rest of a lost glyph; blank counts as a sign that is not there."""
+    """A letter, a colour's word or the rest of a lost glyph, and no money; blank counts as a sign that is not there."""
+    if MONEY.match(text):
+        return False
     return len(text) <= TOKEN and (
         all(vocabulary.colour_word(p) for p in re.split(r"\s*[/-]\s*", text))
         or (len(text) <= 2 and not scale.is_step(text))

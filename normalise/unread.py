@@ -26,6 +26,7 @@ MOST = 2 / 3  # and their share of those that there are
 SIGNS_OF_ROWS = (
     3  # times that one sign of the legend stands in running text that rates rows; charts' keys have it once
 )
+MOST_NAMED = 0.75  # share of a column's texts that name a status where it rates rows
 HEADINGS_HIGH = 12.0  # points between the tops of headings of one table
 COUNT = re.compile(r"(?:[+±−–-] ?)?[\d,.]+ ?%?(?: ?\(?[\d.]+ ?%?\)?)?|[-–—]|nil", re.IGNORECASE)
 #: what no headings side by side print: `Actions by priority`
@@ -68,7 +69,8 @@ def _left_alone(strips: Sequence[Strip], suspected: Sequence[Table]) -> Iterator
 def _looks_read(strip: Strip, strips: Sequence[Strip], keys: Sequence[Key], texts: Sequence[Text]) -> str:
     """What makes a table that was left alone look like one of the review's; empty where nothing does."""
     if strip.kind == "legend":
-        return _taken_for_a_key(strip.table, strips)
+        rated = "was taken for a key, though it has a column of statuses" if _repeats(strip.table) else ""
+        return rated or _taken_for_a_key(strip.table, strips)
     if strip.kind != "other" or tallies.counts_statuses(strip.table):
         return ""
     marks, labels = _signs(strip.table, keys)
@@ -76,7 +78,7 @@ def _looks_read(strip: Strip, strips: Sequence[Strip], keys: Sequence[Key], text
         return f"has {marks + labels} marks or labels of the legend"
     if _has_signs(strip.table, keys):
         return "has a column of signs of the legend"
-    if _is_rated(strip.table):
+    if _is_rated(strip.table) or _repeats(strip.table):
         return "has a column of statuses"
     for read in (other for other in strips if other.kind in KINDS):
         if _has_its_columns(strip.table, read) or _broke_off(strip.table, read):
@@ -141,6 +143,18 @@ def _is_rated(table: Table) -> bool:
         cells = [c for c in table.cells if c.row and c.col == col]
         if len(cells) > LABELS and all(c.fill and c.text and phrases.status_of(c.text) for c in cells):
             return len({c.fill for c in cells}) > 1
+    return False
+
+
+def _repeats(table: Table) -> bool:
+    """True for rows of several columns of which one, behind the first, names a status in each, and one of them twice."""
+    if table.rows <= LABELS or table.cols <= LABELS:
+        return False
+    for col in range(1, table.cols):
+        told = [c.text for c in table.cells if c.row and c.col == col and c.text]
+        named = Counter(vocabulary.plain(text) for text in told if phrases.status_of(text))
+        if len(told) > LABELS and MOST_NAMED * len(told) <= named.total() > len(named) > 1:
+            return True
     return False
 
 

@@ -12,6 +12,8 @@ LEFT = 0.1  # share of the width within which free text begins
 UNLIKE = 0.34  # share of the body that may be set like a heading
 SHRUNK = 1.12  # times the size of texts that were made smaller to fit their boxes, those beside them at most are set in
 TITLE = 1.5  # times the size of column headings: what stands so large below a line is a title, and no row
+FLUSH = 2.0  # points between the left edges of a heading and of the text below it
+OVER = 3  # texts over which headings stand that no edge parts from these
 LOOK_AHEAD = 3  # bands below headings that are looked at for how the body is set
 
 Band = tuple[Row, ...]
@@ -80,6 +82,13 @@ def set_alike(row: Row, other: Row) -> bool:
         return True
     styles = styles_of((row,))
     return other[0].style in styles and one_setting(styles)
+
+
+def stand_over(heads: Band, row: Row) -> bool:
+    """True for headings in bold over most texts of a row, which begin where these do."""
+    starts = [p.x0 for line in heads for p in line]
+    own = sum(any(abs(p.x0 - x) <= FLUSH for x in starts) for p in row)
+    return own >= OVER and 2 * own > len(row) and all(style.bold for style in styles_of(heads))
 
 
 def air_above(level: float, row: Row) -> float:

@@ -38,4 +38,9 @@ def parts(sign: Box, end: float, token: Token, size: float) -> bool:
 
 def _is_under(mark: Mark, line: Line) -> bool:
     box = mark.box.grown(SLACK)
-    return mark.seen != "glyph" and box.x0 <= line.box.x0 and line.box.x1 <= box.x1 and box.holds(*line.box.centre)
+    return (
+        mark.seen != "glyph"
+        and box.x0 <= line.box.x0
+        and line.box.x1 <= box.x1
+        and box.holds(*line.box.centre)
+    )

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from parsers.bands import Band, between, headings, is_free, opens, set_alike, text_of
+from parsers.bands import Band, between, headings, is_free, opens, set_alike, stand_over, text_of
 from parsers.levels import DOUBLE, SAME_END
 from parsers.phrases import Row
 from parsers.stacks import Stack
 
 AIR_ABOVE = 1.2  # of a line's height between column headings and what is below them
+AIR_ABOVE_STRIPES = 2.0  # the same where stripes alone draw rows, which keep their air
 
 
 class Part(NamedTuple):
@@ -42,17 +43,20 @@ def headed(part: Part, above: Band = ()) -> Part:
     if opened := headings(part.bands):
         return part._replace(headed=opened)
     band = standing_on(part.stack, above)
+    if not band and part.bands and part.bands[0] and not part.stack.inked.intersection(part.stack.levels):
+        far = standing_on(part.stack, above, AIR_ABOVE_STRIPES)
+        band = far if stand_over(far, part.bands[0][0]) else ()
     if band and max(len(row) for row in band) > 1 and opens([band, *part.bands], 0):
         return begun_by(part, band)
     return part
 
 
-def standing_on(stack: Stack, lines: Sequence[Row]) -> Band:
+def standing_on(stack: Stack, lines: Sequence[Row], air: float = AIR_ABOVE) -> Band:
     """The lines above a stack that follow each other without air and are set alike, up to a text of their own."""
     held: list[Row] = []
     foot = stack.levels[0]
     for row in reversed(lines):
-        apart = foot - max(p.bottom for p in row) > AIR_ABOVE * row[0].size
+        apart = foot - max(p.bottom for p in row) > (AIR_ABOVE if held else air) * row[0].size
         other = bool(held) and (not set_alike(row, held[0]) or is_free([row], stack))
         if apart or other:
             break

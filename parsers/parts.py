@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from math import inf
 
-from parsers import cuts, overheads, phrases
+from parsers import cuts, headed_bands, overheads, phrases
 from parsers.bands import (
     LEFT,
     Band,
@@ -18,11 +18,12 @@ from parsers.bands import (
     is_free,
     one_setting,
     opens,
+    stand_over,
     styles_of,
     text_of,
 )
 from parsers.levels import HIGH, SAME_END
-from parsers.part import AIR_ABOVE, Part, begun_by, headed, standing_on
+from parsers.part import AIR_ABOVE, AIR_ABOVE_STRIPES, Part, begun_by, headed, standing_on
 from parsers.phrases import Phrase, Row
 from parsers.stacks import Stack
 
@@ -40,8 +41,8 @@ def parts(stack: Stack, lines: Sequence[Row]) -> list[Part]:
         [p for p in row if stack.left - SAME_END <= _middle(p) <= stack.right + SAME_END] for row in lines
     ]
     inside = [row for row in inside if row]
+    stack, bands = headed_bands.apart(stack, [between(inside, a, b) for a, b in pairwise(stack.levels)])
     levels = stack.levels
-    bands = [between(inside, a, b) for a, b in pairwise(levels)]
     foot = between(inside, levels[-1], levels[-1] + HIGH)
     foot = foot if foot and len(foot[0]) > 1 and air_above(levels[-1], foot[0]) <= AIR_IN_ROW else ()  # a row
     found, runs = [], cuts.cut(stack, bands, foot)
@@ -52,13 +53,14 @@ def parts(stack: Stack, lines: Sequence[Row]) -> list[Part]:
             above = between(inside, stack.whole_above(first, levels[0] - HIGH), levels[first])
             found += _cut_short(stack, first, above, below)
             continue
-        part = Part(stack.between(first, last), tuple(bands[first:last]), 0)
+        inner, own = headed_bands.apart(stack.between(first, last), bands[first:last])
+        part = Part(inner, tuple(own), 0)
         above = between(inside, stack.whole_above(first, levels[0] - HIGH), levels[first])
         below = between(inside, levels[last], levels[last + 1] if last + 1 < len(levels) else inf)
         below = _up_to_headings(below, bands[last + 1 :], stack)
         part = headed(part, above)
-        if not part.headed and headings([*part.bands, below]) == last - first:  # no edge below any row
-            heads = part._replace(headed=last - first)
+        if not part.headed and headings([*part.bands, below]) == len(own):  # no edge below any row
+            heads = part._replace(headed=len(own))
             if (closed := _closed(heads, below)) is not heads:
                 found.append(closed)
                 continue
@@ -172,6 +174,7 @@ def _keeping(part: Part, lines: Sequence[Row], level: float) -> Band:
         over = alone and _heads_rows(row, after, part)
         crossed = not over and len(phrases.strips([*body, *inner, row])) < columns
         far = air > near * row[0].size and not _is_far_row(part, held, _block(lines[k:]), air)
+        far = far and not _is_far_head(part, held, row, air)
         if (
             crossed
             or far
@@ -183,6 +186,14 @@ def _keeping(part: Part, lines: Sequence[Row], level: float) -> Band:
         inner += [] if over else [row]
         top, bottom = min(p.top for p in row), max(p.bottom for p in row)
     return tuple(held) if columns and any(len(row) > 1 for row in held) else ()
+
+
+def _is_far_head(part: Part, held: Sequence[Row], row: Row, air: float) -> bool:
+    """True for a line of headings above a first row where shading alone draws rows: cells keep their air."""
+    drawn = part.stack.inked.intersection(part.stack.levels)
+    return (
+        bool(held) and not drawn and air <= AIR_ABOVE_STRIPES * row[0].size and stand_over((row,), held[-1])
+    )
 
 
 def _heads_rows(row: Row, after: Row, part: Part) -> bool:

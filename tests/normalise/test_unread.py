@@ -204,3 +204,17 @@ def test_rows_of_things_to_do_of_which_nothing_known_tells_how_they_go_are_a_fin
     assert "table_not_understood" in loud(review_of(known, unknown))
     risks = table(("No", "Action", "Responsible", "Likelihood", "Impact"), *rows, page=page, top=300)
     assert "table_not_understood" not in loud(review_of(known, risks))
+
+
+@pytest.mark.parametrize("signs", [("£200", "£300", "£400", "£500"), ("B", "G", "A", "R")])
+def test_statuses_of_rows_behind_the_last_page_are_not_left_alone_in_silence(signs: tuple[str, ...]) -> None:
+    """A table of projects whose headings were not seen went into the key, with its costs as signs."""
+    review = table(ACTIONS, ROW, ("2. Build", "Bo Bull", "None.", "Delayed"))
+    works = zip(
+        ("Boiler", "Pool", "Trail", "Hall"),
+        signs,
+        ("On track", "Complete", "On track", "Delayed"),
+        strict=True,
+    )
+    left = table(*((work, sign, status, f"{work} in May.", "-") for work, sign, status in works), page=2)
+    assert "table_not_understood" in loud(review_of(review, left))
