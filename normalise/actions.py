@@ -179,7 +179,7 @@ def _action(
         notes.append(("warning", "leads_unsure", doubt, "lead"))
     said = (*SAID, owners.column(record)) if leads else SAID
     extra = [*extras.read(record, said, learnt), *(extras.Extra(*told) for told in until.left)]
-    extra += extras.unsaid(record, learnt.keys)
+    extra += extras.unsaid(record, learnt.keys, decision)
     notes += [(*n, "extra") for e in extra for n in e.notes]
     pages = record.pages(TEXTS) or (record.page,)
     action = Action(

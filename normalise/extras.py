@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from normalise import colours, directions, parts_of_year, ratings, statuses, texts
+from normalise import colours, directions, parts_of_year, ratings, row_status, status_notes, statuses, texts
 from normalise.decision import Decision
 from normalise.key import Key
 from normalise.legend import Learnt
@@ -43,9 +43,13 @@ def read(record: Record, fields: Sequence[str], learnt: Learnt) -> Iterator[Extr
             yield Extra(name, text, decision.notes if decision and begins and rated else ())
 
 
-def unsaid(record: Record, keys: Sequence[Key]) -> Iterator[Extra]:
+def unsaid(record: Record, keys: Sequence[Key], decision: Decision) -> Iterator[Extra]:
     """What the columns of a field print that the field does not say: a priority without a number that one could go by,
-    and ratings that are not the row's status."""
+    ratings that are not the row's status, and what stands beside the words of the status that was `decided`."""
+    rated = record.pieces(row_status.column(record))
+    note = status_notes.beside(decision.status, " ".join(p.cell.text for p in rated)) if rated else ""
+    if note:
+        yield Extra(f"{record.strip.heading(rated[0].cell)} note".strip(), note)
     text = record.text("priority")
     if text and texts.numbered_priority(text) is None:
         yield Extra("priority", text)

@@ -5,7 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from normalise import colours, key_words, matching, phrases, scale, sign_names, sign_words, strays, vocabulary
+from normalise import (
+    colours,
+    key_words,
+    matching,
+    phrases,
+    scale,
+    sign_names,
+    sign_words,
+    status_notes,
+    strays,
+    vocabulary,
+)
 from normalise.decision import Decision
 from normalise.key import BLANK, Key
 from normalise.profile import in_force
@@ -31,6 +42,9 @@ def decide(cells: Sequence[Cell], keys: Sequence[Key], row_fills: Sequence[str |
     fill = next((c.fill for c in cells if c.fill), None)
     words = phrases.of_today(_words(text, marks))
     named = _by_words(words, keys) if words or not (marks or fill) else None
+    if named is None and (noted := status_notes.parted(words)):
+        words = noted.words
+        named = _by_words(words, keys)
     readings = [r for r in (_by_marks(marks, keys), named, _by_fill(fill, keys, row_fills)) if r]
     hidden = " ".join(c.hidden for c in cells if c.hidden)
     decision = _agreed(readings) if readings else _without_legend(words, marks, fill, text, keys, row_fills)

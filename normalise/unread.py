@@ -147,7 +147,7 @@ def _is_rated(table: Table) -> bool:
 
 
 def _repeats(table: Table) -> bool:
-    """True for rows of several columns of which one, behind the first, names a status in each, and one of them twice."""
+    """True for rows of several columns of which one, behind the first, names statuses, and one of them twice."""
     if table.rows <= LABELS or table.cols <= LABELS:
         return False
     for col in range(1, table.cols):

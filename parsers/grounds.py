@@ -30,7 +30,7 @@ def meet(last: Token | None, token: Token, signs: Sequence[Box]) -> bool:
 
 
 def parts(sign: Box, end: float, token: Token, size: float) -> bool:
-    """True for a sign between words that end and the character behind them; a ground that reaches under both is none."""
+    """True for a sign between words that end and what is behind them; a ground that reaches under both is none."""
     between = end - 1 <= sign.centre[0] <= token.box.x0 + 1
     inside = sign.x0 < end - INSIDE * size and sign.x1 > token.box.x0 + INSIDE * size
     return between and not inside

@@ -7,6 +7,7 @@ import pytest
 from parsers import columns
 from parsers.geometry import Box
 from parsers.page import Fill, Rule
+
 from .printing import across, style, tokens
 
 XS = (50.0, 200.0, 350.0, 550.0)
