@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from normalise import counted_bands, labels, parents, texts, vocabulary
+from normalise import counted_bands, labels, parents, references, texts, vocabulary
 from normalise.breaks import Breaks
 from normalise.chapters import SAME_SIZE, Chapter, headings_of_tables, look
 from normalise.groups import Placed
@@ -25,6 +25,8 @@ from parsers.geometry import Box
 LONGEST_BAND = 200  # characters; a longer row of one text is a remark on the rows, not their heading
 #: what opens a heading however long it is, and though it ends as a sentence does: `MD1 (Must Do): The trust must ...`
 CODE = re.compile(r"(?:[A-Z]{1,4} ?\d{1,3}|\d{1,3}\.\d{1,3})(?:\.\d{1,3})*[a-z]?(?=[\s:.)(–-])")
+#: nouns of what stands in a row: behind one of these and its number a sentence across the table is about that row
+ROWS = ("action", "key action", "task", "milestone", "project", "activity", "initiative")
 SENTENCE = re.compile(r"[.!?]$")
 LABEL = re.compile(r"(?P<label>[A-Za-z][A-Za-z /]{1,30}):\s+\S")
 
@@ -167,8 +169,15 @@ def _is_band(theme: Theme) -> bool:
     label = LABEL.match(theme.text)
     said = vocabulary.role_of(label["label"]) if label else None
     short = 0 < len(theme.text) <= LONGEST_BAND and not SENTENCE.search(theme.text)
-    named = short or CODE.match(theme.text) is not None
+    named = short or CODE.match(theme.text) is not None or _names_a_part(theme.text)
     return named and not theme.tally and said in (None, "activity", "action", "priority")
+
+
+def _names_a_part(text: str) -> bool:
+    """True for a part of the plan by its noun and number, `Output: 3.2.1 Roads are safe.`; of a row it is a remark."""
+    named = references.worded(text)
+    noun = vocabulary.plain(text[: text.index(named.ref)]) if named else ""
+    return named is not None and noun not in ROWS and named.text[:1].isupper()
 
 
 def _pieces(theme: Theme, strip: Strip) -> list[Piece]:

@@ -118,6 +118,18 @@ def test_a_remark_across_the_table_is_no_activity(row: str) -> None:
     assert [a.activity for a in actions_of(seen)] == [""]
 
 
+@pytest.mark.parametrize("noun", ["Output:", "Goal", "Objective"])
+def test_a_sentence_behind_a_noun_and_a_number_heads_the_rows_below_it(noun: str) -> None:
+    """`Output: 3.2.1 Roads are safe.` became a remark on the row above it, or on all rows."""
+    rows = [(f"3.2.{k}.1 Carry out the works", "May 2026", "Complete", "Done.") for k in (1, 2)]
+    bands = [(f"{noun} 3.2.{k} Roads are safe.", BESIDE, BESIDE, BESIDE) for k in (1, 2)]
+    found = actions_of(table(PLAIN, bands[0], rows[0], bands[1], rows[1]))
+    assert [a.activity_refs for a in found] == [("3.2.1",), ("3.2.2",)]
+    assert [a.activity for a in found] == ["Roads are safe."] * 2
+    about = ("Action 3.2.1.1: The works were late.", BESIDE, BESIDE, BESIDE)
+    assert [a.activity for a in actions_of(table(PLAIN, rows[0], about, rows[1]))] == ["", ""]
+
+
 def test_a_row_that_heads_others_heads_those_behind_the_page_break_too() -> None:
     band = ("Priority 2: Roads", BESIDE, BESIDE, BESIDE)
     actions = actions_of(
