@@ -1,5 +1,5 @@
 """Codes and bare numbers in front of all actions of a review: `CP001 Buy land`, `1 Buy land`, `1a Buy land`, `1/1 Buy
-land`."""
+land`; and in a column of their own before indicators."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from normalise import content
 from normalise.review import Action
+from parsers.block import Cell
 
 SERIES = 3  # such numbers that make a series: two actions may both begin with a figure
 CODE = re.compile(
@@ -27,6 +29,16 @@ def apart(actions: Sequence[Action]) -> tuple[Action, ...]:
         replace(action, action_number=m["ref"], action=action.action[m.end() :])
         for action, m in zip(actions, found, strict=True)
     )
+
+
+def of_indicators(roles: tuple[str, ...], below: Sequence[Sequence[Cell]]) -> tuple[str, ...]:
+    """Roles where of several columns of indicators (`PI | Indicator`) one holds nothing but codes: these number them."""
+    named = [col for col, role in enumerate(roles) if role == "indicator"]
+    if len(named) < 2 or "ref" in roles:
+        return roles
+    texts = {col: [c.text for c in below[col] if c.text] for col in named}
+    coded = [col for col in named if texts[col] and all(map(content.CODE.fullmatch, texts[col]))]
+    return tuple("ref" if coded == [col] else role for col, role in enumerate(roles))
 
 
 def _is_series(found: Sequence[re.Match[str]]) -> bool:

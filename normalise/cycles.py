@@ -84,6 +84,14 @@ ENDED_IN = re.compile(
 )
 
 
+#: when a plan was adopted: no day up to which anything is reported
+ADOPTED = re.compile(
+    r"\b(?:adopted|approved|endorsed|ratified|amended|launched|in force|in effect|effective)\b[^.;–—|()]{0,40}?"
+    rf"(?:{DATE.pattern}|\b20\d\d\b(?!\s*[-–/]))",
+    re.IGNORECASE,
+)
+
+
 class Cycle(NamedTuple):
     """A review's cycle as a name that sorts within its year, and the day up to which it reports."""
 
@@ -95,6 +103,7 @@ class Cycle(NamedTuple):
 
 def cycle_of(text: str) -> Cycle | None:
     """The cycle that a title names: quarter, half-year or year's end of a financial year, else a month; else None."""
+    text = ADOPTED.sub(" ", text)
     day = _said_day(text)
     year = financial_year(text)
     part = period(text)

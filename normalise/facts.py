@@ -220,7 +220,9 @@ def _cycle(
     ]
     told = [t.text for t in texts if t.place == "text" and cycles.reported_to(t.text)]
     told += [t.text for t in texts if t.place == "column"]
-    found = _named(chain(lines, told))
+    found = _named(PLAN_FOR.sub(" ", line) for line in chain(lines, told))
+    if not any(c.as_at for c in found):
+        found = _named(chain(lines, told)) or found
     cycle = next((c for c in found if c.as_at), None)
     stamped = (
         None

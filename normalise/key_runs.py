@@ -130,8 +130,15 @@ def _goes_on(block: Block, run: Sequence[Block], *, cut: bool) -> bool:
             return False
         small = block.cols <= COLUMNS and block.rows + before.rows <= LONGEST
         return small and has_all_edges(block, before)
-    larger = not isinstance(block, Table) and block.size > LARGER * before.size > 0
-    return (cut or block.page == before.page) and _is_line(block) and not larger
+    return (cut or block.page == before.page) and _is_line(block) and not _is_larger(block, run)
+
+
+def _is_larger(block: Block, run: Sequence[Block]) -> bool:
+    """True for words set larger than all above them."""
+    largest = max((b.size for b in run if not isinstance(b, Table)), default=0.0)
+    if isinstance(block, Table) or not any(map(str.isalpha, block.text)):
+        return False
+    return block.size > LARGER * largest > 0
 
 
 def _is_line(block: Block) -> bool:

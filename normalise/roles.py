@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from normalise import (
+    codes,
     content,
     dated,
     figures,
@@ -94,6 +95,7 @@ def _kind(
     """Kind of the table, and roles where one heading can mean two things settled by the others."""
     words = vocabulary.load("headings")["kinds"]
     foreign = {w for h in headings for w in words["not_a_review"] if w in vocabulary.plain(h).split()}
+    roles = codes.of_indicators(roles, below)
     have = set(roles)
     values = have & set(words["values"])
     items = have & set(words["item"])

@@ -223,3 +223,17 @@ def test_a_report_made_twice_a_year_is_none_of_its_end(word: str) -> None:
 
 def test_a_year_ended_on_a_day_reports_up_to_it() -> None:
     assert cycles.reported_to("For the year ended 30 June 2025") == dt.date(2025, 6, 30)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Work Plan Third Quarter 2025, adopted by Council March 2025",
+        "Q3 2025 (Plan approved 14 March 2025)",
+        "Q3 2025: Strategic Plan amended in March 2025",
+    ],
+)
+def test_the_day_on_which_a_plan_was_adopted_is_none_up_to_which_it_is_reported(title: str) -> None:
+    """It moved the third quarter of 2025 into the year before."""
+    found = cycles.cycle_of(title)
+    assert found is not None and (found.name, found.as_at) == ("2025 Q3", None)

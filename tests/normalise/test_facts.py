@@ -694,3 +694,20 @@ def test_a_quarter_of_a_single_year_ends_in_the_month_that_the_text_names(
     title = heading("Work Plan: monitoring report, third quarter of 2025", top=20, size=18)
     review = review_of(title, paragraph(said, top=60), TABLE)
     assert (review.cycle, review.as_at) == ("2025 Q3", day)
+@pytest.mark.parametrize(
+    ("line", "cycle", "as_at"),
+    [
+        ("Quarter 2 Update Report", "2025-26 Q2", dt.date(2025, 9, 30)),
+        ("Mid-year progress report", "2025-26 mid-year", dt.date(2025, 9, 30)),
+        ("Improvement objectives", "2025-26 year-end", dt.date(2026, 3, 31)),
+    ],
+)
+def test_a_performance_plan_s_year_is_no_year_s_end(line: str, cycle: str, as_at: dt.date) -> None:
+    """Every quarter of a `Performance Improvement Plan 2025 - 2026` was filed under its end."""
+    review = review_of(
+        heading("Performance Improvement Plan 2025 - 2026", top=20, size=18),
+        heading(line, top=45, size=14),
+        paragraph("Harrowby Borough Council", top=65),
+        TABLE,
+    )
+    assert (review.cycle, review.as_at) == (cycle, as_at)

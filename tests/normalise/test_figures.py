@@ -485,3 +485,9 @@ def test_figures_that_stand_one_column_to_the_right_of_their_headings_are_doubte
     )
     review = review_of(table(heads, *rows))
     assert [f.subject_id for f in review.findings if f.code == "columns_unsure"] == ["i001", "i002"]
+@pytest.mark.parametrize("coded", ["PI", "KPI", "Measure"])
+def test_of_two_columns_of_indicators_the_one_of_codes_numbers_them(coded: str) -> None:
+    """`PI | Indicator` made `TW01` the indicator's name."""
+    rows = [(f"TW0{k}", name, "71", "82", "90") for k, name in ((1, "Waste recycled"), (2, "Bins missed"))]
+    found = indicators_of(table((coded, "Indicator", "Q1", "Q2", "Target"), *rows))
+    assert [(i.indicator_ref, i.name) for i in found] == [("TW01", "Waste recycled"), ("TW02", "Bins missed")]

@@ -84,3 +84,21 @@ def test_a_larger_heading_with_its_picture_is_no_line_of_the_key_above_it() -> N
     review = review_of(*key, replace(goal, size=16.0), rated)
     assert [entry.label for entry in review.legend] == ["Complete", "On track", "Delayed"]
     assert [a.status for a in review.actions] == ["completed", "behind_schedule"]
+
+
+def test_words_larger_than_the_names_on_the_signs_before_them_are_the_key_s() -> None:
+    """A key whose explanations are larger than the labels on its signs, or whose signs are characters of their own."""
+    key = [
+        replace(block, size=size)
+        for k, (label, said, colour) in enumerate(
+            [
+                ("Complete", "Work is done", BLUE),
+                ("On track", "Work is on schedule", GREEN),
+                ("Delayed", "Work is behind schedule", AMBER),
+            ]
+        )
+        for text, size, top in ((said, 18.0, 40 + 30 * k), (label, 10.0, 44 + 30 * k))
+        if isinstance(block := paragraph(text, top=top, marks=(shape("pill", colour),)), Paragraph)
+    ]
+    rated = table(ACTIONS, (*ROWS[0], shape("pill", BLUE)), (*ROWS[1], shape("pill", AMBER)), top=160)
+    assert [a.status for a in review_of(*key, rated).actions] == ["completed", "behind_schedule"]
