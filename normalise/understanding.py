@@ -37,6 +37,7 @@ from normalise import (
     sheets,
     sign_names,
     texts,
+    ticks,
     totals,
     years,
 )
@@ -67,7 +68,7 @@ def understand(parsed: Parsed, given: Given = NOTHING_GIVEN, profiles: Profiles 
     with speaking(profile_for(parsed, given, profiles)), known_from(parsed.blocks):
         heights = {p.number: p.height for p in parsed.pages}
         own = pieces.laid(feet.parted(parsed.blocks, heights))
-        parsed = replace(parsed, blocks=bands.without_closing(own))
+        parsed = replace(parsed, blocks=bands.without_closing(ticks.gathered(own)))
         running = texts.furniture(parsed.blocks, heights)
         grids = headers(parsed.blocks)
         apart = seams.parted(parsed.blocks, grids)  # kept, for headers are known by their tables' identity
