@@ -32,7 +32,7 @@ def apart(actions: Sequence[Action]) -> tuple[Action, ...]:
 
 
 def of_indicators(roles: tuple[str, ...], below: Sequence[Sequence[Cell]]) -> tuple[str, ...]:
-    """Roles where of several columns of indicators (`PI | Indicator`) one holds nothing but codes: these number them."""
+    """Roles where of several columns of indicators (`PI | Indicator`) one holds codes alone: these number them."""
     named = [col for col, role in enumerate(roles) if role == "indicator"]
     if len(named) < 2 or "ref" in roles:
         return roles

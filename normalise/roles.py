@@ -20,6 +20,7 @@ from normalise import (
     marked,
     moments,
     narratives,
+    tallies,
     then_and_now,
     unnamed,
     vocabulary,
@@ -95,6 +96,8 @@ def _kind(
     """Kind of the table, and roles where one heading can mean two things settled by the others."""
     words = vocabulary.load("headings")["kinds"]
     foreign = {w for h in headings for w in words["not_a_review"] if w in vocabulary.plain(h).split()}
+    if tallies.heads_counts(headings, below):
+        return "other", roles
     roles = codes.of_indicators(roles, below)
     have = set(roles)
     values = have & set(words["values"])

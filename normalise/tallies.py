@@ -41,6 +41,16 @@ def counts_statuses(table: Table) -> bool:
     return any(_counts(counted) for counted in chain(_below(table), _beside(table)))
 
 
+def heads_counts(headings: Sequence[str], below: Sequence[Sequence[Cell]]) -> bool:
+    """True for columns headed by statuses, three or more, that hold whole numbers: `Goal | Complete | On track | Late`
+    counts what each goal has of them."""
+    named = {col: status for col, heading in enumerate(headings) if (status := phrases.status_of(heading))}
+    if len({*named.values()}) <= FEWEST:
+        return False
+    texts = [cell.text for col in named for cell in below[col] if cell.text and not NONE.fullmatch(cell.text)]
+    return bool(texts) and all(WHOLE.fullmatch(text) or SHARE.fullmatch(text) for text in texts)
+
+
 def is_plain(table: Table) -> bool:
     """True where no sign and no colour of its own tells the labels apart: such a table explains nothing."""
     labels = [

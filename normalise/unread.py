@@ -71,7 +71,7 @@ def _looks_read(strip: Strip, strips: Sequence[Strip], keys: Sequence[Key], text
     if strip.kind == "legend":
         rated = "was taken for a key, though it has a column of statuses" if _repeats(strip.table) else ""
         return rated or _taken_for_a_key(strip.table, strips)
-    if strip.kind != "other" or tallies.counts_statuses(strip.table):
+    if strip.kind != "other" or tallies.counts_statuses(strip.table) or _heads_counts(strip):
         return ""
     marks, labels = _signs(strip.table, keys)
     if (marks or labels >= LABELS) and not _counts(strip.table):
@@ -156,6 +156,13 @@ def _repeats(table: Table) -> bool:
         if len(told) > LABELS and MOST_NAMED * len(told) <= named.total() > len(named) > 1:
             return True
     return False
+
+
+def _heads_counts(strip: Strip) -> bool:
+    """True for a table that counts statuses, `Goal | Complete | On track | Late`."""
+    cells = [c for c in strip.table.cells if strip.body <= c.row < strip.end]
+    below = [[c for c in cells if c.col == col] for col in range(len(strip.headings))]
+    return tallies.heads_counts(strip.headings, below)
 
 
 def _counts(table: Table) -> bool:

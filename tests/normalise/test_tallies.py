@@ -7,7 +7,7 @@ import pytest
 from normalise.tallies import counts_statuses, is_plain
 from parsers.block import Table
 
-from .building import AMBER, BESIDE, GREEN, RED, Square, filled, heading, review_of, table
+from .building import AMBER, BESIDE, GREEN, RED, Square, filled, heading, loud, review_of, table
 
 ROWS: list[list[Square]] = [
     ["1.1", "Plant trees", "200 trees are in.", filled(GREEN, "On target")],
@@ -83,3 +83,12 @@ def test_counts_of_two_quarters_and_their_change_are_no_table_that_was_not_under
     review = review_of(counts, REVIEW)
     assert [a.action for a in review.actions] == ["Plant trees", "Mend benches", "Open a cafe"]
     assert "table_not_understood" not in {f.code for f in review.findings}
+@pytest.mark.parametrize("heading", ["Goal", "Objective", "Theme"])
+def test_counts_of_each_goal_are_no_actions(heading: str) -> None:
+    """`Goal | Complete | On track | Late` made an action of each goal."""
+    counts = table(
+        [heading, "Complete", "On target", "Late"], ["Homes", "1", "2", "0"], ["Roads", "3", "–", "1"]
+    )
+    review = review_of(counts, REVIEW)
+    assert [a.action for a in review.actions] == ["Plant trees", "Mend benches", "Open a cafe"]
+    assert not loud(review)
