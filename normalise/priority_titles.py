@@ -11,6 +11,7 @@ from parsers.block import Block, Heading, Paragraph, Table
 from parsers.geometry import Box
 
 NEAR = 1.2  # of the heading's size: a title stands no further below it
+LARGER = 1.3  # times the size of a number that is no heading itself
 LONGEST = 200  # characters of a title
 LINES = 2  # of text that a title takes up at most
 SEVERAL = 2  # priorities whose titles are set alike, where these are no headings
@@ -28,7 +29,7 @@ NONE = Titles({}, frozenset())
 
 
 class _Named(NamedTuple):
-    heading: Heading
+    heading: Heading | Paragraph
     priority: Priority
     below: Heading | Paragraph
 
@@ -36,7 +37,7 @@ class _Named(NamedTuple):
 def found(blocks: Sequence[Block]) -> Titles:
     """The titles of priorities whose own headings say no more than a number, where every one has a line right below it,
     all of one look, that no other text up to the next priority has. `blocks` are without what runs over all pages."""
-    bare = [(k, p) for k, block in enumerate(blocks) if (p := _bare(block))]
+    bare = [(k, p) for k in range(len(blocks)) if (p := _bare(blocks, k))]
     named = [one for k, p in bare if (one := _titled(blocks, k, p))]
     looks = {(isinstance(one.below, Heading), round(one.below.size, 1)) for one in named}
     numbers = {one.priority.number for one in named}
@@ -55,15 +56,22 @@ def found(blocks: Sequence[Block]) -> Titles:
     )
 
 
-def _bare(block: Block) -> Priority | None:
-    """The priority that a heading names by its number alone."""
-    said = texts.priority(block.text) if isinstance(block, Heading) else None
+def _bare(blocks: Sequence[Block], k: int) -> Priority | None:
+    """The priority that a heading names by its number alone, or a small line above a larger one."""
+    block, below = blocks[k], blocks[k + 1] if k + 1 < len(blocks) else None
+    if isinstance(block, Table):
+        return None
+    if isinstance(block, Paragraph):
+        over = below is not None and not isinstance(below, Table) and below.size > LARGER * block.size > 0
+        if not over or len(block.lines) != 1:
+            return None
+    said = texts.priority(block.text)
     return said if said and not said.title else None
 
 
 def _titled(blocks: Sequence[Block], k: int, priority: Priority) -> _Named | None:
     heading, below = blocks[k], blocks[k + 1] if k + 1 < len(blocks) else None
-    if not isinstance(heading, Heading) or below is None or isinstance(below, Table):
+    if isinstance(heading, Table) or below is None or isinstance(below, Table):
         return None
     near = below.page == heading.page and is_right_below(below.box, heading.box, heading.size)
     return _Named(heading, priority, below) if near and _may_be_title(below) else None

@@ -19,7 +19,7 @@ PRIORITY = re.compile(
     r"^(?:(?:strategic|corporate|key|council|our|well-?being|equality|improvement|community|service|high[- ]level"
     r"|long[- ]term|big|bold|overarching|overall|headline|main|shared|common|core) ){0,2}"
     r"(?:priority|theme|outcome|ambition|aim|pillar|goal|objective|strategic objective|portfolio|programme|section"
-    r"|strand|workstream|mission|domain|enabler|commitment|focus|blaenoriaeth|nod|amcan|thema|builean)\s+(?:area\s+)?"
+    r"|strand|workstream|mission|domain|enabler|commitment|focus|direction|blaenoriaeth|nod|amcan|thema|builean)\s+(?:area\s+)?"
     r"(?P<number>\d{1,2}|[A-H]|[IVX]{1,4}|" + "|".join(WORDS) + r")\b\s*(?:[-–—:.]\s*)?(?P<title>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -68,9 +68,11 @@ class Text(NamedTuple):
 def furniture(blocks: Sequence[Block], heights: dict[int, float]) -> frozenset[int]:
     """Identities of running heads, feet and page numbers."""
     places: defaultdict[tuple[str, int], set[int]] = defaultdict(set)
+    said: defaultdict[tuple[str, int], set[str]] = defaultdict(set)
     for block in blocks:
         if not isinstance(block, Table):
             places[_place(block)].add(block.page)
+            said[_place(block)].add(block.text)
     body = _usual_size(blocks)
     return frozenset(
         id(b)
@@ -78,7 +80,11 @@ def furniture(blocks: Sequence[Block], heights: dict[int, float]) -> frozenset[i
         if not isinstance(b, Table)
         and (
             _is_number(b, heights)
-            or (_recurs(b, places[_place(b)], heights, body) and not _rates(b, heights))
+            or (
+                _recurs(b, places[_place(b)], heights, body)
+                and not _rates(b, heights)
+                and not (isinstance(b, Heading) and _counts_on(b.text, said[_place(b)], places[_place(b)]))
+            )
         )
     )
 
@@ -92,6 +98,11 @@ def _recurs(
     small = isinstance(block, Paragraph) and block.size < body - SAME_SIZE and not heads_rows(block.text)
     edge = block.box.bottom > FOOT * height or (small and block.box.bottom < HEAD * height)
     return len(pages) >= (TWICE if height and edge else REPEATED)
+
+
+def _counts_on(text: str, said: Collection[str], pages: Collection[int]) -> bool:
+    """True for the number of a priority in one place of pages each of which prints another: `Outcome 1`, `Outcome 2`."""
+    return len(said) == len(pages) and heads_rows(text)
 
 
 def _usual_size(blocks: Sequence[Block]) -> float:

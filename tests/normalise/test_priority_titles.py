@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from normalise import Review
-from parsers.block import Block
+from parsers.block import Block, Paragraph
 
 from .building import heading, loud, paragraph, review_of, table
 
@@ -59,3 +61,32 @@ def test_a_part_right_below_a_priority_s_number_does_not_end_it() -> None:
     review = review_of(heading("Priority 1", top=100, size=14), *blocks)
     assert (review.actions[0].priority, review.priorities[0].title) == ("1", "")
     assert "priority_without_rows" not in loud(review)
+
+
+def test_a_number_at_one_height_of_all_pages_is_no_running_head() -> None:
+    """`Outcome 1`, `Outcome 2`, `Outcome 3` at the head of three pages left their priorities without titles."""
+    titles = (*TITLES, "Streets that are clean")
+    blocks = [
+        moved
+        for page, title in enumerate(titles, 1)
+        for block in printed(f"Outcome {page}", heading(title, top=116, size=18), top=100)
+        for moved in [replace(block, page=page)]
+    ]
+    review = review_of(*blocks)
+    assert [(p.number, p.title) for p in review.priorities] == [(str(k), t) for k, t in enumerate(titles, 1)]
+    assert {a.extra for a in review.actions} == {()}
+
+
+def test_a_small_line_with_a_number_above_a_larger_one_is_its_priority() -> None:
+    blocks: list[Block] = []
+    for k, title in enumerate(TITLES):
+        small, large = (
+            paragraph(t, top=100 + 200 * k + y)
+            for t, y in ((f"Strategic Direction {'AB'[k]}", 0), (title, 12))
+        )
+        rows = [(f"{k}: plant {n} trees", "Ann Archer", "On track", "Work goes on.") for n in (1, 2)]
+        assert isinstance(large, Paragraph)
+        blocks += [small, replace(large, size=16.0), table(ACTIONS, *rows, top=160 + 200 * k)]
+    review = review_of(*blocks)
+    assert [(p.number, p.title) for p in review.priorities] == [("A", TITLES[0]), ("B", TITLES[1])]
+    assert [a.priority for a in review.actions] == ["A", "A", "B", "B"]
