@@ -101,7 +101,7 @@ def _recurs(
 
 
 def _counts_on(text: str, said: Collection[str], pages: Collection[int]) -> bool:
-    """True for the number of a priority in one place of pages each of which prints another: `Outcome 1`, `Outcome 2`."""
+    """True for the number of a priority in one place of pages that print another each: `Outcome 1`, `Outcome 2`."""
     return len(said) == len(pages) and heads_rows(text)
 
 
