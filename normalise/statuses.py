@@ -11,7 +11,6 @@ from normalise import (
     matching,
     phrases,
     scale,
-    sign_names,
     sign_words,
     status_notes,
     strays,
@@ -21,7 +20,7 @@ from normalise.decision import Decision
 from normalise.key import BLANK, Key
 from normalise.profile import in_force
 from normalise.review import SCALE
-from normalise.sign_names import fill_signs, seen, signs
+from normalise.sign_names import fill_signs, seen, signs, written
 from parsers.block import Cell, Mark
 
 BEHIND_A_COLOUR = re.compile(r"(?P<colour>[A-Za-z ]+?)\s*(?:[–—:(]|-\s|\s-)\s*(?P<rest>[^()]+)\)?$")
@@ -43,8 +42,7 @@ def decide(cells: Sequence[Cell], keys: Sequence[Key], row_fills: Sequence[str |
     words = phrases.of_today(_words(text, marks))
     named = _by_words(words, keys) if words or not (marks or fill) else None
     if named is None and (noted := status_notes.parted(words)):
-        words = noted.words
-        named = _by_words(words, keys)
+        words, named = noted.words, _by_words(noted.words, keys)
     readings = [r for r in (_by_marks(marks, keys), named, _by_fill(fill, keys, row_fills)) if r]
     hidden = " ".join(c.hidden for c in cells if c.hidden)
     decision = _agreed(readings) if readings else _without_legend(words, marks, fill, text, keys, row_fills)
@@ -244,7 +242,7 @@ def _by_profile(
     if not profile.signs:
         return None
     shown = [(seen(mark) or mark.shape, signs(mark)) for mark in marks]
-    shown += [(words, (sign_names.written(words), vocabulary.plain(words)))] if words else []
+    shown += [(words, (written(words), vocabulary.plain(words)))] if words else []
     if fill is not None and not _shared(fill, row_fills):
         shown.append((f"{colours.name(fill)} cell", fill_signs(fill)))
     readings = [
