@@ -13,6 +13,7 @@ from parsers.compounds import EDGES
 
 PARAGRAPH = 0.25  # of the font size: more air than this beyond the usual between two lines opens a paragraph
 BULLETS = ("• ", "◦ ")  # of a list, and of one inside it
+DASHES = ("– ", "- ", "— ")  # of a list inside one with bullets
 OUTDENT = 2.0  # points by which a line must stand to the left of an item's text to be outside the list
 HYPHENATES = 4  # words cut at a line's end that stand whole elsewhere; fewer is chance
 LONG_WORD = 8  # letters of a word that may be wider than its cell
@@ -113,6 +114,7 @@ def flow(
     if len(lines) < 2:
         return text
     hanging = _hangs(lines)
+    inner = _inner(lines)
     item: Line | None = lines[0] if text.startswith(BULLETS) else None
     for before, line in pairwise(lines):
         opens = line.text.startswith(BULLETS)
@@ -120,7 +122,7 @@ def flow(
         apart = airs.air(before, line) > usual + PARAGRAPH or (
             room is not None and ended_early(before, line, room)
         )
-        if opens or closes or (apart and not in_brackets(before.text, line.text)):
+        if opens or closes or any(line is own for own in inner) or (apart and not in_brackets(before.text, line.text)):
             text += "\n" + line.text
             item = line if opens else None
         else:
@@ -143,6 +145,19 @@ def _is_forced(before: Line, line: Line, room: float) -> bool:
 def _hangs(lines: Sequence[Line]) -> bool:
     """True where the wrapped lines of list items stand to the right of their bullets."""
     return any(a.text.startswith(BULLETS) and b.box.x0 > a.box.x0 + OUTDENT for a, b in pairwise(lines))
+
+
+def _inner(lines: Sequence[Line]) -> list[Line]:
+    """The lines that open items of a list inside a list, behind dashes: they stand to the right of its bullets, two and
+    more at one place where no other line begins, or one below a colon."""
+    dashed = [line for line in lines if line.text.startswith(DASHES)]
+    outer = min((ln.box.x0 for ln in lines if ln.text.startswith(BULLETS)), default=None) if dashed else None
+    if outer is None or any(line.box.x0 < outer + OUTDENT for line in dashed):
+        return []
+    level = [ln for ln in lines if abs(ln.box.x0 - dashed[0].box.x0) < OUTDENT]
+    below = any(b is dashed[0] and a.text.endswith(":") for a, b in pairwise(lines))
+    told = below or (len(dashed) > 1 and all(line.text.startswith(DASHES) for line in level))
+    return dashed if told else []
 
 
 def in_brackets(before: str, text: str) -> bool:
