@@ -8,16 +8,12 @@ from dataclasses import replace
 from parsers.block import Mark, Paragraph
 from parsers.geometry import Box
 
-from .building import ACTIONS, AMBER, BLUE, GREEN, RED, filled, loud, moved_to, paragraph, review_of, table
-from dataclasses import replace
-
-from parsers.block import Paragraph
-
 from .building import (
     ACTIONS,
     AMBER,
     BLUE,
     GREEN,
+    RED,
     filled,
     loud,
     moved_to,
