@@ -152,7 +152,7 @@ def doubts(record: Record, columns: Sequence[Column], chosen: Chosen, year: int 
         if column is chosen.latest or column.end is None or chosen.latest.end is None:
             continue
         kind = kind_of(record, column)
-        if column.end > chosen.latest.end and kind == "not_available":
+        if column.end > chosen.latest.end and (kind == "not_available" or _lacks(record, column, kind)):
             message = (
                 f"{column.heading!r} prints {_text(record, column)!r}: {chosen.latest.heading!r} was taken"
             )
@@ -164,6 +164,15 @@ def doubts(record: Record, columns: Sequence[Column], chosen: Chosen, year: int 
             yield "warning", "several_figures", message, "latest"
     yield from _own_year(timed, year)
     yield from _beside_an_old_one(record, chosen.latest, year)
+
+
+def _lacks(record: Record, column: Column, kind: str) -> bool:
+    """True for a dash or `N/A` where another row has its figure: it is no time that is still to come."""
+    if kind not in ("missing", "not_applicable") or not _text(record, column):
+        return False
+    strip = record.strip
+    told = (c.text for c in strip.table.cells if c.col in strip.columns(column.role) and c.row >= strip.body)
+    return any(values.reading("", text).kind == "number" for text in told if text)
 
 
 def _beside_an_old_one(record: Record, latest: Column, year: int | None) -> Iterator[Note]:

@@ -18,6 +18,10 @@ NUMBER = re.compile(
 )
 CLOCK = re.compile(r"^(?P<minutes>\d{1,3}):(?P<seconds>[0-5]\d)\s*(?P<rest>.*)$", re.DOTALL)
 NOTE_MARK = re.compile(r"\[\w{1,3}\]|[*†‡]+|(?<![a-zA-Z])[⁰¹²³⁴-⁹]+|\(\w\)$")
+#: a figure that stands in brackets is below nothing, as accounts print it: `(0.3%)`, `(£1.2m)`
+BELOW_NOTHING = re.compile(
+    r"\(\s*(?P<figure>[£€$]?\s*\d[\d,]*(?:\.\d+)?\s*(?:%|m|k|bn|pp)?)\s*\)(?P<unit>%?)", re.IGNORECASE
+)
 BRACKETED = re.compile(r"\(([^)]*)\)")
 TO = r"\s*(?:[-–/&,]|to|and)\s*"  # between the first and the last part of a period
 MONTH = (
@@ -41,6 +45,9 @@ LONGEST_REST = 60  # characters behind a number; more is a sentence that begins 
 
 def reading(series: str, raw: str, *, provisional: bool = False) -> Reading:
     """One printed value. What is no number keeps its words in `raw` and says so in `kind`."""
+    if below := BELOW_NOTHING.fullmatch(raw.strip()):
+        figure = reading(series, f"-{below['figure']}{below['unit']}", provisional=provisional)
+        return figure._replace(raw=raw)
     text = " ".join(NOTE_MARK.sub(" ", raw).split())
     provisional = provisional or "provisional" in raw.lower()
     bare = BRACKETED.sub(" ", text).strip().lower().rstrip(".")

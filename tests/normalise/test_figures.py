@@ -491,3 +491,31 @@ def test_of_two_columns_of_indicators_the_one_of_codes_numbers_them(coded: str) 
     rows = [(f"TW0{k}", name, "71", "82", "90") for k, name in ((1, "Waste recycled"), (2, "Bins missed"))]
     found = indicators_of(table((coded, "Indicator", "Q1", "Q2", "Target"), *rows))
     assert [(i.indicator_ref, i.name) for i in found] == [("TW01", "Waste recycled"), ("TW02", "Bins missed")]
+
+
+@pytest.mark.parametrize("printed", ["N/A", "n/a", "–", "--", "*"])
+def test_where_other_rows_have_the_newest_figure_one_that_lacks_it_says_so(printed: str) -> None:
+    heads = ("Indicator", "Target", "Q1 2025/26", "Q2 2025/26")
+    review = review_of(table(heads, ("Homes built", "90", "81", printed), ("Homes let", "70", "71", "72")))
+    found = [f.subject_id for f in review.findings if f.code == "figure_of_earlier_period"]
+    assert found == [review.indicators[0].id]
+
+
+@pytest.mark.parametrize("printed", ["N/A", "–"])
+def test_a_time_that_is_still_to_come_is_no_figure_that_is_lacking(printed: str) -> None:
+    heads = ("Indicator", "Target", "Q1 2025/26", "Q2 2025/26")
+    review = review_of(table(heads, ("Homes built", "90", "81", printed), ("Homes let", "70", "71", printed)))
+    assert ([i.latest for i in review.indicators], loud(review)) == (["81", "71"], [])
+
+
+def test_a_deficit_in_brackets_is_the_newest_figure() -> None:
+    """Symptom: an older surplus was the latest figure."""
+    indicator = only(("Target", "2022/23", "2023/24"), "2%", "1.2%", "(0.3%)")
+    assert (indicator.latest, indicator.previous) == ("(0.3%)", "1.2%")
+
+
+def test_which_way_is_better_says_what_is_good() -> None:
+    review = review_of(
+        table(("Indicator", "Better", "Target", "Q1", "Q2"), ("Homes built", "Up", "90", "81", "82"))
+    )
+    assert [(i.good_is, i.polarity) for i in review.indicators] == [("Up", "high")]
