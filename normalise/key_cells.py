@@ -27,6 +27,8 @@ def entries(table: Table, header: Header | None) -> Iterator[Key]:
         return
     if headers.is_of_a_review(header) and not _explains([c for c in table.cells if c.row == 0]):
         return
+    if header is not None and _rates_rows(table, header):
+        return
     found: list[Key] = []
     table = _uncounted(_turned(_unmerged(table)))
     kinds = key_purpose.by_column(table)
@@ -43,6 +45,15 @@ def entries(table: Table, header: Header | None) -> Iterator[Key]:
                         found.append(line._replace(serves=kind))
     drawn = sum(k.mark is not None for k in found) > 1
     yield from (k for k in found if not drawn or k.fill is None or k.entry.status != "unknown")
+
+
+def _rates_rows(table: Table, header: Header) -> bool:
+    """True where one status stands on several rows beside how each of them went: a key has a line for each status."""
+    if not {"status", "progress"} <= set(header.roles):
+        return False
+    rated = header.roles.index("status")
+    texts = [c.text for c in table.cells if c.col == rated and c.row >= header.body and c.text]
+    return len({*texts}) < len(texts)
 
 
 def _unmerged(table: Table) -> Table:

@@ -39,6 +39,20 @@ def test_cells_that_each_say_their_colour_before_its_meaning_are_entries_of_thei
     assert loud(review) == []
 
 
+def test_a_status_that_several_rows_have_beside_how_they_went_makes_no_key() -> None:
+    rows = (
+        ("Open a library at the quay", filled(GREEN, "On course"), "The roof is on."),
+        ("Plant trees by the river", filled(RED, "Serious concern"), "No land was found."),
+        ("Mend the paths in the park", filled(GREEN, "On course"), "Half are mended."),
+    )
+    actions = actions_of(table(("Steps we will take", "On track?", "Summary of progress"), *rows))
+    assert [(a.action, a.status, a.progress) for a in actions] == [
+        (rows[0][0], "on_schedule", rows[0][2]),
+        (rows[1][0], "off_track", rows[1][2]),
+        (rows[2][0], "on_schedule", rows[2][2]),
+    ]
+
+
 def test_statuses_over_their_counts_are_no_key() -> None:
     dark = "#00594c"
     counts = table(
