@@ -14,6 +14,7 @@ from normalise.records import Piece, Record, run_on
 from normalise.year_parts import PART, is_part
 from parsers.block import Mark
 
+NOTE = " note"  # ends the name of what stands beside a status
 #: columns that print a status of something else than the row as it now is
 RATED = ("previous_status", f"{OF_ACTIVITY}status")
 
@@ -49,7 +50,7 @@ def unsaid(record: Record, keys: Sequence[Key], decision: Decision) -> Iterator[
     rated = record.pieces(row_status.column(record))
     note = status_notes.beside(decision.status, " ".join(p.cell.text for p in rated)) if rated else ""
     if note:
-        yield Extra(f"{record.strip.heading(rated[0].cell)} note".strip(), note)
+        yield Extra(f"{record.strip.heading(rated[0].cell)}{NOTE}".strip(), note)
     text = record.text("priority")
     if text and texts.numbered_priority(text) is None:
         yield Extra("priority", text)

@@ -6,19 +6,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from normalise import colours, content, vocabulary
+from normalise.marked import MEASURED, SILENT
 from parsers.block import Cell
 
 #: roles that such words may have by themselves
 OWN = ("", "status", "previous_status", "latest", "previous", "progress", "direction", "activity")
-#: figures that are measured: a table that has them tells of indicators
-MEASURED = frozenset(("indicator", "target", "national", "statistical_neighbours", "baseline"))
-SILENT = ("white", "grey", "black", None)  # backgrounds that rate nothing
 FILLED = 0.5  # share of a column's cells that are coloured where colours alone rate
 
 
 def told(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence[Cell]]) -> tuple[str, ...]:
     """Roles with the status and the one before it."""
-    if MEASURED.intersection(roles):
+    if not {*MEASURED}.isdisjoint(roles):
         return tuple(roles)
     for then, now in _pairs(headings, roles):
         if (roles[then], roles[now]) != ("previous_status", "status") and _rate(below[then], below[now]):

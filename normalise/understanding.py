@@ -17,6 +17,7 @@ from normalise import (
     doubts,
     facts,
     feet,
+    foretold,
     fragments,
     indicators,
     key_disputes,
@@ -164,6 +165,7 @@ def _understand(parsed: Parsed, given: Given, unread: Sequence[Finding], found_b
             [b for b in stand.standing if id(b) not in learnt.blocks], seen, learnt.keys, review, stand.items
         ),
         *fragments.found(acted.actions, measured.indicators),
+        *foretold.found(acted.actions, known.as_at),
         *blanks.found(acted.actions, measured.indicators, read),
         *totals.disagreeing(
             _others(parsed.blocks, read, learnt), review.legend, review.actions, review.indicators
