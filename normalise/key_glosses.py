@@ -15,8 +15,8 @@ TOLD = 2  # names of statuses that no other text explains one behind the other
 STRANGE = 1  # words before a colon that name nothing: what heads the key
 #: a name that opens a text or one of its parts, and what parts it from its meaning
 NAMED = re.compile(
-    r"(?:^|(?<=\n)|(?<=[.;:,)]\s)|(?<=\band\s))\s*(?:[•▪*]\s*)?[\"'“‘]?"
-    r"(?P<label>[A-Z][^.:;,=\n“”]{2,40}?(?:, [a-z][^.:;,=\n“”]{2,40}?)?)[\"'”’]?"
+    r"(?:^|(?<=\n)|(?<=[.;:,)|]\s)|(?<=\band\s))\s*(?:[•▪*]\s*)?[\"'“‘]?"
+    r"(?P<label>[A-Z][^.:;,=|\n“”]{2,40}?(?:, [a-z][^.:;,=|\n“”]{2,40}?)?)[\"'”’]?"
     r"(?:\s*[:=]\s+|\s+[–—-]\s+|\s+(?:means|indicates|denotes)\s+(?:that\s+)?)"
 )
 LAST = re.compile(r"[;,]?\s+and$")
@@ -27,9 +27,9 @@ class Gloss(NamedTuple):
     words: str
 
 
-def entries(blocks: Sequence[Block]) -> list[Entry]:
-    """The lines of the first text that is such a key and whose names a column of a table shows."""
-    columns = key_labels.shown_together(blocks)
+def entries(blocks: Sequence[Block], columns: Sequence[frozenset[str]] = ()) -> list[Entry]:
+    """The lines of the first text that is such a key and whose names one of the columns shows, or one of a table."""
+    columns = columns or key_labels.shown_together(blocks)
     known = frozenset[str]().union(*columns)
     for block in blocks if known else ():
         if isinstance(block, Table):
@@ -68,4 +68,4 @@ def glosses(text: str, known: Iterable[str]) -> list[Gloss]:
 
 def _meaning(words: str) -> str:
     """What stands behind a name up to the next one, without what joins the two."""
-    return LAST.sub("", " ".join(words.split())).strip(" ;,")
+    return LAST.sub("", " ".join(words.split())).strip(" ;,|")

@@ -14,7 +14,7 @@ from parsers.block import Block, Table
 
 LONGEST = 5  # words of a label
 SHORTEST = 3  # characters of it
-LEAST = 3  # entries of such a key
+LEAST, MOST = 3, 14  # entries of such a key
 SHOWN = 2  # of its labels that one column shows
 SAME_SIZE = 0.5  # points between the sizes of its lines
 CENTRED = 16.0  # points between the left edges of labels that are set in the middle of one column
@@ -32,14 +32,16 @@ class Opening(NamedTuple):
     piece: Piece
 
 
-def entries(blocks: Sequence[Block]) -> list[Entry]:
-    """The lines of the first such key; none where the tables show no words below each other."""
-    columns = shown_together(blocks)
+def entries(blocks: Sequence[Block], columns: Sequence[frozenset[str]] = ()) -> list[Entry]:
+    """The lines of the first such key for one of the columns of words, or of those that the tables show; none where
+    there are none."""
+    columns = columns or shown_together(blocks)
     known = frozenset[str]().union(*columns)
     if not known:
         return []
     for page in sorted({block.page for block in blocks}):
-        pieces = key_columns.printed([block for block in blocks if block.page == page])
+        own_page = [block for block in blocks if block.page == page]
+        pieces = [*key_columns.printed(own_page), *_of_strips(own_page)]
         for run in (*_runs(pieces, known), *_rows(pieces, known)):
             labels = {vocabulary.plain(one.label) for one in run}
             if len(run) == len(labels) >= LEAST and any(len(labels & own) >= SHOWN for own in columns):
@@ -48,6 +50,21 @@ def entries(blocks: Sequence[Block]) -> list[Entry]:
                 if explain(found):
                     return found
     return []
+
+
+def _of_strips(blocks: Sequence[Block]) -> list[Piece]:
+    """The cells of tables of one row, or of one column, in which each has a label before its meaning."""
+    strips = (
+        b
+        for b in blocks
+        if isinstance(b, Table) and min(b.rows, b.cols) == 1 and LEAST <= len(b.cells) <= MOST
+    )
+    return [
+        Piece(cell.text, cell.box, table)
+        for table in strips
+        if all(PARTED.fullmatch(cell.text) for cell in table.cells)
+        for cell in table.cells
+    ]
 
 
 def shown_together(blocks: Sequence[Block]) -> list[frozenset[str]]:
@@ -114,7 +131,14 @@ def is_label(text: str, known: frozenset[str]) -> bool:
     are signs."""
     if len(text) < SHORTEST or vocabulary.colour_word(text):
         return False
-    return vocabulary.plain(text) in known or phrases.status_of(text) is not None
+    return vocabulary.plain(text) in known or _named(text) is not None
+
+
+def _named(label: str) -> str | None:
+    """The status that a label names, also behind one word for what is rated (`Milestone missed`), not in a sentence."""
+    behind = key_words.predicate(label)
+    alone = len(behind.split()) + 1 == len(label.split())
+    return phrases.status_of(label) or (phrases.status_of(behind) if alone else None)
 
 
 def _entry(one: Opening, following: Sequence[Opening], pieces: Sequence[Piece]) -> Entry:
@@ -139,6 +163,8 @@ def explain(found: Sequence[Entry]) -> bool:
     say without a figure, beside names of as many statuses as a scale has."""
     meanings = [entry.key.entry.definition for entry in found]
     told = sum(key_words.said("", m).status is not None or key_words.is_said_of(m) for m in meanings)
-    steps = {phrases.status_of(entry.key.entry.label) for entry in found} - {None}
-    whole = len(steps) > LEAST and len(steps) == len(found) and not any(map(dates.DIGIT.search, meanings))
+    named = [status for entry in found if (status := _named(entry.key.entry.label))]
+    steps = len({*named})  # `At risk` and `Overdue` may be two words of one of them
+    whole = len(named) == len(found) > LEAST and steps > max(LEAST, len(found) - 2)
+    whole = whole and not any(map(dates.DIGIT.search, meanings))
     return all(meanings) and (whole or told >= MEANT * len(meanings))

@@ -255,5 +255,17 @@ def _entry(mark: Mark | None, text: str, page: int) -> Key:
     named = phrases.status_of(mark.words) is not None
     if behind != text and not (named or vocabulary.colour_word(mark.words)) and _names(behind):
         return key.of_words(*key_words.parted([behind]), mark, None, mark.words, page, mark.box.x0)
-    words = [mark.words, behind] if behind != text and named else [text]
-    return key.of_words(*key_words.parted(words), mark, None, None, page, mark.box.x0)
+    token, rest = _colour_before(mark, text)
+    words = [mark.words, behind] if behind != text and named else [rest]
+    return key.of_words(*key_words.parted(words), mark, None, token, page, mark.box.x0)
+
+
+def _colour_before(mark: Mark, text: str) -> tuple[str | None, str]:
+    """The name of a sign's own colour before words about it, and these: `Amber Within 5 % of target`."""
+    colour, _, rest = text.partition(" ")
+    named = len(colour) > 1 and vocabulary.colour_word(colour)
+    return (
+        (colour, rest)
+        if named and named == colours.name(mark.colour) and rest[:1].isupper()
+        else (None, text)
+    )

@@ -17,6 +17,7 @@ LONGEST = 14  # rows of a key on both pages
 BRACKETS = 2  # in a sentence that may be a key's
 ENDS = (".", ":", "?", "!")
 LARGER = 1.3  # times the size of the line above: a heading with its picture is no line of a key
+BEHIND = 12.0  # points from a sign to its words
 COLUMNS = 4  # of a key: its sign, its label, what it means
 
 
@@ -52,9 +53,9 @@ def flowing(blocks: Sequence[Block]) -> Flowing:
 
 
 def _with_words_on_signs(blocks: Sequence[Block]) -> tuple[list[Block], dict[int, tuple[int, ...]]]:
-    """The blocks with a sign's own words before the text beside it, where each is a text by itself: a slide's pill that
-    says `Watch`, and `Slower than planned`; with the parts of those that are made of two."""
-    on = {_sign(b): b for b in blocks if isinstance(b, Paragraph) and _is_on_sign(b)}
+    """The blocks with a sign's own words, on it or right behind it, before the text beside them, where each is a text
+    by itself: a slide's pill that says `Watch`, and `Slower than planned`; with the parts of those made of two."""
+    on = {_sign(b): b for b in blocks if isinstance(b, Paragraph) and (_is_on_sign(b) or _is_behind_sign(b))}
     found, parts = list[Block](), dict[int, tuple[int, ...]]()
     joined = set[int]()
     for block in blocks if on else ():
@@ -65,7 +66,7 @@ def _with_words_on_signs(blocks: Sequence[Block]) -> tuple[list[Block], dict[int
         if not _stands_beside(block, own):
             found.append(block)
             continue
-        text = f"{own.text} – {' '.join(block.text.split())}"
+        text = " – ".join(" ".join(part.text.split()) for part in (own, block))
         line = block.lines[0]._replace(text=text, box=block.box)
         found.append(replace(block, text=text, lines=(line,), chars=block.chars + own.chars))
         parts[id(found[-1])] = (id(block), id(own))
@@ -88,10 +89,19 @@ def _is_on_sign(block: Paragraph) -> bool:
     )
 
 
+def _is_behind_sign(block: Paragraph) -> bool:
+    """True for a text right behind its sign, on its level."""
+    if len(block.marks) != 1 or not block.lines:
+        return False
+    sign = block.marks[0].box
+    return 0 <= block.box.x0 - sign.x1 < BEHIND and block.box.top < sign.centre[1] < block.box.bottom
+
+
 def _stands_beside(block: Paragraph, own: Paragraph) -> bool:
-    """True for a text right of the sign on which another stands, at its height."""
-    sign = own.marks[0].box
-    return bool(block.lines) and block.box.x0 >= sign.x1 and sign.top < block.box.centre[1] < sign.bottom
+    """True for a text right of the sign's own words, at the sign's height."""
+    sign, edge = own.marks[0].box, max(own.box.x1, own.marks[0].box.x1)
+    level = any(sign.top < line.box.centre[1] < sign.bottom for line in block.lines)
+    return block.box.x0 >= edge and level
 
 
 def _is_cut(one: Heading, below: Heading) -> bool:

@@ -42,7 +42,18 @@ def split(words: Sequence[str]) -> tuple[str, str]:
     if len(words) > 1:
         return words[0], " ".join(words[1:])
     parts = DASH.split(words[0], maxsplit=1)
-    return (parts[0].strip(), parts[1].strip()) if len(parts) == 2 and parts[0].strip() else (words[0], "")
+    return (
+        (parts[0].strip(), parts[1].strip()) if len(parts) == 2 and parts[0].strip() else _unglued(words[0])
+    )
+
+
+def _unglued(text: str) -> tuple[str, str]:
+    """A status's name and what it means where nothing parts two cells of a line but that the second begins anew: `Going
+    to plan On time`. `On Track` and `Completed Late` are names."""
+    label, words = opened(text)
+    second = words.split()[1:2]
+    anew = words[:1].isupper() and second and second[0].islower() and " ".join((label, words)) == text
+    return (label, words) if label and anew else (text, "")
 
 
 def with_dash(text: str, label: str) -> str:

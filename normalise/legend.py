@@ -19,6 +19,7 @@ from normalise import (
     key_shown,
     key_sides,
     key_spaced,
+    key_worded,
     key_words,
     remainders,
     scale,
@@ -93,6 +94,9 @@ def learn(blocks: Sequence[Block], headers: Headers) -> Learnt:
     for old, new in key_sides.defined(blocks, keys):
         keys[keys.index(old)] = new.key
         used.update(new.blocks)
+    for lines in key_worded.entries(blocks, headers, keys):
+        own, apart = _as_legend(lines)
+        keys, used = [*keys, *own], used | apart
     keys = keys or _in_headings(blocks) or unknown
     kinds = {key_purpose.ANY, *(k.serves for k in shown)}
     if all(k.serves not in kinds for k in keys):  # none, or those of the other tables
@@ -117,7 +121,11 @@ def _headed(
 
 def _in_labels(blocks: Sequence[Block]) -> tuple[list[Key], set[int]]:
     """The key that says in words what the words, or letters, of a table's column mean."""
-    found = key_spaced.entries(blocks) or key_labels.entries(blocks) or key_glosses.entries(blocks)
+    return _as_legend(key_spaced.entries(blocks) or key_labels.entries(blocks) or key_glosses.entries(blocks))
+
+
+def _as_legend(found: Sequence[key_columns.Entry]) -> tuple[list[Key], set[int]]:
+    """The keys of a legend's lines, read beside each other, with the blocks that print them; none if it is none."""
     keys = _past_due([entry.key for entry in found])
     if not _is_legend(keys):
         return [], set()

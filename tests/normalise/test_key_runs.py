@@ -68,6 +68,8 @@ def test_the_words_on_a_sign_and_those_beside_it_are_one_line_of_the_key() -> No
     assert [(e.label, e.definition) for e in review.legend] == [(words, meant) for words, _, meant in told]
     assert [a.status for a in review.actions] == ["completed", "on_schedule", "behind_schedule", "off_track"]
     assert not loud(review)
+
+
 def test_a_larger_heading_with_its_picture_is_no_line_of_the_key_above_it() -> None:
     """The picture beside a goal's title became an amber sign of the key."""
     key = [
@@ -98,3 +100,50 @@ def test_words_larger_than_the_names_on_the_signs_before_them_are_the_key_s() ->
     ]
     rated = table(ACTIONS, (*ROWS[0], shape("pill", BLUE)), (*ROWS[1], shape("pill", AMBER)), top=160)
     assert [a.status for a in review_of(*key, rated).actions] == ["completed", "behind_schedule"]
+
+
+def test_a_sign_s_label_and_its_meaning_in_columns_without_rules_are_one_line_of_the_key() -> None:
+    """`Complete and closed` was a second line of the grey sign, and `Going to plan On time` one label."""
+    told = [
+        ("Finished", BLUE, "Complete and closed"),
+        ("Going to plan", GREEN, "On time"),
+        ("Well behind", RED, "More than one quarter late"),
+    ]
+    key: list[Paragraph] = []
+    for k, (label, colour, meaning) in enumerate(told):
+        top = 40 + 20.0 * k
+        sign = Mark("shape", "disc", colour, "disc", Box(48, top, 57, top + 9))
+        texts = (
+            [(label, 60), (meaning, 125)] if k == 0 else [(f"{label} {meaning}", 60)]
+        )  # as the gap is read
+        for text, x0 in texts:
+            block, box = paragraph(text, top=top), Box(x0, top, x0 + 60, top + 10)
+            key.append(replace(block, box=box, lines=(block.lines[0]._replace(box=box),), marks=(sign,)))
+    rows = [
+        (f"Open hub {k}", "Ann Archer", "Begun.", shape("disc", colour))
+        for k, (_, colour, _) in enumerate(told)
+    ]
+    review = review_of(*key, table(ACTIONS, *rows, top=300))
+    assert [(e.label, e.definition) for e in review.legend] == [(label, meant) for label, _, meant in told]
+    assert [a.status for a in review.actions] == ["completed", "on_schedule", "off_track"]
+    assert not loud(review)
+
+
+def test_the_name_of_a_sign_s_own_colour_before_its_words_is_no_part_of_them() -> None:
+    """`Amber Within ten per cent of target` on amber was no status that is known."""
+    told = [
+        ("Green", GREEN, "On or above target"),
+        ("Amber", AMBER, "Within ten per cent of target"),
+        ("Red", RED, "More than ten per cent from target"),
+    ]
+    key = [
+        paragraph(f"{name} {words}", top=40 + 14 * k, marks=(shape("square", colour),))
+        for k, (name, colour, words) in enumerate(told)
+    ]
+    rows = [(f"Homes {name}", "20", "25", filled(colour, name)) for name, colour, _ in told]
+    review = review_of(*key, table(("Indicator", "Target", "Latest", "RAG"), *rows, top=300))
+    assert [(e.label, e.mark) for e in review.legend] == [
+        (words, f"{name.lower()} square") for name, _, words in told
+    ]
+    assert [i.status for i in review.indicators] == ["on_schedule", "behind_schedule", "off_track"]
+    assert not loud(review)
