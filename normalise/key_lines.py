@@ -261,11 +261,11 @@ def _entry(mark: Mark | None, text: str, page: int) -> Key:
 
 
 def _colour_before(mark: Mark, text: str) -> tuple[str | None, str]:
-    """The name of a sign's own colour before words about it, and these: `Amber Within 5 % of target`."""
+    """The name of a colour before words about a sign, and these: of its own also where nothing parts the two, `Amber
+    Within 5 % of target`."""
     colour, _, rest = text.partition(" ")
     named = len(colour) > 1 and vocabulary.colour_word(colour)
-    return (
-        (colour, rest)
-        if named and named == colours.name(mark.colour) and rest[:1].isupper()
-        else (None, text)
-    )
+    if named and named == colours.name(mark.colour) and rest[:1].isupper():
+        return colour, rest
+    label, meaning = key_words.split([text])  # `Purple` behind a grey diamond: the rows say both
+    return (label, text) if len(label) > 1 and meaning and vocabulary.colour_word(label) else (None, text)

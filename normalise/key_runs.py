@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from normalise import key_letters, key_lines
+from normalise import key_letters, key_lines, key_words
 from normalise.key import Key
 from normalise.remainders import has_all_edges
 from normalise.strips import SAME_EDGE
@@ -66,7 +66,8 @@ def _with_words_on_signs(blocks: Sequence[Block]) -> tuple[list[Block], dict[int
         if not _stands_beside(block, own):
             found.append(block)
             continue
-        text = " – ".join(" ".join(part.text.split()) for part in (own, block))
+        label, meaning = (" ".join(part.text.split()) for part in (own, block))
+        text = f"{label} – {key_words.OPENED.sub('', meaning)}"
         line = block.lines[0]._replace(text=text, box=block.box)
         found.append(replace(block, text=text, lines=(line,), chars=block.chars + own.chars))
         parts[id(found[-1])] = (id(block), id(own))
@@ -90,8 +91,8 @@ def _is_on_sign(block: Paragraph) -> bool:
 
 
 def _is_behind_sign(block: Paragraph) -> bool:
-    """True for a text right behind its sign, on its level."""
-    if len(block.marks) != 1 or not block.lines:
+    """True for a text right behind its sign, which has no words of its own, on its level."""
+    if len(block.marks) != 1 or block.marks[0].words or not block.lines:
         return False
     sign = block.marks[0].box
     return 0 <= block.box.x0 - sign.x1 < BEHIND and block.box.top < sign.centre[1] < block.box.bottom

@@ -88,6 +88,8 @@ def said(label: str, definition: str) -> Said:
     # `Behind schedule: the milestone has been missed` is no worse for that; `In progress: the action is delayed` is
     meaning = _named if named in (None, "on_schedule") else phrases.status_of
     meant = meaning(clause) or meaning(definition) or (_how(definition) if is_under_way(label) else None)
+    if named == "completed" and meant == "on_schedule" and scale.meets_target(definition):
+        return Said(meant, plain=True)  # `Met: target met or exceeded`, of a figure: nothing is over
     opened = Said(named, plain=True) if named else phrases.opening(predicate(label))
     if opened.status and meant:  # `In progress - delayed` is delayed
         both = phrases.together(opened.status, meant)

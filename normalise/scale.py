@@ -11,6 +11,7 @@ from normalise import phrases, vocabulary
 from normalise.review import SCALE
 
 GOOD = SCALE[:2]
+TARGET = re.compile(r"\btargets?\b")
 NUMBERS = {
     "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8",
     "nine": "9", "ten": "10", "fifteen": "15", "twenty": "20",
@@ -92,6 +93,11 @@ def _has_tone(words: str, status: str) -> bool:
 def is_step(words: str) -> bool:
     """True for words of degree that may be a step of a scale: `OK`."""
     return any(pattern.fullmatch(_in_figures(words)) for pattern in _of_degree().values())
+
+
+def meets_target(words: str) -> bool:
+    """True for words that say no more than that a target is met: `Target met or exceeded`."""
+    return bool(TARGET.search(vocabulary.plain(words))) and phrases.status_of(words) == GOOD[1]
 
 
 def _in_figures(text: str) -> str:

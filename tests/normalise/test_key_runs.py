@@ -21,6 +21,7 @@ from .building import (
     review_of,
     shape,
     table,
+    with_text,
 )
 
 ROWS = [("Open a hub", "Ann Archer", "It was told."), ("Plant a wood", "Bo Bull", "None.")]
@@ -146,4 +147,24 @@ def test_the_name_of_a_sign_s_own_colour_before_its_words_is_no_part_of_them() -
         (words, f"{name.lower()} square") for name, _, words in told
     ]
     assert [i.status for i in review.indicators] == ["on_schedule", "behind_schedule", "off_track"]
+    assert not loud(review)
+
+
+def test_colours_words_behind_grey_signs_are_signs_too() -> None:
+    """Rows that print both, as a key does on grey paper, contradicted themselves."""
+    told = [("Purple", "diamond", "= The action is complete"), ("Green", "disc", "= The action is on track")]
+    told += [("Amber", "triangle", "= The action is delayed"), ("Red", "square", "= The action is off track")]
+    key: list[Paragraph] = []
+    for k, (name, outline, meaning) in enumerate(told):
+        top = 40 + 20.0 * k
+        sign = Mark("shape", outline, "#808080", outline, Box(48, top, 57, top + 9))
+        for text, x0 in ((name, 60), (meaning, 130)):
+            block, box = paragraph(text, top=top), Box(x0, top, x0 + 60, top + 10)
+            key.append(replace(block, box=box, lines=(block.lines[0]._replace(box=box),), marks=(sign,)))
+    rows = [
+        (f"Open hub {k}", "Ann Archer", "Begun.", with_text(name, shape(outline, "#808080")))
+        for k, (name, outline, _) in enumerate(told)
+    ]
+    review = review_of(*key, table(ACTIONS, *rows, top=300))
+    assert [a.status for a in review.actions] == ["completed", "on_schedule", "behind_schedule", "off_track"]
     assert not loud(review)

@@ -6,6 +6,8 @@ from dataclasses import replace
 
 import pytest
 
+from normalise.key_words import said
+
 from .building import (
     ACTIONS,
     AMBER,
@@ -158,3 +160,9 @@ def test_the_bold_words_that_open_a_line_are_its_label() -> None:
         ("On track", "Work is proceeding as planned"),
         ("Delayed", "It will be late"),
     ]
+
+
+def test_a_figure_that_meets_its_target_is_on_schedule() -> None:
+    """`Met` beside `On track`, both green, were two statuses of one sign, and no row was read."""
+    assert said("Met", "Target met or exceeded").status == "on_schedule"
+    assert said("Met", "All work is finished").status == "completed"
