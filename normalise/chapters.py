@@ -78,21 +78,14 @@ def _closing(blocks: Sequence[Block], read: Mapping[int, Strip], opening: Contai
 
 def heads_of_tables(blocks: Sequence[Block], read: Mapping[int, Strip]) -> Iterator[tuple[Heading, Table]]:
     """Each table that is read with the last heading above it and below any other table."""
-    return ((own[-1], table) for own, table in headings_of_tables(blocks, read))
-
-
-def headings_of_tables(
-    blocks: Sequence[Block], read: Mapping[int, Strip]
-) -> Iterator[tuple[list[Heading], Table]]:
-    """Each table that is read with the headings above it and below any other table, where there are any."""
-    own: list[Heading] = []
+    last: Heading | None = None
     for block in blocks:
         if isinstance(block, Table):
-            if own and id(block) in read:
-                yield own, block
-            own = []
+            if last is not None and id(block) in read:
+                yield last, block
+            last = None
         elif isinstance(block, Heading):
-            own.append(block)
+            last = block
 
 
 def look(heading: Heading) -> tuple[int, bool]:

@@ -3,14 +3,12 @@ one text that gather those below them under an activity."""
 
 from __future__ import annotations
 
-import math
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from normalise import counted_bands, labels, parents, references, texts, vocabulary
+from normalise import counted_bands, labels, parents, priority_ends, references, texts, vocabulary
 from normalise.breaks import Breaks
-from normalise.chapters import SAME_SIZE, Chapter, headings_of_tables, look
+from normalise.chapters import SAME_SIZE, Chapter
 from normalise.groups import Placed
 from normalise.joining import Item, whole_records
 from normalise.particulars import OWNERS, Particular, of_band
@@ -19,7 +17,7 @@ from normalise.records import Piece, Record, Theme
 from normalise.review import Priority
 from normalise.rubrics import Rubric
 from normalise.strips import Strip
-from parsers.block import Block, Heading, Table
+from parsers.block import Block, Table
 from parsers.geometry import Box
 
 LONGEST_BAND = 200  # characters; a longer row of one text is a remark on the rows, not their heading
@@ -27,6 +25,8 @@ LONGEST_BAND = 200  # characters; a longer row of one text is a remark on the ro
 CODE = re.compile(r"(?:[A-Z]{1,4} ?\d{1,3}|\d{1,3}\.\d{1,3})(?:\.\d{1,3})*[a-z]?(?=[\s:.)(–-])")
 #: nouns of what stands in a row: behind one of these and its number a sentence across the table is about that row
 ROWS = ("action", "key action", "task", "milestone", "project", "activity", "initiative")
+#: opens a number whose first part may be a priority's; one without parts is the row's own
+DOTTED = re.compile(r"\w{1,4}\.\w")
 SENTENCE = re.compile(r"[.!?]$")
 LABEL = re.compile(r"(?P<label>[A-Za-z][A-Za-z /]{1,30}):\s+\S")
 
@@ -49,15 +49,14 @@ def priorities(
     numbered: Mapping[int, Priority] = NO_PRIORITIES,
 ) -> dict[int, Priority | None]:
     """The priority under whose heading or caption each table stands, by the table's identity. A chapter's heading below
-    it, no smaller than its own and not its very next line, ends it, and so does one that is set as the priorities' are
-    and heads another kind of table than they do. `numbered` are those that their rows' numbers or the lines below them
-    tell, by the heading's identity."""
+    it, no smaller than its own and not its very next line, ends it, and so does one that `priority_ends` finds.
+    `numbered` are those that their rows' numbers or the lines below them tell, by the heading's identity."""
     current: Priority | None = None
     size = 0.0
     place = 0, 0.0
     box = Box(0, 0, 0, 0)
     under: dict[int, Priority | None] = {}
-    ending = _ending(blocks, read)
+    ending = priority_ends.found(blocks, read, numbered)
     for block in blocks:
         if not isinstance(block, Table):
             current = None if id(block) in ending else current
@@ -71,23 +70,6 @@ def priorities(
                 current = texts.priority(title.text) or current
             under[id(block)] = current
     return under
-
-
-def _ending(blocks: Sequence[Block], read: Mapping[int, Strip]) -> frozenset[int]:
-    """Headings that stand once, right above a table of a kind that no priority heads, in the look of two priorities'
-    or larger: `Key performance measures` behind three priorities with actions."""
-    heads = list(headings_of_tables(blocks, read))
-    named = [(heading, table) for own, table in heads for heading in own if texts.priority(heading.text)]
-    looks = Counter(look(heading) for heading, _ in named)
-    kinds = {read[id(table)].kind for _, table in named}
-    largest = max((heading.size for heading, _ in named), default=math.inf)
-    printed = Counter(block.text for block in blocks if isinstance(block, Heading))
-    return frozenset(
-        id(own[-1])
-        for own, table in heads
-        if looks[look(own[-1])] > 1 or own[-1].size > largest + SAME_SIZE
-        if printed[own[-1].text] == 1 and read[id(table)].headed and read[id(table)].kind not in kinds
-    )
 
 
 def titled(
@@ -248,8 +230,9 @@ def placed(rows: Sequence[Titled], found: Sequence[Priority]) -> list[Placed]:
             own = (
                 column.strip(" .") if column.strip(" .") in numbers else titles.get(vocabulary.plain(column))
             )
-            headed = item.rubric.ref if item.rubric else item.text("activity")
-            by_reference = (column or headed or item.text("ref")).split(".")[0]
+            headed = (item.rubric.ref if item.rubric else item.text("activity")) or item.text("ref")
+            parted = column or (headed if DOTTED.match(headed) else "")
+            by_reference = parted.split(".")[0]
             above = priority.number if priority else by_reference if by_reference in numbers else None
             out.append(Placed(item, own or above))
     return out

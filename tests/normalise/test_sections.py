@@ -7,11 +7,12 @@ from dataclasses import replace
 import pytest
 
 from normalise.texts import numbered_priority, priority
-from parsers.block import Cell, Line, Table
+from parsers.block import Block, Cell, Line, Table
 from parsers.geometry import Box
 
 from .building import (
     ABOVE,
+    ACTIONS,
     BESIDE,
     HIGH,
     LEFT,
@@ -396,3 +397,54 @@ def test_a_priority_is_known_behind_other_words_and_in_two_languages(
 @pytest.mark.parametrize("text", ["Goal: A better place", "Outcome: 5 new homes", "Objective: 3 of 5 met"])
 def test_what_follows_a_colon_is_a_number_only_before_a_title(text: str) -> None:
     assert priority(text) is None
+
+
+FIGURES = ("Measure", "Target", "Q1", "Q2")
+BUILT = ("Homes built", "10", "2", "4")
+
+
+@pytest.mark.parametrize("inside", [False, True])
+def test_measures_below_a_heading_outside_the_tables_are_not_the_last_priority_s(inside: bool) -> None:
+    """The priorities' names stand in their tables' first rows, or a table of each kind stands below each heading."""
+    title = ("Priority 1: Homes", BESIDE, BESIDE, BESIDE)
+    rows = ("Buy land", "May 2026", "Complete", "Done.")
+    tables = [table(title, PLAIN, rows, top=50)] if inside else [table(PLAIN, rows, top=50)]
+    tables += [] if inside else [table(FIGURES, BUILT, top=100)]
+    headings = [] if inside else [heading("Priority 1: Homes", top=20)]
+    others: list[Block] = [] if inside else [heading("Priority 2: Roads", top=150), table(PLAIN, rows, top=180)]
+    review = review_of(
+        *headings,
+        *tables,
+        *others,
+        heading("Performance indicators", top=280),
+        table(FIGURES, ("Calls answered", "10", "2", "4"), top=310),
+    )
+    assert [i.priority for i in review.indicators][-1] is None
+    assert {a.priority for a in review.actions} == {"1", "2"} - ({"2"} if inside else set())
+
+
+def test_measures_below_a_heading_that_stands_inside_other_priorities_too_are_the_last_one_s() -> None:
+    review = review_of(
+        heading("Priority 1: Homes", top=20),
+        heading("Building", top=40),
+        table(FIGURES, BUILT, top=60),
+        heading("Priority 2: Roads", top=150),
+        heading("Mending", top=180),
+        table(FIGURES, ("Holes mended", "10", "2", "4"), top=210),
+    )
+    assert [i.priority for i in review.indicators] == ["1", "2"]
+
+
+def test_actions_that_are_counted_below_a_heading_of_their_own_have_no_priority() -> None:
+    """Action 2 below `Cross-cutting actions` was in priority 2."""
+    headings = ("No.", *ACTIONS)
+    rows = [(f"{k}", f"{what} land", "Ann Archer", "Begun.", "Late") for k, what in ((1, "Buy"), (2, "Sell"))]
+    review = review_of(
+        heading("Priority 1: Homes", top=20),
+        table(headings, *rows, top=50),
+        heading("Priority 2: Roads", top=150),
+        table(headings, *rows, top=180),
+        heading("Cross-cutting actions", top=280),
+        table(headings, *rows, top=310),
+    )
+    assert [a.priority for a in review.actions] == ["1", "1", "2", "2", None, None]
