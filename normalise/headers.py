@@ -164,10 +164,11 @@ def _score(top: _Top, first: int, height: int) -> float:
     roles = _overall(headings, [_role(texts) for texts in levels])
     lowest = {id(top.places.get((below - 1, col))): role for col, role in enumerate(roles)}
     known = sum(bool(role) for role in lowest.values())
-    if known < NEEDED:
-        return 0.0
     unknown = {col for col, role in enumerate(roles) if not role}
-    parts = {col for col in unknown if moments.is_bare(headings[col])}.union(year_parts.series(headings))
+    timed = {col for col in unknown if known and moments.is_bare(headings[col])}
+    if known < NEEDED and not ("indicator" in roles and len({headings[col] for col in timed}) >= NEEDED):
+        return 0.0
+    parts = timed.union(year_parts.series(headings))
     printed = len({c.col for row in rows for c in row.cells} - (parts & unknown))
     if known < KNOWN_SHARE * printed or (height > 1 and not _names_columns(top, first, height, levels)):
         return 0.0

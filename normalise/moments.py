@@ -54,6 +54,14 @@ SEASON_ENDS = {
     "aut": 11,
 }  # month, of terms and seasons alike
 MONTH = re.compile(r"\b(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b", re.IGNORECASE)
+#: months up to one that is named, wherever the year begins: `Year to December 2025`, `6 months ending March`
+UP_TO = re.compile(
+    r"(?P<rolling>\b(?:rolling|moving) )?\b(?:(?P<months>\d{1,2}|three|six|nine|twelve)[ -]?months?"
+    r"|(?P<part>half[- ]?year|(?<!mid[ -])year|quarter))\b(?P<behind> rolling)?"
+    r"(?P<to>,? (?:up to|to|ending|ended)(?! date)(?: the)?(?: end(?: of)?)?\b)?",
+    re.IGNORECASE,
+)
+PARTS = {"year": 12, "half": 6, "quarter": 3, "three": 3, "six": 6, "nine": 9, "twelve": 12}
 DAY = re.compile(
     r"\b\d{1,2}(?:st|nd|rd|th)?(?:\s+(?:of\s+)?|-)(?=" + unnamed(MONTH.pattern) + ")",
     re.IGNORECASE,
@@ -106,9 +114,21 @@ def runs_on(heading: str) -> bool:
     return found is not None and found["first"] == "1" < found["last"]
 
 
+def up_to(heading: str) -> str | None:
+    """The months up to one that a heading names, as printed: `Year to December 2025`; None where it names a part of a
+    year otherwise."""
+    told = UP_TO.match(heading)
+    moment = of(heading)
+    return heading if told and told["to"] and is_bare(heading) and moment and moment.span > 1 else None
+
+
 @lru_cache(maxsize=4096)
 def _taken_apart(heading: str, starts: int) -> tuple[Moment | None, str]:
     """The moment, in financial years that start in a month from 1 to 12, and what else the heading says."""
+    if (told := UP_TO.search(heading)) and (told["rolling"] or told["behind"] or told["to"]):
+        moment, rest = _taken_apart(heading[: told.start()] + heading[told.end() :], starts)
+        if moment is not None and moment.span == 1:
+            return moment._replace(span=_months(told)), rest
     if numeric := NUMERIC.search(heading):
         day = _of_month(int(numeric["month"]), 1, 2000 + int(numeric["year"]), starts)
         return day, NUMERIC.sub(" ", heading)
@@ -135,6 +155,11 @@ def _taken_apart(heading: str, starts: int) -> tuple[Moment | None, str]:
     if year is None and vocabulary.plain(heading) in vocabulary.load("headings")["figures"]["whole_year"]:
         return WHOLE_YEAR, ""
     return (WHOLE_YEAR._replace(year=year) if year is not None else None), rest
+
+
+def _months(told: re.Match[str]) -> int:
+    said = (told["months"] or told["part"]).lower()
+    return int(said) if said.isdigit() else PARTS[re.split("[ -]", said.replace("halfyear", "half"))[0]]
 
 
 def _year(financial: int | None, text: str) -> tuple[int | None, str]:

@@ -96,6 +96,8 @@ def _readings(
 
 def _period_of(heading: str) -> str | None:
     """The time that a column's heading names, as printed, also that of `Rolling 12 months`."""
+    if whole := moments.up_to(heading):
+        return whole
     named = values.period_of(heading)
     if moments.of(heading) is not None:
         return named or heading

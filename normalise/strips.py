@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from normalise import content, stated, vocabulary
+from normalise import content, moments, stated, vocabulary
 from normalise.headers import Header
 from normalise.meanings import Meanings
 from parsers.block import Cell, Table
@@ -162,11 +162,14 @@ def has_edges(table: Table, before: Strip) -> bool:
 
 
 def has_unknown_header(table: Table) -> bool:
-    """True where the first row is set bold and others are not: column headings that no vocabulary knows.
+    """True where the first row is set bold and others are not, or names several times: column headings that no
+    vocabulary knows.
 
     A number alone heads no column: such a row is a total.
     """
     first = [c for c in table.cells if c.row == 0 and c.lines]
+    if sum(moments.up_to(c.text) is not None for c in first) > 1:
+        return True
     if len(first) < 2 or not all(map(_is_bold, first)) or any(COUNT.fullmatch(c.text) for c in first):
         return False
     rest = [_is_bold(c) for c in table.cells if c.row > 0 and c.lines]

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby, takewhile
 
-from normalise import marked, matching, phrases, remainders, strays, tallies, unheaded, vocabulary
+from normalise import marked, matching, moments, phrases, remainders, strays, tallies, unheaded, vocabulary
 from normalise.headers import HEADER_WITHIN
 from normalise.key import Key
 from normalise.review import Action, Evidence, Finding, PageLedger
@@ -89,8 +89,17 @@ def _looks_read(strip: Strip, strips: Sequence[Strip], keys: Sequence[Key], text
         return f"has headings of one on page {same.table.page}"
     if unheaded.stand_on(strip.table, texts):
         return "stands below headings that a review has"
-    named = _names_columns(strip.table) or _has_an_item(strip)
-    return "has headings that a review has" if named else ""
+    if _names_columns(strip.table) or _has_an_item(strip):
+        return "has headings that a review has"
+    return "has figures for several times" if _compares(strip.table) else ""
+
+
+def _compares(table: Table) -> bool:
+    """True for names with figures for months up to one of each of several years, `Year to March 2025`, but of money."""
+    first = [c.text for c in table.cells if c.row == 0 and c.text]
+    foreign = set(vocabulary.load("headings")["kinds"]["not_a_review"])
+    said = {word for text in first for word in vocabulary.plain(text).split()}
+    return len(set(filter(None, map(moments.up_to, first)))) >= LABELS and foreign.isdisjoint(said)
 
 
 def _has_an_item(strip: Strip) -> bool:

@@ -519,3 +519,32 @@ def test_which_way_is_better_says_what_is_good() -> None:
         table(("Indicator", "Better", "Target", "Q1", "Q2"), ("Homes built", "Up", "90", "81", "82"))
     )
     assert [(i.good_is, i.polarity) for i in review.indicators] == [("Up", "high")]
+
+
+@pytest.mark.parametrize(
+    ("now", "before"),
+    [
+        ("Year to December 2025", "Year to December 2024"),
+        ("12 months to Dec 2025", "12 months to Dec 2024"),
+        ("Rolling year to September 2025", "Rolling year to September 2024"),
+        ("Year ending 31 March 2025", "Year ending 31 March 2024"),
+        ("April to December 2025", "April to December 2024"),
+    ],
+)
+def test_figures_for_two_years_up_to_a_month_are_read_beside_neither_target_nor_status(
+    now: str, before: str
+) -> None:
+    """The whole table was left alone, and nothing said so."""
+    rows = ("Burglary of homes", "2,911", "3,188", "-8.7%"), ("Theft from shops", "9,846", "8,634", "+14.0%")
+    for heads in ((now, before), (before, now)):
+        ordered = [(name, *((a, b) if heads[0] == now else (b, a)), c) for name, a, b, c in rows]
+        review = review_of(TITLE, table(("Measure", *heads, "Change"), *ordered))
+        assert [(i.latest, i.previous) for i in review.indicators] == [("2,911", "3,188"), ("9,846", "8,634")]
+    latest = next(r for r in review.indicators[0].readings if r.raw == "2,911")
+    assert latest.period == now
+
+
+def test_figures_for_rolling_years_below_no_heading_of_indicators_are_a_finding() -> None:
+    known = table(("Indicator", "Target", "Q1"), ("Calls answered", "90", "81"))
+    other = table(("Crime", "Year to March 2025", "Year to March 2024"), ("Burglary", "2,911", "3,188"), page=2)
+    assert loud(review_of(TITLE, known, other)) == ["table_not_understood"]
