@@ -17,6 +17,7 @@ from normalise import (
     nouns,
     people,
     references,
+    row_counts,
     unnamed,
     vocabulary,
     words,
@@ -41,7 +42,8 @@ def told(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence
             found[col] = ""
         if role == "previous" and _are_periods(below[col]):
             found[col] = ""
-    for col in (*_of_codes(headings, found, below), *_beside_merged(headings, found, below)):
+    numbers = _of_codes(headings, found, below) or _beside_merged(headings, found, below)
+    for col in numbers or row_counts.found(headings, found, below):
         found[col] = "ref"
     found = list(numbered(found, below))
     for col in _belonged_to(headings, found, below):
