@@ -15,6 +15,7 @@ LARGER = 1.08  # times the labels' size: a larger line heads something
 FAR = 2.5  # of the font size between a title and the first label below it
 FAR_RATED = 5.0  # and where the name of a status stands beside the title
 CLOSE = 0.8  # of the font size between two lines of one title
+ALIKE = 0.3  # points between the sizes of lines that are set alike
 WORDS = 4  # of the name of a status
 PILL = "pill"  # the shape of a sign that holds the name of a status
 BEGINS = ("ref", "action", "activity", "priority")  # roles of labels that open a card
@@ -72,16 +73,30 @@ def _is_title(
 ) -> bool:
     """True for a line that is a card's title, or begins one: set apart from the labels' own lines, or numbered."""
     p, below = flow[k], title[0] if title else opens
-    if is_label(p, known) or texts.priority(p.line.text) or _is_reference(p.line):
+    number = _is_reference(p.line) and not _is_wrapped(flow, k)
+    if is_label(p, known) or texts.priority(p.line.text) or number:
         return False
     if title:
-        alike = p.line.bold == below.line.bold and abs(p.line.size - below.line.size) < 0.3
-        return alike and air(p, below) < CLOSE
+        return _go_together(p, below)
     if p.page + 1 == below.page:  # the page ends below it
         return is_prominent(p.line, opens.line.size)
     apart = k == 0 or flow[k - 1].block != p.block
     named = apart and numbered(p.line.text).number is not None
     return air(p, below) < far and (is_prominent(p.line, opens.line.size) or named)
+
+
+def _is_wrapped(flow: Flow, k: int) -> bool:
+    """True for a number that ends the text above it, `Plant trees by March` and `2027`: it is no reference."""
+    beside = k > 1 and flows.is_level(flow[k - 2].line, flow[k - 1].line)
+    above = flow[k - 2 if beside else k - 1] if k else None
+    below = above is not None and abs(above.line.box.x0 - flow[k].line.box.x0) < flow[k].line.size
+    return above is not None and below and above.said is None and _go_together(above, flow[k])
+
+
+def _go_together(above: Printed, below: Printed) -> bool:
+    """True for two lines that are set alike and closely."""
+    alike = above.line.bold == below.line.bold and abs(above.line.size - below.line.size) < ALIKE
+    return alike and air(above, below) < CLOSE
 
 
 def _is_reference(line: Line) -> bool:

@@ -41,6 +41,15 @@ def lines_of(block: Block) -> tuple[Line, ...]:
     return block.lines or (Line(block.text, block.box, block.size, bold, "#000000"),)
 
 
+def texts_of(block: Block, lines: Sequence[Line]) -> list[tuple[Line, ...]]:
+    """Some of the lines of a text as one text; those of a table's cells as one for each cell."""
+    if not isinstance(block, Table):
+        return [tuple(lines)] if lines else []
+    cells = [tuple(line for line in lines if cell.box.holds(*line.box.centre)) for cell in block.cells]
+    placed = {id(line) for own in cells for line in own}
+    return [own for own in (*cells, tuple(line for line in lines if id(line) not in placed)) if own]
+
+
 def _tagged(table: Table, above: Tags) -> Collection[str]:
     """The small labels that open cells, with their values below them."""
     said = [tags.read(cell.lines[0], above) for cell in table.cells if len(cell.lines) > 1]

@@ -22,6 +22,7 @@ RATING = "Status"  # and what stands beside their titles
 DONE = "Percent complete"  # and a share on a line of its own, beside or below a bar
 SHARE = re.compile(r"\d{1,3}(?:\.\d+)? ?%")
 UNLABELLED = "Progress"  # what the cards' last text is that has no label
+TITLED = 2  # lines above a label: its title may have the name of a status beside it
 SET_IN = 2.0  # points by which cards are set in below the headings of their groups
 HEADS = ("activity", "priority", "plan")  # roles of labels that head cards
 
@@ -56,8 +57,36 @@ def _labels(lines: Sequence[Flow]) -> dict[str, str]:
     bold = {
         p.said.key for flow in lines for p in flow if p.said and p.said.bold and p.line.size <= LARGER * size
     }
-    rare = {key for key in bold - often if roles[key] and roles[key] not in held}
+    rare = {key for key in bold - often if roles[key] and roles[key] not in held and not key.isdigit()}
     return {key: roles[key] for key in often | (rare if bold & often else set())}
+
+
+def raised(lines: Sequence[Flow]) -> Sequence[Flow]:
+    """The lines; labels below bold titles that are set smaller than the text below them, as large as that text: it is
+    no heading."""
+    known = _labels(lines)
+    sizes: Counter[float] = Counter()
+    for flow in lines:
+        for above, p in pairwise(flow):
+            if is_label(above, known) and not is_label(p, known) and not p.line.bold:
+                sizes[p.line.size] += 1
+    firsts = [
+        flow[max(0, k - TITLED) : k]
+        for flow in lines
+        for k, p in enumerate(flow)
+        if is_label(p, known) and not p.inner
+    ]
+    titled = sum(any(p.line.bold for p in above) for above in firsts)
+    if not sizes or titled <= COMMON * len(firsts):
+        return lines
+    text = sizes.most_common(1)[0][0]
+    return [
+        [
+            p._replace(line=p.line._replace(size=max(p.line.size, text))) if is_label(p, known) else p
+            for p in flow
+        ]
+        for flow in lines
+    ]
 
 
 def _opener(lines: Sequence[Flow], known: dict[str, str]) -> str:
@@ -213,10 +242,23 @@ def _card(lines: Flow, known: dict[str, str], head: Head) -> Card:
         elif SHARE.fullmatch(p.line.text.strip()) and "complete" not in known.values():
             card.entries.append(Entry(DONE, "complete", "", p))
             continue
-        card.entries[-1].lines.append(p)
+        _wrapped_beside(card, p).lines.append(p)
     while len(card.entries) > 1 and card.entries[-1].role in HEADS:
         card.entries.pop()
     return card
+
+
+def _wrapped_beside(card: Card, p: Printed) -> Entry:
+    """The entry that a line without a label goes on with: the last, or one before it whose text is right above the
+    line, where the last stands level with both, to their right."""
+    last = card.entries[-1].printed[-1]
+    if last.page == p.page and p.line.box.top < last.line.box.bottom and p.line.box.x1 < last.line.box.x0:
+        for entry in card.entries[-2::-1]:
+            above = entry.printed[-1]
+            over = above.line.box.x0 < p.line.box.x1 and p.line.box.x0 < above.line.box.x1
+            if over and card_heads.air(above, p) < card_heads.CLOSE:
+                return entry
+    return card.entries[-1]
 
 
 def _name(card: Card) -> None:

@@ -15,7 +15,7 @@ from normalise.headers import Headers
 from normalise.labelled import ITEM, NUMBERED, READER, behind, part
 from normalise.review import Finding
 from parsers import airs, wording
-from parsers.block import Block, Cell, Line, Mark, Paragraph, Table
+from parsers.block import Block, Cell, Heading, Line, Mark, Paragraph, Table
 from parsers.geometry import Box, union
 from parsers.wording import Lexicon
 
@@ -49,7 +49,7 @@ def upright(
 ) -> tuple[tuple[Block, ...], tuple[Finding, ...]]:
     """The blocks with each card of labelled lines as a table of a header and one row, on two pages where a page break
     cuts it, and findings about cards that are not whole."""
-    printed = flows.found(blocks, running | repeats.of_parts(blocks, headers), headers)
+    printed = decks.raised(flows.found(blocks, running | repeats.of_parts(blocks, headers), headers))
     cards, parts = decks.found(printed)
     if not cards:
         return tuple(blocks), ()
@@ -80,14 +80,16 @@ def _left(
         if k not in touched:
             yield block
             continue
-        rest = tuple(p.line for p in printed if p.block == k and id(p) not in used)
-        if rest:
-            box, ink = union(line.box for line in rest), sum(map(_ink, rest))
-            text = wording.flow(rest, lexicon)
-            if isinstance(block, Table):
-                yield Paragraph(block.page, box, text, rest[0].size, rest, (), ink)
+        rest = [p.line for p in printed if p.block == k and id(p) not in used]
+        for lines in card_tables.texts_of(block, rest):
+            box, ink = union(line.box for line in lines), sum(map(_ink, lines))
+            text = wording.flow(lines, lexicon)
+            if not isinstance(block, Table):
+                yield replace(block, box=box, text=text, lines=lines, chars=ink)
+            elif all(line.bold for line in lines):
+                yield Heading(block.page, box, text, lines[0].size, True, ink, lines)
             else:
-                yield replace(block, box=box, text=text, lines=rest, chars=ink)
+                yield Paragraph(block.page, box, text, lines[0].size, lines, (), ink)
 
 
 def _ink(line: Line) -> int:

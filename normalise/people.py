@@ -88,7 +88,8 @@ def _mended(text: str) -> str:
 def listed_together(leads: Sequence[str]) -> str | None:
     """The lead in which a comma stands between a body and a post of another kind, `Finance, Nurse Director`, or between
     two bodies of several words, `Public Health, Citizens Advice`. It may be two; a rank with what it is a rank of is
-    one, `Assistant Director, Housing`, and so is a list with its own `and`, `Adult Care, Health and Housing`."""
+    one, `Assistant Director, Housing`, a name with its post, `Ann Archer, Parks Manager`, and so is a list with its own
+    `and`, `Adult Care, Health and Housing`."""
     for lead in leads:
         first, *others = COMMA.split(BRACKETS.sub("", lead))  # `Ann Archer (Director, Adults)` is one
         if len(others) == 1 and first and others[0]:
@@ -96,6 +97,8 @@ def listed_together(leads: Sequence[str]) -> str | None:
             bodies = [not is_post(part) and len(part.split()) <= WORDS for part in (first, others[0])]
             several = all(len(part.split()) > 1 and not is_post(part) for part in (first, others[0]))
             listed = several and not JOINED.search(others[0])
+            if posts[1] and is_name(first):
+                continue
             if (posts[0] and bodies[1]) or (bodies[0] and posts[1]) or listed:
                 return lead
     return None
