@@ -57,6 +57,8 @@ def ended(entry: Entry, n: int, right: float, rated: bool) -> bool:
     roles = (*DATED, *WHO, "status") if rated else (*DATED, *WHO)
     value = Entry(entry.label, entry.role, entry.ref, entry.opens, entry.lines[:n]).text
     above, p = entry.printed[n], entry.printed[n + 1]
+    if entry.role == "complete" and entry.opens.said is None:
+        return True  # a share on a line of its own
     if entry.role not in roles or not value.strip():
         return False
     if p.line.text.startswith(BULLET):

@@ -41,7 +41,8 @@ def above(flow: Flow, start: int, known: Mapping[str, str], *, rating: bool = Fa
     role = known[opens.said.key] if opens.said else ""
     if role not in BEGINS:
         while k:
-            if rated is None and k > 1 and is_rating(flow[k - 2], flow[k - 1], any_words=rating):
+            beside = k > 1 and is_rating(flow[k - 2], flow[k - 1], any_words=rating, below=title[:1])
+            if rated is None and beside:
                 rated = flow[k - 1]
             elif _is_title(flow, k - 1, title, opens, known, FAR if rated is None else FAR_RATED):
                 title.insert(0, flow[k - 1])
@@ -57,10 +58,12 @@ def above(flow: Flow, start: int, known: Mapping[str, str], *, rating: bool = Fa
     return Head(title, None, rated, k)
 
 
-def is_rating(title: Printed, p: Printed, *, any_words: bool = False) -> bool:
-    """True for the name of a status, or words on a pill, level with the line before them and to its right; where
-    `any_words`, for a few others, too."""
+def is_rating(title: Printed, p: Printed, *, any_words: bool = False, below: Flow = ()) -> bool:
+    """True for the name of a status, or words on a pill, level with the line before them, or with that and the one
+    `below`, and to its right; where `any_words`, for a few others, too."""
     a, b = title.line.box, p.line.box
+    if below and _go_together(title, below[0]):
+        a = a._replace(bottom=below[0].line.box.bottom)
     level = flows.is_level(title.line, p.line) or (a.top < b.centre[1] < a.bottom)
     beside = p.page == title.page and b.x0 > a.x1 and level
     pill = any(mark.shape == PILL for mark in p.marks)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 
-from normalise import labelled, tags
+from normalise import labelled, shared_lines, tags, texts
 from normalise.headers import Headers
 from normalise.tags import Tags
 from parsers.block import Block, Cell, Heading, Line, Table
@@ -22,7 +23,7 @@ def holding(blocks: Sequence[Block], headers: Headers) -> frozenset[int]:
     tagged = {id(t): _tagged(t, above) for t in tables}
     small = Counter(key for own in tagged.values() for key in own)
     found = {table for table, own in tagged.items() if sum(small[key] > 1 for key in own) >= ALIKE}
-    of_cards = {id(t) for t in tables if _is_of_cards(t)}
+    of_cards = {id(t) for t in tables if _is_of_cards(lines_of(t))}
     found |= {id(t) for t in tables if id(t) in of_cards and _is_labelled(t, headers)}
     repeated = {_keys(t, row) for t in tables if headers[id(t)] is not None for row in _repeated(t)}
     if repeated:
@@ -30,7 +31,22 @@ def holding(blocks: Sequence[Block], headers: Headers) -> frozenset[int]:
     heads = {id(t) for t in tables if headers[id(t)] is not None} - found
     headed = [t for t in tables if id(t) in heads]
     bare = [t for t in tables if id(t) not in heads and not any(_alike(t, other) for other in headed)]
-    return frozenset(found | {id(t) for t in bare if id(t) in of_cards})
+    cards = [t for t in bare if id(t) in of_cards]
+    return frozenset(found | {id(t) for t in (*cards, *_parts_of_cards(bare))})
+
+
+def _parts_of_cards(bare: Sequence[Table]) -> list[Table]:
+    """Tables that hold a few cards or a part of one each: together they print the same labels again and again, several
+    of them on one line, too."""
+    held = {id(t): lines_of(t) for t in bare if t.reader == "unruled"}
+    opened = [line for own in held.values() for line in own if (said := labelled.read(line)) and said.role]
+    if len(opened) < ALIKE:
+        return []
+    shared = shared_lines.learnt(opened)
+    parts = {k: [p for line in own for p in shared_lines.parted(line, shared)] for k, own in held.items()}
+    if not _is_of_cards([p for own in parts.values() for p in own]):
+        return []
+    return [t for t in bare if any((said := labelled.read(p)) and said.role for p in parts.get(id(t), ()))]
 
 
 def lines_of(block: Block) -> tuple[Line, ...]:
@@ -42,12 +58,25 @@ def lines_of(block: Block) -> tuple[Line, ...]:
 
 
 def texts_of(block: Block, lines: Sequence[Line]) -> list[tuple[Line, ...]]:
-    """Some of the lines of a text as one text; those of a table's cells as one for each cell."""
+    """Some of the lines of a text as one text; those of a table as one for each cell and each heading inside it."""
     if not isinstance(block, Table):
         return [tuple(lines)] if lines else []
     cells = [tuple(line for line in lines if cell.box.holds(*line.box.centre)) for cell in block.cells]
     placed = {id(line) for own in cells for line in own}
-    return [own for own in (*cells, tuple(line for line in lines if id(line) not in placed)) if own]
+    outside = tuple(line for line in lines if id(line) not in placed)
+    return [text for own in (*cells, outside) for text in _texts(own)]
+
+
+def _texts(lines: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
+    """The texts that lines make: a heading opens one, and so does a line that is set in another way."""
+    starts = [
+        k
+        for k, line in enumerate(lines)
+        if not k
+        or texts.heads_rows(line.text)
+        or (line.bold, line.size) != (lines[k - 1].bold, lines[k - 1].size)
+    ]
+    yield from (tuple(lines[a:b]) for a, b in pairwise([*starts, len(lines)]))
 
 
 def _tagged(table: Table, above: Tags) -> Collection[str]:
@@ -93,7 +122,7 @@ def _alike(table: Table, other: Table) -> bool:
     return table.cols == other.cols and all(abs(a - b) < ALIGNED for a, b in edges)
 
 
-def _is_of_cards(table: Table) -> bool:
-    labels = [labelled.read(line) for line in lines_of(table)]
+def _is_of_cards(lines: Sequence[Line]) -> bool:
+    labels = [labelled.read(line) for line in lines]
     times = Counter(said.key for said in labels if said and said.role)
     return sum(n > 1 for n in times.values()) >= ALIKE

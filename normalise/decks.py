@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import mean
 
-from normalise import card_ends, card_heads, phrases
+from normalise import card_ends, card_heads, deck_labels, phrases
 from normalise.card_heads import BEGINS, LARGER, Head, is_label, is_prominent
 from normalise.cards import RATED
+from normalise.deck_labels import CARDS, COMMON, SHARE
 from normalise.entries import TOLD, Card, Entry
 from normalise.flows import Printed
 from normalise.labelled import ITEM
 
-CARDS = 2  # cards that make a deck; one may be the title block of a report
-COMMON = 0.6  # share of the cards that have a label which may open them
 AIRIEST = 5.0  # of the font size: more air than this says no more
 RATING = "Status"  # and what stands beside their titles
 DONE = "Percent complete"  # and a share on a line of its own, beside or below a bar
-SHARE = re.compile(r"\d{1,3}(?:\.\d+)? ?%")
 UNLABELLED = "Progress"  # what the cards' last text is that has no label
-TITLED = 2  # lines above a label: its title may have the name of a status beside it
 SET_IN = 2.0  # points by which cards are set in below the headings of their groups
 HEADS = ("activity", "priority", "plan")  # roles of labels that head cards
 
@@ -31,7 +27,7 @@ Flow = Sequence[Printed]
 
 def found(lines: Sequence[Flow]) -> tuple[list[Card], list[Card]]:
     """The cards that a document's lines print, and what looks like a card but names no item or no status."""
-    known = _labels(lines)
+    known = deck_labels.of(lines)
     opener = _opener(lines, known) if known else ""
     if not opener:
         return [], []
@@ -40,53 +36,6 @@ def found(lines: Sequence[Flow]) -> tuple[list[Card], list[Card]]:
     if len(whole) < CARDS or not _are_rated(whole):
         return [], []
     return whole, [card for card in cards if card not in whole]
-
-
-def _labels(lines: Sequence[Flow]) -> dict[str, str]:
-    """The labels of a document's cards with their roles: those that are printed again and again, known or not, and of
-    the others those set in bold, no larger, that say something else."""
-    printed = [p.said for flow in lines for p in flow if p.said]
-    times = Counter(said.key for said in printed)
-    roles = {said.key: said.role for said in printed}
-    most = max((times[key] for key in times if roles[key]), default=0)
-    if most < CARDS:
-        return {}
-    often = {key for key, n in times.items() if n >= (CARDS if roles[key] else max(CARDS, COMMON * most))}
-    held = {roles[key] for key in often}
-    size = max((p.line.size for flow in lines for p in flow if p.said and p.said.key in often), default=0.0)
-    bold = {
-        p.said.key for flow in lines for p in flow if p.said and p.said.bold and p.line.size <= LARGER * size
-    }
-    rare = {key for key in bold - often if roles[key] and roles[key] not in held and not key.isdigit()}
-    return {key: roles[key] for key in often | (rare if bold & often else set())}
-
-
-def raised(lines: Sequence[Flow]) -> Sequence[Flow]:
-    """The lines; labels below bold titles that are set smaller than the text below them, as large as that text: it is
-    no heading."""
-    known = _labels(lines)
-    sizes: Counter[float] = Counter()
-    for flow in lines:
-        for above, p in pairwise(flow):
-            if is_label(above, known) and not is_label(p, known) and not p.line.bold:
-                sizes[p.line.size] += 1
-    firsts = [
-        flow[max(0, k - TITLED) : k]
-        for flow in lines
-        for k, p in enumerate(flow)
-        if is_label(p, known) and not p.inner
-    ]
-    titled = sum(any(p.line.bold for p in above) for above in firsts)
-    if not sizes or titled <= COMMON * len(firsts):
-        return lines
-    text = sizes.most_common(1)[0][0]
-    return [
-        [
-            p._replace(line=p.line._replace(size=max(p.line.size, text))) if is_label(p, known) else p
-            for p in flow
-        ]
-        for flow in lines
-    ]
 
 
 def _opener(lines: Sequence[Flow], known: dict[str, str]) -> str:

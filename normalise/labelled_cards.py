@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from normalise import card_tables, decks, flows, repeats, vocabulary
+from normalise import card_tables, deck_labels, decks, flows, repeats, vocabulary
 from normalise.card import REFERENCE
 from normalise.entries import Card, Entry
 from normalise.flows import Printed
@@ -49,7 +49,7 @@ def upright(
 ) -> tuple[tuple[Block, ...], tuple[Finding, ...]]:
     """The blocks with each card of labelled lines as a table of a header and one row, on two pages where a page break
     cuts it, and findings about cards that are not whole."""
-    printed = decks.raised(flows.found(blocks, running | repeats.of_parts(blocks, headers), headers))
+    printed = deck_labels.raised(flows.found(blocks, running | repeats.of_parts(blocks, headers), headers))
     cards, parts = decks.found(printed)
     if not cards:
         return tuple(blocks), ()

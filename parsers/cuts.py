@@ -35,9 +35,7 @@ def cut(stack: Stack, bands: Sequence[Band], foot: Band) -> list[tuple[int, int]
         levelled = [*bands[:k], _joined(bands[k:end]), *shown[end:]]  # headings of two levels as one band
         again = k > start and text_of([band]) == text_of([bands[start]]) and opens(bands, start)
         opened = again or (k > start and (opens(shown, k) or (end > k + 1 and opens(levelled, k))))
-        ended = opened and (
-            _ends_in_text(bands[k - 1], stack) or _begins_with_title(bands[start:k], stack)
-        )
+        ended = opened and (_ends_in_text(bands[k - 1], stack) or _begins_with_title(bands[start:k], stack))
         apart = ended and (whole[k - 1] or bool(bands[k - 1]))
         if apart or again:
             cuts.append((start, k - 1 if apart else k))

@@ -122,7 +122,12 @@ def flow(
         apart = airs.air(before, line) > usual + PARAGRAPH or (
             room is not None and ended_early(before, line, room)
         )
-        if opens or closes or any(line is own for own in inner) or (apart and not in_brackets(before.text, line.text)):
+        if (
+            opens
+            or closes
+            or any(line is own for own in inner)
+            or (apart and not in_brackets(before.text, line.text))
+        ):
             text += "\n" + line.text
             item = line if opens else None
         else:

@@ -694,6 +694,8 @@ def test_a_quarter_of_a_single_year_ends_in_the_month_that_the_text_names(
     title = heading("Work Plan: monitoring report, third quarter of 2025", top=20, size=18)
     review = review_of(title, paragraph(said, top=60), TABLE)
     assert (review.cycle, review.as_at) == ("2025 Q3", day)
+
+
 @pytest.mark.parametrize(
     ("line", "cycle", "as_at"),
     [

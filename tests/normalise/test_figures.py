@@ -485,6 +485,8 @@ def test_figures_that_stand_one_column_to_the_right_of_their_headings_are_doubte
     )
     review = review_of(table(heads, *rows))
     assert [f.subject_id for f in review.findings if f.code == "columns_unsure"] == ["i001", "i002"]
+
+
 @pytest.mark.parametrize("coded", ["PI", "KPI", "Measure"])
 def test_of_two_columns_of_indicators_the_one_of_codes_numbers_them(coded: str) -> None:
     """`PI | Indicator` made `TW01` the indicator's name."""

@@ -8,8 +8,8 @@ from dataclasses import replace
 import pytest
 
 from parsers import Refusal
-from parsers.block import Block, Heading, Line, Mark, Paragraph, Table
-from parsers.geometry import Box
+from parsers.block import Block, Cell, Heading, Line, Mark, Paragraph, Table
+from parsers.geometry import Box, union
 
 from .building import AMBER, GREEN, loud, review_of, table
 
@@ -404,3 +404,82 @@ def on_ground(text: str, top: float, left: float, page: int) -> Paragraph:
     (printed,) = line(text, top, left, page, bold=True).lines
     ground = Mark("shape", "square", "#265032", "square", printed.box)
     return Paragraph(page, printed.box, text, 10.0, (printed,), (ground,), len("".join(text.split())))
+
+
+def small(text: Text, size: float) -> Text:
+    """A text of one line, set smaller or larger than it was."""
+    return replace(text, size=size, lines=tuple(line._replace(size=size) for line in text.lines))
+
+
+def rated_card(title: str, status: str, lines: Sequence[str], top: float) -> list[Text]:
+    """A title in bold with a status beside it, labels in small print below it, and a text without a label."""
+    *labels, text = lines
+    placed = [small(line(own, top + 14.0 * (k + 1)), 8.0) for k, own in enumerate(labels)]
+    beside = line(status, top, left=400.0)
+    return [line(title, top, bold=True), beside, *placed, line(text, top + 14.0 * len(lines) + 6)]
+
+
+def test_text_below_labels_in_small_print_is_progress_and_no_heading() -> None:
+    cards = [
+        ("1.1 Build homes", "On track", ("Lead: Ann Archer", "Due: March 2026", "The frame rises.")),
+        ("1.2 Mend the hall", "Completed", ("Lead: Bo Bull", "Due: June 2026", "It was opened in May.")),
+    ]
+    blocks = [b for k, own in enumerate(cards) for b in rated_card(*own, 100 + 100.0 * k)]
+    assert read(*blocks) == READ
+
+
+def test_a_year_that_ends_a_title_over_two_lines_is_no_reference() -> None:
+    title = line("1.1 Build forty homes by March", 100.0, bold=True)
+    year = line("2027", 111.0, bold=True)
+    first = [title, line("On track", 100.0, left=400.0), year, *card("", HOMES[:2], 125.0)]
+    second = rated_card("1.2 Mend the hall", "Completed", ("Lead: Bo Bull", "It was opened in May."), 300.0)
+    assert [row[1] for row in read(*first, *second)] == ["Build forty homes by March 2027", "Mend the hall"]
+
+
+def test_a_status_level_with_both_lines_of_a_title_stands_beside_it() -> None:
+    def two_lines(first: str, second: str, status: str, lead: str, top: float) -> list[Text]:
+        beside = line(status, top + 6.0, left=400.0)
+        labels = card("", (f"Lead: {lead}", "Progress: It goes on."), top + 25.0)
+        return [line(first, top, bold=True), beside, line(second, top + 12.0, bold=True), *labels]
+
+    blocks = two_lines("1.1 Build", "homes", "On track", "Ann Archer", 100.0)
+    blocks += two_lines("1.2 Mend", "the hall", "Completed", "Bo Bull", 200.0)
+    found = [(number, action, status) for number, action, _, status, _ in read(*blocks)]
+    assert found == [("1.1", "Build homes", "on_schedule"), ("1.2", "Mend the hall", "completed")]
+
+
+def test_a_lead_over_two_lines_beside_other_labels_is_whole() -> None:
+    def owned(title: str, first: str, second: str, status: str, top: float) -> list[Text]:
+        left = [line(f"Lead: {first}", top + 14.0), line(second, top + 25.0)]
+        right = [line("Start: May 2025", top + 19.0, 160.0), line("Due: June 2026", top + 19.0, 280.0)]
+        below = card("", (f"Status: {status}", "Progress: It goes on."), top + 42.0)
+        return [line(title, top, bold=True), *left, *right, *below]
+
+    blocks = owned("1.1 Build homes", "Community", "Development", "On track", 100.0)
+    blocks += owned("1.2 Mend the hall", "Human", "Services", "Completed", 220.0)
+    assert [row[2] for row in read(*blocks)] == [("Community Development",), ("Human Services",)]
+
+
+def test_headings_between_cards_inside_a_table_stay_headings() -> None:
+    """An eye may take shaded titles and the lines between them for one table: what cards leave of it are texts."""
+    texts = [
+        *card("Action 1.1.1: Build homes", HOMES, 100.0),
+        line("Goal 2: Halls for all", 170.0, bold=True),
+    ]
+    texts += [
+        line("Objective 2.1 Open halls", 184.0, bold=True),
+        *card("Action 2.1.1: Mend the hall", HALL, 198.0),
+    ]
+    lines = [own for text in texts for own in text.lines]
+    cells = tuple(Cell(k, 0, 1, 1, own.text, own.box, (own,), chars=1) for k, own in enumerate(lines))
+    box = union(own.box for own in lines)
+    shaded = Table(1, box, "unruled", (box.x0, box.x1), (*(c.box.top for c in cells), box.bottom), cells)
+    review = review_of(
+        line("Goal 1: Homes for all", 60.0, bold=True),
+        line("Objective 1.1 Let homes", 80.0, bold=True),
+        shaded,
+    )
+    assert [(a.refs, a.texts) for a in review.activities] == [
+        (("1.1",), ("Let homes",)),
+        (("2.1",), ("Open halls",)),
+    ]

@@ -197,12 +197,24 @@ def test_a_rating_before_makes_no_measures_of_actions_with_a_measure_of_success(
     review = review_of(
         table((green, "On track", amber, "Late")),
         table(
-            ("Item", "Planned activity", "Lead", "By when", "Last quarter", "RAG", "Progress", "Success measure"),
+            (
+                "Item",
+                "Planned activity",
+                "Lead",
+                "By when",
+                "Last quarter",
+                "RAG",
+                "Progress",
+                "Success measure",
+            ),
             ("1.1", DEPOT, "Ann Archer", "May 2025", amber, green, SOLD, "\u00a3711,000 saved"),
             ("1.2", TREES, "Bob Baker", "June 2025", green, amber, BOUGHT, "All trees planted"),
         ),
     )
-    assert [(a.action, a.status) for a in review.actions] == [(DEPOT, "on_schedule"), (TREES, "behind_schedule")]
+    assert [(a.action, a.status) for a in review.actions] == [
+        (DEPOT, "on_schedule"),
+        (TREES, "behind_schedule"),
+    ]
     assert review.indicators == ()
 
 

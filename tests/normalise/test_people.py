@@ -231,6 +231,7 @@ def test_a_line_s_end_inside_a_name_of_a_list_with_strokes_parts_nobody() -> Non
         ("Director, Place", False),
         ("Housing, Property and Assets", False),
         ("Ann Archer, Head of Estates", False),
+        ("Ann Archer, Climate Change Manager", False),
         ("Public Health, Citizens Advice", True),
         ("Adult Social Care, Health and Housing", False),
     ],

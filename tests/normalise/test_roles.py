@@ -566,6 +566,8 @@ def test_the_figure_that_was_and_the_one_that_is(newest: str, earlier: str) -> N
         )
     )
     assert (indicator.latest, indicator.previous) == ("81%", "78%")
+
+
 def test_what_stands_under_a_group_named_as_those_who_lead_is_nobody_beside_an_owner() -> None:
     """The money was who leads."""
     heads = (

@@ -83,6 +83,8 @@ def test_counts_of_two_quarters_and_their_change_are_no_table_that_was_not_under
     review = review_of(counts, REVIEW)
     assert [a.action for a in review.actions] == ["Plant trees", "Mend benches", "Open a cafe"]
     assert "table_not_understood" not in {f.code for f in review.findings}
+
+
 @pytest.mark.parametrize("heading", ["Goal", "Objective", "Theme"])
 def test_counts_of_each_goal_are_no_actions(heading: str) -> None:
     """`Goal | Complete | On track | Late` made an action of each goal."""

@@ -78,7 +78,9 @@ def test_a_row_with_a_reference_of_its_own_is_no_rest() -> None:
 def test_a_note_alone_at_a_page_s_foot_is_the_begin_of_the_cut_row_behind_it() -> None:
     """It went to the row above it, with which the one behind the break was then fused."""
     first = table(*FIRST[:3], ("", "", "", "The board agreed.", ""))
-    second = table(("Open a library", "Cy Moss", "July 2024", "The builder withdrew.", "Off track"), LATER, page=2)
+    second = table(
+        ("Open a library", "Cy Moss", "July 2024", "The builder withdrew.", "Off track"), LATER, page=2
+    )
     told = actions_of(aired(first, (5, 5, 5, 5)), aired(second, (1.5, 5)))
     assert [a.progress for a in told] == [
         "All were planted.", "Work began.", "The board agreed. The builder withdrew.", "Begun.",
@@ -87,7 +89,9 @@ def test_a_note_alone_at_a_page_s_foot_is_the_begin_of_the_cut_row_behind_it() -
 
 def test_two_rows_that_have_all_of_a_row_stay_two_where_the_first_ends_with_air_below_it() -> None:
     first = table(*FIRST[:3], ("Mend the roof", "Cy Moss", "July 2024", "The board agreed.", "Off track"))
-    second = table(("Open a library", "Ann Lee", "May 2024", "The builder withdrew.", "On track"), LATER, page=2)
+    second = table(
+        ("Open a library", "Ann Lee", "May 2024", "The builder withdrew.", "On track"), LATER, page=2
+    )
     assert len(actions_of(aired(first, (5, 5, 5, 5)), aired(second, (1.5, 5)))) == 5
 
 

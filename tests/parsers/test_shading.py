@@ -90,12 +90,14 @@ def test_rows_of_one_stripe_each_have_the_columns_of_their_headings() -> None:
 
 
 def test_a_rest_alone_in_a_row_of_one_stripe_stands_in_its_column() -> None:
-    grid = OF_STRIPES._replace(
-        ys=(*YS, 220.0), cells=(*OF_STRIPES.cells, Span(3, 0, 1, 2), Span(3, 2, 1, 1))
-    )
+    grid = OF_STRIPES._replace(ys=(*YS, 220.0), cells=(*OF_STRIPES.cells, Span(3, 0, 1, 2), Span(3, 2, 1, 1)))
     rows = [*headings("Mend roofs", "Ann", top=140), *headings("Plant trees", "Bo", top=170)]
     rest = tokens("and Cy", XS[1] + 4, 200)
-    assert shading.striped(grid, [*rows, *rest]).cells[-3:] == (Span(3, 0, 1, 1), Span(3, 1, 1, 1), Span(3, 2, 1, 1))
+    assert shading.striped(grid, [*rows, *rest]).cells[-3:] == (
+        Span(3, 0, 1, 1),
+        Span(3, 1, 1, 1),
+        Span(3, 2, 1, 1),
+    )
     theme = tokens("Streets", XS[0] + 4, 200)
     assert shading.striped(grid, [*rows, *theme]).cells[-2:] == (Span(3, 0, 1, 2), Span(3, 2, 1, 1))
 

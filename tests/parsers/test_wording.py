@@ -26,7 +26,11 @@ def test_items_of_a_list_stand_on_lines_of_their_own() -> None:
 
 
 def test_items_behind_dashes_inside_a_list_stand_on_lines_of_their_own() -> None:
-    lines = [line("• Council elected:", 50), line("– 14 members", 62, 61), line("– first meeting held on", 74, 61)]
+    lines = [
+        line("• Council elected:", 50),
+        line("– 14 members", 62, 61),
+        line("– first meeting held on", 74, 61),
+    ]
     lines += [line("3 May", 86), line("• Hall opened", 98)]
     assert flow(lines) == "• Council elected:\n– 14 members\n– first meeting held on 3 May\n• Hall opened"
     hanging = [line("• The hall was opened", 50), line("– as planned – in", 62, 61), line("May", 74, 61)]
