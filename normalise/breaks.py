@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from normalise.review import Finding
 from parsers.block import Block, Heading, Table
-from parsers.document import PageFacts
+from parsers.parsed import PageFacts
 
 EDGE = 0.12  # share of a page's height at its head and at its foot where page numbers stand
 ROOM = 4.0  # of the font size below a table: two lines, which word processors keep together, and a cell's own air

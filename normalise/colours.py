@@ -5,6 +5,7 @@ from __future__ import annotations
 import colorsys
 from functools import lru_cache
 
+SILENT = ("white", "grey", "black")  # backgrounds that rate nothing
 ALIKE = 0.09  # distance below which two colours are one ink: two greens of one document can differ
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from normalise import colours, matching, vocabulary
+from normalise import colours, matching, vocabulary, ways
 from normalise.key import Key
 from normalise.records import Record
 from parsers.block import Mark
@@ -15,8 +15,8 @@ def of_figure(record: Record, icons: Sequence[Key]) -> str | None:
     """`better`, `worse` or `same` where the direction column says so in words, or by one sign that the key explains or
     whose look does. An arrow up alone says nothing: what rises may be bad."""
     signs = [(mark, explained(mark, icons)) for mark in record.marks("direction")]
-    told = {meaning(label) if label else _looks(mark) for mark, label in signs}
-    return meaning(record.text("direction")) or (told.pop() if len(told) == 1 else None)
+    told = {ways.said(label) if label else _looks(mark) for mark, label in signs}
+    return ways.said(record.text("direction")) or (told.pop() if len(told) == 1 else None)
 
 
 def _looks(mark: Mark) -> str | None:
@@ -26,15 +26,6 @@ def _looks(mark: Mark) -> str | None:
         return None
     way: str | None = said["colours"].get(colours.name(mark.colour))
     return "same" if mark.shape in said["level"] else way
-
-
-def meaning(words: str) -> str | None:
-    """What words say of the way something goes; None where they say nothing, or say what it does not."""
-    plain = vocabulary.plain(words)
-    said: dict[str, list[str]] = vocabulary.load("values")["direction"]
-    found = [way for way in ("better", "worse", "same") if any(stem in plain for stem in said[way])]
-    denied = found != ["same"] and set(plain.split()) & set(said["denied"])
-    return found[0] if len(found) == 1 and not denied else None
 
 
 def explained(mark: Mark, icons: Sequence[Key]) -> str | None:

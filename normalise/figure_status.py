@@ -102,7 +102,7 @@ def _by_background(
     told = decision.basis in EXPLAINED or (decision.basis == "convention" and _in_colours(record, role))
     if told:
         return decision
-    unexplained = [c.fill for c in cells if c.fill and colours.name(c.fill) not in ratings.SILENT]
+    unexplained = [c.fill for c in cells if c.fill and colours.name(c.fill) not in colours.SILENT]
     return decision if unexplained and keys and _in_colours(record, role) else None
 
 
@@ -113,7 +113,7 @@ def _in_colours(record: Record, role: str) -> bool:
         name
         for c in strip.table.cells
         if strip.body <= c.row < strip.end and c.col_span < strip.table.cols and strip.roles[c.col] == role
-        if (name := colours.name(c.fill)) and name not in ratings.SILENT
+        if (name := colours.name(c.fill)) and name not in colours.SILENT
     }
     return len(own) > 1
 

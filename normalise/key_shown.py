@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from normalise import colours, vocabulary, year_parts
 from normalise.headers import Headers
 from normalise.key import Key
-from normalise.ratings import SILENT
 from normalise.remainders import has_all_edges
 from normalise.strips import KINDS
 from parsers.block import Block, Cell, Table
@@ -90,6 +89,6 @@ def _shown(blocks: Sequence[Block], headers: Headers, apart: Block) -> Iterator[
 
 def _of_cell(cell: Cell) -> set[str]:
     named = {colours.name(colour) for colour in (cell.fill, *(m.colour for m in cell.marks)) if colour}
-    found = {name for name in named if name and name not in SILENT}
+    found = {name for name in named if name and name not in colours.SILENT}
     text = cell.text.strip()
     return found | {vocabulary.colour_word(text) or text.casefold()} if 0 < len(text) <= LONGEST else found

@@ -10,8 +10,8 @@ from normalise.review import Finding, PageLedger
 from normalise.sheets import page_of, says_again
 from normalise.strips import KINDS, Strip
 from parsers.block import Block, Heading, Paragraph, Table
-from parsers.document import UNUSABLE, PageFacts
 from parsers.geometry import Box
+from parsers.parsed import UNUSABLE, PageFacts
 
 Place = tuple[int, Box]
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from normalise import (
-    directions,
     key_cells,
     key_columns,
     key_glosses,
@@ -25,6 +24,7 @@ from normalise import (
     scale,
     tallies,
     vocabulary,
+    ways,
 )
 from normalise.headers import HEADER_ROWS, Headers
 from normalise.key import Key
@@ -180,12 +180,12 @@ def _by_target(entries: Sequence[Key]) -> list[Key]:
 
 def _without_trends(entries: Sequence[Key]) -> tuple[list[Key], list[Key]]:
     """The signs that are explained as directions of travel, for better and for worse, and the other entries."""
-    ways = {
+    told = {
         k: way
         for k in entries
-        if k.mark and k.entry.status == "unknown" and (way := directions.meaning(k.entry.label))
+        if k.mark and k.entry.status == "unknown" and (way := ways.said(k.entry.label))
     }
-    trends = list(ways) if {"better", "worse"} <= {*ways.values()} else []
+    trends = list(told) if {"better", "worse"} <= {*told.values()} else []
     return trends, [k for k in entries if k not in trends]
 
 

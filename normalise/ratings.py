@@ -15,7 +15,6 @@ from parsers.block import Cell
 STATUS = "status"
 PUT_OFF = ("paused", "cancelled", "not_started")
 UNDER_WAY = ("on_schedule", "behind_schedule", "off_track")
-SILENT = ("white", "grey", "black")  # backgrounds that rate nothing
 
 
 class Part(NamedTuple):
@@ -67,7 +66,7 @@ def _is_of_band(strip: Strip, cell: Cell) -> bool:
 
 
 def _rates(cell: Cell) -> bool:
-    return bool(cell.text or cell.marks or (cell.fill and colours.name(cell.fill) not in SILENT))
+    return bool(cell.text or cell.marks or (cell.fill and colours.name(cell.fill) not in colours.SILENT))
 
 
 class Choice(NamedTuple):

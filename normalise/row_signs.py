@@ -13,7 +13,6 @@ from normalise import colours, matching, statuses, vocabulary
 from normalise.decision import Decision
 from normalise.figure_status import EXPLAINED
 from normalise.key import Key
-from normalise.ratings import SILENT
 from normalise.records import Record
 from parsers.block import Cell, Mark
 
@@ -76,7 +75,9 @@ def _is_one(filled: Sequence[Cell]) -> bool:
 def _is_rating(cell: Cell, record: Record, keys: Sequence[Key]) -> bool:
     """True for the very colour of a swatch in the key that all rows of the page's table have, as where one status alone
     stands there. Stripes leave rows out, and colour what stands over several rows too."""
-    swatches = [k.fill for k in keys if k.mark is None and k.fill and colours.name(k.fill) not in SILENT]
+    swatches = [
+        k.fill for k in keys if k.mark is None and k.fill and colours.name(k.fill) not in colours.SILENT
+    ]
     if not any(colours.distance(cell.fill or "", fill) <= matching.SAME for fill in swatches):
         return False
     strip = record.strip
@@ -94,6 +95,6 @@ def _in_colours(record: Record) -> bool:
         name
         for c in strip.table.cells
         if strip.body <= c.row < strip.end and strip.roles[c.col] not in ABOVE
-        if (name := colours.name(c.fill)) and name not in SILENT
+        if (name := colours.name(c.fill)) and name not in colours.SILENT
     }
     return len(own) > 1

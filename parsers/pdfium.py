@@ -25,9 +25,9 @@ from parsers import (
     structure,
     tokens,
 )
-from parsers.document import Refusal
 from parsers.geometry import Box
 from parsers.page import Page, Picture, Token
+from parsers.parsed import Refusal
 from parsers.placing import Placing
 
 

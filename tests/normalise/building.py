@@ -11,8 +11,8 @@ from normalise import Review, understand
 from normalise.review import Action, Finding, Indicator
 from parsers import Parsed
 from parsers.block import Block, Cell, Heading, Line, Mark, Paragraph, Table
-from parsers.document import PageFacts
 from parsers.geometry import Box
+from parsers.parsed import PageFacts
 
 WIDE, HIGH, LEFT, TOP = 90.0, 20.0, 40.0, 100.0  # points: a square of a table, and where the table begins
 PAGE = (612.0, 792.0)

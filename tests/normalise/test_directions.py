@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from normalise import directions
+from normalise import ways
 from normalise.review import Review
 from parsers.block import Block
 
@@ -90,7 +90,7 @@ def test_arrows_explained_behind_the_ratings_of_one_text() -> None:
      ("Not improving", None), ("Better or worse", None), ("Up", None), ("", None)],
 )  # fmt: skip
 def test_words_say_one_way_or_none(words: str, way: str | None) -> None:
-    assert directions.meaning(words) == way
+    assert ways.said(words) == way
 
 
 def test_an_action_s_sign_is_told_in_the_words_of_the_key() -> None:

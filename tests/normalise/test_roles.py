@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from parsers.document import Refusal
+from parsers.parsed import Refusal
 
 from .building import (
     ABOVE,
