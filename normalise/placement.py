@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from normalise import chapters, outline, particulars, priority_titles, rubrics, sections, texts
+from normalise import (
+    chapters,
+    outline,
+    parted_priorities,
+    particulars,
+    priority_titles,
+    rubrics,
+    sections,
+    texts,
+)
 from normalise.breaks import Breaks
 from normalise.chapters import Chapter
 from normalise.groups import Placed
@@ -52,10 +61,12 @@ def placed(
         )
         for kind in KINDS
     }
+    parted_priorities.named_in_columns(titled["actions"])
     said = [*headed.values(), *(priority for kind in KINDS for _, priority in titled[kind])]
     priorities = sections.distinct([p for p in said if p])
+    stand = {kind: sections.placed(titled[kind], priorities) for kind in KINDS}
     return Placement(
-        {kind: sections.placed(titled[kind], priorities) for kind in KINDS},
+        {kind: parted_priorities.by_numbers(stand[kind], priorities) for kind in KINDS},
         [item for kind in KINDS for item, _ in titled[kind]],
         priorities,
         standing,

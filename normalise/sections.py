@@ -92,16 +92,17 @@ def titled(
     remarks: list[Piece] = []
     owners: list[Particular] = []
     last: Record | None = None
+    table: Table | None = None
     page = 0
     headings: tuple[str, ...] = ()
     under = ""  # the reference that a heading names: another one between two tables ends the band inside the first
     rows = list(parents.put_over(whole_records(strips, order)))
     counted = {} if any(headed.values()) else counted_bands.named([item for _, own in rows for item in own])
     for strip, items in rows:
-        repeated = strip.table.page == page + 1 and strip.headings == headings
-        repeated = repeated and id(strip.table) not in order.opened
+        repeated = strip.table.page == page + 1 and id(strip.table) not in order.opened
+        repeated = (repeated or (strip.table is table and not (foot or strip.titles))) and strip.headings == headings
         gap = order.between(page, strip.table.page)
-        page, headings = strip.table.page, strip.headings
+        table, page, headings = strip.table, strip.table.page, strip.headings
         said_anew = headed[id(strip.table)] != above
         if said_anew or gap or (strip.headed and not repeated):
             above = headed[id(strip.table)]

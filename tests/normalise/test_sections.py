@@ -172,6 +172,12 @@ def test_a_priority_inside_a_table_goes_on_below_headings_that_the_next_page_rep
     assert [a.priority for a in actions_of(*blocks)] == ["2", "2"]
 
 
+def test_a_priority_inside_a_table_goes_on_below_headings_that_stand_in_it_again() -> None:
+    """A row that a page's end cut had them above it, and the rows behind it stood under nothing."""
+    rows = (heads("Priority 2 - Roads"), ("Mend roads", "Late", "Begun."), STATED, ("Fill holes", "Late", "Begun."))
+    assert [a.priority for a in actions_of(table(STATED, *rows))] == ["2", "2"]
+
+
 def test_a_heading_of_its_own_ends_the_priority_inside_the_table_before() -> None:
     first = table(STATED, heads("Priority 2 - Roads"), ("Mend roads", "Late", "Begun."))
     blocks = (first, heading("Other work", page=2), table(STATED, ("Fill", "Late", "Begun."), page=2))
