@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from statistics import mean
 
-from normalise import content, vocabulary
+from normalise import content, texts, vocabulary
 from normalise.groups import Placed
 from normalise.records import Record
 from normalise.review import Priority
@@ -21,15 +21,16 @@ def named_in_columns(rows: Sequence[Titled]) -> None:
     | Grow the voluntary sector` below `Theme 1: Inequality`) where activities stand. Each is of one priority: what
     stands below several ranks their rows."""
     own = [(item, above) for item, above in rows if isinstance(item, Record) and "priority" in item.fields]
-    texts: defaultdict[str, set[str | None]] = defaultdict(set)
+    named: defaultdict[str, set[str | None]] = defaultdict(set)
     for item, above in own:
         if text := item.text("priority"):
-            texts[vocabulary.plain(text)].add(above.number if above else None)
+            named[text].add(above.number if above else None)
     titles = {vocabulary.plain(above.title) for _, above in own if above}
-    if not texts or mean(map(len, texts)) < content.NAME or not titles.isdisjoint(texts):
+    if not named or mean(map(len, named)) < content.NAME or any(map(texts.numbered_priority, named)):
         return
-    one = all(len(numbers) == 1 and None not in numbers for numbers in texts.values())
-    if one and not any("activity" in item.fields for item, _ in own):
+    one = all(len(numbers) == 1 and None not in numbers for numbers in named.values())
+    unlike = titles.isdisjoint(map(vocabulary.plain, named))
+    if one and unlike and not any("activity" in item.fields for item, _ in own):
         for item, _ in own:
             item.fields["activity"] = item.fields.pop("priority")
             if "priority" in item.starts:

@@ -52,6 +52,14 @@ def test_ranks_below_numbered_priorities_are_no_activities(ranks: tuple[str, ...
     assert [dict(a.extra)["priority"] for a in review.actions] == [*ranks]
 
 
+def test_priorities_with_a_number_in_their_own_column_are_no_activities() -> None:
+    """`P1` on a line of its own is their number."""
+    texts = ("P1 Cut the longest waits", ABOVE, "P2 Improve urgent care")
+    rows = [(text, f"({k})", f"Open {k} hubs", "Begun.", "On track") for k, text in enumerate(texts, 1)]
+    review = review_of(table(HEADER, *rows))
+    assert [(a.priority, a.activity) for a in review.actions] == [("P1", ""), ("P1", ""), ("P2", "")]
+
+
 def rows(number: int) -> list[tuple[str, ...]]:
     return [(f"{number}.{k}", f"Open {k} hubs in ward {number}", "Begun.", "On track") for k in (1, 2)]
 
