@@ -153,6 +153,18 @@ def told_end(cycle: Cycle, lines: Iterable[str]) -> Cycle:
     return cycle._replace(as_at=ends[told.pop()], counted=False) if len(told) == 1 else cycle
 
 
+def of_quarter(cycle: Cycle, lines: Iterable[str]) -> Cycle:
+    """A cycle that a day's month names, by the only quarter of the lines where that ends in it: `Quarter 2` beside
+    `Position at 30 September 2025`."""
+    day = cycle.as_at
+    if day is None or cycle.name not in (f"{day:%Y-%m}", f"{year_of(day)} {day:%B}".lower()):
+        return cycle
+    named = {part for line in lines if QUARTER.search(line) and (part := period(line))}
+    if len(named) != 1 or (quarter := named.pop()).month != day.month:
+        return cycle
+    return cycle._replace(name=f"{year_of(day)} {quarter.name}")
+
+
 def narrowed(bare: Cycle, line: str) -> Cycle:
     """A bare year's cycle by another line of the title block: one part of it, `Quarter 2`, or a day inside it, else as
     it is."""

@@ -39,6 +39,7 @@ A_MEETING, THE_FILE = (
     "a meeting",
     "the making of the file",
 )  # whose days are none up to which anything is told
+NAMING = ("title", "heading", "furniture")  # places of what names a review
 LEAP_YEAR = 366  # days
 BARE = 2  # score of a line that names a time and no review
 
@@ -67,6 +68,8 @@ def learn(texts: Sequence[Text], given: Given) -> Facts:
     review = _review_title(named, texts)
     plan_line = plan_lines.line(named, review, texts)
     cycle, other = _cycle(review, titles, texts, held)
+    if cycle:
+        cycle = cycles.of_quarter(cycle, (t.text for t in texts if t.place in NAMING))
     profile = in_force()
     body = publisher([t for t in texts if t.place != "column"])
     told = (cycles.cycle_of(given.cycle) if given.cycle else cycle) or cycles.Cycle("", None)

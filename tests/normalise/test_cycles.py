@@ -237,3 +237,19 @@ def test_the_day_on_which_a_plan_was_adopted_is_none_up_to_which_it_is_reported(
     """It moved the third quarter of 2025 into the year before."""
     found = cycles.cycle_of(title)
     assert found is not None and (found.name, found.as_at) == ("2025 Q3", None)
+
+
+@pytest.mark.parametrize(
+    ("lines", "name"),
+    [
+        (["Quarter 2 2025/26"], "2025-26 Q2"),
+        (["Quarter 2", "Position at the end of Q2"], "2025-26 Q2"),
+        (["Quarter 1", "Quarter 2"], "2025-26 september"),
+        (["Quarter 3"], "2025-26 september"),
+        ([], "2025-26 september"),
+    ],
+)
+def test_a_month_beside_the_only_quarter_that_ends_in_it_is_that_quarter(lines: list[str], name: str) -> None:
+    """`2025-26 september` in one review and `2025-26 Q3` in the next were two kinds of cycles."""
+    day = dt.date(2025, 9, 30)
+    assert cycles.of_quarter(cycles.Cycle("2025-26 september", day), lines) == cycles.Cycle(name, day)

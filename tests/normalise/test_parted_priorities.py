@@ -54,8 +54,8 @@ def test_ranks_below_numbered_priorities_are_no_activities(ranks: tuple[str, ...
 
 def test_priorities_with_a_number_in_their_own_column_are_no_activities() -> None:
     """`P1` on a line of its own is their number."""
-    texts = ("P1 Cut the longest waits", ABOVE, "P2 Improve urgent care")
-    rows = [(text, f"({k})", f"Open {k} hubs", "Begun.", "On track") for k, text in enumerate(texts, 1)]
+    texts: list[Square] = ["P1 Cut the longest waits", ABOVE, "P2 Improve urgent care"]
+    rows: list[tuple[Square, ...]] = [(text, f"({k})", f"Open {k} hubs", "Begun.", "On track") for k, text in enumerate(texts, 1)]
     review = review_of(table(HEADER, *rows))
     assert [(a.priority, a.activity) for a in review.actions] == [("P1", ""), ("P1", ""), ("P2", "")]
 

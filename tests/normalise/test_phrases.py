@@ -32,6 +32,8 @@ def meant(label: str) -> str | None:
         ("Completed but late", "completed"),
         ("Action completed, not evidenced", None),
         ("In progress but not yet complete", "on_schedule"),
+        ("Started, not yet on track", "behind_schedule"),
+        ("Not quite on schedule", "behind_schedule"),
         ("In progress (overdue)", "behind_schedule"),
         ("Paused but likely to be met", "paused"),
         ("Not started - overdue", "behind_schedule"),

@@ -31,6 +31,7 @@ PRINTED = {
     ],
     "progress": [
         "Progress to Date", "Comment", "Commentary", "Update", "Progress / Evidence", "Management action",
+        "What's happening", "What’s happening",
     ],
     "latest": ["Latest", "Outturn", "Value", "Actual", "This quarter", "This period"],
     "previous": ["Previous", "Last quarter", "Last period"],
