@@ -15,6 +15,7 @@ from normalise import (
     phrases,
     scale,
     vocabulary,
+    ways,
 )
 from normalise.key import Key
 from normalise.key_clauses import COLOUR, IN_SENTENCE, NAMED
@@ -50,14 +51,21 @@ def entries(block: Block, behind: bool = False) -> Iterator[Key]:
             yield from meant
             return
         beside = list(_before_marks(block) if behind else _beside_marks(block))
-        said = [] if any(k.entry.status != "unknown" for k in beside) else list(key_clauses.entries(block))
-        yield from [*said, *beside] if len(said) > 1 else beside
+        trends = [k._replace(entry=k.entry._replace(status="unknown")) if _is_trend(k) else k for k in beside]
+        said = [] if any(k.entry.status != "unknown" for k in trends) else list(key_clauses.entries(block))
+        yield from [*said, *trends] if len(said) > 1 else beside
         return
     alone = list(of_lines(block))
     said = list(key_clauses.entries(block)) if len(alone) < 2 else []
     said = said if len(said) > len(alone) else alone  # a sentence's line may begin with one of its signs
     told = list(key_sentences.entries(block))
     yield from told if len(told) > sum(k.entry.status != "unknown" for k in said) else said
+
+
+def _is_trend(line: Key) -> bool:
+    """True for an arrow that says which way something goes: beside colours' words it is no status."""
+    pointed = line.mark is not None and line.mark.shape.startswith(("arrow", "triangle"))
+    return pointed and ways.said(line.entry.label) is not None
 
 
 def _are_bullets(block: Paragraph) -> bool:

@@ -28,7 +28,9 @@ class _Part(NamedTuple):
     inside: float  # size of the name, in points; 0.0 where there is none
 
 
-def found(blocks: Sequence[Block], read: Mapping[int, Strip], numbered: Container[int] = ()) -> frozenset[int]:
+def found(
+    blocks: Sequence[Block], read: Mapping[int, Strip], numbered: Container[int] = ()
+) -> frozenset[int]:
     """Identities of the headings, set as the names of priorities are or larger, that stand once, above a table with a
     header of its own, and of whose look none stands above a table of the kind inside an earlier priority. One priority
     alone is ended by another kind of table than stands right below it. `numbered` are headings that name a priority by
@@ -55,9 +57,7 @@ def found(blocks: Sequence[Block], read: Mapping[int, Strip], numbered: Containe
     )
 
 
-def _parts(
-    blocks: Sequence[Block], read: Mapping[int, Strip], numbered: Container[int]
-) -> Iterator[_Part]:
+def _parts(blocks: Sequence[Block], read: Mapping[int, Strip], numbered: Container[int]) -> Iterator[_Part]:
     name: Heading | None = None
     headings: list[Heading] = []
     for block in blocks:

@@ -84,10 +84,20 @@ def test_arrows_explained_behind_the_ratings_of_one_text() -> None:
     assert [e.status for e in review.legend] == ["on_schedule", "behind_schedule", "off_track"]
 
 
+def test_arrows_behind_sentences_of_colours_are_ways_though_their_words_could_rate() -> None:
+    said = "Green: target met. Amber: within 5% of target. Red: more than 5% from target. "
+    said += "▲ better than the same quarter last year; ▼ worse than the same quarter last year."
+    rise, fall = glyph("▲", "#000000", "triangle"), glyph("▼", "#000000", "triangle-down")
+    review = travelled(paragraph(said, marks=(rise, fall)), signs=(fall, rise))
+    assert [i.direction for i in review.indicators] == ["worse", "better"]
+    assert [e.status for e in review.legend] == ["on_schedule", "behind_schedule", "off_track"]
+
+
 @pytest.mark.parametrize(
     ("words", "way"),
     [("Improving", "better"), ("Getting worse", "worse"), ("No change", "same"), ("Not changed", "same"),
-     ("Not improving", None), ("Better or worse", None), ("Up", None), ("", None)],
+     ("Not improving", None), ("Better or worse", None), ("Up", None), ("", None),
+     ("Better than in the same quarter last year", "better"), ("The same as last quarter", "same")],
 )  # fmt: skip
 def test_words_say_one_way_or_none(words: str, way: str | None) -> None:
     assert ways.said(words) == way

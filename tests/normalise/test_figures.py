@@ -552,5 +552,7 @@ def test_figures_for_two_years_up_to_a_month_are_read_beside_neither_target_nor_
 
 def test_figures_for_rolling_years_below_no_heading_of_indicators_are_a_finding() -> None:
     known = table(("Indicator", "Target", "Q1"), ("Calls answered", "90", "81"))
-    other = table(("Crime", "Year to March 2025", "Year to March 2024"), ("Burglary", "2,911", "3,188"), page=2)
+    other = table(
+        ("Crime", "Year to March 2025", "Year to March 2024"), ("Burglary", "2,911", "3,188"), page=2
+    )
     assert loud(review_of(TITLE, known, other)) == ["table_not_understood"]

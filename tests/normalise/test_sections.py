@@ -417,7 +417,9 @@ def test_measures_below_a_heading_outside_the_tables_are_not_the_last_priority_s
     tables = [table(title, PLAIN, rows, top=50)] if inside else [table(PLAIN, rows, top=50)]
     tables += [] if inside else [table(FIGURES, BUILT, top=100)]
     headings = [] if inside else [heading("Priority 1: Homes", top=20)]
-    others: list[Block] = [] if inside else [heading("Priority 2: Roads", top=150), table(PLAIN, rows, top=180)]
+    others: list[Block] = (
+        [] if inside else [heading("Priority 2: Roads", top=150), table(PLAIN, rows, top=180)]
+    )
     review = review_of(
         *headings,
         *tables,
