@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from normalise import key_words, misfits, numbering, scale, statuses, unread
-from normalise.key import Key
+from normalise import key_words, misfits, numbering, scale, unread
+from normalise.key import Key, told_of_colour
 from normalise.review import Action, Evidence, Finding, PageLedger
 from normalise.strips import KINDS, Strip
 from parsers.block import Table
@@ -44,7 +44,7 @@ def _keys_belied(keys: Sequence[Key]) -> Iterator[Finding]:
     and definition exclude each other."""
     for key in keys:
         if scale.belied(key.line):
-            yield Finding("warning", "key_belies_colour", statuses.told_of_colour(key), key.page)
+            yield Finding("warning", "key_belies_colour", told_of_colour(key), key.page)
         label, definition, status = key.entry.label, key.entry.definition, key.entry.status
         if (meant := key_words.contradicting(label, definition, status)) is not None:
             message = (

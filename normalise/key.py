@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from normalise import colours, key_words, phrases, scale, vocabulary
+from normalise import colour_words, colours, key_words, phrases, scale, vocabulary
 from normalise.review import SCALE, LegendEntry
 from parsers.block import Mark
 
@@ -73,6 +73,8 @@ def of_words(
         )
     entry = LegendEntry(0, described(mark, fill, token), label, definition, said.status or "unknown")
     found = Key(entry, mark, fill, token, page, x0, SURE[0 if said.plain else 2 if said.reserved else 1])
+    if status := _qualified(found):
+        return found._replace(entry=entry._replace(status=status), sure=SURE[1])
     if said.before and scale.belied(found.line):  # `On schedule but attention is needed`, on green
         return found._replace(entry=entry._replace(status=said.before), sure=SURE[1])
     if status := _by_step(found, said):
@@ -80,6 +82,16 @@ def of_words(
     if status := _by_tone(found, said):
         return found._replace(entry=entry._replace(status=status), sure=SURE[3])
     return found
+
+
+def _qualified(key: Key) -> str | None:
+    """How bad it is where a colour's word in the label qualifies a status that sounds well, by what explains both: `On
+    target – amber`, though milestones were missed."""
+    colour = colour_words.apart(key.entry.label, key.entry.status)
+    if colour is None or scale.usual(colour) not in TROUBLE:
+        return None
+    meant = key_words.said("", key.entry.definition).status
+    return scale.by_tone([key.entry.definition], colour) or (meant if meant in TROUBLE else None)
 
 
 def _beside_letter(mark: Mark | None, token: str | None, label: str) -> tuple[str | None, str]:
@@ -126,3 +138,9 @@ def described(mark: Mark | None, fill: str | None, token: str | None) -> str:
     if fill is not None:
         return f"{colours.name(fill)} cell"
     return token or ("blank" if token == BLANK else "word")
+
+
+def told_of_colour(key: Key, colour: str | None = None) -> str:
+    """What a person should know of a line whose words are read otherwise than its colour is used."""
+    shown = f"it names {colour}" if colour else f"its sign is {key.colour}"
+    return f"the key's {key.entry.label!r} is read as {key.entry.status} although {shown}"

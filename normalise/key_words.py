@@ -27,7 +27,9 @@ def parted(words: Sequence[str]) -> tuple[str, str]:
     """
     label, definition = split(words)
     colour, _, rest = label.partition(" ")
-    if len(colour) > 1 and vocabulary.colour_word(colour) and phrases.status_of(rest):
+    rest = OPENED.sub("", rest)
+    status = phrases.status_of(rest) if len(colour) > 1 and vocabulary.colour_word(colour) else None
+    if status and not scale.apart(scale.usual(vocabulary.colour_word(colour)) or "", status):
         return rest, definition
     token = len(label) == 1 or all(vocabulary.colour_word(part) for part in re.split(r"\s*[/-]\s*", label))
     if not token or not definition:

@@ -44,6 +44,9 @@ def checked(decision: Decision, words: str) -> Decision:
     """A sign or colour beside words that are not the key's: where they name or open as another status, or a colour was
     taken by convention although they are none, a person should look."""
     told = decision.basis == "words" or (decision.basis != "convention" and decision.mark == words)
+    told = told or (
+        decision.basis == "legend" and vocabulary.plain(words) == vocabulary.plain(decision.label or "")
+    )
     if (
         decision.status == "unknown"
         or told

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from normalise import (
+    colour_words,
     colours,
     key_words,
     matching,
@@ -17,7 +18,7 @@ from normalise import (
     vocabulary,
 )
 from normalise.decision import Decision
-from normalise.key import BLANK, Key
+from normalise.key import BLANK, Key, told_of_colour
 from normalise.profile import in_force
 from normalise.review import SCALE
 from normalise.sign_names import fill_signs, seen, signs, written
@@ -115,15 +116,12 @@ def _from_key(key: Key, mark: Mark | None, sure: float) -> Decision:
                 f"the legend's {key.entry.label!r} is no status that is known",
             ),
         )
-    if scale.belied(key.line):
+    if colour := colour_words.belying(key.entry.label, key.entry.status):
+        notes += (("warning", "key_belies_colour", told_of_colour(key, colour)),)
+    elif scale.belied(key.line):
         notes += (("info", "key_belies_colour", told_of_colour(key)),)
     described = seen(mark) if mark else key.entry.mark
     return Decision(key.entry.status, key.entry.label, "legend", described, sure, notes)
-
-
-def told_of_colour(key: Key) -> str:
-    """What a person should know of a line whose words are read otherwise than its colour is used."""
-    return f"the key's {key.entry.label!r} is read as {key.entry.status} although its sign is {key.colour}"
 
 
 def _by_fill(fill: str | None, keys: Sequence[Key], row_fills: Sequence[str | None]) -> Decision | None:
@@ -154,6 +152,7 @@ def _by_words(words: str, keys: Sequence[Key]) -> Decision | None:
         return _blank(blank[0]) if len(blank) == 1 else None
     plain = vocabulary.plain(words)
     hits = [k for k in keys if k.token is not None and k.token.casefold() == words.casefold()]
+    hits = hits or [k for k in keys if k.entry.label.casefold() == words.casefold()]
     hits = hits or [k for k in keys if vocabulary.plain(k.entry.label) == plain and plain]
     hits = hits or _by_colour_word(words, keys)
     statuses = {k.entry.status for k in hits}
@@ -207,7 +206,8 @@ def _without_legend(
         phrases.status_of(words) or phrases.status_of(key_words.predicate(words)) or _behind_a_colour(words)
     )
     if named is not None:
-        return Decision(named, words, "words", words, 0.9, colour=colour)
+        notes = () if phrases.asides(words) else colour_words.doubts(words, named)
+        return Decision(named, words, "words", words, 0.3 if notes else 0.9, notes, colour)
     alt = next((m.alt for m in marks if m.alt and phrases.status_of(m.alt)), None)
     if alt is not None:
         return Decision(phrases.status_of(alt) or "unknown", alt, "alt", alt, 0.8)
