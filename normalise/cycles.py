@@ -90,6 +90,14 @@ ADOPTED = re.compile(
     rf"(?:{DATE.pattern}|\b20\d\d\b(?!\s*[-–/]))",
     re.IGNORECASE,
 )
+#: when a report or its data was made or handed in, behind what it reports on: `November 2025 (data extracted 3 December
+#: 2025)`
+MADE = re.compile(
+    r"\b(?:(?:data|report|figures|information) )?(?:(?:was|were|is|are) )?"
+    r"(?:extracted|downloaded|exported|generated|produced|printed|run|published|issued|prepared|compiled|laid|presented"
+    rf"|submitted|tabled)\b[^.;–—|()\d]{{0,40}}(?:{DATE.pattern})",
+    re.IGNORECASE,
+)
 
 
 class Cycle(NamedTuple):
@@ -103,7 +111,7 @@ class Cycle(NamedTuple):
 
 def cycle_of(text: str) -> Cycle | None:
     """The cycle that a title names: quarter, half-year or year's end of a financial year, else a month; else None."""
-    text = ADOPTED.sub(" ", text)
+    text = _until(ADOPTED.sub(" ", text))
     day = _said_day(text)
     year = financial_year(text)
     part = period(text)
@@ -127,6 +135,12 @@ def cycle_of(text: str) -> Cycle | None:
         end = None if ONE_OF_SEVERAL.search(text) else _end_of(year[0] + later, month)
         return Cycle(f"{year[1]} {name}", end, True, True)
     return None
+
+
+def _until(text: str) -> str:
+    """A text without when it was made, where it also names the time that it reports on."""
+    told = MADE.sub(" ", text) if DIGIT.search(text) else text
+    return told if told != text and (DATE.search(told) or financial_year(told)) else text
 
 
 def reported_on(cycle: Cycle, day: dt.date) -> Cycle:
@@ -223,6 +237,11 @@ def last_before(part: str, day: dt.date) -> Cycle | None:
     name, month, later = found
     first = day.year if day.month >= in_force().year_starts else day.year - 1
     ends = (_end_of(year + later, month) for year in (first, first - 1))
+    single = SINGLE_YEAR.search(YEARS.sub(" ", part))
+    if single and int(single["year"]) == day.year and (name[0] == "Q" or name in ("mid-year", "year-end")):
+        calendar_end = _end_of(day.year, (month - in_force().year_starts) % 12 + 1)
+        if _end_of(day.year, month) > day >= calendar_end:  # `Mid-year report 2025`, handed in in July
+            return Cycle(f"{day.year} {name}", calendar_end, True)
     return next((Cycle(f"{year_of(end)} {name}", end, True) for end in ends if end <= day), None)
 
 

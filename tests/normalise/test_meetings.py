@@ -102,3 +102,43 @@ def test_a_time_is_no_title_where_another_line_says_what_it_heads() -> None:
 def test_a_plan_s_year_long_past_names_no_cycle() -> None:
     found = told("Implementation Plan 2024-2025: Progress Report to 31 December 2025")
     assert (found.cycle, found.as_at) == ("2025-12", dt.date(2025, 12, 31))
+
+
+@pytest.mark.parametrize(
+    "day",
+    [
+        "22 July 2025",
+        "Presented to the States Assembly by the Council of Ministers|R.88/2025 – 22 July 2025",
+        "Laid before the Assembly|22 July 2025",
+    ],
+)
+def test_the_day_on_a_cover_is_not_the_one_up_to_which_a_half_year_s_report_tells(day: str) -> None:
+    """The half-year was taken for the one that ended in September, and its last day for that of the cover."""
+    found = told("Mid-year delivery report 2025", *day.split("|"))
+    assert (found.cycle, found.as_at) == ("2025 mid-year", dt.date(2025, 6, 30))
+    assert codes(found) == ["as_at_of_meeting"]
+    texts = [Text("title", line, 12, 1) for line in ("Mid-year delivery report 2025", *day.split("|"))]
+    texts.append(Text("text", "We report on the half-year that ended on 30 June 2025.", 10, 1))
+    found = learn(texts, Given())
+    assert (found.cycle, found.as_at, codes(found)) == ("2025 mid-year", dt.date(2025, 6, 30), [])
+
+
+def test_a_quarter_s_last_day_on_a_cover_is_the_one_up_to_which_it_tells() -> None:
+    found = told("Quarter 2 performance report", "30 September 2025")
+    assert (found.cycle, found.as_at, codes(found)) == ("2025-26 Q2", dt.date(2025, 9, 30), [])
+    found = told("Quarter 2 performance report", "12 November 2025")
+    assert (found.cycle, found.as_at, codes(found)) == (
+        "2025-26 Q2",
+        dt.date(2025, 9, 30),
+        ["as_at_of_meeting"],
+    )
+
+
+@pytest.mark.parametrize(
+    "made",
+    ["data extracted 3 December 2025", "produced on 3 December 2025", "report run 3 December 2025",
+     "presented to Cabinet on 9 December 2025"],
+)  # fmt: skip
+def test_when_the_data_was_drawn_is_not_the_time_that_a_title_names(made: str) -> None:
+    found = told(f"Performance monitoring report: November 2025 ({made})")
+    assert (found.cycle, found.as_at) == ("2025-11", dt.date(2025, 11, 30))
