@@ -4,7 +4,7 @@ one text that gather those below them under an activity."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from normalise import counted_bands, labels, parents, priority_ends, references, texts, vocabulary
 from normalise.breaks import Breaks
@@ -25,6 +25,7 @@ LONGEST_BAND = 200  # characters; a longer row of one text is a remark on the ro
 CODE = re.compile(r"(?:[A-Z]{1,4} ?\d{1,3}|\d{1,3}\.\d{1,3})(?:\.\d{1,3})*[a-z]?(?=[\s:.)(–-])")
 #: nouns of what stands in a row: behind one of these and its number a sentence across the table is about that row
 ROWS = ("action", "key action", "task", "milestone", "project", "activity", "initiative")
+LEFT = 6  # letters of the end of a title that tell which it is
 #: opens a number whose first part may be a priority's; one without parts is the row's own
 DOTTED = re.compile(r"\w{1,4}\.\w")
 SENTENCE = re.compile(r"[.!?]$")
@@ -221,19 +222,43 @@ def distinct(found: Iterable[Priority]) -> tuple[Priority, ...]:
 
 def placed(rows: Sequence[Titled], found: Sequence[Priority]) -> list[Placed]:
     """The records alone, each with its priority's number: its own column's goes before a heading's, and what neither
-    says may be said by a reference."""
+    says may be said by a reference. Where the references of all rows open with the number that their columns say, that
+    of a row whose column shows none, or the rest of a text that a page's end cut, tells its priority."""
+    records = [(item, priority) for item, priority in rows if isinstance(item, Record)]
+    said = [_of_column(item.text("priority"), found) for item, _ in records]
     numbers = {p.number for p in found}
-    titles = {vocabulary.plain(p.title): p.number for p in found if p.title}
+    opened = [_opened(item, numbers) for item, _ in records]
+    agreed = _agree(said, opened)
     out = []
-    for item, priority in rows:
-        if isinstance(item, Record):
-            column = item.text("priority")
-            own = (
-                column.strip(" .") if column.strip(" .") in numbers else titles.get(vocabulary.plain(column))
-            )
-            headed = (item.rubric.ref if item.rubric else item.text("activity")) or item.text("ref")
-            parted = column or (headed if DOTTED.match(headed) else "")
-            by_reference = parted.split(".")[0]
-            above = priority.number if priority else by_reference if by_reference in numbers else None
-            out.append(Placed(item, own or above))
+    for (item, priority), own, parted in zip(records, said, opened, strict=True):
+        column = item.text("priority").split(".")[0]
+        by_reference = column if column in numbers else parted
+        above = priority.number if priority else by_reference
+        out.append(Placed(item, own or (parted if agreed and parted else above)))
     return out
+
+
+def _of_column(text: str, found: Sequence[Priority]) -> str | None:
+    """The priority that a row's column says by its number or its title, or by the end of one that no other has: of a
+    text that is turned on its side a page's end leaves that."""
+    number, title = text.strip(" ."), vocabulary.plain(text)
+    titles = {vocabulary.plain(p.title): p.number for p in found if p.title}
+    numbers = {p.number for p in found}
+    named = texts.numbered_priority(text)
+    if number in numbers or (named and named.number in numbers):
+        return number if number in numbers or named is None else named.number
+    cut = [titles[known] for known in titles if len(title) >= LEFT and known.endswith(title)]
+    return titles.get(title) or (cut[0] if len(cut) == 1 else None)
+
+
+def _opened(record: Record, numbers: Container[str]) -> str | None:
+    """The priority whose number opens that of a row or of what it belongs to."""
+    headed = (record.rubric.ref if record.rubric else record.text("activity")) or record.text("ref")
+    number = headed.split(".")[0] if DOTTED.match(headed) else ""
+    return number if number in numbers else None
+
+
+def _agree(said: Sequence[str | None], opened: Sequence[str | None]) -> bool:
+    """True where several columns say another number each, and every reference beside one opens with it."""
+    pairs = {(own, parted) for own, parted in zip(said, opened, strict=True) if own}
+    return len(pairs) > 1 and all(own == parted for own, parted in pairs)

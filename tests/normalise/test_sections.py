@@ -456,3 +456,25 @@ def test_actions_that_are_counted_below_a_heading_of_their_own_have_no_priority(
         table(headings, *rows, top=310),
     )
     assert [a.priority for a in review.actions] == ["1", "1", "2", "2", None, None]
+
+
+@pytest.mark.parametrize("left", ["", "aces to invest"])
+def test_a_priority_turned_on_its_side_and_cut_by_a_page_s_end_is_that_of_the_row_s_number(left: str) -> None:
+    """The last row of the page was in the priority above, against its number."""
+    headings = ("Theme", "Ref", "Action", "Lead", "Progress", "RAG")
+
+    def row(theme: Square, ref: str, action: str) -> tuple[Square, ...]:
+        return (theme, ref, f"{action} land", "Ann Archer", "It has begun.", "Late")
+
+    themes = ("1. Connected region", "2. Skilled people", "3. Places to invest")
+    review = review_of(
+        table(
+            headings,
+            row(themes[0], "1.1", "Buy"),
+            row(ABOVE, "1.2", "Sell"),
+            row(themes[1], "2.1", "Let"),
+            row(left, "3.1", "Drain"),
+        ),
+        table(headings, row(themes[2], "3.2", "Plant"), row(ABOVE, "3.3", "Mow"), page=2),
+    )
+    assert [a.priority for a in review.actions] == ["1", "1", "2", "3", "3", "3"]
