@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from normalise.words import RAISED
+
 MONTHS = {name.lower(): k for k, name in enumerate(calendar.month_name) if name}
 MONTHS |= {name.lower(): k for k, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
 MONTHS |= dict(
@@ -55,7 +57,6 @@ MONTH_NUMBER = re.compile(r"(?<![\d/.])(?P<month>0?[1-9]|1[0-2])/(?P<year>20\d\d
 ISO = re.compile(r"\b(?P<year>20\d\d)[-/.](?P<month>\d\d)[-/.](?P<day>\d\d)\b")
 MONTH_YEAR = re.compile(r"\b" + MONTH + r"(?:[ –/-]+['’]?|['’])(?P<year>(?:20)?\d\d)\b", re.IGNORECASE)
 MONTH_LONG_YEAR = re.compile(r"\b" + MONTH + r"(?:,?[ –/-]+['’]?|['’])(?P<year>20\d\d)\b", re.IGNORECASE)
-RAISED = re.compile("[⁰¹²³⁴-⁹]+")  # marks of footnotes
 DIGIT = re.compile(r"\d")  # without one there is no date: that is asked first, of notes by the thousand
 LONE_YEAR = re.compile(r"\b20\d\d\b")
 #: a span of years; the day of a month is no year's end: `1 April 2024 – 31 March 2025`

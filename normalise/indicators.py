@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from normalise import directions, extras, figures, phrases, readings, shown_scales, strays, values
+from normalise import directions, extras, figures, phrases, readings, shown_scales, strays, values, words
 from normalise.groups import Placed
 from normalise.key import Key
 from normalise.legend import Learnt
@@ -20,7 +20,11 @@ from normalise.texts import Footnote, explanation
 FIELDS = ("indicator", *COLUMNS, "good_is", "status", "direction", "ref", "priority")
 ANNUAL = re.compile(r"\(?\s*(?P<text>Annual [Pp]erformance\b.*?)\)?\s*$", re.DOTALL)
 NOTE = re.compile(r"^(?:NB|N\.B\.|Note:?)\b", re.IGNORECASE)
-STAR = re.compile(r"\s*(?P<mark>[*†‡]+)(?=\s|$)")
+#: a sign that refers to a note: a star, or what stands raised behind a word, but for the `²` of a unit
+STAR = re.compile(
+    r"\s*(?P<mark>[*†‡]+)(?=\s|$)"
+    rf"|(?<=[^\s\d])(?<!\b[ckm]m)(?<!\bm)(?<!CO)(?<!PM)(?P<raised>[{words.NOTE_SIGNS}]+)(?=\s|$)"
+)
 REFERENCE = re.compile(r"^(?P<ref>(?:[A-Z]{1,6}[ -]?\d+[a-z]?(?:\.\d+)*|\d+(?:\.\d+)+))[.:)]?\s+(?=\S)")
 
 
@@ -140,7 +144,13 @@ def take_apart(printed: str) -> Name:
     star = STAR.search(text)
     text = " ".join(STAR.sub(" ", text).split())
     ref = REFERENCE.match(text)
-    return Name(ref["ref"] if ref else None, text, annual, tuple(notes), star["mark"] if star else None)
+    return Name(
+        ref["ref"] if ref else None,
+        text,
+        annual,
+        tuple(notes),
+        (star["mark"] or star["raised"]) if star else None,
+    )
 
 
 def _closed(text: str) -> str:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from normalise import vocabulary
 from normalise.profile import in_force
 from normalise.review import Reading
+from normalise.words import NOTE_SIGNS
 
 NUMBER = re.compile(
     r"^(?P<qualifier>[<>≤≥~]|c\.?|circa|approx(?:imately)?\.?|around|over|under|less than|more than|up to|at least)?\s*"
@@ -17,7 +18,7 @@ NUMBER = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 CLOCK = re.compile(r"^(?P<minutes>\d{1,3}):(?P<seconds>[0-5]\d)\s*(?P<rest>.*)$", re.DOTALL)
-NOTE_MARK = re.compile(r"\[\w{1,3}\]|[*†‡]+|(?<![a-zA-Z])[⁰¹²³⁴-⁹]+|\(\w\)$")
+NOTE_MARK = re.compile(rf"\[\w{{1,3}}\]|[*†‡]+|(?<![a-zA-Z])[{NOTE_SIGNS}]+|\(\w\)$")
 #: a figure that stands in brackets is below nothing, as accounts print it: `(0.3%)`, `(£1.2m)`
 BELOW_NOTHING = re.compile(
     r"\(\s*(?P<figure>[£€$]?\s*\d[\d,]*(?:\.\d+)?\s*(?:%|m|k|bn|pp)?)\s*\)(?P<unit>%?)", re.IGNORECASE

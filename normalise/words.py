@@ -8,7 +8,8 @@ from functools import lru_cache
 from importlib import resources
 from typing import Any
 
-RAISED = re.compile("[⁰¹²³⁴-⁹]+")  # marks of footnotes
+NOTE_SIGNS = "⁰¹²³⁴-⁹ᵃᵇᶜᵈᵉᶠᵍʰ"  # digits and letters that stand raised
+RAISED = re.compile(f"[{NOTE_SIGNS}]+")  # marks of footnotes
 BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 
 

@@ -556,3 +556,20 @@ def test_figures_for_rolling_years_below_no_heading_of_indicators_are_a_finding(
         ("Crime", "Year to March 2025", "Year to March 2024"), ("Burglary", "2,911", "3,188"), page=2
     )
     assert loud(review_of(TITLE, known, other)) == ["table_not_understood"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [("Homes letᵃ", "Homes let"), ("Fires¹", "Fires"), ("Waste (kg)ᵇ", "Waste (kg)"), ("Area in km²", "Area in km²"),
+     ("Parks (m²)", "Parks (m²)")],
+)  # fmt: skip
+def test_what_refers_to_a_note_is_no_part_of_a_name_or_a_figure(printed: str, name: str) -> None:
+    (indicator,) = indicators_of(
+        table(("Measureᵃ", "Target", "Latest¹", "Previous"), (printed, "52.0", "51.4²", "50.1ᵇ"))
+    )
+    assert (indicator.name, indicator.printed_name) == (name, printed)
+    assert {r.series: r.value for r in indicator.readings} == {
+        "target": 52.0,
+        "latest": 51.4,
+        "previous": 50.1,
+    }

@@ -48,3 +48,21 @@ def test_a_large_blank_is_no_line_that_digits_stand_on() -> None:
     blank = Token(" ", Box(40, 50, 50, 70), style(size=20))
     assert texts([blank, *tokens("12", x=52, top=55)]) == ["12"]
     assert texts([blank, *raised("12", 52, 48)]) == ["12"]
+
+
+@pytest.mark.parametrize(("size", "top"), [(6.0, 49.0), (9.0, 46.5)], ids=["small", "as browsers set it"])
+@pytest.mark.parametrize(("sign", "mark"), [("a", "ᵃ"), ("2", "²")])
+def test_a_letter_that_refers_to_a_note_is_no_part_of_the_word_before_it(
+    size: float, top: float, sign: str, mark: str
+) -> None:
+    """`Homes let` had an `a` behind it or, larger, on a line before it."""
+    words = tokens("Homes let", top=50)
+    assert texts([*words, *raised(sign, words[-1].box.x1, top, size)]) == [f"Homes let{mark}"]
+
+
+def test_a_small_letter_on_the_line_or_inside_a_name_is_no_mark() -> None:
+    words = tokens("Homes let", top=50)
+    assert texts([*words, *raised("a", words[-1].box.x1, 53, 6.0)]) == ["Homes leta"]
+    first = tokens("M", top=50)
+    sign = raised("c", first[-1].box.x1, 49)
+    assert texts([*first, *sign, *tokens("Donald", x=sign[-1].box.x1, top=50)]) == ["McDonald"]
