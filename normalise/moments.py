@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from normalise import vocabulary
+from normalise import vocabulary, words
 from normalise.dates import MONTHS, unnamed
 from normalise.profile import in_force
 
@@ -107,12 +107,16 @@ def of(heading: str) -> Moment | None:
 
 
 def is_bare(heading: str) -> bool:
-    """True for a heading that names a moment, and else only that a figure stands there: `31 March 2025 actual`."""
+    """True for a heading that names a moment, and else only that a figure stands there or runs from the year's
+    beginning: `31 March 2025 actual`, `Result YTD Q2`."""
     moment, rest = _taken_apart(heading, in_force().year_starts)
     if moment is None:
         return False
-    words = vocabulary.plain(re.sub(r"[()\[\]]", " ", rest)).split()
-    return set(words) <= set(vocabulary.load("headings")["figures"]["bare"])
+    told = vocabulary.load("headings")["figures"]
+    said = f" {words.unbracketed(rest)} "
+    for running in sorted(told["running"], key=len, reverse=True):
+        said = said.replace(f" {running} ", " ")
+    return set(said.split()) <= set(told["bare"])
 
 
 def runs_on(heading: str) -> bool:

@@ -176,29 +176,28 @@ def _lacks(record: Record, column: Column, kind: str) -> bool:
 
 
 def _beside_an_old_one(record: Record, latest: Column, year: int | None) -> Iterator[Note]:
-    """A figure right behind that of an earlier year, below a heading that says nothing of when it is for."""
+    """A figure beside that of an earlier year that no role tells: right behind it below a heading that says nothing of
+    when it is for, or anywhere below one that names a later time."""
     moment, strip = latest.moment, record.strip
+    is_old = moment is not None and moment.span >= YEAR_MONTHS and moment.year is not None
+    if not is_old or year is None or moment is None or (moment.year or year) >= year:
+        return
     behind = strip.roles.index(latest.role) + 1
-    if (
-        moment is None
-        or moment.span < YEAR_MONTHS
-        or moment.year is None
-        or year is None
-        or moment.year >= year
-    ):
-        return
-    if not behind < len(strip.roles) or strip.roles[behind] not in UNTOLD:
-        return
-    heading = strip.headings[behind]
-    said = set(vocabulary.plain(heading).split())
-    apart = said != {"percent"} and not said.isdisjoint(words.shades()["off"])
-    printed = (p.cell.text for pieces in record.fields.values() for p in pieces if p.cell.col == behind)
-    figured = any(values.reading("", text).kind == "number" for text in printed)
-    if said and not apart and figured and moments.of(heading) is None:
-        message = (
-            f"whether the figure below {heading!r} is newer than that of {latest.heading!r} is not known"
-        )
-        yield "warning", "latest_unknown", message, "latest"
+    untold = (col for col, role in enumerate(strip.roles) if role in UNTOLD)
+    for col in untold:
+        heading = strip.headings[col]
+        told = moments.of(heading)
+        later = told is not None and (told.end is None or told.end > (moment.end or 0))
+        if not (later if told is not None else col == behind):
+            continue
+        said = set(vocabulary.plain(heading).split())
+        apart = said != {"percent"} and not said.isdisjoint(words.shades()["off"])
+        printed = (p.cell.text for pieces in record.fields.values() for p in pieces if p.cell.col == col)
+        if said and not apart and any(values.reading("", text).kind == "number" for text in printed):
+            message = (
+                f"whether the figure below {heading!r} is newer than that of {latest.heading!r} is not known"
+            )
+            yield "warning", "latest_unknown", message, "latest"
 
 
 def _own_year(timed: Sequence[Column], year: int | None) -> Iterator[Note]:

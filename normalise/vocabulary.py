@@ -19,6 +19,7 @@ NEAR = 88  # rapidfuzz ratio (0-100) above which a heading is a misspelling or p
 NEAR_LETTERS = 94  # and above which the letters of both are the same but for an ending
 NEAR_WORD = 78  # and above which each of its words must be one of that one's: "stage" (73) is no "target"
 LONGEST_HEADING = 9  # words; more is a sentence
+ANSWERED = 2  # words of a heading that says who answers, whatever it calls them: "Responsible Entity"
 SHORTEST_PART = 3  # letters; shorter headings stand for a column only as a whole
 TWO = re.compile(r"\s+and\s+|\s+with\s+|\s*[&+/,]\s*", re.IGNORECASE)
 SINCE = re.compile(r"(?:key )?(\w+(?: \w+)?) (?:to date|so far|since .+)")
@@ -134,8 +135,13 @@ def _who_leads(words: str) -> str | None:
     parts = [word for word in words.split() if word not in ("the", "for", "of")]
     if leading.isdisjoint(parts):
         return None
-    rest = " ".join(word for word in parts if word not in leading)
-    return "lead" if rest in shades()["persons"] else "group" if rest in shades()["bodies"] else None
+    beside = [word for word in parts if word not in leading]
+    rest = " ".join(beside)
+    if rest in shades()["persons"]:
+        return "lead"
+    alone = len(parts) == len(beside) + 1 == ANSWERED and not shades()["answering"].isdisjoint(parts)
+    unknown = alone and known(rest) is None and rest.isalpha() and rest not in shades()["unled"]
+    return "group" if unknown or rest in shades()["bodies"] else None
 
 
 def _of_item(words: str) -> str | None:

@@ -573,3 +573,22 @@ def test_what_refers_to_a_note_is_no_part_of_a_name_or_a_figure(printed: str, na
         "latest": 51.4,
         "previous": 50.1,
     }
+    ("then", "now"),
+    [
+        ("Result 2024/25", "Result YTD Q2"),
+        ("Result 2024/25", "YTD Q2"),
+        ("2024/25", "YTD Sep 25"),
+        ("2024/25 actual", "Year to date September 2025"),
+    ],
+)
+def test_a_figure_that_runs_up_to_a_time_is_newer_than_that_of_the_year_before(then: str, now: str) -> None:
+    row = only(("Target 2025/26", then, now), "< 22%", "24.6%", "23.9%")
+    assert (row.target, row.latest, row.previous) == ("< 22%", "23.9%", "24.6%")
+
+
+def test_a_figure_for_a_later_time_below_an_unknown_heading_is_told() -> None:
+    report = review_of(
+        TITLE,
+        table(("Indicator", "Result 2024/25", "Target", "Situation at Q2"), ("Calls answered", "80", "90", "83")),
+    )
+    assert "latest_unknown" in [f.code for f in about(report, report.indicators[0].id)]

@@ -22,8 +22,9 @@ PRINTED = {
     "activity": ["Key Activities", "Objective", "Commitment", "Programme/Project Title"],
     "action": ["Action", "Actions", "Key Actions", "Milestone", "Task", "Deliverable", "Requirement"],
     "ref": ["Ref", "Reference", "No.", "#", "KPI #", "№"],
-    "lead": ["Lead", "Lead Officer", "Responsible Officer", "Owner", "Director Lead", "Led by"],
-    "group": ["Portfolio Holder", "Directorate", "Lead Dept.", "Section Responsible", "Lead Office"],
+    "lead": ["Lead", "Lead Officer", "Responsible Officer", "Owner", "Director Lead", "Led by", "Point of Contact"],
+    "group": ["Portfolio Holder", "Directorate", "Lead Dept.", "Section Responsible", "Lead Office",
+              "Responsible Program", "Lead Programme", "Responsible Entity", "Program Area", "Function"],
     "due_date": ["Due Date", "Target date", "End Date", "Timescale", "Deadline"],
     "start_date": ["Start Date"],
     "status": [
