@@ -573,6 +573,9 @@ def test_what_refers_to_a_note_is_no_part_of_a_name_or_a_figure(printed: str, na
         "latest": 51.4,
         "previous": 50.1,
     }
+
+
+@pytest.mark.parametrize(
     ("then", "now"),
     [
         ("Result 2024/25", "Result YTD Q2"),
