@@ -46,9 +46,16 @@ def cut(card: Card, last: bool, wide: float, rated: bool) -> tuple[list[Printed]
             del entry.lines[n:]
             near = air(above, p) < BELOW or (over and not last)
             below = list(takewhile(lambda q: not _heads(q, entry), rest)) if near else []
+            below = below or (_sentences(rest) if near else [])
             return below, over and _goes_on(above, p)
         above = p
     return [], False
+
+
+def _sentences(lines: Sequence[Printed]) -> list[Printed]:
+    """The lines of the first text, where they end a sentence and nothing is bold: it is no heading, however large."""
+    own = [*takewhile(lambda p: p.block == lines[0].block and not p.line.bold, lines)]
+    return own if own and own[-1].line.text.endswith(SENTENCE_END) else []
 
 
 def ended(entry: Entry, n: int, right: float, rated: bool) -> bool:

@@ -101,7 +101,9 @@ def titled(
     counted = {} if any(headed.values()) else counted_bands.named([item for _, own in rows for item in own])
     for strip, items in rows:
         repeated = strip.table.page == page + 1 and id(strip.table) not in order.opened
-        repeated = (repeated or (strip.table is table and not (foot or strip.titles))) and strip.headings == headings
+        repeated = (
+            repeated or (strip.table is table and not (foot or strip.titles))
+        ) and strip.headings == headings
         gap = order.between(page, strip.table.page)
         table, page, headings = strip.table, strip.table.page, strip.headings
         said_anew = headed[id(strip.table)] != above

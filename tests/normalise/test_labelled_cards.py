@@ -483,3 +483,16 @@ def test_headings_between_cards_inside_a_table_stay_headings() -> None:
         (("1.1",), ("Let homes",)),
         (("2.1",), ("Open halls",)),
     ]
+
+
+def test_a_sentence_larger_than_the_labels_is_no_heading_though_titles_are_not_bold() -> None:
+    cards = [
+        ("1.1 Build homes", ("Lead: Ann Archer", "Status: On track", "The frame rises.")),
+        ("1.2 Mend the hall", ("Lead: Bo Bull", "Status: Completed", "It was opened in May.")),
+    ]
+    blocks: list[Text] = []
+    for k, (title, lines) in enumerate(cards):
+        top = 100 + 100.0 * k
+        labels = [small(line(own, top + 14.0 * (n + 1)), 8.0) for n, own in enumerate(lines[:2])]
+        blocks += [line(title, top), *labels, line(lines[2], top + 48.0)]
+    assert read(*blocks) == READ

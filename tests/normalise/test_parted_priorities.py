@@ -45,7 +45,9 @@ def test_names_in_a_column_of_priorities_below_numbered_ones_are_activities() ->
     assert not any(dict(a.extra) for a in review.actions)
 
 
-@pytest.mark.parametrize("ranks", [("High", "Low", "High"), ("High priority", "Low priority", "High priority")])
+@pytest.mark.parametrize(
+    "ranks", [("High", "Low", "High"), ("High priority", "Low priority", "High priority")]
+)
 def test_ranks_below_numbered_priorities_are_no_activities(ranks: tuple[str, ...]) -> None:
     review = of_ambitions(*ranks)
     assert [a.activity for a in review.actions] == ["", "", ""]
@@ -70,7 +72,9 @@ def test_rows_whose_numbers_name_another_priority_than_the_last_above_stand_unde
     review = review_of(
         heading("Aim 1: Modern council"),
         table(NUMBERED, *rows(1), top=100),
-        table(figures, ("Homes built", "20", "25", "Green"), ("Aim 2: Thriving economy", *[BESIDE] * 3), top=300),
+        table(
+            figures, ("Homes built", "20", "25", "Green"), ("Aim 2: Thriving economy", *[BESIDE] * 3), top=300
+        ),
         table(NUMBERED, *rows(2), page=2, top=40),
         heading("Aim 3: Greener place", page=2, top=200),
         table(NUMBERED, *rows(3), page=2, top=240),

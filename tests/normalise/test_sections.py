@@ -174,7 +174,12 @@ def test_a_priority_inside_a_table_goes_on_below_headings_that_the_next_page_rep
 
 def test_a_priority_inside_a_table_goes_on_below_headings_that_stand_in_it_again() -> None:
     """A row that a page's end cut had them above it, and the rows behind it stood under nothing."""
-    rows = (heads("Priority 2 - Roads"), ("Mend roads", "Late", "Begun."), STATED, ("Fill holes", "Late", "Begun."))
+    rows = (
+        heads("Priority 2 - Roads"),
+        ("Mend roads", "Late", "Begun."),
+        STATED,
+        ("Fill holes", "Late", "Begun."),
+    )
     assert [a.priority for a in actions_of(table(STATED, *rows))] == ["2", "2"]
 
 
