@@ -82,7 +82,7 @@ def meaning(header: Header, columns: Columns) -> Meaning:
         heading
         for heading, role in guessed
         if role == "due_date"
-        or (role == "action" and heading not in signed.sure and not unnamed.says_done(heading))
+        or (role == "action" and heading not in signed.sure and not unnamed.is_sure(heading))
     )
     kept = _one_each(headings, roles)
     if kind == "actions" and unnamed.rival(headings, kept, below) is not None:

@@ -20,12 +20,12 @@ PRIORITY = re.compile(
     r"|long[- ]term|big|bold|overarching|overall|headline|main|shared|common|core) ){0,2}"
     r"(?:priority|theme|outcome|ambition|aim|pillar|goal|objective|strategic objective|portfolio|programme|section"
     r"|strand|workstream|mission|domain|enabler|commitment|focus|direction|blaenoriaeth|nod|amcan|thema|builean)\s+(?:area\s+)?"
-    r"(?P<number>\d{1,2}|[A-H]|[IVX]{1,4}|" + "|".join(WORDS) + r")\b\s*(?:[-–—:.]\s*)?(?P<title>.*)$",
+    r"(?P<number>\d{1,2}|[A-H]|[IVX]{1,4}|" + "|".join(WORDS) + r")\b\s*(?:[-–—:.·•|]\s*)?(?P<title>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 PART = re.compile(r"\.\d")  # behind its number: `Objective 2.1` is a part of objective 2
 NUMBERED_PRIORITY = re.compile(
-    r"(?P<number>\d{1,2}|[A-Z]{1,3}\d{1,2}|[A-H]|[IVX]{1,4})(?:\s*[-–—:.)]\s*|(?<=\d)\s+)(?P<title>[^\W\d].*)"
+    r"(?P<number>\d{1,2}|[A-Z]{1,3}\d{1,2}|[A-H]|[IVX]{1,4})(?:\s*[-–—:.)·•|]\s*|(?<=\d)\s+)(?P<title>[^\W\d].*)"
 )
 BARE_NUMBER = re.compile(r"[1-9]\d?")
 #: `Blaenoriaeth 1 / Priority 1: ...`, `Builean 1: Taigheadas / Outcome 1: Housing`: the number is said twice

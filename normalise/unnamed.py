@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from statistics import mean
@@ -9,6 +10,9 @@ from statistics import mean
 from normalise import content, item_heads, nouns, people, vocabulary, words
 from parsers.block import Cell
 
+#: up to when something is wanted
+BY = re.compile(r" (?:by|in|for|during|before|this)(?: \w+){0,4}$")
+SHORT = 2  # words of a heading that may name an aim of several things that are done
 LONGEST = 5  # words of a heading that names what is done
 TELLING = 20.0  # characters on average from which a column of an unknown heading can say what is done
 #: share of a column's texts that are its rows' own
@@ -42,6 +46,13 @@ def says_done(heading: str) -> bool:
         len(said) <= LONGEST and not named.isdisjoint(said) and words.shades()["done_with"].isdisjoint(said)
     )
     return told and not nouns.is_beside(heading) and vocabulary.role_of(heading) is None
+
+
+def is_sure(heading: str) -> bool:
+    """True for a heading that names what is done, or what is wanted up to a day, `What we want to achieve by July`:
+    where no other can, that column says what each row is."""
+    wanted = BY.sub("", vocabulary.undated(heading))
+    return (wanted in words.shades()["wants"] and len(wanted.split()) > SHORT) or says_done(heading)
 
 
 def finer(

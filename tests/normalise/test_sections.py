@@ -54,7 +54,19 @@ def test_a_priority_without_a_number_is_kept() -> None:
     assert action.extra == (("priority", "Homes"),)
 
 
-@pytest.mark.parametrize("text", ["2 Homes", "2. Homes", "2 - Homes", "Priority 2: Homes", "2) Homes"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2 · Homes",
+        "Theme 2 • Homes",
+        "Priority 2 | Homes",
+        "2 Homes",
+        "2. Homes",
+        "2 - Homes",
+        "Priority 2: Homes",
+        "2) Homes",
+    ],
+)
 def test_a_cell_s_priority_is_known_with_its_number(text: str) -> None:
     assert numbered_priority(text) == ("2", "Homes")
 

@@ -90,3 +90,18 @@ def test_of_ratings_whose_quarter_stands_in_brackets_the_later_is_the_status() -
     rows = ((HOMES, "Begun.", "On track", "Late"), (STREETS, "Begun.", "Late", "On track"))
     read = actions_of(table(("Action", "Comments", "Status (Q1)", "Status (Q2)"), *rows))
     assert [a.status_label for a in read] == ["Late", "On track"]
+
+
+def test_what_is_wanted_up_to_a_day_is_what_each_row_is_where_no_other_column_can_be() -> None:
+    """Each of the rows had a finding for one and the same heading."""
+    head = ("Objective", "What we want to achieve by July 2026", "Rating", "Commentary")
+    rows = zip(
+        ("SA1.1", "SA1.2", "SA1.3"),
+        (HOMES, STREETS, HOMES_TOO),
+        ("On track", "Late", "On track"),
+        NOTES,
+        strict=True,
+    )
+    review = review_of(table(head, *rows))
+    assert [a.action for a in review.actions] == [HOMES, STREETS, HOMES_TOO]
+    assert not [f for a in review.actions for f in about(review, a.id)]
