@@ -170,4 +170,4 @@ def test_a_figure_that_meets_its_target_is_on_schedule() -> None:
 
 def test_a_definition_that_nobody_expects_to_meet_the_date_is_off_track() -> None:
     assert said("In difficulty", "we do not expect to meet the date or the target").status == "off_track"
-    assert said("In hand", "we do not expect to meet the target until the last quarter").status is None
+    assert said("In view", "we do not expect to meet the target until the last quarter").status is None
