@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from normalise import vocabulary
+from normalise import moments, vocabulary
 
 #: `Report to: Cabinet`
 LABELLED = re.compile(r"(?P<label>[A-Za-z][A-Za-z ]{1,22}?)\s*:\s*(?=\S)")
@@ -19,6 +19,9 @@ BY_A_POST = re.compile(
     r"(?:director|head|officer|manager|chief|leader|chair|cabinet member|portfolio holder|councillor|cllr)\b.*",
     re.IGNORECASE,
 )
+
+#: what stands between two names of one time
+TWICE = re.compile(r"[:;()]|,\s|\s[–—-]\s(?=\d|q|quarter)", re.IGNORECASE)
 
 
 def is_title(line: str) -> bool:
@@ -38,3 +41,8 @@ def _is_labelled(line: str, kind: str) -> bool:
     found = LABELLED.match(line)
     known = vocabulary.load("publishers")["covering"][kind] if found else ()
     return found is not None and vocabulary.plain(found["label"]) in known
+
+
+def is_only_a_time(line: str) -> bool:
+    """True for one time, or one said twice: `Third quarter of 2025/26: 1 October to 31 December 2025`."""
+    return all(moments.is_bare(part) for part in TWICE.split(line) if part.strip())

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from normalise import covering, cycles, dates, meetings, moments, plan_lines
+from normalise import covering, cycles, dates, meetings, plan_lines
 from normalise.given import Given
 from normalise.profile import in_force
 from normalise.publisher import BARS, PLAN_WORDS, Publisher, names_a_body, opens_as_body, publisher
@@ -186,7 +186,7 @@ def _told_of(headings: Sequence[Text], time: str) -> str | None:
 def _heading(review: str | None, titles: Sequence[Text]) -> str | None:
     """The review's title as it is called: where what names it is only a time, `Position at 31 December 2025`, the line
     that ends in what it is, `Council Plan: Progress Update`."""
-    if review is None or not (moments.is_bare(review) or PERIOD.match(review)):
+    if review is None or not (covering.is_only_a_time(review) or PERIOD.match(review)):
         return review
     return next((t.text for t in titles if ENDS_AS_REVIEW.search(t.text)), review)
 

@@ -26,6 +26,7 @@ FIRST_AND_LAST = 2
 WORDS = 3  # of a body's name in a list
 SHORT_NAME = re.compile(r"[A-Z][A-Za-z]{1,4}")  # what stands beside them: `Govs`, `HoDs`, `Chair`
 #: abbreviations that make the name of one service with another: `HR & OD`, `IT and PR`
+OFFICE = re.compile(r"(?:the )?(?:office|department|ministry|directorate|bureau) of\b", re.IGNORECASE)
 OF_SERVICES = frozenset(("HR", "OD", "IT", "ICT", "PR", "QA", "NHS", "LA", "EDI", "HSE"))
 
 
@@ -220,8 +221,9 @@ def is_body(text: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def is_post(text: str) -> bool:
-    """True for the title of a post: `Head of Estates`, `Group Manager Prevention`; False for a service or a name."""
-    return _titles().search(text) is not None
+    """True for the title of a post: `Head of Estates`, `Group Manager Prevention`; False for a service, an office
+    (`Office of the Commissioner`) or a name."""
+    return _titles().search(text) is not None and OFFICE.match(text) is None
 
 
 @lru_cache(maxsize=1)

@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from parsers.phrases import BLANK, Row
+from parsers.phrases import BLANK, DRAWN, Row
 
 LARGER = 1.15  # times the usual size of a page's texts
 LEAST = 30  # letters of a line; the headings of two columns are fewer
+FEW = 12  # letters of a line whose texts are a common blank apart: no two columns stand so near
 
 
 def whole(lines: Sequence[Row]) -> list[Row]:
@@ -20,10 +21,13 @@ def whole(lines: Sequence[Row]) -> list[Row]:
 
 
 def _is_title(row: Row, usual: float) -> bool:
-    if row[0].size < LARGER * usual or sum(len(p.text) for p in row) < LEAST:
+    letters = sum(len(p.text) for p in row)
+    if row[0].size < LARGER * usual or letters < FEW:
         return False
     one = all(p.style == row[0].style for p in row)
-    return one and all(0 <= b.x0 - a.x1 <= BLANK * a.size for a, b in pairwise(row))
+    blank = BLANK if letters >= LEAST else DRAWN
+    apart = all(0 <= b.x0 - a.x1 <= blank * a.size for a, b in pairwise(row))
+    return one and apart and (letters >= LEAST or all(p.spaced for p in row[1:]))
 
 
 def _joined(row: Row) -> Row:

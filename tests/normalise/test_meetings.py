@@ -142,3 +142,15 @@ def test_a_quarter_s_last_day_on_a_cover_is_the_one_up_to_which_it_tells() -> No
 def test_when_the_data_was_drawn_is_not_the_time_that_a_title_names(made: str) -> None:
     found = told(f"Performance monitoring report: November 2025 ({made})")
     assert (found.cycle, found.as_at) == ("2025-11", dt.date(2025, 11, 30))
+
+
+@pytest.mark.parametrize(
+    "time",
+    [
+        "Third quarter of 2025/26: 1 October to 31 December 2025",
+        "Quarter 3 2025/26 (October to December 2025)",
+    ],
+)
+def test_a_line_that_says_its_time_twice_is_not_the_review_s_title(time: str) -> None:
+    found = told("Police and Crime Plan 2024–2028: delivery report", time)
+    assert (found.title, found.cycle) == ("Police and Crime Plan 2024–2028: delivery report", "2025-26 Q3")

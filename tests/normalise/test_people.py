@@ -37,6 +37,7 @@ from .building import actions_of, only_action, review_of, table
         ("Housing and Communities", ("Housing and Communities",)),
         ("Head of Planning / Ann Archer", ("Head of Planning", "Ann Archer")),
         ("Ann Archer, Head of Planning", ("Ann Archer, Head of Planning",)),
+        ("Chief Executive, Office of the Commissioner", ("Chief Executive, Office of the Commissioner",)),
         ("Chief Operating Officer, Head of Estates", ("Chief Operating Officer", "Head of Estates")),
         ("Data Analyst, Group Manager Prevention", ("Data Analyst", "Group Manager Prevention")),
         ("Head of IT, Policy Lead and Town Clerk", ("Head of IT", "Policy Lead", "Town Clerk")),

@@ -26,3 +26,13 @@ def test_a_title_that_the_edge_of_a_column_below_cuts_at_a_blank_is_one_text() -
 def test_headings_apart_from_each_other_and_rows_stay() -> None:
     heads = line(TITLE, 70, ("Whatwesaidthatwewoulddo", 10, 126), ("Whatwehavedoneaboutit", 150, 420))
     assert titles.whole([heads, *ROWS]) == [heads, *ROWS]
+
+
+def test_a_short_title_whose_words_are_a_common_blank_apart_is_one_text() -> None:
+    """A key in a style of lines, the title below it and its table were one, of two columns."""
+    cut = line(TITLE, 70, ("Priorityone–Safer", 10, 126), ("streets", 131, 180))
+    spaced = [cut[0], cut[1]._replace(spaced=True)]
+    assert [p.text for p in titles.whole([spaced, *ROWS])[0]] == ["Priorityone–Saferstreets"]
+    assert titles.whole([cut, *ROWS])[0] == cut
+    short = line(TITLE, 70, ("Step", 10, 50), ("Status", 55, 90))
+    assert titles.whole([short, *ROWS])[0] == short
