@@ -8,10 +8,10 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from normalise import covering, cycles, dates, meetings, plan_lines
+from normalise import covering, cycles, dates, fact_findings, meetings, plan_lines
 from normalise.given import Given
 from normalise.profile import in_force
-from normalise.publisher import BARS, PLAN_WORDS, Publisher, names_a_body, opens_as_body, publisher
+from normalise.publisher import BARS, PLAN_WORDS, names_a_body, opens_as_body, publisher
 from normalise.review import Finding
 from normalise.texts import Text
 
@@ -41,6 +41,7 @@ A_MEETING, THE_FILE = (
 )  # whose days are none up to which anything is told
 NAMING = ("title", "heading", "furniture")  # places of what names a review
 LEAP_YEAR = 366  # days
+LARGEST = 1e3  # points; no text is as large
 BARE = 2  # score of a line that names a time and no review
 
 
@@ -61,7 +62,14 @@ def learn(texts: Sequence[Text], given: Given) -> Facts:
     """Read the facts off the title block, headings and furniture; what is missing is a finding."""
     titles = [_untagged(t) for t in texts if t.place == "title" and len(t.text) <= plan_lines.LONGEST_TITLE]
     columns = {t.text for t in texts if t.place == "column"}
-    titles = [t for t in titles if t.text and t.text not in columns and not IMPRINT.search(t.text)]
+    named_by = max((t.size for t in titles if PLAN_WORDS.search(t.text)), default=LARGEST)
+    titles = [
+        t
+        for t in titles
+        if t.text
+        and (t.text not in columns or (t.size >= named_by and cycles.REVIEW_WORDS.search(t.text)))
+        and not IMPRINT.search(t.text)
+    ]
     held = meetings.days(titles)
     titles = [t for t in titles if t not in held]
     named = [t for t in titles if covering.is_title(t.text)]
@@ -86,9 +94,18 @@ def learn(texts: Sequence[Text], given: Given) -> Facts:
         counted=told.counted and given.as_at is None,
         bare=told.bare,
     )
-    inferred = [_inferred(body)] if body and body.inferred and body.name == facts.publisher else []
-    met = [_met(facts.as_at, other)] if other and cycle and facts.as_at == cycle.as_at else []
-    return facts._replace(findings=(*_missing(facts), *inferred, *met), counted=facts.counted and not met)
+    inferred = (
+        [fact_findings.inferred(body)] if body and body.inferred and body.name == facts.publisher else []
+    )
+    met = [fact_findings.met(facts.as_at, other)] if other and cycle and facts.as_at == cycle.as_at else []
+    return facts._replace(
+        findings=(
+            *fact_findings.missing(facts.publisher, facts.plan, facts.cycle, facts.as_at),
+            *inferred,
+            *met,
+        ),
+        counted=facts.counted and not met,
+    )
 
 
 def _appendix(texts: Sequence[Text]) -> str | None:
@@ -104,45 +121,6 @@ def year(known: Facts) -> int | None:
     if first is not None or known.as_at is None:
         return first[0] if first else None
     return int(cycles.year_of(known.as_at)[:4])
-
-
-def _met(day: dt.date | None, other: str) -> Finding:
-    message = f"the only day that is printed is that of {other}; {day} is taken, --as-at says it surely"
-    return Finding("warning", "as_at_of_meeting", message, None, "review", None, "as_at")
-
-
-def _inferred(named: Publisher) -> Finding:
-    return Finding(
-        "info",
-        "publisher_inferred",
-        f"no body is named; the publisher is taken from the place {named.name!r}; --publisher says it surely",
-        None,
-        "review",
-        None,
-        "publisher",
-    )
-
-
-def _missing(facts: Facts) -> list[Finding]:
-    asked = (
-        ("publisher", facts.publisher),
-        ("plan", facts.plan),
-        ("cycle", facts.cycle),
-        ("as_at", facts.as_at),
-    )
-    return [
-        Finding(
-            "warning",
-            f"{name}_not_found",
-            f"the document does not say its {name.replace('_', ' ')}; give it with --{name.replace('_', '-')}",
-            None,
-            "review",
-            None,
-            name,
-        )
-        for name, value in asked
-        if value is None
-    ]
 
 
 def _untagged(title: Text) -> Text:

@@ -54,6 +54,7 @@ MONTHS = re.compile(rf",?\s+{periods.ANY_MONTH}(?:\s*(?:to|[-–—])\s*{periods
 #: the number of its page on a running foot: `Corporate Plan | Page 1 of 4`
 PAGE = re.compile(r"\s*[|•·–—-]?\s*\b(?:page|tudalen)\s+\d+(?:\s*(?:of|o|/)\s*\d+)?\s*$", re.IGNORECASE)
 ENDS = " -–—:,.·•|"
+PARTS = re.compile(r"\s*[:|·•]\s*|\s+[–—-]\s+")
 LONGEST_TITLE = 160
 
 
@@ -162,10 +163,10 @@ def name(line: str) -> str | None:
         line = bracketed["plan"]
     undated = cycles.BRACKETED.sub(" ", line)
     name = SPAN.sub(" ", DAYS.sub(" ", undated) if PLAN_WORDS.search(line) else undated)
-    parts = [p for p in re.split(r"\s*[:|·•]\s*|\s+[–—-]\s+", name) if p.strip()]
+    parts = [p for p in PARTS.split(name) if p.strip()]
     own = [p for p in parts if PLAN_LIKE.search(p) and not cycles.REVIEW_WORDS.search(p)]
     lists = [p for p in parts if LIST.search(p)]
-    named = [p for p in parts if PLAN_WORDS.search(p)] or own or lists or [name]
+    named = [p for p in parts if PLAN_WORDS.search(p)] or own or _before_its_years(line) or lists or [name]
     of_review = cycles.REVIEW_WORDS.search(line) or cycles.part_of_year(line) or ANNUAL.search(line)
     bodied = any(names_a_body(part) or is_of_a_place(part) for part in parts)
     name = named[0] if of_review or bodied else name
@@ -177,6 +178,18 @@ def name(line: str) -> str | None:
     kept = _tidy(plans.reviewed(name))
     is_time = cycles.DATE.search(kept) or not any(map(str.isalpha, kept))
     return None if is_time and not PLAN_WORDS.search(kept) else kept or None
+
+
+def _before_its_years(line: str) -> list[str]:
+    """What stands before the years of a plan, whatever it is called: `City Promise 2024-2027: progress tracker`; a
+    single financial year may be a report's own."""
+    for part in PARTS.split(line):
+        years = SPAN.search(part)
+        before = part[: years.start()].strip(ENDS) if years else ""
+        lasts = years is not None and dates.plan_period(years[0]) and dates.financial_year(years[0]) is None
+        if lasts and any(map(str.isalpha, before)) and not cycles.REVIEW_WORDS.search(before):
+            return [before] if cycles.cycle_of(before) is None else []
+    return []
 
 
 def _tidy(name: str) -> str:

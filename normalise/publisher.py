@@ -74,9 +74,22 @@ def publisher(texts: Sequence[Text]) -> Publisher | None:
 def _placed(line: str) -> list[str]:
     """The bodies that a line names; none that any place has: `City Council`, `Leader of the Council`."""
     body, _ = _bodies()
-    names = (" ".join(name.split()).removeprefix("The ") for name in body.findall(line))
+    names = (_once(" ".join(name.split()).removeprefix("The ")) for name in body.findall(line))
     kinds = vocabulary.load("publishers")["bodies"]["kinds"]
     return [name for name in names if not OF_COUNCIL.search(name) and not {*name.split()[:-1]} <= {*kinds}]
+
+
+def _once(name: str) -> str:
+    """A name without what stands before it in another language, `Sir Dyffryn Aled Dyffryn Aled County Council`: the
+    place that both name is said twice."""
+    words = name.split()
+    said_again = (
+        k + length
+        for k in range(len(words))
+        for length in range(1, (len(words) - k) // 2 + 1)
+        if words[k : k + length] == words[k + length : k + 2 * length]
+    )
+    return " ".join(words[next(said_again, 0) :])
 
 
 def _names_a_post(line: str) -> bool:
@@ -115,7 +128,8 @@ def _bodies() -> tuple[re.Pattern[str], re.Pattern[str]]:
     bodies = data["bodies"]
     place = rf"(?!{_any(bodies['plans'])}\b|Police\b){word}"
     behind = rf"(?:{_any(bodies['placed'])})\s+for\s+(?:the\s+)?{place}(?:\s+(?:(?:and|&)\s+)?{place}){{0,3}}"
-    kind = rf"(?:{behind}|{_any(bodies['endings'])})(?<!Council Council)"
+    endings = [ending for ending in bodies["endings"] if ending not in bodies["foreign"]]
+    kind = rf"(?:{behind}|{_any(endings)})(?<!Council Council)"
     body = rf"\b((?:{word}\s+(?:(?:and|of|upon|on|the|with|in|&)\s+){{0,2}}){{1,5}}{kind})\b"
     return re.compile(body), re.compile(rf"\b({_any(data['places']['names'])})\b")
 

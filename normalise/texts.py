@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from normalise import phrases
+from normalise import phrases, two_languages
 from normalise.review import Priority
 from parsers.block import Block, Heading, Paragraph, Table
 from parsers.wording import ended_early
@@ -242,7 +242,7 @@ def _explains_signs(block: Heading | Paragraph, line: str) -> bool:
 def _typed_lines(block: Heading | Paragraph, room: float) -> list[str]:
     """The lines of a short text; of a longer one those that somebody ended before the page's right edge, `room`."""
     if isinstance(block, Heading):
-        return [block.text]
+        return two_languages.bodies(block) or [block.text]
     if len(block.text) < LONGEST_TITLE_LINE:
         return [line.text for line in block.lines]
     text = ""

@@ -713,3 +713,68 @@ def test_a_performance_plan_s_year_is_no_year_s_end(line: str, cycle: str, as_at
         TABLE,
     )
     assert (review.cycle, review.as_at) == (cycle, as_at)
+
+
+@pytest.mark.parametrize(
+    "time",
+    [
+        "Quarter 3 2025/26 (October to December 2025)",
+        "Third quarter of 2025/26: 1 October to 31 December 2025",
+        "Position at 31 December 2025",
+    ],
+)
+def test_the_title_is_the_line_that_names_the_report_and_not_its_quarter(time: str) -> None:
+    review = review_of(
+        heading("Wexford District Council", top=20, size=10),
+        heading("Council Plan 2023-2027: Performance Report", top=40, size=30),
+        heading(time, top=80, size=16),
+        TABLE,
+    )
+    assert (review.title, review.as_at) == (
+        "Council Plan 2023-2027: Performance Report",
+        dt.date(2025, 12, 31),
+    )
+
+
+@pytest.mark.parametrize("columned", ["Spring Term Review", "Progress"])
+def test_a_title_that_a_column_repeats_is_the_title(columned: str) -> None:
+    review = review_of(
+        heading("Hazel Primary School", top=20, size=26),
+        heading("School Improvement Plan 2025-2026", top=50, size=14),
+        heading("Spring Term Review", top=70, size=14),
+        table(("Action", "Lead", columned, "RAG"), ("1. Buy land", "KJ", "Bought.", "Completed"), top=300),
+    )
+    assert review.title == "Spring Term Review"
+
+
+@pytest.mark.parametrize(
+    ("names", "publisher"),
+    [
+        (("Cyngor Sir Dyffryn Aled", "Dyffryn Aled County Council"), "Dyffryn Aled County Council"),
+        (("Dyffryn Aled County Council", "Cyngor Sir Dyffryn Aled"), "Dyffryn Aled County Council"),
+        (("Cyngor Sir Ddinfawr", "Denmoor County Council"), "Denmoor County Council"),
+        (("Bwrdd Iechyd Prifysgol Aled", "Aled University Health Board"), "Aled University Health Board"),
+        (("Cyngor Sir Dyffryn Aled Dyffryn Aled County Council",), "Dyffryn Aled County Council"),
+        (("Cyngor Gwyndref",), "Cyngor Gwyndref"),
+    ],
+)
+def test_a_cover_in_two_languages_names_the_publisher_once(names: tuple[str, ...], publisher: str) -> None:
+    cover = heading(" ".join(names), top=20, size=32)
+    lines = tuple(Line(name, cover.box, 32, True, "#000000") for name in names)
+    review = review_of(
+        replace(cover, lines=lines), heading("Corporate Plan: Quarter 2 report 2025-26", top=90), TABLE
+    )
+    assert review.publisher == publisher
+
+
+@pytest.mark.parametrize(
+    ("line", "plan"),
+    [
+        ("City Promise 2024-2027: progress tracker, October 2025", "City Promise"),
+        ("City Promise 2024-2027 Progress Tracker", "City Promise"),
+        ("Pledge to Residents 2024-2028 – Monitoring Report", "Pledge to Residents"),
+        ("Performance report 2025-26: tracker", "tracker"),
+    ],
+)
+def test_what_stands_before_the_years_of_a_plan_is_its_name(line: str, plan: str) -> None:
+    assert plan_lines.name(line) == plan
