@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations
 
-from normalise import values, vocabulary
+from normalise import figures, values, vocabulary
 from parsers.block import Cell, Mark
 
 FIGURES = ("latest", "previous", "target", "national", "statistical_neighbours", "good_is", "baseline")
@@ -21,10 +21,16 @@ TOLD = ("target", "status", "progress", "due_date", "direction")
 def of_two_columns(headings: Sequence[str], roles: Sequence[str]) -> Iterator[str]:
     """Headings that are those of two columns read as one, `Target Good is`, where no other column has either role."""
     for heading in dict.fromkeys(headings):
-        others = {role for k, role in enumerate(roles) if headings[k] != heading}
-        figures = {role for role in _columns_named(heading) if role in FIGURES}
-        if len(figures) > 1 and others.isdisjoint(figures):
+        others = {_field(role) for k, role in enumerate(roles) if headings[k] != heading}
+        named_two = {role for role in _columns_named(heading) if role in FIGURES}
+        if len(named_two) > 1 and others.isdisjoint(named_two):
             yield heading
+
+
+def _field(role: str) -> str:
+    """The field of which a column of a series, `figure:07:actual`, holds a figure; other roles as they are."""
+    held = role.rpartition(":")[2]
+    return {"actual": "latest"}.get(held, held) if figures.is_figure(role) else role
 
 
 def without_heading(cells: Iterable[Cell], headings: Sequence[str], first: int) -> str | None:

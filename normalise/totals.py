@@ -51,9 +51,11 @@ def disagreeing(
     """A warning for each text or table that counts statuses otherwise than the rows do, as a whole or in part."""
     names = _names(legend)
     sets = list(_row_sets(actions, indicators))
+    of_figures = list(_figure_sets(actions, indicators))
     for block in blocks:
         for claimed in _claims(block, names):
-            if len(claimed) < FEWEST or any(all(s[k] == n for k, n in claimed.items()) for s in sets):
+            said = _as_figures(claimed)
+            if len(claimed) < FEWEST or _is_of(claimed, sets) or _is_of(said, of_figures):
                 continue
             near = [s for s in sets[:3] if abs(claimed.total() - s.total()) <= NEAR * s.total()]
             if near:
@@ -89,6 +91,27 @@ def _row_sets(actions: Sequence[Action], indicators: Sequence[Indicator]) -> Ite
         yield _counted([i for i in indicators if i.priority == priority])
     for lead in dict.fromkeys(lead for a in actions for lead in a.leads):
         yield _counted([a for a in actions if lead in a.leads])
+
+
+def _figure_sets(actions: Sequence[Action], indicators: Sequence[Indicator]) -> Iterator[Counts]:
+    """Statuses of the sets that indicators are in: what a text calls achieved is on target there."""
+    for priority in dict.fromkeys(i.priority for i in indicators):
+        yield _counted([i for i in indicators if i.priority == priority])
+    if indicators:
+        yield _counted(indicators)
+        yield _as_figures(_counted([*actions, *indicators]))
+
+
+def _as_figures(counts: Counts) -> Counts:
+    """Counts in which no figure is completed, as the rows of indicators are read: a target that is met is met."""
+    folded = Counter(counts)
+    if "completed" in folded:
+        folded["on_schedule"] += folded.pop("completed")
+    return folded
+
+
+def _is_of(claimed: Counts, sets: Iterable[Counts]) -> bool:
+    return any(all(s[k] == n for k, n in claimed.items()) for s in sets)
 
 
 def _counted(rows: Sequence[Action | Indicator]) -> Counts:

@@ -260,3 +260,19 @@ def test_what_is_off_track_and_can_be_recovered_is_behind(
     words: str, parted: str, behind: str, status: str
 ) -> None:
     assert status_of(words + parted + behind) == status
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("Fully in place", "completed"),
+        ("In place", None),  # opens notes of what goes on, too
+        ("In place and embedded", "completed"),
+        ("Fully addressed", "completed"),
+        ("Partly in place", "behind_schedule"),
+        ("Partially addressed", "behind_schedule"),
+        ("Being put in place", None),
+    ],
+)
+def test_what_is_in_place_is_done_and_what_is_partly_so_is_behind(words: str, status: str | None) -> None:
+    assert status_of(words) == status

@@ -30,6 +30,15 @@ def test_a_heading_of_two_columns_that_stand_beside_it_is_theirs() -> None:
     assert list(strays.of_two_columns(headings, ("indicator", "", "target", "latest"))) == []
 
 
+def test_a_target_to_date_beside_the_annual_one_is_one_column() -> None:
+    shown = table(
+        ("Indicator", "Annual target", "Target to date", "Actual to date"), ("Visits", "312", "231", "224")
+    )
+    review = review_of(shown)
+    assert loud(review) == []
+    assert [(i.target, i.latest) for i in review.indicators] == [("231", "224")]
+
+
 def test_each_row_below_a_heading_of_two_columns_is_in_doubt() -> None:
     shown = table(
         ("Indicator", "Latest", "Target Good is"), ("Visits", "12", "15 High"), ("Calls", "3", "2 Low")

@@ -77,3 +77,29 @@ def test_a_row_that_begins_with_total_is_no_action() -> None:
     total = ["Total", "2", "1 on track; 1 off track"]
     read = review_of(KEY, table(["Status", "Action", "Progress"], *rows, total, top=300))
     assert [a.action for a in read.actions] == ["Plant trees", "Open a cafe"]
+
+
+@pytest.mark.parametrize(
+    ("said", "agrees"),
+    [
+        ("Of the measures, 2 are on track, 1 is achieved and 1 is not on track.", True),
+        ("Of the measures, 3 are on track, 1 is achieved and 1 is not on track.", False),
+    ],
+)
+def test_measures_that_are_achieved_count_as_on_target_as_they_are_read(said: str, agrees: bool) -> None:
+    key = table(
+        ("Achieved", "The target for the full year has been met"),
+        ("On track", "The target is expected to be met"),
+        ("Not on track", "The target may not be met"),
+        top=60,
+    )
+    rows = [
+        ("Water that complies", "100%", "100%", "On track"),
+        ("Time to call-outs", "60", "41", "On track"),
+        ("Pools accredited", "1", "1", "Achieved"),
+        ("Water lost", "22%", "24%", "Not on track"),
+    ]
+    read = review_of(
+        paragraph(said, top=20), key, table(("Measure", "Target", "Result", "Status"), *rows, top=300)
+    )
+    assert ("totals_disagree" not in [f.code for f in read.findings]) is agrees
