@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from normalise import key_letters, key_lines, key_words
+from normalise import key_letters, key_lines, key_words, key_wraps
 from normalise.key import Key
 from normalise.remainders import has_all_edges
 from normalise.strips import SAME_EDGE
@@ -40,7 +40,11 @@ def flowing(blocks: Sequence[Block]) -> Flowing:
     """The blocks, with a sentence of words in brackets as one text where a printer of sheets sets each of its lines by
     itself, which makes them headings, and with the words on a sign and those beside it as one."""
     found: list[Block] = []
+    blocks, wrapped = key_wraps.joined(blocks)
     blocks, parts = _with_words_on_signs(blocks)
+    parts = wrapped | {
+        made: tuple(part for one in of for part in wrapped.get(one, (one,))) for made, of in parts.items()
+    }
     for block in blocks:
         before = found[-1] if found else None
         if isinstance(before, Heading) and isinstance(block, Heading) and _is_cut(before, block):
