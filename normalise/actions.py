@@ -215,7 +215,9 @@ def _nameless(item: Placed, group: Group, text: str) -> list[Note]:
     """
     record = item.record
     opens = "activity" in record.starts and not record.blank("activity")
-    opens = opens or (item is group.placed[0] and not record.blank("activity") and not record.first_on_page)
+    first = item is group.placed[0]
+    opens = opens or (first and not record.blank("activity") and not record.first_on_page)
+    opens = opens or (first and record.rubric is not None)
     message = "the row prints no action; it may belong to the one above"
     return [] if text or opens else [("warning", "action_missing", message, "action")]
 

@@ -23,6 +23,7 @@ REST = re.compile(
 INNER = re.compile(
     rf"(?P<end>\b(?:Plan|Strategy|Framework){YEARS})\s+(?!{GOES_ON.pattern})(?=.*\b(?:Plan|Strategy|Framework)\b)"
 )
+LISTED = re.compile(r";\s+")  # between two names on one line
 #: what follows a plan's name in its review's title: `Council Plan Mid-Year Performance Report`, `Annual Plan update`
 OF_REVIEW = re.compile(
     rf"{periods.MID_YEAR.pattern}|{periods.NINE_MONTHS.pattern}"
@@ -62,7 +63,8 @@ def names(pieces: Sequence[Piece]) -> list[str]:
         at = begin + len(line)
     if not lines:
         text = INNER.sub(r"\g<end>\n", text)
-    return [line.removeprefix("• ").strip() for line in _whole(text.split("\n")) if line.strip()]
+    parts = [part for line in text.split("\n") for part in LISTED.split(line)]
+    return [line.removeprefix("• ").strip() for line in _whole(parts) if line.strip()]
 
 
 def _whole(lines: Sequence[str]) -> list[str]:

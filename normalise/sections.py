@@ -184,13 +184,17 @@ def _put_in(record: Record, chapters: Sequence[Chapter]) -> None:
 
 
 def _tell_of(record: Record, particulars: Sequence[Particular]) -> None:
-    """Put what labelled lines say of all rows of a table into each: who leads, where it has no column of its own that
-    says so, anything else under its label. Of two that lead, the one nearer to the rows does."""
-    free = record.strip.kind == "actions" and not any(role in record.strip.roles for role in OWNERS)
+    """Put what labelled lines say of all rows of a table into each: who leads, and of which plans they are, where it
+    has no column of its own that says so, anything else under its label. Of two that lead, the one nearer to the rows
+    does."""
+    acted = record.strip.kind == "actions"
+    planned = acted and "plan" not in record.strip.roles
+    free = acted and not any(role in record.strip.roles for role in OWNERS)
     owner = next((p for p in reversed(particulars) if p.role == OWNERS[0]), None)
     owner = owner or next((p for p in reversed(particulars) if p.role in OWNERS), None)
     for told in particulars:
-        role = told.role if free and told is owner else f"extra:{told.label}"
+        own = (free and told is owner) or (planned and told.role == "plan")
+        role = told.role if own else f"extra:{told.label}"
         record.fields.setdefault(role, []).append(
             Piece(told.cell, told.page, record.strip.table.reader, False)
         )

@@ -30,6 +30,7 @@ from normalise import (
     losses,
     nests,
     packs,
+    paddings,
     part_order,
     pieces,
     placement,
@@ -68,7 +69,7 @@ def understand(parsed: Parsed, given: Given = NOTHING_GIVEN, profiles: Profiles 
     """
     with speaking(profile_for(parsed, given, profiles)), known_from(parsed.blocks):
         heights = {p.number: p.height for p in parsed.pages}
-        own = pieces.laid(feet.parted(parsed.blocks, heights))
+        own = paddings.removed(list(pieces.laid(feet.parted(parsed.blocks, heights))))
         parsed = replace(parsed, blocks=bands.without_closing(ticks.gathered(own)))
         running = texts.furniture(parsed.blocks, heights)
         grids = headers(parsed.blocks)
