@@ -56,13 +56,11 @@ def _marked(row: Row) -> Row:
     sizes = {t.style.size for t in inked}
     if len(sizes) < 2:
         return row
-    small = [t for t in inked if t.style.size < LOWER * max(sizes) and _is_mark(t.text)]
-    if not small:
-        return row
-    own = {id(t) for t in small}
-    base = [t for t in inked if id(t) not in own]
+    base = [t for t in inked if t.style.size >= SMALL * max(sizes)]
+    small = [t for t in inked if t.style.size < SMALL * max(sizes) and t.text.isdigit()]
     raised = {id(t) for t in small if _is_raised(t, base, small)}
-    return [_as_mark(t) if id(t) in raised else t for t in row]
+    raised |= {id(t) for t in inked if _is_mark(t.text) and _is_high(t, inked)}
+    return [_as_mark(t) if id(t) in raised else t for t in row] if raised else row
 
 
 def _is_mark(text: str) -> bool:
@@ -79,25 +77,31 @@ def _as_mark(token: Token) -> Token:
 def _holds(base: Row, row: Row) -> bool:
     """True for a line behind whose words all signs of a row stand raised."""
     inked = [t for t in base if not t.text.isspace()]
-    return bool(inked) and all(_is_raised(sign, inked, row) for sign in row if not sign.text.isspace())
+    signs = [t for t in row if not t.text.isspace()]
+    return bool(inked) and all(
+        _is_raised(sign, inked, row) or _is_high(sign, [*inked, *signs]) for sign in signs
+    )
 
 
 def _is_raised(sign: Token, inked: Row, row: Row) -> bool:
     size = max(t.style.size for t in inked)
+    if sign.style.size >= SMALL * size or LETTERS.fullmatch(sign.text):
+        return False
     top, bottom = min(t.box.top for t in inked), max(t.box.bottom for t in inked)
     level = top + OVERLAP * sign.box.height < sign.box.bottom < bottom and sign.box.top < (top + bottom) / 2
-    others = [t for t in (*inked, *row) if t is not sign]
-    before = [t for t in others if abs(sign.box.x0 - t.box.x1) <= TOUCHES * size]
-    if not level or not before:
-        return False
-    if sign.style.size < SMALL * size and not LETTERS.fullmatch(sign.text):
-        return True
-    inks = (t for t in others if not t.text.isspace())
-    behind = any(-TOUCHES < t.box.x0 - sign.box.x1 < TOUCHES * sign.style.size for t in inks)
-    return not behind and any(_is_above(sign, t) for t in before)
+    before = (t for t in (*inked, *row) if t is not sign)
+    return level and any(abs(sign.box.x0 - t.box.x1) <= TOUCHES * size for t in before)
+
+
+def _is_high(sign: Token, inked: Row) -> bool:
+    """True for what ends a word and is smaller than it, and stands so much higher that it can be nothing else."""
+    others = [t for t in inked if t is not sign]
+    behind = any(-TOUCHES < t.box.x0 - sign.box.x1 < TOUCHES * sign.style.size for t in others)
+    return not behind and any(_is_above(sign, t) for t in others)
 
 
 def _is_above(sign: Token, word: Token) -> bool:
-    """True for what is smaller than the word before it and stands so much higher that it can be nothing else."""
     size = word.style.size
-    return sign.style.size < LOWER * size and sign.box.bottom <= word.box.bottom - HIGH * size
+    touches = abs(sign.box.x0 - word.box.x1) <= TOUCHES * size and sign.style.size < LOWER * size
+    low = word.box.top + OVERLAP * sign.box.height < sign.box.bottom
+    return touches and low and sign.box.bottom <= word.box.bottom - HIGH * size

@@ -66,3 +66,12 @@ def test_a_small_letter_on_the_line_or_inside_a_name_is_no_mark() -> None:
     first = tokens("M", top=50)
     sign = raised("c", first[-1].box.x1, 49)
     assert texts([*first, *sign, *tokens("Donald", x=sign[-1].box.x1, top=50)]) == ["McDonald"]
+
+
+def test_figures_behind_a_larger_sign_on_one_line_are_none() -> None:
+    """A bullet larger than its text raised all figures behind it."""
+    sign = tokens("•", x=40, top=48, set_in=style(size=14))
+    words = tokens("with", x=60, top=50)
+    figure = tokens("70", x=words[-1].box.x1 + 3, top=50)
+    rest = tokens("present", x=figure[-1].box.x1 + 3, top=50)
+    assert "70" in texts([*sign, *words, *figure, *rest])[0]
