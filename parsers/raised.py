@@ -58,7 +58,7 @@ def _marked(row: Row) -> Row:
         return row
     base = [t for t in inked if t.style.size >= SMALL * max(sizes)]
     small = [t for t in inked if t.style.size < SMALL * max(sizes) and t.text.isdigit()]
-    raised = {id(t) for t in small if _is_raised(t, base, small)}
+    raised = {id(t) for t in _raised(small, base)}
     raised |= {id(t) for t in inked if _is_mark(t.text) and _is_high(t, inked)}
     return [_as_mark(t) if id(t) in raised else t for t in row] if raised else row
 
@@ -78,18 +78,28 @@ def _holds(base: Row, row: Row) -> bool:
     """True for a line behind whose words all signs of a row stand raised."""
     inked = [t for t in base if not t.text.isspace()]
     signs = [t for t in row if not t.text.isspace()]
-    return bool(inked) and all(
-        _is_raised(sign, inked, row) or _is_high(sign, [*inked, *signs]) for sign in signs
-    )
+    if not inked:
+        return False
+    raised = {id(sign) for sign in _raised(signs, inked)}
+    return all(id(sign) in raised or _is_high(sign, [*inked, *signs]) for sign in signs)
 
 
-def _is_raised(sign: Token, inked: Row, row: Row) -> bool:
+def _raised(signs: Row, inked: Row) -> Row:
+    """The signs that stand raised behind a word, or behind another sign that does."""
+    found: Row = []
+    for sign in sorted(signs, key=lambda t: t.box.x0):
+        if _is_raised(sign, inked, found):
+            found.append(sign)
+    return found
+
+
+def _is_raised(sign: Token, inked: Row, raised: Row) -> bool:
     size = max(t.style.size for t in inked)
     if sign.style.size >= SMALL * size or LETTERS.fullmatch(sign.text):
         return False
     top, bottom = min(t.box.top for t in inked), max(t.box.bottom for t in inked)
     level = top + OVERLAP * sign.box.height < sign.box.bottom < bottom and sign.box.top < (top + bottom) / 2
-    before = (t for t in (*inked, *row) if t is not sign)
+    before = (t for t in (*inked, *raised) if t is not sign)
     return level and any(abs(sign.box.x0 - t.box.x1) <= TOUCHES * size for t in before)
 
 
