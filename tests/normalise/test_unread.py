@@ -206,6 +206,20 @@ def test_rows_of_things_to_do_of_which_nothing_known_tells_how_they_go_are_a_fin
     assert "table_not_understood" not in loud(review_of(known, risks))
 
 
+@pytest.mark.parametrize(
+    ("heads", "codes"),
+    [
+        (("Cost", "Lead officer", "Planned start", "Target date", "Commentary"), ["table_not_understood"]),
+        (("Risk", "Lead officer", "Planned start", "Target date", "Commentary"), []),
+    ],
+)
+def test_headings_of_rows_without_that_of_what_is_done_are_a_finding(
+    heads: tuple[str, ...], codes: list[str]
+) -> None:
+    left = table(heads, ("£4,000", "Ann", "", "", ""), page=2)
+    assert loud(review_of(LEGEND, table(ACTIONS, ROW, top=90), left)) == codes
+
+
 @pytest.mark.parametrize("signs", [("£200", "£300", "£400", "£500"), ("B", "G", "A", "R")])
 def test_statuses_of_rows_behind_the_last_page_are_not_left_alone_in_silence(signs: tuple[str, ...]) -> None:
     """A table of projects whose headings were not seen went into the key, with its costs as signs."""
