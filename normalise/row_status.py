@@ -64,6 +64,8 @@ def read(record: Record, keys: Sequence[Key]) -> Decision:
 
 def _timed(record: Record, role: str, later: str | None, rival: str | None, decision: Decision) -> Decision:
     """With a word about a newer rating that the row lacks, or another of its ratings that may be the newer one."""
+    if later is None and rival is None:
+        return decision
     own, newer, other = (_headed(record, part) if part else "" for part in (role, later, rival))
     if later and decision.status not in SETTLED:
         message = f"the row has no status for {newer}, which other rows have: {own}'s was taken"
@@ -77,7 +79,8 @@ def _timed(record: Record, role: str, later: str | None, rival: str | None, deci
 
 
 def _headed(record: Record, role: str) -> str:
-    return record.strip.headings[record.strip.columns(role)[0]]
+    """What heads a column; "" where the row has its cell on a page whose table has another column for it alone."""
+    return next((record.strip.headings[col] for col in record.strip.columns(role)), "")
 
 
 def column(record: Record) -> str:
