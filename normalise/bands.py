@@ -95,12 +95,11 @@ def are_one_text(inked: Sequence[Cell]) -> bool:
 
 
 def _column(strip: Strip, col: int, row: int | None = None) -> list[Cell]:
-    """The cells of a strip's column that print text, without those of one row."""
-    return [
-        c
-        for c in strip.table.cells
-        if c.col == col and c.text and c.row != row and strip.body <= c.row < strip.end
-    ]
+    """The cells of a strip's column that print text beside others, without those of one row: another row of one text
+    may be a heading, too."""
+    told = [c for c in strip.table.cells if c.text and c.row != row and strip.body <= c.row < strip.end]
+    beside = {c.row for c in told if c.col != col}
+    return [c for c in told if c.col == col and c.row in beside]
 
 
 def _is_bold(cell: Cell) -> bool:

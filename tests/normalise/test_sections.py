@@ -123,6 +123,25 @@ def test_a_row_shaded_from_side_to_side_is_a_heading() -> None:
     assert [a.action for a in actions_of(bold(seen, 0))] == ["Housing study"]
 
 
+def test_a_band_at_a_page_s_foot_is_one_though_another_stands_above_its_rows() -> None:
+    """Of two cells in its column one was the other band's, so that its look was nothing apart, and it was glued to the
+    activity above it."""
+    rows: list[tuple[Square, ...]] = [
+        (filled("#dddddd", "1. Homes for all"), BESIDE, BESIDE, BESIDE),
+        ("1.1 Protect heritage", "Open a hub", "Begun.", "On track"),
+        ("", "Plant a wood", "Begun.", "On track"),
+        tuple(filled("#dddddd", text) for text in ("2. Skills and work", "", "", "")),
+    ]
+    heads = ("Programme", "What we will do", "Progress", "Status")
+    rest = table(heads, ("2.1 Keep people safe", "Train staff", "Begun.", "On track"), page=2)
+    review = review_of(table(heads, *rows), rest)
+    assert [(a.priority, a.activity) for a in review.actions] == [
+        ("1", "Protect heritage"),
+        ("1", "Protect heritage"),
+        ("2", "Keep people safe"),
+    ]
+
+
 @pytest.mark.parametrize(
     "row", ["Comment: the study was late.", "All dates are those of the plan as adopted."]
 )
