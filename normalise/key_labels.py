@@ -17,7 +17,7 @@ SHORTEST = 3  # characters of it
 LEAST, MOST = 3, 14  # entries of such a key
 SHOWN = 2  # of its labels that one column shows
 SAME_SIZE = 0.5  # points between the sizes of its lines
-CENTRED = 16.0  # points between the left edges of labels that are set in the middle of one column
+CENTRED = 30.0  # points between the left edges of labels that are set in the middle of one column
 STEP = 60.0  # points between two entries below each other
 #: what parts a label from its meaning
 PARTED = re.compile(r"(?P<label>[^\W\d_][^:=–—]*?)(?:\s*[:=]|\s+[-–—])\s+(?P<words>[^\W\d_].*)")
@@ -153,7 +153,7 @@ def _entry(one: Opening, following: Sequence[Opening], pieces: Sequence[Piece]) 
         below = [p for p in own if p.box.top > sign.box.top + LEVEL and abs(p.box.x0 - sign.box.x0) < ALIGNED]
         first = min(beside or below, key=lambda p: (p.box.x0, p.box.top), default=sign)
         behind = [p for p in beside or below if p.block is first.block]
-    words = " ".join([one.words, *(p.text for p in behind)]).strip()
+    words = key_words.OPENED.sub("", " ".join([one.words, *(p.text for p in behind)]).strip())
     line = key.of_words(one.label, words, None, None, None, sign.block.page, sign.box.x0)
     return Entry(line, tuple(dict.fromkeys(id(p.block) for p in (sign, *behind))))
 

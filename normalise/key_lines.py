@@ -133,6 +133,10 @@ def _beside_marks(block: Paragraph) -> Iterator[Key]:
             found and line.text[:1].islower()
         ):  # it goes on; the sign of two lines stands on the middle of both
             signs = [m for m in signs if m is not found[-1][0]]
+        last = found[-1][0] if found else None
+        if last is not None and (more := _on_sign(last, line)):
+            found[-1] = more, found[-1][1].replace(last.words, more.words, 1), found[-1][2]
+            continue
         text = _with_first_glyph(line, signs)
         glyphs = [m for m in signs if m.seen == "glyph" and m.characters in text]
         if found and glyphs and text[:1].islower():
@@ -159,6 +163,14 @@ def _beside_marks(block: Paragraph) -> Iterator[Key]:
             found[-1] = sign, f"{words} {text}" if text[:1].islower() else f"{words} – {text}", x0
         ending = glyphs[-1] if len(glyphs) > 1 and text.endswith(glyphs[-1].characters) else None
     yield from (_entry(sign, words, block.page) for sign, words, _ in found if any(map(str.isalpha, words)))
+
+
+def _on_sign(mark: Mark, line: Line) -> Mark | None:
+    """A sign with the rest of its words, where a line goes on with them inside it."""
+    if not mark.words or not line.text[:1].islower():
+        return None
+    inside = mark.box.x0 <= line.box.x0 and line.box.x1 <= mark.box.x1
+    return mark._replace(words=f"{mark.words} {line.text}") if inside else None
 
 
 def _stands_over(mark: Mark, box: Box) -> bool:

@@ -95,10 +95,13 @@ def _is_on_sign(block: Paragraph) -> bool:
 
 
 def _is_behind_sign(block: Paragraph) -> bool:
-    """True for a text right behind its sign, which has no words of its own, on its level."""
+    """True for a text right behind its sign, which has no words of its own, on its level, or one that opens with it as
+    a character."""
     if len(block.marks) != 1 or block.marks[0].words or not block.lines:
         return False
     sign = block.marks[0].box
+    if block.marks[0].characters and block.box.holds(*sign.centre):
+        return len(block.text) > len(block.marks[0].characters)
     return 0 <= block.box.x0 - sign.x1 < BEHIND and block.box.top < sign.centre[1] < block.box.bottom
 
 

@@ -94,7 +94,9 @@ def learn(blocks: Sequence[Block], headers: Headers) -> Learnt:
     for old, new in key_sides.defined(blocks, keys):
         keys[keys.index(old)] = new.key
         used.update(new.blocks)
-    for lines in key_worded.entries(blocks, headers, keys):
+    worded = key_worded.printed(blocks, headers)
+    keys = key_worded.whole(keys, worded)
+    for lines in key_worded.entries(blocks, keys, worded):
         own, apart = _as_legend(lines)
         keys, used = [*keys, *own], used | apart
     keys = keys or _in_headings(blocks) or unknown

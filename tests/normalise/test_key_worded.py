@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from normalise import Review
 from parsers.block import Block
+from parsers.geometry import Box
 
-from .building import AMBER, GREEN, RED, filled, heading, loud, paragraph, review_of, table
+from .building import (
+    AMBER,
+    BLUE,
+    GREEN,
+    RED,
+    filled,
+    heading,
+    loud,
+    paragraph,
+    review_of,
+    shape,
+    table,
+    with_text,
+)
 
 ACTIONS = ("Action", "Lead", "Update", "Progress rating")
 FIGURES = ("Indicator", "Target", "Latest", "RAG")
@@ -104,3 +120,40 @@ def test_two_words_may_name_one_step_of_a_key_in_words() -> None:
     rows = [(f"Open hub {k}", "A", "Work goes on.", word) for k, word in enumerate(meant)]
     review = review_of(*lines, table(ACTIONS, *rows, top=300))
     assert {entry.label: entry.definition for entry in review.legend} == meant
+
+
+def test_a_label_s_rest_on_a_second_line_does_not_end_what_it_means() -> None:
+    """`Progressing – On track for the date shown well` was a line for `Progressing`, which no row prints."""
+    told = {
+        "Action complete": "The action is closed",
+        "Progressing": "On track for the date shown well",
+        "Requires attention": "Some delay that officers can resolve",
+    }
+    shown = ("Action complete", "Progressing well", "Requires attention")
+    key = [
+        paragraph(f"{label} – {words}", top=80 + 20 * k, marks=(shape("disc", colour),))
+        for k, ((label, words), colour) in enumerate(zip(told.items(), (BLUE, GREEN, AMBER), strict=True))
+    ]
+    rows = [
+        (f"Open hub {k}", "Ann Archer", "Begun.", with_text(words, shape("disc", colour)))
+        for k, (words, colour) in enumerate(zip(shown, (BLUE, GREEN, AMBER), strict=True))
+    ]
+    review = review_of(*key, table(ACTIONS, *rows, top=300))
+    assert [(e.label, e.definition) for e in review.legend] == [
+        ("Action complete", "The action is closed"),
+        ("Progressing well", "On track for the date shown"),
+        ("Requires attention", "Some delay that officers can resolve"),
+    ]
+    assert [a.status for a in review.actions] == ["completed", "on_schedule", "behind_schedule"]
+    assert loud(review) == []
+
+
+def test_labels_in_the_middle_of_their_column_are_a_key_with_dashes_before_their_meanings() -> None:
+    """The longest began too far left of the others, and the meanings kept their dashes."""
+    lines = []
+    for k, ((label, words), x0) in enumerate(zip(MEANINGS.items(), (64, 38, 54, 54), strict=True)):
+        line, box = paragraph(f"{label} – {words}", top=80 + 14 * k), Box(x0, 80 + 14 * k, 300, 90 + 14 * k)
+        lines.append(replace(line, box=box, lines=(line.lines[0]._replace(box=box),)))
+    review = rated(*lines)
+    told = {entry.label: entry.definition for entry in review.legend}
+    assert {label: told.get(label) for label in MEANINGS} == MEANINGS
