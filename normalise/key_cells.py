@@ -6,7 +6,7 @@ import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from normalise import headers, key, key_purpose, key_tokens, key_words, phrases, vocabulary
+from normalise import headers, key, key_purpose, key_tokens, key_words, phrases, scale, vocabulary
 from normalise.headers import Header
 from normalise.key import BLANK, Key
 from parsers.block import Cell, Line, Mark, Table
@@ -230,9 +230,11 @@ def _is_sign(cell: Cell) -> bool:
 def _colour_before(text: str) -> str | None:
     """The colour's word or letter that opens a cell before the status that it means."""
     found = COLOURED.match(text)
-    if found is None or not vocabulary.colour_word(found["colour"]):
+    colour = vocabulary.colour_word(found["colour"]) if found else None
+    if found is None or colour is None:
         return None
-    return found["colour"] if key_words.said(text[found.end() :], "").status else None
+    meant = text[found.end() :]
+    return found["colour"] if key_words.said(meant, "").status or scale.by_degree([meant], colour) else None
 
 
 def _line(cells: Sequence[Cell], page: int, signs: Container[str] = ()) -> Key | None:

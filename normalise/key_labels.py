@@ -155,6 +155,7 @@ def _entry(one: Opening, following: Sequence[Opening], pieces: Sequence[Piece]) 
         behind = [p for p in beside or below if p.block is first.block]
     words = key_words.OPENED.sub("", " ".join([one.words, *(p.text for p in behind)]).strip())
     line = key.of_words(one.label, words, None, None, None, sign.block.page, sign.box.x0)
+    line = line._replace(worded=True)
     return Entry(line, tuple(dict.fromkeys(id(p.block) for p in (sign, *behind))))
 
 

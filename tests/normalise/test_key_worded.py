@@ -157,3 +157,27 @@ def test_labels_in_the_middle_of_their_column_are_a_key_with_dashes_before_their
     review = rated(*lines)
     told = {entry.label: entry.definition for entry in review.legend}
     assert {label: told.get(label) for label in MEANINGS} == MEANINGS
+
+
+def test_a_key_in_words_says_nothing_of_colours() -> None:
+    """Beside it colours were no longer read by convention, with or without a key of theirs that is not understood."""
+    rows = [(f"Open hub {k}", "A", "Work goes on.", word) for k, word in enumerate(list(MEANINGS)[:3])]
+    measures = table(FIGURES, ("Homes built", "20", "25", "Green"), ("Visits", "9", "4", "Red"), top=600)
+    review = review_of(*as_lines(), table(ACTIONS, *rows, top=300), measures)
+    assert [i.status for i in review.indicators] == ["on_schedule", "off_track"]
+    assert "status_unknown" not in loud(review)
+
+
+def test_colours_words_without_colour_before_shares_of_a_target_are_a_key() -> None:
+    """Only the first of the three named a status."""
+    key = table(
+        ["Green: On or above target", "Amber: Within ten per cent of target", "Red: More than ten per cent from target"]
+    )
+    measures = table(FIGURES, *(("Homes", "20", "25", name) for name in ("Green", "Amber", "Red")), top=600)
+    review = review_of(key, measures)
+    assert [(e.mark, e.status) for e in review.legend] == [
+        ("Green", "on_schedule"),
+        ("Amber", "behind_schedule"),
+        ("Red", "off_track"),
+    ]
+    assert loud(review) == []
