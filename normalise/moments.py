@@ -66,11 +66,6 @@ DAY = re.compile(
     r"\b\d{1,2}(?:st|nd|rd|th)?(?:\s+(?:of\s+)?|-)(?=" + unnamed(MONTH.pattern) + ")",
     re.IGNORECASE,
 )
-#: the twelve months up to the one that is named, of whichever year they are
-ROLLING = re.compile(
-    r"\b(?:(?:rolling |last |previous )?(?:12|twelve)[ -]?months?|rolling year)(?: (?:to|ending|ended|up to)| -)?\b",
-    re.IGNORECASE,
-)
 #: `Period 6`, the sixth of the financial year; `P6` alone, for in other words it may be a priority
 PERIOD = re.compile(r"\bperiod\s?(?P<number>0?[1-9]|1[0-2])\b|^p\s?(?P<alone>0?[1-9]|1[0-2])$", re.IGNORECASE)
 NUMERIC = re.compile(r"\b\d{1,2}[-/.](?P<month>0?[1-9]|1[0-2])[-/.](?:20)?(?P<year>\d\d)\b")
@@ -160,8 +155,6 @@ def _taken_apart(heading: str, starts: int) -> tuple[Moment | None, str]:
         return Moment(6 * (1 + second), 6, year), HALF.sub(" ", rest)
     if months := [MONTHS[found["month"].lower()] for found in MONTH.finditer(text)]:
         span = 1 + (months[-1] - months[0]) % YEAR_MONTHS
-        rolling = span == 1 and ROLLING.search(text)
-        span, text = (YEAR_MONTHS, ROLLING.sub(" ", text)) if rolling else (span, text)
         return _named(months[-1], span, first, text, MONTH, starts)
     if period := PERIOD.search(text):
         year, rest = _year(first, text)
