@@ -32,9 +32,6 @@ SEEDS = range(1, 11)
 MANY = range(300)
 #: what is silently wrong today in one document of a seed alone
 OF_ENGINE: dict[tuple[int, str], str] = {}
-OF_ENGINE = {
-    (5, "flow"): "words on colours beside what they mean, which nothing frames, are not known as a key"
-}
 #: what is silently wrong today in a seed's documents and why; strict: none outlives its reason
 FAULTS: dict[int, str] = {}
 
