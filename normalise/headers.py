@@ -79,8 +79,9 @@ def header(table: Table) -> Header | None:
 
 def header_above(table: Table, blocks: Sequence[Block]) -> Header | None:
     """The header that stands as lines of text on a table's first rule, one above each of its columns, in the `blocks`
-    that come right before it; None where there is none. It takes no row of the table."""
+    that come right before it; None where there is none. It takes no row of the table. One may wrap to a second line."""
     headings = [""] * table.cols
+    tops = [table.box.top] * table.cols
     for block in reversed(blocks):
         if isinstance(block, Table) or block.page != table.page:
             break
@@ -88,9 +89,11 @@ def header_above(table: Table, blocks: Sequence[Block]) -> Header | None:
             break
         middle = min(max(block.box.x0, table.xs[0]), table.xs[-1])
         col = max(k for k in range(table.cols) if table.xs[k] <= middle + NEAR)
-        if headings[col] or block.box.x1 > table.xs[col + 1] + NEAR:
+        wraps = 0 <= tops[col] - block.box.bottom < NEAR
+        if (headings[col] and not wraps) or block.box.x1 > table.xs[col + 1] + NEAR:
             break
-        headings[col] = " ".join(block.text.split())
+        headings[col] = " ".join(f"{block.text} {headings[col]}".split())
+        tops[col] = block.box.top
     roles = tuple(vocabulary.role_of(heading) or "" for heading in headings)
     known = sum(bool(role) for role in roles)
     enough = known > NEEDED and 2 * known > table.cols and len(set(roles)) > known / 2

@@ -44,6 +44,7 @@ def placed(
 ) -> Placement:
     """The rows of the tables `read`, each under what heads it."""
     tables = {id(s.table): s for s in reversed(read)}
+    blocks = [b for b, heads in _with_columns(blocks, tables) if not heads]
     told = outline.outline(blocks, tables)
     standing = [b for b in blocks if id(b) not in running or id(b) in told.rubrics]
     own = [b for b in standing if id(b) not in learnt.blocks]
@@ -72,6 +73,24 @@ def placed(
         standing,
         naming | beside.blocks,
     )
+
+
+def _with_columns(blocks: Sequence[Block], read: Mapping[int, Strip]) -> Iterator[tuple[Block, bool]]:
+    """Each block, and whether it is a line of the columns' headings of the table below it, which take no row there."""
+    told: tuple[str, ...] = ()
+    page = 0
+    found: list[tuple[Block, bool]] = []
+    for block in reversed(blocks):
+        if isinstance(block, Table):
+            strip = read.get(id(block))
+            above = strip is not None and strip.headed and strip.body == 0
+            told, page = (strip.headings if strip and above else ()), block.page
+            found.append((block, False))
+            continue
+        heads = bool(block.text) and block.page == page and any(block.text in heading for heading in told)
+        told = told if heads else ()
+        found.append((block, heads))
+    yield from reversed(found)
 
 
 def _naming(
