@@ -21,13 +21,18 @@ CODE = re.compile(
 
 def apart(actions: Sequence[Action]) -> tuple[Action, ...]:
     """The actions with the numbers that open their texts apart, where all have one and none has another: codes with
-    letters, all different, or figures that count from one, anew for each priority, as their last parts do."""
-    found = [m for a in actions if not a.action_number and (m := CODE.match(a.action))]
-    if len(found) < max(SERIES, len(actions)) or not _is_series(found):
+    letters, all different, or figures that count from one, anew for each priority, as their last parts do. Codes of the
+    same letters that count on from one are apart also beside actions without any: projects above their milestones."""
+    opened = [None if a.action_number else CODE.match(a.action) for a in actions]
+    found = [m for m in opened if m is not None]
+    none_has = not any(a.action_number for a in actions)
+    if len(found) < SERIES:
+        return tuple(actions)
+    if not (_is_series(found) if len(found) == len(actions) else none_has and _counts_on(found)):
         return tuple(actions)
     return tuple(
-        replace(action, action_number=m["ref"], action=action.action[m.end() :])
-        for action, m in zip(actions, found, strict=True)
+        replace(action, action_number=m["ref"], action=action.action[m.end() :]) if m else action
+        for action, m in zip(actions, opened, strict=True)
     )
 
 
@@ -50,6 +55,13 @@ def _is_series(found: Sequence[re.Match[str]]) -> bool:
         return False
     counts = [_last(m["count"]) for m in found]
     return counts[0] == 1 and all(after in (1, before + 1) for before, after in pairwise(counts))
+
+
+def _counts_on(found: Sequence[re.Match[str]]) -> bool:
+    """True for codes of the same letters, two or more, whose figures count on from one without a gap."""
+    alike = len({m["letters"] for m in found}) == 1 and len(found[0]["letters"]) > 1
+    counts = [int(m["count"]) for m in found if m["count"].isdigit()]
+    return alike and counts == list(range(1, len(found) + 1))
 
 
 def _last(count: str) -> int:

@@ -46,5 +46,16 @@ def test_figures_that_count_nothing_stay_in_the_action_s_text(figures: tuple[str
     assert read(*figures) == [(None, f"{figure} {text}") for figure, text in zip(figures, TEXTS, strict=True)]
 
 
+def test_codes_of_projects_are_apart_beside_their_milestones_which_have_none() -> None:
+    rows = [
+        (text, "On track", "Good.")
+        for code in ("CF1 Renew the depot", "CF2 Mend benches", "CF3 Open a cafe")
+        for text in (code, "Contract awarded")
+    ]
+    read = actions_of(table(("Action", "Status", "Progress"), *rows))
+    assert [a.action_number for a in read] == ["CF1", None, "CF2", None, "CF3", None]
+    assert [a.action for a in read][::2] == ["Renew the depot", "Mend benches", "Open a cafe"]
+
+
 def test_a_code_before_one_action_of_several_is_no_number() -> None:
     assert [number for number, _ in read("CP001", "CP002", "We")] == [None, None, None]
