@@ -6,7 +6,18 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from normalise import directions, extras, figures, phrases, readings, shown_scales, strays, values, words
+from normalise import (
+    directions,
+    extras,
+    figures,
+    moments,
+    phrases,
+    readings,
+    shown_scales,
+    strays,
+    values,
+    words,
+)
 from normalise.groups import Placed
 from normalise.key import Key
 from normalise.legend import Learnt
@@ -224,7 +235,8 @@ def _doubts(record: Record) -> list[Note]:
         message = f"nothing stands below {moved!r} and a figure below the status: each may be its neighbour's"
         notes.append(("warning", "columns_unsure", message, None))
     for role, pieces in record.fields.items():
-        for piece in pieces if _is_value(role) else ():
+        timed = not _is_value(role) and moments.is_bare(record.strip.heading(pieces[0].cell))
+        for piece in pieces if timed or _is_value(role) else ():
             if strays.holds_heading(piece.cell.text, record.strip.heading(piece.cell)):
                 message = f"the value {piece.cell.text[:60]!r} holds its column's heading"
                 notes.append(("warning", "columns_unsure", message, role if role in COLUMNS else None))

@@ -26,6 +26,7 @@ def match(mark: Mark, keys: Sequence[Key]) -> tuple[Key, float] | None:
     drawn = [k for k in keys if k.mark is not None]
     for sure, alike in ((1.0, same_sign), (0.98, _same_form), (0.95, _same_shape)):
         hits = [k for k in drawn if k.mark is not None and alike(mark, k.mark) and _ink(mark, k.mark)]
+        hits = _of_its_shape(mark, hits) if sure == 1.0 else hits
         if len({k.entry.status for k in hits}) == 1:
             return hits[0], sure
         if len(hits) > 1:
@@ -34,6 +35,12 @@ def match(mark: Mark, keys: Sequence[Key]) -> tuple[Key, float] | None:
     if alone is not None:
         return alone, 0.9
     return by_colour(mark.colour, keys)
+
+
+def _of_its_shape(mark: Mark, hits: list[Key]) -> list[Key]:
+    """Of several lines that show the same outline those that show it filled or empty, as the mark is: `●` and `○`."""
+    own = [k for k in hits if k.mark is not None and k.mark.shape == mark.shape]
+    return own or hits
 
 
 def meanings(marks: Sequence[Mark], keys: Sequence[Key]) -> set[str | None]:

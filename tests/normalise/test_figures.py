@@ -592,6 +592,15 @@ def test_a_figure_that_runs_up_to_a_time_is_newer_than_that_of_the_year_before(t
 def test_a_figure_for_a_later_time_below_an_unknown_heading_is_told() -> None:
     report = review_of(
         TITLE,
-        table(("Indicator", "Result 2024/25", "Target", "Situation at Q2"), ("Calls answered", "80", "90", "83")),
+        table(
+            ("Indicator", "Result 2024/25", "Target", "Situation at Q2"), ("Calls answered", "80", "90", "83")
+        ),
     )
     assert "latest_unknown" in [f.code for f in about(report, report.indicators[0].id)]
+
+
+def test_two_figures_in_one_cell_below_a_time_are_told_though_the_column_is_no_field() -> None:
+    """The target had run into the column behind it, and was none in silence."""
+    heads = ("Measure", "Target", "Year to March 2025", "Year to March 2026")
+    row = table(heads, ("Days to mend", "", "8.0 9.4", "8.3"))
+    assert "several_figures" in [f.code for f in about(review_of(TITLE, row), "i001")]
