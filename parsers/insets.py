@@ -10,6 +10,7 @@ from parsers.levels import SAME_END, Run, box_of
 from parsers.page import Token
 
 NARROW = 0.8  # share of a table's width that one between two of its kind takes at most
+INSET = 12.0  # points by which it is less on either side, as where tables are set in the middle of the page
 LEAST = 3  # rules of such a table
 
 Group = list[Run]
@@ -59,9 +60,10 @@ def is_whole(runs: Sequence[Run], wide: Run, tokens: Sequence[Token]) -> bool:
 
 
 def _holds(wide: Box, run: Run) -> bool:
-    """True for a run inside a wider table's ends that is much narrower."""
+    """True for a run inside a wider table's ends that is much narrower, or stands in from both."""
     within = wide.x0 - SAME_END <= run.start and run.end <= wide.x1 + SAME_END
-    return within and run.end - run.start < NARROW * wide.width
+    centred = min(run.start - wide.x0, wide.x1 - run.end) > INSET
+    return within and (centred or run.end - run.start < NARROW * wide.width)
 
 
 def _is_beside(box: Box, wide: Box, tokens: Sequence[Token]) -> bool:

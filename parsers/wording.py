@@ -253,7 +253,8 @@ def _is_cut(head: str, tail: str, lexicon: Lexicon, *, spaced: bool) -> bool:
         return True
     parts = lexicon.knows(last), lexicon.knows(tail)
     if lexicon.knows(last + tail):
-        return lexicon.hyphenates or not any(parts)
+        name = last.lstrip(EDGES)[:1].isupper()  # of a name the first letters may be a word
+        return lexicon.hyphenates or not (parts[1] if name else any(parts))
     if len(last) >= compounds.LONG_PART and tail.strip(EDGES) in compounds.of("seconds"):
         return False
     compound = all(parts) and (

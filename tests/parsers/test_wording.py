@@ -195,6 +195,17 @@ def test_one_word_cut_at_a_soft_hyphen_is_whole_where_the_document_writes_it_so(
     assert joined("they con-", "firmed", learnt([wrapped(elsewhere)])) == f"they {joins}"
 
 
+@pytest.mark.parametrize(
+    ("elsewhere", "joins"),
+    [
+        ("It was not done in Nottinghamshire today", "(Nottinghamshire)"),
+        ("It was not done at tinghamshire in Nottinghamshire today", "(Not-tinghamshire)"),
+    ],
+)
+def test_a_name_cut_behind_a_word_is_whole_where_the_document_writes_it_so(elsewhere: str, joins: str) -> None:
+    assert joined("better (Not-", "tinghamshire)", learnt([wrapped(elsewhere)])) == f"better {joins}"
+
+
 def test_a_word_cut_by_force_is_joined_where_the_document_knows_it() -> None:
     lexicon = learnt([wrapped("an implementation plan")])
     assert joined("Implementati", "on", Lexicon(frozenset({"implementation"}))) == "Implementation"
