@@ -81,7 +81,7 @@ def _rows_below(table: Table) -> int:
 
 def _lines_below(table: Table) -> int:
     """How many of the last rows of a review's table are lines of a key."""
-    signs = _lines(table, range(table.rows - 1, 1, -1)) if table.cols > ENTRY else 0
+    signs = _lines(table, range(table.rows - 1, 0, -1)) if table.cols > ENTRY else 0
     first = table.rows - signs
     told = signs >= LEAST and is_of_a_review(header(table)) and _is_whole(table, first)
     return signs if told and _is_key(_keys_of(table, range(first, table.rows))) else 0

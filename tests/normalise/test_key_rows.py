@@ -149,3 +149,17 @@ def test_a_key_between_tiles_that_count_and_the_heading_below_it_is_read() -> No
     review = review_of(seen, table(HEADER, row, top=500))
     assert [entry.label for entry in review.legend] == list(WORDS)
     assert [a.status for a in review.actions] == ["completed"]
+
+
+def test_a_key_alone_below_headings_that_the_next_page_repeats_is_read_whole() -> None:
+    """Its first line was an action, and its colour no line of the key."""
+    lines: list[tuple[Square, ...]] = [
+        (filled(colour, name), word, "", "")
+        for colour, name, word in zip(COLOURS, ("Green", "Blue", "Amber", "Grey"), WORDS, strict=True)
+    ]
+    review = review_of(table(HEADER, *ROWS), moved_to(2, table(HEADER, *lines)))
+    assert [(a.action, a.status) for a in review.actions] == [
+        ("Task 0", "completed"),
+        ("Task 1", "on_schedule"),
+    ]
+    assert [entry.label for entry in review.legend] == list(WORDS)
