@@ -1,5 +1,5 @@
 """Rows of one text whose number opens those of all rows below them: `1. Homes for everyone` above `1.1.1` is a
-priority, though no word says so."""
+priority, though no word says so; and so is one above rows that have their activity in a column."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from itertools import pairwise
 from normalise import texts
 from normalise.groups import CONTINUED
 from normalise.joining import Item
-from normalise.records import Theme
+from normalise.records import Record, Theme
 from normalise.review import Priority
 
 COUNTED = re.compile(r"(?P<number>\d{1,2})(?:\s*[-–—:.)]\s*|\s+)(?P<title>[^\W\d].*)")
@@ -22,8 +22,10 @@ PLACES = ("ref", "activity", "action")  # columns in which a row's number stands
 
 def named(items: Sequence[Item]) -> dict[int, Priority]:
     """The priorities that rows of one text name by their number, by the row's identity; none where one has other
-    numbers below it, where most have none, or where the numbers do not count on."""
+    numbers below it, where most have none and not all rows an activity of their own, or where the numbers do not
+    count on."""
     below: dict[int, set[str]] = {}
+    rows: list[Record] = []
     found: dict[int, Priority] = {}
     last: int | None = None
     for item in items:
@@ -34,11 +36,14 @@ def named(items: Sequence[Item]) -> dict[int, Priority]:
             found[last], below[last] = counted, set()
         elif last is not None:
             below[last].update(_numbers(item))
+            rows += [item] if isinstance(item, Record) else []
     told = [key for key, numbers in below.items() if numbers]
     agree = all(below[key] == {found[key].number} for key in told)
     numbers = [int(priority.number) for priority in found.values()]
     counts = all(b in (a, a + 1) for a, b in pairwise(numbers))
-    return found if agree and counts and 2 * len(told) > len(found) else {}
+    several = numbers[:1] == [1] and len(set(numbers)) > 1
+    apart = several and all(row.text("activity") for row in rows)
+    return found if agree and counts and (apart or 2 * len(told) > len(found)) else {}
 
 
 def _counted(item: Item) -> Priority | None:

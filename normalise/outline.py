@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from normalise import texts, vocabulary
+from normalise import counted_heads, texts, vocabulary
 from normalise.chapters import heads_of_tables
 from normalise.references import leading_reference, numbered
 from normalise.review import Priority
@@ -62,7 +62,8 @@ def outline(blocks: Sequence[Block], read: Mapping[int, Strip]) -> Outline:
             priorities[id(heading)] = Priority(ref, title)
     worded = any(texts.priority(block.text) for block in blocks if isinstance(block, Heading))
     several = len({priority.number for priority in priorities.values()}) >= SEVERAL
-    return Outline(priorities if several and not worded else {}, rubrics)
+    found = priorities if several else counted_heads.named(blocks, read)
+    return Outline({} if worded else found, rubrics)
 
 
 def _without_numbers(blocks: Sequence[Block], read: Mapping[int, Strip]) -> dict[int, Rubric]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .building import BESIDE, Square, filled, review_of, table
+from .building import ABOVE, BESIDE, Square, filled, review_of, table
 
 HEADS = ("Ref", "Action", "Lead", "Status")
 
@@ -55,4 +55,27 @@ def test_parts_of_priorities_below_a_heading_of_these_are_activities() -> None:
     assert [(v.refs, v.texts) for v in review.activities] == [
         (("1.1",), ("Homes for all",)),
         (("1.2",), ("Clean streets",)),
+    ]
+
+
+def test_numbered_rows_above_activities_in_a_column_are_priorities() -> None:
+    heads = ("Strategic objective", "Action", "Lead", "Status")
+    review = review_of(
+        table(
+            heads,
+            band("1. Homes for all"),
+            ("Let homes", "Plant oaks", "Ann Archer", "Complete"),
+            (ABOVE, "Plant ash", "Ann Archer", "Complete"),
+            band("2. Clean streets"),
+            ("Less waste", "Plant elm", "Ann Archer", "Complete"),
+        )
+    )
+    assert [(p.number, p.title) for p in review.priorities] == [
+        ("1", "Homes for all"),
+        ("2", "Clean streets"),
+    ]
+    assert [(a.priority, a.activity) for a in review.actions] == [
+        ("1", "Let homes"),
+        ("1", "Let homes"),
+        ("2", "Less waste"),
     ]
