@@ -62,8 +62,9 @@ def outline(blocks: Sequence[Block], read: Mapping[int, Strip]) -> Outline:
             priorities[id(heading)] = Priority(ref, title)
     worded = any(texts.priority(block.text) for block in blocks if isinstance(block, Heading))
     several = len({priority.number for priority in priorities.values()}) >= SEVERAL
-    found = priorities if several else counted_heads.named(blocks, read)
-    return Outline({} if worded else found, rubrics)
+    if worded:
+        return Outline({}, rubrics)
+    return Outline(priorities if several else counted_heads.named(blocks, read), rubrics)
 
 
 def _without_numbers(blocks: Sequence[Block], read: Mapping[int, Strip]) -> dict[int, Rubric]:
