@@ -35,7 +35,7 @@ def cut(stack: Stack, bands: Sequence[Band], foot: Band) -> list[tuple[int, int]
         levelled = [*bands[:k], _joined(bands[k:end]), *shown[end:]]  # headings of two levels as one band
         again = k > start and text_of([band]) == text_of([bands[start]]) and opens(bands, start)
         opened = again or (k > start and (opens(shown, k) or (end > k + 1 and opens(levelled, k))))
-        ended = opened and (_ends_in_text(bands[k - 1], stack) or _begins_with_title(bands[start:k], stack))
+        ended = opened and (_ends_in_text(bands[k - 1], stack) or _has_title(bands[start:k], stack))
         apart = ended and (whole[k - 1] or bool(bands[k - 1]))
         if apart or again:
             cuts.append((start, k - 1 if apart else k))
@@ -60,7 +60,8 @@ def _joined(bands: Sequence[Band]) -> Band:
 def _foot(first: int, last: int, bands: Sequence[Band], stack: Stack) -> int:
     """The last level of a table without the white between it and the next one's first rule, or between it and a text
     of its own, the next one's title, and without such a title where a rule is drawn under it."""
-    if last - 1 > first and _is_title(bands[first:last], stack):
+    rows = last < len(bands) and max(map(len, bands[last][:1]), default=0) > 1 and not opens(bands, last)
+    if last - 1 > first and not rows and _is_title(bands[first:last], stack):
         return last - 1
     titled = last - 2 > first and bool(bands[last - 1]) and is_free(bands[last - 1], stack)
     if titled and _is_white(bands[last - 2], stack.levels[last - 2 : last]):
@@ -78,16 +79,24 @@ def _parts_tables(bands: Sequence[Band], start: int, k: int, stack: Stack) -> bo
         bool(band)
         and k > start
         and is_free(band, stack)
-        and _changes(bands[start:k], _up_to_text(bands[k + 1 :], stack))
+        and _changes(bands[start:k], _up_to_text(bands[k + 1 :], bands[start:k], stack))
     )
 
 
-def _up_to_text(bands: Sequence[Band], stack: Stack) -> list[Band]:
-    """The bands that a text heads, up to the next text of its own: what stands below that may be another table."""
+def _up_to_text(bands: Sequence[Band], above: Sequence[Band], stack: Stack) -> list[Band]:
+    """The bands that a text heads, up to the next text of its own: what stands below that may be another table, and so
+    may what stands below a title inside one of them."""
     free = [is_free(band, stack) for band in bands]
     first = next((n for n, text in enumerate(free) if not text), len(bands))
     last = next((n for n in range(first, len(bands)) if free[n] and bands[n]), len(bands))
-    return [band for band in bands[first:last] if band]
+    over = [row for band in above for row in band]
+    found: list[Band] = []
+    for band in bands[first:last]:
+        own = band[: _before_title(band, over, stack)]
+        found += [own] if own else []
+        if len(own) < len(band):
+            break
+    return found
 
 
 def _ends_in_headings(bands: Sequence[Band], k: int, stack: Stack) -> bool:
@@ -117,12 +126,27 @@ def _ends_in_text(band: Band, stack: Stack) -> bool:
     return is_free(band, stack) or styles_of(band[-1:]).isdisjoint(styles_of(band[:-1]))
 
 
-def _begins_with_title(bands: Sequence[Band], stack: Stack) -> bool:
-    """True where the last of the bands opens with a line set larger than all above it: a title, with what stands below
-    it and above the next headings, such as their key."""
+def _has_title(bands: Sequence[Band], stack: Stack) -> bool:
+    """True where a line of the last of the bands is a title, with what stands below it and above the next headings,
+    such as their key."""
     *above, band = bands
-    size = max((p.size for own in above for row in own for p in row), default=0.0)
-    return size > 0 and bool(band) and is_free(band[:1], stack) and band[0][0].size > TITLE * size
+    over = [row for own in above for row in own]
+    return _before_title(band, over, stack) < len(band)
+
+
+def _before_title(band: Band, over: Sequence[Row], stack: Stack) -> int:
+    """How many of a band's lines stand above a title: one set larger than all of them and than all `over` them."""
+    size = _largest(over)
+    for k, row in enumerate(band):
+        if 0 < TITLE * size < row[0].size and is_free([row], stack):
+            return k
+        size = max(size, _largest([row]))
+    return len(band)
+
+
+def _largest(lines: Sequence[Row]) -> float:
+    """The largest size of a text, bullets apart."""
+    return max((p.size for row in lines for p in row if p.text[0].isalnum()), default=0.0)
 
 
 def _ends_in_title(band: Band, stack: Stack) -> bool:
