@@ -16,7 +16,7 @@ def parted(part: Part) -> Part:
     """The part with a band of its own for each heading of rows.
 
     Where all rows stand in one band their lines tell them. Column headings that are set like those of rows keep their
-    lines, but for a last one that is another's.
+    lines, but for a last one that is another's: not the rest of a heading, nor where rules are drawn between rows.
     """
     if all(len(band) < 2 for band in part.bands):
         return part
@@ -25,10 +25,12 @@ def parted(part: Part) -> Part:
         return part
     bands: list[Band] = []
     levels: list[float] = []
+    drawn = bool(part.stack.inked.intersection(part.stack.levels))
     for n, band in enumerate(part.bands):
         heads = [_is_one(row, part.stack, styles) for row in band]
         if n < part.headed:
-            heads = [head and 0 < k == len(band) - 1 for k, head in enumerate(heads)]
+            kept = drawn or band[-1][0].text[0].islower()
+            heads = [head and 0 < k == len(band) - 1 and not kept for k, head in enumerate(heads)]
         start = 0
         for k, (above, below) in enumerate(pairwise(band), 1):
             if heads[k] or heads[k - 1]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
+
 from parsers import columns, phrases
 from parsers.geometry import Box
 from parsers.page import Fill, Token
@@ -93,3 +95,14 @@ def test_a_heading_of_rows_over_two_columns_that_shares_a_band_leaves_these_apar
     grid = only(columns.grids((), fills, [*text, *more], ()))
     rows = texts(grid, [*text, *more])
     assert [row[0] for row in rows] == ["Ref", "1.1", "1.2", "1.3", "Streetsandroadsofthetown", "1.1"]
+
+
+@pytest.mark.parametrize(("second", "ruled"), [("ref", False), ("Ref", True)], ids=["small", "rules"])
+def test_the_second_line_of_a_column_heading_is_no_heading_of_rows(second: str, ruled: bool) -> None:
+    """The heading of `Action / ref` was `Action`, and the references below it were the actions."""
+    rows = ((f"Key|{second}", *HEAD[1:]), ("Homes", "", "", ""), *BODY)
+    text, levels = printed(rows)
+    text = [t._replace(style=BOLD) if t.box.top < levels[2] else t for t in text]
+    drawn, fills = (rules(levels), []) if ruled else ([], striped(levels, 0))
+    grid = only(columns.grids(drawn, fills, text, ()))
+    assert [row[0] for row in texts(grid, text)] == [f"Key{second}", "Homes", "1.1", "1.2", "1.3"]
