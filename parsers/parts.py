@@ -255,9 +255,12 @@ def _is_far_row(part: Part, held: Sequence[Row], lines: Sequence[Row], air: floa
 
 
 def _stands_in(columns: Sequence[Row], row: Row) -> bool:
-    """True for a line whose texts begin, or have their middles, where those of the first column and most others do."""
+    """True for a line whose texts begin, or have their middles, where those of the first column and most others do; or
+    whose every text stands in one of most others, beside a first column that is merged over rows."""
     own = [any(_is_flush(p, other) for p in row for other in column) for column in columns]
-    return len(own) > 2 and own[0] and 2 * sum(own) > len(own)
+    if len(own) < 3 or 2 * sum(own) <= len(own):
+        return False
+    return own[0] or (own[1] and sum(own) == len(row))
 
 
 def _is_flush(phrase: Phrase, other: Phrase) -> bool:
