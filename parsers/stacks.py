@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from parsers import grid as ruling
-from parsers import insets, reaches, stripes
+from parsers import insets, reaches, stripes, tinted
 from parsers.geometry import Box
 from parsers.grid import Edge
 from parsers.levels import (
@@ -120,6 +120,8 @@ def stacks(
     shades = shades_of(shown)
     wide = [r for r in (*runs, *shades) if r.end - r.start >= NARROW]
     whole = insets.apart([part for g in alike(wide) for part in _apart(g, taken)], tokens)
+    narrow = [r for r in shades if LOW < r.end - r.start < NARROW]
+    whole, tints = tinted.widened(whole, alike(narrow), tokens)
     bundles, inner = stripes.widened(whole, known)
     groups = [reaches.on(group, bundles, tokens, known) for group in bundles]
     drawn = [box_of(g) for g in groups if all(r.shading for r in g) and _drawn_by_cell(g, fills)]
@@ -128,7 +130,7 @@ def stacks(
         for g in groups
         if not any(box.grown(SAME_END).overlap(box_of(g)) >= box_of(g).area for box in drawn)
     ]
-    found = [_stack(group, [*runs, *inner], shown, tokens) for group in own]
+    found = [_stack(group, [*runs, *inner, *tints], shown, tokens) for group in own]
     outer = _outermost(found, tokens)
     return [s for s in outer if len(s.levels) > 1] or [s for s in outer if _ends_as(s, known)][:1]
 

@@ -1,0 +1,110 @@
+"""Rows that only the tints of a status draw, in a table whose headings stand on paper: one column or few have a colour
+in each row, one below the other, and nothing else is drawn but headings of rows.
+
+Each edge of a tint is a level of the whole table, as wide as the heading of rows that stands above or between them, or
+as the texts are. A key is painted so, too, but has one text beside each tint.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from parsers import phrases
+from parsers.geometry import Box
+from parsers.grid import Edge
+from parsers.levels import DOUBLE, HIGH, LOW, SAME_END, Run
+from parsers.page import Token, standing_in
+
+LEAST = 2  # tints, one below the other
+NARROW = 0.4  # share of the table's width that tints take at most
+BESIDE = 2  # texts on one line beside a tint
+MOST = 0.7  # share of the tints beside which they stand
+CUT = 2.0  # points that a letter may reach over a level
+HEADS = 60.0  # points of height of column headings that are printed again
+SHARED = 0.34  # share of the levels from which on the table's own rules or stripes draw its rows
+
+Group = list[Run]
+
+
+def widened(
+    groups: Sequence[Group], narrow: Sequence[Group], tokens: Sequence[Token]
+) -> tuple[list[Group], list[Run]]:
+    """The groups with those of tints as wide as their table, one with its headings of rows; and the runs of tints.
+    `narrow` are groups of shading that no table is as narrow as."""
+    kept = [list(group) for group in groups]
+    inner: list[Run] = []
+    for k, group in enumerate([*groups, *narrow]):
+        if len(group) < 2 * LEAST or not all(run.shading for run in group):
+            continue
+        homes = [n for n, other in enumerate(kept) if n != k and other and _is_around(other, group)]
+        wider = [run for n in homes for run in kept[n]]
+        if not _are_stacked(group, wider, tokens) or _are_drawn(group, wider):
+            continue
+        ends = _ends(group, wider, tokens)
+        if ends is None:
+            continue
+        inner += group
+        levels = [Run(run.at, (Edge(run.at, *ends),), shading=True) for run in group]
+        whole = sorted([*levels, *wider], key=lambda run: run.at)
+        for n in [*homes, *([k] if k < len(groups) else [])]:
+            kept[n] = []
+        kept.append(whole)
+    return [group for group in kept if group], inner
+
+
+def _is_around(group: Group, tints: Group) -> bool:
+    """True for runs of a table of which tints are a column, of which one stands between these or right above."""
+    wide = group[0].end - group[0].start
+    inside = group[0].start <= tints[0].start + SAME_END and tints[0].end <= group[0].end + SAME_END
+    near = any(tints[0].at - DOUBLE <= run.at <= tints[-1].at + DOUBLE for run in group)
+    return inside and near and tints[0].end - tints[0].start < NARROW * wide
+
+
+def _are_stacked(tints: Group, wider: Sequence[Run], tokens: Sequence[Token]) -> bool:
+    """True for tints of which each begins where the one above it ends, or where headings do: of rows, or of columns
+    that are printed again, all in bold."""
+    tops, feet = tints[::2], tints[1::2]
+    if len(tops) != len(feet) or not all(LOW < b.at - a.at < HIGH for a, b in zip(tops, feet, strict=True)):
+        return False
+    return all(_touch(above, below, wider, tokens) for above, below in zip(feet, tops[1:], strict=False))
+
+
+def _touch(above: Run, below: Run, wider: Sequence[Run], tokens: Sequence[Token]) -> bool:
+    drawn = [run.at for run in wider if above.at - DOUBLE <= run.at <= below.at + DOUBLE]
+    left = max(drawn, default=above.at)
+    if below.at - left <= DOUBLE:
+        return not drawn or abs(min(drawn) - above.at) <= DOUBLE
+    own = standing_in(Box(0, above.at, float("inf"), below.at), tokens)
+    return below.at - left <= HEADS and all(t.style.bold or t.text.isspace() for t in own)
+
+
+def _are_drawn(tints: Group, wider: Sequence[Run]) -> bool:
+    """True where a table's own rules or stripes part the rows that have a tint."""
+    own = [run for run in tints if any(abs(run.at - other.at) <= DOUBLE for other in wider)]
+    return any(not run.shading for run in wider) or len(own) > max(2, SHARED * len(tints))
+
+
+def _ends(tints: Group, wider: Sequence[Run], tokens: Sequence[Token]) -> tuple[float, float] | None:
+    """Left and right of the table; None where what stands beside tints is none, or runs over their edges."""
+    top, bottom = tints[0].at, tints[-1].at
+    own = [t for t in standing_in(Box(0, top, float("inf"), bottom), tokens) if not t.text.isspace()]
+    if wider:
+        left, right = min(run.start for run in wider), max(run.end for run in wider)
+    else:
+        left = min([tints[0].start, *(t.box.x0 - 1 for t in own)])
+        right = max([tints[0].end, *(t.box.x1 + 1 for t in own)])
+    if tints[0].end - tints[0].start >= NARROW * (right - left):
+        return None
+    inside = [t for t in own if left <= t.box.centre[0] <= right]
+    if any(t.box.top < run.at - CUT and run.at + CUT < t.box.bottom for run in tints for t in inside):
+        return None
+    rows = list(zip(tints[::2], tints[1::2], strict=True))
+    full = sum(_has_texts(tints, Box(left, a.at, right, b.at), inside) for a, b in rows)
+    return (left, right) if full >= max(LEAST, MOST * len(rows)) else None
+
+
+def _has_texts(tints: Group, row: Box, tokens: Sequence[Token]) -> bool:
+    """True for several texts on one line beside a tint."""
+    start, end = tints[0].start, tints[0].end
+    beside = [t for t in standing_in(row, tokens) if not start < t.box.centre[0] < end]
+    return any(len(line) >= BESIDE for line in phrases.rows(beside, [start, end]))

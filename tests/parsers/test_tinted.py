@@ -1,0 +1,72 @@
+"""Tables whose rows only a status's tints draw, below headings that stand on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+import pytest
+
+from parsers import columns, tinted
+from parsers.geometry import Box
+from parsers.levels import alike, shades_of
+from parsers.page import Fill, Token
+
+from .printing import tokens
+from .test_columns import BODY, BOLD, HEAD, PAD, XS, only, plain, printed, texts
+
+GREEN, RED, BAND = "#92d050", "#c00000", "#dce6f1"
+EDGES = (*XS[:-1], 500.0, 550.0)
+ROWS = tuple((*row, "Red" if k else "Green") for k, row in enumerate(BODY))
+HEADS = (*HEAD, "RAG")
+
+
+def tints(levels: Sequence[float], left: float = EDGES[-2], right: float = EDGES[-1]) -> list[Fill]:
+    colours = (GREEN, RED) * len(levels)
+    return [Fill(Box(left, a, right, b), c) for (a, b), c in zip(pairwise(levels), colours, strict=False)]
+
+
+def test_each_tint_is_a_row_of_its_table() -> None:
+    """The tints were a table of their own, and what stood beside them was text."""
+    text, levels = printed((HEADS, *ROWS), xs=EDGES)
+    grid = only(columns.grids((), tints(levels[1:]), text, ()))
+    assert texts(grid, text) == plain((HEADS, *ROWS))
+
+
+@pytest.mark.parametrize("again", [False, True], ids=["rows", "column headings"])
+def test_a_heading_of_rows_stands_between_tints_and_column_headings_again_below_it(again: bool) -> None:
+    """All rows between two headings of rows were one."""
+    text, levels = printed((HEADS, *ROWS), xs=EDGES)
+    foot = levels[-1]
+    band = Fill(Box(EDGES[0], foot, EDGES[-1], foot + 20), BAND)
+    text += tokens("Priority 2 Streets", EDGES[0] + PAD, foot + 4, BOLD)
+    more, below = printed((HEADS, *ROWS) if again else ROWS, foot + 20, EDGES, head=again)
+    fills = [*tints(levels[1:]), band, *tints(below[1:] if again else below)]
+    found = columns.grids((), fills, [*text, *more], ())
+    rows = [row for grid in found for row in texts(grid, [*text, *more]) if any(row[1:])]
+    assert rows == plain([HEADS, *ROWS, *([HEADS] if again else []), *ROWS])
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        [("Going to plan", "")],
+        [("Going to plan", "All is well"), ("Late", ""), ("Paused", "")],
+    ],
+    ids=["a key", "one text beside most"],
+)
+def test_a_key_is_no_such_table(beside: list[tuple[str, str]]) -> None:
+    text: list[Token] = []
+    levels = [100.0, 116, 132, 148]
+    for k, top in enumerate(levels[:-1]):
+        for x, said in zip((120, 300), beside[k % len(beside)], strict=True):
+            text += tokens(said, x, top + 3)
+    groups = alike(shades_of(tints(levels, 50, 110)))
+    assert tinted.widened(groups, [], text) == (groups, [])
+
+
+def test_rows_whose_text_runs_over_the_edges_of_tints_are_not_drawn_by_them() -> None:
+    text, levels = printed((HEADS, *ROWS), xs=EDGES)
+    moved = [t._replace(box=t.box._replace(top=t.box.top + 13, bottom=t.box.bottom + 13)) for t in text]
+    groups = alike(shades_of(tints(levels[1:])))
+    assert tinted.widened(groups, [], moved) == (groups, [])
