@@ -31,7 +31,7 @@ def named(items: Sequence[Item]) -> dict[int, Priority]:
     for item in items:
         if isinstance(item, Theme) and texts.priority(item.text):
             return {}
-        if counted := _counted(item):
+        if isinstance(item, Theme) and not item.tally and (counted := said(item.text)):
             last = id(item)
             found[last], below[last] = counted, set()
         elif last is not None:
@@ -46,11 +46,11 @@ def named(items: Sequence[Item]) -> dict[int, Priority]:
     return found if agree and counts and (apart or 2 * len(told) > len(found)) else {}
 
 
-def _counted(item: Item) -> Priority | None:
-    if not isinstance(item, Theme) or item.tally or len(item.text) > LONGEST or item.text.endswith("."):
-        return None
-    said = COUNTED.fullmatch(" ".join(CONTINUED.sub("", item.text).split()))
-    return Priority(said["number"], said["title"]) if said else None
+def said(text: str) -> Priority | None:
+    """The priority that a row of one text is, if it counts."""
+    found = COUNTED.fullmatch(" ".join(CONTINUED.sub("", text).split()))
+    short = len(text) <= LONGEST and not text.endswith(".")
+    return Priority(found["number"], found["title"]) if found and short else None
 
 
 def _numbers(item: Item) -> Iterator[str]:

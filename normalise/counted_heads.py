@@ -70,7 +70,11 @@ def _of_report(title: str) -> bool:
     """True for what a report's own chapters are called: by what they hold, or by how it stands."""
     words = vocabulary.plain(title).split()
     named = vocabulary.load("headings")["chapters"]["reports"]
-    return chapters.says_contents(title) or phrases.status_of(title) is not None or any(w in named for w in words)
+    return (
+        chapters.says_contents(title)
+        or phrases.status_of(title) is not None
+        or any(w in named for w in words)
+    )
 
 
 def _bears_out(number: str, strip: Strip | None) -> bool | None:

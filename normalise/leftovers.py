@@ -7,7 +7,18 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
 
-from normalise import abreast, key_columns, labelled, matching, phrases, repeats, strays, texts, vocabulary
+from normalise import (
+    abreast,
+    counted_bands,
+    key_columns,
+    labelled,
+    matching,
+    phrases,
+    repeats,
+    strays,
+    texts,
+    vocabulary,
+)
 from normalise.chapters import says_contents
 from normalise.joining import Item
 from normalise.key import Key
@@ -117,7 +128,8 @@ def _bands(items: Sequence[Item], held: Held, review: Review) -> Iterator[Findin
     """Rows of one text that no row below them took along: a priority without rows, a heading or remark at an end."""
     known = {a.priority for a in review.actions} | {i.priority for i in review.indicators}
     for band in (item for item in items if isinstance(item, Theme) and item.text and not item.tally):
-        said = texts.priority(band.text)
+        counted = counted_bands.said(band.text)
+        said = texts.priority(band.text) or (counted if counted in review.priorities else None)
         kept = any(_is_held(cell, band.page, held) for cell in band.cells)
         if said is not None and said.number not in known:
             known.add(said.number)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from parsers import columns, gutters, heads, open_grid, tallies, terms, texts, verdict
+from parsers import columns, gutters, heads, left_heads, open_grid, tallies, terms, texts, verdict
 from parsers.columns import Layout
 from parsers.geometry import Box
 from parsers.grid import Grid
@@ -111,14 +111,16 @@ def _going_on(lines: Sequence[Row], known: Sequence[Layout]) -> tuple[Grid, int]
 
 
 def _repeated(lines: Sequence[Row], known: Sequence[Layout]) -> list[Text]:
-    """A table whose headings are those of the page before, however few its rows."""
+    """A table whose headings are those of the page before, however few its rows; none where its lines do not tell rows
+    and figures may."""
     named = (
         (k.xs, k.headings)
         for k in known
         if len(k.headings) > verdict.HEADING / 2 and len(k.xs) > verdict.LEAST
     )
     found = (texts.repeated(lines, xs, headings) for xs, headings in named)
-    return [text for text in [next(filter(None, found), None)] if text]
+    text = next(filter(None, found), None)
+    return [] if text is None or (text.doubt and tallies.bodies(lines[text.head : text.end])) else [text]
 
 
 def _of_figures(lines: Sequence[Row], rules: Sequence[Rule], known: Sequence[Layout]) -> list[Grid]:
@@ -128,6 +130,8 @@ def _of_figures(lines: Sequence[Row], rules: Sequence[Rule], known: Sequence[Lay
         if body.first < low:
             continue
         head = heads.above(lines, body, low, rules)
+        if not head.headings:
+            body, head = left_heads.above(lines, body, low) or (body, head)
         end = _end(lines, body)
         if _is_table(lines, body, head):
             found.append(_known(open_grid.of_figures(lines, body, head, end), body, known))

@@ -79,3 +79,10 @@ def test_numbered_rows_above_activities_in_a_column_are_priorities() -> None:
         ("1", "Let homes"),
         ("2", "Less waste"),
     ]
+
+
+def test_a_numbered_row_that_is_a_priority_is_not_left_out() -> None:
+    review = review_of(
+        table(HEADS, band("1. Homes for all"), row("1.1.1"), band("2. Clean streets"), row("2.1.1"))
+    )
+    assert [f.code for f in review.findings if "across a table" in f.message] == []

@@ -31,9 +31,7 @@ def shaded(levels: Sequence[float], *rows: int) -> list[Fill]:
     return [Fill(Box(XS[0], levels[k], XS[-1], levels[k + 1]), BAND) for k in rows]
 
 
-@pytest.mark.parametrize(
-    "group", [(), (("Homes", "", "", ""),)], ids=["headings alone", "a heading of rows"]
-)
+@pytest.mark.parametrize("group", [(), (("Homes", "", "", ""),)], ids=["headings alone", "a heading of rows"])
 def test_rows_between_shaded_headings_end_at_the_title_and_the_key_below_them(
     group: tuple[tuple[str, ...], ...],
 ) -> None:
@@ -43,7 +41,9 @@ def test_rows_between_shaded_headings_end_at_the_title_and_the_key_below_them(
     other = (MEASURES, *(("K" + row[0], *row[1:]) for row in BODY))
     more, below = printed(other, levels[-1] + 90)
     text += tokens("•", XS[3] - 8, levels[-2] + 4, BIG)
-    text += tokens("How we measure what we have done in all parts of the town", 54, levels[-1] + 10, style(size=12))
+    text += tokens(
+        "How we measure what we have done in all parts of the town", 54, levels[-1] + 10, style(size=12)
+    )
     text += key(levels[-1] + 40)
     fills = [*shaded(levels, *range(len(group) + 1)), *shaded(below, 0)]
     found = columns.grids((), fills, [*text, *more], ())
