@@ -203,11 +203,14 @@ def _heads_rows(row: Row, after: Row, part: Part) -> bool:
 
 
 def _columns_of(part: Part) -> list[Row]:
-    """The lines that show a part's columns: its rows, or its headings where all rows have a single text."""
+    """The lines that show a part's columns: its rows, or its headings where all rows have a single text, and these too
+    unless they run over the edges of columns: headings of rows."""
     lines = part.body
     if not all(is_free([row], part.stack) for row in lines):
         return lines
-    return [*overheads.lowest(part.bands[: part.headed]), *lines]
+    ends = part.stack.ends()
+    over = [row for row in lines if any(row[0].x0 < end - 1 and end + 1 < row[0].x1 for end in ends)]
+    return [*overheads.lowest(part.bands[: part.headed]), *(row for row in lines if row not in over)]
 
 
 def _is_folio(row: Row, held: Sequence[Row]) -> bool:
