@@ -120,7 +120,7 @@ def stacks(
     shades = shades_of(shown)
     wide = [r for r in (*runs, *shades) if r.end - r.start >= NARROW]
     whole = insets.apart([part for g in alike(wide) for part in _apart(g, taken)], tokens)
-    narrow = [r for r in shades if LOW < r.end - r.start < NARROW]
+    narrow = [r for r in shades if tinted.WIDTH < r.end - r.start < NARROW]
     whole, tints = tinted.widened(whole, alike(narrow), tokens)
     bundles, inner = stripes.widened(whole, known)
     groups = [reaches.on(group, bundles, tokens, known) for group in bundles]

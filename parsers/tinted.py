@@ -16,6 +16,7 @@ from parsers.levels import DOUBLE, HIGH, LOW, SAME_END, Run
 from parsers.page import Token, standing_in
 
 LEAST = 2  # tints, one below the other
+WIDTH = 16.0  # points; what is narrower is a sign in its cell
 NARROW = 0.4  # share of the table's width that tints take at most
 BESIDE = 2  # texts on one line beside a tint
 MOST = 0.7  # share of the tints beside which they stand
@@ -75,7 +76,8 @@ def _touch(above: Run, below: Run, wider: Sequence[Run], tokens: Sequence[Token]
     if below.at - left <= DOUBLE:
         return not drawn or abs(min(drawn) - above.at) <= DOUBLE
     own = standing_in(Box(0, above.at, float("inf"), below.at), tokens)
-    return below.at - left <= HEADS and all(t.style.bold or t.text.isspace() for t in own)
+    heads = [t for t in own if not t.text.isspace()]
+    return below.at - left <= HEADS and len(heads) > BESIDE and all(t.style.bold for t in heads)
 
 
 def _are_drawn(tints: Group, wider: Sequence[Run]) -> bool:

@@ -91,7 +91,7 @@ def beside_headings(part: Part, lines: Sequence[Row], known: Iterable[Sequence[f
             continue
         part = part._replace(stack=stack.closed(max(p.bottom for row in below for p in row) + 1))
         part = part._replace(bands=(*part.bands, below))
-        if _are_rows(above, xs):
+        if _are_rows(_behind_rest(above, xs), xs):
             part = part._replace(stack=part.stack.topped(min(p.top for p in above[0]) - 1))
             part = part._replace(bands=(above, *part.bands))
         return part
@@ -102,6 +102,12 @@ def _are_rows(lines: Band, xs: Sequence[float]) -> bool:
     """True for lines of which the first begins in the first column and fills most of them."""
     filled = {bisect_right(xs, (p.x0 + p.x1) / 2) for row in lines[:1] for p in row}
     return 1 in filled and 2 * len(filled) > len(xs) - 1 > 2
+
+
+def _behind_rest(lines: Band, xs: Sequence[float]) -> Band:
+    """The lines from the first on that begins in the first column: those before it are the rest of a row."""
+    begins = (k for k, row in enumerate(lines) if row[0].x0 < xs[1])
+    return lines[next(begins, len(lines)) :]
 
 
 def _inside(stack: Stack, lines: Sequence[Row], top: float, bottom: float) -> Band:

@@ -70,3 +70,10 @@ def test_rows_whose_text_runs_over_the_edges_of_tints_are_not_drawn_by_them() ->
     moved = [t._replace(box=t.box._replace(top=t.box.top + 13, bottom=t.box.bottom + 13)) for t in text]
     groups = alike(shades_of(tints(levels[1:])))
     assert tinted.widened(groups, [], moved) == (groups, [])
+
+
+def test_squares_with_white_between_are_signs_and_no_tints() -> None:
+    text, levels = printed((HEADS, *ROWS), xs=EDGES)
+    signs = [f._replace(box=Box(510, f.box.top + 4, 540, f.box.top + 14)) for f in tints(levels[1:])]
+    groups = alike(shades_of(signs))
+    assert tinted.widened(groups, [], text) == (groups, [])

@@ -138,3 +138,14 @@ def test_a_page_s_number_is_no_row_below_headings() -> None:
     folio = tokens("Page", 280, 500, style(size=12), 6) + tokens("2", 320, 500, style(size=12), 6)
     (grid,) = columns.grids((), fills, [*text, *folio], ())
     assert len(texts(grid, text)) == 4
+
+
+def test_the_rest_of_a_row_above_many_beside_a_shaded_heading_of_rows_is_read() -> None:
+    """Further above the heading than a row is high, it was text."""
+    many = tuple((f"{k}.{row[0]}", *row[1:]) for k in range(1, 5) for row in BODY)
+    text, levels = printed((("", "", "", "Let in May and|works began"), *many), 40, head=False)
+    shaded = Fill(Box(XS[0], levels[-1], XS[-1], levels[-1] + 18), "#dce6f1")
+    below, _ = printed(BODY, levels[-1] + 18, head=False)
+    text = [*text, *tokens("Streets", 54, levels[-1] + 4, BOLD), *below]
+    (grid,) = columns.grids((), [shaded], text, [], [Layout(XS, "".join(HEAD))])
+    assert texts(grid, text)[:2] == plain((("", "", "", "Let in May and|works began"), many[0]))
