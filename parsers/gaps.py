@@ -36,7 +36,7 @@ def grids(
     `known` are the columns of the page before, on whose tables one without headings goes on.
     """
     found: list[Grid] = []
-    for segment in _segments(lines, taken):
+    for segment in _segments(lines, taken, 1 if known else LEAST - 1):
         for side in gutters.sides(segment):
             rows = [tallies.joined(row) for row in side]
             first = None if found else _going_on(rows, known)
@@ -73,8 +73,8 @@ def clearer(grid: Grid, lines: Sequence[Row], rules: Sequence[Rule]) -> list[Gri
     return [seen._replace(xs=xs, ys=ys)]
 
 
-def _segments(lines: Sequence[Row], taken: Sequence[Box]) -> list[list[Row]]:
-    """Lines that follow each other without another table between them."""
+def _segments(lines: Sequence[Row], taken: Sequence[Box], least: int) -> list[list[Row]]:
+    """Lines that follow each other without another table between them, of which as many as `least` have several texts."""
     found: list[list[Row]] = [[]]
     foot = 0.0
     for row in lines:
@@ -83,7 +83,7 @@ def _segments(lines: Sequence[Row], taken: Sequence[Box]) -> list[list[Row]]:
             found.append([])
         found[-1].append(row)
         foot = max(p.bottom for p in row)
-    return [segment for segment in found if sum(len(row) > 1 for row in segment) >= LEAST - 1]
+    return [segment for segment in found if sum(len(row) > 1 for row in segment) >= least]
 
 
 def _without_headings(lines: Sequence[Row], rules: Sequence[Rule], known: Sequence[Layout]) -> list[Grid]:

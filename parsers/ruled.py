@@ -99,7 +99,8 @@ def open_tables(
     `known` are the columns of tables on the page before.
     """
     shown = [c for c in tokens if not c.style.hidden]
-    found = gaps.grids(phrases.rows(shown), taken, rules.drawn(page), known) if shown else []
+    starts = [x for layout in known for x in layout.starts[1:]]
+    found = gaps.grids(phrases.rows(shown, (), starts), taken, rules.drawn(page), known) if shown else []
     free = [g for g in found if not any(g.box.overlap(box) for box in taken)]
     if not free:
         return []

@@ -44,13 +44,21 @@ def going_on(lines: Sequence[Row], xs: Sequence[float], starts: Sequence[float] 
         rivers: Sequence[Extent] = [(x - HALF * row[0].size, x + HALF * row[0].size) for x in xs[1:-1]]
         if not _keeps_edges([row], rivers, xs, starts) or len(held_by(row, rivers)) < 2:
             continue
-        while (
-            k and _keeps_edges([lines[k - 1]], rivers, xs, starts) and air(lines[k - 1], lines[k]) < AIR / 2
-        ):
+        first = k
+        while k and air(lines[k - 1], lines[k]) < AIR / 2:
+            kept = _keeps_edges([lines[k - 1]], rivers, xs, starts)
+            if not kept and not _is_rest(lines[k - 1], lines[first], rivers):
+                break
             k -= 1
         text = _body(lines, k, k, rivers)
-        return text if text and _keeps_edges(lines[k : text.end], rivers, xs, starts) else None
+        return text if text and _keeps_edges(lines[first : text.end], rivers, xs, starts) else None
     return None
+
+
+def _is_rest(row: Row, below: Row, rivers: Sequence[Extent]) -> bool:
+    """True for a line of a torn row above others: behind the first column, and set as some text below it is."""
+    alike = {p.style for p in row} <= {p.style for p in below}
+    return alike and _fitted(row, rivers) is not None and 0 not in held_by(row, rivers)
 
 
 def repeated(lines: Sequence[Row], xs: Sequence[float], headings: str) -> Text | None:

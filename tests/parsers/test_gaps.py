@@ -385,3 +385,16 @@ def test_one_row_below_the_headings_of_the_page_before_is_a_table() -> None:
         ["A1", "Openasecondlibraryandkeepitopenatnight", "BoRay", "50%"],
     ]
     assert gaps.grids(phrases.rows(text), (), (), [known._replace(headings="RefActionOwnerProgress")]) == []
+
+
+def test_the_only_row_of_a_page_below_the_rest_of_another_goes_on_with_the_page_before() -> None:
+    """A page with one line of several texts had no table; further lines of a list are set in."""
+    known = Layout((49.0, 95.0, 250.0, 360.0, 500.0), "RefActionLeadProgress", (50.0, 100.0, 300.0, 400.0))
+    rest = [[(400.0, "• Let in May and")], [(412.0, "begun in June")]]
+    row = [(50.0, "A4"), (100.0, "Plant trees"), (300.0, "Bo Ray"), (400.0, "• Done in July")]
+    text = [*set_lines(rest), *set_lines([row, [(412.0, "by all")]], 130)]
+    (grid,) = gaps.grids(phrases.rows(text), (), (), [known])
+    assert texts(grid, text) == [
+        ["", "", "", "•LetinMayandbeguninJune"],
+        ["A4", "Planttrees", "BoRay", "•DoneinJulybyall"],
+    ]
