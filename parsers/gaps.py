@@ -74,7 +74,7 @@ def clearer(grid: Grid, lines: Sequence[Row], rules: Sequence[Rule]) -> list[Gri
 
 
 def _segments(lines: Sequence[Row], taken: Sequence[Box], least: int) -> list[list[Row]]:
-    """Lines that follow each other without another table between them, of which as many as `least` have several texts."""
+    """Lines that follow each other without another table between them, `least` of which and more have several texts."""
     found: list[list[Row]] = [[]]
     foot = 0.0
     for row in lines:
