@@ -70,15 +70,16 @@ def _is_whole(before: Record, record: Record) -> bool:
 
 
 def _is_cut(before: Record, record: Record) -> bool:
-    """True for a page's first row whose texts begin nearer to its upper edge than those of all other rows."""
+    """True for a page's first row whose texts begin nearer to its upper edge than those of all other rows, but for the
+    first one of the page before: that may be a rest, too."""
     if not record.first_on_page or before.last_page >= record.page:
         return False
     own = _airs(record.strip.table).get(record.strip.body, [])
     others = [
         min(air)
-        for table in (before.strip.table, record.strip.table)
-        for row, air in _airs(table).items()
-        if row != record.strip.body or table is not record.strip.table
+        for strip in (before.strip, record.strip)
+        for row, air in _airs(strip.table).items()
+        if row != strip.body
     ]
     if not own or len(others) < LEAST or max(others) - min(others) > STEADY:
         return False

@@ -24,7 +24,7 @@ def joined(grids: Sequence[Grid], fills: Sequence[Fill], tokens: Sequence[Token]
     for grid in grids:
         home = next((k for k, above in enumerate(whole) if _have_columns(above, grid)), None)
         bands = _between(whole[home], grid, fills, tokens) if home is not None else []
-        if home is None or not bands or _opening(whole[home], tokens) == _opening(grid, tokens):
+        if home is None or not bands or _begins(whole[home], grid, tokens):
             whole.insert(0, grid)
         else:
             whole[home] = _spliced(whole[home], grid, bands, tokens)
@@ -39,10 +39,16 @@ def _have_columns(above: Grid, below: Grid) -> bool:
     )
 
 
-def _opening(grid: Grid, tokens: Sequence[Token]) -> list[str]:
-    """What the first row prints: headings, where another table begins with it."""
-    row = grid.box._replace(bottom=grid.ys[1])
-    return [p.text for line in _texts(row, tokens) for p in line]
+def _begins(above: Grid, below: Grid, tokens: Sequence[Token]) -> bool:
+    """True for a grid that begins with headings: those of the one above, or all in bold as its rows are not."""
+    first, last = (_row(below, k, tokens) for k in (0, len(below.ys) - 2))
+    bold = len(first) > 1 and all(p.style.bold for p in first) and not all(p.style.bold for p in last)
+    return bold or [p.text for p in _row(above, 0, tokens)] == [p.text for p in first]
+
+
+def _row(grid: Grid, k: int, tokens: Sequence[Token]) -> list[phrases.Phrase]:
+    row = grid.box._replace(top=grid.ys[k], bottom=grid.ys[k + 1])
+    return [p for line in _texts(row, tokens) for p in line]
 
 
 def _between(above: Grid, below: Grid, fills: Sequence[Fill], tokens: Sequence[Token]) -> list[float]:

@@ -107,3 +107,15 @@ def test_a_row_that_counts_on_is_no_rest_though_it_has_no_air() -> None:
 def test_less_air_by_a_rule_s_width_is_no_cut() -> None:
     first, second = aired(table(*FIRST), (0.8, 0.8, 0.8, 0.8)), aired(table(REST, LATER, page=2), (0.4, 0.8))
     assert len(actions_of(first, second)) == 5
+
+
+def test_the_rest_behind_a_page_that_begins_with_another_rest_is_told_too() -> None:
+    """The rest at the head of the page between was taken for a row with little air."""
+    second = table(REST, LATER, ("Open a", "Cy", "May 2024", "Begun.", "On"), page=2)
+    third = table(("second hall", "Moss", "", "", "track"), LATER, page=3)
+    aired_all = (aired(table(*FIRST), (5, 5, 5, 5)), aired(second, (1.5, 5, 5)), aired(third, (1.5, 5)))
+    told = actions_of(*aired_all)
+    assert [(a.action, a.leads) for a in told[4:]] == [
+        ("Open a second hall", ("Cy Moss",)),
+        ("Teach Welsh", ("Di Orr",)),
+    ]

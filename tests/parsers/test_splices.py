@@ -8,7 +8,7 @@ from parsers.geometry import Box
 from parsers.page import Fill, Rule, Token
 from parsers.wording import Lexicon
 
-from .printing import lattice, page, tokens
+from .printing import lattice, page, style, tokens
 
 XS = (50.0, 200.0, 300.0, 400.0)
 BAND = "#ddebf7"
@@ -81,3 +81,11 @@ def test_tables_in_other_columns_are_two() -> None:
 def test_a_table_with_the_same_headings_is_one_of_its_own() -> None:
     rules, text = printed(UPPER, (160.0, (UPPER[1][0], *LOWER[1])))
     assert len(tables(rules, [*text, *tokens("Customer", 54, 145)], [])) == 2
+
+
+def test_column_headings_below_a_heading_begin_a_table_though_the_upper_one_begins_with_a_row() -> None:
+    """The upper one went on from the page before: headings and all were rows of one table."""
+    rules, text = printed((100.0, UPPER[1][1:] + LOWER[1]), (180.0, (UPPER[1][0], *LOWER[1])))
+    text = [t._replace(style=style(bold=True)) if 180 < t.box.top < 200 else t for t in text]
+    text += tokens("Theme 2: Customer", 54, 165)
+    assert [table.rows for table in tables(rules, text, [])] == [3, 3]
