@@ -14,15 +14,16 @@ from parsers.geometry import Box
 from parsers.grid import Edge
 from parsers.levels import DOUBLE, HIGH, LOW, SAME_END, Run
 from parsers.page import Token, standing_in
+from parsers.phrases import SAME_START, Row
 
 LEAST = 2  # tints, one below the other
 WIDTH = 16.0  # points; what is narrower is a sign in its cell
 NARROW = 0.4  # share of the table's width that tints take at most
 BESIDE = 2  # texts on one line beside a tint
 MOST = 0.7  # share of the tints beside which they stand
+INDENT = 12.0  # points by which the further lines of a text may be set in
 CUT = 2.0  # points that a letter may reach over a level
 HEADS = 60.0  # points of height of column headings that are printed again
-SHARED = 0.34  # share of the levels from which on the table's own rules or stripes draw its rows
 
 Group = list[Run]
 
@@ -81,9 +82,9 @@ def _touch(above: Run, below: Run, wider: Sequence[Run], tokens: Sequence[Token]
 
 
 def _are_drawn(tints: Group, wider: Sequence[Run]) -> bool:
-    """True where a table's own rules or stripes part the rows that have a tint."""
-    own = [run for run in tints if any(abs(run.at - other.at) <= DOUBLE for other in wider)]
-    return any(not run.shading for run in wider) or len(own) > max(2, SHARED * len(tints))
+    """True where a table's own rules part the rows that have a tint, or its stripes end inside one."""
+    rows = list(zip(tints[::2], tints[1::2], strict=True))
+    return any(not run.shading or any(a.at + DOUBLE < run.at < b.at - DOUBLE for a, b in rows) for run in wider)
 
 
 def _ends(tints: Group, wider: Sequence[Run], tokens: Sequence[Token]) -> tuple[float, float] | None:
@@ -101,12 +102,19 @@ def _ends(tints: Group, wider: Sequence[Run], tokens: Sequence[Token]) -> tuple[
     if any(t.box.top < run.at - CUT and run.at + CUT < t.box.bottom for run in tints for t in inside):
         return None
     rows = list(zip(tints[::2], tints[1::2], strict=True))
-    full = sum(_has_texts(tints, Box(left, a.at, right, b.at), inside) for a, b in rows)
-    return (left, right) if full >= max(LEAST, MOST * len(rows)) else None
+    beside = [_beside(tints, Box(left, a.at, right, b.at), inside) for a, b in rows]
+    full = sum(any(len(line) >= BESIDE for line in lines) for lines in beside)
+    return (left, right) if full >= max(LEAST, MOST * len(rows)) and not any(map(_goes_on, beside)) else None
 
 
-def _has_texts(tints: Group, row: Box, tokens: Sequence[Token]) -> bool:
-    """True for several texts on one line beside a tint."""
+def _beside(tints: Group, row: Box, tokens: Sequence[Token]) -> list[Row]:
+    """The lines of texts beside a tint."""
     start, end = tints[0].start, tints[0].end
-    beside = [t for t in standing_in(row, tokens) if not start < t.box.centre[0] < end]
-    return any(len(line) >= BESIDE for line in phrases.rows(beside, [start, end]))
+    return phrases.rows([t for t in standing_in(row, tokens) if not start < t.box.centre[0] < end], [start, end])
+
+
+def _goes_on(lines: Sequence[Row]) -> bool:
+    """True where a text stands beside a tint but below the first line, where no other begins: it may go on from the tint
+    above, in a cell that is merged over rows."""
+    first = lines[0] if lines else []
+    return any(not any(q.x0 - SAME_START < p.x1 and p.x0 < q.x1 + INDENT for q in first) for row in lines[1:] for p in row)
