@@ -16,6 +16,7 @@ from parsers.page import Drawing, Fill
 from parsers.paths import Matrix, Paint, Pen, Subpath
 
 SIGN = 72.0  # points; larger forms are panels and pictures' frames
+CELLS = 3  # of a row that one path leaves open
 CORNERS = 5  # points of a rectangle, the first one again at its end
 STRAIGHT = 0.75  # points that a side of a rectangle may lean
 SHADED = "#bfbfc0"  # of a shading whose colour is not known before the page is looked at
@@ -35,7 +36,7 @@ def around(item: Handle, outer: Matrix, pen: Pen) -> Stencil | None:
     if count <= 0:
         return None
     paths = [tuple(pen.clip(clip, k, outer)) for k in range(count)]
-    boxes = [enclosing(point for part in parts for point in part.points) for parts in paths if parts]
+    boxes = [_whole(parts) for parts in paths if parts]
     if not boxes:
         return None
     frame = boxes[0]
@@ -44,6 +45,21 @@ def around(item: Handle, outer: Matrix, pen: Pen) -> Stencil | None:
     forms = [parts for parts in paths if parts and not _is_upright(parts)]
     form = forms[-1] if forms and _are_all(forms[-1], frame) else ()
     return Stencil(frame, form)
+
+
+def _whole(parts: Sequence[Subpath]) -> Box:
+    """What a path leaves open. The cells of a row leave open what most of its width does: one that is merged over rows
+    reaches further down."""
+    boxes = [enclosing(part.points) for part in parts]
+    whole = union(boxes)
+    if len(boxes) < CELLS or whole.width <= SIGN or any(abs(box.top - whole.top) > STRAIGHT for box in boxes):
+        return whole
+    feet: dict[int, float] = {}
+    for box in boxes:
+        feet[round(box.bottom)] = feet.get(round(box.bottom), 0.0) + box.width
+    foot = max(feet, key=lambda at: (feet[at], at))
+    level = max(box.bottom for box in boxes if round(box.bottom) == foot)
+    return whole._replace(bottom=level) if 2 * feet[foot] > whole.width else whole
 
 
 def _is_upright(parts: Sequence[Subpath]) -> bool:

@@ -84,7 +84,9 @@ def _touch(above: Run, below: Run, wider: Sequence[Run], tokens: Sequence[Token]
 def _are_drawn(tints: Group, wider: Sequence[Run]) -> bool:
     """True where a table's own rules part the rows that have a tint, or its stripes end inside one."""
     rows = list(zip(tints[::2], tints[1::2], strict=True))
-    return any(not run.shading or any(a.at + DOUBLE < run.at < b.at - DOUBLE for a, b in rows) for run in wider)
+    return any(
+        not run.shading or any(a.at + DOUBLE < run.at < b.at - DOUBLE for a, b in rows) for run in wider
+    )
 
 
 def _ends(tints: Group, wider: Sequence[Run], tokens: Sequence[Token]) -> tuple[float, float] | None:
@@ -110,11 +112,17 @@ def _ends(tints: Group, wider: Sequence[Run], tokens: Sequence[Token]) -> tuple[
 def _beside(tints: Group, row: Box, tokens: Sequence[Token]) -> list[Row]:
     """The lines of texts beside a tint."""
     start, end = tints[0].start, tints[0].end
-    return phrases.rows([t for t in standing_in(row, tokens) if not start < t.box.centre[0] < end], [start, end])
+    return phrases.rows(
+        [t for t in standing_in(row, tokens) if not start < t.box.centre[0] < end], [start, end]
+    )
 
 
 def _goes_on(lines: Sequence[Row]) -> bool:
-    """True where a text stands beside a tint but below the first line, where no other begins: it may go on from the tint
-    above, in a cell that is merged over rows."""
+    """True where a text stands beside a tint, but below no text of the first line: it may go on from the tint above, in a
+    cell that is merged over rows."""
     first = lines[0] if lines else []
-    return any(not any(q.x0 - SAME_START < p.x1 and p.x0 < q.x1 + INDENT for q in first) for row in lines[1:] for p in row)
+    return any(
+        not any(q.x0 - SAME_START < p.x1 and p.x0 < q.x1 + INDENT for q in first)
+        for row in lines[1:]
+        for p in row
+    )

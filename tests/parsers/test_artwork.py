@@ -211,6 +211,13 @@ def test_what_no_part_of_is_seen_through_its_frame_is_no_shading() -> None:
     assert page_of("q 50 600 100 50 re W n 1 0 0 rg 300 500 30 30 re f Q").fills == ()
 
 
+def test_a_row_s_stripe_ends_where_its_cells_do_but_for_one_that_is_merged_over_rows() -> None:
+    """A browser paints the row as high as the merged cell through the cells: the row and the one below it were one."""
+    cells = "50 560 100 90 re 150 600 300 50 re 450 600 100 50 re W n"
+    (fill,) = page_of(f"q {cells} 0.9 g 50 560 500 90 re f Q").fills
+    assert tuple(map(round, fill.box)) == (50, 150, 550, 200)
+
+
 def test_a_row_s_stripe_runs_behind_the_merged_cell_beside_it_that_a_browser_leaves_out() -> None:
     (fill,) = page_of("q 150 600 400 50 re W n 0.9 g 50 600 500 50 re f Q").fills
     assert rounded(fill.box) == (50, 150, 550, 200)

@@ -77,3 +77,18 @@ def test_squares_with_white_between_are_signs_and_no_tints() -> None:
     signs = [f._replace(box=Box(510, f.box.top + 4, 540, f.box.top + 14)) for f in tints(levels[1:])]
     groups = alike(shades_of(signs))
     assert tinted.widened(groups, [], text) == (groups, [])
+
+
+def test_stripes_that_leave_rows_together_are_refined_by_tints_unless_they_end_inside_one() -> None:
+    text, levels = printed((HEADS, *ROWS), xs=EDGES)
+    for foot, whole in ((levels[3], True), (levels[3] - 10, False)):
+        stripe = Fill(Box(EDGES[0], levels[1], EDGES[-1], foot), BAND)
+        groups = alike(shades_of([stripe, *tints(levels[1:])]))
+        assert bool(tinted.widened(groups, [], text)[1]) is whole
+
+
+def test_a_text_below_the_first_line_of_a_row_may_go_on_from_a_merged_cell_above() -> None:
+    text, levels = printed((HEADS, *ROWS), xs=EDGES)
+    text += tokens("last", 226, levels[1] + 16)
+    groups = alike(shades_of(tints(levels[1:])))
+    assert tinted.widened(groups, [], text) == (groups, [])
