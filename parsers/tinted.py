@@ -118,8 +118,8 @@ def _beside(tints: Group, row: Box, tokens: Sequence[Token]) -> list[Row]:
 
 
 def _goes_on(lines: Sequence[Row]) -> bool:
-    """True where a text stands beside a tint, but below no text of the first line: it may go on from the tint above, in a
-    cell that is merged over rows."""
+    """True where a text stands beside a tint, but below no text of the first line: it may go on from the tint above,
+    in a cell that is merged over rows."""
     first = lines[0] if lines else []
     return any(
         not any(q.x0 - SAME_START < p.x1 and p.x0 < q.x1 + INDENT for q in first)
