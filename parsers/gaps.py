@@ -43,6 +43,8 @@ def grids(
             if first:
                 found.append(first[0])
                 rows = rows[first[1] :]
+            if sum(len(row) > 1 for row in rows) < LEAST - 1:
+                continue
             low = 0
             for text in texts.tables(rows) or _repeated(rows, known):
                 found += _without_headings(rows[low : text.first], rules, known)
@@ -99,7 +101,10 @@ def _without_headings(lines: Sequence[Row], rules: Sequence[Rule], known: Sequen
 
 def _going_on(lines: Sequence[Row], known: Sequence[Layout]) -> tuple[Grid, int] | None:
     """A table of texts that goes on from the page before, and the line behind it."""
+    first = next(("".join(p.text for p in row) for row in lines if len(row) > 1), "")
     for layout in known:
+        if layout.headings.startswith(first):
+            continue  # its headings are printed again, alone
         text = texts.going_on(lines, layout.xs, layout.starts) if len(layout.xs) > verdict.LEAST else None
         if text:
             grid = open_grid.of_texts(lines, text)

@@ -398,3 +398,9 @@ def test_the_only_row_of_a_page_below_the_rest_of_another_goes_on_with_the_page_
         ["", "", "", "•LetinMayandbeguninJune"],
         ["A4", "Planttrees", "BoRay", "•DoneinJulybyall"],
     ]
+
+
+def test_the_headings_of_the_page_before_alone_are_no_row_of_its_table() -> None:
+    known = Layout((49.0, 95.0, 295.0, 395.0, 500.0), "RefActionLeadProgress", (50.0, 100.0, 300.0, 400.0))
+    text = set_lines([[(50.0, "Ref"), (100.0, "Action"), (300.0, "Lead"), (400.0, "Progress")]])
+    assert gaps.grids(phrases.rows(text), (), (), [known]) == []
