@@ -19,6 +19,7 @@ from parsers import (
     shading,
     splices,
     steps,
+    tinted,
     tints,
 )
 from parsers import grid as ruling
@@ -40,12 +41,12 @@ def tables(page: Page, known: Sequence[Layout] = ()) -> list[SeenTable]:
     visible += shading.feet(dark, visible)
     grids = [steps.parted(grid, page.rules) for grid in ruling.grids(visible)]
     parts = splices.joined(grids, dark, page.tokens)
-    drawn = [shading.completed(grid, dark, page.tokens) for grid in parts]
+    drawn = [tinted.framed(shading.completed(grid, dark, page.tokens), dark, page.tokens) for grid in parts]
     ruled = lintels.topped(frames.whole(drawn, page.rules, page.tokens, known), visible, page.tokens)
-    tinted = _beside_tints(page, ruled)
-    taken = [*ruled, *tinted]
+    beside = _beside_tints(page, ruled)
+    taken = [*ruled, *beside]
     unruled = _clearer(columns.grids(visible, page.fills, page.tokens, taken, known), page, visible)
-    unruled = [*tinted, *unruled]
+    unruled = [*beside, *unruled]
     shaded = _grids_of_shading(page, [*ruled, *unruled])
     readers = [("ruled", g) for g in ruled] + [("unruled", g) for g in [*unruled, *shaded]]
     turned = rising.sideways(page.tokens)

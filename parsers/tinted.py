@@ -11,11 +11,12 @@ from collections.abc import Sequence
 
 from parsers import phrases
 from parsers.geometry import Box
-from parsers.grid import Edge
-from parsers.levels import DOUBLE, HIGH, LOW, SAME_END, Run
-from parsers.page import Token, standing_in
+from parsers.grid import Edge, Grid, Span
+from parsers.levels import DOUBLE, HIGH, LOW, SAME_END, Run, alike, shades_of
+from parsers.page import Fill, Token, standing_in
 from parsers.phrases import SAME_START, Row
 
+FRAME = 2  # sides of a frame
 LEAST = 2  # tints, one below the other
 WIDTH = 16.0  # points; what is narrower is a sign in its cell
 NARROW = 0.4  # share of the table's width that tints take at most
@@ -52,6 +53,27 @@ def widened(
             kept[n] = []
         kept.append(whole)
     return [group for group in kept if group], inner
+
+
+def framed(grid: Grid, fills: Sequence[Fill], tokens: Sequence[Token]) -> Grid:
+    """A frame without columns, with a row for each tint that stands in it."""
+    if len(grid.xs) != FRAME or len(grid.cells) != len(grid.ys) - 1:
+        return grid
+    left, right = grid.xs
+    wider = [Run(at, (Edge(at, left, right),), shading=True) for at in grid.ys]
+    around = grid.box.grown(SAME_END)
+    own = [f for f in fills if WIDTH < f.box.width < NARROW * (right - left) and around.holds(*f.box.centre)]
+    for group in alike(shades_of(own)) if len(own) >= LEAST else ():
+        told = len(group) >= 2 * LEAST and _are_stacked(group, wider, tokens)
+        if told and not _are_drawn(group, wider) and _ends(group, wider, tokens):
+            inner = [run.at for run in group if all(abs(run.at - at) > DOUBLE for at in grid.ys)]
+            ys = sorted({*grid.ys, *_apart(inner)})
+            return grid._replace(ys=tuple(ys), cells=tuple(Span(row, 0, 1, 1) for row in range(len(ys) - 1)))
+    return grid
+
+
+def _apart(levels: Sequence[float]) -> list[float]:
+    return [at for k, at in enumerate(levels) if not k or at - levels[k - 1] > DOUBLE]
 
 
 def _is_around(group: Group, tints: Group) -> bool:
