@@ -19,7 +19,7 @@ from parsers.columns import Layout
 from parsers.geometry import Box
 from parsers.grid import Edge, Grid, Span
 from parsers.levels import SAME_END
-from parsers.page import Rule, Token
+from parsers.page import Fill, Rule, Token
 from parsers.part import Part, headed
 from parsers.stacks import Stack
 
@@ -31,31 +31,33 @@ CLEAR = 0.8  # share of the merged cells whose text must keep to the columns
 
 
 def whole(
-    grids: Sequence[Grid], rules: Sequence[Rule], tokens: Sequence[Token], known: Sequence[Layout] = ()
-) -> list[Grid]:
+    grids: Sequence[Grid], rules: Sequence[Rule], tokens: Sequence[Token], known: Sequence[Layout] = (),
+    fills: Sequence[Fill] = (),
+) -> list[Grid]:  # fmt: skip
     """The ruled grids of a page with what their rules do not draw: cells, columns, and the rows below a head.
 
-    `known` are the columns of tables on the page before.
+    `known` are the columns of tables on the page before, `fills` the shading of this one.
     """
     if not grids:
         return []
     figures = uprights.figures_of(tokens)
     drawn = [
-        uprights.parted(_going_on(completed(g, tokens), rules, tokens, known), tokens, figures) for g in grids
+        uprights.parted(_going_on(completed(g, tokens, fills), rules, tokens, known), tokens, figures)
+        for g in grids
     ]
     return boxed.extended([joints.parted(g, rules, tokens) for g in drawn], tokens, figures)
 
 
-def completed(grid: Grid, tokens: Sequence[Token]) -> Grid:
+def completed(grid: Grid, tokens: Sequence[Token], fills: Sequence[Fill] = ()) -> Grid:
     """The grid with the cells that its rules do not draw, or as it is where all are drawn or the text is unclear."""
-    return _with_sides(_with_missing(grid, tokens), tokens)
+    return _with_sides(_with_missing(grid, tokens, fills), tokens)
 
 
-def _with_missing(grid: Grid, tokens: Sequence[Token]) -> Grid:
+def _with_missing(grid: Grid, tokens: Sequence[Token], fills: Sequence[Fill]) -> Grid:
     """The grid with the columns or rows that it leaves out throughout."""
     rows, cols = len(grid.ys) - 1, len(grid.xs) - 1
     if cols == 1:
-        return _with_columns(grid, tokens) if rows > 1 else grid
+        return _with_columns(grid, tokens, fills) if rows > 1 else grid
     merged = [span for span in grid.cells if span.col_span > 1 and span.row_span == 1]
     if len(merged) >= REPEATED and 2 * len(merged) >= rows:
         return _with_parted(grid, merged, tokens)
@@ -120,11 +122,22 @@ def _bands(grid: Grid, tokens: Sequence[Token]) -> list[Band]:
     return [between(lines, a, b) for a, b in pairwise(grid.ys)]
 
 
-def _with_columns(grid: Grid, tokens: Sequence[Token]) -> Grid:
-    """A frame with rules between rows only is read as if its sides were not there, if it has headings."""
-    part = subheads.parted(headed(_part(grid, tokens)))
+def _with_columns(grid: Grid, tokens: Sequence[Token], fills: Sequence[Fill]) -> Grid:
+    """A frame with rules between rows only is read as if its sides were not there, if it has headings; the columns may be
+    painted in these."""
+    part = _part(grid, tokens)
+    part = part._replace(stack=part.stack._replace(shades=_painted(grid, fills)))
+    part = subheads.parted(headed(part))
     found = columns.grid_of(part) if part.headed else None
     return grid if found is None or found.doubt else found
+
+
+def _painted(grid: Grid, fills: Sequence[Fill]) -> tuple[Edge, ...]:
+    """The upper and lower edges of shading in a frame's first row, where cells are painted one by one."""
+    top, foot = grid.ys[:2]
+    own = [f.box for f in fills if abs(f.box.top - top) <= ruling.TOUCH >= abs(f.box.bottom - foot)]
+    inside = [b for b in own if grid.xs[0] - SAME_END <= b.x0 and b.x1 <= grid.xs[-1] + SAME_END]
+    return tuple(Edge(at, b.x0, b.x1) for b in inside for at in (top, foot)) if len(inside) > 2 else ()
 
 
 def _part(grid: Grid, tokens: Sequence[Token]) -> Part:

@@ -7,12 +7,12 @@ from itertools import pairwise
 
 import pytest
 
-from parsers import columns, tinted
+from parsers import columns, ruled, tinted
 from parsers.geometry import Box
 from parsers.levels import alike, shades_of
-from parsers.page import Fill, Token
+from parsers.page import Fill, Rule, Token
 
-from .printing import tokens
+from .printing import across, down, page, tokens
 from .test_columns import BODY, BOLD, HEAD, PAD, XS, only, plain, printed, texts
 
 GREEN, RED, BAND = "#92d050", "#c00000", "#dce6f1"
@@ -92,3 +92,32 @@ def test_a_text_below_the_first_line_of_a_row_may_go_on_from_a_merged_cell_above
     text += tokens("last", 226, levels[1] + 16)
     groups = alike(shades_of(tints(levels[1:])))
     assert tinted.widened(groups, [], text) == (groups, [])
+
+
+def framing(levels: Sequence[float]) -> list[Rule]:
+    sides = [down(x, levels[0], levels[-1]) for x in (EDGES[0], EDGES[-1])]
+    return [*sides, *(across(y, EDGES[0], EDGES[-1]) for y in (*levels[:2], levels[-1]))]
+
+
+def test_tints_draw_the_rows_of_a_frame_whose_headings_are_ruled() -> None:
+    """The frame's body was one row."""
+    text, levels = printed((HEADS, *ROWS), xs=EDGES)
+    (table,) = ruled.tables(page(text, framing(levels), tints(levels[1:])))
+    assert texts(table.grid, text) == plain((HEADS, *ROWS))
+
+
+def test_headings_painted_one_by_one_in_a_frame_draw_the_columns_of_figures_that_end_at_them() -> None:
+    """Each figure stood below the heading right of its own."""
+    heads, xs = ("Measure", "Before", "Actual", "Target"), (50.0, 250.0, 350.0, 450.0, 550.0)
+    rows = (("Homes let", "102", "114", "120"), ("Roads mended", "315", "319", "324"))
+    text, levels = printed((heads, ("", "", "", ""), ("", "", "", "")), xs=xs)
+    for k, row in enumerate(rows, 1):
+        for n, said in enumerate(row):
+            x = xs[n + 1] - PAD - 5 * len(said) if n else xs[0] + PAD
+            text += tokens(said, x, levels[k] + PAD)
+    painted = [Fill(Box(a, levels[0], b, levels[1]), BAND) for a, b in pairwise(xs)]
+    drawn = [across(y, xs[0], xs[-1]) for y in levels] + [
+        down(x, levels[0], levels[-1]) for x in (xs[0], xs[-1])
+    ]
+    (table,) = ruled.tables(page(text, drawn, painted))
+    assert texts(table.grid, text) == plain((heads, *rows))
