@@ -123,8 +123,8 @@ def _bands(grid: Grid, tokens: Sequence[Token]) -> list[Band]:
 
 
 def _with_columns(grid: Grid, tokens: Sequence[Token], fills: Sequence[Fill]) -> Grid:
-    """A frame with rules between rows only is read as if its sides were not there, if it has headings; the columns may be
-    painted in these."""
+    """A frame with rules between rows only is read as if its sides were not there, if it has headings; the columns may
+    be painted in these."""
     part = _part(grid, tokens)
     part = part._replace(stack=part.stack._replace(shades=_painted(grid, fills)))
     part = subheads.parted(headed(part))
