@@ -110,9 +110,8 @@ def titled(
         if said_anew or gap or (strip.headed and not repeated):
             above = headed[id(strip.table)]
             since = None if said_anew or gap else foot or since
-            priority = priority if strip.table is table and not foot else since or above
+            priority = since or above
             band, remarks, owners, last = [], [], [], None
-        table = strip.table
         if (rubric := rubrics.get(id(strip.table))) is not None:
             band, under = band if rubric.ref == under else [], rubric.ref
         foot = None

@@ -9,7 +9,7 @@ import pytest
 from normalise import Review
 from parsers.block import Table
 
-from .building import filled, heading, review_of, table
+from .building import actions_of, filled, heading, review_of, table
 
 HEADER = ("Action", "Lead", "Progress", "RAG")
 DARK = "#14505c"
@@ -57,3 +57,15 @@ def test_a_last_row_in_the_letters_of_the_others_or_on_their_ground_heads_nothin
 ) -> None:
     review = read(with_band(size, fill))
     assert "Our Economy" not in [dict(a.extra).get("section") for a in review.actions]
+
+
+def test_a_band_at_a_page_s_foot_is_told_by_the_rows_though_there_are_as_many_bands() -> None:
+    """It went on with the activity above it."""
+    heads = ("Programme", "Action", "Lead", "Status")
+    ground = ["", "", ""]
+    row = ("1.1 Protect parks", "Plant oaks", "Ann Archer", "Complete")
+    rows = (("1. Safe streets", *ground), row, ("2. Good work", *ground))
+    made = table(heads, *([filled("#dddddd", text) for text in r] if r is not row else r for r in rows))
+    second = table(heads, ("2.1 Plan homes", "Let homes", "Bo Ray", "Complete"), page=2)
+    told = actions_of(made, second)
+    assert [(a.activity, a.priority) for a in told] == [("Protect parks", "1"), ("Plan homes", "2")]
