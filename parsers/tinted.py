@@ -56,8 +56,8 @@ def widened(
 
 
 def framed(grid: Grid, fills: Sequence[Fill], tokens: Sequence[Token]) -> Grid:
-    """A frame without columns, with a row for each tint that stands in it."""
-    if len(grid.xs) != FRAME or len(grid.cells) != len(grid.ys) - 1:
+    """A frame with headings but no columns, with a row for each tint that stands in it."""
+    if len(grid.xs) != FRAME or not FRAME - 1 < len(grid.cells) == len(grid.ys) - 1:
         return grid
     left, right = grid.xs
     wider = [Run(at, (Edge(at, left, right),), shading=True) for at in grid.ys]

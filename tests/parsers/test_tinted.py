@@ -9,6 +9,7 @@ import pytest
 
 from parsers import columns, ruled, tinted
 from parsers.geometry import Box
+from parsers.grid import grids as drawn_by
 from parsers.levels import alike, shades_of
 from parsers.page import Fill, Rule, Token
 
@@ -121,3 +122,12 @@ def test_headings_painted_one_by_one_in_a_frame_draw_the_columns_of_figures_that
     ]
     (table,) = ruled.tables(page(text, drawn, painted))
     assert texts(table.grid, text) == plain((heads, *rows))
+
+
+def test_a_key_in_a_frame_is_no_table_of_its_tints() -> None:
+    """Its lines were cells of one column each, and the document had no key."""
+    levels = [100.0, 116, 132, 148]
+    text = [t for y in levels[:-1] for x in (54, 120, 300) for t in tokens("On time", x, y + 3)]
+    frame = [across(y, 50, 500) for y in (100, 148)] + [down(x, 100, 148) for x in (50, 500)]
+    (grid,) = drawn_by(frame)
+    assert tinted.framed(grid, tints(levels, 50, 110), text) is grid
