@@ -5,13 +5,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from normalise import key, key_words, phrases
-from normalise.key_columns import ALIGNED, Entry
+from normalise.key_columns import ALIGNED, LEVEL, REACH, Entry
 from parsers.block import Block, Heading, Paragraph, Table
 
 SPACED = re.compile(r"(?P<token>[A-Z]{1,2}|\d)\s+(?P<words>[A-Z].*)")
+LETTER = re.compile(r"[A-Z]{1,2}")  # a digit by itself may be a page's number
 LEAST = 3  # entries of such a key
 KNOWN = 0.6  # share of them that name a status
 SHOWN = 2  # of its letters that one column shows
@@ -19,17 +21,18 @@ SHORT = 2  # characters of a letter or digit
 
 
 class Line(NamedTuple):
-    """A letter with the words behind it, also where they go on below."""
+    """A letter with the words behind it, also where they go on below, and the text `beside` it that prints these."""
 
     token: str
     words: str
     block: Heading | Paragraph
+    beside: Heading | Paragraph | None = None
 
 
 def entries(blocks: Sequence[Block]) -> list[Entry]:
     """The lines of the first such key; none where no column of a table shows its letters."""
     columns = _shown(blocks)
-    for run in _runs(blocks) if columns else ():
+    for run in chain(_runs(blocks), _in_columns(blocks)) if columns else ():
         tokens = {line.token for line in run}
         alike = len(tokens) == len(run) >= LEAST and len({token.isdigit() for token in tokens}) == 1
         if alike and any(len(tokens & own) >= SHOWN for own in columns):
@@ -62,6 +65,29 @@ def _runs(blocks: Sequence[Block]) -> Iterator[list[Line]]:
     yield run
 
 
+def _in_columns(blocks: Sequence[Block]) -> Iterator[list[Line]]:
+    """Letters below each other on one page that are texts by themselves, each with the text beside it."""
+    texts = [b for b in blocks if not isinstance(b, Table)]
+    letters = [b for b in texts if LETTER.fullmatch(b.text)]
+    if len(letters) < LEAST:
+        return
+    run: list[Line] = []
+    for letter in letters:
+        level = [b for b in texts if b.page == letter.page and _stands_beside(b, letter)]
+        words = min(level, key=lambda b: b.box.x0, default=None)
+        line = Line(letter.text, words.text, letter, words) if words else None
+        if run and not (line and _goes_on(run[-1].block, letter)):
+            yield run
+            run = []
+        run += [line] if line else []
+    yield run
+
+
+def _stands_beside(words: Heading | Paragraph, letter: Heading | Paragraph) -> bool:
+    level = abs(words.box.top - letter.box.top) < LEVEL
+    return level and 0 < words.box.x0 - letter.box.x1 <= REACH
+
+
 def _goes_on(before: Heading | Paragraph, block: Heading | Paragraph) -> bool:
     return block.page == before.page and abs(block.box.x0 - before.box.x0) < ALIGNED
 
@@ -87,4 +113,5 @@ def _names(words: str) -> bool:
 def _entry(line: Line) -> Entry:
     block = line.block
     words = key_words.split([line.words])
-    return Entry(key.of_words(*words, None, None, line.token, block.page, block.box.x0), (id(block),))
+    told = (id(block), *([id(line.beside)] if line.beside else []))
+    return Entry(key.of_words(*words, None, None, line.token, block.page, block.box.x0), told)
