@@ -36,6 +36,7 @@ from normalise import (
     placement,
     publisher,
     seams,
+    second_rows,
     sheets,
     sign_names,
     texts,
@@ -70,7 +71,7 @@ def understand(parsed: Parsed, given: Given = NOTHING_GIVEN, profiles: Profiles 
     with speaking(profile_for(parsed, given, profiles)), known_from(parsed.blocks):
         heights = {p.number: p.height for p in parsed.pages}
         own = paddings.removed(list(pieces.laid(feet.parted(parsed.blocks, heights))))
-        parsed = replace(parsed, blocks=bands.without_closing(ticks.gathered(own)))
+        parsed = replace(parsed, blocks=bands.without_closing(second_rows.beside(ticks.gathered(own))))
         running = texts.furniture(parsed.blocks, heights)
         grids = headers(parsed.blocks)
         apart = seams.parted(parsed.blocks, grids)  # kept, for headers are known by their tables' identity
