@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from normalise import (
     colour_words,
     colours,
+    explained,
     key_words,
     matching,
     phrases,
@@ -18,7 +19,7 @@ from normalise import (
     vocabulary,
 )
 from normalise.decision import Decision
-from normalise.key import BLANK, Key, told_of_colour
+from normalise.key import Key
 from normalise.profile import in_force
 from normalise.review import SCALE
 from normalise.sign_names import fill_signs, seen, signs, written
@@ -41,10 +42,10 @@ def decide(cells: Sequence[Cell], keys: Sequence[Key], row_fills: Sequence[str |
     text = " ".join(c.text for c in cells if c.text)
     fill = next((c.fill for c in cells if c.fill), None)
     words = phrases.of_today(_words(text, marks))
-    named = _by_words(words, keys) if words or not (marks or fill) else None
+    named = explained.by_words(words, keys) if words or not (marks or fill) else None
     if named is None and (noted := status_notes.parted(words)):
-        words, named = noted.words, _by_words(noted.words, keys)
-    readings = [r for r in (_by_marks(marks, keys), named, _by_fill(fill, keys, row_fills)) if r]
+        words, named = noted.words, explained.by_words(noted.words, keys)
+    readings = [r for r in (explained.by_marks(marks, keys), named, explained.by_fill(fill, keys, row_fills)) if r]
     hidden = " ".join(c.hidden for c in cells if c.hidden)
     decision = _agreed(readings) if readings else _without_legend(words, marks, fill, text, keys, row_fills)
     if readings and decision.status == "unknown":  # the legend has the sign and words that nobody knows
@@ -75,104 +76,6 @@ def _words(text: str, marks: Sequence[Mark]) -> str:
     """A cell's text without the characters that are its marks."""
     glyphs = "".join(m.characters for m in marks)
     return " ".join("".join(" " if c in glyphs else c for c in text).split())
-
-
-def _by_marks(marks: Sequence[Mark], keys: Sequence[Key]) -> Decision | None:
-    found = [(m, hit) for m in marks if (hit := matching.match(m, keys)) is not None]
-    if not found:
-        return None
-    mark, (key, sure) = max(found, key=lambda f: f[1][1])
-    decision = _from_key(key, mark, sure)
-    if len({hit[0].entry.status for _, hit in found}) > 1:
-        names = " and ".join(seen(m) for m, _ in found)
-        return decision._replace(
-            confidence=0.3,
-            notes=(("warning", "several_marks", f"the status cell shows {names}; the first was taken"),),
-        )
-    return decision
-
-
-def _from_key(key: Key, mark: Mark | None, sure: float) -> Decision:
-    if key.denied:
-        shown = seen(mark) if mark else key.entry.mark
-        message = (
-            f"one key says {key.entry.label!r} of {shown}, another {key.denied!r}: which holds is not known"
-        )
-        return Decision("unknown", None, "none", shown, 0.0, (("warning", "keys_disagree", message),))
-    notes: tuple[tuple[str, str, str], ...] = ()
-    if sure < 0.75:
-        notes = (
-            (
-                "warning",
-                "near_colour",
-                f"the mark's colour is near, not equal, to the legend's for {key.entry.label}",
-            ),
-        )
-    if key.entry.status == "unknown":
-        notes += (
-            (
-                "warning",
-                "legend_not_understood",
-                f"the legend's {key.entry.label!r} is no status that is known",
-            ),
-        )
-    if colour := colour_words.belying(key.entry.label, key.entry.status):
-        notes += (("warning", "key_belies_colour", told_of_colour(key, colour)),)
-    elif scale.belied(key.line):
-        notes += (("info", "key_belies_colour", told_of_colour(key)),)
-    described = seen(mark) if mark else key.entry.mark
-    return Decision(key.entry.status, key.entry.label, "legend", described, sure, notes)
-
-
-def _by_fill(fill: str | None, keys: Sequence[Key], row_fills: Sequence[str | None]) -> Decision | None:
-    if fill is None:
-        return None
-    found = matching.by_colour(fill, keys, silent=("white",))
-    if found is None:
-        return None
-    key, sure = found
-    if _shared(fill, row_fills) and (sure < 0.85 or _is_other_tint(fill, matching.key_colour(key))):
-        return None
-    return _from_key(key, None, sure)._replace(mark=f"{colours.name(fill)} cell")
-
-
-def _shared(fill: str, row_fills: Sequence[str | None]) -> bool:
-    return bool(row_fills) and sum(f == fill for f in row_fills) > len(row_fills) / 2
-
-
-def _is_other_tint(fill: str, shown: str | None) -> bool:
-    """True for a colour that is only near to the legend's: two pale ones are near whatever they are."""
-    return shown is not None and colours.distance(fill, shown) > matching.APART
-
-
-def _by_words(words: str, keys: Sequence[Key]) -> Decision | None:
-    """A letter or word that the legend prints as its mark or as its label."""
-    if not words:
-        blank = [k for k in keys if k.mark is None and k.fill is None and k.token == BLANK]
-        return _blank(blank[0]) if len(blank) == 1 else None
-    plain = vocabulary.plain(words)
-    hits = [k for k in keys if k.token is not None and k.token.casefold() == words.casefold()]
-    hits = hits or [k for k in keys if k.entry.label.casefold() == words.casefold()]
-    hits = hits or [k for k in keys if vocabulary.plain(k.entry.label) == plain and plain]
-    hits = hits or _by_colour_word(words, keys)
-    statuses = {k.entry.status for k in hits}
-    if len(statuses) != 1:
-        return None
-    return _from_key(hits[0], None, 1.0)._replace(mark=words)
-
-
-def _blank(key: Key) -> Decision:
-    return _from_key(key, None, 0.8)._replace(mark="blank")
-
-
-def _by_colour_word(words: str, keys: Sequence[Key]) -> list[Key]:
-    """`Green` or `G` where the legend shows a green sign, or says green by another spelling."""
-    colour = vocabulary.colour_word(words)
-    if colour is None:
-        return []
-    by_token = [k for k in keys if k.token is not None and vocabulary.colour_word(k.token) == colour]
-    by_label = [k for k in keys if vocabulary.colour_word(k.entry.label) == colour]
-    return by_token or by_label or [k for k in keys if colours.name(matching.key_colour(k)) == colour]
 
 
 def _agreed(readings: Sequence[Decision]) -> Decision:
@@ -225,7 +128,7 @@ def _colour_shown(
 ) -> str | None:
     """The name of the colour that a cell names, else that of its sign, else that of its ground."""
     colour = vocabulary.colour_word(words) or next((n for m in marks if (n := colours.name(m.colour))), None)
-    return colours.name(fill) if colour is None and fill and not _shared(fill, row_fills) else colour
+    return colours.name(fill) if colour is None and fill and not explained.is_shading(fill, row_fills) else colour
 
 
 def _ink(cells: Sequence[Cell]) -> str | None:
@@ -243,7 +146,7 @@ def _by_profile(
         return None
     shown = [(seen(mark) or mark.shape, signs(mark)) for mark in marks]
     shown += [(words, (written(words), vocabulary.plain(words)))] if words else []
-    if fill is not None and not _shared(fill, row_fills):
+    if fill is not None and not explained.is_shading(fill, row_fills):
         shown.append((f"{colours.name(fill)} cell", fill_signs(fill)))
     readings = [
         Decision(status, name, "profile", name, 0.95)
@@ -278,7 +181,7 @@ def _beside_brackets(decision: Decision, words: str, keys: Sequence[Key]) -> Dec
     """`Green (Red)` is a finding; `Green (last quarter: Red)` is not, since that is over."""
     convention = vocabulary.load("statuses")["convention"]
     for aside in phrases.asides(words) if decision.status != "unknown" else ():
-        named = _by_words(aside, keys)
+        named = explained.by_words(aside, keys)
         said = named.status if named else phrases.status_of(aside)
         said = said or (None if keys else convention.get(vocabulary.colour_word(aside)))
         if said and said not in (decision.status, "unknown"):
