@@ -7,11 +7,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from normalise import labelled
 from parsers.block import Block, Cell, Heading, Line, Paragraph, Table
 from parsers.geometry import union
 
 MARGIN = 15.0  # points: a cell's own on its left
 NUMBERED = re.compile(r"\d{1,3}(?:\.\d{1,3})*[.:)]?\s+\w")
+DOTTED = re.compile(r"\d{1,3}(?:\.\d{1,3})+[.:)]?\s+\w")
 INNER = 3  # columns that are left of a table with its margins
 
 
@@ -71,24 +73,32 @@ def _laid_out(table: Table) -> Iterator[Block]:
 
 
 def _parts(printed: Sequence[Line], page: int) -> Iterator[Block]:
-    """Lines as a heading for each that opens with a number in bold, and as text what stands below it."""
+    """Lines as a heading for each that opens with a number, and for others in bold, and as text what is labelled below
+    it, `Lead: Ann Archer`."""
     parts: list[list[Line]] = []
     for line in printed:
-        if not parts or line.bold != parts[-1][-1].bold or _heads(line):
+        before = parts[-1][-1] if parts else None
+        if before is None or line.bold != before.bold or _heads(line) or (_tells(line) and not _tells(before)):
             parts.append([])
         parts[-1].append(line)
     for lines in parts:
         box, size = union([line.box for line in lines]), lines[0].size
         text = " ".join(line.text for line in lines)
         chars = len("".join(text.split()))
-        if lines[0].bold:
-            yield Heading(page, box, text, size, True, chars, tuple(lines))
+        if lines[0].bold or _heads(lines[0]):
+            yield Heading(page, box, text, size, lines[0].bold, chars, tuple(lines))
         else:
             yield Paragraph(page, box, "\n".join(line.text for line in lines), size, tuple(lines), (), chars)
 
 
 def _heads(line: Line) -> bool:
-    return line.bold and NUMBERED.match(line.text) is not None
+    return (NUMBERED if line.bold else DOTTED).match(line.text) is not None
+
+
+def _tells(line: Line) -> bool:
+    """True for a line that opens with the label of a field."""
+    said = labelled.read(line)
+    return said is not None and bool(said.role) and not said.ref
 
 
 def _inner(table: Table) -> Table:

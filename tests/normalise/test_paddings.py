@@ -61,6 +61,20 @@ def test_what_the_outer_cell_says_is_said_of_the_rows_inside() -> None:
     ]
 
 
+def test_an_activity_that_is_not_bold_ends_where_a_label_stands() -> None:
+    seen = inside(
+        (activity("1.1", "Homes Strategy", "Ann Archer"), *WHOLE),
+        ("", *WHOLE),
+        HEADS,
+        (ABOVE, "1. Build homes", "Built.", "Completed", ABOVE),
+    )
+    plain = tuple(
+        replace(c, lines=tuple(line._replace(bold=False) for line in c.lines)) if c.row == 0 else c
+        for c in seen.cells
+    )
+    assert read(replace(seen, cells=plain)) == [(("1.1",), ("Homes Strategy",), ("Ann Archer",), "Build homes")]
+
+
 def test_inner_tables_go_on_over_a_page_s_end() -> None:
     first = inside(
         (activity("1.1", "Homes Strategy", "Ann Archer"), *WHOLE),
