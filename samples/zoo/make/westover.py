@@ -39,6 +39,7 @@ MONTHLY = (
     "DoT",
 )
 ROLLING = ("Indicator", "Rolling 12 months", "RAG", "Previous RAG", "Target", "Floor", "Previous Year", "DoT")
+MARKS = "¹²³"  # of footnotes
 # name, latest, its RAG, year to date or None, the second RAG, target, floor, previous year, direction
 TABLES: list[tuple[str, tuple[str, ...], list[tuple[str, ...]]]] = [
     ("Customer Services", MONTHLY, [
@@ -81,7 +82,8 @@ def make(path: Path) -> dict[str, Any]:
         "document": {"organisation": "Westover County Council", "review_title": "Quarterly Performance Report, Quarter 2"},
         "legend": [{"label": words, "status": STATUS[word]} for word, words in MEANS.items()],
         "indicators": [
-            {"name": name, "latest": latest, "target": target, "previous": before, "status": STATUS[rag]}
+            {"name": name.rstrip(MARKS), **({"printed_name": name} if name[-1] in MARKS else {}),
+             "latest": latest, "target": target, "previous": before, "status": STATUS[rag]}
             for _, _, rows in TABLES for name, latest, rag, _, _, target, _, before, _ in rows
         ],
     }  # fmt: skip
