@@ -32,6 +32,7 @@ from normalise.profile import in_force
 
 SINGLE_YEAR = re.compile(r"\b(?:FY)?(?P<year>20\d\d)\b", re.IGNORECASE)
 #: months by which a part of the calendar's or another year ends before that of a financial year
+YEARS_BEGIN = (1, 4, 7, 10)  # months in which the years of publishers begin
 QUARTERS_OFF = (3, 6)
 REVIEW_WORDS = re.compile(
     r"\b(?:review|report|return|update|monitoring|progress|performance|tracker|action log|evaluation|scorecard"
@@ -169,14 +170,20 @@ def told_end(cycle: Cycle, lines: Iterable[str]) -> Cycle:
 
 def of_quarter(cycle: Cycle, lines: Iterable[str]) -> Cycle:
     """A cycle that a day's month names, by the only quarter of the lines where that ends in it: `Quarter 2` beside
-    `Position at 30 September 2025`."""
+    `Position at 30 September 2025`; at a month's end also in a year that begins in another month than usual."""
     day = cycle.as_at
     if day is None or cycle.name not in (f"{day:%Y-%m}", f"{year_of(day)} {day:%B}".lower()):
         return cycle
     named = {part for line in lines if QUARTER.search(line) and (part := period(line))}
-    if len(named) != 1 or (quarter := named.pop()).month != day.month:
+    if len(named) != 1:
         return cycle
-    return cycle._replace(name=f"{year_of(day)} {quarter.name}")
+    name, month, _ = named.pop()
+    if month == day.month:
+        return cycle._replace(name=f"{year_of(day)} {name}")
+    begins = (day.month - 3 * int(name[-1])) % 12 + 1 if name[-1].isdigit() else 0
+    if begins not in YEARS_BEGIN or day != _end_of(day.year, day.month):
+        return cycle
+    return cycle._replace(name=f"{_year_from(begins, day)} {name}")
 
 
 def narrowed(bare: Cycle, line: str) -> Cycle:
@@ -277,10 +284,13 @@ def month_of(name: str) -> int | None:
 
 def year_of(day: dt.date) -> str:
     """The financial year (April to March, unless the profile says otherwise) that a day lies in, as `2016-17`."""
-    starts = in_force().year_starts
-    if starts == 1:
+    return _year_from(in_force().year_starts, day)
+
+
+def _year_from(begins: int, day: dt.date) -> str:
+    if begins == 1:
         return str(day.year)
-    first = day.year if day.month >= starts else day.year - 1
+    first = day.year if day.month >= begins else day.year - 1
     return f"{first}-{(first + 1) % 100:02d}"
 
 

@@ -245,7 +245,8 @@ def test_the_day_on_which_a_plan_was_adopted_is_none_up_to_which_it_is_reported(
         (["Quarter 2 2025/26"], "2025-26 Q2"),
         (["Quarter 2", "Position at the end of Q2"], "2025-26 Q2"),
         (["Quarter 1", "Quarter 2"], "2025-26 september"),
-        (["Quarter 3"], "2025-26 september"),
+        (["Quarter 1"], "2025-26 Q1"),
+        (["Quarter 3"], "2025 Q3"),
         ([], "2025-26 september"),
     ],
 )

@@ -179,17 +179,25 @@ def test_a_sign_s_words_on_two_lines_are_one_label() -> None:
     first = paragraph("Progressing as – No issues to report", top=104)
     box = Box(64, 116, 100, 124)
     lines = (first.lines[0], first.lines[0]._replace(text="planned", box=box))
-    key.append(replace(first, text="Progressing as – No issues to report planned", lines=lines, marks=(sign,)))
+    key.append(
+        replace(first, text="Progressing as – No issues to report planned", lines=lines, marks=(sign,))
+    )
     shown = ("Achieved", "Progressing as planned", "Major slippage")
     rows = [(f"Open hub {k}", "Ann Archer", "Begun.", words) for k, words in enumerate(shown)]
     review = review_of(*key, table(ACTIONS, *rows, top=300))
-    assert ("Progressing as planned", "No issues to report") in {(e.label, e.definition) for e in review.legend}
+    assert ("Progressing as planned", "No issues to report") in {
+        (e.label, e.definition) for e in review.legend
+    }
     assert [a.status for a in review.actions] == ["completed", "on_schedule", "off_track"]
 
 
 def test_a_character_above_its_label_and_the_meaning_beside_them_are_one_line_of_the_key() -> None:
     """`Complete` was the tick's label, and `Milestone met` stood in no row."""
-    told = [("✔", "Milestone met", "Complete"), ("●", "Milestone on course", "On track"), ("✘", "Missed", "Off track")]
+    told = [
+        ("✔", "Milestone met", "Complete"),
+        ("●", "Milestone on course", "On track"),
+        ("✘", "Missed", "Off track"),
+    ]
     key: list[Paragraph] = []
     for k, (character, label, meaning) in enumerate(told):
         top = 40 + 30.0 * k
@@ -201,7 +209,10 @@ def test_a_character_above_its_label_and_the_meaning_beside_them_are_one_line_of
         ):
             block = paragraph(text, top=top)
             key.append(replace(block, box=box, lines=(block.lines[0]._replace(box=box),), marks=(sign,)))
-    rows = [(f"Open hub {k}", "Ann Archer", "Begun.", glyph(sign, "#000000")) for k, (sign, _, _) in enumerate(told)]
+    rows = [
+        (f"Open hub {k}", "Ann Archer", "Begun.", glyph(sign, "#000000"))
+        for k, (sign, _, _) in enumerate(told)
+    ]
     review = review_of(*key, table(ACTIONS, *rows, top=300))
     assert [(e.label, e.definition) for e in review.legend] == [(label, meant) for _, label, meant in told]
     assert [a.status for a in review.actions] == ["completed", "on_schedule", "off_track"]

@@ -54,7 +54,9 @@ def test_a_numbered_list_of_other_things_is_none() -> None:
 
 
 @pytest.mark.parametrize("signs", [("D", "S", "B", "N"), ("C", "OS", "HB", "NA")])
-def test_letters_in_a_column_without_rules_are_the_signs_of_the_words_beside_them(signs: tuple[str, ...]) -> None:
+def test_letters_in_a_column_without_rules_are_the_signs_of_the_words_beside_them(
+    signs: tuple[str, ...],
+) -> None:
     """The words were read as the key's own signs, and no row's letter was in it."""
     words = ("Done", "On schedule", "Behind schedule", "Not achieved")
     key: list[Block] = [heading("Key", top=40, size=10)]

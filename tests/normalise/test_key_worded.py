@@ -171,7 +171,11 @@ def test_a_key_in_words_says_nothing_of_colours() -> None:
 def test_colours_words_without_colour_before_shares_of_a_target_are_a_key() -> None:
     """Only the first of the three named a status."""
     key = table(
-        ["Green: On or above target", "Amber: Within ten per cent of target", "Red: More than ten per cent from target"]
+        [
+            "Green: On or above target",
+            "Amber: Within ten per cent of target",
+            "Red: More than ten per cent from target",
+        ]
     )
     measures = table(FIGURES, *(("Homes", "20", "25", name) for name in ("Green", "Amber", "Red")), top=600)
     review = review_of(key, measures)

@@ -20,9 +20,7 @@ def over(text: str, left: float, top: float) -> Heading:
 
 def test_headings_of_columns_that_stand_and_wrap_above_a_table_are_its_header_and_end_no_priority() -> None:
     """A typesetter's repeated header stands outside the table's tags on the next page: the rows were left alone."""
-    first = table(
-        ("Indicator", "National", "Statistical Neighbours", "Latest", "Previous"), ROWS[0], top=100
-    )
+    first = table(("Indicator", "National", "Statistical Neighbours", "Latest", "Previous"), ROWS[0], top=100)
     rest = replace(table(ROWS[1], page=2, top=60), reader="tagged")
     lines = ("Indicator", "National", "Statistical", "Latest", "Previous")
     heads = [over(text, left + 2, 36) for text, left in zip(lines, rest.xs, strict=False)]

@@ -514,6 +514,8 @@ def test_a_priority_turned_on_its_side_and_cut_by_a_page_s_end_is_that_of_the_ro
         table(headings, row(themes[2], "3.2", "Plant"), row(ABOVE, "3.3", "Mow"), page=2),
     )
     assert [a.priority for a in review.actions] == ["1", "1", "2", "3", "3", "3"]
+
+
 def test_column_headings_printed_again_inside_a_table_end_no_priority_of_a_row_in_it() -> None:
     """The rows below them were those of the priority that the table before ended with."""
     rows = ("Plant oaks", "May 2024", "Complete", "Done.")

@@ -46,11 +46,18 @@ def test_two_colours_of_plain_words_of_one_status_are_a_finding() -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "status"), [("Near target", "off_track"), ("Just missed", "off_track"), ("On target", "behind_schedule")]
+    ("words", "status"),
+    [("Near target", "off_track"), ("Just missed", "off_track"), ("On target", "behind_schedule")],
 )
 def test_below_target_is_the_worst_where_milder_words_stand_beside_it(words: str, status: str) -> None:
     """`Near target` and `Below target` were one status."""
-    rows = [("Homes let", "95", "94", words), ("Visits", "40", "31", "Below target"), ("Calls", "9", "9", "On target")]
+    rows = [
+        ("Homes let", "95", "94", words),
+        ("Visits", "40", "31", "Below target"),
+        ("Calls", "9", "9", "On target"),
+    ]
     review = review_of(table(("Indicator", "Target", "Latest", "Status"), *rows))
     assert review.indicators[1].status == status
-    assert [f.severity for f in review.findings if f.code == "status_by_scale"] == ["info"] * (status == "off_track")
+    assert [f.severity for f in review.findings if f.code == "status_by_scale"] == ["info"] * (
+        status == "off_track"
+    )

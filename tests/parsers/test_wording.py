@@ -202,7 +202,9 @@ def test_one_word_cut_at_a_soft_hyphen_is_whole_where_the_document_writes_it_so(
         ("It was not done at tinghamshire in Nottinghamshire today", "(Not-tinghamshire)"),
     ],
 )
-def test_a_name_cut_behind_a_word_is_whole_where_the_document_writes_it_so(elsewhere: str, joins: str) -> None:
+def test_a_name_cut_behind_a_word_is_whole_where_the_document_writes_it_so(
+    elsewhere: str, joins: str
+) -> None:
     assert joined("better (Not-", "tinghamshire)", learnt([wrapped(elsewhere)])) == f"better {joins}"
 
 
