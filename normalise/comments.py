@@ -33,6 +33,12 @@ def comment(table: Table, starting: Sequence[Cell]) -> list[Cell] | None:
     return None
 
 
+def is_labelled(text: str) -> bool:
+    """True for a comment with its label: `Comment: Crew shortage in July.`"""
+    found = LABEL.match(text)
+    return found is not None and _is_label(found["label"])
+
+
 def _is_alone(cell: Cell, table: Table) -> bool:
     """True for a cell of one of the first columns: where nothing merges a row its text stands there."""
     return table.cols > FEW and cell.col + cell.col_span < table.cols and cell.col < LEADING

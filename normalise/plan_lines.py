@@ -53,6 +53,11 @@ LIST = re.compile(r"\b(?:trackers?|registers?|logs?|scorecards?)\b", re.IGNORECA
 MONTHS = re.compile(rf",?\s+{periods.ANY_MONTH}(?:\s*(?:to|[-–—])\s*{periods.ANY_MONTH})?$", re.IGNORECASE)
 #: the number of its page on a running foot: `Corporate Plan | Page 1 of 4`
 PAGE = re.compile(r"\s*[|•·–—-]?\s*\b(?:page|tudalen)\s+\d+(?:\s*(?:of|o|/)\s*\d+)?\s*$", re.IGNORECASE)
+#: what a plan holds, no part of its name: `Progress against Council Plan actions`
+HELD = re.compile(
+    rf"(?P<plan>{PLAN_WORDS.pattern})\s+(?-i:actions|activities|commitments|deliverables|measures|milestones|tasks)\b.*",
+    re.IGNORECASE,
+)
 ENDS = " -–—:,.·•|"
 PARTS = re.compile(r"\s*[:|·•]\s*|\s+[–—-]\s+")
 LONGEST_TITLE = 160
@@ -175,7 +180,7 @@ def name(line: str) -> str | None:
         " ", dates.LONE_YEAR.sub(" ", name) if is_report or ANNUAL.search(name) else name
     )
     name = MONTHS.sub("", name.rstrip(" ,")) if is_report else name
-    kept = _tidy(plans.reviewed(name))
+    kept = _tidy(plans.reviewed(HELD.sub(r"\g<plan>", name)))
     is_time = cycles.DATE.search(kept) or not any(map(str.isalpha, kept))
     return None if is_time and not PLAN_WORDS.search(kept) else kept or None
 

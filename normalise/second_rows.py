@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from normalise import phrases, texts, vocabulary
+from normalise import comments, phrases, texts, vocabulary
 from parsers.block import Block, Cell, Table
 
 ROLE = "progress"
@@ -93,7 +93,12 @@ def _are_pairs(table: Table, told: Told) -> bool:
     """True where half of the rows, or more, have a text below them, and none of these is a heading."""
     seconds = _seconds(table, told)
     rows = {c.row for c in table.cells if c.row >= told.body and (c.text or c.marks)} - {*seconds}
-    plain = all(not texts.heads_rows(c.text) and phrases.status_of(c.text) is None for c in seconds.values())
+    plain = all(
+        not texts.heads_rows(c.text)
+        and phrases.status_of(c.text) is None
+        and not comments.is_labelled(c.text)
+        for c in seconds.values()
+    )
     return bool(seconds) and plain and len(seconds) >= SHOWN * len(rows)
 
 

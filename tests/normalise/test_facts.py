@@ -577,6 +577,7 @@ def test_the_number_of_its_page_is_no_part_of_a_plan_s_name() -> None:
         ("Larkmoor Homes – Corporate Plan 2024-27 Performance Scorecard", "Corporate Plan"),
         ("Corporate Scorecard 2025/26 – Quarter 3 Performance Report", "Corporate Scorecard"),
         ("Regulatory Tracker – Recommendations of Regulators, Quarter 3 2025/26", "Regulatory Tracker"),
+        ("Progress against Council Plan actions, Quarter 2 2025/26", "Council Plan"),
     ],
 )
 def test_what_a_report_is_called_behind_its_plan_or_list_is_no_part_of_its_name(line: str, plan: str) -> None:

@@ -48,3 +48,9 @@ def test_rows_of_one_text_above_others_stay_their_headings() -> None:
     review = review_of(table(HEADS, *rows, top=90))
     assert [a.progress for a in review.actions] == ["", "", ""]
     assert [a.texts for a in review.activities] == [("Land",), ("Homes",), ("Lettings",)]
+
+
+def test_a_label_before_each_text_is_no_part_of_it() -> None:
+    """Symptom: `Update:` stayed before every note."""
+    review = review_of(told(*ROWS, texts=tuple(f"Update: {text}" for text in TOLD)))
+    assert [a.progress for a in review.actions] == [*TOLD]
