@@ -16,7 +16,7 @@ def find_profiles(file: str | None, folder: str | None) -> Profiles:
 
 def read_profile(path: Path) -> Profile:
     """The profile in a file. Raises ProfileError."""
-    from normalise.profile_form import parse  # it loads the vocabulary: most ingests name no profile
+    from normalise.profile_form import parse
 
     try:
         return parse(path.read_text(encoding="utf-8"), str(path))

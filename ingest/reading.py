@@ -9,8 +9,9 @@ from normalise.given import NOTHING_GIVEN, Given
 from normalise.profile import NO_PROFILES, Profiles
 from normalise.review import Review
 from normalise.understanding import understand
-from parsers import Parsed, Refusal, layout, pdfium, read
+from parsers import Parsed, Refusal, layout, read
 from parsers.circles import unsought
+from parsers.pdf import pdfium
 
 #: loaded as a worker starts, while its parent opens the database; `read` itself loads them at first use
 ENGINE = (pdfium, layout)

@@ -6,18 +6,24 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from normalise import facts, legend, matching, sign_names, statuses, texts, vocabulary
-from normalise.carrying import strips_of
-from normalise.decision import Decision
+from normalise.columns.headers import headers
+from normalise.columns.strips import Strip
+from normalise.columns.year_parts import is_part
+from normalise.facts import document as facts
 from normalise.given import Given
-from normalise.headers import headers
-from normalise.key import Key
+from normalise.keys import legend
+from normalise.language import vocabulary
 from normalise.profile import Profiles, speaking
 from normalise.profile_form import KEPT, roles
+from normalise.prose import texts
 from normalise.review import STATUSES
-from normalise.strips import Strip
+from normalise.rows.carrying import strips_of
+from normalise.signs import matching
+from normalise.signs import names as sign_names
+from normalise.signs.decision import Decision
+from normalise.signs.line import Key
+from normalise.statuses import cells as statuses
 from normalise.understanding import profile_for
-from normalise.year_parts import is_part
 from parsers import Parsed
 from parsers.block import Cell, Table
 

@@ -7,9 +7,10 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from typing import Any, NoReturn
 
-from normalise import dates, sign_names, vocabulary
+from normalise.language import dates, vocabulary
 from normalise.profile import APRIL, Profile, ProfileError
 from normalise.review import STATUSES
+from normalise.signs import names as sign_names
 
 KEPT = "extra"  # what a profile says of a column that no field is meant for
 QUARTER_ROLES = ("q1", "q2", "q3", "q4")

@@ -6,52 +6,30 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from normalise import (
-    actions,
-    bands,
-    blanks,
-    breaks,
-    cards,
-    carrying,
-    conventions,
-    doubts,
-    facts,
-    feet,
-    foretold,
-    fragments,
-    indicators,
-    key_disputes,
-    key_purpose,
-    key_rows,
-    labelled_cards,
-    ledger,
-    leftovers,
-    legend,
-    losses,
-    nests,
-    packs,
-    paddings,
-    part_order,
-    pieces,
-    placement,
-    publisher,
-    seams,
-    second_rows,
-    sheets,
-    sign_names,
-    texts,
-    ticks,
-    totals,
-    years,
-)
+from normalise.cards import boxes as cards
+from normalise.cards import labelled_cards
+from normalise.checks import doubts, foretold, fragments, ledger, leftovers, losses, packs, totals
+from normalise.columns import nests, paddings, seams
+from normalise.columns.headers import Headers, headers
+from normalise.columns.strips import KINDS, Strip
+from normalise.facts import document as facts
+from normalise.facts import publisher, years
 from normalise.given import NOTHING_GIVEN, Given
-from normalise.headers import Headers, headers
-from normalise.key import Key
-from normalise.legend import Learnt
+from normalise.headings import placement
+from normalise.items import actions, indicators
+from normalise.keys import conventions, legend
+from normalise.keys import disputes as key_disputes
+from normalise.keys import purpose as key_purpose
+from normalise.keys import rows as key_rows
+from normalise.keys.legend import Learnt
+from normalise.language.spelling import known_from
 from normalise.profile import NO_PROFILES, Profile, Profiles, in_force, speaking
+from normalise.prose import texts
 from normalise.review import DocumentFacts, Finding, Review
-from normalise.spelling import known_from
-from normalise.strips import KINDS, Strip
+from normalise.rows import bands, blanks, breaks, carrying, feet, pieces, second_rows, sheets
+from normalise.signs import names as sign_names
+from normalise.signs.line import Key
+from normalise.statuses import part_order, ticks
 from parsers import Parsed, Refusal
 from parsers.block import Block, Heading, Paragraph, Table
 from parsers.circles import unsought

@@ -12,18 +12,18 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from parsers import ocr as engine
 from parsers.block import Block
 from parsers.circles import unsought
 from parsers.parsed import STAMPED, UNUSABLE, PageFacts, Parsed, Refusal
+from parsers.scans import ocr as engine
 
 if TYPE_CHECKING:
-    from parsers.columns import Layout
-    from parsers.going_on import Going
     from parsers.layout import SeenPage
     from parsers.page import Page
-    from parsers.pdfium import Document
-    from parsers.scan import Scan
+    from parsers.pdf.pdfium import Document
+    from parsers.scans.scan import Scan
+    from parsers.stacks.eye import Layout
+    from parsers.tagged.going_on import Going
 
 
 HEADER_WITHIN = 1024  # bytes before %PDF- that readers forgive (PDF 32000-1, annex H)
@@ -42,7 +42,8 @@ def read(data: bytes, *, password: str | None = None, ocr: bool = False) -> Pars
         raise Refusal("empty_file", "the file holds no bytes; fetch it again from its publisher")
     if b"%PDF-" in data[:HEADER_WITHIN]:
         return _read_pdf(data, password, ocr)
-    from parsers import runs, transcript
+    from parsers.transcripts import eye as transcript
+    from parsers.transcripts import runs
 
     text = transcript.decoded(data)
     if text is None or not transcript.holds_tables(text):
@@ -66,7 +67,7 @@ def _first_bytes(data: bytes) -> str:
 
 
 def _read_pdf(data: bytes, password: str | None, ocr: bool) -> Parsed:
-    from parsers import integrity, pdfium
+    from parsers.pdf import integrity, pdfium
 
     with pdfium.opened(data, password) as document:
         if not 0 < len(document) <= MOST_PAGES:
@@ -107,7 +108,9 @@ def _pages(document: Document, damage: dict[int, str], ocr: bool) -> Iterator[tu
     A page on which our own reading fails is lost with a word about it, not its document; the failure is raised
     where it spares no page.
     """
-    from parsers import echoes, imposed, layout, patterns, pdfium, wording
+    from parsers import imposed, layout
+    from parsers.pdf import patterns, pdfium
+    from parsers.text import echoes, wording
 
     known: dict[str, tuple[float, ...]] = {}
     foot: echoes.Foot | None = None
@@ -176,7 +179,7 @@ def _is_picture(page: Page) -> bool:
 
 
 def _scanned(document: Document, page: Page) -> Scan:
-    from parsers import scan  # needs the extra `ocr`
+    from parsers.scans import scan
 
     return scan.read_page(document.raw, page.number - 1, page.damage)
 

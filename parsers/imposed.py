@@ -10,15 +10,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from parsers import layout, phrases
+from parsers import layout
 from parsers.block import Block
-from parsers.columns import Layout
 from parsers.geometry import Box
-from parsers.going_on import Going
 from parsers.layout import SeenPage
 from parsers.page import Page
-from parsers.phrases import Row
-from parsers.wording import Lexicon
+from parsers.stacks.eye import Layout
+from parsers.tagged.going_on import Going
+from parsers.text import phrases
+from parsers.text.phrases import Row
+from parsers.text.wording import Lexicon
 
 MIDDLE = 0.03  # share of a sheet by which the strip, or what stands again, may be off its half
 STRIP = 9.0  # points of a strip without ink between two pages

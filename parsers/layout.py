@@ -6,36 +6,21 @@ from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from parsers import (
-    abutting,
-    bullets,
-    columns,
-    counted,
-    frames,
-    going_on,
-    grounds,
-    handing,
-    overflow,
-    reading_order,
-    readings,
-    rising,
-    ruled,
-    rules,
-    sign_runs,
-    signed,
-    struck,
-    swatches,
-    tagged,
-    watermarks,
-    wording,
-)
-from parsers import lines as printed
 from parsers.block import Block, Heading, Line, Mark, Paragraph
-from parsers.cells import SeenTable, held_by, one_sign
-from parsers.columns import Layout
+from parsers.cells import bullets, counted, grounds, handing, overflow, readings, signed, struck, swatches
+from parsers.cells.cell import SeenTable, held_by, one_sign
 from parsers.geometry import Box, union
+from parsers.grids import rules
 from parsers.page import Page, Token
-from parsers.wording import Lexicon
+from parsers.ruled import eye as ruled
+from parsers.ruled import frames, rising
+from parsers.stacks import eye as columns
+from parsers.stacks.eye import Layout
+from parsers.tagged import eye as tagged
+from parsers.tagged import going_on
+from parsers.text import abutting, reading_order, sign_runs, watermarks, wording
+from parsers.text import lines as printed
+from parsers.text.wording import Lexicon
 
 LARGER = 1.08  # times the body's size: text this much larger is a heading
 HEADING_LENGTH = 220  # characters; longer bold text is a paragraph set bold

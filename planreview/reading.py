@@ -17,7 +17,7 @@ def apart(task: str, *arguments: Any, limits: Limits | None = None, noisy: bool 
     """What the task `module:function` gives, run in a process of its own. Raises `parsers.Refusal`."""
     with Pool(task, limits=limits, noisy=noisy) as pool:
         ticket = pool.submit(*arguments)
-        from parsers import Refusal  # while the worker starts: this import is not light
+        from parsers import Refusal
 
         reply = pool.wait(ticket)
     if reply.code:

@@ -119,7 +119,7 @@ def corrected_action(action: Action, field: str, value: Any, labels: Mapping[str
 
 def corrected_indicator(indicator: Indicator, field: str, value: Any) -> Indicator:
     """The indicator with one value replaced, and the reading or the polarity that follows from it."""
-    from normalise import values  # its patterns cost, and few ingests correct a value
+    from normalise.language import values
 
     if field == "good_is":
         return replace(indicator, good_is=value, polarity=values.polarity(value))
@@ -138,7 +138,7 @@ def corrected_indicator(indicator: Indicator, field: str, value: Any) -> Indicat
 def corrected_review(review: Review, field: str, value: Any) -> Review:
     """The review with one fact replaced; the day follows from another cycle."""
     if field == "cycle":
-        from normalise import cycles  # as above
+        from normalise.language import cycles
 
         known = cycles.cycle_of(value)
         return replace(review, cycle=value, as_at=known.as_at if known else None)

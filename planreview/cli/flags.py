@@ -83,7 +83,7 @@ def add_ocr(parser: argparse.ArgumentParser) -> None:
 
 def ocr(options: argparse.Namespace) -> bool:
     """Whether pictures are to be read. Raises Mistake where the extra is not installed."""
-    from parsers.ocr import HOW, available
+    from parsers.scans.ocr import HOW, available
 
     if _wants_ocr(options) and not available():
         raise Mistake(f"--ocr needs more than is installed; try {HOW}")

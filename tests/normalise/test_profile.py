@@ -11,14 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from normalise import Given, Profiles, Review, understand
-from normalise.phrases import status_of
+from normalise.language.phrases import status_of
+from normalise.language.vocabulary import role_of
 from normalise.profile import Profile, ProfileError, speaking
 from normalise.profile_draft import draft
 from normalise.profile_form import parse
-from normalise.vocabulary import role_of
 from parsers.block import Block
-
-from .building import (
+from tests.normalise.building import (
     ACTIONS,
     AMBER,
     BLUE,

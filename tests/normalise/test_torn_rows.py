@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from .building import (
+from tests.normalise.building import (
     ABOVE,
     ACTIONS,
     AMBER,

@@ -10,8 +10,18 @@ import pytest
 from normalise import understand
 from parsers import Refusal
 from parsers.block import Block, Table
-
-from .building import ACTIONS, GREEN, INDICATORS, document, glyph, heading, loud, paragraph, review_of, table
+from tests.normalise.building import (
+    ACTIONS,
+    GREEN,
+    INDICATORS,
+    document,
+    glyph,
+    heading,
+    loud,
+    paragraph,
+    review_of,
+    table,
+)
 
 ROW = ("1. Buy land", "Ann Archer", "Bought.", "Completed")
 FOREIGN: dict[str, Table] = {

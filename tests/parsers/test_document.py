@@ -13,8 +13,7 @@ import parsers
 from parsers import Refusal, layout
 from parsers.block import Block, Heading, Table
 from parsers.page import Page
-
-from .printing import pdf, ruled_table, words, written
+from tests.parsers.printing import pdf, ruled_table, words, written
 
 SAMPLE = Path(__file__).parents[2] / "samples" / "aldermere" / "2024-25-quarter-2.pdf"
 ROWS = [["Action", "Lead", "Progress", "RAG"], ["1. Buy land", "Ann Archer", "Bought.", "G"]]

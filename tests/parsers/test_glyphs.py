@@ -9,10 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from parsers import pdfium
 from parsers.glyphs import Sign, in_symbols, opens_item, signs, spelt
-
-from .printing import pdf, style, tokens
+from parsers.pdf import pdfium
+from tests.parsers.printing import pdf, style, tokens
 
 CHARTS = tomllib.loads(
     (Path(__file__).parents[2] / "parsers" / "data" / "glyphs.toml").read_text(encoding="utf-8")

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 import pytest
 
-from parsers import imposed, wording
+from parsers import imposed
 from parsers.block import Table
 from parsers.page import Page, Rule, Token
-
-from .printing import across, lattice, tokens
+from parsers.text import wording
+from tests.parsers.printing import across, lattice, tokens
 
 XS = (0.0, 60.0, 200.0, 300.0)
 HEAD = ("Ref", "Action", "Progress")

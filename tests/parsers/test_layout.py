@@ -12,9 +12,8 @@ from parsers.block import Block, Heading, Paragraph, Table
 from parsers.geometry import Box
 from parsers.layout import see
 from parsers.page import Drawing, Fill, Token
-from parsers.wording import NO_WORDS
-
-from .printing import lattice, page, style, tokens
+from parsers.text.wording import NO_WORDS
+from tests.parsers.printing import lattice, page, style, tokens
 
 XS, YS = (50.0, 150.0, 250.0), (300.0, 330.0, 360.0)
 TABLE = [c for y, row in zip(YS, ("ab", "cd"), strict=False) for x, t in zip(XS, row, strict=False)

@@ -67,7 +67,15 @@ def test_who_ingests_leaves_the_rules_to_the_workers(tmp_path: Path) -> None:
     out = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout
     loaded = set(out.split())
     assert "normalise.review" in loaded  # what comes back
-    assert not {"normalise.understanding", "normalise.vocabulary", "normalise.dates", "pypdfium2"} & loaded
+    assert (
+        not {
+            "normalise.understanding",
+            "normalise.language.vocabulary",
+            "normalise.language.dates",
+            "pypdfium2",
+        }
+        & loaded
+    )
 
 
 def test_without_a_verb_it_is_a_mistake() -> None:

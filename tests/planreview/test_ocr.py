@@ -30,13 +30,13 @@ def test_a_scan_has_more_time_than_a_document_with_text_unless_told() -> None:
     ("setting", "wanted"), [("True", True), ("true", True), ("False", False), ("0", False)]
 )
 def test_the_setting_says_yes_or_no(monkeypatch: pytest.MonkeyPatch, setting: str, wanted: bool) -> None:
-    monkeypatch.setattr("parsers.ocr.available", lambda: True)
+    monkeypatch.setattr("parsers.scans.ocr.available", lambda: True)
     assert flags.ocr(options(ocr=setting)) is wanted
     assert (flags.limits(options(ocr=setting)).seconds == PATIENCE_FOR_OCR) is wanted
 
 
 def test_without_the_extra_the_flag_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("parsers.ocr.available", lambda: False)
+    monkeypatch.setattr("parsers.scans.ocr.available", lambda: False)
     assert flags.ocr(options()) is False
     with pytest.raises(Mistake, match=r"pip install '\.\[ocr\]'"):
         flags.ocr(options("--ocr"))

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from normalise.facts import learn
+from normalise.facts.document import learn
 from normalise.given import Given
 from normalise.review import SEVERITIES
 from warehouse import Warehouse

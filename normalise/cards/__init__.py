@@ -1,0 +1,1 @@
+"""Actions in boxes and labelled lines, turned into tables of one row."""

@@ -1,0 +1,207 @@
+"""Lines outside tables, and of cards that look like a table, as they are read: down one column, then down the next."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby, takewhile
+from typing import NamedTuple
+
+from normalise.cards import tables as card_tables
+from normalise.cards.tables import lines_of
+from normalise.columns.headers import Headers
+from normalise.language import phrases, vocabulary
+from normalise.prose import labelled, shared_lines, tags
+from normalise.prose.labelled import ITEM, Labelled
+from normalise.prose.shared_lines import Shared
+from normalise.prose.tags import Tags
+from parsers.block import Block, Heading, Line, Mark, Paragraph, Table
+
+ALIGNED = 4.0  # points between the left edges of labels in one column
+NARROWEST = 90.0  # points between the left edges of two columns
+ALIKE = 2  # labels that stand in both of two columns; one may stand anywhere on its line
+LEVEL = 0.5  # of a line's height between the middles of two lines that stand beside each other
+SIDE_BY_SIDE = 2  # labels on one line above their values
+FRAME = 3.0  # times a line's height: what is taller is no sign beside it
+OUTDENT = 24.0  # points by which a title may stand to the left of the labels below it
+
+
+class Printed(NamedTuple):
+    """One printed line: the index of its block, the label that opens it, the signs that stand level with it, whether it
+    stands behind another label on its line, and whether it goes on into the next column."""
+
+    line: Line
+    block: int
+    page: int
+    said: Labelled | None
+    marks: tuple[Mark, ...] = ()
+    inner: bool = False
+    across: bool = False
+
+    @property
+    def known(self) -> bool:
+        """True for a line with a label that the vocabulary knows."""
+        return self.said is not None and bool(self.said.role)
+
+    @property
+    def bare(self) -> bool:
+        """True for a label whose value stands below it."""
+        return self.said is not None and labelled.behind(self.line, self.said) is None
+
+
+class _How(NamedTuple):
+    """How a document prints its labels: which share a line, which stand above their values, and which, with their
+    size, are a text's first line, so that they are no word of a larger title."""
+
+    shared: Shared
+    above: Tags
+    alone: frozenset[tuple[str, float]]
+
+
+def found(blocks: Sequence[Block], running: frozenset[int], headers: Headers) -> list[list[Printed]]:
+    """The document's lines without its running heads and feet; those of pages in one column are one flow."""
+    flows: list[list[Printed]] = []
+    single: list[Printed] = []
+    cards = card_tables.holding(blocks, headers)
+    texts = [(k, b) for k, b in enumerate(blocks) if id(b) in cards or not isinstance(b, Table)]
+    texts = [(k, b) for k, b in texts if id(b) not in running]
+    lines = [line for _, b in texts for line in lines_of(b)]
+    how = _How(shared_lines.learnt(lines), tags.learnt(lines), _alone(b for _, b in texts))
+    printed = [p for k, b in texts for p in _lines(b, k, how)]
+    for _, own in groupby(printed, key=lambda p: p.page):
+        columns = _columns(list(own))
+        if len(columns) == 1:
+            single += columns[0]
+        else:
+            flows += columns
+    return [single, *flows] if single else flows
+
+
+def _lines(block: Block, index: int, how: _How) -> Iterator[Printed]:
+    for k, line in enumerate(lines_of(block)):
+        marks = tuple(_level(line, block))
+        if tag := tags.read(line, how.above):
+            yield Printed(line._replace(size=how.above.size), index, block.page, tag, marks)
+            continue
+        parts = [
+            p for own in labelled.parted(line, dashed=True) for p in shared_lines.parted(own, how.shared)
+        ]
+        for n, one in enumerate(parts):
+            said = labelled.read(one, dashed=True)
+            word = k and said and isinstance(block, Heading) and ":" not in one.text
+            if said and ((word and (said.key, one.size) not in how.alone) or _is_named(one, said)):
+                said = None
+            yield Printed(one, index, block.page, said, marks, n > 0)
+
+
+def _alone(blocks: Iterable[Block]) -> frozenset[tuple[str, float]]:
+    """Labels that are the first line of several texts, and nothing else on it."""
+    firsts = [line for b in blocks for line in lines_of(b)[:1]]
+    read = [(said.key, line.size) for line in firsts if (said := labelled.read(line)) and said.role]
+    whole = {(vocabulary.plain(line.text), line.size) for line in firsts}
+    return frozenset(own for own, n in Counter(read).items() if n >= ALIKE and own in whole)
+
+
+def _is_named(line: Line, said: Labelled) -> bool:
+    """True for the name of a status before what it means, as in a key: columns are headed so, but nothing behind it is
+    its value."""
+    rest = line.text[said.begin :].strip()
+    return ":" not in line.text[: said.begin] and bool(rest) and not rest[0].isdigit() and _names(said.label)
+
+
+def _names(words: str) -> bool:
+    return phrases.status_of(words) is not None
+
+
+def _level(line: Line, block: Block) -> Iterator[Mark]:
+    """The signs of a text, or of the cell that a line stands in, that are level with the line."""
+    marks: Sequence[Mark] = block.marks if isinstance(block, Paragraph) else ()
+    if isinstance(block, Table):
+        marks = [m for cell in block.cells if cell.marks and line in cell.lines for m in cell.marks]
+    for m in marks:
+        frame = m.box.height > FRAME * line.box.height  # drawn around several lines
+        if not frame and m.box.top < line.box.bottom and line.box.top < m.box.bottom:
+            yield m
+
+
+def _columns(printed: list[Printed]) -> list[list[Printed]]:
+    """The lines of one page by column, each from the top down. Columns are told by labels that stand in several."""
+    edges = _edges(printed)
+    columns: list[list[Printed]] = [[] for _ in edges or [0.0]]
+    for p in printed:
+        column = max((k for k, x in enumerate(edges) if x - OUTDENT <= p.line.box.x0), default=0)
+        if any(x > p.line.box.x0 + OUTDENT and x < p.line.box.x1 - OUTDENT for x in edges):
+            column, p = 0, p._replace(across=True)
+        columns[column].append(p)
+    return [_in_rows(column) for column in columns]
+
+
+def _edges(printed: Sequence[Printed]) -> list[float]:
+    """The left edges of columns that hold the same labels; other labels beside them belong to the column before."""
+    labels: list[tuple[float, set[str]]] = []
+    told = (p for p in printed if p.known and not p.inner and not _is_rating(p))
+    for p in sorted(told, key=lambda p: p.line.box.x0):
+        key = p.said.key if p.said else ""
+        if not labels or p.line.box.x0 - labels[-1][0] > ALIGNED:
+            labels.append((p.line.box.x0, set()))
+        labels[-1][1].add(key)
+    edges: list[float] = []
+    held: set[str] = set()
+    for x, own in labels:
+        if not edges or (len(own & held) >= ALIKE and x - edges[-1] >= NARROWEST):
+            edges.append(x)
+            held = set()
+        held |= own
+    return edges
+
+
+def _in_rows(printed: list[Printed]) -> list[Printed]:
+    """Lines from the top down, those beside each other from left to right."""
+    rows: list[list[Printed]] = []
+    for p in sorted(printed, key=lambda p: p.line.box.top + p.line.box.bottom):
+        if rows and is_level(rows[-1][0].line, p.line):
+            rows[-1].append(p)
+        else:
+            rows.append([p])
+    ordered = [sorted(row, key=lambda p: p.line.box.x0) for row in rows]
+    ordered = [
+        [p._replace(said=None) if k and _is_rating(p) else p for k, p in enumerate(r)] for r in ordered
+    ]
+    return [p for row in _below_labels(ordered) for p in row]
+
+
+def _below_labels(rows: Sequence[list[Printed]]) -> Iterator[list[Printed]]:
+    """The rows; where one is labels side by side, each with its value from the rows below it."""
+    k = 0
+    while k < len(rows):
+        row = rows[k]
+        k += 1
+        heads_items = any(p.said and p.said.role in ITEM for p in row)  # as a table's column does
+        if len(row) < SIDE_BY_SIDE or heads_items or not all(p.bare for p in row):
+            yield row
+            continue
+        below = list(takewhile(lambda own: not any(p.said for p in own), rows[k:]))
+        held: list[list[Printed]] = [[p] for p in row]
+        texts = [[(p.line.box, p.line.size) for p in own] for own in below]
+        columns = list(tags.values([p.line.box for p in row], texts))
+        for own, at in zip(below, columns, strict=False):
+            for p, column in zip(own, at, strict=True):
+                held[column].append(p)
+            k += 1
+        yield from held
+        if (
+            k < len(rows)
+            and len(columns) < len(below)
+            and tags.may_go_on([p.line.box for p in row], texts, columns)
+        ):
+            yield [p._replace(across=True) for p in rows[k]]
+            k += 1
+
+
+def _is_rating(p: Printed) -> bool:
+    """True for the name of a status and nothing else: beside a title it is no label, though columns are headed so."""
+    return p.said is not None and _names(p.line.text)
+
+
+def is_level(a: Line, b: Line) -> bool:
+    return abs(a.box.centre[1] - b.box.centre[1]) <= LEVEL * min(a.box.height, b.box.height)

@@ -1,0 +1,122 @@
+"""Signs that something was missed: the document checked against itself, once everything is read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from normalise.checks import misfits, numbering, unread
+from normalise.columns.strips import KINDS, Strip
+from normalise.review import Action, Evidence, Finding, PageLedger
+from normalise.signs import line_words as key_words
+from normalise.signs import scale
+from normalise.signs.line import Key, told_of_colour
+from parsers.block import Table
+
+SHOWN = 80  # characters of a reading that a finding quotes
+DISAGREEMENT = 0.9  # share of values that two eyes have alike, below which a person should look
+#: a second numbered item inside one action's text: a rule between two rows was not seen
+SECOND_ITEM = re.compile(r"\n(?P<number>\d{1,2})[.)]\s+\S")
+TWO_NUMBERS = re.compile(r"[A-Z]{0,5}\d+(?:\.\d+)+[a-z]?\s+[A-Z]{0,5}\d+(?:\.\d+)+\b")  # `1.2 1.3`
+
+
+def found(
+    strips: Sequence[Strip],
+    keys: Sequence[Key],
+    actions: Sequence[Action],
+    ledger: Sequence[PageLedger],
+    evidence: Sequence[Evidence],
+    texts: Sequence[unread.Text] = (),
+) -> list[Finding]:
+    """Findings about pages, tables and rows that look as if they were not read whole."""
+    return [
+        *unread.found(strips, keys, actions, ledger, evidence, texts),
+        *_tables_ignored(strips),
+        *_headings_guessed(strips),
+        *_eyes_disagree(strips, evidence),
+        *numbering.found(actions, evidence),
+        *misfits.found(actions, evidence),
+        *_fused(actions),
+        *_keys_belied(keys),
+    ]
+
+
+def _keys_belied(keys: Sequence[Key]) -> Iterator[Finding]:
+    """A line of the key whose words, not plain ones, are read otherwise than its sign's colour is used, or whose label
+    and definition exclude each other."""
+    for key in keys:
+        if scale.belied(key.line):
+            yield Finding("warning", "key_belies_colour", told_of_colour(key), key.page)
+        label, definition, status = key.entry.label, key.entry.definition, key.entry.status
+        if (meant := key_words.contradicting(label, definition, status)) is not None:
+            message = (
+                f"the key's {label!r} is read as {status}, but {definition[:SHOWN]!r} beside it says {meant}"
+            )
+            yield Finding("warning", "key_contradicts_itself", message, key.page)
+
+
+def _tables_ignored(strips: Iterable[Strip]) -> Iterator[Finding]:
+    """A table that the publisher's profile names as none of the review's."""
+    for strip in strips:
+        if strip.kind == "ignored":
+            page = strip.table.page
+            yield Finding(
+                "info", "table_ignored", f"a table on page {page} was left alone as the profile says", page
+            )
+
+
+def _headings_guessed(strips: Iterable[Strip]) -> Iterator[Finding]:
+    """A heading that no vocabulary knows and that was understood by what stands below it: each is told once.
+
+    A narrative beside a status is a progress note in all reviews that are known, and a code for each row its number;
+    what the row is may be doubted."""
+    told: set[tuple[str, str]] = set()
+    for strip in strips:
+        for heading, role in strip.guessed if strip.kind in KINDS else ():
+            if (heading, role) not in told:
+                told.add((heading, role))
+                message = f"the column headed {heading!r} is taken as the {role} for what stands below it"
+                severity = "info" if role in ("progress", "ref") else "warning"
+                yield Finding(severity, "heading_guessed", message, strip.table.page)
+
+
+def _eyes_disagree(strips: Sequence[Strip], evidence: Sequence[Evidence]) -> Iterator[Finding]:
+    """A table that two eyes read differently, and each of its rows on which they do, with both readings."""
+    tables = {id(s.table): s.table for s in strips if s.kind in KINDS}
+    for table in tables.values():
+        if table.agreement is not None and table.agreement < 1:
+            yield _disagreement(table, table.agreement)
+            yield from _on_rows(table, evidence)
+
+
+def _disagreement(table: Table, share: float) -> Finding:
+    severity = "warning" if share < DISAGREEMENT else "info"
+    message = f"tags and rules agree on {share:.0%} of the values of a table on page {table.page}"
+    return Finding(severity, "eyes_disagree", message, table.page)
+
+
+def _on_rows(table: Table, evidence: Sequence[Evidence]) -> Iterator[Finding]:
+    here = [e for e in evidence if e.page == table.page and e.subject_kind in ("action", "indicator")]
+    for difference in table.differences:
+        about = next((e for e in here if e.box.holds(*difference.box.centre)), None)
+        if about is not None:
+            message = f"the tags say {difference.tagged[:SHOWN]!r}, the rules {difference.ruled[:SHOWN]!r}"
+            place = about.page, about.subject_kind, about.subject_id, about.field
+            yield Finding("info", "eyes_disagree", message, *place)
+
+
+def _fused(actions: Sequence[Action]) -> Iterator[Finding]:
+    """Two numbered actions in one cell, or two numbers in that of one."""
+    for action in actions:
+        if TWO_NUMBERS.match(action.action_number or ""):
+            message = (
+                f"the row's number is {(action.action_number or '')[:SHOWN]!r}: two rows may be one here"
+            )
+            yield Finding(
+                "warning", "rows_fused", message, action.pages[0], "action", action.id, "action_number"
+            )
+        second = SECOND_ITEM.search(action.action)
+        number = action.action_number or ""
+        if second and number.isdigit() and int(second["number"]) == int(number) + 1:
+            message = f"the text of action {number} goes on with a number {second['number']}: two rows may be one here"
+            yield Finding("warning", "rows_fused", message, action.pages[0], "action", action.id, "action")

@@ -1,0 +1,151 @@
+"""Ink is conserved: where every character and mark of every page ended."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from normalise.columns.strips import KINDS, Strip
+from normalise.review import Finding, PageLedger
+from normalise.rows.records import Record, Theme
+from normalise.rows.sheets import page_of, says_again
+from parsers.block import Block, Heading, Paragraph, Table
+from parsers.geometry import Box
+from parsers.parsed import UNUSABLE, PageFacts
+
+Place = tuple[int, Box]
+
+UNPLACED = 0.005  # share of a page's characters that may be lost to counting before a finding says so
+
+
+def keep(
+    pages: Sequence[PageFacts],
+    blocks: Sequence[Block],
+    strips: Iterable[Strip],
+    used: Iterable[Record | Theme],
+    legend: frozenset[int],
+    running: frozenset[int],
+) -> tuple[tuple[PageLedger, ...], tuple[Finding, ...]]:
+    """The ledger of each page, and findings for ink that ended nowhere."""
+    consumed = {place for item in used for place in _places(item)}
+    reading: dict[int, list[Strip]] = defaultdict(list)
+    for part in strips:
+        if part.kind in KINDS:
+            reading[id(part.table)].append(part)
+    tally: dict[int, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    for block in blocks:
+        page = tally[block.page]
+        if isinstance(block, Table):
+            _count_table(block, reading.get(id(block), []), id(block) in legend, consumed, tally)
+        else:
+            place = (
+                "legend" if id(block) in legend else "furniture" if id(block) in running else _place(block)
+            )
+            page[place] += block.chars
+            page["marks"] += len(block.marks) if isinstance(block, Paragraph) else 0
+    ledger = tuple(_page(facts, tally[facts.number]) for facts in pages)
+    return ledger, tuple(f for page, facts in zip(ledger, pages, strict=True) for f in _findings(page, facts))
+
+
+def _places(item: Record | Theme) -> list[Place]:
+    if isinstance(item, Theme):
+        return [(item.page, cell.box) for cell in item.cells]
+    return [(p.page, p.cell.box) for pieces in item.fields.values() for p in pieces]
+
+
+def _place(block: Heading | Paragraph) -> str:
+    return "headings" if isinstance(block, Heading) else "left_alone"
+
+
+def _count_table(
+    table: Table, parts: Sequence[Strip], legend: bool, consumed: set[Place], tally: dict[int, dict[str, int]]
+) -> None:
+    for cell in table.cells:
+        if legend:
+            place = "legend"
+        elif not parts:
+            place = "left_alone"
+        elif says_again(table, cell) or not any(part.body <= cell.row < part.end for part in parts):
+            place = "headers"
+        else:
+            place = "fields" if (page_of(table, cell), cell.box) in consumed else "unplaced"
+        page = tally[page_of(table, cell)]
+        page[place] += cell.chars
+        page["marks"] += len(cell.marks) if place != "unplaced" else 0
+
+
+def _page(facts: PageFacts, tally: dict[str, int]) -> PageLedger:
+    placed = {k: tally[k] for k in ("fields", "headers", "legend", "headings", "furniture", "left_alone")}
+    return PageLedger(
+        facts.number,
+        facts.chars,
+        **placed,
+        unplaced=max(0, facts.chars - sum(placed.values())),
+        marks=facts.marks,
+        marks_placed=min(facts.marks, tally["marks"]),
+    )
+
+
+def _findings(page: PageLedger, facts: PageFacts) -> Iterable[Finding]:
+    if page.unplaced > max(2, UNPLACED * page.chars):
+        yield Finding(
+            "warning",
+            "ink_unplaced",
+            f"{page.unplaced} of {page.chars} characters of page {page.page} ended in no field",
+            page.page,
+        )
+    if facts.read_from_picture is not None:
+        yield Finding(
+            "warning",
+            "read_by_ocr",
+            f"page {page.page} is a picture; all that is said of it was read by OCR "
+            f"({facts.read_from_picture:.0%} sure on average)",
+            page.page,
+        )
+    if facts.covered:
+        yield Finding(
+            "info",
+            "text_covered",
+            f"{facts.covered} characters of page {page.page} lie beneath boxes painted over them and were not read",
+            page.page,
+        )
+    if facts.unseen:
+        yield Finding(
+            "info",
+            "layer_not_shown",
+            f"{facts.unseen} objects of page {page.page} stand on layers that are switched off and were not read",
+            page.page,
+        )
+    if facts.misspelt:
+        yield Finding(
+            "warning",
+            "letters_misspelt",
+            f"the file tells other characters for letters of page {page.page}; what was not known again is misspelt",
+            page.page,
+        )
+    if facts.damage:
+        yield Finding(
+            "error", "page_damaged", f"{facts.damage}; what this page says is not complete", page.page
+        )
+    if facts.laid_under and facts.pictured > 0.3:
+        yield Finding(
+            "error",
+            "page_without_text",
+            f"page {page.page} is a picture without text; its rows are not read",
+            page.page,
+        )
+    if facts.unreadable > UNUSABLE * (facts.chars + facts.hidden):
+        yield Finding(
+            "error",
+            "unusable_text",
+            f"{facts.unreadable} of {facts.chars + facts.hidden} characters of page {page.page} have no meaning in "
+            "their font; what the page prints is not read",
+            page.page,
+        )
+    elif facts.unreadable:
+        yield Finding(
+            "warning",
+            "characters_unreadable",
+            f"{facts.unreadable} characters of page {page.page} have no meaning in their font",
+            page.page,
+        )

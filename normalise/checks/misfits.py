@@ -1,0 +1,90 @@
+"""Texts of actions that do not fit their column as the document's others do: a part of another cell may be in them."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from normalise.items.deadlines import DUE
+from normalise.language import dates, vocabulary
+from normalise.review import Action, Evidence, Finding
+
+COLON = re.compile(r":\s")
+WORD = re.compile(r"\S+")
+LABEL_WORDS = 3  # words of a label
+LABELLED = ("lead", "due_date", "start_date")  # what a label inside an action's text shows to be another's
+LONG = 40  # characters from which on two rows do not print the same by chance
+SENTENCE = re.compile(r"[a-z]{4,}\.\s+[A-Z0-9]|[a-z]{4,}\.$")  # `J. Smith` and `St. Mary's` end none
+WORDY = 12  # words that no name or post has
+USUAL = 0.9  # share of a column's texts that are what the heading says, from which on another is odd
+DATE_WORDS = 4  # words; a longer text that is no date is another column's
+#: what is meant as a day and is none: `31/02/2026`, `30/06/202 6`, `Dec 202`
+MEANT = re.compile(
+    r"\b\d{1,2}([/.-])\d{1,2}\1\d|\b(?:" + "|".join(dates.MONTHS) + r")\.? \d{3}\b", re.IGNORECASE
+)
+DATED = re.compile(r"\b(?:" + "|".join(dates.MONTHS) + r")\b|\d", re.IGNORECASE)
+
+
+def found(actions: Sequence[Action], evidence: Sequence[Evidence]) -> Iterator[Finding]:
+    """A warning about each action with a text that does not fit its column."""
+    for action in actions:
+        if label := _label(action.action):
+            yield _finding(action, "action", f"the action's text holds a label, {label!r}")
+    yield from _repeated(actions, evidence)
+    yield from _leads(actions)
+    yield from _dates(actions)
+
+
+def _label(text: str) -> str | None:
+    """The label of another field inside an action's text. `Health:` is no rating there, `Status:` is."""
+    rating = vocabulary.load("headings")["shades"]["rating"]
+    for colon in COLON.finditer(text):
+        for word in list(WORD.finditer(text, 0, colon.start()))[-LABEL_WORDS:]:
+            label = text[word.start() : colon.start()]
+            words = vocabulary.plain(label)
+            known = vocabulary.headings().get(words) in LABELLED or words in rating
+            if known and label[0].isupper():
+                return f"{label}:"
+    return None
+
+
+def _repeated(actions: Sequence[Action], evidence: Sequence[Evidence]) -> Iterator[Finding]:
+    """Rows that print the long text of the row above in a cell of their own."""
+    cells = defaultdict(set)
+    for e in evidence:
+        if e.subject_kind == "action" and e.field == "action":
+            cells[e.subject_id].add((e.page, e.box))
+    for above, action in pairwise(actions):
+        same = action.action == above.action and len(action.action) >= LONG
+        if same and not cells[action.id] & cells[above.id]:
+            yield _finding(action, "action", "the action's text is that of the row above")
+
+
+def _leads(actions: Sequence[Action]) -> Iterator[Finding]:
+    """Leads of many words or with a sentence in them, where the others are names."""
+    odd = [(action, name) for action in actions for name in action.leads if _is_prose(name)]
+    if len(odd) <= (1 - USUAL) * sum(len(action.leads) for action in actions):
+        for action, name in odd:
+            yield _finding(action, "lead", f"the lead {name[:60]!r} is no name")
+
+
+def _is_prose(name: str) -> bool:
+    return len(name.split()) > WORDY or SENTENCE.search(name) is not None
+
+
+def _dates(actions: Sequence[Action]) -> Iterator[Finding]:
+    """Parts of dates, and texts, in a column that holds dates."""
+    undated = [(a, text) for a in actions if not a.due_date for name, text in a.extra if name in DUE]
+    dated = sum(action.due_date is not None for action in actions)
+    mostly = dated >= USUAL * (dated + len(undated))
+    for action, text in undated:
+        other = mostly and (DATED.search(text) or len(text.split()) > DATE_WORDS)
+        if other or MEANT.search(text):
+            yield _finding(action, "due_date", f"the column of dates prints {text[:60]!r}, which is none")
+
+
+def _finding(action: Action, field: str, what: str) -> Finding:
+    message = f"{what}; a part of another cell may stand in it"
+    return Finding("warning", "text_misplaced", message, action.pages[0], "action", action.id, field)

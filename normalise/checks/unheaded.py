@@ -1,0 +1,64 @@
+"""Headings of a review on or in a table that was left alone: words above it, or those of one that was read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from normalise.columns import strays
+from normalise.columns.strips import KINDS, NEAR_EDGE, Strip
+from normalise.language import vocabulary
+from parsers.block import Heading, Paragraph, Table
+
+ITEMS = {"action", "activity", "indicator"}
+#: what a review tells of an item; a table that has neither is a list of something else
+TOLD = {"status", "progress", "latest", "previous", "target", "national", "lead", "due_date"}
+NAMED = 3  # columns that headings must name for their table to be suspected
+HIGH = 40.0  # points above a table in which headings of two lines and of two levels stand
+
+
+def stand_on(table: Table, texts: Sequence[Heading | Paragraph]) -> bool:
+    """True where the lines right above a table, between its sides, name what a review has."""
+    left, top, right, _ = table.box
+    lines = (line for text in texts if text.page == table.page for line in text.lines)
+    own = [
+        line.text
+        for line in lines
+        if top - HIGH < line.box.top < top
+        and left - NEAR_EDGE < line.box.x0
+        and line.box.x1 < right + NEAR_EDGE
+    ]
+    roles = [set(strays.named(vocabulary.plain(text))) for text in own]
+    said = set().union(*roles)
+    foreign = {*vocabulary.load("headings")["kinds"]["not_a_review"]}
+    if len(foreign & {word for text in own for word in vocabulary.plain(text).split()}) > 1:
+        return False
+    return (
+        len(said) >= NAMED
+        and bool(said & ITEMS)
+        and bool(said & TOLD)
+        and 2 * sum(map(bool, roles)) >= len(own)
+    )
+
+
+def repeated(table: Table, strips: Sequence[Strip]) -> Strip | None:
+    """The table that was read by headings which another one prints, too, in its first row: all of them, one perhaps
+    behind a caption that ran into it."""
+    first = [vocabulary.plain(c.text) for c in table.cells if c.row == 0 and c.text]
+    for read in strips:
+        known = {
+            vocabulary.plain(heading): role for heading, role in zip(read.headings, read.roles, strict=True)
+        }
+        same = [next((role for head, role in known.items() if _ends_in(text, head)), None) for text in first]
+        if (
+            read.kind in KINDS
+            and read.headed
+            and len(first) >= NAMED
+            and None not in same
+            and not ITEMS.isdisjoint(filter(None, same))
+        ):
+            return read
+    return None
+
+
+def _ends_in(text: str, heading: str) -> bool:
+    return bool(heading) and (text == heading or text.endswith(f" {heading}"))

@@ -1,0 +1,279 @@
+"""The header of a table: the rows that say what its columns hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
+from typing import NamedTuple
+
+from normalise.columns import moved_heads, year_parts
+from normalise.columns.content import CODE
+from normalise.columns.places import Places, places
+from normalise.language import moments, phrases, vocabulary, words
+from parsers.block import Block, Cell, Table
+
+HEADER_ROWS = 3  # levels that a header may have
+HEADER_WITHIN = 5  # rows from the top in which a header may begin: titles and notes stand above it
+KNOWN_SHARE = 0.5  # share of a header's cells that the vocabulary must know
+#: roles that a heading keeps whatever group it stands under, and roles that the names of groups have by their words
+OWN = ("action", "activity", "lead", "due_date", "start_date", "progress", "status", "ref")
+RATING = ("status", "complete")  # roles below a group that is headed as progress
+GROUPS = ("plan", "activity", "action", "priority", "latest", "indicator", "group")
+ABOVE = 20.0  # points: a line of headings stands no higher above the table's first rule
+NEAR = 4.0  # points that a heading may stick out of its column
+ONE_LINE = 60  # characters of a heading that is a line of text above the table
+FACETS = 2  # headings of what is rated apart that make the one beside them that of the whole
+RATED = 2  # columns of one heading each over a status in one row: that row is a body's
+LEVEL = 0.1  # of a heading: what each further row of a header must be worth
+NEEDED = 2  # known headings that make a header
+ITEMS = frozenset(("action", "activity", "indicator"))
+BEHIND = frozenset(("status", "lead", "due_date"))  # what stands behind an item, and in no key
+LED, TOLD = (
+    frozenset(("lead", "due_date")),
+    frozenset(("status", "progress")),
+)  # what no key has beside each other
+LONGEST = 120  # characters of a heading; a longer text is a body's
+
+
+class Header(NamedTuple):
+    """Where a header begins, how many rows it has, and for each column what it prints and the role that this gives."""
+
+    first: int
+    height: int
+    headings: tuple[str, ...]
+    roles: tuple[str, ...]
+
+    @property
+    def body(self) -> int:
+        """The first row below the header."""
+        return self.first + self.height
+
+
+#: what was found of each table, by the table's identity
+Headers = Mapping[int, Header | None]
+
+
+def headers(blocks: Iterable[Block], known: Headers = MappingProxyType({})) -> Headers:
+    """The header of each table, or None; to look for one costs so much that each table is asked once. `known` are those
+    of an earlier state of the same blocks."""
+    return {id(t): known[id(t)] if id(t) in known else header(t) for t in blocks if isinstance(t, Table)}
+
+
+def header(table: Table) -> Header | None:
+    """The rows that the vocabulary knows best as a header; None where there is none."""
+    top = _top(table)
+    best, found = 0.0, None
+    card = len({*table.xs}) < len(table.xs)  # its first row are its labels, its values those below
+    for first in range(1 if card else min(HEADER_WITHIN, table.rows)):
+        for height in range(1, 2 if card else min(HEADER_ROWS, table.rows - first) + 1):
+            most = top.cells[first + height - 1] - LEVEL * height  # where all of them were known
+            if most > best and (score := _score(top, first, height)) > best:
+                best, found = score, (first, height)
+    if found is None:
+        return None
+    levels = top.levels(*found)
+    headings = tuple(map(_heading, levels))
+    roles = _without_groups(levels, _overall(headings, list(map(_role, levels))))
+    order = moved_heads.moved(table, sum(found), headings, roles)
+    return Header(*found, tuple(headings[k] for k in order), tuple(roles[k] for k in order))
+
+
+def header_above(table: Table, blocks: Sequence[Block]) -> Header | None:
+    """The header that stands as lines of text on a table's first rule, one above each of its columns, in the `blocks`
+    that come right before it; None where there is none. It takes no row of the table. One may wrap to a second line."""
+    headings = [""] * table.cols
+    tops = [table.box.top] * table.cols
+    for block in reversed(blocks):
+        if isinstance(block, Table) or block.page != table.page:
+            break
+        if not -NEAR < table.box.top - block.box.bottom < ABOVE or len(block.text) > ONE_LINE:
+            break
+        middle = min(max(block.box.x0, table.xs[0]), table.xs[-1])
+        col = max(k for k in range(table.cols) if table.xs[k] <= middle + NEAR)
+        wraps = 0 <= tops[col] - block.box.bottom < NEAR
+        if (headings[col] and not wraps) or block.box.x1 > table.xs[col + 1] + NEAR:
+            break
+        headings[col] = " ".join(f"{block.text} {headings[col]}".split())
+        tops[col] = block.box.top
+    roles = tuple(vocabulary.role_of(heading) or "" for heading in headings)
+    known = sum(bool(role) for role in roles)
+    enough = known > NEEDED and 2 * known > table.cols and len(set(roles)) > known / 2
+    return Header(0, 0, tuple(headings), roles) if enough else None
+
+
+class _Row(NamedTuple):
+    """A row at a table's top: its cells that print something, the first row below all of these, whether one of them
+    is longer than a heading, and whether one is as wide as the table."""
+
+    cells: tuple[Cell, ...]
+    end: int
+    long: bool
+    titled: bool
+
+
+class _Top(NamedTuple):
+    """The rows of a table in which a header may stand, the text at each place of theirs, and each one's number of
+    cells."""
+
+    rows: tuple[_Row, ...]
+    places: Places
+    printed: tuple[tuple[str, ...], ...]
+    cells: tuple[int, ...]
+
+    def levels(self, first: int, height: int) -> list[list[str]]:
+        """For each column the texts of the header cells above it, lowest first, each once."""
+        rows = self.printed[first : first + height][::-1]
+        mended = (map(vocabulary.mended, filter(None, column)) for column in zip(*rows, strict=True))
+        return [list(dict.fromkeys(texts)) for texts in mended]
+
+
+def _top(table: Table) -> _Top:
+    rows = range(min(table.rows, HEADER_WITHIN + HEADER_ROWS))
+    cells = [cell for cell in table.cells if cell.row in rows]
+    covering = places(cells)
+    held = [[covering.get((row, col)) for col in range(table.cols)] for row in rows]
+    return _Top(
+        tuple(_row(table, [c for c in cells if c.row == row and c.text]) for row in rows),
+        covering,
+        tuple(tuple(map(_text, own)) for own in held),
+        tuple(len(set(map(id, own))) for own in held),
+    )
+
+
+def _row(table: Table, cells: Sequence[Cell]) -> _Row:
+    return _Row(
+        tuple(cells),
+        max((c.row + c.row_span for c in cells), default=0),
+        any(len(c.text) > LONGEST for c in cells if c.col_span < table.cols),
+        any(c.col_span == table.cols for c in cells),
+    )
+
+
+def _text(cell: Cell | None) -> str:
+    return cell.text if cell is not None else ""
+
+
+def _score(top: _Top, first: int, height: int) -> float:
+    """How many headings of these rows are known; 0 where they cannot be a header."""
+    below = first + height
+    rows = top.rows[first:below]
+    if any(row.end > below or row.long or not row.cells for row in rows):
+        return 0.0
+    if any(row.end > first for row in top.rows[:first]):
+        return 0.0  # a header of two levels has its upper one above
+    if height > 1 and any(row.titled for row in rows):
+        return 0.0  # a title above the header is no level of it
+    levels = top.levels(first, height)
+    headings = [_heading(texts) for texts in levels]
+    roles = _overall(headings, [_role(texts) for texts in levels])
+    lowest = {id(top.places.get((below - 1, col))): role for col, role in enumerate(roles)}
+    known = sum(bool(role) for role in lowest.values())
+    unknown = {col for col, role in enumerate(roles) if not role}
+    timed = {col for col in unknown if known and moments.is_bare(headings[col])}
+    if known < NEEDED and not ("indicator" in roles and len({headings[col] for col in timed}) >= NEEDED):
+        return 0.0
+    parts = timed.union(year_parts.series(headings))
+    printed = len({c.col for row in rows for c in row.cells} - (parts & unknown))
+    if known < KNOWN_SHARE * printed or (height > 1 and not _names_columns(top, first, height, levels)):
+        return 0.0
+    return known - LEVEL * height - (0.0 if len(set(roles)) > 1 else 1.0)
+
+
+def _names_columns(top: _Top, first: int, height: int, levels: Sequence[Sequence[str]]) -> bool:
+    """True where half of the lowest row's cells are headings: a body's row has some by chance (`Director`, `Good`).
+
+    Terms and quarters are headings below one that is known: `RAG` over `Autumn`, `Spring` and `Summer`.
+    """
+    lowest = top.rows[first + height - 1].cells
+    above = top.levels(first, height - 1)
+    if any(_is_of_body(c.text, _role(above[c.col])) for c in lowest):
+        return False
+    own = (top.places.get((first + height - 2, c.col)) for c in lowest if _says_status(c.text))
+    if sum(cell is not None and cell.text != "" and cell.col_span == 1 for cell in own) >= RATED:
+        return False
+    if _reach(top, first, first + height):
+        return True
+    known = [
+        c
+        for c in lowest
+        if vocabulary.role_of(c.text)
+        or vocabulary.role_of(_heading(levels[c.col]))
+        or (moments.is_bare(c.text) and any(map(vocabulary.role_of, levels[c.col])))
+    ]
+    return 2 * len(known) >= len(lowest)
+
+
+def _is_of_body(text: str, above: str) -> bool:
+    """True for a status below the heading of one, and for a number below that of numbers: `On track` may head too."""
+    if above == "ref":
+        return CODE.fullmatch(text) is not None
+    return above == "status" and _says_status(text)
+
+
+def _says_status(text: str) -> bool:
+    return (phrases.status_of(text) or vocabulary.colour_word(text)) is not None
+
+
+def _reach(top: _Top, first: int, below: int) -> bool:
+    """True where headings that are known reach down beside the lowest row: what stands there stands under a group's."""
+    high = [c for row in top.rows[first : below - 1] for c in row.cells if c.row + c.row_span == below]
+    known = sum(vocabulary.role_of(c.text) is not None for c in high)
+    return known >= NEEDED and 2 * known >= len(high)
+
+
+def _overall(headings: Sequence[str], roles: list[str]) -> list[str]:
+    """The roles of these headings, of which `Overall` beside what is rated apart (`Time`, `Cost`) is the status."""
+    whole = [col for col, heading in enumerate(headings) if heading.casefold() in words.shades()["whole"]]
+    if len(whole) == 1 and not roles[whole[0]] and "status" not in roles:
+        facets = {vocabulary.plain(heading) for heading in headings} & words.shades()["facets"]
+        roles[whole[0]] = "status" if len(facets) >= FACETS else ""
+    return roles
+
+
+def _without_groups(levels: Sequence[Sequence[str]], roles: Sequence[str]) -> list[str]:
+    """The roles without those that columns have by the name of their group alone where another column's own heading
+    says the same: `Funding` under `Accountability` is nobody beside `Owner`."""
+    own = [vocabulary.role_of(texts[0]) if texts else None for texts in levels]
+    joint = [vocabulary.role_of(_heading(texts)) for texts in levels]
+    return [
+        "" if role in LED and role not in (mine, whole) and role in own else role
+        for role, mine, whole in zip(roles, own, joint, strict=True)
+    ]
+
+
+def _heading(levels: Sequence[str]) -> str:
+    return " ".join(" ".join(reversed(levels)).split())
+
+
+def _role(levels: Sequence[str]) -> str:
+    """The role that a column's headings give it, lowest first: all of them together before each, but what names a field
+    of its own keeps it below the name of a group: `End date` under `Plan` is no plan."""
+    if not levels:
+        return ""
+    tries = [" ".join(levels), " ".join(reversed(levels)), *levels] if len(levels) > 1 else levels
+    roles = [vocabulary.role_of(text) or "" for text in tries]
+    found = next(filter(None, roles), "")
+    own = vocabulary.role_of(levels[0]) if len(levels) > 1 else None
+    if found == "latest" and "previous" in map(vocabulary.role_of, levels):
+        return "previous"  # `Result` under `Previous performance`
+    if own == "target" == roles[1]:
+        return own  # `Target` under `Month`, which is no target month
+    describing = vocabulary.plain(levels[0]) in words.shades()["describing"]
+    if own in RATING and found == "progress":  # `Progress at Q2` over `RAG` and `Comment`
+        return own
+    kept = own in OWN and not describing and (own in roles[:2] or found in GROUPS)
+    return own if own and kept else found
+
+
+def is_of_a_review(header: Header | None) -> bool:
+    """True for a table whose header names an item and behind it its status or lead, `Measure | Target | Status`, or how
+    it went in two columns, `Action | Progress | Comments`; or whatever the item is called who does it and how it goes.
+
+    Few rows with short figures beside statuses look like letters that a key explains; a key's own signs come first.
+    """
+    roles = header.roles if header else ()
+    if not LED.isdisjoint(roles) and not TOLD.isdisjoint(roles):
+        return True
+    item = next((col for col, role in enumerate(roles) if role in ITEMS), None)
+    behind = roles[item:] if item is not None else ()
+    return any(r in BEHIND or year_parts.is_part(r) for r in behind) or behind.count("progress") > 1

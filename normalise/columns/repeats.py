@@ -1,0 +1,59 @@
+"""Column headings that a page prints again as lines of text above a table that goes on: nothing that a row lost."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from normalise.columns.headers import Headers
+from normalise.columns.strips import Strip
+from parsers.block import Block, Heading, Paragraph, Table
+
+ABOVE = 45.0  # points: no line of three that are headings stands higher above the first row
+AROUND = 4.0  # points that a heading may stick out of its table
+SAME_EDGE = 2.0  # points between the edges of one column on two pages
+
+
+def found(blocks: Sequence[Block], read: Sequence[Strip]) -> frozenset[int]:
+    """Identities of the texts above tables whose every word is one of their columns' headings."""
+    return _above(blocks, [(strip.table, strip.headings) for strip in read])
+
+
+def of_parts(blocks: Sequence[Block], headers: Headers) -> frozenset[int]:
+    """The same before it is known what tables mean: above one without a header that goes on with one of an earlier
+    page, as its columns tell."""
+    headed: Table | None = None
+    parts: list[tuple[Table, Sequence[str]]] = []
+    for table in (b for b in blocks if isinstance(b, Table)):
+        if headers[id(table)] is not None:
+            headed = table
+        elif headed is not None and table.page > headed.page and _has_columns(table, headed):
+            header = headers[id(headed)]
+            parts.append((table, header.headings if header else ()))
+    return _above(blocks, parts) if parts else frozenset()
+
+
+def _above(blocks: Sequence[Block], tables: Sequence[tuple[Table, Sequence[str]]]) -> frozenset[int]:
+    again: set[int] = set()
+    texts: defaultdict[int, list[Heading | Paragraph]] = defaultdict(list)
+    for block in blocks:
+        if not isinstance(block, Table):
+            texts[block.page].append(block)
+    for table, headings in tables:
+        words = {word for heading in headings for word in heading.casefold().split()}
+        again.update(
+            id(text)
+            for text in texts[table.page]
+            if _stands_above(text, table) and words.issuperset(text.text.casefold().split())
+        )
+    return frozenset(again)
+
+
+def _has_columns(table: Table, before: Table) -> bool:
+    edges = zip(table.xs, before.xs, strict=False)
+    return table.cols == before.cols and all(abs(a - b) < SAME_EDGE for a, b in edges)
+
+
+def _stands_above(text: Heading | Paragraph, table: Table) -> bool:
+    inside = table.xs[0] - AROUND <= text.box.x0 and text.box.x1 <= table.xs[-1] + AROUND
+    return inside and 0 <= table.box.top - text.box.bottom + AROUND < ABOVE

@@ -1,0 +1,1 @@
+"""What the document says of itself: publisher, plan, period, review, cycle and as-at date."""

@@ -1,0 +1,1 @@
+"""What stands above rows: priorities, chapters, activities, and which rows each heads."""

@@ -1,0 +1,273 @@
+"""What stands above rows: their priority, as a heading, a caption, a column or a row across the table; and the rows of
+one text that gather those below them under an activity."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+
+from normalise.columns.strips import Strip
+from normalise.headings import priority_ends
+from normalise.headings.chapters import SAME_SIZE, Chapter
+from normalise.headings.particulars import OWNERS, Particular, of_band
+from normalise.headings.priority_titles import is_right_below
+from normalise.language import references, vocabulary
+from normalise.prose import texts
+from normalise.prose.rubrics import Rubric
+from normalise.review import Priority
+from normalise.rows import counted_bands, labels, parents
+from normalise.rows.breaks import Breaks
+from normalise.rows.groups import Placed
+from normalise.rows.joining import Item, whole_records
+from normalise.rows.records import Piece, Record, Theme
+from parsers.block import Block, Table
+from parsers.geometry import Box
+
+LONGEST_BAND = 200  # characters; a longer row of one text is a remark on the rows, not their heading
+#: what opens a heading however long it is, and though it ends as a sentence does: `MD1 (Must Do): The trust must ...`
+CODE = re.compile(r"(?:[A-Z]{1,4} ?\d{1,3}|\d{1,3}\.\d{1,3})(?:\.\d{1,3})*[a-z]?(?=[\s:.)(–-])")
+#: nouns of what stands in a row: behind one of these and its number a sentence across the table is about that row
+ROWS = ("action", "key action", "task", "milestone", "project", "activity", "initiative")
+LEFT = 6  # letters of the end of a title that tell which it is
+#: opens a number whose first part may be a priority's; one without parts is the row's own
+DOTTED = re.compile(r"\w{1,4}\.\w")
+SENTENCE = re.compile(r"[.!?]$")
+LABEL = re.compile(r"(?P<label>[A-Za-z][A-Za-z /]{1,30}):\s+\S")
+
+Titled = tuple[Item, Priority | None]
+NO_RUBRICS: Mapping[int, Rubric] = {}
+NO_PRIORITIES: Mapping[int, Priority] = {}
+NO_CHAPTERS: Mapping[int, tuple[Chapter, ...]] = {}
+NO_PARTICULARS: Mapping[int, tuple[Particular, ...]] = {}
+#: roles, and so names in `extra`, of what heads a row and is neither its priority nor its activity
+CHAPTER, PART = "extra:section", "extra:subsection"
+#: role of what a row of one text says that names nothing: a remark on the row above it or, below a heading, on the rows
+#: that the heading gathers
+REMARK = "extra:remark"
+
+
+def priorities(
+    blocks: Sequence[Block],
+    read: Mapping[int, Strip],
+    chapters: Mapping[int, tuple[Chapter, ...]] = NO_CHAPTERS,
+    numbered: Mapping[int, Priority] = NO_PRIORITIES,
+) -> dict[int, Priority | None]:
+    """The priority under whose heading or caption each table stands, by the table's identity. A chapter's heading below
+    it, no smaller than its own and not its very next line, ends it, and so does one that `priority_ends` finds.
+    `numbered` are those that their rows' numbers or the lines below them tell, by the heading's identity."""
+    current: Priority | None = None
+    size = 0.0
+    place = 0, 0.0
+    box = Box(0, 0, 0, 0)
+    under: dict[int, Priority | None] = {}
+    ending = priority_ends.found(blocks, read, numbered)
+    for block in blocks:
+        if not isinstance(block, Table):
+            current = None if id(block) in ending else current
+            if (said := numbered.get(id(block)) or texts.priority(block.text)) is not None:
+                current, size, place, box = said, block.size, (block.page, block.box.top), block.box
+        elif id(block) in read:
+            larger = [c for c in chapters.get(id(block), ()) if c.place > place and c.size > size - SAME_SIZE]
+            if any(c.page != place[0] or not is_right_below(c.cell.box, box, size) for c in larger):
+                current = None
+            for title in read[id(block)].titles:
+                current = texts.priority(title.text) or current
+            under[id(block)] = current
+    return under
+
+
+def titled(
+    strips: Sequence[Strip],
+    headed: dict[int, Priority | None],
+    order: Breaks,
+    rubrics: Mapping[int, Rubric] = NO_RUBRICS,
+    chapters: Mapping[int, tuple[Chapter, ...]] = NO_CHAPTERS,
+    particulars: Mapping[int, tuple[Particular, ...]] = NO_PARTICULARS,
+) -> Iterator[Titled]:
+    """Records and themes in order, each with the priority it stands under; a table that goes on over a page break
+    goes on under the last row that headed it, and one below a heading that ends another table stands under that.
+    `rubrics` are the headings that name the activity of a table's rows, `chapters` those that name nothing of it, and
+    `particulars` the labelled lines below either."""
+    above: Priority | None = None
+    priority: Priority | None = None
+    foot: Priority | None = None  # named by the last row above: the rule below a heading closed a table
+    since: Priority | None = None  # by such a row, for all tables up to the next heading
+    band: list[Piece] = []
+    remarks: list[Piece] = []
+    owners: list[Particular] = []
+    last: Record | None = None
+    table: Table | None = None
+    page = 0
+    headings: tuple[str, ...] = ()
+    under = ""  # the reference that a heading names: another one between two tables ends the band inside the first
+    rows = list(parents.put_over(whole_records(strips, order)))
+    counted = {} if any(headed.values()) else counted_bands.named([item for _, own in rows for item in own])
+    for strip, items in rows:
+        repeated = strip.table.page == page + 1 and id(strip.table) not in order.opened
+        repeated = (
+            repeated or (strip.table is table and not (foot or strip.titles))
+        ) and strip.headings == headings
+        gap = order.between(page, strip.table.page)
+        table, page, headings = strip.table, strip.table.page, strip.headings
+        said_anew = headed[id(strip.table)] != above
+        if said_anew or gap or (strip.headed and not repeated):
+            above = headed[id(strip.table)]
+            since = None if said_anew or gap else foot or since
+            priority = since or above
+            band, remarks, owners, last = [], [], [], None
+        if (rubric := rubrics.get(id(strip.table))) is not None:
+            band, under = band if rubric.ref == under else [], rubric.ref
+        foot = None
+        for item in items:
+            if isinstance(item, Theme):
+                said = foot = counted.get(id(item)) or texts.priority(item.text)
+                if said or item.tally or _is_band(item):
+                    band = _pieces(item, strip) if not said and not item.tally else []
+                    remarks, owners, last = [], [], None
+                elif last is not None:
+                    _keep_beside(last, _pieces(item, strip))
+                elif told := of_band(item.cells, item.page):
+                    owners += told
+                else:
+                    remarks += _pieces(item, strip)
+            else:
+                foot = None
+                last = item
+                _keep_beside(item, remarks)
+                said = _in_column(item)
+                _put_in(item, chapters.get(id(item.strip.table), ()))
+                _tell_of(item, (*particulars.get(id(item.strip.table), ()), *owners))
+                _gather(item, band)
+                _put_under(item, rubrics.get(id(item.strip.table)))
+                labels.take_apart(item)
+            priority = said or priority
+            yield item, priority
+
+
+def _in_column(record: Record) -> Priority | None:
+    """The priority that a row's own column says. A number alone is one of indicators; of actions it may be a rank."""
+    text = record.text("priority")
+    if record.strip.kind != "indicators":
+        return texts.numbered_priority(text)
+    grouped = texts.priority(record.text("group")) if not text else None  # a column `Outcome`: `Outcome 1`
+    return grouped or texts.numbered_priority(text) or texts.bare_priority(text)
+
+
+def _is_band(theme: Theme) -> bool:
+    """True for a row that names what the rows below it belong to; False for remarks, sums and labelled notes."""
+    label = LABEL.match(theme.text)
+    said = vocabulary.role_of(label["label"]) if label else None
+    short = 0 < len(theme.text) <= LONGEST_BAND and not SENTENCE.search(theme.text)
+    named = short or CODE.match(theme.text) is not None or _names_a_part(theme.text)
+    return named and not theme.tally and said in (None, "activity", "action", "priority")
+
+
+def _names_a_part(text: str) -> bool:
+    """True for a part of the plan by its noun and number, `Output: 3.2.1 Roads are safe.`; of a row it is a remark."""
+    named = references.worded(text)
+    noun = vocabulary.plain(text[: text.index(named.ref)]) if named else ""
+    return named is not None and noun not in ROWS and named.text[:1].isupper()
+
+
+def _pieces(theme: Theme, strip: Strip) -> list[Piece]:
+    return [Piece(cell, theme.page, strip.table.reader, False) for cell in theme.cells if cell.text]
+
+
+def _keep_beside(record: Record, remarks: Sequence[Piece]) -> None:
+    if remarks:
+        record.fields[REMARK] = [*record.fields.get(REMARK, ()), *remarks]
+
+
+def _put_in(record: Record, chapters: Sequence[Chapter]) -> None:
+    """Keep beside a row the chapters that it stands in: the outer one, and those inside it."""
+    for role, own in ((CHAPTER, chapters[:1]), (PART, chapters[1:])):
+        if own:
+            reader = record.strip.table.reader
+            record.fields[role] = [Piece(chapter.cell, chapter.page, reader, False) for chapter in own]
+
+
+def _tell_of(record: Record, particulars: Sequence[Particular]) -> None:
+    """Put what labelled lines say of all rows of a table into each: who leads, and of which plans they are, where it
+    has no column of its own that says so, anything else under its label. Of two that lead, the one nearer to the rows
+    does."""
+    acted = record.strip.kind == "actions"
+    planned = acted and "plan" not in record.strip.roles
+    free = acted and not any(role in record.strip.roles for role in OWNERS)
+    owner = next((p for p in reversed(particulars) if p.role == OWNERS[0]), None)
+    owner = owner or next((p for p in reversed(particulars) if p.role in OWNERS), None)
+    for told in particulars:
+        own = (free and told is owner) or (planned and told.role == "plan")
+        role = told.role if own else f"extra:{told.label}"
+        record.fields.setdefault(role, []).append(
+            Piece(told.cell, told.page, record.strip.table.reader, False)
+        )
+
+
+def _gather(record: Record, band: Sequence[Piece]) -> None:
+    """Put a row of actions that has no column for its activity under the row of one text above it; any other row
+    keeps it beside its fields."""
+    if band and record.strip.kind == "actions" and "activity" not in record.fields:
+        record.fields["activity"] = list(band)
+    elif band:
+        role = PART if CHAPTER in record.fields else CHAPTER
+        record.fields[role] = [*record.fields.get(role, ()), *band]
+
+
+def _put_under(record: Record, rubric: Rubric | None) -> None:
+    """Put a row of actions that nothing inside its table gives an activity under the one that the heading names."""
+    if rubric and record.strip.kind == "actions" and "activity" not in record.fields:
+        reader = record.strip.table.reader
+        record.fields["activity"] = [Piece(part.cell, part.page, reader, False) for part in rubric.parts()]
+        record.rubric = rubric
+
+
+def distinct(found: Iterable[Priority]) -> tuple[Priority, ...]:
+    """Each number once, with the first title printed for it."""
+    titles: dict[str, str] = {}
+    for priority in found:
+        titles[priority.number] = titles.get(priority.number) or priority.title
+    return tuple(Priority(number, title) for number, title in titles.items())
+
+
+def placed(rows: Sequence[Titled], found: Sequence[Priority]) -> list[Placed]:
+    """The records alone, each with its priority's number: its own column's goes before a heading's, and what neither
+    says may be said by a reference. Where the references of all rows open with the number that their columns say, that
+    of a row whose column shows none, or the rest of a text that a page's end cut, tells its priority."""
+    records = [(item, priority) for item, priority in rows if isinstance(item, Record)]
+    said = [_of_column(item.text("priority"), found) for item, _ in records]
+    numbers = {p.number for p in found}
+    opened = [_opened(item, numbers) for item, _ in records]
+    agreed = _agree(said, opened)
+    out = []
+    for (item, priority), own, parted in zip(records, said, opened, strict=True):
+        column = item.text("priority").split(".")[0]
+        by_reference = column if column in numbers else parted
+        above = priority.number if priority else by_reference
+        out.append(Placed(item, own or (parted if agreed and parted else above)))
+    return out
+
+
+def _of_column(text: str, found: Sequence[Priority]) -> str | None:
+    """The priority that a row's column says by its number or its title, or by the end of one that no other has: of a
+    text that is turned on its side a page's end leaves that."""
+    number, title = text.strip(" ."), vocabulary.plain(text)
+    titles = {vocabulary.plain(p.title): p.number for p in found if p.title}
+    numbers = {p.number for p in found}
+    named = texts.numbered_priority(text)
+    if number in numbers or (named and named.number in numbers):
+        return number if number in numbers or named is None else named.number
+    cut = [titles[known] for known in titles if len(title) >= LEFT and known.endswith(title)]
+    return titles.get(title) or (cut[0] if len(cut) == 1 else None)
+
+
+def _opened(record: Record, numbers: Container[str]) -> str | None:
+    """The priority whose number opens that of a row or of what it belongs to."""
+    headed = (record.rubric.ref if record.rubric else record.text("activity")) or record.text("ref")
+    number = headed.split(".")[0] if DOTTED.match(headed) else ""
+    return number if number in numbers else None
+
+
+def _agree(said: Sequence[str | None], opened: Sequence[str | None]) -> bool:
+    """True where several columns say another number each, and every reference beside one opens with it."""
+    pairs = {(own, parted) for own, parted in zip(said, opened, strict=True) if own}
+    return len(pairs) > 1 and all(own == parted for own, parted in pairs)

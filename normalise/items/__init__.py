@@ -1,0 +1,1 @@
+"""Actions and indicators: the facts of one row."""

@@ -1,0 +1,103 @@
+"""Who leads each action: the column that says so, its cells' names one each, and what is in doubt about them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Container, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from normalise.items import lead_columns, lead_lines
+from normalise.items.lead_columns import Column
+from normalise.language import people, vocabulary, words
+from normalise.rows.groups import Group, Placed
+from normalise.rows.records import Record
+
+
+class Owners(NamedTuple):
+    """What a document's columns of leads tell together: posts and bodies that stand `alone`, and how each column, by
+    its heading, prints a name with its post."""
+
+    alone: Container[str]
+    columns: Mapping[str, Column]
+
+
+class Led(NamedTuple):
+    leads: tuple[str, ...]
+    doubt: str | None
+
+
+def known(placed: Sequence[Placed]) -> Owners:
+    """What the rows of a document tell of its leads."""
+    records = [item.record for item in placed]
+    cells: dict[str, list[list[str]]] = defaultdict(list)
+    for record in records:
+        if heading := _heading(record):
+            cells[heading].append(_lines(record))
+    columns = {heading: lead_columns.column(heading, printed) for heading, printed in cells.items()}
+    return Owners(people.standing_alone(record.text(column(record)) for record in records), columns)
+
+
+def column(record: Record) -> str:
+    """The column that says who leads: where none names people or posts, that of services or directorates, not of those
+    who only help; "" for none."""
+    if record.pieces("lead"):
+        return "lead"
+    heading = next((record.strip.heading(piece.cell) for piece in record.pieces("group")), "")
+    return "" if _only_help(heading) else "group"
+
+
+@lru_cache(maxsize=256)
+def _only_help(heading: str) -> bool:
+    """True for a heading of partners that says of none that it leads: `Key partners`, but not `Lead partner`."""
+    said = {*vocabulary.plain(heading).split()}
+    shades = words.shades()
+    return not said.isdisjoint(shades["helping"]) and said.isdisjoint(
+        shades["leading"] | shades["implementing"]
+    )
+
+
+def read(record: Record, group: Group, owners: Owners) -> Led:
+    """The leads of a row, with a sentence where one of them may be two or two of them one."""
+    said = _said(record, group)
+    lines = _lines(said)
+    shape = owners.columns.get(_heading(said))
+    if shape is not None and (told := lead_columns.leads(lines, shape)) is not None:
+        return Led(told, None)
+    role, alone = column(record), owners.alone
+    text = said.text(role) if said is record else said.text(role).strip(" -–")
+    names = people.leads(lead_lines.line_by_line(text, lines, alone), alone)
+    if shape is not None and lead_columns.may_be_one(lines, shape):
+        return Led(names, f"the lead {' '.join(text.split())!r} may be one, a name with its post, or two")
+    if fused := lead_lines.run_together(lines, names, alone):
+        return Led(names, f"the lead {fused!r} may be two, on two lines")
+    if listed := people.listed_together(names):
+        return Led(names, f"the lead {listed!r} may be two, with a comma between")
+    return Led(names, None)
+
+
+def _said(record: Record, group: Group) -> Record:
+    """The record whose cell counts: a blank goes on with the row above where the activity's cell is blank too, and
+    always in a transcript, which knows no merged cells."""
+    role = column(record)
+    pieces, activity = record.pieces(role), record.pieces("activity")
+    ditto = bool(activity) and record.blank("activity")
+    if record.text(role).strip(" -–") or not pieces or not (ditto or pieces[0].reader == "transcript"):
+        return record
+    above = record
+    for item in group.placed:
+        if item.record is record:
+            break
+        above = item.record if item.record.text(role).strip(" -–") else above
+    return above
+
+
+def _lines(record: Record) -> list[str]:
+    """The printed lines of the cell that says who leads."""
+    return [line.text for piece in record.pieces(column(record)) for line in piece.cell.lines]
+
+
+def _heading(record: Record) -> str:
+    """The heading of the column that says who leads; none for two columns, whose leads are apart already."""
+    cells = {piece.cell.col: piece.cell for piece in record.pieces(column(record))}
+    return record.strip.heading(*cells.values()) if len(cells) == 1 else ""

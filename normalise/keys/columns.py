@@ -1,0 +1,204 @@
+"""A key in columns that nothing draws, or that have a frame each: colours' words below each other and, beside them,
+what each means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from normalise.language import phrases, vocabulary
+from normalise.signs import line as key
+from normalise.signs import line_words as key_words
+from normalise.signs.line import Key
+from parsers.block import Block, Heading, Paragraph, Table
+from parsers.geometry import Box
+
+BULLET = "• "
+LETTER = re.compile(r"[A-Z]{1,2}")
+LEVEL = 6.0  # points between the middles of a sign's word and of the words beside it
+ALIGNED = 8.0  # points between the middles or left edges of signs that stand below each other
+NEAR = 40.0  # points between the lines of one column of signs
+REACH = 250.0  # points from a sign's word to the words beside it
+HIGHEST = 14  # rows of a column of a key
+LINES = 3  # texts with a sign each from which on a text below them without one may be a line of their key
+SPACED = 1.5  # times the step between two lines of a key to one of its lines without a sign
+SAME_EDGE = 2.0  # points between the left edges of their words
+
+
+class Entry(NamedTuple):
+    """A line of a key with the blocks that print it."""
+
+    key: Key
+    blocks: tuple[int, ...]
+
+
+class Piece(NamedTuple):
+    """One printed line outside tables, or a cell of a table that has one column."""
+
+    text: str
+    box: Box
+    block: Block
+    size: float = 0.0  # of the block's font, points
+    fill: str | None = None
+
+
+def entries(blocks: Sequence[Block]) -> Iterator[Entry]:
+    """The entries on one page: each sign is a letter or colour's word that stands in a column of such."""
+    pieces = [*printed(blocks), *_framed(blocks)]
+    colours = [p for p in pieces if vocabulary.colour_word(p.text)]
+    signs = [p for p in pieces if p in colours or (phrases.status_of(p.text) and _stands_among(p, colours))]
+    for sign in signs:
+        if sum(_below(sign, other) for other in colours) < 2:  # itself and one more
+            continue
+        words = min(
+            (p for p in pieces if _beside(sign, p)), key=lambda p: (p.box.x0, p.box.top), default=None
+        )
+        if words is not None:
+            yield Entry(_said(sign, words.text), (id(sign.block), id(words.block)))
+
+
+def more(blocks: Sequence[Block], keys: Sequence[Key]) -> list[Entry]:
+    """Lines of a key that was found, of which no sign was seen."""
+    return [*completing(blocks, keys), *lettered(blocks, keys), *unseen(blocks, keys)]
+
+
+def completing(blocks: Sequence[Block], keys: Sequence[Key]) -> Iterator[Entry]:
+    """Letters without a sign in a column of letters that the key explains, each beside the name of a status."""
+    letters = {k.token or (k.mark.words if k.mark else "") for k in keys} - {""}
+    for page in sorted({k.page for k in keys}) if len(letters) > 1 else ():
+        pieces = printed([block for block in blocks if block.page == page])
+        known = [p for p in pieces if p.text in letters]
+        for sign in pieces:
+            column = [p for p in known if _below(sign, p)]
+            near = any(0 < abs(p.box.top - sign.box.top) < NEAR for p in column)
+            if sign.text in letters or not LETTER.fullmatch(sign.text) or len(column) < 2 or not near:
+                continue
+            words = next((p for p in pieces if _beside(sign, p)), None)
+            if words is not None and phrases.status_of(words.text):
+                line = key.of_words(words.text, "", None, None, sign.text, page, sign.box.x0)
+                yield Entry(line, (id(sign.block), id(words.block)))
+
+
+def lettered(blocks: Sequence[Block], keys: Sequence[Key]) -> Iterator[Entry]:
+    """Lines of a letter and the name of a status that stand among those of a key whose letters have a sign each: white
+    paper is the sign of this one."""
+    letters = {k.token for k in keys if k.token and k.mark} - {None}
+    for page in sorted({k.page for k in keys}) if len(letters) > 1 else ():
+        lines = [(p, *p.text.partition(" ")[::2]) for p in printed([b for b in blocks if b.page == page])]
+        known = [p for p, letter, words in lines if letter in letters and words]
+        for line, letter, words in lines:
+            if letter in letters or not LETTER.fullmatch(letter) or phrases.status_of(words) is None:
+                continue
+            column = [p for p in known if abs(p.box.x0 - line.box.x0) < ALIGNED]
+            if len(column) > 1 and any(0 < abs(p.box.top - line.box.top) < NEAR for p in column):
+                yield Entry(key.of_words(words, "", None, None, letter, page, line.box.x0), (id(line.block),))
+
+
+def unseen(blocks: Sequence[Block], keys: Sequence[Key]) -> Iterator[Entry]:
+    """Names of statuses that stand below the texts of a key as its next lines and have no sign that was seen: the sign
+    may be one that looks like a rule."""
+    told = {k.block for k in keys if k.mark is not None}
+    lines = [k for k, b in enumerate(blocks) if id(b) in told and not isinstance(b, Table)]
+    known = {k.entry.status for k in keys}
+    if len(lines) < LINES:
+        return
+    last, before = blocks[lines[-1]], blocks[lines[-2]]
+    pitch = SPACED * (last.box.bottom - before.box.bottom)
+    for block in blocks[lines[-1] + 1 :]:
+        if isinstance(block, Table):
+            return
+        status = phrases.status_of(block.text)
+        level = (
+            abs(block.box.x0 - last.box.x0) < SAME_EDGE and 0 < block.box.bottom - last.box.bottom <= pitch
+        )
+        if block.page != last.page or status is None or status in known or not level:
+            return
+        yield Entry(key.of_words(block.text, "", None, None, None, block.page, block.box.x0), (id(block),))
+        last = block
+
+
+def _said(sign: Piece, words: str) -> Key:
+    """The line of a colour's word, or of a status that stands among such and is explained as they are."""
+    page, x0 = sign.block.page, sign.box.x0
+    if vocabulary.colour_word(sign.text):
+        return key.of_words(*key_words.split([words]), None, sign.fill, sign.text, page, x0)
+    return key.of_words(sign.text, words, None, None, None, page, x0)
+
+
+def _stands_among(piece: Piece, colours: Sequence[Piece]) -> bool:
+    """True for a text in a column of two colours' words at least, one of them near."""
+    column = [c for c in colours if abs(c.box.x0 - piece.box.x0) < ALIGNED]
+    return len(column) > 1 and any(abs(c.box.top - piece.box.top) < NEAR for c in column)
+
+
+def unsigned(blocks: Sequence[Block]) -> Iterator[Entry]:
+    """Names of statuses below the heading of a key whose signs were not seen: they say which sign is explained not."""
+    pieces = printed(blocks)
+    named: list[Piece] = []
+    below = False
+    for block in blocks:
+        if isinstance(block, Table):
+            below = False
+        elif is_title(block.text) or _introduces(block.text):
+            below = True
+        elif below:
+            for piece in printed([block]):
+                label, definition = key_words.split([piece.text.removeprefix(BULLET)])
+                if any(_beside(other, piece) for other in named) or not phrases.status_of(label):
+                    continue
+                named.append(piece)
+                beside = next((p for p in pieces if not definition and _beside(piece, p)), None)
+                told = id(block), *([id(beside.block)] if beside else [])
+                words = definition or (beside.text if beside else "")
+                yield Entry(key.of_words(label, words, None, None, None, block.page), told)
+
+
+def is_title(text: str) -> bool:
+    """True for what stands above a key: `Status legend`, `What the ratings mean`."""
+    told = vocabulary.load("statuses")["legend"]
+    words = vocabulary.plain(text)
+    return words in told["titles"] or any(re.fullmatch(pattern, words) for pattern in told["questions"])
+
+
+def _introduces(text: str) -> bool:
+    """True for a sentence that a list of ratings completes: `The status of an action means:`."""
+    last = text.strip().rsplit(". ", 1)[-1]
+    rating = vocabulary.load("headings")["shades"]["rating"]
+    return last.endswith(":") and any(
+        w.removesuffix("s") in rating or w in rating for w in vocabulary.plain(last).split()
+    )
+
+
+def printed(blocks: Sequence[Block]) -> list[Piece]:
+    """The lines that stand outside tables."""
+    found: list[Piece] = []
+    for block in blocks:
+        if isinstance(block, Heading):
+            found.append(Piece(block.text, block.box, block, block.size))
+        elif isinstance(block, Paragraph):
+            found += [Piece(line.text, line.box, block, block.size) for line in block.lines]
+    return found
+
+
+def _framed(blocks: Sequence[Block]) -> list[Piece]:
+    """The cells of short tables of one column: signs with a border each, or the words beside such."""
+    narrow = [b for b in blocks if isinstance(b, Table) and b.cols == 1 and b.rows <= HIGHEST]
+    return [
+        Piece(cell.text, cell.box, table, fill=cell.fill)
+        for table in narrow
+        for cell in table.cells
+        if cell.text
+    ]
+
+
+def _below(sign: Piece, other: Piece) -> bool:
+    """True for signs of one column."""
+    return (
+        abs(sign.box.x0 - other.box.x0) < ALIGNED or abs(sign.box.centre[0] - other.box.centre[0]) < ALIGNED
+    )
+
+
+def _beside(sign: Piece, words: Piece) -> bool:
+    level = abs(sign.box.centre[1] - words.box.centre[1]) <= LEVEL
+    return level and 0 <= words.box.x0 - sign.box.x1 <= REACH

@@ -1,0 +1,73 @@
+"""A key in running text, names of statuses with what each means: `Complete: done. At risk: it may be late.`"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from normalise.keys import labels as key_labels
+from normalise.keys.columns import Entry
+from normalise.language import vocabulary
+from normalise.signs import line as key
+from parsers.block import Block, Table
+
+LEAST = 3  # names that make a key; two may be told of in passing
+TOLD = 2  # names of statuses that no other text explains one behind the other
+STRANGE = 1  # words before a colon that name nothing: what heads the key
+#: a name that opens a text or one of its parts, and what parts it from its meaning
+NAMED = re.compile(
+    r"(?:^|(?<=\n)|(?<=[.;:,)|]\s)|(?<=\band\s))\s*(?:[•▪*]\s*)?[\"'“‘]?"
+    r"(?P<label>[A-Z][^.:;,=|\n“”]{2,40}?(?:, [a-z][^.:;,=|\n“”]{2,40}?)?)[\"'”’]?"
+    r"(?:\s*[:=]\s+|\s+[–—-]\s+|\s+(?:means|indicates|denotes)\s+(?:that\s+)?)"
+)
+LAST = re.compile(r"[;,]?\s+and$")
+
+
+class Gloss(NamedTuple):
+    label: str
+    words: str
+
+
+def entries(blocks: Sequence[Block], columns: Sequence[frozenset[str]] = ()) -> list[Entry]:
+    """The lines of the first text that is such a key and whose names one of the columns shows, or one of a table."""
+    columns = columns or key_labels.shown_together(blocks)
+    known = frozenset[str]().union(*columns)
+    for block in blocks if known else ():
+        if isinstance(block, Table):
+            continue
+        told = glosses(block.text, known)
+        labels = {vocabulary.plain(one.label) for one in told}
+        if len(told) == len(labels) >= LEAST and any(
+            len(labels & own) >= key_labels.SHOWN for own in columns
+        ):
+            lines = (key.of_words(*one, None, None, None, block.page, block.box.x0) for one in told)
+            found = [Entry(line._replace(worded=True), (id(block),)) for line in lines]
+            if key_labels.explain(found):
+                return found
+    return []
+
+
+def explains(text: str) -> bool:
+    """True for a text that says what names of statuses mean, whether they are shown or not."""
+    return len(glosses(text, frozenset())) >= TOLD
+
+
+def glosses(text: str, known: Iterable[str]) -> list[Gloss]:
+    """The names of statuses in a text with what it says behind each; none where it names other things so."""
+    known = frozenset(known)
+    openings = list(NAMED.finditer(text))
+    named = [found for found in openings if key_labels.is_label(found["label"], known)]
+    if not named or len(openings) - len(named) > STRANGE:
+        return []
+    ends = [*(found.start() for found in named[1:]), len(text)]
+    told = [
+        Gloss(found["label"].strip(), _meaning(text[found.end() : end]))
+        for found, end in zip(named, ends, strict=True)
+    ]
+    return [one for one in told if one.words]
+
+
+def _meaning(words: str) -> str:
+    """What stands behind a name up to the next one, without what joins the two."""
+    return LAST.sub("", " ".join(words.split())).strip(" ;,|")

@@ -1,0 +1,1 @@
+"""What words say by themselves: headings, names of statuses, dates, parts of the year, figures, people, references."""

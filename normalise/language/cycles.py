@@ -1,0 +1,298 @@
+"""Printed cycles: a quarter, a half-year, a term, a year's end, and the day up to which a review reports."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from normalise.language.dates import (
+    DAY_MONTH_YEAR,
+    DAY_MONTH_YEAR_JOINED,
+    DIGIT,
+    MONTH_DAY_YEAR,
+    YEARS,
+    date_of,
+    financial_year,
+    unnamed,
+)
+from normalise.language.periods import (
+    ANY_MONTH,
+    MONTH_OF_YEAR,
+    ONE_OF_SEVERAL,
+    QUARTER,
+    TERM,
+    month_of_year,
+    period,
+    year_end,
+)
+from normalise.profile import in_force
+
+SINGLE_YEAR = re.compile(r"\b(?:FY)?(?P<year>20\d\d)\b", re.IGNORECASE)
+#: months by which a part of the calendar's or another year ends before that of a financial year
+YEARS_BEGIN = (1, 4, 7, 10)  # months in which the years of publishers begin
+QUARTERS_OFF = (3, 6)
+REVIEW_WORDS = re.compile(
+    r"\b(?:review|report|return|update|monitoring|progress|performance|tracker|action log|evaluation|scorecard"
+    r"|dashboard|self[- ]assessment|hunanasesiad|adolygiad|adroddiad|diweddariad)\b",
+    re.IGNORECASE,
+)
+ANY_DAY = "|".join(unnamed(p.pattern) for p in (DAY_MONTH_YEAR, DAY_MONTH_YEAR_JOINED, MONTH_DAY_YEAR))
+#: a report made twice a year, which does not say for which half
+HALF_YEARLY = re.compile(r"\b(?:semi|bi)[- ]?annual\b", re.IGNORECASE)
+#: the first and the last day or month of what is reported on: `1 October to 31 December 2024`, `July - September 2025`
+SPAN = re.compile(
+    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{ANY_MONTH}(?:\s+20\d\d)?\s*(?:to|until|[-–—])\s*"
+    rf"(?P<end>(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{ANY_MONTH},?\s+20\d\d)\b",
+    re.IGNORECASE,
+)
+#: what is reported on, in brackets behind a title: `(October to December 2025)`
+BRACKETED = re.compile(rf"\([^()]*\b{ANY_MONTH}\b[^()]*\)", re.IGNORECASE)
+DATE = re.compile(
+    rf"{ANY_DAY}|\b{ANY_MONTH}[ -]+(?:20)?\d\d\b|\b\d{{1,2}}[-/.]\d{{1,2}}[-/.](?:20)?\d\d\b", re.IGNORECASE
+)
+#: the day up to which a review reports, said in running text
+REPORTED_TO = re.compile(
+    r"\bas (?:at|of)\b|\bperiod\b|\bend(?:ing|ed)\b|\bto (?:the )?end of\b"
+    r"|\b(?:position|status|progress|update) (?:at|on|to)\b"
+    rf"|\bthrough(?= (?:the end of )?(?:{DATE.pattern}))"
+    rf"|\b(?:data|figures|position)(?: (?:is|are|was|were|correct|shown|taken|up))* (?:at|to|for)"
+    rf"(?= (?:the )?(?:end of )?(?:{DATE.pattern}))",
+    re.IGNORECASE,
+)
+LATEST = dt.timedelta(
+    days=183
+)  # behind a year's end: what tells of a later day than that tells of another year
+NEAR = 40  # characters between such words and the day that they are about
+#: what before a day says that it is no meeting's: `Report to the Board: position at 30 November 2025`
+REPORTED = r"\b(?:as (?:at|of)|(?:position|data|figures|status|progress) (?:at|to))\b"
+#: the body to which a report goes, with the day on which it meets: no day up to which anything is reported
+MEETING = re.compile(
+    r"[^.;–—|()]*\b(?:committee|cabinet|board|panel|executive|governors|commission|forum|meeting|assembly"
+    r"|council(?! (?:plan|delivery|strategic|improvement|business)\b))\b"
+    rf"(?:\s[–—|]\s)?(?:(?!{REPORTED})[^.;–—|()]){{0,40}}?(?:{ANY_DAY})"
+    rf"|[^.;–—|()]*\b(?:committee|cabinet|board|panel|commission|forum),? {ANY_MONTH} 20\d\d\b",
+    re.IGNORECASE,
+)
+
+BARE_QUARTER = re.compile(r"(?P<year>20\d\d) Q(?P<quarter>[1-4])")
+#: a month that something ended in, without its year: `at the end of September`, `to 30 September`
+ENDED_IN = re.compile(
+    r"\b(?:end of|to|until|[-–—]) ?(?:\d{1,2}(?:st|nd|rd|th)? )?"
+    rf"({'|'.join(name.lower() for name in calendar.month_name[1:])})\b(?!,? 20\d\d)"
+)
+
+
+#: when a plan was adopted: no day up to which anything is reported
+ADOPTED = re.compile(
+    r"\b(?:adopted|approved|endorsed|ratified|amended|launched|in force|in effect|effective)\b[^.;–—|()]{0,40}?"
+    rf"(?:{DATE.pattern}|\b20\d\d\b(?!\s*[-–/]))",
+    re.IGNORECASE,
+)
+#: when a report or its data was made or handed in, behind what it reports on: `November 2025 (data extracted 3 December
+#: 2025)`
+MADE = re.compile(
+    r"\b(?:(?:data|report|figures|information) )?(?:(?:was|were|is|are) )?"
+    r"(?:extracted|downloaded|exported|generated|produced|printed|run|published|issued|prepared|compiled|laid|presented"
+    rf"|submitted|tabled)\b[^.;–—|()\d]{{0,40}}(?:{DATE.pattern})",
+    re.IGNORECASE,
+)
+
+
+class Cycle(NamedTuple):
+    """A review's cycle as a name that sorts within its year, and the day up to which it reports."""
+
+    name: str
+    as_at: dt.date | None
+    counted: bool = False  # True where no day is printed and it is worked out from the name
+    bare: bool = False  # True where a year is named and nothing says that it is its end
+
+
+def cycle_of(text: str) -> Cycle | None:
+    """The cycle that a title names: quarter, half-year or year's end of a financial year, else a month; else None."""
+    text = _until(ADOPTED.sub(" ", text))
+    day = _said_day(text)
+    year = financial_year(text)
+    part = period(text)
+    if year and part:
+        name, month, later = part
+        return Cycle(f"{year[1]} {name}", day or _end_of(year[0] + later, month), not day)
+    if day:
+        told = (
+            year[1] if year and day - _end_of(year[0] + year_end().later, year_end().month) < LATEST else ""
+        )
+        return Cycle(f"{told} {day:%B}".lower() if told else f"{day:%Y-%m}", day)
+    single = SINGLE_YEAR.search(YEARS.sub(" ", text))
+    if (
+        part and single and not year and not MONTH_OF_YEAR.search(text)
+    ):  # the sixth month of 2025 may be its June
+        name, month, _ = part
+        sure = TERM.search(text) or in_force().year_starts == 1  # else: which year does "2024 Q2" lie in?
+        return Cycle(f"{single['year']} {name}", _end_of(int(single["year"]), month) if sure else None, True)
+    if year and REVIEW_WORDS.search(text):
+        name, month, later = year_end()
+        end = None if ONE_OF_SEVERAL.search(text) else _end_of(year[0] + later, month)
+        return Cycle(f"{year[1]} {name}", end, True, True)
+    return None
+
+
+def _until(text: str) -> str:
+    """A text without when it was made, where it also names the time that it reports on."""
+    told = MADE.sub(" ", text) if DIGIT.search(text) else text
+    return told if told != text and (DATE.search(told) or financial_year(told)) else text
+
+
+def reported_on(cycle: Cycle, day: dt.date) -> Cycle:
+    """A cycle that was counted, with the day that is printed; a day inside a bare year, before its last month, names it
+    as well."""
+    inside = (
+        cycle.bare and cycle.as_at and year_of(day) == year_of(cycle.as_at) and day.month != cycle.as_at.month
+    )
+    name = f"{year_of(day)} {day:%B}".lower() if inside else cycle.name
+    return Cycle(name, day)
+
+
+def told_end(cycle: Cycle, lines: Iterable[str]) -> Cycle:
+    """The cycle of a quarter of `2025` alone, which may be the calendar's or the financial year's, by the month that
+    the lines say it ended in: `the rating at the end of September`. As it is where they say neither, or both."""
+    found = BARE_QUARTER.fullmatch(cycle.name)
+    if cycle.as_at or found is None:
+        return cycle
+    year, number = int(found["year"]), int(found["quarter"])
+    month, later = month_of_year(3 * number)
+    ends = {calendar.month_name[3 * number].lower(): _end_of(year, 3 * number)}
+    ends[calendar.month_name[month].lower()] = _end_of(year + later, month)
+    told = {word for line in lines for word in ENDED_IN.findall(line.lower())} & ends.keys()
+    return cycle._replace(as_at=ends[told.pop()], counted=False) if len(told) == 1 else cycle
+
+
+def of_quarter(cycle: Cycle, lines: Iterable[str]) -> Cycle:
+    """A cycle that a day's month names, by the only quarter of the lines where that ends in it: `Quarter 2` beside
+    `Position at 30 September 2025`; at a month's end also in a year that begins in another month than usual."""
+    day = cycle.as_at
+    if day is None or cycle.name not in (f"{day:%Y-%m}", f"{year_of(day)} {day:%B}".lower()):
+        return cycle
+    named = {part for line in lines if QUARTER.search(line) and (part := period(line))}
+    if len(named) != 1:
+        return cycle
+    name, month, _ = named.pop()
+    if month == day.month:
+        return cycle._replace(name=f"{year_of(day)} {name}")
+    begins = (day.month - 3 * int(name[-1])) % 12 + 1 if name[-1].isdigit() else 0
+    if begins not in YEARS_BEGIN or day != _end_of(day.year, day.month):
+        return cycle
+    return cycle._replace(name=f"{_year_from(begins, day)} {name}")
+
+
+def narrowed(bare: Cycle, line: str) -> Cycle:
+    """A bare year's cycle by another line of the title block: one part of it, `Quarter 2`, or a day inside it, else as
+    it is."""
+    own = cycle_of(line)
+    if own is None and part_of_year(line) and len({m[0].casefold() for m in QUARTER.finditer(line)}) < 2:
+        own = cycle_of(f"{line} {bare.name.split()[0]}")
+    if own is None or own.bare or own.as_at is None or bare.as_at is None:
+        return bare
+    if part_of_year(line):
+        return own if year_of(own.as_at) == year_of(bare.as_at) else bare
+    named = reported_on(bare, own.as_at)
+    return named if named.name != bare.name and DATE.fullmatch(line.strip()) else bare
+
+
+def _said_day(text: str) -> dt.date | None:
+    """The day up to which a text reports: the end of a span, what `as at` stands before, else its last date."""
+    for part in (*_ends(text), text):
+        if day := date_of(part) or date_of(part, month_first=True):
+            return day
+    return None
+
+
+def reported_to(text: str) -> dt.date | None:
+    """The day that a text says it reports up to, in so many words or as the end of a span; None for any other date."""
+    return next(
+        (day for part in _ends(text) if (day := date_of(part) or date_of(part, month_first=True))), None
+    )
+
+
+def _ends(text: str) -> Iterator[str]:
+    """The parts of a text that say up to when it reports."""
+    if not DIGIT.search(text):
+        return
+    yield from (found["end"] for found in SPAN.finditer(text))
+    for found in REPORTED_TO.finditer(text):
+        clause = text[found.end() : found.end() + NEAR]
+        first = DATE.search(clause)
+        yield clause[: first.end()] if first else ""
+
+
+def without_meeting(text: str) -> str:
+    """A text without the body that meets about it, and the day on which it does."""
+    return MEETING.sub(" ", text)
+
+
+def closes_a_year(day: dt.date) -> bool:
+    """True for a day in the last month of a financial year or in the three after it, when its report is written."""
+    return (day.month - in_force().year_starts + 1) % 12 < 4
+
+
+def last_before(part: str, day: dt.date) -> Cycle | None:
+    """The cycle of a part of the year, as `part_of_year` names it, that last ended before a day."""
+    found = period(part)
+    if found is None:
+        return None
+    name, month, later = found
+    first = day.year if day.month >= in_force().year_starts else day.year - 1
+    ends = (_end_of(year + later, month) for year in (first, first - 1))
+    single = SINGLE_YEAR.search(YEARS.sub(" ", part))
+    if single and int(single["year"]) == day.year and (name[0] == "Q" or name in ("mid-year", "year-end")):
+        calendar_end = _end_of(day.year, (month - in_force().year_starts) % 12 + 1)
+        if _end_of(day.year, month) > day >= calendar_end:  # `Mid-year report 2025`, handed in in July
+            return Cycle(f"{day.year} {name}", calendar_end, True)
+    return next((Cycle(f"{year_of(end)} {name}", end, True) for end in ends if end <= day), None)
+
+
+def nearest(part: str, day: dt.date) -> Cycle:
+    """The cycle of a part of the year, as `part_of_year` names it, whose end is nearest to the day told up to:
+    a fourth quarter's report of the middle of April is the last year's."""
+    found = period(part)
+    if found is None:
+        return Cycle(f"{year_of(day)} {part}", day)
+    name, month, later = found
+    ends = (_end_of(year + later, month) for year in (day.year - 2, day.year - 1, day.year, day.year + 1))
+    return Cycle(f"{year_of(min(ends, key=lambda end: abs(end - day)))} {name}", day)
+
+
+def begins_elsewhere(part: str, day: dt.date) -> bool:
+    """True for a part of a year that ends on a day on which another part of the financial year does: a fourth quarter
+    in December is the calendar's."""
+    found = period(part)
+    return found is not None and (found[1] - day.month) % 12 in QUARTERS_OFF
+
+
+def part_of_year(text: str) -> str | None:
+    """The part of a year that a title names, with or without the year: `Q2`, `mid-year`, `year-end`."""
+    part = period(text)
+    return part[0] if part else None
+
+
+def month_of(name: str) -> int | None:
+    """The last month of the part of a year that a cycle's name has; None for one without."""
+    part = period(name)
+    return part.month if part else None
+
+
+def year_of(day: dt.date) -> str:
+    """The financial year (April to March, unless the profile says otherwise) that a day lies in, as `2016-17`."""
+    return _year_from(in_force().year_starts, day)
+
+
+def _year_from(begins: int, day: dt.date) -> str:
+    if begins == 1:
+        return str(day.year)
+    first = day.year if day.month >= begins else day.year - 1
+    return f"{first}-{(first + 1) % 100:02d}"
+
+
+def _end_of(year: int, month: int) -> dt.date:
+    return dt.date(year, month, calendar.monthrange(year, month)[1])

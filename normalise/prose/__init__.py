@@ -1,0 +1,1 @@
+"""What stands outside tables: headings, paragraphs, labelled lines."""

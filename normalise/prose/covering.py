@@ -1,0 +1,48 @@
+"""The first lines of a report to a body: what labels them, and which of them are sentences."""
+
+from __future__ import annotations
+
+import re
+
+from normalise.language import moments, vocabulary
+
+#: `Report to: Cabinet`
+LABELLED = re.compile(r"(?P<label>[A-Za-z][A-Za-z ]{1,22}?)\s*:\s*(?=\S)")
+#: `This self-assessment considers the year to 31 March 2025.`
+SENTENCE = re.compile(
+    r"\S+ .*\b(?:is|are|was|were|has|have|will"
+    r"|(?:consider|show|provide|present|describe|give|summari[sz]e|contain|cover|tell|outline|explain|set|review)s)\b.*\.$"
+)
+#: `Report of the Director of Place`
+BY_A_POST = re.compile(
+    r"(?:joint )?report (?:of|by|from) (?:the )?(?:\S+ ){0,4}"
+    r"(?:director|head|officer|manager|chief|leader|chair|cabinet member|portfolio holder|councillor|cllr)\b.*",
+    re.IGNORECASE,
+)
+
+#: what stands between two names of one time
+TWICE = re.compile(r"[:;()]|,\s|\s[–—-]\s(?=\d|q|quarter)", re.IGNORECASE)
+
+
+def is_title(line: str) -> bool:
+    """False for a line that says whom the report is to, when and by whom, and for a sentence."""
+    if SENTENCE.fullmatch(line) is not None or BY_A_POST.fullmatch(line) is not None:
+        return False
+    return not _is_labelled(line, "others")
+
+
+def unlabelled(line: str) -> str:
+    """A line without the word that says that it is the title: `Subject: Plan update`."""
+    found = LABELLED.match(line)
+    return line[found.end() :] if found and _is_labelled(line, "title") else line
+
+
+def _is_labelled(line: str, kind: str) -> bool:
+    found = LABELLED.match(line)
+    known = vocabulary.load("publishers")["covering"][kind] if found else ()
+    return found is not None and vocabulary.plain(found["label"]) in known
+
+
+def is_only_a_time(line: str) -> bool:
+    """True for one time, or one said twice: `Third quarter of 2025/26: 1 October to 31 December 2025`."""
+    return all(moments.is_bare(part) for part in TWICE.split(line) if part.strip())

@@ -1,0 +1,286 @@
+"""What stands outside tables: headings of priorities, the title block, footnotes, furniture."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from normalise.language import phrases, two_languages
+from normalise.review import Priority
+from parsers.block import Block, Heading, Paragraph, Table
+from parsers.text.wording import ended_early
+
+NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+WORDS = {word: str(number) for number, word in enumerate(NUMBERS, 1)}
+PRIORITY = re.compile(
+    r"^(?:(?:strategic|corporate|key|council|our|well-?being|equality|improvement|community|service|high[- ]level"
+    r"|long[- ]term|big|bold|overarching|overall|headline|main|shared|common|core) ){0,2}"
+    r"(?:priority|theme|outcome|ambition|aim|pillar|goal|objective|strategic objective|portfolio|programme|section"
+    r"|strand|workstream|mission|domain|enabler|commitment|focus|direction|blaenoriaeth|nod|amcan|thema|builean)\s+(?:area\s+)?"
+    r"(?P<number>\d{1,2}|[A-H]|[IVX]{1,4}|" + "|".join(WORDS) + r")\b\s*(?:[-–—:.·•|]\s*)?(?P<title>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+PART = re.compile(r"\.\d")  # behind its number: `Objective 2.1` is a part of objective 2
+NUMBERED_PRIORITY = re.compile(
+    r"(?P<number>\d{1,2}|[A-Z]{1,3}\d{1,2}|[A-H]|[IVX]{1,4})(?:\s*[-–—:.)·•|]\s*|(?<=\d)\s+)(?P<title>[^\W\d].*)"
+)
+BARE_NUMBER = re.compile(r"[1-9]\d?")
+#: `Blaenoriaeth 1 / Priority 1: ...`, `Builean 1: Taigheadas / Outcome 1: Housing`: the number is said twice
+BOTH_LANGUAGES = re.compile(
+    r"^(?:\w+ (?P<number>\d+)\s*/\s*(?=\w+ (?P=number)\b)|(?:blaenoriaeth|nod|amcan|thema|builean|sprioc|tosaíocht)"
+    r"(?: \w+)? (?P<own>\d+)\b\D*?(?:/\s*|\s)(?=(?:[\w-]+ ){1,2}(?P=own)\b))",
+    re.IGNORECASE,
+)
+#: `Strategic Focus Area: 2 Infrastructure`: what numbers the priority stands before the colon
+BEFORE_NUMBER = re.compile(r"^(?P<noun>(?:[^\W\d]+ ){0,2}[^\W\d]+):\s+(?=\d{1,2}\.?\s+[A-Z])")
+#: what a table's caption says instead of the priority's own title
+MEASURES = re.compile(
+    r"how will we measure|indicators?\b|measures?\b|performance\b|key actions", re.IGNORECASE
+)
+PAGE_NUMBER = re.compile(r"^(?:page\s*)?\d{1,4}(?:\s*(?:of|/|\|)\s*\d{1,4})?$", re.IGNORECASE)
+FOOTNOTE = re.compile(r"^(?:[*†‡]+|\[\w{1,3}\]|\(\w\)|Notes?:)\s*\S")
+LONGEST_NOTE = 400  # characters; more is running text that opens with a star
+REPEATED, TWICE = 3, 2  # pages on which a text stands at one height before it is furniture; at the foot
+FOOT = 0.9  # share of a page's height from which on a text stands at its foot
+HEAD = 0.07  # and up to which it stands at its head
+#: a line that explains signs: `Key: G = On track`, `Green = on target`
+KEY_LINE = re.compile(r"^(?:key|legend|allwedd)\b|\w\s*=\s*\w", re.IGNORECASE)
+LONGEST_TITLE_LINE = 100  # characters; a longer line is running text
+COVERED = 400  # characters of a cover at most
+SAME_HEIGHT = 6.0  # points
+SAME_SIZE = 0.3  # points between the sizes of two headings of one look
+SERIES = 2  # other headings of one look above tables that make a heading one of several
+
+
+class Text(NamedTuple):
+    """A text outside tables: where it stands (`title`, `furniture`, `heading`, `text`), its size and page; and the
+    headings of a table's columns (`column`)."""
+
+    place: str
+    text: str
+    size: float
+    page: int
+
+
+def furniture(blocks: Sequence[Block], heights: dict[int, float]) -> frozenset[int]:
+    """Identities of running heads, feet and page numbers."""
+    places: defaultdict[tuple[str, int], set[int]] = defaultdict(set)
+    said: defaultdict[tuple[str, int], set[str]] = defaultdict(set)
+    for block in blocks:
+        if not isinstance(block, Table):
+            places[_place(block)].add(block.page)
+            said[_place(block)].add(block.text)
+    body = _usual_size(blocks)
+    return frozenset(
+        id(b)
+        for b in blocks
+        if not isinstance(b, Table)
+        and (
+            _is_number(b, heights)
+            or (
+                _recurs(b, places[_place(b)], heights, body)
+                and not _rates(b, heights)
+                and not (isinstance(b, Heading) and _counts_on(b.text, said[_place(b)], places[_place(b)]))
+            )
+        )
+    )
+
+
+def _recurs(
+    block: Heading | Paragraph, pages: Collection[int], heights: dict[int, float], body: float
+) -> bool:
+    """True for a text in one place of several pages; at the foot two are enough, since short reports have no more, and
+    at the head for one smaller than the text below it."""
+    height = heights.get(block.page, 0.0)
+    small = isinstance(block, Paragraph) and block.size < body - SAME_SIZE and not heads_rows(block.text)
+    edge = block.box.bottom > FOOT * height or (small and block.box.bottom < HEAD * height)
+    return len(pages) >= (TWICE if height and edge else REPEATED)
+
+
+def _counts_on(text: str, said: Collection[str], pages: Collection[int]) -> bool:
+    """True for the number of a priority in one place of pages that print another each: `Outcome 1`, `Outcome 2`."""
+    return len(said) == len(pages) and heads_rows(text)
+
+
+def _usual_size(blocks: Sequence[Block]) -> float:
+    """The size in which most letters outside tables are set."""
+    ink: Counter[float] = Counter()
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            ink[round(block.size, 1)] += block.chars
+    return ink.most_common(1)[0][0] if ink else 0.0
+
+
+def _rates(block: Heading | Paragraph, heights: dict[int, float]) -> bool:
+    """True for the name of a status away from a page's head and foot: cards print one in their corner."""
+    at_edge = _is_at_edge(block, heights.get(block.page, 0.0))
+    return not at_edge and phrases.status_of(block.text) is not None
+
+
+def _is_number(block: Heading | Paragraph, heights: dict[int, float]) -> bool:
+    """A bare number is a page's own only at its head or foot."""
+    return _is_at_edge(block, heights.get(block.page, 0.0)) and PAGE_NUMBER.match(block.text) is not None
+
+
+def _is_at_edge(block: Heading | Paragraph, height: float) -> bool:
+    return not height or block.box.top < 0.1 * height or block.box.bottom > 0.9 * height
+
+
+def _place(block: Heading | Paragraph) -> tuple[str, int]:
+    return place(block.text, block.box.top)
+
+
+def place(text: str, top: float) -> tuple[str, int]:
+    """A text, whatever number it prints, and its height on its page: what runs through all pages has the same."""
+    return re.sub(r"\d+", "0", text), round(top / SAME_HEIGHT)
+
+
+def priority(text: str) -> Priority | None:
+    """A heading such as `Priority One - Children are safe`, its number in digits; None for any other text."""
+    found = PRIORITY.match(_worded(text))
+    if found is None or PART.match(found.string, found.end("number")):
+        return None
+    number = found["number"]
+    title = " ".join(found["title"].split())
+    return Priority(WORDS.get(number.lower(), number.upper()), "" if MEASURES.match(title) else title)
+
+
+def _worded(text: str) -> str:
+    """A heading in one language, with its number right behind the word for it."""
+    text = text.strip()
+    if twice := BOTH_LANGUAGES.match(text):
+        text = text[twice.end() :]
+    apart = BEFORE_NUMBER.match(text)
+    return f"{apart['noun']} {text[apart.end() :]}" if apart else text
+
+
+def heads_rows(text: str) -> bool:
+    """True for the words of a priority or of a part of one, `Objective 2.1: Roads`."""
+    return PRIORITY.match(_worded(text)) is not None
+
+
+def numbered_priority(text: str) -> Priority | None:
+    """The priority that a cell of a column of priorities names: `1. Homes`, `A - Homes`, `Priority 1: Homes`."""
+    found = NUMBERED_PRIORITY.match(" ".join(text.split()))
+    return priority(text) or (Priority(found["number"].upper(), found["title"]) if found else None)
+
+
+def bare_priority(text: str) -> Priority | None:
+    """The priority that a cell names by its number alone."""
+    number = text.strip(" .")
+    return Priority(number, "") if BARE_NUMBER.fullmatch(number) else None
+
+
+class Footnote(NamedTuple):
+    """A note under a table: its text, and where it stands."""
+
+    text: str
+    page: int
+    top: float
+
+
+def footnotes(blocks: Iterable[Block]) -> tuple[Footnote, ...]:
+    """Notes under tables: a star or bracketed mark and its explanation."""
+    return tuple(
+        Footnote(b.text, b.page, b.box.top)
+        for b in blocks
+        if isinstance(b, Paragraph) and FOOTNOTE.match(b.text) and len(b.text) < LONGEST_NOTE
+    )
+
+
+def explanation(mark: str, page: int, bottom: float, notes: Sequence[Footnote]) -> str | None:
+    """What a mark behind a text refers to: the next note below that opens with it, else the last one above."""
+    own = [n for n in notes if n.text.startswith(mark) and not n.text.startswith(mark * 2)]
+    below = [n for n in own if (n.page, n.top) >= (page, bottom)]
+    found = below[:1] or own[-1:]
+    return found[0].text if found else None
+
+
+def placed(blocks: Sequence[Block], running: frozenset[int], first_table: int) -> list[Text]:
+    """Texts outside tables with their place; `first_table` is the index of the first block that the review uses."""
+    out: list[Text] = []
+    part = _part(blocks, first_table)
+    title_page = _title_page(blocks, part if part is not None else first_table)
+    cover = _cover(blocks)
+    room: dict[int, float] = {}
+    for block in blocks:
+        room[block.page] = max(room.get(block.page, 0.0), block.box.x1)
+    for k, block in enumerate(blocks):
+        if isinstance(block, Table):
+            continue
+        before = k < first_table and k != part and (block.page >= title_page or block.page == cover)
+        for text in _typed_lines(block, room[block.page]) if before else [block.text]:
+            short = isinstance(block, Heading) or len(text) < LONGEST_TITLE_LINE
+            in_title = before and short and not _explains_signs(block, text)
+            place = "furniture" if id(block) in running else "title" if in_title else "text"
+            if place == "text" and isinstance(block, Heading):
+                place = "heading"
+            out.append(Text(place, " ".join(text.split()), block.size, block.page))
+    return out
+
+
+def captions(titles: Iterable[str], table: Table) -> list[Text]:
+    """Lines above a table's headings that its rules enclose, as where a spreadsheet prints its gridlines."""
+    size = max((line.size for cell in table.cells for line in cell.lines), default=0.0)
+    return [Text("title", " ".join(title.split()), size, table.page) for title in titles]
+
+
+def columns(headings: Iterable[str], page: int) -> list[Text]:
+    """Headings of columns, which may say up to when they report: `Progress to 31 December 2024`."""
+    return [Text("column", heading, 0.0, page) for heading in headings]
+
+
+def _explains_signs(block: Heading | Paragraph, line: str) -> bool:
+    """True for a line of a key, by its words or by the signs that stand in it."""
+    signs = isinstance(block, Paragraph) and len(block.marks) >= 2
+    return signs or KEY_LINE.search(line) is not None
+
+
+def _typed_lines(block: Heading | Paragraph, room: float) -> list[str]:
+    """The lines of a short text; of a longer one those that somebody ended before the page's right edge, `room`."""
+    if isinstance(block, Heading):
+        return two_languages.bodies(block) or [block.text]
+    if len(block.text) < LONGEST_TITLE_LINE:
+        return [line.text for line in block.lines]
+    text = ""
+    for before, line in zip([None, *block.lines], block.lines, strict=False):
+        broken = before is not None and ended_early(before, line, room)
+        text += f"\n{line.text}" if broken else f" {line.text}"
+    return text.strip().split("\n")
+
+
+def _cover(blocks: Sequence[Block]) -> int | None:
+    """The first page where it prints a title and little else: no table, the document's largest text, few characters."""
+    first = min((b.page for b in blocks), default=0)
+    own = [b for b in blocks if b.page == first]
+    lines = [b for b in own if not isinstance(b, Table)]
+    if len(lines) < len(own) or sum(len(b.text) for b in lines) > COVERED:
+        return None
+    largest = max((b.size for b in blocks if isinstance(b, Heading)), default=0.0)
+    return first if any(isinstance(b, Heading) and b.size == largest for b in lines) else None
+
+
+def _part(blocks: Sequence[Block], first_table: int) -> int | None:
+    """Index of the heading right above the first table where it is one of several, larger ones above all of them, and
+    so names a part of the review and no review: those of its look stand above the tables that follow, too."""
+    last = next((k for k in range(first_table - 1, -1, -1) if isinstance(blocks[k], Heading)), None)
+    own = blocks[last] if last is not None else None
+    if last is None or not isinstance(own, Heading):
+        return None
+    larger = any(isinstance(b, Heading) and b.size > own.size + SAME_SIZE for b in blocks[:last])
+    alike = {
+        a.text
+        for a, b in pairwise(blocks[first_table:])
+        if isinstance(a, Heading) and isinstance(b, Table) and a.bold == own.bold
+        if abs(a.size - own.size) <= SAME_SIZE
+    }
+    return last if larger and len(alike - {own.text}) >= SERIES else None
+
+
+def _title_page(blocks: Sequence[Block], first_table: int) -> int:
+    """The page whose headings introduce the review: that of its first table, or the nearest before it."""
+    headings = [b.page for b in blocks[:first_table] if isinstance(b, Heading) and not heads_rows(b.text)]
+    return max(headings, default=1)

@@ -1,0 +1,82 @@
+"""The document's tables one after the other, each read by its own header or with the columns of one before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from normalise.columns import stated, tallies
+from normalise.columns.content import gathered
+from normalise.columns.headers import Headers, header_above
+from normalise.columns.meanings import Meanings
+from normalise.columns.strips import KINDS, Strip, apart, has_edges, has_unknown_header, stands_in, strips
+from normalise.keys.legend import Learnt
+from normalise.language import vocabulary
+from normalise.profile import in_force
+from normalise.rows import breaks
+from normalise.rows.breaks import Breaks
+from parsers.block import Block, Heading, Table
+
+
+def strips_of(
+    blocks: Sequence[Block], learnt: Learnt, heads: Headers, order: Breaks = breaks.NONE
+) -> Iterator[Strip]:
+    """Each table's reading, in order; a table without header may go on with the columns of one before.
+
+    `heads` are the headers that the tables themselves have.
+    """
+    tables = [b for b in blocks if isinstance(b, Table) and id(b) not in learnt.blocks]
+    place = {id(b): k for k, b in enumerate(blocks)}
+    known = {id(t): heads[id(t)] or header_above(t, blocks[: place[id(t)]]) for t in tables}
+    meanings = Meanings(gathered(_headed(tables, known), learnt.keys))
+    before: list[Strip] = []
+    title = ""
+    for block in blocks:
+        if not isinstance(block, Table):
+            title = vocabulary.plain(block.text) if isinstance(block, Heading) else title
+            continue
+        if title in in_force().ignored:
+            yield apart(block, "ignored")
+            continue
+        if id(block) in learnt.blocks:
+            yield apart(block, "legend")
+            continue
+        if block.page in order.doubled:
+            yield apart(block, "repeated")
+            continue
+        if tallies.counts_statuses(block):
+            yield apart(block, "other")
+            continue
+        told = stated.above(blocks, place[id(block)]) is not None
+        on = _goes_on(block, before, order.opened)
+        found = strips(block, known.get(id(block)), meanings, on, told=told)
+        if found[-1].kind in KINDS:
+            before.append(found[-1])
+        yield from found
+
+
+def _headed(tables: Sequence[Table], known: Headers) -> Iterator[tuple[Table, int, Sequence[str]]]:
+    """Each table that has a header with its first row and its headings; those below a header that is a table by itself,
+    with the same columns, have its headings."""
+    above: tuple[Table, Sequence[str]] | None = None
+    for table in tables:
+        if head := known[id(table)]:
+            yield table, head.body, head.headings
+            above = (table, head.headings) if head.body >= table.rows else None
+        elif above and above[0].page == table.page and above[0].xs == table.xs:
+            yield table, 0, above[1]
+
+
+def _goes_on(table: Table, before: Sequence[Strip], opened: frozenset[int]) -> Strip | None:
+    """The strip that a table may go on with: the last that stands above it in the same place, else the last of all.
+
+    Of two tables beside each other the other one's rows stand between, on its page or over the page break; of
+    several kinds in one place the one with the same columns is meant. Under a heading of its own a table without
+    header has the columns of one before it only if they are as many.
+    """
+    earlier = [] if has_unknown_header(table) else before[::-1]
+    near = [s for s in earlier if s.table.page >= table.page - 1 and stands_in(table, s)]
+    last = next(iter(near), before[-1] if before else None)
+    exact = (s for s in [*near, *earlier] if has_edges(table, s) and stands_in(table, s))
+    meant = next(exact, last)
+    anew = meant is not last or meant is None or has_edges(table, meant) or meant.table.cols == table.cols
+    return meant if anew or id(table) not in opened else None

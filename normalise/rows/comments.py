@@ -1,0 +1,48 @@
+"""Rows that hold the comment on the row above them, across the table: `Comment: Crew shortage in July.`"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from normalise.language import vocabulary
+from parsers.block import Cell, Table
+
+LABEL = re.compile(r"^(?P<label>[A-Z][A-Za-z0-9 /]{2,30}?)\s*:\s*(?=\S)")
+DEGREE = re.compile(r"\d{1,3}(?:\.\d+)? ?%")
+ROLE = "progress"
+FEW = 3  # columns; beside one or two a text alone is a row
+LEADING = 2  # columns in one of which such a text stands: the first, or the one behind a column of references
+
+
+def comment(table: Table, starting: Sequence[Cell]) -> list[Cell] | None:
+    """The cells of a row that is a comment, its label left out of their text; None for any other row."""
+    told = [c for c in starting if c.text or c.marks]
+    if len(told) == 1 and _is_alone(told[0], table) and (found := LABEL.match(told[0].text)):
+        label = found["label"]
+        return [replace(told[0], text=told[0].text[found.end() :])] if _is_label(label) else None
+    shown = [c for c in starting if c.text or c.marks or c.fill]
+    if not shown or shown[-1].col_span < 2 or shown[-1].col + shown[-1].col_span < table.cols:
+        return None
+    last = shown[-1]
+    if len(shown) == 1 and (found := LABEL.match(last.text)) and _is_label(found["label"]):
+        return [replace(last, text=last.text[found.end() :])]
+    if len(shown) == 2 and last.text and _is_label(shown[0].text.rstrip(": ")):
+        return [replace(shown[0], text="", lines=()), last]
+    return None
+
+
+def is_labelled(text: str) -> bool:
+    """True for a comment with its label: `Comment: Crew shortage in July.`"""
+    found = LABEL.match(text)
+    return found is not None and _is_label(found["label"])
+
+
+def _is_alone(cell: Cell, table: Table) -> bool:
+    """True for a cell of one of the first columns: where nothing merges a row its text stands there."""
+    return table.cols > FEW and cell.col + cell.col_span < table.cols and cell.col < LEADING
+
+
+def _is_label(text: str) -> bool:
+    return vocabulary.role_of(text) == ROLE

@@ -1,0 +1,59 @@
+"""Rows of one text whose number opens those of all rows below them: `1. Homes for everyone` above `1.1.1` is a
+priority, though no word says so; and so is one above rows that have their activity in a column."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from normalise.prose import texts
+from normalise.review import Priority
+from normalise.rows.groups import CONTINUED
+from normalise.rows.joining import Item
+from normalise.rows.records import Record, Theme
+
+COUNTED = re.compile(r"(?P<number>\d{1,2})(?:\s*[-–—:.)]\s*|\s+)(?P<title>[^\W\d].*)")
+#: the first part of a number of several: `1.2`, `CP1.1(a)`
+OPENING = re.compile(r"[A-Z]{0,4} ?(?P<first>\d{1,2})\.\d")
+LONGEST = 200  # characters of such a row
+PLACES = ("ref", "activity", "action")  # columns in which a row's number stands
+
+
+def named(items: Sequence[Item]) -> dict[int, Priority]:
+    """The priorities that rows of one text name by their number, by the row's identity; none where one has other
+    numbers below it, where most have none and not all rows an activity of their own, or where the numbers do not
+    count on."""
+    below: dict[int, set[str]] = {}
+    rows: list[Record] = []
+    found: dict[int, Priority] = {}
+    last: int | None = None
+    for item in items:
+        if isinstance(item, Theme) and texts.priority(item.text):
+            return {}
+        if isinstance(item, Theme) and not item.tally and (counted := said(item.text)):
+            last = id(item)
+            found[last], below[last] = counted, set()
+        elif last is not None:
+            below[last].update(_numbers(item))
+            rows += [item] if isinstance(item, Record) else []
+    told = [key for key, numbers in below.items() if numbers]
+    agree = all(below[key] == {found[key].number} for key in told)
+    numbers = [int(priority.number) for priority in found.values()]
+    counts = all(b in (a, a + 1) for a, b in pairwise(numbers))
+    several = numbers[:1] == [1] and len(set(numbers)) > 1
+    apart = several and all(row.text("activity") for row in rows)
+    return found if agree and counts and (apart or 2 * len(told) > len(found)) else {}
+
+
+def said(text: str) -> Priority | None:
+    """The priority that a row of one text is, if it counts."""
+    found = COUNTED.fullmatch(" ".join(CONTINUED.sub("", text).split()))
+    short = len(text) <= LONGEST and not text.endswith(".")
+    return Priority(found["number"], found["title"]) if found and short else None
+
+
+def _numbers(item: Item) -> Iterator[str]:
+    """The first parts of the dotted numbers of a row."""
+    said = [item.text] if isinstance(item, Theme) else [item.text(role) for role in PLACES]
+    return (found["first"] for text in said if (found := OPENING.match(text)))

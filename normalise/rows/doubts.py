@@ -1,0 +1,43 @@
+"""What makes a row doubtful by its own cells: lost characters, text that meets its cell's edge, a status printed twice,
+the heading of its own column, what an OCR engine was unsure of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from normalise.columns import strays
+from normalise.rows import own_headings
+from parsers.cells.struck import STRUCK
+
+if TYPE_CHECKING:
+    from normalise.rows.records import Note, Record
+
+UNSURE = 0.9  # of an OCR engine's confidence: below it one line in five of those measured had a wrong letter
+TWICE = "the status cell prints the same sign twice: two rows may be one here"
+
+
+def found(record: Record) -> Iterator[Note]:
+    """Notes about what a row's cells print."""
+    cells = [p.cell for pieces in record.fields.values() for p in pieces]
+    # characters that have no meaning in their font; a status's sign has its key's
+    lost = sum(cell.text.count("\ufffd") for cell in cells)
+    lost -= sum(mark.identity.endswith(":\ufffd") for mark in record.marks("status"))
+    if lost > 0:
+        yield (
+            "warning",
+            "characters_unreadable",
+            f"{lost} characters of the row have no meaning in their font",
+        )
+    for cell in (cell for cell in cells if cell.doubt):
+        message = f"{cell.text[-60:]!r}: {cell.doubt}"
+        if cell.doubt == STRUCK:
+            yield "warning", "text_struck", message
+        else:
+            yield "warning", "text_crosses_cell", message
+    if any(strays.is_signed_twice(p.cell) for p in record.pieces("status")):
+        yield "warning", "rows_fused", TWICE
+    yield from own_headings.noted(record.strip, record.fields)
+    unsure = [cell.text for cell in cells if cell.sure < UNSURE]
+    if unsure:
+        yield "warning", "ocr_unsure", f"OCR was unsure of {unsure[0][:60]!r}"

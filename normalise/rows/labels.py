@@ -1,0 +1,74 @@
+"""Cells that hold two fields, told apart by a label: `Buy land` and below it `Lead: Ann Archer`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+from dataclasses import replace
+
+from normalise.language import dates, people, vocabulary
+from normalise.rows.records import Piece, Record
+from parsers.block import Cell
+
+WORD = re.compile(r"\S+")
+COLON = re.compile(r":\s+")
+LONGEST = 3  # words of a label
+LONGEST_LABEL = 24  # characters
+LONGEST_DAY = 24  # characters of a day, a month or a span's end
+DATES = ("due_date", "start_date")
+
+
+def take_apart(record: Record) -> None:
+    """Give what a label names in a column of two headings (`Key Actions and Lead`) to the field that it belongs to."""
+    for role in ("action", "indicator"):
+        for k, piece in enumerate(record.pieces(role)):
+            other = vocabulary.of_two(record.strip.heading(piece.cell))[1]
+            said = _labelled(piece.cell, other)
+            if other is None or said is None or other in record.strip.roles:
+                continue
+            record.fields[role][k] = _saying(piece, said[0])
+            record.fields.setdefault(other, []).append(_saying(piece, said[1]))
+    for k, piece in enumerate(record.pieces("action")):
+        while told := _told_below(piece.cell, record.strip.roles):
+            role, before, value = told
+            record.fields.setdefault(role, []).append(_saying(piece, value))
+            record.fields["action"][k] = piece = piece._replace(
+                cell=replace(piece.cell, text=before, lines=piece.cell.lines[:-1])
+            )
+
+
+def _told_below(cell: Cell, roles: Container[str]) -> tuple[str, str, str] | None:
+    """What the last line of an action's cell says of it by a label where no column does, `Due: Dec 2025`: its role, the
+    text before it and its value, which is a day or a name and nothing else."""
+    last = cell.lines[-1].text if len(cell.lines) > 1 else ""
+    label, colon, value = last.partition(":")
+    if not colon or len(label) > LONGEST_LABEL or not cell.text.endswith(last):
+        return None
+    value, role = value.strip(), vocabulary.role_of(label) or ""
+    if role in roles or not value:
+        return None
+    dated = role in DATES and len(value) <= LONGEST_DAY and dates.date_of(value) is not None
+    named = role == "lead" and (people.is_name(value) or people.is_post(value))
+    return (role, cell.text[: -len(last)].rstrip(), value) if dated or named else None
+
+
+def _labelled(cell: Cell, role: str | None) -> tuple[str, str] | None:
+    """What stands before a label of the role, and what it labels; None where there is no such label. One that opens a
+    printed line is meant before a longer one that begins on the line above."""
+    text = cell.text
+    for colon in COLON.finditer(text):
+        words = list(WORD.finditer(text, 0, colon.start()))[-LONGEST:]
+        starts = [word.start() for word in words if _names(text[word.start() : colon.start()], role)]
+        opening = (k for k in starts if any(ln.text.startswith(text[k : colon.start()]) for ln in cell.lines))
+        start = next(opening, next(iter(starts), None))
+        if start is not None:
+            return text[:start].rstrip(), text[colon.end() :]
+    return None
+
+
+def _names(label: str, role: str | None) -> bool:
+    return role is not None and label[0].isupper() and vocabulary.role_of(label) == role
+
+
+def _saying(piece: Piece, text: str) -> Piece:
+    return piece._replace(cell=replace(piece.cell, text=text))

@@ -1,0 +1,143 @@
+"""Rows told in two: below each row one text over all columns, `Progress this quarter` below the headings or nothing.
+The text becomes a column of its own, so that it is read as any other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from normalise.language import phrases, vocabulary
+from normalise.prose import texts
+from normalise.rows import comments
+from parsers.block import Block, Cell, Table
+
+ROLE = "progress"
+KNOWN = 2  # headings beside each other that make the row above such a heading a header
+WITHIN = 4  # rows from the top in which that heading may stand
+SHOWN = 0.5  # share of the rows that have such a text below them
+UNHEADED = 3  # rows, all of them, that have a sentence below them where no heading says what it is
+HEADING = "Progress"  # and what it is then
+SLIVER = 1.0  # points: the width of a column that has no place of its own
+SENTENCE_END = (".", "!", "?")
+SAME_EDGE = 1.0  # points between the edges of one column on two pages
+
+
+class Told(NamedTuple):
+    """The heading over all columns, None where there is none, the row below the headings, the edges of the columns and
+    their own headings."""
+
+    heading: Cell | None
+    body: int
+    xs: tuple[float, ...]
+    heads: tuple[str, ...]
+
+
+def beside(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """The blocks with such texts in a last column of their own, also where a table goes on without its headings."""
+    known: list[Told] = []
+    found: list[Block] = []
+    for block in blocks:
+        told = _told(block, known) if isinstance(block, Table) and block.cols > KNOWN else None
+        if told is None or not isinstance(block, Table):
+            found.append(block)
+            continue
+        known.append(told)
+        found.append(_widened(block, told))
+    return tuple(found)
+
+
+def _told(table: Table, known: Sequence[Told]) -> Told | None:
+    for row in range(1, min(WITHIN, table.rows - 1)):
+        cell = _alone(table, row)
+        if cell is not None and vocabulary.role_of(cell.text) == ROLE and _is_headed(table, row):
+            own = Told(cell, row + 1, table.xs, _row(table, row - 1))
+            return own if _are_pairs(table, own) else None
+        if cell is None and _is_headed(table, row):
+            own = Told(None, row, table.xs, _row(table, row - 1))
+            return own if _are_sentences(table, own) else None
+    like = (told for told in reversed(known) if _has_edges(table, told))
+    goes_on = (told._replace(heading=None, body=int(_row(table, 0) == told.heads)) for told in like)
+    return next((told for told in goes_on if _are_pairs(table, told)), None)
+
+
+def _row(table: Table, row: int) -> tuple[str, ...]:
+    return tuple(c.text for c in table.cells if c.row == row)
+
+
+def _has_edges(table: Table, told: Told) -> bool:
+    return len(table.xs) == len(told.xs) and all(
+        abs(x - other) < SAME_EDGE for x, other in zip(table.xs, told.xs, strict=True)
+    )
+
+
+def _alone(table: Table, row: int) -> Cell | None:
+    """The text of a row that has nothing else, where it goes over all columns."""
+    own = [c for c in table.cells if c.row <= row < c.row + c.row_span and (c.text or c.marks)]
+    wide = len(own) == 1 and own[0].text and own[0].row_span == 1 and own[0].col_span == table.cols
+    return own[0] if wide else None
+
+
+def _is_headed(table: Table, row: int) -> bool:
+    """True where the row above one is of headings, none of which says how things went."""
+    above = [c for c in table.cells if c.row + c.row_span == row and c.text]
+    roles = [vocabulary.role_of(c.text) for c in above]
+    return sum(map(bool, roles)) >= KNOWN and ROLE not in roles
+
+
+def _seconds(table: Table, told: Told) -> dict[int, Cell]:
+    """The texts over all columns by their rows, each right below a row that has several cells."""
+    alone = {row: cell for row in range(told.body, table.rows) if (cell := _alone(table, row)) is not None}
+    return {row: cell for row, cell in alone.items() if row > told.body and row - 1 not in alone}
+
+
+def _are_pairs(table: Table, told: Told) -> bool:
+    """True where half of the rows, or more, have a text below them, and none of these is a heading."""
+    seconds = _seconds(table, told)
+    rows = {c.row for c in table.cells if c.row >= told.body and (c.text or c.marks)} - {*seconds}
+    plain = all(
+        not texts.heads_rows(c.text)
+        and phrases.status_of(c.text) is None
+        and not comments.is_labelled(c.text)
+        for c in seconds.values()
+    )
+    return bool(seconds) and plain and len(seconds) >= SHOWN * len(rows)
+
+
+def _are_sentences(table: Table, told: Told) -> bool:
+    """True where each row has a sentence below it and nothing else says how it went."""
+    seconds = _seconds(table, told)
+    every = len(seconds) >= UNHEADED and 2 * len(seconds) == table.rows - told.body
+    return every and _are_pairs(table, told) and all(c.text.endswith(SENTENCE_END) for c in seconds.values())
+
+
+def _widened(table: Table, told: Told) -> Table:
+    """The table with one more column, a sliver at its right, for the texts over all others."""
+    seconds = _seconds(table, told)
+    headed = told.body if told.heading is not None else 0
+    gone = {*seconds} | ({headed - 1} if headed else set())
+    place = {row: row - sum(other < row for other in gone) for row in range(table.rows + 1)}
+    cells = [] if headed or not told.body else [_made(table, told.body)]
+    for cell in table.cells:
+        if cell.row in gone:
+            above = place[cell.row] - 1
+            cells.append(replace(cell, row=above, row_span=1, col=table.cols, col_span=1))
+        else:
+            end = cell.row + cell.row_span
+            span = max(1, place[end] - place[cell.row])
+            wide = cell.col_span == table.cols
+            cells.append(
+                replace(cell, row=place[cell.row], row_span=span, col_span=cell.col_span + int(wide))
+            )
+    cells.sort(key=lambda c: (c.row, c.col))
+    kept = [row for row in range(table.rows) if row not in gone]
+    nodes = tuple(table.row_nodes[row] for row in kept) if table.row_nodes else ()
+    ys = (*(table.ys[row] for row in kept), table.ys[-1])
+    return replace(table, xs=(*table.xs, table.xs[-1] + SLIVER), ys=ys, cells=tuple(cells), row_nodes=nodes)
+
+
+def _made(table: Table, body: int) -> Cell:
+    """The heading of texts that have none: nothing printed."""
+    first = min(c.row for c in table.cells if c.row + c.row_span == body)
+    corner = table.box._replace(x0=table.box.x1, bottom=table.ys[body])
+    return Cell(first, table.cols, body - first, 1, HEADING, corner, header=True)

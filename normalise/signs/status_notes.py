@@ -1,0 +1,99 @@
+"""A status with what a cell prints behind it: the date that it holds since or until, or why it is so."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from normalise.language import dates, moments, phrases
+from normalise.language.vocabulary import load, plain
+
+LONGEST = 16  # words of a cell that is a status and a note
+DEGREE = re.compile(r"(?P<note>\d{1,3} ?%)\s*(?:[-–—:,(]\s*)?(?P<status>[^\d%]+)")  # `60% - On track`
+PARTING = re.compile(r"\s+[-–—]\s+|\s*[–—:;]\s+|[.]\s+|,\s+")  # marks between a status and why it is so
+DATES = (
+    dates.DAY_MONTH_YEAR,
+    dates.DAY_MONTH_YEAR_JOINED,
+    dates.MONTH_DAY_YEAR,
+    dates.ISO,
+    dates.MONTH_FIRST,
+    dates.MONTH_NUMBER,
+    dates.MONTH_YEAR,
+    dates.YEARS,
+    moments.QUARTER,
+    moments.SEASON,
+    moments.MONTH,
+    dates.LONE_YEAR,
+)
+
+
+class Noted(NamedTuple):
+    """A status in the cell's own words, and the words that stand beside it."""
+
+    words: str
+    note: str
+
+
+def beside(status: str, words: str) -> str:
+    """What a cell prints beside the words of a status that was decided."""
+    noted = parted(" ".join(words.split()))
+    return noted.note if noted and phrases.status_of(noted.words) == status else ""
+
+
+@lru_cache(maxsize=4096)
+def parted(words: str) -> Noted | None:
+    """A status and the note beside it, where the status holds whatever the note says: a date, or the reason why
+    something does not go well. None where the words are a status as they stand, or may say something else.
+    """
+    if phrases.status_of(words) or not 1 < len(words.split()) <= LONGEST:
+        return None
+    if (found := DEGREE.fullmatch(words)) and phrases.status_of(found["status"].rstrip(") ")):
+        return Noted(found["status"].rstrip(") "), found["note"])
+    return _dated(words) or _reasoned(words)
+
+
+def _dated(words: str) -> Noted | None:
+    """A status with a date behind it, with the words before a date: `Delayed – now expected Feb 2026`."""
+    own = words.split()
+    for end in range(len(own) - 1, 0, -1):
+        head, note = " ".join(own[:end]).rstrip(" -–—:;,."), " ".join(own[end:]).lstrip(" -–—:;,.")
+        status = phrases.status_of(head) if note else None
+        if status is not None and _is_date(note, status):
+            return Noted(head, note)
+    return None
+
+
+def _is_date(note: str, status: str) -> bool:
+    left = note if status == "completed" else moments.YEARS.sub(" ", note)  # `Completed 11/12` is a count
+    for pattern in DATES:
+        left = pattern.sub(" ", left)
+    if left == note:
+        return False
+    told = load("statuses")["note"]
+    known = {*told["dated"], *(() if status == "completed" else told["expected"])}
+    return {*plain(left).split()} <= known
+
+
+def _reasoned(words: str) -> Noted | None:
+    """What does not go well, or not yet, with its reason, which names no other status; of what goes well no more than
+    where to read on."""
+    found = PARTING.search(words)
+    head, note = (words[: found.start()], words[found.end() :]) if found else _before_a_cause(words)
+    status = phrases.status_of(head)
+    if status is None or not note:
+        return None
+    if plain(note) in load("statuses")["note"]["elsewhere"]:
+        return Noted(head, note)
+    parts = [note, *PARTING.split(note)]
+    others = {phrases.status_of(part) or phrases.opening(part).status for part in parts} - {None, status}
+    return Noted(head, note) if status not in phrases.GOOD and not others else None
+
+
+def _before_a_cause(words: str) -> tuple[str, str]:
+    """A status before the word that opens its reason: `On hold pending funding`."""
+    own = words.split()
+    causes = load("statuses")["note"]["causes"]
+    at = next((k for k in range(1, len(own) - 1) if plain(" ".join(own[k : k + 2])) in causes), None)
+    at = at or next((k for k in range(1, len(own) - 1) if plain(own[k]) in causes), None)
+    return (" ".join(own[:at]), " ".join(own[at:])) if at else ("", "")

@@ -1,0 +1,1 @@
+"""How a row stands: which of its cells, signs, colours and headings say so, and what they mean."""

@@ -1,0 +1,185 @@
+"""A column for each status, with a tick or cross in one of them: `Complete | On track | Not started`, in one level of
+headings or below `Status`. Such columns become one that says in each row what the tick stands below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import groupby
+from typing import NamedTuple
+
+from normalise.columns.headers import HEADER_WITHIN
+from normalise.columns.strips import SAME_EDGE
+from normalise.language import phrases, vocabulary
+from parsers.block import Block, Cell, Table
+from parsers.geometry import union
+
+LEAST = 3  # columns side by side: two may be when something began and ended
+KNOWN = 2  # of their headings that name different statuses
+SHOWN = 0.5  # share of the rows that have one tick
+TICKS = frozenset(("x", "✓", "✔", "√", "✗", "✘", "☑", "☒", "•", "●", "■", "*", "y", "yes"))
+STATUS = "status"
+
+
+class Run(NamedTuple):
+    """Columns of ticks: the first and the one behind the last, what each is headed, what all are, and the edges of the
+    table's columns. `body` is the first row below the headings, 0 where they stand on another page."""
+
+    first: int
+    end: int
+    headings: tuple[str, ...]
+    heading: str
+    xs: tuple[float, ...]
+    body: int
+
+
+def gathered(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """The blocks with a status column for columns of ticks, also where a table goes on in the columns of one before."""
+    known: list[Run] = []
+    found: list[Block] = []
+    for block in blocks:
+        run = _run(block, known) if isinstance(block, Table) and block.cols > LEAST else None
+        if run is None or not isinstance(block, Table):
+            found.append(block)
+            continue
+        known.append(run)
+        found.append(_joined(block, run))
+    return tuple(found)
+
+
+def _run(table: Table, known: Sequence[Run]) -> Run | None:
+    for row in range(min(HEADER_WITHIN, table.rows - 1)):
+        own = _headed(table, row)
+        if own is not None:
+            return own
+    like = (run for run in reversed(known) if _has_edges(table, run))
+    return next((r._replace(body=0) for r in like if _are_ticks(table, r._replace(body=0))), None)
+
+
+def _has_edges(table: Table, run: Run) -> bool:
+    return len(table.xs) == len(run.xs) and all(
+        abs(x - other) < SAME_EDGE for x, other in zip(table.xs, run.xs, strict=True)
+    )
+
+
+def _headed(table: Table, row: int) -> Run | None:
+    """The columns of ticks below headings in a row, of which several name a status."""
+    heads = {c.col: c for c in table.cells if c.row == row and c.text and c.col_span == 1}
+    named = [col for col, c in heads.items() if phrases.status_of(c.text)]
+    if len(named) < KNOWN:
+        return None
+    body = max(heads[col].row + heads[col].row_span for col in named)
+    free = [col for col in sorted(heads) if _is_ticked(table, col, body)]
+    for _, group in groupby(enumerate(free), key=lambda told: told[1] - told[0]):
+        cols = [col for _, col in group]
+        statuses = {phrases.status_of(heads[col].text) for col in cols} - {None}
+        over = next((c for c in table.cells if c.row < row and c.col == cols[0] and c.text), None)
+        if len(cols) < LEAST or len(statuses) < KNOWN:
+            continue
+        whole = over.text if over and vocabulary.role_of(over.text) == STATUS else "Status"
+        told = tuple(heads[col].text for col in cols)
+        run = Run(cols[0], cols[-1] + 1, told, whole, table.xs, body)
+        return run if _are_ticks(table, run) else None
+    return None
+
+
+def _is_ticked(table: Table, col: int, body: int) -> bool:
+    """True for a column that holds ticks and blanks and nothing else."""
+    own = (c for c in table.cells if c.row >= body and c.col <= col < c.col + c.col_span)
+    return all(_is_blank(c) or _is_tick(c) for c in own if c.col_span == 1)
+
+
+def _is_tick(cell: Cell) -> bool:
+    return cell.text.casefold() in TICKS or (not cell.text and len(cell.marks) == 1)
+
+
+def _is_blank(cell: Cell) -> bool:
+    return not cell.text and not cell.marks
+
+
+def _are_ticks(table: Table, run: Run) -> bool:
+    """True where half of the rows, or more, have one tick in these columns, and no cell reaches into them."""
+    own = [c for c in table.cells if c.row >= run.body and run.first <= c.col < run.end]
+    if any(not _is_blank(c) and not _is_tick(c) for c in own if c.col_span == 1):
+        return False
+    over = [c for c in table.cells if c.col < run.end and c.col + c.col_span > run.first]
+    if any(not _fits(c, run) for c in over):
+        return False
+    wide = {c.row for c in over if c.col_span > 1}
+    rows = {c.row for c in own} - wide
+    ticks = [c.row for c in own if _is_tick(c)]
+    return bool(rows) and sum(ticks.count(row) == 1 for row in rows) >= max(1.0, SHOWN * len(rows))
+
+
+def _fits(cell: Cell, run: Run) -> bool:
+    """True for a cell inside one of the columns, or over all of them."""
+    end = cell.col + cell.col_span
+    return cell.col_span == 1 or (cell.col <= run.first and end >= run.end)
+
+
+def _joined(table: Table, run: Run) -> Table:
+    """The table with one column for the run's."""
+    less = run.end - run.first - 1
+    cells = [
+        _moved(c, run, less) for c in table.cells if not (run.first <= c.col < run.end and c.col_span == 1)
+    ]
+    inside = [c for c in table.cells if run.first <= c.col < run.end and c.col_span == 1]
+    heads = [c for c in inside if c.row < run.body]
+    if heads:
+        over = [c for c in cells if c.col == run.first and c.row < min(h.row for h in heads)]
+        cells = [c for c in cells if c not in over]
+        cells.append(_heading([*over, *heads], run))
+    body = sorted((c for c in inside if c.row >= run.body), key=lambda c: (c.row, c.col))
+    for _, group in groupby(body, key=lambda c: c.row):
+        cells.append(_told(list(group), run))
+    xs = (*table.xs[: run.first + 1], *table.xs[run.end :])
+    joined = replace(table, xs=xs, cells=tuple(sorted(cells, key=lambda c: (c.row, c.col))))
+    bare = [row for row in range(1, run.body) if not any(c.row == row for c in cells)]
+    return _without_row(joined, bare[0]) if bare else joined
+
+
+def _without_row(table: Table, row: int) -> Table:
+    """The table where the headings' second row, of which nothing is left, is one with the first."""
+    cells = tuple(
+        replace(c, row=c.row - 1)
+        if c.row > row
+        else replace(c, row_span=c.row_span - 1)
+        if c.row + c.row_span > row
+        else c
+        for c in table.cells
+    )
+    nodes = table.row_nodes[:row] + table.row_nodes[row + 1 :]
+    return replace(table, ys=(*table.ys[:row], *table.ys[row + 1 :]), cells=cells, row_nodes=nodes)
+
+
+def _moved(cell: Cell, run: Run, less: int) -> Cell:
+    """A cell where it stands when the run is one column."""
+    if cell.col >= run.end:
+        return replace(cell, col=cell.col - less)
+    return (
+        replace(cell, col_span=cell.col_span - less)
+        if cell.col_span > 1 and cell.col + cell.col_span >= run.end
+        else cell
+    )
+
+
+def _heading(heads: Sequence[Cell], run: Run) -> Cell:
+    first, last = min(c.row for c in heads), max(c.row + c.row_span for c in heads)
+    box = union(c.box for c in heads)
+    lines = tuple(line for c in heads[:1] for line in c.lines[:1])
+    lines = tuple(line._replace(text=run.heading) for line in lines)
+    chars = sum(c.chars for c in heads)
+    return replace(
+        heads[0], row=first, col=run.first, row_span=last - first, col_span=1, text=run.heading, box=box, lines=lines,
+        chars=chars,
+    )  # fmt: skip
+
+
+def _told(cells: Sequence[Cell], run: Run) -> Cell:
+    """A row's cell: the headings of the columns that are ticked, one in most rows."""
+    ticked = [c for c in cells if _is_tick(c)]
+    cell = ticked[0] if ticked else cells[0]
+    text = "; ".join(run.headings[c.col - run.first] for c in ticked)
+    lines = tuple(line._replace(text=text) for line in cell.lines[:1])
+    chars = sum(c.chars for c in cells)
+    return replace(cell, col=run.first, col_span=1, text=text, lines=lines, chars=chars)

@@ -1,0 +1,1 @@
+"""Cells gather their ink, and what meets inside them is told apart."""

@@ -1,0 +1,234 @@
+"""A table while it is being read: cells that gather their ink, then become the Table that the upper floors get."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from parsers.block import Cell, Difference, Line, Mark, Table
+from parsers.geometry import Box, union
+from parsers.grids.grid import Grid, Span
+from parsers.page import Token
+from parsers.text import airs, sign_runs, wording
+from parsers.text import lines as printed
+from parsers.text.wording import Lexicon
+
+SAME_COLOUR = 24  # of 255 in every channel: text this close to its background cannot be read
+TOUCHING = 0.1  # share of the smaller of two squares: rounding makes neighbours overlap by no more
+BADGES = ("pill", "disc", "square")
+CLOSE = 0.4  # share of the smaller of two badges, one below the other, that they may have in common
+LIKE = 0.1  # share by which badges of one key may differ in height
+MOST_OF_SHADOW = 0.4  # share of a picture of a shadow that the shape which throws it hides
+CUT_OFF = "the text ends on its cell's edge, where the page may have cut it off"
+ENOUGH = 0.55  # share of a cell that must be shaded for the colour to be its background
+
+
+@dataclass(slots=True)
+class Seen:
+    """One cell's ink as it comes: characters in content order, marks, and fills in painting order.
+
+    What it is settled to stays: `fill` is the colour of its background, None for paper; `cut` are words that may lack
+    their last letters, unless the document has them whole.
+    """
+
+    span: Span
+    box: Box
+    tokens: list[Token] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
+    fills: list[tuple[str, float]] = field(default_factory=list)
+    header: bool = False
+    lines: list[Line] = field(default_factory=list)
+    hidden: Sequence[Line] = ()
+    glyphs: Sequence[Mark] = ()
+    fill: str | None = None
+    ink: int = 0
+    node: str = ""
+    doubt: str = ""
+    cut: Sequence[str] = ()
+
+    def background(self) -> str | None:
+        """The colour that covers most of the cell, None for paper. Later paint covers earlier paint."""
+        share: dict[str, float] = {}
+        for colour, part in self.fills:
+            if part >= 1.0:
+                share = {colour: 1.0}
+            else:
+                share[colour] = share.get(colour, 0.0) + part
+        colour, part = max(share.items(), key=lambda item: item[1], default=("#ffffff", 0.0))
+        return colour if part >= ENOUGH and not alike(colour, "#ffffff") else None
+
+    def settle(self) -> None:
+        """Turn characters into lines, and keep apart what is painted in the colour of its own background.
+
+        The characters and fills themselves are let go: a page holds thousands, a document may have hundreds of pages.
+        """
+        self.fill = self.background()
+        if self.tokens:
+            self._settle_text()
+        del self.tokens, self.fills
+
+    def _settle_text(self) -> None:
+        lost = self.lost_on(self.fill)
+        shown = self.tokens
+        if lost:
+            shown = [c for c in self.tokens if c.style.colour not in lost or self._on_a_mark(c)]
+            self.hidden = printed.lines_of(
+                [c for c in self.tokens if c.style.colour in lost and not self._on_a_mark(c)]
+            )
+        signs = [mark.box for mark in self.marks]
+        self.lines = printed.lines_between(shown, signs) if len(signs) > 1 else printed.lines_of(shown)
+        self.glyphs = tuple(printed.marks_of(shown))
+        self.ink = sum([len(token.text) for token in self.tokens if not token.text.isspace()])
+
+    def lost_on(self, ground: str | None) -> set[str]:
+        """The colours of its text that no reader can tell from its background's, None for paper."""
+        colours = {token.style.colour for token in self.tokens}
+        return {colour for colour in colours if alike(colour, ground or "#ffffff")}
+
+    def _on_a_mark(self, token: Token) -> bool:
+        """True for a character on a coloured sign: white words on a pill can be read."""
+        return any(m.seen != "glyph" and m.box.grown(1).holds(*token.box.centre) for m in self.marks)
+
+
+@dataclass(slots=True)
+class SeenTable:
+    """A grid with its cells' ink, before its text is joined."""
+
+    page: int
+    grid: Grid
+    reader: str
+    cells: list[Seen]
+    node: str = ""
+    row_nodes: tuple[str, ...] = ()
+    agreement: float | None = None
+    differences: tuple[Difference, ...] = ()
+
+    def worthwhile(self) -> bool:
+        """A frame around one text is no table, nor is a grid without text."""
+        return len(self.cells) > 1 and any(seen.tokens for seen in self.cells)
+
+    def settle(self) -> None:
+        for seen in self.cells:
+            seen.settle()
+
+    def grid_rows(self) -> int:
+        return len(self.grid.ys) - 1
+
+    def texts(self) -> list[list[Line]]:
+        return [seen.lines for seen in self.cells]
+
+    def table(self, lexicon: Lexicon) -> Table:
+        """The finished table, its text joined with the document's own words at hand."""
+        usual = airs.usual(self.texts(), lexicon.spacing)
+        cells = tuple(_cell(seen, lexicon, usual) for seen in self.cells)
+        return Table(
+            self.page,
+            self.grid.box,
+            self.reader,
+            self.grid.xs,
+            self.grid.ys,
+            cells,
+            self.node,
+            self.row_nodes,
+            self.agreement,
+            self.grid.doubt,
+            self.differences,
+        )
+
+
+def held_by(tables: Iterable[SeenTable]) -> set[int]:
+    """The identities of the characters that cells of the tables hold."""
+    return set[int]().union(*(map(id, seen.tokens) for table in tables for seen in table.cells))
+
+
+def _cell(seen: Seen, lexicon: Lexicon, usual: float) -> Cell:
+    return Cell(
+        row=seen.span.row,
+        col=seen.span.col,
+        row_span=seen.span.row_span,
+        col_span=seen.span.col_span,
+        text=wording.flow(seen.lines, lexicon, usual, _room(seen)),
+        box=seen.box,
+        lines=tuple(seen.lines),
+        marks=(*sign_runs.joined(one_sign(seen.marks)), *seen.glyphs),
+        fill=seen.fill,
+        header=seen.header,
+        chars=seen.ink,
+        hidden=wording.flow(seen.hidden, lexicon),
+        node=seen.node,
+        doubt=seen.doubt or (CUT_OFF if not all(map(lexicon.knows, seen.cut)) else ""),
+    )
+
+
+def _room(seen: Seen) -> float | None:
+    """The right edge for text in a cell: as far from its rule as the text's left edge is from the other."""
+    if not seen.lines:
+        return None
+    return seen.box.x1 - max(0.0, min([line.box.x0 for line in seen.lines]) - seen.box.x0)
+
+
+def one_sign(marks: list[Mark]) -> list[Mark]:
+    """Marks that overlap are parts of one sign: a tick in a circle, an icon of several paths.
+
+    A square painted over a sign hides it: software paints a colour over the one that stood there before, and a colour
+    over the picture of its shadow.
+    """
+    joined: list[Mark] = []
+    for mark in marks:
+        twin = next((k for k, m in enumerate(joined) if _is_part(mark, m)), None)
+        if twin is None:
+            joined.append(mark)
+            continue
+        old = joined[twin]
+        if (mark.identity == "square" and _covers(mark.box, old.box)) or _is_shadow(old, mark):
+            joined[twin] = mark
+            continue
+        if _is_shadow(mark, old):
+            continue
+        main = max(old, mark, key=lambda m: m.box.area)
+        identity, alt = f"{old.identity}+{mark.identity}", main.alt or old.alt or mark.alt
+        joined[twin] = Mark(main.seen, main.shape, main.colour, identity, union((old.box, mark.box)), alt)
+    return joined
+
+
+def _is_part(mark: Mark, other: Mark) -> bool:
+    """True for marks that share area or touch; swatches that touch stand side by side: an entry of a key each."""
+    if mark.identity == other.identity == "square":
+        shared = mark.box.overlap(other.box)
+        return shared > TOUCHING * min(mark.box.area, other.box.area)
+    return other.box.grown(0.5).overlap(mark.box) > 0 and not _are_neighbours(mark, other)
+
+
+def _are_neighbours(mark: Mark, other: Mark) -> bool:
+    """True for two badges of one form and height and of two colours that touch or run a little into each other: lines
+    of a key set close."""
+    if mark.shape != other.shape or mark.shape not in BADGES or mark.colour == other.colour:
+        return False
+    a, b = mark.box, other.box
+    alike = abs(a.height - b.height) <= LIKE * max(a.height, b.height)
+    return alike and a.overlap(b) <= CLOSE * min(a.area, b.area)
+
+
+def _is_shadow(mark: Mark, above: Mark) -> bool:
+    """True for a picture without colour, most of which a coloured shape hides."""
+    if mark.seen != "picture" or above.seen != "shape" or above.colour is None or is_grey(above.colour):
+        return False
+    hidden = mark.box.overlap(above.box) > MOST_OF_SHADOW * mark.box.area
+    return hidden and (mark.colour is None or is_grey(mark.colour))
+
+
+def is_grey(colour: str) -> bool:
+    red, green, blue = (int(colour[k : k + 2], 16) for k in (1, 3, 5))
+    return max(red, green, blue) - min(red, green, blue) <= SAME_COLOUR
+
+
+def _covers(box: Box, other: Box) -> bool:
+    wide = box.grown(0.5)
+    return wide.holds(other.x0, other.top) and wide.holds(other.x1, other.bottom)
+
+
+@lru_cache(maxsize=4096)
+def alike(a: str, b: str) -> bool:
+    """True for colours that a reader cannot tell apart."""
+    return all(abs(int(a[k : k + 2], 16) - int(b[k : k + 2], 16)) <= SAME_COLOUR for k in (1, 3, 5))

@@ -1,0 +1,1 @@
+"""Rules and shading to grids."""

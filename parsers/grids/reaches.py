@@ -1,0 +1,81 @@
+"""Whole levels of a table that reach on above or below: where a page break cuts a cell that is merged over rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from parsers.grids import insets
+from parsers.grids.grid import Edge
+from parsers.grids.levels import CLOSING, HIGH, SAME_END, Run
+from parsers.page import Token
+from parsers.text.phrases import SAME_START
+
+WORDS = 4.0  # points between two words of one text
+
+
+def on(
+    group: list[Run],
+    groups: Sequence[Sequence[Run]],
+    tokens: Sequence[Token],
+    known: Sequence[Sequence[float]],
+) -> list[Run]:
+    """A table's whole levels, closed below and above shorter ones where a page break cuts a cell merged over its rows.
+
+    The merged cell has no rule at the break, so only rules over the other columns stand there; or the row that is cut
+    has none, and only the merged cell does. The lowest counts. One level is a table's whose columns are known.
+    """
+    left, right = group[0].start, group[0].end
+    if len(group) < 2 and not ends_at(left, right, known):
+        return group
+    for part in sorted(groups, key=lambda g: -g[-1].at):
+        start, end = part[0].start, part[0].end
+        beside = abs(start - left) <= SAME_END or abs(end - right) <= SAME_END
+        inside = (
+            left - SAME_END <= start and end <= right + SAME_END and end - start < right - left - 2 * SAME_END
+        )
+        if not (beside and inside) or any(run.shading for run in part):
+            continue
+        edge = start if abs(end - right) <= SAME_END else end
+        old = ends_at(left, right, [xs for xs in known if min(abs(x - edge) for x in xs) <= SAME_END])
+        foot, head = group[-1].at, group[0].at
+        lower, upper = [r for r in part if r.at > foot], [r for r in part if r.at < head]
+        below = [r.at for r in lower if not insets.is_whole(lower, group[0], tokens)]
+        above = [r.at for r in upper if not insets.is_whole(upper, group[0], tokens)]
+        if below and below[0] - foot < HIGH and _parts_cells(edge, foot, below[-1], tokens, old):
+            group = [*group, _closing(below[-1] + CLOSING, left, right)]
+        if above and head - above[-1] < HIGH and _parts_cells(edge, above[0], head, tokens, old):
+            group = [_closing(above[0] - CLOSING, left, right), *group]
+    return group
+
+
+def _closing(at: float, left: float, right: float) -> Run:
+    return Run(at, (Edge(at, left, right),))
+
+
+def _parts_cells(edge: float, top: float, bottom: float, tokens: Sequence[Token], known: bool) -> bool:
+    """True for an upright edge between two levels with text on either side, and none that runs over it.
+
+    Where the text right of it is flush, what wraps left of it may come near; left of a known column's edge may be none.
+    """
+    left: dict[int, float] = {}
+    right: dict[int, float] = {}
+    for token in tokens:
+        x0, upper, x1, lower = token.box
+        if not top < (upper + lower) / 2 < bottom or token.text.isspace():
+            continue
+        if x0 + 1 < edge < x1 - 1:
+            return False
+        if x1 <= edge + 1:
+            left[round(lower)] = max(left.get(round(lower), x1), x1)
+        else:
+            right[round(lower)] = min(right.get(round(lower), x0), x0)
+    nearest = min(right.values(), default=0.0)
+    flush = {line for line, x0 in right.items() if x0 - nearest < SAME_START}
+    flush = flush if len(flush) > 1 else set()
+    apart = all(right[line] - x1 >= WORDS for line, x1 in left.items() if line in right and line not in flush)
+    return bool(right) and (bool(left) or known) and apart
+
+
+def ends_at(left: float, right: float, known: Sequence[Sequence[float]]) -> bool:
+    """True for the ends of a table of the page before, of whose columns the edges are `known`."""
+    return any(abs(xs[0] - left) <= SAME_END >= abs(xs[-1] - right) for xs in known)

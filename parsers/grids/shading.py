@@ -1,0 +1,195 @@
+"""What shading draws of a grid: headings that are painted where no rule is drawn, and stripes with bare rows between.
+
+Producers paint a row of headings and rule the rows below it, or rule a row of headings at its sides alone.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from parsers.geometry import Box
+from parsers.grids.grid import SNAP, TOUCH, Grid, Span
+from parsers.page import Fill, Rule, Token, standing_in
+from parsers.text import phrases
+
+HEADINGS = 2  # rows of headings that may stand on a grid
+LEAST = 8.0  # points; a lower band of colour is a rule
+TALLEST = 120.0  # points; a higher one is no row of headings
+ROWS = 2  # that must keep to the columns of their headings
+WIDE = 100.0  # points; a narrower band of colour is a cell's
+UPRIGHTS = 2  # rules that begin at a foot from which on they are its columns'
+ACROSS = -1.0  # in the place of an upright rule: one from side to side
+WHOLE = 0.9  # share of a width that fills must cover
+
+
+def completed(grid: Grid, fills: Sequence[Fill], tokens: Sequence[Token]) -> Grid:
+    """The grid with the headings that only shading shows; as it is where there are none."""
+    large = _bands(fills)
+    for _ in range(HEADINGS):
+        band = _standing_on(grid, large)
+        if band is None or not keeps(grid, band, tokens):
+            break
+        grid = _topped(grid, band)
+    return _opened(_parted(grid, large), large, tokens)
+
+
+def feet(fills: Sequence[Fill], rules: Sequence[Rule]) -> list[Rule]:
+    """The foot of each row of headings that only shading shows, where the upright rules of its columns begin and none
+    draws it: below it cells are ruled at their sides and feet."""
+    wide = [f for f in _bands(fills) if f.box.width > WIDE]
+    if not wide:
+        return []
+    begins: defaultdict[int, set[float]] = defaultdict(set)
+    for x0, top, x1, bottom, _, _ in rules:
+        if top != bottom and bottom - top >= LEAST:
+            begins[round(top)].add(round(x0))
+        elif x0 != x1 and x1 - x0 > WIDE:
+            begins[round(top)].add(ACROSS)
+    return [
+        Rule(f.box.x0, f.box.bottom, f.box.x1, f.box.bottom, 0, f.colour)
+        for f in wide
+        if len(_begun(begins, f.box, f.box.bottom)) >= UPRIGHTS and len(_begun(begins, f.box, f.box.top)) == 0
+    ]
+
+
+def _begun(begins: Mapping[int, set[float]], box: Box, at: float) -> set[float]:
+    """Where upright rules begin between a band's sides at a height; none where a rule goes across there."""
+    own = set().union(*(begins.get(round(at) + k, ()) for k in (-1, 0, 1)))
+    return set() if ACROSS in own else {x for x in own if box.x0 + TOUCH < x < box.x1 - TOUCH}
+
+
+def _bands(fills: Sequence[Fill]) -> list[Fill]:
+    return [f for f in fills if LEAST <= f.box.height <= TALLEST]
+
+
+def _standing_on(grid: Grid, fills: Sequence[Fill]) -> Box | None:
+    """A band of shading from side to side of the grid whose foot is the grid's top."""
+    left, top, right, _ = grid.box
+    on = [
+        f.box
+        for f in fills
+        if abs(f.box.bottom - top) <= TOUCH and left - TOUCH <= f.box.x0 and f.box.x1 <= right + TOUCH
+    ]
+    if not on or len(grid.xs) < 3:
+        return None
+    head = min(box.top for box in on)
+    level = [box for box in on if box.top - head <= SNAP]
+    return Box(left, head, right, top) if covered(level, left, right) >= WHOLE else None
+
+
+def covered(boxes: Sequence[Box], left: float, right: float) -> float:
+    """Share of the way from left to right that boxes cover."""
+    at, covered = left, 0.0
+    for box in sorted(boxes):
+        covered += max(0.0, min(box.x1, right) - max(box.x0, at))
+        at = max(at, box.x1)
+    return covered / (right - left)
+
+
+def striped(grid: Grid, tokens: Sequence[Token]) -> Grid:
+    """The grid with the rows between its stripes parted as these are, or as its headings are: where nothing colours a
+    row, or one stripe all of it, nothing draws its columns' edges either. A heading over several columns stays whole.
+    """
+    edges = {(s.row + k, s.col) for s in grid.cells for k in range(s.row_span)}
+    high = _high(grid)
+    heads = _heads_of_rows(grid, high, tokens)
+    cells: list[Span] = []
+    for span in grid.cells:
+        stops = [
+            col
+            for col in range(span.col + 1, span.col + span.col_span)
+            if (col in heads and span.row >= high)
+            or all((row, col) in edges for row in (span.row - 1, span.row + 1) if 0 <= row < len(grid.ys) - 1)
+        ]
+        whole = span.row_span > 1 or not stops
+        whole = whole or not _keeps_to(grid, span, stops, tokens, alone=span.row >= high)
+        ends = [span.col, *([] if whole else stops), span.col + span.col_span]
+        cells += [span._replace(col=a, col_span=b - a) for a, b in pairwise(ends)]
+    return grid._replace(cells=tuple(cells))
+
+
+def _heads_of_rows(grid: Grid, high: int, tokens: Sequence[Token]) -> set[int]:
+    """Where headings begin, if the texts of several rows that nothing parts stand below them."""
+    heads = {s.col for s in grid.cells if s.row < high == s.row + s.row_span}
+    several = 0
+    for span in grid.cells:
+        stops = sorted(heads.intersection(range(span.col + 1, span.col + span.col_span)))
+        if span.row >= high and span.row_span == 1 and stops and _keeps_to(grid, span, stops, tokens):
+            several += 1
+            if several >= ROWS:
+                return heads
+    return set()
+
+
+def _high(grid: Grid) -> int:
+    """How many rows of headings a grid has: two where some go over both, or head several of the second."""
+    first = [s for s in grid.cells if s.row == 0]
+    under = {s.col for s in grid.cells if s.row == 1}
+    parted = any(under.intersection(range(s.col + 1, s.col + s.col_span)) for s in first)
+    return 2 if any(s.row_span == HEADINGS for s in first) and parted else 1
+
+
+def _keeps_to(
+    grid: Grid, span: Span, stops: Sequence[int], tokens: Sequence[Token], *, alone: bool = False
+) -> bool:
+    """True where the texts of a cell stand in most of the columns that edges would make of it, and cross none; also
+    where all stand in one that is not the first, if they may stand `alone` there: the rest of a row."""
+    box = grid.box_of(span)
+    at = [grid.xs[col] for col in stops]
+    rows = phrases.rows(standing_in(box, tokens), grid.xs)
+    held = {bisect_right(at, (p.x0 + p.x1) / 2) for row in rows for p in row}
+    crossed = any(p.x0 + 1 < x < p.x1 - 1 for row in rows for p in row for x in at)
+    rest = alone and len(held) == 1 and 0 not in held
+    return not crossed and (rest or (len(held) > 1 and 2 * len(held) > len(at) + 1))
+
+
+def keeps(grid: Grid, band: Box, tokens: Sequence[Token]) -> bool:
+    """True where the band's text stands in most of the columns and crosses none of their edges: no title."""
+    rows = phrases.rows(standing_in(band, tokens), grid.xs)
+    held = {bisect_right(grid.xs, (p.x0 + p.x1) / 2) for row in rows for p in row}
+    crossed = any(p.x0 + 1 < x < p.x1 - 1 for row in rows for p in row for x in grid.xs)
+    return not crossed and len(held) > 1 and 2 * len(held) >= len(grid.xs) - 1
+
+
+def _topped(grid: Grid, band: Box) -> Grid:
+    first = [Span(0, col, 1, 1) for col in range(len(grid.xs) - 1)]
+    rest = [span._replace(row=span.row + 1) for span in grid.cells]
+    return grid._replace(ys=(band.top, *grid.ys), cells=(*first, *rest))
+
+
+def _opened(grid: Grid, fills: Sequence[Fill], tokens: Sequence[Token]) -> Grid:
+    """The grid with a first row of headings that is ruled at its sides alone by columns."""
+    cols = len(grid.xs) - 1
+    if cols < 2 or grid.cells[0] != (0, 0, 1, cols) or len(grid.ys) < 3:
+        return grid
+    row = grid.box_of(grid.cells[0])
+    shaded = [
+        f.box for f in fills if abs(f.box.top - row.top) <= TOUCH and abs(f.box.bottom - row.bottom) <= TOUCH
+    ]
+    if covered(shaded, row.x0, row.x1) < WHOLE or not keeps(grid, row, tokens):
+        return grid
+    return grid._replace(cells=(*(Span(0, col, 1, 1) for col in range(cols)), *grid.cells[1:]))
+
+
+def _parted(grid: Grid, fills: Sequence[Fill]) -> Grid:
+    """The grid with its first row apart from what is below it where shading from side to side ends on a rule.
+
+    Stripes are shading too, but more than one of a grid's rows has it.
+    """
+    left, top, right, bottom = grid.box
+    for level in range(1, min(HEADINGS, len(grid.ys) - 2) + 1):
+        foot = grid.ys[level]
+        head = [f for f in fills if abs(f.box.top - top) <= TOUCH and abs(f.box.bottom - foot) <= TOUCH]
+        below = [
+            f for f in fills if foot - SNAP <= f.box.top < bottom and f.box.x1 > left and f.box.x0 < right
+        ]
+        cut = [s for s in grid.cells if s.row < level < s.row + s.row_span]
+        if cut and covered([f.box for f in head], left, right) >= WHOLE and not below:
+            upper = [s._replace(row_span=level - s.row) for s in cut]
+            lower = [s._replace(row=level, row_span=s.row + s.row_span - level) for s in cut]
+            kept = [s for s in grid.cells if s not in cut]
+            return grid._replace(cells=tuple(sorted([*kept, *upper, *lower])))
+    return grid

@@ -1,0 +1,98 @@
+"""Shading and signs that are painted with a pattern or as a gradient: PDFium does not say their colour, so it
+is looked at on the page.
+
+Office software paints gradients and pictures behind cells so.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Sequence
+from dataclasses import replace
+from statistics import median_low
+from typing import NamedTuple
+
+import pypdfium2.raw as pdfium
+
+from parsers.geometry import Box
+from parsers.page import Page
+from parsers.pdf.shapes import GRID
+from parsers.pdf.stencils import SHADED, SIGN
+
+#: what PDFium answers for a pattern that has colours of its own; some shading has it indeed
+UNTOLD = "#bfbfbf"
+PAPER = "#ffffff"  # and what it answers for a gradient of a browser's
+#: a file with a pattern names its kind in the dictionary of a stream, which is never packed
+MARK = b"/PatternType"
+SIDE = 600.0  # pixels of the page's longer side at which it is looked at
+SHARES = (0.2, 0.35, 0.5, 0.65, 0.8)
+PLACES = [(along, down) for down in SHARES for along in SHARES]  # in a fill, at which it is looked at
+
+
+class Seen(NamedTuple):
+    """A page in blue, green, red and a byte of nothing for each pixel; bytes of a line, and pixels of a point."""
+
+    pixels: bytes
+    stride: int
+    scale: float
+
+
+def painted(data: bytes) -> bool:
+    """True for a file that may paint with patterns."""
+    return MARK in data
+
+
+def coloured(document: pdfium.FPDF_DOCUMENT, page: Page, *, patterned: bool) -> Page:
+    """The page with its shading and drawn signs as they are seen, where PDFium does not tell the colour.
+
+    `patterned` is True for a file that may paint with patterns.
+    """
+    untold = (SHADED, UNTOLD, PAPER) if patterned else (SHADED,)
+    fills = [f.colour in untold and (f.colour != PAPER or f.box.width <= SIGN) for f in page.fills]
+    if not any(fills) and not any(d.fill in untold for d in page.drawings):
+        return page
+    seen = Seen(*_rendered(document, page, scale := SIDE / max(page.width, page.height)), scale)
+    return replace(
+        page,
+        fills=tuple(
+            f._replace(colour=_middle(seen, f.box, PLACES)) if looked_at else f
+            for f, looked_at in zip(page.fills, fills, strict=True)
+        ),
+        drawings=tuple(
+            d._replace(fill=_middle(seen, d.box, _inside(d.outline))) if d.fill in untold else d
+            for d in page.drawings
+        ),
+    )
+
+
+def _inside(outline: str) -> list[tuple[float, float]]:
+    """The places in a sign's box that its form covers, as shares of the box's width and height."""
+    bits = f"{int(outline, 16):0{GRID * GRID}b}" if outline else ""
+    places = [(k % GRID, k // GRID) for k, bit in enumerate(bits) if bit == "1"]
+    return [((x + 0.5) / GRID, (y + 0.5) / GRID) for x, y in places] or PLACES
+
+
+def _rendered(document: pdfium.FPDF_DOCUMENT, page: Page, scale: float) -> tuple[bytes, int]:
+    """A page in blue, green, red and a byte of nothing for each pixel, and how many bytes a line has."""
+    columns, rows = round(page.width * scale), round(page.height * scale)
+    raw = pdfium.FPDF_LoadPage(document, page.number - 1)
+    bitmap = pdfium.FPDFBitmap_Create(columns, rows, 0)
+    try:
+        pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, columns, rows, 0xFFFFFFFF)
+        pdfium.FPDF_RenderPageBitmap(bitmap, raw, 0, 0, columns, rows, page.turned, 0)
+        stride = pdfium.FPDFBitmap_GetStride(bitmap)
+        return ctypes.string_at(pdfium.FPDFBitmap_GetBuffer(bitmap), stride * rows), stride
+    finally:
+        pdfium.FPDFBitmap_Destroy(bitmap)
+        pdfium.FPDF_ClosePage(raw)
+
+
+def _middle(seen: Seen, box: Box, places: Sequence[tuple[float, float]]) -> str:
+    """The colour that is neither among the lighter nor the darker half of those at some places inside a box."""
+    found = []
+    for along, down in places:
+        x, y = int((box.x0 + along * box.width) * seen.scale), int((box.top + down * box.height) * seen.scale)
+        at = y * seen.stride + 4 * x
+        found.append(seen.pixels[at : at + 3])
+    blue, green, red = (median_low(channel) for channel in zip(*filter(None, found), strict=True))
+    return f"#{red:02x}{green:02x}{blue:02x}"

@@ -1,0 +1,1 @@
+"""The ruled eye: tables whose cells are parted by ruling lines or the edges of shading."""

@@ -1,0 +1,170 @@
+"""The ruled eye: tables whose cells are parted by ruling lines or by the edges of shading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from parsers.cells import handing
+from parsers.cells.cell import Seen, SeenTable
+from parsers.geometry import Box
+from parsers.grids import grid as ruling
+from parsers.grids import rules, shading, splices, steps
+from parsers.grids.grid import Grid
+from parsers.grids.rules import pale
+from parsers.page import Fill, Page, Rule, Token
+from parsers.ruled import flanks, frames, lintels, rising, tints
+from parsers.stacks import eye as columns
+from parsers.stacks import rests, tinted
+from parsers.stacks.eye import Layout
+from parsers.text import phrases
+from parsers.whitespace import eye as gaps
+
+
+def tables(page: Page, known: Sequence[Layout] = ()) -> list[SeenTable]:
+    """Every ruled table of a page, from the top down. Nested grids are read as tables of their own.
+
+    `known` are the columns of tables on the page before.
+    """
+    visible = rules.drawn(page)
+    dark = [f for f in page.fills if not pale(f.colour)]
+    visible += shading.feet(dark, visible)
+    grids = [steps.parted(grid, page.rules) for grid in ruling.grids(visible)]
+    parts = splices.joined(grids, dark, page.tokens)
+    drawn = [tinted.framed(shading.completed(grid, dark, page.tokens), dark, page.tokens) for grid in parts]
+    ruled = lintels.topped(frames.whole(drawn, page.rules, page.tokens, known, dark), visible, page.tokens)
+    beside = _beside_tints(page, ruled)
+    taken = [*ruled, *beside]
+    unruled = _clearer(columns.grids(visible, page.fills, page.tokens, taken, known), page, visible)
+    unruled = [*beside, *unruled]
+    shaded = _grids_of_shading(page, [*ruled, *unruled])
+    readers = [("ruled", g) for g in ruled] + [("unruled", g) for g in [*unruled, *shaded]]
+    turned = rising.sideways(page.tokens)
+    readers = [(reader, rising.topped(rests.parted(g, page.tokens), turned)) for reader, g in readers]
+    seen = _filled(page, sorted(readers, key=lambda r: r[1].box.area))
+    kept = (t for t in seen if t.worthwhile() and not _is_of_bars(t, seen))
+    return sorted(kept, key=lambda t: (t.grid.ys[0], t.grid.xs[0]))
+
+
+def _filled(page: Page, readers: Sequence[tuple[str, Grid]]) -> list[SeenTable]:
+    """The tables of grids with their ink. A frame inside a cell, such as that of a bar, is none: the cell holds it."""
+    seen = [_seen(page, grid, reader) for reader, grid in readers]
+    handing.hand_out(page, seen)
+    tables = [t for t in seen if t.worthwhile() or not any(_is_around(o, t) for o in seen)]
+    return _filled(page, [(t.reader, t.grid) for t in tables]) if len(tables) < len(seen) else seen
+
+
+def _is_around(table: SeenTable, frame: SeenTable) -> bool:
+    held = any(s.tokens or s.marks for s in frame.cells)
+    return held and table is not frame and table.worthwhile() and _inside(frame.grid.box, table.grid.box)
+
+
+def _is_of_bars(table: SeenTable, others: Sequence[SeenTable]) -> bool:
+    """True for a grid of shaded bars above ruled tables: its own rows have one text each, or stand above them."""
+    if table.reader != "unruled":
+        return False
+    inner = [
+        t.grid.box
+        for t in others
+        if t.reader == "ruled" and t.worthwhile() and _inside(t.grid.box, table.grid.box)
+    ]
+    inked = [s.span.row for s in table.cells if s.tokens]
+    levels = table.grid.ys
+    rows = [k for box in inner for k in range(len(levels) - 1) if levels[k] < box.centre[1] <= levels[k + 1]]
+    return bool(inner) and (len(inked) == len(set(inked)) or not set(rows).intersection(inked))
+
+
+def _clearer(grids: Sequence[Grid], page: Page, drawn: Sequence[Rule]) -> list[Grid]:
+    """Grids of few rules; where these leave rows or columns in doubt, what stands one below the other may tell."""
+    if not any(g.doubt for g in grids):
+        return list(grids)
+    lines = phrases.rows(page.tokens)
+    return [own for g in grids for own in (gaps.clearer(g, lines, drawn) if g.doubt else [g])]
+
+
+def open_tables(
+    page: Page, tokens: Sequence[Token], taken: Sequence[Box], known: Sequence[Layout] = ()
+) -> list[SeenTable]:
+    """Tables without rules or shading among tokens that no table holds; `taken` are the places of the others.
+
+    `known` are the columns of tables on the page before.
+    """
+    shown = [c for c in tokens if not c.style.hidden]
+    starts = [x for layout in known for x in layout.starts[1:]]
+    found = gaps.grids(phrases.rows(shown, (), starts), taken, rules.drawn(page), known) if shown else []
+    free = [g for g in found if not any(g.box.overlap(box) for box in taken)]
+    if not free:
+        return []
+    signs = [d.box for d in page.drawings] + [p.box for p in page.pictures]
+    signs += [f.box for f in page.fills if not pale(f.colour)]
+    own = [box for box in signs if not any(place.holds(*box.centre) for place in taken)]
+    turned = rising.sideways(shown)
+    whole = [rising.topped(flanks.widened(grid, own, shown), turned) for grid in free]
+    seen = [_seen(page, grid, "unruled") for grid in whole]
+    handing.hand_out(replace(page, tokens=tuple(shown)), seen)
+    return [t for t in seen if t.worthwhile()]
+
+
+def _grids_of_shading(page: Page, ruled: Sequence[Grid]) -> list[Grid]:
+    """Grids that only the edges of adjoining fills draw, where no ruled table stands."""
+    found = _drawn_by_fills(page, ruled)
+    return [shading.striped(g, page.tokens) for g in found if len(g.xs) > 2 and len(g.ys) > 2]
+
+
+def _beside_tints(page: Page, ruled: Sequence[Grid]) -> list[Grid]:
+    """Grids whose rows only the tints of one column or few draw, below headings that are painted cell by cell."""
+    if len(page.fills) <= tints.LEAST:
+        return []
+    across = [r for r in page.rules if r.horizontal]
+    found = [g for g in _drawn_by_fills(page, ruled) if not any(_parts_rows(r, g) for r in across)]
+    return [whole for grid in found if (whole := tints.parted(grid, page.tokens)) is not grid]
+
+
+def _parts_rows(rule: Rule, grid: Grid) -> bool:
+    """True for a rule between two rows of a grid, below its headings."""
+    below = grid.ys[min(tints.HEADINGS, len(grid.ys) - 1)]
+    return below + 1 < rule.top < grid.ys[-1] - 1 and rule.x0 < grid.xs[-1] and grid.xs[0] < rule.x1
+
+
+def _drawn_by_fills(page: Page, ruled: Sequence[Grid]) -> list[Grid]:
+    taken = [g.box for g in ruled]
+    free = [
+        f
+        for f in page.fills
+        if not any(_inside(f.box, box) for box in taken) and f.box.area < 0.5 * page.width * page.height
+    ]
+    edges = [rule for f in _of_cells(free) for rule in _edges(f)]
+    return ruling.grids(edges)
+
+
+def _of_cells(fills: Sequence[Fill]) -> list[Fill]:
+    """Fills too large for a mark, and those of narrow columns: as high as one of these, and adjoining it by others."""
+    large = {f for f in fills if max(f.box.width, f.box.height) > handing.SWATCH}
+    if len(large) == len(fills):
+        return list(fills)
+    rows: dict[tuple[int, int], list[list[Fill]]] = {
+        (round(f.box.top), round(f.box.bottom)): [] for f in large
+    }
+    for fill in sorted(fills, key=lambda f: f.box.x0):
+        runs = rows.get((round(fill.box.top), round(fill.box.bottom)))
+        if runs is not None and runs and fill.box.x0 <= max(f.box.x1 for f in runs[-1][-2:]) + 1:
+            runs[-1].append(fill)
+        elif runs is not None:
+            runs.append([fill])
+    return [f for runs in rows.values() for run in runs if not large.isdisjoint(run) for f in run]
+
+
+def _edges(fill: Fill) -> Iterable[Rule]:
+    b = fill.box
+    yield Rule(b.x0, b.top, b.x1, b.top, 0, fill.colour)
+    yield Rule(b.x0, b.bottom, b.x1, b.bottom, 0, fill.colour)
+    yield Rule(b.x0, b.top, b.x0, b.bottom, 0, fill.colour)
+    yield Rule(b.x1, b.top, b.x1, b.bottom, 0, fill.colour)
+
+
+def _inside(inner: Box, outer: Box) -> bool:
+    return outer.grown(handing.OUTSIDE).overlap(inner) > 0.5 * inner.area
+
+
+def _seen(page: Page, grid: Grid, reader: str) -> SeenTable:
+    return SeenTable(page.number, grid, reader, [Seen(span, grid.box_of(span)) for span in grid.cells])

@@ -1,0 +1,259 @@
+"""Ruled grids whose rules draw less than all cells, completed by what parts the text.
+
+Five kinds are met: a frame with rules between rows only; columns that are drawn in the headings and left out below;
+columns that are drawn with no rules between the rows; a rule left out beside a cell that goes on over a page break; a
+head in a box above rows that nothing draws.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from parsers.geometry import Box
+from parsers.grids import grid as ruling
+from parsers.grids import joints
+from parsers.grids.grid import Edge, Grid, Span
+from parsers.grids.levels import SAME_END
+from parsers.page import Fill, Rule, Token
+from parsers.ruled import boxed, uprights
+from parsers.stacks import eye as columns
+from parsers.stacks import openings, subheads
+from parsers.stacks.bands import Band, between
+from parsers.stacks.eye import Layout
+from parsers.stacks.part import Part, headed
+from parsers.stacks.stack import Stack
+from parsers.text import phrases
+
+REPEATED = 3  # rows that must be alike before rules are taken to be missing on purpose
+FEW_BANDS = 3  # bands of a grid that may be headings, all rows and a total
+TALL = 40.0  # points; a band of several rows is higher
+FLUSH = 1.5  # points between the left edges of texts of one column
+CLEAR = 0.8  # share of the merged cells whose text must keep to the columns
+
+
+def whole(
+    grids: Sequence[Grid], rules: Sequence[Rule], tokens: Sequence[Token], known: Sequence[Layout] = (),
+    fills: Sequence[Fill] = (),
+) -> list[Grid]:  # fmt: skip
+    """The ruled grids of a page with what their rules do not draw: cells, columns, and the rows below a head.
+
+    `known` are the columns of tables on the page before, `fills` the shading of this one.
+    """
+    if not grids:
+        return []
+    figures = uprights.figures_of(tokens)
+    drawn = [
+        uprights.parted(_going_on(completed(g, tokens, fills), rules, tokens, known), tokens, figures)
+        for g in grids
+    ]
+    return boxed.extended([joints.parted(g, rules, tokens) for g in drawn], tokens, figures)
+
+
+def completed(grid: Grid, tokens: Sequence[Token], fills: Sequence[Fill] = ()) -> Grid:
+    """The grid with the cells that its rules do not draw, or as it is where all are drawn or the text is unclear."""
+    return _with_sides(_with_missing(grid, tokens, fills), tokens)
+
+
+def _with_missing(grid: Grid, tokens: Sequence[Token], fills: Sequence[Fill]) -> Grid:
+    """The grid with the columns or rows that it leaves out throughout."""
+    rows, cols = len(grid.ys) - 1, len(grid.xs) - 1
+    if cols == 1:
+        return _with_columns(grid, tokens, fills) if rows > 1 else grid
+    merged = [span for span in grid.cells if span.col_span > 1 and span.row_span == 1]
+    if len(merged) >= REPEATED and 2 * len(merged) >= rows:
+        return _with_parted(grid, merged, tokens)
+    if rows <= FEW_BANDS and len(grid.cells) == rows * cols and max(_heights(grid)) > TALL:
+        return _with_rows(grid, tokens)
+    return grid
+
+
+def _heights(grid: Grid) -> list[float]:
+    return [b - a for a, b in pairwise(grid.ys)]
+
+
+def _within_sides(grid: Grid, tokens: Sequence[Token]) -> list[Token]:
+    """The tokens that end inside the grid."""
+    x0, top, x1, bottom = grid.box
+    return [t for t in tokens if top < (box := t.box).bottom <= bottom and x0 < box.x1 <= x1]
+
+
+def _going_on(grid: Grid, rules: Sequence[Rule], tokens: Sequence[Token], known: Sequence[Layout]) -> Grid:
+    """A frame without an upper side has the columns of the table of the page before that it is the rest of: all that
+    its rules draw is that table's foot."""
+    if (
+        len(grid.xs) > 2
+        or len(grid.ys) > 2
+        or any(r.horizontal and _is_on(r, grid, grid.ys[0]) for r in rules)
+    ):
+        return grid
+    for layout in reversed(known):
+        if not _ends_as(grid, layout):
+            continue
+        part = _part(grid, tokens)
+        pieces = tuple(Edge(at, a, b) for at in grid.ys for a, b in pairwise(layout.xs))
+        part = part._replace(stack=part.stack._replace(edges=pieces))
+        found = columns.grid_of(part, (), (layout,))
+        if found and not found.doubt:
+            return found
+    return grid
+
+
+def _ends_as(grid: Grid, layout: Layout) -> bool:
+    """True for a grid as wide as a known table, in its place."""
+    return abs(grid.xs[0] - layout.xs[0]) <= SAME_END >= abs(grid.xs[-1] - layout.xs[-1])
+
+
+def _is_on(rule: Rule, grid: Grid, level: float) -> bool:
+    return abs(rule.top - level) <= ruling.SNAP and rule.x1 > grid.xs[0] and rule.x0 < grid.xs[-1]
+
+
+def is_frame(grid: Grid, rules: Sequence[Rule]) -> bool:
+    """True for a grid in a frame: upright rules stand at its sides, and none between its columns."""
+    if len(grid.xs) < 4:
+        return False
+    top, bottom = grid.ys[0], grid.ys[-1]
+    down = [r.x0 for r in rules if not r.horizontal and r.top < bottom and top < r.bottom]
+    sides, inner = ((grid.xs[0], grid.xs[-1]), grid.xs[1:-1])
+    at_sides = all(any(abs(x - at) <= ruling.SNAP for at in down) for x in sides)
+    return at_sides and not any(abs(x - at) <= ruling.SNAP for x in inner for at in down)
+
+
+def _bands(grid: Grid, tokens: Sequence[Token]) -> list[Band]:
+    lines = phrases.rows(_within_sides(grid, tokens))
+    return [between(lines, a, b) for a, b in pairwise(grid.ys)]
+
+
+def _with_columns(grid: Grid, tokens: Sequence[Token], fills: Sequence[Fill]) -> Grid:
+    """A frame with rules between rows only is read as if its sides were not there, if it has headings; the columns may
+    be painted in these."""
+    part = _part(grid, tokens)
+    part = part._replace(stack=part.stack._replace(shades=_painted(grid, fills)))
+    part = subheads.parted(headed(part))
+    found = columns.grid_of(part) if part.headed else None
+    return grid if found is None or found.doubt else found
+
+
+def _painted(grid: Grid, fills: Sequence[Fill]) -> tuple[Edge, ...]:
+    """The upper and lower edges of shading in a frame's first row, where cells are painted one by one."""
+    top, foot = grid.ys[:2]
+    own = [f.box for f in fills if abs(f.box.top - top) <= ruling.TOUCH >= abs(f.box.bottom - foot)]
+    inside = [b for b in own if grid.xs[0] - SAME_END <= b.x0 and b.x1 <= grid.xs[-1] + SAME_END]
+    return tuple(Edge(at, b.x0, b.x1) for b in inside for at in (top, foot)) if len(inside) > 2 else ()
+
+
+def _part(grid: Grid, tokens: Sequence[Token]) -> Part:
+    """A frame with rules between rows only as a part of a stack."""
+    left, right = grid.xs
+    edges = tuple(Edge(at, left, right) for at in grid.ys)
+    stack = Stack(left, right, grid.ys, frozenset(grid.ys), frozenset(grid.ys), edges, ())
+    return Part(stack, tuple(_bands(grid, tokens)), 0)
+
+
+def _with_parted(grid: Grid, merged: Sequence[Span], tokens: Sequence[Token]) -> Grid:
+    """Cells over several columns are taken apart where the text of nearly all of them keeps to the columns."""
+    bands = _bands(grid, tokens)
+    several = [
+        span for span in merged if any(len(_inside(row, grid.box_of(span))) > 1 for row in bands[span.row])
+    ]
+    clear = [span for span in several if _keeps(grid, span, bands[span.row])]
+    if len(clear) < REPEATED or len(clear) < CLEAR * len(several):
+        return grid
+    cells: list[Span] = []
+    for span in grid.cells:
+        if span in clear:
+            cells += [Span(span.row, col, 1, 1) for col in range(span.col, span.col + span.col_span)]
+        else:
+            cells.append(span)
+    return grid._replace(cells=tuple(cells))
+
+
+def _inside(row: phrases.Row, box: Box) -> phrases.Row:
+    return [p for p in row if box.x0 <= (p.x0 + p.x1) / 2 <= box.x1]
+
+
+def _keeps(grid: Grid, span: Span, band: Band) -> bool:
+    """True for a merged cell whose text stands in several of its columns and crosses none of their edges."""
+    own = [_inside(row, grid.box_of(span)) for row in band]
+    edges = grid.xs[span.col : span.col + span.col_span + 1]
+    crossed = any(p.x0 + 1 < x < p.x1 - 1 for row in own for p in row for x in edges)
+    held = {sum(x <= (p.x0 + p.x1) / 2 for x in edges) for row in own for p in row}
+    return not crossed and len(held) > 1
+
+
+def _with_rows(grid: Grid, tokens: Sequence[Token]) -> Grid:
+    """Rows between drawn columns, where every line is one."""
+    if not _may_list(grid, tokens):
+        return grid
+    bands = _bands(grid, tokens)
+    found = [at for band in bands if openings.is_listing(band, grid.xs) for at in openings.of_lines(band)]
+    if len(found) < REPEATED - 1:
+        return grid
+    ys = sorted([*grid.ys, *found])
+    every = {(level, col) for level in range(len(ys)) for col in range(len(grid.xs) - 1)}
+    right = {(col, row) for row in range(len(ys) - 1) for col in range(len(grid.xs))}
+    return Grid(grid.xs, tuple(ys), tuple(ruling.merged(len(ys) - 1, len(grid.xs) - 1, every, right)))
+
+
+def _may_list(grid: Grid, tokens: Sequence[Token]) -> bool:
+    """False where each band of several lines has one with nothing in the first column, where lines that are rows begin:
+    so it is with most tables of texts, and it is told before any line is made."""
+    own = [t for t in _within_sides(grid, tokens) if not (t.text.isspace() or t.style.hidden or t.style.turn)]
+    first = sorted({_middle(t) for t in own if t.box.x0 < grid.xs[1]})
+    reach = 3 * phrases.SAME_ROW * max((t.style.size for t in own), default=0.0)
+    middles = {_middle(t) for t in own}
+    alone = [y for y in middles if bisect_right(first, y - reach) == bisect_right(first, y + reach)]
+    return any(
+        sum(top <= y < bottom for y in middles) > 2
+        and not any(top + reach < y < bottom - reach for y in alone)
+        for top, bottom in pairwise(grid.ys)
+    )
+
+
+def _middle(token: Token) -> float:
+    return (token.box.top + token.box.bottom) / 2
+
+
+def _with_sides(grid: Grid, tokens: Sequence[Token]) -> Grid:
+    """Cells over several columns are taken apart where each of their texts is set flush with one column's others.
+
+    A cell that begins flush in its first column alone may be merged, and stays whole.
+    """
+    cols = len(grid.xs) - 1
+    several = [span for span in grid.cells if 1 < span.col_span < cols]
+    if not several:
+        return grid
+    lines = phrases.rows(_within_sides(grid, tokens), grid.xs)
+    starts = [_starts(grid, col, lines) for col in range(cols)]
+    cells: list[Span] = []
+    for span in grid.cells:
+        if span in several and _is_flush(grid, span, lines, starts):
+            cells += [span._replace(col=col, col_span=1) for col in range(span.col, span.col + span.col_span)]
+        else:
+            cells.append(span)
+    return grid._replace(cells=tuple(cells))
+
+
+def _within(lines: Sequence[phrases.Row], box: Box) -> list[phrases.Phrase]:
+    return [p for row in lines for p in _inside(row, box) if box.top < p.middle < box.bottom]
+
+
+def _starts(grid: Grid, col: int, lines: Sequence[phrases.Row]) -> set[float]:
+    """Where texts begin in cells of one column, to the point, if in two at least."""
+    own = [_within(lines, grid.box_of(span)) for span in grid.cells if span.col == col and span.col_span == 1]
+    first = Counter(round(min(p.x0 for p in held)) for held in own if held)
+    return {float(x) for x, times in first.items() if times > 1}
+
+
+def _is_flush(grid: Grid, span: Span, lines: Sequence[phrases.Row], starts: Sequence[set[float]]) -> bool:
+    """True where texts in all but the first of a merged cell's columns, or in several, begin as those columns' do."""
+    first: dict[int, float] = {}
+    for phrase in _within(lines, grid.box_of(span)):
+        col = bisect_right(grid.xs, phrase.x0 + 1) - 1
+        if phrase.x1 > grid.xs[col + 1] + 1:
+            return False
+        first[col] = min(first.get(col, phrase.x0), phrase.x0)
+    flush = all(any(abs(x - start) <= FLUSH for start in starts[col]) for col, x in first.items())
+    return flush and bool(first.keys() - {span.col})

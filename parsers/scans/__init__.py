@@ -1,0 +1,1 @@
+"""Pages that are pictures: words by OCR, and what else is drawn."""

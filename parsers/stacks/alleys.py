@@ -1,0 +1,100 @@
+"""Alleys: upright strips without text in a table that no upright rules draw, and which of them part its columns."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from parsers.text.phrases import Phrase, Row
+from parsers.text.wording import END_HYPHEN
+
+#: of the font size: an alley this wide is a column's edge where no headings confirm it, by the number of lines
+WIDE = ((2, 1e4), (6, 1.6), (15, 1.0), (1_000_000, 0.7))
+BLANK = 0.4  # of the font size: the widest blank between words
+
+
+class Alley(NamedTuple):
+    """An upright strip without text; `end` is where pieces of rules or shading meet in it."""
+
+    x0: float
+    x1: float
+    end: float | None
+
+    @property
+    def x(self) -> float:
+        return (self.x0 + self.x1) / 2 if self.end is None else self.end
+
+
+def wide(alleys: Sequence[Alley], body: Sequence[Row]) -> list[Alley]:
+    """Alleys so wide that chance cannot have left them between words."""
+    if not body:
+        return []
+    size = Counter(p.size for row in body for p in row).most_common(1)[0][0]
+    least = size * next(share for below, share in WIDE if len(body) < below)
+    return [a for a in alleys if a.end is not None or a.x1 - a.x0 >= least]
+
+
+def headed(
+    alleys: Sequence[Alley], heads: Sequence[Row], body: Sequence[Row], left: float, right: float
+) -> list[Alley]:
+    """Alleys without those that leave a column without a heading; the first column may have none."""
+    around = (heads, body, left, right)
+    kept = [
+        a for k, a in enumerate(alleys)
+        if a.end is not None or not (_severs(alleys, k, *around) or _parts_words(alleys, k, *around))
+    ]  # fmt: skip
+    while kept:
+        xs = [left, *(a.x for a in kept), right]
+        named = [_holds(heads, a, b) for a, b in pairwise(xs)]
+        named[0] = named[0] or _holds(body, xs[0], xs[1])
+        beside = [
+            a
+            for k, name in enumerate(named)
+            if not name
+            for a in kept[max(0, k - 1) : k + 1]
+            if a.end is None
+        ]
+        if not beside:
+            break
+        kept.remove(min(beside, key=lambda a: a.x1 - a.x0))
+    return kept
+
+
+def _severs(
+    alleys: Sequence[Alley], k: int, heads: Sequence[Row], body: Sequence[Row], left: float, right: float
+) -> bool:
+    """True where what stands right of an alley is the end of a heading's line alone, cut inside a word that goes on
+    left of it: a narrow heading that is set flush on both sides has such a gap."""
+    xs = [left, *(a.x for a in alleys), right]
+    if _holds(body, xs[k + 1], xs[k + 2]):
+        return False
+    cut = [p for row in heads for p in row if _within(p, xs[k + 1], xs[k + 2])]
+    on = [p for row in heads for p in row if cut and _within(p, xs[k], xs[k + 1]) and p.top > cut[-1].middle]
+    return (
+        len(cut) == 1 and END_HYPHEN.search(cut[0].text) is not None and bool(on) and on[0].text[0].islower()
+    )
+
+
+def _parts_words(
+    alleys: Sequence[Alley], k: int, heads: Sequence[Row], body: Sequence[Row], left: float, right: float
+) -> bool:
+    """True for the blank between two words of a heading, on one side of which the body prints nothing: over short words
+    set on the column's middle a heading stands out on both sides."""
+    xs = [left, *(a.x for a in alleys), right]
+    one, other = ((xs[k + n], xs[k + n + 1]) for n in (0, 1))
+    if _holds(body, *one) and _holds(body, *other):
+        return False
+    pairs = (
+        pair for row in heads for pair in pairwise(row) if _within(pair[0], *one) and _within(pair[1], *other)
+    )
+    return any(b.x0 - a.x1 <= BLANK * b.size for a, b in pairs)
+
+
+def _holds(rows: Sequence[Row], left: float, right: float) -> bool:
+    return any(_within(p, left, right) for row in rows for p in row)
+
+
+def _within(phrase: Phrase, left: float, right: float) -> bool:
+    return left <= (phrase.x0 + phrase.x1) / 2 < right

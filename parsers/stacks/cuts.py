@@ -1,0 +1,192 @@
+"""Where the tables of one stack part: at text between them, or where headings stand anew."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from parsers.stacks.bands import LOOK_AHEAD, Band, is_free, opens, styles_of, text_of
+from parsers.stacks.stack import Stack
+from parsers.text import phrases
+from parsers.text.phrases import Row
+
+SAME_COLUMNS = 0.67  # share of the strips that stay clear where a table goes on below a text of its own
+ALIKE = 0.9  # share of the texts below a text of its own that begin where some above it do in one table
+TITLE = 1.15  # times the size of a row's text: a line this much larger is a title, no cell
+WHITE = 14.0  # points: an empty band that is lower than a line of text is no row
+
+
+def cut(stack: Stack, bands: Sequence[Band], foot: Band) -> list[tuple[int, int]]:
+    """First and last levels of each table: parted by text between them, or where headings stand anew. They are one
+    where a single level draws a table: its headings may stand above it, and a row below.
+
+    `foot` is the row that begins below the last level; headings with none below are told by the row above them, and
+    hold no figures, as a total does.
+    """
+    above = next((band for band in bands[-2::-1] if not is_free(band, stack)), ())
+    near = foot or (() if any(map(str.isdigit, text_of(bands[-1:]))) else above)
+    whole = [level in stack.whole | stack.captions for level in stack.levels]
+    cuts, start = [], 0
+    for k, band in enumerate(bands):
+        shown = [*bands, near if k + 1 == len(bands) else foot]
+        if not whole[k]:
+            continue
+        end = next((n for n in range(k + 1, len(bands)) if whole[n]), len(bands))
+        levelled = [*bands[:k], _joined(bands[k:end]), *shown[end:]]  # headings of two levels as one band
+        again = k > start and text_of([band]) == text_of([bands[start]]) and opens(bands, start)
+        opened = again or (k > start and (opens(shown, k) or (end > k + 1 and opens(levelled, k))))
+        ended = opened and (_ends_in_text(bands[k - 1], stack) or _has_title(bands[start:k], stack))
+        apart = ended and (whole[k - 1] or bool(bands[k - 1]))
+        if apart or again:
+            cuts.append((start, k - 1 if apart else k))
+            start = k
+        elif stack.levels[k] in stack.captions:
+            continue  # a remark on the row above
+        elif (k > start or end == k + 1) and _ends_in_headings(levelled, k, stack):
+            cuts.append((start, k))
+            start = end
+        elif end == k + 1 and _parts_tables(bands, start, k, stack):
+            cuts.append((start, k))
+            start = k + 1
+    cuts.append((start, len(bands)))
+    return [(first, _foot(first, last, bands, stack) if last > first else first) for first, last in cuts]
+
+
+def _joined(bands: Sequence[Band]) -> Band:
+    """The lines of bands that no level from side to side parts."""
+    return tuple(row for band in bands for row in band)
+
+
+def _foot(first: int, last: int, bands: Sequence[Band], stack: Stack) -> int:
+    """The last level of a table without the white between it and the next one's first rule, or between it and a text
+    of its own, the next one's title, and without such a title where a rule is drawn under it."""
+    rows = last < len(bands) and max(map(len, bands[last][:1]), default=0) > 1 and not opens(bands, last)
+    if last - 1 > first and not rows and _is_title(bands[first:last], stack):
+        return last - 1
+    titled = last - 2 > first and bool(bands[last - 1]) and is_free(bands[last - 1], stack)
+    if titled and _is_white(bands[last - 2], stack.levels[last - 2 : last]):
+        return last - 2
+    white = last - 1 > first and _is_white(bands[last - 1], stack.levels[last - 1 : last + 1])
+    return last - 1 if white else last
+
+
+def _parts_tables(bands: Sequence[Band], start: int, k: int, stack: Stack) -> bool:
+    """True for a band that is no row: running text, a text above other columns, or one above other headings."""
+    band = bands[k]
+    if _is_prose(band, stack) or _ends_in_title(band, stack):
+        return True
+    return (
+        bool(band)
+        and k > start
+        and is_free(band, stack)
+        and _changes(bands[start:k], _up_to_text(bands[k + 1 :], bands[start:k], stack))
+    )
+
+
+def _up_to_text(bands: Sequence[Band], above: Sequence[Band], stack: Stack) -> list[Band]:
+    """The bands that a text heads, up to the next text of its own: what stands below that may be another table, and so
+    may what stands below a title inside one of them."""
+    free = [is_free(band, stack) for band in bands]
+    first = next((n for n, text in enumerate(free) if not text), len(bands))
+    last = next((n for n in range(first, len(bands)) if free[n] and bands[n]), len(bands))
+    over = [row for band in above for row in band]
+    found: list[Band] = []
+    for band in bands[first:last]:
+        own = band[: _before_title(band, over, stack)]
+        found += [own] if own else []
+        if len(own) < len(band):
+            break
+    return found
+
+
+def _ends_in_headings(bands: Sequence[Band], k: int, stack: Stack) -> bool:
+    """True for a band in which another table's headings stand below a text of their own, perhaps with its first row
+    where no rule is drawn between the two."""
+    band = bands[k]
+    return any(
+        is_free(band[n - 1 : n], stack)
+        and any(opens(below, 0) for below in _headed(band[n:], bands[k + 1 :], stack))
+        for n in range(1, len(band))
+    )
+
+
+def _headed(lines: Band, bands: Sequence[Band], stack: Stack) -> Iterator[list[Band]]:
+    """The lines as one band above others, and as two where they are set alike up to some line."""
+    yield [lines, *bands]
+    styles = styles_of(lines[:1])
+    end = next((n for n in range(1, len(lines)) if styles_of(lines[n : n + 1]) != styles), 0)
+    if end:
+        yield [lines[:end], lines[end:], *bands]
+
+
+def _ends_in_text(band: Band, stack: Stack) -> bool:
+    """True for a band whose last line is a text of its own, and not the end of the text of a row's first column."""
+    if not is_free(band[-1:], stack):
+        return False
+    return is_free(band, stack) or styles_of(band[-1:]).isdisjoint(styles_of(band[:-1]))
+
+
+def _has_title(bands: Sequence[Band], stack: Stack) -> bool:
+    """True where a line of the last of the bands is a title, with what stands below it and above the next headings,
+    such as their key."""
+    *above, band = bands
+    over = [row for own in above for row in own]
+    return _before_title(band, over, stack) < len(band)
+
+
+def _before_title(band: Band, over: Sequence[Row], stack: Stack) -> int:
+    """How many of a band's lines stand above a title: one set larger than all of them and than all `over` them."""
+    size = _largest(over)
+    for k, row in enumerate(band):
+        if 0 < TITLE * size < row[0].size and is_free([row], stack):
+            return k
+        size = max(size, _largest([row]))
+    return len(band)
+
+
+def _largest(lines: Sequence[Row]) -> float:
+    """The largest size of a text, bullets apart."""
+    return max((p.size for row in lines for p in row if p.text[0].isalnum()), default=0.0)
+
+
+def _ends_in_title(band: Band, stack: Stack) -> bool:
+    """True for a band whose last line is set larger than all others: a title whose rule is no table's foot."""
+    size = max((p.size for row in band[:-1] for p in row), default=0.0)
+    return size > 0 and is_free(band[-1:], stack) and band[-1][0].size > TITLE * size
+
+
+def _is_title(bands: Sequence[Band], stack: Stack) -> bool:
+    """True where the last of a table's bands is one line set larger than all others: a heading with a rule under it."""
+    *rows, band = bands
+    size = max((p.size for own in rows for row in own for p in row), default=0.0)
+    return len(band) == 1 and size > 0 and is_free(band, stack) and band[0][0].size > TITLE * size
+
+
+def _is_prose(band: Band, stack: Stack) -> bool:
+    """True for lines of running text over the whole width."""
+    single = sum(len(row) == 1 for row in band)
+    long = [row for row in band if row[0].x1 - row[0].x0 > 0.7 * (stack.right - stack.left)]
+    return len(band) > 2 and single >= 0.7 * len(band) and len(long) > 1
+
+
+def _changes(above: Sequence[Band], below: Sequence[Band]) -> bool:
+    """True where the lines below a text run across the columns of those above it."""
+    over, under = ([row for band in bands for row in band] for bands in (above, below))
+    before = phrases.strips(over)
+    if not under or len(phrases.strips([*over, *under])) >= SAME_COLUMNS * len(before):
+        return False
+    like = not styles_of(below[0]).isdisjoint(styles_of(above[-1]))  # a row, and no headings
+    return not (like and _begin_alike(over, [row for band in below[:LOOK_AHEAD] for row in band]))
+
+
+def _begin_alike(over: Sequence[Row], under: Sequence[Row]) -> bool:
+    """True where nearly all texts of lines begin where some of other lines do: longer texts may leave less white."""
+    begins = Counter(round(p.x0) for row in over for p in row)
+    edges = {x + by for x, times in begins.items() if times > 1 for by in (-1, 0, 1)}
+    texts = [round(p.x0) in edges for row in under for p in row]
+    return sum(texts) >= ALIKE * len(texts)
+
+
+def _is_white(band: Band, levels: Sequence[float]) -> bool:
+    """True for an empty band between two levels that is lower than a line of text."""
+    return not band and levels[1] - levels[0] < WHITE

@@ -1,0 +1,99 @@
+"""The last row of a page where a rule stands at each row's foot: the page's end or the table's leaves none."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from math import inf
+
+from parsers.grids.levels import SAME_END
+from parsers.stacks.bands import Band, between
+from parsers.stacks.part import Part
+from parsers.text.phrases import Phrase, Row, Setting
+
+FLUSH = 2.0  # points between the left edges, middles or right edges of texts of one column
+MORE = 2.0  # points of air beyond what the other rows show
+LEADING = 0.6  # of the font size: the air between two lines of one text
+COLUMNS = 3  # of a table whose rows no upright rule parts
+FACED = 2  # columns that the row fills
+
+
+def below(part: Part, others: Sequence[Part], lines: Sequence[Row]) -> Band:
+    """The lines between a part's last level and the next table."""
+    foot = part.stack.levels[-1]
+    next_to = min((p.stack.levels[0] for p in others if p.stack.levels[0] > foot), default=inf)
+    left, right = part.stack.left - SAME_END, part.stack.right + SAME_END
+    return tuple(row for row in between(lines, foot, next_to) if left <= row[0].x0 and row[-1].x1 <= right)
+
+
+def taken_in(part: Part, xs: Sequence[float], lines: Band) -> Part:
+    """The part with a row below its last rule: in its columns, set as its rows are, and as near to the rule as they are
+    to theirs.
+
+    Below a table's end stands nothing that fills several of its columns flush with its rows.
+    """
+    foot = part.stack.levels[-1]
+    if foot not in part.stack.inked or len(xs) <= COLUMNS or not lines:
+        return part
+    held = _next_to(foot, lines, xs, part)
+    cells = [min(cell, key=lambda p: p.top) for cell in _cells(held, xs).values()]
+    own = _cells([row for band in part.bands[part.headed :] for row in band], xs)
+    flush = [any(_is_flush(p, o) for o in own.get(_column(p, xs), ())) for p in cells]
+    if len(flush) < FACED or not all(flush):
+        return part
+    stack = part.stack.closed(max(p.bottom for row in held for p in row) + 1)
+    return part._replace(stack=stack, bands=(*part.bands, held))
+
+
+def _next_to(level: float, lines: Band, xs: Sequence[float], part: Part) -> Band:
+    """The lines next to a level with no more air above them than the rows of the table have, in their columns and set
+    as these are."""
+    levels, bands = part.stack.levels[part.headed :], part.bands[part.headed :]
+    rows = [(at, band) for at, band in zip(levels, bands, strict=False) if band]
+    faces = {face for _, band in rows for row in band for face in _faces(row)}
+    reach = max((_top(band[0]) - at for at, band in rows), default=0.0) + MORE
+    inside = max((air for _, band in rows for air in _airs(band)), default=0.0) + MORE
+    held: list[Row] = []
+    bottom = level
+    for row in lines:
+        near = max(inside, LEADING * row[0].size) if held else reach
+        crossing = any(p.x0 + 1 < x < p.x1 - 1 for p in row for x in xs[1:-1])
+        if crossing or _top(row) - bottom > near or not faces.issuperset(_faces(row)):
+            break
+        held.append(row)
+        bottom = max(bottom, *(p.bottom for p in row))
+    return tuple(held)
+
+
+def _airs(band: Band) -> Iterator[float]:
+    return (_top(after) - max(p.bottom for p in row) for row, after in pairwise(band))
+
+
+def _top(row: Row) -> float:
+    return min(p.top for p in row)
+
+
+def _faces(row: Row) -> Iterator[Setting]:
+    """How texts are set, whatever their colour: a status has one of its own, and a sign also its font."""
+    return (p.style._replace(colour="") for p in row if any(map(str.isalnum, p.text)))
+
+
+def _cells(rows: Sequence[Row], xs: Sequence[float]) -> dict[int, list[Phrase]]:
+    held: dict[int, list[Phrase]] = {}
+    for row in rows:
+        for phrase in row:
+            held.setdefault(_column(phrase, xs), []).append(phrase)
+    return held
+
+
+def _column(phrase: Phrase, xs: Sequence[float]) -> int:
+    return bisect_right(xs, (phrase.x0 + phrase.x1) / 2)
+
+
+def _is_flush(phrase: Phrase, other: Phrase) -> bool:
+    return (
+        abs(phrase.x0 - other.x0) <= FLUSH
+        or abs(phrase.x1 - other.x1) <= FLUSH
+        or abs(phrase.x0 + phrase.x1 - other.x0 - other.x1) <= 2 * FLUSH
+    )

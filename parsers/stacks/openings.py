@@ -1,0 +1,231 @@
+"""Rows that no rule parts: where, inside a band between two rules, the lines show that a row opens."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import pairwise
+
+from parsers.text.phrases import SAME_START, Phrase, Row
+
+FULL = 0.75  # share of the columns that a line fills where every line is a row
+NEARLY = 0.8  # share of the lines that do so: a few have gaps
+VALUES = 0.9  # share of the texts behind the first column that are short there
+SHORT = 14  # characters; a figure, a date or a word, no text that wraps
+MOST = 0.6  # share of the columns that begin on one line where a row opens
+HALF = 0.6  # share of the columns that may go on below the line on which a row opens
+RATED = 3  # columns that begin beside a rating
+AIR = 0.3  # of the font size: how much more white stands above a row than above a line of a cell
+ROOM = 0.25  # share of the widest label: a label with this much room left did not wrap
+#: a figure as statistics print it, with its sign, unit and note, or what stands for none
+FIGURE = re.compile(
+    r"[$£€]?[(+\-\u2212\u2013]?[$£€]?\d[\d,.]*\)?%?[a-z*]?\)?$|[$£€]?[-\u2013\u2014*.…]+$|[Nn]/?[Aa]$|\([A-Z]\)$"
+)
+NUMBERED = re.compile(r"(?:[A-Za-z]{1,4}[.\-/]?)?\d{1,3}([.\-/]\d{1,3})*[.):]?$")
+DOUBT_ROWS = "no rules part the rows, and their lines do not tell where each one opens"
+
+Band = Sequence[Row]
+
+
+def levels(xs: Sequence[float], bands: Sequence[Band], headed: int) -> tuple[list[float], str]:
+    """Levels in points at which rows open inside bands, and what is doubtful where they do not tell.
+
+    Bands of headings are passed over; without headings the first band is taken for them. In a table with several
+    bands a band may be one row, so it is cut only where each of its lines is one.
+    """
+    body = [band for band in bands[max(1, headed) :] if band]
+    cut = [band for band in body if len(band) > 1]
+    if not cut:
+        return [], ""
+    if max(len(band) for band in cut) > 2:
+        rows, doubts = zip(*(_rows_of_lines(band, xs) for band in cut), strict=True)
+        if all(rows):
+            return [
+                at for band, opening in zip(cut, rows, strict=True) for at in levels_above(band, opening)
+            ], ""
+        doubt = max(doubts)
+    else:
+        doubt = ""
+    if len(cut) > 1 or len(body) > 2:
+        return [], doubt
+    opened, unclear = _of_one_band(cut[0], xs)
+    return opened, unclear or ("" if opened else doubt)
+
+
+def in_sections(xs: Sequence[float], sections: Sequence[Band]) -> tuple[list[float], str]:
+    """The same for rows that nothing parts but headings of rows between them: each has air above it, or they are told
+    in each section as if it were the only band."""
+    white = [_top(below) - _foot(above) for band in sections for above, below in pairwise(band)]
+    found: list[float] = []
+    for band in sections:
+        airy = [
+            k
+            for k, (above, below) in enumerate(pairwise(band), 1)
+            if _top(below) - _foot(above) > min(white) + AIR * above[0].size
+        ]
+        if airy and not all(_opens(band[k], xs) for k in (0, *airy)):
+            return [], DOUBT_ROWS
+        found += levels_above(band, airy)
+    if found:
+        return found, ""
+    told = [_of_one_band(band, xs) for band in sections if len(band) > 1]
+    return [at for levels, _ in told for at in levels], max((doubt for _, doubt in told), default="")
+
+
+def is_listing(band: Band, xs: Sequence[float]) -> bool:
+    """True for three lines and more, each of which is a row: it fills nearly all columns, with short values."""
+    return len(band) > 2 and _fills_lines(band, xs)
+
+
+def of_lines(band: Band) -> list[float]:
+    """Levels that part every line of a band from the next."""
+    return levels_above(band, range(1, len(band)))
+
+
+def _rows_of_lines(band: Band, xs: Sequence[float]) -> tuple[Sequence[int], str]:
+    """Lines below the first on which rows open, where each line is one or figures tell; else none, and a doubt."""
+    return (range(1, len(band)), "") if _fills_lines(band, xs) else _of_figures(band, xs)
+
+
+def _of_figures(band: Band, xs: Sequence[float]) -> tuple[list[int], str]:
+    """Lines on which rows open in a band of labels and figures: figures do not wrap, so a row has one line of them.
+
+    A line of a label alone goes on where it or the next begins in a small letter, and is a heading of rows where the
+    label above it had room for more; none are given, with a doubt, where it may be either.
+    """
+    labels = [next((p for p in row if _filled([p], xs) == {0}), None) for row in band]
+    figures = [[p.text for p in row if p is not label] for row, label in zip(band, labels, strict=True)]
+    values = [text for line in figures for text in line]
+    if not any(c.isdigit() for text in values for c in text) or not all(map(FIGURE.match, values)):
+        return [], ""
+    full = max((p.x1 for p in labels if p), default=xs[1])
+    full -= ROOM * (full - xs[0])
+    indents = [
+        p.x0 for p, above, line in zip(labels[1:], figures, figures[1:], strict=False) if p and above and line
+    ]
+    opening: list[int] = []
+    valued = bool(figures[0])
+    for k, (label, line) in enumerate(zip(labels[1:], figures[1:], strict=True), 1):
+        above = labels[k - 1]
+        if label is None or label.text[0].islower():
+            opens = valued and bool(line)
+        elif above and above.x1 > full and _may_go_on(label, line, above, figures[k - 1], indents):
+            return [], DOUBT_ROWS if sum(map(bool, figures)) > 1 else ""
+        else:
+            opens = True
+        if opens:
+            opening.append(k)
+        valued = bool(line) or (valued and not opens)
+    return opening, ""
+
+
+def _may_go_on(
+    label: Phrase, line: Sequence[str], above: Phrase, figures: Sequence[str], indents: Sequence[float]
+) -> bool:
+    """True where a label may be the rest of the one above it: one of the two alone has figures beside it."""
+    if figures:
+        return not line and above.x0 - label.x0 < AIR * label.size
+    return not _is_under(label, above, indents)
+
+
+def _is_under(label: Phrase, heading: Phrase, indents: Sequence[float]) -> bool:
+    """True for a label set further in than the one above it, as those of other rows are."""
+    return label.x0 - heading.x0 > AIR * label.size and any(abs(label.x0 - x) < SAME_START for x in indents)
+
+
+def _fills_lines(band: Band, xs: Sequence[float]) -> bool:
+    """True where each line begins a phrase in the first column with others beside it, most in nearly all columns."""
+    filled = [_filled(row, xs) for row in band]
+    if not all(0 in held and len(held) > 1 for held in filled) or any(
+        row[0].text[0].islower() for row in band
+    ):
+        return False
+    least = FULL * (len(xs) - 1)
+    whole = sum(len(held) >= least and len(held) == len(row) for held, row in zip(filled, band, strict=True))
+    values = [p.text for row in band for p in row[1:]]
+    return whole >= NEARLY * len(band) and sum(len(text) <= SHORT for text in values) >= VALUES * len(values)
+
+
+def _of_one_band(band: Band, xs: Sequence[float]) -> tuple[list[float], str]:
+    """The only band of a table's body: its rows begin with numbers, or have air above them, or it is one row."""
+    numbered = [k for k, row in enumerate(band) if 0 in _filled(row, xs)]
+    if len(numbered) > 1 and numbered[0] == 0 and all(_is_numbered(band[k], xs) for k in numbered):
+        return levels_above(band, numbered[1:]), ""
+    full = [k for k, row in enumerate(band) if _is_full(row, xs) and _begun(row)]
+    if len(full) > 1 and _are_rows(band, full, xs):
+        return levels_above(band, full[1:]), ""
+    if rated := _rated(band, xs):
+        return levels_above(band, rated[1:]), ""
+    white = [_top(below) - _foot(above) for above, below in pairwise(band)]
+    size = max(p.size for p in band[0])
+    airy = [k + 1 for k, gap in enumerate(white) if gap > min(white) + AIR * size]
+    opening = [k for k in airy if _opens(band[k], xs)]
+    if opening and len(opening) == len(airy) and _opens(band[0], xs):
+        return levels_above(band, opening), ""
+    most = MOST * (len(xs) - 1)
+    anew = [
+        row for row in band[1:] if 0 in _filled(row, xs) and len(_filled(row, xs)) >= most and _begun(row)
+    ]
+    return [], DOUBT_ROWS if anew or opening else ""
+
+
+def _rated(band: Band, xs: Sequence[float]) -> list[int]:
+    """Lines that open rows beside the last column's texts, ratings without a figure: each but the first has others
+    beside it, and all begin there; none where one of them has not."""
+    last = [k for k, row in enumerate(band) if len(xs) - 2 in _filled(row, xs)]
+    rows = [band[k] for k in last[1:]]
+    anew = all(len(_filled(row, xs)) >= RATED and all(_begins(p.text) for p in row) for row in rows)
+    figured = any(map(str.isdigit, "".join(band[k][-1].text for k in last)))
+    return last if rows and last[0] == 0 and anew and not figured else []
+
+
+def _is_numbered(row: Row, xs: Sequence[float]) -> bool:
+    return bool(NUMBERED.match(row[0].text)) and len(_filled(row, xs)) > 1
+
+
+def _is_full(row: Row, xs: Sequence[float]) -> bool:
+    return len(_filled(row, xs)) >= NEARLY * (len(xs) - 1)
+
+
+def _are_rows(band: Band, full: Sequence[int], xs: Sequence[float]) -> bool:
+    """True where lines that fill all columns open rows: the others go on with few columns, or in small letters.
+
+    A value that stands beside its label's last line would also fill a line: then the band ends with a full one.
+    """
+    rest = [row for k, row in enumerate(band) if k not in full]
+    few = HALF * (len(xs) - 1)
+    on = all(len(_filled(row, xs)) <= few or all(p.text[0].islower() for p in row) for row in rest)
+    aligned = full[-1] != len(band) - 1 or all(row[0].text[0].islower() for row in rest)
+    return full[0] == 0 and on and aligned
+
+
+def _begun(row: Row) -> bool:
+    """True for a line whose texts begin as sentences, names and figures do."""
+    return _begins(row[0].text) and sum(not p.text[0].islower() for p in row) >= NEARLY * len(row)
+
+
+def _opens(row: Row, xs: Sequence[float]) -> bool:
+    filled = _filled(row, xs)
+    return len(filled) >= (2 if 0 in filled else max(2.0, MOST * (len(xs) - 1)))
+
+
+def _begins(text: str) -> bool:
+    return text[0].isupper() or text[0].isdigit()
+
+
+def _filled(row: Row, xs: Sequence[float]) -> set[int]:
+    return {min(max(bisect_right(xs, (p.x0 + p.x1) / 2) - 1, 0), len(xs) - 2) for p in row}
+
+
+def levels_above(band: Band, rows: Sequence[int]) -> list[float]:
+    """Levels half way between each of these lines and the one before it."""
+    return [(_foot(band[k - 1]) + _top(band[k])) / 2 for k in rows]
+
+
+def _top(row: Row) -> float:
+    return min(p.top for p in row)
+
+
+def _foot(row: Row) -> float:
+    return max(p.bottom for p in row)

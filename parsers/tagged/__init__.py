@@ -1,0 +1,1 @@
+"""The tagged eye: tables that the document's own structure tree names."""

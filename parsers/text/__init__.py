@@ -1,0 +1,1 @@
+"""Tokens to printed lines and running text."""

@@ -1,0 +1,1 @@
+"""The transcript eye: tables inside text that another tool made."""

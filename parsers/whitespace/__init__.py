@@ -1,0 +1,1 @@
+"""The unruled eye for tables that nothing draws."""

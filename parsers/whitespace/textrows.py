@@ -1,0 +1,130 @@
+"""Rows of a table of texts that no rule parts: below more white than inside a cell, or where all columns begin anew."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+from parsers.stacks.openings import DOUBT_ROWS
+from parsers.text.phrases import Phrase, Row
+from parsers.whitespace.tallies import Extent
+
+#: of the font size: how much more white stands above a row than above a line of a cell, and where no line has so much
+AIR_ABOVE = (0.3, 0.15)
+OVERLAP = (
+    0.05  # of the font size that lines of cells beside each other may share in height and still be one line
+)
+FULL = 0.6  # share of the columns that begin on the line that opens a row
+BEGUN = 0.8  # share of a row's texts that begin as sentences, names and figures do
+
+
+class Text(NamedTuple):
+    """A table of texts: lines `first` up to `end` of a segment, the rivers between its columns, and where rows open.
+
+    `head` is the first line of the body; `sections` are lines that run over the columns.
+    """
+
+    first: int
+    head: int
+    end: int
+    rivers: tuple[Extent, ...]
+    opening: tuple[int, ...]
+    sections: frozenset[int]
+    doubt: str
+
+
+def opening(
+    lines: Sequence[Row], start: int, end: int, rivers: Sequence[Extent], sections: Collection[int]
+) -> tuple[list[int], str]:
+    """Lines from `start` up to `end` on which rows open, and a doubt where they do not tell.
+
+    `sections` are lines that run over all columns: each is a row, and so is what begins below it.
+    """
+    if end <= start:
+        return [], ""
+    own = [k for k in range(start + 1, end) if k not in sections and k - 1 not in sections]
+    airs, foot = {}, _foot(lines[start])
+    for k in range(start + 1, end):
+        airs[k] = (_top(lines[k]) - foot) / lines[k][0].size
+        foot = max(foot, _foot(lines[k]))
+    tight = _leading(lines[start:end], rivers)
+    airy = next(
+        (few for few in ({k for k in own if airs[k] > tight + more} for more in AIR_ABOVE) if few), set()
+    )
+    anew = {k for k in own if _begins(lines[k], rivers)}
+    doubt = ""
+    if any(airs[k] < -OVERLAP for k in own):  # cells that are set on the middle of their row
+        picked = airy
+        doubt = "" if airy else DOUBT_ROWS
+    else:
+        picked, doubt = _picked(lines, own, {k for k in airy if _may_open(lines[k], rivers)}, anew, rivers)
+    below = {k + 1 for k in sections}
+    return sorted({start, *((picked | set(sections) | below) & set(range(start + 1, end)))}), doubt
+
+
+def _picked(
+    lines: Sequence[Row], own: Sequence[int], airy: set[int], anew: set[int], rivers: Sequence[Extent]
+) -> tuple[set[int], str]:
+    if airy and anew <= airy:
+        return airy, ""
+    if airy:
+        # lines that fill the columns without more white above them: rows of one line, or of a cell of many lines
+        alone = {k for k in anew if _is_full(lines[k], rivers) and _is_full(lines[k - 1], rivers)}
+        return airy | alone, DOUBT_ROWS if anew - airy - alone else ""
+    keyed = {k for k in own if 0 in held_by(lines[k], rivers)}
+    return anew, DOUBT_ROWS if keyed - anew else ""
+
+
+def _leading(lines: Sequence[Row], rivers: Sequence[Extent]) -> float:
+    """The least white between two lines of one cell, of the font size."""
+    feet: dict[int, float] = {}
+    least = 1e9
+    for row in lines:
+        for column in held_by(row, rivers):
+            own = [p for p in row if among(p, rivers) == column]
+            if column in feet:
+                least = min(least, (_top(own) - feet[column]) / own[0].size)
+            feet[column] = _foot(own)
+    return least
+
+
+def _begins(row: Row, rivers: Sequence[Extent]) -> bool:
+    """True for a line with text in the first column and in most others, begun as sentences, names and figures are."""
+    held = held_by(row, rivers)
+    begun = sum(not p.text[0].islower() for p in row)
+    full = 0 in held and len(held) >= FULL * (len(rivers) + 1)
+    return full and not row[0].text[0].islower() and begun >= BEGUN * len(row)
+
+
+def _may_open(row: Row, rivers: Sequence[Extent]) -> bool:
+    """True for a line that may open a row where it has more white above it."""
+    held = held_by(row, rivers)
+    return 0 in held or len(held) >= FULL * (len(rivers) + 1)
+
+
+def _is_full(row: Row, rivers: Sequence[Extent]) -> bool:
+    return len(held_by(row, rivers)) == len(rivers) + 1
+
+
+def held_by(row: Row, rivers: Sequence[Extent]) -> set[int]:
+    """The columns that a line has text in."""
+    return {among(p, rivers) for p in row}
+
+
+def among(p: Phrase, rivers: Sequence[Extent]) -> int:
+    """The column that a text stands in."""
+    middle = (p.x0 + p.x1) / 2
+    return sum(middle >= (a + b) / 2 for a, b in rivers)
+
+
+def air(above: Row, below: Row) -> float:
+    """The white between two lines, of the font size."""
+    return (_top(below) - _foot(above)) / max(above[0].size, below[0].size)
+
+
+def _top(row: Row) -> float:
+    return min(p.top for p in row)
+
+
+def _foot(row: Row) -> float:
+    return max(p.bottom for p in row)

@@ -1,0 +1,73 @@
+"""The document checked against itself: what looks missed is a finding."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from parsers.block import Difference
+from tests.normalise.building import (
+    ACTIONS,
+    AMBER,
+    GREEN,
+    actions_of,
+    loud,
+    review_of,
+    shape,
+    table,
+)
+
+ROW = ("1. Buy land", "Ann Archer", "Bought in May.", "On track")
+ACTIVITIES = ("Key Activities", *ACTIONS)
+LEGEND = table((shape("disc", GREEN), "On track"), (shape("triangle", AMBER), "Behind schedule"), top=20)
+
+
+def test_two_numbered_actions_in_one_cell_are_a_finding() -> None:
+    fused = ("1. Buy land\n2. Build homes", "Ann Archer", "Bought in May.", "On track")
+    assert "rows_fused" in loud(review_of(table(ACTIONS, fused)))
+
+
+def test_two_numbers_in_one_row_s_cell_were_its_number_in_silence() -> None:
+    rows = (
+        ("1.1", "Buy land", "Good.", "On track"),
+        ("1.2\n1.3 Sell land", "Build homes", "Good.", "On track"),
+    )
+    review = review_of(table(("Ref", "Action", "Progress", "Status"), *rows))
+    assert [f.subject_id for f in review.findings if f.code == "rows_fused"] == ["a002"]
+
+
+def test_a_list_inside_an_action_is_no_second_action() -> None:
+    listed = ("3. Buy land:\n1. in Thornby\n2. in Eastgate", "Ann Archer", "Bought in May.", "On track")
+    assert loud(review_of(table(ACTIONS, listed))) == []
+
+
+@pytest.mark.parametrize(("share", "severity"), [(0.5, "warning"), (0.95, "info")])
+def test_eyes_that_differ_are_a_finding(share: float, severity: str) -> None:
+    review = review_of(replace(table(ACTIONS, ROW), agreement=share))
+    assert [(f.code, f.severity, f.page) for f in review.findings if f.code == "eyes_disagree"] == [
+        ("eyes_disagree", severity, 1)
+    ]
+
+
+def test_a_row_that_two_eyes_read_differently_tells_both_readings() -> None:
+    shown = table(ACTIONS, ROW, ("2. Sell land", *ROW[1:]))
+    cell = next(c for c in shown.cells if c.text == "2. Sell land")
+    review = review_of(
+        replace(shown, agreement=0.95, differences=(Difference("2. Sell", "2. Sell land", cell.box),))
+    )
+    [told] = [f for f in review.findings if f.code == "eyes_disagree" and f.subject_id]
+    assert (told.severity, told.subject_id, told.field) == ("info", "a002", "action")
+    assert "'2. Sell'" in told.message and "'2. Sell land'" in told.message
+
+
+def test_each_row_of_a_table_whose_columns_are_inferred_in_doubt_is_a_finding() -> None:
+    doubted = replace(table(ACTIONS, ROW, ("2. Sell land", *ROW[1:])), doubt="columns are told by gaps alone")
+    review = review_of(doubted)
+    unsure = [(f.severity, f.subject_id) for f in review.findings if f.code == "columns_unsure"]
+    assert unsure == [("warning", "a001"), ("warning", "a002")]
+
+
+def test_eyes_that_agree_are_none() -> None:
+    assert loud(review_of(replace(table(ACTIONS, ROW), agreement=1.0))) == []
+    assert len(actions_of(table(ACTIONS, ROW))) == 1

@@ -1,0 +1,98 @@
+"""Texts that do not fit their column as the others do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from tests.normalise.building import ABOVE, ACTIONS, review_of, table
+
+NAMES = ("Ann Archer", "Bea Bell", "Head of Housing, Health and Care", "J. Smith", "St. Mary's Trust")
+OTHERS = [
+    (f"{n}. Do the thing {n}", name, "Work goes on.", "On track") for n, name in enumerate(NAMES * 4, 1)
+]
+
+
+def misplaced(*rows: Sequence[str], headings: Sequence[str] = ACTIONS) -> list[tuple[str | None, str | None]]:
+    review = review_of(table(headings, *rows))
+    return [(f.subject_id, f.field) for f in review.findings if f.code == "text_misplaced"]
+
+
+def test_texts_that_fit_raise_nothing() -> None:
+    assert misplaced(*OTHERS) == []
+
+
+@pytest.mark.parametrize("label", ["Lead", "Status", "Lead Officer", "Due Date"])
+def test_a_label_inside_an_action_s_text_is_another_field_s(label: str) -> None:
+    assert misplaced((f"21. Buy land {label}: Cara Cole", "Dan Dale", "Done.", "On track"), *OTHERS) == [
+        ("a001", "action")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["Buy land: north and south", "Work with partners: Health: Trust", "Buy land lead: no"]
+)
+def test_a_colon_is_no_label(text: str) -> None:
+    assert misplaced((text, "Dan Dale", "Done.", "On track"), *OTHERS) == []
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Cara Cole The route was agreed. 2. It opened in May",
+        "Cara Cole " + "works on the new bridge with all the others " * 2,
+    ],
+)
+def test_a_lead_with_a_sentence_in_it_took_words_of_another_column(lead: str) -> None:
+    assert misplaced(("21. Buy land", lead, "Done.", "On track"), *OTHERS) == [("a001", "lead")]
+
+
+def test_a_document_whose_leads_are_told_in_sentences_raises_nothing() -> None:
+    rows = [
+        (f"{n}. Do the thing {n}", "The board leads this. All help.", "Done.", "On track") for n in (1, 2)
+    ]
+    assert misplaced(*rows) == []
+
+
+def test_a_row_that_repeats_the_long_text_above_it_is_in_doubt() -> None:
+    text = "Buy the land between the station and the river for the new homes"
+    assert misplaced(
+        (text, "Ann Archer", "Done.", "On track"), (text, "Bea Bell", "Not done.", "On track")
+    ) == [("a002", "action")]
+
+
+def test_a_cell_merged_over_two_rows_is_printed_once() -> None:
+    text = "Buy the land between the station and the river for the new homes"
+    shown = table(
+        ACTIONS, (text, "Ann Archer", "Done.", "On track"), (ABOVE, "Bea Bell", "Not done.", "On track")
+    )
+    assert [f.code for f in review_of(shown).findings if f.code == "text_misplaced"] == []
+
+
+@pytest.mark.parametrize(
+    ("printed", "doubted"),
+    [
+        ("Mar", True),
+        ("2027", True),
+        ("by the end of the new bridge works", True),
+        ("Ongoing", False),
+        ("TBC", False),
+    ],
+)
+def test_a_part_of_a_date_among_dates_was_cut(printed: str, doubted: bool) -> None:
+    headings = ("Action", "Lead", "Due Date", "Progress", "RAG")
+    dated = [
+        (f"{n}. Do the thing {n}", "Ann Archer", f"{n} May 2027", "Work.", "On track") for n in range(1, 12)
+    ]
+    odd = ("12. Buy land", "Bea Bell", printed, "Work.", "On track")
+    assert misplaced(*dated, odd, headings=headings) == ([("a012", "due_date")] if doubted else [])
+
+
+@pytest.mark.parametrize(
+    ("due", "told"), [("31/02/2026", True), ("Dec 202", True), ("31 March", False), ("Q2 2025/26", False)]
+)
+def test_a_day_that_does_not_exist_is_told_also_where_no_row_has_another(due: str, told: bool) -> None:
+    headings = ("Action", "Due date", "Progress", "Status")
+    found = misplaced(("1. Buy land", due, "Work goes on.", "On track"), headings=headings)
+    assert found == ([("a001", "due_date")] if told else [])

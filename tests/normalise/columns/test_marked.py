@@ -1,0 +1,320 @@
+"""Columns whose headings nobody knows, or know wrongly, told by the signs that stand below them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from normalise.columns.headers import header
+from tests.normalise.building import (
+    ABOVE,
+    AMBER,
+    BESIDE,
+    GREEN,
+    RED,
+    Square,
+    actions_of,
+    filled,
+    glyph,
+    indicators_of,
+    loud,
+    review_of,
+    shape,
+    table,
+)
+
+KEY = table(("W", "Under way and on time"), ("L", "Late"), ("F", "Finished"))
+DEPOT, TREES = "Build a new depot at the quay", "Plant two hundred trees by the river"
+SOLD, BOUGHT = "The old depot was sold in the spring.", "Half of the trees were bought in May."
+
+
+def test_letters_of_the_key_are_the_status_whatever_their_heading() -> None:
+    review = review_of(
+        KEY,
+        table(
+            ("Ref", "Action", "Owner", "Shape it is in", "Progress"),
+            ("1", DEPOT, "Ann Archer", "L", SOLD),
+            ("2", TREES, "Bob Baker", "F", BOUGHT),
+        ),
+    )
+    assert [a.status for a in review.actions] == ["behind_schedule", "completed"]
+    assert loud(review) == ["heading_guessed"]
+
+
+def test_words_on_their_colours_are_the_status_without_a_key() -> None:
+    first, second, third = actions_of(
+        table(
+            ("Ref", "Action", "Shape it is in", "Progress"),
+            ("1", DEPOT, filled(GREEN, "On track"), SOLD),
+            ("2", TREES, filled(RED, "Given back"), BOUGHT),
+            ("3", "Open the park in the evening", filled(GREEN, "On track"), BOUGHT),
+        )
+    )
+    assert first.status == third.status == "on_schedule"
+    assert second.mark == "Given back"
+
+
+def test_a_kind_of_action_that_is_new_or_continues_is_no_status() -> None:
+    actions = actions_of(
+        table(
+            ("Ref", "Action", "Kind", "Progress"),
+            ("1", DEPOT, "New", SOLD),
+            ("2", TREES, "Ongoing", BOUGHT),
+        )
+    )
+    assert {a.status for a in actions} == {"unknown"}
+
+
+def test_words_of_statuses_of_which_one_says_that_a_row_is_withdrawn_are_the_status() -> None:
+    review = review_of(
+        table(
+            ("Ref", "Action", "Lead", "Shape it is in", "Progress"),
+            ("1", DEPOT, "Ann Archer", "On track", SOLD),
+            ("2", TREES, "Bob Baker", "Cancelled", BOUGHT),
+            ("3", "Open the park in the evening", "Ann Archer", "Delayed", BOUGHT),
+        )
+    )
+    assert [a.status for a in review.actions] == ["on_schedule", "cancelled", "behind_schedule"]
+    assert loud(review) == ["heading_guessed"]
+
+
+def test_texts_of_rated_rows_are_the_actions_whatever_their_heading() -> None:
+    review = review_of(
+        KEY,
+        table(
+            ("Ref", "Ways there", "Owner", "Status", "Progress"),
+            ("1", DEPOT, "Ann Archer", "L", SOLD),
+            ("2", TREES, "Bob Baker", "F", BOUGHT),
+        ),
+    )
+    assert [a.action for a in review.actions] == [DEPOT, TREES]
+    assert loud(review) == ["heading_guessed"]
+
+
+def test_of_two_texts_that_may_be_the_action_each_row_tells() -> None:
+    review = review_of(
+        KEY,
+        table(
+            ("Ref", "Ways there", "Where it stands", "Status"),
+            ("1", DEPOT, SOLD, "L"),
+            ("2", TREES, BOUGHT, "F"),
+        ),
+    )
+    assert [(a.action, a.progress) for a in review.actions] == [(DEPOT, SOLD), (TREES, BOUGHT)]
+    assert "columns_unsure" in loud(review)
+
+
+@pytest.mark.parametrize("signs", [("W", "L"), ("3", "1")])
+def test_ratings_of_this_period_and_the_one_before_are_no_figures(signs: tuple[str, str]) -> None:
+    blocks = (
+        KEY,
+        table(
+            ("Ref", "Action", "Lead", "Prior period", "This period", "Progress"),
+            ("1", DEPOT, "Ann Archer", signs[0], signs[1], SOLD),
+            ("2", TREES, "Bob Baker", signs[1], signs[0], BOUGHT),
+        ),
+    )
+    first, second = actions_of(*blocks)
+    assert not indicators_of(*blocks)
+    assert (first.mark, second.mark) == (signs[1], signs[0])
+    assert dict(first.extra)["previous_status"] == signs[0]
+
+
+@pytest.mark.parametrize("group", ["Rating", "Progress 2023/24"])
+def test_a_heading_over_several_ratings_loses_no_row(group: str) -> None:
+    first, second = actions_of(
+        KEY,
+        table(
+            ("Ref", "Action", group, BESIDE, BESIDE, "What was done"),
+            (ABOVE, ABOVE, "Overall RAG", "Timescale", "Finance", ABOVE),
+            ("1", DEPOT, "L", "W", "F", SOLD),
+            ("2", TREES, "F", "L", "W", BOUGHT),
+        ),
+    )
+    assert [(a.status, a.progress) for a in (first, second)] == [
+        ("behind_schedule", SOLD),
+        ("completed", BOUGHT),
+    ]
+    assert (first.due_date, first.activity) == (None, "")
+
+
+def test_a_colour_below_merged_headings_is_no_heading_of_its_own() -> None:
+    headings: tuple[Square, ...] = ("Ref", "Action", "Progress", "Status", "Lead")
+    row: tuple[Square, ...] = (ABOVE, ABOVE, ABOVE, filled(AMBER, "Amber"), ABOVE)
+    assert header(table(headings, row, ("1", DEPOT, SOLD, "Red", "Ann Archer"))) is None
+
+
+def test_sentences_below_the_heading_of_a_body_are_the_progress() -> None:
+    first, second = actions_of(
+        KEY,
+        table(
+            ("Ref", "Action", "Status", "Update for committee"),
+            ("1", DEPOT, "L", SOLD),
+            ("2", TREES, "F", BOUGHT),
+        ),
+    )
+    assert [(a.progress, a.leads) for a in (first, second)] == [(SOLD, ()), (BOUGHT, ())]
+
+
+def test_texts_beside_digits_of_a_scale_are_the_actions() -> None:
+    first, second = actions_of(
+        table(
+            ("Code", "Ways there", "Are we on track?", "Commentary"),
+            ("1", DEPOT, "2", SOLD),
+            ("2", TREES, "4", BOUGHT),
+        )
+    )
+    assert [(a.action, a.mark) for a in (first, second)] == [(DEPOT, "2"), (TREES, "4")]
+
+
+def test_numbers_of_rows_whose_action_is_told_by_their_ratings_are_theirs() -> None:
+    actions = actions_of(
+        table(
+            ("Line", "Ways there", "Are we on track?", "Commentary"),
+            ("1", DEPOT, "2", SOLD),
+            ("2", TREES, "4", BOUGHT),
+        )
+    )
+    assert [(a.action_number, a.action) for a in actions] == [("1", DEPOT), ("2", TREES)]
+
+
+def test_what_stands_under_last_quarter_beside_a_rating_is_the_rating_before() -> None:
+    key = table((glyph("●", GREEN), "On track"), (glyph("●", RED), "Off track"))
+    rows = [
+        ("Open a hub", "Ann Archer", glyph("●", GREEN), glyph("●", RED)),
+        ("Plant a wood", "Bo Bull", glyph("●", RED), glyph("●", GREEN)),
+    ]
+    review = review_of(key, table(("Action", "Lead", "RAG", "Last quarter"), *rows, top=300))
+    assert [a.status for a in review.actions] == ["on_schedule", "off_track"]
+    assert ["previous_status" in dict(a.extra) for a in review.actions] == [True, True]
+
+
+def test_a_rating_before_makes_no_measures_of_actions_with_a_measure_of_success() -> None:
+    """All of them were indicators named after what tells that they succeeded."""
+    green, amber = shape("square", GREEN), shape("square", AMBER)
+    review = review_of(
+        table((green, "On track", amber, "Late")),
+        table(
+            (
+                "Item",
+                "Planned activity",
+                "Lead",
+                "By when",
+                "Last quarter",
+                "RAG",
+                "Progress",
+                "Success measure",
+            ),
+            ("1.1", DEPOT, "Ann Archer", "May 2025", amber, green, SOLD, "\u00a3711,000 saved"),
+            ("1.2", TREES, "Bob Baker", "June 2025", green, amber, BOUGHT, "All trees planted"),
+        ),
+    )
+    assert [(a.action, a.status) for a in review.actions] == [
+        (DEPOT, "on_schedule"),
+        (TREES, "behind_schedule"),
+    ]
+    assert review.indicators == ()
+
+
+def test_below_a_group_that_is_headed_as_progress_the_rating_is_the_status() -> None:
+    """The letter went to the progress, and the officer's comment was lost."""
+    head: tuple[tuple[Square, ...], ...] = (
+        ("Action", "Lead", "Progress at Q2", BESIDE),
+        (ABOVE, ABOVE, "Overall status", "Officer comment"),
+    )
+    review = review_of(table(*head, ("Open a hub", "Ann Archer", "On track", "Leased in May"), top=300))
+    assert [(a.status, a.progress) for a in review.actions] == [("on_schedule", "Leased in May")]
+
+
+def test_a_percentage_below_a_group_that_is_headed_as_progress_is_how_much_is_done() -> None:
+    head: tuple[tuple[Square, ...], ...] = (
+        ("Action", "Lead", "Position at 31 March", BESIDE),
+        (ABOVE, ABOVE, "Progress %", "RAG status"),
+    )
+    (action,) = actions_of(table(*head, ("Open a hub", "Ann Archer", "60%", "On track"), top=300))
+    assert (action.progress, dict(action.extra)["complete"]) == ("", "60%")
+
+
+@pytest.mark.parametrize("head", ["Outcome", "Progress", "Where are we now?", "Position"])
+def test_labels_of_the_key_below_the_heading_of_an_outcome_are_the_status(head: str) -> None:
+    """They were activities, or the progress beside another."""
+    key = table(
+        ("Mostly met", "Behind schedule"), ("Fully met", "Completed"), ("Carried forward", "Not begun")
+    )
+    rows = [("1", DEPOT, SOLD, "Mostly met"), ("2", TREES, BOUGHT, "Fully met")]
+    review = review_of(key, table(("Ref", "Action", "Update", head), *rows, top=300))
+    assert [(a.status, a.progress) for a in review.actions] == [
+        ("behind_schedule", SOLD),
+        ("completed", BOUGHT),
+    ]
+    assert not review.activities
+    assert loud(review) == []
+
+
+def test_an_outcome_in_few_words_that_are_no_labels_is_an_activity() -> None:
+    key = table(("Mostly met", "Behind schedule"), ("Fully met", "Completed"))
+    rows = [("Clean air", "1", DEPOT, "Fully met"), ("Safe roads", "2", TREES, "Mostly met")]
+    review = review_of(key, table(("Outcome", "Ref", "Action", "Status"), *rows, top=300))
+    assert [a.status for a in review.actions] == ["completed", "behind_schedule"]
+    assert len(review.activities) == 2
+
+
+@pytest.mark.parametrize("heading", ["Performance", "Against target", "Result", "Achievement", ""])
+@pytest.mark.parametrize("rate", [lambda colour: shape("circle", colour), filled])
+def test_the_only_lights_beside_figures_are_their_status_whatever_their_heading(
+    heading: str, rate: Callable[[str], Square]
+) -> None:
+    indicators = indicators_of(
+        table(
+            ("Measure", "Target", "Actual", heading),
+            ("Calls answered in a minute", "80%", "84%", rate(GREEN)),
+            ("Bins emptied on time", "95%", "71%", rate(RED)),
+        )
+    )
+    assert [(i.latest, i.status) for i in indicators] == [("84%", "on_schedule"), ("71%", "off_track")]
+
+
+def test_of_two_columns_of_lights_that_against_the_target_is_the_status() -> None:
+    indicators = indicators_of(
+        table(
+            ("Measure", "Target", "Actual", "Against last year", "Against target"),
+            ("Calls answered in a minute", "80%", "84%", shape("circle", RED), shape("circle", GREEN)),
+            ("Bins emptied on time", "95%", "71%", shape("circle", GREEN), shape("circle", AMBER)),
+        )
+    )
+    assert [i.status for i in indicators] == ["on_schedule", "behind_schedule"]
+
+
+def test_arrows_beside_figures_are_no_status() -> None:
+    indicators = indicators_of(
+        table(
+            ("Measure", "Target", "Actual", "Since last quarter"),
+            ("Calls answered in a minute", "80%", "84%", shape("arrow_up", GREEN)),
+            ("Bins emptied on time", "95%", "71%", shape("arrow_down", RED)),
+        )
+    )
+    assert [i.status for i in indicators] == [None, None]
+
+
+def test_letters_that_sort_figures_are_no_status() -> None:
+    indicators = indicators_of(
+        table(
+            ("Measure", "Target", "Actual", "Class"),
+            ("Calls answered in a minute", "80%", "84%", "A"),
+            ("Bins emptied on time", "95%", "71%", "B"),
+        )
+    )
+    assert [i.status for i in indicators] == [None, None]
+
+
+def test_texts_headed_item_are_what_is_done_and_codes_so_headed_are_numbers() -> None:
+    status, note = ("On track", "Complete"), (SOLD, BOUGHT)
+    named = zip((DEPOT, TREES), ("Ann Archer", "Bob Baker"), status, note, strict=True)
+    assert [a.action for a in actions_of(table(("Item", "Owner", "Status", "Update"), *named))] == [
+        DEPOT,
+        TREES,
+    ]
+    coded = zip(("A1", "A2"), (DEPOT, TREES), status, note, strict=True)
+    actions = actions_of(table(("Item", "Action", "Status", "Update"), *coded))
+    assert [(a.action_number, a.action) for a in actions] == [("A1", DEPOT), ("A2", TREES)]

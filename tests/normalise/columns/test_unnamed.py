@@ -1,0 +1,106 @@
+"""What is done in a column whose heading nobody knows; and the two ends of a time over which it is done."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+import pytest
+
+from normalise.review import Review
+from tests.normalise.building import about, actions_of, loud, review_of, table
+
+HOMES, STREETS, HOMES_TOO = (
+    "Bring sixty empty homes back into use",
+    "Sweep every street in the old town twice a week",
+    "Buy forty homes for families without one",
+)
+NOTES = ("Twenty two are lived in again.", "Begun in May.", "Nine were bought.")
+
+
+def plan(headings: Sequence[str], above: Sequence[str]) -> Review:
+    rows = zip(above, (HOMES, STREETS, HOMES_TOO), NOTES, ("On track", "Late", "On track"), strict=True)
+    return review_of(table((*headings, "Comments", "Status"), *rows))
+
+
+@pytest.mark.parametrize("above", ["Objective", "Project", "Commitment"])
+def test_below_a_repeated_item_a_column_of_an_unknown_heading_is_the_action_with_a_finding(
+    above: str,
+) -> None:
+    review = plan((above, "Quibble"), ("Homes for all of us", "Clean streets for all", "Homes for all of us"))
+    assert [(a.activity, a.action) for a in review.actions] == [
+        ("Homes for all of us", HOMES),
+        ("Clean streets for all", STREETS),
+        ("Homes for all of us", HOMES_TOO),
+    ]
+    assert all("columns_unsure" in [f.code for f in about(review, a.id)] for a in review.actions)
+
+
+def test_an_end_beside_texts_of_an_unknown_heading_leaves_a_finding_on_each_row() -> None:
+    review = plan(
+        ("Outcome", "Quibble"), ("Homes for all of us", "Clean streets for all", "Fewer without a home")
+    )
+    assert [a.action for a in review.actions] == [
+        "Homes for all of us",
+        "Clean streets for all",
+        "Fewer without a home",
+    ]
+    assert all("columns_unsure" in [f.code for f in about(review, a.id)] for a in review.actions)
+
+
+@pytest.mark.parametrize("heading", ["Key risks", "Why it matters", "What success looks like", "Partners"])
+def test_an_end_beside_what_is_known_to_be_no_action_leaves_none(heading: str) -> None:
+    review = plan(
+        ("Outcome", heading), ("Homes for all of us", "Clean streets for all", "Fewer without a home")
+    )
+    assert "columns_unsure" not in loud(review)
+
+
+def test_the_finer_of_two_ends_is_the_action_though_the_other_is_a_word() -> None:
+    read = plan(("Goal", "Objective"), ("Place", "Place", "People")).actions
+    assert [(a.activity, a.action) for a in read] == [
+        ("Place", HOMES),
+        ("Place", STREETS),
+        ("People", HOMES_TOO),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [
+        ("Timeline From", "Timeline To"),
+        ("Timescales Begin", "Timescales Complete"),
+        ("From", "To"),
+        ("Baseline Start", "Baseline End"),
+        ("Planned Start", "Planned Finish"),
+        ("Dates Start", "Dates Due"),
+    ],
+)
+def test_the_first_day_of_a_time_is_no_due_date(first: str, last: str) -> None:
+    rows = (
+        (HOMES, "01/04/2025", "31/03/2026", "Begun.", "On track"),
+        (STREETS, "15/05/2025", "31/12/2025", "Begun.", "Late"),
+    )
+    action = actions_of(table(("Action", first, last, "Comments", "Status"), *rows))[0]
+    assert (action.start_date, action.due_date) == (dt.date(2025, 4, 1), dt.date(2026, 3, 31))
+
+
+def test_of_ratings_whose_quarter_stands_in_brackets_the_later_is_the_status() -> None:
+    rows = ((HOMES, "Begun.", "On track", "Late"), (STREETS, "Begun.", "Late", "On track"))
+    read = actions_of(table(("Action", "Comments", "Status (Q1)", "Status (Q2)"), *rows))
+    assert [a.status_label for a in read] == ["Late", "On track"]
+
+
+def test_what_is_wanted_up_to_a_day_is_what_each_row_is_where_no_other_column_can_be() -> None:
+    """Each of the rows had a finding for one and the same heading."""
+    head = ("Objective", "What we want to achieve by July 2026", "Rating", "Commentary")
+    rows = zip(
+        ("SA1.1", "SA1.2", "SA1.3"),
+        (HOMES, STREETS, HOMES_TOO),
+        ("On track", "Late", "On track"),
+        NOTES,
+        strict=True,
+    )
+    review = review_of(table(head, *rows))
+    assert [a.action for a in review.actions] == [HOMES, STREETS, HOMES_TOO]
+    assert not [f for a in review.actions for f in about(review, a.id)]

@@ -1,0 +1,137 @@
+"""Headings whose numbers open those of the rows below them."""
+
+from __future__ import annotations
+
+from parsers.block import Table
+from tests.normalise.building import BESIDE, heading, paragraph, review_of, table
+
+HEADINGS = ("Action", "Lead", "Status", "Comments")
+
+
+def rows(*numbers: str, page: int = 1, top: float = 100) -> Table:
+    body = ((f"{number} Plant trees", "Ann Archer", "Complete", "Done.") for number in numbers)
+    return table(HEADINGS, *body, page=page, top=top)
+
+
+def test_a_numbered_heading_above_its_numbered_rows_is_their_priority_and_the_one_below_it_their_activity() -> (
+    None
+):
+    review = review_of(
+        heading("1 Our Community", top=20, size=16),
+        heading("1.2.1 Parks for all", top=60, size=10),
+        rows("1.2.1.1", "1.2.1.2"),
+        heading("2 Our Environment", page=2, top=20, size=16),
+        heading("2.1.1 Less waste", page=2, top=60, size=10),
+        rows("2.1.1.1", page=2),
+    )
+    assert [(p.number, p.title) for p in review.priorities] == [
+        ("1", "Our Community"),
+        ("2", "Our Environment"),
+    ]
+    assert [(v.refs, v.texts, v.priority) for v in review.activities] == [
+        (("1.2.1",), ("Parks for all",), "1"),
+        (("2.1.1",), ("Less waste",), "2"),
+    ]
+    assert [a.action_number for a in review.actions] == ["1.2.1.1", "1.2.1.2", "2.1.1.1"]
+    assert all(not a.extra for a in review.actions)
+
+
+def test_chapters_of_a_report_whose_numbers_are_not_the_rows_are_no_priorities() -> None:
+    review = review_of(
+        heading("3 Progress", top=20, size=16),
+        rows("1.1", "1.2"),
+        heading("4 What is late", page=2, top=20, size=16),
+        rows("2.1", page=2),
+    )
+    assert review.priorities == ()
+    assert [a.priority for a in review.actions] == [None] * 3
+
+
+def test_the_only_numbered_heading_makes_no_outline() -> None:
+    review = review_of(heading("1 Progress", top=20, size=16), rows("1.1", "1.2"))
+    assert review.priorities == ()
+
+
+def test_a_title_on_a_cover_names_the_plan() -> None:
+    review = review_of(
+        heading("Progress Report", top=40, size=26),
+        heading("Council Plan 2021-2025", top=80, size=16),
+        heading("Marlshire Borough Council", top=110, size=12),
+        heading("Overview of progress", page=2, top=20, size=11),
+        rows("1.1", "1.2", page=2),
+    )
+    assert (review.plan, review.plan_period, review.publisher) == (
+        "Council Plan", "2021-2025", "Marlshire Borough Council",
+    )  # fmt: skip
+
+
+def test_a_badge_of_one_letter_before_the_number_of_its_rows_is_no_part_of_the_activity() -> None:
+    review = review_of(
+        paragraph("S 1.1 Parks for all", top=80),
+        rows("1.1.1", "1.1.2"),
+        paragraph("S 1.2 Less waste", page=2, top=80),
+        rows("1.2.1", page=2),
+    )
+    assert [(v.refs, v.texts) for v in review.activities] == [
+        (("1.1",), ("Parks for all",)),
+        (("1.2",), ("Less waste",)),
+    ]
+
+
+def test_a_numbered_heading_between_two_parts_of_a_table_ends_the_activity_above_it() -> None:
+    """Of bands without rules one may be read as a heading, which parts the table: its rows were the other band's."""
+    head = ("No", *HEADINGS)
+    above = table(
+        head,
+        ("2.9 Plant more trees", BESIDE, BESIDE, BESIDE, BESIDE),
+        ("2.9.1", "Plant oaks", "Ann Archer", "Complete", "Done."),
+    )
+    below = table(
+        ("2.10.1", "Cut waste", "Ann Archer", "Complete", "Done."),
+        ("2.10.2", "Cut costs", "Ann Archer", "Complete", "Done."),
+        top=240,
+    )
+    review = review_of(above, heading("2.10 Less waste", top=200, size=10), below)
+    assert [(a.action, a.activity_refs) for a in review.actions] == [
+        ("Plant oaks", ("2.9",)),
+        ("Cut waste", ("2.10",)),
+        ("Cut costs", ("2.10",)),
+    ]
+
+
+def unnumbered(*actions: str, page: int = 1, top: float = 100) -> Table:
+    return table(HEADINGS, *((a, "Ann Archer", "Complete", "Done.") for a in actions), page=page, top=top)
+
+
+def numbered_headings(third: str) -> tuple[tuple[str, ...], ...]:
+    review = review_of(
+        heading("1.1 A safe community", top=60, size=12),
+        unnumbered("Light the paths", "Open a hub"),
+        heading("1.2 A place for all", top=220, size=12),
+        unnumbered("Hold four events", top=260),
+        heading(third, page=2, top=60, size=12),
+        unnumbered("Plant trees", page=2),
+    )
+    return tuple(a.activity_refs for a in review.actions)
+
+
+def test_headings_with_dotted_numbers_above_rows_without_any_name_their_activities() -> None:
+    assert numbered_headings("2.1 Less waste") == (("1.1",), ("1.1",), ("1.2",), ("2.1",))
+
+
+def test_dotted_numbers_of_one_chapter_alone_are_the_report_s_own() -> None:
+    assert numbered_headings("1.3 Less waste") == ((),) * 4
+
+
+def test_dotted_numbers_that_also_stand_above_text_are_the_report_s_own() -> None:
+    review = review_of(
+        heading("1.1 Why we report", top=20, size=12),
+        paragraph("The committee asked for this report in May and sees it each quarter.", top=40),
+        heading("1.2 A safe community", top=60, size=12),
+        unnumbered("Light the paths"),
+        heading("2.1 A place for all", top=220, size=12),
+        unnumbered("Hold four events", top=260),
+        heading("3.1 Less waste", page=2, top=60, size=12),
+        unnumbered("Plant trees", page=2),
+    )
+    assert {a.activity_refs for a in review.actions} == {()}

@@ -1,0 +1,91 @@
+"""Rows below priorities whose column or numbers say which part of which one they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from normalise import Review
+from tests.normalise.building import ABOVE, BESIDE, Square, heading, review_of, table
+
+HEADER = ("Ambition", "Ref", "Action", "Progress", "Status")
+NUMBERED = ("No.", "Action", "Progress", "Status")
+
+
+def theme(text: str) -> tuple[Square, ...]:
+    return (text, *[BESIDE] * (len(HEADER) - 1))
+
+
+def of_ambitions(*texts: Square) -> Review:
+    first, second, third = texts
+    return review_of(
+        table(
+            HEADER,
+            theme("Theme 1: Tackling inequality"),
+            (first, "1.1", "Open two hubs", "Begun.", "On track"),
+            (second, "1.2", "Hold six fairs", "Begun.", "On track"),
+            theme("Theme 2: Safe communities"),
+            (third, "2.1", "Train all staff", "Begun.", "On track"),
+        )
+    )
+
+
+def test_names_in_a_column_of_priorities_below_numbered_ones_are_activities() -> None:
+    """They were kept in nobody's field but `extra`."""
+    review = of_ambitions("Strengthen the voluntary sector", ABOVE, "Keep people safe from abuse")
+    assert [(a.priority, a.activity) for a in review.actions] == [
+        ("1", "Strengthen the voluntary sector"),
+        ("1", "Strengthen the voluntary sector"),
+        ("2", "Keep people safe from abuse"),
+    ]
+    assert [activity.texts for activity in review.activities] == [
+        ("Strengthen the voluntary sector",),
+        ("Keep people safe from abuse",),
+    ]
+    assert not any(dict(a.extra) for a in review.actions)
+
+
+@pytest.mark.parametrize(
+    "ranks", [("High", "Low", "High"), ("High priority", "Low priority", "High priority")]
+)
+def test_ranks_below_numbered_priorities_are_no_activities(ranks: tuple[str, ...]) -> None:
+    review = of_ambitions(*ranks)
+    assert [a.activity for a in review.actions] == ["", "", ""]
+    assert [dict(a.extra)["priority"] for a in review.actions] == [*ranks]
+
+
+def test_priorities_with_a_number_in_their_own_column_are_no_activities() -> None:
+    """`P1` on a line of its own is their number."""
+    texts: list[Square] = ["P1 Cut the longest waits", ABOVE, "P2 Improve urgent care"]
+    told = [(f"({k})", f"Open {k} hubs", "Begun.", "On track") for k in (1, 2, 3)]
+    review = review_of(table(HEADER, *((text, *own) for text, own in zip(texts, told, strict=True))))
+    assert [(a.priority, a.activity) for a in review.actions] == [("P1", ""), ("P1", ""), ("P2", "")]
+
+
+def rows(number: int) -> list[tuple[str, ...]]:
+    return [(f"{number}.{k}", f"Open {k} hubs in ward {number}", "Begun.", "On track") for k in (1, 2)]
+
+
+def test_rows_whose_numbers_name_another_priority_than_the_last_above_stand_under_that() -> None:
+    """The heading of the second closed a table of indicators, and its rows were the first one's, in silence."""
+    figures = ("Indicator", "Target", "Latest", "RAG")
+    review = review_of(
+        heading("Aim 1: Modern council"),
+        table(NUMBERED, *rows(1), top=100),
+        table(
+            figures, ("Homes built", "20", "25", "Green"), ("Aim 2: Thriving economy", *[BESIDE] * 3), top=300
+        ),
+        table(NUMBERED, *rows(2), page=2, top=40),
+        heading("Aim 3: Greener place", page=2, top=200),
+        table(NUMBERED, *rows(3), page=2, top=240),
+    )
+    assert [a.priority for a in review.actions] == ["1", "1", "2", "2", "3", "3"]
+
+
+def test_numbers_that_are_not_those_of_priorities_move_no_row() -> None:
+    review = review_of(
+        heading("Aim 1: Modern council"),
+        table(NUMBERED, *rows(1), *rows(2), top=100),
+        heading("Aim 2: Thriving economy", top=400),
+        table(NUMBERED, *rows(3), *rows(4), top=440),
+    )
+    assert [a.priority for a in review.actions] == ["1"] * 4 + ["2"] * 4

@@ -1,0 +1,105 @@
+"""Keys in running text: names of statuses with what each means, one behind the other."""
+
+from __future__ import annotations
+
+import pytest
+
+from normalise import Review
+from normalise.keys.glosses import explains, glosses
+from tests.normalise.building import heading, loud, paragraph, review_of, table
+
+HEADER = ("Action", "Lead", "Status", "Update")
+SHOWN = ("Complete", "On target", "At risk", "Not begun")
+KEY = "Complete: finished. On target: will be finished by its date. At risk: the date may be missed. Not begun: idle."
+
+
+def rated(*key: str) -> Review:
+    rows = [(f"Open hub {k}", "Ann Archer", word, "Work goes on.") for k, word in enumerate(SHOWN)]
+    lines = [paragraph(text, top=80 + 14 * k) for k, text in enumerate(key)]
+    return review_of(heading("Projects", top=40, size=14), *lines, table(HEADER, *rows, top=300))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        KEY,
+        f"Key to statuses. {KEY}",
+        f"Key: {KEY}",
+        KEY.replace(".", ";"),
+        KEY.replace(":", " ="),
+        KEY.replace(":", " –"),
+        KEY.replace(":", " means that"),
+    ],
+)
+def test_a_sentence_of_statuses_with_what_each_means_is_the_key_and_in_nobody_s_extra(text: str) -> None:
+    """`Complete: finished. On target: ...` was glued to every row as labelled values."""
+    review = rated(text)
+    assert [(e.label, e.status) for e in review.legend] == [
+        ("Complete", "completed"),
+        ("On target", "on_schedule"),
+        ("At risk", "behind_schedule"),
+        ("Not begun", "not_started"),
+    ]
+    assert [e.definition.rstrip(".") for e in review.legend][:2] == [
+        "finished",
+        "will be finished by its date",
+    ]
+    assert not any(a.extra for a in review.actions)
+    assert loud(review) == []
+
+
+def test_sentences_that_leave_unsaid_what_they_speak_of_explain_names_with_a_comma_too() -> None:
+    """`Delayed: will be met, but after the date in the plan` said nothing, and the whole key was lost."""
+    text = (
+        "Achieved: the standard was met in full by 30 June. Ongoing, on target: will be met by 31 December. Delayed: "
+        "will be met, but after the date in the plan. Deferred: put back to the plan for 2026 by the Council."
+    )
+    shown = ("Achieved", "Ongoing, on target", "Delayed", "Deferred")
+    rows = [(f"Open hub {k}", "Ann Archer", word, "Work goes on.") for k, word in enumerate(shown)]
+    review = review_of(paragraph(text, top=80), table(HEADER, *rows, top=300))
+    assert [(e.label, e.status) for e in review.legend] == [
+        ("Achieved", "completed"),
+        ("Ongoing, on target", "on_schedule"),
+        ("Delayed", "behind_schedule"),
+        ("Deferred", "paused"),
+    ]
+
+
+def test_what_was_done_and_what_was_not_is_no_key() -> None:
+    rows = [(f"Open hub {k}", "Ann Archer", word, "Work goes on.") for k, word in enumerate(SHOWN)]
+    text = "Complete: the new library at Rinn. On target: the greenway. At risk: school zones."
+    assert not review_of(paragraph(text, top=80), table(HEADER, *rows, top=300)).legend
+
+
+def test_a_key_in_words_alone_says_nothing_of_colours() -> None:
+    measures = table(
+        ("Measure", "Target", "Q1", "RAG"),
+        ("Homes let", "9", "8", "Amber"),
+        ("Roads", "4", "4", "Green"),
+        page=2,
+    )
+    rows = [(f"Open hub {k}", "Ann Archer", word, "Work goes on.") for k, word in enumerate(SHOWN)]
+    review = review_of(paragraph(KEY, top=80), table(HEADER, *rows, top=300), measures)
+    assert [i.status for i in review.indicators] == ["behind_schedule", "on_schedule"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("On track: work goes on. Next: order the desks.", False),
+        ("Lead: Ann Archer. Due: 31 March", False),
+        ("Completed: the hall. Delayed: the road.", True),
+        ("“On track” means that it will be done and “At risk” means that it may not.", True),
+        ("Nothing of that kind", False),
+    ],
+)
+def test_names_of_statuses_one_behind_the_other_are_explained(text: str, told: bool) -> None:
+    assert explains(text) is told
+
+
+def test_what_joins_two_meanings_is_part_of_neither() -> None:
+    told = glosses("On track means it will be done, and Delayed means that it is late.", ())
+    assert [(one.label, one.words) for one in told] == [
+        ("On track", "it will be done"),
+        ("Delayed", "it is late."),
+    ]

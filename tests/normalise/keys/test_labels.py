@@ -1,0 +1,118 @@
+"""Keys in words alone: lines whose labels the rows of a table show as they stand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from normalise import Review
+from parsers.block import Block
+from parsers.geometry import Box
+from tests.normalise.building import heading, loud, paragraph, review_of, table
+
+HEADER = ("Step", "Lead", "Update", "How far we have got")
+SHOWN = ("Complete", "Good progress", "Some progress", "Limited progress")
+MEANINGS = {
+    "Complete": "the step has been taken",
+    "Good progress": "the step is on schedule",
+    "Some progress": "the step has begun but is behind schedule",
+    "Limited progress": "the step has stalled and will not be taken",
+    "Not started": "work on the step has yet to begin",
+}
+STATUSES = ["completed", "on_schedule", "behind_schedule", "off_track"]
+
+
+def rated(*key: Block) -> Review:
+    rows = [(f"Open hub {k}", "Ann Archer", "Work goes on.", word) for k, word in enumerate(SHOWN)]
+    return review_of(*key, table(HEADER, *rows, top=300))
+
+
+@pytest.mark.parametrize("form", ["• {} – {}", "{}: {}", "{} = {}", "• {} - {}"])
+@pytest.mark.parametrize("title", ["Key", "How we show progress"])
+def test_lines_of_words_that_the_rows_show_are_their_key(form: str, title: str) -> None:
+    """Each label but those known without it was lost, and so were the rows' statuses."""
+    lines = [paragraph(form.format(*line), top=80 + 14 * k) for k, line in enumerate(MEANINGS.items())]
+    review = rated(heading(title, top=60, size=12), *lines)
+    assert [(e.label, e.definition) for e in review.legend] == [*MEANINGS.items()]
+    assert [a.status for a in review.actions] == STATUSES
+    assert loud(review) == ["heading_guessed"]
+
+
+def test_labels_in_bold_before_their_sentences_are_a_key() -> None:
+    lines = [
+        paragraph(f"{label} {meaning.capitalize()}.", top=80 + 14 * k)
+        for k, (label, meaning) in enumerate(MEANINGS.items())
+    ]
+    assert [a.status for a in rated(*lines).actions] == STATUSES
+
+
+@pytest.mark.parametrize(("right", "down"), [(120, 0), (0, 12)])
+def test_labels_beside_or_above_their_sentences_are_a_key(right: int, down: int) -> None:
+    blocks: list[Block] = []
+    for k, (label, meaning) in enumerate(MEANINGS.items()):
+        top = 60 + 30 * k
+        name = replace(heading(label, top=top, size=10), box=Box(40, top, 110, top + 10))
+        box = Box(40 + right, top + down, 400, top + down + 10)
+        words = paragraph(meaning)
+        blocks += [name, replace(words, box=box, lines=(words.lines[0]._replace(box=box),))]
+    review = rated(*blocks)
+    assert [(e.label, e.definition) for e in review.legend] == [*MEANINGS.items()]
+    assert [a.status for a in review.actions] == STATUSES
+
+
+@pytest.mark.parametrize(
+    "words", ["12 of the steps", "Opened the hub in May", "Parks, Housing and Roads", "The hub at the quay"]
+)
+def test_lines_that_tell_what_stands_at_each_label_explain_none(words: str) -> None:
+    lines = [paragraph(f"{label}: {words}", top=80 + 14 * k) for k, label in enumerate(SHOWN)]
+    assert rated(*lines).legend == ()
+
+
+def test_a_heading_behind_a_key_is_none_of_its_lines() -> None:
+    lines = [paragraph(f"{a} – {b}", top=80 + 14 * k) for k, (a, b) in enumerate(MEANINGS.items())]
+    named = replace(heading("Objective 1: Every child", top=160), box=Box(60, 160, 300, 174))
+    assert len(rated(*lines, named).legend) == len(MEANINGS)
+
+
+SCALE = {
+    "Done": "Closed since the last report",
+    "On schedule": "No concerns",
+    "Behind schedule": "Some concerns",
+    "Not achieved": "The date was missed",
+}
+
+
+def scaled(*key: Block) -> Review:
+    rows = [(f"Open hub {k}", "Ann Archer", "Work goes on.", word) for k, word in enumerate(SCALE)]
+    return review_of(*key, table(HEADER, *rows, top=300))
+
+
+def test_statuses_with_whatever_they_mean_beside_each_other_are_a_key() -> None:
+    lines = [paragraph(f"{label}: {words}") for label, words in SCALE.items()]
+    strip = [
+        replace(line, box=line.box._replace(x0=60 + 140 * k, x1=190 + 140 * k))
+        for k, line in enumerate(lines)
+    ]
+    strip = [
+        replace(block, lines=tuple(line._replace(box=block.box) for line in block.lines)) for block in strip
+    ]
+    assert [(e.label, e.definition) for e in scaled(*strip).legend] == [*SCALE.items()]
+
+
+def test_labels_in_the_middle_of_their_column_are_a_key() -> None:
+    lines = [paragraph(f"{label} {words}", top=80 + 14 * k) for k, (label, words) in enumerate(SCALE.items())]
+    middle = [
+        replace(
+            block,
+            box=block.box._replace(x0=60 + 3 * k),
+            lines=tuple(line._replace(box=line.box._replace(x0=60 + 3 * k)) for line in block.lines),
+        )
+        for k, block in enumerate(lines)
+    ]
+    assert [(e.label, e.definition) for e in scaled(*middle).legend] == [*SCALE.items()]
+
+
+def test_what_is_told_of_rows_with_figures_is_no_key() -> None:
+    lines = [paragraph(f"{label}: {k} actions", top=80 + 14 * k) for k, label in enumerate(SCALE)]
+    assert scaled(*lines).legend == ()

@@ -1,0 +1,59 @@
+"""Headings in Welsh and English."""
+
+from __future__ import annotations
+
+import pytest
+
+from normalise.language.vocabulary import role_of
+from normalise.language.welsh import english_half, is_welsh
+from tests.normalise.building import review_of, table
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [
+        ("Da yw / Good is", "good_is"),
+        ("Da yw Good is", "good_is"),
+        ("Good is Da yw", "good_is"),
+        ("Pwy sy'n gyfrifol Who is responsible", "lead"),
+        ("Cyfeiriad Teithio Direction of Travel", "direction"),
+        ("Eglurhad Comments", "progress"),
+        ("Bwrdd Good is", None),
+        ("Strange Good is", None),
+    ],
+)
+def test_of_a_heading_in_two_languages_the_english_half_says_what_it_is(
+    heading: str, role: str | None
+) -> None:
+    assert role_of(heading) == role
+
+
+@pytest.mark.parametrize(
+    "word", ["targed", "dangosyddion", "gwasanaethau", "address", "audio", "board", "target", "added"]
+)
+def test_no_english_word_is_welsh(word: str) -> None:
+    assert is_welsh(word) is (word in ("targed", "dangosyddion"))
+
+
+def test_a_heading_all_in_welsh_has_no_english_half() -> None:
+    assert list(english_half(["cynnydd", "hyd", "yma"])) == []
+
+
+def test_good_is_below_a_heading_of_two_lines_in_two_languages_is_read() -> None:
+    """`Da yw` above `Good is` was of no role, and no indicator had a polarity."""
+    headings = (
+        "Cyf / Ref",
+        "Dangosydd / Indicator",
+        "Da yw\nGood is",
+        "Targed / Target",
+        "Ch1 2025/26 / Q1 2025/26",
+    )
+    rows = [
+        ("D1", "Presenoldeb / Attendance", "Uchel / High", "90%", "88%"),
+        ("D2", "Oedi / Delays", "Isel / Low", "5", "7"),
+    ]
+    review = review_of(table(headings, *rows))
+    assert [(i.good_is, i.polarity) for i in review.indicators] == [
+        ("Uchel / High", "high"),
+        ("Isel / Low", "low"),
+    ]

@@ -1,0 +1,31 @@
+"""The running feet of pages, where a table without rules takes one for a row."""
+
+from __future__ import annotations
+
+from parsers.block import Block, Table
+from tests.normalise.building import actions_of, paragraph, table
+
+STATED = ("Action", "Status", "Progress")
+FIRST = (STATED, ("Mend roads", "Late", "Begun in May."))
+TOP = 692  # points: the third row of a table that begins here stands at the page's foot
+
+
+def foot_of(seen: Table) -> float:
+    """The height of what the last row prints, in points."""
+    return next(line.box.top for c in seen.cells if c.row == seen.rows - 1 for line in c.lines)
+
+
+def told(text: str, other: str) -> list[str]:
+    """The progress of all rows, where a table's last row is a lone `text` and page 2 ends with the `other`."""
+    first = table(*FIRST, ("", "", text), reader="unruled", top=TOP)
+    second = table(STATED, ("Plant trees", "Late", "Begun in June."), page=2)
+    blocks: tuple[Block, ...] = (first, second, paragraph(other, page=2, top=foot_of(first)))
+    return [action.progress for action in actions_of(*blocks)]
+
+
+def test_a_running_foot_below_a_table_without_rules_is_no_part_of_its_last_row() -> None:
+    assert told("Roads Plan Page 1", "Roads Plan Page 2") == ["Begun in May.", "Begun in June."]
+
+
+def test_a_note_at_a_page_s_foot_that_no_other_page_prints_is_its_row_s() -> None:
+    assert "Two are left." in "".join(told("Two are left.", "Roads Plan Page 2"))

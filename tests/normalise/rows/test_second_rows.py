@@ -1,0 +1,56 @@
+"""Rows with a text of their own below them, over all columns."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.normalise.building import BESIDE, heading, loud, moved_to, review_of, table
+
+HEADS = ("No.", "Step", "Lead", "Due", "RAG")
+ROWS = (
+    ("1.1", "Buy land", "Head of Land", "31 March 2026", "On track"),
+    ("1.2", "Build homes", "Head of Homes", "30 June 2026", "Completed"),
+    ("1.3", "Let homes", "Head of Homes", "30 June 2027", "Delayed"),
+)
+TOLD = ("Bought in May.", "The frame rises. So does the roof.", "No home was let.")
+WIDE = (BESIDE,) * 4
+
+
+def told(*rows: tuple[str, ...], second: str = "", page: int = 1, texts: tuple[str, ...] = TOLD):  # type: ignore[no-untyped-def]
+    """A table with the text of each row below it and, where it is headed, a second row of headings."""
+    heads = [HEADS] if page == 1 else []
+    above = [(second, *WIDE)] if second and page == 1 else []
+    body = [line for row, text in zip(rows, texts, strict=True) for line in (row, (text, *WIDE))]
+    return table(*heads, *above, *body, page=page, top=90)
+
+
+@pytest.mark.parametrize("second", ["Progress this quarter", ""])
+def test_a_sentence_below_each_row_is_its_progress(second: str) -> None:
+    review = review_of(heading("Objective 1: Homes"), told(*ROWS, second=second))
+    assert [(a.action_number, a.progress, a.activity_id) for a in review.actions] == [
+        (row[0], text, None) for row, text in zip(ROWS, TOLD, strict=True)
+    ]
+    assert loud(review) == []
+
+
+def test_a_table_that_goes_on_without_its_headings_is_read_alike() -> None:
+    first = told(*ROWS[:2], second="Progress this quarter", texts=TOLD[:2])
+    rest = moved_to(2, told(*ROWS[2:], page=2, texts=TOLD[2:]))
+    assert [a.progress for a in review_of(first, rest).actions] == [*TOLD]
+
+
+def test_rows_of_one_text_above_others_stay_their_headings() -> None:
+    rows = [
+        line
+        for row, text in zip(ROWS, ("Land", "Homes", "Lettings"), strict=True)
+        for line in ((text, *WIDE), row)
+    ]
+    review = review_of(table(HEADS, *rows, top=90))
+    assert [a.progress for a in review.actions] == ["", "", ""]
+    assert [a.texts for a in review.activities] == [("Land",), ("Homes",), ("Lettings",)]
+
+
+def test_a_label_before_each_text_is_no_part_of_it() -> None:
+    """Symptom: `Update:` stayed before every note."""
+    review = review_of(told(*ROWS, texts=tuple(f"Update: {text}" for text in TOLD)))
+    assert [a.progress for a in review.actions] == [*TOLD]

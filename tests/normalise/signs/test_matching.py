@@ -1,0 +1,18 @@
+"""A row's sign beside those of the key."""
+
+from __future__ import annotations
+
+from tests.normalise.building import ACTIONS, BLUE, loud, review_of, shape, table
+
+
+def test_a_full_and_an_empty_circle_of_one_outline_are_told_apart() -> None:
+    """Both were unknown though the key shows each."""
+    full, empty = shape("disc", BLUE, "circle"), shape("ring", BLUE, "circle")
+    half = shape("ring", BLUE, "circle+half")
+    key = table((full, "Finished"), (half, "On track"), (empty, "Not started"), top=20)
+    rows = [
+        (f"{k}. Buy land", "Ann Archer", "It is told.", sign) for k, sign in enumerate((empty, full, half), 1)
+    ]
+    review = review_of(key, table(ACTIONS, *rows, top=200))
+    assert [a.status for a in review.actions] == ["not_started", "completed", "on_schedule"]
+    assert not loud(review)

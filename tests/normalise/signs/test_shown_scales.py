@@ -1,0 +1,74 @@
+"""Words on colours without a key: two colours are not one status."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.normalise.building import (
+    AMBER,
+    GREEN,
+    RED,
+    Square,
+    actions_of,
+    filled,
+    indicators_of,
+    loud,
+    review_of,
+    table,
+)
+
+HEADS = ("Action", "Lead", "Progress", "Status")
+
+
+def row(name: str, colour: str, words: str) -> tuple[Square, ...]:
+    return name, "Ann Archer", "The advert closes in May.", filled(colour, words)
+
+
+@pytest.mark.parametrize("words", ["Overdue", "Below target"])
+def test_vague_words_on_red_are_worse_than_those_on_amber(words: str) -> None:
+    rows = (row("Open a library", AMBER, "At risk"), row("Plant trees", RED, words))
+    review = review_of(table(HEADS, *rows, row("Let homes", GREEN, "On track")))
+    assert [a.status for a in review.actions] == ["behind_schedule", "off_track", "on_schedule"]
+    assert [f.severity for f in review.findings if f.code == "status_by_colour"] == ["info"]
+
+
+def test_what_is_overdue_on_red_without_amber_is_late() -> None:
+    rows = (row("Open a library", GREEN, "On track"), row("Plant trees", RED, "Overdue"))
+    assert [a.status for a in actions_of(table(HEADS, *rows))] == ["on_schedule", "behind_schedule"]
+
+
+def test_below_target_in_red_beside_green_is_off_track() -> None:
+    rows = (
+        ("Homes let", "95%", "96%", filled(GREEN, "On target")),
+        ("Visits", "40", "31", filled(RED, "Below target")),
+    )
+    found = indicators_of(table(("Indicator", "Target", "Latest", "Status"), *rows))
+    assert [(i.status, i.readings[1].status) for i in found] == [
+        ("on_schedule", "on_schedule"),
+        ("off_track", "off_track"),
+    ]
+
+
+def test_two_colours_of_plain_words_of_one_status_are_a_finding() -> None:
+    rows = (row("Open a library", AMBER, "Some delay"), row("Plant trees", RED, "Behind schedule"))
+    review = review_of(table(HEADS, *rows))
+    assert [a.status for a in review.actions] == ["behind_schedule", "behind_schedule"]
+    assert loud(review) == ["mark_contradicts_words"]
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [("Near target", "off_track"), ("Just missed", "off_track"), ("On target", "behind_schedule")],
+)
+def test_below_target_is_the_worst_where_milder_words_stand_beside_it(words: str, status: str) -> None:
+    """`Near target` and `Below target` were one status."""
+    rows = [
+        ("Homes let", "95", "94", words),
+        ("Visits", "40", "31", "Below target"),
+        ("Calls", "9", "9", "On target"),
+    ]
+    review = review_of(table(("Indicator", "Target", "Latest", "Status"), *rows))
+    assert review.indicators[1].status == status
+    assert [f.severity for f in review.findings if f.code == "status_by_scale"] == ["info"] * (
+        status == "off_track"
+    )

@@ -1,0 +1,113 @@
+"""Statuses that no column prints: bars at the side of rows, and rows in colour."""
+
+from __future__ import annotations
+
+from tests.normalise.building import (
+    AMBER,
+    GREEN,
+    RED,
+    Square,
+    filled,
+    loud,
+    review_of,
+    shape,
+    table,
+    with_text,
+)
+
+HEADER = ("Action", "Lead", "Progress")
+KEY = table((shape("square", GREEN), "On track"), (shape("square", RED), "Off track"))
+CELLS = table((filled(GREEN), "On track"), (filled(RED), "Off track"))
+
+
+def barred(text: str, colour: str) -> tuple[Square, ...]:
+    return (with_text(text, shape("square", colour)), "Ann Archer", "Work goes on in both wards")
+
+
+def coloured(text: str, colour: str) -> tuple[Square, ...]:
+    return tuple(filled(colour, t) for t in (text, "Ann Archer", "Work goes on in both wards"))
+
+
+def test_a_bar_beside_an_action_is_its_status_where_the_key_explains_it() -> None:
+    rows = table(HEADER, barred("Open a hub", GREEN), barred("Plant a wood", RED), top=300)
+    review = review_of(KEY, rows)
+    assert [a.status for a in review.actions] == ["on_schedule", "off_track"]
+    assert loud(review) == []
+
+
+def test_a_bar_that_the_key_does_not_explain_leaves_the_status_unknown_and_says_so() -> None:
+    rows = table(HEADER, barred("Open a hub", GREEN), barred("Plant a wood", AMBER), top=300)
+    review = review_of(KEY, rows)
+    assert [a.status for a in review.actions] == ["on_schedule", "unknown"]
+    assert loud(review) == ["status_missing"]
+
+
+def test_the_colour_of_a_row_is_its_status_where_the_key_explains_it() -> None:
+    rows = table(HEADER, coloured("Open a hub", GREEN), coloured("Plant a wood", RED), top=300)
+    assert [a.status for a in review_of(CELLS, rows).actions] == ["on_schedule", "off_track"]
+
+
+def test_stripes_in_a_colour_of_the_key_are_no_status() -> None:
+    plain: tuple[Square, ...] = ("Plant a wood", "Bo Bull", "Work goes on in both wards")
+    rows = table(HEADER, coloured("Open a hub", GREEN), plain, coloured("Mend a road", GREEN), top=300)
+    assert {a.status for a in review_of(CELLS, rows).actions} == {"unknown"}
+
+
+def test_what_a_row_was_rated_last_time_is_not_its_status() -> None:
+    header = ("Action", "Lead", "Progress", "Previous status")
+    rows = [("Open a hub", "Ann Archer", "Work goes on", filled(GREEN, "Green")),
+            ("Plant a wood", "Bo Bull", "None so far", filled(RED, "Red"))]  # fmt: skip
+    review = review_of(CELLS, table(header, *rows, top=300))
+    assert [a.status for a in review.actions] == ["unknown", "unknown"]
+    assert loud(review) == ["status_missing", "status_missing"]
+
+
+def under(activity: str, text: str, colour: str | None) -> tuple[Square, ...]:
+    own = coloured(text, colour) if colour else (text, "Ann Archer", "Work goes on in both wards")
+    return (activity, *own)
+
+
+WHOLE = ("Key Activities", *HEADER)
+
+
+def test_rows_of_one_colour_alone_have_the_status_that_the_key_gives_it() -> None:
+    """A page with rows of one status lost them all: only several colours were statuses."""
+    rows = table(
+        WHOLE, under("1.1 Homes", "Open a hub", GREEN), under("1.2 Parks", "Plant a wood", GREEN), top=300
+    )
+    review = review_of(CELLS, rows)
+    assert {a.status for a in review.actions} == {"on_schedule"}
+    assert loud(review) == []
+
+
+def test_a_stripe_over_the_whole_row_is_no_status_though_the_key_has_its_colour() -> None:
+    stripe = (filled(GREEN, "1.1 Homes"), *coloured("Open a hub", GREEN))
+    assert [a.status for a in review_of(CELLS, table(WHOLE, stripe, top=300)).actions] == ["unknown"]
+
+
+def test_a_row_without_colour_among_coloured_ones_is_what_the_key_shows_blank() -> None:
+    key = table((filled(GREEN), "On track"), (filled(RED), "Off track"), ("", "No information received"))
+    rows = [under("1.1 Homes", "Open a hub", GREEN), under("1.2 Parks", "Plant a wood", RED)]
+    bare = under("1.3 Roads", "Mend a road", None)
+    review = review_of(key, table(WHOLE, *rows, bare, top=300))
+    assert [a.status for a in review.actions] == ["on_schedule", "off_track", "no_information"]
+    assert [a.status for a in review_of(CELLS, table(WHOLE, *rows, bare, top=300)).actions][2] == "unknown"
+
+
+def test_the_colours_below_a_percentage_rate_the_rows_where_nothing_else_does() -> None:
+    """The table has no status column, and the cells that say how much is done stand on red, amber and green."""
+    header = ("Recommendation", "Lead", "% complete", "Update")
+    told = ((GREEN, "100%"), (AMBER, "60%"), (RED, "20%"))
+    rows = [
+        (f"Test plan number {k}", "Ann Archer", filled(c, t), "Work goes on") for k, (c, t) in enumerate(told)
+    ]
+    review = review_of(table(header, *rows))
+    assert [a.status for a in review.actions] == ["completed", "behind_schedule", "off_track"]
+    assert [dict(a.extra)["complete"] for a in review.actions] == ["100%", "60%", "20%"]
+    assert loud(review) == ["status_by_convention"]
+
+
+def test_one_colour_below_a_percentage_is_shading() -> None:
+    header = ("Recommendation", "Lead", "% complete", "Update")
+    rows = [(f"Test plan number {k}", "Ann Archer", filled(GREEN, "50%"), "Work goes on") for k in range(2)]
+    assert {a.status for a in review_of(table(header, *rows)).actions} == {"unknown"}

@@ -1,0 +1,68 @@
+"""Columns of ticks, one for each status."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from tests.normalise.building import (
+    ABOVE,
+    BESIDE,
+    Square,
+    actions_of,
+    glyph,
+    loud,
+    moved_to,
+    review_of,
+    table,
+)
+
+STATUSES = ("Complete", "On track", "Not started")
+ONE_LEVEL: list[tuple[Square, ...]] = [("Action", "Lead", *STATUSES, "Comment")]
+TWO_LEVELS: list[tuple[Square, ...]] = [
+    ("Action", "Lead", "Status (X)", BESIDE, BESIDE, "Comment"),
+    (ABOVE, ABOVE, *STATUSES, ABOVE),
+]
+READ = ["completed", "on_schedule", "not_started", "on_schedule"]
+
+
+def rows(
+    tick: Square, ticked: Sequence[tuple[int, ...]] = ((0,), (1,), (2,), (1,))
+) -> list[tuple[Square, ...]]:
+    """Rows with ticks in some of three columns each."""
+    return [
+        (f"Carry out scheme {name}", "Ann Archer", *(tick if k in own else "" for k in range(3)), "Begun.")
+        for name, own in zip("ABCD", ticked, strict=False)
+    ]
+
+
+@pytest.mark.parametrize("head", [ONE_LEVEL, TWO_LEVELS], ids=["one level", "two levels"])
+@pytest.mark.parametrize("tick", ["X", "✓", glyph("✓", "#000000", "tick")], ids=["cross", "tick", "sign"])
+def test_a_tick_below_the_name_of_a_status_is_that_status(
+    head: list[tuple[Square, ...]], tick: Square
+) -> None:
+    """Such tables were refused, or the cross was said to be no status."""
+    review = review_of(table(*head, *rows(tick)))
+    assert [a.status for a in review.actions] == READ
+    assert [a.status_label for a in review.actions[:2]] == ["Complete", "On track"]
+    assert not loud(review)
+
+
+def test_the_ticks_of_a_table_that_goes_on_without_headings_are_read() -> None:
+    rest = table(*rows("X", ((1,), (0,))), page=2)
+    found = actions_of(table(*TWO_LEVELS, *rows("X")), moved_to(2, rest))
+    assert [a.status for a in found] == [*READ, "on_schedule", "completed"]
+
+
+def test_two_ticks_and_none_in_a_row_are_a_finding_each() -> None:
+    review = review_of(table(*ONE_LEVEL, *rows("X", ((0,), (1,), (0, 1), ()))))
+    assert [a.status for a in review.actions] == ["completed", "on_schedule", "unknown", "unknown"]
+    assert loud(review) == ["status_unknown", "status_missing"]
+
+
+def test_counts_below_names_of_statuses_are_no_ticks() -> None:
+    head = ("Theme", *STATUSES)
+    counts = table(head, ("Homes", "3", "1", "2"), ("Roads", "1", "4", "1"), top=300)
+    review = review_of(table(*ONE_LEVEL, *rows("X")), counts)
+    assert [a.status for a in review.actions] == READ

@@ -1,0 +1,40 @@
+"""Words on drawn grounds of their own."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsers import document
+from parsers.block import Block, Paragraph, Table
+from tests.parsers.printing import pdf, words
+
+INKS = ("0 0.7 0.3 rg", "1 0.75 0 rg", "1 0 0 rg")
+LABELS = ("On track", "Some delay", "Off track")
+
+
+def texts(*drawn: str) -> dict[str, list[str | None]]:
+    """The colours of the signs of each text."""
+    blocks: list[Block] = list(document.read(pdf("\n".join(drawn))).blocks)
+    told = (b for b in blocks if not isinstance(b, Table))
+    return {b.text: [m.colour for m in b.marks] if isinstance(b, Paragraph) else [] for b in told}
+
+
+@pytest.mark.parametrize("gap", [4, 20, 40])
+def test_each_pill_of_a_row_has_the_words_on_it(gap: int) -> None:
+    """Pills in a row lent their colours to the next pill's words, and the white in a label parted it."""
+    drawn = [
+        f"{ink} {40 + (60 + gap) * k} 596 60 14 re f 1 g {words(48 + (60 + gap) * k, 600, label, 9)}"
+        for k, (ink, label) in enumerate(zip(INKS, LABELS, strict=True))
+    ]
+    found = texts(*drawn)
+    assert list(found) == list(LABELS)
+    assert [len({*colours}) for colours in found.values()] == [1, 1, 1]
+    assert len({colours[0] for colours in found.values()}) == 3
+
+
+def test_words_behind_a_sign_with_its_name_on_it_keep_the_sign() -> None:
+    """`(Green) On track`: the words behind the ground are about it."""
+    found = texts(
+        f"{INKS[0]} 40 596 40 14 re f 1 g {words(46, 600, 'Green', 9)} 0 g {words(110, 600, 'On track', 9)}"
+    )
+    assert len(found["On track"]) == 1

@@ -1,0 +1,129 @@
+"""Rows that no rule parts, told by the sign that each has, or by what begins level in all columns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from parsers import layout
+from parsers.block import Table
+from parsers.geometry import Box
+from parsers.page import Drawing, Token
+from parsers.text import wording
+from tests.parsers.printing import lattice, page, tokens
+
+XS, YS = (50.0, 160.0, 280.0, 400.0, 500.0), (100.0, 120.0, 400.0)
+HEAD = ("Activity", "Action", "Progress", "RAG")
+LINE = 12.0
+#: an activity of three lines beside two rows, the second of one line, and one of its own
+ROWS = (
+    ("1.1 Homes for all", "1. Build forty|homes in town", "1. Let in May and|works began", "G"),
+    ("", "2. Mend roofs", "2. Begun", "A"),
+    ("1.2 Parks", "1. Open a park", "Opened in June|by the mayor", "G"),
+)
+FIGURES = (
+    ("Homes that were let|in the old town", "12%", "14%", "Low"),
+    ("Calls that were taken", "Not known", "Better than|last year", "High"),
+    ("Visits to all|libraries", "9", "8", "High"),
+)
+
+
+def printed(rows: Sequence[Sequence[str]], top: float = 122, head: Sequence[str] = HEAD) -> list[Token]:
+    """Rows without white between them below headings, as programs print them that leave rules between rows out."""
+    text = [t for x, word in zip(XS, head, strict=False) for t in tokens(word, x + 4, 105)]
+    for row in rows:
+        cells = [cell.split("|") for cell in row]
+        for x, lines in zip(XS, cells, strict=False):
+            text += [t for n, line in enumerate(lines) for t in tokens(line, x + 4, top + n * LINE)]
+        top += LINE * max(map(len, cells))
+    return text
+
+
+def read(text: Sequence[Token], drawings: Sequence[Drawing] = ()) -> list[list[str]]:
+    """The table's cells by row, without the row of headings."""
+    seen = replace(page(text, lattice(XS, YS)), drawings=tuple(drawings))
+    (table,) = layout.see(seen).blocks(wording.NO_WORDS)
+    assert isinstance(table, Table)
+    found = [[c.text.replace("\n", " ") for c in table.cells if c.row == row] for row in range(table.rows)]
+    return found[1:]
+
+
+def plain(rows: Sequence[Sequence[str]]) -> list[list[str]]:
+    return [[cell.replace("|", " ") for cell in row] for row in rows]
+
+
+def test_texts_that_open_level_with_each_letter_of_a_column_are_rows() -> None:
+    """All rows were one: `G A G` was its status."""
+    assert read(printed(ROWS)) == plain(ROWS)
+
+
+def test_the_rest_of_a_row_above_the_first_letter_is_a_row_of_its_own() -> None:
+    rest = ("", "that stand empty", "since then.", "")
+    assert read(printed((rest, *ROWS))) == plain((rest, *ROWS))
+
+
+def test_texts_that_open_level_with_each_drawn_sign_are_rows() -> None:
+    signs = [
+        Drawing(Box(440, top, 448, top + 8), "disc", "disc", colour, None)
+        for top, colour in zip((123, 147, 159), ("#00aa00", "#ffaa00", "#00aa00"), strict=True)
+    ]
+    bare = [(*row[:3], "") for row in ROWS]
+    assert read(printed(bare), signs) == plain(bare)
+
+
+def test_a_row_without_progress_opens_beside_its_sign_where_the_others_do() -> None:
+    rows = (*ROWS[:2], ("", "3. Paint doors", "", "R"), ROWS[2])
+    assert read(printed(rows)) == plain(rows)
+
+
+def test_a_cell_whose_text_runs_over_where_a_row_opens_is_merged_over_both() -> None:
+    rows = (("1.1 Homes for all|of us in the|town and around", *ROWS[0][1:]), *ROWS[1:])
+    text = printed([("", *row[1:]) for row in rows[:2]])
+    text += [t for n, line in enumerate(rows[0][0].split("|")) for t in tokens(line, 54, 122 + n * LINE)]
+    assert read(text) == [
+        ["1.1 Homes for all of us in the town and around", *plain(rows)[0][1:]],
+        plain(rows)[1][1:],
+    ]
+
+
+def test_letters_in_the_middle_of_rows_tell_none() -> None:
+    text = printed([(*row[:3], "") for row in ROWS])
+    text += [t for top in (127, 153) for t in tokens("G", 404, top + LINE)]
+    assert len(read(text)) == 1
+
+
+def test_rows_of_figures_begin_in_all_columns() -> None:
+    """Several figures stood in one cell of each column, and nothing said so."""
+    assert read(printed(FIGURES)) == plain(FIGURES)
+
+
+def test_rows_of_one_line_each_print_one_text_twice() -> None:
+    rows = (
+        ("Wait for help", "3 weeks", "4 weeks", "Lower"),
+        ("Wait for a cure", "6 weeks", "7 weeks", "Lower"),
+    )
+    rest = ("Calls that were taken", "Not known", "Better than|last year", "High")
+    assert read(printed((*rows, rest))) == plain((*rows, rest))
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ("Homes for all in|the town", "Ann Lee|Head of Homes", "Let in May|and begun", "May|2026"),
+        ("2.3 The|Homes plan", "Young|People", "1. Steer|Group", "Kerrie|Adams"),
+        ("• Homes|in town|• Parks", "• Ann|and Bo|• Cy", "• Let|in May|• Open", "• May|or so|• June"),
+    ],
+    ids=["texts of two lines", "names of two lines", "lists"],
+)
+def test_a_row_whose_texts_go_on_level_with_each_other_stays_whole(row: Sequence[str]) -> None:
+    assert len(read(printed([row]))) == 1
+
+
+def test_headings_of_two_lines_stay_whole() -> None:
+    rows = (("Key|Activity", "Key|Action", "Progress|Update", "RAG|Rating"),)
+    text = printed(rows, head=())
+    (table,) = layout.see(page(text, lattice(XS, (YS[1], YS[2], YS[2] + 30)))).blocks(wording.NO_WORDS)
+    assert isinstance(table, Table)
+    assert table.rows == 2

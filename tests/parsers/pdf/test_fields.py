@@ -1,0 +1,45 @@
+"""What is filled into form fields is read as part of the page; remarks about the page are not."""
+
+from __future__ import annotations
+
+import pytest
+
+import parsers
+from tests.parsers.printing import words, written
+
+LOOKS = words(2, 8, "Bought in May")
+LOOK = f"<</Subtype/Form/BBox[0 0 200 30]/Resources 8 0 R/Length {len(LOOKS)}>>stream\n{LOOKS}\nendstream"
+LABEL = words(40, 700, "Progress:")
+PAGE = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Annots[7 0 R]/Resources 8 0 R>>"
+FONT = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"
+FIELD = "/Subtype/Widget/FT/Tx/T(a)/V(Bought in May)/DA(/F 10 Tf 0 g)"
+DRAWN = "/AP<</N 6 0 R>>"
+
+
+def page(annotation: str, form: str = "") -> bytes:
+    return written(
+        [
+            f"<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[7 0 R]/DR<</Font<</F 5 0 R>>>>{form}>>>>",
+            "<</Type/Pages/Count 1/Kids[3 0 R]>>",
+            PAGE,
+            f"<</Length {len(LABEL)}>>stream\n{LABEL}\nendstream",
+            FONT,
+            LOOK,
+            f"<</Type/Annot/F 4/Rect[100 690 300 720]{annotation}>>",
+            "<</Font<</F 5 0 R>>>>",
+        ]
+    )
+
+
+@pytest.mark.parametrize(
+    ("annotation", "form", "texts"),
+    [
+        (FIELD + DRAWN, "", ["Progress: Bought in May"]),
+        (FIELD, "/NeedAppearances true", ["Progress: Bought in May"]),
+        ("/Subtype/Stamp" + DRAWN, "", ["Progress:"]),
+    ],
+    ids=["field", "field that the reader draws", "stamp"],
+)
+def test_the_text_of_form_fields_was_not_read(annotation: str, form: str, texts: list[str]) -> None:
+    blocks = parsers.read(page(annotation, form)).blocks
+    assert [" ".join(getattr(block, "text", "") for block in blocks)] == texts

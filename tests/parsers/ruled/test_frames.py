@@ -1,0 +1,58 @@
+"""Tables in a frame that no rule parts: what goes on behind a page's end, and headings of rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from parsers.grids.grid import Grid
+from parsers.grids.grid import grids as drawn_by
+from parsers.page import Rule, Token
+from parsers.ruled import frames
+from parsers.stacks.eye import Layout
+from tests.parsers.printing import across, down, tokens
+from tests.parsers.stacks.test_eye import BODY, BOLD, HEAD, LINE, PAD, XS, plain, printed, texts
+
+BEFORE = Layout(XS, "RefActionLeadProgress")
+OTHER = Layout((*XS[:-1], 500.0), "RefActionLeadProgress")
+
+
+def framed(top: float, foot: float, *levels: float) -> list[Rule]:
+    return [
+        *(across(y, XS[0], XS[-1]) for y in (*levels, foot)),
+        *(down(x, top, foot) for x in (XS[0], XS[-1])),
+    ]
+
+
+def read(rules: Sequence[Rule], text: Sequence[Token], *known: Layout) -> Grid:
+    (grid,) = frames.whole(drawn_by(rules), rules, text, known)
+    return grid
+
+
+def test_a_frame_without_an_upper_side_has_the_rows_of_the_table_before() -> None:
+    text, levels = printed(BODY, pad=8, head=False)
+    assert texts(read(framed(levels[0], levels[-1]), text, OTHER, BEFORE), text) == plain(BODY)
+
+
+def test_a_text_alone_in_a_frame_without_an_upper_side_is_the_rest_of_a_row() -> None:
+    text, levels = printed((("", "", "", "and the roof was mended"),), head=False)
+    grid = read(framed(levels[0], levels[-1]), text, BEFORE)
+    assert texts(grid, text) == [["", "", "", "andtheroofwasmended"]]
+
+
+def test_a_closed_frame_goes_on_with_no_table() -> None:
+    text, levels = printed(BODY, pad=8, head=False)
+    assert len(read(framed(levels[0], levels[-1], levels[0]), text, BEFORE).xs) == 2
+
+
+def test_rows_between_headings_of_rows_are_told_by_the_air_above_them() -> None:
+    """The table was not understood, and all its rows were lost."""
+    head, levels = printed((HEAD,))
+    text, top = list(head), levels[-1]
+    for theme in ("Housing and jobs", "Streets and parks"):
+        text += tokens(theme, XS[0] + PAD, top + PAD, BOLD)
+        rows, below = printed(BODY, top + LINE + 2 * PAD, pad=8, head=False)
+        text, top = [*text, *rows], below[-1]
+    told = texts(read(framed(100, top, 100, levels[1]), text), text)
+    themes = [row for row in told if not row[-1]]
+    assert [row for row in told if row[-1]] == plain((HEAD, *BODY, *BODY))
+    assert [row[0] for row in themes] == ["Housingandjobs", "Streetsandparks"]

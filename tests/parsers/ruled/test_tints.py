@@ -1,0 +1,63 @@
+"""Tables without rules whose rows only the tints of a status draw, below headings that are painted cell by cell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from parsers.geometry import Box
+from parsers.page import Fill, Token
+from parsers.ruled import eye as ruled
+from parsers.ruled import tints
+from tests.parsers.printing import across, page
+from tests.parsers.stacks.test_eye import plain, printed, texts
+
+EDGES = (50.0, 130.0, 170.0, 330.0, 420.0, 480.0)
+HEAD = ("Theme", "Ref", "Action", "Lead", "Status")
+ROWS = (
+    ("1.1 Homes for|all of us", "1.1.1", "Build forty new homes|for rent", "Ann Lee", "Green"),
+    ("", "1.1.2", "Review parking|in the old town", "Bo Ray|and team", "Red"),
+    ("1.2 Parks", "1.2.1", "Plant trees", "", "Green"),
+)
+GREEN, RED, GREY = "#92d050", "#c00000", "#d9d9d9"
+
+
+def tinted(rows: Sequence[Sequence[str]], pad: float = 2) -> tuple[list[Token], list[Fill]]:
+    """Texts and shading: that of all headings, and of the last column's cells."""
+    text, levels = printed((HEAD, *rows), xs=EDGES, pad=pad)
+    fills = [Fill(Box(a, levels[0], b, levels[1]), GREY) for a, b in pairwise(EDGES)]
+    for row, (top, bottom) in zip(rows, pairwise(levels[1:]), strict=True):
+        colour = GREEN if row[-1] == "Green" else RED
+        fills.append(Fill(Box(EDGES[-2], top, EDGES[-1], bottom), colour))
+    return text, fills
+
+
+def test_rows_stand_beside_their_tints_and_a_merged_text_over_several() -> None:
+    """All of them were one row."""
+    text, fills = tinted(ROWS)
+    (table,) = ruled.tables(page(text, fills=fills))
+    assert [row[-4:] for row in texts(table.grid, text)] == [row[-4:] for row in plain((HEAD, *ROWS))]
+    themes = [(s.row, s.row_span) for s in table.grid.cells if s.col == 0]
+    assert themes == [(0, 1), (1, 2), (3, 1)]
+
+
+def test_texts_that_nearly_touch_the_tint_behind_them_are_their_own_column_s() -> None:
+    rows = [(*row[:3], "Ann Lee the judge" if k else row[3], row[4]) for k, row in enumerate(ROWS)]
+    text, fills = tinted(rows)
+    (table,) = ruled.tables(page(text, fills=fills))
+    assert [row[-2] for row in texts(table.grid, text)] == [row[-2] for row in plain((HEAD, *rows))]
+
+
+def test_where_no_column_has_a_text_level_with_each_tint_nothing_is_parted() -> None:
+    text, fills = tinted([row if not k else ("", "", *row[2:4], row[4]) for k, row in enumerate(ROWS)])
+    text = [t for t in text if not (EDGES[2] < t.box.x0 < EDGES[4] and t.box.top > 150)]
+    (grid,) = ruled._drawn_by_fills(page(text, fills=fills), ())
+    assert tints.parted(grid, text) is grid
+
+
+def test_a_table_with_rules_between_its_rows_has_the_columns_that_they_and_its_texts_draw() -> None:
+    """The statuses of two columns went to those left of them."""
+    text, fills = tinted(ROWS)
+    levels = sorted({f.box.bottom for f in fills})
+    found = ruled._beside_tints(page(text, [across(y, EDGES[0], EDGES[-1]) for y in levels], fills), ())
+    assert found == []

@@ -1,0 +1,40 @@
+"""Upright strips without text, and which of them part columns."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsers.page import Style
+from parsers.stacks import eye as columns
+from tests.parsers.printing import across, tokens
+
+BOLD = Style("Helvetica-Bold", 10, True, False, "#000000", 0, False, None)
+LEVELS = (100.0, 130.0, 150.0, 170.0)
+ROWS = (("Attainment at age 11", "52.2%", "61%"), ("Absence of pupils", "4.6%", "5%"))
+AT = (54, 254, 404)
+
+
+@pytest.mark.parametrize(("second", "count"), [("Neigh-", 3), ("Region", 4)])
+def test_a_heading_s_first_half_pushed_to_the_right_edge_by_justified_type_is_no_column(
+    second: str, count: int
+) -> None:
+    text = [t for x, word in zip(AT, ("Indicator", "Statistical", "Target"), strict=True)
+            for t in tokens(word, x, 104, BOLD)]  # fmt: skip
+    text += [*tokens(second, 340, 104, BOLD), *tokens("bours", 254, 116, BOLD)]
+    for top, row in zip(LEVELS[1:], ROWS, strict=False):
+        text += [t for x, cell in zip(AT, row, strict=True) for t in tokens(cell, x, top + 4)]
+    (grid,) = columns.grids([across(y, 50, 480) for y in LEVELS], [], text, [])
+    assert len(grid.xs) - 1 == count
+
+
+@pytest.mark.parametrize(("second", "count"), [(281, 3), (300, 4)])
+def test_two_words_over_short_cells_on_a_column_s_middle_are_one_heading(second: int, count: int) -> None:
+    """`Q1 status` over `Blue`: nothing stands below `Q1`, nor where the words have more than a blank between them."""
+    text = [t for x, word in ((54, "Action"), (268, "Q1"), (second, "status"), (404, "Update"))
+            for t in tokens(word, x, 104, BOLD)]  # fmt: skip
+    for top, row in zip(
+        LEVELS[1:], (("Buy land", "Blue", "Bought"), ("Build", "Red", "Begun")), strict=False
+    ):
+        text += [t for x, cell in zip((54, 286, 404), row, strict=True) for t in tokens(cell, x, top + 4)]
+    (grid,) = columns.grids([across(y, 50, 480) for y in LEVELS], [], text, [])
+    assert len(grid.xs) - 1 == count

@@ -1,0 +1,51 @@
+"""Where tables of which shading draws the headings alone end and the next ones begin."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from parsers.geometry import Box
+from parsers.page import Fill, Token
+from parsers.stacks import eye as columns
+from tests.parsers.printing import style, tokens
+from tests.parsers.stacks.test_eye import BAND, BODY, HEAD, XS, plain, printed, texts
+
+MEASURES = ("Code", "Measure", "Target", "Latest")
+BIG = style(size=11)  # a list's sign
+
+
+def key(top: float) -> list[Token]:
+    lines = ("G", "Met"), ("R", "Missed")
+    return [
+        t
+        for k, line in enumerate(lines)
+        for x, said in zip((54, 90), line, strict=True)
+        for t in tokens(said, x, top + 12 * k)
+    ]
+
+
+def shaded(levels: Sequence[float], *rows: int) -> list[Fill]:
+    return [Fill(Box(XS[0], levels[k], XS[-1], levels[k + 1]), BAND) for k in rows]
+
+
+@pytest.mark.parametrize("group", [(), (("Homes", "", "", ""),)], ids=["headings alone", "a heading of rows"])
+def test_rows_between_shaded_headings_end_at_the_title_and_the_key_below_them(
+    group: tuple[tuple[str, ...], ...],
+) -> None:
+    """The rows and the next table's key and headings were one row, across the edges of all columns."""
+    own = (HEAD, *group, *BODY)
+    text, levels = printed(own)
+    other = (MEASURES, *(("K" + row[0], *row[1:]) for row in BODY))
+    more, below = printed(other, levels[-1] + 90)
+    text += tokens("•", XS[3] - 8, levels[-2] + 4, BIG)
+    text += tokens(
+        "How we measure what we have done in all parts of the town", 54, levels[-1] + 10, style(size=12)
+    )
+    text += key(levels[-1] + 40)
+    fills = [*shaded(levels, *range(len(group) + 1)), *shaded(below, 0)]
+    found = columns.grids((), fills, [*text, *more], ())
+    read = [[row for row in texts(grid, text + more) if row] for grid in found]
+    assert [[cell.replace("•", "") for cell in row] for row in read[0]][-3:] == plain(BODY)
+    assert read[1] == plain(other)

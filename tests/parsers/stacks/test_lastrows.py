@@ -1,0 +1,125 @@
+"""The last row of a page where rules stand at the feet of rows, and headings with one row below the only rule."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from parsers.grids.grid import Grid
+from parsers.page import Style, Token
+from parsers.stacks import eye as columns
+from tests.parsers.printing import style, tokens
+from tests.parsers.stacks.test_eye import BOLD, HEAD, LINE, PAD, TABLE, XS, plain, printed, rules, texts
+
+MEASURES = (
+    ("No.", "Indicator", "Latest", "Good is"),
+    ("1", "Homes let", "12", "High"),
+    ("2", "Calls", "9", "Low"),
+)
+
+
+def below(top: float, *rows: Sequence[str], made: Style | None = None) -> list[Token]:
+    """Lines with texts in the table's columns, the first as far below a level as those of its rows."""
+    return [
+        t for k, row in enumerate(rows) for x, part in zip(XS, row, strict=False)
+        for t in tokens(part, x + PAD, top + PAD + LINE * k, made)
+    ]  # fmt: skip
+
+
+def said(grid: Grid, text: Sequence[Token]) -> list[list[str]]:
+    return texts(grid, text)
+
+
+def test_a_row_below_the_last_rule_whose_first_cell_is_merged_with_those_above_is_read() -> None:
+    """It was lost, and its further lines stood in the row above it."""
+    text, levels = printed(TABLE)
+    last = below(
+        levels[-1], ("", "Mend the roads that", "Di Fox", "Begun in"), ("", "lead to town", "", "July")
+    )
+    (grid,) = columns.grids(rules(levels), (), [*text, *last], ())
+    assert said(grid, [*text, *last]) == [
+        *plain(TABLE),
+        ["", "Mendtheroadsthatleadtotown", "DiFox", "BeguninJuly"],
+    ]
+
+
+def test_a_row_of_a_text_and_a_sign_below_the_last_rule_is_read() -> None:
+    """The sign is set in another font than those above it, as files without a single font of signs have it."""
+    rows = [
+        (*row[:3], sign) for row, sign in zip(TABLE, ("Status", "\u25cf", "\u25b2", "\u2605"), strict=True)
+    ]
+    text, levels = printed(rows)
+    last = below(levels[-1], ("", "Mend the roads", "", ""))
+    sign = below(levels[-1], ("", "", "", "\u25cb"), made=style("Signs"))
+    (grid,) = columns.grids(rules(levels), (), [*text, *last, *sign], ())
+    assert said(grid, [*text, *last, *sign])[-1] == ["", "Mendtheroads", "", "\u25cb"]
+
+
+@pytest.mark.parametrize(
+    ("row", "made", "air"),
+    [
+        (("", "Source: the plan", "", ""), None, 0),
+        (("", "Source: the plan", "", "Page 2"), style(size=7), 0),
+        (("", "Action", "", "Progress"), BOLD, 0),
+        (("", "Source: the plan", "", "Page 2"), None, 30),
+    ],
+    ids=["one text", "set smaller", "headings", "far below"],
+)
+def test_what_stands_below_a_table_is_no_row_of_it(
+    row: Sequence[str], made: Style | None, air: float
+) -> None:
+    text, levels = printed(TABLE)
+    shown = [*text, *below(levels[-1] + air, row, made=made)]
+    (grid,) = columns.grids(rules(levels), (), shown, ())
+    assert said(grid, text) == plain(TABLE)
+
+
+def test_text_below_a_table_that_is_not_flush_with_its_columns_is_no_row() -> None:
+    text, levels = printed(TABLE)
+    note = [*tokens("see page 4", 130, levels[-1] + PAD), *tokens("in the plan", 400, levels[-1] + PAD)]
+    (grid,) = columns.grids(rules(levels), (), [*text, *note], ())
+    assert said(grid, text) == plain(TABLE)
+
+
+def test_headings_with_one_row_below_their_rule_are_a_table_above_the_next_one() -> None:
+    """The row had no rule at its foot, so its texts stood in one cell with the headings: a lead was `Lead`."""
+    upper, levels = printed((HEAD,), 60)
+    row = below(levels[1], ("", "Mend the roads", "Di Fox", "Begun"))
+    title = tokens("How well is this going?", 54, 120, BOLD)
+    lower, inner = printed(MEASURES, 140)
+    shown = [*upper, *row, *title, *lower]
+    first, second = sorted(columns.grids(rules([levels[1], *inner]), (), shown, ()), key=lambda g: g.ys)
+    assert said(first, shown) == [*plain((HEAD,)), ["", "Mendtheroads", "DiFox", "Begun"]]
+    assert said(second, shown) == plain(MEASURES)
+
+
+def test_a_title_headings_and_a_row_between_two_rules_begin_another_table() -> None:
+    """Rules stand at the feet of rows only; all tables of the page were read as one in the columns of the first."""
+    upper, levels = printed(TABLE)
+    title = tokens("How well is this going?", 54, levels[-1] + 20, BOLD)
+    xs = (50.0, 250.0, 350.0, 450.0, 550.0)
+    lower, inner = printed(MEASURES, levels[-1] + 34, xs)
+    shown = [*upper, *title, *lower]
+    first, second = sorted(columns.grids(rules([*levels[2:], *inner[2:]]), (), shown, ()), key=lambda g: g.ys)
+    assert said(first, shown) == plain(TABLE)
+    assert said(second, shown) == plain(MEASURES)
+
+
+def test_two_rows_below_the_rule_of_headings_open_beside_their_ratings() -> None:
+    """Neither rule nor number parts them; the first cell of the second is merged with that of the first."""
+    upper, levels = printed((HEAD,), 60)
+    rows = below(
+        levels[1],
+        ("all", "Mend the roads", "Di Fox", "Green"),
+        ("of", "that lead out", "", ""),
+    )
+    rows += below(levels[1] + 2 * LINE, ("", "Let the homes", "Ed Gray", "Amber"))
+    title = tokens("How well is this going?", 54, 140, BOLD)
+    lower, inner = printed(MEASURES, 160)
+    shown = [*upper, *rows, *title, *lower]
+    first, _ = sorted(columns.grids(rules([levels[1], *inner]), (), shown, ()), key=lambda g: g.ys)
+    assert said(first, shown)[1:] == [
+        ["allof", "Mendtheroadsthatleadout", "DiFox", "Green"],
+        ["", "Letthehomes", "EdGray", "Amber"],
+    ]

@@ -1,0 +1,69 @@
+"""Remarks below rows, behind a label on their own line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from parsers.geometry import Box
+from parsers.page import Fill, Rule, Token
+from parsers.stacks import eye as columns
+from parsers.stacks.remarks import labels
+from parsers.text.phrases import rows
+from tests.parsers.printing import across, style, tokens
+from tests.parsers.stacks.test_eye import BAND, BODY, HEAD, XS, only, plain, printed, texts
+
+NOTE = "Tenders closed with one response, so the work was bundled with the football ground"
+NOTES = (NOTE, "Done.", "Two of nine are let.")
+BOLD = style("Helvetica-Bold", bold=True)
+
+
+def remarked(notes: Sequence[str], label: str = "Comments:") -> tuple[list[Token], list[float], list[float]]:
+    """Headings and rows, each with a remark below it in bold and plain: the levels of the rows, and of the remarks."""
+    text, levels = printed((HEAD,))
+    remarks: list[float] = []
+    for row, note in zip(BODY, notes, strict=True):
+        more, (_, foot) = printed((row,), levels[-1], head=False)
+        text += more + tokens(label, XS[0] + 8, foot + 2, BOLD)
+        text += tokens(note, XS[0] + 8 + 5 * len(label) + 4, foot + 2)
+        remarks.append(foot)
+        levels.append(foot + 14)
+    return text, levels, remarks
+
+
+def told(notes: Sequence[str], label: str = "Comments:") -> list[list[str]]:
+    pairs = zip(BODY, notes, strict=True)
+    return [*plain([HEAD]), *(line for row, n in pairs for line in (*plain([row]), *plain([[label + n]])))]
+
+
+@pytest.mark.parametrize("drawn", ["below remarks", "below all", "below the headings"])
+def test_a_remark_behind_its_label_runs_over_all_columns_also_a_short_one(drawn: str) -> None:
+    text, levels, remarks = remarked(NOTES)
+    at = {"below remarks": levels, "below all": [*levels, *remarks], "below the headings": levels[:2]}
+    ruled: list[Rule] = [across(y, XS[0], XS[-1]) for y in at[drawn]]
+    grid = only(columns.grids(ruled, (), text, ()))
+    assert texts(grid, text) == told(NOTES)
+
+
+def test_a_remark_at_the_foot_of_one_table_takes_no_title_from_the_next() -> None:
+    """Stripes alone draw the rows: the last remark and the next table's title stand between two of them."""
+    text, levels, remarks = remarked(NOTES)
+    below, more = printed((HEAD, *BODY), levels[-1] + 40)
+    text += tokens("1.2 Roads that last", XS[0], levels[-1] + 14, BOLD) + below
+    fills = [Fill(Box(XS[0], a, XS[-1], b), BAND) for a, b in ((levels[0], levels[1]), (more[0], more[1]))]
+    fills.append(Fill(Box(XS[0], levels[2], XS[-1], remarks[1]), BAND))
+    first, second = columns.grids((), fills, text, ())
+    assert texts(first, text)[1:3] == told(NOTES)[1:3]
+    assert texts(second, text)[0] == plain([HEAD])[0]
+
+
+def test_labels_of_headings_are_none_of_remarks() -> None:
+    """Each stands right above a row, or the first above all of them."""
+    heads = tokens("Priority: places", 50, 80, BOLD)
+    first, levels = printed((HEAD, *BODY))
+    again = tokens("Priority: people", 50, levels[-1] + 10, BOLD)
+    second, ends = printed((HEAD, *BODY), levels[-1] + 30)
+    assert not labels(rows([*heads, *first, *again, *second]))
+    remark = tokens("Comment: late", 50, levels[-1] + 2) + tokens("Comment: good", 50, ends[-1] + 2)
+    assert labels(rows([*first, *second, *remark])) == {("Comment:", 50.0)}

@@ -1,0 +1,59 @@
+"""Levels of tables whose merged cells a page break cuts: only the rules beside them stand there."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from parsers.geometry import Box
+from parsers.page import Fill, Rule, Token
+from parsers.stacks import eye as columns
+from parsers.stacks.eye import Layout
+from tests.parsers.printing import across, tokens
+from tests.parsers.stacks.test_eye import BODY, HEAD, PAD, XS, printed, rules, texts
+
+#: rows of four columns, of which the first is merged over the second and third row, and over all that follow
+ROWS = (HEAD, *(("", *row[1:]) for row in (*BODY, BODY[1])))
+
+
+def beside(levels: list[float]) -> list[Rule]:
+    return [across(y, XS[1], XS[-1]) for y in levels]
+
+
+def merged(levels: list[float], at: int, inset: float = PAD) -> list[Token]:
+    return tokens("Homes", XS[0] + inset, levels[at] + PAD)
+
+
+@pytest.mark.parametrize("inset", [PAD, 5.5], ids=["apart", "up to the edge"])
+def test_rows_beside_a_merged_cell_that_a_page_s_foot_cuts_belong_to_the_table_whose_other_one_is_whole(
+    inset: float,
+) -> None:
+    """They were a table of their own without headings, since rules beside the merged cell above begin higher up."""
+    text, levels = printed(ROWS)
+    text += merged(levels, 1) + merged(levels, 3, inset)
+    drawn = [*rules(levels[:2]), *beside(levels[2:3]), *rules(levels[3:4]), *beside(levels[4:])]
+    (grid,) = columns.grids(drawn, (), text, ())
+    assert [row[0] for row in texts(grid, text)][1::2] == ["Homes", "Homes"]
+    assert len(grid.ys) == len(levels)
+
+
+def test_rows_beside_the_rest_of_a_merged_cell_that_says_nothing_more_stand_in_the_columns_of_the_page_before() -> (
+    None
+):
+    text, levels = printed(ROWS[1:], head=False)
+    text += merged(levels, 2)
+    drawn = [*beside(levels[1:2]), *rules(levels[2:3]), *beside(levels[3:])]
+    (grid,) = columns.grids(drawn, (), text, (), [Layout(XS, "")])
+    assert len(texts(grid, text)) == len(ROWS) - 1
+    assert (grid.xs[0], grid.xs[-1]) == (XS[0], XS[-1])
+
+
+def test_signs_on_shading_beside_a_row_that_a_page_break_opens_are_no_table() -> None:
+    """The shading of their column reaches higher than the first rule of the page."""
+    text, levels = printed(ROWS[1:], head=False)
+    text += merged(levels, 2)
+    drawn = [*beside(levels[1:2]), *rules(levels[2:4]), *beside(levels[4:])]
+    fills = [Fill(Box(XS[-2], a, XS[-1], b), "#00b050") for a, b in pairwise(levels)]
+    (grid,) = columns.grids(drawn, fills, text, (), [Layout(XS, "")])
+    assert len(texts(grid, text)) == len(ROWS) - 1

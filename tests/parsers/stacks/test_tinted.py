@@ -1,0 +1,134 @@
+"""Tables whose rows only a status's tints draw, below headings that stand on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+import pytest
+
+from parsers.geometry import Box
+from parsers.grids.grid import grids as drawn_by
+from parsers.grids.levels import alike, shades_of
+from parsers.page import Fill, Rule, Token
+from parsers.ruled import eye as ruled
+from parsers.stacks import eye as columns
+from parsers.stacks import tinted
+from tests.parsers.printing import across, down, page, tokens
+from tests.parsers.stacks.test_eye import BODY, BOLD, HEAD, PAD, XS, only, plain, printed, texts
+
+GREEN, RED, BAND = "#92d050", "#c00000", "#dce6f1"
+EDGES = (*XS[:-1], 500.0, 550.0)
+ROWS = tuple((*row, "Red" if k else "Green") for k, row in enumerate(BODY))
+HEADS = (*HEAD, "RAG")
+
+
+def tints(levels: Sequence[float], left: float = EDGES[-2], right: float = EDGES[-1]) -> list[Fill]:
+    colours = (GREEN, RED) * len(levels)
+    return [Fill(Box(left, a, right, b), c) for (a, b), c in zip(pairwise(levels), colours, strict=False)]
+
+
+def test_each_tint_is_a_row_of_its_table() -> None:
+    """The tints were a table of their own, and what stood beside them was text."""
+    text, levels = printed((HEADS, *ROWS), xs=EDGES)
+    grid = only(columns.grids((), tints(levels[1:]), text, ()))
+    assert texts(grid, text) == plain((HEADS, *ROWS))
+
+
+@pytest.mark.parametrize("again", [False, True], ids=["rows", "column headings"])
+def test_a_heading_of_rows_stands_between_tints_and_column_headings_again_below_it(again: bool) -> None:
+    """All rows between two headings of rows were one."""
+    text, levels = printed((HEADS, *ROWS), xs=EDGES)
+    foot = levels[-1]
+    band = Fill(Box(EDGES[0], foot, EDGES[-1], foot + 20), BAND)
+    text += tokens("Priority 2 Streets", EDGES[0] + PAD, foot + 4, BOLD)
+    more, below = printed((HEADS, *ROWS) if again else ROWS, foot + 20, EDGES, head=again)
+    fills = [*tints(levels[1:]), band, *tints(below[1:] if again else below)]
+    found = columns.grids((), fills, [*text, *more], ())
+    rows = [row for grid in found for row in texts(grid, [*text, *more]) if any(row[1:])]
+    assert rows == plain([HEADS, *ROWS, *([HEADS] if again else []), *ROWS])
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        [("Going to plan", "")],
+        [("Going to plan", "All is well"), ("Late", ""), ("Paused", "")],
+    ],
+    ids=["a key", "one text beside most"],
+)
+def test_a_key_is_no_such_table(beside: list[tuple[str, str]]) -> None:
+    text: list[Token] = []
+    levels = [100.0, 116, 132, 148]
+    for k, top in enumerate(levels[:-1]):
+        for x, said in zip((120, 300), beside[k % len(beside)], strict=True):
+            text += tokens(said, x, top + 3)
+    groups = alike(shades_of(tints(levels, 50, 110)))
+    assert tinted.widened(groups, [], text) == (groups, [])
+
+
+def test_rows_whose_text_runs_over_the_edges_of_tints_are_not_drawn_by_them() -> None:
+    text, levels = printed((HEADS, *ROWS), xs=EDGES)
+    moved = [t._replace(box=t.box._replace(top=t.box.top + 13, bottom=t.box.bottom + 13)) for t in text]
+    groups = alike(shades_of(tints(levels[1:])))
+    assert tinted.widened(groups, [], moved) == (groups, [])
+
+
+def test_squares_with_white_between_are_signs_and_no_tints() -> None:
+    text, levels = printed((HEADS, *ROWS), xs=EDGES)
+    signs = [f._replace(box=Box(510, f.box.top + 4, 540, f.box.top + 14)) for f in tints(levels[1:])]
+    groups = alike(shades_of(signs))
+    assert tinted.widened(groups, [], text) == (groups, [])
+
+
+def test_stripes_that_leave_rows_together_are_refined_by_tints_unless_they_end_inside_one() -> None:
+    text, levels = printed((HEADS, *ROWS), xs=EDGES)
+    for foot, whole in ((levels[3], True), (levels[3] - 10, False)):
+        stripe = Fill(Box(EDGES[0], levels[1], EDGES[-1], foot), BAND)
+        groups = alike(shades_of([stripe, *tints(levels[1:])]))
+        assert bool(tinted.widened(groups, [], text)[1]) is whole
+
+
+def test_a_text_below_the_first_line_of_a_row_may_go_on_from_a_merged_cell_above() -> None:
+    text, levels = printed((HEADS, *ROWS), xs=EDGES)
+    text += tokens("last", 226, levels[1] + 16)
+    groups = alike(shades_of(tints(levels[1:])))
+    assert tinted.widened(groups, [], text) == (groups, [])
+
+
+def framing(levels: Sequence[float]) -> list[Rule]:
+    sides = [down(x, levels[0], levels[-1]) for x in (EDGES[0], EDGES[-1])]
+    return [*sides, *(across(y, EDGES[0], EDGES[-1]) for y in (*levels[:2], levels[-1]))]
+
+
+def test_tints_draw_the_rows_of_a_frame_whose_headings_are_ruled() -> None:
+    """The frame's body was one row."""
+    text, levels = printed((HEADS, *ROWS), xs=EDGES)
+    (table,) = ruled.tables(page(text, framing(levels), tints(levels[1:])))
+    assert texts(table.grid, text) == plain((HEADS, *ROWS))
+
+
+def test_headings_painted_one_by_one_in_a_frame_draw_the_columns_of_figures_that_end_at_them() -> None:
+    """Each figure stood below the heading right of its own."""
+    heads, xs = ("Measure", "Before", "Actual", "Target"), (50.0, 250.0, 350.0, 450.0, 550.0)
+    rows = (("Homes let", "102", "114", "120"), ("Roads mended", "315", "319", "324"))
+    text, levels = printed((heads, ("", "", "", ""), ("", "", "", "")), xs=xs)
+    for k, row in enumerate(rows, 1):
+        for n, said in enumerate(row):
+            x = xs[n + 1] - PAD - 5 * len(said) if n else xs[0] + PAD
+            text += tokens(said, x, levels[k] + PAD)
+    painted = [Fill(Box(a, levels[0], b, levels[1]), BAND) for a, b in pairwise(xs)]
+    drawn = [across(y, xs[0], xs[-1]) for y in levels] + [
+        down(x, levels[0], levels[-1]) for x in (xs[0], xs[-1])
+    ]
+    (table,) = ruled.tables(page(text, drawn, painted))
+    assert texts(table.grid, text) == plain((heads, *rows))
+
+
+def test_a_key_in_a_frame_is_no_table_of_its_tints() -> None:
+    """Its lines were cells of one column each, and the document had no key."""
+    levels = [100.0, 116, 132, 148]
+    text = [t for y in levels[:-1] for x in (54, 120, 300) for t in tokens("On time", x, y + 3)]
+    frame = [across(y, 50, 500) for y in (100, 148)] + [down(x, 100, 148) for x in (50, 500)]
+    (grid,) = drawn_by(frame)
+    assert tinted.framed(grid, tints(levels, 50, 110), text) is grid

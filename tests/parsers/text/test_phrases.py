@@ -1,0 +1,56 @@
+"""What stands together on one line, where the gap between two columns is as narrow as a blank."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from parsers.geometry import Box
+from parsers.page import Style, Token
+from parsers.text import phrases
+from tests.parsers.printing import style, tokens
+
+
+def goes(*texts: tuple[str, float], top: float = 50, runs: Sequence[int] = (1, 2)) -> list[Token]:
+    """Texts that are set in one go each, with printed blanks inside and, without a go of its own, between them."""
+    made: list[Token] = []
+    for (text, x), run in zip(texts, runs, strict=False):
+        if made:
+            end = made[-1].box.x1
+            made.append(Token(" ", Box(end, top, x, top + 10), style(), 0))
+        made += [t._replace(run=run) for t in tokens(text, x, top, width=3)]
+    return made
+
+
+def said(found: Sequence[Token], starts: Sequence[float] = ()) -> list[str]:
+    return [p.text for row in phrases.rows(found, (), starts) for p in row]
+
+
+def test_a_sheet_s_text_that_ends_a_blank_before_the_next_column_is_apart_where_the_page_before_has_it() -> (
+    None
+):
+    """`Roads and Transport 31.03.23` was one text, and no column of the page before was known again."""
+    text = goes(("Roads and Transport", 50), ("31.03.23", 109))
+    assert said(text) == ["RoadsandTransport31.03.23"]
+    assert said(text, [109.2]) == ["RoadsandTransport", "31.03.23"]
+
+
+def test_words_of_one_go_are_one_text_wherever_a_known_column_begins() -> None:
+    text = goes(("Roads and Transport", 50), ("of May", 109), runs=(1, 1))
+    assert said(text, [109.2]) == ["RoadsandTransportofMay"]
+
+
+def line(gaps: Sequence[float], top: float, begin: float = 50, set_in: Style | None = None) -> list[Token]:
+    """Words of four letters with a gap in points before each but the first, each set on its own."""
+    made, x = list[Token](), begin
+    for gap in (0.0, *gaps):
+        x += gap
+        made += tokens("able", x, top, set_in)
+        x += 20
+    return made
+
+
+def test_a_few_words_with_gaps_all_alike_are_one_text_also_where_other_lines_begin() -> None:
+    """`Manage our assets well` was cut where the texts of the second column begin below it."""
+    below = [t for top in (70, 90, 110) for t in (*line((), top), *line((), top, 95.6))]
+    assert said([*line((2.8, 2.8, 2.8), 50), *below])[0] == "ableableableable"
+    assert said([*line((2.8, 4.4, 2.8), 50, 48.4), *below])[0] != "ableableableable"
