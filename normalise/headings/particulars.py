@@ -24,6 +24,7 @@ LONGEST = 160  # characters of what a label tells; more is a remark
 SEVERAL = 2  # ratings that a text explains
 CLAUSE = re.compile(r"[;.](?:\s+|$)")
 MEANS = re.compile(r"\bmeans?\b")
+DOTTED = re.compile(r"[A-Z]{0,3}\d{1,3}(?:\.\d{1,3})+\.?\s")  # opens an activity's name
 OWNERS = ("lead", "group")  # roles that a line above rows may fill for them
 NOTES = re.compile(r"(?:notes?|key|legend|source|table|figure|chart)\b", re.IGNORECASE)
 #: labels of one line with blanks alone between them: `Lead: Ann Archer Directorate: Place`
@@ -125,13 +126,16 @@ def _of_no_card(found: Iterable[Particular], strip: Strip) -> Iterable[Particula
 
 
 def naming_owners(blocks: Iterable[Block]) -> frozenset[int]:
-    """Identities of the headings that only say who leads what the heading right above them names; a heading of that
-    kind that stands alone heads rows itself."""
+    """Identities of the headings that only say who leads what the heading right above them names, or of which plan an
+    activity there is; a heading of that kind that stands alone heads rows itself."""
     found: set[int] = set()
     before: Block | None = None
     for block in blocks:
-        if _is_bold(block) and _is_bold(before) and _names_owner(_lines(block)[0]):
-            found.add(id(block))
+        if _is_bold(block) and isinstance(before, Heading | Paragraph):
+            line = _lines(block)[0]
+            owner = _is_bold(before) and _names(line, OWNERS[0])
+            if owner or (_names(line, "plan") and DOTTED.match(before.text)):
+                found.add(id(block))
         before = block
     return frozenset(found)
 
@@ -140,9 +144,9 @@ def _is_bold(block: Block | None) -> TypeGuard[Heading]:
     return isinstance(block, Heading)
 
 
-def _names_owner(line: Line) -> bool:
+def _names(line: Line, role: str) -> bool:
     said = _label(line)
-    return said is not None and said.role == OWNERS[0] and labelled.behind(line, said) is not None
+    return said is not None and said.role == role and labelled.behind(line, said) is not None
 
 
 def _lines(block: Heading | Paragraph) -> Sequence[Line]:

@@ -62,7 +62,7 @@ def above(
                 ):
                     named = replace(named, former=current[0])
                 current = (named, block.size)
-            elif current and block.size > current[1] - SAME_SIZE and not vocabulary.role_of(block.text):
+            elif current and block.size > current[1] - SAME_SIZE and not _tells_of_it(block.text):
                 current = None
         elif id(block) in numbered:
             current = (numbered[id(block)], block.lines[0].size if isinstance(block, Paragraph) else 0.0)
@@ -73,6 +73,12 @@ def above(
             if current:
                 under[id(block)] = current[0]
     return under
+
+
+def _tells_of_it(text: str) -> bool:
+    """True for a heading that says what stands below it, `Milestones`, or tells of what is above it: `Plan: Homes`."""
+    label, colon, value = text.partition(":")
+    return vocabulary.role_of(label if colon and value.strip() else text) is not None
 
 
 def _are_parts(former: Rubric, latter: Rubric) -> bool:

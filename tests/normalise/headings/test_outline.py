@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from parsers.block import Table
+from parsers.block import Block, Table
 from tests.normalise.building import BESIDE, heading, paragraph, review_of, table
 
 HEADINGS = ("Action", "Lead", "Status", "Comments")
@@ -135,3 +135,20 @@ def test_dotted_numbers_that_also_stand_above_text_are_the_report_s_own() -> Non
         unnumbered("Plant trees", page=2),
     )
     assert {a.activity_refs for a in review.actions} == {()}
+
+
+def test_the_plan_of_an_activity_in_a_heading_below_its_own_does_not_end_it() -> None:
+    """Symptom: no action had an activity, and the plan's line was a section."""
+    blocks: list[Block] = [heading("Priority One - Homes for all", top=20, size=12)]
+    for k, plan in enumerate(("Homes Strategy", "Trees Strategy"), 1):
+        blocks += [
+            heading(f"1.{k} Do what is due", page=k, top=50, size=10),
+            heading(f"Plan: {plan}", page=k, top=70, size=10),
+            table(HEADINGS, ("1. Plant trees", "Ann Archer", "Complete", "Done."), page=k, top=100),
+        ]
+    review = review_of(*blocks)
+    assert [(v.refs, v.plans) for v in review.activities] == [
+        (("1.1",), ("Homes Strategy",)),
+        (("1.2",), ("Trees Strategy",)),
+    ]
+    assert [a.extra for a in review.actions] == [(), ()]
