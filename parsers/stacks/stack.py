@@ -25,7 +25,7 @@ from parsers.grids.levels import (
     shades_of,
 )
 from parsers.page import Fill, Rule, Token
-from parsers.stacks import tinted
+from parsers.stacks import feet, tinted
 
 UNDERLINE = 3.0  # points between a word's foot and the line that is drawn under it or through its descenders
 AS_WIDE = 0.6  # share of a table's width that another takes which stands between two of its levels
@@ -131,7 +131,9 @@ def stacks(
         for g in groups
         if not any(box.grown(SAME_END).overlap(box_of(g)) >= box_of(g).area for box in drawn)
     ]
-    found = [_stack(group, [*runs, *inner, *tints], shown, tokens) for group in own]
+    found = [
+        _stack(group, [*runs, *inner, *tints], shown, tokens, feet.below(group, runs, tokens)) for group in own
+    ]
     outer = _outermost(found, tokens)
     return [s for s in outer if len(s.levels) > 1] or [s for s in outer if _ends_as(s, known)][:1]
 
@@ -170,16 +172,17 @@ def _drawn_by_cell(group: Sequence[Run], fills: Sequence[Fill]) -> bool:
 
 
 def _stack(
-    group: Sequence[Run], runs: Sequence[Run], fills: Sequence[Fill], tokens: Sequence[Token]
+    group: Sequence[Run], runs: Sequence[Run], fills: Sequence[Fill], tokens: Sequence[Token], bottom: float
 ) -> Stack:
-    """A stack of whole levels, with the shorter rules between them that are no underlining."""
+    """A stack of whole levels down to its foot, with the shorter rules between them that are no underlining."""
     left, right = min(r.start for r in group), max(r.end for r in group)
-    top, bottom = group[0].at, group[-1].at
+    top = group[0].at
     box = Box(left, top, right, bottom)
+    open_foot = ruling.SNAP if bottom > group[-1].at else 0.0
     whole = {id(r) for r in group}
     short = [
         r for r in runs
-        if id(r) not in whole and top - HIGH < r.at < bottom
+        if id(r) not in whole and top - HIGH < r.at < bottom + open_foot
         and r.start >= left - SAME_END and r.end <= right + SAME_END and not _underlines(r, tokens)
     ]  # fmt: skip
     inner = [r for r in short if top < r.at]
