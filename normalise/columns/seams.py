@@ -37,8 +37,34 @@ def parted(blocks: Sequence[Block], headers: Headers) -> list[Block]:
     out: list[Block] = []
     for block in blocks:
         head = headers[id(block)] if isinstance(block, Table) else None
-        out += _parts(block, head) if isinstance(block, Table) and head else [block]
+        begun = _begun_below(block) if isinstance(block, Table) and (head is None or head.first) else []
+        out += begun or (_parts(block, head) if isinstance(block, Table) and head else [block])
     return out
+
+
+def _begun_below(table: Table) -> list[Table]:
+    """The parts of a grid that begins without headings, as the rest of a table of the page before: below its rows stand
+    a line of one text and headings, set as nothing above them is, that name items. Else none."""
+    told = _texts(table) if table.rows > LEAST else {}
+    above: set[object] = set()
+    for row in range(table.rows if told else 0):
+        look = _look(told[row])
+        apart = above and len(told[row]) > COLUMNS and look not in (None, PLAIN, *above)
+        headed = apart and len(told[row - 1]) == 1 and _is_whole(table, row - 1)
+        if headed and _names_items(table.part(row, table.rows)):
+            return _cut(table, [row - 1])
+        if len(told[row]) > COLUMNS:
+            above.add(look)
+    return []
+
+
+def _texts(table: Table) -> Rows:
+    """The cells with text, by the row in which they begin."""
+    told = defaultdict[int, list[Cell]](list)
+    for cell in table.cells:
+        if cell.text:
+            told[cell.row].append(cell)
+    return told
 
 
 def _parts(table: Table, head: Header) -> list[Table]:
@@ -46,7 +72,12 @@ def _parts(table: Table, head: Header) -> list[Table]:
     cuts = list(_cuts(table, found)) if found else []
     if not cuts:
         return [table]
-    parts = [table.part(first, end) for first, end in pairwise([0, *cuts, table.rows])]
+    return _cut(table, cuts)
+
+
+def _cut(table: Table, at: Sequence[int]) -> list[Table]:
+    """The parts of a table that begin at rows."""
+    parts = [table.part(first, end) for first, end in pairwise([0, *at, table.rows])]
     return [replace(_framed(part), agreement=None, differences=()) for part in parts]
 
 

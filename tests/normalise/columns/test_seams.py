@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from normalise import Review
 from normalise.columns.headers import headers
 from normalise.columns.seams import parted
-from tests.normalise.building import ABOVE, BESIDE, Square, filled, review_of, table
+from tests.normalise.building import ABOVE, BESIDE, Square, filled, moved_to, review_of, table
 
 Row = tuple[Square, ...]
 SHADE, BAND = "#dddddd", "#17365d"
@@ -91,6 +93,40 @@ def test_indicators_in_the_columns_of_the_actions_above_them_are_no_actions() ->
         ("Calls answered", "80%"),
         ("Homes built", "9"),
     ]
+
+
+GOES_ON = (
+    plain("Buy trees", "Bought.", "Green"),
+    plain("Buy seeds", "Bought.", "Green"),
+    plain("Plant trees", "Planted.", "Green"),
+    plain("Plant hedges", "Planted.", "Green"),
+    plain("Mow lawns", "Mown.", "Green"),
+    plain("Mend paths", "Mended.", "Green"),
+    plain("Mend fences", "Mended.", "Green"),
+    plain("Mend gates", "Mended.", "Green"),
+)
+MEASURED = (plain("Calls answered", "80%", "75%"), plain("Homes built", "9", "7"))
+
+
+def continued(heads: Row, rows: Sequence[Row]) -> Review:
+    actions = table(shaded("Action", "Progress", "RAG"), plain("Buy land", "Bought.", "Green"))
+    title = ("How we measure progress", "", "")
+    return review_of(actions, moved_to(2, table(*rows, title, heads, *MEASURED)))
+
+
+@pytest.mark.parametrize("rows", [1, 2, 3, 5, 8])
+def test_indicators_below_the_rest_of_a_table_of_actions_on_its_next_page_are_no_actions(rows: int) -> None:
+    """Of one sheet with thin rules: their headings stood too low for a table's, and were an action, as they were."""
+    review = continued(shaded("Measure", "Target", "Latest"), GOES_ON[:rows])
+    assert [a.action for a in review.actions][1:] == [row[0] for row in GOES_ON[:rows]]
+    assert [(i.name, i.target) for i in review.indicators] == [
+        ("Calls answered", "80%"),
+        ("Homes built", "9"),
+    ]
+
+
+def test_words_below_such_a_rest_that_are_set_as_its_rows_are_head_nothing() -> None:
+    assert not continued(plain("Measure", "Target", "Latest"), GOES_ON).indicators
 
 
 def test_other_figures_that_touch_the_actions_are_left_alone_with_a_word() -> None:
