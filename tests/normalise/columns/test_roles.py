@@ -578,3 +578,33 @@ def test_what_stands_under_a_group_named_as_those_who_lead_is_nobody_beside_an_o
         ("Mend roads", "Grant", "June 2025", "Red", "Bo Ray"),
     )
     assert [a.leads for a in actions_of(table(*heads, *rows))] == [("Ann Lee",), ("Bo Ray",)]
+
+
+def test_a_log_of_what_a_committee_agreed_is_one_of_actions() -> None:
+    """Symptom: `no_review_found`."""
+    heads = ("Officer", "Minute", "Action agreed", "Response", "Position")
+    rows = [
+        (
+            "Ms Archer",
+            "14/25",
+            "Report on the cost of homes",
+            "It was reported to the Committee on 9 May and is closed.",
+            "Complete",
+        ),
+        (
+            "Mr Bull",
+            "15/25",
+            "Write to the Minister",
+            "A letter was sent in May. No reply has come, and a reminder was sent.",
+            "On track",
+        ),
+        (
+            "Mr Bull",
+            "21/25",
+            "Publish response times",
+            "The regulator checks the figures first, so they are expected in July.",
+            "At risk",
+        ),
+    ]
+    read = [(a.leads, a.action_number, a.action, a.progress) for a in review_of(table(heads, *rows)).actions]
+    assert read == [((who,), number, action, told) for who, number, action, told, _ in rows]
