@@ -26,7 +26,7 @@ from normalise.language.spelling import known_from
 from normalise.profile import NO_PROFILES, Profile, Profiles, in_force, speaking
 from normalise.prose import texts
 from normalise.review import DocumentFacts, Finding, Review
-from normalise.rows import bands, blanks, breaks, carrying, feet, pieces, second_rows, sheets
+from normalise.rows import bands, blanks, breaks, carrying, feet, lone_columns, pieces, second_rows, sheets
 from normalise.signs import names as sign_names
 from normalise.signs.line import Key
 from normalise.statuses import part_order, ticks
@@ -48,7 +48,7 @@ def understand(parsed: Parsed, given: Given = NOTHING_GIVEN, profiles: Profiles 
     """
     with speaking(profile_for(parsed, given, profiles)), known_from(parsed.blocks):
         heights = {p.number: p.height for p in parsed.pages}
-        own = paddings.removed(list(pieces.laid(feet.parted(parsed.blocks, heights))))
+        own = paddings.removed(list(pieces.laid(lone_columns.made(feet.parted(parsed.blocks, heights)))))
         parsed = replace(parsed, blocks=bands.without_closing(second_rows.beside(ticks.gathered(own))))
         running = texts.furniture(parsed.blocks, heights)
         grids = headers(parsed.blocks)

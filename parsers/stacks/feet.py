@@ -29,9 +29,7 @@ def below(group: Sequence[Run], runs: Sequence[Run], tokens: Sequence[Token]) ->
     foot = group[-1].at
     left, right = min(r.start for r in group), max(r.end for r in group)
     under = [
-        r
-        for r in runs
-        if r.at > foot + DOUBLE and left - SAME_END <= r.start and r.end <= right + SAME_END
+        r for r in runs if r.at > foot + DOUBLE and left - SAME_END <= r.start and r.end <= right + SAME_END
     ]
     if not under:
         return foot

@@ -132,7 +132,8 @@ def stacks(
         if not any(box.grown(SAME_END).overlap(box_of(g)) >= box_of(g).area for box in drawn)
     ]
     found = [
-        _stack(group, [*runs, *inner, *tints], shown, tokens, feet.below(group, runs, tokens)) for group in own
+        _stack(group, [*runs, *inner, *tints], shown, tokens, feet.below(group, runs, tokens))
+        for group in own
     ]
     outer = _outermost(found, tokens)
     return [s for s in outer if len(s.levels) > 1] or [s for s in outer if _ends_as(s, known)][:1]
