@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from normalise.language import phrases, two_languages
+from normalise.prose import title_pages
 from normalise.review import Priority
 from parsers.block import Block, Heading, Paragraph, Table
 from parsers.text.wording import ended_early
@@ -205,13 +206,16 @@ def placed(blocks: Sequence[Block], running: frozenset[int], first_table: int) -
     part = _part(blocks, first_table)
     title_page = _title_page(blocks, part if part is not None else first_table)
     cover = _cover(blocks)
+    heads = [b for b in blocks[:first_table] if isinstance(b, Heading) and id(b) not in running]
+    named = title_pages.named_before([b for b in heads if not heads_rows(b.text)], title_page, _usual_size(blocks))
     room: dict[int, float] = {}
     for block in blocks:
         room[block.page] = max(room.get(block.page, 0.0), block.box.x1)
     for k, block in enumerate(blocks):
         if isinstance(block, Table):
             continue
-        before = k < first_table and k != part and (block.page >= title_page or block.page == cover)
+        titling = block.page == named if named else block.page >= title_page or block.page == cover
+        before = k < first_table and k != part and titling
         for text in _typed_lines(block, room[block.page]) if before else [block.text]:
             short = isinstance(block, Heading) or len(text) < LONGEST_TITLE_LINE
             in_title = before and short and not _explains_signs(block, text)
