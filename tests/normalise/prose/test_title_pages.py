@@ -13,7 +13,7 @@ NAMED = "Improvement Plan 2025/26: Quarter 2 Progress Report"
 
 
 def reviewed(size: float, *above: str) -> Review:
-    """A title on the first page, headings and a line of a table that was not read on the second, one read on the third."""
+    """A title on page 1, headings and lines of a table that was not read on page 2, one that is read on page 3."""
     rows = table(("Action", "Progress", "RAG"), ("Buy land", "Bought.", "Green"), ("Sell land", "Sold.", "Red"))
     return review_of(
         heading(NAMED, size=16),
