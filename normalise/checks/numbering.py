@@ -13,6 +13,7 @@ SCATTERED = 0.34  # share of steps that may be gaps before the numbers are taken
 FEW_GAPS = 3  # gaps that are told of however short the document is
 RARE = 0.2  # share of rows up to which a missing or repeated number is odd
 TOUCHING = 2.0  # points between two cells that no row can stand between
+BEGUN = 3  # activities whose actions are counted from 1 before another's that are not is odd
 HUNDREDS = 3  # digits of numbers that may count by hundreds
 FIRST = ("00", "01")  # and the last ones of the first in each
 #: a number's last part, and what opens it: `7`, `2.4`, `CP3/12`
@@ -23,6 +24,7 @@ def found(actions: Sequence[Action], evidence: Sequence[Evidence] = ()) -> Itera
     """Findings about actions whose numbers do not go on from those before them."""
     yield from _gaps(actions, evidence)
     yield from _beginnings(actions)
+    yield from _late(actions)
     yield from _unnumbered(actions)
     yield from _repeated(actions)
     yield from _elsewhere(actions)
@@ -117,6 +119,25 @@ def _beginnings(actions: Sequence[Action]) -> Iterator[Finding]:
                     action.id,
                     "activity_refs",
                 )
+
+
+def _late(actions: Sequence[Action]) -> Iterator[Finding]:
+    """Actions of an activity whose numbers begin above 1 where nearly all others' begin with it: those before them were
+    lost, and the activity may be lost with them."""
+    runs = []
+    for activity, own in groupby(actions, key=lambda action: action.activity_id):
+        counted = [a for a in own if a.activity_refs and (a.action_number or "").isdigit()]
+        if activity is not None and counted:
+            runs.append(counted)
+    late = [run for run in runs if int(run[0].action_number or 0) > 1]
+    if len(runs) - len(late) < BEGUN or len(late) > max(1, RARE * len(runs)):
+        return
+    for run in late:
+        refs = " and ".join(run[0].activity_refs)
+        message = f"the actions of {refs} begin with {run[0].action_number}: they may be another activity's"
+        for action in run:
+            place = action.pages[0], "action", action.id, "activity_refs"
+            yield Finding("warning", "numbering_gap", message, *place)
 
 
 def _unnumbered(actions: Sequence[Action]) -> Iterator[Finding]:

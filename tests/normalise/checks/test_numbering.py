@@ -40,6 +40,27 @@ def test_numbers_that_begin_anew_under_the_next_activity_raise_nothing() -> None
     assert loud(review_of(table(ACTIVITIES, *shown))) == []
 
 
+def counted_from(*firsts: int) -> list[tuple[str, str | None]]:
+    """Findings about activities of two actions each, whose numbers begin with these."""
+    rows = [
+        (f"1.{k} Activity" if not later else "", f"{n + later}. Do thing {k}", "Ann Archer", "Goes on", "On track")
+        for k, n in enumerate(firsts, 1)
+        for later in (0, 1)
+    ]  # fmt: skip
+    found = review_of(table(ACTIVITIES, *rows)).findings
+    return [(f.code, f.subject_id) for f in found if f.code.startswith("numbering")]
+
+
+def test_an_activity_whose_numbers_alone_do_not_begin_with_1_may_hold_another_s_actions() -> None:
+    """Where the table before it was not read, the rest of its last activity stood under the one above."""
+    assert counted_from(1, 4, 1, 1) == [("numbering_gap", "a003"), ("numbering_gap", "a004")]
+
+
+@pytest.mark.parametrize("firsts", [(1, 3, 5, 7), (1, 1, 4), (1, 2, 1, 3, 1)], ids=["through", "few", "picked"])
+def test_numbers_that_count_otherwise_raise_nothing(firsts: tuple[int, ...]) -> None:
+    assert counted_from(*firsts) == []
+
+
 REFERRED = ("Ref", *ACTIONS)
 
 
