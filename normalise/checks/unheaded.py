@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from normalise.columns import strays
 from normalise.columns.strips import KINDS, NEAR_EDGE, Strip
@@ -62,3 +63,16 @@ def repeated(table: Table, strips: Sequence[Strip]) -> Strip | None:
 
 def _ends_in(text: str, heading: str) -> bool:
     return bool(heading) and (text == heading or text.endswith(f" {heading}"))
+
+
+def rests(strips: Sequence[Strip], suspected: Sequence[Table]) -> Iterator[tuple[Table, str]]:
+    """Tables left alone that open the page behind a suspected one that ends its own, between the same sides and with as
+    many columns, each with what makes it look like the rest of that."""
+    known = {id(table) for table in suspected}
+    for before, strip in pairwise(strips):
+        above, table = before.table, strip.table
+        sides = max(abs(above.xs[0] - table.xs[0]), abs(above.xs[-1] - table.xs[-1]))
+        alike = above.cols == table.cols >= NAMED and sides < NEAR_EDGE and table.page == above.page + 1
+        if id(above) in known and strip.kind == "other" and not strip.headed and alike and id(table) not in known:
+            known.add(id(table))
+            yield table, f"goes on from one on page {above.page}"

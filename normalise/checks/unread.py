@@ -49,6 +49,7 @@ def found(
 ) -> Iterator[Finding]:
     """Findings about what was left alone, and about rows below it that share something with the rows above it."""
     left = [(strip.table, why) for strip in strips if (why := _looks_read(strip, strips, keys, texts))]
+    left += unheaded.rests(strips, [table for table, _ in left])
     yield from _left_alone(strips, [table for table, _ in left])
     for table, why in left:
         message = f"a table on page {table.page} {why}, but is not understood"

@@ -34,6 +34,19 @@ def test_a_table_of_unknown_columns_with_the_legend_s_marks_is_a_finding() -> No
     assert loud(review_of(LEGEND, table(ACTIONS, row, top=90))) == []
 
 
+@pytest.mark.parametrize("whole", [True, False])
+def test_the_rest_of_a_table_that_is_not_understood_is_no_table_of_something_else(whole: bool) -> None:
+    """On the page behind it three indicators were lost beside a word that their table was left alone."""
+    green, amber = shape("disc", GREEN), shape("triangle", AMBER)
+    unknown = table(("Ward", "Wibble", "Wobble"), ("North", "a hill", green), ("South", "a dale", amber), page=2)
+    rest = moved_to(3, table(("East", "a wood", "an oak"), ("West", "a mire", "a fen")))
+    last = moved_to(4, table(ACTIONS, ("2. Build", *ROW[1:])))
+    first = table(ACTIONS, (*ROW[:3], green), top=90)
+    kept = rest if whole else moved_to(3, table(("East", "a wood"), ("West", "a mire")))
+    found = review_of(LEGEND, first, unknown, kept, last).findings
+    assert [f.page for f in found if f.code == "table_not_understood"] == ([2, 3] if whole else [2])
+
+
 def test_a_page_of_text_between_pages_of_the_review_is_a_finding() -> None:
     text = paragraph("The work goes on in all four wards of the borough. " * 8, page=2)
     first, last = table(ACTIONS, ROW), moved_to(3, table(ACTIONS, ("2. Build", *ROW[1:])))
