@@ -202,7 +202,7 @@ def _cycle(
         for t in texts
         if t.place in ("furniture", "heading") and t.text not in lines and not IMPRINT.search(t.text)
     ]
-    told = [t.text for t in texts if t.place == "text" and cycles.reported_to(t.text)]
+    told = [t.text for t in texts if t.place in ("text", "title") and cycles.reported_to(t.text)]
     told += [t.text for t in texts if t.place == "column"]
     found = _named(PLAN_FOR.sub(" ", line) for line in chain(lines, told))
     if not any(c.as_at for c in found):

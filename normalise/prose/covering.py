@@ -23,6 +23,10 @@ BY_A_POST = re.compile(
 #: what stands between two names of one time
 TWICE = re.compile(r"[:;()]|,\s|\s[–—-]\s(?=\d|q|quarter)", re.IGNORECASE)
 
+#: a day as it is written in the USA, `March 31, 2026`, and a year that is the publisher's own
+MONTH_FIRST = re.compile(rf"\b{moments.MONTH.pattern}\s+(?P<day>\d{{1,2}})\b(?!\s*\d),?", re.IGNORECASE)
+FISCAL_YEAR = re.compile(r"\b(?:fiscal|financial) year(?=\s+20\d\d\b)", re.IGNORECASE)
+
 
 def is_title(line: str) -> bool:
     """False for a line that says whom the report is to, when and by whom, and for a sentence."""
@@ -45,4 +49,5 @@ def _is_labelled(line: str, kind: str) -> bool:
 
 def is_only_a_time(line: str) -> bool:
     """True for one time, or one said twice: `Third quarter of 2025/26: 1 October to 31 December 2025`."""
+    line = MONTH_FIRST.sub(r"\g<day> \g<month>", FISCAL_YEAR.sub("FY", line))
     return all(moments.is_bare(part) for part in TWICE.split(line) if part.strip())

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from normalise.language import phrases
 from normalise.language.references import numbered
 from normalise.rows.records import Piece, Record, paragraph_ends
 
@@ -39,6 +40,18 @@ def painted_again(before: Record, record: Record) -> bool:
     on both pages, its word on one."""
     old, new = ({(m.shape, m.colour) for m in r.marks("status")} for r in (before, record))
     return bool(new) and new <= old and bool(before.text("status")) and not record.text("status")
+
+
+def status_goes_on(before: Record, record: Record) -> bool:
+    """True for a status whose words the break parts, `In` and `progress`: the first of them names none alone, and
+    together they name one in one cell and on one ground."""
+    old, new = ([p for p in r.pieces("status") if not p.cell.marks] for r in (before, record))
+    if not old or not new or before.last_page == record.page or not record.first_on_page:
+        return False
+    if before.marks("status") or record.marks("status") or old[-1].cell.fill != new[0].cell.fill:
+        return False
+    words = [before.text("status"), record.text("status")]
+    return all(words) and not phrases.status_of(words[0]) and phrases.whole(" ".join(words)) is not None
 
 
 def are_one(before: Record, record: Record) -> bool:

@@ -113,6 +113,8 @@ def _continues(before: Record, record: Record) -> bool:
         return True
     if not _key_is_missing(before, record):
         return False
+    if halves.status_goes_on(before, record):
+        return True
     if seen_status(before) and seen_status(record):
         return False
     text = record.text(KEY[kind])

@@ -146,6 +146,7 @@ def doubts(record: Record, columns: Sequence[Column], chosen: Chosen, year: int 
         message = f"of the targets {names} that of {chosen.target.heading!r} was taken"
         yield "warning", "several_targets", message, "target"
     timed, undated = _actuals(columns)
+    yield from _before_the_previous(record, timed, chosen)
     if chosen.latest is None or undated is not None:
         return
     for column in timed:
@@ -164,6 +165,19 @@ def doubts(record: Record, columns: Sequence[Column], chosen: Chosen, year: int 
             yield "warning", "several_figures", message, "latest"
     yield from _own_year(timed, year)
     yield from _beside_an_old_one(record, chosen.latest, year)
+
+
+def _before_the_previous(record: Record, timed: Sequence[Column], chosen: Chosen) -> Iterator[Note]:
+    """The figure of an earlier year where the year before the latest prints `n/a` in this row."""
+    latest, previous = chosen.latest, chosen.previous
+    if latest is None or previous is None or previous not in timed or previous.span < YEAR_MONTHS:
+        return
+    for column in timed:
+        later = previous.span == column.span and (previous.end or 0) < (column.end or 0)
+        later = later and (latest.end is None or (column.end or 0) < latest.end)
+        if later and column is not latest and _lacks(record, column, kind_of(record, column)):
+            message = f"{column.heading!r} prints {_text(record, column)!r}: {previous.heading!r} was taken"
+            yield "warning", "figure_of_earlier_period", message, "previous"
 
 
 def _lacks(record: Record, column: Column, kind: str) -> bool:

@@ -107,6 +107,8 @@ def test_the_halves_of_every_financial_year_end_in_september_and_march(year: int
         ("All data as of 30/09/2025", dt.date(2025, 9, 30)),
         ("Data for September 2025", dt.date(2025, 9, 30)),
         ("The position is at the end of June 2025", dt.date(2025, 6, 30)),
+        ("The status of the actions under four priorities at the end of June 2025", dt.date(2025, 6, 30)),
+        ("The lease runs out at the end of June 2025", None),
         ("Data are to be published on 3 May 2025", None),
         ("published on 3 May 2025", None),
     ],

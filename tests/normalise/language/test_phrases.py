@@ -66,6 +66,9 @@ def test_two_statuses_joined_by_or_are_neither_or_the_worse(label: str, status: 
     [
         ("Underway, on time", "on_schedule"),
         ("Underway, overdue", "behind_schedule"),
+        ("Moving forward as planned", "on_schedule"),
+        ("Moving forward, slower than planned", "behind_schedule"),
+        ("Not moving forward", "off_track"),
         ("All work has been done", "completed"),
         ("Better than target", "on_schedule"),
         ("Better than last quarter", None),

@@ -423,6 +423,29 @@ def test_a_row_cut_inside_its_action_is_one_row_though_the_rest_begins_with_a_ca
     assert not {"status_missing", "row_split_unsure"} & set(loud(review))
 
 
+@pytest.mark.parametrize(
+    ("parted", "count"), [(("In", "progress"), 1), (("Off", "track"), 1), (("Delayed", "Completed"), 2)]
+)
+def test_a_status_whose_words_the_break_parts_makes_one_row(parted: tuple[str, str], count: int) -> None:
+    first = table(
+        PLAIN,
+        ("Sell land", "Ann Archer", "Sold.", "Completed"),
+        ("Write wildfire", "Protective", "Six of seven are whole. The", filled(AMBER, parted[0])),
+    )
+    second = table(
+        PLAIN,
+        ("plans for all areas", "Services", "rest follow in July.", filled(AMBER, parted[1])),
+        ("Plant trees", "Protective Services", "Planted.", "Completed"),
+        page=2,
+    )
+    found = actions_of(first, second)[1:-1]
+    assert len(found) == count
+    if count == 1:
+        (action,) = found
+        assert (action.action, action.leads) == ("Write wildfire plans for all areas", ("Protective Services",))
+        assert (action.progress, action.pages) == ("Six of seven are whole. The rest follow in July.", (1, 2))
+
+
 def test_a_row_whose_short_cells_stand_behind_the_break_is_one_row() -> None:
     first = table(PLAIN, ("Sell land", "Ann Archer", "", "Completed"), ("Finish the walking", "", "", ""))
     second = table(PLAIN, ("infrastructure plan", "Bo Bull", "", "On track"), page=2)
