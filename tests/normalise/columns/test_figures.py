@@ -506,6 +506,15 @@ def test_where_other_rows_have_the_newest_figure_one_that_lacks_it_says_so(print
     assert found == [review.indicators[0].id]
 
 
+def test_where_the_year_before_the_latest_prints_none_the_older_figure_is_told() -> None:
+    heads = ("Measure", "FY24 Actual", "FY25 Actual", "FY26 Target", "FY26 Year to Date")
+    rows = (("Homes built", "71%", "n/a", "75%", "74%"), ("Homes let", "68", "67", "70", "69"))
+    review = review_of(table(heads, *rows))
+    assert [i.previous for i in review.indicators] == ["71%", "67"]
+    found = [(f.subject_id, f.field) for f in review.findings if f.code == "figure_of_earlier_period"]
+    assert found == [(review.indicators[0].id, "previous")]
+
+
 @pytest.mark.parametrize("printed", ["N/A", "–"])
 def test_a_time_that_is_still_to_come_is_no_figure_that_is_lacking(printed: str) -> None:
     heads = ("Indicator", "Target", "Q1 2025/26", "Q2 2025/26")

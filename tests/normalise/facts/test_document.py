@@ -320,6 +320,20 @@ def test_the_day_of_a_meeting_is_taken_last_and_told() -> None:
     assert "as_at_of_meeting" not in [f.code for f in said.findings]
 
 
+def test_a_sentence_of_the_title_block_that_says_up_to_when_outranks_a_meeting() -> None:
+    told = "This report gives the status of the actions under the four priorities at the end of October 2025. " * 2
+    review = understand(
+        document(
+            heading("Marlshire County Council Growing Plan: half-year progress report", top=30, size=18),
+            heading("Overview Committee, 12 November 2025", top=60, size=12),
+            paragraph(told, top=90),
+            TABLE,
+        )
+    )
+    assert review.as_at == dt.date(2025, 10, 31)
+    assert "as_at_of_meeting" not in [f.code for f in review.findings]
+
+
 def test_a_printed_span_outranks_a_quarter_counted_from_april() -> None:
     title = heading("Marlshire Council Annual Plan 2024/25: Quarter Two progress report", top=30, size=18)
     review = understand(document(title, paragraph("1 October to 31 December 2024", top=60), TABLE))
@@ -731,6 +745,7 @@ def test_a_performance_plan_s_year_is_no_year_s_end(line: str, cycle: str, as_at
     [
         "Quarter 3 2025/26 (October to December 2025)",
         "Third quarter of 2025/26: 1 October to 31 December 2025",
+        "Third Quarter, Fiscal Year 2025/26 (October 1 – December 31, 2025)",
         "Position at 31 December 2025",
     ],
 )

@@ -167,6 +167,7 @@ def test_two_posts_on_two_lines_that_nothing_tells_apart_are_told(lead: str, cod
         (["Thornby Third", "Sector Interface"], False),
         (["Quality", "Assurance", "Subgroup Chair"], False),
         (["Data Quality", "Working Party"], False),
+        (["Marl County", "Library District"], False),
         (["Medical Director", "Chief Nurse"], True),
         (["Virtual School", "Bo Bull"], True),
         (["Chief Nurse", "Chief People Officer"], True),
