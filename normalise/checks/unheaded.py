@@ -73,6 +73,12 @@ def rests(strips: Sequence[Strip], suspected: Sequence[Table]) -> Iterator[tuple
         above, table = before.table, strip.table
         sides = max(abs(above.xs[0] - table.xs[0]), abs(above.xs[-1] - table.xs[-1]))
         alike = above.cols == table.cols >= NAMED and sides < NEAR_EDGE and table.page == above.page + 1
-        if id(above) in known and strip.kind == "other" and not strip.headed and alike and id(table) not in known:
+        if (
+            id(above) in known
+            and strip.kind == "other"
+            and not strip.headed
+            and alike
+            and id(table) not in known
+        ):
             known.add(id(table))
             yield table, f"goes on from one on page {above.page}"

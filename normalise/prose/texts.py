@@ -207,7 +207,9 @@ def placed(blocks: Sequence[Block], running: frozenset[int], first_table: int) -
     title_page = _title_page(blocks, part if part is not None else first_table)
     cover = _cover(blocks)
     heads = [b for b in blocks[:first_table] if isinstance(b, Heading) and id(b) not in running]
-    named = title_pages.named_before([b for b in heads if not heads_rows(b.text)], title_page, _usual_size(blocks))
+    named = title_pages.named_before(
+        [b for b in heads if not heads_rows(b.text)], title_page, _usual_size(blocks)
+    )
     room: dict[int, float] = {}
     for block in blocks:
         room[block.page] = max(room.get(block.page, 0.0), block.box.x1)

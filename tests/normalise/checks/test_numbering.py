@@ -56,7 +56,9 @@ def test_an_activity_whose_numbers_alone_do_not_begin_with_1_may_hold_another_s_
     assert counted_from(1, 4, 1, 1) == [("numbering_gap", "a003"), ("numbering_gap", "a004")]
 
 
-@pytest.mark.parametrize("firsts", [(1, 3, 5, 7), (1, 1, 4), (1, 2, 1, 3, 1)], ids=["through", "few", "picked"])
+@pytest.mark.parametrize(
+    "firsts", [(1, 3, 5, 7), (1, 1, 4), (1, 2, 1, 3, 1)], ids=["through", "few", "picked"]
+)
 def test_numbers_that_count_otherwise_raise_nothing(firsts: tuple[int, ...]) -> None:
     assert counted_from(*firsts) == []
 

@@ -38,7 +38,9 @@ def test_a_table_of_unknown_columns_with_the_legend_s_marks_is_a_finding() -> No
 def test_the_rest_of_a_table_that_is_not_understood_is_no_table_of_something_else(whole: bool) -> None:
     """On the page behind it three indicators were lost beside a word that their table was left alone."""
     green, amber = shape("disc", GREEN), shape("triangle", AMBER)
-    unknown = table(("Ward", "Wibble", "Wobble"), ("North", "a hill", green), ("South", "a dale", amber), page=2)
+    unknown = table(
+        ("Ward", "Wibble", "Wobble"), ("North", "a hill", green), ("South", "a dale", amber), page=2
+    )
     rest = moved_to(3, table(("East", "a wood", "an oak"), ("West", "a mire", "a fen")))
     last = moved_to(4, table(ACTIONS, ("2. Build", *ROW[1:])))
     first = table(ACTIONS, (*ROW[:3], green), top=90)

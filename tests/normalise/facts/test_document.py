@@ -321,7 +321,10 @@ def test_the_day_of_a_meeting_is_taken_last_and_told() -> None:
 
 
 def test_a_sentence_of_the_title_block_that_says_up_to_when_outranks_a_meeting() -> None:
-    told = "This report gives the status of the actions under the four priorities at the end of October 2025. " * 2
+    told = (
+        "This report gives the status of the actions under the four priorities at the end of October 2025. "
+        * 2
+    )
     review = understand(
         document(
             heading("Marlshire County Council Growing Plan: half-year progress report", top=30, size=18),

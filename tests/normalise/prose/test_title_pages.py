@@ -14,10 +14,15 @@ NAMED = "Improvement Plan 2025/26: Quarter 2 Progress Report"
 
 def reviewed(size: float, *above: str) -> Review:
     """A title on page 1, headings and lines of a table that was not read on page 2, one that is read on page 3."""
-    rows = table(("Action", "Progress", "RAG"), ("Buy land", "Bought.", "Green"), ("Sell land", "Sold.", "Red"))
+    rows = table(
+        ("Action", "Progress", "RAG"), ("Buy land", "Bought.", "Green"), ("Sell land", "Sold.", "Red")
+    )
     return review_of(
         heading(NAMED, size=16),
-        *(paragraph(f"{k}. What was done, by whom and how it went, as told.", top=80 + 12 * k) for k in range(12)),
+        *(
+            paragraph(f"{k}. What was done, by whom and how it went, as told.", top=80 + 12 * k)
+            for k in range(12)
+        ),
         *(heading(text, page=2, top=40 + 20 * k, size=size) for k, text in enumerate(above)),
         paragraph("(Annual performance 2024/25 = 73.8%)", page=2, top=90),
         paragraph("Roads Action Plan", page=2, top=110),

@@ -442,7 +442,10 @@ def test_a_status_whose_words_the_break_parts_makes_one_row(parted: tuple[str, s
     assert len(found) == count
     if count == 1:
         (action,) = found
-        assert (action.action, action.leads) == ("Write wildfire plans for all areas", ("Protective Services",))
+        assert (action.action, action.leads) == (
+            "Write wildfire plans for all areas",
+            ("Protective Services",),
+        )
         assert (action.progress, action.pages) == ("Six of seven are whole. The rest follow in July.", (1, 2))
 
 
