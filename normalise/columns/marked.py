@@ -43,7 +43,7 @@ KNOWN = ("indicator", "ref", "good_is", "direction", "unit", "period", "previous
 #: the newest of several ratings, and the one before it, as headings of figures name them
 TIMES = {"latest": "status", "previous": "previous_status"}
 EARLIER = "previous"
-SILENT = ("white", "grey", "black", None)  # backgrounds that rate nothing
+SILENT = (*colours.SILENT, None)  # names of backgrounds that rate nothing, and of no colour
 
 
 class Told(NamedTuple):

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from normalise.columns.remainders import has_all_edges
 from normalise.language import phrases, vocabulary
 from normalise.prose import texts
 from normalise.rows import comments
@@ -20,16 +21,15 @@ UNHEADED = 3  # rows, all of them, that have a sentence below them where no head
 HEADING = "Progress"  # and what it is then
 SLIVER = 1.0  # points: the width of a column that has no place of its own
 SENTENCE_END = (".", "!", "?")
-SAME_EDGE = 1.0  # points between the edges of one column on two pages
 
 
 class Told(NamedTuple):
-    """The heading over all columns, None where there is none, the row below the headings, the edges of the columns and
-    their own headings."""
+    """The heading over all columns, None where there is none, the row below the headings, the table, and its own
+    headings."""
 
     heading: Cell | None
     body: int
-    xs: tuple[float, ...]
+    table: Table
     heads: tuple[str, ...]
 
 
@@ -51,24 +51,18 @@ def _told(table: Table, known: Sequence[Told]) -> Told | None:
     for row in range(1, min(WITHIN, table.rows - 1)):
         cell = _alone(table, row)
         if cell is not None and vocabulary.role_of(cell.text) == ROLE and _is_headed(table, row):
-            own = Told(cell, row + 1, table.xs, _row(table, row - 1))
+            own = Told(cell, row + 1, table, _row(table, row - 1))
             return own if _are_pairs(table, own) else None
         if cell is None and _is_headed(table, row):
-            own = Told(None, row, table.xs, _row(table, row - 1))
+            own = Told(None, row, table, _row(table, row - 1))
             return own if _are_sentences(table, own) else None
-    like = (told for told in reversed(known) if _has_edges(table, told))
+    like = (told for told in reversed(known) if has_all_edges(table, told.table))
     goes_on = (told._replace(heading=None, body=int(_row(table, 0) == told.heads)) for told in like)
     return next((told for told in goes_on if _are_pairs(table, told)), None)
 
 
 def _row(table: Table, row: int) -> tuple[str, ...]:
     return tuple(c.text for c in table.cells if c.row == row)
-
-
-def _has_edges(table: Table, told: Told) -> bool:
-    return len(table.xs) == len(told.xs) and all(
-        abs(x - other) < SAME_EDGE for x, other in zip(table.xs, told.xs, strict=True)
-    )
 
 
 def _alone(table: Table, row: int) -> Cell | None:

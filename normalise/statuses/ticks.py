@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from normalise.columns.headers import HEADER_WITHIN
-from normalise.columns.strips import SAME_EDGE
+from normalise.columns.remainders import has_all_edges
 from normalise.language import phrases, vocabulary
 from parsers.block import Block, Cell, Table
 from parsers.geometry import union
@@ -22,14 +22,14 @@ STATUS = "status"
 
 
 class Run(NamedTuple):
-    """Columns of ticks: the first and the one behind the last, what each is headed, what all are, and the edges of the
-    table's columns. `body` is the first row below the headings, 0 where they stand on another page."""
+    """Columns of ticks: the first and the one behind the last, what each is headed, what all are, and the
+    table. `body` is the first row below the headings, 0 where they stand on another page."""
 
     first: int
     end: int
     headings: tuple[str, ...]
     heading: str
-    xs: tuple[float, ...]
+    table: Table
     body: int
 
 
@@ -52,14 +52,8 @@ def _run(table: Table, known: Sequence[Run]) -> Run | None:
         own = _headed(table, row)
         if own is not None:
             return own
-    like = (run for run in reversed(known) if _has_edges(table, run))
+    like = (run for run in reversed(known) if has_all_edges(table, run.table))
     return next((r._replace(body=0) for r in like if _are_ticks(table, r._replace(body=0))), None)
-
-
-def _has_edges(table: Table, run: Run) -> bool:
-    return len(table.xs) == len(run.xs) and all(
-        abs(x - other) < SAME_EDGE for x, other in zip(table.xs, run.xs, strict=True)
-    )
 
 
 def _headed(table: Table, row: int) -> Run | None:
@@ -78,7 +72,7 @@ def _headed(table: Table, row: int) -> Run | None:
             continue
         whole = over.text if over and vocabulary.role_of(over.text) == STATUS else "Status"
         told = tuple(heads[col].text for col in cols)
-        run = Run(cols[0], cols[-1] + 1, told, whole, table.xs, body)
+        run = Run(cols[0], cols[-1] + 1, told, whole, table, body)
         return run if _are_ticks(table, run) else None
     return None
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
-
 from parsers.block import Block, Paragraph
 from tests.normalise.building import loud, paragraph, review_of, table
 
@@ -48,6 +46,5 @@ def test_texts_level_with_the_rows_of_the_page_before_are_their_last_column() ->
     assert loud(review) == []
 
 
-@pytest.mark.parametrize("lower", [5.0])
-def test_texts_that_are_not_level_with_the_rows_are_none_of_theirs(lower: float) -> None:
-    assert [a.progress for a in review_of(*sheet(lower)).actions] == ["", "", ""]
+def test_texts_that_are_not_level_with_the_rows_are_none_of_theirs() -> None:
+    assert [a.progress for a in review_of(*sheet(lower=5.0)).actions] == ["", "", ""]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from parsers.block import Table
 from tests.normalise.building import BESIDE, heading, loud, moved_to, review_of, table
 
 HEADS = ("No.", "Step", "Lead", "Due", "RAG")
@@ -16,7 +17,7 @@ TOLD = ("Bought in May.", "The frame rises. So does the roof.", "No home was let
 WIDE = (BESIDE,) * 4
 
 
-def told(*rows: tuple[str, ...], second: str = "", page: int = 1, texts: tuple[str, ...] = TOLD):  # type: ignore[no-untyped-def]
+def told(*rows: tuple[str, ...], second: str = "", page: int = 1, texts: tuple[str, ...] = TOLD) -> Table:
     """A table with the text of each row below it and, where it is headed, a second row of headings."""
     heads = [HEADS] if page == 1 else []
     above = [(second, *WIDE)] if second and page == 1 else []
