@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from statistics import mean
 
 from normalise.columns import content
-from normalise.headings.sections import Titled
+from normalise.headings.sections import CHAPTER, PART, Titled
 from normalise.language import vocabulary
 from normalise.prose import texts
 from normalise.review import Priority
@@ -20,23 +20,40 @@ SEVERAL = 2  # priorities whose rows have such
 
 def named_in_columns(rows: Sequence[Titled]) -> None:
     """Put the names that a column of priorities has below those which headings or rows across the table name (`Ambition
-    | Grow the voluntary sector` below `Theme 1: Inequality`) where activities stand. Each is of one priority: what
-    stands below several ranks their rows."""
+    | Grow the voluntary sector` below `Theme 1: Inequality`) where activities stand; a row across the table without a
+    number (`Inequality`), which alone would be their activity, is what they stand in then, if it gathers several names.
+    Each name is of one priority: what stands below several ranks their rows."""
     own = [(item, above) for item, above in rows if isinstance(item, Record) and "priority" in item.fields]
-    named: defaultdict[str, set[str | None]] = defaultdict(set)
+    named: defaultdict[str, set[str]] = defaultdict(set)
     for item, above in own:
         if text := item.text("priority"):
-            named[text].add(above.number if above else None)
-    titles = {vocabulary.plain(above.title) for _, above in own if above}
+            named[text].add(above.number if above else _band(item))
+    titles = {vocabulary.plain(above.title if above else _band(item)) for item, above in own}
     if not named or mean(map(len, named)) < content.NAME or any(map(texts.numbered_priority, named)):
         return
-    one = all(len(numbers) == 1 and None not in numbers for numbers in named.values())
+    one = all(len(numbers) == 1 and "" not in numbers for numbers in named.values())
+    gathered = not any(map(_band, (item for item, _ in own))) or len(named) > len(titles)
     unlike = titles.isdisjoint(map(vocabulary.plain, named))
-    if one and unlike and not any("activity" in item.fields for item, _ in own):
+    if one and unlike and gathered and not any("activity" in item.fields and not _band(item) for item, _ in own):
         for item, _ in own:
-            item.fields["activity"] = item.fields.pop("priority")
-            if "priority" in item.starts:
-                item.starts.add("activity")
+            _put_below(item)
+
+
+def _band(record: Record) -> str:
+    """The row across the table that gathers a row which nothing else puts under an activity."""
+    inside = "activity" in record.strip.roles or record.rubric is not None
+    return "" if inside else record.text("activity")
+
+
+def _put_below(record: Record) -> None:
+    """Make the text of the column of priorities the activity, and the row across the table what that stands in."""
+    band = record.fields.pop("activity", [])
+    if band:
+        role = PART if CHAPTER in record.fields else CHAPTER
+        record.fields[role] = [*record.fields.get(role, ()), *band]
+    record.fields["activity"] = record.fields.pop("priority")
+    if "priority" in record.starts:
+        record.starts.add("activity")
 
 
 def by_numbers(rows: Sequence[Placed], found: Sequence[Priority]) -> list[Placed]:

@@ -112,16 +112,20 @@ def striped(grid: Grid, tokens: Sequence[Token]) -> Grid:
 
 
 def _heads_of_rows(grid: Grid, high: int, tokens: Sequence[Token]) -> set[int]:
-    """Where headings begin, if the texts of several rows that nothing parts stand below them."""
+    """Where headings begin, if the texts of several rows that nothing parts stand below them, or of the only one
+    beside rests of rows: a page may begin with one."""
     heads = {s.col for s in grid.cells if s.row < high == s.row + s.row_span}
-    several = 0
+    kept = rests = whole = 0
     for span in grid.cells:
         stops = sorted(heads.intersection(range(span.col + 1, span.col + span.col_span)))
-        if span.row >= high and span.row_span == 1 and stops and _keeps_to(grid, span, stops, tokens):
-            several += 1
-            if several >= ROWS:
-                return heads
-    return set()
+        if span.row < high or span.row_span > 1 or not stops:
+            continue
+        whole += 1
+        if _keeps_to(grid, span, stops, tokens):
+            kept += 1
+        elif _keeps_to(grid, span, stops, tokens, alone=True):
+            rests += 1
+    return heads if kept >= ROWS or (kept and kept + rests == whole) else set()
 
 
 def _high(grid: Grid) -> int:

@@ -44,6 +44,50 @@ def test_names_in_a_column_of_priorities_below_numbered_ones_are_activities() ->
     assert not any(dict(a.extra) for a in review.actions)
 
 
+def under_bands(*texts: Square) -> Review:
+    first, second, third = texts
+    return review_of(
+        table(
+            HEADER,
+            theme("Tackling inequality"),
+            (first, "1", "Open two hubs", "Begun.", "On track"),
+            (second, "2", "Hold six fairs", "Begun.", "On track"),
+            theme("Safe communities"),
+            (third, "3", "Train all staff", "Begun.", "On track"),
+        )
+    )
+
+
+def test_names_in_a_column_of_priorities_below_rows_without_a_number_are_activities() -> None:
+    """The rows across the table were taken as the activities, in silence."""
+    names = ("Strengthen the voluntary sector", "Open doors for all", "Keep people safe from abuse")
+    review = under_bands(*names)
+    assert tuple(a.activity for a in review.actions) == names
+    assert [dict(a.extra) for a in review.actions] == [
+        {"section": "Tackling inequality"},
+        {"section": "Tackling inequality"},
+        {"section": "Safe communities"},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("names", "why"),
+    [
+        (("A fair county", ABOVE, "A safe county"), "one for each row across the table"),
+        (("A fair county", "A safe county", "A fair county"), "one below two of them"),
+    ],
+)
+def test_rows_across_a_table_stay_activities_beside_priorities_that_they_do_not_part(
+    names: tuple[Square, ...], why: str
+) -> None:
+    review = under_bands(*names)
+    assert [a.activity for a in review.actions] == [
+        "Tackling inequality",
+        "Tackling inequality",
+        "Safe communities",
+    ], why
+
+
 @pytest.mark.parametrize(
     "ranks", [("High", "Low", "High"), ("High priority", "Low priority", "High priority")]
 )

@@ -101,6 +101,14 @@ def test_a_rest_alone_in_a_row_of_one_stripe_stands_in_its_column() -> None:
     assert shading.striped(grid, [*rows, *theme]).cells[-2:] == (Span(3, 0, 1, 2), Span(3, 2, 1, 1))
 
 
+def test_one_row_beside_the_rest_of_another_has_the_columns_of_its_headings() -> None:
+    """A page that begins so had both texts in one cell each, and the rest took the row into its own."""
+    rest, row = tokens("and Cy", XS[1] + 4, 140), headings("Mend roofs", "Ann", top=170)
+    assert shading.striped(OF_STRIPES, [*rest, *row]) == GRID
+    theme = tokens("Streets", XS[0] + 4, 140)
+    assert shading.striped(OF_STRIPES, [*theme, *row]) == OF_STRIPES
+
+
 def uprights(top: float, *at: float) -> list[Rule]:
     return [Rule(x, top, x, top + 30, 0.5, DARK) for x in at]
 
