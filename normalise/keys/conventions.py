@@ -14,6 +14,7 @@ from normalise.language import phrases, vocabulary
 from normalise.review import Action, Finding
 from parsers.block import Block, Table
 
+GREEN = "on_schedule"  # what green usually means
 USUAL = "status_by_convention"  # the finding about a colour that is read as is usual
 SHORT = 2  # characters of a letter or figure that rates
 FEWEST = 2  # signs that make a key
@@ -34,6 +35,9 @@ def weighed(
     relied on, where it cannot. `blocks` are those that are neither the review's tables nor its legend."""
     usual = {a.id: a for a in actions if a.status_basis == "convention"}
     why = _doubt(actions, blocks) if usual else ""
+    if not why and (blue := _blue_beside(actions)):
+        usual = {key: action for key, action in usual.items() if action.status == GREEN}
+        why = f"{blue!r} beside it, which may mean that all is done or that all goes well, is not explained"
     if not why:
         yield from findings
         return
@@ -45,13 +49,28 @@ def weighed(
 
 def _doubt(actions: Sequence[Action], blocks: Sequence[Block]) -> str:
     """Why colours may not mean what is usual; empty where nothing speaks against it."""
-    if other := next((a.mark for a in actions if a.status == "unknown" and _is_sign(a.mark or "")), None):
-        return f"{other!r} beside it has no usual meaning"
+    others = [mark for mark in _unknown_signs(actions) if not _is_blue(mark)]
+    if others:
+        return f"{others[0]!r} beside it has no usual meaning"
     if said := _said_of_colours(blocks):
         return f"the document says something of colours that was not read: {said[:80]!r}"
     texts = (b.text for b in blocks if not isinstance(b, Table))
     title = next((text for text in texts if key_columns.is_title(text)), "")
     return f"below {title!r} no key was read, which may be a picture" if title else ""
+
+
+def _unknown_signs(actions: Sequence[Action]) -> list[str]:
+    return [a.mark for a in actions if a.status == "unknown" and a.mark and _is_sign(a.mark)]
+
+
+def _blue_beside(actions: Sequence[Action]) -> str:
+    """A blue sign that nothing explains; empty where there is none. It is the fourth of a scale of red, amber and
+    green: whatever it means, amber and red are below green."""
+    return next(filter(_is_blue, _unknown_signs(actions)), "")
+
+
+def _is_blue(mark: str) -> bool:
+    return vocabulary.colour_word(mark.split()[0]) == "blue"
 
 
 def _is_sign(mark: str) -> bool:

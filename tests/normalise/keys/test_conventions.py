@@ -27,13 +27,21 @@ def rows(*signs: Square) -> list[tuple[Square, ...]]:
     return [(name, "Ann Archer", "Work goes on", sign) for name, sign in zip(names, signs, strict=False)]
 
 
-@pytest.mark.parametrize("other", ["W", "Blue", filled(BLUE), "4"])
+@pytest.mark.parametrize("other", ["W", "Purple", "4"])
 def test_green_beside_a_sign_without_usual_meaning_is_no_quiet_on_schedule(other: Square) -> None:
     """The key was lost: Green meant that all was done, and came out as on schedule with a hint only."""
     review = review_of(table(HEADER, *rows("G", "A", other)))
     assert [a.status for a in review.actions] == ["on_schedule", "behind_schedule", "unknown"]
     told = [f.subject_id for f in review.findings if f.code == "convention_unsure"]
     assert told == ["a001", "a002"]
+
+
+@pytest.mark.parametrize("blue", ["Blue", filled(BLUE)])
+def test_green_alone_is_in_doubt_beside_blue(blue: Square) -> None:
+    """Blue may mean completed, and green may where blue is on target; amber and red are below both."""
+    review = review_of(table(HEADER, *rows("G", "A", blue, "R")))
+    assert [a.status for a in review.actions] == ["on_schedule", "behind_schedule", "unknown", "off_track"]
+    assert [f.subject_id for f in review.findings if f.code == "convention_unsure"] == ["a001"]
 
 
 def test_words_that_nobody_knows_beside_colours_are_no_other_sign() -> None:
