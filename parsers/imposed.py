@@ -67,9 +67,10 @@ def see(
     if len(parts) < 2:
         return layout.see(page, known, before, going), form
     views: list[SeenPage] = []
-    for part in parts:
-        views.append(layout.see(part, known, before))
-        before = views[-1].layouts or before
+    for k, part in enumerate(parts):
+        off = k % 2 * page.width / 2
+        views.append(layout.see(part, known, _moved(before, off)))
+        before = _moved(views[-1].layouts, -off) or before
     return Sheet(
         page.number,
         [table for view in views for table in view.tables],
@@ -81,6 +82,13 @@ def see(
         sum(view.lettered for view in views),
         pages=views,
     ), form
+
+
+def _moved(layouts: Sequence[Layout], by: float) -> list[Layout]:
+    """The columns of tables on a page of a sheet, as if it were printed elsewhere on it."""
+    return [
+        Layout(tuple(x + by for x in old.xs), old.headings, tuple(x + by for x in old.starts)) for old in layouts
+    ]
 
 
 def _parts(page: Page, form: Form | None) -> tuple[list[Page], Form | None]:

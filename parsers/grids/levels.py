@@ -15,6 +15,7 @@ PIECES = 10.0  # points between pieces of one rule: booktabs trims them by half 
 DOUBLE = 4.5  # points between two rules that are drawn as one double rule
 NARROW = 60.0  # points; no table is narrower
 LOW, HIGH = 6.0, 260.0  # points of height of shading that may be a row's
+ROUNDING = 0.5  # points between edges of shading that is drawn cell by cell in a row
 CLOSING = 0.1  # points beyond the last rule at which a table that a page break cuts is closed
 NO_COLOUR = 250  # of 255: shading whose every channel is above this does not show on paper
 
@@ -58,8 +59,7 @@ def shades_of(fills: Sequence[Fill]) -> list[Run]:
     """Upper and lower edges of shading that stands side by side at one height."""
     bands: dict[Height, set[Box]] = {}
     for fill in fills:
-        key = round(fill.box.top), round(fill.box.bottom)
-        bands.setdefault(key, set()).add(fill.box)
+        bands.setdefault(_height(fill.box, bands), set()).add(fill.box)
     tinted = {f.box for f in fills if min(int(f.colour[k : k + 2], 16) for k in (1, 3, 5)) < NO_COLOUR}
     shown = {height: boxes for height, boxes in bands.items() if boxes & tinted}
     whole = [two for height in shown if (two := _two_high(height, shown))] if len(shown) > len(SIDES) else []
@@ -69,6 +69,19 @@ def shades_of(fills: Sequence[Fill]) -> list[Run]:
         edges += [(shown[high] | shown[upper], "top"), (shown[upper], "bottom")]
         edges += [(shown[lower], "top"), (shown[high] | shown[lower], "bottom")]
     return [run for boxes, side in edges for run in _edge(boxes, side)]
+
+
+def _height(box: Box, bands: Mapping[Height, set[Box]]) -> Height:
+    """The height of shading in whole points; that of shading before it which is as high but for a rounding."""
+    top, bottom = round(box.top), round(box.bottom)
+    if (top, bottom) in bands:
+        return top, bottom
+    around = ((top + up, bottom + down) for up in (0, -1, 1) for down in (0, -1, 1))
+    return next((h for h in around if any(_as_high(box, b) for b in bands.get(h, ()))), (top, bottom))
+
+
+def _as_high(box: Box, other: Box) -> bool:
+    return abs(box.top - other.top) <= ROUNDING >= abs(box.bottom - other.bottom)
 
 
 def _edge(boxes: set[Box], side: str) -> list[Run]:

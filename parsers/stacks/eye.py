@@ -93,10 +93,12 @@ def grids(
 def _parts(stack: Stack, lines: Sequence[Row], known: Sequence[Layout]) -> list[Part]:
     """The tables of a stack; one rule alone is a table's where the columns of the page before are known."""
     edges = [k.xs for k in known]
+    heads = [(k.xs, k.headings) for k in known if k.headings]
     if len(stack.levels) == 1:
-        return torn.around(stack, lines, edges)
+        return torn.around(stack, lines, edges) or torn.below_headings(stack, (), lines, heads)
     found = [torn.beside_headings(part, lines, edges) for part in parts.parts(stack, lines)]
-    return [*torn.ended(stack, found, lines, edges), *found]
+    rests = torn.ended(stack, found, lines, edges) or torn.below_headings(stack, found, lines, heads)
+    return [*rests, *found]
 
 
 def _at_its_ends(part: Part, tokens: Sequence[Token], ends: Sequence[float]) -> Part:

@@ -11,7 +11,7 @@ from math import inf
 
 from parsers.grids.levels import HIGH, SAME_END
 from parsers.stacks import parts
-from parsers.stacks.bands import Band, between, is_free
+from parsers.stacks.bands import Band, between, is_free, text_of
 from parsers.stacks.part import Part
 from parsers.stacks.stack import Stack
 from parsers.text.phrases import Phrase, Row
@@ -71,6 +71,27 @@ def ended(
             if len(filled) > 2 and 2 * len(filled) >= len(xs) - 1:
                 rule = stack.between(0, 0)
                 return [Part(rule.topped(min(p.top for p in held[0]) - 1), (held,), 0)]
+    return []
+
+
+def below_headings(
+    stack: Stack, found: Sequence[Part], lines: Sequence[Row], known: Sequence[tuple[Sequence[float], str]]
+) -> list[Part]:
+    """The rest of a row below headings that are printed again above the first rule of a page: lines next to the rule in
+    some columns of the page before, none in the first. `known` are edges of columns, each with its headings' text."""
+    level = stack.levels[0]
+    if level not in stack.inked or any(part.stack.levels[0] <= level for part in found):
+        return []
+    above = _inside(stack, lines, level - HIGH, level)
+    below = _inside(stack, lines, level, stack.levels[1] if len(stack.levels) > 1 else inf)
+    for xs, text in known:
+        heads = next((above[k:] for k in range(len(above)) if text_of([above[k:]]) == text), ())
+        if not heads or not abs(xs[0] - stack.left) <= SAME_END >= abs(xs[-1] - stack.right):
+            continue
+        rest = _next_to(level, below, xs, {_face(p) for row in below[:1] for p in row})
+        if rest and all(row[0].x0 > xs[1] for row in rest):
+            closed = stack.between(0, 0).closed(max(p.bottom for row in rest for p in row) + 1)
+            return [Part(closed.topped(min(p.top for p in heads[0]) - 1), (heads, rest), 1)]
     return []
 
 

@@ -9,6 +9,7 @@ import pytest
 from parsers import imposed
 from parsers.block import Table
 from parsers.page import Page, Rule, Token
+from parsers.stacks.eye import Layout
 from parsers.text import wording
 from tests.parsers.printing import across, lattice, tokens
 
@@ -79,6 +80,13 @@ def test_the_next_sheet_has_the_form_of_the_one_before() -> None:
     last = sheet(printed(40, 30, "3", row("1.3")), (tokens("The end of it all", 44 + HALF, 30), []))
     view, _ = imposed.see(last, {}, (), form)
     assert isinstance(view, imposed.Sheet)
+
+
+def test_columns_of_a_page_are_told_to_the_next_where_it_stands_on_the_sheet() -> None:
+    """The rest of a row at a page's head stood in columns half a sheet away."""
+    before = [Layout((10.0, 60.0, 90.0), "RefAction", (12.0, 62.0))]
+    assert imposed._moved(imposed._moved(before, HALF), -HALF) == before
+    assert imposed._moved(before, HALF) == [Layout((410.0, 460.0, 490.0), "RefAction", (412.0, 462.0))]
 
 
 @pytest.mark.parametrize(

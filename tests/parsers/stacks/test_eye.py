@@ -706,6 +706,19 @@ def test_headings_and_a_first_row_above_the_first_stripe_are_told_apart() -> Non
     assert texts(grid, text) == plain(rows)
 
 
+def test_cells_of_a_stripe_that_end_about_the_half_of_a_point_are_one_band() -> None:
+    """Rounded to 802 and 803 they made no stripe: the row above took the page's last one in."""
+    rows = (HEAD, *BODY[:2])
+    text, levels = printed(rows, top=100.4)
+    cells = [
+        Fill(Box(a, levels[2], b, levels[3] + off), BAND)
+        for (a, b), off in zip(pairwise(XS), (0.2, 0.0, 0.2, 0.0), strict=True)
+    ]
+    assert len({round(cell.box.bottom) for cell in cells}) == len(rows) - 1
+    (grid,) = columns.grids(rules(levels[1:2]), cells, text, [])
+    assert texts(grid, text) == plain(rows)
+
+
 def test_headings_right_below_a_table_of_shading_are_not_its_last_row() -> None:
     """The next table is wider, and its own headings have shading without a gap below the first one's."""
     rows = (("Status", "Number", "Share"), ("Green", "2", "50%"), ("Amber", "1", "25%"), ("Red", "1", "25%"))

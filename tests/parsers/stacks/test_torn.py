@@ -62,6 +62,18 @@ def test_a_page_with_one_rule_between_a_rest_and_a_begin_is_read() -> None:
     assert columns.grids([across(levels[0], XS[0], XS[-1])], (), shown, ()) == []
 
 
+def test_the_rest_of_a_row_below_headings_printed_again_is_read() -> None:
+    """A text in one column alone was no row, and the row that the page's end tore was cut without a finding."""
+    head, levels = printed((HEAD,))
+    rest = [*tokens("works began", 354, levels[1] + 4), *tokens("in June", 354, levels[1] + 16)]
+    drawn, known = rules(levels[1:]), [Layout(XS, "".join(HEAD))]
+    (grid,) = columns.grids(drawn, (), [*head, *rest], (), known)
+    assert texts(grid, [*head, *rest])[1] == ["", "", "", "worksbeganinJune"]
+    title = tokens("Notes on the plan", 54, levels[1] + 4)
+    assert columns.grids(drawn, (), [*head, *title], (), known) == []
+    assert columns.grids(drawn, (), [*head, *rest], (), [Layout(XS, "RefActionLeadStatus")]) == []
+
+
 def test_columns_that_longer_texts_move_are_vouched_for_by_those_of_the_page_before() -> None:
     """Nothing but the rows of the next page told them, and all of these were in doubt."""
     text, levels = printed(BODY, head=False)
