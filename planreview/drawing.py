@@ -14,6 +14,7 @@ from normalise.review import Evidence
 from parsers import Parsed, Refusal
 from parsers.block import Block, Cell, Table
 from parsers.geometry import Box
+from parsers.parsed import PageFacts
 
 #: pixels a point: 144 dots an inch, enough to read 6 point text
 SCALE = 2.0
@@ -29,7 +30,7 @@ def draw_page(path: str, number: int, password: str | None, profiles: Profiles, 
         raise Refusal("not_a_pdf", f"a {parsed.kind} has no pages to draw; try planreview tables")
     if not 1 <= number <= len(parsed.pages):
         raise Refusal("no_such_page", f"page {number} was asked for; the document has {len(parsed.pages)}")
-    picture = _picture(path, number, password, parsed.pages[number - 1].turned)
+    picture = _picture(path, number, password, parsed.pages[number - 1])
     pen = ImageDraw.Draw(picture, "RGBA")
     for item in _evidence(parsed, number, profiles):
         pen.rectangle(_pixels(item.box), fill=FIELD_TINT)
@@ -42,12 +43,14 @@ def draw_page(path: str, number: int, password: str | None, profiles: Profiles, 
     return out.getvalue()
 
 
-def _picture(path: str, number: int, password: str | None, turned: int) -> Image.Image:
+def _picture(path: str, number: int, password: str | None, facts: PageFacts) -> Image.Image:
+    """The page turned and as large as it was read."""
     document = pdfium.PdfDocument(path, password=password)
     try:
         page = document[number - 1]
-        page.set_rotation((page.get_rotation() + 90 * turned) % 360)
-        picture: Image.Image = page.render(scale=SCALE).to_pil().convert("RGB")
+        page.set_rotation((page.get_rotation() + 90 * facts.turned) % 360)
+        times = facts.width / page.get_width() or 1.0
+        picture: Image.Image = page.render(scale=SCALE * times).to_pil().convert("RGB")
     finally:
         document.close()
     return picture

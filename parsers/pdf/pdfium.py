@@ -24,6 +24,7 @@ from parsers.pdf import (
     garbled,
     layers,
     letters,
+    minute,
     patterns,
     tokens,
 )
@@ -112,6 +113,7 @@ class OpenPage:
 
     def __init__(self, document: pdfium.FPDF_DOCUMENT, index: int, *, layered: bool = False) -> None:
         self.number = index + 1
+        self._document, self._layered = document, layered
         self.raw = self._loaded(document)
         if fields.printed(self.raw):
             pdfium.FPDF_ClosePage(self.raw)
@@ -135,6 +137,16 @@ class OpenPage:
     @property
     def size(self) -> tuple[float, float]:
         return pdfium.FPDF_GetPageWidthF(self.raw), pdfium.FPDF_GetPageHeightF(self.raw)
+
+    def enlarge(self, times: int) -> None:
+        """Enlarge the page with what stands on it."""
+        minute.enlarge(self.raw, times)
+        pdfium.FPDFText_ClosePage(self.text)
+        pdfium.FPDF_ClosePage(self.raw)
+        self.raw = self._loaded(self._document)
+        if self._layered:
+            layers.taken_off(self.raw)
+        self.text = pdfium.FPDFText_LoadPage(self.raw)
 
     def turn(self, turns: int) -> None:
         """Turn the page clockwise by quarter turns, beyond its own /Rotate."""
@@ -167,6 +179,10 @@ def _read_page(document: pdfium.FPDF_DOCUMENT, index: int, damage: str | None, *
         placing = page.placing()
         printed = abridged.is_printer(document)
         text, misspelt = _text(page, placing, printed)
+        if (times := minute.factor(text)) > 1:
+            page.enlarge(times)
+            placing = page.placing()
+            text, misspelt = _text(page, placing, printed)
         if turned := -lying(text) % 4:
             page.turn(turned)
             placing = page.placing()
