@@ -158,7 +158,7 @@ def _parted(flow: Flow, known: dict[str, str], opener: str) -> Iterator[Card]:
     ends = [*(head.begin for _, head in starts[1:]), len(flow)] if starts else []
     times = Counter(p.line.text for p in flow)
     once = frozenset(text for text, n in times.items() if n == 1)
-    spans = [flow[start:end] for (start, _), end in zip(starts, ends, strict=True)]
+    spans = [_above_bands(flow[start:end]) for (start, _), end in zip(starts, ends, strict=True)]
     groups = [card_ends.heading_below(span, known, once) for span in spans]
     proper = {p.said.key for span, k in zip(spans, groups, strict=True) for p in span[:k] if p.said}
     for span, (_, head), k in zip(spans, starts, groups, strict=True):
@@ -169,6 +169,10 @@ def _parted(flow: Flow, known: dict[str, str], opener: str) -> Iterator[Card]:
         if k is not None:
             card.doubt = f"{span[k].line.text[:60]!r} may head what stands below it"
         yield card
+
+
+def _above_bands(lines: Flow) -> Flow:
+    return lines[: next((k for k, p in enumerate(lines) if p.band), len(lines))]
 
 
 def _is_of_a_group(below: Flow, opens: Printed, proper: set[str], head: Head) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, takewhile
@@ -23,12 +24,14 @@ ALIKE = 2  # labels that stand in both of two columns; one may stand anywhere on
 LEVEL = 0.5  # of a line's height between the middles of two lines that stand beside each other
 SIDE_BY_SIDE = 2  # labels on one line above their values
 FRAME = 3.0  # times a line's height: what is taller is no sign beside it
+#: where the number of the next column's line may begin: `1. Buy land 2. Sell land`
+COUNTED = re.compile(r"\s(?=(?:\d{1,2}[.)]|[A-Z]{0,4}\d{1,2}(?:\.\d{1,2})+[.:)]?)\s+[A-Z])")
 OUTDENT = 24.0  # points by which a title may stand to the left of the labels below it
 
 
 class Printed(NamedTuple):
     """One printed line: the index of its block, the label that opens it, the signs that stand level with it, whether it
-    stands behind another label on its line, and whether it goes on into the next column."""
+    stands behind another label on its line, whether it goes on into the next column, and whether it is a band's."""
 
     line: Line
     block: int
@@ -37,6 +40,7 @@ class Printed(NamedTuple):
     marks: tuple[Mark, ...] = ()
     inner: bool = False
     across: bool = False
+    band: bool = False
 
     @property
     def known(self) -> bool:
@@ -88,7 +92,9 @@ def _lines(block: Block, index: int, how: _How) -> Iterator[Printed]:
         ]
         for n, one in enumerate(parts):
             said = labelled.read(one, dashed=True)
-            word = k and said and isinstance(block, Heading) and ":" not in one.text
+            word = (
+                k and said and ":" not in one.text and (isinstance(block, Heading) or one.text[0].islower())
+            )
             if said and ((word and (said.key, one.size) not in how.alone) or _is_named(one, said)):
                 said = None
             yield Printed(one, index, block.page, said, marks, n > 0)
@@ -128,12 +134,22 @@ def _columns(printed: list[Printed]) -> list[list[Printed]]:
     """The lines of one page by column, each from the top down. Columns are told by labels that stand in several."""
     edges = _edges(printed)
     columns: list[list[Printed]] = [[] for _ in edges or [0.0]]
-    for p in printed:
+    for p in (part for whole in printed for part in _parted(whole, edges)):
         column = max((k for k, x in enumerate(edges) if x - OUTDENT <= p.line.box.x0), default=0)
-        if any(x > p.line.box.x0 + OUTDENT and x < p.line.box.x1 - OUTDENT for x in edges):
-            column, p = 0, p._replace(across=True)
-        columns[column].append(p)
+        across = any(x > p.line.box.x0 + OUTDENT and x < p.line.box.x1 - OUTDENT for x in edges)
+        columns[0 if across else column].append(p._replace(across=across))
     return [_in_rows(column) for column in columns]
+
+
+def _parted(p: Printed, edges: Sequence[float]) -> Iterator[Printed]:
+    """A line apart from that of the next column, where both open with a number: only a blank parts them."""
+    text, box = p.line.text, p.line.box
+    letter = box.width / max(len(text), 1)
+    begins = [m.end() for m in COUNTED.finditer(text)] if edges[1:] and COUNTED.match(f" {text}") else []
+    at = next((k for k in begins if any(abs(box.x0 + k * letter - x) < OUTDENT for x in edges[1:])), 0)
+    yield p._replace(line=labelled.part(p.line, 0, len(text[:at].rstrip()))) if at else p
+    if at:
+        yield p._replace(line=labelled.part(p.line, at, len(text)), marks=())
 
 
 def _edges(printed: Sequence[Printed]) -> list[float]:

@@ -55,7 +55,12 @@ def above(flow: Flow, start: int, known: Mapping[str, str], *, rating: bool = Fa
             k, rated = start, None
     below = title[0] if title else opens
     above = flow[k - 1] if k else None
-    if above and not is_label(above, known) and air(above, below) < FAR and _is_reference(above.line):
+    if (
+        above
+        and not (above.band or is_label(above, known))
+        and air(above, below) < FAR
+        and _is_reference(above.line)
+    ):
         return Head(title, above, rated, k - 1)
     return Head(title, None, rated, k)
 
@@ -70,7 +75,7 @@ def is_rating(title: Printed, p: Printed, *, any_words: bool = False, below: Flo
     beside = p.page == title.page and b.x0 > a.x1 and level
     pill = any(mark.shape == PILL for mark in p.marks)
     named = phrases.status_of(p.line.text) is not None or (any_words and len(p.line.text.split()) <= WORDS)
-    return beside and p.said is None and (pill or named)
+    return beside and p.said is None and not p.band and (pill or named)
 
 
 def _is_title(
@@ -79,7 +84,7 @@ def _is_title(
     """True for a line that is a card's title, or begins one: set apart from the labels' own lines, or numbered."""
     p, below = flow[k], title[0] if title else opens
     number = _is_reference(p.line) and not _is_wrapped(flow, k)
-    if is_label(p, known) or texts.priority(p.line.text) or number:
+    if p.band or is_label(p, known) or texts.priority(p.line.text) or number:
         return False
     if title:
         return _go_together(p, below)

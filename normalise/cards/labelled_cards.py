@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from normalise.cards import deck_labels, decks, flows
+from normalise.cards import bands, deck_labels, decks, flows
 from normalise.cards import tables as card_tables
 from normalise.cards.card import REFERENCE
 from normalise.cards.entries import Card, Entry
@@ -52,7 +52,8 @@ def upright(
 ) -> tuple[tuple[Block, ...], tuple[Finding, ...]]:
     """The blocks with each card of labelled lines as a table of a header and one row, on two pages where a page break
     cuts it, and findings about cards that are not whole."""
-    printed = deck_labels.raised(flows.found(blocks, running | repeats.of_parts(blocks, headers), headers))
+    found = flows.found(blocks, running | repeats.of_parts(blocks, headers), headers)
+    printed = bands.marked(deck_labels.raised(found))
     cards, parts = decks.found(printed)
     if not cards:
         return tuple(blocks), ()
@@ -61,7 +62,8 @@ def upright(
     tables = [table for card in cards for table in _tables(card, coded, lexicon)]
     used = {id(p) for card in cards for p in _printed(card)}
     left = list(_left(blocks, [p for flow in printed for p in flow], used, lexicon))
-    out = sorted([*left, *tables], key=lambda b: (b.page, round(b.box.top, 1), b.box.x0))
+    headed = bands.blocks(printed, lexicon)
+    out = sorted([*left, *headed, *tables], key=lambda b: (b.page, round(b.box.top, 1), b.box.x0))
     return tuple(out), tuple(_findings(parts))
 
 
@@ -78,12 +80,12 @@ def _left(
     blocks: Sequence[Block], printed: Sequence[Printed], used: set[int], lexicon: Lexicon
 ) -> Iterator[Block]:
     """The blocks as they were, those of which cards took lines without these."""
-    touched = {p.block for p in printed if id(p) in used}
+    touched = {p.block for p in printed if id(p) in used or p.band}
     for k, block in enumerate(blocks):
         if k not in touched:
             yield block
             continue
-        rest = [p.line for p in printed if p.block == k and id(p) not in used]
+        rest = [p.line for p in printed if p.block == k and id(p) not in used and not p.band]
         for lines in card_tables.texts_of(block, rest):
             box, ink = union(line.box for line in lines), sum(map(_ink, lines))
             text = wording.flow(lines, lexicon)

@@ -203,6 +203,7 @@ def explanation(mark: str, page: int, bottom: float, notes: Sequence[Footnote]) 
 def placed(blocks: Sequence[Block], running: frozenset[int], first_table: int) -> list[Text]:
     """Texts outside tables with their place; `first_table` is the index of the first block that the review uses."""
     out: list[Text] = []
+    band = title_pages.band_above(blocks, first_table)
     part = _part(blocks, first_table)
     title_page = _title_page(blocks, part if part is not None else first_table)
     cover = _cover(blocks)
@@ -217,7 +218,7 @@ def placed(blocks: Sequence[Block], running: frozenset[int], first_table: int) -
         if isinstance(block, Table):
             continue
         titling = block.page == named if named else block.page >= title_page or block.page == cover
-        before = k < first_table and k != part and titling
+        before = k < band and k != part and titling
         for text in _typed_lines(block, room[block.page]) if before else [block.text]:
             short = isinstance(block, Heading) or len(text) < LONGEST_TITLE_LINE
             in_title = before and short and not _explains_signs(block, text)

@@ -1,12 +1,15 @@
-"""Which page's headings name the review, where the tables right below them were not read."""
+"""Which headings name the review: on which page, where the tables right below them were not read, above which band."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from normalise.language import cycles
-from parsers.block import Heading
+from normalise.language.references import leading_reference
+from parsers.block import Block, Heading, Paragraph
 
+LABELLED = re.compile(r"[^\W\d_][^:]{0,38}:\s")
 LARGER = 0.3  # points by which a title is set larger than running text
 
 
@@ -24,3 +27,15 @@ def named_before(headings: Sequence[Heading], title_page: int, body: float) -> i
     first = [b for b in headings if b.page == 1 and b.size > body + LARGER]
     named = any(cycles.REVIEW_WORDS.search(b.text) and cycles.cycle_of(b.text) for b in first)
     return 1 if named and any(b.size == largest for b in first) else None
+
+
+def band_above(blocks: Sequence[Block], first_table: int) -> int:
+    """Index of the heading with an activity's reference above the first table, where nothing but labelled lines, the
+    plan that it is of, stand between: they name no review. That of the table where there is none."""
+    for k in range(first_table - 1, -1, -1):
+        block = blocks[k]
+        if isinstance(block, Heading) and k < first_table - 1:
+            return k if leading_reference(block.text) is not None else first_table
+        if not isinstance(block, Paragraph) or not LABELLED.match(block.text):
+            break
+    return first_table
