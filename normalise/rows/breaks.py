@@ -152,8 +152,8 @@ def _misplaced(numbers: Sequence[Series], order: Sequence[int]) -> dict[int, str
 
 
 def _opened(blocks: Sequence[Block], running: frozenset[int]) -> Iterator[int]:
-    """Tables above which a heading stands that was not printed before, neither as one nor in the first row of a table:
-    of tagged tables the columns' headings may be repeated as lines of text."""
+    """Tables above which a heading stands that was not printed before, neither as one nor among a table's: of tagged
+    tables the columns' headings may be repeated as lines of text."""
     seen: set[str] = set()
     new = False
     for block in blocks:
@@ -161,7 +161,7 @@ def _opened(blocks: Sequence[Block], running: frozenset[int]) -> Iterator[int]:
             if new and block.reader != "transcript":  # whose headings may be a cell's words
                 yield id(block)
             new = False
-            seen.update(_plain(c.text) for c in block.cells if c.row == 0)
+            seen.update(_plain(c.text) for c in block.cells if c.row == 0 or c.header)
         elif isinstance(block, Heading) and id(block) not in running:
             text = _plain(block.text)
             new |= text not in seen

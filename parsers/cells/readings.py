@@ -5,7 +5,8 @@ Each reading is charged with what the other sees better:
 - the ruled one with every cell that holds several tagged cells (a rule is missing) and every tagged cell that
   it misses;
 - the tagged one with every cell whose ink lies in several ruled cells (the tags contradict the ink) and every
-  ruled cell that it misses, save in rows that the tags pass over whole: repeated headings are artifacts.
+  ruled cell that it misses, save in rows that the tags pass over whole: repeated headings are artifacts. Where a grid
+  tells nothing new, rows that it guesses from the text alone do not count against tags that know them for one.
 
 The reading with fewer charges is kept, the ruled one on a tie if upright rules draw it: its edges are what the reader
 sees, and it also holds ink that nobody tagged. A grid that is itself in doubt (stripes draw its rows, its columns are
@@ -20,6 +21,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from parsers.block import Difference
 from parsers.cells.cell import Seen, SeenTable, held_by
@@ -139,9 +141,21 @@ def _is_poorer(table: SeenTable, ours: Sequence[_Value], theirs: Sequence[_Value
     held = [v for v in theirs if v.home is table]
     told = [v for v in ours if _inside(v, table)]
     against_ruled = sum(len(v.partners) > 1 for v in held) + sum(not v.partners for v in told)
-    against_tagged = sum(len(v.partners) > 1 for v in told) + len(_passed_over(held))
-    tied = table.reader == "unruled" and against_ruled == against_tagged and _adds_nothing(table, ink)
-    return against_ruled > against_tagged or tied
+    torn = [v for v in told if len(v.partners) > 1]
+    nothing_new = table.reader == "unruled" and _adds_nothing(table, ink)
+    if nothing_new and table.grid.guessed:
+        torn = [v for v in torn if not _is_torn_by_guess(v, table)]
+    against_tagged = len(torn) + len(_passed_over(held))
+    return against_ruled > against_tagged or (nothing_new and against_ruled == against_tagged)
+
+
+def _is_torn_by_guess(value: _Value, table: SeenTable) -> bool:
+    """True for a tagged cell whose lines lie in rows of one column that nothing drawn parts."""
+    spans = sorted(p.cell.span for p in value.partners if p.home is table)
+    ys, guessed = table.grid.ys, table.grid.guessed
+    return len(spans) == len(value.partners) and all(
+        a.col == b.col and a.row + a.row_span == b.row and ys[b.row] in guessed for a, b in pairwise(spans)
+    )
 
 
 def _share(ours: Sequence[_Value], theirs: Sequence[_Value]) -> float:

@@ -44,13 +44,15 @@ class Span(NamedTuple):
 class Grid(NamedTuple):
     """Edges of columns and rows in points, and the cells between them in row order.
 
-    `doubt` says in a few words why its columns or rows may be wrong, "" where ink draws them.
+    `doubt` says in a few words why its columns or rows may be wrong, "" where ink draws them; `guessed` are edges of
+    rows that nothing draws: lines on which rows seem to open.
     """
 
     xs: tuple[float, ...]
     ys: tuple[float, ...]
     cells: tuple[Span, ...]
     doubt: str = ""
+    guessed: frozenset[float] = frozenset()
 
     @property
     def box(self) -> Box:

@@ -8,7 +8,16 @@ import pytest
 
 from normalise import Review, understand
 from parsers.block import Block, Paragraph
-from tests.normalise.building import document, heading, indicators_of, loud, paragraph, review_of, table
+from tests.normalise.building import (
+    BESIDE,
+    document,
+    heading,
+    indicators_of,
+    loud,
+    paragraph,
+    review_of,
+    table,
+)
 
 HEADINGS = ("Key Activities", "Key Actions", "Lead", "Progress", "RAG")
 FIRST = table(
@@ -139,6 +148,22 @@ def test_a_heading_that_is_printed_again_parts_no_row() -> None:
     rest = table(("", "", "", "bought in May.", ""), page=2)
     (action,) = review_of(head[0], first, head[1], rest).actions
     assert action.progress == "Two sites were bought in May."
+
+
+def test_headings_of_a_column_that_are_printed_again_as_text_part_no_row_below_a_title() -> None:
+    """Only the first row of a table was looked at, and that was its title."""
+    title = "Priority One: how we measure"
+    rows = (
+        (title, BESIDE, BESIDE, BESIDE),
+        MEASURES,
+        ("Waiting times", "4 weeks", "The board will see", "Low"),
+    )
+    first = table(*rows)
+    first = replace(first, cells=tuple(replace(c, header=c.row < 2) for c in first.cells))
+    again = [heading(text, page=2) for text in (title, *MEASURES)]
+    rest = table(("", "", "the figures in May.", ""), page=2)
+    (indicator,) = indicators_of(first, *again, rest)
+    assert indicator.latest == "The board will see the figures in May."
 
 
 def test_values_whose_name_stands_behind_the_page_break_are_one_indicator() -> None:

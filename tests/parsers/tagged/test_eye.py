@@ -16,8 +16,9 @@ import pytest
 
 from parsers import structure
 from parsers.block import Table
-from parsers.cells import readings
-from parsers.cells.cell import SeenTable
+from parsers.cells import handing, readings
+from parsers.cells.cell import Seen, SeenTable
+from parsers.grids.grid import Grid, Span
 from parsers.page import Page
 from parsers.pdf import pdfium
 from parsers.ruled import eye as ruled
@@ -442,6 +443,24 @@ class TestReadings:
         _, ours, theirs = both(pdf([ONE + bare + boxed(XS, YS)], element("Table", FIRST)))
         theirs[0].grid = theirs[0].grid._replace(doubt="text runs across columns")
         assert [t.reader for t in readings.reconciled(ours, theirs)] == ["ruled"]
+
+    @pytest.mark.parametrize(("drawn", "kept"), [(False, "tagged"), (True, "unruled")])
+    def test_a_row_that_a_grid_guesses_from_the_text_alone_does_not_tear_tagged_cells(
+        self, drawn: bool, kept: str
+    ) -> None:
+        """The last lines of a row, level with each other, were a row of their own."""
+        lines = [words(110, 204, "and shrubs", 6), words(200, 204, "in May", 7)]
+        cells = [element("TD", (0, 3)), element("TD", (0, 4), (0, 6)), element("TD", (0, 5), (0, 7))]
+        rules = [rule(10, y, 280, y) for y in (265, 240, 200)]
+        tree = element("Table", FIRST, element("TR", *cells))
+        page, ours, _ = both(pdf([ONE + TWO + lines + rules], tree))
+        levels = (35.0, 60.0, 88.0, 100.0)
+        squares = tuple(Span(k, col, 1, 1) for k in range(3) for col in range(3))
+        grid = Grid(tuple(XS), levels, squares, "", frozenset(() if drawn else (88.0,)))
+        theirs = [SeenTable(1, grid, "unruled", [Seen(s, grid.box_of(s)) for s in grid.cells])]
+        handing.hand_out(page, theirs)
+        [table] = finished(page, readings.reconciled(ours, theirs))
+        assert table.reader == kept
 
     def test_rules_that_end_before_the_last_rows_are_no_rival_of_the_tags(self) -> None:
         """Rules between rows that stop at a merged cell end the grid there; the rows below it were lost."""
