@@ -34,7 +34,12 @@ def named_in_columns(rows: Sequence[Titled]) -> None:
     one = all(len(numbers) == 1 and "" not in numbers for numbers in named.values())
     gathered = not any(map(_band, (item for item, _ in own))) or len(named) > len(titles)
     unlike = titles.isdisjoint(map(vocabulary.plain, named))
-    if one and unlike and gathered and not any("activity" in item.fields and not _band(item) for item, _ in own):
+    if (
+        one
+        and unlike
+        and gathered
+        and not any("activity" in item.fields and not _band(item) for item, _ in own)
+    ):
         for item, _ in own:
             _put_below(item)
 
