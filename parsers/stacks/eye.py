@@ -180,7 +180,7 @@ def grid_of(
     if not part.headed:
         return grid
     grid = overheads.joined(grid, part.bands[: part.headed], part.stack.edges)
-    return overheads.parted(grid, part.bands[part.headed - 1], _drawn(part, xs))
+    return overheads.parted(grid, part.bands[part.headed - 1], xs)
 
 
 def _opened(
