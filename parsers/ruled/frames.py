@@ -140,7 +140,9 @@ def _painted(grid: Grid, fills: Sequence[Fill]) -> tuple[Edge, ...]:
     """The upper and lower edges of shading in a frame's first row, where cells are painted one by one: of two levels of
     headings those of the lower one."""
     top, foot = grid.ys[:2]
-    own = [f.box for f in fills if f.box.top >= top - ruling.TOUCH and abs(f.box.bottom - foot) <= ruling.TOUCH]
+    own = [
+        f.box for f in fills if f.box.top >= top - ruling.TOUCH and abs(f.box.bottom - foot) <= ruling.TOUCH
+    ]
     inside = [b for b in own if grid.xs[0] - SAME_END <= b.x0 and b.x1 <= grid.xs[-1] + SAME_END]
     return tuple(Edge(at, b.x0, b.x1) for b in inside for at in (top, foot)) if len(inside) > 2 else ()
 

@@ -125,7 +125,8 @@ def layouts(grids: Sequence[Grid], tokens: Sequence[Token]) -> list[Layout]:
     """What tables of the next page may be known by."""
     found = []
     for grid in grids:
-        first = grid.box._replace(bottom=grid.ys[1])
+        high = max(s.row + s.row_span for s in grid.cells if s.row == 0)  # headings of two levels
+        first = grid.box._replace(bottom=grid.ys[high])
         rows = phrases.rows(standing_in(first, tokens))
         own = [t.box for t in standing_in(grid.box, tokens) if not t.text.isspace()]
         held = ([b.x0 for b in own if low < b.centre[0] < high] for low, high in pairwise(grid.xs))
@@ -256,7 +257,8 @@ def _known(part: Part, layouts: Sequence[Layout]) -> tuple[float, ...]:
         drawn = all(min(abs(x - end) for x in xs) <= NEAR for end in part.stack.ends())
         filled = {bisect_right(xs, p.x0) for row in lines for p in row}
         told = len(filled) > 1 or bool(part.stack.ends())
-        if drawn and told and not _run_over(part.bands, part, xs):
+        heads = [tuple(overheads.without(band, xs)) for band in part.bands[: part.headed]]
+        if drawn and told and not _run_over([*heads, *part.bands[part.headed :]], part, xs):
             return (left, *xs[1:-1], right)
     return ()
 
@@ -276,7 +278,7 @@ def _columns(part: Part, like: Sequence[Part]) -> tuple[float, ...]:
     """Edges of columns: ends of pieces that no text contradicts, and strips that are vouched for."""
     left, right, ends = part.stack.left, part.stack.right, _ends(part, like)
     *upper, band = part.bands[: part.headed] or ((),)
-    heads = overheads.lowest([*upper, overheads.without(band, (left, *ends, right))])
+    heads = overheads.lowest([*upper, *((row,) for row in overheads.without(band, (left, *ends, right)))])
     body = [row for p in like for band in p.bands[p.headed :] if not is_free(band, p.stack) for row in band]
     body = body or part.body
     allowed = int(CROSSING * len(body))

@@ -32,7 +32,7 @@ def without(band: Band, xs: Sequence[float]) -> list[Row]:
     for k, row in enumerate(band):
         below = [p for line in band[k + 1 :] for p in line]
         found.append([p for p in row if not (below and _is_over(p, xs, below))])
-    return found
+    return [row for row in found if row]
 
 
 def _is_over(phrase: Phrase, xs: Sequence[float], below: Sequence[Phrase]) -> bool:

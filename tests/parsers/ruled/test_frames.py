@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from parsers.geometry import Box
 from parsers.grids.grid import Grid
 from parsers.grids.grid import grids as drawn_by
-from parsers.page import Rule, Token
+from parsers.page import Fill, Rule, Token
 from parsers.ruled import frames
 from parsers.stacks.eye import Layout
 from tests.parsers.printing import across, down, tokens
@@ -56,3 +57,21 @@ def test_rows_between_headings_of_rows_are_told_by_the_air_above_them() -> None:
     themes = [row for row in told if not row[-1]]
     assert [row for row in told if row[-1]] == plain((HEAD, *BODY, *BODY))
     assert [row[0] for row in themes] == ["Housingandjobs", "Streetsandparks"]
+
+
+def test_headings_of_two_levels_that_are_painted_draw_the_columns_of_a_frame() -> None:
+    """Only the cells over both levels were looked at, and two columns were one."""
+    text, levels = printed(BODY, 140, pad=8, head=False)
+    heads = (
+        ("Ref", 54, 104),
+        ("Action", 84, 104),
+        ("Delivery", 390, 104),
+        ("Lead", 254, 124),
+        ("Progress", 354, 124),
+    )
+    text += [t for words, x, top in heads for t in tokens(words, x, top, BOLD)]
+    boxes = [Box(*XS[:1], 100, XS[1], 140), Box(XS[1], 100, XS[2], 140), Box(XS[2], 100, XS[-1], 120)]
+    boxes += [Box(XS[2], 120, XS[3], 140), Box(XS[3], 120, XS[-1], 140)]
+    painted = [Fill(box, "#1f4f78") for box in boxes]
+    (frame,) = drawn_by(framed(100, levels[-1], 100, 140, *levels))
+    assert frames.completed(frame, text, painted).xs == XS

@@ -49,3 +49,16 @@ def test_rows_between_shaded_headings_end_at_the_title_and_the_key_below_them(
     read = [[row for row in texts(grid, text + more) if row] for grid in found]
     assert [[cell.replace("•", "") for cell in row] for row in read[0]][-3:] == plain(BODY)
     assert read[1] == plain(other)
+
+
+def test_headings_below_a_title_and_its_key_in_the_band_of_the_last_row_begin_another_table() -> None:
+    """Stripes draw no edge between them: the row, the key and the next table's headings were one row."""
+    text, levels = printed((HEAD, *BODY))
+    more, below = printed((MEASURES, *(("K" + row[0], *row[1:]) for row in [*BODY, *BODY])), levels[-1] + 90)
+    text += tokens("Measures", 54, levels[-1] + 10, style(size=12, bold=True))
+    text += key(levels[-1] + 40)
+    fills = [*shaded(levels, 0, 2), *shaded(below, 2, 4, 6)]
+    found = columns.grids((), fills, [*text, *more], ())
+    read = [[row for row in texts(grid, text + more) if any(row)] for grid in found]
+    assert read[0][-3:] == plain(BODY)
+    assert [row[0] for row in read[-1]][-6:] == ["K" + row[0] for row in [*BODY, *BODY]]
