@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from parsers.page import Page
     from parsers.pdf.pdfium import Document
     from parsers.scans.scan import Scan
-    from parsers.stacks.eye import Layout
+    from parsers.stacks.layouts import Layout
     from parsers.tagged.going_on import Going
 
 

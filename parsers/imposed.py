@@ -15,7 +15,7 @@ from parsers.block import Block
 from parsers.geometry import Box
 from parsers.layout import SeenPage
 from parsers.page import Page
-from parsers.stacks.eye import Layout
+from parsers.stacks.layouts import Layout
 from parsers.tagged.going_on import Going
 from parsers.text import phrases
 from parsers.text.phrases import Row

@@ -14,8 +14,8 @@ from parsers.grids import rules
 from parsers.page import Page, Token
 from parsers.ruled import eye as ruled
 from parsers.ruled import frames, rising
-from parsers.stacks import eye as columns
-from parsers.stacks.eye import Layout
+from parsers.stacks import layouts as shaped
+from parsers.stacks.layouts import Layout
 from parsers.tagged import eye as tagged
 from parsers.tagged import going_on
 from parsers.text import abutting, reading_order, sign_runs, watermarks, wording
@@ -88,7 +88,7 @@ def see(
         left = rising.taken_in(table, left)
     left = bullets.handed_out(items, tables, left) if items else left
     unruled = [t.grid for t in tables if t.reader == "unruled" or frames.is_frame(t.grid, page.rules)]
-    layouts = columns.layouts(unruled, page.tokens)
+    shapes = shaped.of_grids(unruled, page.tokens)
     alts = tagged.alternatives(page, page.nodes)
     struck.doubt(tables, page.rules)
     for table in tables:
@@ -110,7 +110,7 @@ def see(
     marks = [m._replace(words=_printed_on(m, rows)) for m in marks]
     behind = printed.lines_of(t for t in across if not t.style.hidden)
     lines = _text_lines(rows, marks)
-    return SeenPage(page.number, tables, lines, marks, hidden, layouts, behind, len(items), further)
+    return SeenPage(page.number, tables, lines, marks, hidden, shapes, behind, len(items), further)
 
 
 def _outside(tokens: Sequence[Token], tables: Sequence[SeenTable]) -> list[Token]:

@@ -16,7 +16,7 @@ from parsers.page import Fill, Page, Rule, Token
 from parsers.ruled import flanks, frames, lintels, rising, tints
 from parsers.stacks import eye as columns
 from parsers.stacks import rests, tinted
-from parsers.stacks.eye import Layout
+from parsers.stacks.layouts import Layout
 from parsers.text import phrases
 from parsers.whitespace import eye as gaps
 

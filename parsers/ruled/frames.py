@@ -22,7 +22,7 @@ from parsers.ruled import boxed, uprights
 from parsers.stacks import eye as columns
 from parsers.stacks import openings, subheads
 from parsers.stacks.bands import Band, between
-from parsers.stacks.eye import Layout
+from parsers.stacks.layouts import Layout
 from parsers.stacks.part import Part, headed
 from parsers.stacks.stack import Stack
 from parsers.text import phrases

@@ -100,3 +100,13 @@ def _is_title(row: Sequence[phrases.Phrase], styles: Collection[phrases.Setting]
     """True for a line much larger than the headings above it."""
     largest = max((p.size for p in row if p.text[0].isalnum()), default=0.0)
     return largest > TITLE * max(style.size for style in styles)
+
+
+def crosses(row: Row, x: float) -> bool:
+    """True for a line of which a text runs over an edge."""
+    return any(p.x0 + 1 < x < p.x1 - 1 for p in row)
+
+
+def crossed(band: Sequence[Row], x: float) -> bool:
+    """True where a line runs over an edge."""
+    return any(crosses(row, x) for row in band)

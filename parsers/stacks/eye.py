@@ -10,7 +10,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from parsers.geometry import Box
 from parsers.grids import grid as ruling
@@ -21,6 +20,7 @@ from parsers.stacks import (
     alleys,
     keyed,
     lastrows,
+    layouts,
     nested,
     openings,
     overheads,
@@ -32,7 +32,8 @@ from parsers.stacks import (
 )
 from parsers.stacks import stack as stacks
 from parsers.stacks.alleys import Alley
-from parsers.stacks.bands import Band, between, is_free, text_of
+from parsers.stacks.bands import Band, between, crossed, crosses, is_free, text_of
+from parsers.stacks.layouts import NEAR, Layout
 from parsers.stacks.part import Part
 from parsers.stacks.stack import Stack
 from parsers.text import phrases, titles
@@ -40,20 +41,10 @@ from parsers.text.phrases import SAME_START, Row
 
 CROSSING = 0.06  # share of lines that may cross a column's edge: texts that are set over several columns
 LEAST = 3  # levels of a table without headings: text between two rules may be anything
-NEAR = 6.0  # points between a known column's edge and the end of a rule that is the same edge
-ASIDES = 0.25  # share of a table's rows that may be one line over several columns
 YEAR = 4  # digits
 DOUBT_COLUMNS = "no rules part the columns and no headings confirm them"
 DOUBT_HEADS = "one heading stands over several others, and no rule parts them"
 DOUBT_CROSSED = "text runs across the edges of columns that no rules draw"
-
-
-class Layout(NamedTuple):
-    """The columns of a table that was read, its headings' text without blanks, and where text begins in its columns."""
-
-    xs: tuple[float, ...]
-    headings: str
-    starts: tuple[float, ...] = ()
 
 
 def grids(
@@ -121,30 +112,17 @@ def _shares_columns(part: Part, other: Part) -> bool:
     return part.alike(other) and not apart
 
 
-def layouts(grids: Sequence[Grid], tokens: Sequence[Token]) -> list[Layout]:
-    """What tables of the next page may be known by."""
-    found = []
-    for grid in grids:
-        high = max(s.row + s.row_span for s in grid.cells if s.row == 0)  # headings of two levels
-        first = grid.box._replace(bottom=grid.ys[high])
-        rows = phrases.rows(standing_in(first, tokens))
-        own = [t.box for t in standing_in(grid.box, tokens) if not t.text.isspace()]
-        held = ([b.x0 for b in own if low < b.centre[0] < high] for low, high in pairwise(grid.xs))
-        found.append(Layout(grid.xs, text_of([tuple(rows)]), tuple(min(column) for column in held if column)))
-    return found
-
-
 def grid_of(
-    part: Part, like: Sequence[Part] = (), layouts: Sequence[Layout] = (), lines: Sequence[Row] = (), below: Band = (),
+    part: Part, like: Sequence[Part] = (), before: Sequence[Layout] = (), lines: Sequence[Row] = (), below: Band = (),
 ) -> Grid | None:  # fmt: skip
     """The part's grid: its columns as known, or found in all tables that are like it; None where there are none.
 
     `lines` are those of the page where no other table stands above the part, `below` those up to the next table.
     """
-    xs = _known(part, layouts)
+    xs = layouts.found(part, before)
     if not xs and part.headed and _holds_figures(part.bands[0]):
         row = part._replace(headed=0)  # a total in bold may open a page
-        xs = _known(row, layouts)
+        xs = layouts.found(row, before)
         part = row if xs else part
     if not xs and len(part.bands) < 2:
         return None
@@ -154,7 +132,7 @@ def grid_of(
     xs = xs or _columns(part, like or [part])
     if len(xs) < 3:
         return None
-    known = known or torn.are_confirmed(part, xs, [old.xs for old in layouts])
+    known = known or torn.are_confirmed(part, xs, [old.xs for old in before])
     part = torn.begun(part, xs, lines) if known and not part.headed else part
     part = lastrows.taken_in(part, xs, below)
     doubt = _doubt(part, xs, known)
@@ -166,13 +144,13 @@ def grid_of(
     edges = [*part.stack.edges, *opened]
     own = [row for band in part.bands for row in band]
     bands = [between(own, a, b) for a, b in pairwise(ys)]
-    if _run_over(part.bands[part.headed :], part, xs):
+    if layouts.run_over(part.bands[part.headed :], part, xs):
         doubt = doubt or DOUBT_CROSSED
     clear = {
         (col, row)
         for col, x in enumerate(xs)
         for row, band in enumerate(bands)
-        if ys[row] not in captions and not _crossed(band, x)
+        if ys[row] not in captions and not crossed(band, x)
     }
     cells = ruling.merged(len(ys) - 1, len(xs) - 1, ruling.parted(edges, ys, xs), clear)
     guessed = frozenset(edge.at for edge in opened).difference(part.stack.levels)
@@ -226,54 +204,6 @@ def _is_named(band: Band, xs: Sequence[float]) -> bool:
     return len(held) == len(xs) - 1 and not any(c.isdigit() for c in text_of([band]))
 
 
-def _run_over(bands: Sequence[Band], part: Part, xs: Sequence[float]) -> bool:
-    """True where lines cross edges of columns that are neither titles nor now and then a row's only line: a total's."""
-    over = [
-        (band, row)
-        for band in bands
-        for row in band
-        if not is_free([row], part.stack) and any(_crosses(row, x) for x in xs[1:-1])
-    ]
-    return any(len(band) > 1 for band, _ in over) or len(over) > ASIDES * len(bands)
-
-
-def _crosses(row: Row, x: float) -> bool:
-    return any(p.x0 + 1 < x < p.x1 - 1 for p in row)
-
-
-def _crossed(band: Sequence[Row], x: float) -> bool:
-    return any(_crosses(row, x) for row in band)
-
-
-def _known(part: Part, layouts: Sequence[Layout]) -> tuple[float, ...]:
-    """Columns of a known table with the same ends, and the same headings where this one has any."""
-    lines = [row for band in part.bands for row in band]
-    left, right = part.stack.left, part.stack.right
-    for edges, headings, starts in layouts:
-        xs = _shifted(edges, starts, lines)
-        ends = abs(xs[0] - left) <= SAME_END >= abs(xs[-1] - right)
-        if not ends or (part.headed and part.headings != headings):
-            continue
-        drawn = all(min(abs(x - end) for x in xs) <= NEAR for end in part.stack.ends())
-        filled = {bisect_right(xs, p.x0) for row in lines for p in row}
-        told = len(filled) > 1 or bool(part.stack.ends())
-        heads = [tuple(overheads.without(band, xs)) for band in part.bands[: part.headed]]
-        if drawn and told and not _run_over([*heads, *part.bands[part.headed :]], part, xs):
-            return (left, *xs[1:-1], right)
-    return ()
-
-
-def _shifted(xs: tuple[float, ...], starts: Sequence[float], lines: Sequence[Row]) -> tuple[float, ...]:
-    """Known edges, each that longer texts run over moved to where its column's text begins, if they end before that."""
-    if len(starts) != len(xs) - 1:
-        return xs
-    inner = [
-        start - 1 if x < start and _crossed(lines, x) and not _crossed(lines, start - 1) else x
-        for x, start in zip(xs[1:-1], starts[1:], strict=True)
-    ]
-    return (xs[0], *inner, xs[-1])
-
-
 def _columns(part: Part, like: Sequence[Part]) -> tuple[float, ...]:
     """Edges of columns: ends of pieces that no text contradicts, and strips that are vouched for."""
     left, right, ends = part.stack.left, part.stack.right, _ends(part, like)
@@ -283,7 +213,7 @@ def _columns(part: Part, like: Sequence[Part]) -> tuple[float, ...]:
     body = body or part.body
     allowed = int(CROSSING * len(body))
     lines = [*heads, *body]
-    exact = [end for end in ends if sum(_crosses(row, end) for row in lines) <= allowed]
+    exact = [end for end in ends if sum(crosses(row, end) for row in lines) <= allowed]
     strips = [
         Alley(a, b, next((end for end in exact if a - 3 <= end <= b + 3), None))
         for a, b in phrases.nearly_clear(lines, allowed) if a > left and b < right

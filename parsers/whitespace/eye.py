@@ -14,7 +14,7 @@ from parsers.geometry import Box
 from parsers.grids.grid import Grid
 from parsers.page import Rule
 from parsers.stacks import eye as columns
-from parsers.stacks.eye import Layout
+from parsers.stacks.layouts import Layout
 from parsers.text import gutters
 from parsers.text.phrases import Row
 from parsers.whitespace import grid as open_grid

@@ -9,7 +9,7 @@ import pytest
 from parsers import imposed
 from parsers.block import Table
 from parsers.page import Page, Rule, Token
-from parsers.stacks.eye import Layout
+from parsers.stacks.layouts import Layout
 from parsers.text import wording
 from tests.parsers.printing import across, lattice, tokens
 

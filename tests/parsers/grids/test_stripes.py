@@ -9,7 +9,7 @@ from parsers.geometry import Box
 from parsers.grids.grid import Grid, Span
 from parsers.page import Fill
 from parsers.stacks import eye as columns
-from parsers.stacks.eye import Layout
+from parsers.stacks.layouts import Layout
 from parsers.stacks.rests import DOUBT_MERGED
 from tests.parsers.printing import tokens
 from tests.parsers.stacks.test_eye import BAND, HEAD, only, printed, texts

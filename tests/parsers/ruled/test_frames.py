@@ -9,7 +9,7 @@ from parsers.grids.grid import Grid
 from parsers.grids.grid import grids as drawn_by
 from parsers.page import Fill, Rule, Token
 from parsers.ruled import frames
-from parsers.stacks.eye import Layout
+from parsers.stacks.layouts import Layout
 from tests.parsers.printing import across, down, tokens
 from tests.parsers.stacks.test_eye import BODY, BOLD, HEAD, LINE, PAD, XS, plain, printed, texts
 

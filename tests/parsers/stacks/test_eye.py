@@ -16,9 +16,9 @@ from parsers.grids.grid import grids as drawn_by
 from parsers.page import Fill, Rule, Style, Token
 from parsers.ruled import frames
 from parsers.stacks import eye as columns
-from parsers.stacks import openings
+from parsers.stacks import layouts, openings
 from parsers.stacks import stack as stacks
-from parsers.stacks.eye import Layout
+from parsers.stacks.layouts import Layout
 from parsers.text import phrases
 from tests.parsers.printing import across, down, lattice, style, tokens
 
@@ -310,7 +310,7 @@ def test_layouts_carry_headings_to_the_next_page() -> None:
     text, levels = printed(TABLE)
     grid = only(columns.grids(rules(levels), (), text, ()))
     starts = tuple(x + PAD for x in XS[:-1])
-    assert columns.layouts([grid], text) == [Layout(grid.xs, "RefActionLeadProgress", starts)]
+    assert layouts.of_grids([grid], text) == [Layout(grid.xs, "RefActionLeadProgress", starts)]
 
 
 def test_text_across_the_end_of_a_piece_is_doubted() -> None:

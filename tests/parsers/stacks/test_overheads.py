@@ -10,6 +10,7 @@ import pytest
 from parsers.geometry import Box
 from parsers.page import Fill, Token
 from parsers.stacks import eye as columns
+from parsers.stacks import layouts
 from tests.parsers.printing import across, tokens
 from tests.parsers.stacks.test_eye import BOLD, only, printed, texts
 
@@ -150,12 +151,9 @@ LED = [(*row[:2], f"{row[2]} Archer", "June 2026", row[-1]) for row in ROWS]
 def undrawn(rows: Sequence[Sequence[str]], top: float = 100) -> tuple[list[Token], list[Fill]]:
     """Headings of two levels of which nothing draws the columns, above rows of which every second is a stripe."""
     body, levels = printed(rows, top + 30, XS, head=False)
-    text = [
-        *(t for words, x in zip(("Ref", "Action", "Progress"), (54, 84, 394)) for t in tokens(words, x, top, BOLD)),
-        *tokens("Delivery", 298, top, BOLD),
-        *(t for words, x in (("Who", 254), ("When", 324)) for t in tokens(words, x, top + 14, BOLD)),
-        *body,
-    ]  # fmt: skip
+    upper = (("Ref", 54), ("Action", 84), ("Delivery", 298), ("Progress", 394))
+    heads = [*((*one, top) for one in upper), ("Who", 254, top + 14), ("When", 324, top + 14)]
+    text = [*(t for words, x, at in heads for t in tokens(words, x, at, BOLD)), *body]
     bands = [Box(XS[0], a, XS[-1], b) for a, b in [*pairwise(levels)][::2]]
     return text, [Fill(box, "#dce6f1") for box in bands]
 
@@ -171,7 +169,7 @@ def test_a_heading_between_two_that_nothing_draws_stands_over_both() -> None:
 def test_columns_below_headings_of_two_levels_are_known_on_the_next_page() -> None:
     """One row alone does not show the edge below the heading that stands over both."""
     before, fills = undrawn(LED)
-    known = columns.layouts(columns.grids((), fills, before, ()), before)
+    known = layouts.of_grids(columns.grids((), fills, before, ()), before)
     text, fills = undrawn([("1.5", "Mend the old bridge", "Bo", "May", "Begun")])
     grid = only(columns.grids((), fills, text, (), known))
     assert grid.xs == known[0].xs

@@ -9,7 +9,7 @@ import pytest
 from parsers.geometry import Box
 from parsers.page import Fill, Rule, Token
 from parsers.stacks import eye as columns
-from parsers.stacks.eye import Layout
+from parsers.stacks.layouts import Layout
 from tests.parsers.printing import across, tokens
 from tests.parsers.stacks.test_eye import BODY, HEAD, PAD, XS, printed, rules, texts
 

@@ -10,7 +10,7 @@ import pytest
 from parsers.geometry import Box
 from parsers.page import Fill, Token
 from parsers.stacks import eye as columns
-from parsers.stacks.eye import Layout
+from parsers.stacks.layouts import Layout
 from tests.parsers.printing import across, style, tokens
 from tests.parsers.stacks.test_eye import BODY, BOLD, HEAD, LINE, TABLE, XS, plain, printed, rules, texts
 

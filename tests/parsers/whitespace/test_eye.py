@@ -10,7 +10,7 @@ from parsers.geometry import Box
 from parsers.page import Style, Token
 from parsers.ruled import eye as ruled
 from parsers.stacks import openings
-from parsers.stacks.eye import Layout
+from parsers.stacks.layouts import Layout
 from parsers.text import phrases, wording
 from parsers.whitespace import eye as gaps
 from tests.parsers.printing import across, page, tokens

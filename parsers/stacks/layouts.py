@@ -1,0 +1,81 @@
+"""The columns of tables that were read, by which those that go on from them and those like them are known."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from parsers.grids.grid import Grid
+from parsers.grids.levels import SAME_END
+from parsers.page import Token, standing_in
+from parsers.stacks import overheads
+from parsers.stacks.bands import Band, crossed, crosses, is_free, text_of
+from parsers.stacks.part import Part
+from parsers.text import phrases
+from parsers.text.phrases import Row
+
+NEAR = 6.0  # points between a known column's edge and the end of a rule that is the same edge
+ASIDES = 0.25  # share of a table's rows that may be one line over several columns
+
+
+class Layout(NamedTuple):
+    """The columns of a table that was read, its headings' text without blanks, and where text begins in its columns."""
+
+    xs: tuple[float, ...]
+    headings: str
+    starts: tuple[float, ...] = ()
+
+
+def of_grids(grids: Sequence[Grid], tokens: Sequence[Token]) -> list[Layout]:
+    """What tables of the next page may be known by."""
+    found = []
+    for grid in grids:
+        high = max(s.row + s.row_span for s in grid.cells if s.row == 0)  # headings of two levels
+        first = grid.box._replace(bottom=grid.ys[high])
+        rows = phrases.rows(standing_in(first, tokens))
+        own = [t.box for t in standing_in(grid.box, tokens) if not t.text.isspace()]
+        held = ([b.x0 for b in own if low < b.centre[0] < high] for low, high in pairwise(grid.xs))
+        found.append(Layout(grid.xs, text_of([tuple(rows)]), tuple(min(column) for column in held if column)))
+    return found
+
+
+def found(part: Part, layouts: Sequence[Layout]) -> tuple[float, ...]:
+    """Columns of a known table with the same ends, and the same headings where this one has any."""
+    lines = [row for band in part.bands for row in band]
+    left, right = part.stack.left, part.stack.right
+    for edges, headings, starts in layouts:
+        xs = _shifted(edges, starts, lines)
+        ends = abs(xs[0] - left) <= SAME_END >= abs(xs[-1] - right)
+        if not ends or (part.headed and part.headings != headings):
+            continue
+        drawn = all(min(abs(x - end) for x in xs) <= NEAR for end in part.stack.ends())
+        filled = {bisect_right(xs, p.x0) for row in lines for p in row}
+        told = len(filled) > 1 or bool(part.stack.ends())
+        heads = [tuple(overheads.without(band, xs)) for band in part.bands[: part.headed]]
+        if drawn and told and not run_over([*heads, *part.bands[part.headed :]], part, xs):
+            return (left, *xs[1:-1], right)
+    return ()
+
+
+def run_over(bands: Sequence[Band], part: Part, xs: Sequence[float]) -> bool:
+    """True where lines cross edges of columns that are neither titles nor now and then a row's only line: a total's."""
+    over = [
+        (band, row)
+        for band in bands
+        for row in band
+        if not is_free([row], part.stack) and any(crosses(row, x) for x in xs[1:-1])
+    ]
+    return any(len(band) > 1 for band, _ in over) or len(over) > ASIDES * len(bands)
+
+
+def _shifted(xs: tuple[float, ...], starts: Sequence[float], lines: Sequence[Row]) -> tuple[float, ...]:
+    """Known edges, each that longer texts run over moved to where its column's text begins, if they end before that."""
+    if len(starts) != len(xs) - 1:
+        return xs
+    inner = [
+        start - 1 if x < start and crossed(lines, x) and not crossed(lines, start - 1) else x
+        for x, start in zip(xs[1:-1], starts[1:], strict=True)
+    ]
+    return (xs[0], *inner, xs[-1])
