@@ -43,18 +43,19 @@ def of_grids(grids: Sequence[Grid], tokens: Sequence[Token]) -> list[Layout]:
 
 def found(part: Part, layouts: Sequence[Layout]) -> tuple[float, ...]:
     """Columns of a known table with the same ends, and the same headings where this one has any."""
-    lines = [row for band in part.bands for row in band]
     left, right = part.stack.left, part.stack.right
     for edges, headings, starts in layouts:
-        xs = _shifted(edges, starts, lines)
-        ends = abs(xs[0] - left) <= SAME_END >= abs(xs[-1] - right)
+        ends = abs(edges[0] - left) <= SAME_END >= abs(edges[-1] - right)
         if not ends or (part.headed and part.headings != headings):
             continue
+        heads = [tuple(overheads.without(band, edges)) for band in part.bands[: part.headed]]
+        bands = [*heads, *part.bands[part.headed :]]
+        lines = [row for band in bands for row in band]
+        xs = _shifted(edges, starts, lines)
         drawn = all(min(abs(x - end) for x in xs) <= NEAR for end in part.stack.ends())
         filled = {bisect_right(xs, p.x0) for row in lines for p in row}
         told = len(filled) > 1 or bool(part.stack.ends())
-        heads = [tuple(overheads.without(band, xs)) for band in part.bands[: part.headed]]
-        if drawn and told and not run_over([*heads, *part.bands[part.headed :]], part, xs):
+        if drawn and told and not run_over(bands, part, xs):
             return (left, *xs[1:-1], right)
     return ()
 
