@@ -5,7 +5,8 @@ from __future__ import annotations
 import ctypes
 import math
 import re
-from ctypes import byref, c_char, c_double, c_int, c_uint
+import zlib
+from ctypes import byref, c_char, c_double, c_float, c_int, c_uint
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -21,6 +22,7 @@ BOLD_WORDS = ("bold", "black", "heavy", "semibold", "demi")
 UNNAMED = re.compile(r"(?:cidfont|font|tt|t|f|g_d)?[\W_\d]*(?:f\d+)?")
 HEAVY = 600  # of 1000: the weight of a font from which on it is bold
 SLANT = 0.1  # of a quarter turn; scans that are set askew lean less
+CODES = 256  # of a font drawn by programs
 UNTAGGED = -1  # in place of a marked-content id
 INVISIBLE_MODES = (3, 7)  # PDF 32000-1, table 106: neither filled nor stroked
 
@@ -135,7 +137,18 @@ def font_of(text: pdfium.FPDF_TEXTPAGE, k: int) -> tuple[str, bool, bool]:
     bold = any(word in lower for word in BOLD_WORDS) or (
         UNNAMED.fullmatch(lower) is not None and pdfium.FPDFText_GetFontWeight(text, k) >= HEAVY
     )
-    return plain, bold, "italic" in lower or "oblique" in lower
+    return plain or _widths(text, k), bold, "italic" in lower or "oblique" in lower
+
+
+def _widths(text: pdfium.FPDF_TEXTPAGE, k: int) -> str:
+    """A name for a font without one, as those that a program draws (Type 3): what its letters' widths are."""
+    font = pdfium.FPDFTextObj_GetFont(pdfium.FPDFText_GetTextObject(text, k))
+    width = c_float()
+    told = []
+    for code in range(CODES):
+        pdfium.FPDFFont_GetGlyphWidth(font, code, 1000, byref(width))
+        told.append(round(width.value))
+    return f"#{zlib.crc32(repr(told).encode()):08x}"
 
 
 def _name(text: pdfium.FPDF_TEXTPAGE, k: int) -> str:

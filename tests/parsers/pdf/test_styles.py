@@ -41,3 +41,32 @@ def test_a_regular_font_is_not_bold_because_its_producer_made_up_the_width_of_it
     name: str, stems: int, *, bold: bool
 ) -> None:
     assert is_bold(name, stems) is bold
+
+
+def drawn(wide: int) -> str:
+    """A font without a name of which each glyph is a program of its own, a box."""
+    return (
+        "<</Type/Font/Subtype/Type3/FontBBox[0 0 1000 1000]/FontMatrix[.001 0 0 .001 0 0]/FirstChar 97/LastChar 98"
+        f"/Widths[{wide} {wide}]/Encoding<</Differences[97/a/b]>>/CharProcs<</a 7 0 R/b 7 0 R>>>>"
+    )
+
+
+def test_fonts_without_names_are_told_apart() -> None:
+    """Chromium draws fonts of the system by programs: headings in bold looked set as the rows below them."""
+    box = "500 0 0 0 500 700 d1 0 0 400 700 re f"
+    content = "BT /F 10 Tf 40 700 Td (abab) Tj ET BT /B 10 Tf 40 680 Td (baba) Tj ET BT /F 10 Tf 40 660 Td (bb) Tj ET"
+    page = written(
+        [
+            "<</Type/Catalog/Pages 2 0 R>>",
+            "<</Type/Pages/Count 1/Kids[3 0 R]>>",
+            f"<</Type/Page/Parent 2 0 R{PAGE.replace('/F 5 0 R', '/F 5 0 R/B 6 0 R')}>>",
+            f"<</Length {len(content)}>>stream\n{content}\nendstream",
+            drawn(500),
+            drawn(560),
+            f"<</Length {len(box)}>>stream\n{box}\nendstream",
+        ]
+    )
+    with pdfium.opened(page) as document:
+        words = pdfium.read_page(document.raw, 0).tokens
+    regular, bold, again = [word.style.font for word in words]
+    assert regular == again != bold
