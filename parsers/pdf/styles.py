@@ -22,7 +22,7 @@ BOLD_WORDS = ("bold", "black", "heavy", "semibold", "demi")
 UNNAMED = re.compile(r"(?:cidfont|font|tt|t|f|g_d)?[\W_\d]*(?:f\d+)?")
 HEAVY = 600  # of 1000: the weight of a font from which on it is bold
 SLANT = 0.1  # of a quarter turn; scans that are set askew lean less
-CODES = 256  # of a font drawn by programs
+LETTERS = 256  # whose widths tell a font that has no name
 UNTAGGED = -1  # in place of a marked-content id
 INVISIBLE_MODES = (3, 7)  # PDF 32000-1, table 106: neither filled nor stroked
 
@@ -145,8 +145,8 @@ def _widths(text: pdfium.FPDF_TEXTPAGE, k: int) -> str:
     font = pdfium.FPDFTextObj_GetFont(pdfium.FPDFText_GetTextObject(text, k))
     width = c_float()
     told = []
-    for code in range(CODES):
-        pdfium.FPDFFont_GetGlyphWidth(font, code, 1000, byref(width))
+    for letter in range(LETTERS):
+        pdfium.FPDFFont_GetGlyphWidth(font, letter, 1000, byref(width))
         told.append(round(width.value))
     return f"#{zlib.crc32(repr(told).encode()):08x}"
 

@@ -47,13 +47,14 @@ def drawn(wide: int) -> str:
     """A font without a name of which each glyph is a program of its own, a box."""
     return (
         "<</Type/Font/Subtype/Type3/FontBBox[0 0 1000 1000]/FontMatrix[.001 0 0 .001 0 0]/FirstChar 97/LastChar 98"
-        f"/Widths[{wide} {wide}]/Encoding<</Differences[97/a/b]>>/CharProcs<</a 7 0 R/b 7 0 R>>>>"
+        f"/Widths[{wide} {wide}]/Encoding<</Differences[97/a/b]>>/CharProcs<</a 7 0 R/b 7 0 R>>/ToUnicode 8 0 R>>"
     )
 
 
 def test_fonts_without_names_are_told_apart() -> None:
     """Chromium draws fonts of the system by programs: headings in bold looked set as the rows below them."""
     box = "500 0 0 0 500 700 d1 0 0 400 700 re f"
+    told = "1 begincodespacerange <00> <ff> endcodespacerange 1 beginbfrange <61> <62> <0061> endbfrange"
     content = "BT /F 10 Tf 40 700 Td (abab) Tj ET BT /B 10 Tf 40 680 Td (baba) Tj ET BT /F 10 Tf 40 660 Td (bb) Tj ET"
     page = written(
         [
@@ -64,6 +65,7 @@ def test_fonts_without_names_are_told_apart() -> None:
             drawn(500),
             drawn(560),
             f"<</Length {len(box)}>>stream\n{box}\nendstream",
+            f"<</Length {len(told)}>>stream\n{told}\nendstream",
         ]
     )
     with pdfium.opened(page) as document:
