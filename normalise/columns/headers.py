@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
-from normalise.columns import moved_heads, year_parts
+from normalise.columns import moved_heads, reprinted, year_parts
 from normalise.columns.content import CODE
 from normalise.columns.places import Places, places
 from normalise.language import moments, phrases, vocabulary, words
@@ -56,24 +56,30 @@ Headers = Mapping[int, Header | None]
 def headers(blocks: Iterable[Block], known: Headers = MappingProxyType({})) -> Headers:
     """The header of each table, or None; to look for one costs so much that each table is asked once. `known` are those
     of an earlier state of the same blocks."""
-    return {id(t): known[id(t)] if id(t) in known else header(t) for t in blocks if isinstance(t, Table)}
+    tables = [t for t in blocks if isinstance(t, Table)]
+    found = {id(t): known[id(t)] if id(t) in known else header(t) for t in tables}
+    own = (found[id(t)] for t in tables)
+    heights = [head.height if head and not head.first else 0 for head in own]
+    for k in reprinted.above_rows(tables, heights):
+        found[id(tables[k])] = header(tables[k], 1)
+    return found
 
 
-def header(table: Table) -> Header | None:
-    """The rows that the vocabulary knows best as a header; None where there is none."""
+def header(table: Table, levels: int = HEADER_ROWS) -> Header | None:
+    """The rows that the vocabulary knows best as a header of so many levels at most; None where there is none."""
     top = _top(table)
     best, found = 0.0, None
     card = len({*table.xs}) < len(table.xs)  # its first row are its labels, its values those below
     for first in range(1 if card else min(HEADER_WITHIN, table.rows)):
-        for height in range(1, 2 if card else min(HEADER_ROWS, table.rows - first) + 1):
+        for height in range(1, 2 if card else min(levels, table.rows - first) + 1):
             most = top.cells[first + height - 1] - LEVEL * height  # where all of them were known
             if most > best and (score := _score(top, first, height)) > best:
                 best, found = score, (first, height)
     if found is None:
         return None
-    levels = top.levels(*found)
-    headings = tuple(map(_heading, levels))
-    roles = _without_groups(levels, _overall(headings, list(map(_role, levels))))
+    texts = top.levels(*found)
+    headings = tuple(map(_heading, texts))
+    roles = _without_groups(texts, _overall(headings, list(map(_role, texts))))
     order = moved_heads.moved(table, sum(found), headings, roles)
     return Header(*found, tuple(headings[k] for k in order), tuple(roles[k] for k in order))
 

@@ -1,0 +1,36 @@
+"""Headers printed again on the next page, and what stands below them there."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.normalise.building import loud, review_of, table
+
+HEADER = ("Ref", "Deliverable", "Executive lead", "Status", "Progress")
+FIRST = ("3.1", "Open two hubs", "Ann Archer", "On track", "Begun.")
+CUT = ("3.2", "Agree the suicide", "Director of Public", "Delayed", "Drafted with")
+REST = ("", "prevention plan", "Health", "", "partners.")
+LAST = ("3.3", "Train all staff", "Bo Baker", "On track", "Begun.")
+
+
+def test_the_rest_of_a_row_below_headings_printed_again_is_no_line_of_theirs() -> None:
+    """`Health` is what some call a status: the row was cut in silence, and the leads of those below were statuses."""
+    review = review_of(table(HEADER, FIRST, CUT), table(HEADER, REST, LAST, page=2))
+    assert [(a.action, a.leads, a.status) for a in review.actions] == [
+        ("Open two hubs", ("Ann Archer",), "on_schedule"),
+        ("Agree the suicide prevention plan", ("Director of Public Health",), "behind_schedule"),
+        ("Train all staff", ("Bo Baker",), "on_schedule"),
+    ]
+    assert review.actions[1].pages == (1, 2)
+    assert "status_unknown" not in loud(review)
+
+
+@pytest.mark.parametrize("page", [1, 2])
+def test_a_second_line_of_headings_that_is_printed_again_is_one(page: int) -> None:
+    first = ("Ref", "Action", "Responsible", "Current", "Latest")
+    second = ("", "", "officer", "status", "progress")
+    review = review_of(table(first, second, FIRST), table(first, second, LAST, page=page, top=400))
+    assert [(a.action, a.status) for a in review.actions] == [
+        ("Open two hubs", "on_schedule"),
+        ("Train all staff", "on_schedule"),
+    ]
