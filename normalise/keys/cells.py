@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from normalise.columns import headers
 from normalise.columns.headers import Header
+from normalise.keys import banding
 from normalise.keys import purpose as key_purpose
 from normalise.keys import tokens as key_tokens
 from normalise.language import phrases, vocabulary
@@ -36,7 +37,7 @@ def entries(table: Table, header: Header | None) -> Iterator[Key]:
     if header is not None and _rates_rows(table, header):
         return
     found: list[Key] = []
-    table = _uncounted(_turned(_unmerged(table)))
+    table = _uncounted(_turned(banding.without(_unmerged(table))))
     kinds = key_purpose.by_column(table)
     signs = key_tokens.signs(table)
     for row in range(table.rows):

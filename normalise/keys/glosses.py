@@ -21,6 +21,11 @@ NAMED = re.compile(
     r"(?P<label>[A-Z][^.:;,=|\n“”]{2,40}?(?:, [a-z][^.:;,=|\n“”]{2,40}?)?)[\"'”’]?"
     r"(?:\s*[:=]\s+|\s+[–—-]\s+|\s+(?:means|indicates|denotes)\s+(?:that\s+)?)"
 )
+#: the same with the meaning in brackets: `Achieved (it has been met), Delayed (it will be met late) and At risk (...)`
+BRACKETED = re.compile(
+    r"(?:^|(?<=\n)|(?<=[.;:,]\s)|(?<=\b(?:and|are)\s)|(?<=\bor\s))"
+    r"[\"'“‘]?(?P<label>[A-Z][^.:;,=|()\n“”]{2,40}?)[\"'”’]?\s+\((?P<words>[^()]{4,})\)"
+)
 LAST = re.compile(r"[;,]?\s+and$")
 
 
@@ -56,6 +61,9 @@ def explains(text: str) -> bool:
 def glosses(text: str, known: Iterable[str]) -> list[Gloss]:
     """The names of statuses in a text with what it says behind each; none where it names other things so."""
     known = frozenset(known)
+    inside = [Gloss(found["label"].strip(), found["words"]) for found in BRACKETED.finditer(text)]
+    if len(inside) >= LEAST and all(key_labels.is_label(one.label, known) for one in inside):
+        return inside
     openings = list(NAMED.finditer(text))
     named = [found for found in openings if key_labels.is_label(found["label"], known)]
     if not named or len(openings) - len(named) > STRANGE:

@@ -12,7 +12,7 @@ from parsers.block import Mark
 
 BLANK = ""  # the token of an entry whose sign is not there
 TROUBLE = SCALE[2:]
-WORST = "red"
+MIDDLE, WORST = "amber", "red"
 SURE = (
     "plain",
     "opening",
@@ -81,6 +81,8 @@ def of_words(
         return found._replace(entry=entry._replace(status=said.before), sure=SURE[1])
     if status := _by_step(found, said):
         return found._replace(entry=entry._replace(status=status), sure=SURE[1])
+    if _is_lost(found):
+        return found._replace(entry=entry._replace(status=TROUBLE[-1]), sure=SURE[1])
     if status := _by_tone(found, said):
         return found._replace(entry=entry._replace(status=status), sure=SURE[3])
     return found
@@ -118,6 +120,16 @@ def _by_step(key: Key, said: phrases.Said) -> str | None:
     status = scale.by_degree([*steps, definition, key_words.predicate(definition)], key.colour)
     milder = status == TROUBLE[0] and not scale.by_tone([definition], key.colour)
     return "unknown" if milder and scale.by_tone([definition], WORST) else status
+
+
+def _is_lost(key: Key) -> bool:
+    """True where no colour tells how bad a label of trouble is, and its definition says that all is lost: `At risk`, if
+    `it is unlikely to be met`."""
+    label, definition = key.entry.label, key.entry.definition
+    behind = key.colour is None and phrases.status_of(label) == TROUBLE[0]
+    return (
+        behind and scale.by_tone([definition], WORST) is not None and not scale.by_tone([definition], MIDDLE)
+    )
 
 
 def _by_tone(key: Key, said: phrases.Said) -> str | None:

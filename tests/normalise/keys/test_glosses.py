@@ -65,6 +65,24 @@ def test_sentences_that_leave_unsaid_what_they_speak_of_explain_names_with_a_com
     ]
 
 
+def test_meanings_in_brackets_are_a_key_and_say_how_bad_it_is() -> None:
+    """No key was read: `At risk`, the worst of the scale, was behind schedule as what is delayed."""
+    text = (
+        "Each aim has one of four statuses: Achieved (it has been met), On target (it will be met by the end of the "
+        "year), Delayed (it will be met after the end of the year) and At risk (it is unlikely to be met)."
+    )
+    shown = ("Achieved", "On target", "Delayed", "At risk")
+    rows = [(f"Open hub {k}", "Ann Archer", word, "Work goes on.") for k, word in enumerate(shown)]
+    review = review_of(paragraph(text, top=80), table(HEADER, *rows, top=300))
+    assert [(e.label, e.status) for e in review.legend] == [
+        ("Achieved", "completed"),
+        ("On target", "on_schedule"),
+        ("Delayed", "behind_schedule"),
+        ("At risk", "off_track"),
+    ]
+    assert [a.status for a in review.actions] == [e.status for e in review.legend]
+
+
 def test_what_was_done_and_what_was_not_is_no_key() -> None:
     rows = [(f"Open hub {k}", "Ann Archer", word, "Work goes on.") for k, word in enumerate(SHOWN)]
     text = "Complete: the new library at Rinn. On target: the greenway. At risk: school zones."
