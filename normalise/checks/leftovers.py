@@ -26,6 +26,7 @@ from parsers.block import Block, Cell, Heading, Line, Paragraph, Table
 from parsers.geometry import Box
 
 QUOTED = 200  # characters of a text that a finding quotes
+WIDEST = 200.0  # points of a sign; what is wider is a band that texts stand on
 LONGEST_RATING = 5  # words of a line that is a status and nothing else
 #: what labels say of a row; others (`period`, `plan`) tell of the report
 OF_ROWS = (*OWNERS, "status", "progress", "due_date", "start_date", "target", "latest", "previous")
@@ -164,7 +165,7 @@ def _looks_told(text: Text, above: bool, keys: Sequence[Key], review: Review) ->
         return "is a status"
     if (
         isinstance(text, Paragraph)
-        and any(matching.match(m, keys) for m in text.marks)
+        and any(matching.match(m, keys) for m in text.marks if m.box.width <= WIDEST)
         and not words.endswith(":")
     ):
         return "has a sign of the key"

@@ -15,6 +15,8 @@ from tests.normalise.building import (
     AMBER,
     BESIDE,
     GREEN,
+    RED,
+    filled,
     glyph,
     heading,
     moved_to,
@@ -59,6 +61,16 @@ def test_a_sign_of_the_key_below_the_rows_is_told() -> None:
     key = table((glyph("●", GREEN, "disc"), "On track"), (glyph("★", GREEN, "star"), "Completed"), top=40)
     (told,) = left_out(key, ROWS, paragraph("Roads too", top=300, marks=[glyph("●", GREEN, "disc")]))
     assert told.severity == "warning"
+
+
+def test_a_band_over_the_page_in_the_key_s_colour_is_no_sign() -> None:
+    """Each page's title on a dark red banner was told as a row that was lost."""
+    key = table((filled(GREEN), "On track"), (filled(RED), "Delayed"), top=40)
+    title = paragraph("Our response", top=300, marks=[shape("square", RED)])
+    (band,) = title.marks
+    wide = replace(title, marks=(band._replace(box=Box(0, 290, 612, 330)),))
+    assert [f.severity for f in left_out(key, ROWS, wide)] == ["info"]
+    assert [f.severity for f in left_out(key, ROWS, title)] == ["warning"]
 
 
 def test_remarks_below_the_rows_are_quoted() -> None:
