@@ -58,7 +58,7 @@ REPORTED_TO = re.compile(
     r"\bas (?:at|of)\b|\bperiod\b|\bend(?:ing|ed)\b|\bto (?:the )?end of\b"
     r"|\b(?:position|status|progress|update) (?:at|on|to)\b"
     rf"|\b(?:position|status|progress|ratings?)\b[^.;:]{{0,80}}\bat (?:the )?end of(?= (?:{DATE.pattern}))"
-    rf"|\bthrough(?= (?:the end of )?(?:{DATE.pattern}))"
+    rf"|\b(?:through|st(?:ands?|ood) at)(?= (?:the end of )?(?:{DATE.pattern}))"
     rf"|\b(?:data|figures|position)(?: (?:is|are|was|were|correct|shown|taken|up))* (?:at|to|for)"
     rf"(?= (?:the )?(?:end of )?(?:{DATE.pattern}))",
     re.IGNORECASE,

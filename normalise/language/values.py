@@ -17,6 +17,12 @@ NUMBER = re.compile(
     r"\s*(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
+#: what says behind a figure that it is the most or the least that is allowed: `20 or fewer`, `4 hours or less`
+BOUND = re.compile(
+    r"\s*[,(]?\s*\b(?P<qualifier>or (?:fewer|less|under|below|lower|more|over|above|higher|better|greater)"
+    r"|maximum|minimum)\)?(?=$|\s*\()",
+    re.IGNORECASE,
+)
 CLOCK = re.compile(r"^(?P<minutes>\d{1,3}):(?P<seconds>[0-5]\d)\s*(?P<rest>.*)$", re.DOTALL)
 NOTE_MARK = re.compile(rf"\[\w{{1,3}}\]|[*†‡]+|(?<![a-zA-Z])[{NOTE_SIGNS}]+|\(\w\)$")
 #: a figure that stands in brackets is below nothing, as accounts print it: `(0.3%)`, `(£1.2m)`
@@ -55,6 +61,10 @@ def reading(series: str, raw: str, *, provisional: bool = False) -> Reading:
     for kind, words in vocabulary.load("values")["absent"].items():
         if bare in words:
             return Reading(series, _period(text), raw, kind, None, None, None, provisional)
+    if bound := BOUND.search(text):
+        figure = reading(series, text[: bound.start()] + text[bound.end() :], provisional=provisional)
+        if figure.kind == "number" and figure.qualifier is None:
+            return figure._replace(raw=raw, qualifier=bound["qualifier"])
     if clock := CLOCK.match(text):
         value = int(clock["minutes"]) + int(clock["seconds"]) / 60
         return Reading(

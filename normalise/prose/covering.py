@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 
 from normalise.language import moments, vocabulary
+from parsers.block import Table
+
+COVER = 2  # cells of a row that labels its value, and labels beside that of the title
 
 #: `Report to: Cabinet`
 LABELLED = re.compile(r"(?P<label>[A-Za-z][A-Za-z ]{1,22}?)\s*:\s*(?=\S)")
@@ -39,6 +42,17 @@ def unlabelled(line: str) -> str:
     """A line without the word that says that it is the title: `Subject: Plan update`."""
     found = LABELLED.match(line)
     return line[found.end() :] if found and _is_labelled(line, "title") else line
+
+
+def lines(table: Table) -> list[str]:
+    """What a table at the head of a report says line by line, `Title: Plan update`: each row a label and its value, one
+    of them the title. None where it is another table."""
+    rows = [[c.text for c in table.cells if c.row == row and c.text] for row in range(table.rows)]
+    if not all(len(cells) == COVER for cells in rows):
+        return []
+    told = [f"{label.rstrip(' :')}: {value}" for label, value in rows]
+    titled = any(_is_labelled(line, "title") for line in told)
+    return told if titled and sum(_is_labelled(line, "others") for line in told) >= COVER else []
 
 
 def _is_labelled(line: str, kind: str) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from normalise.language import phrases, two_languages
-from normalise.prose import title_pages
+from normalise.prose import covering, title_pages
 from normalise.review import Priority
 from parsers.block import Block, Heading, Paragraph, Table
 from parsers.text.wording import ended_early
@@ -216,6 +216,7 @@ def placed(blocks: Sequence[Block], running: frozenset[int], first_table: int) -
         room[block.page] = max(room.get(block.page, 0.0), block.box.x1)
     for k, block in enumerate(blocks):
         if isinstance(block, Table):
+            out += captions(covering.lines(block), block) if k < band else ()
             continue
         titling = block.page == named if named else block.page >= title_page or block.page == cover
         before = k < band and k != part and titling

@@ -486,6 +486,28 @@ def test_whom_a_covering_report_is_to_is_no_title_and_its_subject_is() -> None:
     assert found.plan == "Corporate Delivery Plan"
 
 
+def test_the_title_in_a_table_at_a_report_s_head_is_the_review_s() -> None:
+    """Its title was a heading of an appendix, and its cycle the month of its day."""
+    cover = table(
+        ("Report to", "Cabinet"),
+        ("Date of meeting", "10 February 2026"),
+        ("Title", "Council Plan 2025-2029: performance report, Quarter 3 2025/26"),
+        ("Portfolio holder", "Leader of the Council"),
+        top=80,
+    )
+    purpose = paragraph("1.1 To tell Cabinet how the Council Plan stood at 31 December 2025.", top=200)
+    review = review_of(
+        heading("Marlshire County Council", top=20),
+        cover,
+        purpose,
+        heading("Council Plan actions", top=250),
+        TABLE,
+    )
+    assert review.title == "Council Plan 2025-2029: performance report, Quarter 3 2025/26"
+    assert (review.cycle, str(review.as_at), review.plan) == ("2025-26 Q3", "2025-12-31", "Council Plan")
+    assert "as_at_of_meeting" not in [f.code for f in review.findings]
+
+
 def test_a_sentence_below_the_title_is_neither_title_nor_plan() -> None:
     found = read(
         (

@@ -80,7 +80,15 @@ def test_what_is_no_figure_has_no_value(raw: str, kind: str) -> None:
 
 @pytest.mark.parametrize(
     ("raw", "qualifier", "value"),
-    [("<95%", "<", 95), (">95%", ">", 95), ("≥ 3", "≥", 3), ("over 400", "over", 400)],
+    [
+        ("<95%", "<", 95),
+        (">95%", ">", 95),
+        ("≥ 3", "≥", 3),
+        ("over 400", "over", 400),
+        ("20 or fewer", "or fewer", 20),
+        ("60 minutes or less", "or less", 60),
+        ("2 or more (2025/26)", "or more", 2),
+    ],
 )
 def test_a_bound_is_not_read_as_the_figure_itself(raw: str, qualifier: str, value: float) -> None:
     read = reading("target", raw)

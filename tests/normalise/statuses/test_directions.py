@@ -142,3 +142,19 @@ def test_arrows_that_running_text_explains_over_the_ends_of_its_lines_are_direct
     key = replace(block, lines=(first, below), text=f"{text} {rest}", marks=marks)
     review = travelled(table(*STEPS, top=150), key, signs=(arrows[0], level, arrows[1]))
     assert [i.direction for i in review.indicators] == ["better", "same", "worse"]
+
+
+def test_an_arrow_of_another_font_than_the_key_s_is_explained() -> None:
+    """No direction was told, without a finding: a producer takes a symbol from whatever font has it."""
+    up, down = glyph("▲", "#222222", "triangle"), glyph("▼", "#222222", "triangle-down")
+    key = [
+        paragraph(f"{said}", top=500 + 20 * k, marks=[sign])
+        for k, (sign, said) in enumerate(((up, "improving"), (down, "worsening")))
+    ]
+    shown = [
+        glyph(sign, "#000000", shape, "OtherFont")
+        for sign, shape in (("▲", "triangle"), ("▼", "triangle-down"))
+    ]
+    rows = [(f"Homes built {k}", "9", "8", "7", sign) for k, sign in enumerate(shown)]
+    review = review_of(table(("Indicator", "Target", "Latest", "Previous", "Trend"), *rows), *key)
+    assert [i.direction for i in review.indicators] == ["better", "worse"]
