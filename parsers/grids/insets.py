@@ -12,6 +12,7 @@ from parsers.page import Token
 NARROW = 0.8  # share of a table's width that one between two of its kind takes at most
 INSET = 12.0  # points by which it is less on either side, as where tables are set in the middle of the page
 LEAST = 3  # rules of such a table
+AS_HIGH = 2.0  # times its highest row that the row above its first rule may be
 
 Group = list[Run]
 
@@ -46,7 +47,24 @@ def _stands_between(
     groups: Sequence[Group], group: Group, above: Run, below: Run, tokens: Sequence[Token]
 ) -> bool:
     found = ([r for r in o if above.at < r.at < below.at] for o in groups if o is not group)
-    return any(is_whole(own, above, tokens) for own in found)
+    return any(is_whole(own, above, tokens) and not _begins_beside(own, above, tokens) for own in found)
+
+
+def _begins_beside(runs: Sequence[Run], above: Run, tokens: Sequence[Token]) -> bool:
+    """True where the row right below a wider rule has texts on both sides of a narrower table's edge: a cell is merged
+    over the rows that the narrower rules part."""
+    box = box_of(runs)
+    high = max((b.at - a.at for a, b in pairwise(runs)), default=0.0)
+    beside_one = min(abs(box.x0 - above.start), abs(above.end - box.x1)) <= SAME_END
+    if not beside_one or box.top - above.at > AS_HIGH * high:
+        return False
+    row = [t.box for t in tokens if above.at < t.box.centre[1] < box.top and not t.text.isspace()]
+    beside = {
+        round(b.bottom)
+        for b in row
+        if above.start < b.centre[0] < box.x0 - 1 or box.x1 + 1 < b.centre[0] < above.end
+    }
+    return any(round(b.bottom) in beside and box.x0 < b.centre[0] < box.x1 for b in row)
 
 
 def is_whole(runs: Sequence[Run], wide: Run, tokens: Sequence[Token]) -> bool:

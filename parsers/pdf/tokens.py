@@ -15,7 +15,7 @@ from parsers import glyphs
 from parsers.asking import generated, handle, handle_of, loose_box, text_object
 from parsers.geometry import Box
 from parsers.page import Style, Token
-from parsers.pdf import clips, ligatures
+from parsers.pdf import clips, doubled, ligatures
 from parsers.pdf.letters import LINE_END_HYPHEN, NO_MEANING
 from parsers.pdf.styles import Styles
 from parsers.placing import Placing
@@ -33,13 +33,20 @@ ASCENT, DESCENT = 0.78, 0.22  # of the font size: a nominal height around the ba
 _new = tuple.__new__  # a named tuple for half of what its own constructor costs: a page makes thousands
 
 
-def read(text: pdfium.FPDF_TEXTPAGE, spelt: str, placing: Placing, paper: Box) -> Iterator[Token]:
+def read(text: pdfium.FPDF_TEXTPAGE, spelt: str, placing: Placing, paper: Box) -> list[Token]:
     """Tokens in the order of the file: words as far as their letters stand close, else single characters. `spelt` are
     the page's letters.
+    """
+    reader = _Reader(text, placing)
+    found = list(_told(reader, spelt, paper))
+    return doubled.once(found) if reader.overprinted else found
+
+
+def _told(reader: _Reader, spelt: str, paper: Box) -> Iterator[Token]:
+    """Tokens as they are printed.
 
     Blanks that stand in the file are kept where they take room; those that PDFium makes up only where a gap is seen.
     """
-    reader = _Reader(text, placing)
     left, head, right, foot = paper
     gap_before, end, at = False, 0.0, 0
     held: Token | None = None  # a blank that stands in the file, until what follows it is known
@@ -99,6 +106,7 @@ class _Reader:
         self.window: clips.Window | None = (
             None  # through which the object is seen, None where nothing cuts it
         )
+        self.overprinted = False  # letters stand on others: what is printed twice may be looked for
 
     def blank(self, at: float) -> Token:
         """A blank that is printed behind a word; it has no width of its own."""
@@ -130,8 +138,13 @@ class _Reader:
     def parts(self, word: str, k: int) -> Iterable[Token]:
         """What of a word stands close together, or each character of one that may hold signs."""
         characters = list(self._characters(word, k))
-        if _may_be_sign(word) or _overprinted(characters):
+        if _may_be_sign(word):
             return characters
+        if _overprinted(characters):
+            self.overprinted = True
+            characters = doubled.once(characters)
+            if _overprinted(characters):
+                return characters
         if word[-1] == LINE_END_HYPHEN and len(characters) > 1 and characters[-1].run != characters[-2].run:
             *own, last = _joined(characters[:-1])
             hyphen = characters[-1]

@@ -12,6 +12,8 @@ from parsers.text.wording import END_HYPHEN
 
 #: of the font size: an alley this wide is a column's edge where no headings confirm it, by the number of lines
 WIDE = ((2, 1e4), (6, 1.6), (15, 1.0), (1_000_000, 0.7))
+FLUSH = 1.0  # points between the left edges of texts that begin at one place
+SELDOM = 4  # times as many lines begin behind the edge of a column as behind a gap in lines set flush
 BLANK = 0.4  # of the font size: the widest blank between words
 
 
@@ -58,8 +60,16 @@ def headed(
         ]
         if not beside:
             break
-        kept.remove(min(beside, key=lambda a: a.x1 - a.x0))
+        kept.remove(min(_seldom_begun(beside, body), key=lambda a: a.x1 - a.x0))
     return kept
+
+
+def _seldom_begun(alleys: Sequence[Alley], body: Sequence[Row]) -> Sequence[Alley]:
+    """Of alleys beside a column without a heading those behind which few texts begin, if many do behind others: lines
+    set flush on both sides have such gaps at one place."""
+    begun = {a: sum(any(abs(p.x0 - a.x1) <= FLUSH for p in row) for row in body) for a in alleys}
+    most = max(begun.values())
+    return [a for a in alleys if begun[a] * SELDOM <= most] or alleys
 
 
 def _severs(

@@ -35,7 +35,11 @@ def begun(part: Part, xs: Sequence[float], lines: Sequence[Row]) -> Part:
     held = _next_to(top, _inside(part.stack, lines, top - HIGH, top)[::-1], xs, faces)[::-1]
     if not held:
         return part
-    return part._replace(stack=part.stack.topped(min(p.top for p in held[0]) - 1), bands=(held, *part.bands))
+    begin = min(p.top for p in held[0]) - 1
+    if top not in part.stack.whole | part.stack.inked:  # nothing parts these lines from the first row
+        stack = part.stack._replace(levels=part.stack.levels[1:]).topped(begin)
+        return part._replace(stack=stack, bands=((*held, *part.bands[0]), *part.bands[1:]))
+    return part._replace(stack=part.stack.topped(begin), bands=(held, *part.bands))
 
 
 def around(stack: Stack, lines: Sequence[Row], known: Iterable[Sequence[float]]) -> list[Part]:

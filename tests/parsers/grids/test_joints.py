@@ -66,3 +66,21 @@ def test_pieces_that_meet_elsewhere_below_each_row_are_dashes() -> None:
     rules = [*framed(), across(175, 100, 160), across(175, 160, 300)]
     (grid,) = grids(rules)
     assert joints.parted(grid, rules, words(HEADS, ROW, ROW)) == grid
+
+
+def test_one_joint_parts_columns_where_it_is_the_same_below_many_rows() -> None:
+    """Key activities and plans, between which a table had no upright rule, ran together without a finding."""
+    levels = [100.0 + 30 * k for k in range(7)]
+    frame = [across(levels[0], 40, 300), across(levels[-1], 40, 300)]
+    frame += [down(x, levels[0], levels[-1]) for x in (40.0, 220.0, 300.0)]
+    pieces = [across(y, a, b) for y in levels[1:-1] for a, b in pairwise((40.0, 120.0, 220.0))]
+    text = [
+        word(said, x, y + 8)
+        for y in levels[:-1]
+        for said, x in (("1.1 Homes", 44.0), ("Plan", 124.0), ("B", 230.0))
+    ]
+    (grid,) = grids([*frame, *pieces])
+    assert joints.parted(grid, [*frame, *pieces], text).xs == (40, 120, 220, 300)
+    moved = [across(levels[3], 40, 100), across(levels[3], 100, 220)]
+    others = [*(p for p in pieces if p.top != levels[3]), *moved]
+    assert joints.parted(grid, [*frame, *others], text) == grid

@@ -38,3 +38,16 @@ def test_two_words_over_short_cells_on_a_column_s_middle_are_one_heading(second:
         text += [t for x, cell in zip((54, 286, 404), row, strict=True) for t in tokens(cell, x, top + 4)]
     (grid,) = columns.grids([across(y, 50, 480) for y in LEVELS], [], text, [])
     assert len(grid.xs) - 1 == count
+
+
+def test_a_sign_pushed_to_the_right_edge_by_justified_type_stands_in_the_column_of_its_line() -> None:
+    """`Terri Johnson /` over all of a column: the last sign stood in the next one, before each of its texts."""
+    places = ((54, "Action"), (204, "Lead"), (284, "Progress"))
+    text = [t for x, word in places for t in tokens(word, x, 104, BOLD)]
+    levels = [100.0 + 30 * k for k in range(10)]
+    for k, top in enumerate(levels[1:-1]):
+        lead = [*tokens("Terri", 204, top + 4), *tokens("/", 272, top + 4), *tokens("Sarah", 204, top + 16)]
+        text += tokens("Buy land for homes", 54, top + 4) + tokens("Two sites were bought", 284, top + 4)
+        text += lead if k == 3 else tokens("Ann Lee", 204, top + 4)
+    (grid,) = columns.grids([across(y, 50, 480) for y in levels], [], text, [])
+    assert len(grid.xs) == 4 and 277 <= grid.xs[2] <= 284

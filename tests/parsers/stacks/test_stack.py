@@ -57,3 +57,27 @@ def test_signs_on_shading_beside_a_row_that_a_page_break_opens_are_no_table() ->
     fills = [Fill(Box(XS[-2], a, XS[-1], b), "#00b050") for a, b in pairwise(levels)]
     (grid,) = columns.grids(drawn, fills, text, (), [Layout(XS, "")])
     assert len(texts(grid, text)) == len(ROWS) - 1
+
+
+def test_rows_beside_a_merged_cell_that_begins_beside_the_first_of_them_are_no_table_of_their_own() -> None:
+    """Nothing stood beside the rules below the first row: the page was read without its first columns."""
+    rows = (
+        ("1.1", *BODY[0][1:]),
+        ("1.2", *BODY[1][1:]),
+        *(("", *row[1:]) for row in (BODY[2], BODY[1], BODY[2])),
+    )
+    text, levels = printed(rows, head=False)
+    drawn = [*rules(levels[1:2]), *beside(levels[2:-1]), *rules(levels[-1:])]
+    (grid,) = columns.grids(drawn, (), text, (), [Layout(XS, "")])
+    assert [row[0] for row in texts(grid, text)][:2] == ["1.1", "1.2"]
+    assert len(grid.ys) == len(levels)
+
+
+def test_one_rule_beside_a_merged_cell_makes_no_frame_of_those_around_it() -> None:
+    """A page with two rows of one activity, and the end of another's, was not read."""
+    rows = (("1.1", *BODY[0][1:]), ("1.2", *BODY[1][1:]), ("", *BODY[2][1:]))
+    text, levels = printed(rows, head=False)
+    drawn = [*rules(levels[1:2]), *beside(levels[2:3]), *rules(levels[3:])]
+    (grid,) = columns.grids(drawn, (), text, (), [Layout(XS, "")])
+    assert [row[0] for row in texts(grid, text)][:2] == ["1.1", "1.2"]
+    assert len(grid.ys) == len(levels)

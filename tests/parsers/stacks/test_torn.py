@@ -45,6 +45,20 @@ def test_the_rest_of_a_row_above_the_first_rule_stands_in_the_columns_of_the_pag
     assert not grid.doubt
 
 
+def test_the_first_line_of_a_row_on_a_page_s_head_is_no_rest_of_another() -> None:
+    """Justified, it left too little white between two columns to be the row's own, and was a row by itself."""
+    text, levels = printed(BODY[1:], head=False)
+    first = [
+        *tokens("1.1 Build homes for", 54, 76),
+        *tokens("Ann Lee", 254, 76),
+        *tokens("Contract let", 354, 76),
+    ]
+    second = [*tokens("rent", 84, 88), *tokens("and Bo", 254, 88), *tokens("in May", 354, 88)]
+    shown = [*first, *second, *text]
+    (grid,) = columns.grids(rules(levels), (), shown, (), [Layout((50.0, 83.0, 250.0, 350.0, 550.0), "")])
+    assert len(grid.ys) == len(levels) + 1
+
+
 @pytest.mark.parametrize("made", [style(size=14), style(bold=True, font="Helvetica-Bold")])
 def test_a_title_above_the_first_rule_is_no_rest_of_a_row(made: object) -> None:
     text, levels = printed(BODY[1:], head=False)

@@ -1,0 +1,41 @@
+"""What is printed twice at one place in two fonts is read once, and is bold."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsers.page import Token
+from parsers.pdf import doubled
+from tests.parsers.printing import style, tokens
+
+STROKED = style(font="#1a2b3c4d")
+SAID = "Key Actions"
+
+
+def texts(given: list[Token]) -> str:
+    return "".join(t.text for t in given if not t.text.isspace())
+
+
+@pytest.mark.parametrize("interleaved", [False, True])
+def test_letters_filled_and_stroked_are_read_once(interleaved: bool) -> None:
+    """`KKeeyy AAccttiioonnss` was no heading, and the table none of actions."""
+    filled, stroked = tokens(SAID), tokens(SAID, set_in=STROKED)
+    given = (
+        [t for two in zip(filled, stroked, strict=True) for t in two] if interleaved else [*filled, *stroked]
+    )
+    found = doubled.once(given)
+    assert texts(found) == texts(filled)
+    assert all(t.style.bold and t.style.font == "Helvetica" for t in found if not t.text.isspace())
+
+
+def test_words_that_are_cut_otherwise_when_they_are_stroked_are_read_once() -> None:
+    first, last = tokens("Year-End")[0], tokens("Year-End")[-1]
+    whole = Token("Year-End", first.box._replace(x1=last.box.x1), STROKED)
+    assert texts(doubled.once([*tokens("Year-End"), whole])) == "Year-End"
+
+
+def test_other_letters_at_one_place_and_the_same_beside_each_other_are_kept() -> None:
+    above, other = tokens("Done"), tokens("Busy", set_in=STROKED)
+    assert texts(doubled.once([*above, *other])) == "DoneBusy"
+    beside = tokens("Done", x=72, set_in=STROKED)
+    assert texts(doubled.once([*above, *beside])) == "DoneDone"
