@@ -40,7 +40,8 @@ def cut(card: Card, last: bool, wide: float, rated: bool) -> tuple[list[Printed]
     above = entry.opens
     right = card.entries[0].opens.line.box.x0 + wide
     for n, p in enumerate(entry.lines):
-        short = last or entry.role in SHORT or air(above, p) > FAR
+        opens = n == 0 and above.bare  # its label stands on a line of its own
+        short = (last and not opens) or entry.role in SHORT or air(above, p) > FAR
         over = ended(entry, n, right, rated)
         if _heads(p, entry) or _opens_part(above, p) or over or (short and not _goes_on(above, p)):
             rest = entry.lines[n:]

@@ -92,18 +92,23 @@ def _at_rows(cell: Cell, table: Table) -> list[Cell]:
 def _turned(table: Table) -> Table:
     """A table of two rows, signs and below them their words, with an entry to a row; any other as it is."""
     upper, lower = ([c for c in table.cells if c.row == row] for row in (0, 1))
-    signs = all((c.marks or c.fill) and not c.text for c in upper)
-    words = all(c.text and not c.marks and not c.fill for c in lower)
-    if (
-        table.rows != 2
-        or len(upper) < EACH
-        or [c.col for c in upper] != [c.col for c in lower]
-        or not signs
-        or not words
-    ):
+    words = all(c.text and not c.marks and not c.fill and not COUNT.fullmatch(c.text) for c in lower)
+    beside = len(upper) >= EACH and [c.col for c in upper] == [c.col for c in lower]
+    if table.rows != 2 or not beside or not words or not _are_signs(upper):
         return table
     cells = [replace(c, row=c.col, col=c.row, row_span=1, col_span=1) for c in table.cells]
     return replace(table, xs=table.ys, ys=table.xs, cells=tuple(sorted(cells, key=lambda c: (c.row, c.col))))
+
+
+def _are_signs(cells: Sequence[Cell]) -> bool:
+    """True for signs without words, and for words on colours of their own, or on paper, that name colours or statuses:
+    the headings of a table's columns are on one shade."""
+    if all((c.marks or c.fill) and not c.text for c in cells):
+        return True
+    shades = [c.fill for c in cells if c.fill]
+    named = sum(bool(vocabulary.colour_word(c.text) or phrases.status_of(c.text)) for c in cells)
+    apart = len({*shades}) == len(shades) or (not shades[1:] and named == len(cells))
+    return apart and all(c.text for c in cells) and named > MOST * len(cells)
 
 
 def _uncounted(table: Table) -> Table:

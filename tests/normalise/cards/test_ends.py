@@ -10,7 +10,7 @@ import pytest
 from parsers.block import Cell, Paragraph, Table
 from parsers.geometry import Box, union
 from tests.normalise.building import loud, review_of
-from tests.normalise.cards.test_labelled_cards import Text, card, line, read
+from tests.normalise.cards.test_labelled_cards import PAIR, READ, Text, card, line, read
 
 KEY = (
     "Complete** The action is done.",
@@ -321,3 +321,13 @@ def test_a_small_line_of_a_label_with_its_value_that_recurs_is_no_label_above_on
     assert [row[::3] for row in read(*cards)] == [
         (f"1.{k}", status) for k, status in enumerate(("on_schedule", "completed", "behind_schedule") * 2)
     ]
+
+
+def test_text_below_the_last_card_s_label_on_a_line_of_its_own_was_cut_off() -> None:
+    def parted(title: str, own: Sequence[str], top: float) -> list[Text]:
+        label, _, text = own[3].partition(" ")
+        return [*card(title, own[:3], top), line(label, top + 56), line(text, top + 78)]
+
+    closing = line("Please ask the policy team for more.", 390.0)
+    blocks = [*parted(*PAIR[0], 100.0), *parted(*PAIR[1], 220.0), closing]
+    assert read(*blocks) == READ

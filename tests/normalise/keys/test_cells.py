@@ -23,6 +23,12 @@ from tests.normalise.building import (
 )
 
 HEADER = ("Action", "Lead", "Progress", "RAG")
+SENTENCES = (
+    "Complete and signed off",
+    "On schedule for its due date",
+    "Due date at risk",
+    "Due date missed or will be missed",
+)
 
 
 def test_cells_that_each_say_their_colour_before_its_meaning_are_entries_of_their_own() -> None:
@@ -188,3 +194,19 @@ def test_words_on_colours_beside_labels_with_meanings_are_signs_and_no_labels() 
     assert [e.label for e in review.legend] == ["Completed", "On schedule", "Behind or not happening"]
     assert [a.status for a in review.actions] == ["off_track"]
     assert not loud(review)
+
+
+@pytest.mark.parametrize("meanings", [("Complete", "On track", "At risk", "Off track"), SENTENCES])
+def test_colours_words_above_their_meanings_in_a_key_of_two_rows_were_read_crosswise(
+    meanings: tuple[str, ...],
+) -> None:
+    words = ("Blue", "Green", "Amber", "Red")
+    key = table(
+        tuple(filled(shade, word) for shade, word in zip((BLUE, GREEN, AMBER, RED), words, strict=True)),
+        meanings,
+    )
+    rows = [("Do it", "Ann Archer", "Work goes on.", word) for word in words]
+    review = review_of(key, table(HEADER, *rows, top=300))
+    assert tuple(entry.label for entry in review.legend) == meanings
+    assert [a.status for a in review.actions] == ["completed", "on_schedule", "behind_schedule", "off_track"]
+    assert loud(review) == []
