@@ -23,6 +23,7 @@ RATING = "Status"  # and what stands beside their titles
 DONE = "Percent complete"  # and a share on a line of its own, beside or below a bar
 UNLABELLED = "Progress"  # what the cards' last text is that has no label
 SET_IN = 2.0  # points by which cards are set in below the headings of their groups
+SEVERAL = 2  # labels in no card that may be of one
 HEADS = ("activity", "priority", "plan")  # roles of labels that head cards
 
 Flow = Sequence[Printed]
@@ -39,6 +40,19 @@ def found(lines: Sequence[Flow]) -> tuple[list[Card], list[Card]]:
     if len(whole) < CARDS or not _are_rated(whole):
         return [], []
     return whole, [card for card in cards if card not in whole]
+
+
+def left(lines: Sequence[Flow], cards: Sequence[Card]) -> Iterator[Printed]:
+    """A label on each page where several that cards have stand in none."""
+    known = {entry.key for card in cards for entry in card.entries}
+    used = {id(entry.opens) for card in cards for entry in card.entries}
+    pages: dict[int, list[Printed]] = {}
+    for p in (p for flow in lines for p in flow if p.known and p.said and p.said.key in known):
+        if id(p) not in used and not p.band:
+            pages.setdefault(p.page, []).append(p)
+    for own in pages.values():
+        if len({p.said.key for p in own if p.said}) >= SEVERAL:
+            yield own[0]
 
 
 def _opener(lines: Sequence[Flow], known: dict[str, str]) -> str:
@@ -230,8 +244,8 @@ def _are_rated(cards: Sequence[Card]) -> bool:
     """True for cards of which most have a status that is known as such, or a sign beside their titles, not all the
     same."""
     told = [entry for card in cards for entry in card.entries if entry.role == "status"]
-    if not told:
+    if len(told) <= RATED * len(cards):
         signs = [{(m.identity, m.colour) for m in card.signs} for card in cards if card.signs]
         return len(signs) > RATED * len(cards) and len(set().union(*signs)) > 1
     known = sum(phrases.may_rate(entry.text) or any(p.marks for p in entry.printed) for entry in told)
-    return len(told) > RATED * len(cards) and known > RATED * len(told)
+    return known > RATED * len(told)

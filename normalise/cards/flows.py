@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, takewhile
 from typing import NamedTuple
 
+from normalise.cards import sides
 from normalise.cards import tables as card_tables
+from normalise.cards.sides import Sides
 from normalise.cards.tables import lines_of
 from normalise.columns.headers import Headers
 from normalise.language import phrases, vocabulary
@@ -54,11 +56,12 @@ class Printed(NamedTuple):
 
 
 class _How(NamedTuple):
-    """How a document prints its labels: which share a line, which stand above their values, and which, with their
-    size, are a text's first line, so that they are no word of a larger title."""
+    """How a document prints its labels: which share a line, which stand above or beside their values, and which, with
+    their size, are a text's first line, so that they are no word of a larger title."""
 
     shared: Shared
     above: Tags
+    beside: Sides
     alone: frozenset[tuple[str, float]]
 
 
@@ -66,11 +69,12 @@ def found(blocks: Sequence[Block], running: frozenset[int], headers: Headers) ->
     """The document's lines without its running heads and feet; those of pages in one column are one flow."""
     flows: list[list[Printed]] = []
     single: list[Printed] = []
-    cards = card_tables.holding(blocks, headers)
+    beside = sides.learnt(_pages(blocks, running))
+    cards = card_tables.holding(blocks, headers) | {id(b) for b in blocks if _has_sides(b, beside)}
     texts = [(k, b) for k, b in enumerate(blocks) if id(b) in cards or not isinstance(b, Table)]
     texts = [(k, b) for k, b in texts if id(b) not in running]
     lines = [line for _, b in texts for line in lines_of(b)]
-    how = _How(shared_lines.learnt(lines), tags.learnt(lines), _alone(b for _, b in texts))
+    how = _How(shared_lines.learnt(lines), tags.learnt(lines), beside, _alone(b for _, b in texts))
     printed = [p for k, b in texts for p in _lines(b, k, how)]
     for _, own in groupby(printed, key=lambda p: p.page):
         columns = _columns(list(own))
@@ -81,14 +85,32 @@ def found(blocks: Sequence[Block], running: frozenset[int], headers: Headers) ->
     return [single, *flows] if single else flows
 
 
+def _pages(blocks: Sequence[Block], running: frozenset[int]) -> list[list[Line]]:
+    """The lines outside tables, and of those that nothing draws, by their page."""
+    pages: defaultdict[int, list[Line]] = defaultdict(list)
+    for block in blocks:
+        if id(block) not in running and (not isinstance(block, Table) or block.reader == "unruled"):
+            pages[block.page] += lines_of(block)
+    return list(pages.values())
+
+
+def _has_sides(block: Block, beside: Sides) -> bool:
+    drawn = not isinstance(block, Table) or block.reader != "unruled"
+    return not drawn and sides.stand_in(lines_of(block), beside)
+
+
 def _lines(block: Block, index: int, how: _How) -> Iterator[Printed]:
     for k, line in enumerate(lines_of(block)):
         marks = tuple(_level(line, block))
         if tag := tags.read(line, how.above):
             yield Printed(line._replace(size=how.above.size), index, block.page, tag, marks)
             continue
+        if own := sides.read(line, how.beside):
+            size = max(line.size, how.beside.size)
+            yield Printed(line._replace(size=size), index, block.page, own, marks)
+            continue
         parts = [
-            p for own in labelled.parted(line, dashed=True) for p in shared_lines.parted(own, how.shared)
+            p for one in labelled.parted(line, dashed=True) for p in shared_lines.parted(one, how.shared)
         ]
         for n, one in enumerate(parts):
             said = labelled.read(one, dashed=True)
@@ -135,10 +157,15 @@ def _columns(printed: list[Printed]) -> list[list[Printed]]:
     edges = _edges(printed)
     columns: list[list[Printed]] = [[] for _ in edges or [0.0]]
     for p in (part for whole in printed for part in _parted(whole, edges)):
-        column = max((k for k, x in enumerate(edges) if x - OUTDENT <= p.line.box.x0), default=0)
+        column = _column(p.line.box.x0, edges)
         across = any(x > p.line.box.x0 + OUTDENT and x < p.line.box.x1 - OUTDENT for x in edges)
-        columns[0 if across else column].append(p._replace(across=across))
+        own = tuple(m for m in p.marks if across or _column(m.box.centre[0], edges) == column)
+        columns[0 if across else column].append(p._replace(across=across, marks=own))
     return [_in_rows(column) for column in columns]
+
+
+def _column(x: float, edges: Sequence[float]) -> int:
+    return max((k for k, edge in enumerate(edges) if edge - OUTDENT <= x), default=0)
 
 
 def _parted(p: Printed, edges: Sequence[float]) -> Iterator[Printed]:

@@ -18,6 +18,7 @@ FAR = 2.5  # of the font size between a title and the first label below it
 FAR_RATED = 5.0  # and where the name of a status stands beside the title
 CLOSE = 0.8  # of the font size between two lines of one title
 ALIKE = 0.3  # points between the sizes of lines that are set alike
+LINES = 3  # below the first of a title
 WORDS = 4  # of the name of a status
 PILL = "pill"  # the shape of a sign that holds the name of a status
 BEGINS = ("ref", "action", "activity", "priority")  # roles of labels that open a card
@@ -43,7 +44,8 @@ def above(flow: Flow, start: int, known: Mapping[str, str], *, rating: bool = Fa
     role = known[opens.said.key] if opens.said else ""
     if role not in BEGINS:
         while k:
-            beside = k > 1 and is_rating(flow[k - 2], flow[k - 1], any_words=rating, below=title[:1])
+            near = k > 1 and (not title or _go_together(flow[k - 2], title[0]))
+            beside = near and is_rating(flow[k - 2], flow[k - 1], any_words=rating, below=title[:1])
             if rated is None and beside:
                 rated = flow[k - 1]
             elif _is_title(flow, k - 1, title, opens, known, FAR if rated is None else FAR_RATED):
@@ -90,9 +92,22 @@ def _is_title(
         return _go_together(p, below)
     if p.page + 1 == below.page:  # the page ends below it
         return is_prominent(p.line, opens.line.size)
-    apart = k == 0 or flow[k - 1].block != p.block
-    named = apart and numbered(p.line.text).number is not None
-    return air(p, below) < far and (is_prominent(p.line, opens.line.size) or named)
+    return air(p, below) < far and (is_prominent(p.line, opens.line.size) or _is_numbered(flow, k, known))
+
+
+def _is_numbered(flow: Flow, k: int, known: Mapping[str, str]) -> bool:
+    """True for the last line of a text that opens with a number or a code, which may be all of it in bold, and stands
+    apart from what is above it."""
+    first = k
+    while first and k - first < LINES and _go_together(flow[first - 1], flow[first]):
+        if is_label(flow[first - 1], known) or flow[first].line.label:
+            break
+        first -= 1
+    p, above = flow[first], flow[first - 1] if first else None
+    coded = bool(p.line.label) and _is_reference(p.line._replace(text=p.line.label))
+    apart = above is None or (above.block != p.block and first == k) or air(above, p) >= CLOSE
+    behind_label = above is not None and is_label(above, known)
+    return apart and not behind_label and (coded or numbered(p.line.text).number is not None)
 
 
 def _is_wrapped(flow: Flow, k: int) -> bool:

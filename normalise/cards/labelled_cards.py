@@ -64,7 +64,7 @@ def upright(
     left = list(_left(blocks, [p for flow in printed for p in flow], used, lexicon))
     headed = bands.blocks(printed, lexicon)
     out = sorted([*left, *headed, *tables], key=lambda b: (b.page, round(b.box.top, 1), b.box.x0))
-    return tuple(out), tuple(_findings(parts))
+    return tuple(out), (*_findings(parts), *_left_out(decks.left(printed, [*cards, *parts])))
 
 
 def _printed(card: Card) -> Iterator[Printed]:
@@ -201,3 +201,9 @@ def _findings(parts: Iterable[Card]) -> Iterator[Finding]:
         opens = card.entries[0].opens
         message = f"{opens.line.text[:60]!r} opens a card that names no item or does not tell how it stands"
         yield Finding("warning", "card_not_read", message, opens.page)
+
+
+def _left_out(labels: Iterable[Printed]) -> Iterator[Finding]:
+    for p in labels:
+        message = f"{p.line.text[:60]!r} is labelled as what cards say, but stands in none"
+        yield Finding("warning", "card_not_read", message, p.page)

@@ -15,6 +15,8 @@ from parsers.text import lines as printed
 from parsers.text.wording import Lexicon
 
 SAME_COLOUR = 24  # of 255 in every channel: text this close to its background cannot be read
+FRAME = 40.0  # points of height of a card's border at least
+FRAMED = 25.0  # times the area of a sign on it
 TOUCHING = 0.1  # share of the smaller of two squares: rounding makes neighbours overlap by no more
 BADGES = ("pill", "disc", "square")
 CLOSE = 0.4  # share of the smaller of two badges, one below the other, that they may have in common
@@ -197,7 +199,14 @@ def _is_part(mark: Mark, other: Mark) -> bool:
     if mark.identity == other.identity == "square":
         shared = mark.box.overlap(other.box)
         return shared > TOUCHING * min(mark.box.area, other.box.area)
-    return other.box.grown(0.5).overlap(mark.box) > 0 and not _are_neighbours(mark, other)
+    touch = other.box.grown(0.5).overlap(mark.box) > 0
+    return touch and not (_are_neighbours(mark, other) or _frames(mark, other) or _frames(other, mark))
+
+
+def _frames(mark: Mark, other: Mark) -> bool:
+    """True for the border of a card, which is no part of the signs on it."""
+    tall = mark.seen == "shape" and mark.box.height > FRAME
+    return tall and mark.box.area > FRAMED * other.box.area
 
 
 def _are_neighbours(mark: Mark, other: Mark) -> bool:
