@@ -15,6 +15,7 @@ from normalise.cards.deck_labels import CARDS, COMMON, SHARE
 from normalise.cards.entries import TOLD, Card, Entry
 from normalise.cards.flows import Printed
 from normalise.cards.heads import BEGINS, LARGER, Head, is_label, is_prominent
+from normalise.cards.ratings import INSIDE
 from normalise.language import phrases
 from normalise.prose.labelled import ITEM
 
@@ -209,6 +210,9 @@ def _card(lines: Flow, known: dict[str, str], head: Head) -> Card:
                 card.entries.append(Entry(p.said.label, known[p.said.key], p.said.ref, p))
                 continue
             card.doubt = f"{p.said.label!r} stands twice in the card"
+        elif p.rating == INSIDE and card.rated is None:
+            card.rated = p
+            continue
         elif SHARE.fullmatch(p.line.text.strip()) and "complete" not in known.values():
             card.entries.append(Entry(DONE, "complete", "", p))
             continue

@@ -28,12 +28,16 @@ SIDE_BY_SIDE = 2  # labels on one line above their values
 FRAME = 3.0  # times a line's height: what is taller is no sign beside it
 #: where the number of the next column's line may begin: `1. Buy land 2. Sell land`
 COUNTED = re.compile(r"\s(?=(?:\d{1,2}[.)]|[A-Z]{0,4}\d{1,2}(?:\.\d{1,2})+[.:)]?)\s+[A-Z])")
+REFERRED = re.compile(
+    r"(?P<ref>[A-Z]{1,4} ?\d{1,3}[a-z]?|\d{1,2}(?:\.\d{1,2})+)\s+(?P<rest>[^\W\d_]+(?: [^\W\d_]+){0,3})"
+)
 OUTDENT = 24.0  # points by which a title may stand to the left of the labels below it
 
 
 class Printed(NamedTuple):
     """One printed line: the index of its block, the label that opens it, the signs that stand level with it, whether it
-    stands behind another label on its line, whether it goes on into the next column, and whether it is a band's."""
+    stands behind another label on its line, goes on into the next column or is a band's, and where in its card it is
+    the name of a status, if it is one."""
 
     line: Line
     block: int
@@ -43,6 +47,7 @@ class Printed(NamedTuple):
     inner: bool = False
     across: bool = False
     band: bool = False
+    rating: str = ""
 
     @property
     def known(self) -> bool:
@@ -100,7 +105,7 @@ def _has_sides(block: Block, beside: Sides) -> bool:
 
 
 def _lines(block: Block, index: int, how: _How) -> Iterator[Printed]:
-    for k, line in enumerate(lines_of(block)):
+    for k, line in enumerate(part for whole in lines_of(block) for part in _referred(whole)):
         marks = tuple(_level(line, block))
         if tag := tags.read(line, how.above):
             yield Printed(line._replace(size=how.above.size), index, block.page, tag, marks)
@@ -114,12 +119,25 @@ def _lines(block: Block, index: int, how: _How) -> Iterator[Printed]:
         ]
         for n, one in enumerate(parts):
             said = labelled.read(one, dashed=True)
-            word = (
-                k and said and ":" not in one.text and (isinstance(block, Heading) or one.text[0].islower())
-            )
-            if said and ((word and (said.key, one.size) not in how.alone) or _is_named(one, said)):
-                said = None
+            said = said if said and not _is_none(one, said, block, k, how) else None
             yield Printed(one, index, block.page, said, marks, n > 0)
+
+
+def _is_none(line: Line, said: Labelled, block: Block, k: int, how: _How) -> bool:
+    """True for what only looks like a label: a word of a title's further lines, the name of a status."""
+    inner = isinstance(block, Heading) or line.text[0].islower()
+    word = k > 0 and inner and ":" not in line.text and (said.key, line.size) not in how.alone
+    return word or _is_named(line, said) or (":" not in line.text and _names(line.text))
+
+
+def _referred(line: Line) -> Iterator[Line]:
+    """A line of a reference and the name of a status, `CR1   On plan`, as two."""
+    found = REFERRED.fullmatch(line.text)
+    if found and _names(found["rest"]):
+        yield labelled.part(line, 0, found.end("ref"))
+        yield labelled.part(line, found.start("rest"), len(line.text))
+    else:
+        yield line
 
 
 def _alone(blocks: Iterable[Block]) -> frozenset[tuple[str, float]]:

@@ -20,6 +20,7 @@ CLOSE = 0.8  # of the font size between two lines of one title
 ALIKE = 0.3  # points between the sizes of lines that are set alike
 LINES = 3  # below the first of a title
 WORDS = 4  # of the name of a status
+ABOVE = "above"  # where a strip with a status's name stands
 PILL = "pill"  # the shape of a sign that holds the name of a status
 BEGINS = ("ref", "action", "activity", "priority")  # roles of labels that open a card
 
@@ -56,6 +57,8 @@ def above(flow: Flow, start: int, known: Mapping[str, str], *, rating: bool = Fa
         if not title:
             k, rated = start, None
     below = title[0] if title else opens
+    if title and rated is None and k and flow[k - 1].rating == ABOVE and air(flow[k - 1], below) < FAR:
+        rated, below, k = flow[k - 1], flow[k - 1], k - 1
     above = flow[k - 1] if k else None
     if (
         above
@@ -86,7 +89,7 @@ def _is_title(
     """True for a line that is a card's title, or begins one: set apart from the labels' own lines, or numbered."""
     p, below = flow[k], title[0] if title else opens
     number = _is_reference(p.line) and not _is_wrapped(flow, k)
-    if p.band or is_label(p, known) or texts.priority(p.line.text) or number:
+    if p.band or p.rating or is_label(p, known) or texts.priority(p.line.text) or number:
         return False
     if title:
         return _go_together(p, below)

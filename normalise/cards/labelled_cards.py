@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from normalise.cards import bands, deck_labels, decks, flows
+from normalise.cards import bands, deck_labels, decks, flows, ratings
 from normalise.cards import tables as card_tables
 from normalise.cards.card import REFERENCE
 from normalise.cards.entries import Card, Entry
@@ -53,7 +53,7 @@ def upright(
     """The blocks with each card of labelled lines as a table of a header and one row, on two pages where a page break
     cuts it, and findings about cards that are not whole."""
     found = flows.found(blocks, running | repeats.of_parts(blocks, headers), headers)
-    printed = bands.marked(deck_labels.raised(found))
+    printed = ratings.marked(bands.marked(deck_labels.raised(found)))
     cards, parts = decks.found(printed)
     if not cards:
         return tuple(blocks), ()

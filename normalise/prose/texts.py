@@ -41,6 +41,7 @@ BEFORE_NUMBER = re.compile(r"^(?P<noun>(?:[^\W\d]+ ){0,2}[^\W\d]+):\s+(?=\d{1,2}
 MEASURES = re.compile(
     r"how will we measure|indicators?\b|measures?\b|performance\b|key actions", re.IGNORECASE
 )
+CODE = re.compile(r"^[A-Z]{0,4} ?\d[\d.]*[a-z]?\s+")  # a reference before other words
 PAGE_NUMBER = re.compile(r"^(?:page\s*)?\d{1,4}(?:\s*(?:of|/|\|)\s*\d{1,4})?$", re.IGNORECASE)
 FOOTNOTE = re.compile(r"^(?:[*†‡]+|\[\w{1,3}\]|\(\w\)|Notes?:)\s*\S")
 LONGEST_NOTE = 400  # characters; more is running text that opens with a star
@@ -98,7 +99,7 @@ def _recurs(
     height = heights.get(block.page, 0.0)
     small = isinstance(block, Paragraph) and block.size < body - SAME_SIZE and not heads_rows(block.text)
     edge = block.box.bottom > FOOT * height or (small and block.box.bottom < HEAD * height)
-    return len(pages) >= (TWICE if height and edge else REPEATED)
+    return len(pages) >= (TWICE if height and edge and not _names_a_status(block.text) else REPEATED)
 
 
 def _counts_on(text: str, said: Collection[str], pages: Collection[int]) -> bool:
@@ -116,9 +117,14 @@ def _usual_size(blocks: Sequence[Block]) -> float:
 
 
 def _rates(block: Heading | Paragraph, heights: dict[int, float]) -> bool:
-    """True for the name of a status away from a page's head and foot: cards print one in their corner."""
+    """True for the name of a status away from a page's head and foot, a reference before it or not: cards print one in
+    their corner or on a strip."""
     at_edge = _is_at_edge(block, heights.get(block.page, 0.0))
-    return not at_edge and phrases.status_of(block.text) is not None
+    return not at_edge and _names_a_status(block.text)
+
+
+def _names_a_status(text: str) -> bool:
+    return phrases.status_of(text) is not None or phrases.status_of(CODE.sub("", text)) is not None
 
 
 def _is_number(block: Heading | Paragraph, heights: dict[int, float]) -> bool:
@@ -205,7 +211,7 @@ def placed(blocks: Sequence[Block], running: frozenset[int], first_table: int) -
     out: list[Text] = []
     band = title_pages.band_above(blocks, first_table)
     part = _part(blocks, first_table)
-    title_page = _title_page(blocks, part if part is not None else first_table)
+    title_page = _title_page(blocks, running, part if part is not None else first_table)
     cover = _cover(blocks)
     heads = [b for b in blocks[:first_table] if isinstance(b, Heading) and id(b) not in running]
     named = title_pages.named_before(
@@ -288,7 +294,7 @@ def _part(blocks: Sequence[Block], first_table: int) -> int | None:
     return last if larger and len(alike - {own.text}) >= SERIES else None
 
 
-def _title_page(blocks: Sequence[Block], first_table: int) -> int:
+def _title_page(blocks: Sequence[Block], running: frozenset[int], first_table: int) -> int:
     """The page whose headings introduce the review: that of its first table, or the nearest before it."""
-    headings = [b.page for b in blocks[:first_table] if isinstance(b, Heading) and not heads_rows(b.text)]
-    return max(headings, default=1)
+    own = [b for b in blocks[:first_table] if isinstance(b, Heading) and id(b) not in running]
+    return max((b.page for b in own if not heads_rows(b.text)), default=1)

@@ -1,0 +1,81 @@
+"""Names of statuses on lines of their own in cards that have no label for it: on a strip above the title, or on a pill
+somewhere below it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from normalise.cards import deck_labels
+from normalise.cards.card import REFERENCE
+from normalise.cards.flows import Printed
+from normalise.cards.heads import ABOVE, FAR, WORDS, air, is_label
+from normalise.language import phrases
+
+INSIDE = "inside"  # a status below the first label of its card
+LEAST = 3  # lines of one look that name statuses
+MOST = 0.6  # share of the lines of that look
+TITLE = 4  # lines of a title between its status and the first label
+
+Flow = Sequence[Printed]
+Look = tuple[bool, float, str]
+
+
+def marked(flows: Sequence[list[Printed]]) -> Sequence[list[Printed]]:
+    """The lines, those that are statuses of cards marked by where they stand; as they were where they are in no one
+    place."""
+    known = deck_labels.of(flows)
+    if not known or "status" in known.values():
+        return flows
+    looks = _looks(flows)
+    found = [[k for k, p in enumerate(flow) if _look(p) in looks and _may_rate(p, known)] for flow in flows]
+    places = {
+        _place(flow, own, known)
+        for flow, own in zip(flows, found, strict=True)
+        if own and any(is_label(p, known) for p in flow)
+    }
+    if len(places) != 1:
+        return flows
+    (place,) = places
+    return [
+        [p._replace(said=None, rating=place) if k in own else p for k, p in enumerate(flow)]
+        for flow, own in zip(flows, (frozenset(own) for own in found), strict=True)
+    ]
+
+
+def _looks(flows: Sequence[Flow]) -> set[Look]:
+    """The looks in which names of statuses are set and hardly anything else is."""
+    ink: Counter[Look] = Counter()
+    named: Counter[Look] = Counter()
+    lines: Counter[Look] = Counter()
+    for p in (p for flow in flows for p in flow):
+        look = _look(p)
+        ink[look] += len(p.line.text)
+        if len(p.line.text.split()) <= WORDS and not p.band and not REFERENCE.fullmatch(p.line.text.strip()):
+            lines[look] += 1
+            named[look] += phrases.status_of(p.line.text) is not None
+    most = ink.most_common(1)[0][0] if ink else None
+    looks = {look for look, n in named.items() if n and look != most}
+    alike = {look: [other for other in looks if other[:2] == look[:2]] for look in looks}
+    told = {look: (sum(named[k] for k in own), sum(lines[k] for k in own)) for look, own in alike.items()}
+    return {look for look, (n, total) in told.items() if n >= LEAST and n >= MOST * total}
+
+
+def _may_rate(p: Printed, known: dict[str, str]) -> bool:
+    referred = REFERENCE.fullmatch(p.line.text.strip()) is not None
+    return len(p.line.text.split()) <= WORDS and not p.band and not is_label(p, known) and not referred
+
+
+def _place(flow: Flow, found: Sequence[int], known: dict[str, str]) -> str:
+    """Where the first status of a flow stands: above the title of the first card, or elsewhere."""
+    first = next(k for k, p in enumerate(flow) if is_label(p, known))
+    above = [k for k in found if k < first]
+    if not above:
+        return INSIDE
+    k = above[-1]
+    near = air(flow[k], flow[k + 1]) < FAR and 1 < first - k <= TITLE + 1
+    return ABOVE if near else ""
+
+
+def _look(p: Printed) -> Look:
+    return p.line.bold, round(p.line.size, 1), p.line.colour

@@ -1,0 +1,76 @@
+"""Cards without a label for their status: its name stands on a strip above the title, or on a pill below it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from parsers import Refusal
+from parsers.block import Heading
+from tests.normalise.building import loud, review_of
+from tests.normalise.cards.test_labelled_cards import Text, card, line, read
+
+ITEMS = (
+    ("Build homes", ("Lead: Ann Archer", "Due: 31 March 2026", "The frame rises."), "On track"),
+    ("Mend the hall", ("Lead: Bo Bull", "Due: 30 June 2026", "It was opened in May."), "Complete"),
+    ("Plant trees", ("Lead: Cy Clay", "Due: 1 May 2026", "No tree was planted."), "Off track"),
+    ("Sell the depot", ("Lead: Di Dole", "Due: 2 May 2026", "Bids are in."), "On track"),
+)
+READ = [
+    (None, "Build homes", ("Ann Archer",), "on_schedule", "The frame rises."),
+    (None, "Mend the hall", ("Bo Bull",), "completed", "It was opened in May."),
+    (None, "Plant trees", ("Cy Clay",), "off_track", "No tree was planted."),
+    (None, "Sell the depot", ("Di Dole",), "on_schedule", "Bids are in."),
+]
+
+
+def pill(text: str, top: float, left: float) -> Text:
+    """Bold words in white."""
+    own = line(text, top, left, bold=True)
+    return replace(own, lines=tuple(one._replace(colour="#ffffff") for one in own.lines))
+
+
+def below(down: float, left: float = 40.0, statuses: Sequence[str] = ()) -> list[Text]:
+    """Cards two across; the status stands `down` points below the title's line."""
+    blocks: list[Text] = []
+    for k, (title, own, status) in enumerate(ITEMS):
+        x, top = (40.0, 320.0)[k % 2], 100.0 + 120.0 * (k // 2)
+        label = statuses[k] if statuses else status
+        blocks += [pill(label, top + down, x + left - 40), *card(title, own, top, x)]
+    return blocks
+
+
+@pytest.mark.parametrize(("down", "left"), [(-14.0, 40.0), (80.0, 150.0)])
+def test_cards_whose_status_stands_without_a_label_above_or_below_were_refused(
+    down: float, left: float
+) -> None:
+    assert sorted(read(*below(down, left))) == sorted(READ)
+    assert loud(review_of(*below(down, left))) == []
+
+
+def test_a_strip_that_says_unknown_words_is_no_other_card_s_status() -> None:
+    review = review_of(*below(-14.0, statuses=("On track", "Complete", "Mislaid", "On track")))
+    found = {a.action: a.status for a in review.actions}
+    assert found["Plant trees"] == "unknown"
+    assert (found["Build homes"], found["Sell the depot"]) == ("on_schedule", "on_schedule")
+    assert "status_unknown" in loud(review)
+
+
+def test_a_reference_and_the_name_of_a_status_on_one_strip_are_both() -> None:
+    named = [f"CR{k} {status}" for k, (_, _, status) in enumerate(ITEMS, 1)]
+    found = sorted(read(*below(-14.0, statuses=named)), key=str)
+    assert [(number, status) for number, _, _, status, _ in found] == [
+        ("CR1", "on_schedule"),
+        ("CR2", "completed"),
+        ("CR3", "off_track"),
+        ("CR4", "on_schedule"),
+    ]
+
+
+def test_names_of_statuses_that_stand_here_above_and_there_below_are_nobody_s() -> None:
+    blocks = [t for t in below(-14.0) if t.box.x0 < 300] + [t for t in below(80.0) if t.box.x0 > 300]
+    assert any(isinstance(block, Heading) for block in blocks)
+    with pytest.raises(Refusal):
+        review_of(*blocks)
