@@ -1,5 +1,5 @@
-"""Labels without a colon to the left of their values, below each other and again in every card: `Lead   Ann Archer`
-above `Due   May 2026`."""
+"""Labels to the left of their values, mostly without a colon, below each other and again in every card:
+`Lead   Ann Archer` above `Due   May 2026`."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ def read(line: Line, sides: Sides) -> Labelled | None:
     found = next((own for own in _openings(line) if (look, own[0]) in sides.told), None)
     if found is None:
         return None
-    label = line.text[: found[1]]
+    label = line.text[: found[1]].rstrip(":")
     return Labelled(label, vocabulary.role_of(label) or "", "", found[1], line.bold)
 
 
@@ -147,12 +147,12 @@ def _openings(line: Line) -> Iterator[tuple[str, int]]:
     for n in range(min(LONGEST, len(words)), 0, -1):
         label, rest = " ".join(words[:n]), " ".join(words[n:])
         begins = not rest or not rest[0].islower()
-        if begins and text.startswith(label) and known(key := plain(label)) and ":" not in label:
+        if begins and text.startswith(label) and known(key := plain(label)) and ":" not in label[:-1]:
             yield key, len(label) if rest else len(text)
 
 
 def _may_open(line: Line) -> bool:
-    return line.text.partition(" ")[0].lower() in _first_words()
+    return line.text.partition(" ")[0].rstrip(":").lower() in _first_words()
 
 
 @lru_cache(maxsize=1)

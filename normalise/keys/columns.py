@@ -21,6 +21,7 @@ ALIGNED = 8.0  # points between the middles or left edges of signs that stand be
 NEAR = 40.0  # points between the lines of one column of signs
 REACH = 250.0  # points from a sign's word to the words beside it
 HIGHEST = 14  # rows of a column of a key
+COLUMNS = 2  # of a key: labels and what they mean
 LINES = 3  # texts with a sign each from which on a text below them without one may be a line of their key
 SPACED = 1.5  # times the step between two lines of a key to one of its lines without a sign
 SAME_EDGE = 2.0  # points between the left edges of their words
@@ -60,7 +61,46 @@ def entries(blocks: Sequence[Block]) -> Iterator[Entry]:
 
 def more(blocks: Sequence[Block], keys: Sequence[Key]) -> list[Entry]:
     """Lines of a key that was found, of which no sign was seen."""
-    return [*completing(blocks, keys), *lettered(blocks, keys), *unseen(blocks, keys)]
+    return [
+        *completing(blocks, keys),
+        *lettered(blocks, keys),
+        *unseen(blocks, keys),
+        *opening(blocks, keys),
+    ]
+
+
+def opening(blocks: Sequence[Block], keys: Sequence[Key]) -> Iterator[Entry]:
+    """The name of a status right above a key's table, in the column of its labels and with words beside it in that of
+    theirs: the first line stands a little apart from the grid."""
+    told = {k.block for k in keys}
+    labels = {vocabulary.plain(k.entry.label) for k in keys}
+    for table in blocks:
+        if (
+            not isinstance(table, Table)
+            or id(table) not in told
+            or table.cols != COLUMNS
+            or not table.rows > 1
+        ):
+            continue
+        words_x0 = [c.lines[0].box.x0 for c in table.cells if c.col == 1 and c.lines]
+        high = (table.box.bottom - table.box.top) / table.rows
+        near = [
+            p
+            for p in printed([b for b in blocks if b.page == table.page])
+            if _is_above(p.box, table.box, high)
+        ]
+        for sign in near:
+            inside = table.xs[0] - ALIGNED <= sign.box.x0 and sign.box.x1 <= table.xs[1] + ALIGNED
+            words = next((p for p in near if _beside(sign, p)), None)
+            level = words is not None and any(abs(words.box.x0 - x) < SAME_EDGE for x in words_x0)
+            named = phrases.status_of(sign.text) is not None and vocabulary.plain(sign.text) not in labels
+            if inside and named and level and words is not None:
+                line = key.of_words(sign.text, words.text, None, None, None, table.page, sign.box.x0)
+                yield Entry(line, (id(sign.block), id(words.block)))
+
+
+def _is_above(box: Box, table: Box, high: float) -> bool:
+    return -SAME_EDGE < table.top - box.bottom < high
 
 
 def completing(blocks: Sequence[Block], keys: Sequence[Key]) -> Iterator[Entry]:

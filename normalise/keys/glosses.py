@@ -26,6 +26,9 @@ BRACKETED = re.compile(
     r"(?:^|(?<=\n)|(?<=[.;:,]\s)|(?<=\b(?:and|are)\s)|(?<=\bor\s))"
     r"[\"'“‘]?(?P<label>[A-Z][^.:;,=|()\n“”]{2,40}?)[\"'”’]?\s+\((?P<words>[^()]{4,})\)"
 )
+CLAUSES = re.compile(r"[;.].+[;.]", re.DOTALL)
+CLAUSE = re.compile(r"[.;:,]\s+(?=[A-Z])")
+LONGEST = 60  # characters of a name with the blank behind it
 LAST = re.compile(r"[;,]?\s+and$")
 
 
@@ -66,6 +69,9 @@ def glosses(text: str, known: Iterable[str]) -> list[Gloss]:
         return inside
     openings = list(NAMED.finditer(text))
     named = [found for found in openings if key_labels.is_label(found["label"], known)]
+    if not openings or len(named) < LEAST:
+        bare = _bare(text, known)
+        openings, named = (bare, bare) if len(bare) > max(len(named), TOLD) else (openings, named)
     if not named or len(openings) - len(named) > STRANGE:
         return []
     ends = [*(found.start() for found in named[1:]), len(text)]
@@ -74,6 +80,23 @@ def glosses(text: str, known: Iterable[str]) -> list[Gloss]:
         for found, end in zip(named, ends, strict=True)
     ]
     return [one for one in told if one.words]
+
+
+def _bare(text: str, known: frozenset[str]) -> list[re.Match[str]]:
+    """Names of statuses, each at the beginning of a clause that goes on with small letters: `Status: Complete the work
+    is done; Late it will be done later`. The columns show two of them at least."""
+    found: list[re.Match[str]] = []
+    for begin in [0, *(m.end() for m in CLAUSE.finditer(text))] if CLAUSES.search(text) else ():
+        words = text[begin : begin + LONGEST].split()
+        for k in range(min(key_labels.LONGEST, len(words) - 1), 0, -1):
+            label = " ".join(words[:k])
+            if words[k][0].islower() and label[0].isupper() and key_labels.is_label(label, known):
+                found += re.compile(rf"(?P<label>{re.escape(label)})\s+").finditer(
+                    text, begin, begin + LONGEST
+                )
+                break
+    shown = sum(vocabulary.plain(one["label"]) in known for one in found)
+    return found if shown >= TOLD else []
 
 
 def _meaning(words: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
+from typing import TypeVar
 
 from parsers.block import Line, Mark
 from parsers.page import Fill, Token
@@ -14,6 +15,9 @@ NEAR = 20.0  # points between a sign and its label
 FLUSH = 1.0  # points between the edges of cells of one column
 BEHIND = 12.0  # points between a cell and the words that run on behind it
 ALIGNED = 6.0  # points between their left edges, or their middles
+WIDEST = 260.0  # points of a ground of words on one line
+
+Drawn = TypeVar("Drawn", Mark, Fill)
 
 
 def labelled(marks: Sequence[Mark], lines: Sequence[Line]) -> Mapping[int, Mark]:
@@ -57,6 +61,22 @@ def _stacks(fills: Sequence[Fill]) -> list[list[Fill]]:
     return runs
 
 
+def in_a_row(fills: Sequence[Fill], tokens: Sequence[Token], wide: float, high: float) -> list[Fill]:
+    """Grounds wider than a swatch of the words of a key on one line, each in a colour of its own with words on it."""
+    low = sorted((f for f in fills if f.box.height <= high), key=lambda f: (round(f.box.top), f.box.x0))
+    found: list[Fill] = []
+    for row in _rows(low) if any(wide < f.box.width <= WIDEST for f in low) else ():
+        apart = all(b.box.x0 - a.box.x1 >= FLUSH for a, b in pairwise(row))
+        colours = len({f.colour for f in row}) == len(row) >= LEAST
+        if colours and apart and all(f.box.width <= WIDEST and _is_under_words(f, tokens) for f in row):
+            found += [f for f in row if f.box.width > wide]
+    return found
+
+
+def _is_under_words(fill: Fill, tokens: Sequence[Token]) -> bool:
+    return any(fill.box.holds(*t.box.centre) for t in tokens if not t.text.isspace())
+
+
 def _is_before_words(fill: Fill, tokens: Sequence[Token]) -> bool:
     box = fill.box
     level = [t.box for t in tokens if not t.text.isspace() and box.top < t.box.centre[1] < box.bottom]
@@ -64,8 +84,8 @@ def _is_before_words(fill: Fill, tokens: Sequence[Token]) -> bool:
     return not inside and any(-FLUSH <= b.x0 - box.x1 <= BEHIND for b in level)
 
 
-def _rows(marks: Sequence[Mark]) -> list[list[Mark]]:
-    rows: list[list[Mark]] = []
+def _rows(marks: Sequence[Drawn]) -> list[list[Drawn]]:
+    rows: list[list[Drawn]] = []
     for mark in marks:
         last = rows[-1][-1].box if rows else None
         if last and abs(last.top - mark.box.top) < LEVEL and abs(last.bottom - mark.box.bottom) < LEVEL:

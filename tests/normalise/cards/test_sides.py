@@ -28,7 +28,7 @@ LABELS = ("Executive lead", "Due", "Status", "Progress")
 
 
 def aside(
-    own: tuple[str, ...], top: float, left: float, page: int = 1, *, glued: bool = False
+    own: tuple[str, ...], top: float, left: float, page: int = 1, *, glued: bool = False, colon: str = ""
 ) -> Iterator[Text]:
     """A title of two lines whose code alone is bold, and labels with their values 90 points to their right, or, of the
     first, on one line with it."""
@@ -39,7 +39,7 @@ def aside(
         if glued and not k:
             yield line(f"{label} {value}", at, left, page)
         else:
-            yield line(label, at, left, page)
+            yield line(label + colon, at, left, page)
             yield line(value, at, left + 90, page)
 
 
@@ -51,20 +51,20 @@ def paragraph(*parts: Text) -> Paragraph:
     )
 
 
-def two_across(*, glued: bool = False) -> list[Text]:
+def two_across(*, glued: bool = False, colon: str = "") -> list[Text]:
     first, second, third, fourth = CARDS
     return [
-        *aside(first, 100, 40),
-        *aside(second, 100, 320),
-        *aside(third, 60, 40, page=2, glued=glued),
-        *aside(fourth, 60, 320, page=2, glued=glued),
+        *aside(first, 100, 40, colon=colon),
+        *aside(second, 100, 320, colon=colon),
+        *aside(third, 60, 40, page=2, glued=glued, colon=colon),
+        *aside(fourth, 60, 320, page=2, glued=glued, colon=colon),
     ]
 
 
-@pytest.mark.parametrize("glued", [False, True])
-def test_cards_two_across_with_labels_beside_their_values_were_lost(glued: bool) -> None:
-    review = review_of(*two_across(glued=glued))
-    assert sorted(read(*two_across(glued=glued))) == READ
+@pytest.mark.parametrize(("glued", "colon"), [(False, ""), (True, ""), (False, ":")])
+def test_cards_two_across_with_labels_beside_their_values_were_lost(glued: bool, colon: str) -> None:
+    review = review_of(*two_across(glued=glued, colon=colon))
+    assert sorted(read(*two_across(glued=glued, colon=colon))) == READ
     assert sorted(str(a.due_date) for a in review.actions) == [
         "2026-03-31",
         "2026-05-01",

@@ -206,3 +206,19 @@ def test_labels_in_a_frame_of_their_own_are_what_the_signs_in_the_frame_beside_t
     rows = table(ACTIONS, ("1. Do it", "Ann Archer", "Work goes on", "Green"), top=300)
     review = review_of(signs, words, rows)
     assert [(a.status, a.status_label) for a in review.actions] == [("on_schedule", "On track")]
+
+
+def test_the_first_line_of_a_key_that_stands_right_above_its_table_was_lost() -> None:
+    key = table(
+        (filled(GREEN, "On track"), "Will be finished by its date"),
+        (filled(AMBER, "Behind"), "Will be finished later"),
+        top=60,
+    )
+    edge = [key.cells[k].lines[0].box.x0 for k in (0, 1)]
+    first = [column(("Completed",), edge[0], 48), column(("Project finished",), edge[1], 48)]
+    review = review_of(*first, key, rated(GREEN, AMBER))
+    assert [(e.label, e.definition) for e in review.legend] == [
+        ("On track", "Will be finished by its date"),
+        ("Behind", "Will be finished later"),
+        ("Completed", "Project finished"),
+    ]

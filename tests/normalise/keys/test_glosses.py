@@ -121,3 +121,26 @@ def test_what_joins_two_meanings_is_part_of_neither() -> None:
         ("On track", "it will be done"),
         ("Delayed", "it is late."),
     ]
+
+
+def test_names_that_nothing_but_small_letters_part_from_what_they_mean_are_a_key() -> None:
+    """They are set in colours of their own, which a reader sees and a line does not tell."""
+    review = rated(
+        "Status: Complete the work is done; On target it will be done in the year shown; At risk it may be done "
+        "later; Cancelled it will not be done; Not begun it has not begun."
+    )
+    assert [(e.label, e.definition) for e in review.legend] == [
+        ("Complete", "the work is done"),
+        ("On target", "it will be done in the year shown"),
+        ("At risk", "it may be done later"),
+        ("Cancelled", "it will not be done"),
+        ("Not begun", "it has not begun."),
+    ]
+    assert loud(review) == []
+
+
+def test_running_text_that_opens_clauses_with_names_of_statuses_is_no_key() -> None:
+    review = rated(
+        "Complete the form; late entries are not read. At risk of delay are two; not begun is one."
+    )
+    assert review.legend == ()

@@ -54,3 +54,28 @@ def test_wide_cells_of_a_key_without_rules_are_its_signs(wide: int, signs: int) 
     ]
     blocks = document.read(pdf("\n".join(drawn))).blocks
     assert sum(len(b.marks) for b in blocks if isinstance(b, Paragraph)) == signs
+
+
+def test_words_on_grounds_of_their_own_in_a_row_that_are_wider_than_a_sign_have_each_its_colour() -> None:
+    texts = ("Target met", "Within ten per cent of the target", "More than ten per cent from the target")
+    at, drawn = 40.0, []
+    for text, ink in zip(texts, INKS, strict=True):
+        wide = 6.0 * len(text)
+        drawn += [f"{ink} {at} 596 {wide} 15 re f 0 g {words(at + 4, 600, text)}"]
+        at += wide + 8
+    blocks = {b.text: b for b in document.read(pdf("\n".join(drawn))).blocks if isinstance(b, Paragraph)}
+    colours = [mark.colour for text in texts for mark in blocks[text].marks]
+    assert colours == ["#00b34d", "#ffbf00", "#ff0000"]
+
+
+def test_the_border_of_a_card_hides_no_sign_on_it() -> None:
+    """A round border of 200 by 80 points, drawn as a path, with a disc before the words on it."""
+    border = (
+        "0.6 G 46 600 m 234 600 l 240 600 240 606 240 606 c 240 674 l 240 680 234 680 234 680 c 46 680 l "
+    )
+    border += "40 680 40 674 40 674 c 40 606 l 40 600 46 600 46 600 c s"
+    disc = "0 0.7 0.3 rg 58 650 m 58 653.3 55.3 656 52 656 c 48.7 656 46 653.3 46 650 c 46 646.7 48.7 644 52 644 c "
+    disc += "55.3 644 58 646.7 58 650 c f 0 g"
+    blocks = document.read(pdf("\n".join((border, disc, words(66, 646, "Open a repair cafe"))))).blocks
+    (text,) = [b for b in blocks if isinstance(b, Paragraph) and b.text == "Open a repair cafe"]
+    assert "#00b34d" in [mark.colour for mark in text.marks]
