@@ -1,5 +1,5 @@
-"""A column for each status, with a tick or cross in one of them: `Complete | On track | Not started`, in one level of
-headings or below `Status`. Such columns become one that says in each row what the tick stands below."""
+"""A column for each status, with a tick or cross in one of them: `Complete | On track | Not started` or `R | A | G`, in
+one level of headings or below `Status`. Such columns become one that says in each row what the tick stands below."""
 
 from __future__ import annotations
 
@@ -59,14 +59,14 @@ def _run(table: Table, known: Sequence[Run]) -> Run | None:
 def _headed(table: Table, row: int) -> Run | None:
     """The columns of ticks below headings in a row, of which several name a status."""
     heads = {c.col: c for c in table.cells if c.row == row and c.text and c.col_span == 1}
-    named = [col for col, c in heads.items() if phrases.status_of(c.text)]
+    named = [col for col, c in heads.items() if _names(c.text)]
     if len(named) < KNOWN:
         return None
     body = max(heads[col].row + heads[col].row_span for col in named)
     free = [col for col in sorted(heads) if _is_ticked(table, col, body)]
     for _, group in groupby(enumerate(free), key=lambda told: told[1] - told[0]):
         cols = [col for _, col in group]
-        statuses = {phrases.status_of(heads[col].text) for col in cols} - {None}
+        statuses = _named(heads[col].text for col in cols)
         over = next((c for c in table.cells if c.row < row and c.col == cols[0] and c.text), None)
         if len(cols) < LEAST or len(statuses) < KNOWN:
             continue
@@ -75,6 +75,19 @@ def _headed(table: Table, row: int) -> Run | None:
         run = Run(cols[0], cols[-1] + 1, told, whole, table, body)
         return run if _are_ticks(table, run) else None
     return None
+
+
+def _named(headings: Iterable[str]) -> set[str]:
+    """The statuses that headings name; the colours where each names one: `R | A | C | I` says who does what."""
+    told = [(phrases.status_of(text), vocabulary.colour_word(text)) for text in headings]
+    statuses = {status for status, _ in told if status}
+    colours = {colour for _, colour in told if colour}
+    return statuses if statuses or len(colours) < len(told) else colours
+
+
+def _names(heading: str) -> str | None:
+    """The status or the colour that a heading names: `Complete`, `Green`, `G`."""
+    return phrases.status_of(heading) or vocabulary.colour_word(heading)
 
 
 def _is_ticked(table: Table, col: int, body: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from normalise.statuses import ticks
 from tests.normalise.building import (
     ABOVE,
     BESIDE,
@@ -47,6 +48,32 @@ def test_a_tick_below_the_name_of_a_status_is_that_status(
     assert [a.status for a in review.actions] == READ
     assert [a.status_label for a in review.actions[:2]] == ["Complete", "On track"]
     assert not loud(review)
+
+
+@pytest.mark.parametrize("names", [("R", "A", "G"), ("Red", "Amber", "Green")])
+def test_a_tick_below_a_letter_or_colour_is_the_key_s_line_of_it(names: tuple[str, str, str]) -> None:
+    """Every status was said to be missing, though the key names the letters."""
+    key = table(*zip(names, ("Behind or not happening", "Happening but behind", "On schedule"), strict=True))
+    head = ("Action", "Lead", *names, "Comment")
+    review = review_of(key, moved_to(1, table(head, *rows("✓"), top=300)))
+    assert [a.status for a in review.actions] == [
+        "off_track",
+        "behind_schedule",
+        "on_schedule",
+        "behind_schedule",
+    ]
+    assert not loud(review)
+
+
+def test_a_tick_below_who_does_what_is_no_status() -> None:
+    """`R | A | C | I`: responsible, accountable, consulted, informed."""
+    head = ("Action", "Lead", "R", "A", "C", "I", "Comment")
+    told = [
+        ("Build", "Ann Archer", "X", "", "", "", "Begun."),
+        ("Mend", "Bo Bull", "", "X", "", "", "Begun."),
+    ]
+    raci = table(head, *told)
+    assert ticks.gathered([raci]) == (raci,)
 
 
 def test_the_ticks_of_a_table_that_goes_on_without_headings_are_read() -> None:
