@@ -39,10 +39,10 @@ def part(table: SeenTable) -> None:
     """Part the rows of a table in which several open; tags that name rows know better."""
     for row in range(table.grid_rows() - 1, -1, -1) if not table.row_nodes else ():
         own = [seen for seen in table.cells if seen.span.row == row and seen.span.row_span == 1]
-        if len(own) < BESIDE + 1 or any(seen.span.col_span > 1 or seen.header for seen in own):
+        if len(own) < BESIDE or any(seen.span.col_span > 1 or seen.header for seen in own):
             continue
-        openings = _beside_signs(own)
-        if not openings and table.grid_rows() <= UNRULED:
+        openings = _beside_signs(own) if len(own) > BESIDE else _in_key(own)
+        if not openings and len(own) > BESIDE and table.grid_rows() <= UNRULED:
             openings = _in_all(own, row == 0)
         levels, over = _levels(own, openings)
         if levels:
@@ -59,6 +59,20 @@ def _beside_signs(own: Sequence[Seen]) -> list[_Opening]:
         found = [_beside(sign, [other for other in own if other is not seen], seen) for sign in signs]
         openings = [opening for opening in found if opening is not None]
         if len(openings) == len(signs) == len({opening.top for opening in openings}) and _are_rows(openings):
+            return openings
+    return []
+
+
+def _in_key(own: Sequence[Seen]) -> list[_Opening]:
+    """Where the lines of a key of two columns open, each beside a drawn sign that no other is like, as bullets are."""
+    for seen, other in (own, own[::-1]):
+        signs = _signs(seen)
+        drawn = {(sign.shape, sign.colour) for sign in signs if isinstance(sign, Mark)}
+        if not LEAST <= len(signs) == len(drawn):
+            continue
+        found = [_beside(sign, [other], seen) for sign in signs]
+        openings = [opening for opening in found if opening is not None]
+        if len(openings) == len(signs) == len({opening.top for opening in openings}):
             return openings
     return []
 

@@ -73,9 +73,10 @@ def learnt(texts: Iterable[Sequence[Line]], cells: Iterable[Sequence[Line]] = ()
                 ends.append((before.rsplit(" ", 1)[-1][:-1], text.split(" ", 1)[0]))
                 divided += lines[k].divided
         found = [WORD.findall(text) for text in printed]
-        for inside in found:
-            if len(inside) > 2:
-                words.update(inside[1:-1])
+        for text, inside in zip(printed, found, strict=True):
+            first = 1 if text[:1].isalpha() or not _is_counted(text) else 0
+            if len(inside) > first + 1:
+                words.update(inside[first:-1])
         for text in printed:
             if "(" in text:
                 words.update(BRACKETED.findall(text))
@@ -90,6 +91,12 @@ def learnt(texts: Iterable[Sequence[Line]], cells: Iterable[Sequence[Line]] = ()
     hyphenates = (sum(cut) >= HYPHENATES or any(sure)) and told >= CUT_SHARE * len(ends)
     divides = hyphenates and divided >= DIVIDED * len(ends)
     return Lexicon(known.words, hyphenates, divides, airs.spacing(cells))
+
+
+def _is_counted(text: str) -> bool:
+    """True for a line that opens with a number or a bullet and a blank: its first word stands inside it."""
+    opening, blank, _ = text.partition(" ")
+    return bool(blank) and not any(map(str.isalpha, opening))
 
 
 def _may_be_broken(printed: Sequence[str]) -> bool:

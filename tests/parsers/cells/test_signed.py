@@ -127,3 +127,30 @@ def test_headings_of_two_lines_stay_whole() -> None:
     (table,) = layout.see(page(text, lattice(XS, (YS[1], YS[2], YS[2] + 30)))).blocks(wording.NO_WORDS)
     assert isinstance(table, Table)
     assert table.rows == 2
+
+
+def key(colours: Sequence[str]) -> list[list[str]]:
+    """A key of two columns that nothing parts into rows, read: a disc beside each line."""
+    meanings = ("On track", "Behind, but it|will be done", "Not begun")
+    tops, top = [], 122.0
+    text: list[Token] = []
+    for meaning in meanings:
+        lines = meaning.split("|")
+        text += [t for n, said in enumerate(lines) for t in tokens(said, 104, top + n * LINE)]
+        tops.append(top)
+        top += LINE * len(lines) + 4
+    discs = [
+        Drawing(Box(60, y, 70, y + 10), "disc", "", colour, None)
+        for y, colour in zip(tops, colours, strict=True)
+    ]
+    seen = replace(page(text, lattice((50.0, 100.0, 300.0), (115.0, 200.0))), drawings=tuple(discs))
+    (table,) = layout.see(seen).blocks(wording.NO_WORDS)
+    assert isinstance(table, Table)
+    return [[c.text.replace("\n", " ") for c in table.cells if c.row == row] for row in range(table.rows)]
+
+
+def test_signs_that_differ_part_a_key_into_the_lines_beside_them() -> None:
+    """All of them were the first line's, and four of five statuses unknown."""
+    apart = key(("#00b050", "#ffc000", "#ff0000"))
+    assert [row[1] for row in apart] == ["On track", "Behind, but it will be done", "Not begun"]
+    assert len(key(("#000000", "#000000", "#000000"))) == 1  # bullets

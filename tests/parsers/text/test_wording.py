@@ -114,6 +114,12 @@ def test_a_hyphen_set_apart_goes_even_from_between_two_words() -> None:
     assert flow(places, lexicon) == "rates of childcare places"
 
 
+def test_the_first_word_behind_a_number_stands_inside_its_line() -> None:
+    lexicon = learnt([wrapped("3. Transformation of training"), wrapped("so, and", "Mending roofs of halls")])
+    assert lexicon.knows("transformation") and not lexicon.knows("mending")
+    assert flow(wrapped("Transformati", "on Plan", spaced=False), lexicon) == "Transformation Plan"
+
+
 def test_a_word_that_a_narrow_cell_broke_is_whole() -> None:
     """LibreOffice and Word break what is wider than its cell; its first part is no word of the document."""
     cell = wrapped("Nottinghamshi", "re Strategy (2015)", spaced=False)
