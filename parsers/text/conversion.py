@@ -25,6 +25,12 @@ ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!|$%&<>~-])")
 EMPHASIS = re.compile(r"\*\*(?=\S)([^*\n]+)(?<=\S)\*\*")
 UNSEEN = re.compile("[\u200b\u2060\ufe0e\ufe0f\ufeff]|\u00ad\\s*")
 LIST_SIGNS = ("- ", "* ", "+ ")
+#: where a list opens in a line, and where its next item does: no span of years and no dash inside a sentence
+LIST_OPENS, LIST_GOES_ON = (
+    re.compile(r"^- |(?<=:) - "),
+    re.compile(r"(?<!\d) - (?=[A-Z\d£])|(?<=\d) - (?=[A-Z£])"),
+)
+LEAST_ITEMS = 2
 BULLETS = ("· ", "● ", "▪ ", "◦ ", "‣ ")
 #: the bullet of symbol fonts, whose code means nothing else; a converter may set it on a line of its own
 SYMBOL = re.compile(r"\uf0b7\s*(?=\S)")
@@ -160,7 +166,17 @@ def cleaned(raw: str, *, markdown: bool = False) -> str:
     if markdown:
         text = ESCAPED.sub(r"\1", EMPHASIS.sub(r"\1", text))
     lines = [" ".join(line.split()) for line in UNSEEN.sub("", text).split("\n")]
-    return "\n".join(_bulleted([line for line in lines if line]))
+    lines = [line for line in lines if line]
+    return "\n".join(_bulleted(_items(lines[0]) if markdown and len(lines) == 1 else lines))
+
+
+def _items(line: str) -> list[str]:
+    """The lines of a cell in which a converter set the items of a list behind each other: `for: - Homes - Roads`."""
+    opened = LIST_OPENS.search(line)
+    items = LIST_GOES_ON.split(line[opened.end() :]) if opened else []
+    if opened is None or len(items) < LEAST_ITEMS:
+        return [line]
+    return [*filter(None, [line[: opened.start()]]), *(f"- {item}" for item in items)]
 
 
 def _character(entity: re.Match[str]) -> str:

@@ -288,6 +288,22 @@ def test_markup_goes_and_signs_stay(raw: str, text: str) -> None:
     assert conversion.cleaned(raw) == text
 
 
+@pytest.mark.parametrize(
+    ("raw", "text"),
+    [
+        ("The gaps narrow for: - FSM6 - White British", "The gaps narrow for:\n• FSM6\n• White British"),
+        ("- Sites were bought. - 2 more follow", "• Sites were bought.\n• 2 more follow"),
+        ("On schedule - P2P was reviewed - twice", "On schedule - P2P was reviewed - twice"),
+        ("Ages: - 5 - 10", "Ages: - 5 - 10"),
+        ("-", "-"),
+        ("Note: - Begun", "Note: - Begun"),
+    ],
+)
+def test_items_that_a_converter_set_in_one_line_are_a_list(raw: str, text: str) -> None:
+    """Their dashes were words of the action and of the note."""
+    assert conversion.cleaned(raw, markdown=True) == text
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
 def test_text_is_decoded(encoding: str) -> None:
     assert transcript.decoded("£5 – café\tyes".encode(encoding)) == "£5 – café\tyes"
