@@ -36,7 +36,7 @@ def tables(page: Page, known: Sequence[Layout] = ()) -> list[SeenTable]:
     beside = _beside_tints(page, ruled)
     taken = [*ruled, *beside]
     unruled = _clearer(columns.grids(visible, page.fills, page.tokens, taken, known), page, visible)
-    unruled = [*beside, *unruled]
+    unruled = [*beside, *_grown(unruled, [g.box for g in taken], page, visible)]
     shaded = _grids_of_shading(page, [*ruled, *unruled])
     readers = [("ruled", g) for g in ruled] + [("unruled", g) for g in [*unruled, *shaded]]
     turned = rising.sideways(page.tokens)
@@ -82,6 +82,18 @@ def _clearer(grids: Sequence[Grid], page: Page, drawn: Sequence[Rule]) -> list[G
     return [own for g in grids for own in (gaps.clearer(g, lines, drawn) if g.doubt else [g])]
 
 
+def _grown(grids: Sequence[Grid], taken: Sequence[Box], page: Page, drawn: Sequence[Rule]) -> list[Grid]:
+    """Grids of which the headings alone are drawn, with their rows that stand far below each other, as a sheet's do."""
+    levels = [r for r in drawn if r.horizontal]
+    levels += [edge for f in page.fills for edge in _edges(f) if edge.horizontal]
+    bare = [g for g in grids if not any(_parts_rows(r, g, 1) for r in levels)]
+    if not bare:
+        return list(grids)
+    lines = phrases.rows(page.tokens)
+    others = [*taken, *(g.box for g in grids)]
+    return [gaps.grown(g, lines, others) if g in bare else g for g in grids]
+
+
 def open_tables(
     page: Page, tokens: Sequence[Token], taken: Sequence[Box], known: Sequence[Layout] = ()
 ) -> list[SeenTable]:
@@ -120,9 +132,9 @@ def _beside_tints(page: Page, ruled: Sequence[Grid]) -> list[Grid]:
     return [whole for grid in found if (whole := tints.parted(grid, page.tokens)) is not grid]
 
 
-def _parts_rows(rule: Rule, grid: Grid) -> bool:
+def _parts_rows(rule: Rule, grid: Grid, headings: int = tints.HEADINGS) -> bool:
     """True for a rule between two rows of a grid, below its headings."""
-    below = grid.ys[min(tints.HEADINGS, len(grid.ys) - 1)]
+    below = grid.ys[min(headings, len(grid.ys) - 1)]
     return below + 1 < rule.top < grid.ys[-1] - 1 and rule.x0 < grid.xs[-1] and grid.xs[0] < rule.x1
 
 

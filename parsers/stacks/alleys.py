@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from parsers.text import under
 from parsers.text.phrases import Phrase, Row
 from parsers.text.wording import END_HYPHEN
 
@@ -61,7 +62,22 @@ def headed(
         if not beside:
             break
         kept.remove(min(_seldom_begun(beside, body), key=lambda a: a.x1 - a.x0))
-    return kept
+    return _in_order(kept, heads, body, left, right) or kept
+
+
+def _in_order(
+    kept: Sequence[Alley], heads: Sequence[Row], body: Sequence[Row], left: float, right: float
+) -> list[Alley] | None:
+    """Alleys between as many columns as headings where no heading stands over its own texts: without these, one column
+    has a heading alone and another the texts of several."""
+    xs = [left, *(a.x for a in kept), right]
+    if any(a.end is not None for a in kept) or all(_holds(body, a, b) for a, b in pairwise(xs)):
+        return None
+    spans: list[under.Extent] = []
+    for row in heads:
+        spans = under.covered(spans, row)
+    rivers = under.rivers(spans, body) if len(spans) > len(kept) else None
+    return [Alley(a, b, None) for a, b in rivers] if rivers else None
 
 
 def _seldom_begun(alleys: Sequence[Alley], body: Sequence[Row]) -> Sequence[Alley]:

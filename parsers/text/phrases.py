@@ -40,6 +40,7 @@ class Phrase(NamedTuple):
 
     `text` has no blanks; `first` is where the first word ends, 0 for a phrase of one word. `run` is alike for words
     that the producer set in one go, 0 where that is not known; `spaced` tells that a blank is printed before the text.
+    `words` are its words where it has several.
     """
 
     x0: float
@@ -51,6 +52,7 @@ class Phrase(NamedTuple):
     first: float = 0.0
     run: int = 0
     spaced: bool = False
+    words: tuple[Phrase, ...] = ()
 
     @property
     def size(self) -> float:
@@ -99,7 +101,7 @@ def _words(tokens: Iterable[Token]) -> list[Phrase]:
             blank = False
             continue
         if style is not None:
-            words.append(_new(Phrase, (x0, x1, top, bottom, text, setting, 0.0, run, spaced)))
+            words.append(_new(Phrase, (x0, x1, top, bottom, text, setting, 0.0, run, spaced, ())))
         if now.hidden or now.turn:
             style = None
             continue
@@ -108,7 +110,7 @@ def _words(tokens: Iterable[Token]) -> list[Phrase]:
         text, x0, x1, top, bottom, style = word, left, right, upper, lower, now
         run, spaced, blank = own, blank, False
     if style is not None:
-        words.append(_new(Phrase, (x0, x1, top, bottom, text, setting, 0.0, run, spaced)))
+        words.append(_new(Phrase, (x0, x1, top, bottom, text, setting, 0.0, run, spaced, ())))
     return words
 
 
@@ -150,7 +152,7 @@ def _joined(
             groups.append([word])
             end = word.x1
         end = max(end, word.x1)
-    return [_phrase(group) for group in groups]
+    return [phrase(group) for group in groups]
 
 
 def _usual_blank(words: Sequence[Phrase]) -> float:
@@ -209,13 +211,13 @@ def _is_blank(word: Phrase, following: Phrase) -> bool:
     )
 
 
-def _phrase(words: Row) -> Phrase:
+def phrase(words: Row) -> Phrase:
+    """The phrase of some words from left to right."""
     if len(words) == 1:
         return words[0]
-    x0, x1, top, bottom, text, style, _, run, spaced = zip(*words, strict=True)
-    return _new(
-        Phrase, (x0[0], max(x1), min(top), max(bottom), "".join(text), style[0], x1[0], run[0], spaced[0])
-    )
+    x0, x1, top, bottom, text, style, _, run, spaced, _ = zip(*words, strict=True)
+    box = x0[0], max(x1), min(top), max(bottom)
+    return _new(Phrase, (*box, "".join(text), style[0], x1[0], run[0], spaced[0], tuple(words)))
 
 
 def strips(rows: Sequence[Row], crossings: int = 0) -> list[tuple[float, float]]:

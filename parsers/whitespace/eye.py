@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import pairwise
+from math import inf
 
 from parsers.geometry import Box
 from parsers.grids.grid import Grid
@@ -78,6 +79,20 @@ def clearer(grid: Grid, lines: Sequence[Row], rules: Sequence[Rule]) -> list[Gri
     return [seen._replace(xs=xs, ys=ys)]
 
 
+def grown(grid: Grid, lines: Sequence[Row], others: Sequence[Box]) -> Grid:
+    """A grid of which nothing but the headings is drawn, with all rows that its lines tell, up to the next table."""
+    foot = min((box.top for box in others if box.top > grid.ys[-1] - 1), default=inf)
+    own = [row for row in lines if grid.ys[0] - 1 <= row[0].middle < foot]
+    found = texts.tables([tallies.joined(row) for row in own])
+    seen = open_grid.of_texts(own, found[0]) if found else grid
+    if seen.doubt or seen.ys[0] > grid.ys[1] or seen.ys[-1] <= grid.ys[-1] + own[0][0].size:
+        return grid
+    if len(seen.xs) < len(grid.xs):
+        return grid
+    xs = (min(seen.xs[0], grid.xs[0]), *seen.xs[1:-1], max(seen.xs[-1], grid.xs[-1]))
+    return seen._replace(xs=xs, ys=(min(seen.ys[0], grid.ys[0]), *seen.ys[1:]))
+
+
 def _segments(lines: Sequence[Row], taken: Sequence[Box], least: int) -> list[list[Row]]:
     """Lines that follow each other without another table between them, `least` of which and more have several texts."""
     found: list[list[Row]] = [[]]
@@ -138,8 +153,7 @@ def _of_figures(lines: Sequence[Row], rules: Sequence[Rule], known: Sequence[Lay
         if body.first < low:
             continue
         head = heads.above(lines, body, low, rules)
-        if not head.headings:
-            body, head = left_heads.above(lines, body, low) or (body, head)
+        body, head = left_heads.above(lines, body, low, head) or (body, head)
         end = _end(lines, body)
         if _is_table(lines, body, head):
             found.append(_known(open_grid.of_figures(lines, body, head, end), body, known))

@@ -1,5 +1,6 @@
-"""Headings in bold at the left of their columns over figures that are set in the middle of these, so that none stands
-over its own figures; the last ones may have no figures yet, as a quarter to come has none."""
+"""Headings that do not stand over their own figures: at the left of their columns over figures that are set in the
+middle or right of these. There are as many as columns, and they have one order; the last ones may have no figures
+yet, as a quarter to come has none."""
 
 from __future__ import annotations
 
@@ -7,27 +8,39 @@ from collections.abc import Sequence
 from itertools import pairwise
 from math import inf
 
+from parsers.text import under
 from parsers.text.phrases import Row
 from parsers.whitespace.heads import AIR_BELOW, Head, Heading
 from parsers.whitespace.tallies import Body, Extent
 
 LEAST = 3  # headings
 SAME = 1.0  # points that a figure may begin left of its heading
+THEMES = 2  # headings of rows between the columns' headings and the first row
 
 
-def above(lines: Sequence[Row], body: Body, low: int) -> tuple[Body, Head] | None:
-    """The headings on the line right above a body, one for each column, and the body with columns for those behind its
-    last; None where they are none."""
+def above(lines: Sequence[Row], body: Body, low: int, known: Head) -> tuple[Body, Head] | None:
+    """The headings on the line right above a body, or above a heading of its rows, one for each column, and the body
+    with columns for those behind its last; None where they are none, or `known` has each over its column."""
     k = body.first - 1
+    while k >= max(low, body.first - THEMES) and _is_theme(lines[k], body):
+        k -= 1
     if k < low or len(lines[k]) < max(LEAST, len(body.rivers) + 1):
         return None
-    heads, rows = lines[k], lines[body.first : body.last + 1]
-    air = min(p.top for p in rows[0]) - max(p.bottom for p in heads)
+    heads, rows = lines[k], [row for row in lines[body.first : body.last + 1] if not _is_theme(row, body)]
+    airs = [
+        (min(p.top for p in b) - max(p.bottom for p in a)) / a[0].size
+        for a, b in pairwise(lines[k : body.first + 1])
+    ]
     bold = all(p.style.bold for p in heads) and not any(p.style.bold for row in rows for p in row)
-    if not bold or not 0 <= air <= AIR_BELOW * heads[0].size:
+    if not bold or not all(0 <= air <= AIR_BELOW for air in airs):
+        return None
+    count = len(body.rivers) + 1
+    if len(heads) == count:
+        own = [(h.first, h.last) for h in known.headings if h.top <= k <= h.bottom]
+        return None if own == [(n, n) for n in range(count)] else _in_order(heads, rows, body, k)
+    if known.headings:
         return None
     held = _extents(rows, [p.x0 for p in heads])
-    count = len(body.rivers) + 1
     if held is None or any(own is None for own in held[:count]) or any(held[count:]):
         return None
     extents = [
@@ -40,6 +53,24 @@ def above(lines: Sequence[Row], body: Body, low: int) -> tuple[Body, Head] | Non
     whole = body._replace(rivers=(*body.rivers, *rivers[count - 1 :]), right=max(body.right, extents[-1][1]))
     headings = tuple(Heading(col, col, k, k) for col in range(len(heads)))
     return whole, Head(k, k + 1, headings, tuple(extents))
+
+
+def _is_theme(row: Row, body: Body) -> bool:
+    """True for a text alone at the left edge: a heading of rows."""
+    return len(row) == 1 and row[0].x0 < body.left + row[0].size
+
+
+def _in_order(heads: Row, rows: Sequence[Row], body: Body, k: int) -> tuple[Body, Head] | None:
+    """As many headings as columns: the first is the first one's."""
+    held: list[Extent] = [(inf, -inf)] * len(heads)
+    for p in (p for row in rows for p in row):
+        n = body.of(p)
+        held[n] = min(held[n][0], p.x0), max(held[n][1], p.x1)
+    spans = [(p.x0, p.x1) for p in heads]
+    if under.between(spans, held, 0.0) is None:
+        return None
+    extents = tuple((min(a, c), max(b, d)) for (a, b), (c, d) in zip(spans, held, strict=True))
+    return body, Head(k, k + 1, tuple(Heading(n, n, k, k) for n in range(len(heads))), extents)
 
 
 def _extents(rows: Sequence[Row], starts: Sequence[float]) -> list[Extent | None] | None:

@@ -64,10 +64,14 @@ def _face(phrase: Phrase) -> tuple[str, float]:
 
 
 def _is_told(row: Row, term: Phrase, meaning: Phrase) -> bool:
-    """True for a term at the others' edge with its meaning at theirs."""
-    if len(row) != TERM or abs(row[0].x0 - term.x0) >= SAME_EDGE or abs(row[1].x0 - meaning.x0) >= SAME_EDGE:
+    """True for a term at the others' edge, or on their middle, with its meaning at theirs."""
+    if len(row) != TERM or not _is_flush(row[0], term) or abs(row[1].x0 - meaning.x0) >= SAME_EDGE:
         return False
     return _face(row[0]) == _face(term) and row[1].style == meaning.style and _look(row[0]) != _look(meaning)
+
+
+def _is_flush(p: Phrase, term: Phrase) -> bool:
+    return min(abs(p.x0 - term.x0), abs(p.x0 + p.x1 - term.x0 - term.x1) / 2) < SAME_EDGE
 
 
 def _is_bare(lines: Sequence[Row], k: int, n: int) -> bool:
@@ -76,7 +80,7 @@ def _is_bare(lines: Sequence[Row], k: int, n: int) -> bool:
     usual = max(air(a, b) for a, b in pairwise(lines[k:n]))
     return (
         len(row) == 1
-        and abs(row[0].x0 - term.x0) < SAME_EDGE
+        and _is_flush(row[0], term)
         and row[0].text[0].isupper()
         and _face(row[0]) == _face(term)
         and _look(row[0]) != _look(meaning)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from parsers.stacks.openings import DOUBT_ROWS
@@ -15,6 +16,7 @@ OVERLAP = (
     0.05  # of the font size that lines of cells beside each other may share in height and still be one line
 )
 FULL = 0.6  # share of the columns that begin on the line that opens a row
+STEADY = 0.8  # share of the lines with more white above them that a column of one line a row has text on
 BEGUN = 0.8  # share of a row's texts that begin as sentences, names and figures do
 
 
@@ -53,11 +55,16 @@ def opening(
     )
     anew = {k for k in own if _begins(lines[k], rivers)}
     doubt = ""
+    whole = [k for k in range(start, end) if k not in sections and _is_whole(lines[k], rivers)]
     if any(airs[k] < -OVERLAP for k in own):  # cells that are set on the middle of their row
         picked = airy
         doubt = "" if airy else DOUBT_ROWS
+    elif _are_low(lines, start, end, whole, airs, tight, rivers):
+        picked = {k + 1 for k in whole if k + 1 < end}
     else:
-        picked, doubt = _picked(lines, own, {k for k in airy if _may_open(lines[k], rivers)}, anew, rivers)
+        steady = _steady(lines, own, airy, rivers)
+        airy = {k for k in airy if _may_open(lines[k], rivers, steady)}
+        picked, doubt = _picked(lines, own, airy, anew, rivers)
     below = {k + 1 for k in sections}
     return sorted({start, *((picked | set(sections) | below) & set(range(start + 1, end)))}), doubt
 
@@ -96,10 +103,53 @@ def _begins(row: Row, rivers: Sequence[Extent]) -> bool:
     return full and not row[0].text[0].islower() and begun >= BEGUN * len(row)
 
 
-def _may_open(row: Row, rivers: Sequence[Extent]) -> bool:
-    """True for a line that may open a row where it has more white above it."""
+def _may_open(row: Row, rivers: Sequence[Extent], steady: Collection[int]) -> bool:
+    """True for a line that may open a row where it has more white above it; `steady` are columns of one line a row."""
     held = held_by(row, rivers)
-    return 0 in held or len(held) >= FULL * (len(rivers) + 1)
+    full = 0 in held or len(held) >= FULL * (len(rivers) + 1)
+    return full or (len(held) > 1 and not held.isdisjoint(steady))
+
+
+def _steady(
+    lines: Sequence[Row], own: Sequence[int], airy: Collection[int], rivers: Sequence[Extent]
+) -> set[int]:
+    """Columns with text on lines with more white above them alone, most of all: a status beside texts that wrap."""
+    on = [held_by(lines[k], rivers) for k in own if k in airy]
+    off = set().union(*(held_by(lines[k], rivers) for k in own if k not in airy))
+    counts = Counter(column for held in on for column in held)
+    return {column for column, n in counts.items() if n >= STEADY * len(on)} - off
+
+
+def _is_whole(row: Row, rivers: Sequence[Extent]) -> bool:
+    """True for a line with text in the first column and in most others: a row has one of these where most of its cells
+    are of one line."""
+    held = held_by(row, rivers)
+    return 0 in held and len(held) >= FULL * (len(rivers) + 1) and not row[0].text[0].islower()
+
+
+def _are_low(
+    lines: Sequence[Row], start: int, end: int, whole: Sequence[int], airs: Mapping[int, float], tight: float,
+    rivers: Sequence[Extent],
+) -> bool:  # fmt: skip
+    """True for cells that are set at the foot of their rows: all lines between those that fill a row stand right above
+    the next one, and not all right below the last, or go on in it."""
+    rest = [k for k in range(start, end) if k not in whole]
+    if not rest or not whole or whole[-1] != end - 1:
+        return False
+    close = tight + AIR_ABOVE[1]
+    above = [airs[k + 1] for k in rest]
+    below = [airs[k] for k in rest if k - 1 in whole]
+    if any(white > close for white in above):
+        return False
+    if any(white > close for white in below) or start in rest:
+        return True
+    return all(_goes_on(lines[k], lines[k + 1], rivers) for k in rest)
+
+
+def _goes_on(row: Row, below: Row, rivers: Sequence[Extent]) -> bool:
+    """True for lines of which each text of the first goes on in small letters."""
+    under = {among(p, rivers): p for p in below}
+    return all(among(p, rivers) in under and under[among(p, rivers)].text[0].islower() for p in row)
 
 
 def _is_full(row: Row, rivers: Sequence[Extent]) -> bool:

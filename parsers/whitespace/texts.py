@@ -8,23 +8,37 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from math import inf
 
+from parsers.text import under
 from parsers.text.phrases import Row
-from parsers.whitespace import textrows, verdict
+from parsers.whitespace import flush, textrows, verdict
 from parsers.whitespace.tallies import Extent, is_figure
 from parsers.whitespace.textrows import Text, air, among, held_by
 
 RIVER = 0.35  # of the font size: the least white between two columns
+FILLED = 0.1  # of the font size: the least that texts leave of it that fill their column, before where the next begins
 AIR = 3.5  # of the font size: more white than this ends a table
+FAR = 30.0  # of the font size: where a sheet's high rows go on whose texts begin or end where those above do
 CLOSE = 0.3  # of the font size between two lines of headings
 MARGIN = 4  # lines of a running title above a table that goes on
 HALF = 0.5  # of the font size: half the width of a river around a known edge
+LOOK_AHEAD = 60  # lines below headings that tell the columns
 FOLIO = 8  # characters of a page's number
+SECTION = (
+    3  # lines below a heading of rows on which the next one begins, where its cells are not set at the top
+)
 TITLES = 0.8  # share of the headings that begin with a capital letter
 
 
 def tables(lines: Sequence[Row]) -> list[Text]:
     """Tables of texts among lines from the top down."""
+    found = _tables(lines)
+    parted = flush.parted(lines) if not found else None
+    return _tables(parted) if parted else found
+
+
+def _tables(lines: Sequence[Row]) -> list[Text]:
     found: list[Text] = []
     k = 0
     while k < len(lines):
@@ -41,7 +55,7 @@ def going_on(lines: Sequence[Row], xs: Sequence[float], starts: Sequence[float] 
     `starts` are the left edges of its texts, where these are known.
     """
     for k, row in enumerate(lines[:MARGIN]):
-        rivers: Sequence[Extent] = [(x - HALF * row[0].size, x + HALF * row[0].size) for x in xs[1:-1]]
+        rivers = [_river(x, HALF * row[0].size, starts) for x in xs[1:-1]]
         if not _keeps_edges([row], rivers, xs, starts) or len(held_by(row, rivers)) < 2:
             continue
         first = k
@@ -50,9 +64,14 @@ def going_on(lines: Sequence[Row], xs: Sequence[float], starts: Sequence[float] 
             if not kept and not _is_rest(lines[k - 1], lines[first], rivers):
                 break
             k -= 1
-        text = _body(lines, k, k, rivers)
+        text = _body(lines, k, k, rivers, starts=starts)
         return text if text and _keeps_edges(lines[first : text.end], rivers, xs, starts) else None
     return None
+
+
+def _river(x: float, half: float, starts: Sequence[float]) -> Extent:
+    """The white around a known edge, up to where the next column's texts are known to begin."""
+    return x - half, min((start for start in starts if x <= start < x + half), default=x + half)
 
 
 def _is_rest(row: Row, below: Row, rivers: Sequence[Extent]) -> bool:
@@ -118,7 +137,11 @@ def _table(lines: Sequence[Row], k: int) -> Text | None:
     first = k
     while first and _is_heading_above(lines, first - 1, rivers):
         first -= 1
-    return _body(lines, first, start, rivers)
+    edges = [-inf, *((a + b) / 2 for a, b in rivers), inf]
+    heads = [[p for row in lines[first:start] for p in row if a <= p.x0 < b] for a, b in pairwise(edges)]
+    below = lines[start : start + LOOK_AHEAD]
+    own = under.rivers([(min(p.x0 for p in h), max(p.x1 for p in h)) for h in heads], below)
+    return (_body(lines, first, start, own) if own else None) or _body(lines, first, start, rivers)
 
 
 def _is_heading_above(lines: Sequence[Row], n: int, rivers: Sequence[Extent]) -> bool:
@@ -138,11 +161,15 @@ def _is_heading_too(lines: Sequence[Row], k: int, n: int) -> bool:
 
 
 def _body(
-    lines: Sequence[Row], first: int, start: int, rivers: Sequence[Extent], *, known: bool = False
-) -> Text | None:
+    lines: Sequence[Row], first: int, start: int, rivers: Sequence[Extent], *, known: bool = False,
+    starts: Sequence[float] = (),
+) -> Text | None:  # fmt: skip
     end = start
+    starts = [*starts, *(p.x0 for row in lines[first:start] for p in row)]
     sections: set[int] = set()
-    while end < len(lines) and (end == first or air(lines[end - 1], lines[end]) <= AIR):
+    while end < len(lines) and (end == first or _is_near(lines, start, end, rivers, starts)):
+        if end > start and _heads_another(lines, first, start, end):
+            break
         fitted = _fitted(lines[end], rivers)
         if fitted is None:
             if not _is_section(lines, end, rivers):
@@ -161,6 +188,47 @@ def _body(
         first, start, end, tuple(rivers), tuple(opening), frozenset(s for s in sections if s < end), doubt
     )
     return text if (opening if known else verdict.is_table(lines, text)) else None
+
+
+def _is_near(
+    lines: Sequence[Row], start: int, k: int, rivers: Sequence[Extent], starts: Sequence[float]
+) -> bool:
+    """True for a line below the one above it, or far below as rows of a sheet stand that are higher than their texts:
+    set alike, several texts that all begin or end where those above them do, or begin where their column's are known
+    to. Where cells are not set at the top, single texts may stand above these."""
+    white = air(lines[k - 1], lines[k])
+    if white <= AIR or white > FAR:
+        return white <= AIR
+    end = k
+    while len(lines[end]) < 2 and end + 1 < len(lines) and air(lines[end], lines[end + 1]) < AIR / 2:
+        end += 1
+    above = [p for line in lines[start:k] for p in line]
+    own = [p for row in lines[k : end + 1] for p in row]
+    if len(lines[end]) < 2 or any(_fitted(row, rivers) is None for row in lines[k : end + 1]):
+        return False
+    if above and not {p.style for p in own} <= {p.style for p in above}:
+        return False
+    return all(
+        any(abs(p.x0 - x) <= verdict.SAME_EDGE for x in starts)
+        or any(
+            min(abs(p.x0 - q.x0), abs(p.x1 - q.x1)) <= verdict.SAME_EDGE
+            for q in above if among(q, rivers) == among(p, rivers)
+        )
+        for p in own
+    )  # fmt: skip
+
+
+def _heads_another(lines: Sequence[Row], first: int, start: int, k: int) -> bool:
+    """True for the headings of the next table below a table's rows: set as its own are and none of its rows is, or the
+    same ones again."""
+    row, heads = lines[k], lines[first:start]
+    if not heads or len(row) < verdict.LEAST:
+        return False
+    if "".join(p.text for p in row) == "".join(p.text for p in heads[0]):
+        return True
+    own = {p.style for p in row}
+    body = {p.style for line in lines[start:k] if len(line) > 1 for p in line}
+    return own <= {p.style for line in heads for p in line} and bool(body) and own.isdisjoint(body)
 
 
 def _last(lines: Sequence[Row], start: int, opening: Sequence[int], end: int) -> int:
@@ -187,7 +255,7 @@ def _fitted(row: Row, rivers: Sequence[Extent]) -> list[Extent] | None:
     for a, b in rivers:
         low = max([a, *(p.x1 for p in row if p.x1 <= b)])
         high = min([b, *(p.x0 for p in row if p.x1 > b)])
-        if high - low < RIVER * row[0].size:
+        if high - low < (RIVER if high < b else FILLED) * row[0].size:
             return None
         fitted.append((low, high))
     return fitted
@@ -198,9 +266,14 @@ def _is_section(lines: Sequence[Row], k: int, rivers: Sequence[Extent]) -> bool:
     row = lines[k]
     if len(row) > 1 or k + 1 >= len(lines) or row[0].x0 > rivers[0][0] or air(row, lines[k + 1]) > AIR / 2:
         return False
-    below = lines[k + 1]
-    held = {among(p, rivers) for p in below}
-    return _fitted(below, rivers) is not None and len(held) >= verdict.FULL * (len(rivers) + 1) and 0 in held
+    held: set[int] = set()
+    for below in lines[k + 1 : k + 1 + SECTION]:
+        if _fitted(below, rivers) is None:
+            return False
+        held |= held_by(below, rivers)
+        if len(held) >= verdict.FULL * (len(rivers) + 1) and 0 in held:
+            return True
+    return False
 
 
 def _is_aside(lines: Sequence[Row], k: int, end: int, rivers: Sequence[Extent]) -> bool:

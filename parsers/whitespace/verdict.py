@@ -26,6 +26,7 @@ LEAST = 3  # columns; two are as often terms and what they mean, or two texts si
 ROWS = 2  # rows in a table that has its headings on the page
 HEADING = 40  # characters of a heading's line
 FULL = 0.6  # share of the columns that begin on the line that opens a row
+MERGED = 0.5  # share of them below headings that are set apart: the first columns may hold the name of several rows
 
 
 def is_table(lines: Sequence[Row], text: Text) -> bool:
@@ -42,7 +43,9 @@ def is_table(lines: Sequence[Row], text: Text) -> bool:
         return False
     if headed and len(set().union(*held)) < count:
         return False
-    if headed and sum(len(row) >= FULL * count for row in whole) < FULL * len(whole):
+    apart = {p.style for p in lines[text.first]}.isdisjoint({p.style for row in body for p in row})
+    least = (MERGED if apart else FULL) * count
+    if headed and sum(len(row) >= least for row in whole) < FULL * len(whole):
         return False
     if not _is_flush(body, text.rivers):
         return False
@@ -51,7 +54,6 @@ def is_table(lines: Sequence[Row], text: Text) -> bool:
         return True
     if _is_newspaper(held, len(text.opening), count):
         return False
-    apart = {p.style for p in lines[text.first]}.isdisjoint({p.style for row in body for p in row})
     if apart or _numbers_one(lines, text):
         return True
     if 0 in _numbered(lines[text.first : text.head], text.rivers):

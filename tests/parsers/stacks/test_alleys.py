@@ -51,3 +51,20 @@ def test_a_sign_pushed_to_the_right_edge_by_justified_type_stands_in_the_column_
         text += lead if k == 3 else tokens("Ann Lee", 204, top + 4)
     (grid,) = columns.grids([across(y, 50, 480) for y in levels], [], text, [])
     assert len(grid.xs) == 4 and 277 <= grid.xs[2] <= 284
+def test_headings_at_the_left_of_columns_of_figures_that_are_set_right_are_one_each() -> None:
+    """The target stood under the heading of the year before, and the last column held two figures."""
+    heads = {54: "Measure", 254: "Target", 334: "Last year", 414: "This year"}
+    text = [t for x, word in heads.items() for t in tokens(word, x, 104, BOLD)]
+    rows = (
+        ("Homes let", "12", "10.8", "5.1"),
+        ("Calls", "60", "52", "48"),
+        ("Visits", "1,200", "1,100", "650"),
+    )
+    levels = (*LEVELS, 190.0)
+    for top, row in zip(levels[1:], rows, strict=False):
+        text += tokens(row[0], 54, top + 4)
+        for end, cell in zip((330, 410, 490), row[1:], strict=True):
+            text += tokens(cell, end - 5 * len(cell), top + 4)
+    (grid,) = columns.grids([across(y, 50, 492) for y in levels], [], text, [])
+    assert len(grid.xs) == 5
+    assert all(a < x < b for x, a, b in zip(grid.xs[1:-1], (99, 330, 410), (254, 334, 414), strict=True))

@@ -14,7 +14,7 @@ from parsers.stacks.layouts import Layout
 from parsers.text import phrases, wording
 from parsers.whitespace import eye as gaps
 from tests.parsers.printing import across, page, tokens
-from tests.parsers.stacks.test_eye import texts
+from tests.parsers.stacks.test_eye import BOLD, texts
 
 LINE = 12.0
 
@@ -175,6 +175,20 @@ def test_terms_in_bold_with_their_meanings_are_a_list_of_two_columns() -> None:
         text += [*tokens(term, 50, 100 + k * LINE, bold), *tokens(meaning, 150, 100 + k * LINE)]
     (grid,) = gaps.grids(phrases.rows(text), ())
     assert texts(grid, text) == [["Done", "allisinplace"], ["Begun", "sofar"], ["Late", "notyet"]]
+
+
+def test_terms_on_the_middle_of_their_column_are_one_list() -> None:
+    """The first, wider than the others, was left as text."""
+    text = []
+    for k, (term, meaning) in enumerate(
+        (("Completed", "all is in place"), ("On track", "so far"), ("Late", "not yet"))
+    ):
+        text += [
+            *tokens(term, 100 - 2.5 * len(term), 100 + k * LINE, BOLD),
+            *tokens(meaning, 150, 100 + k * LINE),
+        ]
+    (grid,) = gaps.grids(phrases.rows(text), ())
+    assert texts(grid, text) == [["Completed", "allisinplace"], ["Ontrack", "sofar"], ["Late", "notyet"]]
 
 
 @pytest.mark.parametrize("font", ["Helvetica-Bold", "Helvetica"])

@@ -48,3 +48,33 @@ def test_fewer_headings_than_columns_and_words_that_are_not_bold_are_none() -> N
     assert read(printed(HEADS[:3])) != [plain((HEADS[:3], *ROWS))]
     for text in (printed(HEADS[:3]), printed(bold=False)):
         assert all(row[0] != "Measure" for table in read(text) for row in table)
+
+
+def themed(heads: Sequence[str], titles: Sequence[str], shift: float = 0.0) -> list[Token]:
+    """Figures that end right of their headings, below headings of rows."""
+    text = [t for x, said in zip(STARTS, heads, strict=False) for t in tokens(said, x, 100, BOLD)]
+    lines = (
+        [(title,) for title in titles]
+        + [row[:-1] for row in ROWS]
+        + [("Homes",)]
+        + [row[:-1] for row in ROWS]
+    )
+    for k, row in enumerate(lines, 1):
+        set_in = BOLD if len(row) == 1 else None
+        for n, (x, said) in enumerate(zip(STARTS, row, strict=False)):
+            text += tokens(said, x + shift + 70 - 5 * len(said) if n else x, 100 + 18 * k, set_in)
+    return text
+
+
+def test_headings_above_a_heading_of_rows_over_figures_that_are_set_right() -> None:
+    """The headings were lines of text where a theme stands between them and the first figures."""
+    for titles in ((), ("Roads",), ("Streets", "Roads")):
+        found = read(themed(HEADS[:4], titles))
+        assert found[0][0] == list(HEADS[:4])
+        assert ["Homeslet", "12", "14", "15"] in found[0]
+
+
+def test_headings_beside_which_figures_stand_nearer_to_the_next_one_are_their_own_columns() -> None:
+    """`Quarter 1` was over the target's column and its own, as it stands in the middle of both."""
+    found = read(themed(("Measure", "Target", "Quarter 1", "Quarter 2"), (), 12))
+    assert found[0][:2] == [["Measure", "Target", "Quarter1", "Quarter2"], ["Homeslet", "12", "14", "15"]]

@@ -1,0 +1,154 @@
+"""Sheets that print no rules: cells at the top, the middle or the foot of rows that are higher than their texts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from parsers.geometry import Box
+from parsers.page import Fill, Token
+from parsers.ruled import eye as ruled
+from parsers.stacks.eye import Layout
+from parsers.text import phrases
+from parsers.whitespace import eye as gaps
+from tests.parsers.printing import page, tokens
+from tests.parsers.stacks.test_eye import BOLD, texts
+
+STARTS = (50.0, 100.0, 300.0, 380.0, 460.0)
+HEADS = ("Ref", "Action", "Lead", "Status", "Progress")
+LEADING = 10.5
+Cells = Sequence[str]
+ROWS: tuple[Cells, ...] = (
+    ("A1", "Open the hall", "Bo Ray", "Done", "Let in May and opened|in June"),
+    ("A2", "Mend the weir", "Cy Moss", "Late", "Not begun"),
+    ("A3", "Plant the square", "Di Orr", "Begun", "Forty limes are in and|the rest will follow|in March"),
+    ("A4", "Pave the lane", "Bo Ray", "Done", "Opened in July"),
+)
+
+
+def drawn(
+    rows: Sequence[Cells], heights: Sequence[float], *, low: float = 0.0, top: float = 120,
+    starts: Sequence[float] = STARTS, heads: Cells = HEADS,
+) -> list[Token]:  # fmt: skip
+    """Rows of some heights below headings in bold; `low` is the share of a row's white that stands above its texts."""
+    text = [t for x, said in zip(starts, heads, strict=True) for t in tokens(said, x, top - 15, BOLD)]
+    for row, height in zip(rows, heights, strict=True):
+        for x, said in zip(starts, row, strict=True):
+            lines = said.split("|")
+            begin = top + low * (height - LEADING * len(lines))
+            for k, line in enumerate(lines if said else []):
+                text += tokens(line, x, begin + k * LEADING)
+        top += height
+    return text
+
+
+def read(text: list[Token], known: Sequence[Layout] = ()) -> list[list[list[str]]]:
+    return [texts(grid, text) for grid in gaps.grids(phrases.rows(text), (), (), known)]
+
+
+def plain(rows: Sequence[Cells], heads: Cells = HEADS) -> list[list[str]]:
+    return [[said.replace("|", "").replace(" ", "") for said in row] for row in (heads, *rows)]
+
+
+@pytest.mark.parametrize("low", [0.0, 0.5, 1.0], ids=["top", "middle", "foot"])
+@pytest.mark.parametrize("more", [2.0, 14.0, 70.0])
+def test_rows_are_told_wherever_their_cells_are_set_and_however_high_they_are(
+    low: float, more: float
+) -> None:
+    """At the foot each row's first lines were those of the row above; rows far below each other ended the table."""
+    heights = [LEADING * max(len(said.split("|")) for said in row) + more for row in ROWS]
+    assert read(drawn(ROWS, heights, low=low)) == [plain(ROWS)]
+
+
+def test_rows_that_have_no_white_between_them_are_told_at_the_foot_by_texts_that_go_on() -> None:
+    heights = [LEADING * max(len(said.split("|")) for said in row) for row in ROWS]
+    assert read(drawn(ROWS, heights, low=1.0)) == [plain(ROWS)]
+
+
+def test_a_name_of_several_rows_beside_the_first_of_them_alone() -> None:
+    """Of six columns three had text in most rows, and the table was none."""
+    starts, heads = (50.0, 150.0, *STARTS[1:]), ("Aim", "Plan", "Action", "Lead", "Progress", "Status")
+    rows = [
+        ("A town to grow|up in", "Town plan", "Open the hall", "Bo Ray", "Let in May and|opened", "Done"),
+        ("", "", "Mend the weir", "", "Not begun", "Late"),
+        ("", "", "Pave the lane", "", "Opened in July|by all", "Done"),
+        ("A clean town", "Town plan", "Plant limes", "Di Orr", "Forty are in", "Begun"),
+        ("", "", "Sweep the square", "", "Each day", "Done"),
+    ]
+    starts = (50.0, 130.0, 200.0, 300.0, 380.0, 500.0)
+    text = drawn(rows, [60, 40, 70, 30, 30], starts=starts, heads=heads)
+    assert read(text) == [plain(rows, heads)]
+
+
+def test_headings_on_the_middle_of_their_columns_over_texts_at_the_left() -> None:
+    """The texts under `Action` ended before its heading began, and were the first column's."""
+    text = [t for t in drawn(ROWS, [40] * 4) if not t.style.bold]
+    for x, said in zip((50.0, 220.0, 330.0, 410.0, 540.0), HEADS, strict=True):
+        text += tokens(said, x, 105, BOLD)
+    assert read(text) == [plain(ROWS)]
+
+
+def test_the_headings_of_the_next_table_end_one() -> None:
+    """Figures below them were its rows, and as these are none of texts it was no table."""
+    heights = [40.0] * 4
+    measures = (
+        ("1", "Homes let", "12", "14", "15"),
+        ("2", "Roads", "9", "8", "7"),
+        ("3", "Calls", "1", "3", "2"),
+    )
+    heads = ("No", "Measure", "Target", "2024", "2025")
+    below = [*tokens("Measures", 50, 296, BOLD), *drawn(measures, [20] * 3, top=330, heads=heads)]
+    assert read([*drawn(ROWS, heights), *below]) == [plain(ROWS), plain(measures, heads)]
+
+
+def test_the_same_headings_again_begin_another_table() -> None:
+    """The heading above it was a row of the first one."""
+    heights = [LEADING * max(len(said.split("|")) for said in row) + 6 for row in ROWS]
+    again = [*tokens("A park for all", 50, 236, BOLD), *drawn(ROWS, heights, top=266)]
+    assert read([*drawn(ROWS, heights), *again]) == [plain(ROWS), plain(ROWS)]
+
+
+def test_a_figure_set_right_against_the_text_behind_it_stands_in_its_own_column() -> None:
+    """`12 Mend the weir` was one text, and no row had a number."""
+    text = [t._replace(run=1) for t in drawn([("", *row[1:]) for row in ROWS], [40] * 4)]
+    for k, number in enumerate(("9", "10", "11", "12")):
+        text += [t._replace(run=2 + k) for t in tokens(number, 98.5 - 5 * len(number), 120 + 40 * k)]
+    rows = [(number, *row[1:]) for number, row in zip(("9", "10", "11", "12"), ROWS, strict=True)]
+    assert read(text) == [plain(rows)]
+    assert read([t._replace(run=0) for t in text]) == []
+
+
+def test_a_heading_of_rows_above_cells_on_their_middle() -> None:
+    """The line below it has the first line of the highest cell alone, and the table ended there."""
+    first = drawn(ROWS[:2], [34, 34], low=0.5)
+    second = [t for t in drawn(ROWS[2:], [48, 34], low=0.5, top=210) if not t.style.bold]
+    title = tokens("Streets and squares of the old town and the new", 50, 194)
+    found = read([*first, *title, *second])[0]
+    assert [row[0] for row in found] == [
+        "Ref",
+        "A1",
+        "A2",
+        "Streetsandsquaresoftheoldtownandthenew",
+        "A3",
+        "A4",
+    ]
+
+
+def test_rows_far_below_each_other_go_on_in_the_columns_of_the_page_before() -> None:
+    known = Layout((49.0, 95.0, 295.0, 375.0, 455.0, 600.0), "".join(HEADS), STARTS)
+    text = [
+        t
+        for t in drawn([("", "", "", "", "the rest of a text"), *ROWS], [20, 90, 90, 90, 30])
+        if not t.style.bold
+    ]
+    assert [row[0] for row in read(text, [known])[0]] == ["", "A1", "A2", "A3", "A4"]
+
+
+def test_headings_on_a_ground_of_their_own_have_all_rows_that_stand_far_below_them() -> None:
+    """The table had its first row alone, the others were left as text."""
+    text = drawn(ROWS, [90.0] * 4)
+    ground = [Fill(Box(48, 102, 600, 118), "#d9d9d9")]
+    known = [Layout((48.0, 95.0, 295.0, 375.0, 455.0, 600.0), "".join(HEADS), STARTS)]
+    (table,) = ruled.tables(page(text, (), ground), known)
+    assert texts(table.grid, text) == plain(ROWS)
