@@ -9,7 +9,7 @@ from parsers.text.phrases import Row
 from tests.parsers.printing import tokens
 
 
-def lines(*rows: dict[float, str]) -> list[Row]:
+def lines(*rows: dict[int, str]) -> list[Row]:
     return phrases.rows(
         [t for k, row in enumerate(rows) for x, said in row.items() for t in tokens(said, x, 100 + 14 * k)]
     )
