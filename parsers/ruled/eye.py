@@ -13,7 +13,7 @@ from parsers.grids import rules, shading, splices, steps
 from parsers.grids.grid import Grid
 from parsers.grids.rules import pale
 from parsers.page import Fill, Page, Rule, Token
-from parsers.ruled import flanks, frames, lintels, rising, tints
+from parsers.ruled import flanks, frames, lintels, painted, rising, tints
 from parsers.stacks import eye as columns
 from parsers.stacks import rests, tinted
 from parsers.stacks.layouts import Layout
@@ -34,10 +34,13 @@ def tables(page: Page, known: Sequence[Layout] = ()) -> list[SeenTable]:
     drawn = [tinted.framed(shading.completed(grid, dark, page.tokens), dark, page.tokens) for grid in parts]
     ruled = lintels.topped(frames.whole(drawn, page.rules, page.tokens, known, dark), visible, page.tokens)
     beside = _beside_tints(page, ruled)
+    in_part, striped = painted.grids(page, visible)
+    beside += [g for g in in_part if not any(g.box.overlap(o.box) for o in (*ruled, *beside))]
     taken = [*ruled, *beside]
     unruled = _clearer(columns.grids(visible, page.fills, page.tokens, taken, known), page, visible)
-    unruled = [*beside, *_grown(unruled, [g.box for g in taken], page, visible)]
-    shaded = _grids_of_shading(page, [*ruled, *unruled])
+    unruled = [painted.longer(g, striped) for g in _grown(unruled, [g.box for g in taken], page, visible)]
+    unruled = [*beside, *unruled]
+    shaded = [painted.longer(g, striped) for g in _grids_of_shading(page, [*ruled, *unruled])]
     readers = [("ruled", g) for g in ruled] + [("unruled", g) for g in [*unruled, *shaded]]
     turned = rising.sideways(page.tokens)
     readers = [(reader, rising.topped(rests.parted(g, page.tokens), turned)) for reader, g in readers]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
+from math import inf
 from typing import NamedTuple
 
 from parsers.stacks.openings import DOUBT_ROWS
@@ -55,7 +56,7 @@ def opening(
     )
     anew = {k for k in own if _begins(lines[k], rivers)}
     doubt = ""
-    whole = [k for k in range(start, end) if k not in sections and _is_whole(lines[k], rivers)]
+    whole = [k for k in range(start, end) if k not in sections and is_whole(lines[k], rivers)]
     if any(airs[k] < -OVERLAP for k in own):  # cells that are set on the middle of their row
         picked = airy
         doubt = "" if airy else DOUBT_ROWS
@@ -63,7 +64,9 @@ def opening(
         picked = {k + 1 for k in whole if k + 1 < end}
     else:
         steady = _steady(lines, own, airy, rivers)
-        airy = {k for k in airy if _may_open(lines[k], rivers, steady)}
+        full = {k for k in airy if _may_open(lines[k], rivers, steady)}
+        least = min((airs[k] for k in full & anew), default=inf)
+        airy = full | {k for k in airy if len(held_by(lines[k], rivers)) > 1 and airs[k] >= least - OVERLAP}
         picked, doubt = _picked(lines, own, airy, anew, rivers)
     below = {k + 1 for k in sections}
     return sorted({start, *((picked | set(sections) | below) & set(range(start + 1, end)))}), doubt
@@ -120,7 +123,7 @@ def _steady(
     return {column for column, n in counts.items() if n >= STEADY * len(on)} - off
 
 
-def _is_whole(row: Row, rivers: Sequence[Extent]) -> bool:
+def is_whole(row: Row, rivers: Sequence[Extent]) -> bool:
     """True for a line with text in the first column and in most others: a row has one of these where most of its cells
     are of one line."""
     held = held_by(row, rivers)

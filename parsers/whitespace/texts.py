@@ -80,6 +80,11 @@ def _is_rest(row: Row, below: Row, rivers: Sequence[Extent]) -> bool:
     return alike and _fitted(row, rivers) is not None and 0 not in held_by(row, rivers)
 
 
+def within(lines: Sequence[Row], high: int, rivers: Sequence[Extent]) -> Text | None:
+    """A table whose columns are drawn, below `high` lines of headings."""
+    return _body(lines, 0, high, rivers, known=True)
+
+
 def repeated(lines: Sequence[Row], xs: Sequence[float], headings: str) -> Text | None:
     """A table below the headings of the page before, in whose columns it stands: even of one row. `headings` is their
     text without blanks."""
