@@ -101,12 +101,14 @@ def _up_to_text(bands: Sequence[Band], above: Sequence[Band], stack: Stack) -> l
 
 def _ends_in_headings(bands: Sequence[Band], k: int, stack: Stack) -> bool:
     """True for a band in which another table's headings stand below a text of their own, or below a title and such as
-    their key, perhaps with its first row where no rule is drawn between the two."""
+    their key, perhaps with its first row where no rule is drawn between the two. Figures alone are none: they stand
+    beside the middle of a name of two lines."""
     band = bands[k]
     title = _before_title(band, _joined(bands[max(k - LOOK_AHEAD, 0) : k]), stack)
     return any(
         (n - 1 > title or is_free(band[n - 1 : n], stack))
         and any(opens(below, 0) for below in _headed(band[n:], bands[k + 1 :], stack))
+        and any(map(str.isalpha, text_of([band[n : n + 1]])))
         for n in range(1, len(band))
     )
 

@@ -139,6 +139,9 @@ def _are_low(
     rest = [k for k in range(start, end) if k not in whole]
     if not rest or not whole or whole[-1] != end - 1:
         return False
+    styles = {p.style for k in whole for p in lines[k]}
+    if any(p.style not in styles for k in rest for p in lines[k]):
+        return False  # headings
     close = tight + AIR_ABOVE[1]
     above = [airs[k + 1] for k in rest]
     below = [airs[k] for k in rest if k - 1 in whole]

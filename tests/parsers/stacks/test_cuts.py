@@ -9,8 +9,8 @@ import pytest
 from parsers.geometry import Box
 from parsers.page import Fill, Token
 from parsers.stacks import eye as columns
-from tests.parsers.printing import style, tokens
-from tests.parsers.stacks.test_eye import BAND, BODY, HEAD, XS, plain, printed, texts
+from tests.parsers.printing import across, style, tokens
+from tests.parsers.stacks.test_eye import BAND, BODY, BOLD, HEAD, XS, plain, printed, texts
 
 MEASURES = ("Code", "Measure", "Target", "Latest")
 BIG = style(size=11)  # a list's sign
@@ -62,3 +62,24 @@ def test_headings_below_a_title_and_its_key_in_the_band_of_the_last_row_begin_an
     read = [[row for row in texts(grid, text + more) if any(row)] for grid in found]
     assert read[0][-3:] == plain(BODY)
     assert [row[0] for row in read[-1]][-6:] == ["K" + row[0] for row in [*BODY, *BODY]]
+def test_figures_beside_the_middle_of_a_name_of_two_lines_are_no_headings() -> None:
+    """Set smaller than the names, the first row's figures headed a table that they cut in two."""
+    heads = ("Measure", "Target", "Last year", "This year")
+    rows = (("Average days to complete|a repair", "8.0", "9.4", "9.1"), ("Urgent calls made safe|within hours", "98%", "97%", "96%"),
+            ("Rent arrears", "4.5%", "5.1%", "5.3%"))  # fmt: skip
+    starts, small = (54, 240, 320, 400), style(size=9)
+    text = [t for x, said in zip(starts, heads, strict=True) for t in tokens(said, x, 100, BOLD)]
+    levels = [115.0]
+    for name, *figures in rows:
+        lines = name.split("|")
+        for k, line in enumerate(lines):
+            text += tokens(line, 54, levels[-1] + 4 + 12 * k)
+        middle = levels[-1] + 4 + 6 * (len(lines) - 1) + 0.5
+        text += [
+            t
+            for x, said in zip(starts[1:], figures, strict=True)
+            for t in tokens(said, x + 10, middle, small)
+        ]
+        levels.append(levels[-1] + 8 + 12 * len(lines))
+    (grid,) = columns.grids([across(y, 50, 480) for y in levels], [], text, [])
+    assert texts(grid, text) == plain((heads, *rows))

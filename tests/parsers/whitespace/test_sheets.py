@@ -152,3 +152,12 @@ def test_headings_on_a_ground_of_their_own_have_all_rows_that_stand_far_below_th
     known = [Layout((48.0, 95.0, 295.0, 375.0, 455.0, 600.0), "".join(HEADS), STARTS)]
     (table,) = ruled.tables(page(text, (), ground), known)
     assert texts(table.grid, text) == plain(ROWS)
+
+
+def test_headings_over_some_columns_alone_are_a_row_where_others_are_whole() -> None:
+    """They went into the first row as if its cells stood at its foot."""
+    known = Layout((49.0, 95.0, 295.0, 500.0), "SignStatusDescription", (50.0, 100.0, 300.0))
+    rows = (("G", "Green", "On target"), ("A", "Amber", "Near it"), ("R", "Red", "Far from it"))
+    text = drawn(rows, [20.0] * 3, starts=STARTS[:3], heads=("", "", ""))
+    text += [*tokens("Status", 100, 100, BOLD), *tokens("Description", 300, 100, BOLD)]
+    assert read(text, [known]) == [plain(rows, ("", "Status", "Description"))]
