@@ -65,8 +65,11 @@ def test_headings_below_a_title_and_its_key_in_the_band_of_the_last_row_begin_an
 def test_figures_beside_the_middle_of_a_name_of_two_lines_are_no_headings() -> None:
     """Set smaller than the names, the first row's figures headed a table that they cut in two."""
     heads = ("Measure", "Target", "Last year", "This year")
-    rows = (("Average days to complete|a repair", "8.0", "9.4", "9.1"), ("Urgent calls made safe|within hours", "98%", "97%", "96%"),
-            ("Rent arrears", "4.5%", "5.1%", "5.3%"))  # fmt: skip
+    rows = (
+        ("Average days to complete|a repair", "8.0", "9.4", "9.1"),
+        ("Urgent calls made safe|within hours", "98%", "97%", "96%"),
+        ("Rent arrears", "4.5%", "5.1%", "5.3%"),
+    )
     starts, small = (54, 240, 320, 400), style(size=9)
     text = [t for x, said in zip(starts, heads, strict=True) for t in tokens(said, x, 100, BOLD)]
     levels = [115.0]
