@@ -37,7 +37,8 @@ def tables(page: Page, known: Sequence[Layout] = ()) -> list[SeenTable]:
     in_part, striped = painted.grids(page, visible)
     beside += [g for g in in_part if not any(g.box.overlap(o.box) for o in (*ruled, *beside))]
     taken = [*ruled, *beside]
-    unruled = _clearer(columns.grids(visible, page.fills, page.tokens, taken, known), page, visible)
+    found = columns.grids(visible, page.fills, page.tokens, taken, known)
+    unruled = _clearer(found, page, visible, [g.box for g in taken])
     unruled = [painted.longer(g, striped) for g in _grown(unruled, [g.box for g in taken], page, visible)]
     unruled = [*beside, *unruled]
     shaded = [painted.longer(g, striped) for g in _grids_of_shading(page, [*ruled, *unruled])]
@@ -77,12 +78,13 @@ def _is_of_bars(table: SeenTable, others: Sequence[SeenTable]) -> bool:
     return bool(inner) and (len(inked) == len(set(inked)) or not set(rows).intersection(inked))
 
 
-def _clearer(grids: Sequence[Grid], page: Page, drawn: Sequence[Rule]) -> list[Grid]:
+def _clearer(grids: Sequence[Grid], page: Page, drawn: Sequence[Rule], taken: Sequence[Box]) -> list[Grid]:
     """Grids of few rules; where these leave rows or columns in doubt, what stands one below the other may tell."""
     if not any(g.doubt for g in grids):
         return list(grids)
     lines = phrases.rows(page.tokens)
-    return [own for g in grids for own in (gaps.clearer(g, lines, drawn) if g.doubt else [g])]
+    others = [*taken, *(g.box for g in grids)]
+    return [own for g in grids for own in (gaps.clearer(g, lines, drawn, others) if g.doubt else [g])]
 
 
 def _grown(grids: Sequence[Grid], taken: Sequence[Box], page: Page, drawn: Sequence[Rule]) -> list[Grid]:

@@ -58,8 +58,14 @@ def grids(
     return found
 
 
-def clearer(grid: Grid, lines: Sequence[Row], rules: Sequence[Rule]) -> list[Grid]:
-    """A grid whose rules leave its rows or columns in doubt, as its lines have it where these tell all of it."""
+def clearer(
+    grid: Grid, lines: Sequence[Row], rules: Sequence[Rule], others: Sequence[Box] = ()
+) -> list[Grid]:
+    """A grid whose rules leave its rows or columns in doubt, as its lines have it where these tell all of it; below
+    headings that no rule draws these may stand above it, up to another table of `others`."""
+    whole = _below_headings(grid, lines, others)
+    if whole:
+        return [whole]
     own = [
         [p for p in row if grid.xs[0] - 1 <= (p.x0 + p.x1) / 2 <= grid.xs[-1] + 1]
         for row in lines if grid.ys[0] - 1 <= row[0].middle <= grid.ys[-1] + 1
@@ -77,6 +83,23 @@ def clearer(grid: Grid, lines: Sequence[Row], rules: Sequence[Rule]) -> list[Gri
     xs = (min(seen.xs[0], grid.xs[0]), *seen.xs[1:-1], max(seen.xs[-1], grid.xs[-1]))
     ys = (min(seen.ys[0], grid.ys[0]), *seen.ys[1:-1], max(seen.ys[-1], grid.ys[-1]))
     return [seen._replace(xs=xs, ys=ys)]
+
+
+def _below_headings(grid: Grid, lines: Sequence[Row], others: Sequence[Box]) -> Grid | None:
+    """The table of texts that all of a grid is the rows of, below headings above it."""
+    top = max((box.bottom for box in others if box.bottom <= grid.ys[0] + 1), default=-inf)
+    own = [row for row in lines if top <= row[0].middle <= grid.ys[-1] + 1]
+    for text in texts.tables([tallies.joined(row) for row in own]):
+        if all(
+            len(row) == 1 and row[0].x1 < text.rivers[0][1] for row in own[text.end :]
+        ):  # what the next page heads
+            text = text._replace(end=len(own), opening=(*text.opening, *range(text.end, len(own))))
+        seen = open_grid.of_texts(own, text)
+        around = seen.ys[0] < grid.ys[0] and grid.ys[-1] <= seen.ys[-1] + own[0][0].size
+        if around and not seen.doubt and text.first < text.head:
+            xs = (min(seen.xs[0], grid.xs[0]), *seen.xs[1:-1], max(seen.xs[-1], grid.xs[-1]))
+            return seen._replace(xs=xs, ys=(*seen.ys[:-1], max(seen.ys[-1], grid.ys[-1])))
+    return None
 
 
 def grown(grid: Grid, lines: Sequence[Row], others: Sequence[Box]) -> Grid:

@@ -43,8 +43,11 @@ def is_table(lines: Sequence[Row], text: Text) -> bool:
         return False
     if headed and len(set().union(*held)) < count:
         return False
-    apart = {p.style for p in lines[text.first]}.isdisjoint({p.style for row in body for p in row})
+    themes = {id(row) for row, own in zip(body, held, strict=True) if own == {0} and len(row) == 1}
+    set_in = {p.style for row in body for p in row if id(row) not in themes}
+    apart = {p.style for p in lines[text.first]}.isdisjoint(set_in)
     least = (MERGED if apart else FULL) * count
+    whole = [row for row in whole if row != {0}] if apart else whole  # without headings of rows
     if headed and sum(len(row) >= least for row in whole) < FULL * len(whole):
         return False
     if not _is_flush(body, text.rivers):

@@ -161,3 +161,21 @@ def test_headings_over_some_columns_alone_are_a_row_where_others_are_whole() -> 
     text = drawn(rows, [20.0] * 3, starts=STARTS[:3], heads=("", "", ""))
     text += [*tokens("Status", 100, 100, BOLD), *tokens("Description", 300, 100, BOLD)]
     assert read(text, [known]) == [plain(rows, ("", "Status", "Description"))]
+
+
+def test_one_row_below_a_heading_of_rows_in_the_style_of_the_columns_headings() -> None:
+    """At a page's foot they were no table: the heading of rows was a row without texts, in no style of its own."""
+    row = ("A1", "Open the hall|and the pool", "Bo Ray", "Done", "Let in May and opened|in June")
+    text = [*drawn((), ()), *tokens("Streets", 50, 121, BOLD), *drawn([row], [30], top=137, heads=[""] * 5)]
+    assert [line[0] for line in read(text)[0]] == ["Ref", "Streets", "A1"]
+
+
+def test_headings_above_rows_of_which_shaded_headings_of_rows_alone_are_drawn() -> None:
+    """The rows between the shaded ones had fewer columns, in doubt, and the headings were left as text."""
+    wide = ("A2", "Mend the weir and a mill that is by it", *ROWS[1][2:])
+    rows = [ROWS[0], wide, ("Streets", "", "", "", ""), *ROWS[2:], ("Parks", "", "", "", "")]
+    text = drawn(rows, [34.0, 20.0, 16.0, 44.0, 20.0, 16.0])
+    text = [t._replace(style=BOLD) if t.box.top in (174.0, 254.0) else t for t in text]
+    shades = [Fill(Box(48, top - 3, 640, top + 13), "#dfe6ee") for top in (174.0, 254.0)]
+    (table,) = ruled.tables(page(text, (), shades))
+    assert texts(table.grid, text) == plain(rows)
