@@ -7,8 +7,10 @@ from collections.abc import Sequence
 import pytest
 
 from parsers.geometry import Box
+from parsers.grids.grid import Grid, Span
 from parsers.page import Fill, Token
 from parsers.ruled import eye as ruled
+from parsers.stacks import eye as columns
 from parsers.stacks.eye import Layout
 from parsers.text import phrases
 from parsers.whitespace import eye as gaps
@@ -170,12 +172,14 @@ def test_one_row_below_a_heading_of_rows_in_the_style_of_the_columns_headings() 
     assert [line[0] for line in read(text)[0]] == ["Ref", "Streets", "A1"]
 
 
-def test_headings_above_rows_of_which_shaded_headings_of_rows_alone_are_drawn() -> None:
-    """The rows between the shaded ones had fewer columns, in doubt, and the headings were left as text."""
-    wide = ("A2", "Mend the weir and a mill that is by it", *ROWS[1][2:])
-    rows = [ROWS[0], wide, ("Streets", "", "", "", ""), *ROWS[2:], ("Parks", "", "", "", "")]
+def test_rows_in_doubt_below_headings_that_are_not_theirs_are_read_with_these() -> None:
+    """Shaded headings of rows drew the rows' levels, the columns were fewer, and the headings were left as text."""
+    rows = [*ROWS[:2], ("Streets", "", "", "", ""), *ROWS[2:], ("Parks", "", "", "", "")]
     text = drawn(rows, [34.0, 20.0, 16.0, 44.0, 20.0, 16.0])
     text = [t._replace(style=BOLD) if t.box.top in (174.0, 254.0) else t for t in text]
-    shades = [Fill(Box(48, top - 3, 640, top + 13), "#dfe6ee") for top in (174.0, 254.0)]
-    (table,) = ruled.tables(page(text, (), shades))
-    assert texts(table.grid, text) == plain(rows)
+    ys = (119.0, 150.0, 171.0, 187.0, 230.0, 252.0, 267.0)
+    cells = tuple(Span(row, col, 1, 1) for row in range(6) for col in range(2))
+    grid = Grid((48.0, 97.0, 640.0), ys, cells, columns.DOUBT_COLUMNS)
+    (whole,) = gaps.clearer(grid, phrases.rows(text), ())
+    assert texts(whole, text) == plain(rows)
+    assert gaps.clearer(grid, phrases.rows(text), (), [Box(48, 90, 640, 117)]) == [grid]
