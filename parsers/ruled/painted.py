@@ -57,7 +57,8 @@ def longer(grid: Grid, striped: Sequence[Grid]) -> Grid:
     for whole in striped:
         top = whole.ys[0] - TOUCH
         within = grid.xs[0] - TOUCH < whole.xs[0] and grid.ys[0] - TOUCH <= whole.ys[0] < grid.ys[-1]
-        if within and whole.ys[-1] > grid.ys[-1] + LOW and len(whole.xs) == len(grid.xs):
+        more = whole.ys[-1] > grid.ys[-1] + LOW and len(whole.ys) > len(grid.ys) and not whole.doubt
+        if within and more and len(whole.xs) == len(grid.xs):
             over = sum(y < top for y in grid.ys)
             title = [s for s in grid.cells if s.row + s.row_span <= over]
             cells = [*title, *(s._replace(row=s.row + over) for s in whole.cells)]
@@ -90,7 +91,8 @@ def _body(fills: Sequence[Fill], top: float, foot: float, xs: Sequence[float]) -
 
 
 def _is_in_part(body: Sequence[Box], xs: Sequence[float]) -> bool:
-    """True where cells beside each other end at different levels, or none is painted beside others."""
+    """True where cells beside each other end at different levels, or some beside them are not painted; where only few
+    are these are the tints of a status."""
     rows: defaultdict[int, list[Box]] = defaultdict(list)
     for box in body:
         rows[round(box.top)].append(box)
@@ -99,14 +101,17 @@ def _is_in_part(body: Sequence[Box], xs: Sequence[float]) -> bool:
         max(b.bottom for b in row) - min(b.bottom for b in row) > SAME
         or sum(b.width for b in row) < width - TOUCH
         for row in rows.values()
+        if 2 * len(row) >= len(xs) - 1
     )
 
 
 def _grid(lines: Sequence[Row], head: Box, xs: Sequence[float], body: Sequence[Box]) -> Grid | None:
     """The grid of a table's lines; None where some text runs over its columns, or no row is left without a ground."""
+    if not lines:
+        return None
     high = sum(row[0].middle < head.bottom for row in lines)
     rivers = [(x - WHITE, x + WHITE) for x in xs[1:-1]]
-    text = texts.within(lines, high, rivers)
+    text = texts.within(_without_folio(lines), high, rivers)
     if text is None:
         return None
     levels = [at for at in sorted({b.top for b in body} | {b.bottom for b in body}) if _parts(at, body)]
@@ -127,6 +132,12 @@ def _grid(lines: Sequence[Row], head: Box, xs: Sequence[float], body: Sequence[B
     )
     doubt = text.doubt if any(n > 1 for n in stretches.values()) else ""
     return Grid(tuple(xs), tuple(ys), tuple(_cells(xs, ys, body)), doubt)
+
+
+def _without_folio(lines: Sequence[Row]) -> Sequence[Row]:
+    """The lines without a text alone on the last one, with more white above it than any other: the page's."""
+    airs = [textrows.air(a, b) for a, b in pairwise(lines)]
+    return lines[:-1] if len(lines[-1]) == 1 and airs and airs[-1] > max(airs[:-1], default=0.0) else lines
 
 
 def _is_bare(row: Row, body: Sequence[Box], rivers: Sequence[Extent]) -> bool:

@@ -12,22 +12,14 @@ from math import inf
 
 from parsers.text import under
 from parsers.text.phrases import Row
-from parsers.whitespace import flush, textrows, verdict
+from parsers.whitespace import flush, textends, textrows, verdict
 from parsers.whitespace.tallies import Extent, is_figure
-from parsers.whitespace.textrows import Text, air, among, held_by
+from parsers.whitespace.textrows import Text, air, held_by
 
-RIVER = 0.35  # of the font size: the least white between two columns
-FILLED = 0.1  # of the font size: the least that texts leave of it that fill their column, before where the next begins
-AIR = 3.5  # of the font size: more white than this ends a table
-FAR = 30.0  # of the font size: where a sheet's high rows go on whose texts begin or end where those above do
 CLOSE = 0.3  # of the font size between two lines of headings
 MARGIN = 4  # lines of a running title above a table that goes on
 HALF = 0.5  # of the font size: half the width of a river around a known edge
 LOOK_AHEAD = 60  # lines below headings that tell the columns
-FOLIO = 8  # characters of a page's number
-SECTION = (
-    3  # lines below a heading of rows on which the next one begins, where its cells are not set at the top
-)
 TITLES = 0.8  # share of the headings that begin with a capital letter
 
 
@@ -59,7 +51,7 @@ def going_on(lines: Sequence[Row], xs: Sequence[float], starts: Sequence[float] 
         if not _keeps_edges([row], rivers, xs, starts) or len(held_by(row, rivers)) < 2:
             continue
         first = k
-        while k and air(lines[k - 1], lines[k]) < AIR / 2:
+        while k and air(lines[k - 1], lines[k]) < textends.AIR / 2:
             kept = _keeps_edges([lines[k - 1]], rivers, xs, starts)
             if not kept and not _is_rest(lines[k - 1], lines[first], rivers):
                 break
@@ -77,7 +69,7 @@ def _river(x: float, half: float, starts: Sequence[float]) -> Extent:
 def _is_rest(row: Row, below: Row, rivers: Sequence[Extent]) -> bool:
     """True for a line of a torn row above others: behind the first column, and set as some text below it is."""
     alike = {p.style for p in row} <= {p.style for p in below}
-    return alike and _fitted(row, rivers) is not None and 0 not in held_by(row, rivers)
+    return alike and textends.fitted(row, rivers) is not None and 0 not in held_by(row, rivers)
 
 
 def within(lines: Sequence[Row], high: int, rivers: Sequence[Extent]) -> Text | None:
@@ -103,7 +95,7 @@ def _keeps_edges(
     rows: Sequence[Row], rivers: Sequence[Extent], xs: Sequence[float], starts: Sequence[float]
 ) -> bool:
     """True for lines that leave the rivers open, most of whose texts begin at the left edge of a known column."""
-    if any(_fitted(row, rivers) is None for row in rows):
+    if any(textends.fitted(row, rivers) is None for row in rows):
         return False
     texts = [p for row in rows for p in row]
     at = sum(
@@ -123,11 +115,11 @@ def _may_head(row: Row) -> bool:
 
 def _is_row(lines: Sequence[Row], k: int) -> bool:
     """True for a line that goes on with the columns of the one above it, set alike: no headings."""
-    if not k or len(lines[k - 1]) < 2 or air(lines[k - 1], lines[k]) > AIR / 2:
+    if not k or len(lines[k - 1]) < 2 or air(lines[k - 1], lines[k]) > textends.AIR / 2:
         return False
     rivers = [(a.x1, b.x0) for a, b in pairwise(lines[k])]
     alike = not {p.style for p in lines[k]}.isdisjoint({p.style for p in lines[k - 1]})
-    return alike and _fitted(lines[k - 1], rivers) is not None
+    return alike and textends.fitted(lines[k - 1], rivers) is not None
 
 
 def _table(lines: Sequence[Row], k: int) -> Text | None:
@@ -135,7 +127,7 @@ def _table(lines: Sequence[Row], k: int) -> Text | None:
     rivers: Sequence[Extent] = [(a.x1, b.x0) for a, b in pairwise(head)]
     start = k + 1
     while start < min(len(lines), k + 3) and _is_heading_too(lines, k, start):
-        fitted = _fitted(lines[start], rivers)
+        fitted = textends.fitted(lines[start], rivers)
         if fitted is None:
             break
         rivers, start = fitted, start + 1
@@ -153,7 +145,12 @@ def _is_heading_above(lines: Sequence[Row], n: int, rivers: Sequence[Extent]) ->
     """True for the first line of headings of two lines, close above the others and over none but the first column."""
     row, below = lines[n], lines[n + 1]
     alike = {p.style for p in row} <= {p.style for p in below}
-    return alike and air(row, below) < CLOSE and row[0].x0 > rivers[0][0] and _fitted(row, rivers) is not None
+    return (
+        alike
+        and air(row, below) < CLOSE
+        and row[0].x0 > rivers[0][0]
+        and textends.fitted(row, rivers) is not None
+    )
 
 
 def _is_heading_too(lines: Sequence[Row], k: int, n: int) -> bool:
@@ -172,115 +169,26 @@ def _body(
     end = start
     starts = [*starts, *(p.x0 for row in lines[first:start] for p in row)]
     sections: set[int] = set()
-    while end < len(lines) and (end == first or _is_near(lines, start, end, rivers, starts)):
-        if end > start and _heads_another(lines, first, start, end):
+    while end < len(lines) and (end == first or textends.is_near(lines, start, end, rivers, starts)):
+        if end > start and (
+            textends.heads_another(lines, first, start, end) or textends.is_title(lines, first, end)
+        ):
             break
-        fitted = _fitted(lines[end], rivers)
+        fitted = textends.fitted(lines[end], rivers)
         if fitted is None:
-            if not _is_section(lines, end, rivers):
+            if not textends.is_section(lines, end, rivers):
                 break
             sections.add(end)
         else:
             rivers = fitted
         end += 1
-    while end > start + 1 and (end - 1 in sections or _is_folio(lines, start, end - 1)):
+    while end > start + 1 and (end - 1 in sections or textends.is_folio(lines, start, end - 1)):
         end -= 1
     opening, doubt = textrows.opening(lines, start, end, rivers, sections)
-    end = _last(lines, start, opening, end)
-    while len(opening) > 1 and _is_aside(lines, opening[-1], end, rivers):
+    end = textends.last(lines, start, opening, end)
+    while len(opening) > 1 and textends.is_aside(lines, opening[-1], end, rivers):
         end = opening.pop()
     text = Text(
         first, start, end, tuple(rivers), tuple(opening), frozenset(s for s in sections if s < end), doubt
     )
     return text if (opening if known else verdict.is_table(lines, text)) else None
-
-
-def _is_near(
-    lines: Sequence[Row], start: int, k: int, rivers: Sequence[Extent], starts: Sequence[float]
-) -> bool:
-    """True for a line below the one above it, or far below as rows of a sheet stand that are higher than their texts:
-    set alike, several texts that all begin or end where those above them do, or begin where their column's are known
-    to. Where cells are not set at the top, single texts may stand above these."""
-    white = air(lines[k - 1], lines[k])
-    if white <= AIR or white > FAR:
-        return white <= AIR
-    end = k
-    while len(lines[end]) < 2 and end + 1 < len(lines) and air(lines[end], lines[end + 1]) < AIR / 2:
-        end += 1
-    above = [p for line in lines[start:k] for p in line]
-    own = [p for row in lines[k : end + 1] for p in row]
-    if len(lines[end]) < 2 or any(_fitted(row, rivers) is None for row in lines[k : end + 1]):
-        return False
-    if above and not {p.style for p in own} <= {p.style for p in above}:
-        return False
-    return all(
-        any(abs(p.x0 - x) <= verdict.SAME_EDGE for x in starts)
-        or any(
-            min(abs(p.x0 - q.x0), abs(p.x1 - q.x1)) <= verdict.SAME_EDGE
-            for q in above if among(q, rivers) == among(p, rivers)
-        )
-        for p in own
-    )  # fmt: skip
-
-
-def _heads_another(lines: Sequence[Row], first: int, start: int, k: int) -> bool:
-    """True for the headings of the next table below a table's rows: set as its own are and none of its rows is, or the
-    same ones again."""
-    row, heads = lines[k], lines[first:start]
-    if not heads or len(row) < verdict.LEAST:
-        return False
-    if "".join(p.text for p in row) == "".join(p.text for p in heads[0]):
-        return True
-    own = {p.style for p in row}
-    body = {p.style for line in lines[start:k] if len(line) > 1 for p in line}
-    return own <= {p.style for line in heads for p in line} and bool(body) and own.isdisjoint(body)
-
-
-def _last(lines: Sequence[Row], start: int, opening: Sequence[int], end: int) -> int:
-    """The line behind the last row's: several texts below white that is wider than any between rows are another's."""
-    whites = [air(lines[k - 1], lines[k]) for k in range(start + 1, opening[-1] + 1)] if opening else []
-    for k in range(opening[-1] + 1, end) if len(opening) > verdict.ROWS else ():
-        if len(lines[k]) > 1 and air(lines[k - 1], lines[k]) > max(whites) + CLOSE:
-            return k
-    return end
-
-
-def _is_folio(lines: Sequence[Row], start: int, k: int) -> bool:
-    """True for a number alone, with more white above it than any line before: the page's."""
-    usual = max((air(lines[n - 1], lines[n]) for n in range(start + 1, k)), default=0.0)
-    alone = (
-        len(lines[k]) == 1 and len(lines[k][0].text) <= FOLIO and any(c.isdigit() for c in lines[k][0].text)
-    )
-    return alone and air(lines[k - 1], lines[k]) > usual
-
-
-def _fitted(row: Row, rivers: Sequence[Extent]) -> list[Extent] | None:
-    """The rivers as far as a line leaves them open; None where it crosses one."""
-    fitted = []
-    for a, b in rivers:
-        low = max([a, *(p.x1 for p in row if p.x1 <= b)])
-        high = min([b, *(p.x0 for p in row if p.x1 > b)])
-        if high - low < (RIVER if high < b else FILLED) * row[0].size:
-            return None
-        fitted.append((low, high))
-    return fitted
-
-
-def _is_section(lines: Sequence[Row], k: int, rivers: Sequence[Extent]) -> bool:
-    """True for one line over the columns that stands between rows: the next begins one."""
-    row = lines[k]
-    if len(row) > 1 or k + 1 >= len(lines) or row[0].x0 > rivers[0][0] or air(row, lines[k + 1]) > AIR / 2:
-        return False
-    held: set[int] = set()
-    for below in lines[k + 1 : k + 1 + SECTION]:
-        if _fitted(below, rivers) is None:
-            return False
-        held |= held_by(below, rivers)
-        if len(held) >= verdict.FULL * (len(rivers) + 1) and 0 in held:
-            return True
-    return False
-
-
-def _is_aside(lines: Sequence[Row], k: int, end: int, rivers: Sequence[Extent]) -> bool:
-    """True for a last row with text in the first column alone: what stands below a table."""
-    return all(held_by(row, rivers) == {0} for row in lines[k:end])

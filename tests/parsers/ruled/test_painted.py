@@ -8,7 +8,7 @@ import pytest
 
 from parsers.geometry import Box
 from parsers.page import Fill, Token
-from parsers.ruled import eye
+from parsers.ruled import eye, painted
 from tests.parsers.printing import page, tokens
 from tests.parsers.stacks.test_eye import BOLD
 
@@ -38,17 +38,17 @@ def printed(
     text = [t for x, said in zip(XS, HEADS, strict=False) for t in tokens(said, x + 3, 103, BOLD)]
     fills = [ground(col, 100, 116, DARK) for col in range(4)]
     top = 116.0
-    for painted, rows in groups:
+    for tinted, rows in groups:
         begin = top
         for row in rows:
             lines = [said.split("|") for said in row]
             foot = top + LEADING * max(map(len, lines)) + 9
             for x, own in zip(XS, lines, strict=False):
                 text += [t for k, said in enumerate(own) for t in tokens(said, x + 3, top + 4 + k * LEADING)]
-            fills += [ground(col, top, foot) for col in (1, 2, 3) if painted]
+            fills += [ground(col, top, foot) for col in (1, 2, 3) if tinted]
             top = foot
         end = begin + 9 + 2 * LEADING if torn else top
-        fills += [ground(0, begin, end)] if painted else []
+        fills += [ground(0, begin, end)] if tinted else []
     return text, fills
 
 
@@ -99,3 +99,15 @@ def test_a_text_over_a_column_s_edge_leaves_the_painted_rows_as_they_were() -> N
     over = tokens("All that the council has said of the town and of its squares", 200, 190)
     grids = [t.grid for t in eye.tables(page([*text, *over], (), fills))]
     assert all(len(grid.ys) < len(WHOLE) + 1 for grid in grids)
+
+
+def test_the_tints_of_a_status_beside_stripes_are_no_rows_in_part() -> None:
+    """Each row's tint stands alone where no stripe does; the page's last line was in the row above it."""
+    rows = [("Aim of it", *row[1:]) for _, rows in GROUPS for row in rows]
+    text, fills = printed([(True, [row]) for row in rows])
+    tops = sorted({f.box.top for f in fills})[1:]
+    striped = [f for f in fills if f.box.top not in tops[1::2]]
+    tints = [f._replace(colour="#00b050") for f in fills if f.box.x0 == XS[3] and f.box.top in tops]
+    kept = [f for f in striped if f.box.x0 != XS[3] or f.box.top not in tops]
+    in_part, _ = painted.grids(page(text, (), [*kept, *tints]), ())
+    assert in_part == []

@@ -14,7 +14,7 @@ from parsers.stacks import eye as columns
 from parsers.stacks.eye import Layout
 from parsers.text import phrases
 from parsers.whitespace import eye as gaps
-from tests.parsers.printing import page, tokens
+from tests.parsers.printing import page, style, tokens
 from tests.parsers.stacks.test_eye import BOLD, texts
 
 STARTS = (50.0, 100.0, 300.0, 380.0, 460.0)
@@ -183,3 +183,10 @@ def test_rows_in_doubt_below_headings_that_are_not_theirs_are_read_with_these() 
     (whole,) = gaps.clearer(grid, phrases.rows(text), ())
     assert texts(whole, text) == plain(rows)
     assert gaps.clearer(grid, phrases.rows(text), (), [Box(48, 90, 640, 117)]) == [grid]
+
+
+def test_a_title_set_larger_than_a_table_ends_it() -> None:
+    """It was the first column's text, and the next table's key below it were rows."""
+    title = tokens("Measures", 50, 234, style(size=13))
+    key = [t for k, said in enumerate(("Met", "Late")) for t in tokens(said, 100, 254 + 20 * k)]
+    assert read([*drawn(ROWS, [30.0, 20.0, 40.0, 20.0]), *title, *key])[0] == plain(ROWS)

@@ -1,0 +1,116 @@
+"""Where a table of texts ends: what goes on with its columns below a line, and what is another's or the page's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from parsers.text.phrases import Row
+from parsers.whitespace import verdict
+from parsers.whitespace.tallies import Extent
+from parsers.whitespace.textrows import air, among, held_by
+
+RIVER = 0.35  # of the font size: the least white between two columns
+FILLED = 0.1  # of the font size: the least that texts leave of it that fill their column, before where the next begins
+AIR = 3.5  # of the font size: more white than this ends a table
+FAR = 30.0  # of the font size: where a sheet's high rows go on whose texts begin or end where those above do
+CLOSE = 0.3  # of the font size by which white below the last row is wider than any between rows
+LARGER = 1.15  # times the size of a table's texts: a line this much larger is a title
+FOLIO = 8  # characters of a page's number
+SECTION = 3  # lines below a heading of rows on which the next row begins: its cells may not be set at the top
+
+
+def fitted(row: Row, rivers: Sequence[Extent]) -> list[Extent] | None:
+    """The rivers as far as a line leaves them open; None where it crosses one."""
+    fitted = []
+    for a, b in rivers:
+        low = max([a, *(p.x1 for p in row if p.x1 <= b)])
+        high = min([b, *(p.x0 for p in row if p.x1 > b)])
+        if high - low < (RIVER if high < b else FILLED) * row[0].size:
+            return None
+        fitted.append((low, high))
+    return fitted
+
+
+def is_section(lines: Sequence[Row], k: int, rivers: Sequence[Extent]) -> bool:
+    """True for one line over the columns that stands between rows: the next begins one."""
+    row = lines[k]
+    if len(row) > 1 or k + 1 >= len(lines) or row[0].x0 > rivers[0][0] or air(row, lines[k + 1]) > AIR / 2:
+        return False
+    held: set[int] = set()
+    for below in lines[k + 1 : k + 1 + SECTION]:
+        if fitted(below, rivers) is None:
+            return False
+        held |= held_by(below, rivers)
+        if len(held) >= verdict.FULL * (len(rivers) + 1) and 0 in held:
+            return True
+    return False
+
+
+def is_near(
+    lines: Sequence[Row], start: int, k: int, rivers: Sequence[Extent], starts: Sequence[float]
+) -> bool:
+    """True for a line below the one above it, or far below as rows of a sheet stand that are higher than their texts:
+    set alike, several texts that all begin or end where those above them do, or begin where their column's are known
+    to. Where cells are not set at the top, single texts may stand above these."""
+    white = air(lines[k - 1], lines[k])
+    if white <= AIR or white > FAR:
+        return white <= AIR
+    end = k
+    while len(lines[end]) < 2 and end + 1 < len(lines) and air(lines[end], lines[end + 1]) < AIR / 2:
+        end += 1
+    above = [p for line in lines[start:k] for p in line]
+    own = [p for row in lines[k : end + 1] for p in row]
+    if len(lines[end]) < 2 or any(fitted(row, rivers) is None for row in lines[k : end + 1]):
+        return False
+    if above and not {p.style for p in own} <= {p.style for p in above}:
+        return False
+    return all(
+        any(abs(p.x0 - x) <= verdict.SAME_EDGE for x in starts)
+        or any(
+            min(abs(p.x0 - q.x0), abs(p.x1 - q.x1)) <= verdict.SAME_EDGE
+            for q in above if among(q, rivers) == among(p, rivers)
+        )
+        for p in own
+    )  # fmt: skip
+
+
+def heads_another(lines: Sequence[Row], first: int, start: int, k: int) -> bool:
+    """True for the headings of the next table below a table's rows: set as its own are and none of its rows is, or the
+    same ones again."""
+    row, heads = lines[k], lines[first:start]
+    if not heads or len(row) < verdict.LEAST:
+        return False
+    if "".join(p.text for p in row) == "".join(p.text for p in heads[0]):
+        return True
+    own = {p.style for p in row}
+    body = {p.style for line in lines[start:k] if len(line) > 1 for p in line}
+    return own <= {p.style for line in heads for p in line} and bool(body) and own.isdisjoint(body)
+
+
+def is_title(lines: Sequence[Row], first: int, k: int) -> bool:
+    """True for a text alone on its line that is set larger than all of a table."""
+    largest = max(p.size for row in lines[first:k] for p in row if p.text[0].isalnum() or len(row) == 1)
+    return len(lines[k]) == 1 and lines[k][0].size > LARGER * largest
+
+
+def last(lines: Sequence[Row], start: int, opening: Sequence[int], end: int) -> int:
+    """The line behind the last row's: several texts below white that is wider than any between rows are another's."""
+    whites = [air(lines[k - 1], lines[k]) for k in range(start + 1, opening[-1] + 1)] if opening else []
+    for k in range(opening[-1] + 1, end) if len(opening) > verdict.ROWS else ():
+        if len(lines[k]) > 1 and air(lines[k - 1], lines[k]) > max(whites) + CLOSE:
+            return k
+    return end
+
+
+def is_folio(lines: Sequence[Row], start: int, k: int) -> bool:
+    """True for a number alone, with more white above it than any line before: the page's."""
+    usual = max((air(lines[n - 1], lines[n]) for n in range(start + 1, k)), default=0.0)
+    alone = (
+        len(lines[k]) == 1 and len(lines[k][0].text) <= FOLIO and any(c.isdigit() for c in lines[k][0].text)
+    )
+    return alone and air(lines[k - 1], lines[k]) > usual
+
+
+def is_aside(lines: Sequence[Row], k: int, end: int, rivers: Sequence[Extent]) -> bool:
+    """True for a last row with text in the first column alone: what stands below a table."""
+    return all(held_by(row, rivers) == {0} for row in lines[k:end])
