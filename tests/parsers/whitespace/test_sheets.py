@@ -11,7 +11,7 @@ from parsers.grids.grid import Grid, Span
 from parsers.page import Fill, Token
 from parsers.ruled import eye as ruled
 from parsers.stacks import eye as columns
-from parsers.stacks.eye import Layout
+from parsers.stacks.layouts import Layout
 from parsers.text import phrases
 from parsers.whitespace import eye as gaps
 from tests.parsers.printing import page, style, tokens
