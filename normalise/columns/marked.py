@@ -63,7 +63,7 @@ def told(
             found[k] = TIMES[EARLIER]
     if not set(found) & {*MEASURED}:
         _rate(headings, found, below, keys)
-    elif (col := _rating_of_figures(headings, found, below)) is not None:
+    elif (col := _rating_of_figures(headings, found, below, keys)) is not None:
         found[col] = "status"
     if set(found) & {*content.ITEMS} or not _is_rated(found, below, keys):
         return Told(tuple(found))
@@ -124,10 +124,10 @@ def _are_worded(column: Sequence[Cell]) -> bool:
 
 
 def _rating_of_figures(
-    headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence[Cell]]
+    headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence[Cell]], keys: Sequence[Key]
 ) -> int | None:
-    """The one column of lights beside figures, whatever it is headed (`Performance`, `Against target`) or not at all,
-    where no other rates them; of several the one that says that it is against the target."""
+    """The one column of lights or of the key's words beside figures, whatever it is headed (`Performance`, `Against
+    target`) or not at all, where no other rates them; of several the one that says that it is against the target."""
     if "status" in roles or any(role.startswith(year_parts.PART) for role in roles):
         return None
     lights = [
@@ -138,6 +138,7 @@ def _rating_of_figures(
             content.are_lights(below[col])
             or content.are_shaded(below[col])
             or content.are_explained(below[col])
+            or (keys and are_signs(below[col], keys))
         )
     ]
     if any(roles[col] in content.QUARTERS for col in lights):

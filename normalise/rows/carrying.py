@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from normalise.columns import stated, tallies
+from normalise.columns import remainders, stated, tallies
 from normalise.columns.content import gathered
 from normalise.columns.headers import Headers, header_above
 from normalise.columns.meanings import Meanings
@@ -56,14 +56,23 @@ def strips_of(
 
 def _headed(tables: Sequence[Table], known: Headers) -> Iterator[tuple[Table, int, Sequence[str]]]:
     """Each table that has a header with its first row and its headings; those below a header that is a table by itself,
-    with the same columns, have its headings."""
+    with the same columns, have its headings, and so have those without one that go on in a table's columns on the next
+    page."""
     above: tuple[Table, Sequence[str]] | None = None
+    page = 0
     for table in tables:
         if head := known[id(table)]:
             yield table, head.body, head.headings
-            above = (table, head.headings) if head.body >= table.rows else None
-        elif above and above[0].page == table.page and above[0].xs == table.xs:
+            above, page = (table, head.headings), table.page
+        elif above and (above[0].xs == table.xs if table.page == page else _is_rest(table, above[0], page)):
             yield table, 0, above[1]
+            page = table.page
+
+
+def _is_rest(table: Table, before: Table, page: int) -> bool:
+    """True for a table that has all edges of one before it, the last of whose parts is on a page."""
+    apart = has_unknown_header(table)
+    return table.page == page + 1 and not apart and remainders.has_all_edges(table, before)
 
 
 def _goes_on(table: Table, before: Sequence[Strip], opened: frozenset[int]) -> Strip | None:

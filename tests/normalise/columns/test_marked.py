@@ -275,6 +275,22 @@ def test_the_only_lights_beside_figures_are_their_status_whatever_their_heading(
     assert [(i.latest, i.status) for i in indicators] == [("84%", "on_schedule"), ("71%", "off_track")]
 
 
+def test_the_key_s_words_beside_figures_are_their_status_though_most_rows_stand_on_the_next_page() -> None:
+    """`Performance` was a second figure that nobody asked for, and no measure had a status, without a finding."""
+    key = table(
+        ("Met", "Target met or exceeded"), ("Just missed", "Within tolerance"), ("Missed", "Outside it")
+    )
+    rows = [
+        ("Homes", "20", "25", "Met"),
+        ("Roads", "9", "9", "Met"),
+        ("Bins", "7", "6", "Just missed"),
+        ("Trees", "9", "2", "Missed"),
+    ]
+    head = ("Measure", "Target", "Actual", "Performance")
+    indicators = indicators_of(key, table(head, *rows[:2], top=300), table(*rows[2:], page=2))
+    assert [i.status for i in indicators] == ["on_schedule", "on_schedule", "behind_schedule", "off_track"]
+
+
 def test_of_two_columns_of_lights_that_against_the_target_is_the_status() -> None:
     indicators = indicators_of(
         table(
