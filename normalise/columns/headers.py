@@ -28,6 +28,7 @@ LEVEL = 0.1  # of a heading: what each further row of a header must be worth
 NEEDED = 2  # known headings that make a header
 ITEMS = frozenset(("action", "activity", "indicator"))
 BEHIND = frozenset(("status", "lead", "due_date"))  # what stands behind an item, and in no key
+MEASURED = frozenset(("target", "latest"))
 LED, TOLD = (
     frozenset(("lead", "due_date")),
     frozenset(("status", "progress")),
@@ -272,8 +273,9 @@ def _role(levels: Sequence[str]) -> str:
 
 
 def is_of_a_review(header: Header | None) -> bool:
-    """True for a table whose header names an item and behind it its status or lead, `Measure | Target | Status`, or how
-    it went in two columns, `Action | Progress | Comments`; or whatever the item is called who does it and how it goes.
+    """True for a table whose header names an item and behind it its status or lead, `Measure | Target | Status`, or its
+    target and what was reached, or how it went in two columns, `Action | Progress | Comments`; or whatever the item is
+    called who does it and how it goes.
 
     Few rows with short figures beside statuses look like letters that a key explains; a key's own signs come first.
     """
@@ -282,4 +284,5 @@ def is_of_a_review(header: Header | None) -> bool:
         return True
     item = next((col for col, role in enumerate(roles) if role in ITEMS), None)
     behind = roles[item:] if item is not None else ()
-    return any(r in BEHIND or year_parts.is_part(r) for r in behind) or behind.count("progress") > 1
+    rated = any(r in BEHIND or year_parts.is_part(r) for r in behind)
+    return rated or behind.count("progress") > 1 or MEASURED.issubset(behind)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import groupby
 from statistics import mean
 
 from normalise.columns import content
@@ -12,7 +13,7 @@ from normalise.language import vocabulary
 from normalise.prose import texts
 from normalise.review import Priority
 from normalise.rows.groups import Placed
-from normalise.rows.records import Record
+from normalise.rows.records import Piece, Record
 
 MOST = 0.5  # share of the rows with a number of two parts whose first is that of the priority above them
 SEVERAL = 2  # priorities whose rows have such
@@ -42,6 +43,22 @@ def named_in_columns(rows: Sequence[Titled]) -> None:
     ):
         for item, _ in own:
             _put_below(item)
+
+
+def carried_down(rows: Sequence[Titled]) -> None:
+    """Put the names that a column of priorities prints once for several rows, with blanks below, in each of these. No
+    name stands apart from itself: one that is printed with others between is each row's own."""
+    own = [item for item, _ in rows if isinstance(item, Record) and "priority" in item.strip.roles]
+    names = [text for text, _ in groupby(filter(None, (item.text("priority") for item in own)))]
+    if len(names) == len(own) or len({*names}) < len(names) or any(map(texts.numbered_priority, names)):
+        return
+    if not names or mean(map(len, names)) < content.NAME:
+        return
+    held: list[Piece] = []
+    for item in own:
+        held = item.pieces("priority") if item.text("priority") else held
+        if held:
+            item.fields["priority"] = list(held)
 
 
 def _band(record: Record) -> str:

@@ -54,6 +54,7 @@ def placed(
         )
         for kind in KINDS
     }
+    parted_priorities.carried_down(titled["actions"])
     parted_priorities.named_in_columns(titled["actions"])
     said = [*headed.values(), *(priority for kind in KINDS for _, priority in titled[kind])]
     priorities = sections.distinct([p for p in said if p])

@@ -280,14 +280,13 @@ def test_the_key_s_words_beside_figures_are_their_status_though_most_rows_stand_
     key = table(
         ("Met", "Target met or exceeded"), ("Just missed", "Within tolerance"), ("Missed", "Outside it")
     )
-    rows = [
-        ("Homes", "20", "25", "Met"),
-        ("Roads", "9", "9", "Met"),
-        ("Bins", "7", "6", "Just missed"),
-        ("Trees", "9", "2", "Missed"),
+    first = [("Homes let", "High", "20", "21", "25", "Met"), ("Roads mended", "High", "9", "8", "9", "Met")]
+    rest = [
+        ("Bins emptied", "High", "7", "7", "6", "Just missed"),
+        ("Complaints", "Low", "2", "5", "9", "Missed"),
     ]
-    head = ("Measure", "Target", "Actual", "Performance")
-    indicators = indicators_of(key, table(head, *rows[:2], top=300), table(*rows[2:], page=2))
+    head = ("Measure", "Good is", "Target", "Previous value", "Current value", "Performance")
+    indicators = indicators_of(key, table(head, *first, top=300), table(*rest, page=2))
     assert [i.status for i in indicators] == ["on_schedule", "on_schedule", "behind_schedule", "off_track"]
 
 

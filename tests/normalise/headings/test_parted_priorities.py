@@ -105,6 +105,26 @@ def test_priorities_with_a_number_in_their_own_column_are_no_activities() -> Non
     assert [(a.priority, a.activity) for a in review.actions] == [("P1", ""), ("P1", ""), ("P2", "")]
 
 
+@pytest.mark.parametrize(
+    ("texts", "kept"),
+    [
+        (("A fair county", "", "A safe county"), ["A fair county", "A fair county", "A safe county"]),
+        (("High", "", "Low"), ["High", None, "Low"]),
+        (("A fair county", "", "A fair county"), ["A fair county", "A fair county", "A fair county"]),
+    ],
+    ids=["said once for several", "ranks", "said again"],
+)
+def test_a_priority_that_is_printed_once_for_several_rows_is_each_one_s(
+    texts: tuple[str, ...], kept: list[str | None]
+) -> None:
+    """The rows below the first had none, without a finding."""
+    told = [(f"{k}", f"Open {k} hubs", "Begun.", "On track") for k in (1, 2, 3)]
+    review = review_of(
+        table(("Priority", *HEADER[1:]), *((text, *own) for text, own in zip(texts, told, strict=True)))
+    )
+    assert [dict(a.extra).get("priority") for a in review.actions] == kept
+
+
 def rows(number: int) -> list[tuple[str, ...]]:
     return [(f"{number}.{k}", f"Open {k} hubs in ward {number}", "Begun.", "On track") for k in (1, 2)]
 
