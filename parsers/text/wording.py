@@ -85,10 +85,11 @@ def learnt(texts: Iterable[Sequence[Line]], cells: Iterable[Sequence[Line]] = ()
         if printed[-1][-1:] != "-":
             words.update(found[-1][1:][-1:])
     known = Lexicon(frozenset(map(str.lower, words)))
-    sure = [compounds.cannot_be_two(a, b) for a, b in ends]
-    cut = [known.knows(a + b) and not known.knows(f"{a}-{b}") for a, b in ends]
+    once = [*dict.fromkeys(ends)]  # a name that stands in many rows is cut as often
+    sure = [compounds.cannot_be_two(a, b) for a, b in once]
+    cut = [known.knows(a + b) and not known.knows(f"{a}-{b}") for a, b in once]
     told = sum(map(max, sure, cut))
-    hyphenates = (sum(cut) >= HYPHENATES or any(sure)) and told >= CUT_SHARE * len(ends)
+    hyphenates = (sum(cut) >= HYPHENATES or any(sure)) and told >= CUT_SHARE * len(once)
     divides = hyphenates and divided >= DIVIDED * len(ends)
     return Lexicon(known.words, hyphenates, divides, airs.spacing(cells))
 
@@ -133,7 +134,7 @@ def flow(
             opens
             or closes
             or any(line is own for own in inner)
-            or (apart and not in_brackets(before.text, line.text))
+            or (apart and not _runs_on(before.text, line.text))
         ):
             text += "\n" + line.text
             item = line if opens else None
@@ -170,6 +171,11 @@ def _inner(lines: Sequence[Line]) -> list[Line]:
     below = any(b is dashed[0] and a.text.endswith(":") for a, b in pairwise(lines))
     told = below or (len(dashed) > 1 and all(line.text.startswith(DASHES) for line in level))
     return dashed if told else []
+
+
+def _runs_on(before: str, text: str) -> bool:
+    """True where no paragraph ends between two lines: inside brackets, or inside a word that is cut with a hyphen."""
+    return in_brackets(before, text) or (text[:1].islower() and END_HYPHEN.search(before[-END:]) is not None)
 
 
 def in_brackets(before: str, text: str) -> bool:

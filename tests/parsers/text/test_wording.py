@@ -46,6 +46,12 @@ def test_no_paragraph_opens_inside_brackets() -> None:
     assert flow(lines) == "The plan (now in force) is due\n(once) more"
 
 
+def test_no_paragraph_opens_inside_a_word_that_is_cut() -> None:
+    """Of a list's items set close together each wrapped line has more air above it: `authorit- ies`, in silence."""
+    lines = [line("Ask the authorit-", 50), line("ies in May", 70), line("Go on -", 82), line("slowly", 102)]
+    assert flow(lines, Lexicon(frozenset(), True)) == "Ask the authorities in May Go on -\nslowly"
+
+
 def test_a_line_with_room_for_the_next_word_ended_on_purpose() -> None:
     lines = wrapped("Ann Archer", "Bo Bull")
     assert flow(lines, room=300) == "Ann Archer\nBo Bull"
@@ -177,6 +183,13 @@ def test_the_first_and_last_word_of_a_text_are_known_unless_a_line_cut_them() ->
     )
     assert lexicon.knows("progress") and lexicon.knows("date")
     assert not lexicon.knows("stood") and not lexicon.knows("agree")
+
+
+def test_a_name_that_is_cut_in_many_rows_is_one_that_nobody_knows() -> None:
+    """`Dun-more`, in each row that Ms Dunmore leads, was as many doubts whether the document cuts words."""
+    lexicon = learnt([wrapped("RAG rat-", "ing of it"), *(wrapped("Ms Dun-", "more led") for _ in range(4))])
+    assert lexicon.hyphenates
+    assert joined("Ms Dun-", "more led", lexicon) == "Ms Dunmore led"
 
 
 def test_a_document_that_does_not_hyphenate_keeps_its_compounds() -> None:
