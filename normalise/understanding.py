@@ -29,7 +29,7 @@ from normalise.review import DocumentFacts, Finding, Review
 from normalise.rows import bands, blanks, breaks, carrying, feet, lone_columns, pieces, second_rows, sheets
 from normalise.signs import names as sign_names
 from normalise.signs.line import Key
-from normalise.statuses import part_order, ticks
+from normalise.statuses import choices, part_order, ticks
 from parsers import Parsed, Refusal
 from parsers.block import Block, Heading, Paragraph, Table
 from parsers.circles import unsought
@@ -49,7 +49,9 @@ def understand(parsed: Parsed, given: Given = NOTHING_GIVEN, profiles: Profiles 
     with speaking(profile_for(parsed, given, profiles)), known_from(parsed.blocks):
         heights = {p.number: p.height for p in parsed.pages}
         own = paddings.removed(list(pieces.laid(lone_columns.made(feet.parted(parsed.blocks, heights)))))
-        parsed = replace(parsed, blocks=bands.without_closing(second_rows.beside(ticks.gathered(own))))
+        parsed = replace(
+            parsed, blocks=bands.without_closing(second_rows.beside(ticks.gathered(choices.told(own))))
+        )
         running = texts.furniture(parsed.blocks, heights)
         grids = headers(parsed.blocks)
         apart = seams.parted(parsed.blocks, grids)  # kept, for headers are known by their tables' identity
