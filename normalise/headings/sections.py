@@ -20,7 +20,7 @@ from normalise.rows.breaks import Breaks
 from normalise.rows.groups import Placed
 from normalise.rows.joining import Item, whole_records
 from normalise.rows.records import Piece, Record, Theme
-from parsers.block import Block, Table
+from parsers.block import Block, Cell, Table
 from parsers.geometry import Box
 
 LONGEST_BAND = 200  # characters; a longer row of one text is a remark on the rows, not their heading
@@ -62,6 +62,9 @@ def priorities(
     under: dict[int, Priority | None] = {}
     ending = priority_ends.found(blocks, read, numbered)
     for block in blocks:
+        if isinstance(block, Table) and (strip := _lone(block)) and (said := texts.priority(strip.text)):
+            current, place, box = said, (block.page, block.box.top), block.box
+            size = max(line.size for line in strip.lines) if strip.lines else 0.0
         if not isinstance(block, Table):
             current = None if id(block) in ending else current
             if (said := numbered.get(id(block)) or texts.priority(block.text)) is not None:
@@ -74,6 +77,12 @@ def priorities(
                 current = texts.priority(title.text) or current
             under[id(block)] = current
     return under
+
+
+def _lone(table: Table) -> Cell | None:
+    """The one text of a table that is a shaded strip above others."""
+    told = [cell for cell in table.cells if cell.text]
+    return told[0] if len(told) == 1 else None
 
 
 def titled(

@@ -523,3 +523,25 @@ def test_column_headings_printed_again_inside_a_table_end_no_priority_of_a_row_i
     priority_two = heading("Priority 2 Parks", top=300)
     review = review_of(heading("Priority 1 Homes"), first, priority_two, second)
     assert [a.priority for a in review.actions] == ["1", "2", "3", "3"]
+
+
+def test_a_strip_of_a_table_s_frame_that_names_a_priority_heads_the_tables_below_it() -> None:
+    """It was a table of its own, which nothing read, and its priority was missing without a finding."""
+
+    def row(action: str) -> tuple[str, ...]:
+        return (action, "Ann Archer", "Work goes on.", "Green")
+
+    blocks = [
+        table(("Priority 1: Homes", "", "", ""), top=60),
+        table(ACTIONS, row("Build homes"), top=100),
+        table(ACTIONS, row("Sell land"), top=200),
+        table(("Priority 2: Parks", "", "", ""), top=300),
+        table(ACTIONS, row("Plant trees"), top=340),
+    ]
+    review = review_of(*blocks)
+    assert [(p.number, p.title) for p in review.priorities] == [("1", "Homes"), ("2", "Parks")]
+    assert [(a.action, a.priority) for a in review.actions] == [
+        ("Build homes", "1"),
+        ("Sell land", "1"),
+        ("Plant trees", "2"),
+    ]
