@@ -8,7 +8,17 @@ from dataclasses import replace
 
 from normalise.cards import boxes as cards
 from normalise.cards import labelled_cards
-from normalise.checks import doubts, foretold, fragments, ledger, leftovers, losses, packs, totals
+from normalise.checks import (
+    doubts,
+    foretold,
+    fragments,
+    ledger,
+    leftovers,
+    losses,
+    packs,
+    totals,
+    unread_cards,
+)
 from normalise.columns import nests, paddings, seams
 from normalise.columns.headers import Headers, headers
 from normalise.columns.strips import KINDS, Strip
@@ -154,6 +164,7 @@ def _understand(parsed: Parsed, given: Given, unread: Sequence[Finding], found_b
         ),
         *_against_profile(learnt.keys),
     ]
+    found += unread_cards.found(stand.standing, seen, learnt.blocks, found)
     return replace(review, findings=tuple(_said_once(found)))
 
 

@@ -1,0 +1,94 @@
+"""Pages that print what cards print, labels of rows with values or names of statuses beside texts, where no row was
+read and no other finding says so: whole pages of cards may be lost."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Container, Iterable, Iterator, Sequence
+
+from normalise.columns import tallies
+from normalise.columns.strips import KINDS, Strip
+from normalise.language import phrases
+from normalise.prose import labelled
+from normalise.prose.labelled import Labelled
+from normalise.review import Finding
+from parsers.block import Block, Line, Table
+
+OF_ROWS = ("lead", "group", "status", "progress", "due_date", "start_date")
+LEAST = 2  # labels on a page, each of them printed as often in the document; names of statuses on a page
+LONGEST = 5  # words of the name of a status
+WORDS = 3  # of a text that a status may rate
+LEVEL = 0.5  # of a line's height between the middles of two lines beside each other
+NEAR = 3.0  # times a line's height between it and a status
+
+
+def found(
+    blocks: Sequence[Block], strips: Sequence[Strip], key: Container[int], told: Iterable[Finding]
+) -> Iterator[Finding]:
+    """A finding about each such page. `blocks` are without what runs through the pages, `key` are those that print the
+    legend, by identity, and `told` what is said already."""
+    read = {id(strip.table) for strip in strips if strip.kind in KINDS}
+    pages = {strip.table.page for strip in strips if strip.kind in KINDS}
+    pages |= {f.page for f in told if f.severity != "info" and f.page is not None}
+    left = [b for b in blocks if b.page not in pages and id(b) not in key and id(b) not in read]
+    lines: defaultdict[int, list[Line]] = defaultdict(list)
+    for block in left:
+        if not isinstance(block, Table):
+            lines[block.page] += block.lines
+        elif not tallies.counts_statuses(block) and not _rates_rows(block):
+            lines[block.page] += (line for cell in block.cells for line in cell.lines)
+    labels = {page: list(_labels(own)) for page, own in lines.items()}
+    times = Counter(said.key for own in labels.values() for said in own)
+    for page, own in sorted(lines.items()):
+        often = {said.key for said in labels[page] if times[said.key] >= LEAST}
+        rated = _rated(own)
+        if len(often) >= LEAST:
+            names = ", ".join(map(repr, sorted(often)))
+            message = f"page {page} prints labels of rows, {names}, but no row was read there"
+            yield Finding("warning", "card_not_read", message, page)
+        elif len(rated) >= LEAST:
+            names = f"{rated[0]!r} and other names of statuses"
+            message = f"{names} stand beside texts on page {page}, but no row was read there"
+            yield Finding("warning", "card_not_read", message, page)
+
+
+def _rates_rows(table: Table) -> bool:
+    """True for a table with a column of statuses, which is no card: what such tables are is said elsewhere."""
+    rated = Counter(c.col for c in table.cells if c.lines and len(c.lines) == 1 and _name(c.lines[0]))
+    return max(rated.values(), default=0) >= LEAST
+
+
+def _labels(lines: Iterable[Line]) -> Iterator[Labelled]:
+    for line in lines:
+        said = labelled.read(line)
+        if said and said.role in OF_ROWS and labelled.behind(line, said) is not None:
+            yield said
+
+
+def _rated(lines: Sequence[Line]) -> list[str]:
+    """Names of statuses, behind a label or alone, with a text of its own near each."""
+    beside: dict[int, str] = {}
+    texts = [line for line in lines if len(line.text.split()) >= WORDS and _name(line) is None]
+    for line in lines:
+        name = _name(line)
+        near = [t for t in texts if name and _is_near(line, t)]
+        if name and near:
+            text = min(near, key=lambda t: abs(t.box.centre[1] - line.box.centre[1]))
+            beside.setdefault(id(text), name)
+    return list(beside.values())
+
+
+def _name(line: Line) -> str | None:
+    said = labelled.read(line)
+    own = labelled.behind(line, said) if said and ":" in line.text[: said.begin] else line
+    words = own.text.strip() if own else ""
+    return words if 0 < len(words.split()) <= LONGEST and phrases.status_of(words) else None
+
+
+def _is_near(line: Line, text: Line) -> bool:
+    """True for a text on a status's line before it, or close to it."""
+    high = line.box.height
+    air = abs(line.box.centre[1] - text.box.centre[1])
+    apart = max(line.box.x0 - text.box.x1, text.box.x0 - line.box.x1)
+    before = air < LEVEL * high and text.box.x1 <= line.box.x0
+    return before or (apart < NEAR * high and air < NEAR * high)

@@ -1,0 +1,81 @@
+"""Pages of cards that nobody read, behind a table that was read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from normalise import Review
+from parsers.block import Block
+from tests.normalise.building import INDICATORS, loud, review_of, table
+from tests.normalise.cards.test_labelled_cards import Text, line
+
+MEASURES = table(
+    INDICATORS, ("Homes built", "100", "90", "80", "High"), ("Trees", "10", "9", "8", "High"), top=60
+)
+STATUSES = ("On track", "Delayed", "Complete")
+
+
+def at(text: str, top: float, left: float = 40.0, *, bold: bool = False) -> Text:
+    return replace(line(text, top, left, bold=bold), page=2)
+
+
+def behind(blocks: Sequence[Block]) -> Review:
+    review = review_of(MEASURES, *blocks)
+    assert len(review.indicators) == 2
+    return review
+
+
+def in_boxes(labels: Sequence[str]) -> list[Block]:
+    values = ("Ann Archer", "31 March 2026", "On track", "Work goes on here now.")
+    rows = list(zip(labels, values, strict=True))
+    return [table(*rows, page=2, top=60.0 + 150 * k) for k in range(3)]
+
+
+def in_lines(labels: Sequence[str], values: Sequence[str]) -> list[Block]:
+    blocks: list[Block] = []
+    for k in range(3):
+        blocks.append(at(f"Build {k}00 homes", 60.0 + 100 * k, bold=True))
+        own = zip(labels, values, strict=True)
+        blocks += [at(f"{a}: {b}", 74.0 + 100 * k + 14 * n) for n, (a, b) in enumerate(own)]
+    return blocks
+
+
+def with_pills(left: float) -> list[Block]:
+    blocks: list[Block] = []
+    for k, status in enumerate(STATUSES):
+        top = 60.0 + 100 * k
+        blocks += [at(f"Build {k}00 homes", top, bold=True), at(status, top, left, bold=True)]
+        blocks.append(at("The frame rises and the roof is on order.", top + 14))
+    return blocks
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        in_boxes(("Custodian", "Finish by", "Standing", "What happened")),
+        in_lines(("Lead", "Due", "Progress"), ("Ann Archer", "31 March 2026", "It rises.")),
+        in_lines(("Custodian", "Standing", "What happened"), ("Ann Archer", "On track", "It rises.")),
+        with_pills(300.0),
+        with_pills(130.0),
+    ],
+)
+def test_pages_of_cards_that_nobody_read_were_lost_in_silence(blocks: Sequence[Block]) -> None:
+    assert loud(behind(blocks)) == ["card_not_read"]
+
+
+def test_counts_of_statuses_are_no_cards() -> None:
+    counted = [
+        t
+        for k, s in enumerate(STATUSES)
+        for t in (at(s, 60, 40.0 + 100 * k), at(f"{k}2", 74, 40.0 + 100 * k))
+    ]
+    summary = table(("Status", "Actions"), *((s, "12") for s in STATUSES), page=2, top=200)
+    blocks = [at("All actions of the plan by status", 40), *counted, summary]
+    assert loud(behind(blocks)) == []
+
+
+def test_a_label_that_a_page_prints_once_is_no_card() -> None:
+    assert loud(behind([at("Lead: Ann Archer", 60), at("Due: 31 March 2026", 74)])) == []
