@@ -98,8 +98,7 @@ def _before_marks(block: Paragraph) -> Iterator[Key]:
 def of_lines(block: Heading | Paragraph) -> Iterator[Key]:
     """Lines that are a letter or colour's word and, behind a blank or dash, the plain name of a status; behind the dash
     of a letter also words that say it in full, and of a colour's word whatever they say."""
-    texts = [line.text for line in block.lines] if isinstance(block, Paragraph) else [block.text]
-    for text in texts:
+    for text in _flowing_on(block):
         found = IN_LINE.fullmatch(text.strip())
         if found is None or (not found["parted"] and found["label"].startswith("(")):
             yield from key_letters.of_grade(text, block)
@@ -112,6 +111,17 @@ def of_lines(block: Heading | Paragraph) -> Iterator[Key]:
         named = phrases.status_of(label) or scale.by_degree([label], vocabulary.colour_word(found["token"]))
         if named or (found["parted"] and plain):
             yield line
+
+
+def _flowing_on(block: Heading | Paragraph) -> list[str]:
+    """The lines of a text, each with those that go on with it in small letters."""
+    texts: list[str] = []
+    for text in (line.text for line in block.lines) if isinstance(block, Paragraph) else (block.text,):
+        if texts and text[:1].islower():
+            texts[-1] = f"{texts[-1]} {text}"
+        else:
+            texts.append(text)
+    return texts
 
 
 def _beside_marks(block: Paragraph) -> Iterator[Key]:

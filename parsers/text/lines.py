@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from math import inf
 from operator import attrgetter
 
@@ -22,6 +22,8 @@ SIGNS = 3  # parts of a line that signs part; two may be a value and its directi
 LETTERS = 3  # of a token that is a word, not a part of one
 UNSEEN = 0.05  # of the font size: a gap that no reader sees
 STANDS_ON = 0.3  # of the font size: letters that share more width than this cannot be read
+LARGER = 1.6  # times the height of letters that do not belong to the line of large ones
+BELOW = 2  # lines beside one of large letters
 SAME_LINE = 0.4  # of the line's height: how far a character's middle may lie off the line's own
 INNER = "◦"  # opens an item of a list inside another
 FROM_THE_LEFT = attrgetter("box.x0")  # the order of a line's tokens
@@ -128,6 +130,7 @@ def _rows(tokens: list[Token]) -> list[list[Token]]:
 def _gathered(tokens: list[Token]) -> list[list[Token]]:
     """Characters gathered by line, each line sorted from left to right."""
     rows: list[list[Token]] = []
+    mixed: list[list[Token]] = []
     top = bottom = 0.0
     runs = _level_runs(tokens)
     if len(runs) > 1:
@@ -137,15 +140,34 @@ def _gathered(tokens: list[Token]) -> list[list[Token]]:
         middle = (box.top + box.bottom) / 2
         if rows and abs(middle - (top + bottom) / 2) <= SAME_LINE * max(bottom - top, box.height):
             rows[-1].extend(run)
+            if box.height > LARGER * (bottom - top) or bottom - top > LARGER * box.height:
+                mixed.append(rows[-1])
             if box.height > bottom - top and _is_inked(run):
                 top, bottom = box.top, box.bottom
         else:
             rows.append(run)
             top, bottom = box.top, box.bottom
+    if mixed:
+        ids = {id(row) for row in mixed}
+        rows = [part for row in rows for part in (_abreast(row) if id(row) in ids else [row])]
     for row in rows:
         if len(row) > 1:
             row.sort(key=FROM_THE_LEFT)
     return rows
+
+
+def _abreast(row: list[Token]) -> list[list[Token]]:
+    """A line of large letters and the small ones beside it, as two lines below each other where they are; else as one:
+    a title, and a key of two lines at its right."""
+    high = max(token.box.height for token in row)
+    small = [token for token in row if LARGER * token.box.height < high]
+    large = [token for token in row if LARGER * token.box.height >= high]
+    end = max(token.box.x1 for token in large)
+    lines = _gathered(small) if min(token.box.x0 for token in small) > end else []
+    spans = [(min(t.box.x0 for t in own), max(t.box.x1 for t in own)) for own in lines if _is_inked(own)]
+    if len(spans) < BELOW or not all(a[0] < b[1] and b[0] < a[1] for a, b in pairwise(spans)):
+        return [row]
+    return [large, *lines]
 
 
 def _level_runs(tokens: Iterable[Token]) -> list[list[Token]]:

@@ -9,6 +9,7 @@ import pytest
 
 import parsers
 from normalise import understand
+from normalise.keys.lines import entries
 from normalise.review import Review
 from parsers.block import Block, Line, Paragraph
 from parsers.geometry import Box
@@ -480,3 +481,10 @@ def test_a_word_on_its_colour_that_names_nothing_is_the_sign_of_the_label_behind
     review = review_of(*key, table(ACTIONS, row, top=300))
     assert [(e.label, e.status) for e in review.legend][2:] == [("No information received", "no_information")]
     assert [a.status for a in review.actions] == ["no_information"]
+
+
+def test_a_line_of_a_key_that_goes_on_below_in_small_letters_is_whole() -> None:
+    """`Amber: behind` / `schedule` was the label `behind`, without a finding."""
+    first, second = paragraph("Amber: behind"), paragraph("schedule", top=72)
+    text = replace(first, text="Amber: behind schedule", lines=(*first.lines, *second.lines))
+    assert [line.entry.label for line in entries(text)] == ["behind schedule"]

@@ -160,3 +160,16 @@ def test_a_sign_of_a_list_opens_its_line_and_that_of_an_inner_one_stays(
 ) -> None:
     """Of `◦` some lines were `•`: those that no blank stood before."""
     assert texts(tokens(f"{blank}{sign} Plans let")) == [f"{read} Plans let"]
+
+
+def test_two_small_lines_beside_a_large_one_are_lines_of_their_own() -> None:
+    """A key at the right of the title: its first two lines ran into one another."""
+    title = tokens("Corran Council", 40, 33, style(size=22), width=12)
+    key = [*tokens("Key", 560, 32), *tokens("Completed", 560, 47)]
+    assert [line.text for line in lines_of([*title, *key])] == ["Corran Council", "Key", "Completed"]
+
+
+def test_small_letters_at_two_heights_behind_large_ones_stay_on_their_line() -> None:
+    word = tokens("CO", 40, 33, style(size=22), width=12)
+    both = [*tokens("2", 66, 45, style(size=8)), *tokens("a", 72, 32, style(size=8))]
+    assert len(lines_of([*word, *both])) == 1
