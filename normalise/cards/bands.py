@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from normalise.cards import deck_labels
 from normalise.cards.flows import Printed
 from normalise.cards.heads import PILL
 from normalise.language import phrases, vocabulary
@@ -26,8 +27,10 @@ Flow = Sequence[Printed]
 Look = tuple[bool, float, str]
 
 
-def marked(flows: Sequence[Flow]) -> list[list[Printed]]:
+def marked(flows: Sequence[list[Printed]]) -> Sequence[list[Printed]]:
     """The lines, those of bands marked and without labels."""
+    if not deck_labels.of(flows):
+        return flows
     ink: Counter[Look] = Counter()
     runs: defaultdict[Look, list[tuple[Printed, Printed | None]]] = defaultdict(list)
     of_bands: defaultdict[Look, list[Printed]] = defaultdict(list)

@@ -36,7 +36,7 @@ def of(lines: Sequence[Flow]) -> dict[str, str]:
     return {key: roles[key] for key in often | (rare if bold & often else set())}
 
 
-def raised(lines: Sequence[Flow]) -> Sequence[Flow]:
+def raised(lines: Sequence[list[Printed]]) -> Sequence[list[Printed]]:
     """The lines; labels below bold titles that are set smaller than the text below them, as large as that text: it is
     no heading."""
     known = of(lines)

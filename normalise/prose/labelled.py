@@ -53,7 +53,7 @@ def read(line: Line, *, dashed: bool = False) -> Labelled | None:
 
 def _read(line: Line, dashed: bool) -> Labelled | None:
     text = line.text
-    before = DASHED.match(text) if dashed and any(dash in text for dash in DASHES) else None
+    before = DASHED.match(text) if dashed and any(dash in f"{text} " for dash in DASHES) else None
     if before and len(before["label"].split()) <= LONGEST and vocabulary.role_of(before["label"]):
         return _said(before["label"], before.end(), line.bold or before["label"] in line.label)
     found = LABEL.match(text) if ":" in text else None

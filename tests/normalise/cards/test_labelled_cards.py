@@ -371,6 +371,17 @@ def test_labels_with_a_dash_for_the_colon_are_labels_where_their_words_are_known
     assert read(*column(*dashed)) == READ
 
 
+def test_a_label_with_a_dash_behind_which_its_value_stands_apart_is_a_label() -> None:
+    """A sign stands between `Status -` and `On track`."""
+    blocks: list[Text] = []
+    for k, (title, own) in enumerate(PAIR):
+        lead, due, status, progress = (text.replace(": ", " - ") for text in own)
+        label, _, value = status.partition("- ")
+        blocks += card(title, (lead, due, f"{label}-", progress), 100.0 + 100 * k)
+        blocks.append(line(value, 142.0 + 100 * k, 120.0))
+    assert read(*blocks) == READ
+
+
 def test_a_dash_in_running_text_parts_no_label() -> None:
     lines = (*HOMES[:3], "Progress: The frame rises.", "Homes - all forty of them - will be let in May.")
     first, _ = read(*column(("1.1 Build homes", lines), PAIR[1]))
