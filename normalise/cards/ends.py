@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise, takewhile
 
 from normalise.cards.entries import Card, Entry
-from normalise.cards.flows import Printed
+from normalise.cards.flows import Printed, is_level
 from normalise.cards.heads import FAR, air, is_label, is_prominent
 from normalise.language import phrases
 from normalise.prose import texts
@@ -113,6 +113,8 @@ def heading_below(lines: Flow, known: Mapping[str, str], once: frozenset[str]) -
     labels = [k for k, p in enumerate(lines) if is_label(p, known)]
     for k in range(labels[1] if len(labels) > 1 else len(lines), len(lines) - 1):
         p = lines[k]
+        if is_label(lines[k - 1], known) and is_level(lines[k - 1].line, p.line):
+            continue  # a value beside its label
         apart = not is_label(p, known) and p.line.text in once and is_prominent(p.line, lines[0].line.size)
         if apart and p.said is None and _are_labels(lines[k + 1 :], known, once):
             return k

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from normalise.cards import bands, deck_labels, decks, flows, ratings
+from normalise.cards import bands, deck_labels, decks, flows, panels, ratings
 from normalise.cards import tables as card_tables
 from normalise.cards.card import REFERENCE
 from normalise.cards.entries import Card, Entry
@@ -53,7 +53,7 @@ def upright(
     """The blocks with each card of labelled lines as a table of a header and one row, on two pages where a page break
     cuts it, and findings about cards that are not whole."""
     found = flows.found(blocks, running | repeats.of_parts(blocks, headers), headers)
-    printed = ratings.marked(bands.marked(deck_labels.raised(found)))
+    printed = ratings.marked(bands.marked(deck_labels.raised(panels.laid(found))))
     cards, parts = decks.found(printed)
     if not cards:
         return tuple(blocks), ()
@@ -167,7 +167,7 @@ def _named(heading: str, page: int, line: Line, begin: int, end: int) -> Field:
 
 def _labelled(entry: Entry) -> Iterator[Field]:
     page, line = entry.opens.page, entry.opens.line
-    if entry.opens.said is None:
+    if entry.opens.said is None or not entry.opens.said.begin:  # text without a label
         yield Field(entry.label, None, tuple((p.page, p.line) for p in (entry.opens, *entry.lines)))
         return
     own = behind(line, entry.opens.said) if entry.opens.said else None
