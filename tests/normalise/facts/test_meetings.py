@@ -94,6 +94,8 @@ def test_a_meeting_with_its_day_is_no_title() -> None:
 
 def test_a_time_is_no_title_where_another_line_says_what_it_heads() -> None:
     assert told("Larkshire Council", UPDATE, "Position at 31 December 2025").title == UPDATE
+    dated = "Climate Action Plan 2024-2029: Progress Report 2025"
+    assert told("Larkshire Council", dated, "Position at 31 December 2025").title == dated
     assert told("Performance Improvement Plan 2025-26", "Quarter 2 Progress Report").title == (
         "Quarter 2 Progress Report"
     )
