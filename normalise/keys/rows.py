@@ -13,9 +13,10 @@ from normalise.keys import columns as key_columns
 from normalise.keys import lines as key_lines
 from normalise.language import vocabulary
 from normalise.signs.line import Key
-from parsers.block import Block, Table
+from parsers.block import Block, Cell, Heading, Table
 
 ENTRY = 2  # cells of a line: a sign and its words
+HIGHEST = 4  # rows of one text up to the heading of a key
 LEAST = 3  # entries of a key in one row: two ratings side by side are an action's
 LONGEST = 40  # characters of a label beside others in one row; an action's texts are longer
 KNOWN = 0.6  # share of them that name a status
@@ -25,9 +26,32 @@ def apart(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks, with keys inside tables of the review as blocks of their own."""
     for block in blocks:
         if isinstance(block, Table):
-            yield from _parts(block)
+            above = _above_title(block)
+            yield from (_heading(cell, block.page) for row in range(above) for cell in _told(block, row))
+            yield from _parts(block.part(above, block.rows).narrowed() if above else block)
         else:
             yield block
+
+
+def _above_title(table: Table) -> int:
+    """How many rows stand above the heading of a key, each of one text: they head the document, whose title a
+    spreadsheet prints in the same frame."""
+    for row in range(min(HIGHEST, table.rows - LEAST)):
+        told = _told(table, row)
+        if len(told) != 1 or told[0].marks:
+            return 0
+        if key_columns.is_title(told[0].text):
+            return row if _is_whole(table, row) else 0
+    return 0
+
+
+def _told(table: Table, row: int) -> list[Cell]:
+    return [c for c in table.cells if c.row == row and c.text]
+
+
+def _heading(cell: Cell, page: int) -> Heading:
+    size, bold = max((line.size for line in cell.lines), default=0.0), any(line.bold for line in cell.lines)
+    return Heading(page, cell.box, cell.text, size, bold, cell.chars, cell.lines)
 
 
 def _parts(table: Table) -> Iterator[Block]:

@@ -7,6 +7,7 @@ import pytest
 from parsers.block import Table
 from tests.normalise.building import (
     ABOVE,
+    ACTIONS,
     AMBER,
     BESIDE,
     BLUE,
@@ -162,3 +163,23 @@ def test_a_key_alone_below_headings_that_the_next_page_repeats_is_read_whole() -
         ("Task 1", "on_schedule"),
     ]
     assert [entry.label for entry in review.legend] == list(WORDS)
+
+
+def test_lines_above_a_key_s_heading_in_its_frame_are_the_document_s_title() -> None:
+    """A spreadsheet prints them in one frame: publisher, plan and title were not found."""
+    key = table(
+        ("City of Port Sabine: Strategic Plan 2024-2027", BESIDE),
+        ("PROGRESS REPORT - Quarter ending December 31, 2025", BESIDE),
+        ("Status Legend", BESIDE),
+        (filled(RED), "Off Track: the initiative is overdue"),
+        (filled(AMBER), "Slightly Off Track: the initiative is behind schedule"),
+        (filled(GREEN), "On Track: the initiative is on schedule"),
+        top=40,
+    )
+    rows = [
+        (f"Open hub {k}", "Ann Archer", "Work goes on.", filled(c)) for k, c in enumerate((RED, AMBER, GREEN))
+    ]
+    review = review_of(key, table(ACTIONS, *rows, top=300))
+    assert (review.publisher, review.plan) == ("City of Port Sabine", "Strategic Plan")
+    assert review.title == "PROGRESS REPORT - Quarter ending December 31, 2025"
+    assert [a.status for a in review.actions] == ["off_track", "behind_schedule", "on_schedule"]
