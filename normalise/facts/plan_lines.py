@@ -59,6 +59,8 @@ HELD = re.compile(
     rf"(?P<plan>{PLAN_WORDS.pattern})\s+(?-i:actions|activities|commitments|deliverables|measures|milestones|tasks)\b.*",
     re.IGNORECASE,
 )
+#: whose plan it is, behind its name: `Strategic Plan, Office of Finance`
+OFFICE = re.compile(r"\s*,\s*(?:Office|Department|Division|Directorate|Bureau) of\b.*")
 ENDS = " -–—:,.·•|"
 PARTS = re.compile(r"\s*[:|·•]\s*|\s+[–—-]\s+")
 LONGEST_TITLE = 160
@@ -181,7 +183,7 @@ def name(line: str) -> str | None:
         " ", dates.LONE_YEAR.sub(" ", name) if is_report or ANNUAL.search(name) else name
     )
     name = MONTHS.sub("", name.rstrip(" ,")) if is_report else name
-    kept = _tidy(plans.reviewed(HELD.sub(r"\g<plan>", name)))
+    kept = _tidy(plans.reviewed(HELD.sub(r"\g<plan>", OFFICE.sub("", name))))
     is_time = cycles.DATE.search(kept) or not any(map(str.isalpha, kept))
     return None if is_time and not PLAN_WORDS.search(kept) else kept or None
 

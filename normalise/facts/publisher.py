@@ -163,7 +163,7 @@ def _before_its_plan(part: str) -> str:
     words = part.split()
     opened = next((k for k, word in enumerate(words) if word in bodies["plans"]), 0)
     named = opened and PLAN_WORDS.search(part) and words[opened - 1] not in bodies["titles"]
-    return " ".join(words[:opened]) if named else part
+    return " ".join(words[:opened]).rstrip(" :,–—-") if named else part
 
 
 def is_of_a_place(part: str) -> bool:

@@ -168,7 +168,7 @@ def test_a_key_alone_below_headings_that_the_next_page_repeats_is_read_whole() -
 def test_lines_above_a_key_s_heading_in_its_frame_are_the_document_s_title() -> None:
     """A spreadsheet prints them in one frame: publisher, plan and title were not found."""
     key = table(
-        ("City of Port Sabine: Strategic Plan 2024-2027", BESIDE),
+        ("City of Port Sabine: Strategic Plan 2024-2027, Office of Finance", BESIDE),
         ("PROGRESS REPORT - Quarter ending December 31, 2025", BESIDE),
         ("Status Legend", BESIDE),
         (filled(RED), "Off Track: the initiative is overdue"),
