@@ -88,7 +88,7 @@ class Drawing(NamedTuple):
 
     `outline` is the path's geometry inside its own box, rounded so that the same shape drawn at another size
     or place has the same outline; `shape` is its name where one is known (`star`, `disc`, `ring`, `triangle`,
-    `square`, `diamond`, `tick`, `cross`, `arrow-up` ...), else `path`.
+    `square`, `diamond`, `tick`, `cross`, `dash`, `arrow-up` ...), else `path`.
     """
 
     box: Box

@@ -14,7 +14,7 @@ from parsers import asking
 from parsers.asking import Handle, handle
 from parsers.geometry import Box, enclosing, union
 from parsers.page import Drawing, Fill, Picture, Rule
-from parsers.pdf import clips, covers, cutouts, dotted, rims, rings, shapes, stencils
+from parsers.pdf import clips, covers, cutouts, dotted, rims, rings, shapes, stencils, strokes
 from parsers.pdf.paths import IDENTITY, Matrix, Paint, Pen, Point, Subpath
 from parsers.placing import Placing
 
@@ -86,7 +86,8 @@ def read(
     bare = covers.bare(drawings, [(over, over.drawings) for over in painted.over], placing)
     icons = covers.bare(pictures, [(over, over.pictures) for over in painted.over], placing)
     whole, grounds = rims.on_grounds(shapes.twins_joined(bare), fills)
-    return (tuple(dotted.joined(rules)), tuple(grounds), tuple(whole), tuple(icons)), painted
+    lines, dashes = strokes.apart(dotted.joined(rules))
+    return (tuple(lines), tuple(grounds), (*whole, *dashes), tuple(icons)), painted
 
 
 def _objects(page: pdfium.FPDF_PAGE, pen: Pen, painted: Painted, paper: Box) -> Iterator[Placed]:
