@@ -7,7 +7,18 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from parsers.block import Block, Heading, Line, Mark, Paragraph
-from parsers.cells import bullets, counted, grounds, handing, overflow, readings, signed, struck, swatches
+from parsers.cells import (
+    bullets,
+    counted,
+    grounds,
+    handing,
+    overflow,
+    readings,
+    signed,
+    stacked,
+    struck,
+    swatches,
+)
 from parsers.cells.cell import SeenTable, held_by, one_sign
 from parsers.geometry import Box, union
 from parsers.grids import rules
@@ -104,6 +115,7 @@ def see(
     shown = overflow.returned(tables, shown)
     for table in tables:
         counted.part(table)
+        stacked.part(table)
         signed.part(table)
     marks += [m._replace(alt=alts.get(m.box, "")) for m in printed.marks_of(shown)]
     rows = printed.rows_of(shown)

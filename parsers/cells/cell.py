@@ -9,7 +9,7 @@ from functools import lru_cache
 from parsers.block import Cell, Difference, Line, Mark, Table
 from parsers.geometry import Box, union
 from parsers.grids.grid import Grid, Span
-from parsers.page import Token
+from parsers.page import Fill, Token
 from parsers.text import airs, sign_runs, wording
 from parsers.text import lines as printed
 from parsers.text.wording import Lexicon
@@ -31,7 +31,8 @@ class Seen:
     """One cell's ink as it comes: characters in content order, marks, and fills in painting order.
 
     What it is settled to stays: `fill` is the colour of its background, None for paper; `cut` are words that may lack
-    their last letters, unless the document has them whole.
+    their last letters, unless the document has them whole. `tints` are fills as wide as the cell that leave room for
+    others.
     """
 
     span: Span
@@ -48,6 +49,7 @@ class Seen:
     node: str = ""
     doubt: str = ""
     cut: Sequence[str] = ()
+    tints: Sequence[Fill] = ()
 
     def background(self) -> str | None:
         """The colour that covers most of the cell, None for paper. Later paint covers earlier paint."""

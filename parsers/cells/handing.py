@@ -16,6 +16,8 @@ SWATCH = 40.0  # points; a fill no larger in either direction may be a mark and 
 BACKGROUND = 0.55  # share of a cell that a fill must cover to be its background
 FULL = 0.7  # share of the cell's height that such a bar covers
 EDGE = 1.0  # points inside a window's frame that are the cell's for sure
+TINTED, TALLEST = 0.6, 0.9  # of the cell's width and height: one of its colours, at least so wide and no higher
+THIN = 6.0  # points of height
 OUTSIDE = 3.0  # points that a mark's middle may lie outside a table and still belong to it
 
 
@@ -118,6 +120,8 @@ def give_fill(fill: Fill, places: Sequence[Places]) -> None:
             continue
         for seen in place.across(fill.box):
             shared = seen.box.overlap(fill.box)
+            if shared > 0.9 * fill.box.area and _is_tint(fill, seen):
+                seen.tints = (*seen.tints, fill)
             if shared > BACKGROUND * seen.box.area:
                 seen.fills.append((fill.colour, 1.0))
             elif shared > 0.7 * fill.box.area and (
@@ -127,6 +131,12 @@ def give_fill(fill: Fill, places: Sequence[Places]) -> None:
                     seen.marks.append(Mark("shape", "square", fill.colour, "square", fill.box))
             elif shared > 0:
                 seen.fills.append((fill.colour, shared / seen.box.area))
+
+
+def _is_tint(fill: Fill, seen: Seen) -> bool:
+    """True for a fill from side to side of a cell that leaves room for others above or below it."""
+    wide = fill.box.width > TINTED * seen.box.width and not pale(fill.colour)
+    return wide and TALLEST * seen.box.height > fill.box.height > THIN
 
 
 def _carries_text(fill: Fill, seen: Seen) -> bool:

@@ -1,4 +1,4 @@
-"""Short thick strokes that stand by themselves: the sign for `none` in sets of icons that a pen draws, no ruling line."""
+"""Short thick strokes that stand by themselves: the sign for `none` in sets of icons that a pen draws, and no rules."""
 
 from __future__ import annotations
 
