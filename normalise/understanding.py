@@ -34,7 +34,7 @@ from normalise.keys import rows as key_rows
 from normalise.keys.legend import Learnt
 from normalise.language.spelling import known_from
 from normalise.profile import NO_PROFILES, Profile, Profiles, in_force, speaking
-from normalise.prose import texts
+from normalise.prose import footnotes, texts
 from normalise.review import DocumentFacts, Finding, Review
 from normalise.rows import bands, blanks, breaks, carrying, feet, lone_columns, pieces, second_rows, sheets
 from normalise.signs import names as sign_names
@@ -100,7 +100,7 @@ def _understand(parsed: Parsed, given: Given, unread: Sequence[Finding], found_b
     read = [s for s in seen if s.kind in KINDS]
     order = breaks.around(order, parsed.pages, [s.table for s in read])
     stand = placement.placed(parsed.blocks, running, learnt, read, order)
-    notes = texts.footnotes(parsed.blocks)
+    notes = footnotes.footnotes(parsed.blocks)
     alone = not all(stand.rows[kind] for kind in KINDS)
     kinds = {id(s.table): s.kind for s in read}
     placed = key_purpose.placed(learnt.keys, learnt.printed, parsed.blocks, kinds)

@@ -10,12 +10,12 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from normalise.checks import abreast
 from normalise.columns import repeats, strays
 from normalise.columns.strips import KINDS, Strip
-from normalise.headings.chapters import says_contents
 from normalise.headings.particulars import OWNERS, explains_ratings
 from normalise.headings.placement import Placement
 from normalise.keys import columns as key_columns
 from normalise.language import phrases, vocabulary
-from normalise.prose import labelled, texts
+from normalise.prose import footnotes, labelled, texts
+from normalise.prose.contents import says_contents
 from normalise.review import Finding, Review
 from normalise.rows import counted_bands
 from normalise.rows.joining import Item
@@ -196,7 +196,7 @@ def _is_known(text: str, names: Sequence[str]) -> bool:
     plain = vocabulary.plain(words)
     foot = PAGED.search(words) is not None or any(plain in name or name in plain for name in names)
     heads = key_columns.is_title(words) or bool(strays.named(plain)) or says_contents(words)
-    noted = texts.FOOTNOTE.match(words) is not None and len(words) < texts.LONGEST_NOTE
+    noted = footnotes.FOOTNOTE.match(words) is not None and len(words) < footnotes.LONGEST_NOTE
     return noted or heads or (foot and len(words) < texts.LONGEST_TITLE_LINE)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from normalise.columns import repeats
 from normalise.columns.strips import KINDS, Strip
-from normalise.prose import texts
+from normalise.prose import footnotes, texts
 from normalise.review import Evidence, Finding, Review
 from normalise.rows.records import Record, Theme
 from normalise.rows.sheets import page_of
@@ -133,7 +133,7 @@ def _texts(blocks: Sequence[Block], read: Sequence[Strip], review: Review) -> It
         if isinstance(block, Table) and goes_on and before is not None:
             for text in between:
                 home = before if text.page == before.page else block
-                if _is_of_column(text, home) and not texts.FOOTNOTE.match(text.text):
+                if _is_of_column(text, home) and not footnotes.FOOTNOTE.match(text.text):
                     yield from _left_out(text, home, review)
         before, between = block if isinstance(block, Table) and goes_on else None, []
 

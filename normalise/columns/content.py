@@ -11,14 +11,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from statistics import mean
 
+from normalise.columns import lights
+from normalise.columns.lights import MOSTLY, SIGN
 from normalise.language import dates, nouns, parts_of_year, phrases, values, vocabulary
 from normalise.signs.line import Key
 from parsers.block import Cell, Table
 
 NARRATIVE = 35.0  # characters on average from which a column's text is a narrative
-LETTERS = 2  # characters of a rating that is a letter or a figure
 FEW, OPENED = 2, 0.9  # texts, and share of a column's, that open with a status where it rates rows
-SIGN = 16  # characters up to which a cell's text can be a status of its own
 LONGEST_DATE = 80  # characters of a cell of days, `Original: 31 March 2025, revised: 30 June 2025`
 NAME = 12.0  # characters on average from which a column can name what is done
 #: roles of columns that may hold an item's number instead of its text
@@ -32,7 +32,6 @@ BESIDE_A_BAR = ("", "ref", "activity", "action")
 CODE = re.compile(r"(?:[A-Z]{1,5}[ ./-]?)?\d{1,3}(?:\.\d{1,3})*(?:[a-z]|\.[A-Za-z])?\.?")
 #: `a)`, `(ii)`: an item of a list below the one that has a code
 LETTERED = re.compile(r"\(?(?P<letter>[a-z]|[ivx]{1,4})[.)]+")
-MOSTLY = 0.5  # share of a column's cells that must show a sign
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +121,7 @@ def settled(
 
 
 def _rates_quarter(column: Sequence[Cell], role: str) -> bool:
-    return role in QUARTERS and (are_ratings([column]) or are_shaded(column))
+    return role in QUARTERS and (lights.are_ratings([column]) or lights.are_shaded(column))
 
 
 def _numbered(headings: Sequence[str], below: Sequence[Sequence[Cell]], roles: Sequence[str]) -> list[str]:
@@ -151,32 +150,8 @@ def is_short(table: Table, body: int, col: int) -> bool:
     return all(len(cell.text) <= NARRATIVE for cell in _cells(table, body, col))
 
 
-def are_ratings(columns: Sequence[Sequence[Cell]]) -> bool:
-    """True for columns whose filled cells are signs, letters of colours or words of a status."""
-    cells = [c for column in columns for c in column if c.text or c.marks]
-    return sum(map(_is_rating, cells)) > MOSTLY * len(cells)
-
-
-def are_lights(column: Sequence[Cell]) -> bool:
-    """True for signs, letters or words that rate; arrows say which way it went."""
-    arrows = any(m.shape.startswith("arrow") for c in column for m in c.marks)
-    return are_ratings([column]) and not arrows
-
-
-def are_on_grounds(columns: Sequence[Sequence[Cell]]) -> bool:
-    """True for columns of letters or figures on grounds of more than one colour: a rating by number, `4` on green."""
-    cells = [c for column in columns for c in column if c.text]
-    short = all(c.fill and len(c.text) <= LETTERS for c in cells)
-    return short and len({c.fill for c in cells}) > 1
-
-
 def is_blank(column: Sequence[Cell]) -> bool:
     return not any(c.text or c.marks or c.fill for c in column)
-
-
-def are_shaded(column: Sequence[Cell]) -> bool:
-    """True for a column that prints no text but backgrounds, in more than one colour."""
-    return not any(c.text for c in column) and len({c.fill for c in column if c.fill}) > 1
 
 
 def are_figures(column: Sequence[Cell]) -> bool:
@@ -228,13 +203,6 @@ def _is_one_code(column: Sequence[Cell]) -> bool:
     return (
         len(cells) == len(column) == 1 and "." in cells[0].text[:-1] and bool(CODE.fullmatch(cells[0].text))
     )
-
-
-def _is_rating(cell: Cell) -> bool:
-    if cell.text and len(cell.text) > SIGN:
-        return False
-    words = vocabulary.colour_word(cell.text) or phrases.status_of(cell.text)
-    return bool(cell.marks) or words is not None
 
 
 def _cells(table: Table, body: int, col: int) -> list[Cell]:

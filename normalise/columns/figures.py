@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from normalise.columns import content, year_parts
+from normalise.columns import content, lights, year_parts
 from normalise.language import moments, values, vocabulary
 from normalise.language.moments import Moment
 from parsers.block import Cell
@@ -99,7 +99,7 @@ def _are_texts(column: Sequence[Cell]) -> bool:
     """True where most of what is told is neither a figure nor a rating."""
     told = [c.text for c in column if c.text and not values.is_absent(c.text)]
     kinds = [values.reading("", text).kind for text in told]
-    return 2 * kinds.count("text") > len(told) and not content.are_ratings([column])
+    return 2 * kinds.count("text") > len(told) and not lights.are_ratings([column])
 
 
 def _runs(headings: Sequence[str], holds: Sequence[str | None], col: int) -> bool:
@@ -120,11 +120,11 @@ def _holds(heading: str, role: str, column: Sequence[Cell]) -> str | None:
     if role.startswith(content.PART) or (role == "status" and timed and timed.span < moments.YEAR_MONTHS):
         return "rating"
     if role in DATED:
-        rates = names_rating(heading) or content.are_ratings([column]) or content.are_shaded(column)
+        rates = names_rating(heading) or lights.are_ratings([column]) or lights.are_shaded(column)
         return "rating" if rates else "actual"
     if role == "latest":
         return "actual"
-    if not role and not heading and content.are_lights(column):  # beside the figure to its left
+    if not role and not heading and lights.are_lights(column):  # beside the figure to its left
         return "rating"
     if role in ("", "period") and moments.is_bare(heading) and content.are_figures(column):
         return "actual"

@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from statistics import mean
 from typing import NamedTuple
 
-from normalise.columns import content, unnamed, year_parts
+from normalise.columns import content, lights, unnamed, year_parts
 from normalise.language import colours, nouns, phrases, vocabulary
 from normalise.review import SCALE
 from normalise.signs import matching
@@ -59,7 +59,7 @@ def told(
     """Roles corrected by which columns hold ratings."""
     found = list(roles)
     for k, role in enumerate(roles):
-        if role == EARLIER and "status" in roles and content.are_lights(below[k]):
+        if role == EARLIER and "status" in roles and lights.are_lights(below[k]):
             found[k] = TIMES[EARLIER]
     if not set(found) & {*MEASURED}:
         _rate(headings, found, below, keys)
@@ -130,23 +130,23 @@ def _rating_of_figures(
     target`) or not at all, where no other rates them; of several the one that says that it is against the target."""
     if "status" in roles or any(role.startswith(year_parts.PART) for role in roles):
         return None
-    lights = [
+    shining = [
         col
         for col, role in enumerate(roles)
         if role not in KNOWN
         and (
-            content.are_lights(below[col])
-            or content.are_shaded(below[col])
+            lights.are_lights(below[col])
+            or lights.are_shaded(below[col])
             or content.are_explained(below[col])
             or (keys and are_signs(below[col], keys))
         )
     ]
-    if any(roles[col] in content.QUARTERS for col in lights):
+    if any(roles[col] in content.QUARTERS for col in shining):
         return None
     past = {*vocabulary.load("headings")["times"]["past"]}
     named = [
         col
-        for col in lights
+        for col in shining
         if past.isdisjoint(vocabulary.plain(headings[col]).split())
         if not nouns.is_beside(headings[col]) and len(_shown(below[col])) > 1
         if not _are_classes(below[col])
@@ -184,8 +184,8 @@ def _is_rated(roles: Sequence[str], below: Sequence[Sequence[Cell]], keys: Seque
         return False
     rating = [below[col] for col, role in enumerate(roles) if role == "status" or year_parts.is_part(role)]
     return any(
-        content.are_ratings([column])
-        or content.are_shaded(column)
+        lights.are_ratings([column])
+        or lights.are_shaded(column)
         or _are_grades(column)
         or are_signs(column, keys)
         for column in rating

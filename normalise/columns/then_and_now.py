@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from normalise.columns import content
+from normalise.columns import lights
 from normalise.columns.marked import MEASURED, SILENT
 from normalise.language import colours, vocabulary
 from parsers.block import Cell
@@ -51,7 +51,7 @@ def _without(heading: str, words: Sequence[str]) -> list[str] | None:
 def _rate(*columns: Sequence[Cell]) -> bool:
     """True for columns of ratings: signs or words of a status, letters or nothing on grounds of several colours."""
     cells = [cell for column in columns for cell in column]
-    if all(map(content.are_lights, columns)) or content.are_on_grounds(columns):
+    if all(map(lights.are_lights, columns)) or lights.are_on_grounds(columns):
         return any(c.text or c.marks for c in cells)
     coloured = [c for c in cells if c.fill and colours.name(c.fill) not in SILENT]
     shown = {colours.name(c.fill) for c in coloured}

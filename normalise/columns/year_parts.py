@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from normalise.columns import content
+from normalise.columns import content, lights
 from normalise.language import parts_of_year, vocabulary
 from parsers.block import Cell
 
@@ -47,10 +47,10 @@ def rated(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequenc
         return tuple(roles)
     headed = all(roles[col] == "status" for col in columns)
     cells = [below[col] for col in columns]
-    coloured = content.are_on_grounds(cells) or (
-        all(map(_is_shaded, cells)) and any(map(content.are_shaded, cells))
+    coloured = lights.are_on_grounds(cells) or (
+        all(map(_is_shaded, cells)) and any(map(lights.are_shaded, cells))
     )
-    if not content.are_ratings(cells) and not (headed and coloured):
+    if not lights.are_ratings(cells) and not (headed and coloured):
         return tuple(roles)
     return _in_rank(roles, _in_time(columns, headings))
 
@@ -68,7 +68,7 @@ def _rated_alike(
     for own in groups:
         cells = [below[col] for col in own]
         inked = any(c.text or c.marks for column in cells for c in column)
-        if inked and all(roles[col] in ALIKE for col in own) and all(map(content.are_lights, cells)):
+        if inked and all(roles[col] in ALIKE for col in own) and all(map(lights.are_lights, cells)):
             return _in_rank(roles, _by_way(own, said[own[0]][0][0], [said[col][0][1] for col in own]))
     return tuple(roles)
 

@@ -13,8 +13,8 @@ from itertools import takewhile
 
 from normalise.columns.strips import Strip
 from normalise.facts.publisher import PLAN_WORDS, names_a_body
-from normalise.language import vocabulary
 from normalise.prose import rubrics, texts
+from normalise.prose.contents import says_contents
 from normalise.rows.groups import CONTINUED
 from parsers.block import Block, Cell, Heading, Table
 
@@ -141,15 +141,6 @@ def _right_above(blocks: Sequence[Block]) -> Iterator[tuple[int, Heading, Table]
 def _is_unnumbered(heading: Heading) -> bool:
     numbered = texts.priority(heading.text) is not None or rubrics.rubric(heading, heading.page) is not None
     return len(heading.text) <= LONGEST and not numbered
-
-
-def says_contents(text: str) -> bool:
-    """True for a caption, and for a heading that only says what kind of rows stand below it."""
-    words = vocabulary.plain(text).split()
-    said = vocabulary.load("headings")["chapters"]
-    return words[:1] in [[word] for word in said["captions"]] or all(
-        word in said["contents"] or word.isdigit() for word in words
-    )
 
 
 def _title_block(blocks: Sequence[Block]) -> set[int]:

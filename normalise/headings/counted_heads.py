@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from normalise.columns.strips import Strip
 from normalise.headings import chapters
 from normalise.language import phrases, vocabulary
+from normalise.prose import contents
 from normalise.review import Priority
 from normalise.rows.counted_bands import COUNTED, OPENING
 from normalise.rows.groups import CONTINUED
@@ -72,7 +73,7 @@ def _of_report(title: str) -> bool:
     words = vocabulary.plain(title).split()
     named = vocabulary.load("headings")["chapters"]["reports"]
     return (
-        chapters.says_contents(title)
+        contents.says_contents(title)
         or phrases.status_of(title) is not None
         or any(w in named for w in words)
     )

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from normalise.headings import chapters
 from normalise.language import phrases, vocabulary
-from normalise.prose import labelled, rubrics, texts
+from normalise.prose import contents, labelled, rubrics, texts
 from normalise.review import Priority
 from parsers.block import Block, Heading, Paragraph, Table
 from parsers.geometry import Box
@@ -89,12 +89,12 @@ def _may_be_title(block: Heading | Paragraph) -> bool:
     text = " ".join(block.text.split())
     lines = block.lines if isinstance(block, Paragraph) else ()
     named = any(labelled.read(line) for line in lines) or vocabulary.role_of(text) or phrases.status_of(text)
-    other = texts.heads_rows(text) or rubrics.rubric(block, block.page) or chapters.says_contents(text)
+    other = texts.heads_rows(text) or rubrics.rubric(block, block.page) or contents.says_contents(text)
     fits = len(text) <= LONGEST and len(lines) <= LINES and text[:1].isalpha()
     return fits and not text.endswith(ENDS) and not named and not other
 
 
 def _stand_again(blocks: Sequence[Block], title: Block) -> bool:
     """True where headings as large as a title stand below what it heads: then it names a part of the priority, too."""
-    others = (b for b in blocks if isinstance(b, Heading) and not chapters.says_contents(b.text))
+    others = (b for b in blocks if isinstance(b, Heading) and not contents.says_contents(b.text))
     return isinstance(title, Heading) and any(chapters.look(b) == chapters.look(title) for b in others)

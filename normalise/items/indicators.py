@@ -12,7 +12,7 @@ from normalise.items.printed import printed_at
 from normalise.items.readings import SERIES
 from normalise.keys.legend import Learnt
 from normalise.language import moments, phrases, values, words
-from normalise.prose.texts import Footnote, explanation
+from normalise.prose.footnotes import Footnote, explanation
 from normalise.review import COLUMNS, Evidence, Finding, Indicator
 from normalise.rows.groups import Placed
 from normalise.rows.newest import Note

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from normalise.language import phrases, two_languages
-from normalise.prose import covering, title_pages
+from normalise.prose import contents, covering, title_pages
 from normalise.review import Priority
 from parsers.block import Block, Heading, Paragraph, Table
 from parsers.text.wording import ended_early
@@ -24,6 +24,7 @@ PRIORITY = re.compile(
     r"(?P<number>\d{1,2}|[A-H]|[IVX]{1,4}|" + "|".join(WORDS) + r")\b\s*(?:[-–—:.·•|]\s*)?(?P<title>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
+OF_THE_REPORT = re.compile(r"section\b", re.IGNORECASE)  # it may be a part of the report as well
 PART = re.compile(r"\.\d")  # behind its number: `Objective 2.1` is a part of objective 2
 NUMBERED_PRIORITY = re.compile(
     r"(?P<number>\d{1,2}|[A-Z]{1,3}\d{1,2}|[A-H]|[IVX]{1,4})(?:\s*[-–—:.)·•|]\s*|(?<=\d)\s+)(?P<title>[^\W\d].*)"
@@ -43,8 +44,6 @@ MEASURES = re.compile(
 )
 CODE = re.compile(r"^[A-Z]{0,4} ?\d[\d.]*[a-z]?\s+")  # a reference before other words
 PAGE_NUMBER = re.compile(r"^(?:page\s*)?\d{1,4}(?:\s*(?:of|/|\|)\s*\d{1,4})?$", re.IGNORECASE)
-FOOTNOTE = re.compile(r"^(?:[*†‡]+|\[\w{1,3}\]|\(\w\)|Notes?:)\s*\S")
-LONGEST_NOTE = 400  # characters; more is running text that opens with a star
 REPEATED, TWICE = 3, 2  # pages on which a text stands at one height before it is furniture; at the foot
 FOOT = 0.9  # share of a page's height from which on a text stands at its foot
 HEAD = 0.07  # and up to which it stands at its head
@@ -152,6 +151,8 @@ def priority(text: str) -> Priority | None:
         return None
     number = found["number"]
     title = " ".join(found["title"].split())
+    if OF_THE_REPORT.match(found.string) and title and contents.says_contents(title):
+        return None  # `Section 2: Delivery plan`
     return Priority(WORDS.get(number.lower(), number.upper()), "" if MEASURES.match(title) else title)
 
 
@@ -179,31 +180,6 @@ def bare_priority(text: str) -> Priority | None:
     """The priority that a cell names by its number alone."""
     number = text.strip(" .")
     return Priority(number, "") if BARE_NUMBER.fullmatch(number) else None
-
-
-class Footnote(NamedTuple):
-    """A note under a table: its text, and where it stands."""
-
-    text: str
-    page: int
-    top: float
-
-
-def footnotes(blocks: Iterable[Block]) -> tuple[Footnote, ...]:
-    """Notes under tables: a star or bracketed mark and its explanation."""
-    return tuple(
-        Footnote(b.text, b.page, b.box.top)
-        for b in blocks
-        if isinstance(b, Paragraph) and FOOTNOTE.match(b.text) and len(b.text) < LONGEST_NOTE
-    )
-
-
-def explanation(mark: str, page: int, bottom: float, notes: Sequence[Footnote]) -> str | None:
-    """What a mark behind a text refers to: the next note below that opens with it, else the last one above."""
-    own = [n for n in notes if n.text.startswith(mark) and not n.text.startswith(mark * 2)]
-    below = [n for n in own if (n.page, n.top) >= (page, bottom)]
-    found = below[:1] or own[-1:]
-    return found[0].text if found else None
 
 
 def placed(blocks: Sequence[Block], running: frozenset[int], first_table: int) -> list[Text]:

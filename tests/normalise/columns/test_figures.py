@@ -70,6 +70,7 @@ def only(headings: Sequence[str], *cells: Square, title: bool = True) -> Indicat
         (("Jan 25", "Dec 24", "Nov 24", "Target"), ("83", "82", "81", "90"), "83", "82"),
         (("31 March 2024", "31 March 2025", "Target"), ("81", "82", "90"), "82", "81"),
         (("As at June 2025", "As at Sept 2025", "Target"), ("81", "82", "90"), "82", "81"),
+        (("Target", "Sep Qtr", "Dec Qtr", "Mar Qtr"), ("90", "81", "82", ""), "82", "81"),
         (("Apr-Jun", "Jul-Sep", "Oct-Dec", "Target"), ("81", "82", "", "90"), "82", "81"),
         (("H1 2024/25", "H2 2024/25", "H1 2025/26", "Target"), ("81", "82", "83", "90"), "83", "82"),
         (("Q1", "Q2", "YTD", "Target"), ("81", "83", "82", "90"), "83", "81"),

@@ -22,6 +22,7 @@ from tests.normalise.building import (
     review_of,
     shape,
     table,
+    with_text,
 )
 
 KEY = table(("W", "Under way and on time"), ("L", "Late"), ("F", "Finished"))
@@ -310,6 +311,16 @@ def test_arrows_beside_figures_are_no_status() -> None:
         )
     )
     assert [i.status for i in indicators] == [None, None]
+
+
+def test_changes_with_a_triangle_beside_figures_are_no_status() -> None:
+    """Each row said that its triangle was not in the legend."""
+    down, up = glyph("▼", "#000000", "triangle-down"), glyph("▲", "#000000", "triangle")
+    changes = [with_text("▼ 6.1%", down), with_text("▲ 3.4 pts", up), with_text("▼ 13.1%", down)]
+    rows = [(f"Crime {k}", "14,230", "14,006", change) for k, change in enumerate(changes)]
+    review = review_of(table(("Measure", "Previous", "Latest", "Change on year"), *rows))
+    assert [i.status for i in review.indicators] == [None, None, None]
+    assert "status_unknown" not in loud(review)
 
 
 def test_letters_that_sort_figures_are_no_status() -> None:

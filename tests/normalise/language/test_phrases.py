@@ -9,6 +9,30 @@ from normalise.signs.line_words import parted, said
 from tests.normalise.building import ACTIONS, AMBER, BLUE, GREEN, RED, filled, loud, review_of, table
 
 
+@pytest.mark.parametrize(
+    ("definition", "status"),
+    [
+        ("Work is proceeding in line with the plan", "on_schedule"),
+        ("Progress is in line with expectations", "on_schedule"),
+        ("Likely to meet the target at 30 June", "on_schedule"),
+        ("No concerns about delivery", "on_schedule"),
+        ("The milestone may be reached late", "behind_schedule"),
+        ("There is a risk that the milestone will be late", "behind_schedule"),
+        ("The target cannot now be met", "off_track"),
+        ("No prospect of delivery", "off_track"),
+        ("Work has stopped and will not be finished this year", "off_track"),
+        ("Milestone or deliverable complete", "completed"),
+        ("Programmed for the second half of the year", "not_started"),
+        ("Not in line with the plan", None),
+        ("Unlikely to meet the target at 30 June", None),
+        ("Work has stopped", None),
+    ],
+)
+def test_definitions_in_everyday_words_name_a_status(definition: str, status: str | None) -> None:
+    """`Advancing`, `Tracking`, `Halted`: of a publisher's own words only what explains them tells."""
+    assert status_of(definition) == status
+
+
 def meant(label: str) -> str | None:
     """What a line of a key means where no colour bears it out."""
     found = said(*parted([label]))

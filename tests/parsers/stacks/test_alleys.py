@@ -51,6 +51,8 @@ def test_a_sign_pushed_to_the_right_edge_by_justified_type_stands_in_the_column_
         text += lead if k == 3 else tokens("Ann Lee", 204, top + 4)
     (grid,) = columns.grids([across(y, 50, 480) for y in levels], [], text, [])
     assert len(grid.xs) == 4 and 277 <= grid.xs[2] <= 284
+
+
 def test_headings_at_the_left_of_columns_of_figures_that_are_set_right_are_one_each() -> None:
     """The target stood under the heading of the year before, and the last column held two figures."""
     heads = {54: "Measure", 254: "Target", 334: "Last year", 414: "This year"}

@@ -62,6 +62,8 @@ def test_headings_below_a_title_and_its_key_in_the_band_of_the_last_row_begin_an
     read = [[row for row in texts(grid, text + more) if any(row)] for grid in found]
     assert read[0][-3:] == plain(BODY)
     assert [row[0] for row in read[-1]][-6:] == ["K" + row[0] for row in [*BODY, *BODY]]
+
+
 def test_figures_beside_the_middle_of_a_name_of_two_lines_are_no_headings() -> None:
     """Set smaller than the names, the first row's figures headed a table that they cut in two."""
     heads = ("Measure", "Target", "Last year", "This year")

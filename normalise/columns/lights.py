@@ -1,0 +1,48 @@
+"""What rates, by its looks: signs, letters and names of colours, words of a status, backgrounds in several colours."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from normalise.language import phrases, vocabulary
+from parsers.block import Cell, Mark
+
+LETTERS = 2  # characters of a rating that is a letter or a figure
+SIGN = 16  # characters up to which a cell's text can be a status of its own
+MOSTLY = 0.5  # share of a column's cells that must show a sign
+
+
+def are_ratings(columns: Sequence[Sequence[Cell]]) -> bool:
+    """True for columns whose filled cells are signs, letters of colours or words of a status."""
+    cells = [c for column in columns for c in column if c.text or c.marks]
+    return sum(map(_is_rating, cells)) > MOSTLY * len(cells)
+
+
+def are_lights(column: Sequence[Cell]) -> bool:
+    """True for signs, letters or words that rate; arrows say which way it went, and so do triangles beside a figure."""
+    ways = any(m.shape.startswith("arrow") or _is_change(c, m) for c in column for m in c.marks)
+    return are_ratings([column]) and not ways
+
+
+def _is_change(cell: Cell, mark: Mark) -> bool:
+    """True for `▼ 6.1%`."""
+    return mark.shape.startswith("triangle") and any(map(str.isdigit, cell.text))
+
+
+def are_on_grounds(columns: Sequence[Sequence[Cell]]) -> bool:
+    """True for columns of letters or figures on grounds of more than one colour: a rating by number, `4` on green."""
+    cells = [c for column in columns for c in column if c.text]
+    short = all(c.fill and len(c.text) <= LETTERS for c in cells)
+    return short and len({c.fill for c in cells}) > 1
+
+
+def are_shaded(column: Sequence[Cell]) -> bool:
+    """True for a column that prints no text but backgrounds, in more than one colour."""
+    return not any(c.text for c in column) and len({c.fill for c in column if c.fill}) > 1
+
+
+def _is_rating(cell: Cell) -> bool:
+    if cell.text and len(cell.text) > SIGN:
+        return False
+    words = vocabulary.colour_word(cell.text) or phrases.status_of(cell.text)
+    return bool(cell.marks) or words is not None
