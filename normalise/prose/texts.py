@@ -12,7 +12,7 @@ from normalise.language import phrases, two_languages
 from normalise.prose import contents, covering, title_pages
 from normalise.review import Priority
 from parsers.block import Block, Heading, Paragraph, Table
-from parsers.text.wording import ended_early
+from parsers.text.wording import ended_early, in_brackets
 
 NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 WORDS = {word: str(number) for number, word in enumerate(NUMBERS, 1)}
@@ -49,6 +49,7 @@ FOOT = 0.9  # share of a page's height from which on a text stands at its foot
 HEAD = 0.07  # and up to which it stands at its head
 #: a line that explains signs: `Key: G = On track`, `Green = on target`
 KEY_LINE = re.compile(r"^(?:key|legend|allwedd)\b|\w\s*=\s*\w", re.IGNORECASE)
+OPEN = ("–", "—", "&", " to", " and", " of", " for", " the")  # at the end of a line that goes on
 LONGEST_TITLE_LINE = 100  # characters; a longer line is running text
 COVERED = 400  # characters of a cover at most
 SAME_HEIGHT = 6.0  # points
@@ -233,12 +234,12 @@ def _typed_lines(block: Heading | Paragraph, room: float) -> list[str]:
     """The lines of a short text; of a longer one those that somebody ended before the page's right edge, `room`."""
     if isinstance(block, Heading):
         return two_languages.bodies(block) or [block.text]
-    if len(block.text) < LONGEST_TITLE_LINE:
-        return [line.text for line in block.lines]
+    short = len(block.text) < LONGEST_TITLE_LINE
     text = ""
     for before, line in zip([None, *block.lines], block.lines, strict=False):
-        broken = before is not None and ended_early(before, line, room)
-        text += f"\n{line.text}" if broken else f" {line.text}"
+        broken = before is not None and (short or ended_early(before, line, room))
+        runs_on = before is not None and (before.text.endswith(OPEN) or in_brackets(before.text, line.text))
+        text += f"\n{line.text}" if broken and not runs_on else f" {line.text}"
     return text.strip().split("\n")
 
 

@@ -508,6 +508,26 @@ def test_the_title_in_a_table_at_a_report_s_head_is_the_review_s() -> None:
     assert "as_at_of_meeting" not in [f.code for f in review.findings]
 
 
+@pytest.mark.parametrize(
+    ("first", "second"), [("(October 1 –", "December 31, 2025)"), ("(October 1 – December 31,", "2025)")]
+)
+def test_a_title_that_wraps_inside_its_span_of_days_is_whole(first: str, second: str) -> None:
+    """Its day was a quarter off, or in the year 2031: the rest of the line was another one's."""
+    title = paragraph(f"Progress Report, Second Quarter of FY 2025-26 {first} {second}", top=60)
+    (line,) = title.lines
+    below = line.box._replace(top=72, bottom=82, x1=line.box.x0 + 90)
+    upper = line._replace(text=f"Progress Report, Second Quarter of FY 2025-26 {first}")
+    found = read(
+        (
+            heading("City of Larkmoor", top=20, size=20),
+            paragraph("Strategic Plan 2024-2028", top=45),
+            replace(title, lines=(upper, line._replace(text=second, box=below))),
+        )
+    )
+    assert found.title == title.text
+    assert (found.cycle, found.as_at) == ("2025-26 Q2", dt.date(2025, 12, 31))
+
+
 def test_a_sentence_below_the_title_is_neither_title_nor_plan() -> None:
     found = read(
         (
