@@ -36,23 +36,29 @@ def graded(decisions: Sequence[Rated]) -> list[Rated]:
 
 def _below_milder(decisions: Sequence[Rated]) -> list[Rated]:
     """The decisions, those in words alone that name no more than what is missed (`Below target`) as the worst where
-    others say that it is nearly met (`Near target`, `Just missed`)."""
+    others say that it is nearly met (`Near target`, `Just missed`); also where nothing is red and both are in one
+    colour, as yellow and orange are."""
     degree = vocabulary.load("statuses")["degree"]
     bare = [d for d in decisions if d is not None and _is_behind_in_words(d)]
+    if len({scale.usual(d.colour) for d in bare}) > 1 or _has_red(decisions):
+        bare = [d for d in bare if scale.usual(d.colour) is None]
     told = {vocabulary.plain(d.label or "") for d in bare}
     milder = min((label for label in told if not set(label.split()).isdisjoint(degree["milder"])), default="")
     if not milder or told.isdisjoint(degree["worst"]):
         return list(decisions)
     return [
-        _worst(d, milder)
-        if d is not None and _is_behind_in_words(d) and vocabulary.plain(d.label or "") in degree["worst"]
-        else d
+        _worst(d, milder) if d in bare and d and vocabulary.plain(d.label or "") in degree["worst"] else d
         for d in decisions
     ]
 
 
 def _is_behind_in_words(decision: Decision) -> bool:
-    return decision.basis == "words" and decision.status == BEHIND and scale.usual(decision.colour) is None
+    worded = decision.basis == "words" and decision.status == BEHIND
+    return worded and scale.usual(decision.colour) in (None, BEHIND)
+
+
+def _has_red(decisions: Sequence[Decision | None]) -> bool:
+    return any(d is not None and scale.usual(d.colour) == WORST for d in decisions)
 
 
 def _worst(decision: Decision, milder: str) -> Decision:

@@ -19,6 +19,8 @@ from parsers.block import Cell, Mark
 
 BEHIND_A_COLOUR = re.compile(r"(?P<colour>[A-Za-z ]+?)\s*(?:[–—:(]|-\s|\s-)\s*(?P<rest>[^()]+)\)?$")
 
+LETTERS = 2  # characters of a letter that stands for a status
+
 
 def decide(cells: Sequence[Cell], keys: Sequence[Key], row_fills: Sequence[str | None] = ()) -> Decision:
     """The status that the cells of one row's status column print.
@@ -37,9 +39,8 @@ def decide(cells: Sequence[Cell], keys: Sequence[Key], row_fills: Sequence[str |
     named = explained.by_words(words, keys) if words or not (marks or fill) else None
     if named is None and (noted := status_notes.parted(words)):
         words, named = noted.words, explained.by_words(noted.words, keys)
-    readings = [
-        r for r in (explained.by_marks(marks, keys), named, explained.by_fill(fill, keys, row_fills)) if r
-    ]
+    grounds = None if _says_itself(words, keys) else explained.by_fill(fill, keys, row_fills)
+    readings = [r for r in (explained.by_marks(marks, keys), named, grounds) if r]
     hidden = " ".join(c.hidden for c in cells if c.hidden)
     decision = _agreed(readings) if readings else _without_legend(words, marks, fill, text, keys, row_fills)
     if readings and decision.status == "unknown":  # the legend has the sign and words that nobody knows
@@ -49,6 +50,13 @@ def decide(cells: Sequence[Cell], keys: Sequence[Key], row_fills: Sequence[str |
     decision = decision if named else sign_words.clashing(decision, words, marks, fill)
     decision = _beside_brackets(sign_words.checked(decision, words), words, keys)
     return _checked(decision, phrases.status_of(hidden) if hidden else None, hidden)
+
+
+def _says_itself(words: str, keys: Sequence[Key]) -> bool:
+    """True for words of a status, whatever they stand on, where the key explains letters alone: it is of other rows,
+    and its colours are those for which letters stand."""
+    lettered = all(k.token and len(k.token) <= LETTERS and not (k.mark or k.fill) for k in keys)
+    return lettered and len(words) > LETTERS and phrases.status_of(words) is not None
 
 
 def _distinct(marks: Sequence[Mark]) -> list[Mark]:
