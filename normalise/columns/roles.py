@@ -194,8 +194,10 @@ def _are_measured(
 ) -> bool:
     """True where figures are told of each item, its target or an earlier one beside the latest; of items that have a
     status, or that someone leads, only where the heading does not say what they are (`Description`). Where it is said
-    whether high or low is good, the latest may be a year's only quarter that is filled: one of a `series`."""
-    latest = "latest" in roles or ("good_is" in roles and bool(series))
+    whether high or low is good, or what is aimed at and what was reached before, the latest may be a year's only
+    quarter that is filled: one of a `series`."""
+    aimed = "good_is" in roles or {"target", "previous"}.issubset(roles)
+    latest = "latest" in roles or (aimed and bool(series))
     if not latest or ("lead" in roles and "progress" in roles):
         return False  # asked first: to look through all columns for figures takes twice as long as all else
     named = {vocabulary.plain(h) for h, role in zip(headings, roles, strict=True) if role == "action"}
