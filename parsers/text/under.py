@@ -20,10 +20,13 @@ def rivers(heads: Sequence[Extent], lines: Sequence[Row]) -> list[Extent] | None
     held: list[Extent] = []
     found: list[Extent] | None = None
     foot = 0.0
+    styles = {p.style for row in lines if len(row) > 1 for p in row}
     for row in lines:
         if found and min(p.top for p in row) - foot > AIR * row[0].size:
             break
         foot = max(p.bottom for p in row)
+        if len(row) == 1 and row[0].style not in styles:
+            continue  # a heading of rows
         wider = covered(held, row)
         if len(wider) < len(held):
             if len(row) > 1 or row[0].x0 > held[0][0] + row[0].size:

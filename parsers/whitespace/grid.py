@@ -22,6 +22,8 @@ BEFORE = 0.5  # of the font size between a column's edge and its text: so it sta
 def of_texts(lines: Sequence[Row], text: Text) -> Grid:
     """The grid of a table of texts, whose rows begin at the lines `text.opening`."""
     starts = [*([text.first] if text.head > text.first else []), *text.opening]
+    wide = {c: (a, b) for a, b in text.over if a < b for c in range(a, b + 1)}
+    starts[1:1] = [text.first + 1] if wide else []
     rows = lines[text.first : text.end]
     left, right = min(p.x0 for row in rows for p in row) - 1, max(p.x1 for row in rows for p in row) + 1
     size = rows[0][0].size
@@ -30,9 +32,14 @@ def of_texts(lines: Sequence[Row], text: Text) -> Grid:
     for n, k in enumerate(starts):
         if k in text.sections:
             cells.append(Span(n, 0, 1, len(xs) - 1))
+        elif wide and n == 0:
+            cells += [Span(0, c, 2, 1) for c in range(len(xs) - 1) if c not in wide]
+            cells += [Span(0, a, 1, b - a + 1) for a, b in text.over if a < b]
+        elif wide and n == 1:
+            cells += [Span(1, c, 1, 1) for c in wide]
         else:
             cells += [Span(n, c, 1, 1) for c in range(len(xs) - 1)]
-    return Grid(xs, tuple(_levels(lines, starts, text.end)), tuple(cells), text.doubt)
+    return Grid(xs, tuple(_levels(lines, starts, text.end)), tuple(sorted(cells)), text.doubt)
 
 
 def of_figures(lines: Sequence[Row], body: Body, head: Head, end: int) -> Grid:

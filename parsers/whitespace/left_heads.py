@@ -10,6 +10,7 @@ from math import inf
 
 from parsers.text import under
 from parsers.text.phrases import Row
+from parsers.whitespace import overs
 from parsers.whitespace.heads import AIR_BELOW, Head, Heading
 from parsers.whitespace.tallies import Body, Extent
 
@@ -37,7 +38,10 @@ def above(lines: Sequence[Row], body: Body, low: int, known: Head) -> tuple[Body
     count = len(body.rivers) + 1
     if len(heads) == count:
         own = [(h.first, h.last) for h in known.headings if h.top <= k <= h.bottom]
-        return None if own == [(n, n) for n in range(count)] else _in_order(heads, rows, body, k)
+        upper = overs.line(lines, k) if k > low and known.start in (k, body.first) else None
+        if own == [(n, n) for n in range(count)] and not upper:
+            return None
+        return _in_order(heads, rows, body, k, upper)
     if known.headings:
         return None
     held = _extents(rows, [p.x0 for p in heads])
@@ -60,8 +64,10 @@ def _is_theme(row: Row, body: Body) -> bool:
     return len(row) == 1 and row[0].x0 < body.left + row[0].size
 
 
-def _in_order(heads: Row, rows: Sequence[Row], body: Body, k: int) -> tuple[Body, Head] | None:
-    """As many headings as columns: the first is the first one's."""
+def _in_order(
+    heads: Row, rows: Sequence[Row], body: Body, k: int, upper: Row | None
+) -> tuple[Body, Head] | None:
+    """As many headings as columns: the first is the first one's; perhaps with others over several on the line above."""
     held: list[Extent] = [(inf, -inf)] * len(heads)
     for p in (p for row in rows for p in row):
         n = body.of(p)
@@ -70,7 +76,10 @@ def _in_order(heads: Row, rows: Sequence[Row], body: Body, k: int) -> tuple[Body
     if under.between(spans, held, 0.0) is None:
         return None
     extents = tuple((min(a, c), max(b, d)) for (a, b), (c, d) in zip(spans, held, strict=True))
-    return body, Head(k, k + 1, tuple(Heading(n, n, k, k) for n in range(len(heads))), extents)
+    own = tuple(Heading(n, n, k, k) for n in range(len(heads)))
+    over = (overs.spans(upper, extents) or []) if upper else []
+    wide = tuple(Heading(a, b, k - 1, k - 1) for a, b in over if a < b)
+    return body, Head(k - 1 if wide else k, k + 1, (*wide, *own), extents)
 
 
 def _extents(rows: Sequence[Row], starts: Sequence[float]) -> list[Extent | None] | None:

@@ -15,6 +15,7 @@ AIR = 3.5  # of the font size: more white than this ends a table
 FAR = 30.0  # of the font size: where a sheet's high rows go on whose texts begin or end where those above do
 CLOSE = 0.3  # of the font size by which white below the last row is wider than any between rows
 LARGER = 1.15  # times the size of a table's texts: a line this much larger is a title
+AROUND = 6  # lines below a heading of rows that show a table's edges
 FOLIO = 8  # characters of a page's number
 SECTION = 3  # lines below a heading of rows on which the next row begins: its cells may not be set at the top
 
@@ -36,14 +37,35 @@ def is_section(lines: Sequence[Row], k: int, rivers: Sequence[Extent]) -> bool:
     row = lines[k]
     if len(row) > 1 or k + 1 >= len(lines) or row[0].x0 > rivers[0][0] or air(row, lines[k + 1]) > AIR / 2:
         return False
+    return _begins_row(lines, k + 1, rivers)
+
+
+def _begins_row(lines: Sequence[Row], k: int, rivers: Sequence[Extent]) -> bool:
+    """True for lines that fill most columns, the first among them."""
     held: set[int] = set()
-    for below in lines[k + 1 : k + 1 + SECTION]:
+    for below in lines[k : k + SECTION]:
         if fitted(below, rivers) is None:
             return False
         held |= held_by(below, rivers)
         if len(held) >= verdict.FULL * (len(rivers) + 1) and 0 in held:
             return True
     return False
+
+
+def is_band(lines: Sequence[Row], first: int, k: int, rivers: Sequence[Extent]) -> bool:
+    """True for a text alone on the middle of a table, whose column begins and ends elsewhere, with a row below it."""
+    (p, *others), around = lines[k], [*lines[first:k], *lines[k + 1 : k + 1 + AROUND]]
+    above = [q for row in around for q in row]
+    left, right = min(q.x0 for q in above), max(q.x1 for q in above)
+    if others or k + 1 >= len(lines) or abs(p.x0 + p.x1 - left - right) > 2 * p.size or p.x0 < rivers[0][1]:
+        return False
+    own = [q for q in above if among(q, rivers) == among(p, rivers)]
+    flush = sum(min(abs(p.x0 - q.x0), abs(p.x1 - q.x1)) <= verdict.SAME_EDGE for q in own)
+    return (
+        flush <= verdict.PARTIAL * len(own)
+        and air(lines[k], lines[k + 1]) <= AIR / 2
+        and _begins_row(lines, k + 1, rivers)
+    )
 
 
 def is_near(

@@ -24,7 +24,8 @@ BEGUN = 0.8  # share of a row's texts that begin as sentences, names and figures
 class Text(NamedTuple):
     """A table of texts: lines `first` up to `end` of a segment, the rivers between its columns, and where rows open.
 
-    `head` is the first line of the body; `sections` are lines that run over the columns.
+    `head` is the first line of the body; `sections` are lines that run over the columns. `over` are the first and last
+    columns of the headings on the first line, where these stand above the columns' own.
     """
 
     first: int
@@ -34,6 +35,7 @@ class Text(NamedTuple):
     opening: tuple[int, ...]
     sections: frozenset[int]
     doubt: str
+    over: tuple[tuple[int, int], ...] = ()
 
 
 def opening(
@@ -60,8 +62,10 @@ def opening(
     if any(airs[k] < -OVERLAP for k in own):  # cells that are set on the middle of their row
         picked = airy
         doubt = "" if airy else DOUBT_ROWS
-    elif _are_low(lines, start, end, whole, airs, tight, rivers):
-        picked = {k + 1 for k in whole if k + 1 < end}
+    elif _are_low(lines, start, end, whole, sections, airs, tight, rivers):
+        picked = {k + 1 for k in whole} | {
+            k + n for k in _themes(lines, start, end, whole, rivers) for n in (0, 1)
+        }
     else:
         steady = _steady(lines, own, airy, rivers)
         full = {k for k in airy if _may_open(lines[k], rivers, steady)}
@@ -78,8 +82,10 @@ def _picked(
     if airy and anew <= airy:
         return airy, ""
     if airy:
-        # lines that fill the columns without more white above them: rows of one line, or of a cell of many lines
-        alone = {k for k in anew if _is_full(lines[k], rivers) and _is_full(lines[k - 1], rivers)}
+        # lines that fill the columns without more white above them: rows of one line, or of a cell of many lines; where
+        # the first column has no text above them it begins anew
+        full = {k for k in anew if _is_full(lines[k], rivers)}
+        alone = {k for k in full if _is_full(lines[k - 1], rivers) or 0 not in held_by(lines[k - 1], rivers)}
         return airy | alone, DOUBT_ROWS if anew - airy - alone else ""
     keyed = {k for k in own if 0 in held_by(lines[k], rivers)}
     return anew, DOUBT_ROWS if keyed - anew else ""
@@ -131,12 +137,13 @@ def is_whole(row: Row, rivers: Sequence[Extent]) -> bool:
 
 
 def _are_low(
-    lines: Sequence[Row], start: int, end: int, whole: Sequence[int], airs: Mapping[int, float], tight: float,
-    rivers: Sequence[Extent],
+    lines: Sequence[Row], start: int, end: int, whole: Sequence[int], sections: Collection[int],
+    airs: Mapping[int, float], tight: float, rivers: Sequence[Extent],
 ) -> bool:  # fmt: skip
     """True for cells that are set at the foot of their rows: all lines between those that fill a row stand right above
     the next one, and not all right below the last, or go on in it."""
-    rest = [k for k in range(start, end) if k not in whole]
+    themes = _themes(lines, start, end, whole, rivers)
+    rest = [k for k in range(start, end) if not (k in whole or k in sections or k in themes)]
     if not rest or not whole or whole[-1] != end - 1:
         return False
     styles = {p.style for k in whole for p in lines[k]}
@@ -150,6 +157,15 @@ def _are_low(
     if any(white > close for white in below) or start in rest:
         return True
     return all(_goes_on(lines[k], lines[k + 1], rivers) for k in rest)
+
+
+def _themes(
+    lines: Sequence[Row], start: int, end: int, whole: Sequence[int], rivers: Sequence[Extent]
+) -> set[int]:
+    """Headings of rows: texts alone in the first column, set as no text of the lines that fill a row is."""
+    styles = {p.style for k in whole for p in lines[k]}
+    alone = (k for k in range(start, end) if len(lines[k]) == 1 and held_by(lines[k], rivers) == {0})
+    return {k for k in alone if lines[k][0].style not in styles}
 
 
 def _goes_on(row: Row, below: Row, rivers: Sequence[Extent]) -> bool:

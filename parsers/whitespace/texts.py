@@ -10,13 +10,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 from math import inf
 
-from parsers.text import under
+from parsers.text import phrases, under
 from parsers.text.phrases import Row
-from parsers.whitespace import flush, textends, textrows, verdict
+from parsers.whitespace import flush, overs, textends, textrows, verdict
 from parsers.whitespace.tallies import Extent, is_figure
 from parsers.whitespace.textrows import Text, air, held_by
 
 CLOSE = 0.3  # of the font size between two lines of headings
+FULL = 0.5  # share of the texts that begin at known edges where lines have one in every column
 MARGIN = 4  # lines of a running title above a table that goes on
 HALF = 0.5  # of the font size: half the width of a river around a known edge
 LOOK_AHEAD = 60  # lines below headings that tell the columns
@@ -46,6 +47,7 @@ def going_on(lines: Sequence[Row], xs: Sequence[float], starts: Sequence[float] 
 
     `starts` are the left edges of its texts, where these are known.
     """
+    lines = flush.parted_at(lines, xs[1:-1])
     for k, row in enumerate(lines[:MARGIN]):
         rivers = [_river(x, HALF * row[0].size, starts) for x in xs[1:-1]]
         if not _keeps_edges([row], rivers, xs, starts) or len(held_by(row, rivers)) < 2:
@@ -56,7 +58,8 @@ def going_on(lines: Sequence[Row], xs: Sequence[float], starts: Sequence[float] 
             if not kept and not _is_rest(lines[k - 1], lines[first], rivers):
                 break
             k -= 1
-        text = _body(lines, k, k, rivers, starts=starts)
+        alone = len(held_by(row, rivers)) >= max(verdict.LEAST, verdict.FULL * (len(rivers) + 1))
+        text = _body(lines, k, k, rivers, starts=starts, known=alone)
         return text if text and _keeps_edges(lines[first : text.end], rivers, xs, starts) else None
     return None
 
@@ -94,7 +97,8 @@ def repeated(lines: Sequence[Row], xs: Sequence[float], headings: str) -> Text |
 def _keeps_edges(
     rows: Sequence[Row], rivers: Sequence[Extent], xs: Sequence[float], starts: Sequence[float]
 ) -> bool:
-    """True for lines that leave the rivers open, most of whose texts begin at the left edge of a known column."""
+    """True for lines that leave the rivers open, most of whose texts begin at the left edge of a known column; fewer
+    where each line has one text in every column, as some may be set right or on the middle."""
     if any(textends.fitted(row, rivers) is None for row in rows):
         return False
     texts = [p for row in rows for p in row]
@@ -103,13 +107,14 @@ def _keeps_edges(
         or any(abs(p.x0 - x) <= verdict.SAME_EDGE for x in starts)
         for p in texts
     )
-    return at >= verdict.FLUSH * len(texts) and texts[0].x1 < xs[-1] + texts[0].size
+    full = all(len(row) == len(xs) - 1 == len(held_by(row, rivers)) for row in rows)
+    return at >= (FULL if full else verdict.FLUSH) * len(texts) and texts[0].x1 < xs[-1] + texts[0].size
 
 
 def _may_head(row: Row) -> bool:
     if len(row) < verdict.LEAST or any(len(p.text) > verdict.HEADING for p in row):
         return False
-    titled = sum(p.text[0].isupper() for p in row)
+    titled = sum(not p.text[0].islower() and p.text[0] not in phrases.BULLETS for p in row)
     return titled >= TITLES * len(row) and not any(is_figure(p.text) for p in row)
 
 
@@ -123,7 +128,8 @@ def _is_row(lines: Sequence[Row], k: int) -> bool:
 
 
 def _table(lines: Sequence[Row], k: int) -> Text | None:
-    head = lines[k]
+    upper = overs.line(lines, k)
+    head = [*overs.first(upper, lines[k]), *lines[k]] if upper else lines[k]
     rivers: Sequence[Extent] = [(a.x1, b.x0) for a, b in pairwise(head)]
     start = k + 1
     while start < min(len(lines), k + 3) and _is_heading_too(lines, k, start):
@@ -132,13 +138,17 @@ def _table(lines: Sequence[Row], k: int) -> Text | None:
             break
         rivers, start = fitted, start + 1
     first = k
-    while first and _is_heading_above(lines, first - 1, rivers):
+    while first and not upper and _is_heading_above(lines, first - 1, rivers):
         first -= 1
     edges = [-inf, *((a + b) / 2 for a, b in rivers), inf]
-    heads = [[p for row in lines[first:start] for p in row if a <= p.x0 < b] for a, b in pairwise(edges)]
+    heads = [
+        [p for row in (head, *lines[first:k], *lines[k + 1 : start]) for p in row if a <= p.x0 < b]
+        for a, b in pairwise(edges)
+    ]
     below = lines[start : start + LOOK_AHEAD]
     own = under.rivers([(min(p.x0 for p in h), max(p.x1 for p in h)) for h in heads], below)
-    return (_body(lines, first, start, own) if own else None) or _body(lines, first, start, rivers)
+    found = (_body(lines, first, start, own) if own else None) or _body(lines, first, start, rivers)
+    return overs.headed(lines, found, upper) if found and upper else found
 
 
 def _is_heading_above(lines: Sequence[Row], n: int, rivers: Sequence[Extent]) -> bool:
@@ -175,7 +185,9 @@ def _body(
         ):
             break
         fitted = textends.fitted(lines[end], rivers)
-        if fitted is None:
+        if end > first and textends.is_band(lines, first, end, rivers):
+            sections.add(end)
+        elif fitted is None:
             if not textends.is_section(lines, end, rivers):
                 break
             sections.add(end)
