@@ -13,7 +13,7 @@ from parsers.whitespace.textrows import Text, air, among
 
 AIR = 2.0  # of the font size between the two lines
 LEAST = 2  # headings on the upper one
-CENTRED = 0.06  # of the columns' width that a heading's middle may stand off theirs
+CENTRED = 0.02  # of the columns' width that a heading's middle may stand off theirs
 ALIGNED = 2.5  # points between edges, or middles, that are one
 
 
@@ -42,19 +42,22 @@ def headed(lines: Sequence[Row], text: Text, upper: Row) -> Text:
         upper,
         *(row for k, row in enumerate(lines[text.first : text.end], text.first) if k not in text.sections),
     ]
+    alone = first(upper, lines[text.first])
     for n, row in enumerate(own):
-        for p in row if n else first(upper, lines[text.first]):
+        for p in row if n else alone:
             c = among(p, text.rivers)
             held[c] = min(held[c][0], p.x0), max(held[c][1], p.x1)
-    found = spans(upper, held)
+    found = spans(upper, held, len(alone))
     return text._replace(
         first=text.first - 1, over=tuple(found or ()), doubt=text.doubt or ("" if found else DOUBT_HEADS)
     )
 
 
-def spans(upper: Row, columns: Sequence[Extent]) -> list[tuple[int, int]] | None:
-    """The first and last column that each text of the upper line stands over; None where it does not tell."""
-    return _centred(upper, columns) or _flush(upper, columns)
+def spans(upper: Row, columns: Sequence[Extent], alone: int = 0) -> list[tuple[int, int]] | None:
+    """The first and last column that each text of the upper line stands over, the first of which head one `alone`; None
+    where it does not tell."""
+    over = _centred(upper[alone:], columns, alone) or _flush(upper[alone:], columns)
+    return [*((c, c) for c in range(alone)), *over] if over else None
 
 
 def _is_over_one(p: Phrase, heads: Row) -> bool:
@@ -64,10 +67,10 @@ def _is_over_one(p: Phrase, heads: Row) -> bool:
     )
 
 
-def _centred(upper: Row, columns: Sequence[Extent]) -> list[tuple[int, int]] | None:
+def _centred(upper: Row, columns: Sequence[Extent], first: int) -> list[tuple[int, int]] | None:
     found: list[tuple[int, int]] = []
     for p in upper:
-        low = found[-1][1] + 1 if found else 0
+        low = found[-1][1] + 1 if found else first
         spans = ((a, b) for a in range(low, len(columns)) for b in range(a, len(columns)))
         fits = [(b - a, a, b) for a, b in spans if _stands_over(p, columns, a, b)]
         if not fits:
@@ -87,6 +90,6 @@ def _stands_over(p: Phrase, columns: Sequence[Extent], a: int, b: int) -> bool:
 
 def _flush(upper: Row, columns: Sequence[Extent]) -> list[tuple[int, int]] | None:
     starts = [next((c for c, (x, _) in enumerate(columns) if abs(x - p.x0) <= ALIGNED), -1) for p in upper]
-    if min(starts) < 0 or any(a >= b for a, b in pairwise(starts)):
+    if min(starts, default=-1) < 0 or any(a >= b for a, b in pairwise(starts)):
         return None
     return [(a, b - 1) for a, b in pairwise([*starts, len(columns)])]

@@ -120,7 +120,12 @@ def _may_head(row: Row) -> bool:
 
 def _is_row(lines: Sequence[Row], k: int) -> bool:
     """True for a line that goes on with the columns of the one above it, set alike: no headings."""
-    if not k or len(lines[k - 1]) < 2 or air(lines[k - 1], lines[k]) > textends.AIR / 2:
+    if (
+        not k
+        or len(lines[k - 1]) < 2
+        or air(lines[k - 1], lines[k]) > textends.AIR / 2
+        or overs.line(lines, k)
+    ):
         return False
     rivers = [(a.x1, b.x0) for a, b in pairwise(lines[k])]
     alike = not {p.style for p in lines[k]}.isdisjoint({p.style for p in lines[k - 1]})

@@ -190,3 +190,86 @@ def test_a_title_set_larger_than_a_table_ends_it() -> None:
     title = tokens("Measures", 50, 234, style(size=13))
     key = [t for k, said in enumerate(("Met", "Late")) for t in tokens(said, 100, 254 + 20 * k)]
     assert read([*drawn(ROWS, [30.0, 20.0, 40.0, 20.0]), *title, *key])[0] == plain(ROWS)
+
+
+TWO = (("C1", "Open the hall", "Bo Ray", "May 2026", "Let in May and opened|in June", "Done"),
+       ("C2", "Mend the weir", "Cy Moss", "June 2026", "Not begun", "Late"),
+       ("C3", "Plant the square", "Di Orr", "July 2026", "Forty limes are in", "Begun"))  # fmt: skip
+SIX = (50.0, 90.0, 210.0, 290.0, 380.0, 560.0)
+
+
+@pytest.mark.parametrize("middle", [True, False])
+def test_headings_over_several_columns_stand_on_their_middle_or_at_the_left(middle: bool) -> None:
+    """They were left as text above the table, and the first column's heading with them: it was no table."""
+    heads = ("", "Action", "Officer", "By", "What was done", "Status")
+    text = drawn(TWO, [30.0] * 3, starts=SIX, heads=heads)
+    over = (("Ref", 50, 65), ("Responsible", 210, 330), ("Progress", 380, 590))
+    for said, left, right in over:
+        x = (left + right) / 2 - 2.5 * len(said) if middle and said != "Ref" else left
+        text += tokens(said, x, 90, BOLD)
+    (grid,) = gaps.grids(phrases.rows(text), ())
+    found = [(s.row, s.col, s.row_span, s.col_span) for s in grid.cells if s.row < 2]
+    assert [span for span in found if span[3] > 1] == [(0, 2, 1, 2), (0, 4, 1, 2)]
+    assert texts(grid, text)[-3:] == plain(TWO, heads)[1:]
+    assert texts(grid, text)[0] == ["Ref", "Action", "Responsible", "Progress"]
+
+
+def test_headings_over_several_columns_that_do_not_tell_which_are_a_doubt() -> None:
+    text = drawn(
+        TWO, [30.0] * 3, starts=SIX, heads=("Ref", "Action", "Officer", "By", "What was done", "Status")
+    )
+    text += [*tokens("Responsible", 150, 90, BOLD), *tokens("Progress", 470, 90, BOLD)]
+    (grid,) = gaps.grids(phrases.rows(text), ())
+    assert grid.doubt == columns.DOUBT_HEADS
+
+
+def test_headings_over_several_columns_of_figures() -> None:
+    """Each year's target and result stood below one heading each, without the year: two figures were the latest."""
+    heads = ("Measure", "Target", "Actual", "Target", "Actual")
+    starts = (50.0, 200.0, 270.0, 340.0, 410.0)
+    rows = (
+        ("Homes let", "12", "14", "15", "16"),
+        ("Roads mended", "9", "8", "7", "6"),
+        ("Calls", "1", "3", "2", "4"),
+    )
+    text = [t for x, said in zip(starts, heads, strict=True) for t in tokens(said, x, 105, BOLD)]
+    for k, row in enumerate(rows):
+        for x, said in zip(starts, row, strict=True):
+            text += tokens(said, x + 60 - 5 * len(said) if x > 50 else x, 120 + 14 * k)
+    text += [*tokens("2024/25", 247, 92, BOLD), *tokens("2025/26", 387, 92, BOLD)]
+    found = read(text)[0]
+    assert found[:2] == [["Measure", "2024/25", "2025/26"], ["Target", "Actual", "Target", "Actual"]]
+    assert found[2] == list(plain(rows[:1], heads)[1])
+
+
+def test_a_heading_of_rows_on_the_middle_of_a_table_is_a_row_over_all_columns() -> None:
+    """It was a text of the column that the middle falls into, or ended the table where it runs over one's edge."""
+    first = drawn(ROWS[:2], [30.0, 20.0], top=140)
+    second = [t for t in drawn(ROWS[2:], [44.0, 20.0], top=206) if not t.style.bold]
+    titles = [*tokens("PORTS", 295, 126, BOLD), *tokens("CLEAN GROWTH", 278, 192, BOLD)]
+    heads = [t._replace(box=t.box._replace(top=105, bottom=115)) for t in first if t.style.bold]
+    text = [*heads, *(t for t in first if not t.style.bold), *titles, *second]
+    assert [row[0] for row in read(text)[0]] == ["Ref", "PORTS", "A1", "A2", "CLEANGROWTH", "A3", "A4"]
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_the_last_rows_of_a_sheet_alone_on_a_page_stand_in_the_columns_of_the_page_before(count: int) -> None:
+    """One row was no table; texts set on the middle or right begin at no known edge."""
+    known = Layout((49.0, 95.0, 295.0, 375.0, 455.0, 600.0), "".join(HEADS), STARTS)
+    rows = [("A9", "Open the hall", "", "", "Let in May"), ("B1", "Mend the weir", "", "", "Not begun")][
+        :count
+    ]
+    text = [t for t in drawn(rows, [20.0] * count) if not t.style.bold]
+    for k in range(count):
+        text += [*tokens("Bo Ray", 318, 120 + 20 * k), *tokens("Late", 400, 120 + 20 * k)]
+    (found,) = read(text, [known])
+    assert found == [[c or ("BoRay", "Late")[n - 2] for n, c in enumerate(row)] for row in plain(rows)[1:]]
+
+
+def test_a_figure_set_right_before_a_text_is_parted_from_it_at_the_edge_that_the_page_before_shows() -> None:
+    known = Layout((49.0, 95.0, 295.0, 375.0, 455.0, 600.0), "".join(HEADS), STARTS)
+    row = ("A9", "Open the hall", "Bo Ray", "", "")
+    text = [t._replace(run=1) for t in drawn([row], [20.0]) if not t.style.bold]
+    text += [t._replace(run=2) for t in tokens("Sep 2025", 413, 120)]
+    text += [t._replace(run=3) for t in tokens("Let in May", 456, 120)]
+    assert read(text, [known]) == [plain([("A9", "Open the hall", "Bo Ray", "Sep 2025", "Let in May")])[1:]]
