@@ -47,11 +47,12 @@ def opening(
     """
     if end <= start:
         return [], ""
-    own = [k for k in range(start + 1, end) if k not in sections and k - 1 not in sections]
+    names = _names(lines, start, end, rivers)
+    own = [k for k in range(start + 1, end) if not {k, k - 1} & {*sections} and k not in names]
     airs, foot = {}, _foot(lines[start])
     for k in range(start + 1, end):
         airs[k] = (_top(lines[k]) - foot) / lines[k][0].size
-        foot = max(foot, _foot(lines[k]))
+        foot = foot if k in names else max(foot, _foot(lines[k]))
     tight = _leading(lines[start:end], rivers)
     airy = next(
         (few for few in ({k for k in own if airs[k] > tight + more} for more in AIR_ABOVE) if few), set()
@@ -157,6 +158,20 @@ def _are_low(
     if any(white > close for white in below) or start in rest:
         return True
     return all(_goes_on(lines[k], lines[k + 1], rivers) for k in rest)
+
+
+def _names(lines: Sequence[Row], start: int, end: int, rivers: Sequence[Extent]) -> set[int]:
+    """Lines of the first column alone that come as near to lines without any text in it as no line of a cell does: on
+    the middle of a cell that is merged over these rows."""
+    held = [held_by(row, rivers) for row in lines[start:end]]
+    return {
+        start + k
+        for k in range(1, len(held) - 1)
+        if held[k] == {0}
+        and 0 not in held[k - 1] | held[k + 1]
+        and min(air(lines[start + k - 1], lines[start + k]), air(lines[start + k], lines[start + k + 1]))
+        < -OVERLAP
+    }
 
 
 def _themes(

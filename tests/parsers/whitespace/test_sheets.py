@@ -273,3 +273,14 @@ def test_a_figure_set_right_before_a_text_is_parted_from_it_at_the_edge_that_the
     text += [t._replace(run=2) for t in tokens("Sep 2025", 413, 120)]
     text += [t._replace(run=3) for t in tokens("Let in May", 456, 120)]
     assert read(text, [known]) == [plain([("A9", "Open the hall", "Bo Ray", "Sep 2025", "Let in May")])[1:]]
+
+
+def test_a_name_on_the_middle_of_a_cell_that_is_merged_over_rows_opens_none_and_hides_none() -> None:
+    """The row below the name was one with the row above it: there was no white between the name and either."""
+    rows = [("", *row[1:]) for row in (*ROWS, *ROWS)]
+    heights = [LEADING * max(len(said.split("|")) for said in row) + 4 for row in rows]
+    edge = 120 + sum(heights[:4])
+    text = [*drawn(rows, heights), *tokens("Town", 50, edge - 7)]
+    found = read(text)[0]
+    assert [row[1:] for row in found] == [row[1:] for row in plain(rows)]
+    assert [row[0] for row in found] == ["Ref", "", "", "", "Town", "", "", "", ""]
