@@ -155,7 +155,8 @@ def _are_low(
     below = [airs[k] for k in rest if k - 1 in whole]
     if any(white > close for white in above):
         return False
-    if any(white > close for white in below) or start in rest:
+    few = all(2 * len(held_by(lines[k], rivers)) <= len(rivers) for k in rest)
+    if few and (start in rest or any(white > close for white in below)):
         return True
     return all(_goes_on(lines[k], lines[k + 1], rivers) for k in rest)
 

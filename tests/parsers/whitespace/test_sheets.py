@@ -284,3 +284,19 @@ def test_a_name_on_the_middle_of_a_cell_that_is_merged_over_rows_opens_none_and_
     found = read(text)[0]
     assert [row[1:] for row in found] == [row[1:] for row in plain(rows)]
     assert [row[0] for row in found] == ["Ref", "", "", "", "Town", "", "", "", ""]
+
+
+def test_pairs_beside_each_other_that_begin_on_different_lines_are_no_rows_at_whose_foot_cells_stand() -> (
+    None
+):
+    """Labels and values side by side, one pair lower than the other: two labels were one, without a doubt."""
+    labels, values = ("Officer", "Due", "Status", "Notes"), ("Bo Ray", "May 2026", "On course", "Begun")
+    text = []
+    for left, low in ((50.0, 4.0), (320.0, 0.0)):
+        for k, (label, value) in enumerate(zip(labels, values, strict=True)):
+            text += [
+                *tokens(label, left, 100 + low * 3.4 + 14 * k),
+                *tokens(value, left + 80, 100 + low * 3.4 + 14 * k),
+            ]
+    known = Layout((49.0, 126.0, 307.0, 384.0, 541.0), "A" * 30, (50.0, 130.0, 320.0, 400.0))
+    assert all(grid.doubt for grid in gaps.grids(phrases.rows(text), (), (), [known]))
