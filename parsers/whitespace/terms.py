@@ -27,7 +27,7 @@ def lists(lines: Sequence[Row]) -> list[Text]:
     while k < len(lines):
         end = _end(lines, k)
         told = sum(len(row) == TERM for row in lines[k:end])
-        if told < LEAST or end - k > TERM * told:
+        if told < LEAST or end - k > TERM * told or _is_cut(lines, k, end):
             k += 1
             continue
         edge = lines[k][1].x0
@@ -53,6 +53,15 @@ def _end(lines: Sequence[Row], k: int) -> int:
             break
         end += 1
     return end
+
+
+def _is_cut(lines: Sequence[Row], k: int, end: int) -> bool:
+    """True where terms on the middle of their column go on below the list: one of them has two lines."""
+    term, meaning = lines[k]
+    flush = all(abs(row[0].x0 - term.x0) < SAME_EDGE for row in lines[k:end] if len(row) == TERM)
+    if flush or end >= len(lines) or air(lines[end - 1], lines[end]) >= AIR:
+        return False
+    return any(_is_flush(p, term) or abs(p.x0 - meaning.x0) < SAME_EDGE for p in lines[end])
 
 
 def _look(phrase: Phrase) -> tuple[str, str]:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from math import inf
 
-from parsers.text import phrases, under
+from parsers.text import under
 from parsers.text.phrases import Row
 from parsers.whitespace import flush, overs, textends, textrows, verdict
 from parsers.whitespace.tallies import Extent, is_figure
@@ -21,6 +21,7 @@ FULL = 0.5  # share of the texts that begin at known edges where lines have one 
 MARGIN = 4  # lines of a running title above a table that goes on
 HALF = 0.5  # of the font size: half the width of a river around a known edge
 LOOK_AHEAD = 60  # lines below headings that tell the columns
+SIGNS = "#%"  # that a heading may begin with
 TITLES = 0.8  # share of the headings that begin with a capital letter
 
 
@@ -114,7 +115,7 @@ def _keeps_edges(
 def _may_head(row: Row) -> bool:
     if len(row) < verdict.LEAST or any(len(p.text) > verdict.HEADING for p in row):
         return False
-    titled = sum(not p.text[0].islower() and p.text[0] not in phrases.BULLETS for p in row)
+    titled = sum(p.text[0].isupper() or p.text[0] in SIGNS for p in row)
     return titled >= TITLES * len(row) and not any(is_figure(p.text) for p in row)
 
 

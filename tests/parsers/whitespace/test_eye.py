@@ -191,6 +191,19 @@ def test_terms_on_the_middle_of_their_column_are_one_list() -> None:
     assert texts(grid, text) == [["Completed", "allisinplace"], ["Ontrack", "sofar"], ["Late", "notyet"]]
 
 
+def test_terms_on_the_middle_of_which_one_has_two_lines_are_no_list_of_those_before_it() -> None:
+    """The others of a key were left as text, and their signs unknown."""
+    terms = (("Completed", "all is in place"), ("On track", "so far"), ("Late", "not yet"), ("At risk or", "may never be"),
+             ("delayed", ""), ("Off track", "will not be"))  # fmt: skip
+    text = []
+    for k, (term, meaning) in enumerate(terms):
+        text += [
+            *tokens(term, 100 - 2.5 * len(term), 100 + k * LINE, BOLD),
+            *tokens(meaning, 150, 100 + k * LINE),
+        ]
+    assert gaps.grids(phrases.rows(text), ()) == []
+
+
 @pytest.mark.parametrize("font", ["Helvetica-Bold", "Helvetica"])
 def test_terms_in_colours_of_their_own_are_one_list_and_the_last_may_have_no_meaning(font: str) -> None:
     text = []
