@@ -98,15 +98,18 @@ def is_near(
 
 def heads_another(lines: Sequence[Row], first: int, start: int, k: int) -> bool:
     """True for the headings of the next table below a table's rows: set as its own are and none of its rows is, or the
-    same ones again."""
+    same ones again. Labels of a key above their meanings come again below one line, words of a status twice."""
     row, heads = lines[k], lines[first:start]
     if not heads or len(row) < verdict.LEAST:
         return False
     if "".join(p.text for p in row) == "".join(p.text for p in heads[0]):
         return True
-    own = {p.style for p in row}
-    body = {p.style for line in lines[start:k] if len(line) > 1 for p in line}
-    return own <= {p.style for line in heads for p in line} and bool(body) and own.isdisjoint(body)
+    rows = [line for line in lines[start:k] if len(line) > 1]
+    own, body = {p.style for p in row}, {p.style for line in rows for p in line}
+    titled = len(lines[k - 1]) == 1 and lines[k - 1][0].style not in body
+    if not rows or (len(rows) < verdict.ROWS and not titled) or len({p.text for p in row}) < len(row):
+        return False
+    return own <= {p.style for line in heads for p in line} and own.isdisjoint(body)
 
 
 def is_title(lines: Sequence[Row], first: int, k: int) -> bool:

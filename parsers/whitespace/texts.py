@@ -59,7 +59,7 @@ def going_on(lines: Sequence[Row], xs: Sequence[float], starts: Sequence[float] 
             if not kept and not _is_rest(lines[k - 1], lines[first], rivers):
                 break
             k -= 1
-        alone = len(held_by(row, rivers)) >= max(verdict.LEAST, verdict.FULL * (len(rivers) + 1))
+        alone = len(row) == len(held_by(row, rivers)) >= max(verdict.LEAST, verdict.FULL * (len(rivers) + 1))
         text = _body(lines, k, k, rivers, starts=starts, known=alone)
         return text if text and _keeps_edges(lines[first : text.end], rivers, xs, starts) else None
     return None

@@ -193,8 +193,8 @@ def test_terms_on_the_middle_of_their_column_are_one_list() -> None:
 
 def test_terms_on_the_middle_of_which_one_has_two_lines_are_no_list_of_those_before_it() -> None:
     """The others of a key were left as text, and their signs unknown."""
-    terms = (("Completed", "all is in place"), ("On track", "so far"), ("Late", "not yet"), ("At risk or", "may never be"),
-             ("delayed", ""), ("Off track", "will not be"))  # fmt: skip
+    terms = (("Completed", "all is in place"), ("On track", "so far"), ("Late", "not yet"),
+             ("At risk or", "may never be"), ("delayed", ""), ("Off track", "will not be"))  # fmt: skip
     text = []
     for k, (term, meaning) in enumerate(terms):
         text += [

@@ -300,3 +300,19 @@ def test_pairs_beside_each_other_that_begin_on_different_lines_are_no_rows_at_wh
             ]
     known = Layout((49.0, 126.0, 307.0, 384.0, 541.0), "A" * 30, (50.0, 130.0, 320.0, 400.0))
     assert all(grid.doubt for grid in gaps.grids(phrases.rows(text), (), (), [known]))
+
+
+def test_labels_above_their_meanings_twice_are_one_table() -> None:
+    """As if the second labels headed a table of their own, both were too short to be any, and the key was lost."""
+    lines = [
+        ("Completed", "Progressing", "Behind"),
+        ("All of it is delivered", "It is under way and well", "It is later than was planned"),
+        ("Stalled", "Not due", "Deferred"),
+        ("It cannot be finished", "It is due in a later quarter", "It is due in another year"),
+    ]
+    text = []
+    for k, line in enumerate(lines):
+        for x, said in zip((50.0, 250.0, 420.0), line, strict=True):
+            text += tokens(said, x, 100 + 12 * k + 20 * (k > 1), None if k % 2 else BOLD)
+    text += [t for top in (124, 168) for t in tokens("in the plan", 420, top)]
+    assert [len(table) for table in read(text)] == [4]
