@@ -28,6 +28,12 @@ IN_SENTENCE = re.compile(
 #: what is told of a plan where a report is of it
 WITH_YEARS = re.compile(rf"[A-Z][^\d.:]*(?i:{PLAN_WORDS.pattern}),? \(?(?:{periods.ANY_YEARS})\)?")
 DELIVERY = re.compile(r"\b(?:deliver\w*|commitments|actions|objectives|priorities)\b", re.IGNORECASE)
+#: a report named by its time alone: `Year-End Report, Fiscal Year`
+OF_TIME = re.compile(
+    r"(?=.*\b(?:year|quarter)\b)"
+    rf"(?:(?:{cycles.REVIEW_WORDS.pattern}|fiscal|financial|mid|half|end|year|quarter)[\s,–-]*)+",
+    re.IGNORECASE,
+)
 FIRST_PAGES = 2  # on which a report says what it is of
 #: what is left where a time was cut out between two parts of a title: `Performance Report – : indicators`
 CUT = re.compile(r"\s*[–—:,|·•-]\s+[–—:,|·•-]\s+")
@@ -184,7 +190,7 @@ def name(line: str) -> str | None:
     )
     name = MONTHS.sub("", name.rstrip(" ,")) if is_report else name
     kept = _tidy(plans.reviewed(HELD.sub(r"\g<plan>", OFFICE.sub("", name))))
-    is_time = cycles.DATE.search(kept) or not any(map(str.isalpha, kept))
+    is_time = cycles.DATE.search(kept) or not any(map(str.isalpha, kept)) or OF_TIME.fullmatch(kept)
     return None if is_time and not PLAN_WORDS.search(kept) else kept or None
 
 

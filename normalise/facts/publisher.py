@@ -158,11 +158,13 @@ def _kinds() -> re.Pattern[str]:
 
 
 def _before_its_plan(part: str) -> str:
-    """What stands before a plan's name on its line: `City of Larkmoor` of `City of Larkmoor Improvement Plan`."""
+    """What stands before a plan's or a review's name on its line: `City of Larkmoor` of `City of Larkmoor Improvement
+    Plan`, `Larkmoor County` of `Larkmoor County Performance Dashboard`."""
     bodies = vocabulary.load("publishers")["bodies"]
     words = part.split()
     opened = next((k for k, word in enumerate(words) if word in bodies["plans"]), 0)
-    named = opened and PLAN_WORDS.search(part) and words[opened - 1] not in bodies["titles"]
+    what = PLAN_WORDS.search(part) or cycles.REVIEW_WORDS.search(part)
+    named = opened and what and words[opened - 1] not in bodies["titles"]
     return " ".join(words[:opened]).rstrip(" :,–—-") if named else part
 
 

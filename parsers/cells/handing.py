@@ -16,7 +16,10 @@ SWATCH = 40.0  # points; a fill no larger in either direction may be a mark and 
 BACKGROUND = 0.55  # share of a cell that a fill must cover to be its background
 FULL = 0.7  # share of the cell's height that such a bar covers
 EDGE = 1.0  # points inside a window's frame that are the cell's for sure
-TINTED, TALLEST = 0.6, 0.9  # of the cell's width and height: one of its colours, at least so wide and no higher
+TINTED, TALLEST = (
+    0.6,
+    0.9,
+)  # of the cell's width and height: one of its colours, at least so wide and no higher
 THIN = 6.0  # points of height
 OUTSIDE = 3.0  # points that a mark's middle may lie outside a table and still belong to it
 

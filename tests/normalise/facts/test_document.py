@@ -564,6 +564,18 @@ def test_a_body_on_the_line_of_its_plan_ends_where_the_plan_s_name_begins(
     assert name_of([Text("title", line, 20.0, 1)]) == name
 
 
+def test_a_county_before_its_dashboard_is_the_publisher() -> None:
+    title = "Larkmoor County Performance Dashboard"
+    assert name_of([Text("title", title, 16, 1)]) == "Larkmoor County"
+
+
+@pytest.mark.parametrize(
+    "line", ["Year-End Report, Fiscal Year 2025", "Half-Year Review, Financial Year 2025/26"]
+)
+def test_a_report_named_by_its_time_names_no_plan(line: str) -> None:
+    assert plan_lines.name(line) is None
+
+
 def test_a_city_of_culture_is_no_publisher_on_the_line_of_its_plan_either() -> None:
     assert name_of([Text("title", "City of Culture Delivery Plan", 20.0, 1)]) != "City of Culture"
 
