@@ -18,17 +18,24 @@ CODE = re.compile(
     r"(?=['‘“\"(]?[A-Z])"
 )
 
+LETTERED = re.compile(r"[A-Z]{1,5}[ ./-]?\d{1,3}[a-z]?")  # a code alone
+
 
 def apart(actions: Sequence[Action]) -> tuple[Action, ...]:
     """The actions with the numbers that open their texts apart, where all have one and none has another: codes with
     letters, all different, or figures that count from one, anew for each priority, as their last parts do. Codes of the
-    same letters that count on from one are apart also beside actions without any: projects above their milestones."""
+    same letters that count on from one are apart also beside actions without any: projects above their milestones; and
+    so are codes beside actions of which each has another such code as its number."""
     opened = [None if a.action_number else CODE.match(a.action) for a in actions]
     found = [m for m in opened if m is not None]
     none_has = not any(a.action_number for a in actions)
     if len(found) < SERIES:
         return tuple(actions)
-    if not (_is_series(found) if len(found) == len(actions) else none_has and _counts_on(found)):
+    if len(found) == len(actions):
+        told = _is_series(found)
+    else:
+        told = _counts_on(found) if none_has else _are_coded(actions, found)
+    if not told:
         return tuple(actions)
     return tuple(
         replace(action, action_number=m["ref"], action=action.action[m.end() :]) if m else action
@@ -55,6 +62,14 @@ def _is_series(found: Sequence[re.Match[str]]) -> bool:
         return False
     counts = [_last(m["count"]) for m in found]
     return counts[0] == 1 and all(after in (1, before + 1) for before, after in pairwise(counts))
+
+
+def _are_coded(actions: Sequence[Action], found: Sequence[re.Match[str]]) -> bool:
+    """True where all actions have a code with letters, all different: some as their number, others before the text."""
+    numbers = [a.action_number for a in actions if a.action_number]
+    refs = [*numbers, *(m["ref"] for m in found)]
+    lettered = all(m["letters"] for m in found) and all(map(LETTERED.fullmatch, numbers))
+    return lettered and len({*refs}) == len(refs) == len(actions)
 
 
 def _counts_on(found: Sequence[re.Match[str]]) -> bool:

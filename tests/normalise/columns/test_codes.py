@@ -59,3 +59,13 @@ def test_codes_of_projects_are_apart_beside_their_milestones_which_have_none() -
 
 def test_a_code_before_one_action_of_several_is_no_number() -> None:
     assert [number for number, _ in read("CP001", "CP002", "We")] == [None, None, None]
+
+
+def test_codes_before_texts_beside_codes_in_a_column_of_their_own_are_numbers() -> None:
+    """Of cards some have their code apart from the title, others in it."""
+    apart = table(("Ref", "Action", "Status", "Progress"), ("LL3", "Restore six barns", "On track", "Good."))
+    rows = [(f"LL{k} {text}", "On track", "Good.") for k, text in enumerate(TEXTS, 4)]
+    inside = table(("Action", "Status", "Progress"), *rows, top=300)
+    assert [a.action_number for a in actions_of(apart, inside)] == ["LL3", "LL4", "LL5", "LL6"]
+    other = table(("Ref", "Action", "Status", "Progress"), ("3", "Restore six barns", "On track", "Good."))
+    assert [a.action_number for a in actions_of(other, inside)] == ["3", None, None, None]
