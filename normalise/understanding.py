@@ -19,7 +19,7 @@ from normalise.checks import (
     totals,
     unread_cards,
 )
-from normalise.columns import nests, paddings, seams
+from normalise.columns import nests, paddings, repeats, seams
 from normalise.columns.headers import Headers, headers
 from normalise.columns.strips import KINDS, Strip
 from normalise.facts import document as facts
@@ -99,7 +99,8 @@ def _understand(parsed: Parsed, given: Given, unread: Sequence[Finding], found_b
     seen = part_order.told(seen, part_order.reported(known))
     read = [s for s in seen if s.kind in KINDS]
     order = breaks.around(order, parsed.pages, [s.table for s in read])
-    stand = placement.placed(parsed.blocks, running, learnt, read, order)
+    again = repeats.of_parts(parsed.blocks, heads)
+    stand = placement.placed(parsed.blocks, running | again, learnt, read, order)
     notes = footnotes.footnotes(parsed.blocks)
     alone = not all(stand.rows[kind] for kind in KINDS)
     kinds = {id(s.table): s.kind for s in read}

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from normalise.columns.headers import Headers
 from normalise.columns.strips import Strip
 from parsers.block import Block, Heading, Paragraph, Table
 
 ABOVE = 45.0  # points: no line of three that are headings stands higher above the first row
+PART = 3  # letters of a word's part at least
 AROUND = 4.0  # points that a heading may stick out of its table
 SAME_EDGE = 2.0  # points between the edges of one column on two pages
 
@@ -44,9 +45,17 @@ def _above(blocks: Sequence[Block], tables: Sequence[tuple[Table, Sequence[str]]
         again.update(
             id(text)
             for text in texts[table.page]
-            if _stands_above(text, table) and words.issuperset(text.text.casefold().split())
+            if _stands_above(text, table)
+            and all(word in words or _is_cut(word, words) for word in text.text.casefold().split())
         )
     return frozenset(again)
+
+
+def _is_cut(word: str, words: Collection[str]) -> bool:
+    """True for a part of a heading's word that a line's end cuts: `Neigh-`, and `bours` below it."""
+    if word.endswith("-") and len(word) > PART:
+        return any(whole.startswith(word[:-1]) for whole in words)
+    return len(word) >= PART and any(whole.endswith(word) for whole in words)
 
 
 def _has_columns(table: Table, before: Table) -> bool:
