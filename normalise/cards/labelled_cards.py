@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from normalise.cards import bands, deck_labels, decks, flows, panels, ratings
+from normalise.cards import bands, deck_labels, decks, flows, joined_tags, panels, ratings
 from normalise.cards import tables as card_tables
 from normalise.cards.card import REFERENCE
 from normalise.cards.entries import Card, Entry
@@ -52,11 +52,16 @@ def upright(
 ) -> tuple[tuple[Block, ...], tuple[Finding, ...]]:
     """The blocks with each card of labelled lines as a table of a header and one row, on two pages where a page break
     cuts it, and findings about cards that are not whole."""
+    whole, blocks = blocks, joined_tags.parted(blocks)
+    headers = {
+        **headers,
+        **{id(b): headers[id(a)] for a, b in zip(whole, blocks, strict=True) if id(a) in headers},
+    }
     found = flows.found(blocks, running | repeats.of_parts(blocks, headers), headers)
     printed = ratings.marked(bands.marked(deck_labels.raised(panels.laid(found))))
     cards, parts = decks.found(printed)
     if not cards:
-        return tuple(blocks), ()
+        return tuple(whole), ()
     lexicon = wording.learnt([card_tables.lines_of(b) for b in blocks if not isinstance(b, Table)])
     coded = all(card.title and CODED.match(card.title[0].line.text) for card in cards)
     tables = [table for card in cards for table in _tables(card, coded, lexicon)]

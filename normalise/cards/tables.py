@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from normalise.columns.headers import Headers
@@ -21,7 +21,7 @@ def holding(blocks: Sequence[Block], headers: Headers) -> frozenset[int]:
     tables = [b for b in blocks if isinstance(b, Table) and b.reader != "transcript"]
     above = tags.learnt([line for b in blocks for line in lines_of(b)])
     tagged = {id(t): _tagged(t, above) for t in tables}
-    small = Counter(key for own in tagged.values() for key in own)
+    small = sum(tagged.values(), Counter[str]())
     found = {table for table, own in tagged.items() if sum(small[key] > 1 for key in own) >= ALIKE}
     of_cards = {id(t) for t in tables if _is_of_cards(lines_of(t))}
     found |= {id(t) for t in tables if id(t) in of_cards and _is_labelled(t, headers)}
@@ -79,10 +79,25 @@ def _texts(lines: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
     yield from (tuple(lines[a:b]) for a, b in pairwise([*starts, len(lines)]))
 
 
-def _tagged(table: Table, above: Tags) -> Collection[str]:
-    """The small labels that open cells, with their values below them."""
-    said = [tags.read(cell.lines[0], above) for cell in table.cells if len(cell.lines) > 1]
-    return {one.key for one in said if one and one.role}
+def _tagged(table: Table, above: Tags) -> Counter[str]:
+    """The small labels that open cells, each of them once; of a table that nothing draws those with larger text right
+    below them anywhere in a column, as often as they stand there."""
+    if table.reader != "unruled":
+        opening = [tags.read(cell.lines[0], above) for cell in table.cells if len(cell.lines) > 1]
+        return Counter({one.key for one in opening if one and one.role})
+    said = [tags.read(line, above) for line in _above_larger(table)] if above.told else []
+    return Counter(one.key for one in said if one and one.role)
+
+
+def _above_larger(table: Table) -> Iterator[Line]:
+    """The lines of a table's columns with a larger one or one in small letters below them, another small one at most
+    between the two; not of cells of one line, which may head a column."""
+    for col in range(table.cols):
+        own = [(line, len(c.lines) > 1) for c in table.cells if c.col == col for line in c.lines]
+        for k, (line, several) in enumerate(own):
+            below = [other for other, _ in own[k + 1 : k + 1 + ALIKE]] if several else []
+            if any(other.size > line.size or not other.text.isupper() for other in below):
+                yield line
 
 
 def _is_labelled(table: Table, headers: Headers) -> bool:

@@ -257,7 +257,8 @@ def _between_letters(text: str, signs: Sequence[Mark]) -> list[tuple[Mark, str]]
     found = re.search(rf"{letters}\s+(.+)$", text)
     if found is None:
         return []
-    return [(mark, words.strip(" ,;|")) for mark, words in zip(signs, found.groups(), strict=True)]
+    told = [(mark, words.strip(" ,;|")) for mark, words in zip(signs, found.groups(), strict=True)]
+    return [(mark, f"{mark.words} – {words}" if len(mark.words) > 2 else words) for mark, words in told]
 
 
 def _strip_glyphs(text: str, glyphs: Iterable[Mark]) -> str:

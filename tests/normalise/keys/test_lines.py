@@ -11,7 +11,7 @@ import parsers
 from normalise import understand
 from normalise.keys.lines import entries
 from normalise.review import Review
-from parsers.block import Block, Line, Paragraph
+from parsers.block import Block, Line, Mark, Paragraph
 from parsers.geometry import Box
 from tests.normalise.building import (
     ACTIONS,
@@ -488,3 +488,19 @@ def test_a_line_of_a_key_that_goes_on_below_in_small_letters_is_whole() -> None:
     first, second = paragraph("Amber: behind"), paragraph("schedule", top=72)
     text = replace(first, text="Amber: behind schedule", lines=(*first.lines, *second.lines))
     assert [line.entry.label for line in entries(text)] == ["behind schedule"]
+
+
+def test_words_on_their_grounds_are_the_labels_of_what_stands_behind_each() -> None:
+    """`Blocked` on red before `will miss its date` was no label, and rows that print it were unknown."""
+    words = ("Done", "Slipping", "Blocked")
+    text = paragraph("Done finished Slipping may miss its date Blocked will miss its date")
+    marks = tuple(
+        Mark("shape", "square", colour, "square", Box(40 + 80 * k, 60, 70 + 80 * k, 70), words=word)
+        for k, (word, colour) in enumerate(zip(words, (GREEN, AMBER, RED), strict=True))
+    )
+    found = list(entries(replace(text, marks=marks)))
+    assert [(k.entry.label, k.entry.definition) for k in found[:2]] == [
+        ("Done", "finished"),
+        ("Slipping", "may miss its date"),
+    ]
+    assert (found[2].entry.label, found[2].entry.status) == ("Blocked", "off_track")
