@@ -24,6 +24,8 @@ MEANS = r"(?:means?|indicates?|stands for|shows|denotes)"
 NEAR = 3.0  # points between a sign and the words that it stands before, and between left edges of lines that go on
 BESIDE = 2.0  # points above or below a line's letters in which the middle of its sign may stand
 
+STOPS = re.compile(rf"^{COLOUR}\b|[;.,|]", re.IGNORECASE)  # a sentence of entries
+NEXT = re.compile(rf"\s+(?=[A-Z])(?=(?i:{COLOUR}):\s)")
 #: `G Completed`, `• Green – on track`, `N (Grey): not started` on a line of its own
 IN_LINE = re.compile(
     rf"(?P<bullet>[•▪◦*] ?)?(?P<token>{NAMED}|(?-i:[A-Z])(?= ?\({COLOUR}\)))(?: ?\((?P<colour>{COLOUR})\))?"
@@ -114,13 +116,13 @@ def of_lines(block: Heading | Paragraph) -> Iterator[Key]:
 
 
 def _flowing_on(block: Heading | Paragraph) -> list[str]:
-    """The lines of a text, each with those that go on with it in small letters."""
+    """The lines of a text, those that go on in small letters joined; `Closed: done Green: on track` as two."""
     texts: list[str] = []
     for text in (line.text for line in block.lines) if isinstance(block, Paragraph) else (block.text,):
         if texts and text[:1].islower():
             texts[-1] = f"{texts[-1]} {text}"
         else:
-            texts.append(text)
+            texts += [text] if STOPS.search(text) else NEXT.split(text)
     return texts
 
 

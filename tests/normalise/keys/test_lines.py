@@ -504,3 +504,12 @@ def test_words_on_their_grounds_are_the_labels_of_what_stands_behind_each() -> N
         ("Slipping", "may miss its date"),
     ]
     assert (found[2].entry.label, found[2].entry.status) == ("Blocked", "off_track")
+
+
+def test_a_colour_s_word_behind_another_entry_of_its_line_is_an_entry() -> None:
+    """The row of a key stood on two heights, and `Green` was in none of its lines."""
+    assert [k.token for k in entries(paragraph("Closed: action closed Green: on schedule"))] == ["Green"]
+    key = [paragraph("Closed: action closed Green: on schedule"), paragraph("Amber: late", top=72)]
+    review = review_of(*key, paragraph("Red: will not be met", top=84), rated("Green"))
+    assert [a.status for a in review.actions] == ["on_schedule"]
+    assert loud(review) == []
