@@ -197,10 +197,13 @@ def one_sign(marks: list[Mark]) -> list[Mark]:
 
 
 def _is_part(mark: Mark, other: Mark) -> bool:
-    """True for marks that share area or touch; swatches that touch stand side by side: an entry of a key each."""
-    if mark.identity == other.identity == "square":
-        shared = mark.box.overlap(other.box)
-        return shared > TOUCHING * min(mark.box.area, other.box.area)
+    """True for marks that share area or touch; swatches that touch stand side by side, an entry of a key each, and a
+    picture that a shape touches is the shadow of what stands beside it."""
+    shared = mark.box.overlap(other.box) > TOUCHING * min(mark.box.area, other.box.area)
+    if mark.identity == other.identity == "square" or (
+        {mark.seen, other.seen} == {"picture", "shape"} and not shared
+    ):
+        return shared
     touch = other.box.grown(0.5).overlap(mark.box) > 0
     return touch and not (_are_neighbours(mark, other) or _frames(mark, other) or _frames(other, mark))
 

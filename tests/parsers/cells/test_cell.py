@@ -139,3 +139,10 @@ def test_a_coloured_square_over_the_picture_of_its_shadow_is_the_sign(order: int
     assert one_sign([shadow, square][::order]) == [square]
     tick = Mark("shape", "tick", "#ffc000", "t", Box(23, 21, 28, 26))
     assert one_sign([shadow, tick][::order])[0].identity != "t"
+
+
+def test_the_shadow_of_what_stands_beside_a_swatch_does_not_swallow_it() -> None:
+    """Slides print one behind each text: the first entry of a key had no sign."""
+    swatch = Mark("shape", "square", GREEN, "square", Box(28, 476, 48, 496))
+    shadow = Mark("picture", "picture", None, "x", Box(48, 469, 207, 504))
+    assert one_sign([swatch, shadow]) == [swatch, shadow]
