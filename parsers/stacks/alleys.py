@@ -61,7 +61,9 @@ def headed(
         ]
         if not beside:
             break
-        kept.remove(min(_seldom_begun(beside, body), key=lambda a: a.x1 - a.x0))
+        filled = [_holds(body, a, b) for a, b in pairwise(xs)]
+        own = [a for k, a in enumerate(kept) if a in beside and _parts_heading(k, named, filled)]
+        kept.remove(min(own or _seldom_begun(beside, body), key=lambda a: a.x1 - a.x0))
     return _in_order(kept, heads, body, left, right) or kept
 
 
@@ -78,6 +80,11 @@ def _in_order(
         spans = under.covered(spans, row)
     rivers = under.rivers(spans, body) if len(spans) > len(kept) else None
     return [Alley(a, b, None) for a, b in rivers] if rivers else None
+
+
+def _parts_heading(k: int, named: Sequence[bool], filled: Sequence[bool]) -> bool:
+    """True for an alley between a heading without texts and texts without a heading, which stands beside them."""
+    return any(named[a] and not filled[a] and filled[b] and not named[b] for a, b in ((k, k + 1), (k + 1, k)))
 
 
 def _seldom_begun(alleys: Sequence[Alley], body: Sequence[Row]) -> Sequence[Alley]:

@@ -6,6 +6,8 @@ import pytest
 
 from parsers.page import Style
 from parsers.stacks import eye as columns
+from parsers.stacks.alleys import Alley, headed
+from parsers.text import phrases
 from tests.parsers.printing import across, tokens
 
 BOLD = Style("Helvetica-Bold", 10, True, False, "#000000", 0, False, None)
@@ -70,3 +72,26 @@ def test_headings_at_the_left_of_columns_of_figures_that_are_set_right_are_one_e
     (grid,) = columns.grids([across(y, 50, 492) for y in levels], [], text, [])
     assert len(grid.xs) == 5
     assert all(a < x < b for x, a, b in zip(grid.xs[1:-1], (99, 330, 410), (254, 334, 414), strict=True))
+
+
+def test_the_gap_between_a_heading_and_its_own_figures_right_of_it_parts_no_columns() -> None:
+    """`Target` was a column without figures, as these begin at the gap and few texts begin at the one before it."""
+    heads = {94: "Measure", 241: "Target", 312: "Year to", 383: "Half-year", 454: "Progress"}
+    rows = (
+        {94: "Rent arrears of homes", 277: "0.8%", 347: "1.1%", 418: "0.9%"},
+        {94: "Calls", 277: "10%", 352: "5%", 423: "9%"},
+    )
+    lines = [
+        [row for x, said in own.items() for row in tokens(said, x, 100, BOLD if own is heads else None)]
+        for own in (heads, *rows)
+    ]
+    head, *body = (phrases.rows(line)[0] for line in lines)
+    gaps = [
+        Alley(199, 241, None),
+        Alley(271, 277, None),
+        Alley(297, 312, None),
+        Alley(367, 383, None),
+        Alley(438, 454, None),
+    ]
+    kept = headed(gaps, [head], body, 88, 507)
+    assert [a.x0 for a in kept] == [199, 297, 367, 438]

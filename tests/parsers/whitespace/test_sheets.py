@@ -316,3 +316,18 @@ def test_labels_above_their_meanings_twice_are_one_table() -> None:
             text += tokens(said, x, 100 + 12 * k + 20 * (k > 1), None if k % 2 else BOLD)
     text += [t for top in (124, 168) for t in tokens("in the plan", 420, top)]
     assert [len(table) for table in read(text)] == [4]
+
+
+def test_rows_below_headings_of_their_own_do_not_go_on_from_the_page_before() -> None:
+    """Each had one text in every column of the page before, and the headings were left as text."""
+    known = Layout((49.0, 95.0, 295.0, 375.0, 455.0, 600.0), "".join(HEADS), STARTS)
+    rows = (
+        ("K1", "Homes let", "12", "14", "Better"),
+        ("K2", "Roads mended", "9", "8", "Worse"),
+        ("K3", "Calls", "1", "3", "Better"),
+    )
+    heads = ("Code", "Measure", "Target", "Latest", "Context")
+    text = drawn(rows, [20.0] * 3, heads=("",) * 5)
+    for x, said in zip((55.0, 190.0, 320.0, 400.0, 520.0), heads, strict=True):
+        text += tokens(said, x, 105, BOLD)
+    assert read(text, [known]) == [plain(rows, heads)]
