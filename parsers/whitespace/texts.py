@@ -50,10 +50,10 @@ def going_on(lines: Sequence[Row], xs: Sequence[float], starts: Sequence[float] 
     """
     lines = flush.parted_at(lines, xs[1:-1])
     for k, row in enumerate(lines[:MARGIN]):
-        if _may_head(row) and all(p.style.bold for p in row):
-            return None  # another table's
         rivers = [_river(x, HALF * row[0].size, starts) for x in xs[1:-1]]
         if not _keeps_edges([row], rivers, xs, starts) or len(held_by(row, rivers)) < 2:
+            if _may_head(row) and all(p.style.bold for p in row):
+                return None  # another table's headings
             continue
         first = k
         while k and air(lines[k - 1], lines[k]) < textends.AIR / 2:
