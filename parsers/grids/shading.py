@@ -33,7 +33,7 @@ def completed(grid: Grid, fills: Sequence[Fill], tokens: Sequence[Token]) -> Gri
         if band is None or not keeps(grid, band, tokens):
             break
         grid = _topped(grid, band)
-    return _opened(_parted(grid, large), large, tokens)
+    return _swatched(_opened(_parted(grid, large), large, tokens), large, tokens)
 
 
 def feet(fills: Sequence[Fill], rules: Sequence[Rule]) -> list[Rule]:
@@ -176,6 +176,33 @@ def _opened(grid: Grid, fills: Sequence[Fill], tokens: Sequence[Token]) -> Grid:
     if covered(shaded, row.x0, row.x1) < WHOLE or not keeps(grid, row, tokens):
         return grid
     return grid._replace(cells=(*(Span(0, col, 1, 1) for col in range(cols)), *grid.cells[1:]))
+
+
+def _swatched(grid: Grid, fills: Sequence[Fill], tokens: Sequence[Token]) -> Grid:
+    """The grid with a row below a title that nothing parts from it, where a swatch stands at the row's foot and ends at
+    a column's edge: the first line of a key below what it is headed."""
+    for row in range(len(grid.ys) - 1):
+        if Span(row, 0, 1, len(grid.xs) - 1) not in grid.cells or len(grid.xs) < 3:
+            continue
+        box = grid.box_of(Span(row, 0, 1, len(grid.xs) - 1))
+        for fill in (f.box for f in fills):
+            at_foot = abs(fill.bottom - box.bottom) <= TOUCH >= abs(fill.x0 - box.x0)
+            col = next((k for k, x in enumerate(grid.xs[1:-1], 1) if abs(fill.x1 - x) <= TOUCH), 0)
+            if not at_foot or not col or fill.top < box.top + LEAST:
+                continue
+            inside = standing_in(box, tokens)
+            above = [t for t in inside if t.box.bottom <= fill.top + 1 and not t.text.isspace()]
+            if above and not any(t.box.top < fill.top - 1 and t.box.bottom > fill.top + 1 for t in inside):
+                return _swatched(_cut_above(grid, row, fill.top, col), fills, tokens)
+    return grid
+
+
+def _cut_above(grid: Grid, row: int, at: float, col: int) -> Grid:
+    """The grid with a level in a row of one cell, below which that is parted at a column's edge."""
+    cols = len(grid.xs) - 1
+    cells = [s._replace(row=s.row + (s.row > row)) for s in grid.cells]
+    cells += [Span(row + 1, 0, 1, col), Span(row + 1, col, 1, cols - col)]
+    return grid._replace(ys=(*grid.ys[: row + 1], at, *grid.ys[row + 1 :]), cells=tuple(sorted(cells)))
 
 
 def _parted(grid: Grid, fills: Sequence[Fill]) -> Grid:

@@ -133,3 +133,16 @@ def test_painted_headings_that_are_ruled_at_their_sides_alone_are_in_columns() -
     )
     title = tokens("Priority One: children and young people", 54, 84)
     assert shading.completed(open_head, [band(70, 100)], title) == open_head
+
+
+def test_a_swatch_at_the_foot_of_a_title_s_row_is_the_first_line_below_it() -> None:
+    """The key's title and its first line were one cell, and what green means was in no key."""
+    titled = GRID._replace(cells=(Span(0, 0, 1, 3), *GRID.cells[3:]))
+    title = tokens("Key to results", 54, 102)
+    text = [*title, *tokens("At or better", XS[1] + 4, 118)]
+    swatch = Fill(Box(XS[0], 115, XS[1], YS[1]), "#00b050")
+    grid = shading.completed(titled, [swatch], text)
+    assert grid.ys == (100, 115, 130, 160, 190)
+    assert grid.cells[:3] == (Span(0, 0, 1, 3), Span(1, 0, 1, 1), Span(1, 1, 1, 2))
+    assert shading.completed(titled, [swatch], [*text, *tokens("over its edge", 200, 110)]) == titled
+    assert shading.completed(titled, [swatch], text[len(title) :]) == titled
