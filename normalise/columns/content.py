@@ -18,6 +18,7 @@ from normalise.signs.line import Key
 from parsers.block import Cell, Table
 
 NARRATIVE = 35.0  # characters on average from which a column's text is a narrative
+LABELS = 6  # words that rate rows, of which some are no status that is known
 FEW, OPENED = 2, 0.9  # texts, and share of a column's, that open with a status where it rates rows
 LONGEST_DATE = 80  # characters of a cell of days, `Original: 31 March 2025, revised: 30 June 2025`
 NAME = 12.0  # characters on average from which a column can name what is done
@@ -225,9 +226,12 @@ def _is_told_beside(notes: Sequence[int], roles: Sequence[str], below: Sequence[
 
 
 def _are_worded(cells: Sequence[Cell]) -> bool:
-    """True for a column of which every filled cell says a status in words and nothing else."""
+    """True for a column of which every filled cell says a status in words and nothing else, or most do and the others
+    are as short and few: `MONITOR` beside `ON TRACK` and `COMPLETED`."""
     texts = [c.text for c in cells if c.text]
-    return bool(texts) and all(map(phrases.status_of, texts))
+    told = sum(phrases.status_of(text) is not None for text in texts)
+    few = len({*texts}) <= LABELS < len(texts) and all(len(text) <= SIGN for text in texts)
+    return bool(texts) and (told == len(texts) or (few and told > MOSTLY * len(texts)))
 
 
 def _is_bar(cells: Sequence[Cell]) -> bool:

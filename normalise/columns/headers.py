@@ -14,6 +14,7 @@ from parsers.block import Block, Cell, Table
 
 HEADER_ROWS = 3  # levels that a header may have
 HEADER_WITHIN = 5  # rows from the top in which a header may begin: titles and notes stand above it
+HIGHEST = 12  # the same where each of these stands alone in its row
 KNOWN_SHARE = 0.5  # share of a header's cells that the vocabulary must know
 #: roles that a heading keeps whatever group it stands under, and roles that the names of groups have by their words
 OWN = ("action", "activity", "lead", "due_date", "start_date", "progress", "status", "ref")
@@ -68,10 +69,11 @@ def headers(blocks: Iterable[Block], known: Headers = MappingProxyType({})) -> H
 
 def header(table: Table, levels: int = HEADER_ROWS) -> Header | None:
     """The rows that the vocabulary knows best as a header of so many levels at most; None where there is none."""
-    top = _top(table)
+    within = _within(table)
+    top = _top(table, within)
     best, found = 0.0, None
     card = len({*table.xs}) < len(table.xs)  # its first row are its labels, its values those below
-    for first in range(1 if card else min(HEADER_WITHIN, table.rows)):
+    for first in range(1 if card else within):
         for height in range(1, 2 if card else min(levels, table.rows - first) + 1):
             most = top.cells[first + height - 1] - LEVEL * height  # where all of them were known
             if most > best and (score := _score(top, first, height)) > best:
@@ -134,8 +136,16 @@ class _Top(NamedTuple):
         return [list(dict.fromkeys(texts)) for texts in mended]
 
 
-def _top(table: Table) -> _Top:
-    rows = range(min(table.rows, HEADER_WITHIN + HEADER_ROWS))
+def _within(table: Table) -> int:
+    """In how many of a table's first rows a header may begin: below any number of titles, each alone in its row, where
+    a sheet prints its gridlines around them."""
+    several = [c.row for c in table.cells if c.text and c.col]
+    titles = min(several, default=0)
+    return min(max(HEADER_WITHIN, min(titles + 1, HIGHEST)), table.rows)
+
+
+def _top(table: Table, within: int) -> _Top:
+    rows = range(min(table.rows, within + HEADER_ROWS))
     cells = [cell for cell in table.cells if cell.row in rows]
     covering = places(cells)
     held = [[covering.get((row, col)) for col in range(table.cols)] for row in rows]

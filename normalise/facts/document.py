@@ -35,7 +35,9 @@ PLAN_FOR = re.compile(
     rf"\b(?:performance|progress|review)\s+(?:[a-z]+\s+){{0,2}}{PLAN_WORDS.pattern}", re.IGNORECASE
 )
 ENDS_AS_REVIEW = re.compile(
-    rf"{cycles.REVIEW_WORDS.pattern}(?:\s+20\d\d(?:[-/–](?:20)?\d\d)?)?$", re.IGNORECASE
+    rf"{cycles.REVIEW_WORDS.pattern}(?:\s+20\d\d(?:[-/–](?:20)?\d\d)?)?"
+    r"(?:\s+to (?:the )?(?:council|cabinet|board|committee|members))?$",
+    re.IGNORECASE,
 )
 #: before the time that a review reports on, on a line of its own
 PERIOD = re.compile(r"(?:reporting |review )?period(?: covered)?\s*[:–-]\s*", re.IGNORECASE)

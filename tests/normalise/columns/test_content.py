@@ -213,3 +213,23 @@ def test_what_stands_left_of_the_action_in_sentences_is_no_progress(heading: str
         ("Mend the doors", ""),
     ]
     assert heading in dict(first.extra)
+
+
+def test_words_of_which_one_is_no_status_that_is_known_rate_rows_beside_comments() -> None:
+    """`MONITOR` made the column the narrative, and the comments were lost to `extra`, without a finding."""
+    rated = ("ON TRACK", "MONITOR", "COMPLETED", "ON TRACK", "OFF TRACK", "ON TRACK", "COMPLETED")
+    rows = [
+        (f"Open hub {k}", "35%", word, "Earthworks are finished on the first 6 km.")
+        for k, word in enumerate(rated)
+    ]
+    review = review_of(table(("Action", "% Complete", "Progress", "Comments"), *rows))
+    assert {a.progress for a in review.actions} == {"Earthworks are finished on the first 6 km."}
+    assert [a.status for a in review.actions][:3] == ["on_schedule", "unknown", "completed"]
+
+
+def test_a_header_below_many_titles_inside_a_sheet_s_gridlines_is_found() -> None:
+    """Below five of them it was not looked for: the page's rows were lost."""
+    cols = ("Action", "Lead", "Status", "Comments")
+    titles = [(f"Line {k} of the title", "", "", "") for k in range(6)]
+    review = review_of(table(*titles, cols, ("Open a hub", "Ann Archer", "On track", "Begun.")))
+    assert [(a.action, a.status) for a in review.actions] == [("Open a hub", "on_schedule")]

@@ -528,6 +528,12 @@ def test_a_title_that_wraps_inside_its_span_of_days_is_whole(first: str, second:
     assert (found.cycle, found.as_at) == ("2025-26 Q2", dt.date(2025, 12, 31))
 
 
+def test_a_report_to_a_body_above_its_time_is_the_title() -> None:
+    title = "Corporate Business Plan 2025-2029: Quarterly Report to Council"
+    lines = ("Shire of Larkmoor", title, "Quarter 1: 1 July to 30 September 2026")
+    assert learn([Text("title", line, 16, 1) for line in lines], Given()).title == title
+
+
 def test_a_sentence_below_the_title_is_neither_title_nor_plan() -> None:
     found = read(
         (
