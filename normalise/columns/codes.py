@@ -12,6 +12,7 @@ from normalise.columns import content
 from normalise.review import Action
 from parsers.block import Cell
 
+NEARLY_ALL = 0.9  # share of the actions that have a code: a stray text may be among them
 SERIES = 3  # such numbers that make a series: two actions may both begin with a figure
 CODE = re.compile(
     r"(?P<ref>(?P<letters>[A-Z]{0,5})(?:(?<=[A-Z])[ ./-])?(?P<count>\d{1,3}(?:/\d{1,3}|[a-z])?))(?:[.:)]|\s[-–—])?\s+"
@@ -65,11 +66,12 @@ def _is_series(found: Sequence[re.Match[str]]) -> bool:
 
 
 def _are_coded(actions: Sequence[Action], found: Sequence[re.Match[str]]) -> bool:
-    """True where all actions have a code with letters, all different: some as their number, others before the text."""
+    """True where nearly all actions have a code with letters, all different: some as their number, others before the
+    text."""
     numbers = [a.action_number for a in actions if a.action_number]
     refs = [*numbers, *(m["ref"] for m in found)]
     lettered = all(m["letters"] for m in found) and all(map(LETTERED.fullmatch, numbers))
-    return lettered and len({*refs}) == len(refs) == len(actions)
+    return lettered and len({*refs}) == len(refs) >= NEARLY_ALL * len(actions)
 
 
 def _counts_on(found: Sequence[re.Match[str]]) -> bool:
