@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 from statistics import mean
 
@@ -13,8 +13,8 @@ from normalise.cards import heads as card_heads
 from normalise.cards.boxes import RATED
 from normalise.cards.deck_labels import CARDS, COMMON, SHARE
 from normalise.cards.entries import TOLD, Card, Entry
-from normalise.cards.flows import Printed
-from normalise.cards.heads import BEGINS, LARGER, Head, is_label, is_prominent
+from normalise.cards.flows import ALIGNED, Printed
+from normalise.cards.heads import BEGINS, FAR_RATED, LARGER, Head, is_label, is_prominent
 from normalise.cards.ratings import INSIDE
 from normalise.language import phrases
 from normalise.prose.labelled import ITEM
@@ -140,6 +140,7 @@ def _starts(flow: Flow, known: dict[str, str], opener: str) -> list[tuple[int, H
     heads = {k: card_heads.above(flow, k, known) for k, p in enumerate(flow) if is_label(p, known)}
     if sum(heads[k].rated is not None for k in opening) > COMMON * len(opening):
         heads = {k: card_heads.above(flow, k, known, rating=True) for k in heads}
+    heads |= _far_titled(flow, heads, opening, known)
     looks = {_look(heads[k].title[0]) for k in opening if heads[k].title}
     titled = [
         k
@@ -157,6 +158,26 @@ def _starts(flow: Flow, known: dict[str, str], opener: str) -> list[tuple[int, H
         if k in opening or heads[k].rated or set(own) & set(TOLD):
             starts.append(k)
     return [(k, heads[k]) for k in starts]
+
+
+def _far_titled(
+    flow: Flow, heads: Mapping[int, Head], opening: Collection[int], known: dict[str, str]
+) -> dict[int, Head]:
+    """What stands above openers without a title where white parts them from it, as in boxes of one height for titles of
+    one line or two: lines set as titles elsewhere are, or as those above most others, no two of the same words."""
+    far = {k: card_heads.above(flow, k, known, far=FAR_RATED) for k in opening if not heads[k].title}
+    far = {k: head for k, head in far.items() if head.title and _is_level_left(head.title[0], flow[k])}
+    looks = {_look(heads[k].title[0]) for k in opening if heads[k].title}
+    if not looks:
+        often = Counter(_look(head.title[0]) for head in far.values()).most_common(1)
+        looks = {look for look, n in often if n >= CARDS and n >= COMMON * len(opening)}
+    far = {k: head for k, head in far.items() if _look(head.title[0]) in looks}
+    words = Counter(" ".join(p.line.text for p in head.title) for head in far.values())
+    return far if max(words.values(), default=0) == 1 else {}
+
+
+def _is_level_left(title: Printed, opens: Printed) -> bool:
+    return abs(title.line.box.x0 - opens.line.box.x0) < ALIGNED
 
 
 def _labelled(flow: Flow, k: int, known: dict[str, str]) -> bool:

@@ -21,6 +21,7 @@ ALIKE = 0.3  # points between the sizes of lines that are set alike
 LINES = 3  # below the first of a title
 WORDS = 4  # of the name of a status
 ABOVE = "above"  # where a strip with a status's name stands
+BENEATH = "beneath"  # and where a pill does: between the title and the first label
 PILL = "pill"  # the shape of a sign that holds the name of a status
 BEGINS = ("ref", "action", "activity", "priority")  # roles of labels that open a card
 
@@ -36,26 +37,31 @@ class Head(NamedTuple):
     begin: int
 
 
-def above(flow: Flow, start: int, known: Mapping[str, str], *, rating: bool = False) -> Head:
-    """What stands above a card's first label. Where `rating`, a few words beside its title are the name of a status,
-    known or not, as they are of other cards."""
+def above(
+    flow: Flow, start: int, known: Mapping[str, str], *, rating: bool = False, far: float = FAR
+) -> Head:
+    """What stands above a card's first label, its title no more than `far` above it. Where `rating`, a few words beside
+    its title are the name of a status, known or not, as they are of other cards."""
     opens, k = flow[start], start
     title: list[Printed] = []
     rated: Printed | None = None
     role = known[opens.said.key] if opens.said else ""
     if role not in BEGINS:
+        if _is_beneath(flow, k - 1, opens, known):
+            k, rated = k - 1, flow[k - 1]
+            opens = _in_place_of(opens, rated)
         while k:
             near = k > 1 and (not title or _go_together(flow[k - 2], title[0]))
             beside = near and is_rating(flow[k - 2], flow[k - 1], any_words=rating, below=title[:1])
             if rated is None and beside:
                 rated = flow[k - 1]
-            elif _is_title(flow, k - 1, title, opens, known, FAR if rated is None else FAR_RATED):
+            elif _is_title(flow, k - 1, title, opens, known, far if rated is None else FAR_RATED):
                 title.insert(0, flow[k - 1])
             else:
                 break
             k -= 1
         if not title:
-            k, rated = start, None
+            k, rated, opens = start, None, flow[start]
     below = title[0] if title else opens
     if title and rated is None and k and flow[k - 1].rating == ABOVE and air(flow[k - 1], below) < FAR:
         rated, below, k = flow[k - 1], flow[k - 1], k - 1
@@ -81,6 +87,31 @@ def is_rating(title: Printed, p: Printed, *, any_words: bool = False, below: Flo
     pill = any(mark.shape == PILL for mark in p.marks)
     named = phrases.status_of(p.line.text) is not None or (any_words and len(p.line.text.split()) <= WORDS)
     return beside and p.said is None and not p.band and (pill or named)
+
+
+def _is_beneath(flow: Flow, k: int, opens: Printed, known: Mapping[str, str]) -> bool:
+    """True for the name of a status, or a few words on a pill, on a line of its own between a title and the first
+    label."""
+    if k < 1:
+        return False
+    p = flow[k]
+    rates = p.rating == BENEATH or (is_on_pill(p) and not (p.rating or is_label(p, known) or p.band))
+    alone = not flows.is_level(flow[k - 1].line, p.line) and len(p.line.text.split()) <= WORDS
+    return (
+        rates
+        and alone
+        and air(p, opens) < FAR
+        and _is_title(flow, k - 1, (), _in_place_of(opens, p), known, FAR)
+    )
+
+
+def _in_place_of(opens: Printed, p: Printed) -> Printed:
+    """The first label where what stands above it is."""
+    return p._replace(line=p.line._replace(size=opens.line.size))
+
+
+def is_on_pill(p: Printed) -> bool:
+    return any(mark.shape == PILL and mark.box.holds(*p.line.box.centre) for mark in p.marks)
 
 
 def _is_title(

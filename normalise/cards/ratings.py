@@ -1,5 +1,5 @@
-"""Names of statuses on lines of their own in cards that have no label for it: on a strip above the title, or on a pill
-somewhere below it."""
+"""Names of statuses on lines of their own in cards that have no label for it: on a strip above the title, on a pill
+between it and the first label, or on one somewhere below that."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from normalise.cards import deck_labels
 from normalise.cards.card import REFERENCE
-from normalise.cards.flows import Printed
-from normalise.cards.heads import ABOVE, FAR, WORDS, air, is_label
+from normalise.cards.flows import Printed, is_level
+from normalise.cards.heads import ABOVE, BENEATH, FAR, WORDS, air, is_label, is_prominent
 from normalise.language import phrases
 
 INSIDE = "inside"  # a status below the first label of its card
@@ -67,14 +67,25 @@ def _may_rate(p: Printed, known: dict[str, str]) -> bool:
 
 
 def _place(flow: Flow, found: Sequence[int], known: dict[str, str]) -> str:
-    """Where the first status of a flow stands: above the title of the first card, or elsewhere."""
+    """Where the first status of a flow's cards stands: above the title of the first card, right below it, or elsewhere.
+    What stands far above the first card is of a key, where others stand in cards."""
     first = next(k for k, p in enumerate(flow) if is_label(p, known))
     above = [k for k in found if k < first]
     if not above:
         return INSIDE
     k = above[-1]
-    near = air(flow[k], flow[k + 1]) < FAR and 1 < first - k <= TITLE + 1
-    return ABOVE if near else ""
+    if k and first - k == 1 and air(flow[k], flow[first]) < FAR:
+        return BENEATH if _is_below_title(flow[k - 1], flow[k], flow[first]) else ""
+    below = flow[k + 1]
+    beside = is_level(flow[k].line, below.line)  # as what it means stands in a key
+    if first - k <= TITLE + 1 and air(flow[k], below) < FAR and not beside:
+        return ABOVE
+    return INSIDE if len(above) < len(found) else ""
+
+
+def _is_below_title(title: Printed, p: Printed, opens: Printed) -> bool:
+    near = title.page == p.page and air(title, p) < FAR
+    return near and title.said is None and is_prominent(title.line, opens.line.size)
 
 
 def _look(p: Printed) -> Look:

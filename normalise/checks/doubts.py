@@ -35,7 +35,7 @@ def found(
         *_headings_guessed(strips),
         *_eyes_disagree(strips, evidence),
         *numbering.found(actions, evidence),
-        *misfits.found(actions, evidence),
+        *misfits.found(actions, evidence, [key.entry.label for key in keys]),
         *_fused(actions),
         *_keys_belied(keys),
     ]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from normalise.items.deadlines import DUE
-from normalise.language import dates, vocabulary
+from normalise.language import dates, phrases, vocabulary
 from normalise.review import Action, Evidence, Finding
 
 COLON = re.compile(r":\s")
@@ -27,11 +27,14 @@ MEANT = re.compile(
 DATED = re.compile(r"\b(?:" + "|".join(dates.MONTHS) + r")\b|\d", re.IGNORECASE)
 
 
-def found(actions: Sequence[Action], evidence: Sequence[Evidence]) -> Iterator[Finding]:
-    """A warning about each action with a text that does not fit its column."""
+def found(
+    actions: Sequence[Action], evidence: Sequence[Evidence], labels: Collection[str] = ()
+) -> Iterator[Finding]:
+    """A warning about each action with a text that does not fit its column; `labels` are those of the key."""
     for action in actions:
         if label := _label(action.action):
             yield _finding(action, "action", f"the action's text holds a label, {label!r}")
+    yield from _rated(actions, labels)
     yield from _repeated(actions, evidence)
     yield from _leads(actions)
     yield from _dates(actions)
@@ -48,6 +51,18 @@ def _label(text: str) -> str | None:
             if known and label[0].isupper():
                 return f"{label}:"
     return None
+
+
+def _rated(actions: Sequence[Action], labels: Collection[str]) -> Iterator[Finding]:
+    """Several rows whose text is one and the same status."""
+    statuses = {vocabulary.plain(label) for label in labels}
+    times = Counter(vocabulary.plain(action.action) for action in actions)
+    for action in actions:
+        words = vocabulary.plain(action.action)
+        if times[words] > 1 and words and (words in statuses or phrases.status_of(action.action)):
+            yield _finding(
+                action, "action", f"the text of several actions, {action.action[:60]!r}, is a status"
+            )
 
 
 def _repeated(actions: Sequence[Action], evidence: Sequence[Evidence]) -> Iterator[Finding]:

@@ -8,7 +8,8 @@ from dataclasses import replace
 import pytest
 
 from parsers import Refusal
-from parsers.block import Heading
+from parsers.block import Block, Heading, Mark, Paragraph
+from parsers.geometry import Box
 from tests.normalise.building import loud, review_of
 from tests.normalise.cards.test_labelled_cards import Text, card, line, read
 
@@ -74,3 +75,60 @@ def test_names_of_statuses_that_stand_here_above_and_there_below_are_nobody_s() 
     assert any(isinstance(block, Heading) for block in blocks)
     with pytest.raises(Refusal):
         review_of(*blocks)
+
+
+SIGN = Mark("shape", "pill", "#15803d", "pill", Box(0, 0, 0, 0))
+
+
+def on_pill(text: str, top: float, left: float) -> Paragraph:
+    """Bold words in white on a pill."""
+    own = pill(text, top, left)
+    sign = SIGN._replace(box=own.box.grown(4.0))
+    return Paragraph(1, own.box, own.text, own.size, own.lines, (sign,), own.chars)
+
+
+def beneath(*items: tuple[str, tuple[str, ...], str], signs: bool = False) -> list[Block]:
+    """Cards two across, each status on a line of its own between the title and the labels."""
+    blocks: list[Block] = []
+    for k, (title, own, status) in enumerate(items):
+        x, top = (40.0, 320.0)[k % 2], 200.0 + 120.0 * (k // 2)
+        rated = (on_pill if signs else pill)(status, top + 14.0, x + 7)
+        blocks += [line(title, top, x, bold=True), rated, *card("", own, top + 28.0, x)]
+    return blocks
+
+
+def key(top: float = 60.0) -> list[Text]:
+    """Names of statuses as cards print them, what each means beside it."""
+    meant = (("On track", "as planned"), ("Complete", "finished"), ("Off track", "will not be met"))
+    return [
+        text
+        for k, (name, means) in enumerate(meant)
+        for text in (pill(name, top + 14.0 * k, 40.0), line(means, top + 14.0 * k, 120.0))
+    ]
+
+
+@pytest.mark.parametrize("above", [[], key()])
+def test_a_status_between_the_title_and_the_labels_was_read_as_the_action(above: list[Text]) -> None:
+    assert sorted(read(*above, *beneath(*ITEMS))) == sorted(READ)
+    assert loud(review_of(*above, *beneath(*ITEMS))) == []
+
+
+def test_a_key_above_the_cards_is_no_status_of_the_first_while_others_stand_below_labels() -> None:
+    assert sorted(read(*key(20.0), *below(80.0, 150.0))) == sorted(READ)
+
+
+def test_words_on_a_pill_below_a_title_are_its_status_known_or_not() -> None:
+    items = [
+        (title, own, words) for (title, own, _), words in zip(ITEMS, ("On track", "Mislaid"), strict=False)
+    ]
+    found = {a.action: a.status for a in review_of(*beneath(*items, signs=True)).actions}
+    assert found == {"Build homes": "on_schedule", "Mend the hall": "unknown"}
+
+
+def test_words_on_a_pill_below_a_title_are_no_title_where_a_label_tells_the_status() -> None:
+    items = [
+        (title, (*own[:2], f"Status: {status}", f"Progress: {own[2]}"), "Housing")
+        for title, own, status in ITEMS
+    ]
+    found = {a.action: a.status for a in review_of(*beneath(*items, signs=True)).actions}
+    assert found == {title: status for _, title, _, status, _ in READ}

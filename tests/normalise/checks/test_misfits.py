@@ -96,3 +96,10 @@ def test_a_day_that_does_not_exist_is_told_also_where_no_row_has_another(due: st
     headings = ("Action", "Due date", "Progress", "Status")
     found = misplaced(("1. Buy land", due, "Work goes on.", "On track"), headings=headings)
     assert found == ([("a001", "due_date")] if told else [])
+
+
+def test_a_status_that_is_the_text_of_several_actions_is_none_of_theirs() -> None:
+    rows = [
+        (words, "Dan Dale", "Done.", "On track") for words in ("Complete", "Review", "Complete", "Review")
+    ]
+    assert misplaced(*rows, *OTHERS) == [("a001", "action"), ("a003", "action")]
