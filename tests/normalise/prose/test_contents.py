@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from normalise.prose import texts
+from normalise.prose import contents, texts
 
 
 @pytest.mark.parametrize(
@@ -21,3 +21,19 @@ def test_a_section_of_the_report_is_no_priority(heading: str, title: str | None)
     """All actions stood under the priority `Delivery plan 2025/26`, without a finding."""
     found = texts.priority(heading)
     assert (found.title if found else None) == title
+
+
+@pytest.mark.parametrize(
+    ("heading", "told"),
+    [
+        ("Core indicators", True),
+        ("Delivery plan 2025/26", True),
+        ("Corporate Core", False),
+        ("Other services", False),
+    ],
+)
+def test_a_heading_that_names_a_part_of_the_body_says_more_than_what_stands_below_it(
+    heading: str, told: bool
+) -> None:
+    """Below `Corporate Core` rows went on under the part before it, without a finding."""
+    assert contents.says_contents(heading) is told
