@@ -21,6 +21,7 @@ TOUCHING = 0.1  # share of the smaller of two squares: rounding makes neighbours
 BADGES = ("pill", "disc", "square")
 CLOSE = 0.4  # share of the smaller of two badges, one below the other, that they may have in common
 LIKE = 0.1  # share by which badges of one key may differ in height
+SQUARE = 0.25  # share by which the sides of an emoji's picture may differ
 MOST_OF_SHADOW = 0.4  # share of a picture of a shadow that the shape which throws it hides
 CUT_OFF = "the text ends on its cell's edge, where the page may have cut it off"
 ENOUGH = 0.55  # share of a cell that must be shaded for the colour to be its background
@@ -215,13 +216,26 @@ def _frames(mark: Mark, other: Mark) -> bool:
 
 
 def _are_neighbours(mark: Mark, other: Mark) -> bool:
-    """True for two badges of one form and height and of two colours that touch or run a little into each other: lines
-    of a key set close."""
+    """True for two badges of one form and height and of two colours that touch or run a little into each other, or two
+    small pictures: lines of a key set close."""
+    if mark.seen == other.seen == "picture":
+        return _are_stacked(mark.box, other.box)
     if mark.shape != other.shape or mark.shape not in BADGES or mark.colour == other.colour:
         return False
     a, b = mark.box, other.box
     alike = abs(a.height - b.height) <= LIKE * max(a.height, b.height)
     return alike and a.overlap(b) <= CLOSE * min(a.area, b.area)
+
+
+def _are_stacked(a: Box, b: Box) -> bool:
+    """True for two boxes of one size, about as wide as high, that stand below each other: emoji of lines whose height
+    is less than theirs. The strips that a program cuts a picture into are wider than high."""
+    sizes = ((a.width, b.width), (a.height, b.height), (a.width, a.height))
+    alike = all(
+        abs(one - two) <= share * max(one, two)
+        for (one, two), share in zip(sizes, (LIKE, LIKE, SQUARE), strict=True)
+    )
+    return alike and abs(a.x0 - b.x0) <= LIKE * a.width and a.overlap(b) <= CLOSE * min(a.area, b.area)
 
 
 def _is_shadow(mark: Mark, above: Mark) -> bool:

@@ -109,6 +109,23 @@ def test_pills_of_a_key_set_close_are_signs_of_their_own() -> None:
     assert len(one_sign([pills[0], pills[0]._replace(box=Box(52, 51, 86, 63.5), colour=RED)])) == 1
 
 
+@pytest.mark.parametrize("step", [14.0, 15.0], ids=["over each other", "touching"])
+def test_pictures_of_emoji_on_lines_set_close_are_signs_of_their_own(step: float) -> None:
+    emoji = [
+        Mark("picture", "picture", GREEN, f"e{k}", Box(50, 50 + step * k, 65.9, 65 + step * k))
+        for k in range(5)
+    ]
+    assert one_sign(emoji) == emoji
+
+
+def test_strips_of_a_picture_and_pictures_over_each_other_are_one_sign() -> None:
+    strips = [
+        Mark("picture", "picture", GREEN, f"s{k}", Box(50, 50 + 4 * k, 66, 54 + 4 * k)) for k in range(4)
+    ]
+    assert len(one_sign(strips)) == 1
+    assert len(one_sign([strips[0]._replace(box=Box(50, y, 66, y + 16)) for y in (50, 54)])) == 1
+
+
 def test_a_square_painted_over_a_square_hides_it() -> None:
     below, above = (Mark("shape", "square", c, "square", Box(50, 50, 66, 66)) for c in (GREEN, RED))
     assert one_sign([below, above]) == [above]
