@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from normalise.columns.remainders import has_all_edges
 from normalise.columns.strips import SAME_EDGE
+from normalise.keys import inlined as key_inlined
 from normalise.keys import letters as key_letters
 from normalise.keys import lines as key_lines
 from normalise.keys import wraps as key_wraps
@@ -41,9 +42,12 @@ class Flowing(NamedTuple):
 
 def flowing(blocks: Sequence[Block]) -> Flowing:
     """The blocks, with a sentence of words in brackets as one text where a printer of sheets sets each of its lines by
-    itself, which makes them headings, and with the words on a sign and those beside it as one."""
+    itself, which makes them headings, with the words on a sign and those beside it as one, and with each sign inside a
+    sentence by itself."""
     found: list[Block] = []
+    blocks, inlined = key_inlined.parted(blocks)
     blocks, wrapped = key_wraps.joined(blocks)
+    wrapped = inlined | wrapped
     blocks, parts = _with_words_on_signs(blocks)
     parts = wrapped | {
         made: tuple(part for one in of for part in wrapped.get(one, (one,))) for made, of in parts.items()
