@@ -26,9 +26,16 @@ BRACKETED = re.compile(
     r"(?:^|(?<=\n)|(?<=[.;:,]\s)|(?<=\b(?:and|are)\s)|(?<=\bor\s))"
     r"[\"'“‘]?(?P<label>[A-Z][^.:;,=|()\n“”]{2,40}?)[\"'”’]?\s+\((?P<words>[^()]{4,})\)"
 )
+#: the same inside a sentence: `A measure is achieved when ..., nearly achieved when ..., and otherwise not achieved`
+WHEN = re.compile(r"\s+(?:when|if|where)\s+")
+OTHERWISE = re.compile(
+    r"\b(?:otherwise(?: (?:it is|they are|as))? (?P<behind>[^.,;:]{3,40})|(?P<before>[\w ]{3,60}) otherwise)(?=[.;]|$)"
+)
+OTHER = "otherwise"
 CLAUSES = re.compile(r"[;.].+[;.]", re.DOTALL)
 CLAUSE = re.compile(r"[.;:,]\s+(?=[A-Z])")
 LONGEST = 60  # characters of a name with the blank behind it
+STOP = re.compile(r"[.;](?:\s|$)")
 LAST = re.compile(r"[;,]?\s+and$")
 
 
@@ -51,7 +58,7 @@ def entries(blocks: Sequence[Block], columns: Sequence[frozenset[str]] = ()) -> 
         ):
             lines = (key.of_words(*one, None, None, None, block.page, block.box.x0) for one in told)
             found = [Entry(line._replace(worded=True), (id(block),)) for line in lines]
-            if key_labels.explain(found):
+            if key_labels.explain(found) or _conditions(block.text, known):
                 return found
     return []
 
@@ -67,6 +74,9 @@ def glosses(text: str, known: Iterable[str]) -> list[Gloss]:
     inside = [Gloss(found["label"].strip(), found["words"]) for found in BRACKETED.finditer(text)]
     if len(inside) >= LEAST and all(key_labels.is_label(one.label, known) for one in inside):
         return inside
+    conditions = _conditions(text, known)
+    if len(conditions) >= LEAST:
+        return conditions
     openings = list(NAMED.finditer(text))
     named = [found for found in openings if key_labels.is_label(found["label"], known)]
     if not openings or len(named) < LEAST:
@@ -80,6 +90,32 @@ def glosses(text: str, known: Iterable[str]) -> list[Gloss]:
         for found, end in zip(named, ends, strict=True)
     ]
     return [one for one in told if one.words]
+
+
+def _conditions(text: str, known: frozenset[str]) -> list[Gloss]:
+    """Names that the columns show, each inside a sentence before the condition on which it is given."""
+    parts = list(WHEN.finditer(text)) if known else []
+    if len(parts) < TOLD:
+        return []
+    labels = [_last_name(text[: part.start()], known) for part in parts]
+    rest = OTHERWISE.search(text, parts[-1].end())
+    other = _last_name(rest["behind"] or rest["before"], known) if rest else ""
+    end = len(text)
+    if rest and other:
+        end = rest.end("before") - len(other) if rest["before"] else rest.start()
+    ends = [*(part.start() - len(label) for part, label in zip(parts[1:], labels[1:], strict=True)), end]
+    told = [
+        Gloss(label, STOP.split(_meaning(text[part.end() : end]))[0])
+        for part, label, end in zip(parts, labels, ends, strict=True)
+    ]
+    return [one for one in (*told, Gloss(other, OTHER)) if one.label and one.words] if all(labels) else []
+
+
+def _last_name(text: str, known: frozenset[str]) -> str:
+    """The last words of a text that are a name which the columns show, as many as are; else ""."""
+    words = text.split()[-key_labels.LONGEST :]
+    tails = (" ".join(words[k:]).strip("\"'“”‘’") for k in range(len(words)))
+    return next((tail for tail in tails if vocabulary.plain(tail) in known), "")
 
 
 def _bare(text: str, known: frozenset[str]) -> list[re.Match[str]]:

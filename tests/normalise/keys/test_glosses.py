@@ -144,3 +144,26 @@ def test_running_text_that_opens_clauses_with_names_of_statuses_is_no_key() -> N
         "Complete the form; late entries are not read. At risk of delay are two; not begun is one."
     )
     assert review.legend == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An action is achieved when its result meets the target, watched when it is behind but can be recovered, and "
+        "otherwise not achieved.",
+        "Actions are shown as Achieved if they are finished, Watched if they are behind but recoverable and Not "
+        "achieved otherwise. Ask the Council's officers about each.",
+    ],
+)
+def test_conditions_inside_a_sentence_on_which_names_are_given_are_the_key(text: str) -> None:
+    """`nearly achieved when the result is within five per cent of the target` said nothing of the rows' words."""
+    words = ("Achieved", "Watched", "Not achieved")
+    rows = [(f"Open hub {k}", "Ann Archer", word, "Work goes on.") for k, word in enumerate(words)]
+    review = review_of(paragraph(text, top=80), table(HEADER, *rows, top=300))
+    assert [e.label.lower() for e in review.legend] == ["achieved", "watched", "not achieved"]
+    assert [a.status for a in review.actions] == ["completed", "behind_schedule", "off_track"]
+
+
+def test_conditions_for_names_that_no_column_shows_are_no_key() -> None:
+    text = "A grant is paid when work begins, held back when it stops and otherwise refused."
+    assert glosses(text, frozenset({"on target", "late"})) == []

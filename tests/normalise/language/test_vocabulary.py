@@ -119,7 +119,7 @@ STATUS_WORDS = {
     ],
     "behind_schedule": [
         "Some Problems", "Needs Attention", "Behind Schedule", "Satisfactory progress",
-        "Target slightly missed", "Some concern", "Slightly Off Track",
+        "Target slightly missed", "Some concern", "Slightly Off Track", "Nearly achieved", "Almost met",
     ],
     "off_track": [
         "Will miss its target",
