@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from normalise.keys import labels as key_labels
@@ -14,6 +15,7 @@ from parsers.block import Block, Table
 
 LEAST = 3  # names that make a key; two may be told of in passing
 TOLD = 2  # names of statuses that no other text explains one behind the other
+HIGHEST = 8  # rows of a table above its header, the last of them, and one that may stand below that
 STRANGE = 1  # words before a colon that name nothing: what heads the key
 #: a name that opens a text or one of its parts, and what parts it from its meaning
 NAMED = re.compile(
@@ -48,19 +50,31 @@ def entries(blocks: Sequence[Block], columns: Sequence[frozenset[str]] = ()) -> 
     """The lines of the first text that is such a key and whose names one of the columns shows, or one of a table."""
     columns = columns or key_labels.shown_together(blocks)
     known = frozenset[str]().union(*columns)
-    for block in blocks if known else ():
-        if isinstance(block, Table):
-            continue
-        told = glosses(block.text, known)
+    for block, text in _texts(blocks) if known else ():
+        told = glosses(text, known)
         labels = {vocabulary.plain(one.label) for one in told}
         if len(told) == len(labels) >= LEAST and any(
             len(labels & own) >= key_labels.SHOWN for own in columns
         ):
             lines = (key.of_words(*one, None, None, None, block.page, block.box.x0) for one in told)
-            found = [Entry(line._replace(worded=True), (id(block),)) for line in lines]
-            if key_labels.explain(found) or _conditions(block.text, known):
+            own = () if isinstance(block, Table) else (id(block),)
+            found = [Entry(line._replace(worded=True), own) for line in lines]
+            if key_labels.explain(found) or _conditions(text, known):
                 return found
     return []
+
+
+def _texts(blocks: Sequence[Block]) -> Iterator[tuple[Block, str]]:
+    """The texts, and those alone in one of a table's first rows, as a spreadsheet prints what stands above it."""
+    for block in blocks:
+        if not isinstance(block, Table):
+            yield block, block.text
+            continue
+        rows: defaultdict[int, list[str]] = defaultdict(list)
+        for cell in block.cells:
+            if cell.row < HIGHEST and cell.text:
+                rows[cell.row].append(cell.text)
+        yield from ((block, texts[0]) for texts in rows.values() if len(texts) == 1)
 
 
 def explains(text: str) -> bool:

@@ -167,3 +167,21 @@ def test_conditions_inside_a_sentence_on_which_names_are_given_are_the_key(text:
 def test_conditions_for_names_that_no_column_shows_are_no_key() -> None:
     text = "A grant is paid when work begins, held back when it stops and otherwise refused."
     assert glosses(text, frozenset({"on target", "late"})) == []
+
+
+@pytest.mark.parametrize("above", [0, 2])
+def test_a_key_in_a_row_of_its_own_above_the_header_of_its_table_is_read(above: int) -> None:
+    """A sheet printed with its grid has the key inside it: a word of it that is no known status was `unknown`."""
+    text = "ON TRACK: will be finished by the date. MONITOR: behind, but can be recovered. OFF TRACK: will miss the date."
+    words = ("ON TRACK", "MONITOR", "OFF TRACK")
+    rows = [(f"Open hub {k}", "Ann Archer", word, "Work goes on.") for k, word in enumerate(words)]
+    titles = [
+        (title, "", "", "") for title in ("Shire of Wandilla", "Quarter 1: 1 July to 30 September 2026")
+    ]
+    review = review_of(table(*titles[:above], (text, "", "", ""), HEADER, *rows, top=100))
+    assert [(e.label, e.status) for e in review.legend] == [
+        ("ON TRACK", "on_schedule"),
+        ("MONITOR", "behind_schedule"),
+        ("OFF TRACK", "off_track"),
+    ]
+    assert [a.status for a in review.actions] == ["on_schedule", "behind_schedule", "off_track"]
