@@ -7,12 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from normalise.checks import misfits, numbering, unread
 from normalise.columns.strips import KINDS, Strip
+from normalise.language import vocabulary
 from normalise.review import Action, Evidence, Finding, PageLedger
 from normalise.signs import line_words as key_words
 from normalise.signs import scale
 from normalise.signs.line import Key, told_of_colour
 from parsers.block import Table
 
+SEVERAL = 3  # colours in the status of one row
 SHOWN = 80  # characters of a reading that a finding quotes
 DISAGREEMENT = 0.9  # share of values that two eyes have alike, below which a person should look
 #: a second numbered item inside one action's text: a rule between two rows was not seen
@@ -106,7 +108,7 @@ def _on_rows(table: Table, evidence: Sequence[Evidence]) -> Iterator[Finding]:
 
 
 def _fused(actions: Sequence[Action]) -> Iterator[Finding]:
-    """Two numbered actions in one cell, or two numbers in that of one."""
+    """Two numbered actions in one cell, or two numbers in that of one; several colours in a row's status."""
     for action in actions:
         if TWO_NUMBERS.match(action.action_number or ""):
             message = (
@@ -120,3 +122,8 @@ def _fused(actions: Sequence[Action]) -> Iterator[Finding]:
         if second and number.isdigit() and int(second["number"]) == int(number) + 1:
             message = f"the text of action {number} goes on with a number {second['number']}: two rows may be one here"
             yield Finding("warning", "rows_fused", message, action.pages[0], "action", action.id, "action")
+        rated = (action.mark or "").split()
+        if len(rated) >= SEVERAL and all(map(vocabulary.colour_word, rated)):
+            # of the page: the rows that are lost have no finding of their own
+            message = f"a row prints {len(rated)} colours as its status: as many rows may be one here"
+            yield Finding("warning", "rows_fused", message, action.pages[0])

@@ -71,3 +71,12 @@ def test_each_row_of_a_table_whose_columns_are_inferred_in_doubt_is_a_finding() 
 def test_eyes_that_agree_are_none() -> None:
     assert loud(review_of(replace(table(ACTIONS, ROW), agreement=1.0))) == []
     assert len(actions_of(table(ACTIONS, ROW))) == 1
+
+
+def test_several_colours_in_one_row_s_status_are_told_of_its_page() -> None:
+    """Five rows were one, and nothing said of their page that any was lost."""
+    rows = [("1 Open a hub 2 Mend a road 3 Buy a bus", "Ann Archer", "Begun.", "Red Blue Green")]
+    rows += [(f"{k} Plant {k} woods", "Bo Bull", "Begun.", "Green") for k in (4, 5)]
+    review = review_of(table(ACTIONS, *rows))
+    fused = [f for f in review.findings if f.code == "rows_fused" and f.subject_id is None]
+    assert [(f.severity, f.page) for f in fused] == [("warning", 1)]

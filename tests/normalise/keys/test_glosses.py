@@ -172,7 +172,9 @@ def test_conditions_for_names_that_no_column_shows_are_no_key() -> None:
 @pytest.mark.parametrize("above", [0, 2])
 def test_a_key_in_a_row_of_its_own_above_the_header_of_its_table_is_read(above: int) -> None:
     """A sheet printed with its grid has the key inside it: a word of it that is no known status was `unknown`."""
-    text = "ON TRACK: will be done by the date. MONITOR: behind, but can be recovered. OFF TRACK: will miss it."
+    text = (
+        "ON TRACK: will be done by the date. MONITOR: behind, but can be recovered. OFF TRACK: will miss it."
+    )
     words = ("ON TRACK", "MONITOR", "OFF TRACK")
     rows = [(f"Open hub {k}", "Ann Archer", word, "Work goes on.") for k, word in enumerate(words)]
     titles = [
