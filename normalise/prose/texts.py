@@ -71,10 +71,13 @@ def furniture(blocks: Sequence[Block], heights: dict[int, float]) -> frozenset[i
     """Identities of running heads, feet and page numbers."""
     places: defaultdict[tuple[str, int], set[int]] = defaultdict(set)
     said: defaultdict[tuple[str, int], set[str]] = defaultdict(set)
+    rated: set[tuple[int, int]] = set()
     for block in blocks:
         if not isinstance(block, Table):
             places[_place(block)].add(block.page)
             said[_place(block)].add(block.text)
+            if _names_a_status(block.text):
+                rated.add((block.page, _place(block)[1]))
     body = _usual_size(blocks)
     return frozenset(
         id(b)
@@ -83,7 +86,7 @@ def furniture(blocks: Sequence[Block], heights: dict[int, float]) -> frozenset[i
         and (
             _is_number(b, heights)
             or (
-                _recurs(b, places[_place(b)], heights, body)
+                _recurs(b, places[_place(b)], heights, body, rated)
                 and not _rates(b, heights)
                 and not (isinstance(b, Heading) and _counts_on(b.text, said[_place(b)], places[_place(b)]))
             )
@@ -92,14 +95,20 @@ def furniture(blocks: Sequence[Block], heights: dict[int, float]) -> frozenset[i
 
 
 def _recurs(
-    block: Heading | Paragraph, pages: Collection[int], heights: dict[int, float], body: float
+    block: Heading | Paragraph,
+    pages: Collection[int],
+    heights: dict[int, float],
+    body: float,
+    rated: Collection[tuple[int, int]],
 ) -> bool:
     """True for a text in one place of several pages; at the foot two are enough, since short reports have no more, and
-    at the head for one smaller than the text below it."""
+    at the head for one smaller than the text below it. Not so on a line that names statuses, `rated` by its page and
+    height: a card's strip stands there, or a key."""
     height = heights.get(block.page, 0.0)
     small = isinstance(block, Paragraph) and block.size < body - SAME_SIZE and not heads_rows(block.text)
     edge = block.box.bottom > FOOT * height or (small and block.box.bottom < HEAD * height)
-    return len(pages) >= (TWICE if height and edge and not _names_a_status(block.text) else REPEATED)
+    few = height and edge and (block.page, _place(block)[1]) not in rated
+    return len(pages) >= (TWICE if few else REPEATED)
 
 
 def _counts_on(text: str, said: Collection[str], pages: Collection[int]) -> bool:

@@ -34,11 +34,13 @@ class _Group(NamedTuple):
 
 
 def part(table: SeenTable) -> None:
-    """Part the rows of a table beside such cells; tags that name rows know better."""
+    """Part the rows of a table beside such cells; tags that name rows know better. One colour in all of them rates
+    nothing: it is drawn line by line behind headings."""
     tinted = [seen for seen in table.cells if len(seen.tints) >= LEAST]
     if not tinted:
         return
-    groups = [group for seen in tinted if (group := _group(seen, table))] if not table.row_nodes else []
+    rated = not table.row_nodes and len({fill.colour for seen in tinted for fill in seen.tints}) > 1
+    groups = [group for seen in tinted if (group := _group(seen, table))] if rated else []
     filled = {s.span.col for group in groups for s in group.texts if any(_held(s, group.levels)[1:])}
     for group in reversed(groups):
         _part(table, group, filled if len(groups) > 1 else ())

@@ -68,3 +68,9 @@ def test_colours_beside_one_text_are_no_rows() -> None:
         ("", "", AMBER),
     )
     assert len(read([("1.1 Homes", "Ann Lee", rows)])) == 1
+
+
+def test_one_colour_behind_each_line_of_a_cell_parts_no_rows() -> None:
+    """A letter's writer paints each line of a heading: each was a row of its own."""
+    rows = (("1. Build homes", "1. Let in May", GREEN), ("2. Mend roofs", "2. Begun", GREEN))
+    assert len(read([("1.1 Homes", "Ann Lee", rows)])) == 1
