@@ -11,7 +11,8 @@ from itertools import groupby
 from normalise.cards import deck_labels
 from normalise.cards.flows import Printed
 from normalise.cards.heads import PILL
-from normalise.language import phrases, vocabulary
+from normalise.cards.tables import ink_of
+from normalise.language import phrases
 from normalise.language.references import leading_reference, numbered
 from normalise.prose import labelled
 from parsers.block import Heading, Line, Paragraph
@@ -84,7 +85,7 @@ def _place(p: Printed) -> tuple[bool, int]:
 
 
 def _block(page: int, lines: Sequence[Line], lexicon: Lexicon) -> Heading | Paragraph:
-    box, ink = union(line.box for line in lines), sum(len("".join(line.text.split())) for line in lines)
+    box, ink = union(line.box for line in lines), sum(map(ink_of, lines))
     text, size = wording.flow(lines, lexicon), lines[0].size
     if _is_label(lines[0]):
         return Paragraph(page, box, text, size, tuple(lines), (), ink)
@@ -93,4 +94,4 @@ def _block(page: int, lines: Sequence[Line], lexicon: Lexicon) -> Heading | Para
 
 def _is_label(line: Line) -> bool:
     said = labelled.read(line)
-    return said is not None and vocabulary.role_of(said.label) is not None
+    return said is not None and said.role != ""

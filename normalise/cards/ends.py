@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise, takewhile
 
 from normalise.cards.entries import Card, Entry
-from normalise.cards.flows import Printed, is_level
+from normalise.cards.flows import Printed
 from normalise.cards.heads import FAR, air, is_label, is_prominent
 from normalise.language import phrases
 from normalise.prose import texts
-from normalise.prose.labelled import BULLET
+from normalise.prose.labelled import BULLET, is_level
 
 WRAPPED = 0.6  # of the font size between two lines of one paragraph
 BELOW = 4.0  # of the font size below a card, or on the next page: what is further off is none of it

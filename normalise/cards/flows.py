@@ -15,7 +15,7 @@ from normalise.cards.tables import lines_of
 from normalise.columns.headers import Headers
 from normalise.language import phrases, vocabulary
 from normalise.prose import labelled, shared_lines, tags
-from normalise.prose.labelled import ITEM, Labelled
+from normalise.prose.labelled import ITEM, Labelled, is_level
 from normalise.prose.shared_lines import Shared
 from normalise.prose.tags import Tags
 from parsers.block import Block, Heading, Line, Mark, Paragraph, Table
@@ -23,7 +23,6 @@ from parsers.block import Block, Heading, Line, Mark, Paragraph, Table
 ALIGNED = 4.0  # points between the left edges of labels in one column
 NARROWEST = 90.0  # points between the left edges of two columns
 ALIKE = 2  # labels that stand in both of two columns; one may stand anywhere on its line
-LEVEL = 0.5  # of a line's height between the middles of two lines that stand beside each other
 SIDE_BY_SIDE = 2  # labels on one line above their values
 FRAME = 3.0  # times a line's height: what is taller is no sign beside it
 #: where the number of the next column's line may begin: `1. Buy land 2. Sell land`
@@ -262,7 +261,3 @@ def _below_labels(rows: Sequence[list[Printed]]) -> Iterator[list[Printed]]:
 def _is_rating(p: Printed) -> bool:
     """True for the name of a status and nothing else: beside a title it is no label, though columns are headed so."""
     return p.said is not None and _names(p.line.text)
-
-
-def is_level(a: Line, b: Line) -> bool:
-    return abs(a.box.centre[1] - b.box.centre[1]) <= LEVEL * min(a.box.height, b.box.height)

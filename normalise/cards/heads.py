@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from normalise.cards import flows
 from normalise.cards.card import REFERENCE
 from normalise.cards.flows import Printed
 from normalise.language import phrases
 from normalise.language.references import numbered
 from normalise.prose import texts
+from normalise.prose.labelled import is_level
 from parsers.block import Line
 
 LARGER = 1.08  # times the labels' size: a larger line heads something
@@ -82,7 +82,7 @@ def is_rating(title: Printed, p: Printed, *, any_words: bool = False, below: Flo
     a, b = title.line.box, p.line.box
     if below and _go_together(title, below[0]):
         a = a._replace(bottom=below[0].line.box.bottom)
-    level = flows.is_level(title.line, p.line) or (a.top < b.centre[1] < a.bottom)
+    level = is_level(title.line, p.line) or (a.top < b.centre[1] < a.bottom)
     beside = p.page == title.page and b.x0 > a.x1 and level
     pill = any(mark.shape == PILL for mark in p.marks)
     named = phrases.status_of(p.line.text) is not None or (any_words and len(p.line.text.split()) <= WORDS)
@@ -96,7 +96,7 @@ def _is_beneath(flow: Flow, k: int, opens: Printed, known: Mapping[str, str]) ->
         return False
     p = flow[k]
     rates = p.rating == BENEATH or (is_on_pill(p) and not (p.rating or is_label(p, known) or p.band))
-    alone = not flows.is_level(flow[k - 1].line, p.line) and len(p.line.text.split()) <= WORDS
+    alone = not is_level(flow[k - 1].line, p.line) and len(p.line.text.split()) <= WORDS
     return (
         rates
         and alone
@@ -146,7 +146,7 @@ def _is_numbered(flow: Flow, k: int, known: Mapping[str, str]) -> bool:
 
 def _is_wrapped(flow: Flow, k: int) -> bool:
     """True for a number that ends the text above it, `Plant trees by March` and `2027`: it is no reference."""
-    beside = k > 1 and flows.is_level(flow[k - 2].line, flow[k - 1].line)
+    beside = k > 1 and is_level(flow[k - 2].line, flow[k - 1].line)
     above = flow[k - 2 if beside else k - 1] if k else None
     below = above is not None and abs(above.line.box.x0 - flow[k].line.box.x0) < flow[k].line.size
     return above is not None and below and above.said is None and _go_together(above, flow[k])

@@ -5,12 +5,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from normalise.cards.tables import lines_of
 from normalise.language import dates, phrases, vocabulary
 from normalise.prose import labelled
-from normalise.prose.tags import ALIGNED, LONGEST, SMALLER
+from normalise.prose.tags import ALIGNED, LONGEST, SMALLER, usual_size
 from parsers.block import Block, Line, Table
 
 OFTEN = 2  # times that two labels stand on one line
@@ -21,28 +22,18 @@ FULL = 3  # words of a whole date, `31 March 2026`
 
 def parted(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """The blocks; in tables that nothing draws such lines as one line for each label and each value."""
-    ink: Counter[float] = Counter()
-    for line in (line for block in blocks for line in _lines(block)):
-        ink[round(line.size, 1)] += len(line.text)
-    body = ink.most_common(1)[0][0] if ink else 0.0
+    body = usual_size(line for block in blocks for line in lines_of(block))
     tables = [b for b in blocks if isinstance(b, Table) and b.reader == "unruled"]
-    found = {id(line): at for table in tables for line in _lines(table) if (at := _second(line, body))}
-    times = Counter(line.text for table in tables for line in _lines(table) if id(line) in found)
+    found = {id(line): at for table in tables for line in lines_of(table) if (at := _second(line, body))}
+    times = Counter(line.text for table in tables for line in lines_of(table) if id(line) in found)
     if max(times.values(), default=0) < OFTEN:
         return tuple(blocks)
     return tuple(_table(b, found) if isinstance(b, Table) and b.reader == "unruled" else b for b in blocks)
 
 
-def _lines(block: Block) -> Iterator[Line]:
-    if isinstance(block, Table):
-        yield from (line for cell in block.cells for line in cell.lines)
-    else:
-        yield from block.lines
-
-
 def _second(line: Line, body: float) -> int:
     """Where the second of two known labels begins on a small line; 0 for any other."""
-    words = line.text.split()
+    words = line.text.split(" ")
     if not (line.size < SMALLER * body or line.text.isupper()) or not 1 < len(words) <= 2 * LONGEST:
         return 0
     for k in range(1, len(words)):

@@ -92,7 +92,7 @@ def _left(
             continue
         rest = [p.line for p in printed if p.block == k and id(p) not in used and not p.band]
         for lines in card_tables.texts_of(block, rest):
-            box, ink = union(line.box for line in lines), sum(map(_ink, lines))
+            box, ink = union(line.box for line in lines), sum(map(card_tables.ink_of, lines))
             text = wording.flow(lines, lexicon)
             if not isinstance(block, Table):
                 yield replace(block, box=box, text=text, lines=lines, chars=ink)
@@ -100,10 +100,6 @@ def _left(
                 yield Heading(block.page, box, text, lines[0].size, True, ink, lines)
             else:
                 yield Paragraph(block.page, box, text, lines[0].size, lines, (), ink)
-
-
-def _ink(line: Line) -> int:
-    return len("".join(line.text.split()))
 
 
 def _tables(card: Card, coded: bool, lexicon: Lexicon) -> Iterator[Table]:
@@ -131,7 +127,7 @@ def _cells(f: Field, col: int, page: int, first: bool, lexicon: Lexicon) -> Iter
     marks = f.marks if first else ()
     box = union([*(line.box for line in lines), *(m.box for m in marks)]) if lines or marks else nowhere
     text = wording.flow(lines, lexicon, airs.usual([lines]))
-    yield Cell(1, col, 1, 1, text, box, tuple(lines), marks, chars=sum(map(_ink, lines)))
+    yield Cell(1, col, 1, 1, text, box, tuple(lines), marks, chars=sum(map(card_tables.ink_of, lines)))
 
 
 def _fields(card: Card, coded: bool) -> Iterator[Field]:
@@ -167,7 +163,9 @@ def _without(signs: Sequence[Mark], line: Line) -> Line:
 def _named(heading: str, page: int, line: Line, begin: int, end: int) -> Field:
     """A field whose value stands inside a line that is its heading, too."""
     value = part(line, begin, end)
-    return Field(heading, (page, line), ((page, value),), chars=_ink(line) - _ink(value))
+    return Field(
+        heading, (page, line), ((page, value),), chars=card_tables.ink_of(line) - card_tables.ink_of(value)
+    )
 
 
 def _labelled(entry: Entry) -> Iterator[Field]:
@@ -188,7 +186,7 @@ def _labelled(entry: Entry) -> Iterator[Field]:
         (page, label),
         tuple(value),
         tuple(_signs(entry, own)),
-        0 if entry.ref else _ink(label),
+        0 if entry.ref else card_tables.ink_of(label),
     )
 
 

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 
 from normalise.cards import deck_labels
 from normalise.cards.card import REFERENCE
-from normalise.cards.flows import Printed, is_level
+from normalise.cards.flows import Printed
 from normalise.cards.heads import ABOVE, BENEATH, FAR, WORDS, air, is_label, is_prominent
 from normalise.language import phrases
+from normalise.prose.labelled import is_level
 
 INSIDE = "inside"  # a status below the first label of its card
 LEAST = 3  # lines of one look that name statuses

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from normalise.language import phrases, vocabulary
 from normalise.language.words import headings, known, plain
 from normalise.prose import texts
-from normalise.prose.labelled import Labelled
+from normalise.prose.labelled import Labelled, is_level
 from parsers.block import Line
 
 LONGEST = 4  # words of a label
@@ -21,7 +21,6 @@ OFTEN = 2  # times that a label is printed in such a column
 ALIGNED = 2.0  # points between the left edges of labels below each other
 FAR = 16.0  # of the font size between two of them: a long value stands beside the upper one
 REACH = 20.0  # of the font size between a label and its value
-LEVEL = 0.5  # of a line's height between the middles of a label and its value
 TOLD = ("status", "progress")
 
 Look = tuple[float, bool]
@@ -132,7 +131,7 @@ def _label(line: Line, lines: Sequence[Line]) -> _Label | None:
         if end < len(line.text):
             return _Label(line, key, end, None)
         reach = line.box.x1 + REACH * line.size
-        beside = [one for one in lines if line.box.x1 < one.box.x0 < reach and _is_level(line, one)]
+        beside = [one for one in lines if line.box.x1 < one.box.x0 < reach and is_level(line, one)]
         value = min(beside, key=lambda one: one.box.x0, default=None)
         return _Label(line, key, end, value) if value is not None else None
     return None
@@ -158,10 +157,6 @@ def _may_open(line: Line) -> bool:
 @lru_cache(maxsize=1)
 def _first_words() -> frozenset[str]:
     return frozenset(heading.partition(" ")[0] for heading in headings())
-
-
-def _is_level(a: Line, b: Line) -> bool:
-    return abs(a.box.centre[1] - b.box.centre[1]) <= LEVEL * min(a.box.height, b.box.height)
 
 
 def _look(line: Line) -> Look:

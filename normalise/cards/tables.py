@@ -49,6 +49,11 @@ def _parts_of_cards(bare: Sequence[Table]) -> list[Table]:
     return [t for t in bare if any((said := labelled.read(p)) and said.role for p in parts.get(id(t), ()))]
 
 
+def ink_of(line: Line) -> int:
+    """How many characters a line prints, without blanks."""
+    return len("".join(line.text.split()))
+
+
 def lines_of(block: Block) -> tuple[Line, ...]:
     """The lines of a text or of a table's cells; of a text that was made without any, all of it as one."""
     if isinstance(block, Table):

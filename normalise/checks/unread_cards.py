@@ -18,7 +18,6 @@ OF_ROWS = ("lead", "group", "status", "progress", "due_date", "start_date")
 LEAST = 2  # labels on a page, each of them printed as often in the document; names of statuses on a page
 LONGEST = 5  # words of the name of a status
 WORDS = 3  # of a text that a status may rate
-LEVEL = 0.5  # of a line's height between the middles of two lines beside each other
 NEAR = 3.0  # times a line's height between it and a status
 
 
@@ -90,5 +89,5 @@ def _is_near(line: Line, text: Line) -> bool:
     high = line.box.height
     air = abs(line.box.centre[1] - text.box.centre[1])
     apart = max(line.box.x0 - text.box.x1, text.box.x0 - line.box.x1)
-    before = air < LEVEL * high and text.box.x1 <= line.box.x0
+    before = air < labelled.LEVEL * high and text.box.x1 <= line.box.x0
     return before or (apart < NEAR * high and air < NEAR * high)

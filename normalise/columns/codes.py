@@ -4,6 +4,7 @@ land`; and in a column of their own before indicators."""
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -13,13 +14,13 @@ from normalise.review import Action
 from parsers.block import Cell
 
 NEARLY_ALL = 0.9  # share of the actions that have a code: a stray text may be among them
+GAPS = 2  # times as many as there are codes of some letters that their figures may go up to
 SERIES = 3  # such numbers that make a series: two actions may both begin with a figure
 CODE = re.compile(
     r"(?P<ref>(?P<letters>[A-Z]{0,5})(?:(?<=[A-Z])[ ./-])?(?P<count>\d{1,3}(?:/\d{1,3}|[a-z])?))(?:[.:)]|\s[-–—])?\s+"
     r"(?=['‘“\"(]?[A-Z])"
 )
-
-LETTERED = re.compile(r"[A-Z]{1,5}[ ./-]?\d{1,3}[a-z]?")  # a code alone
+LETTERED = re.compile(r"(?P<letters>[A-Z]{1,5})[ ./-]?(?P<count>\d{1,3})[a-z]?")  # a code alone
 
 
 def apart(actions: Sequence[Action]) -> tuple[Action, ...]:
@@ -67,11 +68,16 @@ def _is_series(found: Sequence[re.Match[str]]) -> bool:
 
 def _are_coded(actions: Sequence[Action], found: Sequence[re.Match[str]]) -> bool:
     """True where nearly all actions have a code with letters, all different: some as their number, others before the
-    text."""
-    numbers = [a.action_number for a in actions if a.action_number]
-    refs = [*numbers, *(m["ref"] for m in found)]
-    lettered = all(m["letters"] for m in found) and all(map(LETTERED.fullmatch, numbers))
-    return lettered and len({*refs}) == len(refs) >= NEARLY_ALL * len(actions)
+    text. The figures behind the same letters count on with few gaps; those of roads (`A14`, `A505`) do not."""
+    alone = [LETTERED.fullmatch(a.action_number) for a in actions if a.action_number]
+    before = [LETTERED.fullmatch(m["ref"]) for m in found]
+    told = [m for m in (*alone, *before) if m is not None]
+    counts: defaultdict[str, list[int]] = defaultdict(list)
+    for m in told:
+        counts[m["letters"]].append(int(m["count"]))
+    counting = all(max(own) <= GAPS * len(own) for own in counts.values())
+    whole = len(told) == len({m[0] for m in told}) == len(alone) + len(before)
+    return counting and whole and len(told) >= NEARLY_ALL * len(actions)
 
 
 def _counts_on(found: Sequence[re.Match[str]]) -> bool:

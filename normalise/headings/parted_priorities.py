@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from statistics import mean
 
 from normalise.columns import content
@@ -47,18 +47,35 @@ def named_in_columns(rows: Sequence[Titled]) -> None:
 
 def carried_down(rows: Sequence[Titled]) -> None:
     """Put the names that a column of priorities prints once for several rows, with blanks below, in each of these. No
-    name stands apart from itself: one that is printed with others between is each row's own."""
-    own = [item for item, _ in rows if isinstance(item, Record) and "priority" in item.strip.roles]
-    names = [text for text, _ in groupby(filter(None, (item.text("priority") for item in own)))]
-    if len(names) == len(own) or len({*names}) < len(names) or any(map(texts.numbered_priority, names)):
+    name stands apart from itself: one that is printed with others between is each row's own; and most have rows below
+    them, in one table or its rest on the next page."""
+    own = [
+        (item, above) for item, above in rows if isinstance(item, Record) and "priority" in item.strip.roles
+    ]
+    names = [text for text, _ in groupby(filter(None, (item.text("priority") for item, _ in own)))]
+    if not names or len({*names}) < len(names) or any(map(texts.numbered_priority, names)):
         return
-    if not names or mean(map(len, names)) < content.NAME:
+    blank = [not item.text("priority") for item, _ in own]
+    gathering = sum(not first and rest for first, rest in pairwise(blank))
+    if mean(map(len, names)) < content.NAME or 2 * gathering < len(names):
         return
     held: list[Piece] = []
-    for item in own:
-        held = item.pieces("priority") if item.text("priority") else held
+    last: tuple[Record, Priority | None] | None = None
+    for item, above in own:
+        if item.text("priority"):
+            held = item.pieces("priority")
+        elif last is None or not _goes_on(item, above, *last):
+            held = []
         if held:
             item.fields["priority"] = list(held)
+        last = item, above
+
+
+def _goes_on(item: Record, above: Priority | None, last: Record, before: Priority | None) -> bool:
+    """True for a row of the same table as the last one, or of its rest on the next page, below the same headings."""
+    one, other = item.strip, last.strip
+    rest = other.table.page + 1 == one.table.page and one.headings == other.headings
+    return (one.table is other.table or rest) and above == before and _band(item) == _band(last)
 
 
 def _band(record: Record) -> str:

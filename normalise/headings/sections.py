@@ -62,9 +62,9 @@ def priorities(
     under: dict[int, Priority | None] = {}
     ending = priority_ends.found(blocks, read, numbered)
     for block in blocks:
-        if isinstance(block, Table) and (strip := _lone(block)) and (said := texts.priority(strip.text)):
+        if isinstance(block, Table) and (lone := _lone(block)) and (said := texts.priority(lone.text)):
             current, place, box = said, (block.page, block.box.top), block.box
-            size = max(line.size for line in strip.lines) if strip.lines else 0.0
+            size = max((line.size for line in lone.lines), default=0.0)
         if not isinstance(block, Table):
             current = None if id(block) in ending else current
             if (said := numbered.get(id(block)) or texts.priority(block.text)) is not None:
@@ -80,9 +80,10 @@ def priorities(
 
 
 def _lone(table: Table) -> Cell | None:
-    """The one text of a table that is a shaded strip above others."""
+    """The one text of a table that is a strip above others; None for a remark in a box."""
     told = [cell for cell in table.cells if cell.text]
-    return told[0] if len(told) == 1 else None
+    short = len(told) == 1 and len(told[0].text) <= LONGEST_BAND and not SENTENCE.search(told[0].text)
+    return told[0] if short else None
 
 
 def titled(

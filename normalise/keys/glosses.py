@@ -15,7 +15,7 @@ from parsers.block import Block, Table
 
 LEAST = 3  # names that make a key; two may be told of in passing
 TOLD = 2  # names of statuses that no other text explains one behind the other
-HIGHEST = 8  # rows of a table above its header, the last of them, and one that may stand below that
+HIGHEST = 8  # rows at the top of a table in which a key may stand alone, as a spreadsheet prints it
 STRANGE = 1  # words before a colon that name nothing: what heads the key
 #: a name that opens a text or one of its parts, and what parts it from its meaning
 NAMED = re.compile(
@@ -141,9 +141,8 @@ def _bare(text: str, known: frozenset[str]) -> list[re.Match[str]]:
         for k in range(min(key_labels.LONGEST, len(words) - 1), 0, -1):
             label = " ".join(words[:k])
             if words[k][0].islower() and label[0].isupper() and key_labels.is_label(label, known):
-                found += re.compile(rf"(?P<label>{re.escape(label)})\s+").finditer(
-                    text, begin, begin + LONGEST
-                )
+                spaced = r"\s+".join(map(re.escape, words[:k]))
+                found += filter(None, [re.compile(rf"\s*(?P<label>{spaced})\s+").match(text, begin)])
                 break
     shown = sum(vocabulary.plain(one["label"]) in known for one in found)
     return found if shown >= TOLD else []

@@ -6,6 +6,7 @@ import colorsys
 from functools import lru_cache
 
 SILENT = ("white", "grey", "black")  # backgrounds that rate nothing
+LIGHT = 0.25  # distance from white up to which a background is a light tint
 ALIKE = 0.09  # distance below which two colours are one ink: two greens of one document can differ
 
 
@@ -26,6 +27,10 @@ def alike(a: str | None, b: str | None) -> bool:
     if a is None or b is None:
         return a == b
     return distance(a, b) <= ALIKE
+
+
+def is_light(colour: str) -> bool:
+    return distance(colour, "#ffffff") <= LIGHT
 
 
 @lru_cache(maxsize=4096)

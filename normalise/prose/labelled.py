@@ -23,6 +23,7 @@ NUMBERED = re.compile(r"(?P<item>\D+?)\s+(?:no\.?\s*)?(?P<ref>[A-Z]{0,4}\d{1,3}(
 BETWEEN = re.compile(r"\s+[|·•]\s+|;\s+")
 BULLET = "• "
 ITEM = ("action", "activity")
+LEVEL = 0.5  # of a line's height between the middles of two lines that stand beside each other
 
 
 class Labelled(NamedTuple):
@@ -97,3 +98,8 @@ def part(line: Line, begin: int, end: int) -> Line:
     box = line.box._replace(x0=line.box.x0 + begin * letter, x1=line.box.x0 + end * letter)
     label = line.label if begin == 0 and len(line.label) <= end else ""
     return line._replace(text=line.text[begin:end], box=box, label=label)
+
+
+def is_level(a: Line, b: Line) -> bool:
+    """True for lines that stand beside each other, as a label and its value may."""
+    return abs(a.box.centre[1] - b.box.centre[1]) <= LEVEL * min(a.box.height, b.box.height)

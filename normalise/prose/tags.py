@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from normalise.language import phrases, vocabulary
@@ -38,10 +38,7 @@ class Tags(NamedTuple):
 
 def learnt(lines: Sequence[Line]) -> Tags:
     """Labels printed again and again in one style that is no text's, two of them or more known."""
-    ink: Counter[float] = Counter()
-    for line in lines:
-        ink[round(line.size, 1)] += len(line.text)
-    body = ink.most_common(1)[0][0] if ink else 0.0
+    body = usual_size(lines)
     times = Counter(
         (style, vocabulary.plain(line.text))
         for line in lines
@@ -52,6 +49,14 @@ def learnt(lines: Sequence[Line]) -> Tags:
     often = [key for key, n in times.items() if n >= OFTEN and phrases.status_of(key[1]) is None]
     known = Counter(style for style, key in often if vocabulary.role_of(key))
     return Tags(frozenset((style, key) for style, key in often if known[style] >= OFTEN), body)
+
+
+def usual_size(lines: Iterable[Line]) -> float:
+    """The size in which most letters of lines are set, in points; 0 where there are none."""
+    ink: Counter[float] = Counter()
+    for line in lines:
+        ink[round(line.size, 1)] += len(line.text)
+    return ink.most_common(1)[0][0] if ink else 0.0
 
 
 def read(line: Line, tags: Tags) -> Labelled | None:

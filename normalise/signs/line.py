@@ -82,7 +82,7 @@ def of_words(
     if status := _by_step(found, said):
         return found._replace(entry=entry._replace(status=status), sure=SURE[1])
     if _is_lost(found):
-        return found._replace(entry=entry._replace(status=TROUBLE[-1]), sure=SURE[1])
+        return found._replace(entry=entry._replace(status=TROUBLE[-1]), sure=scale.LOST)
     if status := _by_tone(found, said):
         return found._replace(entry=entry._replace(status=status), sure=SURE[3])
     return found
@@ -123,13 +123,15 @@ def _by_step(key: Key, said: phrases.Said) -> str | None:
 
 
 def _is_lost(key: Key) -> bool:
-    """True where no colour tells how bad a label of trouble is, and its definition says that all is lost: `At risk`, if
-    `it is unlikely to be met`."""
-    label, definition = key.entry.label, key.entry.definition
-    behind = key.colour is None and phrases.status_of(label) == TROUBLE[0]
-    return (
-        behind and scale.by_tone([definition], WORST) is not None and not scale.by_tone([definition], MIDDLE)
-    )
+    """True where no colour tells how bad a risk is, and the definition says that all is lost, and not a part or the
+    time of it: `At risk`, if `it is unlikely to be met`."""
+    said = vocabulary.load("statuses")["risks"]
+    label, definition = vocabulary.plain(key.entry.label), f" {vocabulary.plain(key.entry.definition)} "
+    if key.colour is not None or label not in said["labels"]:
+        return False
+    partly = any(f" {word} " in definition for word in said["partly"])
+    lost, late = (scale.by_tone([key.entry.definition], colour) for colour in (WORST, MIDDLE))
+    return lost is not None and late is None and not partly
 
 
 def _by_tone(key: Key, said: phrases.Said) -> str | None:

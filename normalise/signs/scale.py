@@ -11,6 +11,7 @@ from normalise.language import phrases, vocabulary
 from normalise.review import SCALE
 
 GOOD = SCALE[:2]
+LOST = "lost"  # how surely words name a status: by what a risk's definition says of its end
 TARGET = re.compile(r"\btargets?\b")
 NUMBERS = {
     "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8",
@@ -128,7 +129,10 @@ def _borne_out(line: Line) -> bool | None:
 
 
 def _trusted(line: Line, others: Sequence[Line]) -> str:
-    """A line's status; unknown where that hangs on its colour, which says otherwise or is another step's too."""
+    """A line's status; unknown where that hangs on its colour, which says otherwise or is another step's too. A risk of
+    which the definition says that all is lost is the milder step beside one that is lost by its name."""
+    if line.sure == LOST and any(k.status == line.status and k.sure != LOST for k in others):
+        return "behind_schedule"
     shared = line.sure == "toned" and any(k.colour == line.colour and k.status in SCALE for k in others)
     return "unknown" if shared or (line.sure == "reserved" and not _borne_out(line)) else line.status
 

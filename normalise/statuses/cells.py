@@ -39,7 +39,7 @@ def decide(cells: Sequence[Cell], keys: Sequence[Key], row_fills: Sequence[str |
     named = explained.by_words(words, keys) if words or not (marks or fill) else None
     if named is None and (noted := status_notes.parted(words)):
         words, named = noted.words, explained.by_words(noted.words, keys)
-    grounds = None if _says_itself(words, keys) else explained.by_fill(fill, keys, row_fills)
+    grounds = None if _says_itself(words, fill, keys) else explained.by_fill(fill, keys, row_fills)
     readings = [r for r in (explained.by_marks(marks, keys), named, grounds) if r]
     hidden = " ".join(c.hidden for c in cells if c.hidden)
     decision = _agreed(readings) if readings else _without_legend(words, marks, fill, text, keys, row_fills)
@@ -52,11 +52,12 @@ def decide(cells: Sequence[Cell], keys: Sequence[Key], row_fills: Sequence[str |
     return _checked(decision, phrases.status_of(hidden) if hidden else None, hidden)
 
 
-def _says_itself(words: str, keys: Sequence[Key]) -> bool:
-    """True for words of a status, whatever they stand on, where the key explains letters alone: it is of other rows,
-    and its colours are those for which letters stand."""
+def _says_itself(words: str, fill: str | None, keys: Sequence[Key]) -> bool:
+    """True for words of a status on a pale ground where the key explains letters alone: it is of other rows, and its
+    colours, those for which letters stand, are no pale ones."""
     lettered = all(k.token and len(k.token) <= LETTERS and not (k.mark or k.fill) for k in keys)
-    return lettered and len(words) > LETTERS and phrases.status_of(words) is not None
+    worded = len(words) > LETTERS and phrases.status_of(words) is not None
+    return bool(keys) and lettered and worded and fill is not None and colours.is_light(fill)
 
 
 def _distinct(marks: Sequence[Mark]) -> list[Mark]:

@@ -60,7 +60,7 @@ def _headed(table: Table, row: int) -> Run | None:
     """The columns of ticks below headings in a row, of which several name a status."""
     heads = {c.col: c for c in table.cells if c.row == row and c.text and c.col_span == 1}
     named = [col for col, c in heads.items() if _names(c.text)]
-    if len(named) < KNOWN:
+    if len(named) < KNOWN or _are_colours_beside_status([c.text for c in heads.values()]):
         return None
     body = max(heads[col].row + heads[col].row_span for col in named)
     free = [col for col in sorted(heads) if _is_ticked(table, col, body)]
@@ -75,6 +75,13 @@ def _headed(table: Table, row: int) -> Run | None:
         run = Run(cols[0], cols[-1] + 1, told, whole, table, body)
         return run if _are_ticks(table, run) else None
     return None
+
+
+def _are_colours_beside_status(headings: Sequence[str]) -> bool:
+    """True where a heading says that the rows' status stands below it, and the others name colours alone: of what, they
+    do not say."""
+    rated = any(vocabulary.role_of(text) == STATUS and not _names(text) for text in headings)
+    return rated and not any(map(phrases.status_of, headings))
 
 
 def _named(headings: Iterable[str]) -> set[str]:
