@@ -42,20 +42,22 @@ def _above(blocks: Sequence[Block], tables: Sequence[tuple[Table, Sequence[str]]
             texts[block.page].append(block)
     for table, headings in tables:
         words = {word for heading in headings for word in heading.casefold().split()}
+        near = [text for text in texts[table.page] if _stands_above(text, table)]
+        opened = {word[:-1] for text in near for word in text.text.casefold().split() if word.endswith("-")}
         again.update(
             id(text)
-            for text in texts[table.page]
-            if _stands_above(text, table)
-            and all(word in words or _is_cut(word, words) for word in text.text.casefold().split())
+            for text in near
+            if all(word in words or _is_cut(word, words, opened) for word in text.text.casefold().split())
         )
     return frozenset(again)
 
 
-def _is_cut(word: str, words: Collection[str]) -> bool:
-    """True for a part of a heading's word that a line's end cuts: `Neigh-`, and `bours` below it."""
+def _is_cut(word: str, words: Collection[str], opened: Collection[str]) -> bool:
+    """True for a part of a heading's word that a line's end cuts: `Neigh-`, and `bours` where one of the `opened` words
+    goes on so."""
     if word.endswith("-") and len(word) > PART:
         return any(whole.startswith(word[:-1]) for whole in words)
-    return len(word) >= PART and any(whole.endswith(word) for whole in words)
+    return any(begin + word in words for begin in opened)
 
 
 def _has_columns(table: Table, before: Table) -> bool:

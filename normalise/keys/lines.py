@@ -23,7 +23,6 @@ VARIANT = "\ufe0f"  # behind a sign that is to be shown as a picture
 MEANS = r"(?:means?|indicates?|stands for|shows|denotes)"
 NEAR = 3.0  # points between a sign and the words that it stands before, and between left edges of lines that go on
 BESIDE = 2.0  # points above or below a line's letters in which the middle of its sign may stand
-
 STOPS = re.compile(rf"^{COLOUR}\b|[;.,|]", re.IGNORECASE)  # a sentence of entries
 NEXT = re.compile(rf"\s+(?=[A-Z])(?=(?i:{COLOUR}):\s)")
 #: `G Completed`, `• Green – on track`, `N (Grey): not started` on a line of its own

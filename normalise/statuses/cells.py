@@ -18,7 +18,6 @@ from normalise.signs.names import fill_signs, seen, signs, written
 from parsers.block import Cell, Mark
 
 BEHIND_A_COLOUR = re.compile(r"(?P<colour>[A-Za-z ]+?)\s*(?:[–—:(]|-\s|\s-)\s*(?P<rest>[^()]+)\)?$")
-
 LETTERS = 2  # characters of a letter that stands for a status
 
 

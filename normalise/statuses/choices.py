@@ -14,22 +14,17 @@ from parsers.block import Block, Cell, Line, Table
 EMPTY, TICKED = "☐□▢⬜◻\uf0a8\uf06f\uf0a3", "☑☒⊠■✅⬛◼✓✔✗✘\uf0fe\uf0fd\uf052\uf053\uf054"
 CHOICE = re.compile(rf"(?P<box>[{EMPTY}{TICKED}])\s*(?P<words>[^{EMPTY}{TICKED}]+)")
 LEAST = 2  # boxes before names of statuses
+ROWS = 2  # of a table of rows; of one alone the boxes may be a key's
 
 
 def told(blocks: Iterable[Block]) -> Iterator[Block]:
     """The blocks with such cells as what is chosen in them; nothing where no box is ticked, as printed where several
     are."""
     for block in blocks:
-        chosen = (
-            {k: cell for k, cell in enumerate(block.cells) if _lists(cell)}
-            if isinstance(block, Table)
-            else {}
-        )
-        if isinstance(block, Table) and chosen:
-            cells = (_chosen(cell) if k in chosen else cell for k, cell in enumerate(block.cells))
-            yield replace(block, cells=tuple(cells))
-        else:
+        if not isinstance(block, Table) or block.rows < ROWS or not any(map(_lists, block.cells)):
             yield block
+            continue
+        yield replace(block, cells=tuple(_chosen(cell) if _lists(cell) else cell for cell in block.cells))
 
 
 def _lists(cell: Cell) -> bool:

@@ -69,3 +69,15 @@ def test_codes_before_texts_beside_codes_in_a_column_of_their_own_are_numbers() 
     assert [a.action_number for a in actions_of(apart, inside)] == ["LL3", "LL4", "LL5", "LL6"]
     other = table(("Ref", "Action", "Status", "Progress"), ("3", "Restore six barns", "On track", "Good."))
     assert [a.action_number for a in actions_of(other, inside)] == ["3", None, None, None]
+
+
+def test_names_of_roads_beside_codes_are_no_codes() -> None:
+    apart = [(f"T{k}", f"Run bus {k}", "On track", "Good.") for k in range(1, 8)]
+    roads = [
+        (f"{road} improvements".replace("imp", "Imp"), "On track", "Good.") for road in ("A14", "M25", "A505")
+    ]
+    read = actions_of(
+        table(("Ref", "Action", "Status", "Progress"), *apart),
+        table(("Action", "Status", "Progress"), *roads, top=300),
+    )
+    assert [a.action_number for a in read][-3:] == [None, None, None]

@@ -153,3 +153,16 @@ def test_numbers_that_are_not_those_of_priorities_move_no_row() -> None:
         table(NUMBERED, *rows(3), *rows(4), top=440),
     )
     assert [a.priority for a in review.actions] == ["1"] * 4 + ["2"] * 4
+
+
+def test_a_name_is_not_carried_into_another_table_nor_where_names_gather_nothing() -> None:
+    """The rows were another priority's, without a finding."""
+    told = [(f"{k}", f"Open {k} hubs", "Begun.", "On track") for k in range(1, 6)]
+    head = ("Priority", *HEADER[1:])
+    first = table(head, ("A fair county", *told[0]), ("", *told[1]))
+    second = table(head, ("", *told[2]), top=400)
+    review = review_of(first, heading("Other work", top=380), second)
+    assert [dict(a.extra).get("priority") for a in review.actions] == ["A fair county", "A fair county", None]
+    names = ("A fair county", "A safe county", "", "A green county", "A clean county")
+    review = review_of(table(head, *((name, *row) for name, row in zip(names, told, strict=True))))
+    assert dict(review.actions[2].extra).get("priority") is None

@@ -30,3 +30,13 @@ def test_the_stripe_behind_a_key_s_words_is_no_sign(signs: tuple[Square, ...]) -
     review = review_of(table(("Rating", "What it means"), *key(*signs)), table(HEADER, *shown, top=300))
     assert [a.status for a in review.actions] == ["on_schedule", "behind_schedule", "off_track"]
     assert loud(review) == []
+
+
+def test_words_on_tints_of_their_own_are_signs() -> None:
+    """The rows print the pale colours alone."""
+    pale = ("#c6efce", "#ffeb9c", "#ffc7ce")
+    strong = ((GREEN, "Green"), (AMBER, "Amber"), (RED, "Red"))
+    lines = [(filled(c, name), filled(p, m)) for (c, name), p, m in zip(strong, pale, MEANT, strict=True)]
+    shown = [(f"Open hub {k}", "Ann Archer", "Begun.", filled(p)) for k, p in enumerate(pale)]
+    review = review_of(table(("Rating", "What it means"), *lines), table(HEADER, *shown, top=300))
+    assert [a.status for a in review.actions][:2] == ["on_schedule", "behind_schedule"]

@@ -6,6 +6,7 @@ import pytest
 
 from normalise import Review
 from normalise.keys.glosses import explains, glosses
+from normalise.signs import line as key
 from tests.normalise.building import heading, loud, paragraph, review_of, table
 
 HEADER = ("Action", "Lead", "Status", "Update")
@@ -187,3 +188,27 @@ def test_a_key_in_a_row_of_its_own_above_the_header_of_its_table_is_read(above: 
         ("OFF TRACK", "off_track"),
     ]
     assert [a.status for a in review.actions] == ["on_schedule", "behind_schedule", "off_track"]
+
+
+@pytest.mark.parametrize(
+    ("label", "definition", "status"),
+    [
+        ("At risk", "it is unlikely to be met", "off_track"),
+        ("At risk", "it is unlikely to be met on time", "behind_schedule"),
+        ("At risk", "some targets will not be met", "behind_schedule"),
+        ("Delayed", "it will not be met", "behind_schedule"),
+    ],
+)
+def test_only_a_risk_is_as_bad_as_its_whole_meaning_says(label: str, definition: str, status: str) -> None:
+    found = key.of_words(label, definition, None, None, None, 1)
+    assert found.entry.status == status or (status == "behind_schedule" and found.entry.status == "unknown")
+
+
+def test_a_risk_is_milder_than_what_is_lost_by_its_name() -> None:
+    text = "Complete: it is done. At risk: it is unlikely to be met. Off track: it will not be met."
+    rows = [
+        (f"Open hub {k}", "Ann Archer", word, "Begun.")
+        for k, word in enumerate(("Complete", "At risk", "Off track"))
+    ]
+    review = review_of(paragraph(text, top=80), table(HEADER, *rows, top=300))
+    assert [a.status for a in review.actions] == ["completed", "behind_schedule", "off_track"]

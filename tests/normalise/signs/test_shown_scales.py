@@ -91,3 +91,11 @@ def test_office_s_pale_orange_is_no_milder_than_the_words_on_it(fill: str) -> No
     ]
     review = review_of(key, acted, table(("Indicator", "Target", "Latest", "Status"), *rows, page=2))
     assert [i.status for i in review.indicators] == ["behind_schedule", "off_track", "on_schedule"]
+
+
+def test_words_on_a_strong_ground_that_says_otherwise_are_told() -> None:
+    """The key explains letters; what it says of red holds for a red cell, too."""
+    key = table(("G", "On track"), ("A", "Behind schedule"), ("R", "Off track"))
+    rows = [(*row("Open a hub", RED, "On track"),), (*row("Mend a road", GREEN, "On track"),)]
+    review = review_of(key, table(HEADS, *rows, top=300))
+    assert [f.subject_id for f in review.findings if f.code == "mark_contradicts_words"] == ["a001"]

@@ -93,3 +93,10 @@ def test_counts_below_names_of_statuses_are_no_ticks() -> None:
     counts = table(head, ("Homes", "3", "1", "2"), ("Roads", "1", "4", "1"), top=300)
     review = review_of(table(*ONE_LEVEL, *rows("X")), counts)
     assert [a.status for a in review.actions] == READ
+
+
+def test_ticks_below_colours_beside_a_status_say_something_else() -> None:
+    """They were its colour, and a status that the table prints was unknown."""
+    rows = [(f"Open hub {k}", "Ann Archer", "Begun.", "X", "", "", "Completed") for k in range(3)]
+    review = review_of(table(("Action", "Lead", "Progress", "Green", "Amber", "Red", "Status"), *rows))
+    assert [a.status for a in review.actions] == ["completed"] * 3
