@@ -550,10 +550,7 @@ def test_a_strip_of_a_table_s_frame_that_names_a_priority_heads_the_tables_below
 def test_a_remark_in_a_box_heads_nothing() -> None:
     row = ("Build homes", "Ann Archer", "Work goes on.", "Green")
     box = table(("Theme 2 is on track overall with three actions done.",), top=200)
-    blocks = [
-        heading("Priority 1: Homes", top=40),
-        table(ACTIONS, row, top=100),
-        box,
-        table(ACTIONS, row, top=300),
-    ]
-    assert [a.priority for a in review_of(*blocks).actions] == ["1", "1"]
+    review = review_of(
+        heading("Priority 1: Homes", top=40), table(ACTIONS, row, top=100), box, table(ACTIONS, row, top=300)
+    )
+    assert [a.priority for a in review.actions] == ["1", "1"]
