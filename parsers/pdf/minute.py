@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from ctypes import byref
+from operator import attrgetter
 
 import pypdfium2.raw as pdfium
 
@@ -17,10 +18,13 @@ from parsers.page import Token
 SMALLEST = 4.0  # points; nobody prints the body of a page smaller
 USUAL = 6.0  # points that such a body has at least when it is enlarged
 LEAST = 60  # letters of a page whose size is told
+SIZE = attrgetter("style.size")
 
 
 def factor(text: Sequence[Token]) -> int:
     """How many times a page is to be enlarged: 1 for one that is not printed very small."""
+    if min(map(SIZE, text), default=USUAL) >= SMALLEST:  # asked first, for letters are counted one by one
+        return 1
     sizes = Counter[float]()
     for token in text:
         sizes[token.style.size] += len(token.text)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import cache
 
 from parsers.cells import handing
 from parsers.cells.cell import Seen, SeenTable
@@ -18,6 +19,7 @@ from parsers.stacks import eye as columns
 from parsers.stacks import rests, tinted
 from parsers.stacks.layouts import Layout
 from parsers.text import phrases
+from parsers.text.phrases import Row
 from parsers.whitespace import eye as gaps
 
 
@@ -37,10 +39,11 @@ def tables(page: Page, known: Sequence[Layout] = ()) -> list[SeenTable]:
     in_part, striped = painted.grids(page, visible)
     beside += [g for g in in_part if not any(g.box.overlap(o.box) for o in (*ruled, *beside))]
     taken = [*ruled, *beside]
+    places = [g.box for g in taken]
+    lines = cache(lambda: phrases.rows(page.tokens))
     found = columns.grids(visible, page.fills, page.tokens, taken, known)
-    unruled = _clearer(found, page, visible, [g.box for g in taken])
-    unruled = [painted.longer(g, striped) for g in _grown(unruled, [g.box for g in taken], page, visible)]
-    unruled = [*beside, *unruled]
+    found = _grown(_clearer(found, lines, visible, places), lines, visible, page.fills, places)
+    unruled = [*beside, *(painted.longer(g, striped) for g in found)]
     shaded = [painted.longer(g, striped) for g in _grids_of_shading(page, [*ruled, *unruled])]
     readers = [("ruled", g) for g in ruled] + [("unruled", g) for g in [*unruled, *shaded]]
     turned = rising.sideways(page.tokens)
@@ -78,25 +81,39 @@ def _is_of_bars(table: SeenTable, others: Sequence[SeenTable]) -> bool:
     return bool(inner) and (len(inked) == len(set(inked)) or not set(rows).intersection(inked))
 
 
-def _clearer(grids: Sequence[Grid], page: Page, drawn: Sequence[Rule], taken: Sequence[Box]) -> list[Grid]:
+def _clearer(
+    grids: Sequence[Grid], lines: Callable[[], list[Row]], drawn: Sequence[Rule], taken: Sequence[Box]
+) -> list[Grid]:
     """Grids of few rules; where these leave rows or columns in doubt, what stands one below the other may tell."""
     if not any(g.doubt for g in grids):
         return list(grids)
-    lines = phrases.rows(page.tokens)
     others = [*taken, *(g.box for g in grids)]
-    return [own for g in grids for own in (gaps.clearer(g, lines, drawn, others) if g.doubt else [g])]
+    return [own for g in grids for own in (gaps.clearer(g, lines(), drawn, others) if g.doubt else [g])]
 
 
-def _grown(grids: Sequence[Grid], taken: Sequence[Box], page: Page, drawn: Sequence[Rule]) -> list[Grid]:
+def _grown(
+    grids: Sequence[Grid],
+    lines: Callable[[], list[Row]],
+    drawn: Sequence[Rule],
+    fills: Sequence[Fill],
+    taken: Sequence[Box],
+) -> list[Grid]:
     """Grids of which the headings alone are drawn, with their rows that stand far below each other, as a sheet's do."""
-    levels = [r for r in drawn if r.horizontal]
-    levels += [edge for f in page.fills for edge in _edges(f) if edge.horizontal]
-    bare = [g for g in grids if not any(_parts_rows(r, g, 1) for r in levels)]
-    if not bare:
-        return list(grids)
-    lines = phrases.rows(page.tokens)
+    if not grids:
+        return []
     others = [*taken, *(g.box for g in grids)]
-    return [gaps.grown(g, lines, others) if g in bare else g for g in grids]
+    return [g if _has_parted_rows(g, drawn, fills) else gaps.grown(g, lines(), others) for g in grids]
+
+
+def _has_parted_rows(grid: Grid, drawn: Sequence[Rule], fills: Sequence[Fill]) -> bool:
+    """True where a rule or an edge of shading stands between two rows of a grid, below its first."""
+    if any(r.horizontal and _parts_rows(r, grid, 1) for r in drawn):
+        return True
+    left, right, low, foot = grid.xs[0], grid.xs[-1], grid.ys[1] + 1, grid.ys[-1] - 1
+    return any(
+        (low < box.top < foot or low < box.bottom < foot) and box.x0 < right and left < box.x1
+        for box, *_ in fills
+    )
 
 
 def open_tables(

@@ -30,26 +30,26 @@ SHARED = 2  # cells beside each other that end at one level where it parts rows
 def grids(page: Page, drawn: Sequence[Rule]) -> tuple[list[Grid], list[Grid]]:
     """The tables of a page below painted headings whose rows are painted in part, and those with stripes."""
     strips = _strips(page.fills)
-    if not strips:
+    if not any(_may_head(strip, strips, page, drawn) for strip in strips):  # asked first: lines take their time
         return [], []
     edges = sorted({x for strip in strips for box in strip for x in (box.x0, box.x1)})
     lines = phrases.rows(page.tokens, edges)
     heads = [strip for strip in strips if _is_head(strip, lines)]
-    found: tuple[list[Grid], list[Grid]] = [], []
-    for k, head in enumerate(heads):
-        foot = heads[k + 1][0].top if k + 1 < len(heads) else page.height
-        xs = [head[0].x0, *(box.x1 for box in head)]
+    in_part: list[Grid] = []
+    striped: list[Grid] = []
+    for head in heads:
+        foot = _foot(head, heads, page)
+        xs = _edges(head)
         body = _body(page.fills, head[0].bottom, foot, xs)
-        ruled = any(head[0].bottom + SAME < r.top < foot and r.x0 < xs[-1] and xs[0] < r.x1 for r in drawn)
-        if not ruled and body:
-            own = [
-                [p for p in row if xs[0] <= p.x0 < xs[-1]]
-                for row in lines
-                if head[0].top < row[0].middle < foot
-            ]
-            grid = _grid([row for row in own if row], head[0], xs, body)
-            found[not _is_in_part(body, xs)].extend([grid] if grid else [])
-    return found
+        if not body or _is_ruled(head, foot, drawn):
+            continue
+        own = [
+            [p for p in row if xs[0] <= p.x0 < xs[-1]] for row in lines if head[0].top < row[0].middle < foot
+        ]
+        grid = _grid([row for row in own if row], head[0], xs, body)
+        if grid:
+            (in_part if _is_in_part(body, xs) else striped).append(grid)
+    return in_part, striped
 
 
 def longer(grid: Grid, striped: Sequence[Grid]) -> Grid:
@@ -74,6 +74,28 @@ def _strips(fills: Sequence[Fill]) -> list[list[Box]]:
             levels[round(box.top), round(box.bottom), colour].append(box)
     rows = [sorted(levels[key]) for key in sorted(levels) if len(levels[key]) >= LEAST]
     return [row for row in rows if all(abs(b.x0 - a.x1) <= TOUCH for a, b in pairwise(row))]
+
+
+def _may_head(strip: Sequence[Box], strips: Sequence[Sequence[Box]], page: Page, drawn: Sequence[Rule]) -> bool:
+    """True for a strip with grounds of cells below it, and no rule up to the next strip."""
+    body = _body(page.fills, strip[0].bottom, page.height, _edges(strip))
+    return bool(body) and not _is_ruled(strip, _foot(strip, strips, page), drawn)
+
+
+def _edges(strip: Sequence[Box]) -> list[float]:
+    """The edges of a strip's columns."""
+    return [strip[0].x0, *(box.x1 for box in strip)]
+
+
+def _foot(strip: Sequence[Box], strips: Sequence[Sequence[Box]], page: Page) -> float:
+    """Where the next strip stands, or the page ends."""
+    return next((other[0].top for other in strips if other[0].top > strip[0].top), page.height)
+
+
+def _is_ruled(strip: Sequence[Box], foot: float, drawn: Sequence[Rule]) -> bool:
+    """True where a rule crosses the columns of a strip below it."""
+    left, low, right = strip[0].x0, strip[0].bottom + SAME, strip[-1].x1
+    return any(low < r.top < foot and r.x0 < right and left < r.x1 for r in drawn)
 
 
 def _is_head(strip: Sequence[Box], lines: Sequence[Row]) -> bool:
