@@ -26,6 +26,7 @@ from parsers.pdf import (
     letters,
     minute,
     patterns,
+    strokes,
     tokens,
 )
 from parsers.placing import Placing
@@ -195,11 +196,12 @@ def _read_page(document: pdfium.FPDF_DOCUMENT, index: int, damage: str | None, *
         text = cutouts.seen(dropped.returned(text, painted.texts, placing), painted.windows)
         text, covered = covers.hiding(placing, text, painted)
         nodes = structure.read(page.raw)
-        return Page(
+        whole_page = Page(
             page.number, width, height, text, *art, nodes,
             damage=damage, turned=turned, covered=covered, misspelt=misspelt,
             unseen=page.unseen,
         )  # fmt: skip
+        return strokes.on_words(whole_page)
 
 
 def _text(page: OpenPage, placing: Placing, printed: bool) -> tuple[tuple[Token, ...], bool]:
