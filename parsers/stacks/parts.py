@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
@@ -25,14 +24,13 @@ from parsers.stacks.bands import (
 )
 from parsers.stacks.part import AIR_ABOVE, AIR_ABOVE_STRIPES, Part, begun_by, headed, standing_on
 from parsers.stacks.stack import Stack
-from parsers.text import phrases
+from parsers.text import folios, phrases
 from parsers.text.phrases import Phrase, Row
 
 AIR_IN_TEXT = 0.6  # of a line's height between two lines of one paragraph
 AIR_IN_ROW = 2.0  # of a line's height between two paragraphs of one cell
 AIR_IN_SHEET = 8.0  # of a line's height between rows that are higher than their texts, as those of sheets are
 LINES = 4  # of column headings that stand above a row without an edge between
-FOLIO = re.compile(r"(?:page)?\d{1,4}(?:(?:of|/)\d{1,4})?$", re.IGNORECASE)
 FLUSH = 2.0  # points between the left edges of texts of one column
 
 
@@ -94,7 +92,7 @@ def _heads(lines: Band, bands: Sequence[Band]) -> bool:
     if opens([lines, *bands], 0):
         return True
     end = _alike(lines)
-    rows = any(len(row) > 1 and not FOLIO.match(text_of([(row,)])) for row in lines[end : end + LINES])
+    rows = any(len(row) > 1 and not folios.is_folio(text_of([(row,)])) for row in lines[end : end + LINES])
     return 0 < end <= LINES and rows and opens([lines[:end], lines[end:], *bands], 0)
 
 
@@ -216,7 +214,7 @@ def _columns_of(part: Part) -> list[Row]:
 
 def _is_folio(row: Row, held: Sequence[Row]) -> bool:
     """True for a number alone on the page's last line, with more white beside it than beside any line: the page's."""
-    if len(row) > 1 or not held or not FOLIO.match(row[0].text):
+    if len(row) > 1 or not held or not folios.is_folio(row[0].text):
         return False
     white = (_white(a, b) for a, b in pairwise(held))
     return _white(held[-1], row) > max(white, default=0.0) + FLUSH

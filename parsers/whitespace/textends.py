@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from parsers.text import folios
 from parsers.text.phrases import Row
 from parsers.whitespace import verdict
 from parsers.whitespace.tallies import Extent
@@ -16,7 +17,7 @@ FAR = 30.0  # of the font size: where a sheet's high rows go on whose texts begi
 CLOSE = 0.3  # of the font size by which white below the last row is wider than any between rows
 LARGER = 1.15  # times the size of a table's texts: a line this much larger is a title
 AROUND = 6  # lines below a heading of rows that show a table's edges
-FOLIO = 8  # characters of a page's number
+FOLIO = 8  # characters of a page's number, whatever stands beside it
 SECTION = 3  # lines below a heading of rows on which the next row begins: its cells may not be set at the top
 
 
@@ -54,18 +55,18 @@ def _begins_row(lines: Sequence[Row], k: int, rivers: Sequence[Extent]) -> bool:
 
 def is_band(lines: Sequence[Row], first: int, k: int, rivers: Sequence[Extent]) -> bool:
     """True for a text alone on the middle of a table, whose column begins and ends elsewhere, with a row below it."""
-    (p, *others), around = lines[k], [*lines[first:k], *lines[k + 1 : k + 1 + AROUND]]
-    above = [q for row in around for q in row]
-    left, right = min(q.x0 for q in above), max(q.x1 for q in above)
-    if others or k + 1 >= len(lines) or abs(p.x0 + p.x1 - left - right) > 2 * p.size or p.x0 < rivers[0][1]:
+    p = lines[k][0]
+    if len(lines[k]) > 1 or k + 1 >= len(lines) or p.x0 < rivers[0][1]:
         return False
-    own = [q for q in above if among(q, rivers) == among(p, rivers)]
+    if air(lines[k], lines[k + 1]) > AIR / 2 or not _begins_row(lines, k + 1, rivers):
+        return False
+    around = [q for row in (*lines[first:k], *lines[k + 1 : k + 1 + AROUND]) for q in row]
+    left, right = min(q.x0 for q in around), max(q.x1 for q in around)
+    if abs(p.x0 + p.x1 - left - right) > 2 * p.size:
+        return False
+    own = [q for q in around if among(q, rivers) == among(p, rivers)]
     flush = sum(min(abs(p.x0 - q.x0), abs(p.x1 - q.x1)) <= verdict.SAME_EDGE for q in own)
-    return (
-        flush <= verdict.PARTIAL * len(own)
-        and air(lines[k], lines[k + 1]) <= AIR / 2
-        and _begins_row(lines, k + 1, rivers)
-    )
+    return flush <= verdict.PARTIAL * len(own)
 
 
 def is_near(
@@ -104,18 +105,30 @@ def heads_another(lines: Sequence[Row], first: int, start: int, k: int) -> bool:
         return False
     if "".join(p.text for p in row) == "".join(p.text for p in heads[0]):
         return True
-    rows = [line for line in lines[start:k] if len(line) > 1]
-    own, body = {p.style for p in row}, {p.style for line in rows for p in line}
-    titled = len(lines[k - 1]) == 1 and lines[k - 1][0].style not in body
-    if not rows or (len(rows) < verdict.ROWS and not titled) or len({p.text for p in row}) < len(row):
+    own = {p.style for p in row}
+    if len({p.text for p in row}) < len(row) or not own <= {p.style for line in heads for p in line}:
         return False
-    return own <= {p.style for line in heads for p in line} and own.isdisjoint(body)
+    rows = [line for line in lines[start:k] if len(line) > 1]
+    if not rows or any(p.style in own for line in rows for p in line):
+        return False
+    return len(rows) >= verdict.ROWS or _is_titled(lines[k - 1], rows)
+
+
+def _is_titled(above: Row, rows: Sequence[Row]) -> bool:
+    """True for a text alone on the line above another table's headings that is set unlike a table's rows."""
+    return len(above) == 1 and not any(p.style == above[0].style for line in rows for p in line)
 
 
 def is_title(lines: Sequence[Row], first: int, k: int) -> bool:
     """True for a text alone on its line that is set larger than all of a table."""
-    largest = max(p.size for row in lines[first:k] for p in row if p.text[0].isalnum() or len(row) == 1)
-    return len(lines[k]) == 1 and lines[k][0].size > LARGER * largest
+    if len(lines[k]) > 1:
+        return False
+    return all(
+        lines[k][0].size > LARGER * p.size
+        for row in lines[first:k]
+        for p in row
+        if p.text[0].isalnum() or len(row) == 1
+    )
 
 
 def last(lines: Sequence[Row], start: int, opening: Sequence[int], end: int) -> int:
@@ -129,11 +142,13 @@ def last(lines: Sequence[Row], start: int, opening: Sequence[int], end: int) -> 
 
 def is_folio(lines: Sequence[Row], start: int, k: int) -> bool:
     """True for a number alone, with more white above it than any line before: the page's."""
+    if len(lines[k]) > 1:
+        return False
+    text = lines[k][0].text
+    if not folios.is_folio(text) and (len(text) > FOLIO or not any(c.isdigit() for c in text)):
+        return False
     usual = max((air(lines[n - 1], lines[n]) for n in range(start + 1, k)), default=0.0)
-    alone = (
-        len(lines[k]) == 1 and len(lines[k][0].text) <= FOLIO and any(c.isdigit() for c in lines[k][0].text)
-    )
-    return alone and air(lines[k - 1], lines[k]) > usual
+    return air(lines[k - 1], lines[k]) > usual
 
 
 def is_aside(lines: Sequence[Row], k: int, end: int, rivers: Sequence[Extent]) -> bool:
