@@ -19,10 +19,8 @@ MEETS = 1.0  # points between the pieces of two cells
 LEAST = 8.0  # points; shorter pieces are dashes
 COVERED = 0.9  # share of a column's width that the pieces of one level cover
 NEAR = 15.0  # points between the joints of two levels: each cell's table has columns of its own
-FEWEST = (
-    2  # joints from which on they are no chance; one joint is none where it is the same below so many rows
-)
-ROWS = 4
+#: joints from which on they are no chance; one joint is none where it is the same below so many rows
+FEWEST, ROWS = 2, 4
 CLEAR = 0.8  # share of the cells whose words must keep to the columns
 Joints = tuple[float, ...]
 ON = 1.0  # points by which a text that crosses a joint stands out on both sides
@@ -65,11 +63,11 @@ def _joints(levels: dict[int, set[tuple[float, float]]], width: float) -> list[J
         if not whole or len(ends) != len(ordered) - 1:
             return []
         met.append(ends)
-    alike = all(
-        len(m) == len(met[0]) and all(abs(a - b) <= NEAR for a, b in zip(m, met[0], strict=True)) for m in met
-    )
-    same = len(met) >= ROWS and len({tuple(map(round, m)) for m in met}) == 1
-    return list(dict.fromkeys(met)) if alike and len(met[0]) >= (1 if same else FEWEST) else []
+    if any(len(m) != len(met[0]) for m in met):
+        return []
+    off = max((abs(a - b) for m in met for a, b in zip(m, met[0], strict=True)), default=0.0)
+    fewest = 1 if len(met) >= ROWS and off <= MEETS else FEWEST
+    return list(dict.fromkeys(met)) if off <= NEAR and len(met[0]) >= fewest else []
 
 
 def _split(grid: Grid, col: int, known: Sequence[Joints], tokens: Sequence[Token]) -> Grid:

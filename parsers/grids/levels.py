@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from parsers.geometry import Box
@@ -59,19 +59,19 @@ def shades_of(fills: Sequence[Fill]) -> list[Run]:
     """Upper and lower edges of shading that stands side by side at one height."""
     bands: dict[Height, set[Box]] = {}
     for fill in fills:
-        bands.setdefault(_height(fill.box, bands), set()).add(fill.box)
+        bands.setdefault(height(fill.box, bands), set()).add(fill.box)
     tinted = {f.box for f in fills if min(int(f.colour[k : k + 2], 16) for k in (1, 3, 5)) < NO_COLOUR}
-    shown = {height: boxes for height, boxes in bands.items() if boxes & tinted}
-    whole = [two for height in shown if (two := _two_high(height, shown))] if len(shown) > len(SIDES) else []
-    joined = {height for two in whole for height in two}
-    edges = [(boxes, side) for height, boxes in shown.items() if height not in joined for side in SIDES]
+    shown = {high: boxes for high, boxes in bands.items() if boxes & tinted}
+    whole = [two for high in shown if (two := _two_high(high, shown))] if len(shown) > len(SIDES) else []
+    joined = {high for two in whole for high in two}
+    edges = [(boxes, side) for high, boxes in shown.items() if high not in joined for side in SIDES]
     for high, upper, lower in whole:
         edges += [(shown[high] | shown[upper], "top"), (shown[upper], "bottom")]
         edges += [(shown[lower], "top"), (shown[high] | shown[lower], "bottom")]
     return [run for boxes, side in edges for run in _edge(boxes, side)]
 
 
-def _height(box: Box, bands: Mapping[Height, set[Box]]) -> Height:
+def height(box: Box, bands: Mapping[Height, Collection[Box]]) -> Height:
     """The height of shading in whole points; that of shading before it which is as high but for a rounding."""
     top, bottom = round(box.top), round(box.bottom)
     if (top, bottom) in bands:
@@ -90,16 +90,16 @@ def _edge(boxes: set[Box], side: str) -> list[Run]:
     return [r._replace(shading=True) for r in runs_of(Edge(level, b.x0, b.x1) for b in sorted(boxes))]
 
 
-def _two_high(height: Height, bands: Mapping[Height, set[Box]]) -> tuple[Height, Height, Height] | None:
+def _two_high(high: Height, bands: Mapping[Height, set[Box]]) -> tuple[Height, Height, Height] | None:
     """Bands that make one: cells that are two rows high, and beside them an upper row and a lower one, as headings of
     two levels stand beside others of one."""
-    top, bottom = height
+    top, bottom = high
     for middle in range(top + int(LOW), bottom - int(LOW)) if bottom - top < HIGH else ():
         if (top, middle) in bands:
             below = ((low, bottom) for low in (middle, middle + 1, middle - 1) if (low, bottom) in bands)
             lower = next(below, None)
-            if lower is not None and _are_one_high(bands, height, (top, middle), lower):
-                return height, (top, middle), lower
+            if lower is not None and _are_one_high(bands, high, (top, middle), lower):
+                return high, (top, middle), lower
     return None
 
 

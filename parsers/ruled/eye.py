@@ -10,7 +10,7 @@ from parsers.cells import handing
 from parsers.cells.cell import Seen, SeenTable
 from parsers.geometry import Box
 from parsers.grids import grid as ruling
-from parsers.grids import rules, shading, splices, steps
+from parsers.grids import levels, rules, shading, splices, steps
 from parsers.grids.grid import Grid
 from parsers.grids.rules import pale
 from parsers.page import Fill, Page, Rule, Token
@@ -176,11 +176,12 @@ def _of_cells(fills: Sequence[Fill]) -> list[Fill]:
     large = {f for f in fills if max(f.box.width, f.box.height) > handing.SWATCH}
     if len(large) == len(fills):
         return list(fills)
-    rows: dict[tuple[int, int], list[list[Fill]]] = {
-        (round(f.box.top), round(f.box.bottom)): [] for f in large
-    }
+    bands: dict[levels.Height, list[Box]] = {}
+    for box in (f.box for f in fills if f in large):
+        bands.setdefault(levels.height(box, bands), []).append(box)
+    rows: dict[levels.Height, list[list[Fill]]] = {high: [] for high in bands}
     for fill in sorted(fills, key=lambda f: f.box.x0):
-        runs = rows.get((round(fill.box.top), round(fill.box.bottom)))
+        runs = rows.get(levels.height(fill.box, bands))
         if runs is not None and runs and fill.box.x0 <= max(f.box.x1 for f in runs[-1][-2:]) + 1:
             runs[-1].append(fill)
         elif runs is not None:

@@ -11,9 +11,11 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from parsers.geometry import Box
 from parsers.grids.grid import TOUCH, Grid, Span
+from parsers.grids.levels import Height, height
 from parsers.page import Fill, Page, Rule
 from parsers.text import phrases
 from parsers.text.phrases import Row
@@ -27,26 +29,34 @@ WHITE = 2.0  # points on either side of a column's edge that its texts leave fre
 SHARED = 2  # cells beside each other that end at one level where it parts rows
 
 
+class _Strip(NamedTuple):
+    """Grounds that adjoin each other, and the white between them and others of their row."""
+
+    boxes: tuple[Box, ...]
+    gaps: tuple[Extent, ...]
+
+    @property
+    def xs(self) -> list[float]:
+        """The edges of its columns."""
+        return [self.boxes[0].x0, *(box.x1 for box in self.boxes)]
+
+
 def grids(page: Page, drawn: Sequence[Rule]) -> tuple[list[Grid], list[Grid]]:
     """The tables of a page below painted headings whose rows are painted in part, and those with stripes."""
     strips = _strips(page.fills)
     if not any(_may_head(strip, strips, page, drawn) for strip in strips):  # asked first: lines take their time
         return [], []
-    edges = sorted({x for strip in strips for box in strip for x in (box.x0, box.x1)})
-    lines = phrases.rows(page.tokens, edges)
+    lines = phrases.rows(page.tokens, sorted({x for strip in strips for x in strip.xs}))
     heads = [strip for strip in strips if _is_head(strip, lines)]
     in_part: list[Grid] = []
     striped: list[Grid] = []
     for head in heads:
-        foot = _foot(head, heads, page)
-        xs = _edges(head)
-        body = _body(page.fills, head[0].bottom, foot, xs)
+        first, xs, foot = head.boxes[0], head.xs, _foot(head, heads, page)
+        body = _body(page.fills, first.bottom, foot, xs)
         if not body or _is_ruled(head, foot, drawn):
             continue
-        own = [
-            [p for p in row if xs[0] <= p.x0 < xs[-1]] for row in lines if head[0].top < row[0].middle < foot
-        ]
-        grid = _grid([row for row in own if row], head[0], xs, body)
+        own = [[p for p in row if xs[0] <= p.x0 < xs[-1]] for row in lines if first.top < row[0].middle < foot]
+        grid = _grid([row for row in own if row], first, xs, body)
         if grid:
             (in_part if _is_in_part(body, xs) else striped).append(grid)
     return in_part, striped
@@ -66,42 +76,61 @@ def longer(grid: Grid, striped: Sequence[Grid]) -> Grid:
     return grid
 
 
-def _strips(fills: Sequence[Fill]) -> list[list[Box]]:
+def _strips(fills: Sequence[Fill]) -> list[_Strip]:
     """Grounds of one colour and height that adjoin each other, from the top down."""
-    levels: defaultdict[tuple[int, int, str], list[Box]] = defaultdict(list)
+    levels: defaultdict[str, dict[Height, set[Box]]] = defaultdict(dict)
     for box, colour, _ in fills:
         if LOW <= box.height <= HIGH:
-            levels[round(box.top), round(box.bottom), colour].append(box)
-    rows = [sorted(levels[key]) for key in sorted(levels) if len(levels[key]) >= LEAST]
-    return [row for row in rows if all(abs(b.x0 - a.x1) <= TOUCH for a, b in pairwise(row))]
+            own = levels[colour]
+            own.setdefault(height(box, own), set()).add(box)
+    rows = [sorted(boxes) for own in levels.values() for boxes in own.values() if len(boxes) >= LEAST]
+    found = sorted((strip for row in rows for strip in _parted(row)), key=lambda s: (s.boxes[0].top, s.xs))
+    return [strip for strip in found if not any(_are_beside(strip, other) for other in found)]
 
 
-def _may_head(strip: Sequence[Box], strips: Sequence[Sequence[Box]], page: Page, drawn: Sequence[Rule]) -> bool:
+def _parted(row: Sequence[Box]) -> list[_Strip]:
+    """The strips of a row of grounds that white parts; none where grounds lie over each other."""
+    offs = [b.x0 - a.x1 for a, b in pairwise(row)]
+    cuts = [0, *(k for k, off in enumerate(offs, 1) if off > TOUCH), len(row)]
+    gaps = tuple((row[k - 1].x1, row[k].x0) for k in cuts[1:-1])
+    runs = [tuple(row[a:b]) for a, b in pairwise(cuts)] if min(offs) >= -TOUCH else []
+    return [_Strip(run, gaps) for run in runs if len(run) >= LEAST]
+
+
+def _are_beside(strip: _Strip, other: _Strip) -> bool:
+    """True for strips of two colours that adjoin each other: one row, of which neither tells all columns."""
+    level = abs(strip.boxes[0].top - other.boxes[0].top) <= SAME
+    return level and min(abs(strip.xs[0] - other.xs[-1]), abs(strip.xs[-1] - other.xs[0])) <= TOUCH
+
+
+def _may_head(strip: _Strip, strips: Sequence[_Strip], page: Page, drawn: Sequence[Rule]) -> bool:
     """True for a strip with grounds of cells below it, and no rule up to the next strip."""
-    body = _body(page.fills, strip[0].bottom, page.height, _edges(strip))
+    body = _body(page.fills, strip.boxes[0].bottom, page.height, strip.xs)
     return bool(body) and not _is_ruled(strip, _foot(strip, strips, page), drawn)
 
 
-def _edges(strip: Sequence[Box]) -> list[float]:
-    """The edges of a strip's columns."""
-    return [strip[0].x0, *(box.x1 for box in strip)]
+def _foot(strip: _Strip, strips: Sequence[_Strip], page: Page) -> float:
+    """Where the next of strips stands below one, or the page ends."""
+    left, top, right = strip.xs[0], strip.boxes[0].bottom - TOUCH, strip.xs[-1]
+    tops = (s.boxes[0].top for s in strips if s.boxes[0].top >= top and s.xs[0] < right and left < s.xs[-1])
+    return next(tops, page.height)
 
 
-def _foot(strip: Sequence[Box], strips: Sequence[Sequence[Box]], page: Page) -> float:
-    """Where the next strip stands, or the page ends."""
-    return next((other[0].top for other in strips if other[0].top > strip[0].top), page.height)
-
-
-def _is_ruled(strip: Sequence[Box], foot: float, drawn: Sequence[Rule]) -> bool:
+def _is_ruled(strip: _Strip, foot: float, drawn: Sequence[Rule]) -> bool:
     """True where a rule crosses the columns of a strip below it."""
-    left, low, right = strip[0].x0, strip[0].bottom + SAME, strip[-1].x1
+    left, low, right = strip.xs[0], strip.boxes[0].bottom + SAME, strip.xs[-1]
     return any(low < r.top < foot and r.x0 < right and left < r.x1 for r in drawn)
 
 
-def _is_head(strip: Sequence[Box], lines: Sequence[Row]) -> bool:
-    """True for grounds with a text in bold on each."""
-    on = [p for row in lines if strip[0].top < row[0].middle < strip[0].bottom for p in row]
-    return all(p.style.bold for p in on) and all(any(b.x0 <= p.x0 < b.x1 for p in on) for b in strip)
+def _is_head(strip: _Strip, lines: Sequence[Row]) -> bool:
+    """True for grounds with a text in bold on each, and none in the white beside them: what one colour paints in part
+    is one row."""
+    first, left, right = strip.boxes[0], strip.xs[0], strip.xs[-1]
+    level = [p for row in lines if first.top < row[0].middle < first.bottom for p in row]
+    on = [p for p in level if left <= p.x0 < right] if strip.gaps else level
+    if any(a <= p.x0 < b for p in level for a, b in strip.gaps):
+        return False
+    return all(p.style.bold for p in on) and all(any(b.x0 <= p.x0 < b.x1 for p in on) for b in strip.boxes)
 
 
 def _body(fills: Sequence[Fill], top: float, foot: float, xs: Sequence[float]) -> list[Box]:
@@ -133,7 +162,7 @@ def _grid(lines: Sequence[Row], head: Box, xs: Sequence[float], body: Sequence[B
         return None
     high = sum(row[0].middle < head.bottom for row in lines)
     rivers = [(x - WHITE, x + WHITE) for x in xs[1:-1]]
-    text = texts.within(_without_folio(lines), high, rivers)
+    text = texts.within(_without_footer(lines), high, rivers)
     if text is None:
         return None
     levels = [at for at in sorted({b.top for b in body} | {b.bottom for b in body}) if _parts(at, body)]
@@ -156,10 +185,13 @@ def _grid(lines: Sequence[Row], head: Box, xs: Sequence[float], body: Sequence[B
     return Grid(tuple(xs), tuple(ys), tuple(_cells(xs, ys, body)), doubt)
 
 
-def _without_folio(lines: Sequence[Row]) -> Sequence[Row]:
-    """The lines without a text alone on the last one, with more white above it than any other: the page's."""
+def _without_footer(lines: Sequence[Row]) -> Sequence[Row]:
+    """The lines without a text alone on the last one that is set unlike all others and has more white above it than
+    they have: the page's."""
+    *rest, last = lines
     airs = [textrows.air(a, b) for a, b in pairwise(lines)]
-    return lines[:-1] if len(lines[-1]) == 1 and airs and airs[-1] > max(airs[:-1], default=0.0) else lines
+    alone = len(last) == 1 and bool(airs) and airs[-1] > max(airs[:-1], default=0.0)
+    return rest if alone and not any(p.style == last[0].style for row in rest for p in row) else lines
 
 
 def _is_bare(row: Row, body: Sequence[Box], rivers: Sequence[Extent]) -> bool:
@@ -173,18 +205,18 @@ def _is_on(row: Row, body: Sequence[Box]) -> bool:
 
 def _parts(level: float, body: Sequence[Box]) -> bool:
     """True for a level at which several cells beside each other end or begin."""
-    return max(
-        sum(abs(b.top - level) <= SAME for b in body), sum(abs(b.bottom - level) <= SAME for b in body)
-    ) >= SHARED  # fmt: skip
+    begin = sum(abs(b.top - level) <= SAME for b in body)
+    end = sum(abs(b.bottom - level) <= SAME for b in body)
+    return max(begin, end) >= SHARED
 
 
 def _cells(xs: Sequence[float], ys: Sequence[float], body: Sequence[Box]) -> list[Span]:
     """Cells of one row each, but those that are painted over several."""
     cells = []
     for col, (left, right) in enumerate(pairwise(xs)):
+        own = [b for b in body if b.x0 - SAME <= left and right <= b.x1 + SAME]
         row = 0
         while row < len(ys) - 1:
-            own = [b for b in body if b.x0 - SAME <= left and right <= b.x1 + SAME]
             ground = next((b for b in own if b.top - SAME <= ys[row] < b.bottom - SAME), None)
             end = row + 1
             while ground and row and end < len(ys) - 1 and ys[end + 1] <= ground.bottom + SAME:

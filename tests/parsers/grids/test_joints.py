@@ -73,14 +73,19 @@ def test_one_joint_parts_columns_where_it_is_the_same_below_many_rows() -> None:
     levels = [100.0 + 30 * k for k in range(7)]
     frame = [across(levels[0], 40, 300), across(levels[-1], 40, 300)]
     frame += [down(x, levels[0], levels[-1]) for x in (40.0, 220.0, 300.0)]
-    pieces = [across(y, a, b) for y in levels[1:-1] for a, b in pairwise((40.0, 120.0, 220.0))]
+    joint = (119.4, 119.6, 119.5, 119.7, 119.3)  # as rounding has it
+    pieces = [
+        across(y, a, b)
+        for y, at in zip(levels[1:-1], joint, strict=True)
+        for a, b in pairwise((40.0, at, 220.0))
+    ]
     text = [
         word(said, x, y + 8)
         for y in levels[:-1]
         for said, x in (("1.1 Homes", 44.0), ("Plan", 124.0), ("B", 230.0))
     ]
     (grid,) = grids([*frame, *pieces])
-    assert joints.parted(grid, [*frame, *pieces], text).xs == (40, 120, 220, 300)
+    assert joints.parted(grid, [*frame, *pieces], text).xs[1] in joint
     moved = [across(levels[3], 40, 100), across(levels[3], 100, 220)]
     others = [*(p for p in pieces if p.top != levels[3]), *moved]
     assert joints.parted(grid, [*frame, *others], text) == grid

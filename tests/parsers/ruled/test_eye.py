@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import pytest
 
+from parsers.cells import handing
 from parsers.cells.cell import SeenTable
 from parsers.geometry import Box
 from parsers.page import Fill, Page, Token
@@ -204,12 +205,14 @@ def test_white_rules_below_shaded_headings_part_rows_that_nothing_else_parts() -
     assert texts(only(page([*text(), *below], white, [shade]))) == [*ALL, "Sell land", "Red"]
 
 
-def test_narrow_columns_of_shaded_cells_are_parted_as_the_wide_ones_beside_them() -> None:
-    """Cells no larger than a sign draw no edges of their own: a narrow heading and the value below it were one cell."""
-    xs, ys = (50.0, 150.0, 186.0, 222.0, 322.0), (100.0, 122.0, 144.0, 166.0)
+@pytest.mark.parametrize("off", [0.0, 0.2])
+def test_narrow_columns_of_shaded_cells_are_parted_as_the_wide_ones_beside_them(off: float) -> None:
+    """Cells no larger than a sign draw no edges of their own: a narrow heading and the value below it were one cell;
+    so they were where they end a rounding lower than those."""
+    xs, ys = (50.0, 150.0, 186.0, 222.0, 322.0), (100.0, 122.4, 144.4, 166.4)
     colours = ("#1f4f78", "#f5f5f5", "#ffffff")
     shades = [
-        Fill(Box(a, top, b, foot), colour)
+        Fill(Box(a, top, b, foot + (off if b - a < handing.SWATCH else 0)), colour)
         for (top, foot), colour in zip(pairwise(ys), colours, strict=True)
         for a, b in pairwise(xs)
     ]

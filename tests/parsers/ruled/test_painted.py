@@ -7,9 +7,10 @@ from collections.abc import Sequence
 import pytest
 
 from parsers.geometry import Box
+from parsers.grids.grid import Grid
 from parsers.page import Fill, Token
 from parsers.ruled import eye, painted
-from tests.parsers.printing import page, tokens
+from tests.parsers.printing import page, style, tokens
 from tests.parsers.stacks.test_eye import BOLD
 
 XS = (50.0, 150.0, 300.0, 450.0, 550.0)
@@ -54,7 +55,10 @@ def printed(
 
 def read(text: Sequence[Token], fills: Sequence[Fill]) -> list[list[str]]:
     (table,) = eye.tables(page(text, (), fills))
-    grid = table.grid
+    return rows_of(table.grid, text)
+
+
+def rows_of(grid: Grid, text: Sequence[Token]) -> list[list[str]]:
     held: list[list[str]] = [[""] * (len(grid.xs) - 1) for _ in grid.ys[1:]]
     for cell in grid.cells:
         box = grid.box_of(cell)
@@ -98,6 +102,7 @@ def test_a_text_over_a_column_s_edge_leaves_the_painted_rows_as_they_were() -> N
     text, fills = printed()
     over = tokens("All that the council has said of the town and of its squares", 200, 190)
     grids = [t.grid for t in eye.tables(page([*text, *over], (), fills))]
+    assert grids
     assert all(len(grid.ys) < len(WHOLE) + 1 for grid in grids)
 
 
@@ -109,5 +114,64 @@ def test_the_tints_of_a_status_beside_stripes_are_no_rows_in_part() -> None:
     striped = [f for f in fills if f.box.top not in tops[1::2]]
     tints = [f._replace(colour="#00b050") for f in fills if f.box.x0 == XS[3] and f.box.top in tops]
     kept = [f for f in striped if f.box.x0 != XS[3] or f.box.top not in tops]
-    in_part, _ = painted.grids(page(text, (), [*kept, *tints]), ())
+    in_part, with_stripes = painted.grids(page(text, (), [*kept, *tints]), ())
     assert in_part == []
+    assert with_stripes
+
+
+def test_headings_whose_grounds_end_a_rounding_apart_are_one_strip() -> None:
+    """Each ground's foot was rounded by itself: the strip was none, and its table several."""
+    text, fills = printed()
+    feet = iter((116.5, 116.4, 116.6, 116.45))
+    heads = [f._replace(box=f.box._replace(bottom=next(feet))) for f in fills if f.colour == DARK]
+    assert read(text, [*heads, *(f for f in fills if f.colour != DARK)]) == WHOLE
+
+
+def test_tables_side_by_side_whose_headings_stand_on_one_level() -> None:
+    """Headings with a gap between were no strip: both tables were torn."""
+    (text, fills), off = printed(), 510.0
+    other = [t._replace(box=beside(t.box, off)) for t in text]
+    in_part, _ = painted.grids(page([*text, *other], (), [*fills, *(beside_fill(f, off) for f in fills)]), ())
+    assert [rows_of(grid, [*text, *other]) for grid in in_part] == [WHOLE, WHOLE]
+
+
+def test_headings_of_which_one_is_not_painted_are_no_two_strips() -> None:
+    (text, fills), off = printed(), 600.0
+    other = [t._replace(box=beside(t.box, off)) for t in text]
+    between = tokens("Owner", 560, 103, BOLD)
+    drawn = page([*text, *between, *other], (), [*fills, *(beside_fill(f, off) for f in fills)])
+    assert painted.grids(drawn, ()) == ([], [])
+
+
+def beside(box: Box, off: float) -> Box:
+    return box._replace(x0=box.x0 + off, x1=box.x1 + off)
+
+
+def beside_fill(fill: Fill, off: float) -> Fill:
+    return fill._replace(box=beside(fill.box, off))
+
+
+def test_a_line_alone_at_a_table_s_foot_is_its_last_row_s() -> None:
+    """It was taken for the page's number, and was outside the table."""
+    text, fills = printed()
+    foot = max(f.box.bottom for f in fills)
+    text += tokens("Not yet begun, see page 4", XS[1] + 3, foot + 10)
+    fills = [f._replace(box=f.box._replace(bottom=foot + 26)) if f.box.bottom == foot else f for f in fills]
+    last = [*WHOLE[-1]]
+    last[1] += "Notyetbegun,seepage4"
+    assert read(text, fills) == [*WHOLE[:-1], last]
+
+
+@pytest.mark.parametrize("number", ["12", "Page 3 of 10", "Page 3"])
+@pytest.mark.parametrize("x", [XS[0], XS[1] + 3, 280.0, XS[3] + 3])
+def test_a_page_s_number_below_a_table_is_none_of_its_texts(number: str, x: float) -> None:
+    text, fills = printed()
+    foot = max(f.box.bottom for f in fills)
+    below = tokens(number, x, foot + 14)
+    assert read([*text, *below], fills) == WHOLE
+
+
+def test_a_page_s_footer_close_below_a_table_is_none_of_its_texts() -> None:
+    text, fills = printed()
+    below = tokens("Report of June", XS[1] + 3, max(f.box.bottom for f in fills) + 14, style(size=9))
+    assert read([*text, *below], fills) == WHOLE
