@@ -87,7 +87,7 @@ def see(
 def _moved(layouts: Sequence[Layout], by: float) -> list[Layout]:
     """The columns of tables on a page of a sheet, as if it were printed elsewhere on it."""
     return [
-        Layout(tuple(x + by for x in old.xs), old.headings, tuple(x + by for x in old.starts))
+        old._replace(xs=tuple(x + by for x in old.xs), starts=tuple(x + by for x in old.starts))
         for old in layouts
     ]
 

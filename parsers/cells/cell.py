@@ -32,8 +32,8 @@ class Seen:
     """One cell's ink as it comes: characters in content order, marks, and fills in painting order.
 
     What it is settled to stays: `fill` is the colour of its background, None for paper; `cut` are words that may lack
-    their last letters, unless the document has them whole. `tints` are fills as wide as the cell that leave room for
-    others.
+    their last letters, unless the document has them whole. `tints` are fills over more than
+    six tenths of the cell's width and less than nine tenths of its height, which leave room for others.
     """
 
     span: Span
@@ -50,7 +50,7 @@ class Seen:
     node: str = ""
     doubt: str = ""
     cut: Sequence[str] = ()
-    tints: Sequence[Fill] = ()
+    tints: list[Fill] = field(default_factory=list)
 
     def background(self) -> str | None:
         """The colour that covers most of the cell, None for paper. Later paint covers earlier paint."""

@@ -16,10 +16,8 @@ SWATCH = 40.0  # points; a fill no larger in either direction may be a mark and 
 BACKGROUND = 0.55  # share of a cell that a fill must cover to be its background
 FULL = 0.7  # share of the cell's height that such a bar covers
 EDGE = 1.0  # points inside a window's frame that are the cell's for sure
-TINTED, TALLEST = (
-    0.6,
-    0.9,
-)  # of the cell's width and height: one of its colours, at least so wide and no higher
+#: share of the cell's width, and of its height: one of its colours is wider, and lower
+TINTED, TALLEST = 0.6, 0.9
 THIN = 6.0  # points of height
 OUTSIDE = 3.0  # points that a mark's middle may lie outside a table and still belong to it
 
@@ -124,7 +122,7 @@ def give_fill(fill: Fill, places: Sequence[Places]) -> None:
         for seen in place.across(fill.box):
             shared = seen.box.overlap(fill.box)
             if shared > 0.9 * fill.box.area and _is_tint(fill, seen):
-                seen.tints = (*seen.tints, fill)
+                seen.tints.append(fill)
             if shared > BACKGROUND * seen.box.area:
                 seen.fills.append((fill.colour, 1.0))
             elif shared > 0.7 * fill.box.area and (
@@ -137,7 +135,7 @@ def give_fill(fill: Fill, places: Sequence[Places]) -> None:
 
 
 def _is_tint(fill: Fill, seen: Seen) -> bool:
-    """True for a fill from side to side of a cell that leaves room for others above or below it."""
+    """True for a fill over most of a cell's width that leaves room for others above or below it."""
     wide = fill.box.width > TINTED * seen.box.width and not pale(fill.colour)
     return wide and TALLEST * seen.box.height > fill.box.height > THIN
 

@@ -6,7 +6,7 @@ merged over the group runs on.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -24,54 +24,71 @@ OVER = 1.0  # points that a letter may reach over an edge
 
 
 class _Group(NamedTuple):
-    """A row that holds several: its cell with their colours, and these from the top; its cells with text, and where in
-    points the rows below the first begin."""
+    """A row that holds several: its cells, and the colours of its statuses from the top, by their column."""
 
-    seen: Seen
-    tints: Sequence[Fill]
-    texts: Sequence[Seen]
-    levels: Sequence[float]
+    own: Sequence[Seen]
+    tints: Mapping[int, Sequence[Fill]]
+
+    @property
+    def levels(self) -> list[float]:
+        """Where in points the rows below the first begin."""
+        first = next(iter(self.tints.values()))
+        return [fill.box.top for fill in first[1:]]
+
+    @property
+    def texts(self) -> list[Seen]:
+        """Its other cells with text."""
+        return [seen for seen in self.own if seen.span.col not in self.tints and seen.lines]
 
 
 def part(table: SeenTable) -> None:
     """Part the rows of a table beside such cells; tags that name rows know better. One colour in all of them rates
     nothing: it is drawn line by line behind headings."""
-    tinted = [seen for seen in table.cells if len(seen.tints) >= LEAST]
-    if not tinted:
+    tinted = [seen for seen in table.cells if len(seen.tints) >= LEAST] if not table.row_nodes else []
+    if len({fill.colour for seen in tinted for fill in seen.tints}) < LEAST:
         return
-    rated = not table.row_nodes and len({fill.colour for seen in tinted for fill in seen.tints}) > 1
-    groups = [group for seen in tinted if (group := _group(seen, table))] if rated else []
+    rows = dict.fromkeys(seen.span.row for seen in tinted if seen.span.row_span == 1)
+    groups = [group for row in rows if (group := _group(row, table))]
     filled = {s.span.col for group in groups for s in group.texts if any(_held(s, group.levels)[1:])}
     for group in reversed(groups):
         _part(table, group, filled if len(groups) > 1 else ())
-    for seen in tinted:
-        seen.tints = ()
 
 
-def _group(seen: Seen, table: SeenTable) -> _Group | None:
-    tints = sorted(seen.tints, key=lambda fill: fill.box.top)
-    if seen.span.row_span > 1 or not _are_stacked(tints, seen):
+def _group(row: int, table: SeenTable) -> _Group | None:
+    """A row's group; None where it has none, or the colours of two columns tell other rows."""
+    own = [seen for seen in table.cells if seen.span.row == row and seen.span.row_span == 1]
+    tints = {}
+    for seen in own:
+        fills = sorted(seen.tints, key=lambda fill: fill.box.top)
+        if len(fills) >= LEAST and _are_stacked(fills, seen):
+            tints[seen.span.col] = fills
+    if not tints:
         return None
-    own = [s for s in table.cells if s.span.row == seen.span.row and s.span.row_span == 1]
-    texts = [s for s in own if s is not seen and s.lines]
-    return _Group(seen, tints, texts, [fill.box.top for fill in tints[1:]])
+    group = _Group(own, tints)
+    tops = [[fill.box.top for fill in fills[1:]] for fills in tints.values()]
+    level = all(len(at) == len(group.levels) for at in tops) and all(
+        abs(a - b) <= MEET for at in tops for a, b in zip(at, group.levels, strict=True)
+    )
+    return group if level else None
 
 
 def _part(table: SeenTable, group: _Group, filled: Collection[int]) -> None:
     """Part the rows of a group. Where a column's text runs on over them, so does that of columns which have none below
     the first row of any group; `filled` are the others, none where they are not known."""
-    seen, tints, texts, levels = group
-    row, col = seen.span.row, seen.span.col
+    levels, texts = group.levels, group.texts
     runs_on = {id(s): frozenset(levels) for s in texts if not _opens(s, levels, texts)}
     if not any(all(_held(s, levels)[1:]) for s in texts if id(s) not in runs_on):
         return
     if runs_on and filled:
         runs_on |= {id(s): frozenset(levels) for s in texts if s.span.col not in filled}
-    own = [s for s in table.cells if s.span.row == row and s.span.row_span == 1]
-    counted.cut(table, row, own, levels, runs_on)
-    parts = sorted((s for s in table.cells if s.span.col == col and s.span.row >= row), key=lambda s: s.span)
-    for cell, fill in zip(parts, tints, strict=False):
-        cell.fill = fill.colour
+    row = group.own[0].span.row
+    counted.cut(table, row, group.own, levels, runs_on)
+    for col, tints in group.tints.items():
+        parts = sorted(
+            (s for s in table.cells if s.span.col == col and s.span.row >= row), key=lambda s: s.span
+        )
+        for cell, fill in zip(parts, tints, strict=False):
+            cell.fill = fill.colour
 
 
 def _are_stacked(tints: Sequence[Fill], seen: Seen) -> bool:

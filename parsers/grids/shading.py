@@ -23,6 +23,7 @@ WIDE = 100.0  # points; a narrower band of colour is a cell's
 UPRIGHTS = 2  # rules that begin at a foot from which on they are its columns'
 ACROSS = -1.0  # in the place of an upright rule: one from side to side
 WHOLE = 0.9  # share of a width that fills must cover
+OTHERWISE, ALONE, APART = range(3)  # how texts stand in columns
 
 
 def completed(grid: Grid, fills: Sequence[Fill], tokens: Sequence[Token]) -> Grid:
@@ -105,7 +106,7 @@ def striped(grid: Grid, tokens: Sequence[Token]) -> Grid:
             or all((row, col) in edges for row in (span.row - 1, span.row + 1) if 0 <= row < len(grid.ys) - 1)
         ]
         whole = span.row_span > 1 or not stops
-        whole = whole or not _keeps_to(grid, span, stops, tokens, alone=span.row >= high)
+        whole = whole or _stand(grid, span, stops, tokens) < (ALONE if span.row >= high else APART)
         ends = [span.col, *([] if whole else stops), span.col + span.col_span]
         cells += [span._replace(col=a, col_span=b - a) for a, b in pairwise(ends)]
     return grid._replace(cells=tuple(cells))
@@ -120,12 +121,13 @@ def _heads_of_rows(grid: Grid, high: int, tokens: Sequence[Token]) -> set[int]:
         stops = sorted(heads.intersection(range(span.col + 1, span.col + span.col_span)))
         if span.row < high or span.row_span > 1 or not stops:
             continue
+        stand = _stand(grid, span, stops, tokens)
         whole += 1
-        if _keeps_to(grid, span, stops, tokens):
-            kept += 1
-        elif _keeps_to(grid, span, stops, tokens, alone=True):
-            rests += 1
-    return heads if kept >= ROWS or (kept and kept + rests == whole) else set()
+        kept += stand == APART
+        rests += stand == ALONE
+        if kept >= ROWS:
+            return heads
+    return heads if kept and kept + rests == whole else set()
 
 
 def _high(grid: Grid) -> int:
@@ -136,18 +138,18 @@ def _high(grid: Grid) -> int:
     return 2 if any(s.row_span == HEADINGS for s in first) and parted else 1
 
 
-def _keeps_to(
-    grid: Grid, span: Span, stops: Sequence[int], tokens: Sequence[Token], *, alone: bool = False
-) -> bool:
-    """True where the texts of a cell stand in most of the columns that edges would make of it, and cross none; also
-    where all stand in one that is not the first, if they may stand `alone` there: the rest of a row."""
+def _stand(grid: Grid, span: Span, stops: Sequence[int], tokens: Sequence[Token]) -> int:
+    """How the texts of a cell stand in the columns that edges would make of it: APART where they cross none and stand
+    in most; ALONE where all are in one that is not the first, as the rest of a row is."""
     box = grid.box_of(span)
     at = [grid.xs[col] for col in stops]
     rows = phrases.rows(standing_in(box, tokens), grid.xs)
+    if any(p.x0 + 1 < x < p.x1 - 1 for row in rows for p in row for x in at):
+        return OTHERWISE
     held = {bisect_right(at, (p.x0 + p.x1) / 2) for row in rows for p in row}
-    crossed = any(p.x0 + 1 < x < p.x1 - 1 for row in rows for p in row for x in at)
-    rest = alone and len(held) == 1 and 0 not in held
-    return not crossed and (rest or (len(held) > 1 and 2 * len(held) > len(at) + 1))
+    if len(held) > 1 and 2 * len(held) > len(at) + 1:
+        return APART
+    return ALONE if len(held) == 1 and 0 not in held else OTHERWISE
 
 
 def keeps(grid: Grid, band: Box, tokens: Sequence[Token]) -> bool:

@@ -17,7 +17,8 @@ STOUT = 10.0  # times its thickness that a dash may be long
 ALONE = 4.0  # points to the next line on all sides
 OUTLINE = "dash"
 ENDS = 1.5  # points between the ends of a stroke and those of a word that it underlines
-STRUCK, BELOW = 0.3, 0.75  # of a letter's height: where a stroke strikes it out, and from where on it underlines it
+#: of a letter's height: where a stroke strikes it out, and from where on it underlines it
+STRUCK, BELOW = 0.3, 0.75
 CLOSE = 1.5  # points below a letter in which a stroke underlines it
 
 
@@ -39,7 +40,7 @@ def on_words(page: Page) -> Page:
     words = {id(dash): _words_at(dash.box, page.tokens) for dash in dashes}
     lines = [dash for dash in dashes if _are_as_wide(words[id(dash)], dash.box)]
     told = {id(dash) for dash in lines}
-    struck = [_rule(dash) for dash in lines if any(_strikes(dash.box, token.box) for token in words[id(dash)])]
+    struck = [_rule(d) for d in lines if any(_strikes(d.box, token.box) for token in words[id(d)])]
     drawings = tuple(drawing for drawing in page.drawings if id(drawing) not in told)
     return replace(page, drawings=drawings, rules=(*page.rules, *struck)) if told else page
 

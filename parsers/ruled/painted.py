@@ -44,7 +44,8 @@ class _Strip(NamedTuple):
 def grids(page: Page, drawn: Sequence[Rule]) -> tuple[list[Grid], list[Grid]]:
     """The tables of a page below painted headings whose rows are painted in part, and those with stripes."""
     strips = _strips(page.fills)
-    if not any(_may_head(strip, strips, page, drawn) for strip in strips):  # asked first: lines take their time
+    # asked first: lines take their time
+    if not any(_may_head(strip, strips, page, drawn) for strip in strips):
         return [], []
     lines = phrases.rows(page.tokens, sorted({x for strip in strips for x in strip.xs}))
     heads = [strip for strip in strips if _is_head(strip, lines)]
@@ -55,7 +56,8 @@ def grids(page: Page, drawn: Sequence[Rule]) -> tuple[list[Grid], list[Grid]]:
         body = _body(page.fills, first.bottom, foot, xs)
         if not body or _is_ruled(head, foot, drawn):
             continue
-        own = [[p for p in row if xs[0] <= p.x0 < xs[-1]] for row in lines if first.top < row[0].middle < foot]
+        body_lines = [row for row in lines if first.top < row[0].middle < foot]
+        own = [[p for p in row if xs[0] <= p.x0 < xs[-1]] for row in body_lines]
         grid = _grid([row for row in own if row], first, xs, body)
         if grid:
             (in_part if _is_in_part(body, xs) else striped).append(grid)

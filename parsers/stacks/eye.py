@@ -119,10 +119,10 @@ def grid_of(
 
     `lines` are those of the page where no other table stands above the part, `below` those up to the next table.
     """
-    xs = layouts.found(part, before)
+    xs = layouts.known_columns(part, before)
     if not xs and part.headed and _holds_figures(part.bands[0]):
         row = part._replace(headed=0)  # a total in bold may open a page
-        xs = layouts.found(row, before)
+        xs = layouts.known_columns(row, before)
         part = row if xs else part
     if not xs and len(part.bands) < 2:
         return None

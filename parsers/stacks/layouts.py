@@ -32,8 +32,8 @@ def of_grids(grids: Sequence[Grid], tokens: Sequence[Token]) -> list[Layout]:
     """What tables of the next page may be known by."""
     found = []
     for grid in grids:
-        high = max(s.row + s.row_span for s in grid.cells if s.row == 0)  # headings of two levels
-        first = grid.box._replace(bottom=grid.ys[high])
+        heads = max(s.row + s.row_span for s in grid.cells if s.row == 0)  # headings of two levels
+        first = grid.box._replace(bottom=grid.ys[heads])
         rows = phrases.rows(standing_in(first, tokens))
         own = [t.box for t in standing_in(grid.box, tokens) if not t.text.isspace()]
         held = ([b.x0 for b in own if low < b.centre[0] < high] for low, high in pairwise(grid.xs))
@@ -41,7 +41,7 @@ def of_grids(grids: Sequence[Grid], tokens: Sequence[Token]) -> list[Layout]:
     return found
 
 
-def found(part: Part, layouts: Sequence[Layout]) -> tuple[float, ...]:
+def known_columns(part: Part, layouts: Sequence[Layout]) -> tuple[float, ...]:
     """Columns of a known table with the same ends, and the same headings where this one has any."""
     left, right = part.stack.left, part.stack.right
     for edges, headings, starts in layouts:

@@ -25,11 +25,10 @@ ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!|$%&<>~-])")
 EMPHASIS = re.compile(r"\*\*(?=\S)([^*\n]+)(?<=\S)\*\*")
 UNSEEN = re.compile("[\u200b\u2060\ufe0e\ufe0f\ufeff]|\u00ad\\s*")
 LIST_SIGNS = ("- ", "* ", "+ ")
-#: where a list opens in a line, and where its next item does: no span of years and no dash inside a sentence
-LIST_OPENS, LIST_GOES_ON = (
-    re.compile(r"^- |(?<=:) - "),
-    re.compile(r"(?<!\d) - (?=[A-Z\d£])|(?<=\d) - (?=[A-Z£])"),
-)
+#: where a list opens in a line
+LIST_OPENS = re.compile(r"^- |(?<=:) - ")
+#: where its next item does: no span of years and no dash inside a sentence
+LIST_GOES_ON = re.compile(r"(?<!\d) - (?=[A-Z\d£])|(?<=\d) - (?=[A-Z£])")
 LEAST_ITEMS = 2
 BULLETS = ("· ", "● ", "▪ ", "◦ ", "‣ ")
 #: the bullet of symbol fonts, whose code means nothing else; a converter may set it on a line of its own

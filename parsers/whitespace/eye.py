@@ -90,9 +90,8 @@ def _below_headings(grid: Grid, lines: Sequence[Row], others: Sequence[Box]) -> 
     top = max((box.bottom for box in others if box.bottom <= grid.ys[0] + 1), default=-inf)
     own = [row for row in lines if top <= row[0].middle <= grid.ys[-1] + 1]
     for text in texts.tables([tallies.joined(row) for row in own]):
-        if all(
-            len(row) == 1 and row[0].x1 < text.rivers[0][1] for row in own[text.end :]
-        ):  # what the next page heads
+        heads_next = all(len(row) == 1 and row[0].x1 < text.rivers[0][1] for row in own[text.end :])
+        if heads_next:  # what the next page heads
             text = text._replace(end=len(own), opening=(*text.opening, *range(text.end, len(own))))
         seen = open_grid.of_texts(own, text)
         around = seen.ys[0] < grid.ys[0] and grid.ys[-1] <= seen.ys[-1] + own[0][0].size

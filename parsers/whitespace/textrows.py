@@ -13,9 +13,8 @@ from parsers.whitespace.tallies import Extent
 
 #: of the font size: how much more white stands above a row than above a line of a cell, and where no line has so much
 AIR_ABOVE = (0.3, 0.15)
-OVERLAP = (
-    0.05  # of the font size that lines of cells beside each other may share in height and still be one line
-)
+#: of the font size that lines of cells beside each other may share in height and still be one line
+OVERLAP = 0.05
 FULL = 0.6  # share of the columns that begin on the line that opens a row
 STEADY = 0.8  # share of the lines with more white above them that a column of one line a row has text on
 BEGUN = 0.8  # share of a row's texts that begin as sentences, names and figures do

@@ -10,9 +10,10 @@ from parsers.block import Table
 from parsers.geometry import Box
 from parsers.page import Fill, Token
 from parsers.text import wording
-from tests.parsers.printing import across, page, style, tokens
+from tests.parsers.printing import across, lattice, page, style, tokens
 
 XS = (50.0, 160.0, 280.0, 360.0, 480.0, 560.0)
+LAST = 640.0
 HEAD = ("Activity", "Action", "Lead", "Progress", "RAG")
 GREEN, AMBER, BLUE = "#70ad47", "#ffc000", "#5b9bd5"
 LINE, INSET = 12.0, 4.0
@@ -27,10 +28,13 @@ GROUPS: Sequence[Group] = (
 )
 
 
-def read(groups: Sequence[Group]) -> list[list[str]]:
-    """The rows of a table with these groups, each cell's text with its colour, without the headings."""
+def read(groups: Sequence[Group], before: Sequence[str] = ()) -> list[list[str]]:
+    """The rows of a table with these groups, each cell's text with its colour, without the headings; beside the rows
+    stand the colours of those `before`, if any are known, and rules between the columns."""
     text = [t for x, word in zip(XS, HEAD, strict=False) for t in tokens(word, x + 4, 104, BOLD)]
-    levels, fills, top = [100.0, 120.0], [], 120.0
+    if before:
+        text += tokens("Before", XS[5] + 4, 104, BOLD)
+    levels, fills, top, known = [100.0, 120.0], [], 120.0, list(before)
 
     def put(said: str, x: float, at: float) -> list[Token]:
         return [
@@ -43,9 +47,12 @@ def read(groups: Sequence[Group]) -> list[list[str]]:
             text += put(action, XS[1], top) + put(note, XS[3], top)
             high = 2 * INSET + LINE * max(said.count("|") + 1 for said in (action, note))
             fills.append(Fill(Box(XS[4], top, XS[5], top + high), colour))
+            if known:
+                fills.append(Fill(Box(XS[5], top, LAST, top + high), known.pop(0)))
             top += high
         levels.append(top)
-    seen = replace(page(text, [across(y, XS[0], XS[-1]) for y in levels]), fills=tuple(fills))
+    rules = lattice([*XS, LAST], levels) if before else [across(y, XS[0], XS[-1]) for y in levels]
+    seen = replace(page(text, rules), fills=tuple(fills))
     (table,) = layout.see(seen).blocks(wording.NO_WORDS)
     assert isinstance(table, Table)
     rows_ = ([c for c in table.cells if c.row == row] for row in range(1, table.rows))
@@ -74,3 +81,33 @@ def test_one_colour_behind_each_line_of_a_cell_parts_no_rows() -> None:
     """A letter's writer paints each line of a heading: each was a row of its own."""
     rows = (("1. Build homes", "1. Let in May", GREEN), ("2. Mend roofs", "2. Begun", GREEN))
     assert len(read([("1.1 Homes", "Ann Lee", rows)])) == 1
+
+
+def test_two_colours_beside_each_row_are_its_own() -> None:
+    """A row of no height stood between two for the second column, and those below had the colours of others."""
+    rows = read(GROUPS, (BLUE, GREEN, AMBER, GREEN))
+    assert [row[-2:] for row in rows] == [[GREEN, BLUE], [AMBER, GREEN], [BLUE, AMBER], [AMBER, GREEN]]
+
+
+def test_colours_of_two_columns_that_tell_other_rows_part_none() -> None:
+    high = 2 * INSET + LINE
+    text = [t for x, word in zip(XS, (*HEAD, "Before"), strict=False) for t in tokens(word, x + 4, 104, BOLD)]
+    text += [
+        t
+        for x, said in zip(XS, ("1.1", "1. Let|2. Mend", "Ann", "1. May|2. June"), strict=False)
+        for n, line in enumerate(said.split("|"))
+        for t in tokens(line, x + 4, 124 + n * high)
+    ]
+    foot = 120 + 3 * high
+    fills = [
+        Fill(Box(XS[4], 120, XS[5], 120 + high), GREEN),
+        Fill(Box(XS[4], 120 + high, XS[5], foot), AMBER),
+    ]
+    fills += [
+        Fill(Box(XS[5], 120, LAST, foot - high), BLUE),
+        Fill(Box(XS[5], foot - high, LAST, foot), AMBER),
+    ]
+    seen = replace(page(text, lattice([*XS, LAST], (100, 120, foot))), fills=tuple(fills))
+    (table,) = layout.see(seen).blocks(wording.NO_WORDS)
+    assert isinstance(table, Table)
+    assert table.rows == 2
