@@ -1,1 +1,1 @@
-"""What stands outside tables: headings, paragraphs, labelled lines."""
+"""What stands outside the rows of tables: headings, paragraphs, labelled lines, a report's cover."""
