@@ -9,7 +9,7 @@ from statistics import mean
 from typing import NamedTuple
 
 from normalise.columns import content, lights, unnamed, year_parts
-from normalise.language import colours, nouns, phrases, vocabulary
+from normalise.language import colours, nouns, phrases, vocabulary, words
 from normalise.review import SCALE
 from normalise.signs import matching
 from normalise.signs.line import Key
@@ -36,6 +36,7 @@ OF_ROWS = (
 )
 #: figures that are measured: a table that has them tells of indicators
 MEASURED = ("indicator", "target", "national", "statistical_neighbours", "baseline")
+SUCCESS = "measure"  # role of what tells when something that is done has succeeded
 #: roles of a column that may say what is done, where it holds texts: `Item`
 UNTOLD = ("", "ref")
 #: roles that no lights take from a column
@@ -57,7 +58,7 @@ def told(
     headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence[Cell]], keys: Sequence[Key]
 ) -> Told:
     """Roles corrected by which columns hold ratings."""
-    found = list(roles)
+    found = _with_success(headings, roles, below, keys)
     for k, role in enumerate(roles):
         if role == EARLIER and "status" in roles and lights.are_lights(below[k]):
             found[k] = TIMES[EARLIER]
@@ -71,6 +72,20 @@ def told(
     for col in done[:1]:
         found[col] = "action"
     return Told(tuple(found), tuple(headings[col] for col in done) if len(done) == 1 else ())
+
+
+def _with_success(
+    headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence[Cell]], keys: Sequence[Key]
+) -> list[str]:
+    """Roles where what tells when something has succeeded (`Success measure`), behind texts of an unknown heading that
+    say what is done and beside no figure of it, is no indicator of its own."""
+    items = [col for col, role in enumerate(roles) if role in content.ITEMS]
+    told = len(items) == 1 and roles[items[0]] == "indicator"
+    if not told or words.shades()["success"].isdisjoint(vocabulary.plain(headings[items[0]]).split()):
+        return list(roles)
+    found = [SUCCESS if col in items else role for col, role in enumerate(roles)]
+    rated = _is_rated(found, below, keys) and {*found}.isdisjoint(content.QUARTERS)
+    return found if rated and _done(headings, found, below) else list(roles)
 
 
 def are_signs(column: Sequence[Cell], keys: Sequence[Key], *, worded: bool = True) -> bool:
@@ -164,9 +179,14 @@ def _are_classes(column: Sequence[Cell]) -> bool:
     return None in named or named.isdisjoint(("green", "red"))
 
 
-def _shown(column: Sequence[Cell]) -> set[str | None]:
-    """The words and colours that a column shows."""
-    return {c.text or next((m.colour for m in c.marks), c.fill) for c in column}
+def _shown(column: Sequence[Cell]) -> set[tuple[str | None, ...]]:
+    """The words and the signs, each with its colour, that a column shows, or else its backgrounds."""
+    return {
+        (c.text, *(m.identity for m in c.marks), *(m.colour for m in c.marks))
+        if c.text or c.marks
+        else (c.fill,)
+        for c in column
+    }
 
 
 def _may_be_labels(col: int, roles: Sequence[str], column: Sequence[Cell]) -> bool:

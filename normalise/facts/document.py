@@ -41,6 +41,11 @@ ENDS_AS_REVIEW = re.compile(
 )
 #: before the time that a review reports on, on a line of its own
 PERIOD = re.compile(r"(?:reporting |review )?period(?: covered)?\s*[:–-]\s*", re.IGNORECASE)
+#: before a time up to which progress is told: `Progress up to 31 March 2021` names no review where another line does
+UP_TO = re.compile(
+    r"(?:progress|performance|position|results?|update)\s+(?:up\s+)?(?:to|at|as\s+at|as\s+of|until|for)\s+",
+    re.IGNORECASE,
+)
 CHAPTER = re.compile(r"\d{1,2}(?:\.\d{0,2})+\s")  # `3. Progress`, a part of a covering report
 A_MEETING, THE_FILE = (
     "a meeting",
@@ -143,7 +148,10 @@ def _review_title(titles: Sequence[Text], texts: Sequence[Text]) -> str | None:
     scored = [(_title_score(t), -k, t.text) for k, t in enumerate(lines)]
     best = max(scored, default=(0, 0, ""))
     headings = [t for t in texts if t.place == "heading" and len(t.text) <= plan_lines.LONGEST_TITLE]
-    bare = best[0] == BARE and not PLAN_WORDS.search(best[2])
+    until = UP_TO.match(best[2])
+    bare = (best[0] == BARE and not PLAN_WORDS.search(best[2])) or (
+        until is not None and covering.is_only_a_time(best[2][until.end() :])
+    )
     if bare and (told := _told_of(headings, best[2])):
         return told
     if best[0] >= 2:

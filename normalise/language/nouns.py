@@ -110,9 +110,11 @@ def _told() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 @lru_cache(maxsize=1)
 def _to_be_done() -> re.Pattern[str]:
-    return re.compile(
-        rf" (?:(?:still )?to be|that will be|we will) (?:{'|'.join(load('headings')['qualifiers']['done'])})$"
-    )
+    """Pattern of what stands behind the noun of what is done: `Activity to be delivered`, `Steps that we will take`."""
+    qualifiers = load("headings")["qualifiers"]
+    to_be = rf"(?:(?:still )?to be|that will be|we will) (?:{'|'.join(qualifiers['done'])})"
+    ours = rf"(?:(?:that|which) )?(?:{'|'.join(qualifiers['ours'])}) (?:{'|'.join(qualifiers['do'])})"
+    return re.compile(rf" (?:{to_be}|{ours})$")
 
 
 @lru_cache(maxsize=1)

@@ -262,7 +262,9 @@ def test_an_outcome_in_few_words_that_are_no_labels_is_an_activity() -> None:
 
 
 @pytest.mark.parametrize("heading", ["Performance", "Against target", "Result", "Achievement", ""])
-@pytest.mark.parametrize("rate", [lambda colour: shape("circle", colour), filled])
+@pytest.mark.parametrize(
+    "rate", [lambda colour: shape("circle", colour), lambda colour: glyph("●", colour, "disc"), filled]
+)
 def test_the_only_lights_beside_figures_are_their_status_whatever_their_heading(
     heading: str, rate: Callable[[str], Square]
 ) -> None:
@@ -344,3 +346,19 @@ def test_texts_headed_item_are_what_is_done_and_codes_so_headed_are_numbers() ->
     coded = zip(("A1", "A2"), (DEPOT, TREES), status, note, strict=True)
     actions = actions_of(table(("Item", "Action", "Status", "Update"), *coded))
     assert [(a.action_number, a.action) for a in actions] == [("A1", DEPOT), ("A2", TREES)]
+
+
+@pytest.mark.parametrize("heading", ["Steps we will take", "Ways there"])
+def test_what_says_when_something_has_succeeded_is_not_what_is_done(heading: str) -> None:
+    """`Success measure` was the action of every row, without a finding, where nobody knew the heading before it."""
+    review = review_of(
+        KEY,
+        table(
+            (heading, "Status", "Progress", "Success measure"),
+            (DEPOT, "L", SOLD, "All staff trained"),
+            (TREES, "F", BOUGHT, "Fewer complaints than in the year before"),
+        ),
+    )
+    assert [a.action for a in review.actions] == [DEPOT, TREES]
+    assert ("measure", "All staff trained") in review.actions[0].extra
+    assert loud(review) == (["heading_guessed"] if heading == "Ways there" else [])

@@ -825,6 +825,17 @@ def test_the_title_is_the_line_that_names_the_report_and_not_its_quarter(time: s
     )
 
 
+def test_a_line_that_says_up_to_when_progress_is_told_is_no_title_beside_one_that_names_the_review() -> None:
+    review = review_of(
+        heading("Council Plan 2019-2024", top=20, size=19),
+        heading("End of Year Report 2020-2021", top=45, size=14),
+        paragraph("Wexford District Council", top=65),
+        paragraph("Progress up to 31 March 2021", top=80),
+        TABLE,
+    )
+    assert (review.title, review.cycle) == ("End of Year Report 2020-2021", "2020-21 year-end")
+
+
 @pytest.mark.parametrize("columned", ["Spring Term Review", "Progress"])
 def test_a_title_that_a_column_repeats_is_the_title(columned: str) -> None:
     review = review_of(

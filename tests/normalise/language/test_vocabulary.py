@@ -430,6 +430,9 @@ def test_no_pattern_of_a_status_has_a_group_of_its_own_by_which_another_status_w
         ("Corporate Plan commitment", "activity"),
         ("Activity to be delivered", "activity"),
         ("Planned work", "action"),
+        ("Steps we will take", "action"),
+        ("Activities that we are delivering", "activity"),
+        ("Measures we will take", "action"),
         ("Our deliverables", "action"),
         ("Progress in quarter and mitigation", "progress"),
         ("Progress, risks and mitigation", "progress"),
@@ -445,7 +448,8 @@ def test_a_known_heading_in_other_company_keeps_its_role(heading: str, role: str
 
 
 @pytest.mark.parametrize(
-    "heading", ["ID Action", "Risks and mitigation", "Progress and lead", "Q1-Q3 commentary"]
+    "heading",
+    ["ID Action", "Risks and mitigation", "Progress and lead", "Q1-Q3 commentary", "Next steps we will take"],
 )
 def test_a_heading_of_other_words_is_not_taken_for_a_known_one(heading: str) -> None:
     assert role_of(heading) not in ("action", "latest") and (
