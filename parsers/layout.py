@@ -38,6 +38,8 @@ HEADING_LENGTH = 220  # characters; longer bold text is a paragraph set bold
 SAME_PARAGRAPH = 0.6  # of the font size between two lines
 LEGEND_REACH = 90.0  # points that a sign may stand before the words that it is explained by
 COLUMN_GAP = 2.5  # times the font size: a wider gap inside a line parts two texts that stand side by side
+#: and the gap in a line of so many texts of which one is a letter: a key's, `G On track  A Late`
+KEY_GAP, SEVERAL = 1.0, 3
 SIDE_BY_SIDE = 12  # texts that may stand beside each other, each going on below, as a key's do
 WIDEST_SWATCH = 80.0  # points; the cell of a key that no rule draws is a sign
 
@@ -170,25 +172,39 @@ def _parted(row: list[Token], signs: Sequence[Box]) -> list[list[Token]]:
     if first.style.turn:
         return [row]
     size, (_, top, _, bottom) = first.style.size, first.box
+    middle = (top + bottom) / 2
     between = [s for s in signs if s.height < 3 * size and top <= s.centre[1] <= bottom]
+    under = [s for s in signs if s.top < middle < s.bottom]
+    pieces = _pieces(row, COLUMN_GAP * size, between, under)
+    if len(pieces) >= SEVERAL and any(map(_is_letter, pieces)):
+        pieces = _pieces(row, KEY_GAP * size, between, under)
+    return pieces
+
+
+def _pieces(
+    row: Sequence[Token], gap: float, between: Sequence[Box], under: Sequence[Box]
+) -> list[list[Token]]:
+    """A line cut at gaps as wide, at signs `between` its words, and where the ground `under` them changes."""
     pieces: list[list[Token]] = []
     last: Token | None = None
     for token in row:
         blank = token.text.isspace()
-        if pieces and (blank or not _apart(last, token, size, between)):
-            pieces[-1].append(token)
-        elif not blank:
+        if not blank and (last is None or _apart(last, token, gap, between, under)):
             pieces.append([token])
+        elif pieces:
+            pieces[-1].append(token)
         last = last if blank else token
     return pieces
 
 
-def _apart(last: Token | None, token: Token, size: float, signs: Sequence[Box]) -> bool:
-    """True for a wide gap before a character, for one that a sign fills, and where another sign's ground begins."""
-    end = last.box.x1 if last else 0.0
-    if token.box.x0 - end > COLUMN_GAP * size or any(grounds.parts(s, end, token, size) for s in signs):
-        return True
-    return bool(signs) and grounds.meet(last, token, signs)
+def _is_letter(piece: Sequence[Token]) -> bool:
+    return len("".join(token.text for token in piece).strip()) == 1
+
+
+def _apart(last: Token, token: Token, gap: float, between: Sequence[Box], under: Sequence[Box]) -> bool:
+    end, size = last.box.x1, token.style.size
+    wide = token.box.x0 - end > gap or any(grounds.parts(sign, end, token, size) for sign in between)
+    return wide or (bool(under) and grounds.meet(last, token, under))
 
 
 def _texts(seen: SeenPage, lexicon: Lexicon) -> list[Block]:

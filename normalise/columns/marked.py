@@ -163,11 +163,16 @@ def _rating_of_figures(
         col
         for col in shining
         if past.isdisjoint(vocabulary.plain(headings[col]).split())
-        if not nouns.is_beside(headings[col]) and len(_shown(below[col])) > 1
+        if not nouns.is_beside(headings[col])
+        if len(_shown(below[col])) > 1 or _says_target(headings[col])
         if not _are_classes(below[col])
     ]
-    against = [col for col in named if "target" in vocabulary.plain(headings[col]).split()]
+    against = [col for col in named if _says_target(headings[col])]
     return next(iter(named if len(named) == 1 else against), None)
+
+
+def _says_target(heading: str) -> bool:
+    return "target" in vocabulary.plain(heading).split()
 
 
 def _are_classes(column: Sequence[Cell]) -> bool:

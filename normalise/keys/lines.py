@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from normalise.keys import clauses as key_clauses
+from normalise.keys import inner as key_inner
 from normalise.keys import letters as key_letters
 from normalise.keys import sentences as key_sentences
 from normalise.keys.clauses import COLOUR, IN_SENTENCE, NAMED
+from normalise.keys.inner import BULLET, VARIANT
 from normalise.language import colours, phrases, vocabulary, ways
 from normalise.signs import line as key
 from normalise.signs import line_words as key_words
@@ -17,9 +19,7 @@ from normalise.signs.line import Key
 from parsers.block import Block, Heading, Line, Mark, Paragraph, Table
 from parsers.geometry import Box
 
-BULLET = "• "
 BLACK = "black"  # the ink of text
-VARIANT = "\ufe0f"  # behind a sign that is to be shown as a picture
 MEANS = r"(?:means?|indicates?|stands for|shows|denotes)"
 NEAR = 3.0  # points between a sign and the words that it stands before, and between left edges of lines that go on
 BESIDE = 2.0  # points above or below a line's letters in which the middle of its sign may stand
@@ -151,17 +151,17 @@ def _beside_marks(block: Paragraph) -> Iterator[Key]:
             found[-1], text = (mark, f"{words} {text[:ends]}".strip(" ,;|"), x0), text[ends:]
         before = [m for m in signs if m.box.x1 <= line.box.x0 + NEAR]
         lettered = [m for m in signs if m.words]
-        if len(lettered) > 1 and (own := _between_letters(text, lettered)):
+        if len(lettered) > 1 and (own := key_inner.between_letters(text, lettered)):
             found += [(mark, words, line.box.x0) for mark, words in own]
         elif len(glyphs) > 1:
-            pairs = _before_glyphs(text, glyphs) or _between_glyphs(text, glyphs)
+            pairs = key_inner.before_glyphs(text, glyphs) or key_inner.between_glyphs(text, glyphs)
             found += [(glyph, words, line.box.x0) for glyph, words in pairs]
         elif ending and not signs:
             found.append((ending, text, line.box.x0))
         elif before or (signs and not text.endswith(":")):
-            words = key_words.with_dash(_strip_glyphs(text, glyphs), line.label)
+            words = key_words.with_dash(key_inner.strip_glyphs(text, glyphs), line.label)
             found.append(((before or signs[:1])[-1], words, line.box.x0))
-        elif found and not signs and abs(found[-1][2] - line.box.x0) < NEAR:
+        elif found and not signs and (abs(found[-1][2] - line.box.x0) < NEAR or _is_on(last, line)):
             sign, words, x0 = found[-1]
             if alone and text[:1].isupper() and _names(text) and _names(words):
                 found.append((None, text, line.box.x0))  # its sign was not seen
@@ -175,8 +175,12 @@ def _on_sign(mark: Mark, line: Line) -> Mark | None:
     """A sign with the rest of its words, where a line goes on with them inside it."""
     if not mark.words or not line.text[:1].islower():
         return None
-    inside = mark.box.x0 <= line.box.x0 and line.box.x1 <= mark.box.x1
-    return mark._replace(words=f"{mark.words} {line.text}") if inside else None
+    return mark._replace(words=f"{mark.words} {line.text}") if _is_on(mark, line) else None
+
+
+def _is_on(mark: Mark | None, line: Line) -> bool:
+    """True for a line inside a sign: its ground."""
+    return mark is not None and mark.box.x0 <= line.box.x0 and line.box.x1 <= mark.box.x1
 
 
 def _stands_over(mark: Mark, box: Box) -> bool:
@@ -225,48 +229,6 @@ def _on_line(mark: Mark, line: Line) -> bool:
     return line.box.top - slack <= mark.box.centre[1] <= line.box.bottom + slack and mark.box.x0 < line.box.x1
 
 
-def _between_glyphs(text: str, glyphs: Sequence[Mark]) -> Iterator[tuple[Mark, str]]:
-    rest = text
-    pieces: list[tuple[Mark, str]] = []
-    for glyph in glyphs:
-        _, _, rest = rest.partition(glyph.characters)
-        pieces.append((glyph, rest))
-    for k, (glyph, piece) in enumerate(pieces):
-        behind = pieces[k + 1][1] if k + 1 < len(pieces) else ""
-        own = piece[: len(piece) - len(behind)] if behind else piece
-        own = _strip_glyphs(own, glyphs).strip(" ,;|")
-        if own:
-            yield glyph, own
-
-
-def _before_glyphs(text: str, glyphs: Sequence[Mark]) -> list[tuple[Mark, str]]:
-    """Signs with the words before each, where a line begins with words and ends with a sign; else none."""
-    last = glyphs[-1].characters
-    first, _, _ = text.removeprefix(BULLET).partition(glyphs[0].characters)
-    if not first.strip() or first.strip().endswith(":") or not text.rstrip().endswith(last):
-        return []
-    rest, pieces = text, list[tuple[Mark, str]]()
-    for glyph in glyphs:
-        words, _, rest = rest.partition(glyph.characters)
-        pieces.append((glyph, words.removeprefix(BULLET).strip(" ,;|")))
-    return pieces if all(words for _, words in pieces) else []
-
-
-def _between_letters(text: str, signs: Sequence[Mark]) -> list[tuple[Mark, str]]:
-    """Signs with a letter on each and the words behind it: `(B) Complete (G) On track`; none where they do not fit."""
-    letters = r"\s+(.+?)\s*".join(rf"(?<!\w){re.escape(m.words)}(?!\w)" for m in signs)
-    found = re.search(rf"{letters}\s+(.+)$", text)
-    if found is None:
-        return []
-    told = [(mark, words.strip(" ,;|")) for mark, words in zip(signs, found.groups(), strict=True)]
-    return [(mark, f"{mark.words} – {words}" if len(mark.words) > 2 else words) for mark, words in told]
-
-
-def _strip_glyphs(text: str, glyphs: Iterable[Mark]) -> str:
-    drop = {c for m in glyphs for c in m.characters} | {VARIANT}
-    return " ".join("".join(c for c in text if c not in drop).removeprefix(BULLET).split())
-
-
 def _names(words: str) -> bool:
     """True for words whose label names a status."""
     return phrases.status_of(key_words.split([words])[0]) is not None
@@ -283,7 +245,7 @@ def _entry(mark: Mark | None, text: str, page: int) -> Key:
     if behind != text and not (named or vocabulary.colour_word(mark.words)) and _names(behind):
         return key.of_words(*key_words.parted([behind]), mark, None, mark.words, page, mark.box.x0)
     token, rest = _colour_before(mark, text)
-    words = [mark.words, behind] if behind != text and named else [rest]
+    words = [mark.words, behind] if behind and behind != text and named else [rest]
     return key.of_words(*key_words.parted(words), mark, None, token, page, mark.box.x0)
 
 

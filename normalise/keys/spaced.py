@@ -68,7 +68,7 @@ def _runs(blocks: Sequence[Block]) -> Iterator[list[Line]]:
 
 
 def _in_columns(blocks: Sequence[Block]) -> Iterator[list[Line]]:
-    """Letters below each other on one page that are texts by themselves, each with the text beside it."""
+    """Letters below or beside each other on one page that are texts by themselves, each with the text beside it."""
     texts = [b for b in blocks if not isinstance(b, Table)]
     letters = [b for b in texts if LETTER.fullmatch(b.text)]
     if len(letters) < LEAST:
@@ -78,7 +78,7 @@ def _in_columns(blocks: Sequence[Block]) -> Iterator[list[Line]]:
         level = [b for b in texts if b.page == letter.page and _stands_beside(b, letter)]
         words = min(level, key=lambda b: b.box.x0, default=None)
         line = Line(letter.text, words.text, letter, words) if words else None
-        if run and not (line and _goes_on(run[-1].block, letter)):
+        if run and not (line and (_goes_on(run[-1].block, letter) or _is_level(run[-1].block, letter))):
             yield run
             run = []
         run += [line] if line else []
@@ -86,8 +86,11 @@ def _in_columns(blocks: Sequence[Block]) -> Iterator[list[Line]]:
 
 
 def _stands_beside(words: Heading | Paragraph, letter: Heading | Paragraph) -> bool:
-    level = abs(words.box.top - letter.box.top) < LEVEL
-    return level and 0 < words.box.x0 - letter.box.x1 <= REACH
+    return _is_level(words, letter) and 0 < words.box.x0 - letter.box.x1 <= REACH
+
+
+def _is_level(a: Heading | Paragraph, b: Heading | Paragraph) -> bool:
+    return a.page == b.page and abs(a.box.top - b.box.top) < LEVEL
 
 
 def _goes_on(before: Heading | Paragraph, block: Heading | Paragraph) -> bool:

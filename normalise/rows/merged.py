@@ -11,6 +11,7 @@ from parsers.block import Cell
 
 #: roles whose merged cell goes on over a page break even when a new action begins there
 MERGED = ("activity", "plan", "lead", "group", "priority", "ref", "target")
+OUTER = ("priority", "group")  # what several activities may share
 
 
 def carried(before: Record, record: Record) -> dict[int, list[Piece]]:
@@ -39,7 +40,7 @@ def _counts_on(before: Record, record: Record) -> bool:
 def _merged_over(before: Record, record: Record, role: str) -> bool:
     """True where a role's cell behind the break is the rest of the one before it."""
     old, new = before.pieces(role)[-1].cell, record.pieces(role)[0].cell
-    if _is_extra(role):
+    if _is_extra(role) or (role in OUTER and _stands_left_of(record, new)):
         return _is_ground(old, new) and _stands_above_its_rows(before, record, new)
     if role == "target" or not record.pieces("activity"):
         one = max(old.row_span, new.row_span) > 1 or (new.node != "" and new.node == old.node)
@@ -75,8 +76,16 @@ def _stands_above_its_rows(before: Record, record: Record, cell: Cell) -> bool:
     if cell.col >= min(record.strip.columns("action"), default=0):
         return False
     own = [p.cell for p in record.pieces("activity")]
-    new = not own or own[0].col > cell.col
-    return new or (bool(before.pieces("activity")) and _merged_over(before, record, "activity"))
+    return (
+        not own
+        or _stands_left_of(record, cell)
+        or (bool(before.pieces("activity")) and _merged_over(before, record, "activity"))
+    )
+
+
+def _stands_left_of(record: Record, cell: Cell) -> bool:
+    """True for a cell that stands left of the activity, and so may stand beside several."""
+    return any(piece.cell.col > cell.col for piece in record.pieces("activity")[:1])
 
 
 def _as_high_as_activity(record: Record, role: str) -> bool:

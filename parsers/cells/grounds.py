@@ -21,10 +21,8 @@ def own(marks: Sequence[Mark], group: Sequence[Line], lines: Sequence[Line]) -> 
     return tuple(m for m in marks if m in under or not any(_is_under(m, line) for line in lines))
 
 
-def meet(last: Token | None, token: Token, signs: Sequence[Box]) -> bool:
+def meet(last: Token, token: Token, signs: Sequence[Box]) -> bool:
     """True for characters on two grounds."""
-    if last is None:
-        return False
     one, other = ([s for s in signs if s.holds(*t.box.centre)] for t in (last, token))
     return bool(one) and bool(other) and not any(s in other for s in one)
 

@@ -66,7 +66,7 @@ def in_a_row(fills: Sequence[Fill], tokens: Sequence[Token], wide: float, high: 
     low = sorted((f for f in fills if f.box.height <= high), key=lambda f: (round(f.box.top), f.box.x0))
     found: list[Fill] = []
     for row in _rows(low) if any(wide < f.box.width <= WIDEST for f in low) else ():
-        apart = all(b.box.x0 - a.box.x1 >= FLUSH for a, b in pairwise(row))
+        apart = all(b.box.x0 - a.box.x1 > -FLUSH for a, b in pairwise(row))
         colours = len({f.colour for f in row}) == len(row) >= LEAST
         if colours and apart and all(f.box.width <= WIDEST and _is_under_words(f, tokens) for f in row):
             found += [f for f in row if f.box.width > wide]

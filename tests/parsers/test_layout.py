@@ -144,3 +144,18 @@ def test_words_on_a_sign_are_told_from_the_words_behind_it() -> None:
     seen = see(replace(page(text), drawings=(pill, alone))).blocks(NO_WORDS)
     found = [m for b in seen if isinstance(b, Paragraph) for m in b.marks]
     assert {(m.box.top, m.words) for m in found} == {(98, "Completed"), (138, "")}
+
+
+def test_a_letter_of_a_key_in_one_line_is_a_text_of_its_own_though_the_words_before_it_are_long() -> None:
+    """`A  Some slippage, but expected to be recovered R`: two entries of three were lost."""
+    row = [("G", 40.0), ("On track", 100.0), ("A", 240.0), ("Some slippage", 300.0)]
+    end = max(t.box.x1 for t in tokens("Some slippage", 300, 100))
+    line = [t for text, x in [*row, ("R", end + 14), ("Off track", end + 90)] for t in tokens(text, x, 100)]
+    assert texts(blocks(line)) == ["G", "On track", "A", "Some slippage", "R", "Off track"]
+
+
+def test_a_wide_blank_inside_a_text_beside_others_that_are_no_letters_parts_nothing() -> None:
+    end = max(t.box.x1 for t in tokens("Cabinet", 300, 100))
+    row = [("Ann", 40.0), ("Chair", 160.0), ("Cabinet", 300.0), ("member", end + 14)]
+    found = texts(blocks([t for text, x in row for t in tokens(text, x, 100)]))
+    assert found == ["Ann", "Chair", "Cabinet member"]

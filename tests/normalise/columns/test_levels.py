@@ -361,6 +361,18 @@ def test_where_no_heading_names_the_action_one_with_a_word_for_what_is_done_does
     assert not any("columns_unsure" in [f.code for f in about(review, a.id)] for a in review.actions)
 
 
+@pytest.mark.parametrize("measure", ["Success measure", "Measure of success", "KPI"])
+def test_what_is_done_is_the_action_beside_what_its_success_is_measured_by(measure: str) -> None:
+    """`Scheme open to the public` was read as what is done, without a finding."""
+    rows = (
+        ("1", "Build the creek trail", "Ann Archer", "Begun.", "Trail open", "On track"),
+        ("2", "Mend the town hall", "Ben Bright", "Not begun.", "Hall open", "Late"),
+    )
+    found = actions_of(table(("Ref", "Steps we will take", "Lead", "Progress", measure, "Status"), *rows))
+    assert [a.action for a in found] == ["Build the creek trail", "Mend the town hall"]
+    assert [dict(a.extra)["measure"] for a in found] == ["Trail open", "Hall open"]
+
+
 def test_a_table_that_counts_actions_by_status_has_none() -> None:
     counts = table(
         ("Status", "Actions", "%"), ("Late", "4", "40%"), ("On track", "4", "40%"), ("Done", "2", "20%")

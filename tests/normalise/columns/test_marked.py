@@ -304,6 +304,29 @@ def test_of_two_columns_of_lights_that_against_the_target_is_the_status() -> Non
     assert [i.status for i in indicators] == ["on_schedule", "behind_schedule"]
 
 
+GREY_SIGNS = (shape("circle", "#404040"), shape("triangle", "#404040"))
+
+
+def test_grey_shapes_of_the_key_beside_figures_are_their_status() -> None:
+    """Seventeen measures had none, without a finding: the shapes are of one colour."""
+    key = table(
+        [GREY_SIGNS[0], "On or above target"], [GREY_SIGNS[1], "Within ten per cent of target"], top=20
+    )
+    rows = [(f"Homes let {k}", "20", "21", "25", GREY_SIGNS[k % 2]) for k in range(4)]
+    head = ("Measure", "Previous value", "Value", "Target", "Target met?")
+    indicators = indicators_of(key, table(head, *rows, top=200))
+    assert [i.status for i in indicators] == ["on_schedule", "behind_schedule"] * 2
+
+
+@pytest.mark.parametrize(("heading", "status"), [("Target met?", "on_schedule"), ("Audited", None)])
+def test_lights_all_alike_are_a_status_where_their_heading_names_the_target(
+    heading: str, status: str | None
+) -> None:
+    rows = [(f"Homes let {k}", "20", "21", with_text("Green", shape("circle", GREEN))) for k in range(3)]
+    indicators = indicators_of(table(("Measure", "Value", "Target", heading), *rows))
+    assert [i.status for i in indicators] == [status] * 3
+
+
 def test_arrows_beside_figures_are_no_status() -> None:
     indicators = indicators_of(
         table(

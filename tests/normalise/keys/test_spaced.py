@@ -67,3 +67,23 @@ def test_letters_in_a_column_without_rules_are_the_signs_of_the_words_beside_the
     assert [(e.mark, e.label) for e in review.legend] == [*zip(signs, words, strict=True)]
     assert [a.status for a in review.actions] == ["completed", "on_schedule", "behind_schedule", "off_track"]
     assert not loud(review)
+
+
+def test_letters_in_one_row_are_the_signs_of_the_words_behind_each() -> None:
+    """`A` was what `On track` meant, and all statuses were unknown."""
+    key: list[Block] = [heading("Key", top=40, size=10)]
+    words = ("On track to be delivered", "Some slippage", "Unlikely to be delivered")
+    for k, pair in enumerate(zip("GAR", words, strict=True)):
+        for text, x0 in zip(pair, (40 + 250 * k, 100 + 250 * k), strict=True):
+            line, box = paragraph(text), Box(x0, 60, x0 + 6 * len(text), 70)
+            key.append(replace(line, box=box, lines=(line.lines[0]._replace(box=box),)))
+    review = review_of(*key, rated(("R", "G", "A", "G")))
+    assert [(e.mark, e.label, e.definition) for e in review.legend] == [
+        (letter, said, "") for letter, said in zip("GAR", words, strict=True)
+    ]
+    assert [a.status for a in review.actions] == [
+        "off_track",
+        "on_schedule",
+        "behind_schedule",
+        "on_schedule",
+    ]

@@ -525,6 +525,25 @@ def test_a_merged_cell_of_an_unknown_column_left_of_the_action_goes_on_over_the_
     ]
 
 
+def test_a_priority_merged_over_several_activities_goes_on_over_the_break_beside_a_new_one() -> None:
+    """Four rows below the break had no priority, without a finding."""
+    head = ("Priority", "Activity", "Action", "Status", "Progress")
+    first = table(
+        head,
+        ("Safe places", "Calm the roads", "Buy land", "On track", "Bought in May."),
+        (ABOVE, "Light the streets", "Sell land", "On track", "Sold in June."),
+    )
+    rest = table(
+        head,
+        ("", "Clear the paths", "Rent land", "On track", "Rented in May."),
+        (ABOVE, ABOVE, "Let land", "On track", "Let in June."),
+        ("Green places", "Plant trees", "Mow land", "On track", "Mown in June."),
+        page=2,
+    )
+    found = [dict(a.extra).get("priority") for a in actions_of(first, rest)]
+    assert found == ["Safe places"] * 4 + ["Green places"]
+
+
 def test_a_blank_or_differently_coloured_merged_cell_of_a_new_activity_takes_nothing_from_the_page_before() -> (
     None
 ):

@@ -68,6 +68,25 @@ def test_words_on_grounds_of_their_own_in_a_row_that_are_wider_than_a_sign_have_
     assert colours == ["#00b34d", "#ffbf00", "#ff0000"]
 
 
+@pytest.mark.parametrize("high", [15, 36], ids=["one line", "as high as three"])
+def test_cells_of_a_key_that_abut_part_the_words_on_them(high: float) -> None:
+    """Three of five lines of a key were one text: `Behind schedule: ... Not achieved: ... On hold: ...`."""
+    texts = (
+        "Done: closed",
+        "Late: some concerns for us",
+        "On hold: waiting for funds",
+        "Lost: not to be met",
+    )
+    at, drawn = 40.0, []
+    for text, ink in zip(texts, (*INKS, "0.6 0.4 0.8 rg"), strict=True):
+        wide = 5.0 * len(text) + 8
+        drawn += [f"{ink} {at} {601 - high / 2} {wide} {high} re f 0 g {words(at + 4, 598, text)}"]
+        at += wide
+    blocks = {b.text: b for b in document.read(pdf("\n".join(drawn))).blocks if isinstance(b, Paragraph)}
+    assert {*blocks} == {*texts}
+    assert len({mark.colour for text in texts for mark in blocks[text].marks}) == len(texts)
+
+
 def test_the_border_of_a_card_hides_no_sign_on_it() -> None:
     """A round border of 200 by 80 points, drawn as a path, with a disc before the words on it."""
     border = (

@@ -1,0 +1,55 @@
+"""Signs inside a line of a key, each with the words of its own: behind it, or before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from parsers.block import Mark
+
+BULLET = "• "
+VARIANT = "\ufe0f"  # behind a sign that is to be shown as a picture
+
+
+def between_glyphs(text: str, glyphs: Sequence[Mark]) -> Iterator[tuple[Mark, str]]:
+    """Signs with the words between each and the next."""
+    rest = text
+    pieces: list[tuple[Mark, str]] = []
+    for glyph in glyphs:
+        _, _, rest = rest.partition(glyph.characters)
+        pieces.append((glyph, rest))
+    for k, (glyph, piece) in enumerate(pieces):
+        behind = pieces[k + 1][1] if k + 1 < len(pieces) else ""
+        own = piece[: len(piece) - len(behind)] if behind else piece
+        own = strip_glyphs(own, glyphs).strip(" ,;|")
+        if own:
+            yield glyph, own
+
+
+def before_glyphs(text: str, glyphs: Sequence[Mark]) -> list[tuple[Mark, str]]:
+    """Signs with the words before each, where a line begins with words and ends with a sign; else none."""
+    last = glyphs[-1].characters
+    first, _, _ = text.removeprefix(BULLET).partition(glyphs[0].characters)
+    if not first.strip() or first.strip().endswith(":") or not text.rstrip().endswith(last):
+        return []
+    rest, pieces = text, list[tuple[Mark, str]]()
+    for glyph in glyphs:
+        words, _, rest = rest.partition(glyph.characters)
+        pieces.append((glyph, words.removeprefix(BULLET).strip(" ,;|")))
+    return pieces if all(words for _, words in pieces) else []
+
+
+def between_letters(text: str, signs: Sequence[Mark]) -> list[tuple[Mark, str]]:
+    """Signs with a letter on each and the words behind it: `(B) Complete (G) On track`; none where they do not fit."""
+    letters = r"\s+(.+?)\s*".join(rf"(?<!\w){re.escape(m.words)}(?!\w)" for m in signs)
+    found = re.search(rf"{letters}\s+(.+)$", text)
+    if found is None:
+        return []
+    told = [(mark, words.strip(" ,;|")) for mark, words in zip(signs, found.groups(), strict=True)]
+    return [(mark, f"{mark.words} – {words}" if len(mark.words) > 2 else words) for mark, words in told]
+
+
+def strip_glyphs(text: str, glyphs: Iterable[Mark]) -> str:
+    """A text without signs and the bullet that it opens with."""
+    drop = {c for m in glyphs for c in m.characters} | {VARIANT}
+    return " ".join("".join(c for c in text if c not in drop).removeprefix(BULLET).split())
