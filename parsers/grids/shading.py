@@ -18,6 +18,7 @@ from parsers.text import phrases
 HEADINGS = 2  # rows of headings that may stand on a grid
 LEAST = 8.0  # points; a lower band of colour is a rule
 TALLEST = 120.0  # points; a higher one is no row of headings
+COLUMNS = 4  # edges, from which on cells that are painted side by side are headings by no chance
 ROWS = 2  # that must keep to the columns of their headings
 WIDE = 100.0  # points; a narrower band of colour is a cell's
 UPRIGHTS = 2  # rules that begin at a foot from which on they are its columns'
@@ -34,7 +35,7 @@ def completed(grid: Grid, fills: Sequence[Fill], tokens: Sequence[Token]) -> Gri
         if band is None or not keeps(grid, band, tokens):
             break
         grid = _topped(grid, band)
-    return _swatched(_opened(_parted(grid, large), large, tokens), large, tokens)
+    return _swatched(_opened(_parted(_footed(grid, large, tokens), large), large, tokens), large, tokens)
 
 
 def feet(fills: Sequence[Fill], rules: Sequence[Rule]) -> list[Rule]:
@@ -141,29 +142,72 @@ def _high(grid: Grid) -> int:
 def _stand(grid: Grid, span: Span, stops: Sequence[int], tokens: Sequence[Token]) -> int:
     """How the texts of a cell stand in the columns that edges would make of it: APART where they cross none and stand
     in most; ALONE where all are in one that is not the first, as the rest of a row is."""
-    box = grid.box_of(span)
-    at = [grid.xs[col] for col in stops]
-    rows = phrases.rows(standing_in(box, tokens), grid.xs)
-    if any(p.x0 + 1 < x < p.x1 - 1 for row in rows for p in row for x in at):
-        return OTHERWISE
-    held = {bisect_right(at, (p.x0 + p.x1) / 2) for row in rows for p in row}
-    if len(held) > 1 and 2 * len(held) > len(at) + 1:
+    held = _held(grid, grid.box_of(span), [grid.xs[col] for col in stops], tokens)
+    if len(held) > 1 and 2 * len(held) > len(stops) + 1:
         return APART
     return ALONE if len(held) == 1 and 0 not in held else OTHERWISE
 
 
 def keeps(grid: Grid, band: Box, tokens: Sequence[Token]) -> bool:
     """True where the band's text stands in most of the columns and crosses none of their edges: no title."""
+    held = _held(grid, band, grid.xs, tokens)
+    return len(held) > 1 and 2 * len(held) >= len(grid.xs) - 1
+
+
+def _held(grid: Grid, band: Box, edges: Sequence[float], tokens: Sequence[Token]) -> set[int]:
+    """Between which edges a band's texts stand; nothing where one runs over an edge."""
     rows = phrases.rows(standing_in(band, tokens), grid.xs)
-    held = {bisect_right(grid.xs, (p.x0 + p.x1) / 2) for row in rows for p in row}
-    crossed = any(p.x0 + 1 < x < p.x1 - 1 for row in rows for p in row for x in grid.xs)
-    return not crossed and len(held) > 1 and 2 * len(held) >= len(grid.xs) - 1
+    if any(p.x0 + 1 < x < p.x1 - 1 for row in rows for p in row for x in edges):
+        return set()
+    return {bisect_right(edges, (p.x0 + p.x1) / 2) for row in rows for p in row}
 
 
 def _topped(grid: Grid, band: Box) -> Grid:
     first = [Span(0, col, 1, 1) for col in range(len(grid.xs) - 1)]
     rest = [span._replace(row=span.row + 1) for span in grid.cells]
     return grid._replace(ys=(band.top, *grid.ys), cells=(*first, *rest))
+
+
+def _footed(grid: Grid, fills: Sequence[Fill], tokens: Sequence[Token]) -> Grid:
+    """The grid with a level where shading from side to side at its head ends and no rule is drawn: a row that is ruled
+    at its sides alone stands below the headings. Where no rule draws columns, cells that are painted one by one do."""
+    left, top, right, _ = grid.box
+    cols, foot = len(grid.xs) - 1, grid.ys[1]
+    if grid.cells[0] != (0, 0, 1, cols):
+        return grid
+    own = [f.box for f in fills if abs(f.box.top - top) <= TOUCH and f.box.bottom < foot - LEAST]
+    at = max((box.bottom for box in own), default=top)
+    level = [box for box in own if at - box.bottom <= SNAP]
+    lower = any(f.box.bottom > at + TOUCH and f.box.top < foot - TOUCH for f in fills)
+    if lower or covered(level, left, right) < WHOLE:
+        return grid
+    columned = grid
+    if cols == 1:
+        xs = _painted(level, left, right)
+        if len(grid.ys) > 2 or len(xs) < COLUMNS:
+            return grid
+        columned = Grid(xs, grid.ys, (Span(0, 0, 1, len(xs) - 1),))
+    headed = keeps(columned, Box(left, top, right, at), tokens)
+    return _with_foot(columned, at, tokens) if headed else grid
+
+
+def _painted(level: Sequence[Box], left: float, right: float) -> tuple[float, ...]:
+    """The edges of columns that cells of shading side by side draw."""
+    inner = sorted({round(box.x0, 1) for box in level if left + LEAST < box.x0 < right - LEAST})
+    return (left, *(x for k, x in enumerate(inner) if not k or x - inner[k - 1] > LEAST), right)
+
+
+def _with_foot(grid: Grid, at: float, tokens: Sequence[Token]) -> Grid:
+    """The grid with a level in its first row, and with the row below it in cells if its texts keep to the columns: most
+    of them, or those of the rest of a row, which has nothing in the first."""
+    cols = len(grid.xs) - 1
+    below = [span._replace(row=span.row + 1) for span in grid.cells]
+    grid = grid._replace(ys=(grid.ys[0], at, *grid.ys[1:]), cells=(grid.cells[0], *below))
+    held = _held(grid, grid.box_of(below[0]), grid.xs[1:-1], tokens)
+    if not held or (0 in held and 2 * len(held) <= cols):
+        return grid
+    row = [Span(1, col, 1, 1) for col in range(cols)]
+    return grid._replace(cells=(grid.cells[0], *row, *below[1:]))
 
 
 def _opened(grid: Grid, fills: Sequence[Fill], tokens: Sequence[Token]) -> Grid:

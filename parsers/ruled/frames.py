@@ -32,6 +32,9 @@ FEW_BANDS = 3  # bands of a grid that may be headings, all rows and a total
 TALL = 40.0  # points; a band of several rows is higher
 FLUSH = 1.5  # points between the left edges of texts of one column
 CLEAR = 0.8  # share of the merged cells whose text must keep to the columns
+BANDED = (
+    2  # columns but the first in which a cell over all has texts flush with the columns' own by no chance
+)
 
 
 def whole(
@@ -222,17 +225,21 @@ def _middle(token: Token) -> float:
 def _with_sides(grid: Grid, tokens: Sequence[Token]) -> Grid:
     """Cells over several columns are taken apart where each of their texts is set flush with one column's others.
 
-    A cell that begins flush in its first column alone may be merged, and stays whole.
+    A cell that begins flush in its first column alone may be merged, and stays whole; so may one over all columns, if
+    not texts in two more are flush, or in one more beside rows of which this is true.
     """
     cols = len(grid.xs) - 1
-    several = [span for span in grid.cells if 1 < span.col_span < cols]
+    several = [span for span in grid.cells if span.col_span > 1 and (span.col_span < cols or cols > 2)]
     if not several:
         return grid
     lines = phrases.rows(_within_sides(grid, tokens), grid.xs)
     starts = [_starts(grid, col, lines) for col in range(cols)]
+    flush = {span: _flush_in(grid, span, lines, starts) for span in several}
+    rows = any(span.col_span == cols and more >= BANDED for span, more in flush.items())
     cells: list[Span] = []
     for span in grid.cells:
-        if span in several and _is_flush(grid, span, lines, starts):
+        least = BANDED if span.col_span == cols and not rows else 1
+        if flush.get(span, 0) >= least:
             cells += [span._replace(col=col, col_span=1) for col in range(span.col, span.col + span.col_span)]
         else:
             cells.append(span)
@@ -250,13 +257,16 @@ def _starts(grid: Grid, col: int, lines: Sequence[phrases.Row]) -> set[float]:
     return {float(x) for x, times in first.items() if times > 1}
 
 
-def _is_flush(grid: Grid, span: Span, lines: Sequence[phrases.Row], starts: Sequence[set[float]]) -> bool:
-    """True where texts in all but the first of a merged cell's columns, or in several, begin as those columns' do."""
+def _flush_in(grid: Grid, span: Span, lines: Sequence[phrases.Row], starts: Sequence[set[float]]) -> int:
+    """In how many of a merged cell's columns but the first texts begin as those columns' do; 0 where one does not, but
+    for a cell over all columns: some of these may have no other text.
+    """
     first: dict[int, float] = {}
     for phrase in _within(lines, grid.box_of(span)):
         col = bisect_right(grid.xs, phrase.x0 + 1) - 1
         if phrase.x1 > grid.xs[col + 1] + 1:
-            return False
+            return 0
         first[col] = min(first.get(col, phrase.x0), phrase.x0)
-    flush = all(any(abs(x - start) <= FLUSH for start in starts[col]) for col, x in first.items())
-    return flush and bool(first.keys() - {span.col})
+    flush = {col for col, x in first.items() if any(abs(x - start) <= FLUSH for start in starts[col])}
+    whole = span.col_span == len(grid.xs) - 1
+    return len(flush - {span.col}) if whole or flush == first.keys() else 0

@@ -146,3 +146,39 @@ def test_a_swatch_at_the_foot_of_a_title_s_row_is_the_first_line_below_it() -> N
     assert grid.cells[:3] == (Span(0, 0, 1, 3), Span(1, 0, 1, 1), Span(1, 1, 1, 2))
     assert shading.completed(titled, [swatch], [*text, *tokens("over its edge", 200, 110)]) == titled
     assert shading.completed(titled, [swatch], text[len(title) :]) == titled
+
+
+#: three columns below headings, of which the row next to these is ruled at its sides alone
+OPEN = Grid(XS, (100.0, 160.0, 190.0), (Span(0, 0, 1, 3), *(Span(1, col, 1, 1) for col in range(3))))
+HEADS = headings("Action", "Lead", "RAG", top=104)
+
+
+def test_a_row_below_painted_headings_that_nothing_parts_from_it_was_a_heading() -> None:
+    painted = [band(100, 130, a, b) for a, b in pairwise(XS)]
+    row = headings("Mend roofs", "Ann", "Green", top=140)
+    assert shading.completed(OPEN, painted, [*HEADS, *row]) == GRID
+    rest = tokens("and Cy", XS[1] + 4, 140)
+    assert shading.completed(OPEN, painted, [*HEADS, *rest]) == GRID
+    theme = tokens("Streets and parks that the plan is for", XS[0] + 4, 140)
+    assert shading.completed(OPEN, painted, [*HEADS, *theme]).cells[3:5] == (
+        Span(1, 0, 1, 3),
+        Span(2, 0, 1, 1),
+    )
+
+
+def test_a_rest_alone_below_headings_that_are_painted_cell_by_cell_stands_in_their_columns() -> None:
+    """A page began with the headings again and the end of one row in a frame, and was text."""
+    frame = Grid((XS[0], XS[-1]), (100.0, 160.0), (Span(0, 0, 1, 1),))
+    painted = [band(100, 130, a, b) for a, b in pairwise(XS)]
+    rest = [*tokens("and Cy", XS[1] + 4, 140), *tokens("see 3", XS[2] + 4, 140)]
+    found = shading.completed(frame, painted, [*HEADS, *rest])
+    assert (found.xs, found.ys) == (XS, (100.0, 130.0, 160.0))
+    assert found.cells == GRID.cells[:6]
+
+
+def test_a_frame_with_a_painted_title_stays_one_cell() -> None:
+    frame = Grid((XS[0], XS[-1]), (100.0, 160.0), (Span(0, 0, 1, 1),))
+    title = tokens("Priority One: children and young people", 54, 104)
+    assert shading.completed(frame, [band(100, 130)], [*title, *tokens("Text", 54, 140)]) == frame
+    painted = [band(100, 130, a, b) for a, b in pairwise(XS)]
+    assert shading.completed(frame, painted, [*title, *tokens("Text", 54, 140)]) == frame

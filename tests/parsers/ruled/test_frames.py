@@ -75,3 +75,25 @@ def test_headings_of_two_levels_that_are_painted_draw_the_columns_of_a_frame() -
     painted = [Fill(box, "#1f4f78") for box in boxes]
     (frame,) = drawn_by(framed(100, levels[-1], 100, 140, *levels))
     assert frames.completed(frame, text, painted).xs == XS
+
+
+def test_every_second_row_without_upright_rules_has_the_columns_of_the_others() -> None:
+    """Each was one cell with the words of all its columns line by line, and its action was lost."""
+    text, levels = printed((HEAD, *BODY, ("1.4", "Plant trees", "Di Fox", "Begun|in March")))
+    drawn = [across(y, XS[0], XS[-1]) for y in levels]
+    drawn += [down(x, levels[0], levels[-1]) for x in (XS[0], XS[-1])]
+    drawn += [down(x, levels[k], levels[k + 1]) for x in XS[1:-1] for k in (0, 1, 3)]
+    (grid,) = drawn_by(drawn)
+    assert [span.col_span for span in grid.cells].count(4) == 2
+    assert texts(frames.completed(grid, text), text) == plain(
+        (HEAD, *BODY, ("1.4", "Plant trees", "Di Fox", "Begun|in March"))
+    )
+
+
+def test_a_heading_of_rows_over_all_columns_stays_whole() -> None:
+    text, levels = printed((HEAD, ("Housing and jobs for all who live in the town", "", "", ""), *BODY[:1]))
+    drawn = [across(y, XS[0], XS[-1]) for y in levels]
+    drawn += [down(x, levels[0], levels[-1]) for x in (XS[0], XS[-1])]
+    drawn += [down(x, levels[k], levels[k + 1]) for x in XS[1:-1] for k in (0, 2)]
+    (grid,) = drawn_by(drawn)
+    assert frames.completed(grid, text) == grid
