@@ -21,10 +21,9 @@ def carried(before: Record, record: Record) -> dict[int, list[Piece]]:
     if new and not _counts_on(before, record):
         return chained
     for role in (*MERGED, *filter(_is_extra, record.fields)):
-        pieces, old = record.pieces(role), before.pieces(role)
-        if pieces and old and _merged_over(before, record, role):
-            for piece in pieces:
-                chained[id(piece.cell)] = [*old, piece]
+        if _merged_over(before, record, role):
+            for piece in record.pieces(role):
+                chained[id(piece.cell)] = [*before.pieces(role), piece]
     return chained
 
 
@@ -39,6 +38,8 @@ def _counts_on(before: Record, record: Record) -> bool:
 
 def _merged_over(before: Record, record: Record, role: str) -> bool:
     """True where a role's cell behind the break is the rest of the one before it."""
+    if not before.pieces(role) or not record.pieces(role):
+        return False
     old, new = before.pieces(role)[-1].cell, record.pieces(role)[0].cell
     if _is_extra(role) or (role in OUTER and _stands_left_of(record, new)):
         return _is_ground(old, new) and _stands_above_its_rows(before, record, new)

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
+from statistics import mean
 
 from normalise.language import vocabulary
 from parsers.block import Block, Cell, Heading, Table
@@ -19,6 +20,7 @@ from parsers.geometry import Box
 LEVEL = 1.5  # points between the edges of one row on two pages
 LEAST = 3  # rows, one of headings, from which heights are no chance
 SAME_EDGE = 2.0  # points between the edges of one column on two pages
+LONG = 25  # characters on average of a column that is printed again, from which one row tells a sheet
 ITEMS = {"action", "activity", "indicator", "ref"}
 Square = tuple[int, int]
 TOLD = {"status", "progress", "lead", "due_date", "latest", "previous", "target", "direction"}
@@ -73,7 +75,7 @@ def _first_column(table: Table) -> list[str]:
 
 def _groups(blocks: Sequence[Block]) -> list[list[Table]]:
     """The tables of each sheet, those on the left first; then those that go on below them without headings."""
-    tables = [b for b in blocks if isinstance(b, Table) and b.reader != "transcript" and b.rows >= LEAST]
+    tables = [b for b in blocks if isinstance(b, Table) and b.reader != "transcript" and b.rows > 1]
     said = _said_above(tables, blocks)
     taken: set[int] = set()
     groups: list[list[Table]] = []
@@ -112,9 +114,11 @@ def _is_level(table: Table, other: Table) -> bool:
 def _goes_on(table: Table, other: Table, shared: int) -> bool:
     """True where the other table repeats the first one's columns, or has none of the items that its columns tell of."""
     if shared:
-        texts = [c.text for c in table.cells if c.col < shared]
-        unlike = any(_tells_apart([c.text for c in table.cells if c.col == col]) for col in range(shared))
-        return bool(texts) and unlike and shared < min(table.cols, other.cols)
+        columns = list(_columns(table))[:shared]
+        unlike = table.rows >= LEAST and any(map(_tells_apart, columns))
+        return (unlike or any(map(_is_told, columns))) and shared < min(table.cols, other.cols)
+    if table.rows < LEAST:
+        return False
     own, more = ([vocabulary.role_of(text) for text in _headings(t)] for t in (table, other))
     named = 2 * sum(role is not None for role in more) >= len(more)
     whole = {"status", "progress"} <= set(own)
@@ -134,6 +138,12 @@ def _columns(table: Table) -> Iterator[list[str]]:
 
 def _tells_apart(texts: Sequence[str]) -> bool:
     return all(texts) and len(set(texts)) == len(texts)
+
+
+def _is_told(texts: Sequence[str]) -> bool:
+    """True for a heading over texts so long that another table has them by no chance, though rows may share one."""
+    heading, *told = texts
+    return bool(heading) and len(told) > 0 and min(map(len, told)) > 0 and mean(map(len, told)) >= LONG
 
 
 def _headings(table: Table) -> list[str]:

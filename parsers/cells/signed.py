@@ -7,6 +7,7 @@ all columns begin anew.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -24,6 +25,7 @@ UNRULED = 2  # rows of a table whose rows no rule parts: its headings, and all o
 COLUMNS = 4  # of a table without signs whose rows open in all of them
 FULL = 0.8  # share of the filled columns that begin where a row opens
 APART = 0.6  # of the font size between a line and the next row's
+NUMBERED = re.compile(r"\s*\(?\w{1,3}[.)]\s")  # opens a text of a row that is counted
 FEW = 0.6  # share of the filled columns that may go on level with each other inside a row
 
 
@@ -96,21 +98,32 @@ def _signs(seen: Seen) -> list[Mark | Line]:
 
 
 def _beside(sign: Mark | Line, others: Sequence[Seen], own: Seen) -> _Opening | None:
-    """What opens beside a sign; None where its row does not open there."""
+    """What opens beside a sign; None where its row does not open there.
+
+    Where white stands above a text that a number opens, one that goes on from the line above runs over.
+    """
     middle = sign.box.centre[1]
     level = {
-        seen.span.col: line
+        seen.span.col: (line, _flows(line, seen.lines))
         for seen in others
         for line in seen.lines
         if line.box.top <= middle <= line.box.bottom
     }
-    begun = {col: line for col, line in level.items() if _begins(line.text)}
+    begun = {col for col, (line, _) in level.items() if _begins(line.text)}
+    apart = {col for col in begun if not level[col][1]}
+    begun = apart if any(NUMBERED.match(level[col][0].text) for col in apart) else begun
     if not begun:
         return None
-    top = min(line.box.top for line in begun.values())
-    if any(line.box.top > top + LEVEL for line in begun.values()):
+    top = min(level[col][0].box.top for col in begun)
+    if any(level[col][0].box.top > top + LEVEL for col in begun):
         return None
-    return _Opening(top, frozenset({*begun, own.span.col}), frozenset(set(level) - set(begun)))
+    return _Opening(top, frozenset({*begun, own.span.col}), frozenset(set(level) - begun))
+
+
+def _flows(line: Line, lines: Sequence[Line]) -> bool:
+    """True for a line right below another one of its cell."""
+    above = [other.box.bottom for other in lines if other.box.centre[1] < line.box.top]
+    return bool(above) and line.box.top - max(above) < APART * line.size
 
 
 def _in_all(own: Sequence[Seen], first: bool) -> list[_Opening]:
@@ -167,6 +180,11 @@ def _stands_at(seen: Seen, levels: Sequence[dict[int, Line]]) -> bool:
     )
 
 
+def _ended(seen: Seen, opening: _Opening) -> bool:
+    """True for a text that ends above an opening: beside one that runs over, it is said of these rows as well."""
+    return bool(seen.lines) and seen.lines[-1].box.top < opening.top - LEVEL
+
+
 def _begins(text: str, *, listed: bool = True) -> bool:
     """True for a text that opens as sentences, names and figures do, and with `listed` as points of a list do."""
     first = next((c for c in text if not c.isspace()), "")
@@ -193,6 +211,6 @@ def _levels(
         level = (max(above) + opening.top) / 2
         levels.append(level)
         for seen in own:
-            if seen.span.col in opening.going_on:
+            if opening.going_on and (seen.span.col in opening.going_on or _ended(seen, opening)):
                 over[id(seen)] = over.get(id(seen), frozenset()) | {level}
     return levels, over

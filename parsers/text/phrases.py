@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -74,16 +74,18 @@ def rows(tokens: Iterable[Token], ends: Sequence[float] = (), starts: Sequence[f
     `ends` are places where pieces of rules end: between two phrases a narrow gap is enough there. `starts` are where
     the columns of the page before begin: a text that is set in another go there is the next column's.
     """
-    lines = _lines(_words(tokens))
+    words = _words(tokens)
+    lines = _lines(words)
     known = sorted(starts)
-    loose = [_joined(line, (), ends, known) for line in lines]
+    signs = _colours_of_signs(words)
+    loose = [_joined(line, (), ends, known, signs) for line in lines]
     begins = Counter(round(p.x0) for line in loose for p in line)
     edges = [
         p.x0 for line in loose for p in line[1:]
         if sum(begins[round(p.x0) + k] for k in (-1, 0, 1)) >= FLUSH
     ]  # fmt: skip
     flush = sorted({round(x, 1) for x in edges})
-    return [_joined(line, flush, ends, known) for line in lines] if flush else loose
+    return [_joined(line, flush, ends, known, signs) for line in lines] if flush else loose
 
 
 def _words(tokens: Iterable[Token]) -> list[Phrase]:
@@ -128,8 +130,23 @@ def _lines(words: Sequence[Phrase]) -> list[Row]:
     return [sorted(line) for line in lines]
 
 
+def _colours_of_signs(words: Sequence[Phrase]) -> set[str]:
+    """The colours of signs that are no list's: they have several, none of them a text's."""
+    signs = {word.style.colour for word in words if _is_sign(word.text)}
+    own = signs - {word.style.colour for word in words if len(word.text) > 1} if len(signs) > 1 else signs
+    return own if len(own) > 1 else set()
+
+
+def _is_sign(text: str) -> bool:
+    return len(text) == 1 and not text.isascii() and not text.isalnum()
+
+
 def _joined(
-    words: Sequence[Phrase], flush: Sequence[float], ends: Sequence[float], known: Sequence[float]
+    words: Sequence[Phrase],
+    flush: Sequence[float],
+    ends: Sequence[float],
+    known: Sequence[float],
+    signs: Container[str] = (),
 ) -> Row:
     """Phrases of one line: a gap parts them that is wide, or that lies at a rule's end or where other lines begin and
     is no blank of a text that was set in one go."""
@@ -139,7 +156,7 @@ def _joined(
     for word in words[1:]:
         group, gap, size = groups[-1], word.x0 - end, word.style.size
         sign = len(group) == 1 and group[0].text in BULLETS and gap < HANGING * size
-        listed = sign and not (groups[1:] and _is_amount(word.text))
+        listed = sign and not (groups[1:] and _is_amount(word.text)) and group[0].style.colour not in signs
         if not (known and _begins_known(group, word, known)) and (
             listed
             or (gap <= max(TIGHT * size, blank) and not _is_set_apart(group, word, flush))

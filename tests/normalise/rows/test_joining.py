@@ -544,6 +544,13 @@ def test_a_priority_merged_over_several_activities_goes_on_over_the_break_beside
     assert found == ["Safe places"] * 4 + ["Green places"]
 
 
+def test_a_table_without_activities_before_one_that_has_them_loses_nothing() -> None:
+    """Half of the pages had lost the activities' column, and the reader failed."""
+    first = table(("Plan", "Action", "Status"), ("Homes Plan", "Buy land", "On track"))
+    rest = table(("Activity", "Plan", "Action", "Status"), ("", "", "Sell land", "On track"), page=2)
+    assert [a.action for a in actions_of(first, rest)] == ["Buy land", "Sell land"]
+
+
 def test_a_blank_or_differently_coloured_merged_cell_of_a_new_activity_takes_nothing_from_the_page_before() -> (
     None
 ):

@@ -154,3 +154,26 @@ def test_signs_that_differ_part_a_key_into_the_lines_beside_them() -> None:
     apart = key(("#00b050", "#ffc000", "#ff0000"))
     assert [row[1] for row in apart] == ["On track", "Behind, but it will be done", "Not begun"]
     assert len(key(("#000000", "#000000", "#000000"))) == 1  # bullets
+
+
+def test_an_activity_whose_lines_stand_by_chance_level_with_signs_runs_over() -> None:
+    """Three rows were one where the activity beside them went on: two actions were lost without a finding."""
+    rows = (
+        (
+            "1.1 Homes|for all in|Town and|Country at|Prices that|most can pay",
+            "1. Build|homes",
+            "1. Let in May",
+            "G",
+        ),
+        ("", "2. Mend|roofs", "2. Begun", "A"),
+        ("", "3. Paint|doors", "3. Not begun", "R"),
+    )
+    text = [t for x, word in zip(XS, HEAD, strict=False) for t in tokens(word, x + 4, 105)]
+    text += [t for n, line in enumerate(rows[0][0].split("|")) for t in tokens(line, 54, 122 + n * LINE)]
+    for k, row in enumerate(rows):
+        for x, cell in zip(XS[1:], row[1:], strict=False):
+            text += [
+                t for n, ln in enumerate(cell.split("|")) for t in tokens(ln, x + 4, 122 + k * 36 + n * LINE)
+            ]
+    whole, *rest = plain(rows)
+    assert read(text) == [whole, rest[0][1:], rest[1]]

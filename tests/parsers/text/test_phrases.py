@@ -54,3 +54,18 @@ def test_a_few_words_with_gaps_all_alike_are_one_text_also_where_other_lines_beg
     below = [t for top in (70, 90, 110) for t in (*line((), top), *line((), top, 95.6))]
     assert said([*line((2.8, 2.8, 2.8), 50), *below])[0] == "ableableableable"
     assert said([*line((2.8, 4.4, 2.8), 50, 48.4), *below])[0] != "ableableableable"
+
+
+def test_signs_of_several_colours_beside_texts_are_no_list_s() -> None:
+    """`RAG` and `Key activities` were one column: eleven activities and their plans were lost without a finding."""
+
+    def beside(*signs: tuple[str, str]) -> list[str]:
+        rows = (
+            [*tokens(sign, 50, 50 + 14 * k, style(colour=ink)), *tokens("Homes", 72, 50 + 14 * k)]
+            for k, (sign, ink) in enumerate(signs)
+        )
+        return said([t for row in rows for t in row])
+
+    assert beside(("●", "#1e8449"), ("★", "#1f4e9c")) == ["●", "Homes", "★", "Homes"]
+    assert beside(("●", "#1e8449"), ("●", "#1e8449")) == ["●Homes", "●Homes"]
+    assert beside(("●", "#1e8449"), ("●", "#000000")) == ["●Homes", "●Homes"]
