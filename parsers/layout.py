@@ -38,7 +38,7 @@ HEADING_LENGTH = 220  # characters; longer bold text is a paragraph set bold
 SAME_PARAGRAPH = 0.6  # of the font size between two lines
 LEGEND_REACH = 90.0  # points that a sign may stand before the words that it is explained by
 COLUMN_GAP = 2.5  # times the font size: a wider gap inside a line parts two texts that stand side by side
-#: and the gap in a line of so many texts of which one is a letter: a key's, `G On track  A Late`
+#: and the gap in a line of so many texts of which two are letters: a key's, `G On track  A Late`
 KEY_GAP, SEVERAL = 1.0, 3
 SIDE_BY_SIDE = 12  # texts that may stand beside each other, each going on below, as a key's do
 WIDEST_SWATCH = 80.0  # points; the cell of a key that no rule draws is a sign
@@ -176,7 +176,7 @@ def _parted(row: list[Token], signs: Sequence[Box]) -> list[list[Token]]:
     between = [s for s in signs if s.height < 3 * size and top <= s.centre[1] <= bottom]
     under = [s for s in signs if s.top < middle < s.bottom]
     pieces = _pieces(row, COLUMN_GAP * size, between, under)
-    if len(pieces) >= SEVERAL and any(map(_is_letter, pieces)):
+    if len(pieces) >= SEVERAL and sum(map(_is_letter, pieces)) > 1:
         pieces = _pieces(row, KEY_GAP * size, between, under)
     return pieces
 

@@ -10,10 +10,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from parsers.geometry import union
+from parsers.geometry import Box, union
 from parsers.page import Style, Token
 
 ABOUT = 0.5  # of the font size: where letters stand that are told by their number alone
+TWICE = 2  # letters of a word that may be printed twice at one place; `oo` are two
 NEAR = 0.6  # points between the edges of what is printed at one place
 
 
@@ -35,6 +36,17 @@ def once(tokens: Iterable[Token]) -> list[Token]:
                 bold = styles.setdefault(own, replace(own, bold=True))
                 kept[k] = kept[k]._replace(style=bold)
     return kept
+
+
+def half(word: str) -> int:
+    """How many letters a word has that is written twice, `DoneDone`; 0 for all others."""
+    letters = len(word) // 2
+    return letters if letters >= TWICE and word[:letters] == word[letters:] else 0
+
+
+def is_one_place(a: Box, b: Box) -> bool:
+    """True for letters of which one stands on the other."""
+    return abs(a.x0 - b.x0) <= NEAR and abs(a.top - b.top) <= NEAR
 
 
 def _is_under(other: Token, token: Token) -> bool:

@@ -63,6 +63,7 @@ class Styles:
         )
         self.known: dict[tuple[object, ...], Sized] = {}
         self.named: dict[tuple[tuple[object, ...], int], Sized] = {}
+        self.bolds: dict[Style, Style] = {}
         self.fonts: dict[int | None, tuple[str, bool, bool]] = {}
 
     def of(self, k: int, owner: asking.Handle) -> tuple[Sized, float]:
@@ -83,6 +84,10 @@ class Styles:
         """The style with the code of character k beside its font's whole name, which tells a subset of a font from
         others: of signs that the font does not name nothing else says which are the same."""
         return replace(style, font=f"{_name(self.text, k)}#{pdfium.FPDFText_GetUnicode(self.text, k)}")
+
+    def bold(self, style: Style) -> Style:
+        """The style in bold; one object for all that it is asked for."""
+        return self.bolds.setdefault(style, replace(style, bold=True))
 
     def _named(self, k: int, size: float, font: int | None, mode: int, mcid: int, *, coloured: bool) -> Sized:
         """The style of what was asked last: one for equal numbers, though a zero may be written with a sign."""

@@ -61,8 +61,11 @@ def _told(reader: _Reader, spelt: str, paper: Box) -> Iterator[Token]:
                 blank = reader.blank(end)
                 held = blank if reader.window is None else clips.cut(blank, reader.window)
             continue
+        twice = reader.is_twice(word, k)
+        word = word[: len(word) // 2] if twice else word
         whole = reader.whole(word, k)
         for token in (whole,) if whole else reader.parts(word, k):
+            token = token._replace(style=reader.styles.bold(token.style)) if twice else token
             _, box, style, _ = token
             x0, top, x1, bottom = box
             if held is not None:
@@ -113,6 +116,13 @@ class _Reader:
         assert self.run is not None
         box = _new(Box, (at, self.run.top, at, self.run.bottom))
         return _new(Token, (" ", box, self.run.style, self.object or 0))
+
+    def is_twice(self, word: str, k: int) -> bool:
+        """True for letters that are printed again where they stand, so that they look bold: PDFium lets go of short
+        words alone."""
+        half = doubled.half(word)
+        first, again = ([*self._characters(word[:half][:1], at)] for at in (k, k + half))
+        return bool(first and again) and doubled.is_one_place(first[0].box, again[0].box)
 
     def whole(self, word: str, k: int) -> Token | None:
         """The word as one token where one text object holds it without a jump, else None."""

@@ -138,8 +138,7 @@ def grid_of(
     doubt = _doubt(part, xs, known)
     captions = part.stack.captions
     bands = [band for at, band in zip(part.stack.levels, part.bands, strict=False) if at not in captions]
-    undrawn = part.stack.sections.issuperset(part.stack.levels[part.headed + 1 : -1])
-    opened, rows_doubt = _opened(xs, bands, part.headed, known, undrawn=bool(part.stack.sections) and undrawn)
+    opened, rows_doubt = _opened(xs, bands, part, known)
     ys = sorted({*part.stack.levels, *(edge.at for edge in opened)})
     edges = [*part.stack.edges, *opened]
     own = [row for band in part.bands for row in band]
@@ -162,15 +161,16 @@ def grid_of(
     return overheads.parted(grid, part.bands[part.headed - 1], xs)
 
 
-def _opened(
-    xs: Sequence[float], bands: Sequence[Band], headed: int, known: bool, *, undrawn: bool
-) -> tuple[list[Edge], str]:
+def _opened(xs: Sequence[float], bands: Sequence[Band], part: Part, known: bool) -> tuple[list[Edge], str]:
     """Edges inside bands above lines on which rows open, and what is doubtful where they do not tell."""
+    headed, inner = part.headed, part.stack.levels[part.headed + 1 : -1]
     found = keyed.edges(xs, bands[headed if headed or known else 1 :])
     if found:
         return found
-    if undrawn:
+    if part.stack.sections and part.stack.sections.issuperset(inner):
         levels, doubt = openings.in_sections(xs, bands[headed:])
+    elif part.stack.tints and part.stack.tints.issuperset(inner):
+        levels, doubt = openings.in_tints(xs, bands[headed:])
     else:
         levels, doubt = openings.levels(xs, bands if headed or not known else [(), *bands], headed)
     return [Edge(at, xs[0], xs[-1]) for at in levels], doubt

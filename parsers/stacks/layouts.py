@@ -16,6 +16,7 @@ from parsers.stacks.part import Part
 from parsers.text import phrases
 from parsers.text.phrases import Row
 
+KEY = 3  # edges of two columns
 NEAR = 6.0  # points between a known column's edge and the end of a rule that is the same edge
 ASIDES = 0.25  # share of a table's rows that may be one line over several columns
 
@@ -36,9 +37,16 @@ def of_grids(grids: Sequence[Grid], tokens: Sequence[Token]) -> list[Layout]:
         first = grid.box._replace(bottom=grid.ys[heads])
         rows = phrases.rows(standing_in(first, tokens))
         own = [t.box for t in standing_in(grid.box, tokens) if not t.text.isspace()]
+        if len(grid.xs) == KEY and not any(map(str.isalnum, _first_column(grid, tokens))):
+            continue  # a key's signs and words
         held = ([b.x0 for b in own if low < b.centre[0] < high] for low, high in pairwise(grid.xs))
         found.append(Layout(grid.xs, text_of([tuple(rows)]), tuple(min(column) for column in held if column)))
     return found
+
+
+def _first_column(grid: Grid, tokens: Sequence[Token]) -> str:
+    box = grid.box._replace(x1=grid.xs[1])
+    return "".join(t.text for t in standing_in(box, tokens))
 
 
 def known_columns(part: Part, layouts: Sequence[Layout]) -> tuple[float, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -56,13 +57,13 @@ def levels(xs: Sequence[float], bands: Sequence[Band], headed: int) -> tuple[lis
 def in_sections(xs: Sequence[float], sections: Sequence[Band]) -> tuple[list[float], str]:
     """The same for rows that nothing parts but headings of rows between them: each has air above it, or they are told
     in each section as if it were the only band."""
-    white = [_top(below) - _foot(above) for band in sections for above, below in pairwise(band)]
+    least = _least(sections)
     found: list[float] = []
     for band in sections:
         airy = [
             k
             for k, (above, below) in enumerate(pairwise(band), 1)
-            if _top(below) - _foot(above) > min(white) + AIR * above[0].size
+            if _top(below) - _foot(above) > least + AIR * above[0].size
         ]
         if airy and not all(_opens(band[k], xs) for k in (0, *airy)):
             return [], DOUBT_ROWS
@@ -71,6 +72,29 @@ def in_sections(xs: Sequence[float], sections: Sequence[Band]) -> tuple[list[flo
         return found, ""
     told = [_of_one_band(band, xs) for band in sections if len(band) > 1]
     return [at for levels, _ in told for at in levels], max((doubt for _, doubt in told), default="")
+
+
+def in_tints(xs: Sequence[float], bands: Sequence[Band]) -> tuple[list[float], str]:
+    """The same for bands that the tints of a status draw: rows of one colour that touch are one tint.
+
+    A row opens below air on a line of several texts that all begin anew; air above one text alone parts its paragraphs.
+    """
+    least = _least(bands)
+    long = Counter(col for band in bands for row in band for p in row for col in _filled([p], xs))
+    told = long.most_common(1)[0][0] if long else 0
+    found: list[float] = []
+    doubt = ""
+    for band in bands:
+        opened: list[int] = []
+        for k, (above, below) in enumerate(pairwise(band), 1):
+            if _top(below) - _foot(above) <= least + AIR * above[0].size:
+                continue
+            if len(_filled(below, xs)) > 1 and all(_begins(p.text) for p in below):
+                opened.append(k)
+            elif _filled(below, xs) != {told}:
+                doubt = DOUBT_ROWS
+        found += levels_above(band, opened)
+    return found, doubt
 
 
 def is_listing(band: Band, xs: Sequence[float]) -> bool:
@@ -159,7 +183,7 @@ def _of_one_band(band: Band, xs: Sequence[float]) -> tuple[list[float], str]:
         return levels_above(band, rated[1:]), ""
     white = [_top(below) - _foot(above) for above, below in pairwise(band)]
     size = max(p.size for p in band[0])
-    airy = [k + 1 for k, gap in enumerate(white) if gap > min(white) + AIR * size]
+    airy = [k + 1 for k, gap in enumerate(white) if gap > _least([band]) + AIR * size]
     opening = [k for k in airy if _opens(band[k], xs)]
     if opening and len(opening) == len(airy) and _opens(band[0], xs):
         return levels_above(band, opening), ""
@@ -221,6 +245,12 @@ def _filled(row: Row, xs: Sequence[float]) -> set[int]:
 def levels_above(band: Band, rows: Sequence[int]) -> list[float]:
     """Levels half way between each of these lines and the one before it."""
     return [(_foot(band[k - 1]) + _top(band[k])) / 2 for k in rows]
+
+
+def _least(bands: Sequence[Band]) -> float:
+    """The least white between two lines below each other; a sign on the middle of its row stands beside both."""
+    white = [_top(below) - _foot(above) for band in bands for above, below in pairwise(band)]
+    return min((gap for gap in white if gap >= 0), default=max(white, default=0.0))
 
 
 def _top(row: Row) -> float:

@@ -40,7 +40,7 @@ class Stack(NamedTuple):
     `whole` are the levels that cross all columns, `inked` those that rules draw; `edges` are the rules' pieces and
     `shades` the edges of shading that stands between two levels. At `captions` a text over all columns begins; `over`
     are pieces of rules above the highest level, which stand below headings of several columns; `sections` are levels
-    that nothing draws but a heading of rows beside them.
+    that nothing draws but a heading of rows beside them, `tints` those that the colours of one column alone draw.
     """
 
     left: float
@@ -53,6 +53,7 @@ class Stack(NamedTuple):
     captions: frozenset[float] = frozenset()
     over: tuple[Edge, ...] = ()
     sections: frozenset[float] = frozenset()
+    tints: frozenset[float] = frozenset()
 
     def between(self, first: int, last: int) -> Stack:
         """The stack from one of its levels to another."""
@@ -87,6 +88,10 @@ class Stack(NamedTuple):
         """The stack with levels between its own from side to side."""
         edges = (Edge(at, self.left, self.right) for at in levels)
         return self._replace(levels=tuple(sorted([*self.levels, *levels])), edges=(*self.edges, *edges))
+
+    def tinted(self, tints: Sequence[Run]) -> Stack:
+        """The stack with what it knows of its levels that tints draw."""
+        return self._replace(tints=near(self.levels, tints)) if tints else self
 
     def topped(self, top: float) -> Stack:
         """The stack with a level above all others."""
@@ -132,7 +137,7 @@ def stacks(
         if not any(box.grown(SAME_END).overlap(box_of(g)) >= box_of(g).area for box in drawn)
     ]
     found = [
-        _stack(group, [*runs, *inner, *tints], shown, tokens, feet.below(group, runs, tokens))
+        _stack(group, [*runs, *inner, *tints], shown, tokens, feet.below(group, runs, tokens)).tinted(tints)
         for group in own
     ]
     outer = _outermost(found, tokens)

@@ -8,6 +8,7 @@ as the texts are. A key is painted so, too, but has one text beside each tint.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from parsers.geometry import Box
 from parsers.grids.grid import Edge, Grid, Span
@@ -36,7 +37,8 @@ def widened(
     `narrow` are groups of shading that no table is as narrow as."""
     kept = [list(group) for group in groups]
     inner: list[Run] = []
-    for k, group in enumerate([*groups, *narrow]):
+    parts = [part for group in narrow for part in _together(group, groups)]
+    for k, group in enumerate([*groups, *parts]):
         if len(group) < 2 * LEAST or not all(run.shading for run in group):
             continue
         homes = [n for n, other in enumerate(kept) if n != k and other and _is_around(other, group)]
@@ -53,6 +55,21 @@ def widened(
             kept[n] = []
         kept.append(whole)
     return [group for group in kept if group], inner
+
+
+def _together(group: Group, wider: Sequence[Group]) -> list[Group]:
+    """Tints of one column in parts: between two of them shading or rules of a wider table stand that touch only the
+    lower one, those of another table's headings."""
+    ats = sorted(
+        run.at for other in wider for run in other if run.end - run.start > group[0].end - group[0].start
+    )
+    cuts = [
+        k
+        for k in range(2, len(group) - 1, 2)
+        if (between := [at for at in ats if group[k - 1].at - DOUBLE <= at <= group[k].at + DOUBLE])
+        and between[0] - group[k - 1].at > DOUBLE
+    ]
+    return [group[a:b] for a, b in pairwise([0, *cuts, len(group)])]
 
 
 def framed(grid: Grid, fills: Sequence[Fill], tokens: Sequence[Token]) -> Grid:
@@ -141,10 +158,14 @@ def _beside(tints: Group, row: Box, tokens: Sequence[Token]) -> list[Row]:
 
 def _goes_on(lines: Sequence[Row]) -> bool:
     """True where a text stands beside a tint, but below no text of the first line: it may go on from the tint above,
-    in a cell that is merged over rows."""
+    in a cell that is merged over rows. On the fullest line, fuller than the first, a row of another cell begins."""
     first = lines[0] if lines else []
+    full = max(map(len, lines), default=0)
+    opened = next(
+        (k for k, row in enumerate(lines) if len(row) == full > len(first) + 1 > BESIDE), len(lines)
+    )
     return any(
         not any(q.x0 - SAME_START < p.x1 and p.x0 < q.x1 + INDENT for q in first)
-        for row in lines[1:]
+        for row in lines[1:opened]
         for p in row
     )

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from parsers import document
+from parsers.block import Heading, Paragraph
 from parsers.page import Token
 from parsers.pdf import doubled
-from tests.parsers.printing import style, tokens
+from tests.parsers.printing import pdf, style, tokens
 
 STROKED = style(font="#1a2b3c4d")
 SAID = "Key Actions"
@@ -39,3 +41,16 @@ def test_other_letters_at_one_place_and_the_same_beside_each_other_are_kept() ->
     assert texts(doubled.once([*above, *other])) == "DoneBusy"
     beside = tokens("Done", x=72, set_in=STROKED)
     assert texts(doubled.once([*above, *beside])) == "DoneDone"
+
+
+@pytest.mark.parametrize(("apart", "said"), [(0.35, ["Indicators"]), (60.0, ["Indicators", "Indicators"])])
+def test_a_long_word_that_is_printed_again_a_little_aside_in_the_same_font_is_bold(
+    apart: float, said: list[str]
+) -> None:
+    """`IndicatorsIndicators` was no heading; PDFium lets go of short words that are printed so."""
+    back = 100 * (43.35 - apart)  # thousandths of the font size to where the word begins again
+    twice = pdf(f"BT /F 10 Tf 50 700 Td [(Indicators) {back} (Indicators)] TJ ET")
+    blocks = document.read(twice).blocks
+    printed = [block.text for block in blocks if isinstance(block, Heading | Paragraph)]
+    assert " ".join(printed).split() == said
+    assert isinstance(blocks[0], Heading) is (apart < 1)

@@ -49,6 +49,34 @@ def test_a_heading_of_rows_stands_between_tints_and_column_headings_again_below_
     assert rows == plain([HEADS, *ROWS, *([HEADS] if again else []), *ROWS])
 
 
+SHEET = (
+    ("1.1", "1. Clear the land", "Ann Lee", "1. Cleared in May,|all of it", ""),
+    ("", "2. Let the works", "", "2. Let in June", ""),
+    ("1.2", "1. Close the bridge", "Ben Oak", "1. Closed in July", ""),
+    ("", "2. Mend the bridge", "", "2. Not begun", ""),
+    ("", "3. Open the bridge", "", "3. Not begun", ""),
+)
+
+
+def test_rows_of_one_colour_that_touch_are_told_by_the_white_above_their_texts() -> None:
+    """A sheet paints cells of one colour as one: three rows and two were one each."""
+    text, levels = printed((HEADS, *SHEET), pad=8.0, xs=EDGES)
+    merged = tints([levels[1], levels[4], levels[6]])
+    grid = only(columns.grids((), merged, text, ()))
+    assert texts(grid, text) == plain((HEADS, *SHEET))
+
+
+def test_tints_below_the_painted_headings_of_another_table_are_that_one_s() -> None:
+    """Those of both tables were none, for they do not touch: the second table was text."""
+    text, levels = printed((HEADS, *ROWS), xs=EDGES)
+    again = levels[-1] + 60
+    more, below = printed((HEADS, *ROWS), again, EDGES)
+    heads = [Fill(Box(EDGES[0], a, EDGES[-1], b), BAND) for a, b in (levels[:2], below[:2])]
+    fills = [*heads, *tints(levels[1:]), *tints(below[1:])]
+    found = columns.grids((), fills, [*text, *more], ())
+    assert [texts(grid, [*text, *more]) for grid in found] == [plain((HEADS, *ROWS))] * 2
+
+
 @pytest.mark.parametrize(
     "beside",
     [

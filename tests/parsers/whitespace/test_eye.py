@@ -144,6 +144,15 @@ def test_a_table_of_texts_goes_on_without_headings_in_the_columns_of_the_page_be
     assert texts(grid, text)[1][:2] == ["A2", "Mendtheweir"]
 
 
+def test_a_table_with_headings_of_its_own_does_not_go_on_from_the_page_before() -> None:
+    """Measures below the rest of the actions were read in the columns of these."""
+    heads = [t._replace(style=BOLD) for t in set_lines(TEXTS[:1])]
+    headed = [*heads, *set_lines(TEXTS[1:], 100 + LINE)]
+    known = Layout((49.0, 80.0, 95.0, 460.0, 500.0), "NameOwnerDateNote")
+    for grid in gaps.grids(phrases.rows(headed), (), (), [known]):
+        assert grid.xs[1:-1] != known.xs[1:-1]
+
+
 def test_the_rest_of_a_row_in_two_columns_alone_stands_in_those_of_the_page_before() -> None:
     """It was left as paragraphs, and the row's texts ended midway."""
     known = Layout((49.0, 95.0, 250.0, 360.0, 500.0), "RefActionLeadProgress", (50.0, 100.0, 300.0, 400.0))
