@@ -173,7 +173,7 @@ def _keeping(part: Part, lines: Sequence[Row], level: float) -> Band:
         over = alone and _heads_rows(row, after, part)
         crossed = not over and len(phrases.strips([*body, *inner, row])) < columns
         far = air > near * row[0].size and not _is_far_row(part, held, _block(lines[k:]), air)
-        far = far and not _is_far_head(part, held, row, air)
+        far = far and not _is_far_head(part, held, _block(lines[k:]), air)
         if (
             crossed
             or far
@@ -187,12 +187,19 @@ def _keeping(part: Part, lines: Sequence[Row], level: float) -> Band:
     return tuple(held) if columns and any(len(row) > 1 for row in held) else ()
 
 
-def _is_far_head(part: Part, held: Sequence[Row], row: Row, air: float) -> bool:
-    """True for a line of headings above a first row where shading alone draws rows: cells keep their air."""
+def _is_far_head(part: Part, held: Sequence[Row], lines: Sequence[Row], air: float) -> bool:
+    """True for lines of headings above a first row where shading alone draws rows: cells keep their air. The last of
+    them may hold the ends of few headings only."""
     drawn = part.stack.inked.intersection(part.stack.levels)
-    return (
-        bool(held) and not drawn and air <= AIR_ABOVE_STRIPES * row[0].size and stand_over((row,), held[-1])
-    )
+    near = bool(held) and not drawn and air <= AIR_ABOVE_STRIPES * lines[0][0].size
+    return near and (stand_over(lines, held[-1]) or _head_columns(lines, [*part.body, *held]))
+
+
+def _head_columns(lines: Sequence[Row], body: Sequence[Row]) -> bool:
+    """True for lines in bold of which a text stands over each column of the rows, wherever in it: centred headings."""
+    edges = [(a + b) / 2 for a, b in phrases.strips(body)]
+    held = {bisect_right(edges, _middle(p)) for row in lines for p in row}
+    return len(held) == len(edges) + 1 > 2 and all(style.bold for style in styles_of(tuple(lines)))
 
 
 def _heads_rows(row: Row, after: Row, part: Part) -> bool:

@@ -43,3 +43,17 @@ def test_headings_stand_apart_from_the_first_row(drawn: str) -> None:
     (grid,) = columns.grids(rules, fills, text, [])
     head = next(k for k, y in enumerate(grid.ys) if abs(y - ys[first]) < 8)
     assert len(grid.ys) - 1 - head == len(ROWS)
+
+
+def test_centred_headings_of_which_few_have_a_second_line_stand_apart_from_the_first_row() -> None:
+    """A page began with its headings again, and the row below them, on paper above the first stripe, was one with them."""
+    heads = [(95, 100, "Project"), (245, 100, "Expected"), (430, 100, "Progress")]
+    heads += [(240, 111, "completion"), (435, 111, "status")]
+    text = [token for x, top, words in heads for token in tokens(words, x, top, BOLD)]
+    ys = [136 + TALL * k for k in range(len(ROWS) + 1)]
+    for top, row in zip(ys, ROWS, strict=False):
+        text += [token for x, words in zip(XS, row, strict=False) for token in tokens(words, x + 4, top)]
+    fills = [Fill(Box(XS[0], ys[k] - 7, XS[-1], ys[k + 1] - 7), "#dddddd") for k in (1, 3)]
+    (grid,) = columns.grids((), fills, text, [])
+    assert len(grid.ys) - 1 == 1 + len(ROWS)
+    assert 121 < grid.ys[1] < 136
