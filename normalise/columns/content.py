@@ -85,10 +85,12 @@ def settled(
     """
     found = _numbered(headings, below, roles)
     if found.count("progress") > 1:  # `Progress` of 58%, or a bar, beside the note that tells of it
-        for col, role in enumerate(tuple(found)):
-            told = not are_figures(below[col]) and any(c.text for c in below[col])
+        notes = [col for col, role in enumerate(found) if role == "progress"]
+        told = [col for col in notes if not are_figures(below[col]) and any(c.text for c in below[col])]
+        blank = all(is_blank(below[col]) for col in notes)  # a page's end may leave the headings alone
+        for col in (k for k in notes if not blank and k not in told):
             rates = "status" not in roles and _is_signs(below[col])
-            found[col] = "complete" if role == "progress" and not told and not rates else role
+            found[col] = "progress" if rates else "complete"
     if "status" not in found:
         notes = [col for col, role in enumerate(found) if role == "progress"]
         signs = [col for col in notes if _is_signs(below[col])]

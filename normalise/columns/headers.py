@@ -249,11 +249,12 @@ def _overall(headings: Sequence[str], roles: list[str]) -> list[str]:
 
 def _without_groups(levels: Sequence[Sequence[str]], roles: Sequence[str]) -> list[str]:
     """The roles without those that columns have by the name of their group alone where another column's own heading
-    says the same: `Funding` under `Accountability` is nobody beside `Owner`."""
+    says the same: `Funding` under `Accountability` is nobody beside `Owner`, and `Next steps` under `Where we are now`
+    no second account beside `Progress`."""
     own = [vocabulary.role_of(texts[0]) if texts else None for texts in levels]
     joint = [vocabulary.role_of(_heading(texts)) for texts in levels]
     return [
-        "" if role in LED and role not in (mine, whole) and role in own else role
+        "" if role in (*LED, "progress") and role not in (mine, whole) and role in own else role
         for role, mine, whole in zip(roles, own, joint, strict=True)
     ]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from parsers.stacks.bands import LOOK_AHEAD, Band, is_free, opens, styles_of, text_of
+from parsers.stacks.bands import LOOK_AHEAD, Band, headings, is_free, opens, styles_of, text_of
 from parsers.stacks.stack import Stack
 from parsers.text import phrases
 from parsers.text.phrases import Row
@@ -79,6 +79,7 @@ def _parts_tables(bands: Sequence[Band], start: int, k: int, stack: Stack) -> bo
         bool(band)
         and k > start
         and is_free(band, stack)
+        and headings(bands[start:]) < k - start  # below its own headings it heads rows
         and _changes(bands[start:k], _up_to_text(bands[k + 1 :], bands[start:k], stack))
     )
 

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import pytest
 
+from normalise.columns import content
 from parsers.block import Table
 from tests.normalise.building import (
     ABOVE,
     AMBER,
+    BESIDE,
     GREEN,
     RED,
     Square,
     actions_of,
     filled,
     loud,
+    only_action,
     review_of,
     shape,
     table,
@@ -233,3 +236,21 @@ def test_a_header_below_many_titles_inside_a_sheet_s_gridlines_is_found() -> Non
     titles = [(f"Line {k} of the title", "", "", "") for k in range(6)]
     review = review_of(table(*titles, cols, ("Open a hub", "Ann Archer", "On track", "Begun.")))
     assert [(a.action, a.status) for a in review.actions] == [("Open a hub", "on_schedule")]
+
+
+def test_below_the_name_of_a_group_that_says_progress_what_is_headed_so_itself_is_the_progress() -> None:
+    """Both columns had the role by their group, and the first one was taken."""
+    heads = (
+        ("Action", "Lead", "Where we are now", BESIDE, BESIDE),
+        (ABOVE, ABOVE, "RAG", "Next steps", "Update on progress"),
+    )
+    row = ("Open a hub", "Ann Archer", "Green", "Plan the works by May", NOTE)
+    action = only_action(table(*heads, row))
+    assert (action.progress, [text for _, text in action.extra]) == (NOTE, ["Plan the works by May"])
+
+
+def test_two_blank_columns_of_notes_are_no_percentages() -> None:
+    headings = ("Action", "RAG", "Progress in May", "Progress in June")
+    assert "complete" not in content.settled(
+        headings, [[], [], [], []], ("action", "status", "progress", "progress")
+    )

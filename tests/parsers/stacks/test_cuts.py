@@ -88,3 +88,27 @@ def test_figures_beside_the_middle_of_a_name_of_two_lines_are_no_headings() -> N
         levels.append(levels[-1] + 8 + 12 * len(lines))
     (grid,) = columns.grids([across(y, 50, 480) for y in levels], [], text, [])
     assert texts(grid, text) == plain((heads, *rows))
+
+
+def test_a_heading_of_rows_right_below_headings_of_two_levels_does_not_part_them() -> None:
+    """The names of groups, centred over their columns, left less white than the rows: the headings were a table."""
+    xs = (28.0, 308.0, 442.0, 549.0, 635.0, 1003.0, 1163.0)
+    told = "The first homes were let in May and the last ones are to follow by the autumn"
+    rows = [
+        [(31, "Initiative"), (409, "Delivery"), (811, "Where we are now")],
+        [(311, "Owner of it"), (445, "Completed by"), (552, "RAG"), (638, "Update"), (1006, "Next")],
+        [(31, "2.1 Homes")],
+        [(31, "Fit grab rails in homes"), (311, "Ann Archer and Bo Bull"), (445, "April"), (638, told), (1006, "None")],
+        [(31, "Repair the boilers"), (311, "Cy Cole"), (445, "May"), (638, told), (1006, "None")],
+        [(31, "Insulate the lofts"), (311, "Cy Cole"), (445, "May"), (638, told), (1006, "Let a contract")],
+    ]  # fmt: skip
+    levels = [100 + 20.0 * k for k in range(len(rows) + 1)]
+    text = [
+        t
+        for k, row in enumerate(rows)
+        for x, said in row
+        for t in tokens(said, x, levels[k] + 5, style(bold=True) if k < 3 else style())
+    ]
+    fills = [Fill(Box(xs[0], levels[k], xs[-1], levels[k + 1]), BAND) for k in range(2)]
+    found = columns.grids([across(y, xs[0], xs[-1]) for y in levels], fills, text, ())
+    assert [len(grid.ys) - 1 for grid in found] == [len(rows)]

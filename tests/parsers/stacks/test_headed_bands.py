@@ -46,7 +46,7 @@ def test_headings_stand_apart_from_the_first_row(drawn: str) -> None:
 
 
 def test_centred_headings_of_which_few_have_a_second_line_stand_apart_from_the_first_row() -> None:
-    """A page began with its headings again, and the row below them, on paper above the first stripe, was one with them."""
+    """A page began with its headings again, and the row below them, on paper, was one with them."""
     heads = [(95, 100, "Project"), (245, 100, "Expected"), (430, 100, "Progress")]
     heads += [(240, 111, "completion"), (435, 111, "status")]
     text = [token for x, top, words in heads for token in tokens(words, x, top, BOLD)]
