@@ -192,7 +192,7 @@ def _is_far_head(part: Part, held: Sequence[Row], lines: Sequence[Row], air: flo
     them may hold the ends of few headings only."""
     drawn = part.stack.inked.intersection(part.stack.levels)
     near = bool(held) and not drawn and air <= AIR_ABOVE_STRIPES * lines[0][0].size
-    return near and (stand_over(lines, held[-1]) or _head_columns(lines, [*part.body, *held]))
+    return near and (stand_over(tuple(lines), held[-1]) or _head_columns(lines, [*part.body, *held]))
 
 
 def _head_columns(lines: Sequence[Row], body: Sequence[Row]) -> bool:
