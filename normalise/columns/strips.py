@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from normalise.columns import content, stated
@@ -71,12 +71,24 @@ def strips(
     rows: defaultdict[int, list[Cell]] = defaultdict(list)
     for cell in table.cells:
         rows[cell.row].append(cell)
-    repeats = [row for row in range(whole.body, table.rows) if _is_header_again(whole, rows[row])]
+    levels = header.height if header is not None and whole.headed else 1
     parts, body = [], whole.body
-    for row in repeats:
-        parts.append(replace(whole, body=body, end=row))
-        body = row + 1
+    for row in range(whole.body, table.rows):
+        several = levels > 1 and _printed(rows, row, levels) == _printed(rows, whole.body - levels, levels)
+        if row >= body and (several or _is_header_again(whole, rows[row])):
+            parts.append(replace(whole, body=body, end=row))
+            body = row + (levels if several else 1)
     return [*parts, replace(whole, body=body)]
+
+
+def _printed(rows: Mapping[int, Sequence[Cell]], first: int, height: int) -> list[tuple[int, int, str]]:
+    """What some rows print, each text with its place."""
+    return [
+        (row - first, c.col, " ".join(c.text.split()))
+        for row in range(first, first + height)
+        for c in rows.get(row, ())
+        if c.text
+    ]
 
 
 def _is_header_again(whole: Strip, row: Sequence[Cell]) -> bool:

@@ -18,7 +18,7 @@ from parsers.grids import joints
 from parsers.grids.grid import Edge, Grid, Span
 from parsers.grids.levels import SAME_END
 from parsers.page import Fill, Rule, Token
-from parsers.ruled import boxed, uprights
+from parsers.ruled import boxed, reprints, uprights
 from parsers.stacks import eye as columns
 from parsers.stacks import openings, subheads
 from parsers.stacks.bands import Band, between
@@ -49,22 +49,26 @@ def whole(
         return []
     figures = uprights.figures_of(tokens)
     drawn = [
-        uprights.parted(_going_on(completed(g, tokens, fills), rules, tokens, known), tokens, figures)
+        uprights.parted(_going_on(completed(g, tokens, fills, known), rules, tokens, known), tokens, figures)
         for g in grids
     ]
     return boxed.extended([joints.parted(g, rules, tokens) for g in drawn], tokens, figures)
 
 
-def completed(grid: Grid, tokens: Sequence[Token], fills: Sequence[Fill] = ()) -> Grid:
+def completed(
+    grid: Grid, tokens: Sequence[Token], fills: Sequence[Fill] = (), known: Sequence[Layout] = ()
+) -> Grid:
     """The grid with the cells that its rules do not draw, or as it is where all are drawn or the text is unclear."""
-    return _with_sides(_with_missing(grid, tokens, fills), tokens)
+    return _with_sides(_with_missing(grid, tokens, fills, known), tokens)
 
 
-def _with_missing(grid: Grid, tokens: Sequence[Token], fills: Sequence[Fill]) -> Grid:
+def _with_missing(
+    grid: Grid, tokens: Sequence[Token], fills: Sequence[Fill], known: Sequence[Layout]
+) -> Grid:
     """The grid with the columns or rows that it leaves out throughout."""
     rows, cols = len(grid.ys) - 1, len(grid.xs) - 1
     if cols == 1:
-        return _with_columns(grid, tokens, fills) if rows > 1 else grid
+        return _with_columns(grid, tokens, fills, known) if rows > 1 else grid
     merged = [span for span in grid.cells if span.col_span > 1 and span.row_span == 1]
     if len(merged) >= REPEATED and 2 * len(merged) >= rows:
         return _with_parted(grid, merged, tokens)
@@ -95,7 +99,7 @@ def _going_on(grid: Grid, rules: Sequence[Rule], tokens: Sequence[Token], known:
     for layout in reversed(known):
         if not _ends_as(grid, layout):
             continue
-        part = _part(grid, tokens)
+        part = _part(grid, _bands(grid, tokens))
         pieces = tuple(Edge(at, a, b) for at in grid.ys for a, b in pairwise(layout.xs))
         part = part._replace(stack=part.stack._replace(edges=pieces))
         found = columns.grid_of(part, (), (layout,))
@@ -124,19 +128,40 @@ def is_frame(grid: Grid, rules: Sequence[Rule]) -> bool:
     return at_sides and not any(abs(x - at) <= ruling.SNAP for x in inner for at in down)
 
 
-def _bands(grid: Grid, tokens: Sequence[Token]) -> list[Band]:
-    lines = phrases.rows(_within_sides(grid, tokens))
+def _bands(
+    grid: Grid, tokens: Sequence[Token], ends: Sequence[float] = (), starts: Sequence[float] = ()
+) -> list[Band]:
+    lines = phrases.rows(_within_sides(grid, tokens), ends, starts)
     return [between(lines, a, b) for a, b in pairwise(grid.ys)]
 
 
-def _with_columns(grid: Grid, tokens: Sequence[Token], fills: Sequence[Fill]) -> Grid:
-    """A frame with rules between rows only is read as if its sides were not there, if it has headings; the columns may
-    be painted in these."""
-    part = _part(grid, tokens)
-    part = part._replace(stack=part.stack._replace(shades=_painted(grid, fills)))
-    part = subheads.parted(headed(part))
-    found = columns.grid_of(part) if part.headed else None
-    return grid if found is None or found.doubt else found
+def _with_columns(
+    grid: Grid, tokens: Sequence[Token], fills: Sequence[Fill], known: Sequence[Layout]
+) -> Grid:
+    """A frame with rules between rows only is read as if its sides were not there, if it has headings."""
+    parts = [_in_columns(part, tokens, fills, known) for part in reprints.parted(grid, tokens)]
+    whole = reprints.joined([part for part in parts if part is not None])
+    return whole if whole is not None and all(parts) else grid
+
+
+def _in_columns(
+    grid: Grid, tokens: Sequence[Token], fills: Sequence[Fill], known: Sequence[Layout]
+) -> Grid | None:
+    """A frame below headings with its columns, which may be painted in these, or are those of a table of the page
+    before that has the same. Texts that leave little white begin where headings or that table's do."""
+    shades = _painted(grid, fills)
+    ends = sorted({e.start for e in shades})
+    bands = _bands(grid, tokens, ends)
+    starts = [p.x0 for row in bands[0] for p in row[1:]]
+    starts += [x for layout in known if _ends_as(grid, layout) for x in layout.starts[1:]]
+    for own in ((), starts) if starts else ((),):
+        part = _part(grid, _bands(grid, tokens, ends, own) if own else bands)
+        part = part._replace(stack=part.stack._replace(shades=shades))
+        part = subheads.parted(headed(part))
+        found = columns.grid_of(part, (), known) if part.headed else None
+        if found is not None and not found.doubt:
+            return found
+    return None
 
 
 def _painted(grid: Grid, fills: Sequence[Fill]) -> tuple[Edge, ...]:
@@ -150,12 +175,12 @@ def _painted(grid: Grid, fills: Sequence[Fill]) -> tuple[Edge, ...]:
     return tuple(Edge(at, b.x0, b.x1) for b in inside for at in (top, foot)) if len(inside) > 2 else ()
 
 
-def _part(grid: Grid, tokens: Sequence[Token]) -> Part:
+def _part(grid: Grid, bands: Sequence[Band]) -> Part:
     """A frame with rules between rows only as a part of a stack."""
     left, right = grid.xs
     edges = tuple(Edge(at, left, right) for at in grid.ys)
     stack = Stack(left, right, grid.ys, frozenset(grid.ys), frozenset(grid.ys), edges, ())
-    return Part(stack, tuple(_bands(grid, tokens)), 0)
+    return Part(stack, tuple(bands), 0)
 
 
 def _with_parted(grid: Grid, merged: Sequence[Span], tokens: Sequence[Token]) -> Grid:

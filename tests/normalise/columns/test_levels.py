@@ -12,6 +12,7 @@ from parsers.block import Paragraph
 from tests.normalise.building import (
     ABOVE,
     AMBER,
+    BESIDE,
     BLUE,
     GREEN,
     Shown,
@@ -599,3 +600,15 @@ def test_short_rows_beside_pills_that_someone_leads_are_no_key() -> None:
     review = review_of(table(("#", "Strategy", "Lead", "Status", "Update"), *rows))
     assert len(review.actions) == 3
     assert review.legend == ()
+
+
+def test_a_header_of_two_levels_printed_again_inside_a_table_is_no_row() -> None:
+    """Only a header of one row was known again; one of two was an action, and so said no finding."""
+    head = [("Action", "Who and when", BESIDE, "Progress", "RAG"), (ABOVE, "Lead", "Due", ABOVE, ABOVE)]
+    rows = [
+        ("Build the creek trail", "Ann Archer", "May 2026", "Half is open.", "Green"),
+        ("Close the sidewalk gaps", "Bo Bull", "June 2026", "Four miles are built.", "Amber"),
+    ]
+    review = review_of(table(*head, rows[0], *head, rows[1], top=300))
+    assert [(a.action, a.leads) for a in review.actions] == [(row[0], (row[1],)) for row in rows]
+    assert "columns_unsure" not in loud(review)

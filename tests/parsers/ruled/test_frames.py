@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from parsers.geometry import Box
 from parsers.grids.grid import Grid
@@ -97,3 +98,55 @@ def test_a_heading_of_rows_over_all_columns_stays_whole() -> None:
     drawn += [down(x, levels[k], levels[k + 1]) for x in XS[1:-1] for k in (0, 2)]
     (grid,) = drawn_by(drawn)
     assert frames.completed(grid, text) == grid
+def test_texts_that_fill_their_columns_in_a_frame_are_cut_where_painted_headings_begin() -> None:
+    """A page on which two texts nearly touched was one column, and its rows were lost without a word."""
+    full = "The homes of the whole estate in the north of the town"  # ends 2 points before the next column's text
+    xs = (50.0, 54.0 + 5 * len(full), 450.0, 550.0)
+    rows = (
+        ("Action", "Lead", "Progress"),
+        (full, "Ann", "Let"),
+        ("Jobs", "Bo Bull", "Begun"),
+        (full, "Cy", "Done"),
+    )
+    text: list[Token] = []
+    for k, row in enumerate(rows):
+        for x, words in zip(xs, row, strict=False):
+            made = tokens(words, x + 2, 104 + 20 * k, BOLD if not k else None)
+            text += [t._replace(run=1 + k * 10 + xs.index(x)) for t in made]
+    painted = [Fill(Box(a, 100, b, 120), "#d9d9d9") for a, b in pairwise(xs)]
+    rules = [across(y, xs[0], xs[-1]) for y in (100.0, 120.0, 182.0)]
+    rules += [down(x, 100, 182) for x in (xs[0], xs[-1])]
+    (grid,) = frames.whole(drawn_by(rules), rules, text, (), painted)
+    assert texts(grid, text) == plain(rows)
+
+
+def test_headings_of_two_levels_printed_again_in_a_frame_keep_its_columns() -> None:
+    """The names of groups ran over the columns below their second print, and the table was a single column."""
+    heads = (
+        ("Ref", 54, 4),
+        ("Action", 84, 4),
+        ("Delivery", 390, 4),
+        ("Lead", 254, 24),
+        ("Progress", 354, 24),
+    )
+    text: list[Token] = []
+    painted: list[Fill] = []
+    inner: list[float] = []
+    top = 100.0
+    for _ in range(2):
+        text += [t for words, x, y in heads for t in tokens(words, x, top + y, BOLD)]
+        boxes = [
+            Box(XS[0], top, XS[1], top + 40),
+            Box(XS[1], top, XS[2], top + 40),
+            Box(XS[2], top, XS[-1], top + 20),
+        ]
+        boxes += [Box(a, top + 20, b, top + 40) for a, b in pairwise(XS[2:])]
+        painted += [Fill(box, "#1f4f78") for box in boxes]
+        rows, levels = printed(BODY, top + 40, pad=8, head=False)
+        text, inner, top = [*text, *rows], [*inner, top, *levels], levels[-1]
+    (grid,) = drawn_by(framed(100, top, *inner))
+    found = frames.completed(grid, text, painted)
+    assert found.xs == XS
+    assert [row for row in texts(found, text) if len(row) == len(XS) - 1 and row[0][:1].isdigit()] == plain(
+        [*BODY, *BODY]
+    )
