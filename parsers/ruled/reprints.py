@@ -1,4 +1,4 @@
-"""Frames of one column whose headings are printed again between their rows, as a table is that once had several pages."""
+"""Frames of one column whose headings are printed again between their rows, as of a table that had several pages."""
 
 from __future__ import annotations
 

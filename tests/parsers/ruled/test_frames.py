@@ -125,7 +125,7 @@ def test_headings_of_two_levels_printed_again_in_a_frame_keep_its_columns() -> N
     heads = (
         ("Ref", 54, 4),
         ("Action", 84, 4),
-        ("Delivery", 390, 4),
+        ("Delivery", 330, 4),
         ("Lead", 254, 24),
         ("Progress", 354, 24),
     )
