@@ -604,7 +604,10 @@ def test_short_rows_beside_pills_that_someone_leads_are_no_key() -> None:
 
 def test_a_header_of_two_levels_printed_again_inside_a_table_is_no_row() -> None:
     """Only a header of one row was known again; one of two was an action, and so said no finding."""
-    head = [("Action", "Who and when", BESIDE, "Progress", "RAG"), (ABOVE, "Lead", "Due", ABOVE, ABOVE)]
+    head: list[Sequence[Square]] = [
+        ("Action", "Who and when", BESIDE, "Progress", "RAG"),
+        (ABOVE, "Lead", "Due", ABOVE, ABOVE),
+    ]
     rows = [
         ("Build the creek trail", "Ann Archer", "May 2026", "Half is open.", "Green"),
         ("Close the sidewalk gaps", "Bo Bull", "June 2026", "Four miles are built.", "Amber"),
