@@ -172,7 +172,9 @@ def _opened(xs: Sequence[float], bands: Sequence[Band], part: Part, known: bool)
     elif part.stack.tints and part.stack.tints.issuperset(inner):
         levels, doubt = openings.in_tints(xs, bands[headed:])
     else:
-        levels, doubt = openings.levels(xs, bands if headed or not known else [(), *bands], headed)
+        levels, doubt = openings.levels(
+            xs, bands if headed or not known else [(), *bands], headed, known=known
+        )
     return [Edge(at, xs[0], xs[-1]) for at in levels], doubt
 
 

@@ -29,8 +29,11 @@ DOUBT_ROWS = "no rules part the rows, and their lines do not tell where each one
 Band = Sequence[Row]
 
 
-def levels(xs: Sequence[float], bands: Sequence[Band], headed: int) -> tuple[list[float], str]:
-    """Levels in points at which rows open inside bands, and what is doubtful where they do not tell.
+def levels(
+    xs: Sequence[float], bands: Sequence[Band], headed: int, *, known: bool = False
+) -> tuple[list[float], str]:
+    """Levels in points at which rows open inside bands, and what is doubtful where they do not tell. Below columns that
+    are `known` from the page before the first row may be the rest of one.
 
     Bands of headings are passed over; without headings the first band is taken for them. In a table with several
     bands a band may be one row, so it is cut only where each of its lines is one.
@@ -50,7 +53,7 @@ def levels(xs: Sequence[float], bands: Sequence[Band], headed: int) -> tuple[lis
         doubt = ""
     if len(cut) > 1 or len(body) > 2:
         return [], doubt
-    opened, unclear = _of_one_band(cut[0], xs)
+    opened, unclear = _of_one_band(cut[0], xs, known)
     return opened, unclear or ("" if opened else doubt)
 
 
@@ -70,7 +73,7 @@ def in_sections(xs: Sequence[float], sections: Sequence[Band]) -> tuple[list[flo
         found += levels_above(band, airy)
     if found:
         return found, ""
-    told = [_of_one_band(band, xs) for band in sections if len(band) > 1]
+    told = [_of_one_band(band, xs, False) for band in sections if len(band) > 1]
     return [at for levels, _ in told for at in levels], max((doubt for _, doubt in told), default="")
 
 
@@ -171,7 +174,7 @@ def _fills_lines(band: Band, xs: Sequence[float]) -> bool:
     return whole >= NEARLY * len(band) and sum(len(text) <= SHORT for text in values) >= VALUES * len(values)
 
 
-def _of_one_band(band: Band, xs: Sequence[float]) -> tuple[list[float], str]:
+def _of_one_band(band: Band, xs: Sequence[float], known: bool) -> tuple[list[float], str]:
     """The only band of a table's body: its rows begin with numbers, or have air above them, or it is one row."""
     numbered = [k for k, row in enumerate(band) if 0 in _filled(row, xs)]
     if len(numbered) > 1 and numbered[0] == 0 and all(_is_numbered(band[k], xs) for k in numbered):
@@ -185,9 +188,11 @@ def _of_one_band(band: Band, xs: Sequence[float]) -> tuple[list[float], str]:
     size = max(p.size for p in band[0])
     airy = [k + 1 for k, gap in enumerate(white) if gap > _least([band]) + AIR * size]
     opening = [k for k in airy if _opens(band[k], xs)]
-    if opening and len(opening) == len(airy) and _opens(band[0], xs):
-        return levels_above(band, opening), ""
     most = MOST * (len(xs) - 1)
+    if opening and len(opening) == len(airy):
+        rest = known and all(len(_filled(row, xs)) < most for row in band[: opening[0]])
+        if _opens(band[0], xs) or (rest and 0 not in _filled(band[0], xs)):
+            return levels_above(band, opening), ""
     anew = [
         row for row in band[1:] if 0 in _filled(row, xs) and len(_filled(row, xs)) >= most and _begun(row)
     ]

@@ -14,6 +14,7 @@ from parsers.stacks.bands import (
     Band,
     air_above,
     between,
+    crosses,
     headings,
     is_free,
     one_setting,
@@ -31,6 +32,7 @@ AIR_IN_TEXT = 0.6  # of a line's height between two lines of one paragraph
 AIR_IN_ROW = 2.0  # of a line's height between two paragraphs of one cell
 AIR_IN_SHEET = 8.0  # of a line's height between rows that are higher than their texts, as those of sheets are
 LINES = 4  # of column headings that stand above a row without an edge between
+LEAST = 3  # columns by which a line far from others is known
 FLUSH = 2.0  # points between the left edges of texts of one column
 
 
@@ -161,6 +163,7 @@ def _keeping(part: Part, lines: Sequence[Row], level: float) -> Band:
     left = part.stack.left + LEFT * (part.stack.right - part.stack.left)
     body = _columns_of(part)
     columns = len(phrases.strips(body))
+    ends = part.stack.ends() if body and body[0] not in part.body else []
     next_to = AIR_ABOVE if part.stack.inked.intersection(part.stack.levels) else AIR_IN_ROW
     held: list[Row] = []
     inner: list[Row] = []  # without headings of rows, which run over the columns
@@ -171,7 +174,7 @@ def _keeping(part: Part, lines: Sequence[Row], level: float) -> Band:
         near = next_to if not held else AIR_ABOVE if len(row) > 1 else AIR_IN_TEXT if alone else AIR_IN_ROW
         air = max(min(p.top for p in row) - bottom, top - max(p.bottom for p in row))
         over = alone and _heads_rows(row, after, part)
-        crossed = not over and len(phrases.strips([*body, *inner, row])) < columns
+        crossed = not over and _runs_over(row, [*body, *inner], columns, ends)
         far = air > near * row[0].size and not _is_far_row(part, held, _block(lines[k:]), air)
         far = far and not _is_far_head(part, held, _block(lines[k:]), air)
         if (
@@ -185,6 +188,14 @@ def _keeping(part: Part, lines: Sequence[Row], level: float) -> Band:
         inner += [] if over else [row]
         top, bottom = min(p.top for p in row), max(p.bottom for p in row)
     return tuple(held) if columns and any(len(row) > 1 for row in held) else ()
+
+
+def _runs_over(row: Row, body: Sequence[Row], columns: int, ends: Sequence[float]) -> bool:
+    """True for a line that leaves fewer columns; below headings alone that are painted cell by cell these tell, for
+    the name of a group may stand beside its columns' headings."""
+    if ends:
+        return any(crosses(row, end) for end in ends)
+    return len(phrases.strips([*body, row])) < columns
 
 
 def _is_far_head(part: Part, held: Sequence[Row], lines: Sequence[Row], air: float) -> bool:
@@ -256,7 +267,9 @@ def _is_far_row(part: Part, held: Sequence[Row], lines: Sequence[Row], air: floa
     titled = any(len(row) == 1 and row[0].style not in rows for row in held)
     if air > AIR_IN_SHEET * lines[0][0].size or titled:
         return False
-    columns = _columned(own or [line for band in part.bands for line in band])
+    columns = _columned(own)
+    if len(columns) < LEAST:  # a page may begin with the rest of a row
+        columns = _columned([*own, *(line for band in part.bands for line in band)])
     known = styles_of(tuple(own))
     return any(
         len(row) > 1 and (not own or row[0].style in known) and _stands_in(columns, row) for row in lines
@@ -267,7 +280,7 @@ def _stands_in(columns: Sequence[Row], row: Row) -> bool:
     """True for a line whose texts begin, or have their middles, where those of the first column and most others do; or
     whose every text stands in one of most others, beside a first column that is merged over rows."""
     own = [any(_is_flush(p, other) for p in row for other in column) for column in columns]
-    if len(own) < 3 or 2 * sum(own) <= len(own):
+    if len(own) < LEAST or 2 * sum(own) <= len(own):
         return False
     return own[0] or (own[1] and sum(own) == len(row))
 
