@@ -81,6 +81,8 @@ def learn(blocks: Sequence[Block], headers: Headers) -> Learnt:
             keys.extend(k for k in own if all(not _same(k, old) for old in keys))
     if not keys:
         keys, used = _in_labels(blocks)
+    own, apart = _as_legend(key_spaced.entries(blocks, {k.token for k in keys}) if keys else ())
+    keys, used = [*keys, *own], used | apart  # that of the other tables
     if all(_is_named_alone(k) for k in keys):  # labels whose signs may stand in a frame of their own
         columns, apart = _in_columns(blocks, keys)
         keys, used = columns or keys, apart or used

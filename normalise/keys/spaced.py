@@ -4,7 +4,7 @@ are printed: `OS  On schedule`, `4  On schedule`. The rows show which letters ar
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -31,17 +31,25 @@ class Line(NamedTuple):
     beside: Heading | Paragraph | None = None
 
 
-def entries(blocks: Sequence[Block]) -> list[Entry]:
-    """The lines of the first such key; none where no column of a table shows its letters."""
-    columns = _shown(blocks)
-    for run in chain(_runs(blocks), _in_columns(blocks)) if columns else ():
+def entries(blocks: Sequence[Block], known: Collection[str | None] = ()) -> list[Entry]:
+    """The lines of the first such key of letters that are not `known`; none where no column of a table shows them."""
+    runs = [run for run in chain(_runs(blocks), _in_columns(blocks)) if _are_letters(run, known)]
+    columns = _shown(blocks) if runs else []
+    for run in runs:
         tokens = {line.token for line in run}
-        alike = len(tokens) == len(run) >= LEAST and len({token.isdigit() for token in tokens}) == 1
-        if alike and any(len(tokens & own) >= SHOWN for own in columns):
+        if any(len(tokens & own) >= SHOWN for own in columns):
             found = [_entry(line) for line in run]
-            if sum(one.key.entry.status != "unknown" for one in found) >= max(SHOWN, KNOWN * len(found)):
+            told = sum(one.key.entry.status != "unknown" for one in found)
+            if told >= max(SHOWN, KNOWN * len(found)):
                 return found
     return []
+
+
+def _are_letters(run: Sequence[Line], known: Collection[str | None]) -> bool:
+    """True for letters or digits that may be a key's, each once, and none of them known."""
+    tokens = {line.token for line in run}
+    once = len(tokens) == len(run) >= LEAST and len({token.isdigit() for token in tokens}) == 1
+    return once and tokens.isdisjoint(known)
 
 
 def _shown(blocks: Sequence[Block]) -> list[set[str]]:

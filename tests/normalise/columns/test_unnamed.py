@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import pytest
 
 from normalise.review import Review
-from tests.normalise.building import about, actions_of, loud, review_of, table
+from tests.normalise.building import about, actions_of, loud, moved_to, review_of, table
 
 HOMES, STREETS, HOMES_TOO = (
     "Bring sixty empty homes back into use",
@@ -104,3 +104,18 @@ def test_what_is_wanted_up_to_a_day_is_what_each_row_is_where_no_other_column_ca
     review = review_of(table(head, *rows))
     assert [a.action for a in review.actions] == [HOMES, STREETS, HOMES_TOO]
     assert not [f for a in review.actions for f in about(review, a.id)]
+
+
+def test_what_success_is_measured_by_is_not_what_is_done_where_a_page_cuts_a_row() -> None:
+    """The rest of a row has a measure and no action: there were more measures, and they became the actions."""
+    head = ("Ref", "Action", "Status", "Progress", "Success measure")
+    rows = [
+        (str(k), words, "On track", NOTES[k], f"{k} in 10 fewer complaints")
+        for k, words in enumerate((HOMES, STREETS))
+    ]
+    rest = ("", "", "On track", "", "than in the year before it")
+    review = review_of(
+        table(head, *rows), moved_to(2, table(head, rest, ("3", HOMES_TOO, "Late", NOTES[2], "All let")))
+    )
+    assert HOMES_TOO in [a.action for a in review.actions]
+    assert not any("complaints" in a.action for a in review.actions)

@@ -8,7 +8,7 @@ import pytest
 
 from parsers.block import Block
 from parsers.geometry import Box
-from tests.normalise.building import ACTIONS, heading, loud, paragraph, review_of, table
+from tests.normalise.building import ACTIONS, heading, loud, moved_to, paragraph, review_of, table
 
 WORDS = (
     "Completed – the work is finished",
@@ -87,3 +87,26 @@ def test_letters_in_one_row_are_the_signs_of_the_words_behind_each() -> None:
         "behind_schedule",
         "on_schedule",
     ]
+
+
+def test_two_keys_of_letters_one_of_the_actions_and_one_of_the_indicators_are_both_read() -> None:
+    """Where one key was found the other was not looked for: all its rows were unknown."""
+    targets = ("On or above target", "Within ten per cent of target", "More than ten per cent from target")
+    head = ("Measure", "Target", "Actual", "Performance")
+    figures = [
+        ("Calls answered", "90%", "92%", "G"),
+        ("Homes let", "40", "30", "R"),
+        ("Loans", "9", "8.5", "A"),
+    ]
+    other: list[Block] = [heading("Performance key", page=2)]
+    for k, (sign, said) in enumerate(zip("GAR", targets, strict=True)):
+        other.append(paragraph(f"{sign} {said}", page=2, top=60 + 15 * k))
+    signs = ("C", "OS", "HB", "NI")
+    review = review_of(*texts(signs), rated(signs), *other, moved_to(2, table(head, *figures, top=300)))
+    assert [a.status for a in review.actions] == [
+        "completed",
+        "on_schedule",
+        "behind_schedule",
+        "no_information",
+    ]
+    assert [i.status for i in review.indicators] == ["on_schedule", "off_track", "behind_schedule"]
