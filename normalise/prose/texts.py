@@ -48,6 +48,12 @@ REPEATED, TWICE = 3, 2  # pages on which a text stands at one height before it i
 FOOT = 0.9  # share of a page's height from which on a text stands at its foot
 HEAD = 0.07  # and up to which it stands at its head
 #: a line that explains signs: `Key: G = On track`, `Green = on target`
+#: a heading that names a plan, and more than `Action plan` and the like
+PLAN = re.compile(
+    r"(?!(?:(?:the|our|action|delivery|improvement|work) )*plan\b[^a-z]*$)"
+    r"(?=.*\b(?:plan|strategy|framework|programme|roadmap)\b)",
+    re.IGNORECASE,
+)
 KEY_LINE = re.compile(r"^(?:key|legend|allwedd)\b|\w\s*=\s*\w", re.IGNORECASE)
 OPEN = ("–", "—", "&", " to", " and", " of", " for", " the")  # at the end of a line that goes on
 LONGEST_TITLE_LINE = 100  # characters; a longer line is running text
@@ -265,7 +271,8 @@ def _cover(blocks: Sequence[Block]) -> int | None:
 
 def _part(blocks: Sequence[Block], first_table: int) -> int | None:
     """Index of the heading right above the first table where it is one of several, larger ones above all of them, and
-    so names a part of the review and no review: those of its look stand above the tables that follow, too."""
+    so names a part of the review and no review: those of its look stand above the tables that follow, too. The only
+    one that names a plan names the review's."""
     last = next((k for k in range(first_table - 1, -1, -1) if isinstance(blocks[k], Heading)), None)
     own = blocks[last] if last is not None else None
     if last is None or not isinstance(own, Heading):
@@ -277,7 +284,9 @@ def _part(blocks: Sequence[Block], first_table: int) -> int | None:
         if isinstance(a, Heading) and isinstance(b, Table) and a.bold == own.bold
         if abs(a.size - own.size) <= SAME_SIZE
     }
-    return last if larger and len(alike - {own.text}) >= SERIES else None
+    others = [*(b.text for b in blocks[:last] if isinstance(b, Heading)), *(alike - {own.text})]
+    named = PLAN.match(own.text) is not None and not any(map(PLAN.match, others))
+    return last if larger and len(alike - {own.text}) >= SERIES and not named else None
 
 
 def _title_page(blocks: Sequence[Block], running: frozenset[int], first_table: int) -> int:

@@ -878,3 +878,18 @@ def test_a_cover_in_two_languages_names_the_publisher_once(names: tuple[str, ...
 )
 def test_what_stands_before_the_years_of_a_plan_is_its_name(line: str, plan: str) -> None:
     assert plan_lines.name(line) == plan
+
+
+def test_the_only_heading_that_names_a_plan_is_no_part_of_it_where_its_parts_look_alike() -> None:
+    """A plan's name below its review's title was taken for a part, as the headings of its priorities look the same."""
+    blocks: list[Heading | Paragraph | Table] = [
+        heading("Larkmoor County Council", top=20, size=18),
+        heading("Mid-Year Review 2025/26", top=45, size=15),
+        heading("Active Travel Plan", top=65, size=12),
+    ]
+    for page, part in enumerate(("Walking", "Cycling", "Buses"), 1):
+        row = ("1. Buy land", "Ann Archer", "Bought.", "Completed")
+        own = table(("Action", "Lead", "Progress", "RAG"), row, page=page, top=300)
+        blocks += [heading(part, page=page, top=250, size=12), own] if page > 1 else [own]
+    review = understand(document(*blocks))
+    assert (review.plan, review.title) == ("Active Travel Plan", "Mid-Year Review 2025/26")
