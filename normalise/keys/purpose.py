@@ -10,7 +10,7 @@ from normalise.columns.strips import KINDS
 from normalise.language import vocabulary
 from normalise.review import Finding
 from normalise.signs.line import Key
-from parsers.block import Block, Cell, Table
+from parsers.block import Block, Cell, Paragraph, Table
 
 ANY = ""  # a key that is headed for neither serves all tables
 LONGEST = 7  # words of a key's heading
@@ -161,8 +161,10 @@ def above(blocks: Sequence[Block], place: int, *, inside: bool = False) -> str:
     """The kind that the text right above a block names; what stands beside it names none. With `inside` the name of the
     kind alone is enough."""
     block = blocks[place]
+    signs = block.marks if isinstance(block, Paragraph) else ()
+    left = min([block.box.x0, *(mark.box.x0 for mark in signs)])  # far left of their words in a wide column
     for other in reversed(blocks[max(place - BACK, 0) : place]):
-        if other.page == block.page and other.box.x0 < block.box.x1 and other.box.x1 > block.box.x0:
+        if other.page == block.page and other.box.x0 < block.box.x1 and other.box.x1 > left:
             if isinstance(other, Table) or other.box.bottom > block.box.top + TOUCHING:
                 return ANY
             return named(other.text, inside)

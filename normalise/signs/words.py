@@ -27,12 +27,17 @@ def clashing(decision: Decision, words: str, marks: Sequence[Mark], fill: str | 
     inks = (name for m in marks if (name := colours.name(m.colour)) != BLACK)  # of a sign whose shape tells
     shown = {kin for name in (colours.name(fill), *inks) if (kin := _kin(name))}
     others = [word for word in named if _kin(vocabulary.colour_word(word)) not in shown]
-    if not shown or not others:
+    if not shown or not others or (shown == {_kin("grey")} and _say_so(others, decision.status)):
         return decision
     message = (
         f"the cell says {words!r} and shows {decision.mark} ({decision.status}): which is meant is not known"
     )
     return Decision("unknown", None, "none", words, 0.0, (("warning", "mark_contradicts_words", message),))
+
+
+def _say_so(words: Sequence[str], status: str) -> bool:
+    """True for words of colours that are used for the status of a sign in the greys of a print without colours."""
+    return all(scale.usual(vocabulary.colour_word(word)) == status for word in words)
 
 
 def _kin(colour: str | None) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -349,3 +350,12 @@ def test_two_signs_of_one_ink_in_one_key_do_not_set_it_against_another() -> None
     rows = [(f"Do thing {k} for all", "Ann Lee", "Work goes on", sign) for k, sign in enumerate(signs)]
     review = review_of(table(*STEPS, top=20), figures, ticks, table(ACTIONS, *rows, page=2))
     assert statuses(review) == (["completed", "behind_schedule", "off_track"], ["on_schedule"])
+
+
+def test_the_heading_above_signs_far_left_of_their_words_says_what_they_are_for() -> None:
+    """Its words end left of theirs: two keys were taken for one, and green was in dispute."""
+    title, line = heading("Key to indicators", size=9), paragraph("On target", marks=[disc(GREEN)])
+    title = replace(title, box=title.box._replace(x1=title.box.x0 + 80))
+    line = replace(line, box=line.box._replace(x0=line.box.x0 + 120))
+    assert key_purpose.above([title, line], 1) == "indicators"
+    assert key_purpose.above([title, replace(line, marks=())], 1) == key_purpose.ANY

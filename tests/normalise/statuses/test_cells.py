@@ -484,6 +484,21 @@ def test_a_colour_s_word_that_no_sign_shows_is_not_read_as_the_other_sign_s_stat
     assert [f.code for f in about(review, review.actions[0].id)] == ["mark_contradicts_words"]
 
 
+def test_a_colour_s_word_beside_a_grey_sign_that_the_key_gives_its_status_is_no_contradiction() -> None:
+    """A print without colours: shapes in grey, and the words `Green` and `Red` beside them; all rows were unknown."""
+    grey = "#404040"
+    key = table(
+        [shape("disc", grey), "On track"],
+        [shape("triangle", grey), "Delayed"],
+        [shape("square", grey), "Off track"],
+        top=60,
+    )
+    signs = [with_text("Green", shape("disc", grey)), with_text("Red", shape("disc", grey))]
+    review = review_with(key, *signs)
+    assert [a.status for a in review.actions] == ["on_schedule", "unknown"]
+    assert not about(review, review.actions[0].id)
+
+
 @pytest.mark.parametrize("words", ["Orange", "Yellow / Melyn", "AMBER"])
 def test_a_near_colour_s_word_on_a_sign_is_the_same(words: str) -> None:
     key = table(["Green", "On track"], [filled(AMBER), "Delayed"], [filled(RED), "Off track"], top=60)
