@@ -94,7 +94,7 @@ def _understand(parsed: Parsed, given: Given, unread: Sequence[Finding], found_b
     if not read:
         raise Refusal("no_review_found", _why_not(seen, learnt))
     outside = texts.placed(parsed.blocks, running, _first(parsed.blocks, own, learnt))
-    above = texts.captions(own[0].said_above, own[0].table)
+    above = texts.captions(own[0].captions, own[0].table)
     known = facts.learn([*outside, *above, *_told_in_columns(own[0])], given)
     seen = part_order.told(seen, part_order.reported(known))
     read = [s for s in seen if s.kind in KINDS]
@@ -170,9 +170,10 @@ def _understand(parsed: Parsed, given: Given, unread: Sequence[Finding], found_b
 
 
 def _told_in_columns(strip: Strip) -> list[texts.Text]:
-    """The headings of the columns that report: their dates say up to when."""
+    """The headings of the columns that report, and those over several columns: their dates say up to when."""
     reporting = zip(strip.headings, strip.roles, strict=True)
-    return texts.columns((heading for heading, role in reporting if role in REPORTING), strip.table.page)
+    told = [*strip.groups, *(heading for heading, role in reporting if role in REPORTING)]
+    return texts.columns(told, strip.table.page)
 
 
 def _others(blocks: Sequence[Block], read: Sequence[Strip], learnt: Learnt) -> list[Block]:

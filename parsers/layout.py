@@ -41,6 +41,7 @@ COLUMN_GAP = 2.5  # times the font size: a wider gap inside a line parts two tex
 #: and the gap in a line of so many texts of which two are letters: a key's, `G On track  A Late`
 KEY_GAP, SEVERAL = 1.0, 3
 SIDE_BY_SIDE = 12  # texts that may stand beside each other, each going on below, as a key's do
+WIDEST_SIGN = 400.0  # points; what is wider is a bar behind a title
 WIDEST_SWATCH = 80.0  # points; the cell of a key that no rule draws is a sign
 
 
@@ -284,7 +285,7 @@ def _is_prominent(line: Line, body: float) -> bool:
 def _beside(mark: Mark, group: Sequence[Line]) -> bool:
     """True for a mark that stands on one of the lines or just before or behind it."""
     x, y = mark.box.centre
-    return any(
+    return mark.box.width <= WIDEST_SIGN and any(
         line.box.top - 2 <= y <= line.box.bottom + 2 and line.box.x0 - LEGEND_REACH <= x <= line.box.x1 + 40
         for line in group
     )

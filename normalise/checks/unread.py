@@ -191,8 +191,9 @@ def _has_its_columns(table: Table, read: Strip) -> bool:
     most: where no rule parts them their edges follow the texts."""
     if not read.headed or table.rows <= 2:
         return False
-    inner = table.xs[1:-1]
-    near = sum(any(abs(x - other) < NEAR_EDGE for other in read.table.xs) for x in inner)
+    own, known = ([x - xs[0] for x in xs] for xs in (table.xs, read.table.xs))  # on any page of a sheet
+    inner = own[1:-1]
+    near = sum(any(abs(x - other) < NEAR_EDGE for other in known) for x in inner)
     most = near >= SHARED_EDGES and near >= MOST * len(inner)
     return most or (table.cols == read.table.cols > 2 and has_edges(table, read))
 

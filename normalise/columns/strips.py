@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -46,6 +46,18 @@ class Strip:
     def said_above(self) -> tuple[str, ...]:
         """What stands above the header, as text."""
         return tuple(cell.text for cell in self.titles)
+
+    @property
+    def captions(self) -> tuple[str, ...]:
+        """Lines above the header, each alone in its row."""
+        rows = Counter(cell.row for cell in self.titles)
+        return tuple(cell.text for cell in self.titles if rows[cell.row] == 1)
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """Headings above the header that stand side by side, each over several columns."""
+        rows = Counter(cell.row for cell in self.titles)
+        return tuple(cell.text for cell in self.titles if rows[cell.row] > 1)
 
     def columns(self, role: str) -> list[int]:
         return [k for k, r in enumerate(self.roles) if r == role]

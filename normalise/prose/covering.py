@@ -7,6 +7,7 @@ import re
 from normalise.language import moments, vocabulary
 from parsers.block import Table
 
+BULLETS = ("• ", "▪ ", "◦ ")
 COVER = 2  # cells of a row that labels its value, and labels beside that of the title
 
 #: `Report to: Cabinet`
@@ -32,8 +33,12 @@ FISCAL_YEAR = re.compile(r"\b(?:fiscal|financial) year(?=\s+20\d\d\b)", re.IGNOR
 
 
 def is_title(line: str) -> bool:
-    """False for a line that says whom the report is to, when and by whom, and for a sentence."""
-    if SENTENCE.fullmatch(line) is not None or BY_A_POST.fullmatch(line) is not None:
+    """False for a line that says whom the report is to, when and by whom, for a sentence, and for a list's item."""
+    if (
+        line.startswith(BULLETS)
+        or SENTENCE.fullmatch(line) is not None
+        or BY_A_POST.fullmatch(line) is not None
+    ):
         return False
     return not _is_labelled(line, "others")
 

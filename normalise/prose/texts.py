@@ -57,6 +57,7 @@ PLAN = re.compile(
 KEY_LINE = re.compile(r"^(?:key|legend|allwedd)\b|\w\s*=\s*\w", re.IGNORECASE)
 OPEN = ("–", "—", "&", " to", " and", " of", " for", " the")  # at the end of a line that goes on
 LONGEST_TITLE_LINE = 100  # characters; a longer line is running text
+FIGURE_LETTERS = 2  # a figure's unit has no more
 COVERED = 400  # characters of a cover at most
 SAME_HEIGHT = 6.0  # points
 SAME_SIZE = 0.3  # points between the sizes of two headings of one look
@@ -258,6 +259,11 @@ def _typed_lines(block: Heading | Paragraph, room: float) -> list[str]:
     return text.strip().split("\n")
 
 
+def _says_words(text: str) -> bool:
+    """False for a figure in large letters, `£92m`."""
+    return sum(map(str.isalpha, text)) > FIGURE_LETTERS
+
+
 def _cover(blocks: Sequence[Block]) -> int | None:
     """The first page where it prints a title and little else: no table, the document's largest text, few characters."""
     first = min((b.page for b in blocks), default=0)
@@ -265,7 +271,7 @@ def _cover(blocks: Sequence[Block]) -> int | None:
     lines = [b for b in own if not isinstance(b, Table)]
     if len(lines) < len(own) or sum(len(b.text) for b in lines) > COVERED:
         return None
-    largest = max((b.size for b in blocks if isinstance(b, Heading)), default=0.0)
+    largest = max((b.size for b in blocks if isinstance(b, Heading) and _says_words(b.text)), default=0.0)
     return first if any(isinstance(b, Heading) and b.size == largest for b in lines) else None
 
 

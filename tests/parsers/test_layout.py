@@ -160,3 +160,13 @@ def test_a_wide_blank_inside_a_text_beside_others_that_are_no_letters_parts_noth
     row = [(first, 40.0), ("Chair", 160.0), ("Cabinet", 300.0), ("member", end + 14)]
     found = texts(blocks([t for text, x in row for t in tokens(text, x, 100)]))
     assert found == [first, "Chair", "Cabinet member"]
+
+
+@pytest.mark.parametrize(("wide", "kind"), [(560.0, Heading), (30.0, Paragraph)], ids=["a bar", "a sign"])
+def test_a_bar_across_the_page_is_no_sign_of_the_title_on_it(wide: float, kind: type[Block]) -> None:
+    """The title of a slide was a text with a sign, and the rows below it stood under the slide before."""
+    drawn = Drawing(Box(20, 90, 20 + wide, 120), "square", "square", "#122b4a", None)
+    title = tokens("New homes and sound finances for all of us", 60, 100, style(size=20.0, bold=True))
+    seen = replace(page([*title, *tokens("Some words", 60, 300)]), drawings=(drawn,))
+    first, *_ = see(seen).blocks(NO_WORDS)
+    assert isinstance(first, kind)

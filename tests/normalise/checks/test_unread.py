@@ -123,7 +123,11 @@ def test_rows_below_a_table_that_was_not_read_may_be_of_another_activity() -> No
 
 @pytest.mark.parametrize(
     ("xs", "codes"),
-    [((60, 145, 205, 315, 380, 470), ["table_not_understood"]), ((75, 120, 195, 330, 350, 470), [])],
+    [
+        ((60, 145, 205, 315, 380, 470), ["table_not_understood"]),
+        ((480, 565, 625, 735, 800, 890), ["table_not_understood"]),  # the other half of a sheet
+        ((75, 120, 195, 330, 350, 470), []),
+    ],
 )
 def test_a_table_with_most_columns_of_one_that_was_read_is_a_finding(
     xs: tuple[float, ...], codes: list[str]

@@ -893,3 +893,33 @@ def test_the_only_heading_that_names_a_plan_is_no_part_of_it_where_its_parts_loo
         blocks += [heading(part, page=page, top=250, size=12), own] if page > 1 else [own]
     review = understand(document(*blocks))
     assert (review.plan, review.title) == ("Active Travel Plan", "Mid-Year Review 2025/26")
+def test_headlines_of_the_second_page_in_larger_figures_than_the_cover_name_no_review() -> None:
+    """An inspection in May 2026 was the review's title and its day."""
+    review = review_of(
+        heading("Tidewater Homes", top=150, size=40),
+        heading("Corporate Strategy 2024-2029", top=230, size=26),
+        paragraph("Board performance report, Quarter 3 2025/26 (to 31 December 2025)", top=300),
+        heading("Headlines", page=2, top=20, size=22),
+        paragraph("• The Regulator has confirmed an inspection in May 2026", page=2, top=80),
+        heading("14,206", page=2, top=350, size=44),
+        heading("£92m", page=2, top=350, size=44),
+        replace(TABLE, page=2, ys=tuple(y + 120 for y in TABLE.ys)),
+    )
+    assert review.title == "Board performance report, Quarter 3 2025/26 (to 31 December 2025)"
+    assert review.as_at == dt.date(2025, 12, 31)
+
+
+def test_a_heading_over_several_columns_is_no_plan_and_tells_up_to_when_it_reports() -> None:
+    """`Delivery plan action` was the plan."""
+    review = review_of(
+        heading("Strath Board", top=20, size=14),
+        heading("Commissioning Plan 2024-2027: Annual Report", top=50, size=12),
+        table(
+            ("Delivery plan action", BESIDE, "Position at 30 September 2025", BESIDE),
+            ("Action", "Lead", "Progress", "RAG"),
+            ("1. Buy land", "Ann Archer", "Bought.", "Completed"),
+            top=300,
+        ),
+    )
+    assert review.plan == "Commissioning Plan"
+    assert review.as_at == dt.date(2025, 9, 30)
