@@ -893,6 +893,8 @@ def test_the_only_heading_that_names_a_plan_is_no_part_of_it_where_its_parts_loo
         blocks += [heading(part, page=page, top=250, size=12), own] if page > 1 else [own]
     review = understand(document(*blocks))
     assert (review.plan, review.title) == ("Active Travel Plan", "Mid-Year Review 2025/26")
+
+
 def test_headlines_of_the_second_page_in_larger_figures_than_the_cover_name_no_review() -> None:
     """An inspection in May 2026 was the review's title and its day."""
     review = review_of(

@@ -98,6 +98,8 @@ def test_a_heading_of_rows_over_all_columns_stays_whole() -> None:
     drawn += [down(x, levels[k], levels[k + 1]) for x in XS[1:-1] for k in (0, 2)]
     (grid,) = drawn_by(drawn)
     assert frames.completed(grid, text) == grid
+
+
 def test_texts_that_fill_their_columns_in_a_frame_are_cut_where_painted_headings_begin() -> None:
     """A page on which two texts nearly touched was one column, and its rows were lost without a word."""
     full = "The homes of the whole estate in the north of the town"  # ends 2 points before the next column's text
