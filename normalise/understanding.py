@@ -84,7 +84,8 @@ def profile_for(parsed: Parsed, given: Given, profiles: Profiles) -> Profile:
 def _understand(parsed: Parsed, given: Given, unread: Sequence[Finding], found_before: Headers) -> Review:
     heads = headers(parsed.blocks, found_before)
     running = texts.furniture(parsed.blocks, {p.number: p.height for p in parsed.pages})
-    learnt = legend.learn([b for b in parsed.blocks if id(b) not in running], heads)
+    signed = (b for b in parsed.blocks if id(b) not in running or (isinstance(b, Paragraph) and b.marks))
+    learnt = legend.learn([*signed], heads)
     learnt = learnt if learnt.keys else legend.learn(parsed.blocks, heads)  # a key in every page's foot
     order = breaks.found(parsed.pages, parsed.blocks, running)
     seen, own, packed = packs.sorted_out(

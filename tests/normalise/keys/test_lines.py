@@ -121,7 +121,9 @@ def test_a_label_that_wraps_is_read_to_its_end() -> None:
     assert review.actions[0].status not in ("completed", "on_schedule")
 
 
-def test_a_key_in_the_foot_of_every_page_is_read() -> None:
+@pytest.mark.parametrize("other", [(), ("Green: target met. Amber: within tolerance. Red: target missed.",)])
+def test_a_key_in_the_foot_of_every_page_is_read(other: tuple[str, ...]) -> None:
+    """It was lost where the document has another key, that of its measures."""
     signs = [shape("disc", c) for c in (BLUE, GREEN, RED)]
     labels = ["Done", "On course", "Serious concerns"]
     foot = [
@@ -132,9 +134,11 @@ def test_a_key_in_the_foot_of_every_page_is_read() -> None:
         moved_to(page, table(ACTIONS, (f"{page}. Do thing {page}", "Ann Archer", "Goes on", sign), top=300))
         for page, sign in enumerate(signs, 1)
     ]
-    review = understand(document(*rows, *foot))
+    measures = [paragraph(text, page=4, top=400) for text in other]
+    review = understand(document(*rows, *foot, *measures))
     assert [a.status for a in review.actions] == ["completed", "on_schedule", "off_track"]
-    assert len(review.legend) == len(labels)
+    assert {"Done", "On course", "Serious concerns"} <= {e.label for e in review.legend}
+    assert len(review.legend) == len(labels) + 3 * len(other)
 
 
 def test_a_label_on_its_sign_is_told_from_the_definition_behind_it() -> None:
