@@ -26,6 +26,7 @@ from itertools import pairwise
 from parsers.block import Difference
 from parsers.cells.cell import Seen, SeenTable, held_by
 from parsers.geometry import Box, union
+from parsers.grids.grid import Span
 from parsers.text import lines as printed
 
 REPEATED = 2  # rows of headings, no more, that are printed again on the next page
@@ -150,11 +151,20 @@ def _is_poorer(table: SeenTable, ours: Sequence[_Value], theirs: Sequence[_Value
 
 
 def _is_torn_by_guess(value: _Value, table: SeenTable) -> bool:
-    """True for a tagged cell whose lines lie in rows of one column that nothing drawn parts."""
+    """True for a tagged cell whose lines lie in rows of one column, or of all, that nothing drawn parts."""
     spans = sorted(p.cell.span for p in value.partners if p.home is table)
     ys, guessed = table.grid.ys, table.grid.guessed
     return len(spans) == len(value.partners) and all(
-        a.col == b.col and a.row + a.row_span == b.row and ys[b.row] in guessed for a, b in pairwise(spans)
+        _shares_columns(a, b) and a.row + a.row_span == b.row and ys[b.row] in guessed
+        for a, b in pairwise(spans)
+    )
+
+
+def _shares_columns(a: Span, b: Span) -> bool:
+    return (
+        a.col == b.col
+        or a.col < b.col + b.col_span <= a.col + a.col_span
+        or b.col <= a.col < b.col + b.col_span
     )
 
 

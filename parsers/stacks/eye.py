@@ -152,7 +152,7 @@ def grid_of(
         if ys[row] not in captions and not crossed(band, x)
     }
     cells = ruling.merged(len(ys) - 1, len(xs) - 1, ruling.parted(edges, ys, xs), clear)
-    guessed = frozenset(edge.at for edge in opened).difference(part.stack.levels)
+    guessed = frozenset(edge.at for edge in opened).difference(part.stack.levels) | part.stack.undrawn()
     grid = Grid(tuple(xs), tuple(ys), tuple(cells), doubt or rows_doubt, guessed)
     grid = grid if part.stack.inked.intersection(part.stack.levels) else rests.begun(grid, own)
     if not part.headed:

@@ -84,6 +84,11 @@ class Stack(NamedTuple):
             levels=ordered, edges=(*self.edges, *edges), captions=self.captions.union(levels)
         )
 
+    def undrawn(self) -> frozenset[float]:
+        """Levels above and below texts that stand in all columns, where no rule does."""
+        around = (at for a, b in pairwise(self.levels) if a in self.captions for at in (a, b))
+        return frozenset(around) - self.inked
+
     def cut(self, levels: Sequence[float]) -> Stack:
         """The stack with levels between its own from side to side."""
         edges = (Edge(at, self.left, self.right) for at in levels)

@@ -462,6 +462,23 @@ class TestReadings:
         [table] = finished(page, readings.reconciled(ours, theirs))
         assert table.reader == kept
 
+    @pytest.mark.parametrize(("drawn", "kept"), [(False, "tagged"), (True, "unruled")])
+    def test_a_line_of_one_cell_alone_is_no_text_of_all_columns_where_the_tags_know_better(
+        self, drawn: bool, kept: str
+    ) -> None:
+        """`Owner: C. Nnamdi` below an action was a remark on the row, and the row had no lead."""
+        lines = [words(110, 204, "Owner: Ann Lee", 6)]
+        cells = [element("TD", (0, 3)), element("TD", (0, 4), (0, 6)), element("TD", (0, 5))]
+        rules = [rule(10, y, 280, y) for y in (265, 240, 200)]
+        page, ours, _ = both(pdf([ONE + TWO + lines + rules], element("Table", FIRST, element("TR", *cells))))
+        levels = (35.0, 60.0, 88.0, 100.0)
+        squares = (*(Span(k, col, 1, 1) for k in range(2) for col in range(3)), Span(2, 0, 1, 3))
+        grid = Grid(tuple(XS), levels, squares, "", frozenset(() if drawn else (88.0,)))
+        theirs = [SeenTable(1, grid, "unruled", [Seen(s, grid.box_of(s)) for s in grid.cells])]
+        handing.hand_out(page, theirs)
+        [table] = finished(page, readings.reconciled(ours, theirs))
+        assert table.reader == kept
+
     def test_rules_that_end_before_the_last_rows_are_no_rival_of_the_tags(self) -> None:
         """Rules between rows that stop at a merged cell end the grid there; the rows below it were lost."""
         three, third = row(0, 190, 6, "2", "Mend roads", "Red")
