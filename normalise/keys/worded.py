@@ -10,6 +10,7 @@ from normalise.columns import year_parts
 from normalise.columns.headers import Headers
 from normalise.keys import glosses as key_glosses
 from normalise.keys import labels as key_labels
+from normalise.keys import purpose as key_purpose
 from normalise.keys.columns import Entry
 from normalise.language import vocabulary
 from normalise.signs import line as key
@@ -50,15 +51,27 @@ def _told(keys: Sequence[Key]) -> set[str]:
 def entries(
     blocks: Sequence[Block], keys: Sequence[Key], columns: Sequence[frozenset[str]]
 ) -> Iterator[list[Entry]]:
-    """The lines of the keys for the status columns of which `keys` explain no word, column by column."""
+    """The lines of the keys for the status columns of which `keys` do not explain all words, column by column: a name
+    that two keys have, `On target`, means the same in both."""
     told = _told(keys)
     for column in columns:
-        if not column.isdisjoint(told):
+        if column <= told:
             continue
         found = next((own for seek in SEEKERS if (own := seek(blocks, [column]))), [])
-        if found and all(vocabulary.plain(one.key.entry.label) not in told for one in found):
-            told |= {vocabulary.plain(one.key.entry.label) for one in found}
-            yield [one._replace(key=one.key._replace(worded=True)) for one in found]
+        more = [one for one in found if not _is_known(one.key, keys)]
+        labels = {vocabulary.plain(one.key.entry.label) for one in more}
+        untold = column - told
+        if not labels or labels & told or (untold < column and not labels & untold):
+            continue
+        told |= labels
+        apart = not any(k.serves == key_purpose.ANY for k in keys)
+        yield [one._replace(key=one.key._replace(worded=True)) for one in (found if apart else more)]
+
+
+def _is_known(line: Key, keys: Sequence[Key]) -> bool:
+    """True for a line whose name stands for the same in a key that is known."""
+    label = vocabulary.plain(line.entry.label)
+    return any(label in _told([k]) and k.entry.status == line.entry.status for k in keys)
 
 
 def printed(blocks: Sequence[Block], headers: Headers) -> list[frozenset[str]]:

@@ -184,3 +184,39 @@ def test_colours_words_without_colour_before_shares_of_a_target_are_a_key() -> N
         ("Red", "off_track"),
     ]
     assert loud(review) == []
+
+
+@pytest.mark.parametrize("title", ["Performance measures", "Key to indicators"])
+def test_a_key_of_names_is_read_beside_one_that_has_one_of_these_names_too(title: str) -> None:
+    """`On target` stood in the key of the indicators: that of the actions was not looked for, and `Overdue` was a delay
+    although it is the key's worst."""
+    measured = {
+        "On target": "The target was met",
+        "Near target": "The target was missed by less than five per cent",
+        "Below target": "The target was missed by five per cent or more",
+    }
+    acted = {
+        "Complete": "Nothing more remains to be done",
+        "On target": "Expected to be delivered within time and budget",
+        "At risk": "There are problems, which are being managed",
+        "Overdue": "The date has passed",
+        "Not started": "Work has not begun",
+    }
+    rows = [(f"Open hub {k}", "Ann Archer", "Work goes on.", word) for k, word in enumerate(list(acted)[1:])]
+    figures = [(f"Homes built {k}", "20", "25", word) for k, word in enumerate(measured)]
+    review = review_of(
+        table(ACTIONS, *rows, top=60),
+        heading(title, top=290, size=10),
+        *(paragraph(f"{name} – {said}", top=310 + 14 * k) for k, (name, said) in enumerate(measured.items())),
+        table(FIGURES, *figures, top=360),
+        *(paragraph(f"{name} = {said}", top=600 + 14 * k) for k, (name, said) in enumerate(acted.items())),
+    )
+    assert [a.status for a in review.actions] == [
+        "on_schedule",
+        "behind_schedule",
+        "off_track",
+        "not_started",
+    ]
+    assert {a.status_basis for a in review.actions} == {"legend"}
+    assert [i.status for i in review.indicators] == ["on_schedule", "behind_schedule", "off_track"]
+    assert not loud(review)
