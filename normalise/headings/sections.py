@@ -103,6 +103,7 @@ def titled(
     foot: Priority | None = None  # named by the last row above: the rule below a heading closed a table
     since: Priority | None = None  # by such a row, for all tables up to the next heading
     band: list[Piece] = []
+    lone, over = list[Piece](), list[Piece]()  # that row before any that it heads; one above such with references
     remarks: list[Piece] = []
     owners: list[Particular] = []
     last: Record | None = None
@@ -124,7 +125,7 @@ def titled(
             above = headed[id(strip.table)]
             since = None if said_anew or gap else foot or since
             priority = since or above
-            band, remarks, owners, last = [], [], [], None
+            band, lone, over, remarks, owners, last = [], [], [], [], [], None
         if (rubric := rubrics.get(id(strip.table))) is not None:
             band, under = band if rubric.ref == under else [], rubric.ref
         foot = None
@@ -133,7 +134,8 @@ def titled(
                 said = foot = counted.get(id(item)) or texts.priority(item.text)
                 if said or item.tally or _is_band(item):
                     band = _pieces(item, strip) if not said and not item.tally else []
-                    remarks, owners, last = [], [], None
+                    over = over if item.tally else _over(band, lone, over)
+                    lone, remarks, owners, last = band, [], [], None
                 elif last is not None:
                     _keep_beside(last, _pieces(item, strip))
                 elif told := of_band(item.cells, item.page):
@@ -141,12 +143,13 @@ def titled(
                 else:
                     remarks += _pieces(item, strip)
             else:
-                foot = None
+                foot, lone = None, []
                 last = item
                 _keep_beside(item, remarks)
                 said = _in_column(item)
                 _put_in(item, chapters.get(id(item.strip.table), ()))
                 _tell_of(item, (*particulars.get(id(item.strip.table), ()), *owners))
+                _stand_under(item, over)
                 _gather(item, band)
                 _put_under(item, rubrics.get(id(item.strip.table)))
                 labels.take_apart(item)
@@ -221,6 +224,18 @@ def _gather(record: Record, band: Sequence[Piece]) -> None:
     elif band:
         role = PART if CHAPTER in record.fields else CHAPTER
         record.fields[role] = [*record.fields.get(role, ()), *band]
+
+
+def _over(band: Sequence[Piece], lone: Sequence[Piece], over: Sequence[Piece]) -> list[Piece]:
+    """What stands above a row of one text with a reference, `1.1 Safer streets`: one without right before it, `A better
+    town`, or what stood `over` the one before."""
+    coded, same = (CODE.match(" ".join([*(p.cell.text for p in own), ""])) for own in (band, lone))
+    return [] if not coded else list(over) if same or not lone else list(lone)
+
+
+def _stand_under(record: Record, over: Sequence[Piece]) -> None:
+    if over:
+        record.fields[PART if CHAPTER in record.fields else CHAPTER] = list(over)
 
 
 def _put_under(record: Record, rubric: Rubric | None) -> None:

@@ -554,3 +554,35 @@ def test_a_remark_in_a_box_heads_nothing() -> None:
         heading("Priority 1: Homes", top=40), table(ACTIONS, row, top=100), box, table(ACTIONS, row, top=300)
     )
     assert [a.priority for a in review.actions] == ["1", "1"]
+
+
+def test_a_row_of_one_text_right_above_one_with_a_reference_heads_all_such_rows_up_to_the_next() -> None:
+    """The name of a priority without a number was lost without a word: the row below it took its place."""
+
+    def over(text: str) -> tuple[Square, ...]:
+        return (text, *[BESIDE] * (len(ACTIONS) - 1))
+
+    def row(text: str) -> tuple[Square, ...]:
+        return (text, "Ann Archer", "Work goes on.", filled("#00b050"))
+
+    rows = [
+        over("A better town"),
+        over("1.1 Safer streets"),
+        row("Mend lamps"),
+        over("1.2 Parks"),
+        row("Plant trees"),
+    ]
+    rows += [
+        over("Healthy lives"),
+        over("2.1 Sport for all"),
+        row("Open a pool"),
+        over("Other work"),
+        row("Buy vans"),
+    ]
+    found = actions_of(table(ACTIONS, *rows))
+    assert [(a.activity, dict(a.extra).get("section")) for a in found] == [
+        ("Safer streets", "A better town"),
+        ("Parks", "A better town"),
+        ("Sport for all", "Healthy lives"),
+        ("Other work", None),
+    ]
