@@ -60,12 +60,17 @@ def entries(
         found = next((own for seek in SEEKERS if (own := seek(blocks, [column]))), [])
         more = [one for one in found if not _is_known(one.key, keys)]
         labels = {vocabulary.plain(one.key.entry.label) for one in more}
-        untold = column - told
-        if not labels or labels & told or (untold < column and not labels & untold):
+        if not labels or labels & told or (column & told and not _explain(more, column - told)):
             continue
         told |= labels
         apart = not any(k.serves == key_purpose.ANY for k in keys)
         yield [one._replace(key=one.key._replace(worded=True)) for one in (found if apart else more)]
+
+
+def _explain(lines: Sequence[Entry], untold: frozenset[str]) -> bool:
+    """True for lines of statuses that say what words of a column mean which no other key explains."""
+    named = {vocabulary.plain(one.key.entry.label) for one in lines} & untold
+    return bool(named) and len(lines) > 1 and all(one.key.entry.status != "unknown" for one in lines)
 
 
 def _is_known(line: Key, keys: Sequence[Key]) -> bool:
