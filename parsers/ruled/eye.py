@@ -21,6 +21,7 @@ from parsers.stacks.layouts import Layout
 from parsers.text import phrases
 from parsers.text.phrases import Row
 from parsers.whitespace import eye as gaps
+from parsers.whitespace import signs as standing
 
 
 def tables(page: Page, known: Sequence[Layout] = ()) -> list[SeenTable]:
@@ -124,19 +125,40 @@ def open_tables(
     `known` are the columns of tables on the page before.
     """
     shown = [c for c in tokens if not c.style.hidden]
-    starts = [x for layout in known for x in layout.starts[1:]]
-    found = gaps.grids(phrases.rows(shown, (), starts), taken, rules.drawn(page), known) if shown else []
-    free = [g for g in found if not any(g.box.overlap(box) for box in taken)]
-    if not free:
+    if not shown:
         return []
+    starts = [x for layout in known for x in layout.starts[1:]]
+    lines = phrases.rows(shown, (), starts)
     signs = [d.box for d in page.drawings] + [p.box for p in page.pictures]
     signs += [f.box for f in page.fills if not pale(f.colour)]
     own = [box for box in signs if not any(place.holds(*box.centre) for place in taken)]
+    visible = rules.drawn(page)
+    free = _free(gaps.grids(lines, taken, visible, known), taken)
+    signed = standing.among(lines, own) if len(own) > 1 else None
+    if signed:
+        free = _with_signs(free, _free(gaps.grids(signed, taken, visible, known), taken))
+    if not free:
+        return []
     turned = rising.sideways(shown)
     whole = [rising.topped(flanks.widened(grid, own, shown), turned) for grid in free]
     seen = [_seen(page, grid, "unruled") for grid in whole]
     handing.hand_out(replace(page, tokens=tuple(shown)), seen)
     return [t for t in seen if t.worthwhile()]
+
+
+def _with_signs(grids: Sequence[Grid], signed: Sequence[Grid]) -> list[Grid]:
+    """Grids with those that their signs tell too, in place of what the texts alone show of the same table."""
+    found = list(grids)
+    for grid in signed:
+        beside = [g for g in found if g.box.overlap(grid.box)]
+        if all(len(g.xs) < len(grid.xs) and _inside(g.box, grid.box) for g in beside):
+            found = [*(g for g in found if g not in beside), grid]
+    return found
+
+
+def _free(grids: Sequence[Grid], taken: Sequence[Box]) -> list[Grid]:
+    """The grids where no other table stands."""
+    return [g for g in grids if not any(g.box.overlap(box) for box in taken)]
 
 
 def _grids_of_shading(page: Page, ruled: Sequence[Grid]) -> list[Grid]:

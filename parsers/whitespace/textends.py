@@ -123,11 +123,11 @@ def is_title(lines: Sequence[Row], first: int, k: int) -> bool:
     """True for a text alone on its line that is set larger than all of a table."""
     if len(lines[k]) > 1:
         return False
+    size = min(
+        word.size for word in lines[k][0].words or lines[k]
+    )  # a list's sign is often larger than its text
     return all(
-        lines[k][0].size > LARGER * p.size
-        for row in lines[first:k]
-        for p in row
-        if p.text[0].isalnum() or len(row) == 1
+        size > LARGER * p.size for row in lines[first:k] for p in row if p.text[0].isalnum() or len(row) == 1
     )
 
 

@@ -177,7 +177,10 @@ def _is_heading_too(lines: Sequence[Row], k: int, n: int) -> bool:
     own = {p.style for p in lines[n]}
     if n + 1 >= len(lines) or not own <= styles or len(lines[n]) > len(lines[k]):
         return False
-    return not ({p.style for p in lines[n + 1]} <= styles) and air(lines[n - 1], lines[n]) < CLOSE
+    below = n + 1
+    if len(lines[below]) == 1 and below + 1 < len(lines) and air(lines[n], lines[below]) > CLOSE:
+        below += 1  # behind a heading of rows, which may be set as these are
+    return not ({p.style for p in lines[below]} <= styles) and air(lines[n - 1], lines[n]) < CLOSE
 
 
 def _body(

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from parsers.text.phrases import Phrase, Row
+from parsers.text.phrases import BULLETS, Phrase, Row
 from parsers.whitespace.tallies import Extent, is_value, may_stand_beside
 from parsers.whitespace.textrows import Text, among, held_by
 
@@ -129,11 +129,19 @@ def _is_flush(body: Sequence[Row], rivers: Sequence[Extent]) -> bool:
     aligned = 0
     for column in range(len(rivers) + 1):
         own = [[p for p in row if among(p, rivers) == column] for row in body]
-        left = [min(p.x0 for p in cell) for cell in own if cell]
+        left = [_begin(cell) for cell in own if cell]
         right = [max(p.x1 for p in cell) for cell in own if cell]
         aligned += any(_share(edges) >= FLUSH for edges in (left, right))
     filled = len(set().union(*(held_by(row, rivers) for row in body)))
     return aligned >= min(len(rivers), filled)
+
+
+def _begin(cell: Row) -> float:
+    """Where a line's text begins, behind the sign of a list: the item's further lines do so."""
+    first = cell[0]
+    if first.text[0] in BULLETS:
+        return next((p.x0 for p in (*first.words[1:], *cell[1:])), first.x0)
+    return first.x0
 
 
 def _share(edges: Sequence[float]) -> float:
