@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from statistics import median
+from statistics import mean, median
 
 from normalise.columns.headers import Header, Headers
 from normalise.columns.strips import SAME_EDGE
-from normalise.language import parts_of_year, phrases
+from normalise.language import parts_of_year, phrases, vocabulary
 from parsers.block import Block, Table
 
 ENTRY = 3  # cells of a legend's line: its sign, its label and what it means
 LABEL = 60  # characters of an entry's label
+TEXT = 20.0  # characters on average of what is done; names of statuses are shorter
 TEXTS = ("activity", "action", "progress")  # roles of columns that hold texts
 RATED = ("status", "previous_status")  # roles of columns that hold a sign each
 SIGNS = 2  # grounds and marks that differ in one row: its own and its status; a key in a line has more
@@ -26,9 +27,10 @@ def found(blocks: Sequence[Block], headers: Headers) -> frozenset[int]:
     """
     before: list[Table] = []
     parts: set[int] = set()
-    for table in (b for b in blocks if isinstance(b, Table) and b.cols > ENTRY):
+    for table in (b for b in blocks if isinstance(b, Table) and b.cols >= ENTRY):
         above = ((other, headers[id(other)]) for other in before if table.cols == other.cols)
-        if any(header is not None and _goes_on(table, other, header) for other, header in above):
+        goes_on = _goes_on if table.cols > ENTRY else _has_its_rows
+        if any(header is not None and goes_on(table, other, header) for other, header in above):
             parts.add(id(table))
         else:
             before.append(table)
@@ -62,6 +64,23 @@ def _is_full(table: Table, before: Table, header: Header) -> bool:
         for col, (role, h) in columns
     )
     return most <= 1 + rated
+
+
+def _has_its_rows(table: Table, before: Table, header: Header) -> bool:
+    """True for a table of as few columns as a key has, on the page behind, whose rows each tell of an item in a text of
+    its own and have statuses, some of them those of rows before: a key names statuses where these have their items."""
+    items, rated = ([col for col, role in enumerate(header.roles) if role == of] for of in ("action", "status"))
+    if table.page != before.page + 1 or not items or not rated or not has_all_edges(table, before):
+        return False
+    told = [c.text for c in table.cells if c.col == items[0] and c.text]
+    shown = {c.text for c in table.cells if c.col == rated[0] and c.text}
+    known = {c.text for c in before.cells if c.col == rated[0] and c.row >= header.body}
+    rates = not shown.isdisjoint(known) and all(map(_names, shown - known))
+    return rates and not any(map(_names, told)) and mean(map(len, told or [""])) >= TEXT
+
+
+def _names(text: str) -> bool:
+    return (phrases.status_of(text) or vocabulary.colour_word(text)) is not None
 
 
 def _rates(before: Table, header: Header, col: int) -> bool:

@@ -7,7 +7,7 @@ as the texts are. A key is painted so, too, but has one text beside each tint.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from parsers.geometry import Box
@@ -38,7 +38,7 @@ def widened(
     kept = [list(group) for group in groups]
     inner: list[Run] = []
     parts = [part for group in narrow for part in _together(group, groups)]
-    for k, group in enumerate([*groups, *parts]):
+    for k, group in _parts([*groups, *parts], tokens):
         if len(group) < 2 * LEAST or not all(run.shading for run in group):
             continue
         homes = [n for n, other in enumerate(kept) if n != k and other and _is_around(other, group)]
@@ -70,6 +70,23 @@ def _together(group: Group, wider: Sequence[Group]) -> list[Group]:
         and between[0] - group[k - 1].at > DOUBLE
     ]
     return [group[a:b] for a, b in pairwise([0, *cuts, len(group)])]
+
+
+def _parts(groups: Sequence[Group], tokens: Sequence[Token]) -> Iterator[tuple[int, Group]]:
+    """Each group with its place, and one of tints that no table's shading stands around in the stacks that it has: a
+    page may print several tables with a status in one place."""
+    for k, group in enumerate(groups):
+        tints = len(group) > 2 * LEAST and all(run.shading for run in group)
+        alone = tints and not any(
+            n != k and other and _is_around(other, group) for n, other in enumerate(groups)
+        )
+        cuts = [
+            n
+            for n in range(2, len(group), 2)
+            if group[n].at - group[n - 1].at > HEADS and not _touch(group[n - 1], group[n], (), tokens)
+        ]
+        ends = [0, *(cuts if alone else ()), len(group)]
+        yield from ((k, group[a:b]) for a, b in pairwise(ends))
 
 
 def framed(grid: Grid, fills: Sequence[Fill], tokens: Sequence[Token]) -> Grid:
@@ -117,7 +134,17 @@ def _touch(above: Run, below: Run, wider: Sequence[Run], tokens: Sequence[Token]
         return not drawn or abs(min(drawn) - above.at) <= DOUBLE
     own = standing_in(Box(0, above.at, float("inf"), below.at), tokens)
     heads = [t for t in own if not t.text.isspace()]
-    return below.at - left <= HEADS and len(heads) > BESIDE and all(t.style.bold for t in heads)
+    if below.at - left <= HEADS and len(heads) > BESIDE and all(t.style.bold for t in heads):
+        return True
+    return not drawn and LOW < below.at - above.at < HIGH and _is_white(above, heads)
+
+
+def _is_white(tint: Run, tokens: Sequence[Token]) -> bool:
+    """True for one row whose status has no colour, or white, between two tints: a text in their column on the first
+    line, and others beside it."""
+    lines = phrases.rows(tokens, [tint.start, tint.end])
+    inside = [n for n, row in enumerate(lines) for p in row if tint.start <= (p.x0 + p.x1) / 2 <= tint.end]
+    return inside == [0] and len(lines[0]) > BESIDE
 
 
 def _are_drawn(tints: Group, wider: Sequence[Run]) -> bool:

@@ -81,6 +81,26 @@ def test_a_page_of_two_rows_below_a_band_with_chips_and_bullets_is_no_key(told: 
     assert [a.status for a in review.actions[2:]] == ["on_schedule", "off_track"]
 
 
+def test_rows_of_three_columns_on_the_next_page_are_no_key() -> None:
+    """The actions were the labels of a key, and every row of the page was lost."""
+    head = ("Improvement action", "Status this quarter", "Progress")
+    first = [("Publish a new town centre strategy", "Delayed", "Design work is well advanced.")]
+    first += [("Produce an annual report on equality", "On track", "Work began in May.")]
+    rest = [("Review the energy advice policy", "On track", "Funding was confirmed in April.")]
+    rest += [("Work with schools in Fairton", "Completed", "The final report was received.")]
+    review = review_of(table(head, *first), table(*rest, page=2))
+    assert [a.status for a in review.actions] == ["behind_schedule", "on_schedule", "on_schedule", "completed"]
+    assert not review.legend
+
+
+def test_a_key_of_three_columns_on_the_next_page_stays_one() -> None:
+    head = ("Improvement action", "Status this quarter", "Progress")
+    first = [("Publish a new town centre strategy", "A", "Design work is well advanced.")]
+    first += [("Produce an annual report on equality", "G", "Work began in May.")]
+    key = [("Green", "G", "On schedule"), ("Amber", "A", "Behind schedule"), ("Red", "R", "Off track")]
+    assert len(review_of(table(head, *first), table(*key, page=2)).legend) == 3
+
+
 def test_rows_with_three_ratings_on_a_page_without_a_heading_were_read_as_a_key() -> None:
     header = ("Ref", "Action", "Update", "Overall RAG", "Schedule RAG", "Budget RAG")
     good, late, done = filled(GREEN, "On track"), filled(AMBER, "At risk"), filled(BLUE, "Complete")

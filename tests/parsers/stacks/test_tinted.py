@@ -35,6 +35,25 @@ def test_each_tint_is_a_row_of_its_table() -> None:
     assert texts(grid, text) == plain((HEADS, *ROWS))
 
 
+@pytest.mark.parametrize("white", range(len(ROWS)))
+def test_a_row_whose_status_has_no_colour_is_one_of_its_table(white: int) -> None:
+    """`Yet to start` on white between tints: there was no table, and all its rows were lost."""
+    text, levels = printed((HEADS, *ROWS), xs=EDGES)
+    fills = [fill for k, fill in enumerate(tints(levels[1:])) if k != white]
+    grid = only(columns.grids((), fills, text, ()))
+    assert texts(grid, text) == plain((HEADS, *ROWS))
+
+
+def test_tables_whose_tints_stand_in_one_place_with_text_between_are_each_read() -> None:
+    """Neither was one where a table with its status elsewhere stood between: its rows were lost."""
+    text, levels = printed((HEADS, *ROWS), xs=EDGES)
+    low = levels[-1] + 150
+    text += tokens("Key measures are told below, each for the whole of the year.", 50, low - 80)
+    more, below = printed((HEADS, *ROWS), low, EDGES)
+    found = columns.grids((), [*tints(levels[1:]), *tints(below[1:])], [*text, *more], ())
+    assert [texts(grid, [*text, *more]) for grid in found] == [plain((HEADS, *ROWS))] * 2
+
+
 @pytest.mark.parametrize("again", [False, True], ids=["rows", "column headings"])
 def test_a_heading_of_rows_stands_between_tints_and_column_headings_again_below_it(again: bool) -> None:
     """All rows between two headings of rows were one."""
