@@ -69,7 +69,9 @@ def _is_full(table: Table, before: Table, header: Header) -> bool:
 def _has_its_rows(table: Table, before: Table, header: Header) -> bool:
     """True for a table of as few columns as a key has, on the page behind, whose rows each tell of an item in a text of
     its own and have statuses, some of them those of rows before: a key names statuses where these have their items."""
-    items, rated = ([col for col, role in enumerate(header.roles) if role == of] for of in ("action", "status"))
+    items, rated = (
+        [col for col, role in enumerate(header.roles) if role == of] for of in ("action", "status")
+    )
     if table.page != before.page + 1 or not items or not rated or not has_all_edges(table, before):
         return False
     told = [c.text for c in table.cells if c.col == items[0] and c.text]

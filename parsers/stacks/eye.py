@@ -68,6 +68,10 @@ def grids(
         for stack in found
         for part in _parts(stack, lines, known)
     ]
+    told = {table.headings for table in tables if table.headed}
+    tables = [
+        t._replace(headed=len(t.bands)) if not t.headed and text_of(t.bands) in told else t for t in tables
+    ]
     grids, seen = [], list(known)
     for table in sorted(tables, key=lambda part: not part.headed):
         above = lines if table.stack.levels[0] == min(p.stack.levels[0] for p in tables) else ()
@@ -134,7 +138,7 @@ def grid_of(
         return None
     known = known or torn.are_confirmed(part, xs, [old.xs for old in before])
     part = torn.begun(part, xs, lines) if known and not part.headed else part
-    part = lastrows.taken_in(part, xs, below)
+    part = lastrows.taken_in(part, xs, below, like)
     doubt = _doubt(part, xs, known)
     captions = part.stack.captions
     bands = [band for at, band in zip(part.stack.levels, part.bands, strict=False) if at not in captions]

@@ -27,18 +27,21 @@ def below(part: Part, others: Sequence[Part], lines: Sequence[Row]) -> Band:
     return tuple(row for row in between(lines, foot, next_to) if left <= row[0].x0 and row[-1].x1 <= right)
 
 
-def taken_in(part: Part, xs: Sequence[float], lines: Band) -> Part:
+def taken_in(part: Part, xs: Sequence[float], lines: Band, like: Sequence[Part] = ()) -> Part:
     """The part with a row below its last rule: in its columns, set as its rows are, and as near to the rule as they are
-    to theirs.
+    to theirs; or, of headings alone, as those of a part that is `like` it are.
 
     Below a table's end stands nothing that fills several of its columns flush with its rows.
     """
     foot = part.stack.levels[-1]
-    if foot not in part.stack.inked or len(xs) <= COLUMNS or not lines:
+    alone = part.headed == len(part.bands)
+    pattern = next((p for p in like if p is not part and len(p.bands) > p.headed), None) if alone else None
+    if (foot not in part.stack.inked and pattern is None) or len(xs) <= COLUMNS or not lines:
         return part
-    held = _next_to(foot, lines, xs, part)
+    pattern = pattern or part
+    held = _next_to(foot, lines, xs, pattern)
     cells = [min(cell, key=lambda p: p.top) for cell in _cells(held, xs).values()]
-    own = _cells([row for band in part.bands[part.headed :] for row in band], xs)
+    own = _cells([row for band in pattern.bands[pattern.headed :] for row in band], xs)
     flush = [any(_is_flush(p, o) for o in own.get(_column(p, xs), ())) for p in cells]
     if len(flush) < FACED or not all(flush):
         return part

@@ -51,7 +51,8 @@ def grids(
             if sum(len(row) > 1 for row in rows) < LEAST - 1:
                 continue
             low = 0
-            for text in texts.tables(rows) or _repeated(rows, known):
+            own = texts.tables(rows)
+            for text in texts.again(rows, own) if own else _repeated(rows, known):
                 found += _without_headings(rows[low : text.first], rules, known)
                 found.append(open_grid.of_texts(rows, text))
                 low = text.end

@@ -83,18 +83,36 @@ def within(lines: Sequence[Row], high: int, rivers: Sequence[Extent]) -> Text | 
     return _body(lines, 0, high, rivers, known=True)
 
 
-def repeated(lines: Sequence[Row], xs: Sequence[float], headings: str) -> Text | None:
+def repeated(
+    lines: Sequence[Row], xs: Sequence[float], headings: str, low: int = 0, high: int | None = None
+) -> Text | None:
     """A table below the headings of the page before, in whose columns it stands: even of one row. `headings` is their
-    text without blanks."""
-    for first, row in enumerate(lines):
+    text without blanks; it stands among the lines from `low` up to `high`."""
+    lines = lines[:high]
+    for first in range(low, len(lines)):
         start, said = first, ""
         while start < len(lines) and len(said) < len(headings) and headings.startswith(said):
             said += "".join(p.text for p in lines[start])
             start += 1
         if said == headings:
-            half = HALF * row[0].size
+            half = HALF * lines[first][0].size
             return _body(lines, first, start, [(x - half, x + half) for x in xs[1:-1]], known=True)
     return None
+
+
+def again(lines: Sequence[Row], found: Sequence[Text]) -> list[Text]:
+    """Tables with those between and below them that have the headings of one, even of one row: the foot of a page
+    leaves no room for more."""
+    whole = list(found)
+    for text in (t for t in found if not t.over):
+        headings = "".join(p.text for row in lines[text.first : text.head] for p in row)
+        half = HALF * lines[text.first][0].size
+        xs = [-inf, *(b - min((b - a) / 2, half) for a, b in text.rivers), inf]
+        ends = [*(other.first for other in found[1:]), len(lines)]
+        for low, high in zip((other.end for other in found), ends, strict=True):
+            more = repeated(lines, xs, headings, low, high) if headings and low < high else None
+            whole += [more] if more and not more.doubt and more.first not in {t.first for t in whole} else []
+    return sorted(whole, key=lambda text: text.first)
 
 
 def _keeps_edges(

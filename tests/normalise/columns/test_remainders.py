@@ -89,7 +89,12 @@ def test_rows_of_three_columns_on_the_next_page_are_no_key() -> None:
     rest = [("Review the energy advice policy", "On track", "Funding was confirmed in April.")]
     rest += [("Work with schools in Fairton", "Completed", "The final report was received.")]
     review = review_of(table(head, *first), table(*rest, page=2))
-    assert [a.status for a in review.actions] == ["behind_schedule", "on_schedule", "on_schedule", "completed"]
+    assert [a.status for a in review.actions] == [
+        "behind_schedule",
+        "on_schedule",
+        "on_schedule",
+        "completed",
+    ]
     assert not review.legend
 
 

@@ -331,3 +331,13 @@ def test_rows_below_headings_of_their_own_do_not_go_on_from_the_page_before() ->
     for x, said in zip((55.0, 190.0, 320.0, 400.0, 520.0), heads, strict=True):
         text += tokens(said, x, 105, BOLD)
     assert read(text, [known]) == [plain(rows, heads)]
+
+
+@pytest.mark.parametrize("rows", [1, 2])
+def test_a_table_with_the_headings_of_the_one_above_may_have_one_row(rows: int) -> None:
+    """The only row above a page's end was lost: a table of its own has two and more."""
+    text = drawn(ROWS, [40.0] * len(ROWS))
+    more = drawn(ROWS[1 : 1 + rows], [40.0] * rows, top=380)
+    title = tokens("A thriving local economy", 50, 330, style("Helvetica-Bold", 14))
+    found = read([*text, *title, *more])
+    assert found == [plain(ROWS), plain(ROWS[1 : 1 + rows])]
