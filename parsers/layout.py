@@ -265,8 +265,7 @@ def _text_block(
     box = union(line.box for line in group)
     text = wording.flow(group, lexicon)
     first = group[0]
-    free = [m for m in seen.marks if m not in labelled.values()] if labelled else seen.marks
-    marks = grounds.own([m for m in free if _beside(m, group)], group, seen.lines)
+    marks = grounds.own([m for m in seen.marks if _beside(m, group)], group, seen.lines)
     marks += tuple(sign for line in group if (sign := labelled.get(id(line))) and sign not in marks)
     if _is_prominent(first, body) and len(text) <= HEADING_LENGTH and not marks:
         chars = sum(len(line.text.replace(" ", "")) for line in group)

@@ -12,7 +12,6 @@ from parsers.page import Fill, Token
 LEAST = 3  # signs in a row
 LEVEL = 2.0  # points between the edges of signs in one row
 NEAR = 20.0  # points between a sign and its label
-STEP = 60.0  # points between two signs below each other
 FLUSH = 1.0  # points between the edges of cells of one column
 BEHIND = 12.0  # points between a cell and the words that run on behind it
 ALIGNED = 6.0  # points between their left edges, or their middles
@@ -37,28 +36,7 @@ def labelled(marks: Sequence[Mark], lines: Sequence[Line]) -> Mapping[int, Mark]
             if len(told) == len(row) == len({*told}):
                 found |= {id(lines[k]): mark for k, mark in zip(told, row, strict=True)}
                 break
-    for column in _columns(drawn):
-        own = [_label(mark, lines, 1) for mark in column]
-        told = [k for k in own if k is not None and _is_centred(lines[k], column[0])]
-        if len(told) == len(column) == len({*told}):
-            found |= {id(lines[k]): mark for k, mark in zip(told, column, strict=True)}
     return found
-
-
-def _columns(marks: Sequence[Mark]) -> list[list[Mark]]:
-    """Signs below each other on one middle, each of its own looks: a key whose labels are set below its signs."""
-    columns: list[list[Mark]] = []
-    for mark in sorted(marks, key=lambda m: (round(m.box.centre[0]), m.box.top)):
-        last = columns[-1][-1].box if columns else None
-        if last and abs(last.centre[0] - mark.box.centre[0]) < LEVEL and mark.box.top - last.bottom < STEP:
-            columns[-1].append(mark)
-        else:
-            columns.append([mark])
-    return [c for c in columns if len(c) >= LEAST and len({(m.identity, m.colour) for m in c}) == len(c)]
-
-
-def _is_centred(line: Line, sign: Mark) -> bool:
-    return abs(line.box.centre[0] - sign.box.centre[0]) < LEVEL
 
 
 def stacked(fills: Sequence[Fill], tokens: Sequence[Token]) -> list[Fill]:

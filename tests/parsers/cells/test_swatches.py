@@ -32,21 +32,6 @@ def test_signs_above_or_below_their_labels_are_theirs(rise: float) -> None:
     assert None not in found and len({*found}) == len(LABELS)
 
 
-def test_signs_below_each_other_are_those_of_the_labels_on_their_middle() -> None:
-    """A key whose labels stand below its signs: what each means, beside the sign, was its label."""
-    drawn = [
-        f"{ink} 66 {620 - 40 * k} 12 8 re f 0 g {words(72 - 2.2 * len(label), 606 - 40 * k, label)}"
-        f" {words(150, 620 - 40 * k, meaning)}"
-        for k, (ink, label, meaning) in enumerate(
-            zip(INKS, LABELS, ("No concerns", "Some concerns", "The date was missed"), strict=True)
-        )
-    ]
-    blocks = document.read(pdf("\n".join(drawn))).blocks
-    own = {b.text: b.marks for b in blocks if isinstance(b, Paragraph)}
-    assert all(len(own[label]) == 1 for label in LABELS)
-    assert not own["No concerns"] and not own["The date was missed"]
-
-
 def test_signs_far_above_words_are_not_theirs() -> None:
     assert signs(rise=60) == [None] * 3
 
