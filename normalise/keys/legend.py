@@ -265,12 +265,12 @@ def _same(a: Key, b: Key) -> bool:
 
 
 def _told_apart(keys: Sequence[Key]) -> list[Key]:
-    """Keys without one label for several, of which what stands behind a dash is a part: `In progress – on track` and
-    `In progress – off track`."""
-    labels = Counter(k.entry.label.casefold() for k in keys)
+    """Keys without one label for several of one kind, of which what stands behind a dash is a part: `In progress – on
+    track` and `In progress – off track`."""
+    labels = Counter((k.entry.label.casefold(), k.serves) for k in keys)
     found = list(keys)
     for label in (label for label, times in labels.items() if times > 1):
-        alike = [k for k, key in enumerate(keys) if key.entry.label.casefold() == label]
+        alike = [k for k, key in enumerate(keys) if (key.entry.label.casefold(), key.serves) == label]
         parts = {k: key_words.opened(keys[k].entry.definition) for k in alike}
         if len({opening.casefold() for opening, _ in parts.values()} - {""}) < len(alike):
             continue

@@ -176,6 +176,9 @@ def _fills_lines(band: Band, xs: Sequence[float]) -> bool:
 
 def _of_one_band(band: Band, xs: Sequence[float], known: bool) -> tuple[list[float], str]:
     """The only band of a table's body: its rows begin with numbers, or have air above them, or it is one row."""
+    if torn := _torn(band, xs):
+        opened, doubt = _of_one_band(band[torn:], xs, known)
+        return [*levels_above(band, [torn]), *opened], doubt
     numbered = [k for k, row in enumerate(band) if 0 in _filled(row, xs)]
     if len(numbered) > 1 and numbered[0] == 0 and all(_is_numbered(band[k], xs) for k in numbered):
         return levels_above(band, numbered[1:]), ""
@@ -197,6 +200,21 @@ def _of_one_band(band: Band, xs: Sequence[float], known: bool) -> tuple[list[flo
         row for row in band[1:] if 0 in _filled(row, xs) and len(_filled(row, xs)) >= most and _begun(row)
     ]
     return [], DOUBT_ROWS if anew or opening else ""
+
+
+def _torn(band: Band, xs: Sequence[float]) -> int:
+    """How many lines a band begins with that go on in few columns from the page before: the next line begins in nearly
+    all, and cells that have different numbers of lines all begin there, as no cells on the middle or the foot do."""
+    first = next((k for k, row in enumerate(band) if 0 in _filled(row, xs)), 0)
+    if not first or not (_is_full(band[first], xs) and _begun(band[first])):
+        return 0
+    above = set().union(*(_filled(row, xs) for row in band[:first]))
+    if len(above) > HALF * (len(xs) - 1):
+        return 0
+    end = next((k for k in range(first + 1, len(band)) if 0 in _filled(band[k], xs)), len(band))
+    lines = [_filled(row, xs) for row in band[first:end]]
+    high = {sum(column in held for held in lines) for column in lines[0] - above}
+    return first if len(high) > 1 else 0
 
 
 def _rated(band: Band, xs: Sequence[float]) -> list[int]:

@@ -107,6 +107,20 @@ def test_two_keys_below_their_headings_serve_their_own_tables() -> None:
     assert statuses(review) == (["on_schedule", "completed"], ["on_schedule", "on_schedule", "off_track"])
 
 
+def test_a_label_of_two_keys_that_serve_each_a_kind_is_as_printed() -> None:
+    """`On target` was labelled `On target – The target was met` in one of them."""
+    first = (("Complete", "Nothing more remains to be done"), ("On target", "Expected to be delivered"))
+    second = (("On target", "The target was met"), ("Below target", "The target was missed"))
+    review = document(
+        table(*first, ("Overdue", "The date has passed"), top=20),
+        heading("Key to indicators", top=80),
+        table(*second, top=100),
+        signs=["Complete", "On target"],
+        figures=["On target", "Below target"],
+    )
+    assert [e.label for e in review.legend].count("On target") == 2
+
+
 def test_two_keys_in_one_text_serve_their_own_tables() -> None:
     said = (
         "Actions: Green = completed, Amber = in progress, Red = not started. "

@@ -232,6 +232,16 @@ def test_booktabs_rows_that_nothing_tells_apart_are_doubted_not_guessed() -> Non
     assert grid.doubt == openings.DOUBT_ROWS
 
 
+def test_a_line_above_a_row_whose_cells_are_set_at_the_top_is_the_rest_of_another() -> None:
+    """The rest of a note of the page before opened the note of the first row below it, without a finding."""
+    row = ("1.2", "Mend the roads|in town", "Bo", "Not begun")
+    text, levels = printed((HEAD, ("", "", "", "Sent in May"), row))
+    (band,) = [phrases.rows(c for c in text if c.box.top > levels[1])]
+    assert [line[0].text for line in band] == ["SentinMay", "1.2", "intown"]
+    opened, doubt = openings.levels((*XS[:-1], 550.0), [[], band], 1)
+    assert (len(opened), doubt) == (1, "")
+
+
 def test_a_wrapped_row_between_rules_is_not_cut() -> None:
     rows = (HEAD, ("1.1", "Build forty|new homes|for rent", "Ann|and|Bo", "Let in|May|2016"), BODY[1])
     text, levels = printed(rows)
