@@ -120,7 +120,8 @@ def _filled(table: Table, parts: Sequence[Strip]) -> list[Cell]:
 
 
 def _texts(blocks: Sequence[Block], read: Sequence[Strip], review: Review) -> Iterator[Finding]:
-    """Texts set as those of a table's column, between two pages of it: the table's frame ended before its text did."""
+    """Texts set as those of a table's column, between two pages of it, or above a heading of the next page: the table's
+    frame ended before its text did."""
     tables = {id(strip.table) for strip in read}
     again = repeats.found(blocks, read)
     before: Table | None = None
@@ -130,6 +131,10 @@ def _texts(blocks: Sequence[Block], read: Sequence[Strip], review: Review) -> It
             between += [] if id(block) in again else [block]
             continue
         goes_on = isinstance(block, Table) and id(block) in tables
+        if isinstance(block, Heading) and before is not None:
+            for text in between:
+                if text.page == before.page + 1 and text.box.x0 > before.xs[1] and _is_of_column(text, before):
+                    yield from _left_out(text, before, review)
         if isinstance(block, Table) and goes_on and before is not None:
             for text in between:
                 home = before if text.page == before.page else block
@@ -155,7 +160,7 @@ def _left_out(text: Paragraph, table: Table, review: Review) -> Iterator[Finding
     rows = [e for e in own if e.subject_kind in ("action", "indicator")]
     if not rows:
         return
-    below = text.box.top > table.box.centre[1]
+    below = text.page > table.page or text.box.top > table.box.centre[1]
     row = max(rows, key=lambda e: e.box.bottom) if below else min(rows, key=lambda e: e.box.top)
     activity = next((a.activity_id for a in review.actions if a.id == row.subject_id), None)
     message = f"the text {text.text[:60]!r} beside the row stands in no cell; it may be the row's"

@@ -154,6 +154,7 @@ def _rating_of_figures(
             or lights.are_shaded(below[col])
             or content.are_explained(below[col])
             or (keys and are_signs(below[col], keys))
+            or _are_labels(below[col], keys)
         )
     ]
     if any(roles[col] in content.QUARTERS for col in shining):
@@ -164,11 +165,18 @@ def _rating_of_figures(
         for col in shining
         if past.isdisjoint(vocabulary.plain(headings[col]).split())
         if not nouns.is_beside(headings[col])
-        if len(_shown(below[col])) > 1 or _says_target(headings[col])
+        if len(_shown(below[col])) > 1 or _says_target(headings[col]) or _are_labels(below[col], keys)
         if not _are_classes(below[col])
     ]
     against = [col for col in named if _says_target(headings[col])]
     return next(iter(named if len(named) == 1 else against), None)
+
+
+def _are_labels(column: Sequence[Cell], keys: Sequence[Key]) -> bool:
+    """True for labels of the key in words and nothing else, be it one."""
+    labels = {vocabulary.plain(key.entry.label) for key in keys}
+    texts = {vocabulary.plain(c.text) for c in column if c.text}
+    return bool(texts) and texts <= labels
 
 
 def _says_target(heading: str) -> bool:

@@ -136,6 +136,22 @@ def test_a_cell_s_text_that_stands_below_the_frame_of_a_table_cut_by_the_page_is
     assert told == [(1, "a002")]
 
 
+@pytest.mark.parametrize(("col", "told"), [(2, [(2, "a002")]), (0, [])], ids=["progress", "at the left"])
+def test_the_rest_of_a_row_above_the_next_page_s_heading_is_told(
+    col: int, told: list[tuple[int, str]]
+) -> None:
+    """The progress of a row was cut at the page's end, and nothing said so: its rest stood by itself."""
+    rest = of_column("since October, and goes on", col, page=2)
+    review = review_of(
+        KEY,
+        table(ACTIONS, FIRST, SECOND),
+        rest,
+        heading("2. Parks", 2, top=200),
+        table(ACTIONS, THIRD, page=2, top=220),
+    )
+    assert [(f.page, f.subject_id) for f in review.findings if f.code == "text_incomplete"] == told
+
+
 @pytest.mark.parametrize(
     "between",
     [

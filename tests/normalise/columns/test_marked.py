@@ -304,6 +304,15 @@ def test_of_two_columns_of_lights_that_against_the_target_is_the_status() -> Non
     assert [i.status for i in indicators] == ["on_schedule", "behind_schedule"]
 
 
+def test_one_label_of_the_key_in_all_rows_is_their_status_and_no_figure() -> None:
+    """`Met` was the latest figure of each measure."""
+    key = table(("Met", "Target met or exceeded"), ("Missed", "Outside tolerance"), top=20)
+    rows = [(f"Homes let {k}", "High", "20", "25", "Met") for k in range(2)]
+    head = ("Measure", "Good is", "Last period", "Outturn", "Performance")
+    indicators = indicators_of(key, table(head, *rows, top=200))
+    assert [(i.latest, i.status) for i in indicators] == [("25", "on_schedule")] * 2
+
+
 GREY_SIGNS = (shape("circle", "#404040"), shape("triangle", "#404040"))
 
 
