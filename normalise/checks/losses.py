@@ -133,7 +133,11 @@ def _texts(blocks: Sequence[Block], read: Sequence[Strip], review: Review) -> It
         goes_on = isinstance(block, Table) and id(block) in tables
         if isinstance(block, Heading) and before is not None:
             for text in between:
-                if text.page == before.page + 1 and text.box.x0 > before.xs[1] and _is_of_column(text, before):
+                if (
+                    text.page == before.page + 1
+                    and text.box.x0 > before.xs[1]
+                    and _is_of_column(text, before)
+                ):
                     yield from _left_out(text, before, review)
         if isinstance(block, Table) and goes_on and before is not None:
             for text in between:

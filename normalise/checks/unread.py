@@ -191,9 +191,9 @@ def _has_its_columns(table: Table, read: Strip) -> bool:
     most: where no rule parts them their edges follow the texts."""
     if not read.headed or table.rows <= 2:
         return False
-    own, known = ([x - xs[0] for x in xs] for xs in (table.xs, read.table.xs))  # on any page of a sheet
-    inner = own[1:-1]
-    near = sum(any(abs(x - other) < NEAR_EDGE for other in known) for x in inner)
+    inner = table.xs[1:-1]
+    shifts = (0.0, read.table.xs[0] - table.xs[0])  # the same place, or that on another page of a sheet
+    near = max(sum(any(abs(x + by - o) < NEAR_EDGE for o in read.table.xs) for x in inner) for by in shifts)
     most = near >= SHARED_EDGES and near >= MOST * len(inner)
     return most or (table.cols == read.table.cols > 2 and has_edges(table, read))
 

@@ -103,7 +103,10 @@ def titled(
     foot: Priority | None = None  # named by the last row above: the rule below a heading closed a table
     since: Priority | None = None  # by such a row, for all tables up to the next heading
     band: list[Piece] = []
-    lone, over = list[Piece](), list[Piece]()  # that row before any that it heads; one above such with references
+    lone, over = (
+        list[Piece](),
+        list[Piece](),
+    )  # that row before any that it heads; one above such with references
     remarks: list[Piece] = []
     owners: list[Particular] = []
     last: Record | None = None

@@ -132,12 +132,13 @@ def _lines(words: Sequence[Phrase]) -> list[Row]:
 
 def _colours_of_signs(words: Sequence[Phrase]) -> set[str]:
     """The colours of signs that are no list's: they have several, none of them a text's."""
-    signs = {word.style.colour for word in words if _is_sign(word.text)}
+    signs = {word.style.colour for word in words if is_sign(word.text)}
     own = signs - {word.style.colour for word in words if len(word.text) > 1} if len(signs) > 1 else signs
     return own if len(own) > 1 else set()
 
 
-def _is_sign(text: str) -> bool:
+def is_sign(text: str) -> bool:
+    """True for one character that is neither a letter, a figure nor a mark of ASCII."""
     return len(text) == 1 and not text.isascii() and not text.isalnum()
 
 

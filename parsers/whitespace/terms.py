@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from parsers.text import phrases
 from parsers.text.phrases import Phrase, Row
 from parsers.whitespace.textrows import Text, air
 
@@ -20,8 +21,9 @@ AIR = 1.75  # of the font size between two lines of a list
 def lists(lines: Sequence[Row]) -> list[Text]:
     """Lists of terms and what they mean: terms set alike at one edge, unlike their meanings, which have one too.
 
-    Each term may have a colour of its own, and one may go without a meaning.
+    Each term may have a colour of its own, and a sign before it; one may go without a meaning.
     """
+    lines = [_with_sign(row) for row in lines]
     found: list[Text] = []
     k = 0
     while k < len(lines):
@@ -36,6 +38,15 @@ def lists(lines: Sequence[Row]) -> list[Text]:
         found.append(Text(k, k, end, ((low, edge),), opening, frozenset(), ""))
         k = end
     return found
+
+
+def _with_sign(row: Row) -> Row:
+    """A line with a sign and the term behind it as one text."""
+    if len(row) != TERM + 1 or not phrases.is_sign(row[0].text):
+        return row
+    sign, term, meaning = row
+    near = term.x0 - sign.x1 < phrases.HANGING * term.size
+    return [phrases.phrase([sign, term]), meaning] if near else row
 
 
 def _end(lines: Sequence[Row], k: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -13,6 +14,7 @@ from parsers.stacks import openings
 from parsers.stacks.layouts import Layout
 from parsers.text import phrases, wording
 from parsers.whitespace import eye as gaps
+from parsers.whitespace import terms
 from tests.parsers.printing import across, page, tokens
 from tests.parsers.stacks.test_eye import BOLD, texts
 
@@ -184,6 +186,20 @@ def test_terms_in_bold_with_their_meanings_are_a_list_of_two_columns() -> None:
         text += [*tokens(term, 50, 100 + k * LINE, bold), *tokens(meaning, 150, 100 + k * LINE)]
     (grid,) = gaps.grids(phrases.rows(text), ())
     assert texts(grid, text) == [["Done", "allisinplace"], ["Begun", "sofar"], ["Late", "notyet"]]
+
+
+def test_terms_behind_signs_of_several_colours_are_a_list_of_two_columns() -> None:
+    """The key was three paragraphs, and the statuses of ten rows were unknown."""
+    text: list[Token] = []
+    told = zip(("#5c9e5c", "#e8a33d", "#c8503c"), ("Green", "Amber", "Red"), strict=True)
+    for k, (ink, term) in enumerate(told):
+        sign = tokens("●", 52, 100 + k * 20, replace(BOLD, colour=ink))
+        text += [*sign, *tokens(term, 67, 100 + k * 20, BOLD)]
+        text += tokens("Within ten per cent", 130, 100 + k * 20)
+    lines = phrases.rows(text)
+    assert [len(row) for row in lines] == [3] * 3
+    (found,) = terms.lists(lines)
+    assert (found.opening, len(found.rivers)) == ((0, 1, 2), 1)
 
 
 def test_terms_on_the_middle_of_their_column_are_one_list() -> None:
