@@ -20,6 +20,7 @@ MERGED = ("activity", "plan", "group", "priority")
 LEADING = re.compile(
     r"(?:^|\s)(?:a|an|and|as|at|between|by|for|from|in|into|its|near|of|on|or|our|than|the|their|to|with|your)$"
 )
+AT_EDGE = 2.0  # points between the end of a bar of colour and the edge of its cell
 OPEN_END = (",", "-", "–", "(", "/", "&")
 
 
@@ -40,6 +41,18 @@ def painted_again(before: Record, record: Record) -> bool:
     on both pages, its word on one."""
     old, new = ({(m.shape, m.colour) for m in r.marks("status")} for r in (before, record))
     return bool(new) and new <= old and bool(before.text("status")) and not record.text("status")
+
+
+def bar_goes_on(before: Record, record: Record) -> bool:
+    """True where an action's cell has no words behind the break, but the bar of colour from the foot of the one before
+    it, from its head on, and the note beside it stops in mid-sentence there."""
+    old, new = before.pieces("action"), record.pieces("action")
+    if record.text("action") or not old or before.text("progress").endswith(SENTENCE_END):
+        return False
+    above, below = old[-1].cell, new[0].cell
+    bars = {(m.shape, m.colour) for m in above.marks if m.box.bottom >= above.box.bottom - AT_EDGE}
+    more = {(m.shape, m.colour) for m in below.marks if m.box.top <= below.box.top + AT_EDGE}
+    return bool(more) and more == bars and len(more) == len(below.marks)
 
 
 def status_goes_on(before: Record, record: Record) -> bool:

@@ -161,7 +161,8 @@ def _indicator_runs_on(before: Record, record: Record) -> bool:
 def _is_rest(before: Record, record: Record) -> bool:
     """True for a progress note alone: no action, no status, nobody who leads it. A break that falls between two
     references of one merged cell gives such a row the second of them; a cell's sign may be painted on both pages."""
-    alone = record.strip.kind == "actions" and all(record.blank(role) for role in ("action", *PER_ROW))
+    alone = record.strip.kind == "actions" and all(record.blank(role) for role in PER_ROW)
+    alone = alone and (record.blank("action") or halves.bar_goes_on(before, record))
     alone = alone and (record.blank("status") or halves.painted_again(before, record))
     return alone and not record.blank("progress") and not before.blank("progress")
 

@@ -26,8 +26,7 @@ def hand_out(page: Page, tables: Sequence[SeenTable]) -> None:
     """Give every character and mark to the smallest table that holds it."""
     places = [Places(t) for t in tables]
     _hand_out_text(page, places)
-    for fill in page.fills:
-        give_fill(fill, places)
+    give_fills(page.fills, places)
     for drawing in page.drawings:
         give_mark(drawing, mark_of(drawing), places)
     for picture in page.pictures:
@@ -111,13 +110,30 @@ class Places:
         return list(found.values())
 
 
-def give_fill(fill: Fill, places: Sequence[Places]) -> None:
-    """A fill is the background of the cells that it covers, or a square mark inside one cell."""
+def give_fills(fills: Sequence[Fill], places: Sequence[Places]) -> None:
+    """Give every fill to the cells that it covers, or to the one in which it is a sign."""
+    bars = {_sides(fill) for fill in fills if _is_bar(fill) and not is_grey(fill.colour)}
+    for fill in fills:
+        # a grey bar is a table's line, unless it stands below coloured ones
+        _give_fill(fill, places, barred=_is_bar(fill) and (_sides(fill) in bars or not is_grey(fill.colour)))
+
+
+def _is_bar(fill: Fill) -> bool:
+    x0, top, x1, bottom = fill.box
+    return x1 - x0 <= BAR and bottom - top >= TALL * (x1 - x0)
+
+
+def _sides(fill: Fill) -> tuple[int, int]:
+    return round(fill.box.x0), round(fill.box.x1)
+
+
+def _give_fill(fill: Fill, places: Sequence[Places], *, barred: bool) -> None:
+    """A fill is the background of the cells that it covers, or a square mark inside one cell; or a bar at its side."""
     for place in places:
         if not place.reach.overlap(fill.box):
             continue
-        if barred := _barred(fill, place):
-            barred.marks.append(Mark("shape", "square", fill.colour, "square", fill.box))
+        if barred and (seen := _barred(fill, place)):
+            seen.marks.append(Mark("shape", "square", fill.colour, "square", fill.box))
             continue
         for seen in place.across(fill.box):
             shared = seen.box.overlap(fill.box)
@@ -151,8 +167,6 @@ def _barred(fill: Fill, place: Places) -> Seen | None:
     What fills a narrow cell is its background.
     """
     x0, top, x1, bottom = fill.box
-    if x1 - x0 > BAR or bottom - top < TALL * (x1 - x0) or is_grey(fill.colour):
-        return None
     around = place.across(Box(x0 - BAR, top, x1 + BAR, bottom))
     if any(seen.box.overlap(fill.box) > BACKGROUND * seen.box.area for seen in around):
         return None

@@ -226,8 +226,7 @@ def _fill_in(seen: Seen, cell: _Inked) -> None:
 def _hand_out_rest(page: Page, seen: Sequence[SeenTable], claimed: Claimed) -> None:
     """Shading, and signs that no cell claims, by where they stand."""
     places = [handing.Places(table) for table in seen]
-    for fill in page.fills:
-        handing.give_fill(fill, places)
+    handing.give_fills(page.fills, places)
     for drawing in page.drawings:
         if drawing.mcid not in claimed:
             handing.give_mark(drawing, handing.mark_of(drawing), places)

@@ -1,7 +1,8 @@
 """Merged cells of tagged tables that go on behind a page's end: the rows there have no cell in their column.
 
 The tag tells how many rows a cell covers, and stands on the page where it begins. Behind the break its place is blank,
-and would be read as one that nobody filled.
+and would be read as one that nobody filled. Some producers begin a new table there: a row whose first cell stands right
+of blank places tells that these are covered from above.
 """
 
 from __future__ import annotations
@@ -36,6 +37,8 @@ def over(
     for table in named:
         going = [g for g in before.get(table.node, ()) if _take_over(table, g)]
         found[table.node] = [*_left(table, high, going)]
+        if any(path.startswith(f"{table.node}.") for path in high):
+            _cover(table)
     return found
 
 
@@ -71,8 +74,30 @@ def _take_over(table: SeenTable, going: Going) -> bool:
     return True
 
 
-def _is_blank(seen: Seen, width: int) -> bool:
-    return not (seen.tokens or seen.marks or seen.node) and seen.span[2:] == (1, width)
+def _cover(table: SeenTable) -> None:
+    """Make the blank places left of rows' first cells one cell with the blank place above them."""
+    at = {(s.span.row, s.span.col): s for s in table.cells}
+    over: dict[int, Seen] = {}  # by the identity of a place the one that covers it
+    for row in range(1, table.grid_rows()):
+        for col in range(_first(table, at, row)):
+            above, seen = at.get((row - 1, col)), at.get((row, col))
+            above = over.get(id(above), above)
+            if seen and above and _is_blank(seen, 1) and _is_blank(above, 1, row - above.span.row):
+                above.span = above.span._replace(row_span=row - above.span.row + 1)
+                above.box = table.grid.box_of(above.span)
+                over[id(seen)] = above
+    table.cells = [s for s in table.cells if id(s) not in over]
+    table.grid = table.grid._replace(cells=tuple(s.span for s in table.cells))
+
+
+def _first(table: SeenTable, at: Mapping[tuple[int, int], Seen], row: int) -> int:
+    """The column in which the first of a row's own cells stands; 0 where that has no ink."""
+    path = f"{table.row_nodes[row]}.0"
+    return next((c for c in range(len(table.grid.xs) - 1) if (s := at.get((row, c))) and s.node == path), 0)
+
+
+def _is_blank(seen: Seen, width: int, high: int = 1) -> bool:
+    return not (seen.tokens or seen.marks or seen.node) and seen.span[2:] == (high, width)
 
 
 def _left(table: SeenTable, high: Mapping[str, int], taken: Sequence[Going]) -> Iterator[Going]:

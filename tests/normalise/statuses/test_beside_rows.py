@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
+from parsers.block import Table
 from tests.normalise.building import (
+    ABOVE,
     AMBER,
     GREEN,
     RED,
@@ -111,3 +117,41 @@ def test_one_colour_below_a_percentage_is_shading() -> None:
     header = ("Recommendation", "Lead", "% complete", "Update")
     rows = [(f"Test plan number {k}", "Ann Archer", filled(GREEN, "50%"), "Work goes on") for k in range(2)]
     assert {a.status for a in review_of(table(header, *rows)).actions} == {"unknown"}
+
+
+def bars_set(found: Table) -> Table:
+    """The table with its signs as bars, as high as their cells."""
+    cells = [
+        replace(c, marks=tuple(m._replace(box=c.box._replace(x1=c.box.x0 + 6)) for m in c.marks))
+        for c in found.cells
+    ]
+    return replace(found, cells=tuple(cells))
+
+
+@pytest.mark.parametrize(
+    ("colour", "end", "rows"), [(GREEN, "in both", 2), (RED, "in both", 3), (GREEN, "here.", 3)]
+)
+def test_a_bar_that_a_page_s_end_cuts_through_beside_a_cut_note_is_one_row_s(
+    colour: str, end: str, rows: int
+) -> None:
+    """The rest of the activity's cell begins with a reference of its own, and the rest of the note was a row."""
+    header = ("Activity", "Lead", "Action", "Progress")
+    first = (
+        header,
+        (
+            "1.3.1 Open the quay",
+            "Bo Bull",
+            with_text("1. Mend the steps", shape("square", GREEN)),
+            f"Work {end}",
+        ),
+    )
+    second = (
+        ("1.3.2 Light the quay", "", shape("square", colour), "wards goes on."),
+        (ABOVE, ABOVE, with_text("2. Hang lamps", shape("square", RED)), "None hung."),
+    )
+    review = review_of(KEY, bars_set(table(*first, top=300)), bars_set(table(*second, page=2)))
+    assert len(review.actions) == rows
+    if rows == 2:
+        assert [a.activity_refs for a in review.actions] == [("1.3.1", "1.3.2")] * 2
+        assert [a.leads for a in review.actions] == [("Bo Bull",)] * 2
+        assert review.actions[0].progress == "Work in both wards goes on."

@@ -183,6 +183,16 @@ def test_a_bar_across_a_column_s_edge_is_the_sign_of_the_cell_to_its_right() -> 
     assert [shown[1, 0], shown[1, 1], shown[2, 1]] == [0, 1, 1]
 
 
+def test_a_grey_bar_is_a_sign_below_coloured_ones_alone() -> None:
+    """Beside `No information` it was taken for a line, and the status was unknown."""
+    ys = (100.0, 130.0, 190.0, 250.0)
+    upper, lower = (Box(146, a, 150.5, b) for a, b in pairwise(ys[1:]))
+    for colour, signs in ((GREEN, [1, 1]), ("#b7b7b7", [0, 0])):
+        table = only(page(text(), lattice(XS, ys), [Fill(upper, colour), Fill(lower, "#b7b7b7")]))
+        shown = {(s.span.row, s.span.col): len(s.marks) for s in table.cells}
+        assert [shown[1, 1], shown[2, 1]] == signs
+
+
 def test_a_bar_in_the_place_of_a_rule_parts_its_columns() -> None:
     drawn = [r for r in lattice(XS, YS) if r.x0 != XS[1] or r.horizontal] + [down(XS[1], YS[0], YS[1])]
     bar = Fill(Box(XS[1] - 3, YS[1], XS[1] + 3, YS[2]), GREEN)

@@ -59,3 +59,30 @@ def test_its_place_behind_the_break_has_its_name() -> None:
     begun, rest = [b for b in parsers.read(reviewed(3, *ROWS)).blocks if isinstance(b, Table)]
     (name,) = {c.node for c in begun.cells if c.text == "Ann Archer"}
     assert [(c.row, c.row_span) for c in rest.cells if c.node == name] == [(0, 2)]
+
+
+def test_blank_places_left_of_a_row_s_first_cell_are_covered_from_above() -> None:
+    """WeasyPrint begins a new table behind the break: of two merged cells that go on, the one without text was blank in
+    each of its rows, and these had no lead."""
+    lines = (
+        ("Works", "Lead", "Action", "Status"),
+        ("1.2 to the quay", "", "and its steps", "On track"),
+        ("Hang lamps", "Delayed"),
+        ("Paint posts", "Delayed"),
+    )
+    page: list[str] = []
+    trs: list[Element] = []
+    for k, line in enumerate(lines):
+        cells = []
+        for x, text in zip(XS[4 - len(line) :], line, strict=False):
+            mcid = len(page)
+            if text:
+                page.append(words(x + 2, 280 - 30 * k, text, mcid))
+            spanned = "/RowSpan 3" if k == 1 and x < 200 else ""
+            cells.append(element("TD", *([(0, mcid)] if text else []), attributes=spanned))
+        trs.append(element("TR", *cells))
+    page += [rule(XS[0], y, XS[-1], y) for y in (292, 262, 172)]
+    data = pdf([page], element("Document", element("Table", *trs)))
+    (table,) = [b for b in parsers.read(data).blocks if isinstance(b, Table)]
+    assert [(c.row, c.row_span) for c in table.cells if c.col == 1] == [(0, 1), (1, 3)]
+    assert [(c.row, c.row_span) for c in table.cells if c.col == 2] == [(0, 1), (1, 1), (2, 1), (3, 1)]
