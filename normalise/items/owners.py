@@ -77,11 +77,11 @@ def read(record: Record, group: Group, owners: Owners) -> Led:
 
 
 def _said(record: Record, group: Group) -> Record:
-    """The record whose cell counts: a blank goes on with the row above where the activity's cell is blank too, and
-    always in a transcript, which knows no merged cells."""
+    """The record whose cell counts: a blank goes on with the row above where the activity's cell is blank too, or
+    would be if its text did not run down beside the row, and always in a transcript, which knows no merged cells."""
     role = column(record)
     pieces, activity = record.pieces(role), record.pieces("activity")
-    ditto = bool(activity) and record.blank("activity")
+    ditto = bool(activity) and (record.blank("activity") or _runs_down(record))
     if record.text(role).strip(" -–") or not pieces or not (ditto or pieces[0].reader == "transcript"):
         return record
     above = record
@@ -90,6 +90,20 @@ def _said(record: Record, group: Group) -> Record:
             break
         above = item.record if item.record.text(role).strip(" -–") else above
     return above
+
+
+def _runs_down(record: Record) -> bool:
+    """True for a row beside which the text of its activity's cell runs down from above, in a table that leaves such
+    places blank elsewhere: what it leaves blank beside it is merged no less."""
+    table, cell = record.strip.table, record.pieces("activity")[0].cell
+    if "activity" in record.starts or not cell.lines or cell.row_span == 1:
+        return False
+    columns = record.strip.columns("activity")
+    return cell.lines[-1].box.bottom > table.ys[cell.row + 1] and any(
+        not (other.text or other.marks or other.fill)
+        for other in table.cells
+        if other.col in columns and other.row_span == 1 and record.strip.body < other.row < record.strip.end
+    )
 
 
 def _lines(record: Record) -> list[str]:

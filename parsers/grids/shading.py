@@ -40,21 +40,30 @@ def completed(grid: Grid, fills: Sequence[Fill], tokens: Sequence[Token]) -> Gri
 
 def feet(fills: Sequence[Fill], rules: Sequence[Rule]) -> list[Rule]:
     """The foot of each row of headings that only shading shows, where the upright rules of its columns begin and none
-    draws it: below it cells are ruled at their sides and feet."""
+    draws it: below it cells are ruled at their sides and feet, or at their sides alone."""
     wide = [f for f in _bands(fills) if f.box.width > WIDE]
     if not wide:
         return []
     begins: defaultdict[int, set[float]] = defaultdict(set)
+    ends: defaultdict[int, set[float]] = defaultdict(set)
     for x0, top, x1, bottom, _, _ in rules:
         if top != bottom and bottom - top >= LEAST:
             begins[round(top)].add(round(x0))
+            ends[round(bottom)].add(round(x0))
         elif x0 != x1 and x1 - x0 > WIDE:
             begins[round(top)].add(ACROSS)
+            ends[round(top)].add(ACROSS)
     return [
-        Rule(f.box.x0, f.box.bottom, f.box.x1, f.box.bottom, 0, f.colour)
-        for f in wide
-        if len(_begun(begins, f.box, f.box.bottom)) >= UPRIGHTS and len(_begun(begins, f.box, f.box.top)) == 0
+        Rule(box.x0, box.bottom, box.x1, box.bottom, 0, colour)
+        for box, colour, _ in wide
+        if len(below := _begun(begins, box, box.bottom)) >= UPRIGHTS
+        and (not (own := _begun(begins, box, box.top)) or _is_first(ends, box, below == own))
     ]
+
+
+def _is_first(ends: Mapping[int, set[float]], box: Box, sided: bool) -> bool:
+    """True for a band whose cells are ruled at their sides as those below it are, and that stands below none."""
+    return sided and len(_begun(ends, box, box.bottom)) >= UPRIGHTS and not _begun(ends, box, box.top)
 
 
 def _begun(begins: Mapping[int, set[float]], box: Box, at: float) -> set[float]:

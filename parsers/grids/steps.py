@@ -10,16 +10,18 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from parsers.grids import flowing
 from parsers.grids.grid import Grid, Span
-from parsers.page import Rule
+from parsers.page import Rule, Token
 
 COLUMNS = 3  # of a table whose rows are parted so
 TALL = 20.0  # points: a lower row holds no two
 NEAR = 1.0  # points between a side and the edge of its column, and between the ends of sides that meet
 
 
-def parted(grid: Grid, rules: Sequence[Rule]) -> Grid:
-    """The grid with a row wherever the sides of all its columns end at one height."""
+def parted(grid: Grid, rules: Sequence[Rule], tokens: Sequence[Token]) -> Grid:
+    """The grid with a row wherever the sides of all its columns end at one height; a cell whose text runs over such an
+    end is merged over both rows."""
     tall = [row for row, (a, b) in enumerate(pairwise(grid.ys)) if b - a > TALL]
     if len(grid.xs) <= COLUMNS or not tall:
         return grid
@@ -34,7 +36,8 @@ def parted(grid: Grid, rules: Sequence[Rule]) -> Grid:
     first, *others = ends
     heights = [y for y in first if all(any(abs(y - other) <= NEAR for other in own) for own in others)]
     cuts = {row: [y for y in heights if grid.ys[row] + NEAR < y < grid.ys[row + 1] - NEAR] for row in plain}
-    return _cut(grid, {row: own for row, own in cuts.items() if own})
+    found = _cut(grid, {row: own for row, own in cuts.items() if own})
+    return flowing.joined(found, set(found.ys) - set(grid.ys), tokens) if found is not grid else grid
 
 
 def _ends(sides: Iterable[Rule]) -> list[float]:

@@ -120,9 +120,15 @@ def test_painted_headings_draw_their_foot_where_the_columns_begin() -> None:
     assert (foot.x0, foot.top, foot.x1, foot.bottom) == (XS[0], 100, XS[-1], 100)
 
 
+def test_painted_headings_with_sides_of_their_own_draw_their_foot_above_cells_without_rules_between() -> None:
+    """A page ended in headings and one row that only sides draw, and both were text: the row was lost."""
+    (foot,) = shading.feet([band(100, 130)], [*uprights(100, *XS[1:3]), *uprights(130, *XS[1:3])])
+    assert foot.top == 130
+
+
 def test_a_stripe_between_rows_and_headings_on_a_rule_draw_no_foot() -> None:
     rules = [*uprights(100, *XS[1:3]), *uprights(130, *XS[1:3])]
-    assert shading.feet([band(100, 130)], rules) == []
+    assert shading.feet([band(100, 130)], [*uprights(70, *XS[1:3]), *rules]) == []
     assert shading.feet([band(70, 100)], [*rules, Rule(XS[0], 100, XS[-1], 100, 0.5, DARK)]) == []
 
 

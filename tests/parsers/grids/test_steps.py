@@ -18,20 +18,20 @@ def sides(*heights: float, columns: tuple[float, ...] = XS) -> list[Rule]:
 
 def test_a_row_ends_where_the_sides_of_all_columns_do() -> None:
     """Vertical rules and stripes: ten of 43 actions were found, and no finding told of the others."""
-    found = steps.parted(GRID, sides(100, 120, 160, 200, 260))
+    found = steps.parted(GRID, sides(100, 120, 160, 200, 260), ())
     assert found.ys == (100, 120, 160, 200, 260)
     assert len(found.cells) == 12
 
 
 def test_rules_that_run_whole_part_no_rows() -> None:
-    assert steps.parted(GRID, sides(100, 260)) == GRID
+    assert steps.parted(GRID, sides(100, 260), ()) == GRID
 
 
 def test_sides_that_end_in_some_columns_alone_part_no_rows() -> None:
     cut = [*sides(100, 260, columns=XS[:2]), *sides(100, 120, 160, 260, columns=XS[2:])]
-    assert steps.parted(GRID, cut) == GRID
+    assert steps.parted(GRID, cut, ()) == GRID
 
 
 def test_a_merged_cell_keeps_its_rows_together() -> None:
     merged = Grid(XS, YS, (*GRID.cells[:3], Span(1, 0, 1, 2), Span(1, 2, 1, 1)))
-    assert steps.parted(merged, sides(100, 120, 160, 260)) == merged
+    assert steps.parted(merged, sides(100, 120, 160, 260), ()) == merged

@@ -1,0 +1,25 @@
+"""Who leads an action whose own cell is blank."""
+
+from __future__ import annotations
+
+from tests.normalise.building import ABOVE, Square, actions_of, table
+
+HEADER = ("Activity", "Action", "Lead", "Progress", "Status")
+MERGED: tuple[tuple[Square, ...], ...] = (
+    ("1.1 Light the quay\nand the park", "1. Order lamps", "Bo Bull", "Ordered.", "Complete"),
+    (ABOVE, "2. Hang lamps", "", "None hung.", "On track"),
+)
+BLANK: tuple[tuple[Square, ...], ...] = (
+    ("1.2 Pave the market", "1. Order stone", "Ann Archer", "Ordered.", "Complete"),
+    ("", "2. Lay it", "", "Begun.", "On track"),
+)
+
+
+def test_a_lead_left_blank_beside_a_text_that_runs_down_goes_on_as_one_beside_a_blank_does() -> None:
+    """Where no rule parts rows, a short activity leaves its next row blank and a long one does not."""
+    leads = [a.leads for a in actions_of(table(HEADER, *MERGED, *BLANK))]
+    assert leads == [("Bo Bull",)] * 2 + [("Ann Archer",)] * 2
+
+
+def test_a_lead_left_blank_in_a_table_that_merges_what_goes_on_is_none() -> None:
+    assert [a.leads for a in actions_of(table(HEADER, *MERGED))] == [("Bo Bull",), ()]
