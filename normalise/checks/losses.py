@@ -22,6 +22,7 @@ from parsers.geometry import Box
 PROSE = re.compile(r"section\b", re.IGNORECASE)  # a chapter of a report, which may hold no table
 ALIGNED = 1.0  # points between the left edges of two texts of one column
 SAME_SIZE = 0.3  # points between the sizes of two texts of one column
+BAND = 0.5  # share of the tables' width: what is wider is the ground of a heading, and no sign
 SIGNS_OF_KEY = 2  # signs beside one text that make it a line of a key
 
 Place = tuple[int, Box]
@@ -81,7 +82,10 @@ def _unrated(
     for block in blocks:
         if isinstance(block, Paragraph) and 0 < len(block.marks) < SIGNS_OF_KEY:
             area = _area([s.table.box for s in read if s.table.page == block.page])
-            if area is not None and area.holds(*block.marks[0].box.centre) and not _explains(block.text):
+            box = block.marks[0].box
+            if area is None or not area.holds(*box.centre) or box.width > BAND * area.width:
+                continue
+            if not _explains(block.text):
                 yield block.page, block.marks
 
 

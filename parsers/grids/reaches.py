@@ -11,6 +11,8 @@ from parsers.page import Token
 from parsers.text.phrases import SAME_START
 
 WORDS = 4.0  # points between two words of one text
+NEAR = 6.0  # points between a known column's edge and the joint of two pieces of a rule that is the same edge
+HEADS = 30.0  # points above its first rule in which headings of a table of its own stand
 
 
 def on(
@@ -36,16 +38,42 @@ def on(
         if not (beside and inside) or any(run.shading for run in part):
             continue
         edge = start if abs(end - right) <= SAME_END else end
-        old = ends_at(left, right, [xs for xs in known if min(abs(x - edge) for x in xs) <= SAME_END])
+        like = [xs for xs in known if min(abs(x - edge) for x in xs) <= SAME_END]
+        old = ends_at(left, right, like)
         foot, head = group[-1].at, group[0].at
         lower, upper = [r for r in part if r.at > foot], [r for r in part if r.at < head]
         below = [r.at for r in lower if not insets.is_whole(lower, group[0], tokens)]
-        above = [r.at for r in upper if not insets.is_whole(upper, group[0], tokens)]
+        rests = old and _go_on(upper, like, tokens)
+        above = [r.at for r in upper if rests or not insets.is_whole(upper, group[0], tokens)]
         if below and below[0] - foot < HIGH and _parts_cells(edge, foot, below[-1], tokens, old):
             group = [*group, _closing(below[-1] + CLOSING, left, right)]
         if above and head - above[-1] < HIGH and _parts_cells(edge, above[0], head, tokens, old):
             group = [_closing(above[0] - CLOSING, left, right), *group]
     return group
+
+
+def without_closings(edges: Sequence[Edge], top: float, foot: float) -> list[Edge]:
+    """A table's edges without those that close it at shorter rules, where it was found to go on behind them: so does
+    the cell beside these that the page break cuts."""
+    drawn = {round(e.at, 3) for e in edges}
+    return [
+        e
+        for e in edges
+        if not top + CLOSING < e.at < foot - CLOSING
+        or drawn.isdisjoint((round(e.at - CLOSING, 3), round(e.at + CLOSING, 3)))
+        or e.end - e.start < max(other.end - other.start for other in edges)
+    ]
+
+
+def _go_on(runs: Sequence[Run], known: Sequence[Sequence[float]], tokens: Sequence[Token]) -> bool:
+    """True for levels whose pieces meet where a known table's columns do, and above which no headings stand: the rows
+    beside a merged cell that the page before began."""
+    meet = [e.start for run in runs for e in run.pieces[1:]]
+    if not meet or not any(all(min(abs(at - x) for x in xs) <= NEAR for at in meet) for xs in known):
+        return False
+    left, right, top = runs[0].start, runs[0].end, runs[0].at
+    above = [t for t in tokens if left < t.box.centre[0] < right and top - HEADS < t.box.centre[1] < top]
+    return not above or not all(t.style.bold for t in above if not t.text.isspace())
 
 
 def _closing(at: float, left: float, right: float) -> Run:

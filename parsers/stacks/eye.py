@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from parsers.geometry import Box
 from parsers.grids import grid as ruling
+from parsers.grids import reaches
 from parsers.grids.grid import Edge, Grid
 from parsers.grids.levels import SAME_END
 from parsers.page import Fill, Rule, Token, standing_in
@@ -144,7 +145,7 @@ def grid_of(
     bands = [band for at, band in zip(part.stack.levels, part.bands, strict=False) if at not in captions]
     opened, rows_doubt = _opened(xs, bands, part, known)
     ys = sorted({*part.stack.levels, *(edge.at for edge in opened)})
-    edges = [*part.stack.edges, *opened]
+    edges = [*reaches.without_closings(part.stack.edges, ys[0], ys[-1]), *opened]
     own = [row for band in part.bands for row in band]
     bands = [between(own, a, b) for a, b in pairwise(ys)]
     if layouts.run_over(part.bands[part.headed :], part, xs):

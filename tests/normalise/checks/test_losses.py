@@ -79,6 +79,14 @@ def test_signs_below_the_tables_and_of_other_kinds_are_no_loss(beside: Paragraph
     assert about_losses(KEY, table(ACTIONS, FIRST, SECOND), beside, table(ACTIONS, THIRD, top=300)) == []
 
 
+def test_the_ground_of_a_heading_as_wide_as_the_tables_is_no_sign() -> None:
+    """A bar in a colour near the key's, behind a priority's name, was a lost sign."""
+    above, below = table(ACTIONS, FIRST, SECOND), table(ACTIONS, THIRD, top=300)
+    line = placed(STAR, 320, 220, "Priority 2 - Roads")
+    wide = tuple(m._replace(box=m.box._replace(x0=above.box.x0, x1=above.box.x1)) for m in line.marks)
+    assert about_losses(KEY, above, replace(line, marks=wide), below) == []
+
+
 def test_a_sign_in_a_row_across_the_table_is_told() -> None:
     band = ("Land", BESIDE, BESIDE, BESIDE)
     rated = (with_text("Land", STAR), BESIDE, BESIDE, BESIDE)

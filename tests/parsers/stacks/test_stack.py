@@ -11,7 +11,7 @@ from parsers.page import Fill, Rule, Token
 from parsers.stacks import eye as columns
 from parsers.stacks.layouts import Layout
 from tests.parsers.printing import across, tokens
-from tests.parsers.stacks.test_eye import BODY, HEAD, PAD, XS, printed, rules, texts
+from tests.parsers.stacks.test_eye import BODY, HEAD, PAD, XS, plain, printed, rules, texts
 
 #: rows of four columns, of which the first is merged over the second and third row, and over all that follow
 ROWS = (HEAD, *(("", *row[1:]) for row in (*BODY, BODY[1])))
@@ -81,3 +81,42 @@ def test_one_rule_beside_a_merged_cell_makes_no_frame_of_those_around_it() -> No
     (grid,) = columns.grids(drawn, (), text, (), [Layout(XS, "")])
     assert [row[0] for row in texts(grid, text)][:2] == ["1.1", "1.2"]
     assert len(grid.ys) == len(levels)
+
+
+#: rows of which the first two cells are merged over all but the last
+RESTS = (*(("", "", *row[2:]) for row in (*BODY, *BODY)), ("1.4", "Plant trees", "Di Fox", "Begun"))
+
+
+def pieces(levels: list[float]) -> list[Rule]:
+    return [across(y, a, b) for y in levels for a, b in pairwise(XS[2:])]
+
+
+def test_many_rows_beside_a_merged_cell_without_more_text_are_no_table_of_their_own() -> None:
+    """An activity of seven actions went on on the next page, where the rows had neither it nor their headings."""
+    text, levels = printed(RESTS, head=False)
+    drawn = [*pieces(levels[:-2]), *rules(levels[-2:])]
+    (grid,) = columns.grids(drawn, (), text, (), [Layout(XS, "")])
+    assert [row[-2:] for row in texts(grid, text)] == [row[-2:] for row in plain(RESTS)]
+    assert len(grid.xs) == len(XS)
+
+
+def test_rows_below_headings_of_their_own_beside_nothing_are_a_table() -> None:
+    head, levels = printed((("", "", *HEAD[2:]),))
+    text, own = printed(RESTS[:-1], levels[-1], head=False)
+    more, lower = printed((HEAD, *BODY), own[-1] + 40)
+    found = columns.grids(
+        [*pieces(own), *rules(lower)], (), [*head, *text, *more], (), [Layout(XS, "RefActionLeadProgress")]
+    )
+    assert sorted(grid.xs[0] for grid in found) == [XS[0], XS[2]]
+
+
+def test_a_merged_text_that_runs_beside_the_first_rule_of_a_page_is_one_cell() -> None:
+    """What stood above the rule and what stood below it were two."""
+    text, levels = printed(RESTS, head=False)
+    rest = tokens("the mayor", XS[3] + PAD, levels[0] - 14)
+    plans = [t for n in range(3) for t in tokens(f"part {n} of a plan", XS[1] + PAD, levels[0] - 14 + 12 * n)]
+    text = [*text, *rest, *plans]
+    drawn = [*pieces(levels[:-2]), *rules(levels[-2:])]
+    (grid,) = columns.grids(drawn, (), text, (), [Layout(XS, "")])
+    shown = [row for row in texts(grid, text) if any(row)]
+    assert any("part0ofaplanpart1ofaplanpart2ofaplan" in row for row in shown)
