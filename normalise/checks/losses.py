@@ -22,7 +22,7 @@ from parsers.geometry import Box
 PROSE = re.compile(r"section\b", re.IGNORECASE)  # a chapter of a report, which may hold no table
 ALIGNED = 1.0  # points between the left edges of two texts of one column
 SAME_SIZE = 0.3  # points between the sizes of two texts of one column
-BAND = 0.5  # share of the tables' width: what is wider is the ground of a heading, and no sign
+BAND = 0.5  # share of the tables' width: what is wider may be the ground of a heading, and no sign
 SIGNS_OF_KEY = 2  # signs beside one text that make it a line of a key
 
 Place = tuple[int, Box]
@@ -82,11 +82,15 @@ def _unrated(
     for block in blocks:
         if isinstance(block, Paragraph) and 0 < len(block.marks) < SIGNS_OF_KEY:
             area = _area([s.table.box for s in read if s.table.page == block.page])
-            box = block.marks[0].box
-            if area is None or not area.holds(*box.centre) or box.width > BAND * area.width:
+            if area is None or not area.holds(*block.marks[0].box.centre) or _heads(block, area):
                 continue
             if not _explains(block.text):
                 yield block.page, block.marks
+
+
+def _heads(block: Paragraph, area: Box) -> bool:
+    """True for a heading on a ground of its own."""
+    return block.marks[0].box.width > BAND * area.width and all(line.bold for line in block.lines)
 
 
 def _status_cells(strip: Strip) -> list[Cell]:

@@ -95,11 +95,12 @@ def _said(record: Record, group: Group) -> Record:
 def _runs_down(record: Record) -> bool:
     """True for a row beside which the text of its activity's cell runs down from above, in a table that leaves such
     places blank elsewhere: what it leaves blank beside it is merged no less."""
-    table, cell = record.strip.table, record.pieces("activity")[0].cell
-    if "activity" in record.starts or not cell.lines or cell.row_span == 1:
+    if "activity" in record.starts:
         return False
-    columns = record.strip.columns("activity")
-    return cell.lines[-1].box.bottom > table.ys[cell.row + 1] and any(
+    table, columns = record.strip.table, record.strip.columns("activity")
+    over = {id(p.cell) for p in record.pieces("activity")}
+    running = (c for c in table.cells if id(c) in over and c.row_span > 1 and c.lines)
+    return any(c.lines[-1].box.bottom > table.ys[c.row + 1] for c in running) and any(
         not (other.text or other.marks or other.fill)
         for other in table.cells
         if other.col in columns and other.row_span == 1 and record.strip.body < other.row < record.strip.end

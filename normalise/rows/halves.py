@@ -44,10 +44,10 @@ def painted_again(before: Record, record: Record) -> bool:
 
 
 def bar_goes_on(before: Record, record: Record) -> bool:
-    """True where an action's cell has no words behind the break, but the bar of colour from the foot of the one before
-    it, from its head on, and the note beside it stops in mid-sentence there."""
+    """True where the bar of colour beside an action's cell stands at its foot before the break and, the same, at the
+    head of the one behind it."""
     old, new = before.pieces("action"), record.pieces("action")
-    if record.text("action") or not old or before.text("progress").endswith(SENTENCE_END):
+    if not old or not new:
         return False
     above, below = old[-1].cell, new[0].cell
     bars = {(m.shape, m.colour) for m in above.marks if m.box.bottom >= above.box.bottom - AT_EDGE}

@@ -162,7 +162,8 @@ def _is_rest(before: Record, record: Record) -> bool:
     """True for a progress note alone: no action, no status, nobody who leads it. A break that falls between two
     references of one merged cell gives such a row the second of them; a cell's sign may be painted on both pages."""
     alone = record.strip.kind == "actions" and all(record.blank(role) for role in PER_ROW)
-    alone = alone and (record.blank("action") or halves.bar_goes_on(before, record))
+    open_end = not record.text("action") and not _ends(before, "progress")
+    alone = alone and (record.blank("action") or (open_end and halves.bar_goes_on(before, record)))
     alone = alone and (record.blank("status") or halves.painted_again(before, record))
     return alone and not record.blank("progress") and not before.blank("progress")
 
@@ -171,6 +172,8 @@ def _completes(before: Record, record: Record) -> bool:
     """True where a row of which the page had room for its short cells alone, or for the begin of a long one, finds the
     others behind the break: each has what the other lacks, and what both have goes on."""
     filled, more = ({role for role in r.fields if not r.blank(role)} for r in (before, record))
+    if "action" in filled and not before.text("action") and halves.bar_goes_on(before, record):
+        filled.remove("action")  # no more than the bar beside it
     if record.strip.kind != "actions" or "action" not in more - filled:
         return False
     return bool(filled) and all(_goes_on(before, record, role) for role in filled & more)

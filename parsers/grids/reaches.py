@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from parsers.grids import insets
 from parsers.grids.grid import Edge
-from parsers.grids.levels import CLOSING, HIGH, SAME_END, Run
+from parsers.grids.levels import CLOSING, HIGH, SAME_END, Run, ends_of
 from parsers.page import Token
 from parsers.text.phrases import SAME_START
 
@@ -29,6 +29,7 @@ def on(
     left, right = group[0].start, group[0].end
     if len(group) < 2 and not ends_at(left, right, known):
         return group
+    own = [[left, *ends_of(left, right, [e for run in group for e in run.pieces]), right]]
     for part in sorted(groups, key=lambda g: -g[-1].at):
         start, end = part[0].start, part[0].end
         beside = abs(start - left) <= SAME_END or abs(end - right) <= SAME_END
@@ -42,7 +43,8 @@ def on(
         old = ends_at(left, right, like)
         foot, head = group[-1].at, group[0].at
         lower, upper = [r for r in part if r.at > foot], [r for r in part if r.at < head]
-        below = [r.at for r in lower if not insets.is_whole(lower, group[0], tokens)]
+        more = _go_on(lower, [xs for xs in own if min(abs(x - edge) for x in xs) <= SAME_END], tokens)
+        below = [r.at for r in lower if more or not insets.is_whole(lower, group[0], tokens)]
         rests = old and _go_on(upper, like, tokens)
         above = [r.at for r in upper if rests or not insets.is_whole(upper, group[0], tokens)]
         if below and below[0] - foot < HIGH and _parts_cells(edge, foot, below[-1], tokens, old):
@@ -67,7 +69,7 @@ def without_closings(edges: Sequence[Edge], top: float, foot: float) -> list[Edg
 
 def _go_on(runs: Sequence[Run], known: Sequence[Sequence[float]], tokens: Sequence[Token]) -> bool:
     """True for levels whose pieces meet where a known table's columns do, and above which no headings stand: the rows
-    beside a merged cell that the page before began."""
+    beside a merged cell that is begun above them, or was on the page before."""
     meet = [e.start for run in runs for e in run.pieces[1:]]
     if not meet or not any(all(min(abs(at - x) for x in xs) <= NEAR for at in meet) for xs in known):
         return False

@@ -84,7 +84,9 @@ def test_the_ground_of_a_heading_as_wide_as_the_tables_is_no_sign() -> None:
     above, below = table(ACTIONS, FIRST, SECOND), table(ACTIONS, THIRD, top=300)
     line = placed(STAR, 320, 220, "Priority 2 - Roads")
     wide = tuple(m._replace(box=m.box._replace(x0=above.box.x0, x1=above.box.x1)) for m in line.marks)
-    assert about_losses(KEY, above, replace(line, marks=wide), below) == []
+    bold = tuple(one._replace(bold=True) for one in line.lines)
+    assert about_losses(KEY, above, replace(line, marks=wide, lines=bold), below) == []
+    assert about_losses(KEY, above, replace(line, marks=wide), below) == [("sign_without_row", 1)]
 
 
 def test_a_sign_in_a_row_across_the_table_is_told() -> None:

@@ -23,3 +23,11 @@ def test_a_lead_left_blank_beside_a_text_that_runs_down_goes_on_as_one_beside_a_
 
 def test_a_lead_left_blank_in_a_table_that_merges_what_goes_on_is_none() -> None:
     assert [a.leads for a in actions_of(table(HEADER, *MERGED))] == [("Bo Bull",), ()]
+
+
+def test_an_activity_of_the_page_before_says_nothing_of_the_rows_of_this_one() -> None:
+    """The page before has more rows than this one: the reader failed."""
+    first = table(HEADER, *BLANK, *MERGED)
+    more: tuple[Square, ...] = ("", "3. Test lamps", "", "None tested.", "On track")
+    second = table(HEADER, more, (ABOVE, "4. Mend lamps", "", "None mended.", "On track"), page=2)
+    assert [a.activity_refs for a in actions_of(first, second)][-2:] == [("1.1",)] * 2

@@ -155,3 +155,15 @@ def test_a_bar_that_a_page_s_end_cuts_through_beside_a_cut_note_is_one_row_s(
         assert [a.activity_refs for a in review.actions] == [("1.3.1", "1.3.2")] * 2
         assert [a.leads for a in review.actions] == [("Bo Bull",)] * 2
         assert review.actions[0].progress == "Work in both wards goes on."
+
+
+def test_a_row_of_which_the_page_had_room_for_its_lead_and_a_piece_of_its_bar_is_one_row() -> None:
+    header = ("Activity", "Lead", "Action", "Progress")
+    first = (header, ("", "Bo Bull", shape("square", GREEN), ""))
+    whole = ("1.1 Open the quay", "", with_text("1. Mend the steps", shape("square", GREEN)), "Mended.")
+    last = ("1.2 Light it", "Ann Archer", with_text("1. Hang lamps", shape("square", RED)), "None hung.")
+    review = review_of(KEY, bars_set(table(*first, top=300)), bars_set(table(header, whole, last, page=2)))
+    assert [(a.action_number, a.leads) for a in review.actions] == [
+        ("1", ("Bo Bull",)),
+        ("1", ("Ann Archer",)),
+    ]
