@@ -43,7 +43,8 @@ def on(
         old = ends_at(left, right, like)
         foot, head = group[-1].at, group[0].at
         lower, upper = [r for r in part if r.at > foot], [r for r in part if r.at < head]
-        more = _go_on(lower, [xs for xs in own if min(abs(x - edge) for x in xs) <= SAME_END], tokens)
+        begun = [xs for xs in own if min(abs(x - edge) for x in xs) <= SAME_END]
+        more = _go_on(lower, [*like, *begun], tokens)
         below = [r.at for r in lower if more or not insets.is_whole(lower, group[0], tokens)]
         rests = old and _go_on(upper, like, tokens)
         above = [r.at for r in upper if rests or not insets.is_whole(upper, group[0], tokens)]

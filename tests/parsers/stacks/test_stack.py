@@ -120,3 +120,12 @@ def test_a_merged_text_that_runs_beside_the_first_rule_of_a_page_is_one_cell() -
     (grid,) = columns.grids(drawn, (), text, (), [Layout(XS, "")])
     shown = [row for row in texts(grid, text) if any(row)]
     assert any("part0ofaplanpart1ofaplanpart2ofaplan" in row for row in shown)
+
+
+def test_many_rows_below_the_only_whole_rule_of_a_page_are_its_table_s() -> None:
+    rows = (("1.3", "Pave it", "Cy Moss", "Paved"), ("1.4", "Plant trees", "Di Fox", "Begun"), *RESTS[:-1])
+    text, levels = printed(rows, head=False)
+    drawn = [*rules(levels[1:2]), *pieces(levels[2:])]
+    (grid,) = columns.grids(drawn, (), text, (), [Layout(XS, "")])
+    assert [row[-2:] for row in texts(grid, text)] == [row[-2:] for row in plain(rows)]
+    assert len(grid.xs) == len(XS)
