@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from parsers.geometry import Box
+from parsers.grids.grid import Edge
 from parsers.grids.levels import SAME_END, Run, box_of
 from parsers.page import Token
 
@@ -56,15 +58,27 @@ def _begins_beside(runs: Sequence[Run], above: Run, tokens: Sequence[Token]) -> 
     box = box_of(runs)
     high = max((b.at - a.at for a, b in pairwise(runs)), default=0.0)
     beside_one = min(abs(box.x0 - above.start), abs(above.end - box.x1)) <= SAME_END
-    if not beside_one or box.top - above.at > AS_HIGH * high:
+    if not beside_one:
         return False
     row = [t.box for t in tokens if above.at < t.box.centre[1] < box.top and not t.text.isspace()]
+    if box.top - above.at > AS_HIGH * high and not is_in_columns(runs[0].pieces, row):
+        return False
     beside = {
         round(b.bottom)
         for b in row
         if above.start < b.centre[0] < box.x0 - 1 or box.x1 + 1 < b.centre[0] < above.end
     }
     return any(round(b.bottom) in beside and box.x0 < b.centre[0] < box.x1 for b in row)
+
+
+def is_in_columns(pieces: Sequence[Edge], row: Sequence[Box]) -> bool:
+    """True for words above a rule of several pieces that stand over most of these and on none of their joints: a row as
+    high as its longest text."""
+    joints = [piece.start for piece in pieces[1:]]
+    inside = [box for box in row if pieces[0].start < box.centre[0] < pieces[-1].end]
+    held = {bisect_right(joints, box.centre[0]) for box in inside}
+    crossed = any(box.x0 + 1 < x < box.x1 - 1 for box in inside for x in joints)
+    return len(joints) > 1 and 2 * len(held) > len(joints) + 1 and not crossed
 
 
 def is_whole(runs: Sequence[Run], wide: Run, tokens: Sequence[Token]) -> bool:

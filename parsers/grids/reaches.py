@@ -39,7 +39,7 @@ def on(
         if not (beside and inside) or any(run.shading for run in part):
             continue
         edge = start if abs(end - right) <= SAME_END else end
-        like = [xs for xs in known if min(abs(x - edge) for x in xs) <= SAME_END]
+        like = [xs for xs in known if min(abs(x - edge) for x in xs) <= NEAR]
         old = ends_at(left, right, like)
         foot, head = group[-1].at, group[0].at
         lower, upper = [r for r in part if r.at > foot], [r for r in part if r.at < head]
@@ -71,12 +71,23 @@ def without_closings(edges: Sequence[Edge], top: float, foot: float) -> list[Edg
 def _go_on(runs: Sequence[Run], known: Sequence[Sequence[float]], tokens: Sequence[Token]) -> bool:
     """True for levels whose pieces meet where a known table's columns do, and above which no headings stand: the rows
     beside a merged cell that is begun above them, or was on the page before."""
-    meet = [e.start for run in runs for e in run.pieces[1:]]
-    if not meet or not any(all(min(abs(at - x) for x in xs) <= NEAR for at in meet) for xs in known):
+    meet = sorted({round(e.start) for run in runs for e in run.pieces[1:]})
+    if not meet or not any(_are_edges(meet, xs) for xs in known):
         return False
     left, right, top = runs[0].start, runs[0].end, runs[0].at
     above = [t for t in tokens if left < t.box.centre[0] < right and top - HEADS < t.box.centre[1] < top]
     return not above or not all(t.style.bold for t in above if not t.text.isspace())
+
+
+def _are_edges(meet: Sequence[float], xs: Sequence[float]) -> bool:
+    """True for joints at edges of known columns, or one each for the last of these, between the middles of those beside
+    it: in the white before a column's text its edge may have been found elsewhere."""
+    if all(min(abs(at - x) for x in xs) <= NEAR for at in meet):
+        return True
+    first = len(xs) - 1 - len(meet)
+    return first > 0 and all(
+        xs[k - 1] + xs[k] < 2 * at < xs[k] + xs[k + 1] for k, at in enumerate(meet, first)
+    )
 
 
 def _closing(at: float, left: float, right: float) -> Run:

@@ -59,7 +59,7 @@ def known_columns(part: Part, layouts: Sequence[Layout]) -> tuple[float, ...]:
         heads = [tuple(overheads.without(band, edges)) for band in part.bands[: part.headed]]
         bands = [*heads, *part.bands[part.headed :]]
         lines = [row for band in bands for row in band]
-        xs = _shifted(edges, starts, lines)
+        xs = _shifted(_redrawn(edges, starts, part.stack.ends()), starts, lines)
         drawn = all(min(abs(x - end) for x in xs) <= NEAR for end in part.stack.ends())
         filled = {bisect_right(xs, p.x0) for row in lines for p in row}
         told = len(filled) > 1 or bool(part.stack.ends())
@@ -77,6 +77,20 @@ def run_over(bands: Sequence[Band], part: Part, xs: Sequence[float]) -> bool:
         if not is_free([row], part.stack) and any(crosses(row, x) for x in xs[1:-1])
     ]
     return any(len(band) > 1 for band, _ in over) or len(over) > ASIDES * len(bands)
+
+
+def _redrawn(xs: tuple[float, ...], starts: Sequence[float], ends: Sequence[float]) -> tuple[float, ...]:
+    """Known edges, each that was found in the white before its column's text moved to where this page's rules end in
+    it: the texts of the page before left more white."""
+    if len(starts) != len(xs) - 1:
+        return xs
+    moved = list(xs)
+    for end in ends:
+        col = bisect_right(starts, end + 1)
+        far = min(abs(x - end) for x in xs) > NEAR
+        if far and 0 < col < len(starts) and moved[col] == xs[col] < end:
+            moved[col] = end
+    return tuple(moved)
 
 
 def _shifted(xs: tuple[float, ...], starts: Sequence[float], lines: Sequence[Row]) -> tuple[float, ...]:

@@ -263,7 +263,9 @@ def _beside(inner: Stack, outer: Stack, tokens: Sequence[Token]) -> bool:
     """True where text stands beside a part of a table: the cells that are merged over its rows."""
     top, bottom = inner.levels[0], inner.levels[-1]
     high = max((b - a for a, b in pairwise(inner.levels)), default=0.0)
-    if top - outer.levels[0] < AS_HIGH * high:
+    above = [t.box for t in tokens if outer.levels[0] < t.box.centre[1] < top and not t.text.isspace()]
+    first = sorted(e for e in inner.edges if abs(e.at - top) <= DOUBLE)
+    if top - outer.levels[0] < AS_HIGH * high or (first and insets.is_in_columns(first, above)):
         top = outer.levels[0]  # the row that the merged cells begin beside stands above the first inner rule
     places = (c.box.centre for c in tokens if top < c.box.top < bottom and not c.text.isspace())
     return any(outer.left < x < inner.left - 1 or inner.right + 1 < x < outer.right for x, _ in places)
