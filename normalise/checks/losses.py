@@ -7,9 +7,11 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby, pairwise
 
 from normalise.columns import repeats
 from normalise.columns.strips import KINDS, Strip
+from normalise.language import vocabulary
 from normalise.prose import footnotes, texts
 from normalise.review import Evidence, Finding, Review
 from normalise.rows.records import Record, Theme
@@ -23,6 +25,8 @@ PROSE = re.compile(r"section\b", re.IGNORECASE)  # a chapter of a report, which 
 ALIGNED = 1.0  # points between the left edges of two texts of one column
 SAME_SIZE = 0.3  # points between the sizes of two texts of one column
 BAND = 0.5  # share of the tables' width: what is wider may be the ground of a heading, and no sign
+LEVEL = 3.0  # points between the tops of headings side by side
+SEVERAL = 3  # headings side by side that are a table's
 SIGNS_OF_KEY = 2  # signs beside one text that make it a line of a key
 
 Place = tuple[int, Box]
@@ -41,6 +45,7 @@ def found(
     yield from _priorities(blocks, review)
     yield from _signs(blocks, read, keys, review.evidence)
     yield from _tables(read, items)
+    yield from _headings_alone(blocks, read)
     yield from _texts(blocks, read, review)
 
 
@@ -121,6 +126,24 @@ def _tables(read: Sequence[Strip], items: Iterable[Record | Theme]) -> Iterator[
             yield Finding("warning", "table_not_understood", message, table.page)
 
 
+def _headings_alone(blocks: Sequence[Block], read: Sequence[Strip]) -> Iterator[Finding]:
+    """Headings of one of the review's tables, side by side as the last that a page prints, where the next page begins
+    with no table: their rows stand there."""
+    known = [{*map(vocabulary.plain, filter(None, strip.headings))} for strip in read]
+    named = set[str]().union(*known)
+    pages = [list(own) for _, own in groupby(blocks, key=lambda block: block.page)]
+    for page, after in pairwise(pages):
+        heads = [b for b in page if not isinstance(b, Table) and vocabulary.plain(b.text) in named]
+        foot = max((b.box.top for b in heads), default=0.0)
+        said = {vocabulary.plain(b.text) for b in heads if foot - b.box.top < LEVEL}
+        below = sum(block.box.top > foot + LEVEL for block in page)
+        if len(said) < SEVERAL or below > 1 or not any(said <= own for own in known):
+            continue
+        if not isinstance(after[0], Table):
+            message = f"headings of a table stand alone at the foot of page {page[0].page}: their rows were not read"
+            yield Finding("warning", "table_not_understood", message, after[0].page)
+
+
 def _filled(table: Table, parts: Sequence[Strip]) -> list[Cell]:
     """Cells below the headings that print something."""
     body = [c for c in table.cells if any(part.body <= c.row < part.end for part in parts)]
@@ -173,7 +196,8 @@ def _left_out(text: Paragraph, table: Table, review: Review) -> Iterator[Finding
     if not rows:
         return
     below = text.page > table.page or text.box.top > table.box.centre[1]
-    row = max(rows, key=lambda e: e.box.bottom) if below else min(rows, key=lambda e: e.box.top)
+    lowest, highest = max(rows, key=lambda e: (e.box.bottom, e.box.top)), min(rows, key=lambda e: e.box.top)
+    row = lowest if below else highest
     activity = next((a.activity_id for a in review.actions if a.id == row.subject_id), None)
     message = f"the text {text.text[:60]!r} beside the row stands in no cell; it may be the row's"
     yield Finding("warning", "text_incomplete", message, text.page, row.subject_kind, row.subject_id)

@@ -39,9 +39,11 @@ def on(
         if not (beside and inside) or any(run.shading for run in part):
             continue
         edge = start if abs(end - right) <= SAME_END else end
-        like = [xs for xs in known if min(abs(x - edge) for x in xs) <= NEAR]
-        old = ends_at(left, right, like)
         foot, head = group[-1].at, group[0].at
+        like = [xs for xs in known if min(abs(x - edge) for x in xs) <= NEAR]
+        # others of these rules stand inside the table: they part its rows there, too
+        like += [[left, *(e.start for e in r.pieces), right] for r in part if head < r.at < foot][:1]
+        old = ends_at(left, right, like)
         lower, upper = [r for r in part if r.at > foot], [r for r in part if r.at < head]
         begun = [xs for xs in own if min(abs(x - edge) for x in xs) <= SAME_END]
         more = _go_on(lower, [*like, *begun], tokens)

@@ -160,6 +160,16 @@ def test_the_rest_of_a_row_above_the_next_page_s_heading_is_told(
         table(ACTIONS, THIRD, page=2, top=220),
     )
     assert [(f.page, f.subject_id) for f in review.findings if f.code == "text_incomplete"] == told
+def test_the_rest_of_a_cell_at_the_head_of_a_page_above_a_heading_is_told() -> None:
+    first, more = table(ACTIONS, FIRST, SECOND), table(ACTIONS, THIRD, page=2, top=300)
+    rest = replace(of_column("in the old town", 2), page=2)
+    title = heading("What else is done", page=2, top=220)
+    told = [
+        (f.page, f.subject_id)
+        for f in review_of(KEY, first, rest, title, more).findings
+        if f.code == "text_incomplete"
+    ]
+    assert told == [(2, "a002")]
 
 
 @pytest.mark.parametrize(
@@ -188,3 +198,15 @@ def test_column_headings_printed_again_as_text_are_nothing_that_a_row_lost() -> 
     assert loud(review_of(KEY, first, *again, second)) == []
     other = heading_again("in the old town", 2)
     assert "text_incomplete" in loud(review_of(KEY, first, other, second))
+
+
+def test_headings_alone_at_a_page_s_foot_whose_rows_are_in_no_table_are_told() -> None:
+    """Two indicators below headings on the page before were lost without a word."""
+    heads = [
+        replace(heading(text, top=700), box=Box(x, 700, x + 60, 710))
+        for x, text in zip((40, 130, 220, 310), ACTIONS, strict=True)
+    ]
+    rows = [paragraph("Plant trees Ann Lee Begun.", page=2), paragraph("Pave it", page=2, top=90)]
+    own = table(ACTIONS, FIRST, SECOND)
+    assert about_losses(KEY, own, *heads, *rows) == [("table_not_understood", 2)]
+    assert about_losses(KEY, own, *heads, table(ACTIONS, THIRD, page=2)) == []

@@ -129,3 +129,14 @@ def test_many_rows_below_the_only_whole_rule_of_a_page_are_its_table_s() -> None
     (grid,) = columns.grids(drawn, (), text, (), [Layout(XS, "")])
     assert [row[-2:] for row in texts(grid, text)] == [row[-2:] for row in plain(rows)]
     assert len(grid.xs) == len(XS)
+
+
+def test_a_rule_above_the_first_whole_one_is_the_table_s_as_those_below_it_are() -> None:
+    """The page before told the edge of the merged cell otherwise, by the white beside its texts."""
+    row = ("1.3", "Pave it", "Cy Moss", "Paved")
+    rows = (RESTS[0], RESTS[1], row, *RESTS[:2], ("1.4", *row[1:]))
+    text, levels = printed(rows, head=False)
+    drawn = [*pieces(levels[1:2]), *rules(levels[2:3]), *pieces(levels[3:5]), *rules(levels[5:])]
+    known = Layout((XS[0], XS[1], XS[2] - 8, XS[3] - 9, XS[-1]), "")
+    (grid,) = columns.grids(drawn, (), text, (), [known])
+    assert [row[-2:] for row in texts(grid, text)] == [row[-2:] for row in plain(rows)]
