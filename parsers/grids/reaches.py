@@ -57,6 +57,12 @@ def on(
     return group
 
 
+def closes(outer: Sequence[float], inner: Sequence[float]) -> bool:
+    """True for levels that begin or end with one that closes them at the others."""
+    ends = ((outer[0], inner[0]), (outer[-1], inner[-1]))
+    return any(abs(abs(a - b) - CLOSING) < CLOSING / 10 for a, b in ends)
+
+
 def without_closings(edges: Sequence[Edge], top: float, foot: float) -> list[Edge]:
     """A table's edges without those that close it at shorter rules, where it was found to go on behind them: so does
     the cell beside these that the page break cuts."""

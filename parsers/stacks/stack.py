@@ -237,6 +237,7 @@ def _outermost(found: Sequence[Stack], tokens: Sequence[Token]) -> list[Stack]:
         for outer in found:
             if _part_of(inner, outer):
                 frame = len(inner.levels) > 1 and len(outer.whole) <= 2 and not _beside(inner, outer, tokens)
+                frame = frame and not reaches.closes(outer.levels, inner.levels)
                 dropped.add(id(outer if frame else inner))
     return [s for s in found if id(s) not in dropped]
 

@@ -140,3 +140,17 @@ def test_a_rule_above_the_first_whole_one_is_the_table_s_as_those_below_it_are()
     known = Layout((XS[0], XS[1], XS[2] - 8, XS[3] - 9, XS[-1]), "")
     (grid,) = columns.grids(drawn, (), text, (), [known])
     assert [row[-2:] for row in texts(grid, text)] == [row[-2:] for row in plain(rows)]
+
+
+def test_rows_below_the_first_of_a_page_beside_a_text_that_ends_in_it_are_no_table_of_their_own() -> None:
+    """A page began with an activity whose own words were as high as its first row, and lost its first columns."""
+    rows = (
+        ("1.3", "Pave it all", "Cy Moss|and all", "Paved|now"),
+        *RESTS[:4],
+        ("1.4", "Plant trees", "Di Fox", "Begun"),
+    )
+    text, levels = printed(rows, head=False)
+    drawn = [*pieces(levels[1:-2]), *rules(levels[-2:-1])]
+    (grid,) = columns.grids(drawn, (), text, (), [Layout(XS, "")])
+    assert [row[-2:] for row in texts(grid, text)] == [row[-2:] for row in plain(rows)]
+    assert len(grid.xs) == len(XS)
