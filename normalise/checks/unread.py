@@ -9,8 +9,7 @@ from itertools import groupby, takewhile
 
 from normalise.checks import unheaded
 from normalise.checks.unheaded import ITEMS, NAMED, TOLD
-from normalise.columns import marked, remainders, strays, tallies
-from normalise.columns.headers import HEADER_WITHIN
+from normalise.columns import headers, marked, remainders, strays, tallies
 from normalise.columns.strips import KINDS, NEAR_EDGE, Strip, has_edges
 from normalise.language import moments, phrases, vocabulary
 from normalise.review import Action, Evidence, Finding, PageLedger
@@ -214,7 +213,7 @@ def _names_columns(table: Table) -> bool:
     """True where a row near the top, or the first column of a card, names what a review has, and nothing that only
     other tables have."""
     foreign = set(vocabulary.load("headings")["kinds"]["not_a_review"])
-    places = [[c for c in table.cells if c.row == row] for row in range(min(HEADER_WITHIN, table.rows))]
+    places = [[c for c in table.cells if c.row == row] for row in range(headers.within(table))]
     for cells in [*places, [c for c in table.cells if c.col == 0]]:
         texts = [vocabulary.plain(c.text) for c in cells if c.text]
         roles = [set(strays.named(text) or strays.opening(text)) for text in texts]

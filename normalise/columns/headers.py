@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
@@ -14,7 +15,7 @@ from parsers.block import Block, Cell, Table
 
 HEADER_ROWS = 3  # levels that a header may have
 HEADER_WITHIN = 5  # rows from the top in which a header may begin: titles and notes stand above it
-HIGHEST = 12  # the same where each of these stands alone in its row
+HIGHEST = 16  # the same where most columns are empty in each row of these
 KNOWN_SHARE = 0.5  # share of a header's cells that the vocabulary must know
 #: roles that a heading keeps whatever group it stands under, and roles that the names of groups have by their words
 OWN = ("action", "activity", "lead", "due_date", "start_date", "progress", "status", "ref")
@@ -69,11 +70,11 @@ def headers(blocks: Iterable[Block], known: Headers = MappingProxyType({})) -> H
 
 def header(table: Table, levels: int = HEADER_ROWS) -> Header | None:
     """The rows that the vocabulary knows best as a header of so many levels at most; None where there is none."""
-    within = _within(table)
-    top = _top(table, within)
+    most_above = within(table)
+    top = _top(table, most_above)
     best, found = 0.0, None
     card = len({*table.xs}) < len(table.xs)  # its first row are its labels, its values those below
-    for first in range(1 if card else within):
+    for first in range(1 if card else most_above):
         for height in range(1, 2 if card else min(levels, table.rows - first) + 1):
             most = top.cells[first + height - 1] - LEVEL * height  # where all of them were known
             if most > best and (score := _score(top, first, height)) > best:
@@ -136,16 +137,16 @@ class _Top(NamedTuple):
         return [list(dict.fromkeys(texts)) for texts in mended]
 
 
-def _within(table: Table) -> int:
-    """In how many of a table's first rows a header may begin: below any number of titles, each alone in its row, where
-    a sheet prints its gridlines around them."""
-    several = [c.row for c in table.cells if c.text and c.col]
-    titles = min(several, default=0)
-    return min(max(HEADER_WITHIN, min(titles + 1, HIGHEST)), table.rows)
+def within(table: Table) -> int:
+    """In how many of a table's first rows a header may begin: below any number of rows that have no text in most
+    columns, as titles, the lines of a key and blank rows are where a sheet prints its gridlines around them."""
+    told = Counter(cell.row for cell in table.cells if cell.text and cell.row < HIGHEST)
+    full = next((row for row in range(HIGHEST) if 2 * told[row] > table.cols), 0)
+    return min(max(HEADER_WITHIN, full + 1), table.rows)
 
 
-def _top(table: Table, within: int) -> _Top:
-    rows = range(min(table.rows, within + HEADER_ROWS))
+def _top(table: Table, most_above: int) -> _Top:
+    rows = range(min(table.rows, most_above + HEADER_ROWS))
     cells = [cell for cell in table.cells if cell.row in rows]
     covering = places(cells)
     held = [[covering.get((row, col)) for col in range(table.cols)] for row in rows]

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import NamedTuple
 
-from normalise.columns.headers import HEADER_WITHIN
+from normalise.columns import headers
 from normalise.columns.remainders import has_all_edges
 from normalise.language import phrases, vocabulary
 from parsers.block import Block, Cell, Table
@@ -48,7 +48,7 @@ def gathered(blocks: Iterable[Block]) -> tuple[Block, ...]:
 
 
 def _run(table: Table, known: Sequence[Run]) -> Run | None:
-    for row in range(min(HEADER_WITHIN, table.rows - 1)):
+    for row in range(min(headers.within(table), table.rows - 1)):
         own = _headed(table, row)
         if own is not None:
             return own

@@ -24,6 +24,7 @@ from tests.normalise.building import (
 
 NOTE = "Two sites were bought in May and the planning application is being written."
 KEY = table((shape("disc", GREEN), "On track"), (shape("disc", AMBER), "Behind schedule"), top=20)
+COLOURS = {"#00b050": "On or better than target", "#ffc000": "Within 5% of target", "#ff0000": "Worse"}
 
 
 def read(headings: tuple[str, ...], row: tuple[Square, ...]) -> tuple[str, str]:
@@ -254,3 +255,22 @@ def test_two_blank_columns_of_notes_are_no_percentages() -> None:
     assert "complete" not in content.settled(
         headings, [[], [], [], []], ("action", "status", "progress", "progress")
     )
+def test_a_header_below_a_coloured_key_and_a_blank_row_of_a_sheet_is_found() -> None:
+    """The key's words stand in the second column: below five rows no header was looked for, and all rows were lost."""
+    above = [("Plan 2024-28: Quarter 3 2025/26", "", "", ""), ("Colours show performance:", "", "", "")]
+    key = [(filled(fill, ""), words, "", "") for fill, words in COLOURS.items()]
+    cols = ("Ref", "Action", "Lead", "Status")
+    body = [("A1", "Open a hub", "Ann Archer", "On track"), ("A2", "Close a hub", "Bo Brown", "Late")]
+    for blank in (0, 1, 3):
+        review = review_of(table(*above, *key, *[("", "", "", "")] * blank, cols, *body))
+        assert [a.action for a in review.actions] == ["Open a hub", "Close a hub"]
+
+
+def test_a_header_below_a_key_at_the_right_of_a_sheet_is_found() -> None:
+    above = [("Plan 2024-28: Quarter 3 2025/26", "", "", "", "")]
+    key = [("Colours:", "", "", filled(fill, ""), words) for fill, words in COLOURS.items()]
+    cols = ("Ref", "Action", "Lead", "Status", "Comment")
+    blank = [("", "", "", "", "")] * 2
+    body = ("A1", "Open a hub", "Ann Archer", "On track", "Begun.")
+    review = review_of(table(*above, *key, *blank, cols, body))
+    assert [a.action for a in review.actions] == ["Open a hub"]
