@@ -26,23 +26,29 @@ def apart(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks, with keys inside tables of the review as blocks of their own."""
     for block in blocks:
         if isinstance(block, Table):
-            above = _above_title(block)
+            above = _above_key(block)
             yield from (_heading(cell, block.page) for row in range(above) for cell in _told(block, row))
             yield from _parts(block.part(above, block.rows).narrowed() if above else block)
         else:
             yield block
 
 
-def _above_title(table: Table) -> int:
-    """How many rows stand above the heading of a key, each of one text: they head the document, whose title a
+def _above_key(table: Table) -> int:
+    """How many rows stand above a key, or its heading, each of one text or none: they head the document, whose title a
     spreadsheet prints in the same frame."""
     for row in range(min(HIGHEST, table.rows - LEAST)):
-        told = _told(table, row)
-        if len(told) != 1 or told[0].marks:
+        inked = [c for c in table.cells if c.row == row and _is_inked(c)]
+        if len(inked) > 1 and row and _lines(table, range(row, table.rows - 1)) >= LEAST:
+            return row
+        if len(inked) > 1 or any(c.marks or not c.text for c in inked):
             return 0
-        if key_columns.is_title(told[0].text):
+        if inked and key_columns.is_title(inked[0].text):
             return row if _is_whole(table, row) else 0
     return 0
+
+
+def _is_inked(cell: Cell) -> bool:
+    return bool(cell.text or cell.marks or cell.fill)
 
 
 def _told(table: Table, row: int) -> list[Cell]:
@@ -80,7 +86,7 @@ def _rows_above(table: Table) -> int:
 def _may_open(table: Table) -> bool:
     """True for a first row with an entry of a key, or a key's heading."""
     told = [c.text for c in table.cells if c.row == 0 and c.text]
-    if 2 * sum(vocabulary.role_of(text) is not None for text in told) > len(told):
+    if len(told) > 1 and 2 * sum(vocabulary.role_of(text) is not None for text in told) > len(told):
         return False  # a header
     titled = len(told) == 1 and key_columns.is_title(told[0])
     return titled or any(key.entry.status != "unknown" for key in _keys(table, 0))
@@ -107,11 +113,20 @@ def _rows_below(table: Table) -> int:
 
 
 def _lines_below(table: Table) -> int:
-    """How many of the last rows of a review's table are lines of a key."""
+    """How many of the last rows of a review's table are lines of a key, with what stands blank above them, and their
+    heading."""
     signs = _lines(table, range(table.rows - 1, 0, -1)) if table.cols > ENTRY else 0
     first = table.rows - signs
     told = signs >= LEAST and is_of_a_review(header(table)) and _is_whole(table, first)
-    return signs if told and _is_key(_keys_of(table, range(first, table.rows))) else 0
+    if not told or not _is_key(_keys_of(table, range(first, table.rows))):
+        return 0
+    while _is_title_or_blank([c for c in table.cells if c.row == first - 1 and _is_inked(c)]):
+        first -= 1
+    return table.rows - first
+
+
+def _is_title_or_blank(inked: Sequence[Cell]) -> bool:
+    return not inked or (len(inked) == 1 and key_columns.is_title(inked[0].text))
 
 
 def _titled_below(table: Table) -> int:
@@ -140,7 +155,7 @@ def _lines(table: Table, rows: Iterable[int]) -> int:
     """How many rows, from the first on, are nothing but a sign of their own and words about it."""
     seen = set[tuple[object, ...]]()
     for row in rows:
-        cells = [c for c in table.cells if c.row == row and (c.text or c.marks or c.fill)]
+        cells = [c for c in table.cells if c.row == row and _is_inked(c)]
         if len(cells) != ENTRY or not cells[1].text or cells[1].marks:
             break
         look = (cells[0].text, cells[0].fill, *(m.identity for m in cells[0].marks))
@@ -184,7 +199,8 @@ def _is_key(keys: Sequence[Key]) -> bool:
 
 def _printed(table: Table, first: int, end: int) -> Iterator[Block]:
     """Rows as a table of their own, but for those of one text: these are paragraphs."""
-    single = [sum(bool(c.text) for c in table.cells if c.row == row) == 1 for row in range(first, end)]
+    inked = [[c for c in table.cells if c.row == row and _is_inked(c)] for row in range(first, end)]
+    single = [len(own) == 1 and bool(own[0].text) for own in inked]
     for loose, rows in groupby(range(first, end), key=lambda row: single[row - first]):
         own = list(rows)
         if loose:
@@ -194,9 +210,9 @@ def _printed(table: Table, first: int, end: int) -> Iterator[Block]:
 
 
 def _loose(row: Table) -> Iterator[Block]:
-    """A row of one text as the paragraph that it is; any other row as it is."""
-    told = [c for c in row.cells if c.text]
-    if len(told) == 1:
+    """A row of one text, and no sign beside it, as the paragraph that it is; any other row as it is."""
+    told = [c for c in row.cells if _is_inked(c)]
+    if len(told) == 1 and told[0].text:
         yield told[0].paragraph(row.page)
     else:
         yield row

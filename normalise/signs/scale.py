@@ -42,9 +42,12 @@ def graded(lines: Sequence[Line]) -> list[str]:
         else _trusted(line, [k for k in lines if k is not line])
         for line in lines
     ]
-    if "off_track" in read or not any(map(_is_amber_behind, lines)):
+    ambers = [vocabulary.plain(line.label) for line in lines if _is_amber_behind(line)]
+    if "off_track" in read or not ambers:
         return read
-    return ["off_track" if _is_last(line) else status for line, status in zip(lines, read, strict=True)]
+    return [
+        "off_track" if _is_last(line, ambers) else status for line, status in zip(lines, read, strict=True)
+    ]
 
 
 def by_target(lines: Sequence[Line]) -> list[str]:
@@ -146,12 +149,14 @@ def _is_amber_behind(line: Line) -> bool:
     return line.status == usual(line.colour) == "behind_schedule"
 
 
-def _is_last(line: Line) -> bool:
-    """True for a red line that says `Below target` or `Overdue` and no more, or whose label names none (`Poor`)."""
+def _is_last(line: Line, ambers: Sequence[str]) -> bool:
+    """True for a red line that says `Below target` or `Overdue` and no more, whose label names none (`Poor`), or says
+    without reserve what amber lines say with one: `Late` beside `Late but recoverable`."""
     label = vocabulary.plain(line.label)
     known = vocabulary.load("statuses")
     told = (*known["degree"]["worst"], *known["legend"]["past_due"])
     vague = label in told or phrases.status_of(line.label) is None
+    vague = vague or any(amber.startswith(f"{label} ") for amber in ambers)
     return line.status == "behind_schedule" and usual(line.colour) == "off_track" and vague
 
 

@@ -307,6 +307,7 @@ def test_a_key_that_is_not_understood_is_the_key_all_the_same_and_no_convention_
         ("At risk", "Poor, below target", "off_track"),
         ("At risk", "Behind schedule", "behind_schedule"),
         ("Not started", "Below target", "behind_schedule"),
+        ("Late but recoverable", "Late", "off_track"),
     ],
 )
 def test_below_target_is_the_last_step_of_a_scale_with_an_amber_one(

@@ -183,3 +183,33 @@ def test_lines_above_a_key_s_heading_in_its_frame_are_the_document_s_title() -> 
     assert (review.publisher, review.plan) == ("City of Port Sabine", "Strategic Plan")
     assert review.title == "PROGRESS REPORT - Quarter ending December 31, 2025"
     assert [a.status for a in review.actions] == ["off_track", "behind_schedule", "on_schedule"]
+
+
+BLANK: tuple[Square, ...] = ("", "", "", "")
+SWATCHES: tuple[tuple[Square, ...], ...] = tuple(
+    (filled(colour), word, "", "") for colour, word in zip(COLOURS, WORDS, strict=True)
+)
+SHADED = tuple(
+    (f"Task {n}", "Ann Archer", "Work goes on.", filled(colour)) for n, colour in enumerate(COLOURS)
+)
+READ = ["completed", "on_schedule", "behind_schedule", "not_started"]
+
+
+@pytest.mark.parametrize("blank", [0, 1, 2])
+def test_swatches_below_the_titles_of_a_gridded_sheet_are_its_key(blank: int) -> None:
+    """A swatch without a letter was left out of the key's lines: green was on schedule by convention."""
+    titles = [("Corporate plan 2024-28: Quarter 3 2025/26", "", "", ""), *[BLANK] * blank]
+    review = review_of(table(*titles, *SWATCHES, *[BLANK] * blank, HEADER, *SHADED))
+    assert [a.status for a in review.actions] == READ
+    assert [entry.label for entry in review.legend] == list(WORDS)
+    assert review.title == titles[0][0]
+
+
+@pytest.mark.parametrize("title", [(), (("", "Legend", "", ""),), (("Key", "", "", ""), BLANK)])
+def test_swatches_at_the_foot_of_a_gridded_sheet_are_its_key_and_no_actions(
+    title: tuple[tuple[Square, ...], ...],
+) -> None:
+    """Each line was an action."""
+    review = review_of(table(HEADER, *SHADED, BLANK, *title, *SWATCHES))
+    assert [(a.action, a.status) for a in review.actions] == [(f"Task {n}", s) for n, s in enumerate(READ)]
+    assert [entry.label for entry in review.legend] == list(WORDS)
