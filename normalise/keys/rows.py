@@ -38,13 +38,19 @@ def _above_key(table: Table) -> int:
     spreadsheet prints in the same frame."""
     for row in range(min(HIGHEST, table.rows - LEAST)):
         inked = [c for c in table.cells if c.row == row and _is_inked(c)]
-        if len(inked) > 1 and row and _lines(table, range(row, table.rows - 1)) >= LEAST:
+        if len(inked) > 1 and row and not inked[0].text and _is_above_header(table, row):
             return row
         if len(inked) > 1 or any(c.marks or not c.text for c in inked):
             return 0
         if inked and key_columns.is_title(inked[0].text):
             return row if _is_whole(table, row) else 0
     return 0
+
+
+def _is_above_header(table: Table, first: int) -> bool:
+    """True for lines of a key from a row on, and a header below them."""
+    lines = _lines(table, range(first, table.rows - 1))
+    return lines >= LEAST and header(table.part(first + lines, table.rows)) is not None
 
 
 def _is_inked(cell: Cell) -> bool:
@@ -199,8 +205,7 @@ def _is_key(keys: Sequence[Key]) -> bool:
 
 def _printed(table: Table, first: int, end: int) -> Iterator[Block]:
     """Rows as a table of their own, but for those of one text: these are paragraphs."""
-    inked = [[c for c in table.cells if c.row == row and _is_inked(c)] for row in range(first, end)]
-    single = [len(own) == 1 and bool(own[0].text) for own in inked]
+    single = [_is_alone([c for c in table.cells if c.row == row]) for row in range(first, end)]
     for loose, rows in groupby(range(first, end), key=lambda row: single[row - first]):
         own = list(rows)
         if loose:
@@ -211,8 +216,15 @@ def _printed(table: Table, first: int, end: int) -> Iterator[Block]:
 
 def _loose(row: Table) -> Iterator[Block]:
     """A row of one text, and no sign beside it, as the paragraph that it is; any other row as it is."""
-    told = [c for c in row.cells if _is_inked(c)]
-    if len(told) == 1 and told[0].text:
+    told = [c for c in row.cells if c.text]
+    if _is_alone(row.cells):
         yield told[0].paragraph(row.page)
     else:
         yield row
+
+
+def _is_alone(cells: Sequence[Cell]) -> bool:
+    """True for one text without a sign beside it, on the ground of the whole row if that has one."""
+    told = [c for c in cells if c.text]
+    others = [c for c in cells if not c.text]
+    return len(told) == 1 and not any(c.marks or (c.fill and c.fill != told[0].fill) for c in others)
