@@ -19,6 +19,7 @@ from parsers.grids.levels import SAME_END
 from parsers.page import Fill, Rule, Token, standing_in
 from parsers.stacks import (
     alleys,
+    full_heads,
     keyed,
     lastrows,
     layouts,
@@ -73,6 +74,7 @@ def grids(
     tables = [
         t._replace(headed=len(t.bands)) if not t.headed and text_of(t.bands) in told else t for t in tables
     ]
+    tables = [full_heads.parted(p, [q for q in tables if q is p or _shares_columns(q, p)]) for p in tables]
     grids, seen = [], list(known)
     for table in sorted(tables, key=lambda part: not part.headed):
         above = lines if table.stack.levels[0] == min(p.stack.levels[0] for p in tables) else ()
@@ -106,7 +108,7 @@ def _at_its_ends(part: Part, tokens: Sequence[Token], ends: Sequence[float]) -> 
     if set(own) <= set(ends) or stack.captions:
         return part
     box = Box(stack.left - SAME_END, stack.levels[0], stack.right + SAME_END, stack.levels[-1])
-    lines = phrases.rows(standing_in(box, tokens), own)
+    lines = titles.in_one_go(phrases.rows(standing_in(box, tokens), own))
     return part._replace(bands=tuple(between(lines, a, b) for a, b in pairwise(stack.levels)))
 
 

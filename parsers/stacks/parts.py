@@ -8,7 +8,7 @@ from itertools import pairwise
 from math import inf
 
 from parsers.grids.levels import HIGH, SAME_END
-from parsers.stacks import cuts, headed_bands, overheads
+from parsers.stacks import cuts, headed_bands, overheads, page_feet
 from parsers.stacks.bands import (
     LEFT,
     Band,
@@ -181,7 +181,7 @@ def _keeping(part: Part, lines: Sequence[Row], level: float) -> Band:
             crossed
             or far
             or _heads_another(part, row, lines[k + 1 :])
-            or (not after and _is_folio(row, held))
+            or (not after and page_feet.is_foot(row, held, part.body))
         ):
             break
         held.append(row)
@@ -228,20 +228,6 @@ def _columns_of(part: Part) -> list[Row]:
     ends = part.stack.ends()
     over = [row for row in lines if any(row[0].x0 < end - 1 and end + 1 < row[0].x1 for end in ends)]
     return [*overheads.lowest(part.bands[: part.headed]), *(row for row in lines if row not in over)]
-
-
-def _is_folio(row: Row, held: Sequence[Row]) -> bool:
-    """True for a number alone on the page's last line, with more white beside it than beside any line: the page's."""
-    if len(row) > 1 or not held or not folios.is_folio(row[0].text):
-        return False
-    white = (_white(a, b) for a, b in pairwise(held))
-    return _white(held[-1], row) > max(white, default=0.0) + FLUSH
-
-
-def _white(row: Row, other: Row) -> float:
-    """The white between two lines, of which either may stand above."""
-    above, below = sorted((row, other), key=lambda line: line[0].top)
-    return min(p.top for p in below) - max(p.bottom for p in above)
 
 
 def _heads_another(part: Part, row: Row, rest: Sequence[Row]) -> bool:

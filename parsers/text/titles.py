@@ -17,7 +17,23 @@ def whole(lines: Sequence[Row]) -> list[Row]:
     """The lines, those of large letters that blanks alone part as one text."""
     sizes = Counter(round(p.size, 1) for row in lines for p in row)
     usual = max(sizes, key=lambda size: (sizes[size], -size), default=0.0)
-    return [_joined(row) if len(row) > 1 and _is_title(row, usual) else row for row in lines]
+    return [
+        _joined(row) if len(row) > 1 and (_is_title(row, usual) or _is_in_one_go(row)) else row
+        for row in lines
+    ]
+
+
+def in_one_go(lines: Sequence[Row]) -> list[Row]:
+    """The lines, those that a producer set in one go as one text where no more than two blanks stand between words."""
+    return [_joined(row) if len(row) > 1 and _is_in_one_go(row) else row for row in lines]
+
+
+def _is_in_one_go(row: Row) -> bool:
+    run = row[0].run
+    return run > 0 and all(
+        b.run == run and 0 <= b.x0 - (a.words[-1] if a.words else a).x1 <= BLANK * a.size
+        for a, b in pairwise(row)
+    )
 
 
 def _is_title(row: Row, usual: float) -> bool:

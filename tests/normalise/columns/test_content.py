@@ -255,6 +255,8 @@ def test_two_blank_columns_of_notes_are_no_percentages() -> None:
     assert "complete" not in content.settled(
         headings, [[], [], [], []], ("action", "status", "progress", "progress")
     )
+
+
 def test_a_header_below_a_coloured_key_and_a_blank_row_of_a_sheet_is_found() -> None:
     """The key's words stand in the second column: below five rows no header was looked for, and all rows were lost."""
     above = [("Plan 2024-28: Quarter 3 2025/26", "", "", ""), ("Colours show performance:", "", "", "")]

@@ -1,0 +1,32 @@
+"""The foot of a page right below a table that nothing closes: its number, alone or at the end of a line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from parsers.stacks.bands import styles_of
+from parsers.text import folios
+from parsers.text.phrases import Row
+
+FLUSH = 2.0  # points of white more than beside any line
+TEXTS = 3  # of a page's foot: at the left, in the middle, at the right
+
+
+def is_foot(row: Row, held: Sequence[Row], body: Sequence[Row]) -> bool:
+    """True for the page's last line where it is a number with more white beside it than beside any line, or ends or
+    begins in one and is set as no line of the `body` is."""
+    if len(row) > 1:
+        numbered = len(row) <= TEXTS and (folios.is_folio(row[-1].text) or folios.is_folio(row[0].text))
+        rows = styles_of(tuple(body))
+        return numbered and bool(rows) and styles_of((row,)).isdisjoint(rows)
+    if not held or not folios.is_folio(row[0].text):
+        return False
+    white = (_white(a, b) for a, b in pairwise(held))
+    return _white(held[-1], row) > max(white, default=0.0) + FLUSH
+
+
+def _white(row: Row, other: Row) -> float:
+    """The white between two lines, of which either may stand above."""
+    above, below = sorted((row, other), key=lambda line: line[0].top)
+    return min(p.top for p in below) - max(p.bottom for p in above)
