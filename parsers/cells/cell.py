@@ -110,8 +110,8 @@ class SeenTable:
     differences: tuple[Difference, ...] = ()
 
     def worthwhile(self) -> bool:
-        """A frame around one text is no table, nor is a grid without text."""
-        return len(self.cells) > 1 and any(seen.tokens for seen in self.cells)
+        """A frame around one text is no table, nor is a grid without text, as swatches one below the other are."""
+        return len(self.cells) > 1 and any(not t.text.isspace() for seen in self.cells for t in seen.tokens)
 
     def settle(self) -> None:
         for seen in self.cells:

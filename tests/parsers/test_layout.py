@@ -170,3 +170,17 @@ def test_a_bar_across_the_page_is_no_sign_of_the_title_on_it(wide: float, kind: 
     seen = replace(page([*title, *tokens("Some words", 60, 300)]), drawings=(drawn,))
     first, *_ = see(seen).blocks(NO_WORDS)
     assert isinstance(first, kind)
+
+
+def test_swatches_that_touch_beside_words_without_ground_are_the_words_signs() -> None:
+    """Ruled in white and with a blank in each, they were a table without words, and the key was not read."""
+    inks, labels = ("#6c4a9e", "#3f9b4f", "#f2b233"), ("Complete", "On schedule", "Late")
+    ys = [300.0 + 24 * k for k in range(4)]
+    text = [t for label, y in zip(labels, ys, strict=False) for t in tokens(label, 110, y + 7)]
+    text += [t for y in ys[:3] for t in tokens(" ", 60, y + 7)]
+    fills = [Fill(Box(50, y, 100, y + 24), ink) for ink, y in zip(inks, ys, strict=False)]
+    found = blocks(text, fills=fills, rules=lattice((50.0, 100.0), ys))
+    assert [(b.text, [m.colour for m in b.marks]) for b in found if isinstance(b, Paragraph)] == [
+        (label, [ink]) for label, ink in zip(labels, inks, strict=True)
+    ]
+    assert not any(isinstance(b, Table) for b in found)

@@ -517,3 +517,18 @@ def test_a_colour_s_word_behind_another_entry_of_its_line_is_an_entry() -> None:
     review = review_of(*key, paragraph("Red: will not be met", top=84), rated("Green"))
     assert [a.status for a in review.actions] == ["on_schedule"]
     assert loud(review) == []
+
+
+def test_a_bar_beside_a_key_s_heading_is_none_of_its_signs() -> None:
+    """It has the colour of what is complete: `Key` was a line of the key, and complete rows were unknown."""
+    key = [
+        paragraph("Key", top=20, marks=(shape("square", BLUE),)),
+        paragraph("Complete", top=40, marks=(shape("square", BLUE),)),
+        paragraph("On plan", top=60, marks=(shape("square", GREEN),)),
+        paragraph("Slipping", top=80, marks=(shape("square", AMBER),)),
+    ]
+    review = review_of(
+        *key, table(("Action", "Progress", "Status"), ("Buy land", "Done.", filled(BLUE)), top=200)
+    )
+    assert [entry.label for entry in review.legend] == ["Complete", "On plan", "Slipping"]
+    assert [a.status for a in review.actions] == ["completed"]
