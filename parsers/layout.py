@@ -29,7 +29,7 @@ from parsers.stacks import layouts as shaped
 from parsers.stacks.layouts import Layout
 from parsers.tagged import eye as tagged
 from parsers.tagged import going_on
-from parsers.text import abutting, reading_order, sign_runs, watermarks, wording
+from parsers.text import abutting, entries_wrapped, reading_order, sign_runs, watermarks, wording
 from parsers.text import lines as printed
 from parsers.text.wording import Lexicon
 
@@ -234,9 +234,14 @@ def _grouped(lines: Sequence[Line], room: float, body: float) -> list[list[Line]
     `room` is the text's right edge, `body` the size in which most of the page is set.
     """
     groups: list[list[Line]] = []
-    for line in sorted(lines, key=lambda ln: (ln.box.top, ln.box.x0)):
+    downwards = sorted(lines, key=lambda ln: (ln.box.top, ln.box.x0))
+    rests = entries_wrapped.rests(downwards, room)
+    for line in downwards:
         near = reversed(groups[-SIDE_BY_SIDE:])
-        home = next((g for g in near if _continues(g[-1], line, room, body)), None)
+        if (last := rests.get(id(line))) is not None:
+            home = next((g for g in near if g[-1] is last), None)
+        else:
+            home = next((g for g in near if _continues(g[-1], line, room, body)), None)
         if home is None:
             groups.append([line])
         else:

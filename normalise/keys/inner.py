@@ -39,6 +39,12 @@ def before_glyphs(text: str, glyphs: Sequence[Mark]) -> list[tuple[Mark, str]]:
     return pieces if all(words for _, words in pieces) else []
 
 
+def behind_title(text: str, glyphs: Sequence[Mark]) -> str:
+    """A line's text without the key's title, that a colon ends before its one sign: `Key: ● Done`."""
+    title, sign, words = text.partition(glyphs[0].characters) if len(glyphs) == 1 else (text, "", "")
+    return f"{sign}{words}" if title.rstrip().endswith(":") and words.strip() else text
+
+
 def between_letters(text: str, signs: Sequence[Mark]) -> list[tuple[Mark, str]]:
     """Signs with a letter on each and the words behind it: `(B) Complete (G) On track`; none where they do not fit."""
     letters = r"\s+(.+?)\s*".join(rf"(?<!\w){re.escape(m.words)}(?!\w)" for m in signs)

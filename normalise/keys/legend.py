@@ -163,7 +163,9 @@ def _lines(block: Block, headers: Headers, behind: bool) -> Iterator[Key]:
         counts = tallies.counts_statuses(block) and tallies.is_plain(block)
         return iter(()) if counts else key_cells.entries(block, headers[id(block)])
     found = key_lines.entries(block, behind)
-    return iter(()) if key_columns.is_title(block.text) else found  # a bar beside a key's heading is none of its signs
+    return (
+        iter(()) if key_columns.is_title(block.text) else found
+    )  # a bar beside a key's heading is none of its signs
 
 
 def _graded(entries: Sequence[Key]) -> Iterator[Key]:

@@ -159,9 +159,10 @@ def _beside_marks(block: Paragraph) -> Iterator[Key]:
         elif ending and not signs:
             found.append((ending, text, line.box.x0))
         elif before or (signs and not text.endswith(":")):
-            words = key_words.with_dash(key_inner.strip_glyphs(text, glyphs), line.label)
+            own = key_inner.behind_title(text, glyphs)
+            words = key_words.with_dash(key_inner.strip_glyphs(own, glyphs), line.label)
             found.append(((before or signs[:1])[-1], words, line.box.x0))
-        elif found and not signs and (abs(found[-1][2] - line.box.x0) < NEAR or _is_on(last, line)):
+        elif found and not signs and (_is_flush(line, found[-1][2]) or _is_on(last, line)):
             sign, words, x0 = found[-1]
             if alone and text[:1].isupper() and _names(text) and _names(words):
                 found.append((None, text, line.box.x0))  # its sign was not seen
@@ -176,6 +177,11 @@ def _on_sign(mark: Mark, line: Line) -> Mark | None:
     if not mark.words or not line.text[:1].islower():
         return None
     return mark._replace(words=f"{mark.words} {line.text}") if _is_on(mark, line) else None
+
+
+def _is_flush(line: Line, x0: float) -> bool:
+    """True for a line that begins where words do, or goes on from the line's end at the left of all entries."""
+    return abs(x0 - line.box.x0) < NEAR or (line.text[:1].islower() and line.box.x1 < x0)
 
 
 def _is_on(mark: Mark | None, line: Line) -> bool:

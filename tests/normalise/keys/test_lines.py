@@ -532,3 +532,17 @@ def test_a_bar_beside_a_key_s_heading_is_none_of_its_signs() -> None:
     )
     assert [entry.label for entry in review.legend] == ["Complete", "On plan", "Slipping"]
     assert [a.status for a in review.actions] == ["completed"]
+
+
+def test_a_key_s_title_before_its_first_sign_is_no_label_and_an_entry_goes_on_at_the_left_edge() -> None:
+    """`Key to progress` was the label of the first sign, and `Not yet` that of the last."""
+    first = paragraph("Key to progress: ★ Action complete", top=20, marks=SIGNS[:1])
+    second = beside("● Under way", marks=SIGNS[1:2], xs=(LEFT + 200,))
+    last = beside("▲ Not yet", "started", marks=SIGNS[2:], xs=(LEFT + 300,))
+    (wrapped,) = last.lines[1:]
+    left = replace(
+        last, lines=(last.lines[0], wrapped._replace(box=wrapped.box._replace(x0=LEFT - 200, x1=LEFT - 160)))
+    )
+    assert [k.entry.label for k in entries(first)] == ["Action complete"]
+    assert [(k.entry.label, k.entry.status) for k in entries(left)] == [("Not yet started", "not_started")]
+    assert [k.entry.label for k in entries(second)] == ["Under way"]
