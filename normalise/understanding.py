@@ -84,8 +84,9 @@ def profile_for(parsed: Parsed, given: Given, profiles: Profiles) -> Profile:
 def _understand(parsed: Parsed, given: Given, unread: Sequence[Finding], found_before: Headers) -> Review:
     heads = headers(parsed.blocks, found_before)
     running = texts.furniture(parsed.blocks, {p.number: p.height for p in parsed.pages})
-    signed = (b for b in parsed.blocks if id(b) not in running or (isinstance(b, Paragraph) and b.marks))
-    learnt = legend.learn([*signed], heads)
+    feet = {b.text for b in parsed.blocks if id(b) in running and isinstance(b, Paragraph) and b.marks}
+    keyed = {id(b) for b in parsed.blocks if isinstance(b, Paragraph) and b.text in feet and len(feet) > 1}
+    learnt = legend.learn([b for b in parsed.blocks if id(b) not in running - keyed], heads)
     learnt = learnt if learnt.keys else legend.learn(parsed.blocks, heads)  # a key in every page's foot
     order = breaks.found(parsed.pages, parsed.blocks, running)
     seen, own, packed = packs.sorted_out(

@@ -20,8 +20,6 @@ MERGED = 1.5  # rows on average for each text of a column that stands above them
 OF_ACTIVITY = (
     "activity:"  # opens the role of a column that tells something of the activity, not of the action
 )
-#: roles of what is told of things that are done, not of those that are measured
-LED = frozenset(("lead", "due_date"))
 #: roles of the headings that rows stand under, the nearest first
 OF_SECTION = ("extra:subsection", "extra:section")
 
@@ -47,10 +45,9 @@ def apart(headings: Sequence[str], roles: Sequence[str]) -> tuple[str, ...]:
 def row_apart(
     headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence[Cell]]
 ) -> tuple[str, ...]:
-    """Roles with an action, where any column can be it: beside what its success is measured by, too."""
+    """Roles with an action, where any column can be it."""
     found = _rated_apart(headings, roles, below)
-    items = {role for role in found if role in content.ITEMS}
-    if not items or (items == {"indicator"} and not LED.isdisjoint(found)):
+    if not any(role in content.ITEMS for role in found):
         described = unnamed.described(headings, found) if _numbering(found, below) else []
         for col in described or unnamed.doing(headings, found, below):
             found[col] = "action"

@@ -9,7 +9,7 @@ from statistics import mean
 from typing import NamedTuple
 
 from normalise.columns import content, lights, unnamed, year_parts
-from normalise.language import colours, nouns, phrases, vocabulary, words
+from normalise.language import colours, nouns, phrases, vocabulary
 from normalise.review import SCALE
 from normalise.signs import matching
 from normalise.signs.line import Key
@@ -81,7 +81,7 @@ def _with_success(
     say what is done and beside no figure of it, is no indicator of its own."""
     items = [col for col, role in enumerate(roles) if role in content.ITEMS]
     told = len(items) == 1 and roles[items[0]] == "indicator"
-    if not told or words.shades()["success"].isdisjoint(vocabulary.plain(headings[items[0]]).split()):
+    if not told or not unnamed.says_success(headings[items[0]]):
         return list(roles)
     found = [SUCCESS if col in items else role for col, role in enumerate(roles)]
     rated = _is_rated(found, below, keys) and {*found}.isdisjoint(content.QUARTERS)
@@ -154,7 +154,7 @@ def _rating_of_figures(
             or lights.are_shaded(below[col])
             or content.are_explained(below[col])
             or (keys and are_signs(below[col], keys))
-            or _are_labels(below[col], keys)
+            or (role == "latest" and roles.count(role) > 1 and _are_labels(below[col], keys))
         )
     ]
     if any(roles[col] in content.QUARTERS for col in shining):
@@ -173,8 +173,8 @@ def _rating_of_figures(
 
 
 def _are_labels(column: Sequence[Cell], keys: Sequence[Key]) -> bool:
-    """True for labels of the key in words and nothing else, be it one."""
-    labels = {vocabulary.plain(key.entry.label) for key in keys}
+    """True for labels of the key in words that rate, and nothing else, be it one."""
+    labels = {vocabulary.plain(key.entry.label) for key in keys if key.entry.status in SCALE}
     texts = {vocabulary.plain(c.text) for c in column if c.text}
     return bool(texts) and texts <= labels
 

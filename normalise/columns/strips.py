@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -49,15 +49,19 @@ class Strip:
 
     @property
     def captions(self) -> tuple[str, ...]:
-        """Lines above the header, each alone in its row."""
-        rows = Counter(cell.row for cell in self.titles)
-        return tuple(cell.text for cell in self.titles if rows[cell.row] == 1)
+        """Lines above the header."""
+        groups = {id(cell) for cell in self._grouping()}
+        return tuple(cell.text for cell in self.titles if id(cell) not in groups)
 
     @property
     def groups(self) -> tuple[str, ...]:
-        """Headings above the header that stand side by side, each over several columns."""
-        rows = Counter(cell.row for cell in self.titles)
-        return tuple(cell.text for cell in self.titles if rows[cell.row] > 1)
+        """Headings right above the header that stand side by side, each over several columns."""
+        return tuple(cell.text for cell in self._grouping())
+
+    def _grouping(self) -> tuple[Cell, ...]:
+        last = max((cell.row for cell in self.titles), default=0)
+        own = tuple(cell for cell in self.titles if cell.row == last)
+        return own if len(own) > 1 and all(cell.col_span > 1 for cell in own) else ()
 
     def columns(self, role: str) -> list[int]:
         return [k for k, r in enumerate(self.roles) if r == role]

@@ -70,7 +70,7 @@ def finer(
             col
             for col, role in enumerate(roles)
             if role in ("", "indicator") and headings[col] and _inked(below[col]) > inked
-            if not nouns.is_beside(headings[col]) and not _says_success(headings[col])
+            if not nouns.is_beside(headings[col]) and not says_success(headings[col])
         ]
         length = {col: mean(len(cell.text) for cell in below[col]) for col in named}
         longest = max(named, key=lambda col: length[col], default=None)
@@ -115,7 +115,7 @@ def rates(role: str) -> bool:
 def _can_name(heading: str, role: str, column: Sequence[Cell], rated: int) -> bool:
     """True for a column of an unknown heading that has a text of its own on every row, and no one's name."""
     known = role != "indicator" and (role or vocabulary.role_of(heading))
-    if known or not heading or nouns.is_beside(heading) or _says_success(heading):
+    if known or not heading or nouns.is_beside(heading) or says_success(heading):
         return False
     texts = _texts(column)
     if not texts or len({*texts}) < OWN * len(texts) or len(texts) < OWN * rated:
@@ -124,7 +124,7 @@ def _can_name(heading: str, role: str, column: Sequence[Cell], rated: int) -> bo
     return named < PEOPLE * len(texts) and mean(map(len, texts)) >= TELLING
 
 
-def _says_success(heading: str) -> bool:
+def says_success(heading: str) -> bool:
     """True for what tells when something that is done has succeeded: `Success measure`."""
     return not words.shades()["success"].isdisjoint(vocabulary.plain(heading).split())
 

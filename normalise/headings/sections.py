@@ -224,9 +224,8 @@ def _gather(record: Record, band: Sequence[Piece]) -> None:
     keeps it beside its fields."""
     if band and record.strip.kind == "actions" and "activity" not in record.fields:
         record.fields["activity"] = list(band)
-    elif band:
-        role = PART if CHAPTER in record.fields else CHAPTER
-        record.fields[role] = [*record.fields.get(role, ()), *band]
+    else:
+        _stand_under(record, band)
 
 
 def _over(band: Sequence[Piece], lone: Sequence[Piece], over: Sequence[Piece]) -> list[Piece]:
@@ -237,8 +236,10 @@ def _over(band: Sequence[Piece], lone: Sequence[Piece], over: Sequence[Piece]) -
 
 
 def _stand_under(record: Record, over: Sequence[Piece]) -> None:
+    """Keep beside a row what stands over it, inside the chapter that it stands in."""
     if over:
-        record.fields[PART if CHAPTER in record.fields else CHAPTER] = list(over)
+        role = PART if CHAPTER in record.fields else CHAPTER
+        record.fields[role] = [*record.fields.get(role, ()), *over]
 
 
 def _put_under(record: Record, rubric: Rubric | None) -> None:

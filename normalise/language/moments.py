@@ -237,7 +237,8 @@ def _runs_backwards(moments: Sequence[Moment]) -> bool:
     """True where the way from the first to the last part leads back in time: the newest is printed first. Parts that
     name a year tell too (`Q4 actual | Q3 2023-24`), also that of the year before (`Q3 | Q3 2022-23`)."""
     parts = [m for m in moments if m.span < YEAR_MONTHS]
-    places = [p for p, _ in groupby(m.place for m in parts)]
+    nameless = [m.place for m in parts if m.year is None]
+    places = [p for p, _ in groupby(nameless if len({*nameless}) > 1 else [m.place for m in parts])]
     if len(places) > 1:
         return _way(places) > _way(places[::-1])
     return len(parts) > 1 and parts[0].year is None and parts[-1].year is not None
@@ -276,6 +277,8 @@ def _first_year(moments: Sequence[Moment], turns: Sequence[int], year: int | Non
         return before.year + (before.span == YEAR_MONTHS or first.place <= before.place)
     after = next((m for m in moments[nameless[-1] + 1 :] if m.year is not None), None)
     if after is not None and after.year is not None:
-        again = any(moments[k][:2] == after[:2] for k in nameless)  # `Q1 | Q2 | Q2 2022-23`
-        return after.year + again - (after.place < last.place) - turns[nameless[-1]]
+        again = next((k for k in nameless if moments[k][:2] == after[:2]), None)  # `Q1 | Q2 | Q2 2022-23`
+        if again is not None:
+            return after.year + 1 - turns[again]
+        return after.year - (after.place < last.place) - turns[nameless[-1]]
     return (year or 0) - turns[-1]

@@ -47,13 +47,13 @@ PAGE_NUMBER = re.compile(r"^(?:page\s*)?\d{1,4}(?:\s*(?:of|/|\|)\s*\d{1,4})?$", 
 REPEATED, TWICE = 3, 2  # pages on which a text stands at one height before it is furniture; at the foot
 FOOT = 0.9  # share of a page's height from which on a text stands at its foot
 HEAD = 0.07  # and up to which it stands at its head
-#: a line that explains signs: `Key: G = On track`, `Green = on target`
 #: a heading that names a plan, and more than `Action plan` and the like
 PLAN = re.compile(
     r"(?!(?:(?:the|our|action|delivery|improvement|work) )*plan\b[^a-z]*$)"
     r"(?=.*\b(?:plan|strategy|framework|programme|roadmap)\b)",
     re.IGNORECASE,
 )
+#: a line that explains signs: `Key: G = On track`, `Green = on target`
 KEY_LINE = re.compile(r"^(?:key|legend|allwedd)\b|\w\s*=\s*\w", re.IGNORECASE)
 OPEN = ("–", "—", "&", " to", " and", " of", " for", " the")  # at the end of a line that goes on
 LONGEST_TITLE_LINE = 100  # characters; a longer line is running text

@@ -116,7 +116,9 @@ def _goes_on(table: Table, other: Table, shared: int) -> bool:
     if shared:
         columns = list(_columns(table))[:shared]
         unlike = table.rows >= LEAST and any(map(_tells_apart, columns))
-        return (unlike or any(map(_is_told, columns))) and shared < min(table.cols, other.cols)
+        more = {vocabulary.role_of(text) for text in _headings(other)[shared:]}
+        told = any(map(_is_told, columns)) and ITEMS.isdisjoint(more)
+        return (unlike or told) and shared < min(table.cols, other.cols)
     if table.rows < LEAST:
         return False
     own, more = ([vocabulary.role_of(text) for text in _headings(t)] for t in (table, other))
