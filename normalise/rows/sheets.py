@@ -116,8 +116,8 @@ def _goes_on(table: Table, other: Table, shared: int) -> bool:
     if shared:
         columns = list(_columns(table))[:shared]
         unlike = table.rows >= LEAST and any(map(_tells_apart, columns))
-        more = {vocabulary.role_of(text) for text in _headings(other)[shared:]}
-        told = any(map(_is_told, columns)) and ITEMS.isdisjoint(more)
+        items = ITEMS.intersection(filter(None, map(vocabulary.role_of, _headings(other)[shared:])))
+        told = any(map(_is_told, columns)) and not items
         return (unlike or told) and shared < min(table.cols, other.cols)
     if table.rows < LEAST:
         return False

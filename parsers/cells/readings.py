@@ -151,21 +151,17 @@ def _is_poorer(table: SeenTable, ours: Sequence[_Value], theirs: Sequence[_Value
 
 
 def _is_torn_by_guess(value: _Value, table: SeenTable) -> bool:
-    """True for a tagged cell whose lines lie in rows of one column, or of all, that nothing drawn parts."""
+    """True for a tagged cell whose lines lie in rows of columns that they share, and that nothing drawn parts."""
     spans = sorted(p.cell.span for p in value.partners if p.home is table)
     ys, guessed = table.grid.ys, table.grid.guessed
     return len(spans) == len(value.partners) and all(
-        _shares_columns(a, b) and a.row + a.row_span == b.row and ys[b.row] in guessed
+        _share_columns(a, b) and a.row + a.row_span == b.row and ys[b.row] in guessed
         for a, b in pairwise(spans)
     )
 
 
-def _shares_columns(a: Span, b: Span) -> bool:
-    return (
-        a.col == b.col
-        or a.col < b.col + b.col_span <= a.col + a.col_span
-        or b.col <= a.col < b.col + b.col_span
-    )
+def _share_columns(a: Span, b: Span) -> bool:
+    return a.col < b.col + b.col_span and b.col < a.col + a.col_span
 
 
 def _share(ours: Sequence[_Value], theirs: Sequence[_Value]) -> float:

@@ -25,7 +25,7 @@ UNRULED = 2  # rows of a table whose rows no rule parts: its headings, and all o
 COLUMNS = 4  # of a table without signs whose rows open in all of them
 FULL = 0.8  # share of the filled columns that begin where a row opens
 APART = 0.6  # of the font size between a line and the next row's
-NUMBERED = re.compile(r"\s*\(?\w{1,3}[.)]\s")  # opens a text of a row that is counted
+NUMBERED = re.compile(r"\s*\(?(?:\d{1,2}|[a-z])[.)]\s")  # opens a text of a row that is counted
 FEW = 0.6  # share of the filled columns that may go on level with each other inside a row
 
 
@@ -111,7 +111,8 @@ def _beside(sign: Mark | Line, others: Sequence[Seen], own: Seen) -> _Opening | 
     }
     begun = {col for col, (line, _) in level.items() if _begins(line.text)}
     apart = {col for col in begun if not level[col][1]}
-    begun = apart if any(NUMBERED.match(level[col][0].text) for col in apart) else begun
+    counted_on = {col for col in begun if NUMBERED.match(level[col][0].text)}
+    begun = apart if apart == counted_on and len(apart) >= BESIDE else begun
     if not begun:
         return None
     top = min(level[col][0].box.top for col in begun)
@@ -180,9 +181,12 @@ def _stands_at(seen: Seen, levels: Sequence[dict[int, Line]]) -> bool:
     )
 
 
-def _ended(seen: Seen, opening: _Opening) -> bool:
-    """True for a text that ends above an opening: beside one that runs over, it is said of these rows as well."""
-    return bool(seen.lines) and seen.lines[-1].box.top < opening.top - LEVEL
+def _is_shared(seen: Seen, openings: Sequence[_Opening], opening: _Opening) -> bool:
+    """True for a text beside the first opening alone, left of another that begins here: beside a text that runs over it
+    is said of these rows as well, as who leads."""
+    later = any(seen.span.col in other.begun for other in openings[1:])
+    left = seen.span.col < max(opening.begun)
+    return left and not later and bool(seen.lines) and seen.lines[-1].box.top < opening.top - LEVEL
 
 
 def _begins(text: str, *, listed: bool = True) -> bool:
@@ -211,6 +215,8 @@ def _levels(
         level = (max(above) + opening.top) / 2
         levels.append(level)
         for seen in own:
-            if opening.going_on and (seen.span.col in opening.going_on or _ended(seen, opening)):
+            if seen.span.col in opening.going_on or (
+                opening.going_on and _is_shared(seen, openings, opening)
+            ):
                 over[id(seen)] = over.get(id(seen), frozenset()) | {level}
     return levels, over

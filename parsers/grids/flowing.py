@@ -29,7 +29,9 @@ class _Line(NamedTuple):
 def joined(grid: Grid, levels: Collection[float], tokens: Sequence[Token]) -> Grid:
     """The grid with cells merged over those of its `levels` over which their texts run."""
     columns = _columns(grid, tokens)
-    steps = Counter(round(b.top - a.top, 1) for lines in columns for a, b in pairwise(lines) if _is_near(a, b))
+    steps = Counter(
+        round(b.top - a.top, 1) for lines in columns for a, b in pairwise(lines) if _is_near(a, b)
+    )
     if not steps:
         return grid
     pitch = steps.most_common(1)[0][0]

@@ -196,6 +196,8 @@ def _footed(grid: Grid, fills: Sequence[Fill], tokens: Sequence[Token]) -> Grid:
         if len(grid.ys) > 2 or len(xs) < COLUMNS:
             return grid
         columned = Grid(xs, grid.ys, (Span(0, 0, 1, len(xs) - 1),))
+        if 0 in _held(columned, Box(left, at, right, foot), xs[1:-1], tokens):
+            return grid  # rows, and no rest of one
     headed = keeps(columned, Box(left, top, right, at), tokens)
     return _with_foot(columned, at, tokens) if headed else grid
 

@@ -121,7 +121,9 @@ class _Reader:
         """True for letters that are printed again where they stand, so that they look bold: PDFium lets go of short
         words alone."""
         half = doubled.half(word)
-        first, again = ([*self._characters(word[:half][:1], at)] for at in (k, k + half))
+        if not half:
+            return False
+        first, again = ([*self._characters(word[:1], at)] for at in (k, k + half))
         return bool(first and again) and doubled.is_one_place(first[0].box, again[0].box)
 
     def whole(self, word: str, k: int) -> Token | None:

@@ -8,17 +8,15 @@ head in a box above rows that nothing draws.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from parsers.geometry import Box
 from parsers.grids import grid as ruling
 from parsers.grids import joints
 from parsers.grids.grid import Edge, Grid, Span
 from parsers.grids.levels import SAME_END
 from parsers.page import Fill, Rule, Token
-from parsers.ruled import boxed, reprints, uprights
+from parsers.ruled import boxed, flush, reprints, uprights
 from parsers.stacks import eye as columns
 from parsers.stacks import openings, subheads
 from parsers.stacks.bands import Band, between
@@ -30,11 +28,7 @@ from parsers.text import phrases
 REPEATED = 3  # rows that must be alike before rules are taken to be missing on purpose
 FEW_BANDS = 3  # bands of a grid that may be headings, all rows and a total
 TALL = 40.0  # points; a band of several rows is higher
-FLUSH = 1.5  # points between the left edges of texts of one column
 CLEAR = 0.8  # share of the merged cells whose text must keep to the columns
-BANDED = (
-    2  # columns but the first in which a cell over all has texts flush with the columns' own by no chance
-)
 
 
 def whole(
@@ -59,7 +53,7 @@ def completed(
     grid: Grid, tokens: Sequence[Token], fills: Sequence[Fill] = (), known: Sequence[Layout] = ()
 ) -> Grid:
     """The grid with the cells that its rules do not draw, or as it is where all are drawn or the text is unclear."""
-    return _with_sides(_with_missing(grid, tokens, fills, known), tokens)
+    return flush.taken_apart(_with_missing(grid, tokens, fills, known), tokens)
 
 
 def _with_missing(
@@ -79,12 +73,6 @@ def _with_missing(
 
 def _heights(grid: Grid) -> list[float]:
     return [b - a for a, b in pairwise(grid.ys)]
-
-
-def _within_sides(grid: Grid, tokens: Sequence[Token]) -> list[Token]:
-    """The tokens that end inside the grid."""
-    x0, top, x1, bottom = grid.box
-    return [t for t in tokens if top < (box := t.box).bottom <= bottom and x0 < box.x1 <= x1]
 
 
 def _going_on(grid: Grid, rules: Sequence[Rule], tokens: Sequence[Token], known: Sequence[Layout]) -> Grid:
@@ -131,7 +119,7 @@ def is_frame(grid: Grid, rules: Sequence[Rule]) -> bool:
 def _bands(
     grid: Grid, tokens: Sequence[Token], ends: Sequence[float] = (), starts: Sequence[float] = ()
 ) -> list[Band]:
-    lines = phrases.rows(_within_sides(grid, tokens), ends, starts)
+    lines = phrases.rows(flush.within_sides(grid, tokens), ends, starts)
     return [between(lines, a, b) for a, b in pairwise(grid.ys)]
 
 
@@ -187,7 +175,9 @@ def _with_parted(grid: Grid, merged: Sequence[Span], tokens: Sequence[Token]) ->
     """Cells over several columns are taken apart where the text of nearly all of them keeps to the columns."""
     bands = _bands(grid, tokens)
     several = [
-        span for span in merged if any(len(_inside(row, grid.box_of(span))) > 1 for row in bands[span.row])
+        span
+        for span in merged
+        if any(len(flush.inside(row, grid.box_of(span))) > 1 for row in bands[span.row])
     ]
     clear = [span for span in several if _keeps(grid, span, bands[span.row])]
     if len(clear) < REPEATED or len(clear) < CLEAR * len(several):
@@ -201,13 +191,9 @@ def _with_parted(grid: Grid, merged: Sequence[Span], tokens: Sequence[Token]) ->
     return grid._replace(cells=tuple(cells))
 
 
-def _inside(row: phrases.Row, box: Box) -> phrases.Row:
-    return [p for p in row if box.x0 <= (p.x0 + p.x1) / 2 <= box.x1]
-
-
 def _keeps(grid: Grid, span: Span, band: Band) -> bool:
     """True for a merged cell whose text stands in several of its columns and crosses none of their edges."""
-    own = [_inside(row, grid.box_of(span)) for row in band]
+    own = [flush.inside(row, grid.box_of(span)) for row in band]
     edges = grid.xs[span.col : span.col + span.col_span + 1]
     crossed = any(p.x0 + 1 < x < p.x1 - 1 for row in own for p in row for x in edges)
     held = {sum(x <= (p.x0 + p.x1) / 2 for x in edges) for row in own for p in row}
@@ -231,7 +217,11 @@ def _with_rows(grid: Grid, tokens: Sequence[Token]) -> Grid:
 def _may_list(grid: Grid, tokens: Sequence[Token]) -> bool:
     """False where each band of several lines has one with nothing in the first column, where lines that are rows begin:
     so it is with most tables of texts, and it is told before any line is made."""
-    own = [t for t in _within_sides(grid, tokens) if not (t.text.isspace() or t.style.hidden or t.style.turn)]
+    own = [
+        t
+        for t in flush.within_sides(grid, tokens)
+        if not (t.text.isspace() or t.style.hidden or t.style.turn)
+    ]
     first = sorted({_middle(t) for t in own if t.box.x0 < grid.xs[1]})
     reach = 3 * phrases.SAME_ROW * max((t.style.size for t in own), default=0.0)
     middles = {_middle(t) for t in own}
@@ -245,53 +235,3 @@ def _may_list(grid: Grid, tokens: Sequence[Token]) -> bool:
 
 def _middle(token: Token) -> float:
     return (token.box.top + token.box.bottom) / 2
-
-
-def _with_sides(grid: Grid, tokens: Sequence[Token]) -> Grid:
-    """Cells over several columns are taken apart where each of their texts is set flush with one column's others.
-
-    A cell that begins flush in its first column alone may be merged, and stays whole; so may one over all columns, if
-    not texts in two more are flush, or in one more beside rows of which this is true.
-    """
-    cols = len(grid.xs) - 1
-    several = [span for span in grid.cells if span.col_span > 1 and (span.col_span < cols or cols > 2)]
-    if not several:
-        return grid
-    lines = phrases.rows(_within_sides(grid, tokens), grid.xs)
-    starts = [_starts(grid, col, lines) for col in range(cols)]
-    flush = {span: _flush_in(grid, span, lines, starts) for span in several}
-    rows = any(span.col_span == cols and more >= BANDED for span, more in flush.items())
-    cells: list[Span] = []
-    for span in grid.cells:
-        least = BANDED if span.col_span == cols and not rows else 1
-        if flush.get(span, 0) >= least:
-            cells += [span._replace(col=col, col_span=1) for col in range(span.col, span.col + span.col_span)]
-        else:
-            cells.append(span)
-    return grid._replace(cells=tuple(cells))
-
-
-def _within(lines: Sequence[phrases.Row], box: Box) -> list[phrases.Phrase]:
-    return [p for row in lines for p in _inside(row, box) if box.top < p.middle < box.bottom]
-
-
-def _starts(grid: Grid, col: int, lines: Sequence[phrases.Row]) -> set[float]:
-    """Where texts begin in cells of one column, to the point, if in two at least."""
-    own = [_within(lines, grid.box_of(span)) for span in grid.cells if span.col == col and span.col_span == 1]
-    first = Counter(round(min(p.x0 for p in held)) for held in own if held)
-    return {float(x) for x, times in first.items() if times > 1}
-
-
-def _flush_in(grid: Grid, span: Span, lines: Sequence[phrases.Row], starts: Sequence[set[float]]) -> int:
-    """In how many of a merged cell's columns but the first texts begin as those columns' do; 0 where one does not, but
-    for a cell over all columns: some of these may have no other text.
-    """
-    first: dict[int, float] = {}
-    for phrase in _within(lines, grid.box_of(span)):
-        col = bisect_right(grid.xs, phrase.x0 + 1) - 1
-        if phrase.x1 > grid.xs[col + 1] + 1:
-            return 0
-        first[col] = min(first.get(col, phrase.x0), phrase.x0)
-    flush = {col for col, x in first.items() if any(abs(x - start) <= FLUSH for start in starts[col])}
-    whole = span.col_span == len(grid.xs) - 1
-    return len(flush - {span.col}) if whole or flush == first.keys() else 0

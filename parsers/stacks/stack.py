@@ -249,7 +249,9 @@ def _part_of(inner: Stack, outer: Stack) -> bool:
     top, bottom = inner.levels[0] - outer.levels[0], outer.levels[-1] - inner.levels[-1]
     if inner.levels[0] < outer.levels[0] < min(inner.levels[1:], default=0.0):
         top = 0.0 if any(abs(e.at - inner.levels[0]) <= DOUBLE for e in outer.over) else top  # below headings
-    bottom = 0.0 if -DOUBLE <= bottom < 0 else bottom  # cells that a page's end cuts end a little above each other
+    bottom = (
+        0.0 if -DOUBLE <= bottom < 0 else bottom
+    )  # cells that a page's end cuts end a little above each other
     between = min(top, bottom) >= 0 < max(top, bottom)
     return narrower and inside and (between or (not inner.inked and _share_levels(inner, outer)))
 

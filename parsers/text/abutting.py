@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from parsers.page import Token
 
-BEGINNING = 3  # lines that begin at one place, behind white, before it is a column's left edge
+BEGINNING = 4  # lines that begin at one place, behind white, before it is a column's left edge
 ALIGNED = 0.7  # points between the left edges of lines that begin at one place
 NARROW = 0.55  # of the font size: the white between two columns; between words it is half as much
 APART = 1.0  # of the font size: the white before letters of another size and colour that are another text

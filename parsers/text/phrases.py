@@ -23,6 +23,7 @@ SAME_START = 0.75  # points between the left edges of lines that are set flush
 FLUSH = 3  # lines that begin at one place make it an edge of text
 HANGING = 2.2  # of the font size: the most between a list's sign and its text
 TYPED = 0.6  # of the font size: the width of every character of a typewriter's fonts
+POINTS = "•–·▪◦"  # that are seldom anything but a list's
 BULLETS = "•●▪■○◦–-·\uf0b7\uf0a7"
 
 
@@ -132,7 +133,7 @@ def _lines(words: Sequence[Phrase]) -> list[Row]:
 
 def _colours_of_signs(words: Sequence[Phrase]) -> set[str]:
     """The colours of signs that are no list's: they have several, none of them a text's."""
-    signs = {word.style.colour for word in words if is_sign(word.text)}
+    signs = {word.style.colour for word in words if is_sign(word.text) and word.text not in POINTS}
     own = signs - {word.style.colour for word in words if len(word.text) > 1} if len(signs) > 1 else signs
     return own if len(own) > 1 else set()
 

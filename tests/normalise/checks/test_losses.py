@@ -160,6 +160,8 @@ def test_the_rest_of_a_row_above_the_next_page_s_heading_is_told(
         table(ACTIONS, THIRD, page=2, top=220),
     )
     assert [(f.page, f.subject_id) for f in review.findings if f.code == "text_incomplete"] == told
+
+
 def test_the_rest_of_a_cell_at_the_head_of_a_page_above_a_heading_is_told() -> None:
     first, more = table(ACTIONS, FIRST, SECOND), table(ACTIONS, THIRD, page=2, top=300)
     rest = replace(of_column("in the old town", 2), page=2)

@@ -98,3 +98,29 @@ def test_a_heading_inside_a_sheet_heads_the_rows_of_all_its_pages() -> None:
 )
 def test_tables_that_only_stand_at_one_height_stay_apart(blocks: Sequence[Block]) -> None:
     assert all(a.pages != (1, 2) for a in review_of(TITLE, *blocks).actions)
+
+
+TALE = "Homes that people can afford in every part of the county"
+PART = ("Priority", "Action", "Lead officer")
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_a_first_column_that_says_the_same_on_several_rows_puts_a_sheet_together(rows: int) -> None:
+    """The activity was read as what is done, in 25 pages."""
+    left = table(PART, *((TALE, f"Buy land {k}", "Ann Archer") for k in range(rows)))
+    right = table(
+        ("Priority", "Progress", "RAG"), *((TALE, f"Bought {k}.", "On track") for k in range(rows)), page=2
+    )
+    review = review_of(TITLE, left, right)
+    assert [(a.action, a.leads, a.progress, a.pages) for a in review.actions] == [
+        (f"Buy land {k}", ("Ann Archer",), f"Bought {k}.", (1, 2)) for k in range(rows)
+    ]
+
+
+def test_measures_below_the_same_priority_on_the_next_page_are_none_of_a_sheet_s_columns() -> None:
+    """The action became the measure's description, and its status was the measure's."""
+    left = table(("Priority", "Action", "Status", "Progress"), (TALE, "Buy land", "On track", "Bought."))
+    right = table(("Priority", "Measure", "Target", "Actual"), (TALE, "Calls answered", "80%", "84%"), page=2)
+    review = review_of(TITLE, left, right)
+    assert [a.action for a in review.actions] == ["Buy land"]
+    assert [i.name for i in review.indicators] == ["Calls answered"]

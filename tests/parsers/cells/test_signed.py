@@ -177,3 +177,37 @@ def test_an_activity_whose_lines_stand_by_chance_level_with_signs_runs_over() ->
             ]
     whole, *rest = plain(rows)
     assert read(text) == [whole, rest[0][1:], rest[1]]
+
+
+def test_one_column_of_counted_texts_makes_no_tight_text_beside_it_run_over() -> None:
+    """Three actions were one, in each of three rows."""
+    rows = (
+        ("1.1 Homes", "Build forty|homes in town", "1. Let in May", "G"),
+        ("1.2 Roofs", "Mend the roofs|of the halls", "2. Begun", "A"),
+        ("1.3 Parks", "Open a park|for us all", "3. Not begun", "R"),
+    )
+    assert read(printed(rows)) == plain(rows)
+
+
+def test_what_stands_right_of_all_that_begins_is_left_blank_beside_an_activity_that_runs_over() -> None:
+    """A row without progress had that of the row above it."""
+    rows = (
+        (
+            "1.1 Homes|for all in|Town and|Country at|Prices that|most can pay",
+            "1. Build|homes",
+            "Let in May",
+            "G",
+        ),
+        ("", "2. Mend|roofs", "", "A"),
+    )
+    head = [t for x, word in zip(XS, HEAD, strict=False) for t in tokens(word, x + 4, 105)]
+    text = [
+        *head,
+        *(t for n, line in enumerate(rows[0][0].split("|")) for t in tokens(line, 54, 122 + n * LINE)),
+    ]
+    for k, row in enumerate(rows):
+        for x, cell in zip(XS[1:], row[1:], strict=False):
+            text += [
+                t for n, ln in enumerate(cell.split("|")) for t in tokens(ln, x + 4, 122 + k * 36 + n * LINE)
+            ]
+    assert all("Let in May" not in row for row in read(text)[1:])

@@ -14,7 +14,7 @@ def words(row: list[Token]) -> str:
 
 
 def test_a_full_line_is_parted_where_the_lines_of_the_next_column_begin() -> None:
-    rows = [[tokens("left", 50, top), tokens("right", 200, top)] for top in (50, 65, 80)]
+    rows = [[tokens("left", 50, top), tokens("right", 200, top)] for top in (50, 65, 80, 95)]
     full = [tokens("The left text fills its line", 50, 110) + tokens("and the right", 200, 110)]
     assert [words(part) for part in abutting.parted([*rows, full])][-2:] == [
         "The left text fills its line",

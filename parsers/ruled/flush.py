@@ -1,0 +1,83 @@
+"""Merged cells of a ruled grid whose texts stand as those of the columns do: one cell each, where a rule is missing."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+
+from parsers.geometry import Box
+from parsers.grids.grid import Grid, Span
+from parsers.page import Token, standing_in
+from parsers.text import phrases
+
+FLUSH = 1.5  # points between the left edges of texts of one column
+#: columns but the first in which a cell over all has texts flush with the columns' own by no chance
+BANDED = 2
+
+
+def taken_apart(grid: Grid, tokens: Sequence[Token]) -> Grid:
+    """Cells over several columns are taken apart where each of their texts is set flush with one column's others.
+
+    A cell that begins flush in its first column alone may be merged, and stays whole; so may one over all columns, if
+    not texts in two more are flush, or in one more beside rows of which this is true.
+    """
+    cols = len(grid.xs) - 1
+    several = [span for span in grid.cells if span.col_span > 1 and (span.col_span < cols or cols > 2)]
+    if not several:
+        return grid
+    lines = phrases.rows(within_sides(grid, tokens), grid.xs)
+    starts = [_starts(grid, col, lines) for col in range(cols)]
+    flush = {span: _flush_in(grid, span, lines, starts) for span in several}
+    bold = {span for span in several if _is_bold(grid.box_of(span), tokens)}
+    rows = any(span.col_span == cols and more >= BANDED for span, more in flush.items())
+    cells: list[Span] = []
+    for span in grid.cells:
+        least = BANDED if span.col_span == cols and not rows else 1
+        if flush.get(span, 0) >= least and not (span.col_span == cols and span in bold):
+            cells += [span._replace(col=col, col_span=1) for col in range(span.col, span.col + span.col_span)]
+        else:
+            cells.append(span)
+    return grid._replace(cells=tuple(cells))
+
+
+def _is_bold(box: Box, tokens: Sequence[Token]) -> bool:
+    """True for texts all in bold, as headings of rows are."""
+    own = [t for t in standing_in(box, tokens) if not t.text.isspace()]
+    return bool(own) and all(t.style.bold for t in own)
+
+
+def _within(lines: Sequence[phrases.Row], box: Box) -> list[phrases.Phrase]:
+    return [p for row in lines for p in inside(row, box) if box.top < p.middle < box.bottom]
+
+
+def _starts(grid: Grid, col: int, lines: Sequence[phrases.Row]) -> set[float]:
+    """Where texts begin in cells of one column, to the point, if in two at least."""
+    own = [_within(lines, grid.box_of(span)) for span in grid.cells if span.col == col and span.col_span == 1]
+    first = Counter(round(min(p.x0 for p in held)) for held in own if held)
+    return {float(x) for x, times in first.items() if times > 1}
+
+
+def _flush_in(grid: Grid, span: Span, lines: Sequence[phrases.Row], starts: Sequence[set[float]]) -> int:
+    """In how many of a merged cell's columns but the first texts begin as those columns' do; 0 where one does not, but
+    for a cell over all columns: some of these may have no other text.
+    """
+    first: dict[int, float] = {}
+    for phrase in _within(lines, grid.box_of(span)):
+        col = bisect_right(grid.xs, phrase.x0 + 1) - 1
+        if phrase.x1 > grid.xs[col + 1] + 1:
+            return 0
+        first[col] = min(first.get(col, phrase.x0), phrase.x0)
+    flush = {col for col, x in first.items() if any(abs(x - start) <= FLUSH for start in starts[col])}
+    whole = span.col_span == len(grid.xs) - 1
+    return len(flush - {span.col}) if whole or flush == first.keys() else 0
+
+
+def within_sides(grid: Grid, tokens: Sequence[Token]) -> list[Token]:
+    """The tokens that end inside the grid."""
+    x0, top, x1, bottom = grid.box
+    return [t for t in tokens if top < (box := t.box).bottom <= bottom and x0 < box.x1 <= x1]
+
+
+def inside(row: phrases.Row, box: Box) -> phrases.Row:
+    return [p for p in row if box.x0 <= (p.x0 + p.x1) / 2 <= box.x1]
