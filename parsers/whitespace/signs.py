@@ -9,6 +9,7 @@ from parsers.text.phrases import Phrase, Row
 
 LARGEST = 2.0  # of the font size of the line that a sign stands on
 AIR = 0.1  # of the font size between a sign and the texts beside it
+BESIDE, LEAST = 3, 2  # texts beside a sign, and lines that have so many: a key beside running text has fewer
 SAID = "Sign"  # what stands for one: a word that is no figure
 
 
@@ -22,6 +23,6 @@ def among(lines: Sequence[Row], signs: Sequence[Box]) -> list[Row] | None:
                 continue
             if all(box.x1 + AIR * size < p.x0 or p.x1 + AIR * size < box.x0 for p in row):
                 found.setdefault(k, []).append(Phrase(box.x0, box.x1, top, foot, SAID, row[0].style))
-    if len(found) < 2:
+    if sum(len(lines[k]) >= BESIDE for k in found) < LEAST:
         return None
     return [sorted([*row, *found[k]]) if k in found else row for k, row in enumerate(lines)]

@@ -64,3 +64,16 @@ def test_items_of_lists_begin_at_one_edge_with_their_further_lines() -> None:
         own += tokens("in June", 390, 130.5 + 50 * k)
     (table,) = ruled.open_tables(replace(page(own), drawings=tuple(discs)), own, ())
     assert len(table.grid.xs) - 1 == len(HEADS)
+
+
+def test_signs_of_a_key_beside_running_text_are_no_column_of_a_table() -> None:
+    """A key was lost, and all statuses were read as is usual: the text beside it made a table of three columns."""
+    lines = phrases.rows(
+        t
+        for k in range(4)
+        for x, said in ((50, "Every quarter the directors judge"), (320, "On track"))
+        for t in tokens(said, x, 100 + 14 * k)
+    )
+    boxes = [Box(300, 101 + 14 * k, 308, 109 + 14 * k) for k in range(4)]
+    assert [len(row) for row in lines] == [2] * 4
+    assert signs.among(lines, boxes) is None
