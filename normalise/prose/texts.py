@@ -272,7 +272,7 @@ def _cover(blocks: Sequence[Block]) -> int | None:
     if len(lines) < len(own) or sum(len(b.text) for b in lines) > COVERED:
         return None
     largest = max((b.size for b in blocks if isinstance(b, Heading) and _says_words(b.text)), default=0.0)
-    return first if any(isinstance(b, Heading) and b.size == largest for b in lines) else None
+    return first if largest and any(b.size >= largest and _says_words(b.text) for b in lines) else None
 
 
 def _part(blocks: Sequence[Block], first_table: int) -> int | None:

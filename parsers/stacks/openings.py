@@ -187,7 +187,7 @@ def _of_one_band(band: Band, xs: Sequence[float], known: bool) -> tuple[list[flo
         return levels_above(band, full[1:]), ""
     if rated := _rated(band, xs):
         return levels_above(band, rated[1:]), ""
-    white = [_top(below) - _foot(above) for above, below in pairwise(band)]
+    white = [_air_above(band, k, xs) for k in range(1, len(band))]
     size = max(p.size for p in band[0])
     airy = [k + 1 for k, gap in enumerate(white) if gap > _least([band]) + AIR * size]
     opening = [k for k in airy if _opens(band[k], xs)]
@@ -268,6 +268,17 @@ def _filled(row: Row, xs: Sequence[float]) -> set[int]:
 def levels_above(band: Band, rows: Sequence[int]) -> list[float]:
     """Levels half way between each of these lines and the one before it."""
     return [(_foot(band[k - 1]) + _top(band[k])) / 2 for k in rows]
+
+
+def _air_above(band: Band, k: int, xs: Sequence[float]) -> float:
+    """The white above a line, up to the next one in a column of its own: a text on a merged cell's middle may stand
+    between two rows."""
+    own = _filled(band[k], xs)
+    if len(own) > 1:
+        above = next((row for row in reversed(band[:k]) if own & _filled(row, xs)), band[k - 1])
+    else:
+        above = band[k - 1]
+    return _top(band[k]) - _foot(above)
 
 
 def _least(bands: Sequence[Band]) -> float:

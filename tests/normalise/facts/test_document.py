@@ -925,3 +925,13 @@ def test_a_heading_over_several_columns_is_no_plan_and_tells_up_to_when_it_repor
     )
     assert review.plan == "Commissioning Plan"
     assert review.as_at == dt.date(2025, 9, 30)
+
+
+def test_a_cover_in_plain_letters_is_one_where_the_next_page_has_a_heading_that_is_no_larger() -> None:
+    """`How to read this report` was the review's title."""
+    cover = [
+        replace(paragraph(t, top=150 + 40 * k), size=28.0)
+        for k, t in enumerate(("Sallow Fire Authority", "Performance Report Quarter 3 2025/26"))
+    ]
+    rest = (heading("How to read this report", page=2, top=20, size=26), replace(TABLE, page=2))
+    assert review_of(*cover, *rest).title == "Performance Report Quarter 3 2025/26"

@@ -922,3 +922,12 @@ def test_a_title_with_a_key_below_it_ends_the_table_above_other_headings() -> No
     more, below = printed((heads, *(("K" + row[0], *row[1:]) for row in BODY)), levels[-1] + 60)
     found = columns.grids([*rules(levels), *rules(below)], (), [*text, *title, *key, *more], ())
     assert [(grid.ys[0], grid.ys[-1]) for grid in found] == [(levels[0], levels[-1]), (below[0], below[-1])]
+
+
+def test_a_text_on_the_middle_of_a_merged_cell_between_two_rows_leaves_these_apart() -> None:
+    """`Decent homes` stood between two rows, which were one for want of white above the second."""
+    rows = (HEAD, ("", *BODY[0][1:]), ("", *BODY[1][1:]), ("", *BODY[0][1:]))
+    text, levels = printed(rows, pad=7.0)
+    text += tokens("1.1", XS[0] + PAD, levels[2] - 5)
+    grid = only(columns.grids(rules([levels[0], levels[1], levels[-1]]), (), text, ()))
+    assert len(grid.ys) == len(levels)
