@@ -172,7 +172,8 @@ def _table(lines: Sequence[Row], k: int) -> Text | None:
         for a, b in pairwise(edges)
     ]
     below = lines[start : start + LOOK_AHEAD]
-    own = under.rivers([(min(p.x0 for p in h), max(p.x1 for p in h)) for h in heads], below)
+    spans = [(min(p.x0 for p in h), max(p.x1 for p in h)) for h in heads if h]
+    own = under.rivers(spans, below) if len(spans) == len(heads) else None
     found = (_body(lines, first, start, own) if own else None) or _body(lines, first, start, rivers)
     return overs.headed(lines, found, upper) if found and upper else found
 
