@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, takewhile
 
 from normalise.checks import unheaded
@@ -63,7 +63,7 @@ def _left_alone(strips: Sequence[Strip], suspected: Sequence[Table]) -> Iterator
     for table in (strip.table for strip in strips if strip.kind == "other"):
         if (
             pages
-            and min(pages) <= table.page <= max(pages)
+            and min(pages) <= table.page <= max(pages) + 1
             and not any(table is other for other in suspected)
         ):
             head = ", ".join(c.text for c in table.cells if c.row == 0 and c.text)[:HEAD]
@@ -199,14 +199,23 @@ def _has_its_columns(table: Table, read: Strip) -> bool:
 
 def _broke_off(table: Table, read: Strip) -> bool:
     """True where a table's columns end where those of a read one do, and it lies inside that one or meets it, or is as
-    wide and a page away."""
+    wide and a page away; or where it has all those columns and more, and a status in its first row."""
     if table.cols < 2 or sum(bool(c.text) for c in table.cells) < 2:
         return False
+    rated = {read.table.xs[col] for col in read.columns("status")}
+    first = [c for c in table.cells if not c.row and (c.marks or phrases.status_of(c.text))]
+    goes_on = abs(table.page - read.table.page) == 1 and any(_is_among(c.box.x0, rated) for c in first)
+    if goes_on and all(_is_among(edge, table.xs) for edge in read.table.xs):
+        return True
     own, other = table.box, read.table.box
     meets = other.top - NEAR_EDGE < own.bottom and own.top < other.bottom + NEAR_EDGE
     as_wide = max(abs(own.x0 - other.x0), abs(own.x1 - other.x1)) < NEAR_EDGE
     near = {0: meets, 1: as_wide}.get(abs(table.page - read.table.page), False)
-    return near and all(any(abs(x - edge) < NEAR_EDGE for edge in read.table.xs) for x in table.xs)
+    return near and all(_is_among(x, read.table.xs) for x in table.xs)
+
+
+def _is_among(x: float, edges: Iterable[float]) -> bool:
+    return any(abs(x - edge) < NEAR_EDGE for edge in edges)
 
 
 def _names_columns(table: Table) -> bool:

@@ -7,34 +7,27 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
-from normalise.columns import moved_heads, reprinted, year_parts
+from normalise.columns import level_roles, moved_heads, reprinted, year_parts
 from normalise.columns.content import CODE
 from normalise.columns.places import Places, places
-from normalise.language import moments, phrases, vocabulary, words
+from normalise.language import moments, phrases, vocabulary
 from parsers.block import Block, Cell, Table
 
 HEADER_ROWS = 3  # levels that a header may have
 HEADER_WITHIN = 5  # rows from the top in which a header may begin: titles and notes stand above it
 HIGHEST = 16  # the same where most columns are empty in each row of these
 KNOWN_SHARE = 0.5  # share of a header's cells that the vocabulary must know
-#: roles that a heading keeps whatever group it stands under, and roles that the names of groups have by their words
-OWN = ("action", "activity", "lead", "due_date", "start_date", "progress", "status", "ref")
-RATING = ("status", "complete")  # roles below a group that is headed as progress
-GROUPS = ("plan", "activity", "action", "priority", "latest", "indicator", "group")
 ABOVE = 20.0  # points: a line of headings stands no higher above the table's first rule
 NEAR = 4.0  # points that a heading may stick out of its column
 ONE_LINE = 60  # characters of a heading that is a line of text above the table
-FACETS = 2  # headings of what is rated apart that make the one beside them that of the whole
 RATED = 2  # columns of one heading each over a status in one row: that row is a body's
 LEVEL = 0.1  # of a heading: what each further row of a header must be worth
 NEEDED = 2  # known headings that make a header
 ITEMS = frozenset(("action", "activity", "indicator"))
 BEHIND = frozenset(("status", "lead", "due_date"))  # what stands behind an item, and in no key
 MEASURED = frozenset(("target", "latest"))
-LED, TOLD = (
-    frozenset(("lead", "due_date")),
-    frozenset(("status", "progress")),
-)  # what no key has beside each other
+#: what no key has beside each other
+LED, TOLD = level_roles.LED, frozenset(("status", "progress"))
 LONGEST = 120  # characters of a heading; a longer text is a body's
 
 
@@ -82,8 +75,10 @@ def header(table: Table, levels: int = HEADER_ROWS) -> Header | None:
     if found is None:
         return None
     texts = top.levels(*found)
-    headings = tuple(map(_heading, texts))
-    roles = _without_groups(texts, _overall(headings, list(map(_role, texts))))
+    headings = tuple(map(level_roles.heading, texts))
+    roles = level_roles.without_groups(
+        texts, level_roles.overall(headings, list(map(level_roles.role, texts)))
+    )
     order = moved_heads.moved(table, sum(found), headings, roles)
     return Header(*found, tuple(headings[k] for k in order), tuple(roles[k] for k in order))
 
@@ -182,8 +177,8 @@ def _score(top: _Top, first: int, height: int) -> float:
     if height > 1 and any(row.titled for row in rows):
         return 0.0  # a title above the header is no level of it
     levels = top.levels(first, height)
-    headings = [_heading(texts) for texts in levels]
-    roles = _overall(headings, [_role(texts) for texts in levels])
+    headings = [level_roles.heading(texts) for texts in levels]
+    roles = level_roles.overall(headings, [level_roles.role(texts) for texts in levels])
     lowest = {id(top.places.get((below - 1, col))): role for col, role in enumerate(roles)}
     known = sum(bool(role) for role in lowest.values())
     unknown = {col for col, role in enumerate(roles) if not role}
@@ -204,7 +199,7 @@ def _names_columns(top: _Top, first: int, height: int, levels: Sequence[Sequence
     """
     lowest = top.rows[first + height - 1].cells
     above = top.levels(first, height - 1)
-    if any(_is_of_body(c.text, _role(above[c.col])) for c in lowest):
+    if any(_is_of_body(c.text, level_roles.role(above[c.col])) for c in lowest):
         return False
     own = (top.places.get((first + height - 2, c.col)) for c in lowest if _says_status(c.text))
     if sum(cell is not None and cell.text != "" and cell.col_span == 1 for cell in own) >= RATED:
@@ -215,7 +210,7 @@ def _names_columns(top: _Top, first: int, height: int, levels: Sequence[Sequence
         c
         for c in lowest
         if vocabulary.role_of(c.text)
-        or vocabulary.role_of(_heading(levels[c.col]))
+        or vocabulary.role_of(level_roles.heading(levels[c.col]))
         or (moments.is_bare(c.text) and any(map(vocabulary.role_of, levels[c.col])))
     ]
     return 2 * len(known) >= len(lowest)
@@ -237,51 +232,6 @@ def _reach(top: _Top, first: int, below: int) -> bool:
     high = [c for row in top.rows[first : below - 1] for c in row.cells if c.row + c.row_span == below]
     known = sum(vocabulary.role_of(c.text) is not None for c in high)
     return known >= NEEDED and 2 * known >= len(high)
-
-
-def _overall(headings: Sequence[str], roles: list[str]) -> list[str]:
-    """The roles of these headings, of which `Overall` beside what is rated apart (`Time`, `Cost`) is the status."""
-    whole = [col for col, heading in enumerate(headings) if heading.casefold() in words.shades()["whole"]]
-    if len(whole) == 1 and not roles[whole[0]] and "status" not in roles:
-        facets = {vocabulary.plain(heading) for heading in headings} & words.shades()["facets"]
-        roles[whole[0]] = "status" if len(facets) >= FACETS else ""
-    return roles
-
-
-def _without_groups(levels: Sequence[Sequence[str]], roles: Sequence[str]) -> list[str]:
-    """The roles without those that columns have by the name of their group alone where another column's own heading
-    says the same: `Funding` under `Accountability` is nobody beside `Owner`, and `Next steps` under `Where we are now`
-    no second account beside `Progress`."""
-    own = [vocabulary.role_of(texts[0]) if texts else None for texts in levels]
-    joint = [vocabulary.role_of(_heading(texts)) for texts in levels]
-    return [
-        "" if role in (*LED, "progress") and role not in (mine, whole) and role in own else role
-        for role, mine, whole in zip(roles, own, joint, strict=True)
-    ]
-
-
-def _heading(levels: Sequence[str]) -> str:
-    return " ".join(" ".join(reversed(levels)).split())
-
-
-def _role(levels: Sequence[str]) -> str:
-    """The role that a column's headings give it, lowest first: all of them together before each, but what names a field
-    of its own keeps it below the name of a group: `End date` under `Plan` is no plan."""
-    if not levels:
-        return ""
-    tries = [" ".join(levels), " ".join(reversed(levels)), *levels] if len(levels) > 1 else levels
-    roles = [vocabulary.role_of(text) or "" for text in tries]
-    found = next(filter(None, roles), "")
-    own = vocabulary.role_of(levels[0]) if len(levels) > 1 else None
-    if found == "latest" and "previous" in map(vocabulary.role_of, levels):
-        return "previous"  # `Result` under `Previous performance`
-    if own == "target" == roles[1]:
-        return own  # `Target` under `Month`, which is no target month
-    describing = vocabulary.plain(levels[0]) in words.shades()["describing"]
-    if own in RATING and found == "progress":  # `Progress at Q2` over `RAG` and `Comment`
-        return own
-    kept = own in OWN and not describing and (own in roles[:2] or found in GROUPS)
-    return own if own and kept else found
 
 
 def is_of_a_review(header: Header | None) -> bool:

@@ -7,11 +7,12 @@ import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from normalise.columns.strips import Strip
-from normalise.headings import priority_ends
+from normalise.headings import band_rows, priority_ends
+from normalise.headings.band_rows import LONGEST, SENTENCE, Bands
 from normalise.headings.chapters import SAME_SIZE, Chapter
 from normalise.headings.particulars import OWNERS, Particular, of_band
 from normalise.headings.priority_titles import is_right_below
-from normalise.language import references, vocabulary
+from normalise.language import vocabulary
 from normalise.prose import texts
 from normalise.prose.rubrics import Rubric
 from normalise.review import Priority
@@ -23,16 +24,9 @@ from normalise.rows.records import Piece, Record, Theme
 from parsers.block import Block, Cell, Table
 from parsers.geometry import Box
 
-LONGEST_BAND = 200  # characters; a longer row of one text is a remark on the rows, not their heading
-#: what opens a heading however long it is, and though it ends as a sentence does: `MD1 (Must Do): The trust must ...`
-CODE = re.compile(r"(?:[A-Z]{1,4} ?\d{1,3}|\d{1,3}\.\d{1,3})(?:\.\d{1,3})*[a-z]?(?=[\s:.)(–-])")
-#: nouns of what stands in a row: behind one of these and its number a sentence across the table is about that row
-ROWS = ("action", "key action", "task", "milestone", "project", "activity", "initiative")
 LEFT = 6  # letters of the end of a title that tell which it is
 #: opens a number whose first part may be a priority's; one without parts is the row's own
 DOTTED = re.compile(r"\w{1,4}\.\w")
-SENTENCE = re.compile(r"[.!?]$")
-LABEL = re.compile(r"(?P<label>[A-Za-z][A-Za-z /]{1,30}):\s+\S")
 
 Titled = tuple[Item, Priority | None]
 NO_RUBRICS: Mapping[int, Rubric] = {}
@@ -82,7 +76,7 @@ def priorities(
 def _lone(table: Table) -> Cell | None:
     """The one text of a table that is a strip above others; None for a remark in a box."""
     told = [cell for cell in table.cells if cell.text]
-    short = len(told) == 1 and len(told[0].text) <= LONGEST_BAND and not SENTENCE.search(told[0].text)
+    short = len(told) == 1 and len(told[0].text) <= LONGEST and not SENTENCE.search(told[0].text)
     return told[0] if short else None
 
 
@@ -102,11 +96,7 @@ def titled(
     priority: Priority | None = None
     foot: Priority | None = None  # named by the last row above: the rule below a heading closed a table
     since: Priority | None = None  # by such a row, for all tables up to the next heading
-    band: list[Piece] = []
-    lone, over = (
-        list[Piece](),
-        list[Piece](),
-    )  # that row before any that it heads; one above such with references
+    bands = Bands()
     remarks: list[Piece] = []
     owners: list[Particular] = []
     last: Record | None = None
@@ -128,32 +118,31 @@ def titled(
             above = headed[id(strip.table)]
             since = None if said_anew or gap else foot or since
             priority = since or above
-            band, lone, over, remarks, owners, last = [], [], [], [], [], None
+            bands, remarks, owners, last = Bands(), [], [], None
         if (rubric := rubrics.get(id(strip.table))) is not None:
-            band, under = band if rubric.ref == under else [], rubric.ref
+            bands, under = bands if rubric.ref == under else Bands(), rubric.ref
         foot = None
         for item in items:
             if isinstance(item, Theme):
                 said = foot = counted.get(id(item)) or texts.priority(item.text)
-                if said or item.tally or _is_band(item):
-                    band = _pieces(item, strip) if not said and not item.tally else []
-                    over = over if item.tally else _over(band, lone, over)
-                    lone, remarks, owners, last = band, [], [], None
+                if said or item.tally or band_rows.is_band(item):
+                    bands = Bands() if said else bands
+                    bands.begin(() if said or item.tally else band_rows.pieces(item, strip))
+                    remarks, owners, last = [], [], None
                 elif last is not None:
-                    _keep_beside(last, _pieces(item, strip))
+                    _keep_beside(last, band_rows.pieces(item, strip))
                 elif told := of_band(item.cells, item.page):
                     owners += told
                 else:
-                    remarks += _pieces(item, strip)
+                    remarks += band_rows.pieces(item, strip)
             else:
-                foot, lone = None, []
-                last = item
+                foot, bands.bare, last = None, (), item
                 _keep_beside(item, remarks)
                 said = _in_column(item)
                 _put_in(item, chapters.get(id(item.strip.table), ()))
                 _tell_of(item, (*particulars.get(id(item.strip.table), ()), *owners))
-                _stand_under(item, over)
-                _gather(item, band)
+                _stand_under(item, bands.above)
+                _gather(item, bands.own)
                 _put_under(item, rubrics.get(id(item.strip.table)))
                 labels.take_apart(item)
             priority = said or priority
@@ -167,26 +156,6 @@ def _in_column(record: Record) -> Priority | None:
         return texts.numbered_priority(text)
     grouped = texts.priority(record.text("group")) if not text else None  # a column `Outcome`: `Outcome 1`
     return grouped or texts.numbered_priority(text) or texts.bare_priority(text)
-
-
-def _is_band(theme: Theme) -> bool:
-    """True for a row that names what the rows below it belong to; False for remarks, sums and labelled notes."""
-    label = LABEL.match(theme.text)
-    said = vocabulary.role_of(label["label"]) if label else None
-    short = 0 < len(theme.text) <= LONGEST_BAND and not SENTENCE.search(theme.text)
-    named = short or CODE.match(theme.text) is not None or _names_a_part(theme.text)
-    return named and not theme.tally and said in (None, "activity", "action", "priority")
-
-
-def _names_a_part(text: str) -> bool:
-    """True for a part of the plan by its noun and number, `Output: 3.2.1 Roads are safe.`; of a row it is a remark."""
-    named = references.worded(text)
-    noun = vocabulary.plain(text[: text.index(named.ref)]) if named else ""
-    return named is not None and noun not in ROWS and named.text[:1].isupper()
-
-
-def _pieces(theme: Theme, strip: Strip) -> list[Piece]:
-    return [Piece(cell, theme.page, strip.table.reader, False) for cell in theme.cells if cell.text]
 
 
 def _keep_beside(record: Record, remarks: Sequence[Piece]) -> None:
@@ -226,13 +195,6 @@ def _gather(record: Record, band: Sequence[Piece]) -> None:
         record.fields["activity"] = list(band)
     else:
         _stand_under(record, band)
-
-
-def _over(band: Sequence[Piece], lone: Sequence[Piece], over: Sequence[Piece]) -> list[Piece]:
-    """What stands above a row of one text with a reference, `1.1 Safer streets`: one without right before it, `A better
-    town`, or what stood `over` the one before."""
-    coded, same = (CODE.match(" ".join([*(p.cell.text for p in own), ""])) for own in (band, lone))
-    return [] if not coded else list(over) if same or not lone else list(lone)
 
 
 def _stand_under(record: Record, over: Sequence[Piece]) -> None:

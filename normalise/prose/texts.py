@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from normalise.language import phrases, two_languages
@@ -47,21 +46,12 @@ PAGE_NUMBER = re.compile(r"^(?:page\s*)?\d{1,4}(?:\s*(?:of|/|\|)\s*\d{1,4})?$", 
 REPEATED, TWICE = 3, 2  # pages on which a text stands at one height before it is furniture; at the foot
 FOOT = 0.9  # share of a page's height from which on a text stands at its foot
 HEAD = 0.07  # and up to which it stands at its head
-#: a heading that names a plan, and more than `Action plan` and the like
-PLAN = re.compile(
-    r"(?!(?:(?:the|our|action|delivery|improvement|work) )*plan\b[^a-z]*$)"
-    r"(?=.*\b(?:plan|strategy|framework|programme|roadmap)\b)",
-    re.IGNORECASE,
-)
 #: a line that explains signs: `Key: G = On track`, `Green = on target`
 KEY_LINE = re.compile(r"^(?:key|legend|allwedd)\b|\w\s*=\s*\w", re.IGNORECASE)
 OPEN = ("–", "—", "&", " to", " and", " of", " for", " the")  # at the end of a line that goes on
 LONGEST_TITLE_LINE = 100  # characters; a longer line is running text
-FIGURE_LETTERS = 2  # a figure's unit has no more
-COVERED = 400  # characters of a cover at most
 SAME_HEIGHT = 6.0  # points
 SAME_SIZE = 0.3  # points between the sizes of two headings of one look
-SERIES = 2  # other headings of one look above tables that make a heading one of several
 
 
 class Text(NamedTuple):
@@ -203,9 +193,9 @@ def placed(blocks: Sequence[Block], running: frozenset[int], first_table: int) -
     """Texts outside tables with their place; `first_table` is the index of the first block that the review uses."""
     out: list[Text] = []
     band = title_pages.band_above(blocks, first_table)
-    part = _part(blocks, first_table)
+    part = title_pages.part(blocks, first_table)
     title_page = _title_page(blocks, running, part if part is not None else first_table)
-    cover = _cover(blocks)
+    cover = title_pages.cover(blocks)
     heads = [b for b in blocks[:first_table] if isinstance(b, Heading) and id(b) not in running]
     named = title_pages.named_before(
         [b for b in heads if not heads_rows(b.text)], title_page, _usual_size(blocks)
@@ -257,42 +247,6 @@ def _typed_lines(block: Heading | Paragraph, room: float) -> list[str]:
         runs_on = before is not None and (before.text.endswith(OPEN) or in_brackets(before.text, line.text))
         text += f"\n{line.text}" if broken and not runs_on else f" {line.text}"
     return text.strip().split("\n")
-
-
-def _says_words(text: str) -> bool:
-    """False for a figure in large letters, `£92m`."""
-    return sum(map(str.isalpha, text)) > FIGURE_LETTERS
-
-
-def _cover(blocks: Sequence[Block]) -> int | None:
-    """The first page where it prints a title and little else: no table, the document's largest text, few characters."""
-    first = min((b.page for b in blocks), default=0)
-    own = [b for b in blocks if b.page == first]
-    lines = [b for b in own if not isinstance(b, Table)]
-    if len(lines) < len(own) or sum(len(b.text) for b in lines) > COVERED:
-        return None
-    largest = max((b.size for b in blocks if isinstance(b, Heading) and _says_words(b.text)), default=0.0)
-    return first if largest and any(b.size >= largest and _says_words(b.text) for b in lines) else None
-
-
-def _part(blocks: Sequence[Block], first_table: int) -> int | None:
-    """Index of the heading right above the first table where it is one of several, larger ones above all of them, and
-    so names a part of the review and no review: those of its look stand above the tables that follow, too. The only
-    one that names a plan names the review's."""
-    last = next((k for k in range(first_table - 1, -1, -1) if isinstance(blocks[k], Heading)), None)
-    own = blocks[last] if last is not None else None
-    if last is None or not isinstance(own, Heading):
-        return None
-    larger = any(isinstance(b, Heading) and b.size > own.size + SAME_SIZE for b in blocks[:last])
-    alike = {
-        a.text
-        for a, b in pairwise(blocks[first_table:])
-        if isinstance(a, Heading) and isinstance(b, Table) and a.bold == own.bold
-        if abs(a.size - own.size) <= SAME_SIZE
-    }
-    others = [*(b.text for b in blocks[:last] if isinstance(b, Heading)), *(alike - {own.text})]
-    named = PLAN.match(own.text) is not None and not any(map(PLAN.match, others))
-    return last if larger and len(alike - {own.text}) >= SERIES and not named else None
 
 
 def _title_page(blocks: Sequence[Block], running: frozenset[int], first_table: int) -> int:

@@ -64,7 +64,7 @@ def _flush_in(grid: Grid, span: Span, lines: Sequence[phrases.Row], starts: Sequ
     """
     first: dict[int, float] = {}
     for phrase in _within(lines, grid.box_of(span)):
-        col = bisect_right(grid.xs, phrase.x0 + 1) - 1
+        col = min(bisect_right(grid.xs, phrase.x0 + 1), len(grid.xs) - 1) - 1
         if phrase.x1 > grid.xs[col + 1] + 1:
             return 0
         first[col] = min(first.get(col, phrase.x0), phrase.x0)

@@ -29,7 +29,7 @@ def below(part: Part, others: Sequence[Part], lines: Sequence[Row]) -> Band:
 
 def taken_in(part: Part, xs: Sequence[float], lines: Band, like: Sequence[Part] = ()) -> Part:
     """The part with a row below its last rule: in its columns, set as its rows are, and as near to the rule as they are
-    to theirs; or, of headings alone, as those of a part that is `like` it are.
+    to theirs; or, of headings alone, with as many as are like those of a part that is `like` it.
 
     Below a table's end stands nothing that fills several of its columns flush with its rows.
     """
@@ -38,15 +38,22 @@ def taken_in(part: Part, xs: Sequence[float], lines: Band, like: Sequence[Part] 
     pattern = next((p for p in like if p is not part and len(p.bands) > p.headed), None) if alone else None
     if (foot not in part.stack.inked and pattern is None) or len(xs) <= COLUMNS or not lines:
         return part
-    pattern = pattern or part
-    held = _next_to(foot, lines, xs, pattern)
+    held = _held(foot, lines, xs, pattern or part)
+    while held:
+        bottom, lines = _bottom(held), lines[len(held) :]
+        part = part._replace(stack=part.stack.closed(bottom + 1), bands=(*part.bands, held))
+        level = bottom + max(_feet(pattern), default=0.0) if pattern else inf
+        held = _held(level, lines, xs, pattern) if pattern else ()
+    return part
+
+
+def _held(level: float, lines: Band, xs: Sequence[float], pattern: Part) -> Band:
+    """The lines of one more row like those of a part next to a level; none where no row stands there."""
+    held = _next_to(level, lines, xs, pattern)
     cells = [min(cell, key=lambda p: p.top) for cell in _cells(held, xs).values()]
     own = _cells([row for band in pattern.bands[pattern.headed :] for row in band], xs)
     flush = [any(_is_flush(p, o) for o in own.get(_column(p, xs), ())) for p in cells]
-    if len(flush) < FACED or not all(flush):
-        return part
-    stack = part.stack.closed(max(p.bottom for row in held for p in row) + 1)
-    return part._replace(stack=stack, bands=(*part.bands, held))
+    return held if len(flush) >= FACED and all(flush) else ()
 
 
 def _next_to(level: float, lines: Band, xs: Sequence[float], part: Part) -> Band:
@@ -67,6 +74,16 @@ def _next_to(level: float, lines: Band, xs: Sequence[float], part: Part) -> Band
         held.append(row)
         bottom = max(bottom, *(p.bottom for p in row))
     return tuple(held)
+
+
+def _feet(part: Part) -> Iterator[float]:
+    """The air below each row of a part, down to the level at its foot."""
+    rows = zip(part.bands[part.headed :], part.stack.levels[part.headed + 1 :], strict=False)
+    return (level - _bottom(band) for band, level in rows if band)
+
+
+def _bottom(band: Band) -> float:
+    return max(p.bottom for row in band for p in row)
 
 
 def _airs(band: Band) -> Iterator[float]:

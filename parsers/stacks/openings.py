@@ -63,11 +63,7 @@ def in_sections(xs: Sequence[float], sections: Sequence[Band]) -> tuple[list[flo
     least = _least(sections)
     found: list[float] = []
     for band in sections:
-        airy = [
-            k
-            for k, (above, below) in enumerate(pairwise(band), 1)
-            if _top(below) - _foot(above) > least + AIR * above[0].size
-        ]
+        airy = _airy(band, least, xs)
         if airy and not all(_opens(band[k], xs) for k in (0, *airy)):
             return [], DOUBT_ROWS
         found += levels_above(band, airy)
@@ -89,12 +85,10 @@ def in_tints(xs: Sequence[float], bands: Sequence[Band]) -> tuple[list[float], s
     doubt = ""
     for band in bands:
         opened: list[int] = []
-        for k, (above, below) in enumerate(pairwise(band), 1):
-            if _top(below) - _foot(above) <= least + AIR * above[0].size:
-                continue
-            if len(_filled(below, xs)) > 1 and all(_begins(p.text) for p in below):
+        for k in _airy(band, least, xs):
+            if len(_filled(band[k], xs)) > 1 and all(_begins(p.text) for p in band[k]):
                 opened.append(k)
-            elif _filled(below, xs) != {told}:
+            elif _filled(band[k], xs) != {told}:
                 doubt = DOUBT_ROWS
         found += levels_above(band, opened)
     return found, doubt
@@ -187,9 +181,7 @@ def _of_one_band(band: Band, xs: Sequence[float], known: bool) -> tuple[list[flo
         return levels_above(band, full[1:]), ""
     if rated := _rated(band, xs):
         return levels_above(band, rated[1:]), ""
-    white = [_air_above(band, k, xs) for k in range(1, len(band))]
-    size = max(p.size for p in band[0])
-    airy = [k + 1 for k, gap in enumerate(white) if gap > _least([band]) + AIR * size]
+    airy = _airy(band, _least([band]), xs)
     opening = [k for k in airy if _opens(band[k], xs)]
     most = MOST * (len(xs) - 1)
     if opening and len(opening) == len(airy):
@@ -268,6 +260,12 @@ def _filled(row: Row, xs: Sequence[float]) -> set[int]:
 def levels_above(band: Band, rows: Sequence[int]) -> list[float]:
     """Levels half way between each of these lines and the one before it."""
     return [(_foot(band[k - 1]) + _top(band[k])) / 2 for k in rows]
+
+
+def _airy(band: Band, least: float, xs: Sequence[float]) -> list[int]:
+    """Lines below more white than the `least` in points between two lines of a cell."""
+    size = max((p.size for p in band[0]), default=0.0) if band else 0.0
+    return [k for k in range(1, len(band)) if _air_above(band, k, xs) > least + AIR * size]
 
 
 def _air_above(band: Band, k: int, xs: Sequence[float]) -> float:

@@ -57,11 +57,9 @@ def _between(row: list[Token], signs: Sequence[Box]) -> list[list[Token]]:
         last = token
     if len(parts) < SIGNS or any(token.style.turn for token in row):
         return [row]
-    ends = [part[-1].box.x1 for part in parts]
-    return [
-        [t for t in row if start < t.box.x1 <= end]
-        for start, end in zip([float("-inf"), *ends], ends, strict=False)
-    ]
+    ends = [*(part[-1].box.x1 for part in parts[:-1]), inf]
+    held = ([t for t in row if start < t.box.x1 <= end] for start, end in pairwise([-inf, *ends]))
+    return [part for part in held if part]
 
 
 def rows_of(tokens: Iterable[Token]) -> list[list[Token]]:

@@ -7,7 +7,6 @@ terms, contents, addresses and charts are left as text.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 from math import inf
@@ -142,12 +141,9 @@ def _without_headings(lines: Sequence[Row], rules: Sequence[Rule], known: Sequen
 
 
 def _going_on(lines: Sequence[Row], known: Sequence[Layout]) -> tuple[Grid, int] | None:
-    """A table of texts that goes on from the page before, and the line behind it; none with headings of its own."""
-    row = next((row for row in lines if len(row) > 1), [])
-    first, headed = "".join(p.text for p in row), _is_headed(lines)
+    """A table of texts that goes on from the page before, and the line behind it."""
+    first = next(("".join(p.text for p in row) for row in lines if len(row) > 1), "")
     for layout in known:
-        if headed and len({bisect_right(layout.xs, (p.x0 + p.x1) / 2) for p in row}) < len(row):
-            continue  # two headings in one of its columns
         if layout.headings.startswith(first):
             continue  # its headings are printed again, alone
         text = texts.going_on(lines, layout.xs, layout.starts) if len(layout.xs) > verdict.LEAST else None
@@ -158,13 +154,6 @@ def _going_on(lines: Sequence[Row], known: Sequence[Layout]) -> tuple[Grid, int]
                 xs=(min(grid.xs[0], layout.xs[0]), *inner, max(grid.xs[-1], layout.xs[-1]))
             ), text.end
     return None
-
-
-def _is_headed(lines: Sequence[Row]) -> bool:
-    """True for lines of several texts of which the first alone is all in bold, three texts and more."""
-    bold = [all(p.style.bold for p in row) for row in lines if len(row) > 1]
-    first = next((row for row in lines if len(row) > 1), [])
-    return len(first) >= LEAST and bold[0] and not any(bold[1:LEAST])
 
 
 def _repeated(lines: Sequence[Row], known: Sequence[Layout]) -> list[Text]:

@@ -51,9 +51,12 @@ def going_on(lines: Sequence[Row], xs: Sequence[float], starts: Sequence[float] 
     lines = flush.parted_at(lines, xs[1:-1])
     for k, row in enumerate(lines[:MARGIN]):
         rivers = [_river(x, HALF * row[0].size, starts) for x in xs[1:-1]]
+        heads = _may_head(row) and all(p.style.bold for p in row)
+        if heads and len(held_by(row, rivers)) < len(row):
+            return None  # another table's headings, two in one of these columns
         if not _keeps_edges([row], rivers, xs, starts) or len(held_by(row, rivers)) < 2:
-            if _may_head(row) and all(p.style.bold for p in row):
-                return None  # another table's headings
+            if heads:
+                return None
             continue
         first = k
         while k and air(lines[k - 1], lines[k]) < textends.AIR / 2:
@@ -110,8 +113,11 @@ def again(lines: Sequence[Row], found: Sequence[Text]) -> list[Text]:
         xs = [-inf, *(b - min((b - a) / 2, half) for a, b in text.rivers), inf]
         ends = [*(other.first for other in found[1:]), len(lines)]
         for low, high in zip((other.end for other in found), ends, strict=True):
-            more = repeated(lines, xs, headings, low, high) if headings and low < high else None
-            whole += [more] if more and not more.doubt and more.first not in {t.first for t in whole} else []
+            begun = [k for k in range(low, high) if headings.startswith("".join(p.text for p in lines[k]))]
+            for start, end in pairwise([*begun, high] if headings else ()):
+                more = repeated(lines, xs, headings, start, end)
+                known = {t.first for t in whole}
+                whole += [more] if more and not more.doubt and more.first not in known else []
     return sorted(whole, key=lambda text: text.first)
 
 

@@ -96,6 +96,12 @@ def test_a_table_in_the_columns_of_one_that_it_meets_broke_off_it(
     assert loud(review_of(table(ACTIONS, ROW), part)) == codes
 
 
+def test_two_rows_at_the_next_page_with_one_more_column_are_no_table_of_something_else() -> None:
+    """They were lost, and no finding said so."""
+    more = table((*ROW, "Since June"), ("2. Let homes", *ROW[1:], "12"), page=2)
+    assert loud(review_of(table(ACTIONS, ROW), more)) == ["table_not_understood"]
+
+
 @pytest.mark.parametrize(
     ("headings", "codes"),
     [

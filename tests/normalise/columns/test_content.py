@@ -250,6 +250,16 @@ def test_below_the_name_of_a_group_that_says_progress_what_is_headed_so_itself_i
     assert (action.progress, [text for _, text in action.extra]) == (NOTE, ["Plan the works by May"])
 
 
+def test_a_group_that_says_progress_keeps_its_columns_beside_comments_that_stand_apart() -> None:
+    """The comments were the progress, and what was achieved an extra."""
+    heads = (
+        ("Action", "Lead", "RAG", "Progress", BESIDE, "Comments"),
+        (ABOVE, ABOVE, ABOVE, "Achieved so far", "Planned", ABOVE),
+    )
+    action = only_action(table(*heads, ("Open a hub", "Ann Archer", "Green", NOTE, "Plan the works", "None")))
+    assert action.progress.startswith(NOTE)
+
+
 def test_two_blank_columns_of_notes_are_no_percentages() -> None:
     headings = ("Action", "RAG", "Progress in May", "Progress in June")
     assert "complete" not in content.settled(

@@ -95,3 +95,8 @@ def test_a_status_printed_twice_below_each_other_is_that_of_two_rows(
     offsets: list[tuple[float, float]], fused: bool
 ) -> None:
     assert ("rows_fused" in loud(review_of(signed(*offsets)))) is fused
+
+
+def test_a_column_that_a_later_page_added_has_no_heading() -> None:
+    cells = table(("Visits", "12", "", "15")).cells
+    assert strays.without_heading(cells, ("Indicator", "Latest", ""), 0) == "15"

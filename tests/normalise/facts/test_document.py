@@ -836,6 +836,26 @@ def test_a_line_that_says_up_to_when_progress_is_told_is_no_title_beside_one_tha
     assert (review.title, review.cycle) == ("End of Year Report 2020-2021", "2020-21 year-end")
 
 
+def test_where_a_line_says_no_more_than_up_to_when_a_heading_that_names_that_time_is_the_title() -> None:
+    told = [
+        Text("title", "Wexford District Council", 14, 1),
+        Text("title", "Progress up to 31 March 2021", 12, 1),
+        Text("heading", "End of Year Report to 31 March 2021", 14, 1),
+    ]
+    assert learn(told, Given()).title == "End of Year Report to 31 March 2021"
+
+
+def test_an_item_of_a_list_above_the_rows_names_no_review() -> None:
+    facts = learn(
+        [
+            Text("title", "Tidewater Homes", 20, 1),
+            Text("title", "• The report on an inspection in May 2026 is out", 12, 1),
+        ],
+        Given(),
+    )
+    assert facts.title is None or not facts.title.startswith("•")
+
+
 @pytest.mark.parametrize("columned", ["Spring Term Review", "Progress"])
 def test_a_title_that_a_column_repeats_is_the_title(columned: str) -> None:
     review = review_of(
@@ -878,6 +898,18 @@ def test_a_cover_in_two_languages_names_the_publisher_once(names: tuple[str, ...
 )
 def test_what_stands_before_the_years_of_a_plan_is_its_name(line: str, plan: str) -> None:
     assert plan_lines.name(line) == plan
+
+
+def test_the_part_of_a_report_that_alone_is_called_a_programme_is_no_plan() -> None:
+    """`Capital programme` was the plan of all rows."""
+    blocks: list[Heading | Paragraph | Table] = [
+        heading("Quarterly Performance Report Q3 2025/26", top=20, size=18)
+    ]
+    for k, part in enumerate(("Capital programme", "Housing", "Waste", "Roads")):
+        row = ("1. Buy land", "Ann Archer", "Bought.", "Completed")
+        blocks += [heading(part, top=100 + 150 * k, size=12)]
+        blocks += [table(("Action", "Lead", "Progress", "RAG"), row, top=120 + 150 * k)]
+    assert understand(document(*blocks)).plan != "Capital programme"
 
 
 def test_the_only_heading_that_names_a_plan_is_no_part_of_it_where_its_parts_look_alike() -> None:

@@ -556,6 +556,31 @@ def test_a_remark_in_a_box_heads_nothing() -> None:
     assert [a.priority for a in review.actions] == ["1", "1"]
 
 
+def test_a_remark_between_activities_of_one_number_is_no_section_and_a_section_ends_with_its_number() -> None:
+    """`Subject to funding` became the section of all that followed, and one section went on over the next number."""
+
+    def over(text: str) -> tuple[Square, ...]:
+        return (text, *[BESIDE] * (len(ACTIONS) - 1))
+
+    def row(text: str) -> tuple[Square, ...]:
+        return (text, "Ann Archer", "Work goes on.", filled("#00b050"))
+
+    rows = [over("A better town"), over("1.1 Safer streets"), row("Mend lamps")]
+    rows += [
+        over("Subject to funding"),
+        over("1.2 Parks"),
+        row("Plant trees"),
+        over("2.1 Sport"),
+        row("Open a pool"),
+    ]
+    found = actions_of(table(ACTIONS, *rows))
+    assert [(a.activity, dict(a.extra).get("section")) for a in found] == [
+        ("Safer streets", "A better town"),
+        ("Parks", "A better town"),
+        ("Sport", None),
+    ]
+
+
 def test_a_row_of_one_text_right_above_one_with_a_reference_heads_all_such_rows_up_to_the_next() -> None:
     """The name of a priority without a number was lost without a word: the row below it took its place."""
 

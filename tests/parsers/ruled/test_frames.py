@@ -100,6 +100,18 @@ def test_a_heading_of_rows_over_all_columns_stays_whole() -> None:
     assert frames.completed(grid, text) == grid
 
 
+def test_a_heading_of_rows_in_bold_with_texts_flush_with_the_columns_stays_whole() -> None:
+    """`Priority 1`, who answers for it and how it goes were an action."""
+    band = ("", "Homes for all", "Cy Ray", "On track")
+    text, levels = printed((HEAD, band, *BODY))
+    text = [t._replace(style=BOLD) if levels[1] < t.box.centre[1] < levels[2] else t for t in text]
+    drawn = [across(y, XS[0], XS[-1]) for y in levels]
+    drawn += [down(x, levels[0], levels[-1]) for x in (XS[0], XS[-1])]
+    drawn += [down(x, levels[k], levels[k + 1]) for x in XS[1:-1] for k in (0, *range(2, len(levels) - 1))]
+    (grid,) = drawn_by(drawn)
+    assert frames.completed(grid, text) == grid
+
+
 def test_texts_that_fill_their_columns_in_a_frame_are_cut_where_painted_headings_begin() -> None:
     """A page on which two texts nearly touched was one column, and its rows were lost without a word."""
     full = "The homes of the whole estate in the north of the town"  # ends 2 points before the next column's text

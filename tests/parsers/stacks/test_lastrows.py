@@ -126,7 +126,8 @@ def test_two_rows_below_the_rule_of_headings_open_beside_their_ratings() -> None
     ]
 
 
-def test_a_row_on_white_below_headings_that_a_table_above_has_too_is_read() -> None:
+@pytest.mark.parametrize("high", [1, 2], ids=["one row", "two rows"])
+def test_a_row_on_white_below_headings_that_a_table_above_has_too_is_read(high: int) -> None:
     """The only row of a page's last table was lost: a heading over two columns stood in none."""
     heads, xs = ("No.", "Action", "|Update", "|Status"), (50.0, 80.0, 250.0, 480.0, 550.0)
     rows = (
@@ -135,7 +136,7 @@ def test_a_row_on_white_below_headings_that_a_table_above_has_too_is_read() -> N
         ("2", "Plant limes", "Let in May", "Red"),
     )
     text, levels = printed(rows, xs=xs)
-    again, below = printed(rows[:2], levels[-1] + 60, xs)
+    again, below = printed(rows[: 1 + high], levels[-1] + 60, xs)
     text += [
         *again,
         *(t for top in (levels[0], below[0]) for t in tokens("Progress at June", 360, top + PAD, BOLD)),
@@ -143,5 +144,5 @@ def test_a_row_on_white_below_headings_that_a_table_above_has_too_is_read() -> N
     painted = ((levels[0], levels[1]), (levels[2], levels[3]), (below[0], below[1]))
     fills = [Fill(Box(xs[0], a, xs[-1], b), "#eeeeee") for a, b in painted]
     found = columns.grids((), fills, text, ())
-    assert [len(grid.ys) - 1 for grid in found] == [3, 2]
-    assert said(found[1], text)[1] == plain(rows)[1]
+    assert [len(grid.ys) - 1 for grid in found] == [3, 1 + high]
+    assert said(found[1], text)[1:] == plain(rows)[1 : 1 + high]

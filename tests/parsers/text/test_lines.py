@@ -148,6 +148,15 @@ def test_signs_among_the_words_of_a_line_part_it() -> None:
     assert [made.text for made in lines_between(text, signs)] == ["Key:", "Done", "Late", "Begun"]
 
 
+def test_what_ends_behind_its_part_of_a_line_is_none_of_its_own() -> None:
+    """A letter printed twice ended behind the part's last one: an empty part failed the page."""
+    text = tokens("Key: Done Late Begun")
+    wide = text[-1]._replace(box=text[-1].box._replace(x1=text[-1].box.x1 + 9))
+    signs = [Box(x, 50, x + 3, 60) for x in (71, 96, 121)]
+    made = lines_between([*text[:-1], wide, text[-1]], signs)
+    assert sum(len("".join(one.text.split())) for one in made) == len("Key:DoneLateBegun") + 1
+
+
 def test_a_sign_beside_a_word_parts_no_line() -> None:
     text = tokens("34 % better")
     assert [made.text for made in lines_between(text, [Box(71, 50, 74, 60)])] == ["34 % better"]

@@ -148,11 +148,14 @@ def test_a_table_of_texts_goes_on_without_headings_in_the_columns_of_the_page_be
 
 def test_a_table_with_headings_of_its_own_does_not_go_on_from_the_page_before() -> None:
     """Measures below the rest of the actions were read in the columns of these."""
-    heads = [t._replace(style=BOLD) for t in set_lines(TEXTS[:1])]
-    headed = [*heads, *set_lines(TEXTS[1:], 100 + LINE)]
-    known = Layout((49.0, 80.0, 95.0, 460.0, 500.0), "NameOwnerDateNote")
-    for grid in gaps.grids(phrases.rows(headed), (), (), [known]):
-        assert grid.xs[1:-1] != known.xs[1:-1]
+    heads = [(50.0, "Name"), (200.0, "Wanted"), (300.0, "Reached"), (400.0, "Before"), (442.0, "Good")]
+    said = ("Homes that were let in the", "As many as then", "Forty and more", "Fewer", "High")
+    row = [[(x, text) for (x, _), text in zip(heads, said, strict=True)], [(50.0, "old town of the county")]]
+    text = [t._replace(style=BOLD) for t in set_lines([heads])]
+    text += [t for k in range(3) for t in set_lines(row, 120 + 34 * k)]
+    known = Layout((49.0, 195.0, 295.0, 395.0, 500.0), "RefActionLeadProgress", (50.0, 200.0, 300.0, 400.0))
+    (grid,) = gaps.grids(phrases.rows(text), (), (), [known])
+    assert len(grid.xs) - 1 == len(heads)
 
 
 def test_the_rest_of_a_row_in_two_columns_alone_stands_in_those_of_the_page_before() -> None:

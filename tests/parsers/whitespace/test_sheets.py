@@ -341,3 +341,12 @@ def test_a_table_with_the_headings_of_the_one_above_may_have_one_row(rows: int) 
     title = tokens("A thriving local economy", 50, 330, style("Helvetica-Bold", 14))
     found = read([*text, *title, *more])
     assert found == [plain(ROWS), plain(ROWS[1 : 1 + rows])]
+
+
+def test_two_tables_of_one_row_each_below_the_one_above_are_both_read() -> None:
+    """The second one's headings and row were taken for the first one's, and neither was read."""
+    text = drawn(ROWS, [40.0] * len(ROWS))
+    for k, top in enumerate((330, 430)):
+        text += tokens(f"Priority {k}", 50, top, style("Helvetica-Bold", 14))
+        text += drawn(ROWS[k : k + 1], [40.0], top=top + 50)
+    assert read(text) == [plain(ROWS), plain(ROWS[:1]), plain(ROWS[1:2])]
