@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
@@ -135,8 +134,9 @@ class _Top(NamedTuple):
 def within(table: Table) -> int:
     """In how many of a table's first rows a header may begin: below any number of rows that have no text in most
     columns, as titles, the lines of a key and blank rows are where a sheet prints its gridlines around them."""
-    told = Counter(cell.row for cell in table.cells if cell.text and cell.row < HIGHEST)
-    full = next((row for row in range(HIGHEST) if 2 * told[row] > table.cols), 0)
+    rows = [[c.col_span for c in table.cells if c.row == row and c.text] for row in range(HIGHEST)]
+    wide = [sum(own) if len(own) > NEEDED else len(own) for own in rows]
+    full = next((row for row in range(HIGHEST) if 2 * wide[row] > table.cols), 0)
     return min(max(HEADER_WITHIN, full + 1), table.rows)
 
 

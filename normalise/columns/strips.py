@@ -55,13 +55,13 @@ class Strip:
 
     @property
     def groups(self) -> tuple[str, ...]:
-        """Headings right above the header that stand side by side, each over several columns."""
+        """Headings right above the header that stand side by side, one over several columns at least."""
         return tuple(cell.text for cell in self._grouping())
 
     def _grouping(self) -> tuple[Cell, ...]:
         last = max((cell.row for cell in self.titles), default=0)
         own = tuple(cell for cell in self.titles if cell.row == last)
-        return own if len(own) > 1 and all(cell.col_span > 1 for cell in own) else ()
+        return own if len(own) > 1 and any(cell.col_span > 1 for cell in own) else ()
 
     def columns(self, role: str) -> list[int]:
         return [k for k, r in enumerate(self.roles) if r == role]

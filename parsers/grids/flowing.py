@@ -1,7 +1,8 @@
 """Texts that run over the ends of rows which the sides of cells alone draw: each stands in a cell merged over them.
 
 Such a cell's sides are drawn row by row as all others are, and no rule parts it from the next one. But its lines follow
-each other over a row's end as they do inside it, where every text that begins in a row has air above it.
+each other over a row's end as they do inside it, where every text that begins in a row has air above it, this one too:
+cells that their texts fill to the brim, with short ones on the middle beside them, follow each other alike.
 """
 
 from __future__ import annotations
@@ -71,17 +72,27 @@ def _running(
     own: list[int] = []
     airs: list[float] = []
     for col, lines in enumerate(columns):
-        k = next((k for k, line in enumerate(lines) if line.top + line.bottom > 2 * level), len(lines))
+        k = next((k for k, line in enumerate(lines) if _middle(line) > level), len(lines))
         if k == len(lines) or lines[k].top >= ys[row + 1]:
             continue
         held = k > 0 and lines[k - 1].bottom > ys[row - 1]
-        if held and abs(lines[k].top - lines[k - 1].top - pitch) <= EVEN:
+        if held and _follows(lines, k, pitch):
             own.append(col)
             between = lines[k].top - lines[k - 1].bottom
+            first = next(n for n in range(k - 1, -1, -1) if not n or not _follows(lines, n, pitch))
+            airs.append(lines[first].top - ys[bisect_right(ys, _middle(lines[first])) - 1])
         else:
             airs.append(lines[k].top - level)
-    if own and airs and min(airs) > between + AIR:
+    if own and len(airs) > len(own) and min(airs) > between + AIR:
         yield from own
+
+
+def _follows(lines: Sequence[_Line], k: int, pitch: float) -> bool:
+    return abs(lines[k].top - lines[k - 1].top - pitch) <= EVEN
+
+
+def _middle(line: _Line) -> float:
+    return (line.top + line.bottom) / 2
 
 
 def _merged(cells: Sequence[Span], over: Collection[tuple[int, int]]) -> Iterator[Span]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from parsers.stacks.bands import styles_of
 from parsers.text import folios
-from parsers.text.phrases import Row
+from parsers.text.phrases import SAME_START, Row
 
 FLUSH = 2.0  # points of white more than beside any line
 TEXTS = 3  # of a page's foot: at the left, in the middle, at the right
@@ -15,11 +15,12 @@ TEXTS = 3  # of a page's foot: at the left, in the middle, at the right
 
 def is_foot(row: Row, held: Sequence[Row], body: Sequence[Row]) -> bool:
     """True for the page's last line where it is a number with more white beside it than beside any line, or ends or
-    begins in one and is set as no line of the `body` is."""
+    begins in one, is set as no line of the `body` is, and begins in one of its columns at most."""
     if len(row) > 1:
         numbered = len(row) <= TEXTS and (folios.is_folio(row[-1].text) or folios.is_folio(row[0].text))
         rows = styles_of(tuple(body))
-        return numbered and bool(rows) and styles_of((row,)).isdisjoint(rows)
+        flush = [p for p in row if any(abs(p.x0 - o.x0) <= SAME_START for line in body for o in line)]
+        return numbered and bool(rows) and styles_of((row,)).isdisjoint(rows) and len(flush) < len(row)
     if not held or not folios.is_folio(row[0].text):
         return False
     white = (_white(a, b) for a, b in pairwise(held))

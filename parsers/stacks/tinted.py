@@ -39,22 +39,26 @@ def widened(
     inner: list[Run] = []
     parts = [part for group in narrow for part in _together(group, groups)]
     for k, group in _parts([*groups, *parts], tokens):
-        if len(group) < 2 * LEAST or not all(run.shading for run in group):
-            continue
         homes = [n for n, other in enumerate(kept) if n != k and other and _is_around(other, group)]
         wider = [run for n in homes for run in kept[n]]
-        if not _are_stacked(group, wider, tokens) or _are_drawn(group, wider):
-            continue
-        ends = _ends(group, wider, tokens)
+        ends = _table(group, wider, tokens)
         if ends is None:
             continue
         inner += group
         levels = [Run(run.at, (Edge(run.at, *ends),), shading=True) for run in group]
-        whole = sorted([*levels, *wider], key=lambda run: run.at)
-        for n in [*homes, *([k] if k < len(groups) else [])]:
+        for n in homes:
             kept[n] = []
-        kept.append(whole)
+        if k < len(groups):
+            kept[k] = [run for run in kept[k] if run not in group]
+        kept.append(sorted([*levels, *wider], key=lambda run: run.at))
     return [group for group in kept if group], inner
+
+
+def _table(tints: Group, wider: Sequence[Run], tokens: Sequence[Token]) -> tuple[float, float] | None:
+    """Left and right of the table of which tints are a column; None where they are none."""
+    if len(tints) < 2 * LEAST or not _are_stacked(tints, wider, tokens) or _are_drawn(tints, wider):
+        return None
+    return _ends(tints, wider, tokens)
 
 
 def _together(group: Group, wider: Sequence[Group]) -> list[Group]:
@@ -73,13 +77,12 @@ def _together(group: Group, wider: Sequence[Group]) -> list[Group]:
 
 
 def _parts(groups: Sequence[Group], tokens: Sequence[Token]) -> Iterator[tuple[int, Group]]:
-    """Each group with its place, and one of tints that no table's shading stands around in the stacks that it has: a
-    page may print several tables with a status in one place."""
+    """Each group of tints with its place, and one that no table's shading stands around in the stacks that it has: a page
+    may print several tables with a status in one place."""
     for k, group in enumerate(groups):
-        tints = len(group) > 2 * LEAST and all(run.shading for run in group)
-        alone = tints and not any(
-            n != k and other and _is_around(other, group) for n, other in enumerate(groups)
-        )
+        if len(group) < 2 * LEAST or not all(run.shading for run in group):
+            continue
+        alone = not any(n != k and other and _is_around(other, group) for n, other in enumerate(groups))
         cuts = [
             n
             for n in range(2, len(group), 2)
@@ -98,8 +101,7 @@ def framed(grid: Grid, fills: Sequence[Fill], tokens: Sequence[Token]) -> Grid:
     around = grid.box.grown(SAME_END)
     own = [f for f in fills if WIDTH < f.box.width < NARROW * (right - left) and around.holds(*f.box.centre)]
     for group in alike(shades_of(own)) if len(own) >= LEAST else ():
-        told = len(group) >= 2 * LEAST and _are_stacked(group, wider, tokens)
-        if told and not _are_drawn(group, wider) and _ends(group, wider, tokens):
+        if _table(group, wider, tokens):
             inner = [run.at for run in group if all(abs(run.at - at) > DOUBLE for at in grid.ys)]
             ys = sorted({*grid.ys, *_apart(inner)})
             return grid._replace(ys=tuple(ys), cells=tuple(Span(row, 0, 1, 1) for row in range(len(ys) - 1)))

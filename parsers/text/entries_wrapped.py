@@ -28,8 +28,11 @@ def rests(lines: Sequence[Line], room: float) -> Mapping[int, Line]:
 
 def _goes_on(row: Sequence[Line], below: Sequence[Line], room: float) -> bool:
     """True for a line in small letters below a title that a colon ends and several entries, of which the last has no
-    room for its first word."""
+    room for its first word. Entries that begin as far apart as each other stand in columns."""
     if len(row) < SEVERAL or len(below) > 1 or not below[0].text[:1].islower():
+        return False
+    steps = [b.box.x0 - a.box.x0 for a, b in pairwise(row)]
+    if max(steps) - min(steps) < FLUSH:
         return False
     first, last, line = row[0], row[-1], below[0]
     flush = abs(first.box.x0 - line.box.x0) < FLUSH and abs(last.size - line.size) < LEVEL

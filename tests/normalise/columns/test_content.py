@@ -239,6 +239,14 @@ def test_a_header_below_many_titles_inside_a_sheet_s_gridlines_is_found() -> Non
     assert [(a.action, a.status) for a in review.actions] == [("Open a hub", "on_schedule")]
 
 
+def test_a_header_below_many_titles_whose_cells_are_merged_over_a_sheet_s_columns_is_found() -> None:
+    titles = [(f"Line {k} of the title", *[BESIDE] * 9) for k in range(6)]
+    cols = ("Action", BESIDE, BESIDE, "Lead", BESIDE, "Status", BESIDE, BESIDE, "Comments", BESIDE)
+    row = ("Open a hub", BESIDE, BESIDE, "Ann Archer", BESIDE, "On track", BESIDE, BESIDE, "Begun.", BESIDE)
+    review = review_of(table(*titles, cols, row))
+    assert [(a.action, a.status) for a in review.actions] == [("Open a hub", "on_schedule")]
+
+
 def test_below_the_name_of_a_group_that_says_progress_what_is_headed_so_itself_is_the_progress() -> None:
     """Both columns had the role by their group, and the first one was taken."""
     heads = (

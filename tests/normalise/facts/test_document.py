@@ -18,6 +18,7 @@ from tests.normalise.building import (
     AMBER,
     BESIDE,
     GREEN,
+    Square,
     document,
     glyph,
     heading,
@@ -307,6 +308,17 @@ def test_title_lines_inside_a_spreadsheet_s_gridlines_are_read() -> None:
     )
     review = understand(document(table(*rows)))
     assert (review.publisher, review.as_at) == ("Calderwick Borough Council", dt.date(2027, 2, 28))
+
+
+@pytest.mark.parametrize("first", [("Plan", BESIDE, BESIDE), ("Ours", "Housing plan", BESIDE)])
+def test_headings_of_groups_of_which_one_is_over_one_column_are_no_titles(first: tuple[Square, ...]) -> None:
+    rows = (
+        (*first, "Position at 30 September 2025"),
+        ("Action", "Lead", "Progress", "RAG"),
+        ("1. Buy land", "Ann Archer", "Bought.", "Completed"),
+    )
+    review = understand(document(table(*rows)))
+    assert (review.title, review.plan, review.as_at) == (None, None, dt.date(2025, 9, 30))
 
 
 def test_the_day_of_a_meeting_is_taken_last_and_told() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.normalise.building import ABOVE, Square, actions_of, table
+from tests.normalise.building import ABOVE, Square, actions_of, review_of, table
 
 HEADER = ("Activity", "Action", "Lead", "Progress", "Status")
 MERGED: tuple[tuple[Square, ...], ...] = (
@@ -17,8 +17,10 @@ BLANK: tuple[tuple[Square, ...], ...] = (
 
 def test_a_lead_left_blank_beside_a_text_that_runs_down_goes_on_as_one_beside_a_blank_does() -> None:
     """Where no rule parts rows, a short activity leaves its next row blank and a long one does not."""
-    leads = [a.leads for a in actions_of(table(HEADER, *MERGED, *BLANK))]
-    assert leads == [("Bo Bull",)] * 2 + [("Ann Archer",)] * 2
+    review = review_of(table(HEADER, *MERGED, *BLANK))
+    assert [a.leads for a in review.actions] == [("Bo Bull",)] * 2 + [("Ann Archer",)] * 2
+    told = [f.subject_id for f in review.findings if f.code == "leads_unsure"]
+    assert told == ["a002"]
 
 
 def test_a_lead_left_blank_in_a_table_that_merges_what_goes_on_is_none() -> None:

@@ -53,3 +53,18 @@ def test_rows_of_one_line_set_solid_stay_apart() -> None:
     grid = GRID._replace(ys=(ys[0], ys[-1]))
     text = [t for y in ys[:-1] for x in XS[:-1] for t in tokens("Words", x + 4, y + 1)]
     assert len(steps.parted(grid, sides, text).cells) == 12
+
+
+def test_texts_that_fill_their_cells_beside_short_ones_on_the_middle_stay_apart() -> None:
+    """Three notes were the first row's, and the other rows had none."""
+    notes = ("Work goes on|in May", "The hub|is open", "All trees|are planted")
+    ys = [100.0 + 24 * k for k in range(4)]
+    sides = [Rule(x, a, x, b, 0.5, "#000000") for x in XS for a, b in pairwise(ys)]
+    text = [
+        token
+        for y, note in zip(ys, notes, strict=False)
+        for n, line in enumerate(note.split("|"))
+        for token in (*tokens(line, XS[0] + 4, y + 12 * n), *tokens("Done", XS[1] + 4, y + 6))
+    ]
+    grid = steps.parted(GRID._replace(ys=(ys[0], ys[-1])), sides, text)
+    assert [s for s in grid.cells if s.col == 0] == [Span(row, 0, 1, 1) for row in range(3)]

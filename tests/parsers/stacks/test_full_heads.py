@@ -73,6 +73,17 @@ def test_a_page_s_foot_below_a_table_that_nothing_closes_is_no_row() -> None:
     assert len(texts(grid, text)[0]) == len(HEAD)
 
 
+def test_a_last_row_in_another_colour_is_no_page_s_foot() -> None:
+    """It begins in a number, as a foot does, and was lost."""
+    text, fills = sheet(HEAD)
+    top = FIRST + TALL * (len(ROWS) + 1) + 7
+    grey = style("Helvetica", colour="#808080")
+    for run, (x, words) in enumerate(((54, "5"), (94, "Sell land"), (254, "Ed Egg")), 50):
+        text += set_in(words, x, top, run, grey)
+    (grid,) = columns.grids((), fills, text, ())
+    assert texts(grid, text)[-1][:3] == ["5", "Sellland", "EdEgg"]
+
+
 def test_a_heading_of_rows_with_two_blanks_that_was_set_in_one_go_is_one_text() -> None:
     """`Theme 1  A connected town` was cut at its blanks, and an action."""
     text, fills = sheet(HEAD)

@@ -54,6 +54,19 @@ def test_tables_whose_tints_stand_in_one_place_with_text_between_are_each_read()
     assert [texts(grid, [*text, *more]) for grid in found] == [plain((HEADS, *ROWS))] * 2
 
 
+def test_tints_of_a_key_below_those_of_a_table_are_kept_as_they_are() -> None:
+    """They were dropped with the table's, whose column they stand in."""
+    text, levels = printed((HEADS, *ROWS), xs=EDGES)
+    low = levels[-1] + 150
+    key = [low, low + 20, low + 40]
+    for at, label in zip(key, ("Green", "Red"), strict=False):
+        text += tokens(label, EDGES[-2] + PAD, at + PAD)
+    (own,) = alike(shades_of([*tints(levels[1:]), *tints(key)]))
+    groups, inner = tinted.widened([own], [], text)
+    assert [run for group in groups for run in group if run in own] == own[-4:]
+    assert inner == own[:-4]
+
+
 @pytest.mark.parametrize("again", [False, True], ids=["rows", "column headings"])
 def test_a_heading_of_rows_stands_between_tints_and_column_headings_again_below_it(again: bool) -> None:
     """All rows between two headings of rows were one."""
