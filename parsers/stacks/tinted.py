@@ -77,8 +77,8 @@ def _together(group: Group, wider: Sequence[Group]) -> list[Group]:
 
 
 def _parts(groups: Sequence[Group], tokens: Sequence[Token]) -> Iterator[tuple[int, Group]]:
-    """Each group of tints with its place, and one that no table's shading stands around in the stacks that it has: a page
-    may print several tables with a status in one place."""
+    """Each group of tints with its place, and one that no table's shading stands around in the stacks that it has: a
+    page may print several tables with a status in one place."""
     for k, group in enumerate(groups):
         if len(group) < 2 * LEAST or not all(run.shading for run in group):
             continue
