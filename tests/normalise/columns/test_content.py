@@ -240,7 +240,7 @@ def test_a_header_below_many_titles_inside_a_sheet_s_gridlines_is_found() -> Non
 
 
 def test_a_header_below_many_titles_whose_cells_are_merged_over_a_sheet_s_columns_is_found() -> None:
-    titles = [(f"Line {k} of the title", *[BESIDE] * 9) for k in range(6)]
+    titles: list[tuple[Square, ...]] = [(f"Line {k} of the title", *[BESIDE] * 9) for k in range(6)]
     cols = ("Action", BESIDE, BESIDE, "Lead", BESIDE, "Status", BESIDE, BESIDE, "Comments", BESIDE)
     row = ("Open a hub", BESIDE, BESIDE, "Ann Archer", BESIDE, "On track", BESIDE, BESIDE, "Begun.", BESIDE)
     review = review_of(table(*titles, cols, row))
