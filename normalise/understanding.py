@@ -34,7 +34,7 @@ from normalise.keys import rows as key_rows
 from normalise.keys.legend import Learnt
 from normalise.language.spelling import known_from
 from normalise.profile import NO_PROFILES, Profile, Profiles, in_force, speaking
-from normalise.prose import footnotes, texts
+from normalise.prose import cut_headings, footnotes, texts
 from normalise.review import DocumentFacts, Finding, Review
 from normalise.rows import bands, blanks, breaks, carrying, feet, lone_columns, pieces, second_rows, sheets
 from normalise.signs import names as sign_names
@@ -58,7 +58,8 @@ def understand(parsed: Parsed, given: Given = NOTHING_GIVEN, profiles: Profiles 
     """
     with speaking(profile_for(parsed, given, profiles)), known_from(parsed.blocks):
         heights = {p.number: p.height for p in parsed.pages}
-        own = paddings.removed(list(pieces.laid(lone_columns.made(feet.parted(parsed.blocks, heights)))))
+        blocks = cut_headings.whole(parsed.blocks, heights)
+        own = paddings.removed(list(pieces.laid(lone_columns.made(feet.parted(blocks, heights)))))
         parsed = replace(
             parsed, blocks=bands.without_closing(second_rows.beside(ticks.gathered(choices.told(own))))
         )

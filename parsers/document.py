@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from parsers.scans.scan import Scan
     from parsers.stacks.layouts import Layout
     from parsers.tagged.going_on import Going
+    from parsers.text.reading_order import Gutter
 
 
 HEADER_WITHIN = 1024  # bytes before %PDF- that readers forgive (PDF 32000-1, annex H)
@@ -142,10 +143,12 @@ def _pages(document: Document, damage: dict[int, str], ocr: bool) -> Iterator[tu
         (text for _, view, _ in seen for text in view.texts()),
         (text for _, view, _ in seen for table in view.tables for text in table.texts()),
     )
+    gutter: Gutter | None = None
     while seen:  # a page's view is let go as soon as its blocks are made: documents may have hundreds
         fact, view, scan = seen.popleft()
         try:
-            blocks = view.blocks(lexicon)
+            blocks = view.blocks(lexicon, gutter)
+            gutter = view.gutter or gutter
             blocks = scan.marked(blocks) if scan else blocks
         except Exception as fault:
             faults.append(_containable(fault))

@@ -19,6 +19,7 @@ from parsers.stacks.layouts import Layout
 from parsers.tagged.going_on import Going
 from parsers.text import phrases
 from parsers.text.phrases import Row
+from parsers.text.reading_order import Gutter
 from parsers.text.wording import Lexicon
 
 MIDDLE = 0.03  # share of a sheet by which the strip, or what stands again, may be off its half
@@ -46,8 +47,8 @@ class Sheet(SeenPage):
     def count_marks(self) -> int:
         return sum(page.count_marks() for page in self.pages)
 
-    def blocks(self, lexicon: Lexicon) -> list[Block]:
-        """The blocks of one page after the other."""
+    def blocks(self, lexicon: Lexicon, known: Gutter | None = None) -> list[Block]:
+        """The blocks of one page after the other; a sheet's pages have no gutter that is `known`."""
         return [block for page in self.pages for block in page.blocks(lexicon)]
 
 

@@ -29,18 +29,16 @@ from parsers.stacks import layouts as shaped
 from parsers.stacks.layouts import Layout
 from parsers.tagged import eye as tagged
 from parsers.tagged import going_on
-from parsers.text import abutting, entries_wrapped, reading_order, sign_runs, watermarks, wording
+from parsers.text import abutting, paragraphs, reading_order, sign_runs, watermarks, wording
 from parsers.text import lines as printed
+from parsers.text.reading_order import Gutter
 from parsers.text.wording import Lexicon
 
-LARGER = 1.08  # times the body's size: text this much larger is a heading
 HEADING_LENGTH = 220  # characters; longer bold text is a paragraph set bold
-SAME_PARAGRAPH = 0.6  # of the font size between two lines
 LEGEND_REACH = 90.0  # points that a sign may stand before the words that it is explained by
 COLUMN_GAP = 2.5  # times the font size: a wider gap inside a line parts two texts that stand side by side
 #: and the gap in a line of so many texts of which two are letters: a key's, `G On track  A Late`
 KEY_GAP, SEVERAL = 1.0, 3
-SIDE_BY_SIDE = 12  # texts that may stand beside each other, each going on below, as a key's do
 WIDEST_SIGN = 400.0  # points; what is wider is a bar behind a title
 WIDEST_SWATCH = 80.0  # points; the cell of a key that no rule draws is a sign
 
@@ -59,6 +57,7 @@ class SeenPage:
     watermarks: list[Line] = field(default_factory=list)
     lettered: int = 0
     going: Mapping[str, Sequence[going_on.Going]] = field(default_factory=dict)
+    gutter: Gutter | None = None
 
     def texts(self) -> list[list[Line]]:
         """Lines by cell, then those outside tables."""
@@ -70,12 +69,13 @@ class SeenPage:
             len(sign_runs.joined(one_sign(c.marks))) + len(c.glyphs) for t in self.tables for c in t.cells
         )
 
-    def blocks(self, lexicon: Lexicon) -> list[Block]:
-        """The page's blocks in reading order."""
-        found: list[Block] = [t.table(lexicon) for t in self.tables]
-        found += _texts(self, lexicon)
+    def blocks(self, lexicon: Lexicon, known: Gutter | None = None) -> list[Block]:
+        """The page's blocks in reading order; `known` is the gutter of the page before."""
+        tables = [t.table(lexicon) for t in self.tables]
+        self.gutter = reading_order.gutter(tables, known)
+        found = [*tables, *_texts(self, lexicon)]
         behind = [_paragraph(self.page_number, [line], line.text) for line in self.watermarks]
-        return [*reading_order.in_order(found), *behind]
+        return [*reading_order.in_order(found, self.gutter, lexicon), *behind]
 
 
 def see(
@@ -213,7 +213,8 @@ def _texts(seen: SeenPage, lexicon: Lexicon) -> list[Block]:
     room = max((line.box.x1 for line in seen.lines), default=0.0)
     room = max([room, *(t.grid.xs[-1] for t in seen.tables)])
     below = swatches.labelled(seen.marks, seen.lines)
-    return [_text_block(seen, group, body, lexicon, below) for group in _grouped(seen.lines, room, body)]
+    groups = paragraphs.grouped(seen.lines, room, body, seen.gutter)
+    return [_text_block(seen, group, body, lexicon, below) for group in groups]
 
 
 def _body_size(seen: SeenPage) -> float:
@@ -228,41 +229,6 @@ def _body_size(seen: SeenPage) -> float:
     return sizes.most_common(1)[0][0] if sizes else 0.0
 
 
-def _grouped(lines: Sequence[Line], room: float, body: float) -> list[list[Line]]:
-    """Lines of one paragraph: set alike, one below the other, without air between.
-
-    `room` is the text's right edge, `body` the size in which most of the page is set.
-    """
-    groups: list[list[Line]] = []
-    downwards = sorted(lines, key=lambda ln: (ln.box.top, ln.box.x0))
-    rests = entries_wrapped.rests(downwards, room)
-    for line in downwards:
-        near = reversed(groups[-SIDE_BY_SIDE:])
-        if (last := rests.get(id(line))) is not None:
-            home = next((g for g in near if g[-1] is last), None)
-        else:
-            home = next((g for g in near if _continues(g[-1], line, room, body)), None)
-        if home is None:
-            groups.append([line])
-        else:
-            home.append(line)
-    return groups
-
-
-def _continues(last: Line, line: Line, room: float, body: float) -> bool:
-    if _is_prominent(last, body) and wording.ended_early(last, line, room):
-        return False  # two headings, one below the other
-    air = line.box.top - last.box.bottom
-    beside = min(last.box.x1, line.box.x1) - max(last.box.x0, line.box.x0)
-    return (
-        abs(last.size - line.size) < 0.3
-        and last.bold == line.bold
-        and beside > 0
-        and -0.5 * line.size < air < SAME_PARAGRAPH * line.size
-        and not line.text.startswith(wording.BULLETS)
-    )
-
-
 def _text_block(
     seen: SeenPage, group: Sequence[Line], body: float, lexicon: Lexicon, labelled: Mapping[int, Mark]
 ) -> Heading | Paragraph:
@@ -272,7 +238,7 @@ def _text_block(
     first = group[0]
     marks = grounds.own([m for m in seen.marks if _beside(m, group)], group, seen.lines)
     marks += tuple(sign for line in group if (sign := labelled.get(id(line))) and sign not in marks)
-    if _is_prominent(first, body) and len(text) <= HEADING_LENGTH and not marks:
+    if paragraphs.is_prominent(first, body) and len(text) <= HEADING_LENGTH and not marks:
         chars = sum(len(line.text.replace(" ", "")) for line in group)
         return Heading(seen.page_number, box, text, first.size, first.bold, chars, tuple(group))
     return _paragraph(seen.page_number, group, text, marks)
@@ -281,10 +247,6 @@ def _text_block(
 def _paragraph(page: int, group: Sequence[Line], text: str, marks: tuple[Mark, ...] = ()) -> Paragraph:
     chars = sum(len(line.text.replace(" ", "")) for line in group)
     return Paragraph(page, union(line.box for line in group), text, group[0].size, tuple(group), marks, chars)
-
-
-def _is_prominent(line: Line, body: float) -> bool:
-    return line.bold or line.size > LARGER * body
 
 
 def _beside(mark: Mark, group: Sequence[Line]) -> bool:
