@@ -33,7 +33,8 @@ class Seen:
 
     What it is settled to stays: `fill` is the colour of its background, None for paper; `cut` are words that may lack
     their last letters, unless the document has them whole. `tints` are fills over more than
-    six tenths of the cell's width and less than nine tenths of its height, which leave room for others.
+    six tenths of the cell's width and less than nine tenths of its height, which leave room for others; `grounds` are
+    fills that reach into a part of it.
     """
 
     span: Span
@@ -51,6 +52,7 @@ class Seen:
     doubt: str = ""
     cut: Sequence[str] = ()
     tints: list[Fill] = field(default_factory=list)
+    grounds: list[Fill] = field(default_factory=list)
 
     def background(self) -> str | None:
         """The colour that covers most of the cell, None for paper. Later paint covers earlier paint."""
@@ -71,16 +73,16 @@ class Seen:
         self.fill = self.background()
         if self.tokens:
             self._settle_text()
-        del self.tokens, self.fills
+        del self.tokens, self.fills, self.grounds
 
     def _settle_text(self) -> None:
         lost = self.lost_on(self.fill)
         shown = self.tokens
         if lost:
-            shown = [c for c in self.tokens if c.style.colour not in lost or self._on_a_mark(c)]
-            self.hidden = printed.lines_of(
-                [c for c in self.tokens if c.style.colour in lost and not self._on_a_mark(c)]
-            )
+            hidden = [c for c in self.tokens if c.style.colour in lost and not self._stands_out(c)]
+            unseen = set(map(id, hidden))
+            shown = [c for c in self.tokens if id(c) not in unseen]
+            self.hidden = printed.lines_of(hidden)
         signs = [mark.box for mark in self.marks]
         self.lines = printed.lines_between(shown, signs) if len(signs) > 1 else printed.lines_of(shown)
         self.glyphs = tuple(printed.marks_of(shown))
@@ -91,9 +93,14 @@ class Seen:
         colours = {token.style.colour for token in self.tokens}
         return {colour for colour in colours if alike(colour, ground or "#ffffff")}
 
-    def _on_a_mark(self, token: Token) -> bool:
-        """True for a character on a coloured sign: white words on a pill can be read."""
-        return any(m.seen != "glyph" and m.box.grown(1).holds(*token.box.centre) for m in self.marks)
+    def _stands_out(self, token: Token) -> bool:
+        """True for a character on a coloured sign, or on the ground of a part of its cell: white words on a pill can
+        be read."""
+        x, y = token.box.centre
+        if any(m.seen != "glyph" and m.box.grown(1).holds(x, y) for m in self.marks):
+            return True
+        under = next((f.colour for f in reversed(self.grounds) if f.box.holds(x, y)), token.style.colour)
+        return not alike(under, token.style.colour)
 
 
 @dataclass(slots=True)

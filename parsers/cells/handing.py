@@ -141,6 +141,7 @@ def _give_fill(fill: Fill, places: Sequence[Places], *, barred: bool) -> None:
                 seen.tints.append(fill)
             if shared > BACKGROUND * seen.box.area:
                 seen.fills.append((fill.colour, 1.0))
+                seen.grounds.clear()
             elif shared > 0.7 * fill.box.area and (
                 max(fill.box.width, fill.box.height) <= SWATCH or _carries_text(fill, seen)
             ):
@@ -148,6 +149,7 @@ def _give_fill(fill: Fill, places: Sequence[Places], *, barred: bool) -> None:
                     seen.marks.append(Mark("shape", "square", fill.colour, "square", fill.box))
             elif shared > 0:
                 seen.fills.append((fill.colour, shared / seen.box.area))
+                seen.grounds.append(fill)
 
 
 def _is_tint(fill: Fill, seen: Seen) -> bool:

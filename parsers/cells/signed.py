@@ -100,7 +100,8 @@ def _signs(seen: Seen) -> list[Mark | Line]:
 def _beside(sign: Mark | Line, others: Sequence[Seen], own: Seen) -> _Opening | None:
     """What opens beside a sign; None where its row does not open there.
 
-    Where white stands above a text that a number opens, one that goes on from the line above runs over.
+    Where white stands above a text that a number opens, one that goes on from the line above runs over, as does one
+    whose lines stand above and below the sign.
     """
     middle = sign.box.centre[1]
     level = {
@@ -112,13 +113,21 @@ def _beside(sign: Mark | Line, others: Sequence[Seen], own: Seen) -> _Opening | 
     begun = {col for col, (line, _) in level.items() if _begins(line.text)}
     apart = {col for col in begun if not level[col][1]}
     counted_on = {col for col in begun if NUMBERED.match(level[col][0].text)}
-    begun = apart if apart == counted_on and len(apart) >= BESIDE else begun
+    counts = apart == counted_on and len(apart) >= BESIDE
+    begun = apart if counts else begun
     if not begun:
         return None
     top = min(level[col][0].box.top for col in begun)
     if any(level[col][0].box.top > top + LEVEL for col in begun):
         return None
-    return _Opening(top, frozenset({*begun, own.span.col}), frozenset(set(level) - begun))
+    past = {seen.span.col for seen in others if counts and seen.span.col not in level and _runs_past(seen, middle)}
+    return _Opening(top, frozenset({*begun, own.span.col}), frozenset((set(level) - begun) | past))
+
+
+def _runs_past(seen: Seen, at: float) -> bool:
+    """True for a text without a line at a height that flows from the line above it to the one below."""
+    below = next((line for line in seen.lines if line.box.top > at), None)
+    return below is not None and _flows(below, seen.lines)
 
 
 def _flows(line: Line, lines: Sequence[Line]) -> bool:

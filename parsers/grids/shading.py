@@ -24,6 +24,7 @@ WIDE = 100.0  # points; a narrower band of colour is a cell's
 UPRIGHTS = 2  # rules that begin at a foot from which on they are its columns'
 ACROSS = -1.0  # in the place of an upright rule: one from side to side
 WHOLE = 0.9  # share of a width that fills must cover
+Edges = Mapping[int, set[float]]  # where upright rules begin or end, by height
 OTHERWISE, ALONE, APART = range(3)  # how texts stand in columns
 
 
@@ -39,34 +40,48 @@ def completed(grid: Grid, fills: Sequence[Fill], tokens: Sequence[Token]) -> Gri
 
 
 def feet(fills: Sequence[Fill], rules: Sequence[Rule]) -> list[Rule]:
-    """The foot of each row of headings that only shading shows, where the upright rules of its columns begin and none
-    draws it: below it cells are ruled at their sides and feet, or at their sides alone."""
+    """The foot of each row of headings that only shading shows, where the upright rules of its columns begin or that
+    they run through, and none draws it: below it cells are ruled at their sides and feet, or at their sides alone."""
     wide = [f for f in _bands(fills) if f.box.width > WIDE]
     if not wide:
         return []
     begins: defaultdict[int, set[float]] = defaultdict(set)
     ends: defaultdict[int, set[float]] = defaultdict(set)
+    reach: dict[tuple[int, int], float] = {}
     for x0, top, x1, bottom, _, _ in rules:
         if top != bottom and bottom - top >= LEAST:
             begins[round(top)].add(round(x0))
             ends[round(bottom)].add(round(x0))
+            reach[round(top), round(x0)] = bottom
         elif x0 != x1 and x1 - x0 > WIDE:
             begins[round(top)].add(ACROSS)
             ends[round(top)].add(ACROSS)
     return [
         Rule(box.x0, box.bottom, box.x1, box.bottom, 0, colour)
         for box, colour, _ in wide
-        if len(below := _begun(begins, box, box.bottom)) >= UPRIGHTS
-        and (not (own := _begun(begins, box, box.top)) or _is_first(ends, box, below == own))
+        if (
+            len(below := _begun(begins, box, box.bottom)) >= UPRIGHTS
+            and (not (own := _begun(begins, box, box.top)) or _is_first(ends, box, below == own))
+        )
+        or _is_run_through(begins, ends, reach, box)
     ]
 
 
-def _is_first(ends: Mapping[int, set[float]], box: Box, sided: bool) -> bool:
+def _is_run_through(begins: Edges, ends: Edges, reach: Mapping[tuple[int, int], float], box: Box) -> bool:
+    """True for the first band of a table whose columns are drawn by rules in one piece from its head to its foot."""
+    own = _begun(begins, box, box.top)
+    down = [low for (top, x), low in reach.items() if abs(top - box.top) <= TOUCH and x in own]
+    drawn = any(ACROSS in begins.get(round(box.bottom) + k, ()) for k in (-1, 0, 1))
+    through = len(own) >= UPRIGHTS and min(down, default=0.0) > box.bottom + LEAST
+    return through and not drawn and not _begun(ends, box, box.top)
+
+
+def _is_first(ends: Edges, box: Box, sided: bool) -> bool:
     """True for a band whose cells are ruled at their sides as those below it are, and that stands below none."""
     return sided and len(_begun(ends, box, box.bottom)) >= UPRIGHTS and not _begun(ends, box, box.top)
 
 
-def _begun(begins: Mapping[int, set[float]], box: Box, at: float) -> set[float]:
+def _begun(begins: Edges, box: Box, at: float) -> set[float]:
     """Where upright rules begin between a band's sides at a height; none where a rule goes across there."""
     own = set().union(*(begins.get(round(at) + k, ()) for k in (-1, 0, 1)))
     return set() if ACROSS in own else {x for x in own if box.x0 + TOUCH < x < box.x1 - TOUCH}

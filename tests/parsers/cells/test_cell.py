@@ -10,6 +10,7 @@ from parsers.block import Mark
 from parsers.cells.cell import Seen, alike, one_sign
 from parsers.geometry import Box
 from parsers.grids.grid import Span
+from parsers.page import Fill
 from tests.parsers.printing import style, tokens
 
 GREEN, RED, BLACK, WHITE = "#00b050", "#ff0000", "#000000", "#ffffff"
@@ -64,6 +65,15 @@ def test_text_in_the_colour_of_its_background_is_hidden(
     assert [line.text for line in cell.hidden] == (["Green"] if hidden else [])
     assert [line.text for line in cell.lines] == ([] if hidden else ["Green"])
     assert cell.ink == 5
+
+
+def test_white_words_on_a_band_through_a_part_of_their_cell_can_be_read() -> None:
+    """Headings that shared a cell with the first row below them were neither text nor told."""
+    cell = seen("Indicator", WHITE)
+    cell.grounds = [Fill(cell.box.grown(30), GREEN)]
+    cell.settle()
+    assert [line.text for line in cell.lines] == ["Indicator"]
+    assert not cell.hidden
 
 
 def test_white_words_on_a_coloured_sign_can_be_read() -> None:

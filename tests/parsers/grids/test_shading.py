@@ -126,6 +126,16 @@ def test_painted_headings_with_sides_of_their_own_draw_their_foot_above_cells_wi
     assert foot.top == 130
 
 
+def test_painted_headings_that_rules_in_one_piece_run_through_draw_their_foot() -> None:
+    """The headings were one row with the first below them, white on white: a table of indicators had no columns."""
+    whole = [Rule(x, 100, x, 400, 0.5, DARK) for x in XS]
+    (foot,) = shading.feet([band(100, 130)], [*whole, Rule(XS[0], 400, XS[-1], 400, 0.5, DARK)])
+    assert (foot.top, foot.x0, foot.x1) == (130, XS[0], XS[-1])
+    assert shading.feet([band(160, 190)], whole) == []
+    assert shading.feet([band(100, 130)], [*whole, Rule(XS[0], 130, XS[-1], 130, 0.5, DARK)]) == []
+    assert shading.feet([band(100, 395)], whole) == []
+
+
 def test_a_stripe_between_rows_and_headings_on_a_rule_draw_no_foot() -> None:
     rules = [*uprights(100, *XS[1:3]), *uprights(130, *XS[1:3])]
     assert shading.feet([band(100, 130)], [*uprights(70, *XS[1:3]), *rules]) == []
