@@ -45,7 +45,7 @@ def part(table: SeenTable) -> None:
             continue
         openings = _beside_signs(own) if len(own) > BESIDE else _in_key(own)
         if not openings and len(own) > BESIDE and table.grid_rows() <= UNRULED:
-            openings = _in_all(own, row == 0)
+            openings = _below_rest(own) or _in_all(own, row == 0)
         levels, over = _levels(own, openings)
         if levels:
             counted.cut(table, row, own, levels, over)
@@ -63,6 +63,26 @@ def _beside_signs(own: Sequence[Seen]) -> list[_Opening]:
         if len(openings) == len(signs) == len({opening.top for opening in openings}) and _are_rows(openings):
             return openings
     return []
+
+
+def _below_rest(own: Sequence[Seen]) -> list[_Opening]:
+    """Where the only row opens below the rest of one that a page's end cut: beside its one sign all other columns have
+    their first lines, of texts of several lengths, and white stands above those of the columns that have a rest."""
+    columns = [seen for seen in own if len(_signs(seen)) == 1]
+    if len(columns) != 1:
+        return []
+    others = [seen for seen in own if seen is not columns[0] and any(line.text.strip() for line in seen.lines)]
+    opening = _beside(_signs(columns[0])[0], others, columns[0])
+    if opening is None or opening.going_on or len(opening.begun) != len(others) + 1 < COLUMNS:
+        return []
+    first = [seen for seen in others if seen.lines[0].box.top > opening.top - LEVEL]
+    torn = [seen for seen in others if seen.lines[0].box.top <= opening.top - LEVEL]
+    level = [line for seen in torn for line in seen.lines if abs(line.box.top - opening.top) < LEVEL]
+    apart = len(level) == len(torn) and not any(
+        _flows(line, seen.lines) for seen, line in zip(torn, level, strict=True)
+    )
+    several = len({len(seen.lines) for seen in first}) > 1
+    return [opening] if torn and apart and several and len(torn) < len(first) else []
 
 
 def _in_key(own: Sequence[Seen]) -> list[_Opening]:
@@ -191,11 +211,16 @@ def _stands_at(seen: Seen, levels: Sequence[dict[int, Line]]) -> bool:
 
 
 def _is_shared(seen: Seen, openings: Sequence[_Opening], opening: _Opening) -> bool:
-    """True for a text beside the first opening alone, left of another that begins here: beside a text that runs over it
-    is said of these rows as well, as who leads."""
-    later = any(seen.span.col in other.begun for other in openings[1:])
-    left = seen.span.col < max(opening.begun)
-    return left and not later and bool(seen.lines) and seen.lines[-1].box.top < opening.top - LEVEL
+    """True for a text beside the first opening alone, or that of all that runs over, left of another that begins here:
+    beside a text that runs over it is said of these rows as well, as who leads."""
+    col = seen.span.col
+    later = any(col in other.begun for other in openings[1:])
+    above = [other for other in openings if other.top < opening.top]
+    begun = {c: max((o.top for o in above if c in o.begun), default=0.0) for c in (col, *opening.going_on)}
+    one = begun[col] > 0 and len(set(begun.values())) == 1 and col not in opening.begun
+    here = [line for line in seen.lines if line.box.top < opening.top - LEVEL]
+    ended = bool(here) and (one or here[-1] is seen.lines[-1])
+    return col < max(opening.begun) and (one or not later) and ended
 
 
 def _begins(text: str, *, listed: bool = True) -> bool:

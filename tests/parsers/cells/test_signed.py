@@ -211,3 +211,56 @@ def test_what_stands_right_of_all_that_begins_is_left_blank_beside_an_activity_t
                 t for n, ln in enumerate(cell.split("|")) for t in tokens(ln, x + 4, 122 + k * 36 + n * LINE)
             ]
     assert all("Let in May" not in row for row in read(text)[1:])
+
+
+def placed(*texts: tuple[int, float, str]) -> list[Token]:
+    """Headings, and texts by column and top, with `|` between their lines."""
+    found = [t for x, word in zip(XS, HEAD, strict=False) for t in tokens(word, x + 4, 105)]
+    for col, top, text in texts:
+        found += [t for n, ln in enumerate(text.split("|")) for t in tokens(ln, XS[col] + 4, top + n * LINE)]
+    return found
+
+
+def test_an_activity_with_lines_above_and_below_a_sign_runs_over() -> None:
+    """Its text was cut between them, and the second row had the end of it for an activity."""
+    text = placed(
+        (0, 122, "1.1 Homes for|All in Town and|Country"), (1, 122, "1. Build"), (2, 122, "1. Let in May"),
+        (3, 122, "G"), (1, 141, "2. Mend"), (2, 141, "2. Begun"), (3, 141, "A"),
+    )  # fmt: skip
+    first, rest = read(text)
+    assert first == ["1.1 Homes for All in Town and Country", "1. Build", "1. Let in May", "G"]
+    assert rest == ["2. Mend", "2. Begun", "A"]
+
+
+def test_what_began_with_the_second_activity_is_said_of_all_rows_that_this_runs_over() -> None:
+    """Who leads it stood beside its first row alone, since the activity before had another lead."""
+    text = placed(
+        (0, 122, "1.1 Streets"), (1, 122, "Ann Lee"), (2, 122, "1. Sweep"), (3, 122, "G"),
+        (0, 150, "1.2 Homes for|all in town and|country at prices"), (1, 150, "Bo Ray"), (2, 150, "1. Build"),
+        (3, 150, "G"), (2, 172, "2. Mend"), (3, 172, "A"),
+    )  # fmt: skip
+    counts = [
+        t
+        for top, word in ((122, "1. Clean"), (150, "1. Let"), (172, "2. Not yet"))
+        for t in tokens(word, 340, top)
+    ]
+    xs = (50.0, 160.0, 250.0, 330.0, 400.0, 500.0)
+    seen = page([*text, *counts, *tokens("Progress", 334, 105)], lattice(xs, YS))
+    (table,) = layout.see(seen).blocks(wording.NO_WORDS)
+    assert isinstance(table, Table)
+    assert [(c.text, c.row_span) for c in table.cells if c.row == 2 and c.col < 2] == [
+        ("1.2 Homes for\nall in town and country at prices", 2), ("Bo Ray", 2)
+    ]  # fmt: skip
+
+
+def test_one_row_below_the_rest_of_another_is_apart_from_it() -> None:
+    """The rest of the progress that the page before printed was taken for the beginning of the next action's."""
+    cells = (0, 152, "1.2 Parks|for all"), (1, 152, "1. Open a park"), (3, 152, "G")
+    rest = (2, 122, "and it ended|in the spring.")
+    below = (2, 152, "Opened in June|by the mayor")
+    assert read(placed(*cells, rest, below)) == [
+        ["", "", "and it ended in the spring.", ""],
+        ["1.2 Parks for all", "1. Open a park", "Opened in June by the mayor", "G"],
+    ]
+    flowing = (2, 128, "and it ended|in the spring.|Opened in June")
+    assert len(read(placed(*cells, flowing))) == 1
