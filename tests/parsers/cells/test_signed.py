@@ -225,11 +225,15 @@ def test_an_activity_with_lines_above_and_below_a_sign_runs_over() -> None:
     """Its text was cut between them, and the second row had the end of it for an activity."""
     text = placed(
         (0, 122, "1.1 Homes for|All in Town and|Country"), (1, 122, "1. Build"), (2, 122, "1. Let in May"),
-        (3, 122, "G"), (1, 141, "2. Mend"), (2, 141, "2. Begun"), (3, 141, "A"),
+        (1, 142, "2. Mend"), (2, 142, "2. Begun"),
     )  # fmt: skip
-    first, rest = read(text)
-    assert first == ["1.1 Homes for All in Town and Country", "1. Build", "1. Let in May", "G"]
-    assert rest == ["2. Mend", "2. Begun", "A"]
+    signs = [
+        Drawing(Box(440, top, 448, top + 8), "disc", "disc", colour, None)
+        for top, colour in ((123, "#00aa00"), (141, "#ffaa00"))
+    ]
+    first, rest = read(text, signs)
+    assert first == ["1.1 Homes for All in Town and Country", "1. Build", "1. Let in May", ""]
+    assert rest == ["2. Mend", "2. Begun", ""]
 
 
 def test_what_began_with_the_second_activity_is_said_of_all_rows_that_this_runs_over() -> None:
