@@ -231,9 +231,9 @@ def pages_fail(step: str, numbers: set[int], monkeypatch: pytest.MonkeyPatch) ->
         fail(page.number)
         return see(page, *given)
 
-    def failing_blocks(view: layout.SeenPage, lexicon: Any) -> list[Block]:
+    def failing_blocks(view: layout.SeenPage, *given: Any) -> list[Block]:
         fail(view.page_number)
-        return blocks(view, lexicon)
+        return blocks(view, *given)
 
     if step == "see":
         monkeypatch.setattr(layout, "see", failing_see)
