@@ -35,7 +35,8 @@ def told(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence
 def _is_aim(heading: str) -> bool:
     """True for the word of an aim, whatever time it is for: `Goal for 2028`, `2025/26 plan`."""
     said = vocabulary.undated(heading).split()
-    aim = " ".join(word for word in said if word not in _prepositions())
+    times = vocabulary.load("headings")["times"]["words"]
+    aim = " ".join(word for word in said if word not in (*_prepositions(), *times))
     if not words.shades()["aims"].isdisjoint((aim, vocabulary.plain(heading))):
         return True
     return said[-1:] != [] and said[-1] in words.shades()["aimed"] and words.shades()["off"].isdisjoint(said)

@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from statistics import mean
 from typing import NamedTuple
 
-from normalise.columns import content, lights, unnamed, year_parts
+from normalise.columns import content, lights, signs_of_way, unnamed, year_parts
 from normalise.language import colours, nouns, phrases, vocabulary
 from normalise.review import SCALE
 from normalise.signs import matching
@@ -59,6 +59,8 @@ def told(
 ) -> Told:
     """Roles corrected by which columns hold ratings."""
     found = _with_success(headings, roles, below, keys)
+    for k in signs_of_way.rating(found, below, keys):
+        found[k] = "status"
     for k, role in enumerate(roles):
         if role == EARLIER and "status" in roles and lights.are_lights(below[k]):
             found[k] = TIMES[EARLIER]

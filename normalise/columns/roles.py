@@ -21,6 +21,7 @@ from normalise.columns import (
     tallies,
     then_and_now,
     unnamed,
+    worded,
     year_parts,
 )
 from normalise.columns.content import Columns
@@ -66,7 +67,8 @@ def meaning(header: Header, columns: Columns) -> Meaning:
         settled, timely = (_with(roles, due, "due_date") for roles in (settled, timely))
     kind, roles = _kind(headings, timely, below)
     if kind == "indicators":
-        roles = figures.told_apart(headings, levels.measures_apart(roles, below), below)
+        roles = worded.told(headings, levels.measures_apart(roles, below), below)
+        roles = figures.told_apart(headings, roles, below)
     known = zip(headings, rated, settled, strict=True)
     guessed = tuple(
         (heading, role)

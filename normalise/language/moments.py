@@ -23,6 +23,7 @@ PAIR = "|".join(
 YEARS = re.compile(
     rf"\b(?:fy\s?)?(?:20(?P<first>\d\d){STROKE}(?:20)?\d\d|(?P<pair>{PAIR}))\b(?!/)", re.IGNORECASE
 )
+SPELT = re.compile(r"\b20(?P<first>\d\d) to (?:20)?(?P<last>\d\d)\b", re.IGNORECASE)  # `2024 to 2025`
 FY = re.compile(r"\bfy\s?(?:20)?(?P<last>\d\d)\b", re.IGNORECASE)
 SINGLE = re.compile(
     r"\b20(?P<year>\d\d)\b|(?<=[a-z])[ '’-]+(?P<short>\d\d)\b(?!\s*(?:months?|weeks?|days?|quarters?|years?)\b)",
@@ -131,6 +132,7 @@ def up_to(heading: str) -> str | None:
 @lru_cache(maxsize=4096)
 def _taken_apart(heading: str, starts: int) -> tuple[Moment | None, str]:
     """The moment, in financial years that start in a month from 1 to 12, and what else the heading says."""
+    heading = SPELT.sub(_with_stroke, heading)
     if (told := UP_TO.search(heading)) and (told["rolling"] or told["behind"] or told["to"]):
         moment, rest = _taken_apart(heading[: told.start()] + heading[told.end() :], starts)
         if moment is not None and moment.span == 1:
@@ -165,6 +167,12 @@ def _taken_apart(heading: str, starts: int) -> tuple[Moment | None, str]:
     if year is None and vocabulary.plain(heading) in vocabulary.load("headings")["figures"]["whole_year"]:
         return WHOLE_YEAR, ""
     return (WHOLE_YEAR._replace(year=year) if year is not None else None), rest
+
+
+def _with_stroke(years: re.Match[str]) -> str:
+    """`2024/25` for two years that follow; the years of a plan (`2023 to 2027`) are no financial year's."""
+    follow = int(years["last"]) == int(years["first"]) + 1
+    return f"20{years['first']}/{years['last']}" if follow else years[0]
 
 
 def _months(told: re.Match[str]) -> int:

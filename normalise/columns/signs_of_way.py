@@ -1,0 +1,49 @@
+"""Columns headed as the way that something goes (`Trajectory`, `Trend`) whose signs the key explains as statuses."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from normalise.columns import year_parts
+from normalise.language import vocabulary, ways
+from normalise.review import SCALE
+from normalise.signs import matching
+from normalise.signs.line import Key
+from parsers.block import Cell, Mark
+
+NEARLY_ALL = 0.9  # share of a column's filled cells that are signs of the key
+POINTED = ("arrow", "triangle")  # shapes that may point somewhere
+
+
+def rating(roles: Sequence[str], below: Sequence[Sequence[Cell]], keys: Sequence[Key]) -> list[int]:
+    """The one column of directions that holds statuses, where no other does: of its signs the key says how a row
+    stands, whatever the heading says. An arrow is such a sign only where the key shows that arrow."""
+    if "status" in roles or any(map(year_parts.is_part, roles)):
+        return []
+    if not any(key.entry.status in SCALE for key in keys):
+        return []
+    labels = {vocabulary.plain(key.entry.label) for key in keys}
+    labels |= {key.token.casefold() for key in keys if key.token}
+    columns = [k for k, role in enumerate(roles) if role == "direction" and _rates(below[k], keys, labels)]
+    return columns if len(columns) == 1 else []
+
+
+def _rates(column: Sequence[Cell], keys: Sequence[Key], labels: Collection[str]) -> bool:
+    inked = [c for c in column if c.text or c.marks]
+    signs = [c for c in inked if _is_sign(c, keys, labels)]
+    shown = {(c.text, *(m.identity for m in c.marks), *(m.colour for m in c.marks)) for c in signs}
+    return len(shown) > 1 and len(signs) >= NEARLY_ALL * len(inked)
+
+
+def _is_sign(cell: Cell, keys: Sequence[Key], labels: Collection[str]) -> bool:
+    if cell.marks:
+        return all(_is_explained(mark, keys) for mark in cell.marks)
+    named = vocabulary.plain(cell.text) in labels or cell.text.casefold() in labels
+    return named and ways.said(cell.text) is None
+
+
+def _is_explained(mark: Mark, keys: Sequence[Key]) -> bool:
+    """True for a sign of the key, by its form or by its colour; one that points only where the key shows the same."""
+    if mark.shape.startswith(POINTED):
+        return matching.is_explained(mark, keys)
+    return matching.match(mark, keys) is not None

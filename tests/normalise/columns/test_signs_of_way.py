@@ -1,0 +1,47 @@
+"""Columns headed as a direction of travel that hold the key's statuses, and those that hold arrows."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.normalise.building import AMBER, GREEN, RED, Shown, glyph, review_of, shape, table
+
+SIGNS = (shape("disc", GREEN), shape("triangle", AMBER), shape("square", RED))
+KEY = table(
+    *((sign, text) for sign, text in zip(SIGNS, ("On track", "Behind schedule", "Off track"), strict=True))
+)
+ROWS = (
+    ("Open a library", "Open since May."),
+    ("Plant trees", "Two of five are late."),
+    ("Mend roofs", "No money."),
+)
+
+
+@pytest.mark.parametrize("heading", ["Trajectory", "Trend", "Direction"])
+def test_signs_of_the_key_are_statuses_whatever_their_heading(heading: str) -> None:
+    rows = [(action, sign, note) for (action, note), sign in zip(ROWS, SIGNS, strict=True)]
+    review = review_of(KEY, table(("Action", heading, "Progress"), *rows, top=300))
+    assert [a.status for a in review.actions] == ["on_schedule", "behind_schedule", "off_track"]
+
+
+@pytest.mark.parametrize("heading", ["Trajectory", "Trend"])
+def test_signs_of_the_key_beside_figures_are_their_statuses(heading: str) -> None:
+    figures = (("Homes let", "93%", "95%"), ("Bins missed", "48", "50"), ("Visits", "41", "40"))
+    rows = [(*figure, sign) for figure, sign in zip(figures, SIGNS, strict=True)]
+    review = review_of(KEY, table(("Measure", "2024/25", "Target", heading), *rows, top=300))
+    assert [i.status for i in review.indicators] == ["on_schedule", "behind_schedule", "off_track"]
+
+
+def test_arrows_in_the_colours_of_the_key_stay_directions() -> None:
+    arrows: list[Shown] = [
+        glyph("↑", GREEN, "arrow-up"),
+        glyph("↓", RED, "arrow-down"),
+        glyph("↑", GREEN, "arrow-up"),
+    ]
+    rows = [(f"Measure {k}", "48", "50", arrow) for k, arrow in enumerate(arrows)]
+    review = review_of(KEY, table(("Measure", "2024/25", "Target", "Trend"), *rows, top=300))
+    assert [(i.status, i.direction) for i in review.indicators] == [
+        (None, "better"),
+        (None, "worse"),
+        (None, "better"),
+    ]
