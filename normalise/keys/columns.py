@@ -35,13 +35,15 @@ class Entry(NamedTuple):
 
 
 class Piece(NamedTuple):
-    """One printed line outside tables, or a cell of a table that has one column."""
+    """One printed line outside tables, or a cell of a table that has one column; `more` are the blocks that print the
+    other lines of its label."""
 
     text: str
     box: Box
     block: Block
     size: float = 0.0  # of the block's font, points
     fill: str | None = None
+    more: tuple[Block, ...] = ()
 
 
 def entries(blocks: Sequence[Block]) -> Iterator[Entry]:

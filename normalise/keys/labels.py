@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from normalise.keys import broken_labels
 from normalise.keys import columns as key_columns
 from normalise.keys.columns import ALIGNED, BULLET, LEVEL, Entry, Piece
 from normalise.language import dates, phrases, vocabulary
@@ -36,16 +37,16 @@ class Opening(NamedTuple):
 
 
 def entries(blocks: Sequence[Block], columns: Sequence[frozenset[str]] = ()) -> list[Entry]:
-    """The lines of the first such key for one of the columns of words, or of those that the tables show; none where
-    there are none."""
+    """The lines of the first page's largest such key for one of the columns of words, or of those that the tables show;
+    none where there are none."""
     columns = columns or shown_together(blocks)
     known = frozenset[str]().union(*columns)
     if not known:
         return []
     for page in sorted({block.page for block in blocks}):
         own_page = [block for block in blocks if block.page == page]
-        pieces = [*key_columns.printed(own_page), *_of_strips(own_page)]
-        for run in (*_runs(pieces, known), *_rows(pieces, known)):
+        pieces = broken_labels.whole([*key_columns.printed(own_page), *_of_strips(own_page)], known)
+        for run in sorted([*_runs(pieces, known), *_rows(pieces, known)], key=len, reverse=True):
             labels = {vocabulary.plain(one.label) for one in run}
             if len(run) == len(labels) >= LEAST and any(len(labels & own) >= SHOWN for own in columns):
                 below = [one for one in run if one.piece.box.top > run[0].piece.box.top + LEVEL]
@@ -159,7 +160,7 @@ def _entry(one: Opening, following: Sequence[Opening], pieces: Sequence[Piece]) 
     words = key_words.OPENED.sub("", " ".join([one.words, *(p.text for p in behind)]).strip())
     line = key.of_words(one.label, words, None, None, None, sign.block.page, sign.box.x0)
     line = line._replace(worded=True)
-    return Entry(line, tuple(dict.fromkeys(id(p.block) for p in (sign, *behind))))
+    return Entry(line, tuple(dict.fromkeys(id(b) for p in (sign, *behind) for b in (p.block, *p.more))))
 
 
 def explain(found: Sequence[Entry]) -> bool:

@@ -29,6 +29,7 @@ from parsers.stacks import feet, tinted
 
 UNDERLINE = 3.0  # points between a word's foot and the line that is drawn under it or through its descenders
 AS_WIDE = 0.6  # share of a table's width that another takes which stands between two of its levels
+FEW = 2  # levels of what may be no table
 DRAWN = 0.4  # share of a table's width that cells with shading of their own must cover to draw it
 AS_HIGH = 2.0  # times the highest row that the row above a table's first inner rule may be
 WORDS = 4.0  # points between two words of one text
@@ -130,7 +131,9 @@ def stacks(
     runs = runs_of(Edge(r.top, r.x0, r.x1) for r in free)
     shades = shades_of(shown)
     wide = [r for r in (*runs, *shades) if r.end - r.start >= NARROW]
-    whole = insets.apart([part for g in alike(wide) for part in _apart(g, taken)], tokens)
+    bundled = alike(wide)
+    several = [box_of(group) for group in bundled if len(group) > FEW]
+    whole = insets.apart([part for g in bundled for part in _apart(g, taken, several)], tokens)
     narrow = [r for r in shades if tinted.WIDTH < r.end - r.start < NARROW]
     whole, tints = tinted.widened(whole, alike(narrow), tokens)
     bundles, inner = stripes.widened(whole, known)
@@ -154,12 +157,18 @@ def _ends_as(stack: Stack, known: Sequence[Sequence[float]]) -> bool:
     return bool(stack.inked) and reaches.ends_at(stack.left, stack.right, known)
 
 
-def _apart(group: Sequence[Run], taken: Sequence[Box]) -> list[list[Run]]:
-    """Runs of one table: no table reaches over another that is about as wide."""
+def _apart(group: Sequence[Run], taken: Sequence[Box], others: Sequence[Box]) -> list[list[Run]]:
+    """Runs of one table: no table reaches over one of those `taken` that is about as wide, nor over a wider one of the
+    `others`."""
+    left, right = group[0].start, group[0].end
+    over = [box for box in taken if min(box.x1, right) - max(box.x0, left) >= AS_WIDE * (right - left)]
+    over += [
+        box for box in others
+        if box.x0 <= left + SAME_END and right - SAME_END <= box.x1 and box.width > right - left + 2 * SAME_END
+    ]  # fmt: skip
     parts = [[group[0]]]
     for a, b in pairwise(group):
-        between = (box for box in taken if a.at - SAME_END <= box.top and box.bottom <= b.at + SAME_END)
-        if any(min(box.x1, a.end) - max(box.x0, a.start) >= AS_WIDE * (a.end - a.start) for box in between):
+        if any(a.at - SAME_END <= box.top and box.bottom <= b.at + SAME_END for box in over):
             parts.append([])
         parts[-1].append(b)
     return parts

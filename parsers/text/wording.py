@@ -20,6 +20,7 @@ LONG_WORD = 8  # letters of a word that may be wider than its cell
 ROOM_TO_SPARE = 1.5  # letters by which a word must have fitted before its line counts as broken on purpose
 DIVIDED = 0.8  # of all hyphens at line ends, from which on those that are set apart are the program's, the others not
 CUT_SHARE = 0.4  # of all hyphens at line ends, from which on the document hyphenates
+CUT_TO_WHOLE = 3  # times as many words cut as may be compounds, from which on it does whatever the others are
 END = 3  # characters at the end of a text that tell how it goes on
 END_HYPHEN = re.compile(r"(?:[^\W_]|[^\W_][*+])-$")  # also of grades: `A*-` / `C`
 END_SPAN = re.compile(r"\d[–—]$")  # of years and figures: `2026–` / `27`
@@ -89,7 +90,9 @@ def learnt(texts: Iterable[Sequence[Line]], cells: Iterable[Sequence[Line]] = ()
     sure = [compounds.cannot_be_two(a, b) for a, b in once]
     cut = [known.knows(a + b) and not known.knows(f"{a}-{b}") for a, b in once]
     told = sum(map(max, sure, cut))
-    hyphenates = (sum(cut) >= HYPHENATES or any(sure)) and told >= CUT_SHARE * len(once)
+    belied = sum(known.knows(f"{a}-{b}") or (known.knows(a) and known.knows(b)) for a, b in once)
+    clear = told >= HYPHENATES and told >= CUT_TO_WHOLE * belied
+    hyphenates = (sum(cut) >= HYPHENATES or any(sure)) and (clear or told >= CUT_SHARE * len(once))
     divides = hyphenates and divided >= DIVIDED * len(ends)
     return Lexicon(known.words, hyphenates, divides, airs.spacing(cells))
 

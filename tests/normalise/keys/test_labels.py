@@ -47,6 +47,26 @@ def test_labels_in_bold_before_their_sentences_are_a_key() -> None:
     assert [a.status for a in rated(*lines).actions] == STATUSES
 
 
+@pytest.mark.parametrize("dash", ["", "– "])
+@pytest.mark.parametrize("apart", [False, True], ids=["on its line", "beside"])
+def test_labels_that_go_on_below_their_first_line_are_whole(apart: bool, dash: str) -> None:
+    """`Good` stood on one line with what it means and `progress` below it: neither was a label."""
+    blocks: list[Block] = []
+    for k, (label, meaning) in enumerate(MEANINGS.items()):
+        first, *rest = label.split()
+        top = 60 + 30 * k
+        said = f"{dash}{meaning.capitalize()}"
+        texts = [(first, 40), (said, 160)] if apart else [(f"{first} {said}", 40)]
+        for text, x0 in (*texts, *((word, 36) for word in rest)):
+            high = top + 11 * (text in rest)
+            box = Box(x0, high, x0 + 5 * len(text), high + 10)
+            words = paragraph(text)
+            blocks.append(replace(words, box=box, lines=(words.lines[0]._replace(box=box),)))
+    review = rated(*blocks)
+    assert [(e.label, e.definition.lower()) for e in review.legend] == [*MEANINGS.items()]
+    assert "text_left_out" not in [f.code for f in review.findings]
+
+
 @pytest.mark.parametrize(("right", "down"), [(120, 0), (0, 12)])
 def test_labels_beside_or_above_their_sentences_are_a_key(right: int, down: int) -> None:
     blocks: list[Block] = []

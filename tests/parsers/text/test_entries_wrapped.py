@@ -33,5 +33,9 @@ def test_a_line_below_entries_without_a_title_is_the_first_ones() -> None:
 
 def test_below_entries_in_columns_of_one_width_a_line_is_the_first_ones() -> None:
     """`on track` below `G = completed or` was that of `R = not started yet`."""
-    entries = [line("Key: G = completed or", 50, 40), line("A = at risk", 50, 190), line("R = not yet", 50, 340)]
+    entries = [
+        line("Key: G = completed or", 50, 40),
+        line("A = at risk", 50, 190),
+        line("R = not yet", 50, 340),
+    ]
     assert rests([*entries, line("on track", 62, 40)], 400.0) == {}

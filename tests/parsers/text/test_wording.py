@@ -192,6 +192,37 @@ def test_a_name_that_is_cut_in_many_rows_is_one_that_nobody_knows() -> None:
     assert joined("Ms Dun-", "more led", lexicon) == "Ms Dunmore led"
 
 
+UNKNOWN = [
+    "a green-",
+    "er town",
+    "Re-",
+    "sources",
+    "Ms Consult-",
+    "ant",
+    "Man-",
+    "ager",
+    "is in-",
+    "vited to",
+]
+UNKNOWN += ["some land-", "lords", "an applic-", "ation is", "to Mar-", "ket it"]
+
+
+COMPOUNDS = ["a well-being team", "this well-", "being plan", "a self-help team", "one self-", "help go"]
+
+
+@pytest.mark.parametrize(("more", "cuts"), [([], True), (COMPOUNDS, False)], ids=["no compound", "compounds"])
+def test_among_many_words_that_nobody_knows_a_few_that_are_cut_tell_where_no_compound_stands(
+    more: list[str], cuts: bool
+) -> None:
+    """`A green-er place` was a priority, in silence: two fifths of the words were to be known as cut ones."""
+    four = [*CUT[:6], "an applica-", "tion of"]
+    lexicon = learnt([wrapped(*four), *(wrapped(text) for text in WHOLE), wrapped(*UNKNOWN, *more)])
+    assert (lexicon.hyphenates, joined("a green-", "er town", lexicon)) == (
+        cuts,
+        "a greener town" if cuts else "a green-er town",
+    )
+
+
 def test_a_document_that_does_not_hyphenate_keeps_its_compounds() -> None:
     lexicon = learnt([wrapped("a multi-", "agency team"), *(wrapped(text) for text in WHOLE)])
     assert not lexicon.hyphenates
