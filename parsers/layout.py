@@ -143,9 +143,10 @@ def _swatches(page: Page, tables: Sequence[SeenTable], taken: Container[object])
     wide = [f for f in page.fills if f.box.width > WIDEST_SWATCH and f.box.height <= handing.SWATCH]
     stacked = [f._replace(box=f.box._replace(x0=f.box.x1 - 10)) for f in swatches.stacked(wide, page.tokens)]
     in_row = swatches.in_a_row(page.fills, page.tokens, WIDEST_SWATCH, handing.SWATCH)
-    for fill in (*page.fills, *stacked):
-        small = fill.box.width <= WIDEST_SWATCH and fill.box.height <= handing.SWATCH
-        if (small or fill in in_row) and fill.box not in taken and not rules.pale(fill.colour):
+    low = [f for f in page.fills if f.box.width <= WIDEST_SWATCH and f.box.height <= handing.SWATCH]
+    behind = swatches.bands_behind(low)
+    for fill in (*low, *(f for f in in_row if f not in low), *stacked):
+        if id(fill) not in behind and fill.box not in taken and not rules.pale(fill.colour):
             x, y = fill.box.centre
             if not any(t.grid.box.holds(x, y) for t in tables):
                 yield Mark("shape", "square", fill.colour, "square", fill.box)

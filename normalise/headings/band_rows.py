@@ -23,7 +23,8 @@ LABEL = re.compile(r"(?P<label>[A-Za-z][A-Za-z /]{1,30}):\s+\S")
 @dataclass(slots=True)
 class Bands:
     """The last row of one text; `bare` is it while no other row stands below it. Of those with references what stands
-    right above the first of a `number` is `over` all of that."""
+    right above the first of a `number` is `over` all of that; of others one that looks otherwise than the one right
+    below it is over that and those which look as it does."""
 
     own: Sequence[Piece] = ()
     bare: Sequence[Piece] = ()
@@ -36,12 +37,24 @@ class Bands:
         if first and first[0] != self.number:
             self.over = () if _code(self.bare) else self.bare
             self.number = first[0]
+        elif not self.number:
+            if self.bare and _look(self.bare) != _look(band):
+                self.over = self.bare
+            elif _look(band) != _look(self.own):
+                self.over = ()
         self.own = self.bare = band
 
     @property
     def above(self) -> Sequence[Piece]:
         """What stands over the last one."""
-        return self.over if _code(self.own) else ()
+        return self.over if _code(self.own) or not self.number else ()
+
+
+def _look(band: Sequence[Piece]) -> object:
+    """How a row of one text is set."""
+    cell = band[0].cell if band else None
+    line = cell.lines[0] if cell and cell.lines else None
+    return (cell.fill, line and (line.size, line.bold, line.colour)) if cell else None
 
 
 def _code(band: Sequence[Piece]) -> str:

@@ -61,6 +61,25 @@ def _stacks(fills: Sequence[Fill]) -> list[list[Fill]]:
     return runs
 
 
+def bands_behind(fills: Sequence[Fill]) -> frozenset[int]:
+    """Grounds by their identity on which a narrower one stands that is as high: the stripe of a key's row, behind the
+    swatch in its first cell."""
+    by_height: dict[tuple[int, int], list[Fill]] = {}
+    for fill in fills:
+        by_height.setdefault((round(fill.box.top), round(fill.box.bottom)), []).append(fill)
+    return frozenset(
+        id(wide)
+        for level in by_height.values()
+        for k, wide in enumerate(level)
+        if any(
+            wide.box.x0 - FLUSH < own.box.x0
+            and own.box.x1 < wide.box.x1 - FLUSH
+            and own.colour != wide.colour
+            for own in level[k + 1 :]
+        )
+    )
+
+
 def in_a_row(fills: Sequence[Fill], tokens: Sequence[Token], wide: float, high: float) -> list[Fill]:
     """Grounds wider than a swatch of the words of a key on one line, each in a colour of its own with words on it."""
     low = sorted((f for f in fills if f.box.height <= high), key=lambda f: (round(f.box.top), f.box.x0))

@@ -70,6 +70,13 @@ def test_a_swatch_before_its_line_is_a_sign() -> None:
     assert [m.shape for b in found if isinstance(b, Paragraph) for m in b.marks] == ["square"]
 
 
+def test_the_stripe_of_a_key_s_row_behind_its_swatch_is_no_sign() -> None:
+    """Green and red on every second row of a key were the stripe's grey: their rows had no status."""
+    stripe, swatch = Fill(Box(54, 98, 130, 112), "#dde3ea"), Fill(Box(54, 98, 80, 112), "#00b050")
+    found = blocks(tokens("On track", 84, 100), fills=[stripe, swatch])
+    assert [m.colour for b in found if isinstance(b, Paragraph) for m in b.marks] == ["#00b050"]
+
+
 def test_a_label_of_a_key_that_wraps_beside_four_others_is_one_text() -> None:
     """In a strip set to the middle the other labels stand between the first line and the second."""
     xs = [70 + 100.0 * k for k in range(5)]

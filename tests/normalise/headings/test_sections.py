@@ -611,3 +611,31 @@ def test_a_row_of_one_text_right_above_one_with_a_reference_heads_all_such_rows_
         ("Sport for all", "Healthy lives"),
         ("Other work", None),
     ]
+
+
+def test_rows_of_one_text_of_two_looks_are_sections_and_their_activities() -> None:
+    """Neither has a number: the outer one gathered no row, and its rows stood in no section."""
+
+    def over(text: str, colour: str | None = None) -> tuple[Square, ...]:
+        first = filled(colour, text) if colour else text
+        return (first, *[BESIDE] * (len(ACTIONS) - 1))
+
+    def row(text: str) -> tuple[Square, ...]:
+        return (text, "Ann Archer", "Work goes on.", filled("#00b050"))
+
+    rows = [over("A better town", "#dfe6ee"), over("Safer streets"), row("Mend lamps")]
+    rows += [
+        over("Parks"),
+        row("Plant trees"),
+        over("Healthy lives", "#dfe6ee"),
+        over("Sport"),
+        row("Open a pool"),
+    ]
+    rows += [over("Other work", "#dfe6ee"), row("Buy vans")]
+    found = actions_of(table(ACTIONS, *rows))
+    assert [(a.activity, dict(a.extra).get("section")) for a in found] == [
+        ("Safer streets", "A better town"),
+        ("Parks", "A better town"),
+        ("Sport", "Healthy lives"),
+        ("Other work", None),
+    ]
