@@ -17,6 +17,8 @@ from parsers.whitespace.tallies import Extent, is_figure
 from parsers.whitespace.textrows import Text, air, held_by
 
 CLOSE = 0.3  # of the font size between two lines of headings
+SPACED, EVEN = 0.45, 0.03  # of it, where lines below are set as far apart; and by how much more or less
+BELOW = 12  # of the lines below that tell
 FULL = 0.5  # share of the texts that begin at known edges where lines have one in every column
 MARGIN = 4  # lines of a running title above a table that goes on
 HALF = 0.5  # of the font size: half the width of a river around a known edge
@@ -190,7 +192,7 @@ def _is_heading_above(lines: Sequence[Row], n: int, rivers: Sequence[Extent]) ->
     alike = {p.style for p in row} <= {p.style for p in below}
     return (
         alike
-        and air(row, below) < CLOSE
+        and _are_close(lines, n + 1)
         and row[0].x0 > rivers[0][0]
         and textends.fitted(row, rivers) is not None
     )
@@ -205,7 +207,17 @@ def _is_heading_too(lines: Sequence[Row], k: int, n: int) -> bool:
     below = n + 1
     if len(lines[below]) == 1 and below + 1 < len(lines) and air(lines[n], lines[below]) > CLOSE:
         below += 1  # behind a heading of rows, which may be set as these are
-    return not ({p.style for p in lines[below]} <= styles) and air(lines[n - 1], lines[n]) < CLOSE
+    return not ({p.style for p in lines[below]} <= styles) and _are_close(lines, n)
+
+
+def _are_close(lines: Sequence[Row], n: int) -> bool:
+    """True for two lines of one text among headings: with little white between them, or as much as between lines below,
+    and more than a heading of rows in the first column."""
+    white = air(lines[n - 1], lines[n])
+    if white < CLOSE or white > SPACED or (len(lines[n]) == 1 and lines[n][0].x0 < lines[n - 1][0].x1):
+        return white < CLOSE
+    spaced = (air(a, b) for a, b in pairwise(lines[n + 1 : n + BELOW]))
+    return sum(abs(one - white) <= EVEN for one in spaced) > 1
 
 
 def _body(

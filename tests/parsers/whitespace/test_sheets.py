@@ -350,3 +350,17 @@ def test_two_tables_of_one_row_each_below_the_one_above_are_both_read() -> None:
         text += tokens(f"Priority {k}", 50, top, style("Helvetica-Bold", 14))
         text += drawn(ROWS[k : k + 1], [40.0], top=top + 50)
     assert read(text) == [plain(ROWS), plain(ROWS[:1]), plain(ROWS[1:2])]
+
+
+@pytest.mark.parametrize("step", [12.0, 13.2, 14.0])
+def test_headings_of_two_lines_may_be_spaced_as_the_texts_below_are(step: float) -> None:
+    """A word processor's usual spacing parts them by a third of their size: the second was a row, and no table was."""
+    rows = (*ROWS, ("A5", "Light the quay", "Cy Moss", "Late", "Lamps are hung and|the rest will follow"))
+    top, text = 150.0, []
+    for x, said in zip(STARTS, ("Ref", "Action", "Lead", "RAG|Rating", "Progress"), strict=True):
+        text += [t for k, line in enumerate(said.split("|")) for t in tokens(line, x, 120 + step * k, BOLD)]
+    for row in rows:
+        for x, said in zip(STARTS, row, strict=True):
+            text += [t for k, line in enumerate(said.split("|")) for t in tokens(line, x, top + step * k)]
+        top += step * max(len(said.split("|")) for said in row) + 9
+    assert read(text) == [plain(rows, ("Ref", "Action", "Lead", "RAGRating", "Progress"))]
