@@ -58,8 +58,8 @@ def understand(parsed: Parsed, given: Given = NOTHING_GIVEN, profiles: Profiles 
     """
     with speaking(profile_for(parsed, given, profiles)), known_from(parsed.blocks):
         heights = {p.number: p.height for p in parsed.pages}
-        blocks = cut_headings.whole(parsed.blocks, heights)
-        own = paddings.removed(list(pieces.laid(lone_columns.made(feet.parted(blocks, heights)))))
+        printed = feet.noted(feet.parted(cut_headings.whole(parsed.blocks, heights), heights))
+        own = paddings.removed(list(pieces.laid(lone_columns.made(printed))))
         parsed = replace(
             parsed, blocks=bands.without_closing(second_rows.beside(ticks.gathered(choices.told(own))))
         )

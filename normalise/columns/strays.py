@@ -37,7 +37,9 @@ def _field(role: str) -> str:
 def without_heading(cells: Iterable[Cell], headings: Sequence[str], first: int) -> str | None:
     """A figure below no heading, in a column behind `first`: its heading may have run into the one beside it. Columns
     that a wider table on a later page added have none."""
-    unheaded = (c.text for c in cells if c.col > first and c.text and not "".join(headings[c.col : c.col + 1]))
+    unheaded = (
+        c.text for c in cells if c.col > first and c.text and not "".join(headings[c.col : c.col + 1])
+    )
     return next((text for text in unheaded if values.reading("", text).kind == "number"), None)
 
 

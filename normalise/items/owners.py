@@ -63,7 +63,9 @@ def read(record: Record, group: Group, owners: Owners) -> Led:
     lines = _lines(said)
     if said is not record and not record.blank("activity") and _runs_down(record):
         above = " ".join(said.text(column(record)).split())
-        return read(said, group, owners)._replace(doubt=f"no lead is printed: {above!r} of a row above is taken")
+        return read(said, group, owners)._replace(
+            doubt=f"no lead is printed: {above!r} of a row above is taken"
+        )
     shape = owners.columns.get(_heading(said))
     if shape is not None and (told := lead_columns.leads(lines, shape)) is not None:
         return Led(told, None)

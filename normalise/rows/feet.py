@@ -10,6 +10,7 @@ from normalise.rows.records import Record, Theme
 from parsers.block import Block, Cell, Table
 
 FEW = 3  # texts of a running foot: on the left, in the middle, on the right
+STARS = ("*", "†", "‡")
 ROWS = 2  # of a table without rules that must be left above one
 
 
@@ -43,7 +44,29 @@ def parted(blocks: Sequence[Block], heights: Mapping[int, float]) -> tuple[Block
 def _parts(block: Block, feet: Sequence[Cell]) -> tuple[Block, ...]:
     if not feet or not isinstance(block, Table):
         return (block,)
-    return (block.part(0, block.rows - 1), *(cell.paragraph(block.page) for cell in feet))
+    return (
+        block.part(0, block.rows - len({c.row for c in feet})),
+        *(cell.paragraph(block.page) for cell in feet),
+    )
+
+
+def noted(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Blocks with the notes below a table, which the gridlines of its sheet take in as rows, as texts: each is the only
+    text of its row and opens with the star that a text above has."""
+    return tuple(part for block in blocks for part in _parts(block, _notes(block)))
+
+
+def _notes(block: Block) -> list[Cell]:
+    notes: list[Cell] = []
+    if not isinstance(block, Table):
+        return notes
+    for row in range(block.rows - 1, 0, -1):
+        inked = [c for c in block.cells if c.row == row and (c.text or c.marks or c.row_span > 1)]
+        star = inked[0].text[:1] if len(inked) == 1 and not inked[0].marks else ""
+        if star not in STARS or not any(star in c.text for c in block.cells if c.row < row):
+            break
+        notes.insert(0, inked[0])
+    return notes
 
 
 def without_head(before: Record | None, record: Record | None, above: list[Record | Theme]) -> Record | None:

@@ -31,7 +31,9 @@ class Part(NamedTuple):
 def of_part(record: Record) -> Part:
     """Of the columns for parts of the year the newest that this row fills."""
     printed = year_parts.latest_first(record.strip.roles)
-    known = dict.fromkeys([*(record.strip.newest_first or printed), *year_parts.latest_first([*record.fields])])
+    known = dict.fromkeys(
+        [*(record.strip.newest_first or printed), *year_parts.latest_first([*record.fields])]
+    )
     parts = [part for part in known if record.pieces(part)]
     filled = [p for p in parts if any(_rates(piece.cell) for piece in record.pieces(p))]
     own = (filled or parts)[0]

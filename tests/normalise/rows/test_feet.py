@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from parsers.block import Block, Table
-from tests.normalise.building import actions_of, paragraph, table
+from tests.normalise.building import actions_of, paragraph, review_of, table
 
 STATED = ("Action", "Status", "Progress")
 FIRST = (STATED, ("Mend roads", "Late", "Begun in May."))
@@ -29,3 +31,11 @@ def test_a_running_foot_below_a_table_without_rules_is_no_part_of_its_last_row()
 
 def test_a_note_at_a_page_s_foot_that_no_other_page_prints_is_its_row_s() -> None:
     assert "Two are left." in "".join(told("Two are left.", "Roads Plan Page 2"))
+
+
+@pytest.mark.parametrize("mark", ["* ", ""])
+def test_a_note_below_a_table_that_a_sheet_s_gridlines_take_in_is_no_row(mark: str) -> None:
+    """`* Provisional 2016 data` was an indicator, in silence."""
+    rows = [("Homes let *", "12", "14"), (f"{mark}Provisional 2016 data", "", "")]
+    names = [i.name for i in review_of(table(("Indicator", "Target", "Latest"), *rows)).indicators]
+    assert names == (["Homes let"] if mark else ["Homes let", "Provisional 2016 data"])
