@@ -68,7 +68,28 @@ def more(blocks: Sequence[Block], keys: Sequence[Key]) -> list[Entry]:
         *lettered(blocks, keys),
         *unseen(blocks, keys),
         *opening(blocks, keys),
+        *above_rules(blocks, keys),
     ]
+
+
+def above_rules(blocks: Sequence[Block], keys: Sequence[Key]) -> Iterator[Entry]:
+    """The first line of a key whose others have a rule above them: a sign of its own right above the table's signs."""
+    told = {k.block for k in keys}
+    known = {(k.mark.shape, k.mark.colour) for k in keys if k.mark}
+    for table in blocks:
+        if not isinstance(table, Table) or id(table) not in told or table.cols != COLUMNS:
+            continue
+        high, edge = (table.box.bottom - table.box.top) / table.rows, table.xs[1]
+        for text in blocks:
+            one = isinstance(text, Paragraph) and len(text.marks) == len(text.lines) == 1
+            if not one or not isinstance(text, Paragraph) or text.page != table.page:
+                continue
+            mark = text.marks[0]
+            beside = table.xs[0] <= mark.box.x0 and mark.box.x1 <= edge <= text.box.x0 + ALIGNED
+            if beside and _is_above(text.box, table.box, high) and (mark.shape, mark.colour) not in known:
+                label, definition = key_words.split([text.text])
+                line = key.of_words(label, definition, mark, None, None, text.page, text.box.x0)
+                yield Entry(line, (id(text),))
 
 
 def opening(blocks: Sequence[Block], keys: Sequence[Key]) -> Iterator[Entry]:

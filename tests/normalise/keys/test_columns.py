@@ -222,3 +222,15 @@ def test_the_first_line_of_a_key_that_stands_right_above_its_table_was_lost() ->
         ("Behind", "Will be finished later"),
         ("Completed", "Project finished"),
     ]
+
+
+@pytest.mark.parametrize("rise", [0, 60], ids=["right above", "far above"])
+def test_the_first_line_of_a_key_whose_others_are_ruled_above_is_one_by_its_sign(rise: float) -> None:
+    """Rules stand below the rows alone: `Completed` was text, and a third of the rows unknown."""
+    key = table((shape("disc", GREEN), "On track"), (shape("disc", AMBER), "Behind schedule"), top=100)
+    first = paragraph("Completed – the work is done", top=88 - rise, marks=[shape("disc", BLUE)])
+    box = Box(key.xs[1] + 2, 88 - rise, 400, 98 - rise)
+    first = replace(first, box=box, lines=(first.lines[0]._replace(box=box),))
+    found = review_of(first, key, rated(GREEN, AMBER)).legend
+    assert ("Completed", "the work is done") in [(e.label, e.definition) for e in found] or rise
+    assert len(found) == (2 if rise else 3)
