@@ -46,7 +46,8 @@ def entries(blocks: Sequence[Block], columns: Sequence[frozenset[str]] = ()) -> 
     for page in sorted({block.page for block in blocks}):
         own_page = [block for block in blocks if block.page == page]
         pieces = broken_labels.whole([*key_columns.printed(own_page), *_of_strips(own_page)], known)
-        for run in sorted([*_runs(pieces, known), *_rows(pieces, known)], key=len, reverse=True):
+        runs = sorted([*_runs(pieces, known), *_rows(pieces, known)], key=lambda run: -_labels(run, known))
+        for run in runs:
             labels = {vocabulary.plain(one.label) for one in run}
             if len(run) == len(labels) >= LEAST and any(len(labels & own) >= SHOWN for own in columns):
                 below = [one for one in run if one.piece.box.top > run[0].piece.box.top + LEVEL]
@@ -54,6 +55,11 @@ def entries(blocks: Sequence[Block], columns: Sequence[frozenset[str]] = ()) -> 
                 if explain(found):
                     return found
     return []
+
+
+def _labels(run: Sequence[Opening], known: frozenset[str]) -> int:
+    """How many lines open with a label that is known: a running head with a colon may stand near them."""
+    return sum(is_label(one.label, known) for one in run)
 
 
 def _of_strips(blocks: Sequence[Block]) -> list[Piece]:

@@ -136,3 +136,11 @@ def test_labels_in_the_middle_of_their_column_are_a_key() -> None:
 def test_what_is_told_of_rows_with_figures_is_no_key() -> None:
     lines = [paragraph(f"{label}: {k} actions", top=80 + 14 * k) for k, label in enumerate(SCALE)]
     assert scaled(*lines).legend == ()
+
+
+def test_a_title_with_a_colon_near_the_labels_of_a_key_is_none_of_its_lines() -> None:
+    lines = [paragraph(f"{a} – {b}", top=80 + 14 * k) for k, (a, b) in enumerate(MEANINGS.items())]
+    title = paragraph("Performance report: quarter 3", top=62)
+    box = title.box._replace(x0=title.box.x0 - 12)
+    title = replace(title, box=box, lines=(title.lines[0]._replace(box=box),))
+    assert [e.label for e in rated(title, *lines).legend] == [*MEANINGS]
