@@ -280,9 +280,10 @@ def _met_within(year: cycles.Cycle, lines: Sequence[str]) -> cycles.Cycle | None
 
 def _end_of_span(lines: Sequence[str], cycle: cycles.Cycle) -> dt.date | None:
     """The printed end of what is reported on, where only the cycle's name is beside the title: `1 October to 31
-    December` is the second quarter where the year begins in July."""
+    December` is the second quarter where the year begins in July. A long text says it in its first sentence."""
+    short = (line if len(line) <= plan_lines.LONGEST_TITLE else line.split(". ")[0] for line in lines)
     ends = [
-        day for line in lines if len(line) <= plan_lines.LONGEST_TITLE and (day := cycles.reported_to(line))
+        day for line in short if len(line) <= plan_lines.LONGEST_TITLE and (day := cycles.reported_to(line))
     ]
     return next((d for d in ends if cycle.as_at and abs((d - cycle.as_at).days) < LEAP_YEAR), None)
 

@@ -67,6 +67,8 @@ HELD = re.compile(
 )
 #: whose plan it is, behind its name: `Strategic Plan, Office of Finance`
 OFFICE = re.compile(r"\s*,\s*(?:Office|Department|Division|Directorate|Bureau) of\b.*")
+#: what opens a paragraph of a committee's report: `6.1 Corporate Plan 2023-2027`, among the papers that it lists
+PARAGRAPH = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s")
 ENDS = " -–—:,.·•|"
 PARTS = re.compile(r"\s*[:|·•]\s*|\s+[–—-]\s+")
 LONGEST_TITLE = 160
@@ -97,6 +99,7 @@ def _named(titles: Sequence[Text], review: str | None) -> str | None:
         and PLAN_WORDS.search(t.text)
         and not SENTENCE.search(t.text)
         and not PART_OF_PLAN.match(t.text)
+        and not PARAGRAPH.match(t.text)
         and phrases.status_of(t.text) is None
     ]
     return max(lines, key=lambda t: t.size).text if lines else None

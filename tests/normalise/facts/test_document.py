@@ -321,6 +321,23 @@ def test_headings_of_groups_of_which_one_is_over_one_column_are_no_titles(first:
     assert (review.title, review.plan, review.as_at) == (None, None, dt.date(2025, 9, 30))
 
 
+def test_a_numbered_paragraph_that_lists_a_plan_does_not_name_the_review_s() -> None:
+    title = heading("Marlshire County Council", top=20, size=20)
+    own = heading("Corporate Plan 2023-2027: performance report, quarter 2 2025/26", top=50, size=16)
+    paper = paragraph("6.1 Corporate Plan 2023-2027 (Council, 22 February 2023)", top=90)
+    assert understand(document(title, own, paper, TABLE)).plan == "Corporate Plan"
+
+
+def test_a_day_in_the_first_sentence_of_a_long_text_is_no_counted_one() -> None:
+    title = heading("Marlshire Growing Plan 2024-27: progress at mid-year 2025/26", top=20, size=20)
+    told = paragraph(
+        "Position at 30 September 2025. " + "B: action complete. G: on course for its date. " * 5, top=60
+    )
+    for texts, codes in (([title, told], False), ([title], True)):
+        found = [f.code for f in understand(document(*texts, TABLE)).findings]
+        assert ("as_at_counted" in found) is codes
+
+
 def test_the_day_of_a_meeting_is_taken_last_and_told() -> None:
     met = heading("Overview Committee, 12 November 2025", top=60, size=12)
     plan = heading("Marlshire County Council Growing Plan: half-year progress report", top=30, size=18)
