@@ -40,6 +40,8 @@ def _laid(flow: Flow, known: dict[str, str]) -> Flow:
     for p in flow:
         cards[sum(start <= (p.page, p.line.box.centre[1]) for start in starts)].append(p)
     before, *own = cards
+    if not all(own):
+        return flow  # two panels at one height
     sorted_out = [_card(card, edge) for card in own]
     titled = sum(bool(title) for title, *_ in sorted_out)
     told = sum(bool(text) for _, _, text, _ in sorted_out)

@@ -75,10 +75,15 @@ def without_head(before: Record | None, record: Record | None, above: list[Recor
     if before is None or record is None or not above or above[-1] is not before:
         return before
     follows = before.page + 1 == record.page and before.strip.kind == record.strip.kind
-    if not follows or any(before.text(role) for role in before.starts) or not before.blank("status"):
+    begun = {
+        role: [p for p in pieces if before.strip.role(p.cell) in before.starts]
+        for role, pieces in before.fields.items()
+    }
+    said = any(p.cell.text for pieces in begun.values() for p in pieces)
+    if not follows or said or not before.blank("status"):
         return before
     above.pop()
-    for role in before.starts:
-        own = [p for p in before.pieces(role) if p.cell.marks]
-        record.fields[role] = [*own, *record.pieces(role)]
+    for role, pieces in begun.items():
+        if own := [p for p in pieces if p.cell.marks]:
+            record.fields[role] = [*own, *record.pieces(role)]
     return next((i for i in reversed(above) if isinstance(i, Record)), None)

@@ -20,6 +20,7 @@ from normalise.rows.records import KEY, Piece, Record, Theme, records
 from parsers.block import Cell
 from parsers.text.wording import END_HYPHEN
 
+GOES_ON = ("(", "&", ",", ";")  # what begins the rest of a text that a page's end cuts
 FEW = 3  # rows of two pages from which a reference in all others but one tells that each row has its own
 
 Item = Record | Theme
@@ -155,7 +156,9 @@ def _indicator_runs_on(before: Record, record: Record) -> bool:
     texts = [record.text(role) for role in record.fields if role != "indicator" and not record.blank(role)]
     if not texts:
         return True
-    return all(text[0].islower() or text[0] in "(&,;" for text in texts) and name.count("(") > name.count(")")
+    return all(text[:1].islower() or text.startswith(GOES_ON) for text in texts) and name.count(
+        "("
+    ) > name.count(")")
 
 
 def _is_rest(before: Record, record: Record) -> bool:

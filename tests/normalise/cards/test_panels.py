@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tests.normalise.building import loud, review_of
+from tests.normalise.building import loud, review_of, table
 from tests.normalise.cards.test_labelled_cards import Text, line, read
 
 ITEMS = (
@@ -55,3 +55,10 @@ def test_a_heading_between_such_cards_is_text_of_none() -> None:
     review = review_of(*(text for k in range(3) for text in card(k)), between)
     assert [(a.action, a.priority) for a in review.actions][2] == ("Plant trees", "2")
     assert all("Priority" not in a.progress for a in review.actions)
+
+
+def test_a_card_printed_twice_at_one_place_failed_the_document() -> None:
+    """Symptom: `crashed`, IndexError: one of its panels had no lines."""
+    rows = table(("Action", "Lead", "Status"), ("Open a hub", "Di Dole", "Late"), page=2)
+    blocks = [text for k in (0, 1, 1, 2) for text in card(k)]
+    assert [a.action for a in review_of(*blocks, rows).actions] == ["Open a hub"]

@@ -7,6 +7,7 @@ import pytest
 from normalise.columns.tallies import counts_statuses, is_plain
 from parsers.block import Table
 from tests.normalise.building import (
+    ABOVE,
     AMBER,
     BESIDE,
     GREEN,
@@ -104,3 +105,9 @@ def test_counts_of_each_goal_are_no_actions(heading: str) -> None:
     review = review_of(counts, REVIEW)
     assert [a.action for a in review.actions] == ["Plant trees", "Mend benches", "Open a cafe"]
     assert not loud(review)
+
+
+def test_a_row_without_cells_below_a_cut_failed_the_document() -> None:
+    """Symptom: `crashed`, IndexError: the cells that covered the row stand above the cut."""
+    torn = table(["On target", "1"], [ABOVE, ABOVE], ["Late", "1"]).part(1, 3)
+    assert not counts_statuses(torn)

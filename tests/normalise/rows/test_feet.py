@@ -6,6 +6,7 @@ import pytest
 
 from parsers.block import Block, Table
 from tests.normalise.building import actions_of, paragraph, review_of, table
+from tests.normalise.building import GREEN, actions_of, paragraph, shape, table
 
 STATED = ("Action", "Status", "Progress")
 FIRST = (STATED, ("Mend roads", "Late", "Begun in May."))
@@ -39,3 +40,10 @@ def test_a_note_below_a_table_that_a_sheet_s_gridlines_take_in_is_no_row(mark: s
     rows = [("Homes let *", "12", "14"), (f"{mark}Provisional 2016 data", "", "")]
     names = [i.name for i in review_of(table(("Indicator", "Target", "Latest"), *rows)).indicators]
     assert names == (["Homes let"] if mark else ["Homes let", "Provisional 2016 data"])
+def test_a_sign_alone_in_a_column_without_heading_at_a_page_s_foot_failed_the_document() -> None:
+    """Symptom: `crashed`, IndexError: a role without cells joined the next page's first row."""
+    stated = ("Action", "", "Status")
+    sign = shape("disc", GREEN)
+    first = table(stated, ("Mend roads", "", "Late"), ("", sign, ""), top=TOP)
+    (_, second) = actions_of(first, table(stated, ("Plant trees", "", "On track"), page=2))
+    assert (second.action, second.extra) == ("Plant trees", (("2", "green disc"),))

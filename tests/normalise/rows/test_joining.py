@@ -589,3 +589,11 @@ def test_the_rest_of_headings_that_a_page_break_cuts_is_no_row() -> None:
     )
     assert [a.action_number for a in review.actions] == ["3.1", "4.1"]
     assert [page.unplaced for page in review.ledger] == [0, 0]
+
+
+def test_a_name_behind_a_page_break_with_nothing_beside_it_but_a_sign_failed_the_document() -> None:
+    """Symptom: `crashed`, IndexError: a value that is a sign has no first letter."""
+    stated = ("Indicator", "Target", "Latest", "Status")
+    first = table(stated, ("Homes built (all of them", "10", "12", ""))
+    found = indicators_of(first, table(stated, ("Of young people", shape("disc", BLUE), "", ""), page=2))
+    assert [i.name for i in found] == ["Homes built (all of them", "Of young people"]
