@@ -143,9 +143,9 @@ def _changed(blocks: Sequence[Block], at: int, chance: random.Random) -> list[Bl
         change = chance.choice(CHANGES)
         return [made for made in change(block, chance) if made.cells]
     kind = chance.choice(("gone", "twice", "elsewhere"))
-    other = chance.choice(blocks)
+    other = chance.choice([b for b in blocks if b.page == block.page])
     if kind == "elsewhere":
-        return [replace(other, page=block.page), block]
+        return [replace(other), block]
     return [block, replace(block)] if kind == "twice" else []
 
 
