@@ -104,11 +104,15 @@ def _below(seen: Seen, tokens: list[Token], usual: float) -> list[Token]:
         follows = _follows(seen, line, usual) or _opens_paragraph(seen, line, usual)
         if not follows or any(_crosses(seen, line, c) for c in tokens):
             break
+        place = line.box.grown(0.1)
+        own = [c for c in near if place.holds(*c.box.centre)]
+        ink = len(line.text.replace(" ", ""))
+        if sum(len(c.text) for c in own if not c.text.isspace()) != ink:
+            break  # another text is printed over it
         seen.lines.append(line)
-        seen.ink += len(line.text.replace(" ", ""))
-        tokens = [
-            c for c in tokens if not (_beside(seen, c.box) and line.box.grown(0.1).holds(*c.box.centre))
-        ]
+        seen.ink += ink
+        taken = {id(c) for c in own}
+        tokens = [c for c in tokens if id(c) not in taken]
     return tokens
 
 
@@ -134,7 +138,7 @@ def _beyond(seen: Seen, tokens: list[Token]) -> list[Token]:
             )
             blank = " " if apart else ""
             text = f"{line.text}{blank}{more.text}"
-            seen.lines[k] = line._replace(text=text, box=union((line.box, more.box)))
+            line = seen.lines[k] = line._replace(text=text, box=union((line.box, more.box)))
             seen.ink += len(more.text.replace(" ", ""))
             taken = {id(t) for t in rest}
             tokens = [t for t in tokens if id(t) not in taken]

@@ -229,7 +229,7 @@ def _columns(part: Part, like: Sequence[Part]) -> tuple[float, ...]:
     ]  # fmt: skip
     kept = alleys.headed(strips, heads, body, left, right) if heads else alleys.wide(strips, body)
     drawn = [end for end in exact if end not in {s.end for s in strips}]
-    return (left, *sorted([*(s.x for s in kept), *drawn]), right)
+    return (left, *sorted({*(s.x for s in kept), *drawn}), right)
 
 
 def _ends(part: Part, like: Sequence[Part]) -> list[float]:

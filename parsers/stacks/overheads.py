@@ -103,12 +103,15 @@ def _cut(grid: Grid, at: float, reaches: Sequence[tuple[int, int]]) -> Grid:
     row = bisect_right(grid.ys, at) - 1
     level = [s for s in grid.cells if s.row <= row < s.row + s.row_span]
     cells = [s._replace(row=s.row + (s.row > row)) for s in grid.cells if s not in level]
+    behind = 0
     for first, last in reaches:
+        first = max(first, behind)  # of two headings that reach over one column the left one has it
         inside = [s for s in level if first <= s.col < last]
-        if all(s.row_span == 1 and s.col + s.col_span <= last for s in inside):
+        if inside and all(s.row_span == 1 and s.col + s.col_span <= last for s in inside):
             cells.append(Span(row, first, 1, last - first))
             cells += [Span(row + 1, col, 1, 1) for col in range(first, last)]
             level = [s for s in level if s not in inside]
+            behind = last
     cells += [s._replace(row_span=s.row_span + 1) for s in level]
     ys = (*grid.ys[: row + 1], at, *grid.ys[row + 1 :])
     return grid._replace(ys=ys, cells=tuple(sorted(cells)))

@@ -43,9 +43,11 @@ def lines_between(tokens: Iterable[Token], signs: Sequence[Box]) -> list[Line]:
 
 def _between(row: list[Token], signs: Sequence[Box]) -> list[list[Token]]:
     parts: list[list[Token]] = []
+    blanks: list[Token] = []
     last: Token | None = None
     for token in row:
         if token.text.isspace():
+            blanks.append(token)
             continue
         x0, top, _, bottom = token.box
         apart = last and any(
@@ -53,13 +55,13 @@ def _between(row: list[Token], signs: Sequence[Box]) -> list[list[Token]]:
         )
         if last is None or apart:
             parts.append([])
-        parts[-1].append(token)
+        parts[-1] += [*blanks, token]
+        blanks = []
         last = token
     if len(parts) < SIGNS or any(token.style.turn for token in row):
         return [row]
-    ends = [*(part[-1].box.x1 for part in parts[:-1]), inf]
-    held = ([t for t in row if start < t.box.x1 <= end] for start, end in pairwise([-inf, *ends]))
-    return [part for part in held if part]
+    parts[-1] += blanks
+    return parts
 
 
 def rows_of(tokens: Iterable[Token]) -> list[list[Token]]:

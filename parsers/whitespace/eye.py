@@ -239,6 +239,6 @@ def _rises(texts: Sequence[str]) -> bool:
 def _is_prose(own: Sequence[Row], body: Body) -> bool:
     """True for running text in the first column: long lines that end at one edge."""
     first = [p for row in own for p in row if body.of(p) == 0]
-    edge = max(p.x1 for p in first)
+    edge = max((p.x1 for p in first), default=0.0)
     full = sum(edge - p.x1 < p.size for p in first if not tallies.DOTS.search(p.text))
     return sum(len(p.text) for p in first) > 30 * len(first) and full > 0.5 * len(first)

@@ -98,3 +98,17 @@ def goes_on_past_a_rule(gap: float) -> bool:
 def test_the_first_word_of_the_next_cell_set_in_one_go_with_the_cell_before_is_not_lost() -> None:
     assert goes_on_past_a_rule(2.9)
     assert not goes_on_past_a_rule(5.0)
+
+
+def test_a_line_below_the_foot_that_another_text_is_printed_over_is_left_with_it() -> None:
+    """The letters that run upwards were lost."""
+    table = cell_with("one line", "and another")
+    assert after(table, [*tokens("runs out", 54, 124), *tokens("x", 60, 124, style(turn=3))]) == "runs outx"
+    assert shown(table) == ["one line", "and another"]
+
+
+def test_two_texts_behind_a_cell_s_line_at_the_table_s_edge_are_both_the_cell_s() -> None:
+    """The first of them was lost."""
+    table = cell_with("one line", "and another")
+    assert after(table, [*tokens("x", 223, 100), *tokens("y", 232, 100, style(turn=3))]) == ""
+    assert [line.text for line in table.cells[1].lines] == ["Ann x y"]

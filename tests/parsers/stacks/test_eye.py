@@ -931,3 +931,12 @@ def test_a_text_on_the_middle_of_a_merged_cell_between_two_rows_leaves_these_apa
     text += tokens("1.1", XS[0] + PAD, levels[2] - 5)
     grid = only(columns.grids(rules([levels[0], levels[1], levels[-1]]), (), text, ()))
     assert len(grid.ys) == len(levels)
+
+
+def test_two_strips_beside_one_end_of_rules_are_one_edge() -> None:
+    """Between them stood a column without any width."""
+    places = ((83.2, 92, "%"), (107, 114, "."), (118, 92, "a"), (59, 162, "r"), (295, 138, "e"), (374, 176, "-"))
+    text = [token for x, top, sign in places for token in tokens(sign, x, top, width=2)]
+    drawn = [across(136, 50, 110), across(136, 110, 250), across(178, 50, 400), across(184, 50, 400)]
+    for grid in columns.grids(drawn, (), text, ()):
+        assert all(a < b for a, b in pairwise(grid.xs))

@@ -8,9 +8,11 @@ from itertools import pairwise
 import pytest
 
 from parsers.geometry import Box
+from parsers.grids.grid import Grid, Span
 from parsers.page import Fill, Token
 from parsers.stacks import eye as columns
-from parsers.stacks import layouts
+from parsers.stacks import layouts, overheads
+from parsers.text import phrases
 from tests.parsers.printing import across, tokens
 from tests.parsers.stacks.test_eye import BOLD, only, printed, texts
 
@@ -173,3 +175,13 @@ def test_columns_below_headings_of_two_levels_are_known_on_the_next_page() -> No
     text, fills = undrawn([("1.5", "Mend the old bridge", "Bo", "May", "Begun")])
     grid = only(columns.grids((), fills, text, (), known))
     assert grid.xs == known[0].xs
+
+
+def test_a_column_that_two_headings_reach_over_is_one_s() -> None:
+    """It had two cells in one place."""
+    xs = (50.0, 100.0, 150.0, 200.0)
+    heads = [*tokens("Planned works.", 55, 100), *tokens("Position now", 132, 100)]
+    names = [token for x, name in ((60, "Lead"), (105, "Due"), (160, "Was")) for token in tokens(name, x, 112)]
+    whole = Grid(xs, (98.0, 124.0, 140.0), tuple(Span(row, col, 1, 1) for row in (0, 1) for col in range(3)))
+    grid = overheads.parted(whole, tuple(phrases.rows([*heads, *names])), xs)
+    assert [(s.col, s.row_span, s.col_span) for s in grid.cells if s.row == 0] == [(0, 1, 2), (2, 1, 1)]

@@ -182,3 +182,10 @@ def test_small_letters_at_two_heights_behind_large_ones_stay_on_their_line() -> 
     word = tokens("CO", 40, 33, style(size=22), width=12)
     both = [*tokens("2", 66, 45, style(size=8)), *tokens("a", 72, 32, style(size=8))]
     assert len(lines_of([*word, *both])) == 1
+
+
+def test_letters_that_stand_on_each_other_between_signs_are_read_once() -> None:
+    places = {"a": (50, 55), "b": (60, 100), "c": (99, 99.5), "d": (110, 115)}
+    text = [Token(c, Box(x0, 50, x1, 60), style()) for c, (x0, x1) in places.items()]
+    signs = [Box(x - 0.5, 50, x + 0.5, 60) for x in (57.0, 99.5, 105.0)]
+    assert [made.text for made in lines_between(text, signs)] == ["a", "b", "c", "d"]

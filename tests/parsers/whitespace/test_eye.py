@@ -461,3 +461,8 @@ def test_the_headings_of_the_page_before_alone_are_no_row_of_its_table() -> None
     known = Layout((49.0, 95.0, 295.0, 395.0, 500.0), "RefActionLeadProgress", (50.0, 100.0, 300.0, 400.0))
     text = set_lines([[(50.0, "Ref"), (100.0, "Action"), (300.0, "Lead"), (400.0, "Progress")]])
     assert gaps.grids(phrases.rows(text), (), (), [known]) == []
+
+
+def test_labels_on_lines_of_their_own_between_lines_of_figures_failed_the_page() -> None:
+    label, figures = [(50.0, "Northmoor")], [(200.0, ">1,204"), (260.0, ">988")]
+    assert len(seen([HEAD, *(row for _ in range(4) for row in (label, figures))])) == 1
