@@ -58,12 +58,12 @@ def test_a_sign_between_lines_or_on_a_word_is_none_of_theirs() -> None:
 
 def test_items_of_lists_begin_at_one_edge_with_their_further_lines() -> None:
     text, discs = drawn()
-    own = [t for t in text if t.box.x0 < 300 or t.box.top < 110]
+    own = [t for t in text if t.box.x0 < 200 or t.box.top < 110]
     for k, lead in enumerate(("Bo Ray", "Cy", "Di Orr", "Ann")):
-        own += tokens(lead, 322 - 5 * len(lead) + k, 120 + 50 * k)  # nor flush with each other
+        own += tokens(lead, 300 - 5 * len(lead) - 7 * k, 120 + 50 * k)  # nor flush with each other
         own += tokens("• Let in May and opened", 380, 120 + 50 * k)
         own += tokens("in June", 390, 130.5 + 50 * k)
-        own += tokens("and opened", 390, 141 + 50 * k)
+        own += tokens("• Closed", 380, 141 + 50 * k)
     (table,) = ruled.open_tables(replace(page(own), drawings=tuple(discs)), own, ())
     assert (table.grid.doubt, len(table.grid.xs) - 1) == ("", len(HEADS))
 
