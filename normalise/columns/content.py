@@ -114,7 +114,7 @@ def settled(
         unknown = [
             (_length(below[col]), col)
             for col, role in enumerate(found)
-            if col >= first and (role in ("", "latest") or (role == "group" and _are_sentences(below[col])))
+            if col >= first and (role in ("", "latest") or (role == "group" and are_sentences(below[col])))
             if not nouns.is_beside(headings[col])
         ]
         longest = max(unknown, default=(0.0, 0))
@@ -224,7 +224,7 @@ def _is_told_beside(notes: Sequence[int], roles: Sequence[str], below: Sequence[
     """True where one column of notes says no more than a status, and another one tells how it went."""
     others = [col for col, role in enumerate(roles) if not role]
     own = [col for col in notes if not _are_worded(below[col])]
-    return any(c.text for col in own for c in below[col]) or any(_are_sentences(below[k]) for k in others)
+    return any(c.text for col in own for c in below[col]) or any(are_sentences(below[k]) for k in others)
 
 
 def _are_worded(cells: Sequence[Cell]) -> bool:
@@ -262,7 +262,7 @@ def are_explained(column: Sequence[Cell]) -> bool:
     return rated > FEW and rated >= OPENED * len(texts)
 
 
-def _are_sentences(cells: Sequence[Cell]) -> bool:
+def are_sentences(cells: Sequence[Cell]) -> bool:
     """True for texts of which most end as sentences do: no body is called so (`Update for Committee`)."""
     texts = [c.text for c in cells if c.text]
     return sum(text.endswith(".") for text in texts) > MOSTLY * len(texts)

@@ -60,6 +60,11 @@ def unnamed(headings: Sequence[str], roles: Sequence[str], below: Sequence[Seque
     return columns[0] if len(columns) == 1 else None
 
 
+def says_until(heading: str) -> bool:
+    """True for a heading that, over dates, can only say up to when: `To be met by`."""
+    return vocabulary.plain(heading).split()[-1:] in (["by"], ["before"])
+
+
 @lru_cache(maxsize=1)
 def _dates() -> dict[str, str]:
     """Words that say which date is meant, with its role."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import product
 from types import MappingProxyType
 from typing import NamedTuple
 
-from normalise.columns import level_roles, moved_heads, reprinted, year_parts
+from normalise.columns import level_roles, lights, moved_heads, reprinted, year_parts
 from normalise.columns.content import CODE
 from normalise.columns.places import Places, places
 from normalise.language import moments, phrases, vocabulary
@@ -71,6 +72,8 @@ def header(table: Table, levels: int = HEADER_ROWS) -> Header | None:
             most = top.cells[first + height - 1] - LEVEL * height  # where all of them were known
             if most > best and (score := _score(top, first, height)) > best:
                 best, found = score, (first, height)
+    if found is None and (signed := lights.columns(table)):
+        found = next((k for k in product(range(most_above), (1,)) if _score(top, *k, signed)), None)
     if found is None:
         return None
     texts = top.levels(*found)
@@ -166,8 +169,9 @@ def _text(cell: Cell | None) -> str:
     return cell.text if cell is not None else ""
 
 
-def _score(top: _Top, first: int, height: int) -> float:
-    """How many headings of these rows are known; 0 where they cannot be a header."""
+def _score(top: _Top, first: int, height: int, signed: frozenset[int] = frozenset()) -> float:
+    """How many headings of these rows are known; 0 where they cannot be a header. Columns of signs (`signed`) say what
+    they hold, whatever their headings do."""
     below = first + height
     rows = top.rows[first:below]
     if any(row.end > below or row.long or not row.cells for row in rows):
@@ -186,7 +190,7 @@ def _score(top: _Top, first: int, height: int) -> float:
     if known < NEEDED and not ("indicator" in roles and len({headings[col] for col in timed}) >= NEEDED):
         return 0.0
     parts = timed.union(year_parts.series(headings))
-    printed = len({c.col for row in rows for c in row.cells} - (parts & unknown))
+    printed = len({c.col for row in rows for c in row.cells} - ((parts | signed) & unknown))
     if known < KNOWN_SHARE * printed or (height > 1 and not _names_columns(top, first, height, levels)):
         return 0.0
     return known - LEVEL * height - (0.0 if len(set(roles)) > 1 else 1.0)

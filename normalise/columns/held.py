@@ -15,6 +15,7 @@ from normalise.language import item_heads, moments, nouns, people, references, v
 from parsers.block import Cell
 
 FEW = 2  # names that a column of people has at least
+MOST_WORDS = 6  # of a heading that says who leads
 LONGEST = 4  # words of a heading that names what its codes refer to: `Annual delivery plan ref`
 DOTTED = re.compile(r"[A-Z]{0,4}\d{1,2}\.\d{1,3}[.:)]?\s+[^\W\d_]")  # `1.1 Homes`
 BELONGING = ("priority", "activity", "group", "plan")  # roles of what several rows belong to
@@ -70,7 +71,9 @@ def _of_people(headings: Sequence[str], roles: Sequence[str], below: Sequence[Se
     named = [
         col
         for col, heading in enumerate(headings)
-        if not roles[col] and vocabulary.plain(heading).split()[-1:] in [[word] for word in people]
+        if not roles[col]
+        and len(said := vocabulary.plain(heading).split()) <= MOST_WORDS  # `Objective 2: Serve all in person`
+        and said[-1:] in [[word] for word in people]
     ]
     short = [
         col for col in named if 0 < _length(below[col]) <= PEOPLE and not content.are_figures(below[col])

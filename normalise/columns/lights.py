@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from normalise.language import phrases, vocabulary
-from parsers.block import Cell, Mark
+from parsers.block import Cell, Mark, Table
 
 LETTERS = 2  # characters of a rating that is a letter or a figure
 SIGN = 16  # characters up to which a cell's text can be a status of its own
@@ -16,6 +17,16 @@ def are_ratings(columns: Sequence[Sequence[Cell]]) -> bool:
     """True for columns whose filled cells are signs, letters of colours or words of a status."""
     cells = [c for column in columns for c in column if c.text or c.marks]
     return sum(map(_is_rating, cells)) > MOSTLY * len(cells)
+
+
+def columns(table: Table) -> frozenset[int]:
+    """The columns of a table that hold nothing but signs, letters or words that rate, below their first cell."""
+    inked: defaultdict[int, list[Cell]] = defaultdict(list)
+    for cell in table.cells:
+        if cell.row and cell.col_span == 1 and (cell.text or cell.marks):
+            inked[cell.col].append(cell)
+    few = ((col, cells) for col, cells in inked.items() if len(cells) > 1)
+    return frozenset(col for col, cells in few if all(map(_is_rating, cells)))
 
 
 def are_lights(column: Sequence[Cell]) -> bool:

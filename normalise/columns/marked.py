@@ -16,6 +16,7 @@ from normalise.signs.line import Key
 from parsers.block import Cell
 
 NEARLY_ALL = 0.9  # share of a column's filled cells that are signs: a stray remark may stand among them
+MOSTLY = 0.75  # share of a column's words that are statuses, where the others are as short and few
 SAMPLE = 8  # cells of which half must be signs before all are looked at
 GRADES = 6  # digits of a scale, `0` to `5`
 LABELS = 8  # words of a scale
@@ -101,7 +102,7 @@ def are_signs(column: Sequence[Cell], keys: Sequence[Key], *, worded: bool = Tru
     if 2 * sum(_is_sign(c, keys, names) for c in inked[:SAMPLE]) < len(inked[:SAMPLE]):
         return worded and _are_coloured(inked)  # what most columns are found out by
     signs = [c for c in inked if _is_sign(c, keys, names)]
-    shown = {(c.text, *(m.identity for m in c.marks)) for c in signs}
+    shown = {(c.text, *(m.identity for m in c.marks), *(m.colour for m in c.marks)) for c in signs}
     of_key = len(signs) >= NEARLY_ALL * len(inked) and len(shown) > 1
     return of_key or (worded and _are_coloured(inked))
 
@@ -246,7 +247,8 @@ def _done(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequenc
 
 
 def _is_sign(cell: Cell, keys: Sequence[Key], names: Collection[str]) -> bool:
-    if not cell.text:
+    drawn = "".join(mark.characters for mark in cell.marks)
+    if not cell.text or cell.text == drawn:  # a drawing, or a character of a font
         return any(matching.match(mark, keys) for mark in cell.marks)
     named = cell.text.casefold() in names or vocabulary.plain(cell.text) in names
     return named or vocabulary.colour_word(cell.text) is not None
@@ -265,10 +267,18 @@ def _are_coloured(inked: Sequence[Cell]) -> bool:
 
 def _are_words(column: Sequence[Cell]) -> bool:
     """True for words of statuses alone, of which one says that something is over: others may tell of something else."""
-    texts = [c.text for c in column if c.text]
-    said = {phrases.status_of(text) for text in {*texts}}
+    kinds = {c.text for c in column if c.text}
+    said = {phrases.status_of(text) for text in kinds}
     over = not said.isdisjoint(("completed", "cancelled"))
-    return over and None not in said and len(said & {*SCALE}) > 1
+    return over and len(said & {*SCALE}) > 1 and (None not in said or _are_few(column, kinds))
+
+
+def _are_few(column: Sequence[Cell], kinds: Collection[str]) -> bool:
+    """True for short words, few of them, of which most are statuses: `Not due` beside `On time` and `Complete`."""
+    known = {text for text in kinds if phrases.status_of(text)}
+    texts = [c.text for c in column if c.text]
+    short = len(kinds) <= content.LABELS < len(texts) and all(len(text) <= lights.SIGN for text in kinds)
+    return short and sum(text in known for text in texts) >= MOSTLY * len(texts)
 
 
 def _are_grades(column: Sequence[Cell]) -> bool:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from normalise.columns import (
+    came_of,
     codes,
     content,
     dated,
@@ -58,8 +59,8 @@ def meaning(header: Header, columns: Columns) -> Meaning:
     below = columns.below(headings, header.roles)
     parted = year_parts.rated(headings, header.roles, below)
     rated = levels.apart(headings, then_and_now.told(headings, parted, below))
-    timed = narratives.newest_told(headings, rated, below)
-    signed = marked.told(headings, held.told(headings, timed, below), below, columns.keys)
+    ended = came_of.told(headings, narratives.newest_told(headings, rated, below), below, columns.named)
+    signed = marked.told(headings, held.told(headings, ended.roles, below), below, columns.keys)
     told = content.settled(headings, below, held.numbered(signed.roles, below))
     settled = levels.row_apart(headings, told, below)
     timely = dated.told(headings, settled, below)
@@ -81,8 +82,8 @@ def meaning(header: Header, columns: Columns) -> Meaning:
     unsure = tuple(
         heading
         for heading, role in guessed
-        if role == "due_date"
-        or (role == "action" and heading not in signed.sure and not unnamed.is_sure(heading))
+        if (role == "due_date" and not dated.says_until(heading))
+        or (role == "action" and heading not in (*ended.sure, *signed.sure) and not unnamed.is_sure(heading))
     )
     kept = _one_each(headings, roles)
     if kind == "actions" and unnamed.rival(headings, kept, below) is not None:

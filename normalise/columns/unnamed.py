@@ -81,7 +81,7 @@ def finer(
     own = [
         col
         for col in range(items[-1] + 1, len(roles))
-        if _can_name(headings[col], roles[col], below[col], rated)
+        if can_name(headings[col], roles[col], below[col], rated)
     ]
     return own[0] if own else None
 
@@ -105,14 +105,14 @@ def rival(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequenc
         )
     rated = max((_inked(below[col]) for col, role in enumerate(roles) if rates(role)), default=0)
     beside = [col for end in ends for col in (end + 1, end - 1) if 0 <= col < len(roles)]
-    return next((col for col in beside if _can_name(headings[col], roles[col], below[col], rated)), None)
+    return next((col for col in beside if can_name(headings[col], roles[col], below[col], rated)), None)
 
 
 def rates(role: str) -> bool:
     return role in ("status", "progress") or role.startswith(content.PART)
 
 
-def _can_name(heading: str, role: str, column: Sequence[Cell], rated: int) -> bool:
+def can_name(heading: str, role: str, column: Sequence[Cell], rated: int) -> bool:
     """True for a column of an unknown heading that has a text of its own on every row, and no one's name."""
     known = role != "indicator" and (role or vocabulary.role_of(heading))
     if known or not heading or nouns.is_beside(heading) or says_success(heading):

@@ -394,3 +394,34 @@ def test_what_says_when_something_has_succeeded_is_not_what_is_done(heading: str
     assert [a.action for a in review.actions] == [DEPOT, TREES]
     assert ("measure", "All staff trained") in review.actions[0].extra
     assert loud(review) == (["heading_guessed"] if heading == "Ways there" else [])
+
+
+@pytest.mark.parametrize("heads", [("Overall", "What the Board should know"), ("How it stands", "Report")])
+def test_signs_of_the_key_rate_a_table_whose_headings_know_neither_status_nor_note(
+    heads: tuple[str, str],
+) -> None:
+    """The table was refused, though every cell of the column was a sign that the key explains."""
+    late, done = glyph("●", AMBER), glyph("●", GREEN)
+    review = review_of(
+        table((done, "Finished"), (late, "Late"), (glyph("●", RED), "Not started")),
+        table(
+            ("Project", "Owner", "Next", *heads),
+            (DEPOT, "Ann Archer", "The sale", late, SOLD),
+            (TREES, "Bob Baker", "The rest", done, BOUGHT),
+            top=300,
+        ),
+    )
+    assert [(a.status, a.progress) for a in review.actions] == [
+        ("behind_schedule", SOLD),
+        ("completed", BOUGHT),
+    ]
+    assert "heading_guessed" in loud(review)
+
+
+def test_few_words_of_which_one_is_no_status_that_is_known_rate_rows() -> None:
+    words = ("On time", "Complete", "Not due", "On time", "Running late", "Complete", "On time", "Complete")
+    rows: list[tuple[Square, ...]] = [
+        (str(k), f"{TREES} {k}", "Ann Archer", word, f"{SOLD} {k}") for k, word in enumerate(words)
+    ]
+    actions = actions_of(table(("No.", "Every child does well", "Lead", "How it stands", "Report"), *rows))
+    assert [a.status for a in actions][:2] == ["on_schedule", "completed"]
