@@ -12,7 +12,6 @@ from parsers.text import phrases
 from parsers.text.phrases import BLANK, LEAST, Phrase, Row
 
 CROSSING = 0.06  # share of the lines below that may run over a river
-ROWS = 2  # lines below, of several texts, between which a river is no chance
 
 
 def parted(part: Part, like: Sequence[Part]) -> Part:
@@ -22,8 +21,6 @@ def parted(part: Part, like: Sequence[Part]) -> Part:
     if not any(_are_apart(*pair) for pair in pairs) or not any(a.run == b.run for a, b in pairs):
         return part  # a producer that sets each word by itself says nothing of cells
     body = [row for p in like for band in p.bands[p.headed :] if not is_free(band, p.stack) for row in band]
-    if sum(len(row) > 1 for row in body) < ROWS:
-        return part
     rivers = phrases.nearly_clear(body, int(CROSSING * len(body)))
     cut = tuple(tuple(_cut(row, rivers) for row in band) for band in heads)
     return part._replace(bands=(*cut, *part.bands[part.headed :]))
