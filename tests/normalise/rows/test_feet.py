@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from parsers.block import Block, Table
-from tests.normalise.building import actions_of, paragraph, review_of, table
-from tests.normalise.building import GREEN, actions_of, paragraph, shape, table
+from tests.normalise.building import GREEN, actions_of, paragraph, review_of, shape, table
 
 STATED = ("Action", "Status", "Progress")
 FIRST = (STATED, ("Mend roads", "Late", "Begun in May."))
