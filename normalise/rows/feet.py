@@ -75,12 +75,13 @@ def without_head(before: Record | None, record: Record | None, above: list[Recor
     if before is None or record is None or not above or above[-1] is not before:
         return before
     follows = before.page + 1 == record.page and before.strip.kind == record.strip.kind
+    if not follows or not before.blank("status"):
+        return before
     begun = {
         role: [p for p in pieces if before.strip.role(p.cell) in before.starts]
         for role, pieces in before.fields.items()
     }
-    said = any(p.cell.text for pieces in begun.values() for p in pieces)
-    if not follows or said or not before.blank("status"):
+    if any(p.cell.text for pieces in begun.values() for p in pieces):
         return before
     above.pop()
     for role, pieces in begun.items():
