@@ -153,7 +153,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A line or lines set larger or bolder than the body."""
+    """A line or lines set larger or bolder than the body; `before` of its characters stand on the page before."""
 
     page: int
     box: Box
@@ -162,6 +162,7 @@ class Heading:
     bold: bool
     chars: int = 0
     lines: tuple[Line, ...] = ()
+    before: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,9 @@ def keep(
             place = (
                 "legend" if id(block) in legend else "furniture" if id(block) in running else _place(block)
             )
-            page[place] += block.chars
+            before = block.before if isinstance(block, Heading) else 0
+            tally[block.page - 1][place] += before
+            page[place] += block.chars - before
             page["marks"] += len(block.marks) if isinstance(block, Paragraph) else 0
     ledger = tuple(_page(facts, tally[facts.number]) for facts in pages)
     return ledger, tuple(f for page, facts in zip(ledger, pages, strict=True) for f in _findings(page, facts))

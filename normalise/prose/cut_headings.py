@@ -29,7 +29,7 @@ def whole(blocks: Sequence[Block], heights: Mapping[int, float]) -> tuple[Block,
         if isinstance(first, Heading) and isinstance(rest, Heading) and _is_cut(first, rest):
             text, chars = joined(first.text, rest.text), first.chars + rest.chars
             lines = first.lines + rest.lines
-            found[k] = Heading(rest.page, rest.box, text, rest.size, rest.bold, chars, lines)
+            found[k] = Heading(rest.page, rest.box, text, rest.size, rest.bold, chars, lines, first.chars)
             gone.add(before)
     return tuple(b for k, b in enumerate(found) if k not in gone)
 

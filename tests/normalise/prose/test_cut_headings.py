@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from normalise.prose import cut_headings
 from parsers.block import Block, Heading
-from tests.normalise.building import actions_of, heading, paragraph, table
+from tests.normalise.building import heading, paragraph, review_of, table
 
 HEADS = ("Key Actions", "Progress to Date", "RAG Rating")
 
@@ -19,9 +19,11 @@ def test_a_section_above_a_table_is_whole_over_the_pages() -> None:
         heading("thereby ensure that there are enough", page=2, top=30),
         table(HEADS, ("1. Ensure enough places", "Begun.", "Green"), page=2, top=60),
     )
-    (_, action) = actions_of(*blocks)
+    review = review_of(*blocks)
+    (_, action) = review.actions
     said = "3.3 Use what is known of places to secure funding and thereby ensure that there are enough"
     assert dict(action.extra) == {"section": said}
+    assert [page.unplaced for page in review.ledger] == [0, 0]  # each part is counted on its own page
 
 
 def test_a_running_foot_stands_between_and_a_heading_that_ends_is_whole() -> None:

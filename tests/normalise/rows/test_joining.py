@@ -597,3 +597,11 @@ def test_a_name_behind_a_page_break_with_nothing_beside_it_but_a_sign_failed_the
     first = table(stated, ("Homes built (all of them", "10", "12", ""))
     found = indicators_of(first, table(stated, ("Of young people", shape("disc", BLUE), "", ""), page=2))
     assert [i.name for i in found] == ["Homes built (all of them", "Of young people"]
+
+
+def test_more_columns_behind_a_page_s_end_failed_the_document() -> None:
+    """Symptom: `crashed`, IndexError: the status of a cut row stood behind all columns of the page where it began."""
+    first = table(("Indicator", "Target", "Rating"), ("Homes built (all", "10", ""))
+    more = ("Indicator", "Target", "Latest", "National", "Rating")
+    (found,) = indicators_of(first, table(more, ("of them)", "", "", "", "12"), page=2))
+    assert found.name == "Homes built (all of them)"
