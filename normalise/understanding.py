@@ -88,7 +88,8 @@ def _understand(parsed: Parsed, given: Given, unread: Sequence[Finding], found_b
     running = texts.furniture(parsed.blocks, {p.number: p.height for p in parsed.pages})
     feet = {b.text for b in parsed.blocks if id(b) in running and isinstance(b, Paragraph) and b.marks}
     keyed = {id(b) for b in parsed.blocks if isinstance(b, Paragraph) and b.text in feet and len(feet) > 1}
-    learnt = legend.learn([b for b in parsed.blocks if id(b) not in running - keyed], heads)
+    apart = running - keyed
+    learnt = legend.learn([b for b in parsed.blocks if id(b) not in apart], heads)
     learnt = learnt if learnt.keys else legend.learn(parsed.blocks, heads)  # a key in every page's foot
     order = breaks.found(parsed.pages, parsed.blocks, running)
     seen, own, packed = packs.sorted_out(

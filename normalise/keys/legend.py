@@ -162,10 +162,9 @@ def _lines(block: Block, headers: Headers, behind: bool) -> Iterator[Key]:
     if isinstance(block, Table):
         counts = tallies.counts_statuses(block) and tallies.is_plain(block)
         return iter(()) if counts else key_cells.entries(block, headers[id(block)])
-    found = key_lines.entries(block, behind)
-    return (
-        iter(()) if key_columns.is_title(block.text) else found
-    )  # a bar beside a key's heading is none of its signs
+    if key_columns.is_title(block.text):
+        return iter(())  # a bar beside a key's heading is none of its signs
+    return key_lines.entries(block, behind)
 
 
 def _graded(entries: Sequence[Key]) -> Iterator[Key]:
