@@ -15,6 +15,7 @@ from parsers.whitespace.tallies import Extent
 AIR_ABOVE = (0.3, 0.15)
 #: of the font size that lines of cells beside each other may share in height and still be one line
 OVERLAP = 0.05
+LESS = 0.25  # of the font size by which paragraphs of a cell stand nearer to each other than rows
 FULL = 0.6  # share of the columns that begin on the line that opens a row
 STEADY = 0.8  # share of the lines with more white above them that a column of one line a row has text on
 BEGUN = 0.8  # share of a row's texts that begin as sentences, names and figures do
@@ -57,6 +58,7 @@ def opening(
         (few for few in ({k for k in own if airs[k] > tight + more} for more in AIR_ABOVE) if few), set()
     )
     anew = {k for k in own if _begins(lines[k], rivers)}
+    airy -= _paragraphs(lines, airs, airy & anew, airy, rivers)
     doubt = ""
     whole = [k for k in range(start, end) if k not in sections and is_whole(lines[k], rivers)]
     if any(airs[k] < -OVERLAP for k in own):  # cells that are set on the middle of their row
@@ -74,6 +76,15 @@ def opening(
         picked, doubt = _picked(lines, own, airy, anew, rivers)
     below = {k + 1 for k in sections}
     return sorted({start, *((picked | set(sections) | below) & set(range(start + 1, end)))}), doubt
+
+
+def _paragraphs(
+    lines: Sequence[Row], airs: Mapping[int, float], rows: Collection[int], airy: Collection[int],
+    rivers: Sequence[Extent],
+) -> set[int]:  # fmt: skip
+    """Lines of one column below clearly less white than all `rows` that begin in most columns: paragraphs of a cell."""
+    least = min((airs[k] for k in rows), default=-inf) - LESS
+    return {k for k in airy if airs[k] < least and len(held_by(lines[k], rivers)) == 1}
 
 
 def _picked(

@@ -364,3 +364,21 @@ def test_headings_of_two_lines_may_be_spaced_as_the_texts_below_are(step: float)
             text += [t for k, line in enumerate(said.split("|")) for t in tokens(line, x, top + step * k)]
         top += step * max(len(said.split("|")) for said in row) + 9
     assert read(text) == [plain(rows, ("Ref", "Action", "Lead", "RAGRating", "Progress"))]
+
+
+@pytest.mark.parametrize(
+    ("white", "rows"), [(6.0, len(ROWS)), (13.0, len(ROWS) + 1)], ids=["less", "as much"]
+)
+def test_a_paragraph_of_a_cell_below_less_white_than_rows_have_is_no_row(white: float, rows: int) -> None:
+    """`(Annual performance = 585)` below an indicator's name was an indicator without a name, in silence."""
+    top, text = 120.0, [t for x, said in zip(STARTS, HEADS, strict=True) for t in tokens(said, x, 105, BOLD)]
+    for n, row in enumerate(ROWS):
+        for x, said in zip(STARTS, row, strict=True):
+            text += [t for k, line in enumerate(said.split("|")) for t in tokens(line, x, top + 12 * k)]
+        top += 12 * max(len(said.split("|")) for said in row)
+        if n == 1:
+            text += tokens("(in part", 50, top + white - 2)
+            top += white + 10
+        top += 11
+    (grid,) = gaps.grids(phrases.rows(text), (), (), ())
+    assert len(grid.ys) - 2 == rows
