@@ -39,7 +39,8 @@ def widened(
     inner: list[Run] = []
     parts = [part for group in narrow for part in _together(group, groups)]
     for k, group in _parts([*groups, *parts], tokens):
-        homes = [n for n, other in enumerate(kept) if n != k and other and _is_around(other, group)]
+        own = k if k < len(groups) else None  # what is appended to those kept has no place among the groups
+        homes = [n for n, other in enumerate(kept) if n != own and other and _is_around(other, group)]
         wider = [run for n in homes for run in kept[n]]
         ends = _table(group, wider, tokens)
         if ends is None:
@@ -48,8 +49,8 @@ def widened(
         levels = [Run(run.at, (Edge(run.at, *ends),), shading=True) for run in group]
         for n in homes:
             kept[n] = []
-        if k < len(groups):
-            kept[k] = [run for run in kept[k] if run not in group]
+        if own is not None:
+            kept[own] = [run for run in kept[own] if run not in group]
         kept.append(sorted([*levels, *wider], key=lambda run: run.at))
     return [group for group in kept if group], inner
 

@@ -67,6 +67,20 @@ def test_tints_of_a_key_below_those_of_a_table_are_kept_as_they_are() -> None:
     assert inner == own[:-4]
 
 
+def test_narrow_tints_of_rows_that_stripes_draw_are_theirs_above_another_table_s() -> None:
+    """The lower table's came first: those of the upper one, rows that go on, were as wide as their texts and lost."""
+    low = 500.0
+    upper, levels = printed(ROWS, xs=EDGES, head=False)
+    lower, below = printed((HEADS, *ROWS), low, EDGES)
+    stripes = [
+        Fill(Box(EDGES[0], a, EDGES[-1], b), "#eeeeee") for a, b in (levels[1:3], below[:2], below[2:4])
+    ]
+    wide = alike(shades_of([*stripes, *tints(below[1:], 440, 500)]))
+    narrow = alike(shades_of(tints(levels)))
+    groups, _ = tinted.widened(wide, narrow, [*upper, *lower])
+    assert {(run.start, run.end) for group in groups for run in group} == {(EDGES[0], EDGES[-1])}
+
+
 @pytest.mark.parametrize("again", [False, True], ids=["rows", "column headings"])
 def test_a_heading_of_rows_stands_between_tints_and_column_headings_again_below_it(again: bool) -> None:
     """All rows between two headings of rows were one."""
