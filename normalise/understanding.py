@@ -17,6 +17,7 @@ from normalise.checks import (
     losses,
     packs,
     totals,
+    unplaced,
     unread_cards,
 )
 from normalise.columns import nests, paddings, repeats, seams, torn_heads
@@ -158,6 +159,7 @@ def _understand(parsed: Parsed, given: Given, unread: Sequence[Finding], found_b
         *doubts.found(
             seen, learnt.keys, acted.actions, pages, review.evidence, _texts(parsed.blocks, learnt, running)
         ),
+        *unplaced.found(stand.rows, review),
         *leftovers.found(stand, seen, learnt.keys, learnt.blocks, review),
         *losses.found(
             [b for b in stand.standing if id(b) not in learnt.blocks], seen, learnt.keys, review, stand.items

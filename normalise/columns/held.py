@@ -82,7 +82,7 @@ def _of_people(headings: Sequence[str], roles: Sequence[str], below: Sequence[Se
     if headed:
         return headed
     named = [k for k, heading in enumerate(headings) if heading and _may_lead(roles, k, heading)]
-    naming = [col for col in named if _are_people(below[col])]
+    naming = [col for col in named if are_people(below[col])]
     return naming if len(naming) == 1 else []
 
 
@@ -92,7 +92,7 @@ def _may_lead(roles: Sequence[str], col: int, heading: str) -> bool:
     return not known and not nouns.is_no_field(heading, vocabulary.plain(heading))
 
 
-def _are_people(column: Sequence[Cell]) -> bool:
+def are_people(column: Sequence[Cell]) -> bool:
     """True for a column of which nearly every text is a person's name, or a post's, and not one for all rows."""
     texts = [c.text for c in column if c.text]
     if len({*texts}) < FEW or not all(text[0].isupper() for text in texts):

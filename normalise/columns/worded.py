@@ -28,8 +28,8 @@ def told(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence
     for col in worded if _has_figures(roles, below) else ():
         found[col] = ""
     untold = [k for k, role in enumerate(found) if not role and headings[k]]
-    _take(found, "good_is", (k for k in untold if _are_wants(headings[k], below[k])))
-    _take(found, "direction", (k for k in untold if _are_ways(headings[k], below[k])))
+    _take(found, "good_is", (k for k in untold if are_wants(headings[k], below[k])))
+    _take(found, "direction", (k for k in untold if are_ways(headings[k], below[k])))
     held = [k for k in untold if _is_held_against_target(headings[k]) and _are_labels(below[k])]
     if not any(not role and lights.are_lights(below[k]) for k, role in enumerate(found)):
         _take(found, "status", (k for k in (*worded, *held) if not found[k]))
@@ -62,7 +62,7 @@ def _is_held_against_target(heading: str) -> bool:
     return bool(said & {"target", "targets"}) and not said.isdisjoint(words.shades()["off"])
 
 
-def _are_wants(heading: str, column: Sequence[Cell]) -> bool:
+def are_wants(heading: str, column: Sequence[Cell]) -> bool:
     """True for `Higher` and `Lower`, unless the heading says that they compare one figure with another."""
     texts = _texts(column)
     if len(texts) < FEW or _compares(heading):
@@ -76,7 +76,7 @@ def _are_wants(heading: str, column: Sequence[Cell]) -> bool:
     return wanted >= NEARLY_ALL * len(texts)
 
 
-def _are_ways(heading: str, column: Sequence[Cell]) -> bool:
+def are_ways(heading: str, column: Sequence[Cell]) -> bool:
     """True for `Better`, `Worse` and `No change`, unless the heading says that they tell of a target."""
     texts = _texts(column)
     if len(texts) < FEW or "target" in vocabulary.plain(heading).split() or nouns.is_beside(heading):

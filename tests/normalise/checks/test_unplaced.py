@@ -1,0 +1,55 @@
+"""Columns left unread in tables that were read, of a kind that their rows lack."""
+
+from __future__ import annotations
+
+from normalise.review import Review
+from tests.normalise.building import Square, review_of, table
+
+ROWS = (("Homes let in time", "93%"), ("Bins missed", "48"), ("Visits", "41,250"))
+
+
+def told(review: Review) -> list[tuple[str | None, str | None]]:
+    return [(f.subject_id, f.field) for f in review.findings if f.code == "column_unread"]
+
+
+def with_column(
+    heading: str, *texts: str, beside: tuple[str, ...] = ("Target", "95%", "50", "40,000")
+) -> Review:
+    rows: list[tuple[Square, ...]] = [
+        (*row, other, text) for row, other, text in zip(ROWS, beside[1:], texts, strict=True)
+    ]
+    return review_of(table(("Measure", "2024/25", beside[0], heading), *rows))
+
+
+def test_words_that_rate_below_an_unknown_heading_are_told_on_each_row() -> None:
+    review = with_column("Verdict", "Good", "Poor", "Good")
+    assert [i.status for i in review.indicators] == [None, None, None]
+    assert told(review) == [("i001", "status"), ("i002", "status"), ("i003", "status")]
+
+
+def test_words_that_rate_nothing_are_not_told() -> None:
+    assert not told(with_column("Verdict", "Homes", "Streets", "Culture"))
+
+
+def test_figures_below_an_unknown_heading_are_told_where_no_target_is_read() -> None:
+    review = with_column("Mark to hit", "95%", "50", "40,000", beside=("2023/24", "92%", "51", "39,000"))
+    assert [i.target for i in review.indicators] == [None, None, None]
+    assert told(review) == [("i001", "target"), ("i002", "target"), ("i003", "target")]
+
+
+def test_figures_of_others_and_beside_a_target_are_not_told() -> None:
+    assert not told(with_column("Mark to hit", "95%", "50", "40,000"))
+    before = ("2023/24", "92%", "51", "39,000")
+    assert not told(with_column("Regional average", "95%", "50", "40,000", beside=before))
+    assert not told(with_column("Change since 2019", "5%", "5", "4,000", beside=before))
+
+
+def test_a_narrative_below_an_unknown_heading_is_told_where_no_note_is_read() -> None:
+    notes = (
+        "The first homes were let in March, a month late.",
+        "Two rounds were merged in the autumn of 2024.",
+    )
+    rows = [(f"Action {k} for the town", "On track", "", note) for k, note in enumerate((*notes, notes[0]))]
+    review = review_of(table(("Action", "Status", "Progress", "In the words of the team"), *rows))
+    assert [a.progress for a in review.actions] == ["", "", ""]
+    assert told(review) == [("a001", "progress"), ("a002", "progress"), ("a003", "progress")]
