@@ -199,8 +199,15 @@ def _ink_cells(k: int, rows: Sequence[_Row], given: bool) -> list[InkCell]:
             continue
         node = cell.logical.node
         high = _rows_here(cell.row, node.row_span or 1, k, rows) if given else None
-        cells.append(InkCell(box, high, (node.col_span or 1) if given else None))
+        place = None if given else _place_in(cell.row, node.path)
+        cells.append(InkCell(box, high, (node.col_span or 1) if given else None, place))
     return cells
+
+
+def _place_in(row: str, cell: str) -> int | None:
+    """A cell's place among all of its row, by their paths; a wrapper between the two hides it."""
+    parent, _, place = cell.rpartition(".")
+    return int(place) if parent == row else None
 
 
 def _rows_here(path: str, span: int, k: int, rows: Sequence[_Row]) -> int:

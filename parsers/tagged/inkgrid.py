@@ -8,8 +8,9 @@ shading that stand in the same gap.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
+from math import inf
 from typing import NamedTuple
 
 from parsers.geometry import Box, union
@@ -27,11 +28,13 @@ FULL = 0.6  # share of the table's height that a vertical rule must cover to par
 
 
 class InkCell(NamedTuple):
-    """A cell by its ink. Spans are those of this page, None where only the ink can tell."""
+    """A cell by its ink. Spans are those of this page, None where only the ink can tell; `place` is its own among
+    the cells of its row, filled or not, None where that is not known."""
 
     box: Box
     row_span: int | None
     col_span: int | None
+    place: int | None = None
 
 
 Rows = Sequence[Sequence[InkCell]]
@@ -108,11 +111,25 @@ def _row_edges(
 
 def _column_edges(rows: Rows, ink: Box, drawn: Sequence[Edge], known: Sequence[float] | None) -> list[float]:
     gaps = [(min(a.box.x1, b.box.x0 - 0.1), b.box.x0) for row in rows for a, b in pairwise(row)]
+    gaps += _beside_empty(rows)
     if known and all(any(a - OVERFLOW < x < b + OVERFLOW for x in known[1:-1]) for a, b in gaps):
         return [min(known[0], ink.x0), *known[1:-1], max(known[-1], ink.x1)]
     inner = [_separator(a, b, drawn) for a, b in _common(gaps)]
     inner += [e.at for e in drawn if _parts_unseen(e, rows, ink, inner)]
     return [_outer(ink.x0, -1, drawn), *sorted(inner), _outer(ink.x1, 1, drawn)]
+
+
+def _beside_empty(rows: Rows) -> Iterator[Gap]:
+    """The gaps between cells and empty ones right of them, whose column begins where the ink of other rows does."""
+    begins: dict[int, float] = {}
+    for cell in (c for row in rows for c in row):
+        if cell.place is not None:
+            begins[cell.place] = min(cell.box.x0, begins.get(cell.place, inf))
+    for a, b in (pair for row in rows for pair in pairwise(row)):
+        if a.place is not None and b.place is not None and b.place > a.place + 1:
+            begin = begins.get(a.place + 1, a.box.x1)
+            if a.box.x1 < begin < b.box.x0:
+                yield a.box.x1, begin
 
 
 def _widened(xs: list[float], ink: Box, across: Sequence[Edge]) -> list[float]:
@@ -175,15 +192,25 @@ def _placed(rows: Rows, reach: Sequence[Sequence[int]], xs: Sequence[float]) -> 
         free = 0
         spans.append([])
         counts = len(row) == 1 or sum(cell.col_span or 1 for cell in row) < len(xs)
-        for cell, end in zip(row, reach[r], strict=True):
+        single = _in_their_columns(row, xs)
+        for n, (cell, end) in enumerate(zip(row, reach[r], strict=True)):
             while (r, free) in taken and free < len(xs) - 2:
                 free += 1
             wide = min((counts and cell.col_span) or _covered(cell.box, xs), len(xs) - 1)
+            wide = 1 if n < single else wide
             span = _place(cell.box, r, end, wide, free, xs, taken)
             taken.update(dict.fromkeys(_squares(span), span))
             spans[-1].append(span)
             free = span.col + span.col_span
     return spans
+
+
+def _in_their_columns(row: Sequence[InkCell], xs: Sequence[float]) -> int:
+    """How many cells of a row cover one column each, and a word that is wider only hangs over the next: all before the
+    last where each begins in the column of its place among all cells of the row, for then none of them is merged."""
+    known = [cell for cell in row if cell.place is not None]
+    own = all(cell.place == bisect_right(xs, cell.box.x0 + OVERFLOW) - 1 for cell in known)
+    return len(known) - 1 if own and known == [*row[: len(known)]] else 0
 
 
 def _covered(box: Box, xs: Sequence[float]) -> int:
