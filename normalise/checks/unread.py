@@ -109,11 +109,11 @@ def _compares(table: Table) -> bool:
 
 def _has_an_item(strip: Strip) -> bool:
     """True for rows of something that is done, beside who does it or when, of which no column was known to tell how it
-    goes."""
+    goes, or for rows that have both and of which none was known to say what is done."""
     foreign = set(vocabulary.load("headings")["kinds"]["not_a_review"])
     said = {word for heading in strip.headings for word in vocabulary.plain(heading).split()}
     roles = {*strip.roles}
-    known = roles & {"action", "activity"} and roles & {"lead", "due_date"}
+    known = roles & {"action", "activity", "progress", "status"} and roles & {"lead", "due_date"}
     return (
         bool(known) and strip.end - strip.body > LABELS and all(strip.headings) and foreign.isdisjoint(said)
     )

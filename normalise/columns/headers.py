@@ -65,10 +65,11 @@ def header(table: Table, levels: int = HEADER_ROWS) -> Header | None:
     """The rows that the vocabulary knows best as a header of so many levels at most; None where there is none."""
     most_above = within(table)
     top = _top(table, most_above)
+    end = reprinted.again([row.cells for row in top.rows], table.rows)  # with a row above it it is none
     best, found = 0.0, None
     card = len({*table.xs}) < len(table.xs)  # its first row are its labels, its values those below
-    for first in range(1 if card else most_above):
-        for height in range(1, 2 if card else min(levels, table.rows - first) + 1):
+    for first in range(1 if card else min(most_above, end)):
+        for height in range(1, 2 if card else min(levels, end - first) + 1):
             most = top.cells[first + height - 1] - LEVEL * height  # where all of them were known
             if most > best and (score := _score(top, first, height)) > best:
                 best, found = score, (first, height)

@@ -37,6 +37,8 @@ OF_ROWS = (
 )
 #: figures that are measured: a table that has them tells of indicators
 MEASURED = ("indicator", "target", "national", "statistical_neighbours", "baseline")
+#: what is told of what is done
+LED = frozenset(("lead", "due_date", "progress"))
 SUCCESS = "measure"  # role of what tells when something that is done has succeeded
 #: roles of a column that may say what is done, where it holds texts: `Item`
 UNTOLD = ("", "ref")
@@ -69,7 +71,7 @@ def told(
         _rate(headings, found, below, keys)
     elif (col := _rating_of_figures(headings, found, below, keys)) is not None:
         found[col] = "status"
-    if set(found) & {*content.ITEMS} or not _is_rated(found, below, keys):
+    if set(found) & {*content.ITEMS} or not (_is_led(found) or _is_rated(found, below, keys)):
         return Told(tuple(found))
     done = _done(headings, found, below)
     for col in done[:1]:
@@ -226,6 +228,11 @@ def _is_rated(roles: Sequence[str], below: Sequence[Sequence[Cell]], keys: Seque
         or are_signs(column, keys)
         for column in rating
     )
+
+
+def _is_led(roles: Sequence[str]) -> bool:
+    """True where it is told of each row who does it, by when and how it goes, and no figure is."""
+    return LED.issubset(roles) and not set(roles) & {*MEASURED, *TIMES}
 
 
 def _done(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence[Cell]]) -> list[int]:

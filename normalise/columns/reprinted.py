@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from parsers.block import Table
+from normalise.language import vocabulary
+from parsers.block import Cell, Table
 
 FEWEST = 3  # headings of one line by which tables with the same header are known
+KNOWN = 2  # of them that the vocabulary has
 
 Texts = tuple[str, ...]
 
@@ -24,6 +26,31 @@ def above_rows(tables: Sequence[Table], heights: Sequence[int]) -> Iterator[int]
     for k, (first, height) in enumerate(zip(firsts, heights, strict=True)):
         if first and height > 1 and len(below[first]) > 1:
             yield k
+
+
+def again(rows: Sequence[Sequence[Cell]], default: int) -> int:
+    """The first of rows that prints most headings of an earlier one in the same columns: what those head goes on
+    below, and the row above it is none of its levels. `default` where there is none."""
+    said = [{c.col: c.text for c in cells} for cells in rows]
+    for k, own in enumerate(said):
+        for before in said[:k] if len(own) >= FEWEST else ():
+            if is_again(before, own):
+                return k
+    return default
+
+
+def is_again(before: Mapping[int, str], own: Mapping[int, str]) -> bool:
+    """True for a row that prints the headings of an earlier one, all but that of one column at most, which says what
+    stands below: `No. | Our people | Lead | Status`, and farther down `No. | Our places | Lead | Status`."""
+    same = [text for col, text in own.items() if before.get(col) == text]
+    if len(same) < FEWEST or len(same) + 1 < max(len(own), len(before)):
+        return False
+    other = [
+        row[col] for col in own.keys() | before.keys() for row in (own, before)
+        if own.get(col) != before.get(col) and col in row
+    ]  # fmt: skip
+    known = sum(vocabulary.role_of(text) is not None for text in same)
+    return known >= KNOWN and not any(map(vocabulary.role_of, other))
 
 
 def _row(table: Table, row: int) -> Texts:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from normalise.columns import content, stated
+from normalise.columns import content, reprinted, stated
 from normalise.columns.headers import Header
 from normalise.columns.meanings import Meanings
 from normalise.language import moments, vocabulary
@@ -94,6 +94,9 @@ def strips(
         if row >= body and (several or _is_header_again(whole, rows[row])):
             parts.append(replace(whole, body=body, end=row))
             body = row + (levels if several else 1)
+        elif row >= body and levels == 1 and (headings := _headed_anew(whole, rows[row])):
+            parts.append(replace(whole, body=body, end=row))
+            whole, body = _with_headings(whole, headings), row + 1
     return [*parts, replace(whole, body=body)]
 
 
@@ -111,6 +114,21 @@ def _is_header_again(whole: Strip, row: Sequence[Cell]) -> bool:
     """True for a row whose cells print the column headings once more."""
     cells = [c for c in row if c.text]
     return len(cells) > 1 and all(_prints(c.text, whole.headings[c.col]) for c in cells)
+
+
+def _headed_anew(whole: Strip, row: Sequence[Cell]) -> tuple[str, ...]:
+    """The headings that a row prints once more but for one, which says what stands below: `Our people`, then `Our
+    places`; none where it is no such row."""
+    own = {c.col: c.text for c in row if c.text}
+    printed = {col: text for col, text in enumerate(whole.headings) if text}
+    return tuple(own.get(col, "") for col in range(len(whole.headings))) if reprinted.is_again(printed, own) else ()
+
+
+def _with_headings(whole: Strip, headings: tuple[str, ...]) -> Strip:
+    anew = dict(zip(whole.headings, headings, strict=True))
+    guessed = tuple((anew.get(heading, heading), role) for heading, role in whole.guessed)
+    unsure = tuple(anew.get(heading, heading) for heading in whole.unsure)
+    return replace(whole, headings=headings, guessed=guessed, unsure=unsure)
 
 
 def _prints(text: str, heading: str) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from math import inf
 
 from parsers.grids.levels import HIGH, SAME_END
-from parsers.stacks import cuts, headed_bands, overheads, page_feet
+from parsers.stacks import cuts, headed_bands, overheads, page_feet, reprinted
 from parsers.stacks.bands import (
     LEFT,
     Band,
@@ -41,8 +41,10 @@ def parts(stack: Stack, lines: Sequence[Row]) -> list[Part]:
     inside = [
         [p for p in row if stack.left - SAME_END <= _middle(p) <= stack.right + SAME_END] for row in lines
     ]
+    uncut = [part for row, part in zip(lines, inside, strict=True) if len(part) == len(row)]
     inside = [row for row in inside if row]
     stack, bands = headed_bands.apart(stack, [between(inside, a, b) for a, b in pairwise(stack.levels)])
+    stack, bands = reprinted.apart(stack, bands, uncut)
     levels = stack.levels
     foot = between(inside, levels[-1], levels[-1] + HIGH)
     foot = foot if foot and len(foot[0]) > 1 and air_above(levels[-1], foot[0]) <= AIR_IN_ROW else ()  # a row

@@ -256,3 +256,11 @@ def test_statuses_of_rows_behind_the_last_page_are_not_left_alone_in_silence(sig
     )
     left = table(*((work, sign, status, f"{work} in May.", "-") for work, sign, status in works), page=2)
     assert "table_not_understood" in loud(review_of(review, left))
+
+
+def test_a_table_that_tells_who_leads_and_how_it_goes_is_not_left_alone_in_silence() -> None:
+    """Only what is done had a heading that nobody knows."""
+    rows = [(f"Ward {k}", "Ann Archer", "Begun.") for k in range(4)]
+    other = table(("Wibble", "Lead", "Progress"), *rows, page=2)
+    review = review_of(table(ACTIONS, ROW), other)
+    assert [f.page for f in review.findings if f.code == "table_not_understood"] == [2]

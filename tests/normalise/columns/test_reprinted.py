@@ -34,3 +34,21 @@ def test_a_second_line_of_headings_that_is_printed_again_is_one(page: int) -> No
         ("Open two hubs", "on_schedule"),
         ("Train all staff", "on_schedule"),
     ]
+
+
+GOING = "The first of two is open, and the second will be in May."
+
+
+@pytest.mark.parametrize("rated", ["How it goes", "Status"])
+def test_headings_printed_again_but_for_what_they_head_are_no_row_and_no_second_line(rated: str) -> None:
+    """The row above them was their first line, and all rows were lost; or they were an action of their own."""
+    heads = [("No.", named, "Lead", "By", rated, "Update") for named in ("Our people", "Our places")]
+    rows = [
+        (str(k), f"Open the hub of ward number {k}", f"Ann {name}", "Mar 2027", "Complete", f"{GOING} {k}")
+        for k, name in enumerate(("Archer", "Baker", "Cooper", "Draper"), 1)
+    ]
+    review = review_of(table(heads[0], *rows[:2], heads[1], *rows[2:]))
+    assert [(a.action_number, a.action, a.leads, a.progress) for a in review.actions] == [
+        (number, action, (lead,), told) for number, action, lead, _, _, told in rows
+    ]
+    assert "heading_guessed" in loud(review)
