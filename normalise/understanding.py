@@ -92,7 +92,8 @@ def _understand(parsed: Parsed, given: Given, unread: Sequence[Finding], found_b
     apart = running - keyed
     learnt = legend.learn([b for b in parsed.blocks if id(b) not in apart], heads)
     learnt = learnt if learnt.keys else legend.learn(parsed.blocks, heads)  # a key in every page's foot
-    order = breaks.found(parsed.pages, parsed.blocks, running)
+    again = repeats.of_parts(parsed.blocks, heads)
+    order = breaks.found(parsed.pages, parsed.blocks, running | again)
     seen, own, packed = packs.sorted_out(
         parsed.blocks, list(carrying.strips_of(parsed.blocks, learnt, heads, order))
     )
@@ -105,7 +106,6 @@ def _understand(parsed: Parsed, given: Given, unread: Sequence[Finding], found_b
     seen = part_order.told(seen, part_order.reported(known))
     read = [s for s in seen if s.kind in KINDS]
     order = breaks.around(order, parsed.pages, [s.table for s in read])
-    again = repeats.of_parts(parsed.blocks, heads)
     stand = placement.placed(parsed.blocks, running | again, learnt, read, order)
     notes = footnotes.footnotes(parsed.blocks)
     alone = not all(stand.rows[kind] for kind in KINDS)

@@ -41,3 +41,16 @@ def test_headings_printed_again_end_no_priority() -> None:
         heading("Priority Three - Homes", top=20), actions, first, heading(TITLE, page=2, top=50), *CUT, REST
     )
     assert [i.priority for i in review.indicators] == ["3", "3"]
+
+
+def test_a_row_goes_on_below_headings_of_which_two_are_one_line_of_text() -> None:
+    """`No. Action` was taken for the heading of something new: the rest of the row was an action without a name."""
+    head = ("No.", "Action", "Lead", "Progress", "RAG")
+    cut = ("C2", "Permit thirty homes", "Ann Archer", "Two sites are on the edge of", "On track")
+    last = ("C3", "Teach rural crafts", "Bo Baker", "All courses are full.", "On track")
+    rest = table(("", "", "", "villages with a school.", ""), last, page=2, top=100)
+    review = review_of(table(head, cut), above("No. Action", 80), above("Lead Progress RAG", 80), rest)
+    assert [(a.action, a.progress, a.pages) for a in review.actions] == [
+        ("Permit thirty homes", "Two sites are on the edge of villages with a school.", (1, 2)),
+        ("Teach rural crafts", "All courses are full.", (2,)),
+    ]
