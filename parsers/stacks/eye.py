@@ -63,10 +63,11 @@ def grids(
     others = [g.box for g in taken if len(g.cells) > 1]
     free = [t for t in tokens if not any(box.holds(*t.box.centre) for box in others)]
     ends = sorted({end for stack in found for end in stack.ends()})
-    lines = titles.whole(phrases.rows(free, ends, [x for k in known for x in k.starts[1:]]))
+    starts = [x for k in known for x in k.starts[1:]]
+    lines = titles.whole(phrases.rows(free, ends, starts))
     found, lines = remarks.parted(found, lines, remarks.labels(lines))
     tables = [
-        subheads.parted(_at_its_ends(part, free, ends))
+        subheads.parted(_at_its_ends(part, free, ends, starts))
         for stack in found
         for part in _parts(stack, lines, known)
     ]
@@ -99,16 +100,18 @@ def _parts(stack: Stack, lines: Sequence[Row], known: Sequence[Layout]) -> list[
     return [*rests, *found]
 
 
-def _at_its_ends(part: Part, tokens: Sequence[Token], ends: Sequence[float]) -> Part:
+def _at_its_ends(
+    part: Part, tokens: Sequence[Token], ends: Sequence[float], starts: Sequence[float]
+) -> Part:
     """The part with its lines cut into phrases at its own columns' ends, near which other tables' may be, and where its
-    headings begin."""
+    headings and the texts of known columns begin."""
     stack = part.stack
     heads = [row for band in part.bands[: part.headed] for row in band]
     own = sorted([*stack.ends(), *(p.x0 - SAME_START for row in heads for p in row[1:])])
     if set(own) <= set(ends) or stack.captions:
         return part
     box = Box(stack.left - SAME_END, stack.levels[0], stack.right + SAME_END, stack.levels[-1])
-    lines = titles.in_one_go(phrases.rows(standing_in(box, tokens), own))
+    lines = titles.in_one_go(phrases.rows(standing_in(box, tokens), own, starts))
     return part._replace(bands=tuple(between(lines, a, b) for a, b in pairwise(stack.levels)))
 
 

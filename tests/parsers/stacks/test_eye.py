@@ -310,6 +310,22 @@ def test_known_columns_keep_where_a_longer_text_runs_over_the_middle_of_the_whit
     assert grid.xs == (50.0, 80.0, 253.0, 350.0, 550.0)
 
 
+def test_a_text_that_nearly_touches_the_next_one_ends_where_a_known_column_s_texts_begin() -> None:
+    """A blank apart it was one text with the next column's, and all columns of the page were others'."""
+    starts, rows = tuple(x + PAD for x in XS[:-1]), [*TABLE, ("1.4", "", "", "Begun")]
+    plain_rows, levels = printed(rows)
+    text = [t._replace(run=1 + k % 9) for k, t in enumerate(plain_rows)]
+    for run, x, said in (
+        (20, 88.5, "Plant"),
+        (20, 117.0, "limesalongalllanestolowerby"),
+        (21, 254.0, "Di Fox"),
+    ):
+        text += [t._replace(run=run) for t in tokens(said, x, levels[-2] + PAD)]
+    known = Layout((50.0, 80.0, 250.0, 350.0, 550.0), "RefActionLeadProgress", starts)
+    (grid,) = columns.grids(rules(levels), (), text, (), [known])
+    assert texts(grid, text)[-1] == ["1.4", "Plantlimesalongalllanestolowerby", "DiFox", "Begun"]
+
+
 def test_known_columns_that_text_crosses_are_wrong() -> None:
     text, levels = printed(TABLE)
     wrong = Layout((50.0, 80.0, 200.0, 350.0, 550.0), "RefActionLeadProgress")
@@ -935,7 +951,14 @@ def test_a_text_on_the_middle_of_a_merged_cell_between_two_rows_leaves_these_apa
 
 def test_two_strips_beside_one_end_of_rules_are_one_edge() -> None:
     """Between them stood a column without any width."""
-    places = ((83.2, 92, "%"), (107, 114, "."), (118, 92, "a"), (59, 162, "r"), (295, 138, "e"), (374, 176, "-"))
+    places = (
+        (83.2, 92, "%"),
+        (107, 114, "."),
+        (118, 92, "a"),
+        (59, 162, "r"),
+        (295, 138, "e"),
+        (374, 176, "-"),
+    )
     text = [token for x, top, sign in places for token in tokens(sign, x, top, width=2)]
     drawn = [across(136, 50, 110), across(136, 110, 250), across(178, 50, 400), across(184, 50, 400)]
     for grid in columns.grids(drawn, (), text, ()):

@@ -181,7 +181,9 @@ def test_a_column_that_two_headings_reach_over_is_one_s() -> None:
     """It had two cells in one place."""
     xs = (50.0, 100.0, 150.0, 200.0)
     heads = [*tokens("Planned works.", 55, 100), *tokens("Position now", 132, 100)]
-    names = [token for x, name in ((60, "Lead"), (105, "Due"), (160, "Was")) for token in tokens(name, x, 112)]
+    names = [
+        token for x, name in ((60, "Lead"), (105, "Due"), (160, "Was")) for token in tokens(name, x, 112)
+    ]
     whole = Grid(xs, (98.0, 124.0, 140.0), tuple(Span(row, col, 1, 1) for row in (0, 1) for col in range(3)))
     grid = overheads.parted(whole, tuple(phrases.rows([*heads, *names])), xs)
     assert [(s.col, s.row_span, s.col_span) for s in grid.cells if s.row == 0] == [(0, 1, 2), (2, 1, 1)]
