@@ -37,7 +37,18 @@ from normalise.language.spelling import known_from
 from normalise.profile import NO_PROFILES, Profile, Profiles, in_force, speaking
 from normalise.prose import cut_headings, footnotes, texts
 from normalise.review import DocumentFacts, Finding, Review
-from normalise.rows import bands, blanks, breaks, carrying, feet, lone_columns, pieces, second_rows, sheets
+from normalise.rows import (
+    bands,
+    blanks,
+    breaks,
+    carrying,
+    feet,
+    labelled_lines,
+    lone_columns,
+    pieces,
+    second_rows,
+    sheets,
+)
 from normalise.signs import names as sign_names
 from normalise.signs.line import Key
 from normalise.statuses import choices, part_order, ticks
@@ -63,7 +74,10 @@ def understand(parsed: Parsed, given: Given = NOTHING_GIVEN, profiles: Profiles 
         printed = torn_heads.mended(printed)
         own = paddings.removed(list(pieces.laid(lone_columns.made(printed))))
         parsed = replace(
-            parsed, blocks=bands.without_closing(second_rows.beside(ticks.gathered(choices.told(own))))
+            parsed,
+            blocks=bands.without_closing(
+                second_rows.beside(ticks.gathered(choices.told(labelled_lines.abreast(own))))
+            ),
         )
         running = texts.furniture(parsed.blocks, heights)
         grids = headers(parsed.blocks)
