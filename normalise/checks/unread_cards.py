@@ -1,14 +1,15 @@
-"""Pages that print what cards print, labels of rows with values or names of statuses beside texts, where no row was
-read and no other finding says so: whole pages of cards may be lost."""
+"""Pages that print what cards print, labels of rows with values, names of statuses beside texts or targets with
+figures, where no row was read and no other finding says so: whole pages of cards may be lost."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
 
 from normalise.columns import tallies
 from normalise.columns.strips import KINDS, Strip
-from normalise.language import phrases
+from normalise.language import dates, phrases, vocabulary
 from normalise.prose import labelled
 from normalise.prose.labelled import Labelled
 from normalise.review import Finding
@@ -19,6 +20,10 @@ LEAST = 2  # labels on a page, each of them printed as often in the document; na
 LONGEST = 5  # words of the name of a status
 WORDS = 3  # of a text that a status may rate
 NEAR = 3.0  # times a line's height between it and a status
+TARGETS = 3  # of figures on a page: each is an indicator's
+#: `Target 60`, `Target: £1.2m`, `Aim <5%`
+AIMED = re.compile(r"(?P<label>[^\W\d]+(?: [^\W\d]+)?)[:\s]\s*(?P<figure>[<>≤≥~]?\s?[£$€]?\d\S*)")
+YEAR = re.compile(r"(?:19|20)\d\d(?:[-/–]\d{2,4})?\W*")
 
 
 def found(
@@ -49,6 +54,9 @@ def found(
             names = f"{rated[0]!r} and other names of statuses"
             message = f"{names} stand beside texts on page {page}, but no row was read there"
             yield Finding("warning", "card_not_read", message, page)
+        elif len(aims := [line.text for line in own if _is_target(line.text)]) >= TARGETS:
+            message = f"page {page} prints {aims[0]!r} and other targets, but no row was read there"
+            yield Finding("warning", "card_not_read", message, page)
 
 
 def _rates_rows(table: Table) -> bool:
@@ -62,6 +70,14 @@ def _labels(lines: Iterable[Line]) -> Iterator[Labelled]:
         said = labelled.read(line)
         if said and said.role in OF_ROWS and labelled.behind(line, said) is not None:
             yield said
+
+
+def _is_target(text: str) -> bool:
+    """True for a line that opens with a target's figure; a year or a day is none."""
+    found = AIMED.match(text)
+    if not found or vocabulary.role_of(found["label"]) != "target" or YEAR.fullmatch(found["figure"]):
+        return False
+    return dates.date_of(text[found.start("figure") :]) is None
 
 
 def _rated(lines: Sequence[Line]) -> list[str]:

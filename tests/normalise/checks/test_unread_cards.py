@@ -79,3 +79,17 @@ def test_counts_of_statuses_are_no_cards() -> None:
 
 def test_a_label_that_a_page_prints_once_is_no_card() -> None:
     assert loud(behind([at("Lead: Ann Archer", 60), at("Due: 31 March 2026", 74)])) == []
+
+
+@pytest.mark.parametrize("aimed", ["Target 60", "Target: 60%"])
+def test_tiles_of_figures_without_a_status_were_lost_in_silence(aimed: str) -> None:
+    blocks: list[Block] = []
+    for k, name in enumerate(("Children in care", "Homes let", "Waste recycled")):
+        blocks += [at(name, 60.0 + 90 * k), at(f"5{k}%", 80.0 + 90 * k, bold=True)]
+        blocks += [at(aimed, 110.0 + 90 * k), at(f"Last year 4{k}%", 110.0 + 90 * k, 140.0)]
+    assert loud(behind(blocks)) == ["card_not_read"]
+
+
+@pytest.mark.parametrize("aimed", ["Target 2030", "Target 31 March 2027", "Target group 5"])
+def test_targets_that_are_years_or_days_are_no_tiles(aimed: str) -> None:
+    assert loud(behind([at(aimed, 60.0 + 90 * k) for k in range(4)])) == []
