@@ -43,6 +43,7 @@ def _merged_over(before: Record, record: Record, role: str) -> bool:
     old, new = before.pieces(role)[-1].cell, record.pieces(role)[0].cell
     if _is_extra(role) or (role in OUTER and _stands_left_of(record, new)):
         goes_on = _is_extra(role) or new.row_span > 1 or before.pieces(role)[-1].to_bottom
+        goes_on = goes_on or (record.blank("activity") and _merged_over(before, record, "activity"))
         return goes_on and _is_ground(old, new) and _stands_above_its_rows(before, record, new)
     if role == "target" or not record.pieces("activity"):
         one = max(old.row_span, new.row_span) > 1 or (new.node != "" and new.node == old.node)

@@ -525,6 +525,27 @@ def test_a_merged_cell_of_an_unknown_column_left_of_the_action_goes_on_over_the_
     ]
 
 
+@pytest.mark.parametrize(("objective", "told"), [("", "Housing"), ("Green places", None)])
+def test_a_directorate_goes_on_to_a_page_of_one_row_with_the_activity_right_of_it(
+    objective: str, told: str | None
+) -> None:
+    """That row had no directorate, without a finding; beside an activity of its own its cell was left blank."""
+    head = ("Directorate", "Objective", "Action", "Lead", "Status", "Progress")
+    first = table(
+        head,
+        ("Housing", "Safe places", "Buy land", "Ann Archer", "On track", "Bought in May."),
+        (ABOVE, "Clean places", "Sell land", "Bo Baker", "On track", "Sold in June."),
+    )
+    rest = table(head, ("", objective, "Rent land", "Cy Moss", "On track", "Rented in May."), page=2)
+    raised = [  # its text stands at its head
+        replace(c, lines=tuple(x._replace(box=x.box._replace(top=c.box.top, bottom=c.box.top + 10)) for x in c.lines))
+        if c.text == "Housing" else c
+        for c in first.cells
+    ]  # fmt: skip
+    found = actions_of(replace(first, cells=tuple(raised)), rest)
+    assert [dict(a.extra).get("group") for a in found] == ["Housing", "Housing", told]
+
+
 def test_a_priority_merged_over_several_activities_goes_on_over_the_break_beside_a_new_one() -> None:
     """Four rows below the break had no priority, without a finding."""
     head = ("Priority", "Activity", "Action", "Status", "Progress")
