@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import pairwise
 
 from parsers.geometry import Box
@@ -51,10 +51,10 @@ def _widened(grid: Grid, others: Sequence[Grid], tokens: Sequence[Token]) -> Gri
     body = [line for line in lines if line.middle >= grid.ys[1]]
     if not heads or any(line.x1 > left + MARGIN for line in lines) or not _is_column(heads, body):
         return grid
-    firsts = _firsts(grid, tokens)
-    if not any(abs(line.middle - at) <= BESIDE for line in body or heads for at in firsts.values()):
+    begins = firsts(grid, tokens)
+    if not any(abs(line.middle - at) <= BESIDE for line in body or heads for at in begins.values()):
         return grid
-    own = [Span(0, 0, 1, 1), *_cells(Span(1, 0, len(grid.ys) - 2, 1), grid, body, firsts)]
+    own = [Span(0, 0, 1, 1), *_cells(Span(1, 0, len(grid.ys) - 2, 1), grid, body, begins)]
     cells = [span._replace(col=span.col + 1) for span in grid.cells]
     return grid._replace(xs=(min(line.x0 for line in lines) - MARGIN, *grid.xs), cells=tuple(sorted([*own, *cells])))
 
@@ -71,12 +71,12 @@ def _parted(grid: Grid, rules: Sequence[Rule], tokens: Sequence[Token]) -> Grid:
     merged = [s for s in grid.cells if not s.col and s.row and s.col_span == 1 and s.row_span > 1]
     if not merged or not _is_open(grid, rules):
         return grid
-    firsts = _firsts(grid, tokens)
+    begins = firsts(grid, tokens)
     cells = [s for s in grid.cells if s not in merged]
     for span in merged:
         held = standing_in(grid.box_of(span), tokens)
         lines = [line for row in phrases.rows(held) for line in row]
-        cells += _cells(span, grid, lines, firsts)
+        cells += _cells(span, grid, lines, begins)
     return grid._replace(cells=tuple(sorted(cells)))
 
 
@@ -89,11 +89,12 @@ def _is_open(grid: Grid, rules: Sequence[Rule]) -> bool:
     return not sided and not footed
 
 
-def _firsts(grid: Grid, tokens: Sequence[Token]) -> dict[int, float]:
-    """The middles of the first lines of rows, where those of most of its cells that begin there agree."""
+def firsts(grid: Grid, tokens: Sequence[Token], cols: Container[int] | None = None) -> dict[int, float]:
+    """The middles of the first lines of rows, where those of most of the cells that begin there agree: all, or those in
+    some columns."""
     inside = [t for t in standing_in(grid.box, tokens) if not (t.text.isspace() or t.style.turn)]
     held: defaultdict[int, list[float]] = defaultdict(list)
-    for span in grid.cells:
+    for span in (s for s in grid.cells if cols is None or s.col in cols):
         own = [t.box.centre[1] for t in standing_in(grid.box_of(span), inside)]
         if own:
             held[span.row].append(min(own))
@@ -103,21 +104,21 @@ def _firsts(grid: Grid, tokens: Sequence[Token]) -> dict[int, float]:
     }
 
 
-def _cells(span: Span, grid: Grid, lines: Sequence[Phrase], firsts: dict[int, float]) -> list[Span]:
+def _cells(span: Span, grid: Grid, lines: Sequence[Phrase], begins: dict[int, float]) -> list[Span]:
     """The cells of a column's rows: each as high as its text, those beside no text as blank as they are printed."""
     rows = range(span.row, span.row + span.row_span)
     held = {bisect_right(grid.ys, line.middle) - 1 for line in lines}
-    begun = {span.row, *_begun(lines, rows, firsts)}
-    opened = [row for row in rows if row in begun or row not in held or (row - 1) not in held]
+    opening = {span.row, *begun(lines, rows, begins)}
+    opened = [row for row in rows if row in opening or row not in held or (row - 1) not in held]
     return [Span(a, 0, b - a, 1) for a, b in pairwise([*opened, rows[-1] + 1])]
 
 
-def _begun(lines: Sequence[Phrase], rows: Sequence[int], firsts: dict[int, float]) -> list[int]:
+def begun(lines: Sequence[Phrase], rows: Sequence[int], begins: dict[int, float]) -> list[int]:
     """The rows with which a text of the column begins: below white, or in each of them."""
     level: dict[int, int] = {}
     for k, line in enumerate(lines):
         for row in rows:
-            if row in firsts and abs(line.middle - firsts[row]) <= BESIDE:
+            if row in begins and abs(line.middle - begins[row]) <= BESIDE:
                 level.setdefault(row, k)
     clear = {
         k for k, line in enumerate(lines) if not k or line.middle - lines[k - 1].middle > ROOM * line.size
