@@ -1,4 +1,4 @@
-"""Tables with zebra stripes that are painted cell by cell, below headings in bold, of which merged cells leave some out.
+"""Tables with zebra stripes that are painted cell by cell, below headings in bold; merged cells leave some out.
 
 Every other row is painted, so that what lies bare between two stripes is one row. A merged cell is painted over all its
 rows, or over none: bare cells beside a stripe go on with what stands above them. Rules may frame such a table or stand
@@ -7,7 +7,6 @@ below its headings and beside its first column: they part no rows.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
@@ -31,7 +30,6 @@ UNEVEN = 2.5  # points between the distances of texts from the edges of their co
 FAR = 60  # lines between headings and the first stripe: one row
 TIGHT = 0.5  # of the font size: less white than between the texts of two columns
 AIR = 1.3  # of the font size: more white than lines of one row have between them
-POOR = 3  # levels of rules that part no rows
 
 
 class _Stripes(NamedTuple):
@@ -59,17 +57,22 @@ def put(ruled: Sequence[Grid], page: Page, drawn: Sequence[Rule]) -> tuple[list[
     if not tables:
         return list(ruled), []
     lines = phrases.rows(page.tokens, sorted({x for stripes in tables for x in stripes.xs}))
-    kept, found = list(ruled), []
+    kept, found = list(ruled), list[Grid]()
     for stripes in tables:
         grid = _grid(stripes, fills, page.tokens, lines, drawn)
         if grid is None:
             continue
         beside = [g for g in kept if g.box.overlap(grid.box) > SAME]
-        poor = [g for g in beside if len(g.ys) <= POOR and len(g.ys) < len(grid.ys)]
-        if len(poor) == len(beside) and (poor or _is_in_part(grid, stripes)):
+        poor = [g for g in beside if len(g.ys) < len(grid.ys) and _are_among(g.ys[:-1], grid.ys)]
+        if len(poor) == len(beside) and (poor or _is_in_part(grid)):
             kept = [g for g in kept if g not in poor]
             found.append(grid)
     return kept, found
+
+
+def _are_among(levels: Sequence[float], others: Sequence[float]) -> bool:
+    """True for levels that part no more rows than others do."""
+    return all(any(abs(y - other) <= UNEVEN for other in others) for y in levels)
 
 
 def _tables(fills: Sequence[Fill]) -> list[_Stripes]:
@@ -123,7 +126,8 @@ def _grid(
     ys = _apart([head.top, head.foot, *(y for y in at if y > head.foot + LOW / 2), *tail], LOW / 2)
     between = [row for row in lines if head.foot < row[0].middle < ys[-1]]
     texts = [p for row in between for p in row if xs[0] <= p.x0 < xs[-1]]
-    if len(ys) < LEAST or any(map(_runs_over, between)) or any(p.x0 + SAME < x < p.x1 - SAME for p in texts for x in xs):
+    over = any(p.x0 + SAME < x < p.x1 - SAME for p in texts for x in xs)
+    if over or len(ys) < LEAST or any(map(_runs_over, between)):
         return None
     plain = Grid(xs, ys, tuple(Span(r, c, 1, 1) for r in range(len(ys) - 1) for c in range(len(xs) - 1)))
     leaves = _leaves(plain, own, stripes)
@@ -229,7 +233,9 @@ def _tail(
 def _stands_in(text: Phrase, xs: Sequence[float], pad: float) -> bool:
     """True for a text that keeps to a column, and to the distance of its texts from the edge."""
     left = max((x for x in xs if x <= text.x0 + SAME), default=None)
-    return left is not None and text.x0 >= left + pad - SAME and not any(text.x0 + SAME < x < text.x1 - SAME for x in xs)
+    if left is None or text.x0 < left + pad - SAME:
+        return False
+    return not any(text.x0 + SAME < x < text.x1 - SAME for x in xs)
 
 
 def _ground(grid: Grid, row: int, col: int, fills: Sequence[Fill]) -> Fill | None:
@@ -239,15 +245,14 @@ def _ground(grid: Grid, row: int, col: int, fills: Sequence[Fill]) -> Fill | Non
 
 
 def _leaves(grid: Grid, fills: Sequence[Fill], stripes: _Stripes) -> list[int]:
-    """The columns without merged cells, striped alternately; none where two stripes of one colour adjoin in all."""
-    found = []
+    """The columns without merged cells, where most stripes are; none where two of one colour adjoin in all."""
+    found: dict[int, int] = {}
     for col in range(len(grid.xs) - 1):
         own = [_ground(grid, row, col, fills) for row in range(1, len(grid.ys) - 1)]
-        striped = [f for f in own if f and f.colour in stripes.colours]
-        alternate = all(a is None or b is None or a.colour != b.colour for a, b in pairwise(own))
-        if striped and alternate:
-            found.append(col)
-    return found
+        striped = sum(f is not None and f.colour in stripes.colours for f in own)
+        if striped and all(a is None or b is None or a.colour != b.colour for a, b in pairwise(own)):
+            found[col] = striped
+    return [col for col, striped in found.items() if striped == max(found.values())]
 
 
 def _cells(grid: Grid, fills: Sequence[Fill], leaves: Sequence[int], tokens: Sequence[Token]) -> list[Span]:
@@ -261,8 +266,11 @@ def _cells(grid: Grid, fills: Sequence[Fill], leaves: Sequence[int], tokens: Seq
         bare = [row for row in rows if grounds[row] is None]
         begun = set(rows)
         if col not in leaves and striped.intersection(bare):
-            held = standing_in(grid.box_of(Span(1, col, len(rows), 1)), tokens)
-            lines = [line for line in (p for row in phrases.rows(held) for p in row)]
+            whole = Span(1, col, len(rows), 1)
+            lines = [p for row in phrases.rows(standing_in(grid.box_of(whole), tokens)) for p in row]
+            if not col and len(bare) == len(rows) and _is_painted(grid, fills, rows):
+                cells += stubs.cells_by_text(whole, grid, lines, firsts)
+                continue
             begun = set(stubs.begun(lines, bare, firsts))
         opened = [
             row for row in rows
@@ -272,14 +280,16 @@ def _cells(grid: Grid, fills: Sequence[Fill], leaves: Sequence[int], tokens: Seq
     return sorted(cells)
 
 
+def _is_painted(grid: Grid, fills: Sequence[Fill], rows: Sequence[int]) -> bool:
+    """True where all columns but the first have stripes: no merged cells leave them out, the style does."""
+    return all(any(_ground(grid, row, col, fills) for row in rows) for col in range(1, len(grid.xs) - 1))
+
+
 def _opens(above: Fill | None, own: Fill | None, begun: bool) -> bool:
     """True for a square that is not the cell above it."""
     return begun if above is None and own is None else above != own
 
 
-def _is_in_part(grid: Grid, stripes: _Stripes) -> bool:
+def _is_in_part(grid: Grid) -> bool:
     """True where a merged cell stands in some column."""
-    merged: defaultdict[int, int] = defaultdict(int)
-    for span in grid.cells:
-        merged[span.col] += span.row_span > 1
-    return any(merged.values())
+    return any(span.row_span > 1 for span in grid.cells)

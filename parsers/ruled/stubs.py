@@ -21,6 +21,7 @@ COLUMNS, ROWS = 3, 2  # of a grid from which on what stands beside it is no chan
 BESIDE = 1.2  # points between the middles of lines that begin rows side by side
 ROOM = 1.6  # of the font size from line to line: more than the lines of one text have
 ACROSS = 6.0  # points behind an edge in which a text that runs over it has a letter
+MOST = 0.75  # of the rows, in which a text begins that fills them
 MARGIN = 1.0  # points of air between a column's text and its edge
 FARTHEST = 400.0  # points that the column may reach beside the grid
 
@@ -54,7 +55,7 @@ def _widened(grid: Grid, others: Sequence[Grid], tokens: Sequence[Token]) -> Gri
     begins = firsts(grid, tokens)
     if not any(abs(line.middle - at) <= BESIDE for line in body or heads for at in begins.values()):
         return grid
-    own = [Span(0, 0, 1, 1), *_cells(Span(1, 0, len(grid.ys) - 2, 1), grid, body, begins)]
+    own = [Span(0, 0, 1, 1), *cells_by_text(Span(1, 0, len(grid.ys) - 2, 1), grid, body, begins)]
     cells = [span._replace(col=span.col + 1) for span in grid.cells]
     return grid._replace(xs=(min(line.x0 for line in lines) - MARGIN, *grid.xs), cells=tuple(sorted([*own, *cells])))
 
@@ -76,7 +77,7 @@ def _parted(grid: Grid, rules: Sequence[Rule], tokens: Sequence[Token]) -> Grid:
     for span in merged:
         held = standing_in(grid.box_of(span), tokens)
         lines = [line for row in phrases.rows(held) for line in row]
-        cells += _cells(span, grid, lines, begins)
+        cells += cells_by_text(span, grid, lines, begins)
     return grid._replace(cells=tuple(sorted(cells)))
 
 
@@ -104,17 +105,19 @@ def firsts(grid: Grid, tokens: Sequence[Token], cols: Container[int] | None = No
     }
 
 
-def _cells(span: Span, grid: Grid, lines: Sequence[Phrase], begins: dict[int, float]) -> list[Span]:
+def cells_by_text(
+    span: Span, grid: Grid, lines: Sequence[Phrase], begins: dict[int, float]
+) -> list[Span]:
     """The cells of a column's rows: each as high as its text, those beside no text as blank as they are printed."""
     rows = range(span.row, span.row + span.row_span)
     held = {bisect_right(grid.ys, line.middle) - 1 for line in lines}
     opening = {span.row, *begun(lines, rows, begins)}
     opened = [row for row in rows if row in opening or row not in held or (row - 1) not in held]
-    return [Span(a, 0, b - a, 1) for a, b in pairwise([*opened, rows[-1] + 1])]
+    return [Span(a, span.col, b - a, 1) for a, b in pairwise([*opened, rows[-1] + 1])]
 
 
 def begun(lines: Sequence[Phrase], rows: Sequence[int], begins: dict[int, float]) -> list[int]:
-    """The rows with which a text of the column begins: below white, or in each of them."""
+    """The rows with which a text of the column begins: below white, or in most of them."""
     level: dict[int, int] = {}
     for k, line in enumerate(lines):
         for row in rows:
@@ -123,6 +126,6 @@ def begun(lines: Sequence[Phrase], rows: Sequence[int], begins: dict[int, float]
     clear = {
         k for k, line in enumerate(lines) if not k or line.middle - lines[k - 1].middle > ROOM * line.size
     }
-    if len(level) == len(rows):
+    if len(level) >= max(MOST * len(rows), 2):
         return sorted(row for row, k in level.items() if k in clear or not lines[k].text[0].islower())
     return sorted(row for row, k in level.items() if k in clear or lines[k].text[0].isdigit())
