@@ -28,15 +28,20 @@ def by_marks(marks: Sequence[Mark], keys: Sequence[Key]) -> Decision | None:
     return decision
 
 
-def by_fill(fill: str | None, keys: Sequence[Key], row_fills: Sequence[str | None]) -> Decision | None:
-    """What the key says of a background, where it is not that of the whole row."""
+def by_fill(
+    fill: str | None, keys: Sequence[Key], row_fills: Sequence[str | None], worded: bool = False
+) -> Decision | None:
+    """What the key says of a background, where it is not that of the whole row. `worded` is True beside words of the
+    key: where that shows no colours itself, a pale one of the whole row is the table's style."""
     if fill is None:
         return None
     found = matching.by_colour(fill, keys, silent=("white",))
     if found is None:
         return None
     key, sure = found
-    if is_shading(fill, row_fills) and (sure < 0.85 or _is_other_tint(fill, matching.key_colour(key))):
+    shown = matching.key_colour(key)
+    styled = worded and shown is None and colours.is_light(fill)
+    if is_shading(fill, row_fills) and (styled or sure < 0.85 or _is_other_tint(fill, shown)):
         return None
     return _from_key(key, None, sure)._replace(mark=f"{colours.name(fill)} cell")
 

@@ -35,7 +35,9 @@ def read(record: Record, keys: Sequence[Key]) -> Decision:
     """The row's status with notes about it; unknown, with a note, where nothing says it."""
     role, later, rival = _column(record)
     cells = _ticked(record, role) or [p.cell for p in record.pieces(role)]
-    others = [p.cell.fill for r, pieces in record.fields.items() if r != role for p in pieces]
+    beside = [p.cell for r, pieces in record.fields.items() if r != role for p in pieces]
+    # a cell that is merged over several rows has the ground of its first: what stands on it tells nothing of the others
+    others = [c.fill for c in beside if c.row_span == 1] or [c.fill for c in beside]
     if not cells and (signed := row_signs.read(record, keys)):
         return _checked(record.text("progress"), signed)
     if not cells and (opened := note_ratings.read(record, keys)):

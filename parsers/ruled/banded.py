@@ -51,7 +51,7 @@ class _Head(NamedTuple):
 def put(ruled: Sequence[Grid], page: Page, drawn: Sequence[Rule]) -> tuple[list[Grid], list[Grid]]:
     """The ruled grids without those that part no rows of a table with stripes, and these tables."""
     fills = [f for f in set(page.fills) if not pale(f.colour) and f.box.height >= LOW and f.box.width >= NARROW]
-    if len(fills) < 2 * LEAST:
+    if len(fills) < LEAST:
         return list(ruled), []
     tables = _tables(fills)
     if not tables:

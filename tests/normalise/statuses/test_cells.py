@@ -559,3 +559,14 @@ def test_what_is_rated_may_stand_before_a_status_without_a_key() -> None:
     )
     found = actions_of(table(("Action", "Status"), *rows))
     assert [a.status for a in found] == ["behind_schedule", "off_track", "behind_schedule"]
+
+
+def test_the_pale_colour_of_a_table_s_stripes_beside_words_of_the_key_is_its_style() -> None:
+    key = legend(("Blue", "Green", "Amber"), ("Completed", "On track", "Behind schedule"))
+    tint = "#b4c6e7"
+    row = [filled(tint, text) for text in ("1. Do", "Ann Archer", "Work goes on")]
+    review = review_of(
+        key, table(ACTIONS, [*row, filled(tint, "Green")], ("2. Go", "Bo Bull", "All is well", "Amber"))
+    )
+    assert [a.status for a in review.actions] == ["on_schedule", "behind_schedule"]
+    assert not loud(review)
