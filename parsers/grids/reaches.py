@@ -30,6 +30,7 @@ def on(
     if len(group) < 2 and not ends_at(left, right, known):
         return group
     own = [[left, *ends_of(left, right, [e for run in group for e in run.pieces]), right]]
+    wider = [r.at for g in groups for r in g if _is_wider(r, left, right)]
     for part in sorted(groups, key=lambda g: -g[-1].at):
         start, end = part[0].start, part[0].end
         beside = abs(start - left) <= SAME_END or abs(end - right) <= SAME_END
@@ -44,7 +45,8 @@ def on(
         # others of these rules stand inside the table: they part its rows there, too
         like += [[left, *(e.start for e in r.pieces), right] for r in part if head < r.at < foot][:1]
         old = ends_at(left, right, like)
-        lower, upper = [r for r in part if r.at > foot], [r for r in part if r.at < head]
+        near = [r for r in part if not any(min(r.at, foot) < at < max(r.at, head) for at in wider)]
+        lower, upper = [r for r in near if r.at > foot], [r for r in near if r.at < head]
         begun = [xs for xs in own if min(abs(x - edge) for x in xs) <= SAME_END]
         more = _go_on(lower, [*like, *begun], tokens)
         below = [r.at for r in lower if more or not insets.is_whole(lower, group[0], tokens)]
@@ -55,6 +57,12 @@ def on(
         if above and head - above[-1] < HIGH and _parts_cells(edge, above[0], head, tokens, old):
             group = [_closing(above[0] - CLOSING, left, right), *group]
     return group
+
+
+def _is_wider(run: Run, left: float, right: float) -> bool:
+    """True for a rule that reaches beyond one side of a table and at the other up to it: that of another table."""
+    beyond = run.start < left - SAME_END or run.end > right + SAME_END
+    return beyond and run.start <= left + SAME_END and run.end >= right - SAME_END
 
 
 def closes(outer: Sequence[float], inner: Sequence[float]) -> bool:

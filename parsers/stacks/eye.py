@@ -69,7 +69,7 @@ def grids(
     tables = [
         subheads.parted(_at_its_ends(part, free, ends, starts))
         for stack in found
-        for part in _parts(stack, lines, known)
+        for part in _parts(stack, lines, known, found)
     ]
     told = {table.headings for table in tables if table.headed}
     tables = [
@@ -89,14 +89,20 @@ def grids(
     return [g for g in grids if not any(nested.is_part_of(g, around) for around in grids)]
 
 
-def _parts(stack: Stack, lines: Sequence[Row], known: Sequence[Layout]) -> list[Part]:
+def _parts(
+    stack: Stack, lines: Sequence[Row], known: Sequence[Layout], stacks: Sequence[Stack]
+) -> list[Part]:
     """The tables of a stack; one rule alone is a table's where the columns of the page before are known."""
     edges = [k.xs for k in known]
     heads = [(k.xs, k.headings) for k in known if k.headings]
     if len(stack.levels) == 1:
         return torn.around(stack, lines, edges) or torn.below_headings(stack, (), lines, heads)
-    found = [torn.beside_headings(part, lines, edges) for part in parts.parts(stack, lines)]
-    rests = torn.ended(stack, found, lines, edges) or torn.below_headings(stack, found, lines, heads)
+    found = parts.parts(stack, lines)
+    others = [s for s in stacks if s is not stack and s.left < stack.right and stack.left < s.right]
+    found = [torn.beside_headings(part, lines, edges, others) for part in found]
+    first = all(stack.levels[0] < s.levels[0] for s in others)
+    rests = torn.ended(stack, found, lines, edges) if first else []
+    rests = rests or torn.below_headings(stack, found, lines, heads)
     return [*rests, *found]
 
 

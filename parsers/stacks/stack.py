@@ -64,6 +64,10 @@ class Stack(NamedTuple):
         over = tuple(e for e in (*self.over, *self.edges) if e.at < top)
         return self._replace(levels=levels, edges=edges, shades=shades, over=over)
 
+    def holds(self, x: float, y: float) -> bool:
+        """True for a place between its levels."""
+        return self.left <= x <= self.right and self.levels[0] <= y <= self.levels[-1]
+
     def closed(self, bottom: float) -> Stack:
         """The stack with a level below all others."""
         edge = Edge(bottom, self.left, self.right)

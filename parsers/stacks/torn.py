@@ -99,9 +99,11 @@ def below_headings(
     return []
 
 
-def beside_headings(part: Part, lines: Sequence[Row], known: Iterable[Sequence[float]]) -> Part:
+def beside_headings(
+    part: Part, lines: Sequence[Row], known: Iterable[Sequence[float]], others: Sequence[Stack] = ()
+) -> Part:
     """The part with the rows above and below its levels where these draw a heading of rows alone: shading sets that
-    apart from rows that nothing draws, in the columns of the page before."""
+    apart from rows that nothing draws, in the columns of the page before. Those of `others` are theirs."""
     stack = part.stack
     if part.headed or not part.body or not all(is_free(band, stack) for band in part.bands):
         return part
@@ -111,6 +113,7 @@ def beside_headings(part: Part, lines: Sequence[Row], known: Iterable[Sequence[f
         top, foot = stack.levels[0], stack.levels[-1]
         above, below = (_inside(stack, lines, a, b) for a, b in ((0.0, top), (foot, inf)))
         faces = {_face(p) for row in (*above[-1:], *below[:1]) for p in row}
+        above, below = (_outside(others, band) for band in (above, below))
         above, below = _next_to(top, above[::-1], xs, faces)[::-1], _next_to(foot, below, xs, faces)
         if not _are_rows(below, xs):
             continue
@@ -121,6 +124,10 @@ def beside_headings(part: Part, lines: Sequence[Row], known: Iterable[Sequence[f
             part = part._replace(bands=(above, *part.bands))
         return part
     return part
+
+
+def _outside(stacks: Sequence[Stack], lines: Band) -> Band:
+    return tuple(row for row in lines if not any(s.holds(row[0].x0, row[0].middle) for s in stacks))
 
 
 def _are_rows(lines: Band, xs: Sequence[float]) -> bool:

@@ -10,8 +10,8 @@ from parsers.geometry import Box
 from parsers.page import Fill, Rule, Token
 from parsers.stacks import eye as columns
 from parsers.stacks.layouts import Layout
-from tests.parsers.printing import across, tokens
-from tests.parsers.stacks.test_eye import BODY, HEAD, PAD, XS, plain, printed, rules, texts
+from tests.parsers.printing import across, style, tokens
+from tests.parsers.stacks.test_eye import BODY, BOLD, HEAD, PAD, XS, plain, printed, rules, texts
 
 #: rows of four columns, of which the first is merged over the second and third row, and over all that follow
 ROWS = (HEAD, *(("", *row[1:]) for row in (*BODY, BODY[1])))
@@ -154,3 +154,63 @@ def test_rows_below_the_first_of_a_page_beside_a_text_that_ends_in_it_are_no_tab
     (grid,) = columns.grids(drawn, (), text, (), [Layout(XS, "")])
     assert [row[-2:] for row in texts(grid, text)] == [row[-2:] for row in plain(rows)]
     assert len(grid.xs) == len(XS)
+
+
+WIDE = (*XS[:-1], 480.0, 640.0)
+MEASURES = ("No.", "Indicator", "National", "Latest", "Good is")
+FIGURES = (
+    ("1", "Homes let in the year", "12", "14", "High"),
+    ("2", "Calls that were answered", "", "9", "Low"),
+)
+
+
+@pytest.mark.parametrize("merged_target", [False, True], ids=["ruled whole", "a merged target"])
+def test_a_wider_table_between_two_of_one_width_has_its_rows_to_itself(merged_target: bool) -> None:
+    """Rows of actions had the headings of indicators in their texts, and these lost columns to a table beside them:
+    rules beside a cell that is merged over rows end where those of the tables above and below do."""
+    above, levels = printed((BODY[0], ("", *BODY[1][1:])), head=False)
+    drawn = [*rules(levels[:1]), *beside(levels[1:2])]
+    between, levels = printed((MEASURES, *FIGURES), levels[-1] + 30, WIDE)
+    parts = [across(levels[2], WIDE[0], WIDE[2]), across(levels[2], WIDE[3], WIDE[-1])]
+    drawn += [
+        *rules(levels[:2], WIDE),
+        *(parts if merged_target else rules(levels[2:3], WIDE)),
+        *rules(levels[3:], WIDE),
+    ]
+    below, levels = printed((HEAD, *BODY), levels[-1] + 40)
+    text = [*above, *between, *below]
+    found = columns.grids([*drawn, *rules(levels)], (), text, (), [Layout(XS, "")])
+    found = sorted(found, key=lambda grid: grid.ys)
+    inked = [[word for word in row if word] for row in texts(found[-2], text)]
+    assert inked == [[word for word in row if word] for row in plain((MEASURES, *FIGURES))]
+    assert texts(found[-1], text) == plain((HEAD, *BODY))
+    assert [word for word in texts(found[0], text)[1] if word] == plain([BODY[1][1:]])[0]
+
+
+def test_the_last_row_of_a_wider_table_is_no_rest_of_the_page_before_above_the_next_table_s_first_rule() -> (
+    None
+):
+    """It was a row of actions in the columns of the page before, and its indicator was lost."""
+    text, levels = printed((MEASURES, *FIGURES), 100, WIDE)
+    drawn = rules(levels[:-1], WIDE)
+    head = levels[-1] + 24
+    below, lower = printed((HEAD, *BODY), head + 24)
+    title = tokens(
+        "Priority Two: homes and places for all who live here", XS[0] + PAD, head + 6, style(size=12)
+    )
+    shown = [*drawn, across(head, XS[0], XS[-1]), *rules(lower)]
+    band = Fill(Box(XS[0], lower[0], XS[-1], lower[1]), "#44546a")
+    found = columns.grids(shown, (band,), [*text, *title, *below], (), [Layout(XS, "".join(HEAD))])
+    wide, *narrow = sorted(found, key=lambda grid: grid.ys)
+    assert [row[1] for row in texts(wide, text)][1:] == ["Homesletintheyear", "Callsthatwereanswered"]
+    assert not any("Callsthatwereanswered" in row for grid in narrow for row in texts(grid, text))
+
+
+def test_a_band_above_the_headings_of_a_table_takes_no_rows_that_stand_in_rules_of_its_own() -> None:
+    """The band was read as a heading of rows in the columns of a table of the page before that is as wide."""
+    text, levels = printed((HEAD, *BODY), 140)
+    caption = tokens("How will we measure this?", WIDE[0] + PAD, 124, BOLD)
+    band = Fill(Box(WIDE[0], 120, WIDE[-1], 140), "#d6dce4")
+    found = columns.grids(rules(levels), (band,), [*caption, *text], (), [Layout(WIDE, "")])
+    assert [plain((HEAD, *BODY))] == [texts(g, text) for g in found if g.xs[-1] == XS[-1]]
+    assert all(g.xs[-1] == XS[-1] for g in found)
