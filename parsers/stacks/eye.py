@@ -8,7 +8,8 @@ the same ends and the same headings have the same columns, and so has one that g
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 from itertools import pairwise
 
 from parsers.geometry import Box
@@ -66,8 +67,9 @@ def grids(
     starts = [x for k in known for x in k.starts[1:]]
     lines = titles.whole(phrases.rows(free, ends, starts))
     found, lines = remarks.parted(found, lines, remarks.labels(lines))
+    signs = cache(lambda: phrases.colours_of_signs(free))
     tables = [
-        subheads.parted(_at_its_ends(part, free, ends, starts))
+        subheads.parted(_at_its_ends(part, free, ends, starts, signs))
         for stack in found
         for part in _parts(stack, lines, known, found)
     ]
@@ -107,7 +109,11 @@ def _parts(
 
 
 def _at_its_ends(
-    part: Part, tokens: Sequence[Token], ends: Sequence[float], starts: Sequence[float]
+    part: Part,
+    tokens: Sequence[Token],
+    ends: Sequence[float],
+    starts: Sequence[float],
+    signs: Callable[[], set[str]],
 ) -> Part:
     """The part with its lines cut into phrases at its own columns' ends, near which other tables' may be, and where its
     headings and the texts of known columns begin."""
@@ -117,7 +123,7 @@ def _at_its_ends(
     if set(own) <= set(ends) or stack.captions:
         return part
     box = Box(stack.left - SAME_END, stack.levels[0], stack.right + SAME_END, stack.levels[-1])
-    lines = titles.in_one_go(phrases.rows(standing_in(box, tokens), own, starts))
+    lines = titles.in_one_go(phrases.rows(standing_in(box, tokens), own, starts, signs()))
     return part._replace(bands=tuple(between(lines, a, b) for a, b in pairwise(stack.levels)))
 
 

@@ -69,16 +69,22 @@ Row = list[Phrase]
 _new = tuple.__new__  # a named tuple for half of what its own constructor costs: a page makes thousands
 
 
-def rows(tokens: Iterable[Token], ends: Sequence[float] = (), starts: Sequence[float] = ()) -> list[Row]:
+def rows(
+    tokens: Iterable[Token],
+    ends: Sequence[float] = (),
+    starts: Sequence[float] = (),
+    signs: Container[str] = (),
+) -> list[Row]:
     """Printed lines from the top down, each a list of phrases from left to right. Turned text is left out.
 
     `ends` are places where pieces of rules end: between two phrases a narrow gap is enough there. `starts` are where
-    the columns of the page before begin: a text that is set in another go there is the next column's.
+    the columns of the page before begin: a text that is set in another go there is the next column's. `signs` are the
+    page's `colours_of_signs` where these are a part's tokens.
     """
     words = _words(tokens)
     lines = _lines(words)
     known = sorted(starts)
-    signs = _colours_of_signs(words)
+    signs = signs or _colours_of_signs(words)
     loose = [_joined(line, (), ends, known, signs) for line in lines]
     begins = Counter(round(p.x0) for line in loose for p in line)
     edges = [
@@ -129,6 +135,11 @@ def _lines(words: Sequence[Phrase]) -> list[Row]:
             lines.append([word])
             middle, size = word.middle, word.size
     return [sorted(line) for line in lines]
+
+
+def colours_of_signs(tokens: Iterable[Token]) -> set[str]:
+    """The colours of a page's signs that open no texts of a list; a part of the page may have one of them alone."""
+    return _colours_of_signs(_words(tokens))
 
 
 def _colours_of_signs(words: Sequence[Phrase]) -> set[str]:

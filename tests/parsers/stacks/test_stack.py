@@ -214,3 +214,17 @@ def test_a_band_above_the_headings_of_a_table_takes_no_rows_that_stand_in_rules_
     found = columns.grids(rules(levels), (band,), [*caption, *text], (), [Layout(WIDE, "")])
     assert [plain((HEAD, *BODY))] == [texts(g, text) for g in found if g.xs[-1] == XS[-1]]
     assert all(g.xs[-1] == XS[-1] for g in found)
+
+
+def test_a_row_between_two_rules_alone_has_its_sign_in_the_column_of_signs() -> None:
+    """Signs of several colours are no points of a list, and one row of a page has one of them."""
+    head = ("RAG", "Activity", "Lead", "Progress")
+    found: list[Token] = []
+    drawn: list[Rule] = []
+    for top, sign, colour, row in ((100, "●", "#00aa00", BODY[0]), (300, "★", "#0000aa", BODY[1])):
+        text, levels = printed((head, ("", *row[1:])), top)
+        found += text
+        found += tokens(sign, 60, levels[1] + PAD, style(colour=colour))
+        drawn += [across(y, XS[0], XS[-1]) for y in levels]
+    for grid in columns.grids(drawn, (), found, ()):
+        assert len(grid.xs) == len(XS)

@@ -69,3 +69,12 @@ def test_signs_of_several_colours_beside_texts_are_no_list_s() -> None:
     assert beside(("●", "#1e8449"), ("★", "#1f4e9c")) == ["●", "Homes", "★", "Homes"]
     assert beside(("●", "#1e8449"), ("●", "#1e8449")) == ["●Homes", "●Homes"]
     assert beside(("●", "#1e8449"), ("●", "#000000")) == ["●Homes", "●Homes"]
+
+
+def test_a_part_of_a_page_with_one_sign_has_it_apart_as_the_page_s_signs_are() -> None:
+    """A row between two rules was looked at by itself, and its status was the point of a list: `● 3.2 Work`."""
+    row = [*tokens("●", 50, 50, style(colour="#00aa00")), *tokens("Homes", 66, 50)]
+    page = [*row, *tokens("★", 50, 80, style(colour="#0000aa")), *tokens("Parks", 66, 80)]
+    assert said(row) == ["●Homes"]
+    signs = phrases.colours_of_signs(page)
+    assert [p.text for line in phrases.rows(row, (), (), signs) for p in line] == ["●", "Homes"]
