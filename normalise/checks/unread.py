@@ -24,6 +24,7 @@ SILENT_PAGE = 200  # characters left alone on a page without a table between pag
 LABELS = 2  # labels of the legend that a table must hold to be suspected of being part of the review; of signs, one
 OWN = ("action", "progress", "status")  # fields whose cells are no other row's
 OF_ACTIONS = ("lead", "start_date", "due_date", "progress", "status")  # headings beside that of what is done
+OF_INDICATORS = ("latest", "previous", "target", "national", "statistical_neighbours", "good_is")  # and of figures
 MOST_OF_ACTIONS = 4  # of these that no other table has
 SHARED_EDGES = 4  # edges between columns that two tables have in common by more than chance
 MOST = 2 / 3  # and their share of those that there are
@@ -231,6 +232,8 @@ def _names_columns(table: Table) -> bool:
         other = foreign & {word for text in texts for word in text.split()}
         if len(said & {*OF_ACTIONS}) >= MOST_OF_ACTIONS and not other:
             return True  # what is done may be named on a line above
+        if len(said & {*OF_INDICATORS}) >= MOST_OF_ACTIONS and not other:
+            return True  # what is measured may stand beside the table
         if len(said) >= NAMED and said & ITEMS and said & TOLD and 2 * known > len(texts):
             return len(other) < 2
     return False

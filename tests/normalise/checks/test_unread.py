@@ -264,3 +264,13 @@ def test_a_table_that_tells_who_leads_and_how_it_goes_is_not_left_alone_in_silen
     other = table(("Wibble", "Lead", "Progress"), *rows, page=2)
     review = review_of(table(ACTIONS, ROW), other)
     assert [f.page for f in review.findings if f.code == "table_not_understood"] == [2]
+
+
+def test_figures_of_which_the_names_were_lost_are_not_left_alone_in_silence() -> None:
+    """Indicators' names stood left of the rules: the table of their figures was of something else in a word."""
+    heads = ("National", "Target", "Latest", "Previous", "Good is")
+    figures = table(heads, ("593", "Better", "363", "421", "Low"), page=2)
+    first, last = table(ACTIONS, ROW), moved_to(3, table(ACTIONS, ("2. Build", *ROW[1:])))
+    assert loud(review_of(first, figures, last)) == ["table_not_understood"]
+    other = table(("Ward", *heads[1:3], "Size", "Hue"), ("North", "Better", "363", "4", "Blue"), page=2)
+    assert loud(review_of(first, other, last)) == []
