@@ -6,9 +6,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from statistics import mean
 
-from normalise.columns import content, held, lights, worded
-from normalise.language import nouns, values, vocabulary, words
+from normalise.columns import content, held, lights, unnamed, worded
+from normalise.language import nouns, values, vocabulary, ways, words
 from normalise.review import Action, Finding, Indicator, Review
 from normalise.rows.groups import Placed
 from normalise.rows.records import Piece
@@ -80,7 +81,17 @@ def _are_targets(heading: str, cells: Sequence[Cell]) -> bool:
 
 def _tell(heading: str, cells: Sequence[Cell]) -> bool:
     """True for sentences that do not tell of something beside the progress (`Key risks`)."""
-    return not nouns.is_beside(heading) and content.is_told(cells) and content.are_sentences(cells)
+    texts = [c.text for c in cells if c.text]
+    long = bool(texts) and mean(map(len, texts)) >= unnamed.TELLING
+    return long and not nouns.is_beside(heading) and content.are_sentences(cells)
+
+
+def _go_somewhere(heading: str, cells: Sequence[Cell]) -> bool:
+    """True for words of ways, of which it is not known whether they are good: `Up`, `Down`, `Same`."""
+    texts = {c.text for c in cells if c.text and not values.is_absent(c.text)}
+    short = all(len(text.split()) <= worded.LONGEST for text in texts)
+    told = (values.polarity(text) or ways.said(text) for text in texts)
+    return len(texts) > 1 and short and all(told) and not nouns.is_beside(heading)
 
 
 def _are_dates(heading: str, cells: Sequence[Cell]) -> bool:
@@ -94,7 +105,7 @@ OF_ACTIONS: Kinds = {
 }
 OF_INDICATORS: Kinds = {
     "good_is": worded.are_wants,
-    "direction": worded.are_ways,
+    "direction": _go_somewhere,
     "status": _rates,
     "target": _are_targets,
 }

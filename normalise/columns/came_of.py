@@ -40,6 +40,12 @@ def told(
     return Told(tuple(found.get(k, role) for k, role in enumerate(roles)), (headings[before[0]],))
 
 
+def doubted(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence[Cell]]) -> list[str]:
+    """The heading of what is taken as done, where it tells what came of it and no other column was told to be that."""
+    acted = [k for k, role in enumerate(roles) if role == "action"]
+    return [headings[k] for k in acted if _says_outcome(headings[k]) and _tells(below[k], below[k])]
+
+
 def _tells(own: Sequence[Cell], everywhere: Sequence[Cell]) -> bool:
     """True for sentences, one for each row, most of which tell of what is over."""
     texts = [c.text for c in own if c.text]

@@ -88,6 +88,7 @@ def meaning(header: Header, columns: Columns) -> Meaning:
     kept = _one_each(headings, roles)
     if kind == "actions" and unnamed.rival(headings, kept, below) is not None:
         unsure += (headings[kept.index("action")],)
+    unsure += tuple(came_of.doubted(headings, kept, below) if kind == "actions" else ())
     return Meaning(kind, kept, guessed, unsure)
 
 

@@ -121,7 +121,11 @@ def _headed_anew(whole: Strip, row: Sequence[Cell]) -> tuple[str, ...]:
     places`; none where it is no such row."""
     own = {c.col: c.text for c in row if c.text}
     printed = {col: text for col, text in enumerate(whole.headings) if text}
-    return tuple(own.get(col, "") for col in range(len(whole.headings))) if reprinted.is_again(printed, own) else ()
+    return (
+        tuple(own.get(col, "") for col in range(len(whole.headings)))
+        if reprinted.is_again(printed, own)
+        else ()
+    )
 
 
 def _with_headings(whole: Strip, headings: tuple[str, ...]) -> Strip:

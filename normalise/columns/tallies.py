@@ -64,7 +64,9 @@ def is_plain(table: Table) -> bool:
 
 def _is_spare(table: Table) -> bool:
     """True where each place has its cell and none spreads over others, as titles and merged labels do."""
-    return len(table.cells) == table.rows * table.cols and all(c.row_span == c.col_span == 1 for c in table.cells)
+    return len(table.cells) == table.rows * table.cols and all(
+        c.row_span == c.col_span == 1 for c in table.cells
+    )
 
 
 def _below(table: Table) -> Iterator[Counted]:

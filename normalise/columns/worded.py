@@ -25,7 +25,8 @@ def told(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence
     """Roles of a table of indicators, corrected by the words below its headings."""
     found = list(roles)
     worded = [k for k, role in enumerate(roles) if role in FIGURED and _are_labels(below[k])]
-    for col in worded if _has_figures(roles, below) else ():
+    earlier = [k for k, role in enumerate(roles) if role == "previous" and _are_labels(below[k])]
+    for col in (*worded, *earlier) if _has_figures(roles, below) else ():
         found[col] = ""
     untold = [k for k, role in enumerate(found) if not role and headings[k]]
     _take(found, "good_is", (k for k in untold if are_wants(headings[k], below[k])))

@@ -53,3 +53,14 @@ def test_a_narrative_below_an_unknown_heading_is_told_where_no_note_is_read() ->
     review = review_of(table(("Action", "Status", "Progress", "In the words of the team"), *rows))
     assert [a.progress for a in review.actions] == ["", "", ""]
     assert told(review) == [("a001", "progress"), ("a002", "progress"), ("a003", "progress")]
+
+
+def test_ways_of_which_it_is_not_known_whether_they_are_good_are_told() -> None:
+    review = with_column("Should go", "Up", "Down", "Up")
+    assert told(review) == [("i001", "direction"), ("i002", "direction"), ("i003", "direction")]
+
+
+def test_ways_below_an_earlier_time_are_no_earlier_figure() -> None:
+    review = with_column("Last time", "Up", "Down", "Up")
+    assert [i.previous for i in review.indicators] == [None, None, None]
+    assert told(review)

@@ -41,3 +41,10 @@ def test_outcome_over_what_is_to_be_reached_stays_what_rows_belong_to() -> None:
     rows = [(goal, action, status, note) for goal, (action, status, note) in zip(goals, DONE, strict=False)]
     review = review_of(table(("Outcome", "Action", "Status", "Progress"), *rows))
     assert [(a.activity, a.action) for a in review.actions] == [(goal, action) for goal, action, _, _ in rows]
+
+
+@pytest.mark.parametrize("heading", ["Priority", "Result"])
+def test_outcome_as_the_action_that_tells_what_came_is_told_of_its_rows(heading: str) -> None:
+    rows = [(action, "Ann Archer", status, note) for action, status, note in DONE]
+    review = review_of(table((heading, "Owner", "Status", "Outcome"), *rows))
+    assert [f.subject_id for f in review.findings if f.code == "columns_unsure"] == ["a001", "a002", "a003"]
