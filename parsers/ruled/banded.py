@@ -63,11 +63,16 @@ def put(ruled: Sequence[Grid], page: Page, drawn: Sequence[Rule]) -> tuple[list[
         if grid is None:
             continue
         beside = [g for g in kept if g.box.overlap(grid.box) > SAME]
-        poor = [g for g in beside if len(g.ys) < len(grid.ys) and _are_among(g.ys[:-1], grid.ys)]
+        poor = [g for g in beside if len(g.ys) < len(_inside(grid, g)) and _are_among(g.ys[:-1], grid.ys)]
         if len(poor) == len(beside) and (poor or _is_in_part(grid)):
             kept = [g for g in kept if g not in poor]
             found.append(grid)
     return kept, found
+
+
+def _inside(grid: Grid, other: Grid) -> list[float]:
+    """The levels of a grid from top to bottom of another."""
+    return [y for y in grid.ys if other.ys[0] - UNEVEN <= y <= other.ys[-1] + UNEVEN]
 
 
 def _are_among(levels: Sequence[float], others: Sequence[float]) -> bool:

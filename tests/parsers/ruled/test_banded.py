@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import pytest
 
@@ -27,7 +28,9 @@ AIMS: Sequence[Sequence[Sequence[str]]] = (
 ROWS = [row for rows in AIMS for row in rows]
 
 
-def printed(*, first: int, painted: bool = True, title: str = "") -> tuple[list[Token], list[Fill], list[float]]:
+def printed(
+    *, first: int, painted: bool = True, title: str = ""
+) -> tuple[list[Token], list[Fill], list[float]]:
     """Text, grounds and levels; the `first` row striped. A merged cell has the ground of its first row if `painted`."""
     text = [t for x, said in zip(XS, HEADS, strict=False) for t in tokens(said, x + PAD, 102, BOLD)]
     text += tokens(title, XS[0] + PAD, 90, BOLD)
@@ -95,3 +98,19 @@ def test_cells_without_headings_in_bold_above_them_are_left_to_others() -> None:
     text, fills, levels = printed(first=1)
     bare = [t for t in text if t.box.top > levels[1]]
     assert banded.put([], page(bare, (), fills), ())[1] == []
+
+
+def test_painted_headings_of_several_ruled_tables_are_no_stripes_of_one() -> None:
+    """Three tables with all their rules were one, whose rows were those of their headings alone."""
+    text: list[Token] = []
+    rules: list[Rule] = []
+    fills: list[Fill] = []
+    for top in (100.0, 220.0, 340.0):
+        levels = [top + 20 * k for k in range(5)]
+        rules += [across(y, XS[0], XS[-1]) for y in levels] + [down(x, levels[0], levels[-1]) for x in XS]
+        fills += [Fill(Box(a, top, b, levels[1]), STRIPE) for a, b in pairwise(XS)]
+        for k, y in enumerate(levels[:-1]):
+            row = ROWS[k] if k else HEADS
+            for x, said in zip(XS, row, strict=True):
+                text += tokens(said.split("|")[0], x + PAD, y + 4, None if k else BOLD)
+    assert [len(table.grid.ys) for table in eye.tables(page(text, rules, fills))] == [5, 5, 5]
