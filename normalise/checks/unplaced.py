@@ -18,6 +18,7 @@ from parsers.block import Cell
 EXTRA = "extra:"  # opens the role of a column whose heading is not known
 FEW = 3  # filled cells from which on a column tells what kind it is
 LINKING = ("to", "of", "on")  # `What we plan to reach`
+ANSWERS, ANSWERED = {"yes", "no", "partly"}, {"target", "targets", "track", "met", "achieved", "time"}
 SHOWN = 40  # characters of a cell that a finding quotes
 
 Item = Action | Indicator
@@ -69,6 +70,8 @@ def _rates(heading: str, cells: Sequence[Cell]) -> bool:
         return False
     texts = {vocabulary.plain(c.text) for c in cells if c.text and not values.is_absent(c.text)}
     first = {text.split()[0] for text in texts if text}
+    if first <= ANSWERS and ANSWERED.isdisjoint(vocabulary.plain(heading).split()):
+        return False  # `Statutory measure`
     return lights.are_lights(cells) or (len(texts) > 1 and first <= _rating_words())
 
 

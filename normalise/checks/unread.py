@@ -24,7 +24,14 @@ SILENT_PAGE = 200  # characters left alone on a page without a table between pag
 LABELS = 2  # labels of the legend that a table must hold to be suspected of being part of the review; of signs, one
 OWN = ("action", "progress", "status")  # fields whose cells are no other row's
 OF_ACTIONS = ("lead", "start_date", "due_date", "progress", "status")  # headings beside that of what is done
-OF_INDICATORS = ("latest", "previous", "target", "national", "statistical_neighbours", "good_is")  # and of figures
+OF_INDICATORS = (
+    "latest",
+    "previous",
+    "target",
+    "national",
+    "statistical_neighbours",
+    "good_is",
+)  # and of figures
 MOST_OF_ACTIONS = 4  # of these that no other table has
 SHARED_EDGES = 4  # edges between columns that two tables have in common by more than chance
 MOST = 2 / 3  # and their share of those that there are

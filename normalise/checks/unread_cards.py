@@ -23,6 +23,7 @@ NEAR = 3.0  # times a line's height between it and a status
 TARGETS = 3  # of figures on a page: each is an indicator's
 #: `Target 60`, `Target: £1.2m`, `Aim <5%`
 AIMED = re.compile(r"(?P<label>[^\W\d]+(?: [^\W\d]+)?)[:\s]\s*(?P<figure>[<>≤≥~]?\s?[£$€]?\d\S*)")
+NUMBER = re.compile(r"\d{1,2}[:.]")
 YEAR = re.compile(r"(?:19|20)\d\d(?:[-/–]\d{2,4})?\W*")
 
 
@@ -77,7 +78,10 @@ def _is_target(text: str) -> bool:
     found = AIMED.match(text)
     if not found or vocabulary.role_of(found["label"]) != "target" or YEAR.fullmatch(found["figure"]):
         return False
-    return dates.date_of(text[found.start("figure") :]) is None
+    numbered = (
+        NUMBER.fullmatch(found["figure"]) and text[found.end() :].strip()
+    )  # `Target 1: Reduce emissions`
+    return not numbered and dates.date_of(text[found.start("figure") :]) is None
 
 
 def _rated(lines: Sequence[Line]) -> list[str]:

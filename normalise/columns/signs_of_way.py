@@ -12,7 +12,6 @@ from normalise.signs.line import Key
 from parsers.block import Cell, Mark
 
 NEARLY_ALL = 0.9  # share of a column's filled cells that are signs of the key
-POINTED = ("arrow", "triangle")  # shapes that may point somewhere
 
 
 def rating(roles: Sequence[str], below: Sequence[Sequence[Cell]], keys: Sequence[Key]) -> list[int]:
@@ -43,7 +42,5 @@ def _is_sign(cell: Cell, keys: Sequence[Key], labels: Collection[str]) -> bool:
 
 
 def _is_explained(mark: Mark, keys: Sequence[Key]) -> bool:
-    """True for a sign of the key, by its form or by its colour; one that points only where the key shows the same."""
-    if mark.shape.startswith(POINTED):
-        return matching.is_explained(mark, keys)
-    return matching.match(mark, keys) is not None
+    """True for a sign that the key shows, form and all: of one that points its colour tells nothing."""
+    return matching.is_explained(mark, keys)

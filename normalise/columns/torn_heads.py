@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from normalise.columns.strips import SAME_EDGE
+from normalise.language import vocabulary
 from parsers.block import Block, Cell, Table
 
 LEAST = 3  # columns of a table whose headings tell it
@@ -46,7 +47,13 @@ def _is_rest(table: Table, head: Table) -> bool:
         0 < 2 * len(told) <= table.cols == len(first) == sum(bool(c.text) for c in head.cells)
         and all(map(_is_bold, told)) and all(map(_is_bold, head.cells)) and not all(map(_is_bold, below))
         and all(_above(c, head).fill == c.fill and not c.marks for c in first)
+        and all(_is_heading(_above(c, head).text, c.text) for c in told)
     )  # fmt: skip
+
+
+def _is_heading(first: str, rest: str) -> bool:
+    """True for words that together are a known heading, or of which the first are none."""
+    return vocabulary.role_of(first) is None or vocabulary.role_of(f"{first} {rest}") is not None
 
 
 def _is_bold(cell: Cell) -> bool:

@@ -66,7 +66,11 @@ def _is_held_against_target(heading: str) -> bool:
 def are_wants(heading: str, column: Sequence[Cell]) -> bool:
     """True for `Higher` and `Lower`, unless the heading says that they compare one figure with another."""
     texts = _texts(column)
-    if len(texts) < FEW or _compares(heading):
+    if (
+        len(texts) < FEW
+        or _compares(heading)
+        or not _elsewhere().isdisjoint(vocabulary.plain(heading).split())
+    ):
         return False
     wanted = sum(
         len(text.split()) <= LONGEST
@@ -80,7 +84,8 @@ def are_wants(heading: str, column: Sequence[Cell]) -> bool:
 def are_ways(heading: str, column: Sequence[Cell]) -> bool:
     """True for `Better`, `Worse` and `No change`, unless the heading says that they tell of a target."""
     texts = _texts(column)
-    if len(texts) < FEW or "target" in vocabulary.plain(heading).split() or nouns.is_beside(heading):
+    said_of = {*vocabulary.plain(heading).split()}
+    if len(texts) < FEW or not said_of.isdisjoint(_elsewhere()) or nouns.is_beside(heading):
         return False
     said = sum(len(text.split()) <= LONGEST and ways.said(text) is not None for text in texts)
     return said >= NEARLY_ALL * len(texts)
@@ -97,6 +102,11 @@ def _compares(heading: str) -> bool:
 @lru_cache(maxsize=1)
 def _comparing() -> frozenset[str]:
     return frozenset(vocabulary.load("headings")["shades"]["comparing"])
+
+
+@lru_cache(maxsize=1)
+def _elsewhere() -> frozenset[str]:
+    return frozenset(vocabulary.load("headings")["shades"]["elsewhere"])
 
 
 @lru_cache(maxsize=1)

@@ -38,7 +38,7 @@ class Bands:
             self.over = () if _code(self.bare) else self.bare
             self.number = first[0]
         elif not self.number:
-            if self.bare and _look(self.bare) != _look(band):
+            if self.bare and band and _stands_out(self.bare, band):
                 self.over = self.bare
             elif _look(band) != _look(self.own):
                 self.over = ()
@@ -51,10 +51,17 @@ class Bands:
 
 
 def _look(band: Sequence[Piece]) -> object:
-    """How a row of one text is set."""
+    """How a row of one text is set: its ground and its letters."""
     cell = band[0].cell if band else None
     line = cell.lines[0] if cell and cell.lines else None
     return (cell.fill, line and (line.size, line.bold, line.colour)) if cell else None
+
+
+def _stands_out(band: Sequence[Piece], below: Sequence[Piece]) -> bool:
+    """True for a row of one text that is set larger than the one below it, or on a ground where that has none."""
+    upper, lower = band[0].cell, below[0].cell
+    sizes = [max((line.size for line in cell.lines), default=0.0) for cell in (upper, lower)]
+    return sizes[0] > sizes[1] or (upper.fill is not None and lower.fill is None)
 
 
 def _code(band: Sequence[Piece]) -> str:

@@ -244,7 +244,9 @@ def _moved_by_one(record: Record) -> str:
     behind it: set to the right below headings that are set to the left, each may stand under the next one."""
     rated = [p.cell for p in record.pieces("status") if values.reading("", p.cell.text).kind == "number"]
     strip = record.strip
-    before = min(rated[0].col, strip.table.cols) if rated else 0  # behind a page's end there may be more columns
+    before = (
+        min(rated[0].col, strip.table.cols) if rated else 0
+    )  # behind a page's end there may be more columns
     for col in range(before):
         own = (c for c in strip.table.cells if c.col == col and strip.body <= c.row < strip.end)
         if _is_value(strip.roles[col]) and not any(c.text or c.marks for c in own):

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from normalise.keys.columns import BULLET, Piece
@@ -17,12 +18,15 @@ NEAR = 1.0  # of a line's height: more white than this parts two lines
 def whole(pieces: Sequence[Piece], known: frozenset[str]) -> list[Piece]:
     """The pieces, each label as the rows show it before what is printed behind its first line, and beside such labels
     also a status's name that no row shows. `known` are plain texts that the rows show."""
-    shown = sorted((label.split() for label in known if " " in label), key=len, reverse=True)
+    shown: defaultdict[str, list[list[str]]] = defaultdict(list)
+    for words in sorted((label.split() for label in known if " " in label), key=len, reverse=True):
+        shown[words[0]].append(words)
     made: dict[int, Piece] = {}
     used: set[int] = set()
     for named in (False, True):
         for k in range(len(pieces)) if made or not named else ():
-            labels = _named(k, pieces) if named else shown
+            first = pieces[k].text.removeprefix(BULLET).split()[:1]
+            labels = _named(k, pieces) if named else shown.get(" ".join(_plain(first)), ())
             joined = next(filter(None, (_completed(k, label, pieces) for label in labels)), None)
             if joined is not None and k not in made and used.isdisjoint((k, *joined[1])):
                 made[k] = joined[0]

@@ -14,6 +14,8 @@ def said(words: str) -> str | None:
     """What words say of the way something goes; None where they say nothing, or say what it does not."""
     plain = AGAINST.sub("", vocabulary.plain(words))
     said: dict[str, list[str]] = vocabulary.load("values")["direction"]
+    if plain == "steady":  # but `Steady improvement`
+        return "same"
     found = [way for way in ("better", "worse", "same") if any(stem in plain for stem in said[way])]
     denied = found != ["same"] and set(plain.split()) & set(said["denied"])
     return found[0] if len(found) == 1 and not denied else None

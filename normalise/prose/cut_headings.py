@@ -25,7 +25,7 @@ def whole(blocks: Sequence[Block], heights: Mapping[int, float]) -> tuple[Block,
     gone: set[int] = set()
     for k in pairs:
         before = next((j for j in range(k - 1, -1, -1) if id(blocks[j]) not in running), k)
-        first, rest = blocks[before], blocks[k]
+        first, rest = found[before], blocks[k]
         if isinstance(first, Heading) and isinstance(rest, Heading) and _is_cut(first, rest):
             text, chars = joined(first.text, rest.text), first.chars + rest.chars
             lines = first.lines + rest.lines
@@ -36,4 +36,5 @@ def whole(blocks: Sequence[Block], heights: Mapping[int, float]) -> tuple[Block,
 
 def _is_cut(first: Heading, rest: Heading) -> bool:
     alike = abs(first.size - rest.size) < SAME_SIZE and first.bold == rest.bold
-    return alike and rest.page == first.page + 1 and not first.text.endswith((".", ":", "?", "!"))
+    small = rest.text[1:2].islower() or not rest.text[1:2].isalpha()  # and no name: `iCare`
+    return alike and small and rest.page == first.page + 1 and not first.text.endswith((".", ":", "?", "!"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
@@ -63,7 +64,10 @@ def _notes(block: Block) -> list[Cell]:
     for row in range(block.rows - 1, 0, -1):
         inked = [c for c in block.cells if c.row == row and (c.text or c.marks or c.row_span > 1)]
         star = inked[0].text[:1] if len(inked) == 1 and not inked[0].marks else ""
-        if star not in STARS or not any(star in c.text for c in block.cells if c.row < row):
+        above = [c.text for c in block.cells if c.row < row]
+        if star not in STARS or any(text.startswith(star) for text in above):
+            break
+        if not any(re.search(rf"\w[)\]]?\s?{re.escape(star)}", text) for text in above):
             break
         notes.insert(0, inked[0])
     return notes

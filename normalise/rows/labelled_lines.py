@@ -3,7 +3,7 @@ columns beside each other, `Q1 Actual` and `Q1 Target`, so that they are read as
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import accumulate
 from typing import NamedTuple
@@ -11,7 +11,7 @@ from typing import NamedTuple
 from normalise.columns import content
 from normalise.columns.places import places
 from normalise.columns.remainders import has_all_edges
-from normalise.language import vocabulary, words
+from normalise.language import moments, vocabulary, words
 from parsers.block import Block, Cell, Table
 
 MOST = 4  # lines of a row
@@ -108,13 +108,24 @@ def _filled(table: Table, col: int, firsts: Sequence[int], size: int) -> frozens
     """The columns in which each line has a cell of its own; none where another one prints a text beside a later line,
     for that may be the rest of the first or another row's."""
     later = {row + k for row in firsts for k in range(1, size)}
-    below = [c for c in table.cells if c.row in later and c.text and c.col != col]
+    ground = {c.row: c.fill for c in table.cells if c.col == col}
+    below = [
+        c for c in table.cells if c.row in later and c.col != col and (c.text or _is_marked(c, col, ground))
+    ]
     told = {c.col for c in below}
+    if told:  # a quarter that has not come yet may have no line but the first
+        heads = (c for c in table.cells if c.row < firsts[0] and c.col > col and c.col_span == 1)
+        told |= {c.col for c in heads if moments.is_bare(c.text)}
     lines = {*firsts, *later}
     held = {k: [c for c in table.cells if c.row in lines and c.col == k] for k in told}
     figured = all(k > col and content.are_figures(column) for k, column in held.items())
     whole = all(c.row_span == c.col_span == 1 for column in held.values() for c in column)
     return frozenset(told) if figured and whole else frozenset()
+
+
+def _is_marked(cell: Cell, col: int, ground: Mapping[int, str | None]) -> bool:
+    """True for a cell behind the words with a sign or a colour of its own."""
+    return cell.col > col and (bool(cell.marks) or cell.fill not in (None, ground.get(cell.row)))
 
 
 def _laid(table: Table, lines: Lines) -> Table:

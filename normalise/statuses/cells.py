@@ -38,7 +38,11 @@ def decide(cells: Sequence[Cell], keys: Sequence[Key], row_fills: Sequence[str |
     named = explained.by_words(words, keys) if words or not (marks or fill) else None
     if named is None and (noted := status_notes.parted(words)):
         words, named = noted.words, explained.by_words(noted.words, keys)
-    grounds = None if _says_itself(words, fill, keys) else explained.by_fill(fill, keys, row_fills, named is not None)
+    grounds = (
+        None
+        if _says_itself(words, fill, keys)
+        else explained.by_fill(fill, keys, row_fills, named is not None)
+    )
     readings = [r for r in (explained.by_marks(marks, keys), named, grounds) if r]
     hidden = " ".join(c.hidden for c in cells if c.hidden)
     decision = _agreed(readings) if readings else _without_legend(words, marks, fill, text, keys, row_fills)

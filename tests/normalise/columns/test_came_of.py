@@ -48,3 +48,15 @@ def test_outcome_as_the_action_that_tells_what_came_is_told_of_its_rows(heading:
     rows = [(action, "Ann Archer", status, note) for action, status, note in DONE]
     review = review_of(table((heading, "Owner", "Status", "Outcome"), *rows))
     assert [f.subject_id for f in review.findings if f.code == "columns_unsure"] == ["a001", "a002", "a003"]
+
+
+def test_outcomes_that_are_to_be_reached_are_no_progress() -> None:
+    wanted = (
+        "Improved access to early help and reduced waiting times for families, with fewer children in care.",
+        "Increased canopy cover and improved air quality for all residents, with more shaded streets.",
+        "More people supported to live in settled homes they can afford, with fewer households in hotels.",
+    )
+    done = ("Open two family hubs in the north", "Plant trees in all wards", "Build new homes for rent")
+    rows = [(act, text, "Ann Archer", "On track") for act, text in zip(done, wanted, strict=True)]
+    review = review_of(table(("Area of focus", "Outcome", "Lead", "RAG"), *rows))
+    assert all(a.progress not in wanted for a in review.actions)

@@ -425,6 +425,8 @@ def test_few_words_of_which_one_is_no_status_that_is_known_rate_rows() -> None:
     ]
     actions = actions_of(table(("No.", "Every child does well", "Lead", "How it stands", "Report"), *rows))
     assert [a.status for a in actions][:2] == ["on_schedule", "completed"]
+
+
 def test_rows_with_lead_day_and_progress_are_things_done_whatever_they_are_headed() -> None:
     """A page of them was lost without a finding where the progress had a heading that is known."""
     rows = [(str(k), f"{DEPOT} {k}", f"Ann {name}", "Mar 2027", "Some way", f"{SOLD} {k}") for k, name in

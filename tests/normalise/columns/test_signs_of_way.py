@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.normalise.building import AMBER, GREEN, RED, Shown, glyph, review_of, shape, table
+from tests.normalise.building import AMBER, GREEN, RED, Shown, filled, glyph, review_of, shape, table
 
 SIGNS = (shape("disc", GREEN), shape("triangle", AMBER), shape("square", RED))
 KEY = table(
@@ -45,3 +45,13 @@ def test_arrows_in_the_colours_of_the_key_stay_directions() -> None:
         (None, "worse"),
         (None, "better"),
     ]
+
+
+def test_signs_of_another_form_in_the_key_s_colours_are_no_statuses() -> None:
+    """A red figure with a green pointer was on schedule."""
+    rows = [
+        (name, "20", filled(fill, "25"), shape("polygon", ink, f"chevron {ink}"))
+        for name, fill, ink in (("Homes", GREEN, RED), ("Roads", RED, GREEN), ("Parks", AMBER, GREEN))
+    ]
+    review = review_of(KEY, table(("Indicator", "Target", "Latest", "Trend"), *rows, top=200))
+    assert [i.status for i in review.indicators] == ["on_schedule", "off_track", "behind_schedule"]

@@ -33,3 +33,11 @@ def test_the_last_lines_of_headings_on_the_next_page_are_theirs() -> None:
 def test_a_row_that_is_set_as_those_below_it_is_no_rest_of_headings(rows: int) -> None:
     review = review_of(bold(table(FIRST)), bold(table(REST, *ROWS, page=2), rows))
     assert all(i.statistical_neighbours is None for i in review.indicators)
+
+
+def test_a_heading_of_rows_behind_headings_alone_at_a_page_s_foot_is_none_of_theirs() -> None:
+    """`Action Housing` was no heading, and the document was refused."""
+    body = (("Housing", "", "", ""), ("Build homes", "Ann Archer", "Built.", "On track"))
+    heads = bold(table(("Action", "Lead", "Progress", "Status")))
+    review = review_of(heads, bold(table(*body, page=2)))
+    assert [a.action for a in review.actions] == ["Build homes"]

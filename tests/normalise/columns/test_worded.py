@@ -80,3 +80,14 @@ def test_a_year_in_words_is_a_reading_s_period() -> None:
         "previous": ("93%", "2023 to 2024"),
     }
     assert (first.latest, first.previous) == ("94%", "93%")
+
+
+@pytest.mark.parametrize(
+    ("heading", "words"),
+    [("Compared to England", ("Better", "Worse", "Same")), ("CIPFA group", ("Higher", "Lower", "Lower"))],
+)
+def test_words_beside_another_body_s_figures_are_no_way_of_ones_own(
+    heading: str, words: tuple[str, ...]
+) -> None:
+    """`Better` than England was the direction, and `Higher` than the group a measure's polarity, in silence."""
+    assert {(i.direction, i.good_is) for i in told(heading, *words)} == {(None, None)}

@@ -39,6 +39,8 @@ def test_a_note_below_a_table_that_a_sheet_s_gridlines_take_in_is_no_row(mark: s
     rows = [("Homes let *", "12", "14"), (f"{mark}Provisional 2016 data", "", "")]
     names = [i.name for i in review_of(table(("Indicator", "Target", "Latest"), *rows)).indicators]
     assert names == (["Homes let"] if mark else ["Homes let", "Provisional 2016 data"])
+
+
 def test_a_sign_alone_in_a_column_without_heading_at_a_page_s_foot_failed_the_document() -> None:
     """Symptom: `crashed`, IndexError: a role without cells joined the next page's first row."""
     stated = ("Action", "", "Status")
@@ -46,3 +48,9 @@ def test_a_sign_alone_in_a_column_without_heading_at_a_page_s_foot_failed_the_do
     first = table(stated, ("Mend roads", "", "Late"), ("", sign, ""), top=TOP)
     (_, second) = actions_of(first, table(stated, ("Plant trees", "", "On track"), page=2))
     assert (second.action, second.extra) == ("Plant trees", (("2", "green disc"),))
+
+
+def test_a_row_of_a_list_with_stars_is_no_note() -> None:
+    rows = [("Build homes", "Ann Archer", "* Ten are built."), ("", "", "* The rest will follow.")]
+    found = actions_of(table(("Action", "Lead", "Progress"), *rows))
+    assert any("rest will follow" in a.progress for a in found)

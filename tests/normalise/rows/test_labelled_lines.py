@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.normalise.building import ABOVE, Square, indicators_of, loud, review_of, table
+from tests.normalise.building import ABOVE, GREEN, RED, Square, indicators_of, loud, review_of, shape, table
 
 TOPS: tuple[Square, ...] = ("Ref", "Indicator", "", "Q1", "Q2", "Comment")
 ROWS: tuple[tuple[Square, ...], ...] = (
@@ -54,3 +54,23 @@ def test_rows_that_each_have_a_name_stay() -> None:
 def test_the_ink_of_the_lines_words_is_kept() -> None:
     review = review_of(table(TOPS, *ROWS))
     assert all(page.unplaced == 0 for page in review.ledger)
+
+
+def test_quarters_that_have_a_target_alone_so_far_are_no_newest_figures() -> None:
+    """The fourth quarter's target was the latest figure, and the third's the previous one."""
+    rows: list[tuple[Square, ...]] = [("Indicator", "", "Q1", "Q2", "Q3", "Q4")]
+    for name, aims, figures in (
+        ("Homes let", ("20%", "21%", "22%", "23%"), ("22%", "25%")),
+        ("Bins missed", ("10%", "11%", "12%", "13%"), ("12%", "15%")),
+    ):
+        rows += [(name, "Target", *aims), ("", "Actual", *figures, "", "")]
+    read_ = [(i.name, i.latest, i.previous) for i in review_of(table(*rows)).indicators]
+    assert read_ == [("Homes let", "25%", "22%"), ("Bins missed", "15%", "12%")]
+
+
+def test_a_sign_beside_the_second_line_is_not_lost() -> None:
+    rows: list[tuple[Square, ...]] = [("Indicator", "", "Q1", "Q2", "RAG")]
+    for name, ink in (("Homes let", GREEN), ("Bins missed", RED)):
+        rows += [(name, "Target", "20", "21", ""), ("", "Actual", "22", "25", shape("disc", ink))]
+    review = review_of(table(*rows))
+    assert [i.status for i in review.indicators if i.status != "unknown"] or loud(review)
