@@ -642,7 +642,7 @@ def test_rows_of_one_text_of_two_looks_are_sections_and_their_activities() -> No
 
 
 def test_a_row_of_one_text_on_a_stripe_above_one_on_another_ground_is_no_section() -> None:
-    rows = [
+    rows: list[tuple[Square, ...]] = [
         (filled("#dfe6ee", "Provisional figures"), *[BESIDE] * (len(ACTIONS) - 1)),
         (filled("#ffe699", "Safer streets"), *[BESIDE] * (len(ACTIONS) - 1)),
         ("Mend lamps", "Ann Archer", "Work goes on.", filled("#00b050")),
