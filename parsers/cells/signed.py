@@ -71,7 +71,9 @@ def _below_rest(own: Sequence[Seen]) -> list[_Opening]:
     columns = [seen for seen in own if len(_signs(seen)) == 1]
     if len(columns) != 1:
         return []
-    others = [seen for seen in own if seen is not columns[0] and any(line.text.strip() for line in seen.lines)]
+    others = [
+        seen for seen in own if seen is not columns[0] and any(line.text.strip() for line in seen.lines)
+    ]
     opening = _beside(_signs(columns[0])[0], others, columns[0])
     if opening is None or opening.going_on or len(opening.begun) != len(others) + 1 < COLUMNS:
         return []
@@ -140,7 +142,9 @@ def _beside(sign: Mark | Line, others: Sequence[Seen], own: Seen) -> _Opening | 
     top = min(level[col][0].box.top for col in begun)
     if any(level[col][0].box.top > top + LEVEL for col in begun):
         return None
-    past = {seen.span.col for seen in others if counts and seen.span.col not in level and _runs_past(seen, middle)}
+    past = {
+        seen.span.col for seen in others if counts and seen.span.col not in level and _runs_past(seen, middle)
+    }
     return _Opening(top, frozenset({*begun, own.span.col}), frozenset((set(level) - begun) | past))
 
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TypeVar
 
 from parsers.block import Line, Mark
+from parsers.grids.rules import pale
 from parsers.page import Fill, Token
 
 LEAST = 3  # signs in a row
@@ -75,6 +76,7 @@ def bands_behind(fills: Sequence[Fill]) -> frozenset[int]:
             wide.box.x0 - FLUSH < own.box.x0
             and own.box.x1 < wide.box.x1 - FLUSH
             and own.colour != wide.colour
+            and not pale(own.colour)
             for own in level[k + 1 :]
         )
     )

@@ -50,7 +50,9 @@ class _Head(NamedTuple):
 
 def put(ruled: Sequence[Grid], page: Page, drawn: Sequence[Rule]) -> tuple[list[Grid], list[Grid]]:
     """The ruled grids without those that part no rows of a table with stripes, and these tables."""
-    fills = [f for f in set(page.fills) if not pale(f.colour) and f.box.height >= LOW and f.box.width >= NARROW]
+    fills = [
+        f for f in set(page.fills) if not pale(f.colour) and f.box.height >= LOW and f.box.width >= NARROW
+    ]
     if len(fills) < LEAST:
         return list(ruled), []
     tables = _tables(fills)
@@ -64,7 +66,7 @@ def put(ruled: Sequence[Grid], page: Page, drawn: Sequence[Rule]) -> tuple[list[
             continue
         beside = [g for g in kept if g.box.overlap(grid.box) > SAME]
         poor = [g for g in beside if len(g.ys) < len(_inside(grid, g)) and _are_among(g.ys[:-1], grid.ys)]
-        if len(poor) == len(beside) and (poor or _is_in_part(grid)):
+        if len(poor) == len(beside) and (poor or _is_bare(grid, fills) or _is_in_part(grid)):
             kept = [g for g in kept if g not in poor]
             found.append(grid)
     return kept, found
@@ -83,10 +85,13 @@ def _are_among(levels: Sequence[float], others: Sequence[float]) -> bool:
 def _tables(fills: Sequence[Fill]) -> list[_Stripes]:
     """Stripes one below the other whose cells keep to the same columns."""
     rows: dict[Height, list[Fill]] = {}
+    boxes_at: dict[Height, list[Box]] = {}
     for fill in sorted(fills):
         around = sum(fill.box.holds(*f.box.centre) for f in fills)
         if around <= LEAST:
-            rows.setdefault(height(fill.box, {h: [f.box for f in own] for h, own in rows.items()}), []).append(fill)
+            high = height(fill.box, boxes_at)
+            rows.setdefault(high, []).append(fill)
+            boxes_at.setdefault(high, []).append(fill.box)
     found: list[_Stripes] = []
     for own in sorted((sorted(own) for own in rows.values()), key=lambda own: own[0].box.top):
         boxes = tuple(f.box for f in own)
@@ -96,7 +101,9 @@ def _tables(fills: Sequence[Fill]) -> list[_Stripes]:
             continue
         last = found[-1] if found else None
         xs = _edges([*(last.bands if last else ()), boxes])
-        if last and not any(b.x0 + SAME < x < b.x1 - SAME for band in (*last.bands, boxes) for b in band for x in xs):
+        if last and not any(
+            b.x0 + SAME < x < b.x1 - SAME for band in (*last.bands, boxes) for b in band for x in xs
+        ):
             found[-1] = _Stripes((*last.bands, boxes), xs, last.colours | shown)
         else:
             found.append(_Stripes((boxes,), _edges([boxes]), shown))
@@ -116,7 +123,11 @@ def _apart(at: Sequence[float], least: float) -> tuple[float, ...]:
 
 
 def _grid(
-    stripes: _Stripes, fills: Sequence[Fill], tokens: Sequence[Token], lines: Sequence[Row], drawn: Sequence[Rule]
+    stripes: _Stripes,
+    fills: Sequence[Fill],
+    tokens: Sequence[Token],
+    lines: Sequence[Row],
+    drawn: Sequence[Rule],
 ) -> Grid | None:
     """The grid of stripes below headings; None where there are none, or where texts run over the columns."""
     head = _head(stripes, lines, drawn)
@@ -161,7 +172,11 @@ def _head(stripes: _Stripes, lines: Sequence[Row], drawn: Sequence[Rule]) -> _He
         return _Head(_starts(heads), low - 1, top)
     below = min(p.top for p in above[end + 1])
     width = stripes.xs[-1] - stripes.xs[0]
-    drawn_at = [r.top for r in drawn if r.horizontal and r.x1 - r.x0 > width / 2 and high - SAME < r.top < below + SAME]
+    drawn_at = [
+        r.top
+        for r in drawn
+        if r.horizontal and r.x1 - r.x0 > width / 2 and high - SAME < r.top < below + SAME
+    ]
     return _Head(_starts(heads), low - 1, max(drawn_at, default=(high + below) / 2))
 
 
@@ -269,7 +284,7 @@ def _cells(grid: Grid, fills: Sequence[Fill], leaves: Sequence[int], tokens: Seq
     for col in range(len(grid.xs) - 1):
         grounds = {row: _ground(grid, row, col, fills) for row in rows}
         bare = [row for row in rows if grounds[row] is None]
-        begun = set(rows)
+        begun, each = set(rows), False
         if col not in leaves and striped.intersection(bare):
             whole = Span(1, col, len(rows), 1)
             lines = [p for row in phrases.rows(standing_in(grid.box_of(whole), tokens)) for p in row]
@@ -277,9 +292,10 @@ def _cells(grid: Grid, fills: Sequence[Fill], leaves: Sequence[int], tokens: Seq
                 cells += stubs.cells_by_text(whole, grid, lines, firsts)
                 continue
             begun = set(stubs.begun(lines, bare, firsts))
+            each = len(begun) >= max(stubs.MOST * len(bare), 2)
         opened = [
             row for row in rows
-            if row == 1 or _opens(grounds[row - 1], grounds[row], row in begun and row not in striped)
+            if row == 1 or _opens(grounds[row - 1], grounds[row], row in begun and (each or row not in striped))
         ]  # fmt: skip
         cells += [Span(a, col, b - a, 1) for a, b in pairwise([*opened, len(grid.ys) - 1])]
     return sorted(cells)
@@ -293,6 +309,12 @@ def _is_painted(grid: Grid, fills: Sequence[Fill], rows: Sequence[int]) -> bool:
 def _opens(above: Fill | None, own: Fill | None, begun: bool) -> bool:
     """True for a square that is not the cell above it."""
     return begun if above is None and own is None else above != own
+
+
+def _is_bare(grid: Grid, fills: Sequence[Fill]) -> bool:
+    """True where some column has no stripe at all."""
+    rows, cols = range(1, len(grid.ys) - 1), range(len(grid.xs) - 1)
+    return any(all(_ground(grid, row, col, fills) is None for row in rows) for col in cols)
 
 
 def _is_in_part(grid: Grid) -> bool:

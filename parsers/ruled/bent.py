@@ -6,7 +6,7 @@ have, and the last no white between its own. Two rules in an L part nothing else
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -56,7 +56,10 @@ def _unbent(grid: Grid, heads: Row, tokens: Sequence[Token]) -> Grid | None:
     pads = [p.x0 - x for p in heads for x in grid.xs[:-1] if 0 <= p.x0 - x <= 2 * UNEVEN + HIGH / 3]
     if not pads or max(pads) - min(pads) > UNEVEN:
         return None
-    xs = (*(p.x0 - pads[0] for p in heads), grid.xs[-1])
+    stub = (
+        [grid.xs[0]] if heads[0].x0 - pads[0] > grid.xs[0] + UNEVEN else []
+    )  # a first column without a heading
+    xs = (*stub, *(p.x0 - pads[0] for p in heads), grid.xs[-1])
     if not _is_one_row(xs, grid.ys, tokens):
         return None
     return Grid(xs, (min(p.top for p in heads) - 1, *grid.ys), _every(2, len(xs) - 1))
@@ -80,4 +83,8 @@ def _is_one_row(xs: Sequence[float], ys: Sequence[float], tokens: Sequence[Token
     last = held[max(held)]
     if len(last) > 1 and sum(len(own) == 1 for own in held.values()) < SHORT:
         return False
-    return all(b.top - a.bottom <= AIR * a.size for a, b in pairwise(last))
+    white = Counter(
+        round(b.middle) for own in held.values() for a, b in pairwise(own) if b.top - a.bottom > AIR * a.size
+    )
+    several = max(white.values(), default=0) >= SHORT  # texts of several columns begin anew below white
+    return not several and all(b.top - a.bottom <= AIR * a.size for a, b in pairwise(last))

@@ -53,11 +53,20 @@ def _widened(grid: Grid, others: Sequence[Grid], tokens: Sequence[Token]) -> Gri
     if not heads or any(line.x1 > left + MARGIN for line in lines) or not _is_column(heads, body):
         return grid
     begins = firsts(grid, tokens)
-    if not any(abs(line.middle - at) <= BESIDE for line in body or heads for at in begins.values()):
+    opened = [b for a, b in pairwise(body) if b.middle - a.middle > ROOM * b.size]
+    level = [
+        any(abs(line.middle - at) <= BESIDE for at in begins.values())
+        for line in [*(body or heads)[:1], *opened]
+    ]
+    head = Box(left, top, grid.xs[-1], grid.ys[1])
+    beside = {t.style.bold for t in standing_in(head, tokens) if not t.text.isspace()}
+    if not all(level) or not {line.style.bold for line in heads} <= beside:
         return grid
     own = [Span(0, 0, 1, 1), *cells_by_text(Span(1, 0, len(grid.ys) - 2, 1), grid, body, begins)]
     cells = [span._replace(col=span.col + 1) for span in grid.cells]
-    return grid._replace(xs=(min(line.x0 for line in lines) - MARGIN, *grid.xs), cells=tuple(sorted([*own, *cells])))
+    return grid._replace(
+        xs=(min(line.x0 for line in lines) - MARGIN, *grid.xs), cells=tuple(sorted([*own, *cells]))
+    )
 
 
 def _is_column(heads: Sequence[Phrase], body: Sequence[Phrase]) -> bool:
@@ -101,13 +110,13 @@ def firsts(grid: Grid, tokens: Sequence[Token], cols: Container[int] | None = No
             held[span.row].append(min(own))
     found = {row: sorted(own)[(len(own) - 1) // 2] for row, own in held.items()}
     return {
-        row: at for row, at in found.items() if 2 * sum(abs(y - at) <= BESIDE for y in held[row]) > len(held[row])
+        row: at
+        for row, at in found.items()
+        if 2 * sum(abs(y - at) <= BESIDE for y in held[row]) > len(held[row])
     }
 
 
-def cells_by_text(
-    span: Span, grid: Grid, lines: Sequence[Phrase], begins: dict[int, float]
-) -> list[Span]:
+def cells_by_text(span: Span, grid: Grid, lines: Sequence[Phrase], begins: dict[int, float]) -> list[Span]:
     """The cells of a column's rows: each as high as its text, those beside no text as blank as they are printed."""
     rows = range(span.row, span.row + span.row_span)
     held = {bisect_right(grid.ys, line.middle) - 1 for line in lines}

@@ -10,6 +10,7 @@ from parsers.text import folios
 from parsers.text.phrases import SAME_START, Row
 
 FLUSH = 2.0  # points of white more than beside any line
+SEVERAL = 2  # texts of a row in its columns, beside its number
 TEXTS = 3  # of a page's foot: at the left, in the middle, at the right
 
 
@@ -19,8 +20,9 @@ def is_foot(row: Row, held: Sequence[Row], body: Sequence[Row]) -> bool:
     if len(row) > 1:
         numbered = len(row) <= TEXTS and (folios.is_folio(row[-1].text) or folios.is_folio(row[0].text))
         rows = styles_of(tuple(body))
-        flush = [p for p in row if any(abs(p.x0 - o.x0) <= SAME_START for line in body for o in line)]
-        return numbered and bool(rows) and styles_of((row,)).isdisjoint(rows) and len(flush) < len(row)
+        texts = [p for p in row if not folios.is_folio(p.text)]
+        flush = [p for p in texts if any(abs(p.x0 - o.x0) <= SAME_START for line in body for o in line)]
+        return numbered and bool(rows) and styles_of((row,)).isdisjoint(rows) and len(flush) < SEVERAL
     if not held or not folios.is_folio(row[0].text):
         return False
     white = (_white(a, b) for a, b in pairwise(held))

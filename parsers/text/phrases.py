@@ -73,7 +73,7 @@ def rows(
     tokens: Iterable[Token],
     ends: Sequence[float] = (),
     starts: Sequence[float] = (),
-    signs: Container[str] = (),
+    signs: Container[str] | None = None,
 ) -> list[Row]:
     """Printed lines from the top down, each a list of phrases from left to right. Turned text is left out.
 
@@ -84,7 +84,7 @@ def rows(
     words = _words(tokens)
     lines = _lines(words)
     known = sorted(starts)
-    signs = signs or _colours_of_signs(words)
+    signs = _colours_of_signs(words) if signs is None else signs
     loose = [_joined(line, (), ends, known, signs) for line in lines]
     begins = Counter(round(p.x0) for line in loose for p in line)
     edges = [

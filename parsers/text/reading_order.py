@@ -74,8 +74,8 @@ def _flowing(left: list[Block], right: list[Block], gutter: Gutter, lexicon: Lex
 
 
 def gutter(tables: Sequence[Table], known: Gutter | None = None) -> Gutter | None:
-    """Where the halves of a page part through which a table flows; the one `known` from a page before where a table
-    stands in one half only."""
+    """Where the halves of a page part through which a table flows; the one `known` from a page before where all
+    tables end or begin at it, as those of one half do."""
     for first in tables:
         for other in tables:
             if other.box.x0 > first.box.x1 and _flows(first, other):
@@ -86,8 +86,10 @@ def gutter(tables: Sequence[Table], known: Gutter | None = None) -> Gutter | Non
                 even = _same_columns(first, other) and not across
                 if (even or _parted(first, other, left, right, across)) and not _are_level(left, right):
                     return found
-    alone = known is not None and any(t.box.x1 <= known.at or t.box.x0 >= known.at for t in tables)
-    return known if alone else None
+    own = known is not None and all(
+        abs(t.box.x1 - known.x0) <= LEVEL or abs(t.box.x0 - known.x1) <= LEVEL for t in tables
+    )
+    return known if own and tables else None
 
 
 def _flows(first: Table, other: Table) -> bool:

@@ -6,6 +6,9 @@ import pytest
 
 from parsers import document
 from parsers.block import Paragraph, Table
+from parsers.cells import swatches
+from parsers.geometry import Box
+from parsers.page import Fill
 from tests.parsers.printing import pdf, words
 
 INKS = ("0 0.7 0.3 rg", "1 0.75 0 rg", "1 0 0 rg")
@@ -98,3 +101,10 @@ def test_the_border_of_a_card_hides_no_sign_on_it() -> None:
     blocks = document.read(pdf("\n".join((border, disc, words(66, 646, "Open a repair cafe"))))).blocks
     (text,) = [b for b in blocks if isinstance(b, Paragraph) and b.text == "Open a repair cafe"]
     assert "#00b34d" in [mark.colour for mark in text.marks]
+
+
+def test_a_pill_with_a_white_box_on_it_is_a_sign() -> None:
+    """It was taken for a stripe behind a swatch, and the white box for none."""
+    pill, inner = Fill(Box(54, 98, 104, 112), "#c00000"), Fill(Box(60, 98, 80, 112), "#ffffff")
+    assert swatches.bands_behind([pill, inner]) == frozenset()
+    assert swatches.bands_behind([pill, inner._replace(colour="#00b050")]) == {id(pill)}

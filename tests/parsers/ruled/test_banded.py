@@ -114,3 +114,10 @@ def test_painted_headings_of_several_ruled_tables_are_no_stripes_of_one() -> Non
             for x, said in zip(XS, row, strict=False):
                 text += tokens(said.split("|")[0], x + PAD, y + 4, None if k else BOLD)
     assert [len(table.grid.ys) for table in eye.tables(page(text, rules, fills))] == [5, 5, 5]
+
+
+def test_a_column_that_the_stripes_leave_bare_keeps_a_cell_for_each_row() -> None:
+    """Each striped row's text was one with the bare row's above it: two actions had both notes."""
+    text, fills, _ = printed(first=0)
+    fills = [f for f in fills if f.box.x0 != XS[2]]
+    assert read(text, (), fills) == merged()

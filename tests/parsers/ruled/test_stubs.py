@@ -58,6 +58,15 @@ def test_a_note_beside_a_table_is_no_column_of_it(note: str) -> None:
     assert read(ROWS, lattice(WIDE[1:], levels), [*text, *head, *beside]) == plain((NAMES[1:], *body))
 
 
+def test_running_text_beside_a_table_is_no_column_of_it() -> None:
+    """A line of it stands beside a row's first by chance: it was an action's activity."""
+    body = [row[1:] for row in ROWS]
+    text, levels = printed((NAMES[1:], *body), xs=WIDE[1:])
+    said = ("Our town", "grows and", "is to be", "a fair", "place")
+    prose = [t for k, line in enumerate(said) for t in tokens(line, 55, levels[0] + 15 * k)]
+    assert read(ROWS, lattice(WIDE[1:], levels), [*text, *prose]) == plain((NAMES[1:], *body))
+
+
 def test_a_table_that_is_drawn_whole_has_no_more_columns() -> None:
     text, levels = printed((HEAD, *ROWS), xs=WIDE)
     assert read(ROWS, lattice(WIDE, levels), text) == plain((HEAD, *ROWS))

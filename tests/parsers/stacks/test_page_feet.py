@@ -36,3 +36,12 @@ def test_a_last_row_that_ends_in_a_number_in_the_middle_of_its_column_is_no_foot
 
 def test_no_rows_above_tell_a_foot() -> None:
     assert not is_foot(line(*TEXTS, set_in=SMALL), (), [])
+
+
+def test_a_foot_that_is_flush_with_the_rows_at_both_ends_is_none_of_them() -> None:
+    assert is_foot(line((54, "Roads Plan"), (364, "12"), set_in=SMALL), (), BODY)
+    assert not is_foot(
+        line((54, "2"), (94, "Sell land"), (364, "Ed Egg"), set_in=SMALL),
+        (),
+        [line((54, "1"), (94, "Build homes"), (364, "Bo Ray"), top=100)],
+    )

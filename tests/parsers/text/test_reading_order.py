@@ -79,6 +79,7 @@ def test_a_page_with_a_table_in_one_half_has_the_gutter_of_the_page_before() -> 
     known = reading_order.Gutter(300, 340)
     assert reading_order.gutter([headed(340, 50, 200, 90.0, *HEADS)], known) == known
     assert reading_order.gutter([table(40, 50, 200, (0.0, 300.0, 560.0))], known) is None
+    assert reading_order.gutter([table(40, 50, 200, (0.0, 40.0, 140.0))], known) is None  # a key
 
 
 def test_a_heading_that_the_end_of_the_left_half_cuts_is_one() -> None:
