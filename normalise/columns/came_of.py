@@ -16,10 +16,9 @@ MOSTLY = 0.5  # share of a column's texts that tell of what is over
 OVER = re.compile(
     r"\b(?:was|were|has|have|had|been|did|didn't|not yet|[a-z]{2,}(?<!ne)ed)\b|\d", re.IGNORECASE
 )
-#: what is to be reached: `Improved access to parks`, `More people supported`, `Residents will be safer`
+#: what is to be reached: `Improved access to parks`, `More people supported`
 INTENDED = re.compile(
-    r"^(?:improved|increased|reduced|enhanced|strengthened|more|fewer|better)\b|\b(?:will|would|can|should|to be)\b",
-    re.IGNORECASE,
+    r"(?:improved|increased|reduced|enhanced|strengthened|more|fewer|better)\b", re.IGNORECASE
 )
 
 
@@ -56,7 +55,7 @@ def _tells(own: Sequence[Cell], everywhere: Sequence[Cell]) -> bool:
     texts = [c.text for c in own if c.text]
     apart = len(texts) > 0 and len({*texts}) >= unnamed.OWN * len(texts)
     said = [c.text for c in everywhere if c.text] or texts
-    over = sum(OVER.search(text) is not None and INTENDED.search(text) is None for text in said)
+    over = sum(OVER.search(text) is not None and INTENDED.match(text) is None for text in said)
     long = bool(said) and mean(map(len, said)) >= unnamed.TELLING
     return apart and long and content.are_sentences(own) and over >= MOSTLY * len(said)
 

@@ -11,6 +11,8 @@ from normalise.signs import matching
 from normalise.signs.line import Key
 from parsers.block import Cell, Mark
 
+POINTED = ("arrow", "triangle")  # shapes that may point somewhere
+FORMED = 0.9  # of a match with the key: a surer one than its colour alone
 NEARLY_ALL = 0.9  # share of a column's filled cells that are signs of the key
 
 
@@ -42,5 +44,9 @@ def _is_sign(cell: Cell, keys: Sequence[Key], labels: Collection[str]) -> bool:
 
 
 def _is_explained(mark: Mark, keys: Sequence[Key]) -> bool:
-    """True for a sign that the key shows, form and all: of one that points its colour tells nothing."""
-    return matching.is_explained(mark, keys)
+    """True for a sign of the key, by its form and not by its colour alone; one that points only where the key shows the
+    same."""
+    if mark.shape.startswith(POINTED):
+        return matching.is_explained(mark, keys)
+    found = matching.match(mark, keys)
+    return found is not None and found[1] >= FORMED
