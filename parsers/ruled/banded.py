@@ -12,32 +12,19 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
-from parsers.geometry import Box
 from parsers.grids.grid import Grid, Span
-from parsers.grids.levels import Height, height
-from parsers.grids.rules import pale
 from parsers.page import Fill, Page, Rule, Token, standing_in
-from parsers.ruled import stubs
+from parsers.ruled import stubs, zebra
+from parsers.ruled.zebra import LOW, SAME, Stripes, apart
 from parsers.text import folios, phrases
 from parsers.text.phrases import Phrase, Row
 
-LOW = 8.0  # points; lower grounds are rules
-NARROW = 12.0  # points; narrower ones are signs
-LEAST = 3  # cells side by side, and headings
-SAME = 1.5  # points between edges that are one
+LEAST = 3  # headings, and levels
 PAD = 12.0  # points at most between a column's edge and its text
 UNEVEN = 2.5  # points between the distances of texts from the edges of their columns
 FAR = 60  # lines between headings and the first stripe: one row
 TIGHT = 0.5  # of the font size: less white than between the texts of two columns
 AIR = 1.3  # of the font size: more white than lines of one row have between them
-
-
-class _Stripes(NamedTuple):
-    """The stripes of a table from the top down, with the edges of their cells."""
-
-    bands: tuple[tuple[Box, ...], ...]
-    xs: tuple[float, ...]
-    colours: frozenset[str]
 
 
 class _Head(NamedTuple):
@@ -50,12 +37,9 @@ class _Head(NamedTuple):
 
 def put(ruled: Sequence[Grid], page: Page, drawn: Sequence[Rule]) -> tuple[list[Grid], list[Grid]]:
     """The ruled grids without those that part no rows of a table with stripes, and these tables."""
-    fills = [
-        f for f in set(page.fills) if not pale(f.colour) and f.box.height >= LOW and f.box.width >= NARROW
-    ]
-    if len(fills) < LEAST:
-        return list(ruled), []
-    tables = _tables(fills)
+    fills = zebra.grounds(page.fills)
+    seen = zebra.tables(fills) if len(fills) >= LEAST else []
+    tables = [stripes for stripes in seen if not zebra.is_of_headings(stripes, page.tokens)]
     if not tables:
         return list(ruled), []
     lines = phrases.rows(page.tokens, sorted({x for stripes in tables for x in stripes.xs}))
@@ -82,48 +66,8 @@ def _are_among(levels: Sequence[float], others: Sequence[float]) -> bool:
     return all(any(abs(y - other) <= UNEVEN for other in others) for y in levels)
 
 
-def _tables(fills: Sequence[Fill]) -> list[_Stripes]:
-    """Stripes one below the other whose cells keep to the same columns."""
-    rows: dict[Height, list[Fill]] = {}
-    boxes_at: dict[Height, list[Box]] = {}
-    for fill in sorted(fills):
-        around = sum(fill.box.holds(*f.box.centre) for f in fills)
-        if around <= LEAST:
-            high = height(fill.box, boxes_at)
-            rows.setdefault(high, []).append(fill)
-            boxes_at.setdefault(high, []).append(fill.box)
-    found: list[_Stripes] = []
-    for own in sorted((sorted(own) for own in rows.values()), key=lambda own: own[0].box.top):
-        boxes = tuple(f.box for f in own)
-        count = {colour: sum(f.colour == colour for f in own) for _, colour, _ in own}
-        shown = frozenset(colour for colour, n in count.items() if n >= 2)
-        if len(boxes) < LEAST or any(b.x0 < a.x1 - SAME for a, b in pairwise(boxes)):
-            continue
-        last = found[-1] if found else None
-        xs = _edges([*(last.bands if last else ()), boxes])
-        if last and not any(
-            b.x0 + SAME < x < b.x1 - SAME for band in (*last.bands, boxes) for b in band for x in xs
-        ):
-            found[-1] = _Stripes((*last.bands, boxes), xs, last.colours | shown)
-        else:
-            found.append(_Stripes((boxes,), _edges([boxes]), shown))
-    return found
-
-
-def _edges(bands: Sequence[Sequence[Box]]) -> tuple[float, ...]:
-    return _apart(sorted(x for band in bands for b in band for x in (b.x0, b.x1)), SAME)
-
-
-def _apart(at: Sequence[float], least: float) -> tuple[float, ...]:
-    found: list[float] = []
-    for place in at:
-        if not found or place - found[-1] > least:
-            found.append(place)
-    return tuple(found)
-
-
 def _grid(
-    stripes: _Stripes,
+    stripes: Stripes,
     fills: Sequence[Fill],
     tokens: Sequence[Token],
     lines: Sequence[Row],
@@ -139,7 +83,7 @@ def _grid(
     own = [f for f in inner if head.foot - SAME <= f.box.top and f.box.bottom <= bottom + SAME]
     at = sorted(y for f in own for y in (f.box.top, f.box.bottom))
     tail = _tail(bottom, xs, head, lines, drawn)
-    ys = _apart([head.top, head.foot, *(y for y in at if y > head.foot + LOW / 2), *tail], LOW / 2)
+    ys = apart([head.top, head.foot, *(y for y in at if y > head.foot + LOW / 2), *tail], LOW / 2)
     between = [row for row in lines if head.foot < row[0].middle < ys[-1]]
     texts = [p for row in between for p in row if xs[0] <= p.x0 < xs[-1]]
     over = any(p.x0 + SAME < x < p.x1 - SAME for p in texts for x in xs)
@@ -150,7 +94,7 @@ def _grid(
     return plain._replace(cells=tuple(_cells(plain, own, leaves, tokens))) if leaves else None
 
 
-def _head(stripes: _Stripes, lines: Sequence[Row], drawn: Sequence[Rule]) -> _Head | None:
+def _head(stripes: Stripes, lines: Sequence[Row], drawn: Sequence[Rule]) -> _Head | None:
     """The headings in bold above the first stripe or on it; a bare row may stand between."""
     first = stripes.bands[0]
     top, foot = min(b.top for b in first), max(b.bottom for b in first)
@@ -180,7 +124,7 @@ def _head(stripes: _Stripes, lines: Sequence[Row], drawn: Sequence[Rule]) -> _He
     return _Head(_starts(heads), low - 1, max(drawn_at, default=(high + below) / 2))
 
 
-def _names(row: Row, stripes: _Stripes) -> bool:
+def _names(row: Row, stripes: Stripes) -> bool:
     """True for a line of headings in bold over stripes."""
     over = any(stripes.xs[0] - SAME <= p.x0 < stripes.xs[-1] for p in row)
     return len(row) >= LEAST and over and all(p.style.bold for p in row) and not _runs_over(row)
@@ -205,10 +149,10 @@ def _goes_on(upper: Row, lower: Row, head: Row) -> bool:
 
 
 def _starts(heads: Sequence[Row]) -> tuple[float, ...]:
-    return _apart(sorted(p.x0 for row in heads for p in row), 2 * UNEVEN)
+    return apart(sorted(p.x0 for row in heads for p in row), 2 * UNEVEN)
 
 
-def _columns(stripes: _Stripes, head: _Head, lines: Sequence[Row]) -> tuple[float, ...] | None:
+def _columns(stripes: Stripes, head: _Head, lines: Sequence[Row]) -> tuple[float, ...] | None:
     """The edges of all columns: those of the stripes, and where headings stand beside or between them."""
     known = stripes.xs
     offs = [s - max(x for x in known if x <= s) for s in head.starts if known[0] <= s]
@@ -264,7 +208,7 @@ def _ground(grid: Grid, row: int, col: int, fills: Sequence[Fill]) -> Fill | Non
     return next((f for f in fills if f.box.x0 < x < f.box.x1 and f.box.top < y < f.box.bottom), None)
 
 
-def _leaves(grid: Grid, fills: Sequence[Fill], stripes: _Stripes) -> list[int]:
+def _leaves(grid: Grid, fills: Sequence[Fill], stripes: Stripes) -> list[int]:
     """The columns without merged cells, where most stripes are; none where two of one colour adjoin in all."""
     found: dict[int, int] = {}
     for col in range(len(grid.xs) - 1):
