@@ -1,4 +1,4 @@
-"""Tables and pages of a review that nothing was read from, though they look as if they were part of it."""
+"""Tables of a review that nothing was read from, though they look as if they were part of it."""
 
 from __future__ import annotations
 
@@ -7,20 +7,19 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, takewhile
 
-from normalise.checks import unheaded
+from normalise.checks import unheaded, unread_pages
 from normalise.checks.unheaded import ITEMS, NAMED, TOLD
 from normalise.columns import headers, marked, remainders, strays, tallies
 from normalise.columns.strips import KINDS, NEAR_EDGE, Strip, has_edges
 from normalise.language import moments, phrases, vocabulary
 from normalise.review import Action, Evidence, Finding, PageLedger
-from normalise.rows.sheets import has_rows_of, pages_of
+from normalise.rows.sheets import has_rows_of
 from normalise.signs import matching
 from normalise.signs.line import Key
 from parsers.block import Heading, Paragraph, Table
 
 Text = Heading | Paragraph
 
-SILENT_PAGE = 200  # characters left alone on a page without a table between pages with tables of the review
 LABELS = 2  # labels of the legend that a table must hold to be suspected of being part of the review; of signs, one
 OWN = ("action", "progress", "status")  # fields whose cells are no other row's
 OF_ACTIONS = ("lead", "start_date", "due_date", "progress", "status")  # headings beside that of what is done
@@ -35,14 +34,8 @@ OF_INDICATORS = (
 MOST_OF_ACTIONS = 4  # of these that no other table has
 SHARED_EDGES = 4  # edges between columns that two tables have in common by more than chance
 MOST = 2 / 3  # and their share of those that there are
-SIGNS_OF_ROWS = (
-    3  # times that one sign of the legend stands in running text that rates rows; charts' keys have it once
-)
 MOST_NAMED = 0.75  # share of a column's texts that name a status where it rates rows
-HEADINGS_HIGH = 12.0  # points between the tops of headings of one table
 COUNT = re.compile(r"(?:[+±−–-] ?)?[\d,.]+ ?%?(?: ?\(?[\d.]+ ?%?\)?)?|[-–—]|nil", re.IGNORECASE)
-#: what no headings side by side print: `Actions by priority`
-CAPTION = re.compile(r"\w (?:by|against|per|for)\b(?! (?:when|whom?|date)\b)", re.IGNORECASE)
 HEAD = 120  # characters of a table's first row that a finding quotes
 
 
@@ -62,7 +55,7 @@ def found(
         message = f"a table on page {table.page} {why}, but is not understood"
         yield Finding("warning", "table_not_understood", message, table.page)
     yield from _shared_across([table for table, _ in left], actions, evidence)
-    yield from _pages_left_alone(strips, keys, ledger, texts)
+    yield from unread_pages.found(strips, keys, ledger, texts)
 
 
 def _left_alone(strips: Sequence[Strip], suspected: Sequence[Table]) -> Iterator[Finding]:
@@ -265,42 +258,3 @@ def _shared_across(
                 yield Finding(
                     "warning", "table_not_understood", message, top[0], "action", action.id, "activity_refs"
                 )
-
-
-def _pages_left_alone(
-    strips: Sequence[Strip], keys: Sequence[Key], ledger: Sequence[PageLedger], texts: Sequence[Text]
-) -> Iterator[Finding]:
-    """Pages full of text of which nothing was read: inside the review, or with its signs or its headings on them."""
-    pages = {page for s in strips if s.kind in KINDS for page in pages_of(s.table)}
-    known = pages | {s.table.page for s in strips if s.kind == "repeated"}
-    for page in ledger:
-        if page.page in known or page.left_alone <= SILENT_PAGE:
-            continue
-        why = "stands between tables of the review" if min(pages) < page.page < max(pages) else ""
-        why = why or _told_on(page.page, keys, texts)
-        if why:
-            message = f"page {page.page} {why}, but no table of the review was seen on it"
-            yield Finding("error", "page_not_read", message, page.page)
-
-
-def _told_on(number: int, keys: Sequence[Key], texts: Sequence[Text]) -> str:
-    """What makes the running text of a page look like a table of the review; empty where nothing does."""
-    own = [text for text in texts if text.page == number]
-    signs = [m for text in own if isinstance(text, Paragraph) for m in text.marks]
-    shown = Counter((m.identity, m.colour) for m in signs if matching.match(m, keys) is not None)
-    if max(shown.values(), default=0) >= SIGNS_OF_ROWS:
-        return "shows signs of the legend"
-    lines = [
-        (line.text, line.box.top)
-        for text in own
-        for line in (text.lines if isinstance(text, Paragraph) else (text,))
-    ]
-    named = [
-        (set(strays.named(vocabulary.plain(text))), top) for text, top in lines if not CAPTION.search(text)
-    ]
-    for _, top in named:
-        beside = [roles for roles, other in named if roles and abs(other - top) < HEADINGS_HIGH]
-        said = set().union(*beside)
-        if len(said) >= NAMED and said & ITEMS and said & TOLD:
-            return "has headings that a review has"
-    return ""
