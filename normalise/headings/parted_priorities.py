@@ -9,7 +9,7 @@ from statistics import mean
 
 from normalise.columns import content
 from normalise.headings.sections import CHAPTER, PART, Titled
-from normalise.language import vocabulary
+from normalise.language import vocabulary, words
 from normalise.prose import texts
 from normalise.review import Priority
 from normalise.rows.groups import Placed
@@ -42,6 +42,22 @@ def named_in_columns(rows: Sequence[Titled]) -> None:
         and not any("activity" in item.fields and not _band(item) for item, _ in own)
     ):
         for item, _ in own:
+            _put_below(item)
+
+
+def ends_in_columns(rows: Sequence[Titled]) -> None:
+    """Put names without numbers below a heading that names an end and nothing else (`Ambition`), which numbers alone
+    make priorities, where activities stand; nothing else may say what the rows belong to."""
+    own = [item for item, _ in rows if isinstance(item, Record) and "priority" in item.fields]
+    named = [text for text, _ in groupby(filter(None, (item.text("priority") for item in own)))]
+    heads = {item.strip.heading(item.pieces("priority")[0].cell) for item in own}
+    ended = all(vocabulary.plain(heading) in words.shades()["ends"] for heading in heads)
+    if not named or not ended or len({*named}) < len(named):
+        return
+    numbered = any(texts.numbered_priority(name) or texts.priority(name) for name in named)
+    above = any("activity" in item.strip.roles or "activity" in item.fields for item in own)
+    if mean(map(len, named)) >= content.NAME and not (numbered or above):
+        for item in own:
             _put_below(item)
 
 

@@ -56,6 +56,7 @@ def placed(
     }
     parted_priorities.carried_down(titled["actions"])
     parted_priorities.named_in_columns(titled["actions"])
+    parted_priorities.ends_in_columns(titled["actions"])
     said = [*headed.values(), *(priority for kind in KINDS for _, priority in titled[kind])]
     priorities = sections.distinct([p for p in said if p])
     stand = {kind: sections.placed(titled[kind], priorities) for kind in KINDS}

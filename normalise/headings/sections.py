@@ -102,17 +102,17 @@ def titled(
     last: Record | None = None
     table: Table | None = None
     page = 0
-    headings: tuple[str, ...] = ()
+    headings = ""
     under = ""  # the reference that a heading names: another one between two tables ends the band inside the first
     rows = list(parents.put_over(whole_records(strips, order)))
     counted = {} if any(headed.values()) else counted_bands.named([item for _, own in rows for item in own])
     for strip, items in rows:
         repeated = strip.table.page == page + 1 and id(strip.table) not in order.opened
-        repeated = (
-            repeated or (strip.table is table and not (foot or strip.titles))
-        ) and strip.headings == headings
+        repeated = (repeated or (strip.table is table and not (foot or strip.titles))) and " ".join(
+            strip.headings
+        ) == headings  # columns may be cut otherwise there
         gap = order.between(page, strip.table.page)
-        table, page, headings = strip.table, strip.table.page, strip.headings
+        table, page, headings = strip.table, strip.table.page, " ".join(strip.headings)
         said_anew = headed[id(strip.table)] != above
         if said_anew or gap or (strip.headed and not repeated):
             above = headed[id(strip.table)]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from normalise.columns.levels import OF_ACTIVITY
 from normalise.columns.year_parts import PART, is_part
 from normalise.keys.legend import Learnt
-from normalise.language import colours, parts_of_year
+from normalise.language import colours, parts_of_year, people
 from normalise.prose import texts
 from normalise.rows.records import Piece, Record, run_on
 from normalise.signs import status_notes
@@ -54,12 +54,22 @@ def unsaid(record: Record, keys: Sequence[Key], decision: Decision) -> Iterator[
     ratings that are not the row's status, and what stands beside the words of the status that was `decided`."""
     rated = record.pieces(row_status.column(record))
     note = status_notes.beside(decision.status, " ".join(p.cell.text for p in rated)) if rated else ""
-    if note:
-        yield Extra(f"{record.strip.heading(rated[0].cell)}{NOTE}".strip(), note)
+    foreign = "" if note or not rated else statuses.beside_signs([p.cell for p in rated], keys, decision)
+    if note or foreign:
+        heading = record.strip.heading(rated[0].cell)
+        yield Extra(f"{heading}{NOTE}".strip(), note or foreign, _misplaced(foreign))
     text = record.text("priority")
     if text and texts.numbered_priority(text) is None:
         yield Extra("priority", text)
     yield from (Extra(*told) for told in ratings.beside(record, keys))
+
+
+def _misplaced(words: str) -> tuple[tuple[str, str, str], ...]:
+    """A note about a name beside the sign of a status: two columns were read as one."""
+    if not any(people.is_name(line) or people.is_post(line) for line in words.split("\n") if line):
+        return ()
+    message = f"beside the sign of the status stands {words!r}: two columns may be one here"
+    return (("warning", "text_misplaced", message),)
 
 
 def unplaced_priority(record: Record, placed: str | None) -> str:

@@ -8,13 +8,24 @@ from normalise.columns import remainders, stated, tallies
 from normalise.columns.content import gathered
 from normalise.columns.headers import Headers, header_above
 from normalise.columns.meanings import Meanings
-from normalise.columns.strips import KINDS, Strip, apart, has_edges, has_unknown_header, stands_in, strips
+from normalise.columns.strips import (
+    KINDS,
+    SAME_EDGE,
+    Strip,
+    apart,
+    has_edges,
+    has_unknown_header,
+    stands_in,
+    strips,
+)
 from normalise.keys.legend import Learnt
 from normalise.language import vocabulary
 from normalise.profile import in_force
 from normalise.rows import breaks
 from normalise.rows.breaks import Breaks
 from parsers.block import Block, Heading, Table
+
+ALONE = 2  # columns by whose edges no table is known
 
 
 def strips_of(
@@ -29,6 +40,7 @@ def strips_of(
     known = {id(t): heads[id(t)] or header_above(t, blocks[: place[id(t)]]) for t in tables}
     meanings = Meanings(gathered(_headed(tables, known), learnt.keys))
     before: list[Strip] = []
+    foreign: Table | None = None  # the last table, where it is none of the review's
     title = ""
     for block in blocks:
         if not isinstance(block, Table):
@@ -48,7 +60,12 @@ def strips_of(
             continue
         told = stated.above(blocks, place[id(block)]) is not None
         on = _goes_on(block, before, order.opened)
+        if foreign and known[id(block)] is None and _is_rest_of_another(block, foreign, on):
+            foreign = block
+            yield apart(block, "other")
+            continue
         found = strips(block, known.get(id(block)), meanings, on, told=told)
+        foreign = block if found[-1].kind == "other" else None
         if found[-1].kind in KINDS:
             before.append(found[-1])
         yield from found
@@ -73,6 +90,14 @@ def _is_rest(table: Table, before: Table, page: int) -> bool:
     """True for a table that has all edges of one before it, the last of whose parts is on a page."""
     apart = has_unknown_header(table)
     return table.page == page + 1 and not apart and remainders.has_all_edges(table, before)
+
+
+def _is_rest_of_another(table: Table, foreign: Table, on: Strip | None) -> bool:
+    """True for a table at the head of a page in all the columns of a `foreign` one, with headings that name nothing of
+    a review, that ends the page before; what it might go on with has others."""
+    rest = table.page == foreign.page + 1 and table.cols == foreign.cols and table.cols > ALONE
+    same = rest and all(abs(a - b) < SAME_EDGE for a, b in zip(table.xs, foreign.xs, strict=True))
+    return same and not (on is not None and has_edges(table, on))
 
 
 def _goes_on(table: Table, before: Sequence[Strip], opened: frozenset[int]) -> Strip | None:

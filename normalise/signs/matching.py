@@ -125,9 +125,12 @@ def by_colour(
 def _named(name: str | None, keys: Sequence[Key]) -> tuple[Key, float] | None:
     """The line of a legend in words that names a colour: "Green = on track" beside green cells.
 
-    Amber, yellow and orange are one colour where the legend names one of them only.
+    Amber, yellow and orange are one colour where the legend names one of them only. A letter names a colour beside
+    another that does: of `C`, `T` and `R` it is what its status begins with.
     """
     named = [(word, k) for k in keys if (word := vocabulary.colour_word(k.token or ""))]
+    if len({word for word, k in named if len(k.token or "") == 1}) == 1:
+        named = [(word, k) for word, k in named if len(k.token or "") > 1]
     warm = {word for word, _ in named} & WARM
     hits = [k for word, k in named if word == name or (name in WARM and {word} == warm)]
     return (hits[0], NAMED) if len({k.entry.status for k in hits}) == 1 else None

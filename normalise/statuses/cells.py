@@ -18,6 +18,7 @@ from normalise.signs.names import fill_signs, seen, signs, written
 from parsers.block import Cell, Mark
 
 BEHIND_A_COLOUR = re.compile(r"(?P<colour>[A-Za-z ]+?)\s*(?:[–—:(]|-\s|\s-)\s*(?P<rest>[^()]+)\)?$")
+WORD = re.compile(r"[^\W\d_]{3,}")
 LETTERS = 2  # characters of a letter that stands for a status
 
 
@@ -82,6 +83,17 @@ def _words(text: str, marks: Sequence[Mark]) -> str:
     """A cell's text without the characters that are its marks."""
     glyphs = "".join(m.characters for m in marks)
     return " ".join("".join(" " if c in glyphs else c for c in text).split())
+
+
+def beside_signs(cells: Sequence[Cell], keys: Sequence[Key], decision: Decision) -> str:
+    """What a row's status cells print beside the sign that says the status, where it names no status and no colour."""
+    marks = [mark for cell in cells for mark in cell.marks]
+    words = _words(" ".join(c.text for c in cells if c.text), marks) if marks else ""
+    if not WORD.search(words) or decision.status == "unknown" or decision.basis == "words":
+        return ""
+    said = phrases.status_of(words) or phrases.opening(words).status or vocabulary.colour_word(words)
+    own = vocabulary.plain(words) in vocabulary.plain(f"{decision.label} {decision.mark}")
+    return "" if said or own or explained.by_words(words, keys) else words
 
 
 def _agreed(readings: Sequence[Decision]) -> Decision:

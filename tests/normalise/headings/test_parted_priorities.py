@@ -166,3 +166,33 @@ def test_a_name_is_not_carried_into_another_table_nor_where_names_gather_nothing
     names = ("A fair county", "A safe county", "", "A green county", "A clean county")
     review = review_of(table(head, *((name, *row) for name, row in zip(names, told, strict=True))))
     assert dict(review.actions[2].extra).get("priority") is None
+
+
+def of_ends(head: str, *names: Square) -> Review:
+    told = [(f"{k}", f"Open {k} hubs", "Begun.", "On track") for k in range(1, 4)]
+    return review_of(
+        table((head, *HEADER[1:]), *((name, *row) for name, row in zip(names, told, strict=True)))
+    )
+
+
+def test_names_without_a_number_below_an_end_are_activities() -> None:
+    """They were in `extra` as priorities, without a finding."""
+    names = ("Reduce emissions from our own estate", "Close the digital divide")
+    review = of_ends("Ambition", names[0], ABOVE, names[1])
+    assert [a.activity for a in review.actions] == [names[0], names[0], names[1]]
+    assert not any(dict(a.extra) for a in review.actions)
+
+
+@pytest.mark.parametrize(
+    ("head", "names"),
+    [
+        ("Theme", ("Reduce emissions from our own estate", ABOVE, "Close the digital divide")),
+        ("Ambition", ("High", "Low", "High")),
+        ("Ambition", ("1 Reduce emissions here", ABOVE, "2 Close the digital divide")),
+    ],
+    ids=["a theme", "ranks", "numbered"],
+)
+def test_priorities_stay_such_where_no_end_heads_them_or_numbers_tell_them(
+    head: str, names: tuple[Square, ...]
+) -> None:
+    assert [a.activity for a in of_ends(head, *names).actions] == ["", "", ""]

@@ -648,3 +648,20 @@ def test_a_row_of_one_text_on_a_stripe_above_one_on_another_ground_is_no_section
         ("Mend lamps", "Ann Archer", "Work goes on.", filled("#00b050")),
     ]
     assert [dict(a.extra).get("section") for a in actions_of(table(ACTIONS, *rows))] == [None]
+
+
+def test_a_priority_goes_on_over_a_page_below_the_same_headings_that_are_cut_otherwise() -> None:
+    """The rows below the page's end had none, without a finding."""
+    first = table(
+        ("Theme", "Ref", "Action", "Lead R/A/G", "Progress"),
+        ("Priority 1: Homes", "A1", "Buy land", "Late", "Begun."),
+        ("", "A2", "Sell land", "Late", "Begun."),
+    )
+    second = table(
+        ("Theme", "Ref", "Action", "Lead", "R/A/G", "Progress"),
+        ("", "A3", "Let land", "Ann Archer", "Late", "Begun."),
+        ("Priority 2: Roads", "B1", "Pave paths", "Ann Archer", "Late", "Begun."),
+        page=2,
+        top=40,
+    )
+    assert [a.priority for a in actions_of(first, second)] == ["1", "1", "1", "2"]

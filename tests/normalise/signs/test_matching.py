@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.normalise.building import ACTIONS, BLUE, loud, review_of, shape, table
+from tests.normalise.building import ACTIONS, AMBER, BLUE, GREEN, RED, filled, loud, review_of, shape, table
 
 
 def test_a_full_and_an_empty_circle_of_one_outline_are_told_apart() -> None:
@@ -15,4 +15,19 @@ def test_a_full_and_an_empty_circle_of_one_outline_are_told_apart() -> None:
     ]
     review = review_of(key, table(ACTIONS, *rows, top=200))
     assert [a.status for a in review.actions] == ["not_started", "completed", "on_schedule"]
+    assert not loud(review)
+
+
+def test_a_letter_that_a_status_begins_with_names_no_colour() -> None:
+    """`R` for at risk was the red of every overdue row (`mark_contradicts_words`)."""
+    key = table(("C", "Complete"), ("T", "On target"), ("R", "At risk"), ("O", "Overdue"), top=20)
+    signs = [
+        filled(colour, letter) for colour, letter in ((BLUE, "C"), (GREEN, "T"), (AMBER, "R"), (RED, "O"))
+    ]
+    rows = [
+        (f"{k}. Buy land", "Ann Archer", "It is told.", sign) for k, sign in enumerate((*signs, signs[-1]), 1)
+    ]
+    review = review_of(key, table(ACTIONS, *rows, top=200))
+    told = ["completed", "on_schedule", "behind_schedule", "off_track", "off_track"]
+    assert [a.status for a in review.actions] == told
     assert not loud(review)

@@ -570,3 +570,22 @@ def test_the_pale_colour_of_a_table_s_stripes_beside_words_of_the_key_is_its_sty
     )
     assert [a.status for a in review.actions] == ["on_schedule", "behind_schedule"]
     assert not loud(review)
+
+
+@pytest.mark.parametrize(
+    ("words", "loudly"), [("Marek Tranter", ["text_misplaced"]), ("Second phase only", [])]
+)
+def test_words_beside_a_sign_that_say_no_status_are_kept(words: str, loudly: list[str]) -> None:
+    """Leads in a column that was read as one with that of the signs were nowhere, without a finding on the row."""
+    signs = [glyph("●", colour) for colour in COLOURS]
+    review = review_with(legend(tuple(signs)), with_text(f"{words} ●", signs[1]))
+    (action,) = review.actions
+    assert (action.status, dict(action.extra)) == ("on_schedule", {"RAG note": words})
+    assert loud(review) == loudly
+
+
+@pytest.mark.parametrize("words", ["On schedule", "Green", "75%"])
+def test_words_of_the_status_beside_its_sign_are_no_note(words: str) -> None:
+    signs = [glyph("●", colour) for colour in COLOURS]
+    (action,) = review_with(legend(tuple(signs)), with_text(f"{words} ●", signs[1])).actions
+    assert dict(action.extra) == {}
