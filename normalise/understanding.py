@@ -59,7 +59,9 @@ from parsers.circles import unsought
 REPORTING = ("progress", "status")  # columns whose headings may say up to when they report
 #: a reason that holds for more rows than this is said once for the document, and about each row as information only
 OFTEN = 4
-ABOUT_THE_DOCUMENT = ("status_by_convention", "glyph_lost")
+ABOUT_THE_DOCUMENT = ("status_by_convention", "status_by_answer", "glyph_lost")
+#: of these the ones that rows have as information alone
+ONCE = ("status_by_convention", "status_by_answer")
 
 
 @unsought()
@@ -258,7 +260,7 @@ def _said_once(findings: Sequence[Finding]) -> Iterator[Finding]:
     """A reason that holds for many rows is one warning about the document; the rows keep it as information."""
     often = Counter(f.code for f in findings if f.code in ABOUT_THE_DOCUMENT)
     for code, times in often.items():
-        if times > OFTEN or code == "status_by_convention":
+        if times > OFTEN or code in ONCE:
             example = next(f for f in findings if f.code == code)
             yield Finding("warning", code, f"{times} rows: {example.message}", None)
     for finding in findings:

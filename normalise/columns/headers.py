@@ -10,7 +10,7 @@ from typing import NamedTuple
 from normalise.columns import level_roles, lights, moved_heads, reprinted, year_parts
 from normalise.columns.content import CODE
 from normalise.columns.places import Places, places
-from normalise.language import moments, phrases, vocabulary
+from normalise.language import moments, phrases, questions, vocabulary
 from parsers.block import Block, Cell, Table
 
 HEADER_ROWS = 3  # levels that a header may have
@@ -206,6 +206,8 @@ def _names_columns(top: _Top, first: int, height: int, levels: Sequence[Sequence
     above = top.levels(first, height - 1)
     if any(_is_of_body(c.text, level_roles.role(above[c.col])) for c in lowest):
         return False
+    if any(_answers(levels[c.col]) for c in lowest):
+        return False
     own = (top.places.get((first + height - 2, c.col)) for c in lowest if _says_status(c.text))
     if sum(cell is not None and cell.text != "" and cell.col_span == 1 for cell in own) >= RATED:
         return False
@@ -226,6 +228,14 @@ def _is_of_body(text: str, above: str) -> bool:
     if above == "ref":
         return CODE.fullmatch(text) is not None
     return above == "status" and _says_status(text)
+
+
+def _answers(levels: Sequence[str]) -> bool:
+    """True for `Yes` below a heading, and for `No`, which heads numbers too, below one that asks."""
+    return any(
+        questions.is_answer(text) and (questions.is_yes(text) or questions.asked(levels[-1]) is not None)
+        for text in levels[:-1]
+    )
 
 
 def _says_status(text: str) -> bool:

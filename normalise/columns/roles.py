@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from normalise.columns import (
+    answered,
     came_of,
     codes,
     content,
@@ -57,7 +58,7 @@ def meaning(header: Header, columns: Columns) -> Meaning:
     """What the columns below a header mean in this document."""
     headings = header.headings
     below = columns.below(headings, header.roles)
-    parted = year_parts.rated(headings, header.roles, below)
+    parted = year_parts.rated(headings, answered.told(headings, header.roles, below), below)
     rated = levels.apart(headings, then_and_now.told(headings, parted, below))
     ended = came_of.told(headings, narratives.newest_told(headings, rated, below), below, columns.named)
     signed = marked.told(headings, held.told(headings, ended.roles, below), below, columns.keys)

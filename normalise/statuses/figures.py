@@ -13,8 +13,8 @@ from normalise.rows.newest import Chosen
 from normalise.rows.records import Piece, Record
 from normalise.signs.decision import Decision
 from normalise.signs.line import Key
+from normalise.statuses import answers, ratings
 from normalise.statuses import cells as statuses
-from normalise.statuses import ratings
 from parsers.block import Cell
 
 UNRATED = ("missing", "not_applicable", "new_measure")
@@ -32,9 +32,11 @@ def of_row(
 ) -> Decision | None:
     """The row's status: as its own column says, else that of its latest figure, else the newest rating."""
     if own := record.pieces("status"):
-        cells = [replace(p.cell, text=phrases.parted(p.cell.text)[0]) for p in own]
+        printed = [replace(p.cell, text=phrases.parted(p.cell.text)[0]) for p in own]
+        cells = answers.put(record, printed, keys)
         taken = ratings.of_columns(record, cells, keys, ())
-        return _of_a_figure(taken.decision if taken else statuses.decide(cells, keys), cells)
+        decision = _of_a_figure(taken.decision if taken else statuses.decide(cells, keys), cells)
+        return answers.noted(record, printed, keys, decision)
     if any(c.holds == "actual" for c in columns):
         if chosen.latest and chosen.latest.role in rated:
             return rated[chosen.latest.role]

@@ -11,11 +11,11 @@ from normalise.language import phrases, vocabulary
 from normalise.rows.records import Record
 from normalise.signs.decision import Decision
 from normalise.signs.line import Key
+from normalise.statuses import answers, ratings
 from normalise.statuses import beside_rows as row_signs
 from normalise.statuses import cells as statuses
 from normalise.statuses import headed as headed_status
 from normalise.statuses import notes as note_ratings
-from normalise.statuses import ratings
 from parsers.block import Cell
 
 SETTLED = ("completed", "cancelled", "unknown")  # what need not be rated again, or says so by itself
@@ -49,8 +49,10 @@ def read(record: Record, keys: Sequence[Key]) -> Decision:
         return _from_opening(
             record.text("progress"), Decision("unknown", None, "none", None, 0.0, (note,)), ()
         )
-    rated = ratings.of_columns(record, cells, keys, others) if role == "status" else None
-    decision = rated.decision if rated else statuses.decide(cells, keys, others)
+    said = answers.put(record, cells, keys)
+    rated = ratings.of_columns(record, said, keys, others) if role == "status" else None
+    decision = rated.decision if rated else statuses.decide(said, keys, others)
+    decision = answers.noted(record, cells, keys, decision)
     decision = _timed(record, role, later, rival, decision)
     apart = any(code == "several_ratings" for _, code, _ in decision.notes)
     lost = record.strip.table.reader == "transcript" and not any(cell.marks for cell in cells) and not apart
