@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from math import inf
 
 from parsers.block import Cell, Difference, Line, Mark, Table
 from parsers.geometry import Box, union
@@ -24,6 +25,7 @@ LIKE = 0.1  # share by which badges of one key may differ in height
 SQUARE = 0.25  # share by which the sides of an emoji's picture may differ
 MOST_OF_SHADOW = 0.4  # share of a picture of a shadow that the shape which throws it hides
 CUT_OFF = "the text ends on its cell's edge, where the page may have cut it off"
+AIRLESS = 1.0  # points between a column's edge and its text, where its air is at the right alone
 ENOUGH = 0.55  # share of a cell that must be shaded for the colour to be its background
 
 
@@ -133,7 +135,8 @@ class SeenTable:
     def table(self, lexicon: Lexicon) -> Table:
         """The finished table, its text joined with the document's own words at hand."""
         usual = airs.usual(self.texts(), lexicon.spacing)
-        cells = tuple(_cell(seen, lexicon, usual) for seen in self.cells)
+        ends = self._ends()
+        cells = tuple(_cell(seen, lexicon, usual, ends.get(seen.span.col)) for seen in self.cells)
         return Table(
             self.page,
             self.grid.box,
@@ -148,19 +151,28 @@ class SeenTable:
             self.differences,
         )
 
+    def _ends(self) -> dict[int, float]:
+        """Where the longest lines of columns end that have several in a cell, in a table without upright rules."""
+        ends: dict[int, float] = {}
+        if self.reader == "unruled":
+            for seen in self.cells:
+                if len(seen.lines) > 1 and seen.span.col_span == 1:
+                    ends[seen.span.col] = max(ends.get(seen.span.col, 0.0), *(ln.box.x1 for ln in seen.lines))
+        return ends
+
 
 def held_by(tables: Iterable[SeenTable]) -> set[int]:
     """The identities of the characters that cells of the tables hold."""
     return set[int]().union(*(map(id, seen.tokens) for table in tables for seen in table.cells))
 
 
-def _cell(seen: Seen, lexicon: Lexicon, usual: float) -> Cell:
+def _cell(seen: Seen, lexicon: Lexicon, usual: float, end: float | None = None) -> Cell:
     return Cell(
         row=seen.span.row,
         col=seen.span.col,
         row_span=seen.span.row_span,
         col_span=seen.span.col_span,
-        text=wording.flow(seen.lines, lexicon, usual, _room(seen)),
+        text=wording.flow(seen.lines, lexicon, usual, _room(seen, end)),
         box=seen.box,
         lines=tuple(seen.lines),
         marks=(*sign_runs.joined(one_sign(seen.marks)), *seen.glyphs),
@@ -173,11 +185,14 @@ def _cell(seen: Seen, lexicon: Lexicon, usual: float) -> Cell:
     )
 
 
-def _room(seen: Seen) -> float | None:
-    """The right edge for text in a cell: as far from its rule as the text's left edge is from the other."""
+def _room(seen: Seen, end: float | None) -> float | None:
+    """The right edge for text in a cell: as far from its rule as the text's left edge is from the other. Where that has
+    no air, the other's is not known: the column's longest lines end there.
+    """
     if not seen.lines:
         return None
-    return seen.box.x1 - max(0.0, min([line.box.x0 for line in seen.lines]) - seen.box.x0)
+    air = max(0.0, min([line.box.x0 for line in seen.lines]) - seen.box.x0)
+    return min(seen.box.x1 - air, end if end is not None and air < AIRLESS else inf)
 
 
 def one_sign(marks: list[Mark]) -> list[Mark]:

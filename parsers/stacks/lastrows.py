@@ -17,12 +17,16 @@ MORE = 2.0  # points of air beyond what the other rows show
 LEADING = 0.6  # of the font size: the air between two lines of one text
 COLUMNS = 3  # of a table whose rows no upright rule parts
 FACED = 2  # columns that the row fills
+SURE = 3  # columns with texts flush that make a row of others beside them
 
 
 def below(part: Part, others: Sequence[Part], lines: Sequence[Row]) -> Band:
     """The lines between a part's last level and the next table."""
     foot = part.stack.levels[-1]
-    next_to = min((p.stack.levels[0] for p in others if p.stack.levels[0] > foot), default=inf)
+    tables = (
+        p for p in others if any(len(row) > 1 for band in p.bands for row in band)
+    )  # no labels' grounds
+    next_to = min((p.stack.levels[0] for p in tables if p.stack.levels[0] > foot), default=inf)
     left, right = part.stack.left - SAME_END, part.stack.right + SAME_END
     return tuple(row for row in between(lines, foot, next_to) if left <= row[0].x0 and row[-1].x1 <= right)
 
@@ -51,9 +55,10 @@ def _held(level: float, lines: Band, xs: Sequence[float], pattern: Part) -> Band
     """The lines of one more row like those of a part next to a level; none where no row stands there."""
     held = _next_to(level, lines, xs, pattern)
     cells = [min(cell, key=lambda p: p.top) for cell in _cells(held, xs).values()]
-    own = _cells([row for band in pattern.bands[pattern.headed :] for row in band], xs)
+    own = _cells([row for band in pattern.bands for row in band], xs)
     flush = [any(_is_flush(p, o) for o in own.get(_column(p, xs), ())) for p in cells]
-    return held if len(flush) >= FACED and all(flush) else ()
+    # one text may be a list, set in
+    return held if sum(flush) >= FACED and (all(flush) or sum(flush) >= max(len(flush) - 1, SURE)) else ()
 
 
 def _next_to(level: float, lines: Band, xs: Sequence[float], part: Part) -> Band:
@@ -61,15 +66,20 @@ def _next_to(level: float, lines: Band, xs: Sequence[float], part: Part) -> Band
     as these are."""
     levels, bands = part.stack.levels[part.headed :], part.bands[part.headed :]
     rows = [(at, band) for at, band in zip(levels, bands, strict=False) if band]
-    faces = {face for _, band in rows for row in band for face in _faces(row)}
-    reach = max((_top(band[0]) - at for at, band in rows), default=0.0) + MORE
+    own = {face for _, band in rows for row in band for face in _faces(row)}
+    # a status may be set as headings are
+    faces = own.union(face for band in part.bands[: part.headed] for row in band for face in _faces(row))
+    # a page may begin with the rest of a row, which has no air above it
+    reach = max((*(_top(band[0]) - at for at, band in rows), *_feet(part)), default=0.0) + MORE
     inside = max((air for _, band in rows for air in _airs(band)), default=0.0) + MORE
     held: list[Row] = []
     bottom = level
     for row in lines:
         near = max(inside, LEADING * row[0].size) if held else reach
         crossing = any(p.x0 + 1 < x < p.x1 - 1 for p in row for x in xs[1:-1])
-        if crossing or _top(row) - bottom > near or not faces.issuperset(_faces(row)):
+        shown = set(_faces(row))
+        alike = shown <= faces and (not shown or not shown.isdisjoint(own))
+        if crossing or _top(row) - bottom > near or not alike:
             break
         held.append(row)
         bottom = max(bottom, *(p.bottom for p in row))

@@ -259,18 +259,21 @@ def _is_far_row(part: Part, held: Sequence[Row], lines: Sequence[Row], air: floa
     if len(columns) < LEAST:  # a page may begin with the rest of a row
         columns = _columned([*own, *(line for band in part.bands for line in band)])
     known = styles_of(tuple(own))
+    close = air <= AIR_IN_ROW * lines[0][0].size
     return any(
-        len(row) > 1 and (not own or row[0].style in known) and _stands_in(columns, row) for row in lines
+        len(row) > 1 and (not own or row[0].style in known) and _stands_in(columns, row, close)
+        for row in lines
     )
 
 
-def _stands_in(columns: Sequence[Row], row: Row) -> bool:
+def _stands_in(columns: Sequence[Row], row: Row, close: bool) -> bool:
     """True for a line whose texts begin, or have their middles, where those of the first column and most others do; or
-    whose every text stands in one of most others, beside a first column that is merged over rows."""
+    whose every text stands in one of most others, of several where it is close, beside columns that are merged over
+    rows."""
     own = [any(_is_flush(p, other) for p in row for other in column) for column in columns]
-    if len(own) < LEAST or 2 * sum(own) <= len(own):
-        return False
-    return own[0] or (own[1] and sum(own) == len(row))
+    whole = sum(own) == len(row)
+    most = len(own) >= LEAST and 2 * sum(own) > len(own)
+    return (most and (own[0] or (own[1] and whole))) or (close and whole and sum(own) >= LEAST)
 
 
 def _is_flush(phrase: Phrase, other: Phrase) -> bool:

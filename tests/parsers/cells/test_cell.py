@@ -7,11 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from parsers.block import Mark
-from parsers.cells.cell import Seen, alike, one_sign
+from parsers.cells.cell import Seen, SeenTable, alike, one_sign
 from parsers.geometry import Box
-from parsers.grids.grid import Span
+from parsers.grids.grid import Grid, Span
 from parsers.page import Fill
-from tests.parsers.printing import style, tokens
+from parsers.text.wording import NO_WORDS
+from tests.parsers.printing import line, style, tokens
 
 GREEN, RED, BLACK, WHITE = "#00b050", "#ff0000", "#000000", "#ffffff"
 PLACE = Box(50, 50, 150, 80)
@@ -173,3 +174,18 @@ def test_the_shadow_of_what_stands_beside_a_swatch_does_not_swallow_it() -> None
     swatch = Mark("shape", "square", GREEN, "square", Box(28, 476, 48, 496))
     shadow = Mark("picture", "picture", None, "x", Box(48, 469, 207, 504))
     assert one_sign([swatch, shadow]) == [swatch, shadow]
+
+
+def test_a_column_with_air_at_its_right_alone_is_as_wide_as_its_longest_lines() -> None:
+    """Web styles pad cells so; the air beside a wrapped line was room for the next word, a break typed on purpose."""
+    ys = (50.0, 80.0, 120.0)
+    grid = Grid((50.0, 150.0, 250.0), ys, tuple(Span(row, col, 1, 1) for row in (0, 1) for col in (0, 1)))
+    table = SeenTable(1, grid, "unruled", [Seen(span, grid.box_of(span)) for span in grid.cells])
+    table.cells[0].lines = [line("Our plan for", x=50), line("all", 62, 50)]
+    table.cells[2].lines = [line("The roads plan", x=50), line("of towns", 62, 50)]
+    assert [cell.text for cell in table.table(NO_WORDS).cells[::2]] == [
+        "Our plan for all",
+        "The roads plan of towns",
+    ]
+    table.reader = "ruled"
+    assert table.table(NO_WORDS).cells[0].text == "Our plan for\nall"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import pytest
 
@@ -10,6 +11,11 @@ from parsers.geometry import Box
 from parsers.grids.grid import Grid
 from parsers.page import Fill, Style, Token
 from parsers.stacks import eye as columns
+from parsers.stacks import lastrows
+from parsers.stacks.bands import between
+from parsers.stacks.part import Part
+from parsers.stacks.stack import Stack
+from parsers.text import phrases
 from tests.parsers.printing import style, tokens
 from tests.parsers.stacks.test_eye import BOLD, HEAD, LINE, PAD, TABLE, XS, plain, printed, rules, texts
 
@@ -55,6 +61,33 @@ def test_a_row_of_a_text_and_a_sign_below_the_last_rule_is_read() -> None:
     sign = below(levels[-1], ("", "", "", "\u25cb"), made=style("Signs"))
     (grid,) = columns.grids(rules(levels), (), [*text, *last, *sign], ())
     assert said(grid, [*text, *last, *sign])[-1] == ["", "Mendtheroads", "", "\u25cb"]
+
+
+def test_the_ground_of_a_status_does_not_end_the_row_below_the_last_rule() -> None:
+    """The edges of such grounds, one below the other, are a stack too: it was taken for the next table."""
+    text, levels = printed(TABLE)
+    last = below(
+        levels[-1], ("4", "Mend the roads that", "Di Fox", "Begun in"), ("", "lead to town", "", "July")
+    )
+    lines = phrases.rows([*text, *last])
+
+    def part(left: float, right: float, *at: float) -> Part:
+        inside = [[p for p in row if left <= p.x0 < right] for row in lines]
+        bands = tuple(between([row for row in inside if row], a, b) for a, b in pairwise(at))
+        return Part(Stack(left, right, at, frozenset(at), frozenset(), (), ()), bands, 0)
+
+    ground = part(XS[3], XS[4], levels[-1] + PAD, levels[-1] + PAD + LINE)
+    assert len(lastrows.below(part(XS[0], XS[4], *levels), [ground], lines)) == 2
+
+
+def test_a_row_below_the_rest_of_another_is_read() -> None:
+    """The page's only rule below its headings has the rest of a row above it, without air and in few columns; the row's
+    status is set as headings are, and one of its texts is a list."""
+    text, levels = printed((HEAD, ("", "to the old town", "", "")), pad=1)
+    starts = ("2", "Mend the roads", "Di Fox", "")
+    last = [*below(levels[-1], starts), *tokens("Begun", XS[3] + 16, levels[-1] + PAD, BOLD)]
+    (grid,) = columns.grids(rules(levels), (), [*text, *last], ())
+    assert said(grid, [*text, *last])[-1] == ["2", "Mendtheroads", "DiFox", "Begun"]
 
 
 @pytest.mark.parametrize(
