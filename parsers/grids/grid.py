@@ -41,6 +41,9 @@ class Span(NamedTuple):
     col_span: int
 
 
+Group = tuple[list[Edge], list[Edge]]  # edges across and down that touch one another
+
+
 class Grid(NamedTuple):
     """Edges of columns and rows in points, and the cells between them in row order.
 
@@ -69,7 +72,7 @@ def grids(rules: Sequence[Rule]) -> list[Grid]:
     down = joined(
         Edge(r.x0, r.top, r.bottom) for r in rules if not r.horizontal and r.bottom - r.top >= SHORTEST
     )
-    found = [_grid(*group) for group in _gathered(across, down)]
+    found = [_grid(*group) for group in _whole(_gathered(across, down))]
     return sorted((g for g in found if g.cells), key=lambda g: (g.ys[0], g.xs[0]))
 
 
@@ -97,7 +100,7 @@ def _levels(edges: list[Edge]) -> list[list[Edge]]:
     return levels
 
 
-def _gathered(across: list[Edge], down: list[Edge]) -> list[tuple[list[Edge], list[Edge]]]:
+def _gathered(across: list[Edge], down: list[Edge]) -> list[Group]:
     """Edges in groups that touch one another, each with edges in both directions."""
     parent = list(range(len(across) + len(down)))
 
@@ -112,10 +115,32 @@ def _gathered(across: list[Edge], down: list[Edge]) -> list[tuple[list[Edge], li
         for j, (x, top, bottom) in enumerate(down, len(across)):
             if left <= x <= right and top - TOUCH <= y <= bottom + TOUCH:
                 parent[root(i)] = root(j)
-    groups: dict[int, tuple[list[Edge], list[Edge]]] = {}
+    groups: dict[int, Group] = {}
     for k, edge in enumerate([*across, *down]):
         groups.setdefault(root(k), ([], []))[k >= len(across)].append(edge)
     return [g for g in groups.values() if g[0] and g[1]]
+
+
+def _whole(groups: list[Group]) -> list[Group]:
+    """The groups, those of single cells joined to the one around them: each of their edges goes on in one of its. A
+    style that draws every other row leaves them in the middle of a table."""
+    single = [g for g in groups if len(g[0]) <= len(g[1]) == 2]
+    around = [g for g in groups if len(g[0]) > 2 and len(g[1]) > 2]
+    inner = [(g, o) for g in single for o in around if _goes_on(g, o)] if around else []
+    for (across, down), outer in inner:
+        outer[0].extend(across)
+        outer[1].extend(down)
+    held = {id(group) for group, _ in inner}
+    return [group for group in groups if id(group) not in held]
+
+
+def _goes_on(group: Group, outer: Group) -> bool:
+    """True for edges of which each has another on its line in the outer group."""
+    return all(
+        min(abs(e.at - other.at) for other in others) <= SNAP
+        for own, others in zip(group, outer, strict=True)
+        for e in own
+    )
 
 
 def _grid(across: list[Edge], down: list[Edge]) -> Grid:

@@ -14,7 +14,7 @@ from parsers.grids import levels, rules, shading, splices, steps
 from parsers.grids.grid import Grid
 from parsers.grids.rules import pale
 from parsers.page import Fill, Page, Rule, Token
-from parsers.ruled import banded, bent, flanks, frames, lintels, painted, rising, stubs, tints
+from parsers.ruled import banded, bent, flanks, frames, lintels, merged, painted, rising, stubs, tints
 from parsers.stacks import eye as columns
 from parsers.stacks import rests, tinted
 from parsers.stacks.layouts import Layout
@@ -37,7 +37,8 @@ def tables(page: Page, known: Sequence[Layout] = ()) -> list[SeenTable]:
     drawn = [tinted.framed(shading.completed(grid, dark, page.tokens), dark, page.tokens) for grid in parts]
     ruled = lintels.topped(frames.whole(drawn, page.rules, page.tokens, known, dark), visible, page.tokens)
     ruled = stubs.whole(ruled, page.rules, page.tokens)
-    ruled, striped_in_part = banded.put(bent.parted(ruled, page.tokens), page, visible)
+    ruled = [merged.parted(grid, page.tokens) for grid in bent.parted(ruled, page.tokens)]
+    ruled, striped_in_part = banded.put(ruled, page, visible)
     beside = [*striped_in_part, *_beside_tints(page, [*ruled, *striped_in_part])]
     in_part, striped = painted.grids(page, visible)
     beside += [g for g in in_part if not any(g.box.overlap(o.box) for o in (*ruled, *beside))]

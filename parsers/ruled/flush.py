@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
+from functools import cache
 
 from parsers.geometry import Box
 from parsers.grids.grid import Grid, Span
@@ -14,6 +15,7 @@ from parsers.text import phrases
 FLUSH = 1.5  # points between the left edges of texts of one column
 #: columns but the first in which a cell over all has texts flush with the columns' own by no chance
 BANDED = 2
+HEADED = 3  # the same where a single cell of each column tells, as that of its heading
 
 
 def taken_apart(grid: Grid, tokens: Sequence[Token]) -> Grid:
@@ -27,18 +29,33 @@ def taken_apart(grid: Grid, tokens: Sequence[Token]) -> Grid:
     if not several:
         return grid
     lines = phrases.rows(within_sides(grid, tokens), grid.xs)
+    bold = {span for span in several if _is_bold(grid.box_of(span), tokens)}
+    while (found := _apart(grid, bold, lines)) is not grid:
+        grid = found  # what is apart tells more of others
+    return grid
+
+
+def _apart(grid: Grid, bold: Container[Span], lines: Sequence[phrases.Row]) -> Grid:
+    """The grid with those merged cells taken apart whose texts are flush with those of columns."""
+    cols = len(grid.xs) - 1
+    several = [span for span in grid.cells if span.col_span > 1 and (span.col_span < cols or cols > 2)]
     starts = [_starts(grid, col, lines) for col in range(cols)]
     flush = {span: _flush_in(grid, span, lines, starts) for span in several}
-    bold = {span for span in several if _is_bold(grid.box_of(span), tokens)}
     rows = any(span.col_span == cols and more >= BANDED for span, more in flush.items())
+    heads = cache(lambda: [_starts(grid, col, lines, 1) for col in range(cols)])
     cells: list[Span] = []
     for span in grid.cells:
-        least = BANDED if span.col_span == cols and not rows else 1
-        if flush.get(span, 0) >= least and not (span.col_span == cols and span in bold):
+        whole = span.col_span == cols
+        apart = flush.get(span, 0) >= (BANDED if whole and not rows else 1)
+        if whole and span in bold:
+            apart = False
+        elif whole and not apart and cols > HEADED:
+            apart = _flush_in(grid, span, lines, heads()) >= max(HEADED, cols // 2)
+        if apart:
             cells += [span._replace(col=col, col_span=1) for col in range(span.col, span.col + span.col_span)]
         else:
             cells.append(span)
-    return grid._replace(cells=tuple(cells))
+    return grid._replace(cells=tuple(cells)) if len(cells) > len(grid.cells) else grid
 
 
 def _is_bold(box: Box, tokens: Sequence[Token]) -> bool:
@@ -51,11 +68,11 @@ def _within(lines: Sequence[phrases.Row], box: Box) -> list[phrases.Phrase]:
     return [p for row in lines for p in inside(row, box) if box.top < p.middle < box.bottom]
 
 
-def _starts(grid: Grid, col: int, lines: Sequence[phrases.Row]) -> set[float]:
-    """Where texts begin in cells of one column, to the point, if in two at least."""
+def _starts(grid: Grid, col: int, lines: Sequence[phrases.Row], least: int = 2) -> set[float]:
+    """Where texts begin in cells of one column, to the point, if in as many at least."""
     own = [_within(lines, grid.box_of(span)) for span in grid.cells if span.col == col and span.col_span == 1]
     first = Counter(round(min(p.x0 for p in held)) for held in own if held)
-    return {float(x) for x, times in first.items() if times > 1}
+    return {float(x) for x, times in first.items() if times >= least}
 
 
 def _flush_in(grid: Grid, span: Span, lines: Sequence[phrases.Row], starts: Sequence[set[float]]) -> int:

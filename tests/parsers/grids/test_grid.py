@@ -52,6 +52,24 @@ def test_a_cell_merged_over_two_columns() -> None:
     assert places(only(rules)) == [(0, 0, 1, 2), (0, 2, 1, 1), (1, 0, 1, 1), (1, 1, 1, 1), (1, 2, 1, 1)]
 
 
+def test_a_cell_drawn_by_itself_in_the_middle_of_a_table_is_one_of_it() -> None:
+    """A style draws the sides of every other row only, so that the cell touches no other rule."""
+    ys = (*YS, 190.0)
+    drawn = [across(y, 250, 350) for y in ys] + [
+        across(100, 50, 350),
+        down(50, 100, 190),
+        down(350, 100, 190),
+    ]
+    drawn += [down(x, 100, 130) for x in (150, 250)] + [down(250, 160, 190)]
+    box = [across(y, 150.4, 249.6) for y in (160, 190)] + [down(x, 160, 190) for x in (150.2, 246)]
+    assert places(only([*drawn, *box])) != places(only(drawn))
+
+
+def test_a_frame_in_a_cell_stays_one_by_itself() -> None:
+    frame = lattice((170, 230), (110, 120))
+    assert [len(grid.cells) for grid in grids([*lattice(XS, YS), *frame])] == [6, 1]
+
+
 def test_a_rule_drawn_cell_by_cell_is_one_rule() -> None:
     pieces = [across(y, a, b) for y in YS for a, b in pairwise(XS)]
     pieces += [down(x, a, b) for x in XS for a, b in pairwise(YS)]

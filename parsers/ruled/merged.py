@@ -1,0 +1,83 @@
+"""Merged cells that hold several texts, each beside the first lines of a row: one cell each, where a rule is missing.
+
+Some of Word's own styles draw the sides of every other row only, or a first column in one colour without rules. Nothing
+then parts what is merged over one group of rows from what is merged over the next.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from parsers.geometry import Box
+from parsers.grids.grid import Grid, Span
+from parsers.page import Token, standing_in
+from parsers.ruled import stubs
+from parsers.text import phrases
+from parsers.text.phrases import Phrase
+
+LINES = 2  # by which the white below a text is more than that above it where it is not set to the middle
+SEVERAL = 2  # columns with texts that begin in one row: no paragraphs of two cells stand level by chance
+
+
+def parted(grid: Grid, tokens: Sequence[Token]) -> Grid:
+    """The grid with merged cells apart at rows with which texts of several of them begin; or of one, where the cells of
+    all other columns end."""
+    merged = [s for s in grid.cells if s.row_span > 1 and s.col_span == 1 and s.row]
+    if not merged or not any(_has_white(grid, span, tokens) for span in merged):
+        return grid
+    begins = stubs.firsts(grid, tokens, {s.col for s in grid.cells} - {s.col for s in merged})
+    begun: defaultdict[int, list[Span]] = defaultdict(list)
+    for span in merged:
+        for row in _begun(grid, span, tokens, begins):
+            begun[row].append(span)
+    cuts: defaultdict[Span, list[int]] = defaultdict(list)
+    for row, spans in begun.items():
+        crossing = [s for s in grid.cells if s.row < row < s.row + s.row_span]
+        if len({s.col for s in spans}) >= SEVERAL:
+            own = {(s.row, s.row_span) for s in spans}
+            spans = [s for s in merged if (s.row, s.row_span) in own]
+        elif spans != crossing:
+            continue
+        for span in spans:
+            cuts[span].append(row)
+    if not cuts:
+        return grid
+    cells = [
+        span._replace(row=a, row_span=b - a)
+        for span in grid.cells
+        for a, b in pairwise([span.row, *sorted(cuts.get(span, ())), span.row + span.row_span])
+    ]
+    return grid._replace(cells=tuple(sorted(cells)))
+
+
+def _has_white(grid: Grid, span: Span, tokens: Sequence[Token]) -> bool:
+    """True for a cell with more white between two lines than those of one text have, or above all."""
+    inside = [t for t in standing_in(grid.box_of(span), tokens) if not t.text.isspace()]
+    middles = sorted({t.box.centre[1] for t in inside})
+    if not middles or middles[0] > grid.ys[span.row + 1]:
+        return bool(middles)
+    room = stubs.ROOM * min(t.style.size for t in inside)
+    return any(b - a > room for a, b in pairwise(middles))
+
+
+def _begun(grid: Grid, span: Span, tokens: Sequence[Token], begins: dict[int, float]) -> Iterator[int]:
+    """The rows behind a cell's first with which a text of it begins, below white."""
+    box = grid.box_of(span)
+    lines = [p for row in phrases.rows(standing_in(box, tokens), grid.xs) for p in row]
+    for row in range(span.row + 1, span.row + span.row_span):
+        level = [
+            k for k, p in enumerate(lines) if row in begins and abs(p.middle - begins[row]) <= stubs.BESIDE
+        ]
+        if any(_is_clear(lines[:k], lines[k]) if k else _is_at_the_top(lines, box) for k in level):
+            yield row
+
+
+def _is_clear(above: Sequence[Phrase], line: Phrase) -> bool:
+    return line.middle - above[-1].middle > stubs.ROOM * line.size
+
+
+def _is_at_the_top(lines: Sequence[Phrase], box: Box) -> bool:
+    """True for lines below white that stand neither in the middle of their cell nor at its foot."""
+    return box.bottom - lines[-1].bottom - (lines[0].top - box.top) > LINES * lines[0].size

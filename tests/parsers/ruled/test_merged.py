@@ -1,0 +1,68 @@
+"""Merged cells that a style draws as one, though each of their texts stands beside other rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from parsers.grids.grid import Grid, Span
+from parsers.page import Token
+from parsers.ruled import merged
+from tests.parsers.stacks.test_eye import HEAD, plain, printed, texts
+
+WIDE = (50.0, 130.0, 290.0, 370.0, 550.0)
+ROWS = (
+    ("1.1 A town|with homes", "Build forty new homes|in the old town", "Ann Lee", "Contract let"),
+    ("", "Review parking", "", "Not started"),
+    ("1.2 Roads", "Mend the old lane", "Cy Moss", "Opened in June"),
+    ("", "Mend the weir", "", "Begun"),
+)
+
+
+def grid(levels: Sequence[float], cells: Sequence[Span]) -> Grid:
+    single = [Span(row, col, 1, 1) for row in range(5) for col in range(4)]
+    covered = {(s.row + k, s.col) for s in cells for k in range(s.row_span)}
+    own = [*cells, *(s for s in single if (s.row, s.col) not in covered)]
+    return Grid(WIDE, tuple(levels), tuple(sorted(own)))
+
+
+def read(text: Sequence[Token], levels: Sequence[float], *cells: Span) -> list[tuple[int, int, str]]:
+    whole = merged.parted(grid(levels, cells), text)
+    said = [cell for row in texts(whole, text) for cell in row]
+    cols = {s.col for s in cells}
+    return [(s.row, s.row_span, t) for s, t in zip(whole.cells, said, strict=True) if s.row and s.col in cols]
+
+
+def test_texts_of_two_merged_columns_that_begin_in_one_row_are_cells_of_their_own() -> None:
+    """Rules at the sides of every other row only, as in a list style of a word processor: all groups were one."""
+    text, levels = printed((HEAD, *ROWS), xs=WIDE)
+    (one, who), (two, whose) = (plain([ROWS[k]])[0][::2] for k in (0, 2))
+    found = read(text, levels, Span(1, 0, 4, 1), Span(1, 2, 4, 1))
+    assert found == [(1, 2, one), (1, 2, who), (3, 2, two), (3, 2, whose)]
+
+
+def test_a_text_of_one_merged_column_where_all_other_cells_end_is_a_cell_of_its_own() -> None:
+    """A first column painted in one colour hides its rules."""
+    text, levels = printed((HEAD, *ROWS), xs=WIDE)
+    assert [found[:2] for found in read(text, levels, Span(1, 0, 4, 1))] == [(1, 2), (3, 2)]
+
+
+def test_a_paragraph_of_one_merged_cell_beside_another_is_no_cell() -> None:
+    rows = (ROWS[0], ROWS[1], ("and of roads", *ROWS[2][1:2], "", ROWS[2][3]), ROWS[3])
+    text, levels = printed((HEAD, *rows), xs=WIDE)
+    found = read(text, levels, Span(1, 0, 4, 1), Span(1, 2, 4, 1))
+    assert [cell[:2] for cell in found] == [(1, 4), (1, 4)]
+
+
+def test_lines_of_one_text_beside_those_of_rows_are_no_cells() -> None:
+    rows = (("1.1 A town", "Build", "Ann", "Let"), ("with new", "Review", "Lee", "Not yet"), *ROWS[2:])
+    text, levels = printed((HEAD, *rows), xs=WIDE, pad=0)
+    found = read(text, levels, Span(1, 0, 2, 1), Span(1, 2, 2, 1))
+    assert [cell[:2] for cell in found[:2]] == [(1, 2), (1, 2)]
+
+
+def test_texts_in_the_middle_of_merged_cells_stay_beside_all_their_rows() -> None:
+    """Statistics name three rows beside the second."""
+    rows = (("", "All", "", "8.9"), ("1991", "Men", "Ann", "11.0"), ("", "Women", "", "6.6"), ROWS[3])
+    text, levels = printed((HEAD, *rows), xs=WIDE)
+    found = read(text, levels, Span(1, 0, 3, 1), Span(1, 2, 3, 1))
+    assert [cell[:2] for cell in found[:2]] == [(1, 3), (1, 3)]
