@@ -19,6 +19,8 @@ _open: list[Warehouse] = []
 
 def begin() -> None:
     """Open an empty warehouse for what is read from here on."""
+    while _open:
+        _open.pop().close()
     _open.append(Warehouse.open(Path(_folder.name) / f"bench-{len(_open)}.duckdb"))
 
 
