@@ -41,3 +41,10 @@ def test_a_heading_of_rows_behind_headings_alone_at_a_page_s_foot_is_none_of_the
     heads = bold(table(("Action", "Lead", "Progress", "Status")))
     review = review_of(heads, bold(table(*body, page=2)))
     assert [a.action for a in review.actions] == ["Build homes"]
+
+
+def test_the_last_lines_of_headings_further_down_a_sheet_of_two_pages_are_theirs() -> None:
+    """Two pages printed one above the other: the heading was `Statistical`, and its figures were lost in silence."""
+    below = bold(table(REST, *ROWS, top=400.0))
+    review = review_of(bold(table(FIRST)), below)
+    assert [i.statistical_neighbours for i in review.indicators] == ["11", "21"]
