@@ -122,7 +122,8 @@ def see(
         signed.part(table)
     marks += [m._replace(alt=alts.get(m.box, "")) for m in printed.marks_of(shown)]
     rows = printed.rows_of(shown)
-    marks = [m._replace(words=_printed_on(m, rows)) for m in marks]
+    levels = [(min(t.box.top for t in row), max(t.box.bottom for t in row)) for row in rows] if marks else []
+    marks = [m._replace(words=_printed_on(m, rows, levels)) for m in marks]
     behind = printed.lines_of(t for t in across if not t.style.hidden)
     lines = _text_lines(rows, marks)
     return SeenPage(page.number, tables, lines, marks, hidden, shapes, behind, len(items), further)
@@ -152,11 +153,14 @@ def _swatches(page: Page, tables: Sequence[SeenTable], taken: Container[object])
                 yield Mark("shape", "square", fill.colour, "square", fill.box)
 
 
-def _printed_on(mark: Mark, rows: Sequence[Sequence[Token]]) -> str:
-    """The words that a sign is the ground of, where the line goes on behind it; "" for all others."""
+def _printed_on(mark: Mark, rows: Sequence[Sequence[Token]], levels: Sequence[tuple[float, float]]) -> str:
+    """The words that a sign is the ground of, where the line goes on behind it; "" for all others. `levels` are the top
+    and bottom of each row."""
     if mark.seen == "glyph":
         return ""
-    for row in rows:
+    for row, (top, bottom) in zip(rows, levels, strict=True):
+        if bottom < mark.box.top or mark.box.bottom < top:
+            continue
         on = [token for token in row if mark.box.holds(*token.box.centre)]
         if on and on[0].style.turn == 0 and any(t.box.x0 > mark.box.x1 and not t.text.isspace() for t in row):
             return printed.line(on).text if any(not t.text.isspace() for t in on) else ""

@@ -27,8 +27,8 @@ def mended(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 
 def _follows(table: Table, above: Table) -> bool:
-    """True for a table with the columns of the one above, on the next page, or further down or beside it where one sheet
-    holds several."""
+    """True for a table with the columns of the one above, on the next page, or further down or beside it where one
+    sheet holds several."""
     beside = table.page == above.page and table.xs[0] > above.xs[-1] and table.box.top < above.box.top
     shift = table.xs[0] - above.xs[0] if beside else 0.0
     same = len(table.xs) == len(above.xs) and all(

@@ -12,6 +12,7 @@ from normalise.review import SCALE
 
 GOOD = SCALE[:2]
 GOING = SCALE[1:]  # how well something goes that has begun: `Started, behind schedule`
+TWO = 16  # words of two phrases for one thing; a longer text is a sentence
 TOKEN = 3  # characters of a status that is a letter or a sign
 #: `Delayed but expected to be delivered`: what stands on either side limits the other
 CONCEDING = re.compile(r" (?:but|though|although|however|albeit) ")
@@ -83,6 +84,8 @@ def _of_parts(phrase: str) -> str | None:
 
 def _said_twice(words: list[str]) -> str | None:
     """What two phrases for one thing say that nothing parts: `Wedi'i gwblhau Completed`."""
+    if len(words) > TWO:
+        return None
     for k in range(1, len(words)):
         first = _whole(" ".join(words[:k]))
         if first and first == _whole(" ".join(words[k:])):
