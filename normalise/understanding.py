@@ -20,7 +20,7 @@ from normalise.checks import (
     unplaced,
     unread_cards,
 )
-from normalise.columns import nests, paddings, repeats, seams, torn_heads
+from normalise.columns import forms, nests, paddings, repeats, seams, torn_heads
 from normalise.columns.headers import Headers, headers
 from normalise.columns.strips import KINDS, Strip
 from normalise.facts import document as facts
@@ -73,7 +73,7 @@ def understand(parsed: Parsed, given: Given = NOTHING_GIVEN, profiles: Profiles 
     with speaking(profile_for(parsed, given, profiles)), known_from(parsed.blocks):
         heights = {p.number: p.height for p in parsed.pages}
         printed = feet.noted(feet.parted(cut_headings.whole(parsed.blocks, heights), heights))
-        printed = torn_heads.mended(printed)
+        printed = forms.laid_flat(torn_heads.mended(printed))
         own = paddings.removed(list(pieces.laid(lone_columns.made(printed))))
         parsed = replace(
             parsed,

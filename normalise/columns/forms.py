@@ -1,0 +1,219 @@
+"""Forms: rows of a label and its value above a row of headings, `Objective | 1.2 Safer streets`, `Lead | Ann Archer`,
+again and again. What they say holds for the rows below the headings, so it becomes columns of these."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise, zip_longest
+from typing import NamedTuple
+
+from normalise.columns import beside
+from normalise.columns.strips import SAME_EDGE
+from normalise.language import vocabulary
+from parsers.block import Block, Cell, Table
+
+HELD = frozenset(("priority", "activity", "plan", "lead", "group"))  # roles of what may hold for several rows
+ITEMS = frozenset(("action", "indicator", "progress", "status"))  # what the headings below are of
+HEADINGS = 3  # cells of a row of headings
+KNOWN = 2  # of them that the vocabulary has
+LONGEST = 6  # words of a label
+AGAIN = 2  # labels with values that are no chance
+
+Pair = tuple[Cell, Cell]
+Rows = list[list[Cell]]
+
+
+class Form(NamedTuple):
+    """Rows of labels from `top`, the row of `headings` below them, and the row behind its last one.
+
+    Of the rest of one behind a page's end, which has no labels, `headings` are None where these are not printed again.
+    A page's end may also cut one above its headings: these are row `end` then, and the next table opens with them.
+    """
+
+    top: int
+    headings: int | None
+    end: int
+    pairs: tuple[Pair, ...] = ()
+
+    @property
+    def torn(self) -> bool:
+        return self.headings == self.end
+
+
+def laid_flat(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks with each table of such forms as a table a form, what stands above its headings beside its rows."""
+    blocks = _laid_out(blocks)
+    tables = [b for b in blocks if isinstance(b, Table) and b.cols >= HEADINGS]
+    told = _told(tables)
+    pairs = [pair for forms in told.values() for form in forms for pair in form.pairs]
+    if len(pairs) < AGAIN:
+        return list(blocks)
+    labels = {_key(label): replace(label, lines=(), marks=(), chars=0) for label, _ in pairs}
+    following = {id(a): b for a, b in pairwise(tables)}
+    out: list[Block] = []
+    for block in blocks:
+        forms = told.get(id(block), ()) if isinstance(block, Table) else ()
+        if isinstance(block, Table) and forms:
+            out += (_laid(block, form, labels, following.get(id(block))) for form in forms)
+        else:
+            out.append(block)
+    return out
+
+
+def _told(tables: Sequence[Table]) -> dict[int, list[Form]]:
+    """The forms of each table and the rest of one in it, from the top down; none where it has no form or goes on with
+    none."""
+    told: dict[int, list[Form]] = {}
+    above: tuple[Table, Form] | None = None
+    said: list[str] = []
+    for table, below in zip_longest(tables, tables[1:]):
+        rows = _rows(table)
+        own = list(_forms(rows, table.cols))
+        if above is not None and _has_edges(table, above[0]):
+            end = own[0].top if own else table.rows
+            rest = _rest(rows[:end], above[1], said)
+            own = [rest, *own] if rest else own
+        if own and own[-1].torn and (below is None or not _goes_on_torn(below, table, own[-1])):
+            own.pop()
+        if own:
+            told[id(table)] = own
+            said = next(
+                (_texts(rows[f.headings]) for f in own if f.headings is not None and not f.torn), said
+            )
+        above = (table, own[-1]) if own else None
+    return told
+
+
+def _forms(rows: Rows, cols: int) -> Iterator[Form]:
+    """The forms of a table that have labels, from the top down."""
+    begun: list[Form] = []
+    row = 0
+    while row < len(rows):
+        end, pairs = row, list[Pair]()
+        while end < len(rows) and (own := _pairs(rows[end], cols)):
+            pairs += own
+            end += 1
+        if _hold(pairs) and (end == len(rows) or _are_headings(rows[end], pairs)):
+            begun.append(Form(row, end, len(rows), tuple(pairs)))
+        row = max(end, row + 1)
+    for form, below in zip_longest(begun, begun[1:]):
+        yield form._replace(end=below.top) if below else form
+
+
+def _rest(rows: Rows, last: Form, said: Sequence[str]) -> Form | None:
+    """The rows that go on with the last form of the table before: below the same headings, below those that it lacks,
+    or below none."""
+    first = next((row for row, cells in enumerate(rows) if cells), None)
+    if first is None:
+        return None
+    if _are_headings(rows[first], last.pairs):
+        return Form(0, first, len(rows)) if last.torn or _texts(rows[first]) == said else None
+    return None if last.torn else Form(0, None, len(rows))
+
+
+def _goes_on_torn(below: Table, table: Table, torn: Form) -> bool:
+    """True for a table that opens with the headings of a form which the one above ends with, or with more labels."""
+    rows = _rows(below)
+    first = next((row for row, cells in enumerate(rows) if cells), None)
+    if first is None or not _has_edges(below, table):
+        return False
+    form = next(_forms(rows, below.cols), None)
+    if form and form.top == first:
+        return not form.torn and _are_headings(rows[form.headings or 0], torn.pairs)
+    return _are_headings(rows[first], torn.pairs)
+
+
+def _rows(table: Table) -> Rows:
+    """The cells with text, by row."""
+    rows: Rows = [[] for _ in range(table.rows)]
+    for cell in table.cells:
+        if cell.text:
+            rows[cell.row].append(cell)
+    return rows
+
+
+def _pairs(cells: Sequence[Cell], cols: int) -> list[Pair]:
+    """The labels of a row with their values, where it has nothing else and they fill it; else none."""
+    if not cells or len(cells) % 2 or any(c.row_span > 1 or c.marks for c in cells):
+        return []
+    ordered = sorted(cells, key=lambda c: c.col)
+    found = list(zip(ordered[::2], ordered[1::2], strict=True))
+    edges = [0, *(c.col + c.col_span for c in ordered)]
+    filled = all(c.col == edge for c, edge in zip(ordered, edges, strict=False)) and edges[-1] == cols
+    wide = found[0][1].col_span > 1 or len(found) > 1
+    known = all(vocabulary.role_of(label.text) in HELD for label, _ in found)
+    likely = known or (len(found) == 1 and len(found[0][0].text.split()) <= LONGEST)
+    said = any(vocabulary.role_of(value.text) for _, value in found)
+    return found if filled and wide and likely and not said else []
+
+
+def _hold(pairs: Sequence[Pair]) -> bool:
+    """True for values that may hold for several rows: those of other labels stand among them where they look alike."""
+    roles = [vocabulary.role_of(label.text) for label, _ in pairs]
+    looks = {_look(label) for label, _ in pairs}
+    known = [role for role in roles if role]
+    return bool(known) and HELD.issuperset(known) and (len(known) == len(roles) or len(looks) == 1)
+
+
+def _look(cell: Cell) -> object:
+    return cell.fill, all(line.bold for line in cell.lines)
+
+
+def _are_headings(cells: Sequence[Cell], pairs: Sequence[Pair]) -> bool:
+    """True for a row of headings of items, none of which says again what a label above it says."""
+    if len(cells) < HEADINGS:
+        return False
+    roles = [role for c in cells if (role := vocabulary.role_of(c.text))]
+    above = [vocabulary.role_of(label.text) for label, _ in pairs]
+    enough = len(roles) >= KNOWN and not ITEMS.isdisjoint(roles)
+    return enough and len({*above}) == len(above) and not {*above}.intersection(roles)
+
+
+def _texts(cells: Sequence[Cell]) -> list[str]:
+    return [c.text for c in sorted(cells, key=lambda c: c.col)]
+
+
+def _has_edges(table: Table, above: Table) -> bool:
+    edges = zip(table.xs, above.xs, strict=False)
+    return len(table.xs) == len(above.xs) and all(abs(a - b) < SAME_EDGE for a, b in edges)
+
+
+def _key(label: Cell) -> str:
+    return vocabulary.plain(label.text)
+
+
+def _laid_out(blocks: Sequence[Block]) -> Sequence[Block]:
+    """The blocks with labels and values that stand alone at a page's end in the columns of the table below them."""
+    tables = [b for b in blocks if isinstance(b, Table)]
+    wider = {id(a): laid for a, b in pairwise(tables) if 1 < a.cols < b.cols and (laid := _between(a, b.xs))}
+    return [wider.get(id(b), b) if isinstance(b, Table) else b for b in blocks] if wider else blocks
+
+
+def _between(table: Table, xs: tuple[float, ...]) -> Table | None:
+    """A table of labels with their values, between edges of which all its own are some; None for any other."""
+    at = [next((k for k, x in enumerate(xs) if abs(x - edge) < SAME_EDGE), -1) for edge in table.xs]
+    if -1 in at or (at[0], at[-1]) != (0, len(xs) - 1):
+        return None
+    cells = (replace(c, col=at[c.col], col_span=at[c.col + c.col_span] - at[c.col]) for c in table.cells)
+    laid = replace(table, xs=xs, cells=tuple(cells))
+    return laid if all(_pairs(row, laid.cols) for row in _rows(laid)) else None
+
+
+def _laid(table: Table, form: Form, labels: Mapping[str, Cell], below: Table | None) -> Table:
+    """A form as a table of its own; `labels` are all of the document, without ink, for what it lacks.
+
+    The headings of a torn one are those that the table `below` prints.
+    """
+    if form.headings is None:
+        return beside.widened(table.part(form.top, form.end), None, [None] * len(labels))
+    own = {_key(label): (label, value) for label, value in form.pairs}
+    pairs = [own.get(key, (label, None)) for key, label in labels.items()]
+    heads, values = [a for a, _ in pairs], [b for _, b in pairs]
+    if form.torn and below is not None:
+        rows = _rows(below)
+        row = next(k for k, cells in enumerate(rows) if cells and not _pairs(cells, below.cols))
+        printed = [c for c in below.cells if c.row == row]
+        return beside.widened(beside.headed(table.part(form.top, form.end), printed), heads, values)
+    part = table.part(form.headings, form.end)
+    return beside.widened(part if part.rows > 1 else beside.with_a_row(part), heads, values)

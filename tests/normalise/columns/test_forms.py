@@ -1,0 +1,96 @@
+"""Forms: labels and values above the headings of the rows that they hold for."""
+
+from __future__ import annotations
+
+import pytest
+
+from normalise import Review
+from parsers.block import Table
+from tests.normalise.building import BESIDE, Square, review_of, table
+
+HEADINGS = ("Key Action", "Lead", "Progress to date", "RAG")
+LIGHT = ("Light the park", "Ann Archer", "Lamps are ordered.", "Amber")
+FENCE = ("Mend the fence", "Bob Barker", "The fence stands.", "Green")
+TREES = ("Plant trees", "Cy Carter", "Fifty trees are planted.", "Green")
+
+
+def form(objective: str, plan: str, *rows: tuple[Square, ...]) -> list[tuple[Square, ...]]:
+    return [
+        ("Objective", objective, BESIDE, BESIDE),
+        ("Plan", plan, BESIDE, BESIDE),
+        HEADINGS,
+        *rows,
+    ]
+
+
+SAFE = form("1.1 Safer parks", "Parks Plan", LIGHT, FENCE)
+GREEN = form("1.2 Greener streets", "Tree Strategy", TREES)
+
+
+def told(review: Review) -> list[tuple[object, ...]]:
+    plans = {activity.id: activity.plans for activity in review.activities}
+    return [
+        (a.activity_refs, a.activity_id and plans[a.activity_id], a.action, a.leads, a.status)
+        for a in review.actions
+    ]
+
+
+ALL = [
+    (("1.1",), ("Parks Plan",), "Light the park", ("Ann Archer",), "behind_schedule"),
+    (("1.1",), ("Parks Plan",), "Mend the fence", ("Bob Barker",), "on_schedule"),
+    (("1.2",), ("Tree Strategy",), "Plant trees", ("Cy Carter",), "on_schedule"),
+]
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        [table(*SAFE), table(*GREEN, top=300.0)],
+        [table(*SAFE, *GREEN)],
+        [table(*SAFE[:4]), table(*SAFE[4:], *GREEN, page=2)],
+        [table(*SAFE[:4]), table(HEADINGS, *SAFE[4:], *GREEN, page=2)],
+        [table(*SAFE, *GREEN[:2]), table(*GREEN[2:], page=2)],
+        [table(*SAFE, *GREEN[:1]), table(*GREEN[1:], page=2)],
+        [table(*SAFE, *GREEN[:3]), table(*GREEN[3:], page=2)],
+        [table(*SAFE, *GREEN[:2]), table(("", "", "", ""), *GREEN[2:], page=2)],
+    ],
+    ids=["two tables", "one grid", "cut below a row", "headings again", "cut above headings", "cut between labels",
+         "cut below headings", "a sliver of the cut row"],
+)  # fmt: skip
+def test_what_stands_above_the_headings_holds_for_the_rows_below(blocks: list[Table]) -> None:
+    """The actions had no activity and no plan, and no finding said so."""
+    assert told(review_of(*blocks)) == ALL
+
+
+def test_labels_alone_at_a_page_s_end_are_those_of_the_form_on_the_next() -> None:
+    """Where no row with more columns stands with them, they are a table of two columns."""
+    alone = (
+        table(*(("x", *row[1:]) if k == 2 else row for k, row in enumerate(GREEN[:3]))).part(0, 2).narrowed()
+    )
+    assert alone.cols == 2
+    assert told(review_of(table(*SAFE), alone, table(*GREEN[2:], page=2))) == ALL
+
+
+def test_evidence_of_a_cut_form_lies_on_the_page_that_prints_it() -> None:
+    review = review_of(table(*SAFE, *GREEN[:2]), table(*GREEN[2:], page=2))
+    last = review.activities[-1]
+    assert {e.page for e in review.evidence if e.subject_id == last.id} == {1}
+    assert sum(row.unplaced for row in review.ledger) == 0
+
+
+def test_two_labels_with_values_on_a_line_hold_too() -> None:
+    rows = [("Objective", "1.1 Safer parks", "Plan", "Parks Plan"), HEADINGS, LIGHT, FENCE]
+    assert told(review_of(table(*rows))) == ALL[:2]
+
+
+def test_one_label_above_headings_may_be_chance() -> None:
+    """`Outcome | Performance` spans columns as a group's heading does."""
+    rows = [("Priority", "Performance in 2025/26", BESIDE, BESIDE), ("", *HEADINGS[1:]), *SAFE[3:]]
+    review = review_of(table(*SAFE), table(*rows, page=2))
+    assert [a.activity_refs for a in review.actions][:2] == [("1.1",), ("1.1",)]
+
+
+def test_a_label_that_the_headings_say_again_is_none_of_a_form() -> None:
+    """Who answers for the objective is not who leads its actions: the table is left as it is."""
+    rows = [("Objective", "1.1 Safer parks", BESIDE, BESIDE), ("Lead", "Di Drew", BESIDE, BESIDE), *SAFE[2:]]
+    assert [a.leads for a in review_of(table(*rows)).actions] == [("Ann Archer",), ("Bob Barker",)]
