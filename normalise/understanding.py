@@ -26,7 +26,7 @@ from normalise.columns.strips import KINDS, Strip
 from normalise.facts import document as facts
 from normalise.facts import publisher, years
 from normalise.given import NOTHING_GIVEN, Given
-from normalise.headings import placement
+from normalise.headings import band_labels, placement
 from normalise.items import actions, indicators
 from normalise.keys import conventions, legend
 from normalise.keys import disputes as key_disputes
@@ -73,7 +73,7 @@ def understand(parsed: Parsed, given: Given = NOTHING_GIVEN, profiles: Profiles 
     with speaking(profile_for(parsed, given, profiles)), known_from(parsed.blocks):
         heights = {p.number: p.height for p in parsed.pages}
         printed = feet.noted(feet.parted(cut_headings.whole(parsed.blocks, heights), heights))
-        printed = forms.laid_flat(torn_heads.mended(printed))
+        printed = band_labels.parted(forms.laid_flat(torn_heads.mended(printed)))
         own = paddings.removed(list(pieces.laid(lone_columns.made(printed))))
         parsed = replace(
             parsed,

@@ -26,6 +26,8 @@ CLAUSE = re.compile(r"[;.](?:\s+|$)")
 MEANS = re.compile(r"\bmeans?\b")
 DOTTED = re.compile(r"[A-Z]{0,3}\d{1,3}(?:\.\d{1,3})+\.?\s")  # opens an activity's name
 OWNERS = ("lead", "group")  # roles that a line above rows may fill for them
+#: roles of what a row of labelled lines may tell of the rows below it
+HOLDING = (*OWNERS, "plan")
 NOTES = re.compile(r"(?:notes?|key|legend|source|table|figure|chart)\b", re.IGNORECASE)
 #: labels of one line with blanks alone between them: `Lead: Ann Archer Directorate: Place`
 INNER = re.compile(r"\s(?=(?P<label>[A-Z][^\s:]*(?: [^\s:]+){0,4}):\s)")
@@ -156,9 +158,9 @@ def _lines(block: Heading | Paragraph) -> Sequence[Line]:
 
 
 def of_band(cells: Sequence[Cell], page: int) -> list[Particular]:
-    """What a row of one text says of who leads the rows below it; none for any other row."""
+    """What a row of one text says of who leads the rows below it, or of their plan; none for any other row."""
     told = [p for cell in cells for p in _of_lines(cell.lines, page)]
-    return told if any(p.role in OWNERS for p in told) else []
+    return told if any(p.role in HOLDING for p in told) else []
 
 
 def _of_lines(lines: Sequence[Line], page: int) -> Iterator[Particular]:

@@ -140,7 +140,7 @@ def titled(
                 _keep_beside(item, remarks)
                 said = _in_column(item)
                 _put_in(item, chapters.get(id(item.strip.table), ()))
-                _tell_of(item, (*particulars.get(id(item.strip.table), ()), *owners))
+                _tell_of(item, [*_but_for(owners, particulars.get(id(item.strip.table), ())), *owners])
                 _stand_under(item, bands.above)
                 _gather(item, bands.own)
                 _put_under(item, rubrics.get(id(item.strip.table)))
@@ -169,6 +169,12 @@ def _put_in(record: Record, chapters: Sequence[Chapter]) -> None:
         if own:
             reader = record.strip.table.reader
             record.fields[role] = [Piece(chapter.cell, chapter.page, reader, False) for chapter in own]
+
+
+def _but_for(owners: Sequence[Particular], above: Sequence[Particular]) -> list[Particular]:
+    """What lines above a table tell of a row below others inside it that do not tell the same anew."""
+    anew = {vocabulary.plain(told.label) for told in owners}
+    return [told for told in above if vocabulary.plain(told.label) not in anew]
 
 
 def _tell_of(record: Record, particulars: Sequence[Particular]) -> None:
