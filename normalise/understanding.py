@@ -73,8 +73,8 @@ def understand(parsed: Parsed, given: Given = NOTHING_GIVEN, profiles: Profiles 
     with speaking(profile_for(parsed, given, profiles)), known_from(parsed.blocks):
         heights = {p.number: p.height for p in parsed.pages}
         printed = feet.noted(feet.parted(cut_headings.whole(parsed.blocks, heights), heights))
-        printed = band_labels.parted(forms.laid_flat(torn_heads.mended(printed)))
-        own = paddings.removed(list(pieces.laid(lone_columns.made(printed))))
+        whole = band_labels.parted(forms.laid_flat(torn_heads.mended(printed)))
+        own = paddings.removed(list(pieces.laid(lone_columns.made(whole))))
         parsed = replace(
             parsed,
             blocks=bands.without_closing(

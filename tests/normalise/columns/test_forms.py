@@ -85,7 +85,11 @@ def test_two_labels_with_values_on_a_line_hold_too() -> None:
 
 def test_one_label_above_headings_may_be_chance() -> None:
     """`Outcome | Performance` spans columns as a group's heading does."""
-    rows = [("Priority", "Performance in 2025/26", BESIDE, BESIDE), ("", *HEADINGS[1:]), *SAFE[3:]]
+    rows: list[tuple[Square, ...]] = [
+        ("Priority", "Performance in 2025/26", BESIDE, BESIDE),
+        ("", *HEADINGS[1:]),
+        *SAFE[3:],
+    ]
     review = review_of(table(*SAFE), table(*rows, page=2))
     assert [a.activity_refs for a in review.actions][:2] == [("1.1",), ("1.1",)]
 

@@ -58,12 +58,12 @@ def test_a_band_holds_over_a_page_s_end_up_to_the_next() -> None:
 def test_what_a_band_tells_goes_before_what_stands_above_the_table() -> None:
     """Rows had the plans of the objective before, that its page's end left outside the table, and their own."""
     first, second = BELOW
-    blocks = [
+    above = (
         heading("Priority 1: Parks"),
         paragraph("Plan: Older Plan"),
         paragraph("Lead: Cy Carter", top=72),
-    ]
-    review = review_of(*blocks, table(HEADINGS, first, LIGHT, FENCE, second, TREES))
+    )
+    review = review_of(*above, table(HEADINGS, first, LIGHT, FENCE, second, TREES))
     assert told(review) == ALL
 
 
