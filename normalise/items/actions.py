@@ -11,7 +11,7 @@ from normalise.items import activity_doubts, deadlines, extras, owners
 from normalise.items.printed import printed_at
 from normalise.keys.legend import Learnt
 from normalise.language import dates, references
-from normalise.language.references import numbered, split_references
+from normalise.language.references import listed, numbered, split_references
 from normalise.review import Action, Activity, Evidence, Finding
 from normalise.rows.groups import Group, Placed, groups
 from normalise.rows.records import Piece, Record, run_on
@@ -117,7 +117,7 @@ def _activity(
     referred = split_references(text) or references.coded(text, letters)
     refs = tuple(r.ref for r in referred)
     if not refs and group.ref and group.placed[0].record.strip.headings in shared:
-        refs = (group.ref.strip(" .,;:"),)
+        refs = listed(group.ref)
     if not text:
         return None
     named: list[str] = []

@@ -45,6 +45,21 @@ WORDED = re.compile(
 )
 
 
+#: what parts the references of one cell: `1.3.1 / 1.3.2`, `A1, A2 and A4`
+BETWEEN = re.compile(r"\s*(?:[,;/&+\s]|\band\b|\ba(?=\s))\s*")
+#: one of several in a cell: a dotted number or letters with one, never a plain number
+ONE = re.compile(r"(?:[A-Z]{1,4}[- ]?\d{1,3}|[A-Z]{0,4}\d{1,3}(?:\.\d{1,3})+)[a-z]?")
+
+
+def listed(cell: str) -> tuple[str, ...]:
+    """The references that a cell for them prints: `1.3.1 / 1.3.2` are two; anything that is not plainly several is
+    one."""
+    whole = cell.strip(" .,;:")
+    parts = [part.strip(".:") for part in BETWEEN.split(whole) if part.strip(".:")]
+    several = len(parts) > 1 and len({*parts}) == len(parts) and all(map(ONE.fullmatch, parts))
+    return tuple(parts) if several else (whole,)
+
+
 class Referred(NamedTuple):
     """One reference with its text."""
 

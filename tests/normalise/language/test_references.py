@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from normalise.language.references import coded, leading_reference, numbered, series, split_references
+from normalise.language.references import coded, leading_reference, listed, numbered, series, split_references
 
 
 @pytest.mark.parametrize(
@@ -191,3 +191,18 @@ def test_a_letter_behind_a_dotted_number_is_its_last_part(text: str, number: str
 def test_an_activity_s_letter_is_part_of_its_reference() -> None:
     assert split_references("1.1.A Homes for all") == [("1.1.A", "Homes for all")]
     assert split_references("1.1.Integrate services") == [("1.1", "Integrate services")]
+
+
+@pytest.mark.parametrize(
+    "cell", ["1.3.1 1.3.2", "1.3.1 / 1.3.2", "1.3.1, 1.3.2", "1.3.1 and 1.3.2.", "1.3.1 & 1.3.2"]
+)
+def test_a_cell_for_references_may_hold_several(cell: str) -> None:
+    """`1.3.1 1.3.2` was one reference, which no other review has."""
+    assert listed(cell) == ("1.3.1", "1.3.2")
+
+
+@pytest.mark.parametrize(
+    "cell", ["1.3.1", "A 1", "PI 01", "1 2", "1.1 of 2024", "SO1 Homes", "12/13", "1.3.1 1.3.1", ""]
+)
+def test_what_is_not_plainly_several_references_is_one(cell: str) -> None:
+    assert listed(cell) == (cell,)
