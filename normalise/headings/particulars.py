@@ -67,8 +67,8 @@ class _Level:
 def above(blocks: Sequence[Block], read: Mapping[int, Strip], naming: Container[int]) -> Particulars:
     """The particulars of the tables that are `read`. Those below a heading hold up to the next as large as it.
 
-    Above the first table lines belong to the document unless the heading over them is one of those `naming` a part of
-    the plan, by identity; below that any heading has its own.
+    Above the first table lines belong to the document unless the text over them is one of those `naming` a part of the
+    plan, by identity, a heading or set as none; below that any heading has its own.
     """
     under: dict[int, tuple[Particular, ...]] = {}
     used: dict[int, list[Particular]] = {}
@@ -89,7 +89,7 @@ def above(blocks: Sequence[Block], read: Mapping[int, Strip], naming: Container[
                 level.heads = False
             continue
         told = list(_of_lines(_lines(block), block.page)) if id(block) in bold or not _is_bold(block) else []
-        if isinstance(block, Heading) and not told:
+        if (isinstance(block, Heading) or id(block) in naming) and not told:
             open_levels = [x for x in open_levels if x.size > block.size + SAME_SIZE]
             open_levels.append(_Level(block.size, bool(under) or id(block) in naming))
         elif told and open_levels and open_levels[-1].heads:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from parsers.block import Table
@@ -227,3 +229,22 @@ def test_a_line_that_says_what_the_ratings_below_it_mean_is_in_nobody_s_extra(
     assert [dict(i.extra).get(label) for i in review.indicators] == [told, told]
     left = {f.severity for f in review.findings if f.code == "text_left_out"}
     assert left == (set() if told else {"info"})
+
+
+def test_a_long_activity_ends_what_the_one_before_it_has() -> None:
+    """A text over several lines, set as the headings above it, is a paragraph: its rows kept the plan before."""
+    long = paragraph("1.2 Keep homes warm and dry in all winters", top=300)
+    line = long.lines[0]._replace(size=12.0, bold=True)
+    review = review_of(
+        heading("Priority 1: Homes", top=60, size=16),
+        heading("1.1 Build homes that people can afford", top=80, size=12),
+        paragraph("Plan: Housing Plan", top=100),
+        rows("Buy land", top=120),
+        replace(long, size=12.0, lines=(line,)),
+        paragraph("Plan: Warmth Plan", top=320),
+        rows("Insulate roofs", top=340),
+    )
+    assert [(a.refs, a.plans) for a in review.activities] == [
+        (("1.1",), ("Housing Plan",)),
+        (("1.2",), ("Warmth Plan",)),
+    ]
