@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from normalise.columns import content
-from normalise.language import moments, vocabulary, words
+from normalise.language import moments, vocabulary, welsh, words
 from parsers.block import Cell
 
 #: roles that the words of an aim may have by themselves, and those of what was reached
@@ -34,6 +34,7 @@ def told(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence
 
 def _is_aim(heading: str) -> bool:
     """True for the word of an aim, whatever time it is for: `Goal for 2028`, `2025/26 plan`."""
+    heading = welsh.english(heading)
     said = vocabulary.undated(heading).split()
     times = vocabulary.load("headings")["times"]["words"]
     aim = " ".join(word for word in said if word not in (*_prepositions(), *times))
@@ -69,6 +70,7 @@ def _reached(columns: Sequence[int], headings: Sequence[str], roles: Sequence[st
 def _says(heading: str, *, alone: bool) -> str:
     """`latest` or `previous` for a heading of nothing but words for a figure; where none beside it is dated, they may
     be as weak as `%`."""
+    heading = welsh.english(heading)
     told = vocabulary.load("headings")["told_figures"]
     times = vocabulary.load("headings")["times"]
     if vocabulary.plain(heading) in told["said"]:

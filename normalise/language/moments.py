@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from normalise.language import vocabulary, words
+from normalise.language import vocabulary, welsh, words
 from normalise.language.dates import MONTHS, unnamed
 from normalise.profile import in_force
 
@@ -132,7 +132,7 @@ def up_to(heading: str) -> str | None:
 @lru_cache(maxsize=4096)
 def _taken_apart(heading: str, starts: int) -> tuple[Moment | None, str]:
     """The moment, in financial years that start in a month from 1 to 12, and what else the heading says."""
-    heading = SPELT.sub(_with_stroke, heading)
+    heading = SPELT.sub(_with_stroke, welsh.english(heading))
     if (told := UP_TO.search(heading)) and (told["rolling"] or told["behind"] or told["to"]):
         moment, rest = _taken_apart(heading[: told.start()] + heading[told.end() :], starts)
         if moment is not None and moment.span == 1:

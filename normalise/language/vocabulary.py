@@ -199,7 +199,10 @@ def _item_first(words: str) -> tuple[str | None, str]:
 def _bilingual(heading: str) -> str | None:
     """The role of a heading printed in two languages, `Cynnydd / Progress`, where they agree or one is unknown; without
     a stroke between them, `Cam Step`, where both are known."""
-    parts = heading.split("/")
+    half = welsh.english(heading)
+    if half != heading and (said := _role_of(half)):
+        return said
+    parts = heading.split(" / ") if heading.count(" / ") == 1 else heading.split("/")
     if len(parts) == 1:
         return _twice(plain(heading).split())
     if len(parts) != 2 or known(plain(heading)) or not all(p.strip()[:1].isalpha() for p in parts):

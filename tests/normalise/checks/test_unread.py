@@ -274,3 +274,19 @@ def test_figures_of_which_the_names_were_lost_are_not_left_alone_in_silence() ->
     assert loud(review_of(first, figures, last)) == ["table_not_understood"]
     other = table(("Ward", *heads[1:3], "Size", "Hue"), ("North", "Better", "363", "4", "Blue"), page=2)
     assert loud(review_of(first, other, last)) == []
+
+
+def test_figures_below_headings_in_an_unknown_language_and_english_are_told() -> None:
+    """They were left alone with a word that they were of something else."""
+    heads = (
+        "Tomhas Measure",
+        "Toradh Outturn 2024",
+        "Leathbhliain Half year",
+        "Sprioc bhliantúil Annual target",
+    )
+    figures = table(
+        heads, ("Waste recycled", "66%", "67%", "70%"), ("Empty homes", "31", "17", "40"), top=300
+    )
+    assert "table_not_understood" in loud(review_of(table(ACTIONS, ROW), figures))
+    money = table(("Measure", "Budget", "Target"), ("Roads", "66", "67"), ("Parks", "31", "17"), top=300)
+    assert "table_not_understood" not in loud(review_of(table(ACTIONS, ROW), money))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from normalise.language.vocabulary import role_of
-from normalise.language.welsh import english_half, is_welsh
-from tests.normalise.building import review_of, table
+from normalise.language.welsh import english, english_half, is_welsh
+from tests.normalise.building import heading, review_of, table
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,36 @@ def test_good_is_below_a_heading_of_two_lines_in_two_languages_is_read() -> None
         ("Uchel / High", "high"),
         ("Isel / Low", "low"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "half"),
+    [
+        ("Alldro 2024/25 / Outturn 2024/25", "Outturn 2024/25"),
+        ("Alldro 2024/25 Outturn 2024/25", "Outturn 2024/25"),
+        ("Outturn 2024/25 Alldro 2024/25", "Outturn 2024/25"),
+        ("Hanner blwyddyn Half year 2025/26", "Half year 2025/26"),
+        ("Targed hanner blwyddyn / Half-year target", "Half-year target"),
+        ("Cynnydd hyd yma", "Cynnydd hyd yma"),
+        ("Outturn 2024/25", "Outturn 2024/25"),
+        ("Toradh 2024/25 / Outturn 2024/25", "Toradh 2024/25 / Outturn 2024/25"),
+    ],
+)
+def test_the_english_half_of_a_heading_keeps_its_own_year(printed: str, half: str) -> None:
+    assert english(printed) == half
+
+
+@pytest.mark.parametrize("between", [" / ", "\n", " "])
+def test_figures_below_headings_in_two_languages_are_read(between: str) -> None:
+    """Six indicators were lost beside a word that their table was of something else."""
+    heads = [
+        ("Mesur", "Measure"),
+        ("Alldro 2024/25", "Outturn 2024/25"),
+        ("Hanner blwyddyn", "Half year 2025/26"),
+        ("Targed hanner blwyddyn", "Half-year target"),
+        ("Targed blynyddol", "Annual target"),
+    ]
+    title = heading("Corporate plan, Quarter 2 2025/26")
+    rows = [("Gwastraff / Waste recycled", "66.9%", "67.8%", "70.0%", "72.0%")]
+    (found,) = review_of(title, table([between.join(pair) for pair in heads], *rows)).indicators
+    assert (found.latest, found.previous, found.target) == ("67.8%", "66.9%", "72.0%")
