@@ -33,9 +33,11 @@ OF_REVIEW = re.compile(
     r"|\s(?:performance|progress|monitoring|review|report|return|update|dashboard|statement)\s*$",
     re.IGNORECASE,
 )
-#: and what goes before it: `Mid-Year Review of the Council Plan`
+#: and what goes before it: `Mid-Year Review of the Council Plan`, `Annex A: Delivery of the Council Plan`
 REVIEWING = re.compile(
-    r"^.*\b(?:review|report|update|progress) (?:of|on|against|towards) (?:the |our )?(?=\S)", re.IGNORECASE
+    r"^.*\b(?:(?:review|report|update|progress) (?:of|on|against|towards) (?:the |our )?(?=\S)"
+    r"|(?:delivery|implementation|monitoring) of (?:the |our )(?-i:(?=[A-Z])))",
+    re.IGNORECASE,
 )
 
 

@@ -23,7 +23,9 @@ LABELLED = re.compile(
 )
 PAGE_WORDS = re.compile(r"\b(?:page|tudalen)\s+\d+", re.IGNORECASE)
 WEIGHTS = {"title": 12, "furniture": 6, "heading": 3, "text": 1}
-OF_COUNCIL = re.compile(r"\bof (?:the )?Council$")
+OF_COUNCIL = re.compile(
+    r"\bof (?:the )?Council$|\bof the (?:Trust|Partnership|Authority|Police|Academy|School|College|University)$"
+)
 LONGEST_NAME = 9  # words of a body's name
 LONGEST_PLACE = 4  # words of a place's name behind `City of`
 SMALL = ("and", "of", "on", "the", "upon", "for", "in", "with")
@@ -129,7 +131,7 @@ def _bodies() -> tuple[re.Pattern[str], re.Pattern[str]]:
     place = rf"(?!{_any(bodies['plans'])}\b|Police\b){word}"
     behind = rf"(?:{_any(bodies['placed'])})\s+for\s+(?:the\s+)?{place}(?:\s+(?:(?:and|&)\s+)?{place}){{0,3}}"
     endings = [ending for ending in bodies["endings"] if ending not in bodies["foreign"]]
-    kind = rf"(?:{behind}|{_any(endings)})(?<!Council Council)"
+    kind = rf"(?:{behind}|{_any(endings)})(?<!Council Council)(?!,? (?:Fire )?and Crime\b)"
     body = rf"\b((?:{word}\s+(?:(?:and|of|upon|on|the|with|in|&)\s+){{0,2}}){{1,5}}{kind})\b"
     return re.compile(body), re.compile(rf"\b({_any(data['places']['names'])})\b")
 

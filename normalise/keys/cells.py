@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from normalise.columns import headers
 from normalise.columns.headers import Header
-from normalise.keys import banding
+from normalise.keys import abreast, banding
 from normalise.keys import purpose as key_purpose
 from normalise.keys import tokens as key_tokens
 from normalise.language import phrases, vocabulary
@@ -19,7 +19,6 @@ from normalise.signs.line import BLANK, Key
 from parsers.block import Cell, Line, Mark, Table
 
 LONGEST = 14  # rows of a legend; a longer table is no key
-APART = 100.0  # points between signs in one cell that belong to two entries
 MOST = 0.6  # share of the lines in one cell that name a status, where each is an entry
 EACH = 3  # cells of a row that each name a status: words on their colours, one of them perhaps on paper
 COUNT = re.compile(r"[\d,.]+ ?%?(?: ?\(?[\d.]+ ?%?\)?)?")  # `7`, `23%`, `7 (23%)`
@@ -45,7 +44,7 @@ def entries(table: Table, header: Header | None) -> Iterator[Key]:
         if _is_header(cells):
             continue
         for level in _levels(cells):
-            for group in _grouped([part for cell in level for part in _parted(cell)]):
+            for group in _grouped([part for cell in level for part in abreast.parted(cell, level)]):
                 for kind, own in _by_kind(group, kinds[row]):
                     line = _line(own, table.page, signs)
                     if line is not None:
@@ -189,15 +188,6 @@ def _of_lines(cell: Cell, lines: Sequence[Line]) -> Cell:
 
 def _nearest(mark: Mark, lines: Sequence[Line]) -> Line:
     return min(lines, key=lambda line: abs(line.box.centre[1] - mark.box.centre[1]))
-
-
-def _parted(cell: Cell) -> Iterator[Cell]:
-    """A cell by its signs: one that stands far behind the first opens an entry of its own."""
-    first = min((m.box.x1 for m in cell.marks), default=0.0)
-    far = tuple(m for m in cell.marks if m.box.x0 - first > APART)
-    yield replace(cell, marks=tuple(m for m in cell.marks if m not in far)) if far else cell
-    if far:
-        yield replace(cell, text="", lines=(), marks=far)
 
 
 def _is_header(cells: Sequence[Cell]) -> bool:

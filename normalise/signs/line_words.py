@@ -52,11 +52,11 @@ def split(words: Sequence[str]) -> tuple[str, str]:
 
 def _unglued(text: str) -> tuple[str, str]:
     """A status's name and what it means where nothing parts two cells of a line but that the second begins anew: `Going
-    to plan On time`. `On Track` and `Completed Late` are names."""
+    to plan On time`. `On Track` and `Completed Late` are names, and so is one in two languages."""
     label, words = opened(text)
     second = words.split()[1:2]
     anew = words[:1].isupper() and second and second[0].islower() and " ".join((label, words)) == text
-    return (label, words) if label and anew else (text, "")
+    return (label, words) if label and anew and not label.endswith("/") else (text, "")
 
 
 def with_dash(text: str, label: str) -> str:

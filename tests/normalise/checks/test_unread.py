@@ -283,9 +283,10 @@ def test_figures_below_headings_in_an_unknown_language_and_english_are_told() ->
         "Toradh Outturn 2024",
         "Leathbhliain Half year",
         "Sprioc bhliantúil Annual target",
+        "Iarmhír Remainder",
     )
     figures = table(
-        heads, ("Waste recycled", "66%", "67%", "70%"), ("Empty homes", "31", "17", "40"), top=300
+        heads, ("Waste recycled", "66%", "67%", "70%", "3%"), ("Empty homes", "31", "17", "40", "23"), top=300
     )
     assert "table_not_understood" in loud(review_of(table(ACTIONS, ROW), figures))
     money = table(("Measure", "Budget", "Target"), ("Roads", "66", "67"), ("Parks", "31", "17"), top=300)

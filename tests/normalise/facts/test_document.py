@@ -996,3 +996,16 @@ def test_a_cover_in_plain_letters_is_one_where_the_next_page_has_a_heading_that_
     ]
     rest = (heading("How to read this report", page=2, top=20, size=26), replace(TABLE, page=2))
     assert review_of(*cover, *rest).title == "Performance Report Quarter 3 2025/26"
+
+
+def test_the_annex_of_a_police_and_crime_plan_names_no_body() -> None:
+    """The publisher was `Delivery of the Police`, which stands on no page."""
+    lines = ("Office of the Police and Crime Commissioner for Larkshire", "Larkshire Police and Crime Panel")
+    own = [heading(text, top=20.0 + 20 * k, size=11) for k, text in enumerate(lines)]
+    annex = heading("Annex A: Delivery of the Police and Crime Plan", page=2, top=20)
+    rows = table(
+        ("Action", "Lead", "Progress", "RAG"), ("Do it", "Ann Archer", "Gone.", "On track"), page=2, top=60
+    )
+    review = review_of(*own, paragraph("The Police and Crime Plan 2025-29.", top=70), annex, rows)
+    named = (review.publisher, review.plan)
+    assert named == ("Office of the Police and Crime Commissioner for Larkshire", "Police and Crime Plan")

@@ -95,6 +95,9 @@ def test_a_hyphen_at_a_line_s_end_does_not_hide_where_another_plan_begins() -> N
         ("Annual Performance Plan Report", "Annual Performance Plan"),
         ("Annual Review of Progress against the Corporate Plan", "Corporate Plan"),
         ("Review of the Year", "Review of the Year"),
+        ("Annex A: Delivery of the Police and Crime Plan", "Police and Crime Plan"),
+        ("Implementation of our Climate Strategy", "Climate Strategy"),
+        ("Delivery of homes plan", "Delivery of homes plan"),
     ],
 )
 def test_what_a_title_says_of_the_review_is_no_part_of_the_plan_s_name(title: str, plan: str) -> None:

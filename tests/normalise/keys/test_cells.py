@@ -6,6 +6,8 @@ from dataclasses import replace
 
 import pytest
 
+from parsers.block import Cell
+from parsers.geometry import Box
 from tests.normalise.building import (
     ABOVE,
     AMBER,
@@ -13,6 +15,7 @@ from tests.normalise.building import (
     BLUE,
     GREEN,
     RED,
+    Shown,
     Square,
     actions_of,
     filled,
@@ -20,6 +23,7 @@ from tests.normalise.building import (
     review_of,
     shape,
     table,
+    with_text,
 )
 
 HEADER = ("Action", "Lead", "Progress", "RAG")
@@ -210,3 +214,45 @@ def test_colours_words_above_their_meanings_in_a_key_of_two_rows_were_read_cross
     assert tuple(entry.label for entry in review.legend) == meanings
     assert [a.status for a in review.actions] == ["completed", "on_schedule", "behind_schedule", "off_track"]
     assert loud(review) == []
+
+
+def _below_each_other(cell: Cell) -> Cell:
+    """A cell whose signs stand on its lines, each before its own."""
+    marks = [
+        m._replace(box=Box(cell.box.x0 - 8, line.box.top, cell.box.x0 + 1, line.box.bottom - 1))
+        for m, line in zip(cell.marks, cell.lines, strict=False)
+    ]
+    return replace(cell, marks=tuple(marks))
+
+
+@pytest.mark.parametrize("told", [True, False])
+def test_the_last_line_of_the_longest_of_keys_side_by_side_is_a_line_of_its_own(told: bool) -> None:
+    """`Slightly behind` and `Overdue`, which no key beside had a line for, were one, and the red sign was lost."""
+    green, amber, red = shape("disc", GREEN), shape("triangle", AMBER), shape("square", RED)
+    both = Shown(
+        "Slightly behind\nOverdue" if told else "Slightly\nbehind", (*amber.marks, *red.marks[: int(told)])
+    )
+    key = table(
+        (with_text("Completed", shape("star", BLUE)), with_text("Target met", green)),
+        (both, with_text("Target missed", shape("path", RED))),
+    )
+    key = replace(key, cells=tuple(map(_below_each_other, key.cells)))
+    review = review_of(key, table(HEADER, ("Do it", "Ann Archer", "Work goes on.", amber), top=300))
+    labels = [entry.label for entry in review.legend]
+    assert labels == [
+        "Completed",
+        "Target met",
+        *(["Slightly behind", "Overdue"] if told else ["Slightly behind"]),
+        "Target missed",
+    ]
+
+
+def test_a_label_in_two_languages_is_one() -> None:
+    """`Some slippage` was the definition of `Rhywfaint o lithriad /`."""
+    key = table(
+        (filled(GREEN), "Ar y trywydd iawn / On track"),
+        (filled(AMBER), "Rhywfaint o lithriad / Some slippage"),
+        top=20,
+    )
+    review = review_of(key, table(HEADER, ("Do it", "Ann Archer", "Work goes on.", filled(AMBER)), top=300))
+    assert [entry.label for entry in review.legend][1:] == ["Rhywfaint o lithriad / Some slippage"]
