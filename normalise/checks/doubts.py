@@ -8,12 +8,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from normalise.checks import misfits, numbering, unread
 from normalise.columns.strips import KINDS, Strip
 from normalise.language import vocabulary
-from normalise.review import Action, Evidence, Finding, PageLedger
+from normalise.review import SCALE, Action, Evidence, Finding, PageLedger
 from normalise.signs import line_words as key_words
 from normalise.signs import scale
 from normalise.signs.line import Key, told_of_colour
 from parsers.block import Table
 
+BEHIND, OFF = SCALE[2:]
 SEVERAL = 3  # colours in the status of one row
 SHOWN = 80  # characters of a reading that a finding quotes
 DISAGREEMENT = 0.9  # share of values that two eyes have alike, below which a person should look
@@ -40,6 +41,7 @@ def found(
         *misfits.found(actions, evidence, [key.entry.label for key in keys]),
         *_fused(actions),
         *_keys_belied(keys),
+        *_steps_alike(keys, actions),
     ]
 
 
@@ -55,6 +57,27 @@ def _keys_belied(keys: Sequence[Key]) -> Iterator[Finding]:
                 f"the key's {label!r} is read as {status}, but {definition[:SHOWN]!r} beside it says {meant}"
             )
             yield Finding("warning", "key_contradicts_itself", message, key.page)
+
+
+def _steps_alike(keys: Sequence[Key], actions: Sequence[Action]) -> Iterator[Finding]:
+    """An amber line of a key and a red one whose words are read as the same status, `Caution` and `Delayed`, where none
+    is read as worse: the publisher tells them apart, the scale does not. One warning, and a word on each red row."""
+    for serves in dict.fromkeys(key.serves for key in keys):
+        own = [key for key in keys if key.serves == serves]
+        late = [key for key in own if key.entry.status == BEHIND]
+        ambers = [key for key in late if scale.usual(key.colour) == BEHIND]
+        reds = [key for key in late if scale.usual(key.colour) == OFF]
+        if not ambers or not reds or any(key.entry.status == OFF for key in own):
+            continue
+        labels = [key.entry.label for key in reds]
+        amber, red = ambers[0], reds[0]
+        told = f"{amber.entry.label!r} ({amber.colour}) and {red.entry.label!r} ({red.colour})"
+        message = f"the key tells {told} apart: by their words both are read as {BEHIND}"
+        yield Finding("warning", "key_steps_alike", message, red.page)
+        for action in actions:
+            if action.status_label in labels and action.status == BEHIND:
+                place = action.pages[0], "action", action.id, "status"
+                yield Finding("info", "key_steps_alike", message, *place)
 
 
 def _tables_ignored(strips: Iterable[Strip]) -> Iterator[Finding]:

@@ -26,6 +26,11 @@ IN_SENTENCE = re.compile(
     rf"|\s+(?:and\s+|or\s+)?(?:{NAMED}\s*(?:[-–=:(]|that\b|means?\b)|(?-i:[A-Z]{{1,2}})\s*=))",
     re.IGNORECASE,
 )
+#: `Green, on track; amber, at risk; red, late`: a comma behind each colour, and what is firmer between two entries
+LISTED = re.compile(
+    rf"(?:^|(?P<firm>[:;.\n])\s*(?:and\s+|or\s+)?)(?P<token>\b{COLOUR})\s*(?P<comma>,)(?=\s+(?!{COLOUR}\b)[^\W\d])",
+    re.IGNORECASE,
+)
 #: what stands behind the comma of an entry up to its end
 BEHIND = re.compile(r"\s*,\s*(?P<words>[^;.()\n|]{3,80}?)\s*(?P<end>$|[;.\n|]|,\s*(?:and\s*|or\s*)?$)")
 #: `Complete: delivered and closed.` between the sentences of such a key or behind them
@@ -34,6 +39,7 @@ ENTRY = re.compile(rf"\b{COLOUR}\b|[:=–—]", re.IGNORECASE)
 JOIN = re.compile(r"(?:^|,?\s+)(?:and|or)$", re.IGNORECASE)  # between two entries
 JOINS = re.compile(r"(?:and|or)\b", re.IGNORECASE)
 FIRM = re.compile(r"\s*(?:[.;|\n]\s*|$)")  # what parts sentences
+LISTING = 3  # colours that commas part from what they mean
 LEAST = 2  # colours of a key beside which names of statuses may be explained
 
 
@@ -44,15 +50,28 @@ def entries(block: Heading | Paragraph) -> Iterator[Key]:
     if lettered:
         yield from lettered
         return
-    told = list(IN_SENTENCE.finditer(block.text))
+    text = _with_colons(block.text)
+    told = list(IN_SENTENCE.finditer(text))
     if not told:
         return
-    for found, behind in zip(told, _behind(block.text, told), strict=True):
+    for found, behind in zip(told, _behind(text, told), strict=True):
         label = found["label"].strip(" -–")
         line = _line(label, behind, found["token"], block.page)
         if line.entry.status != "unknown" or vocabulary.colour_word(found["token"]):
-            yield line._replace(serves=key_purpose.named_inside(block.text[: found.start()]))
-    yield from _worded(block, told)
+            yield line._replace(serves=key_purpose.named_inside(text[: found.start()]))
+    yield from _worded(text, block.page, told)
+
+
+def _with_colons(text: str) -> str:
+    """A text with a colon behind each colour of a list that has commas there, all its other signs where they are."""
+    found = list(LISTED.finditer(text))
+    if len({one["token"].lower() for one in found}) != len(found) or len(found) < LISTING:
+        return text
+    if any(set(";.:\n").isdisjoint(text[a.end() : b.end()]) for a, b in pairwise(found)):
+        return text
+    for one in found:
+        text = f"{text[: one.start('comma')]}:{text[one.end('comma') :]}"
+    return text
 
 
 def _line(label: str, behind: str, token: str, page: int) -> Key:
@@ -88,16 +107,15 @@ def _behind(text: str, told: Sequence[re.Match[str]]) -> list[str]:
     return words
 
 
-def _worded(block: Heading | Paragraph, told: Sequence[re.Match[str]]) -> Iterator[Key]:
+def _worded(text: str, page: int, told: Sequence[re.Match[str]]) -> Iterator[Key]:
     """Sentences beside those of colours that open with a status's name, which rows print as it stands."""
     if len(told) < LEAST:
         return
-    text = block.text
     starts, ends = [0, *(found.end() for found in told)], [*(found.start() for found in told), len(text)]
     for sentence in (one for a, b in zip(starts, ends, strict=True) for one in FIRM.split(text[a:b])):
         found = WORDED.fullmatch(sentence)
         named = phrases.status_of(found["token"]) if found else None
         if found and named:
-            line = _of(found["label"], "", found["token"], block.page)
+            line = _of(found["label"], "", found["token"], page)
             if line.entry.status in (named, "unknown"):
                 yield line._replace(entry=line.entry._replace(status=named))

@@ -11,11 +11,13 @@ from tests.normalise.building import (
     ACTIONS,
     AMBER,
     GREEN,
+    RED,
     actions_of,
     loud,
     review_of,
     shape,
     table,
+    with_text,
 )
 
 ROW = ("1. Buy land", "Ann Archer", "Bought in May.", "On track")
@@ -80,3 +82,20 @@ def test_several_colours_in_one_row_s_status_are_told_of_its_page() -> None:
     review = review_of(table(ACTIONS, *rows))
     fused = [f for f in review.findings if f.code == "rows_fused" and f.subject_id is None]
     assert [(f.severity, f.page) for f in fused] == [("warning", 1)]
+
+
+@pytest.mark.parametrize(
+    ("red", "codes"), [("Delayed", ["key_steps_alike"]), ("Will not be met", []), ("Overdue", [])]
+)
+def test_an_amber_and_a_red_line_that_are_read_alike_are_told_once(red: str, codes: list[str]) -> None:
+    """`Delayed` (red) and `Caution` (amber) were one status, without a finding."""
+    signs = [shape("disc", colour) for colour in (GREEN, AMBER, RED)]
+    labels = ("On track", "Caution", red)
+    key = table(*zip(signs, labels, strict=True), top=20)
+    rows = [
+        (f"{n}. Do it", "Ann Archer", "Work goes on.", with_text(label, sign))
+        for n, (label, sign) in enumerate(zip(labels, signs, strict=True), 1)
+    ]
+    review = review_of(key, table(("Action", "Lead", "Progress", "RAG"), *rows, top=300))
+    assert loud(review) == codes
+    assert [f.subject_id for f in review.findings if f.severity == "info"] == (["a003"] if codes else [])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.normalise.building import loud, paragraph, review_of, table
+from tests.normalise.building import ACTIONS, loud, paragraph, review_of, table
 
 HEADER = ("Measure", "Good is", "Target", "Q1", "Q2", "RAG")
 ROWS = tuple(
@@ -63,3 +63,22 @@ def test_a_status_s_name_among_the_sentences_of_colours_is_an_entry_too() -> Non
         ("not_started", "legend"),
     ]
     assert not loud(review)
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        (
+            "The RAG is the manager's: Green, on track; Amber, at risk of missing its date; Red, will miss its date; "
+            "Blue, done; and Grey, not started.",
+            ["on_schedule", "behind_schedule", "off_track", "completed", "not_started"],
+        ),
+        ("Green, on track. Amber, slipping. Red, stuck.", ["on_schedule", "behind_schedule", "off_track"]),
+        ("Most are green, on time, few amber, late, none red, stuck.", []),
+        ("Two are red, and one is amber. Green, blue and grey are others.", []),
+    ],
+)
+def test_commas_part_the_colours_of_a_list_from_what_they_mean(text: str, statuses: list[str]) -> None:
+    """`Blue` and `Grey` were unknown, and each row that was right was told to be read by convention."""
+    rows = table(ACTIONS, ("1. Do it", "Ann Archer", "Work goes on.", "Green"), top=300)
+    assert [entry.status for entry in review_of(paragraph(text), rows).legend] == statuses
