@@ -98,7 +98,10 @@ def _go_somewhere(heading: str, cells: Sequence[Cell]) -> bool:
 
 
 def _are_dates(heading: str, cells: Sequence[Cell]) -> bool:
-    return content.are_dates(cells)
+    """True for dates; what is to be done up to one, `System live by June` below `Milestone`, is none."""
+    said = vocabulary.role_of(heading) in content.ITEMS
+    told = said and mean(len(c.text) for c in cells) >= unnamed.TELLING
+    return not told and content.are_dates(cells)
 
 
 OF_ACTIONS: Kinds = {

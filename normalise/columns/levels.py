@@ -75,11 +75,12 @@ def _rated_apart(headings: Sequence[str], roles: Sequence[str], below: Sequence[
                 item_heads.is_need(headings[col]) + 2 * item_heads.is_description(headings[col]),
                 item_heads.is_welsh(headings[col]),
                 off[col],
+                item_heads.is_upper(headings[col]),
                 col,
             ),
         )
         for col in items:
-            fewer = inked[col] < inked[row] or col in coarse
+            fewer = inked[col] < inked[row] or col in coarse or item_heads.is_upper(headings[col])
             if headings[col] != headings[row]:
                 found[col] = "activity" if col < row and fewer and "activity" not in found else ""
     elif (own := _row_s_own(roles, below, rated)) is not None:

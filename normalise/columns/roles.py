@@ -87,6 +87,8 @@ def meaning(header: Header, columns: Columns) -> Meaning:
         or (role == "action" and heading not in (*ended.sure, *signed.sure) and not unnamed.is_sure(heading))
     )
     kept = _one_each(headings, roles)
+    if unsure and unnamed.is_alone(headings, kept, below, header.roles):
+        unsure = tuple(heading for heading in unsure if heading != headings[kept.index("action")])
     if kind == "actions" and unnamed.rival(headings, kept, below) is not None:
         unsure += (headings[kept.index("action")],)
     unsure += tuple(came_of.doubted(headings, kept, below) if kind == "actions" else ())

@@ -16,6 +16,7 @@ BY = re.compile(r" (?:by|in|for|during|before|this)(?: \w+){0,4}$")
 SHORT = 2  # words of a heading that may name an aim of several things that are done
 LONGEST = 5  # words of a heading that names what is done
 TELLING = 20.0  # characters on average from which a column of an unknown heading can say what is done
+OWNED = frozenset(("lead", "due_date"))  # what is said of what is done alone
 #: share of a column's texts that are its rows' own
 OWN = 0.9
 PEOPLE = 0.5  # share of a column's texts that name people or posts where it says who leads
@@ -106,6 +107,26 @@ def rival(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequenc
     rated = max((_inked(below[col]) for col, role in enumerate(roles) if rates(role)), default=0)
     beside = [col for end in ends for col in (end + 1, end - 1) if 0 <= col < len(roles)]
     return next((col for col in beside if can_name(headings[col], roles[col], below[col], rated)), None)
+
+
+def is_alone(
+    headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence[Cell]], known: Sequence[str]
+) -> bool:
+    """True where the action stands left of who does it or by when and of how it goes, is each row's own and no
+    sentence, and nothing beside it can be what is done: whatever its heading, that column says what each row is.
+    `known` are the roles that the headings themselves give."""
+    acted = [col for col, role in enumerate(roles) if role == "action"]
+    told = [col for col, role in enumerate(roles) if role in ("lead", "due_date", "status", "progress")]
+    if len(acted) != 1 or acted[0] > min(told, default=-1) or OWNED.isdisjoint(known):
+        return False
+    texts = _texts(below[acted[0]])
+    own = "progress" in roles and len({*texts}) >= OWN * len(texts) and not any(map(_is_said, texts))
+    others = (k for k, role in enumerate(roles) if not role)
+    return own and not any(can_name(headings[k], "", below[k], 0) for k in others)
+
+
+def _is_said(text: str) -> bool:
+    return text.rstrip().endswith(".")
 
 
 def rates(role: str) -> bool:

@@ -28,6 +28,11 @@ def is_description(heading: str) -> bool:
     return vocabulary.plain(heading) in words.shades()["describing"]
 
 
+def is_upper(heading: str) -> bool:
+    """True for an item that gathers others by its name: `Strategic action`."""
+    return not words.shades()["upper"].isdisjoint(vocabulary.plain(heading).split()[:1])
+
+
 def is_product(heading: str) -> bool:
     return vocabulary.plain(heading) in words.shades()["products"]
 

@@ -18,9 +18,9 @@ def carried(before: Record, record: Record) -> dict[int, list[Piece]]:
     """Merged cells that go on over the break although a new action begins, by the new cell's identity."""
     chained: dict[int, list[Piece]] = {}
     new = "activity" in record.starts and leading_reference(record.text("activity"))
-    if new and not _counts_on(before, record):
-        return chained
-    for role in (*MERGED, *filter(_is_extra, record.fields)):
+    anew = bool(new) and not _counts_on(before, record)
+    outer = [role for role in OUTER if _counts_on_within(before, record, role)] if anew else []
+    for role in outer if anew else (*MERGED, *filter(_is_extra, record.fields)):
         if _merged_over(before, record, role):
             for piece in record.pieces(role):
                 chained[id(piece.cell)] = [*before.pieces(role), piece]
@@ -34,6 +34,15 @@ def _counts_on(before: Record, record: Record) -> bool:
         return False
     numbers = [numbered(one.text("action")).number or "" for one in (before, record)]
     return all(map(str.isdigit, numbers)) and int(numbers[1]) == int(numbers[0]) + 1
+
+
+def _counts_on_within(before: Record, record: Record, role: str) -> bool:
+    """True for what several activities share, left of them, where the new one's number has the first part of the one
+    above: `2.2` below `2.1`."""
+    refs = [leading_reference(one.text("activity")) or "" for one in (before, record)]
+    firsts = [ref.rpartition(".")[0] for ref in refs]
+    left = bool(record.pieces(role)) and _stands_left_of(record, record.pieces(role)[0].cell)
+    return left and firsts[0] != "" and firsts[0] == firsts[1]
 
 
 def _merged_over(before: Record, record: Record, role: str) -> bool:

@@ -64,3 +64,20 @@ def test_ways_below_an_earlier_time_are_no_earlier_figure() -> None:
     review = with_column("Last time", "Up", "Down", "Up")
     assert [i.previous for i in review.indicators] == [None, None, None]
     assert told(review)
+
+
+def with_milestones(*texts: str) -> Review:
+    told = [(f"Open {k} hubs in the north", text, "On target: it is told.") for k, text in enumerate(texts)]
+    return review_of(table(("Action", "Milestone", "Quarter 2 update"), *told))
+
+
+def test_what_is_to_be_done_up_to_a_day_is_no_date() -> None:
+    """Each row of a right table was told to lack its date."""
+    texts = ("System live by June 2025", "Work complete by March 2026", "Mentors matched by May 2026")
+    assert not told(with_milestones(*texts))
+
+
+def test_days_below_a_heading_of_items_are_told() -> None:
+    review = with_milestones("June 2025", "March 2026", "May 2026")
+    dated = [action.due_date is not None for action in review.actions]
+    assert all(dated) or {field for _, field in told(review)} == {"due_date"}

@@ -615,3 +615,17 @@ def test_a_header_of_two_levels_printed_again_inside_a_table_is_no_row() -> None
     review = review_of(table(*head, rows[0], *head, rows[1], top=300))
     assert [(a.action, a.leads) for a in review.actions] == [(row[0], (row[1],)) for row in rows]
     assert "columns_unsure" not in loud(review)
+
+
+def test_of_two_columns_of_actions_the_strategic_one_gathers_the_other_where_each_row_has_both() -> None:
+    """It was the action, and what is done was in `extra`, without a finding."""
+    heads = ("Strategic action", "Improvement action", "Lead", "Status", "Progress")
+    row = ("Support people into work", "Hold forty fairs", "Ann Archer", "On track", "Ten were held.")
+    action = only_action(table(heads, row))
+    assert (action.activity, action.action, dict(action.extra)) == (row[0], row[1], {})
+
+
+def test_of_two_columns_of_actions_the_first_is_done_where_none_gathers_the_other() -> None:
+    heads = ("Improvement action", "Milestone", "Lead", "Status", "Progress")
+    row = ("Hold forty fairs", "Twenty by June", "Ann Archer", "On track", "Ten were held.")
+    assert only_action(table(heads, row)).action == row[0]

@@ -119,3 +119,39 @@ def test_what_success_is_measured_by_is_not_what_is_done_where_a_page_cuts_a_row
     )
     assert HOMES_TOO in [a.action for a in review.actions]
     assert not any("complaints" in a.action for a in review.actions)
+
+
+DONE = (("1", HOMES), ("2", STREETS), ("3", HOMES_TOO))
+
+
+def led(
+    heading: str, beside: tuple[str, Sequence[str]] = ("Lead", ("A. Archer", "B. Baker", "C. Cook"))
+) -> Review:
+    """Numbered rows under a heading that nobody knows, with who leads them or something else, and how they go."""
+    rows = [
+        (*own, other, note, status)
+        for own, other, note, status in zip(
+            DONE, beside[1], NOTES, ("On track", "Late", "On track"), strict=True
+        )
+    ]
+    return review_of(table(("No.", heading, beside[0], "Comments", "Status"), *rows))
+
+
+def test_what_someone_leads_where_nothing_else_can_be_is_the_action_whatever_its_heading() -> None:
+    """Each row of a right table was told that its column is guessed; the heading is told once."""
+    review = led("Every child does well")
+    assert [a.action for a in review.actions] == [HOMES, STREETS, HOMES_TOO]
+    assert [f.code for f in review.findings if f.severity == "warning" and f.subject_kind != "review"] == [
+        "heading_guessed"
+    ]
+
+
+def test_beside_another_column_that_may_be_what_is_done_each_row_is_told() -> None:
+    told = [
+        (*own, other, "A. Archer", note, "On track")
+        for own, other, note in zip(DONE, (STREETS, HOMES_TOO, HOMES), NOTES, strict=True)
+    ]
+    review = review_of(
+        table(("No.", "Every child does well", "Quibble", "Lead", "Comments", "Status"), *told)
+    )
+    assert all("columns_unsure" in [f.code for f in about(review, a.id)] for a in review.actions)

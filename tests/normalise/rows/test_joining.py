@@ -565,6 +565,26 @@ def test_a_priority_merged_over_several_activities_goes_on_over_the_break_beside
     assert found == ["Safe places"] * 4 + ["Green places"]
 
 
+@pytest.mark.parametrize(("ref", "priority"), [("1.2", "Safe places"), ("2.1", None)])
+def test_a_priority_goes_on_beside_a_new_numbered_activity_that_counts_on(
+    ref: str, priority: str | None
+) -> None:
+    """The rows of an activity that begins a page had no priority, without a finding."""
+    head = ("Priority", "Activity", "Action", "Status", "Progress")
+    first = table(
+        head,
+        ("Safe places", "1.1 Calm the roads", "Buy land", "On track", "Bought in May."),
+        (ABOVE, ABOVE, "Sell land", "On track", "Sold in June."),
+    )
+    rest = table(
+        head,
+        ("", f"{ref} Clear the paths", "Rent land", "On track", "Rented in May."),
+        (ABOVE, ABOVE, "Let land", "On track", "Let in June."),
+        page=2,
+    )
+    assert [dict(a.extra).get("priority") for a in actions_of(first, rest)][2:] == [priority] * 2
+
+
 def test_a_table_without_activities_before_one_that_has_them_loses_nothing() -> None:
     """Half of the pages had lost the activities' column, and the reader failed."""
     first = table(("Plan", "Action", "Status"), ("Homes Plan", "Buy land", "On track"))
