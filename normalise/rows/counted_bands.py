@@ -1,5 +1,5 @@
 """Rows of one text whose number opens those of all rows below them: `1. Homes for everyone` above `1.1.1` is a
-priority, though no word says so; and so is one above rows that have their activity in a column."""
+priority, though no word says so; and so is one above rows that have their activity in a column, or no number."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ PLACES = ("ref", "activity", "action")  # columns in which a row's number stands
 
 def named(items: Sequence[Item]) -> dict[int, Priority]:
     """The priorities that rows of one text name by their number, by the row's identity; none where one has other
-    numbers below it, where most have none and not all rows an activity of their own, or where the numbers do not
-    count on."""
+    numbers below it, where most have none and the rows neither have an activity each nor no reference at all, or where
+    the numbers do not count on."""
     below: dict[int, set[str]] = {}
     rows: list[Record] = []
     found: dict[int, Priority] = {}
@@ -41,9 +41,10 @@ def named(items: Sequence[Item]) -> dict[int, Priority]:
     agree = all(below[key] == {found[key].number} for key in told)
     numbers = [int(priority.number) for priority in found.values()]
     counts = all(b in (a, a + 1) for a, b in pairwise(numbers))
-    several = numbers[:1] == [1] and len(set(numbers)) > 1
-    apart = several and all(row.text("activity") for row in rows)
-    return found if agree and counts and (apart or 2 * len(told) > len(found)) else {}
+    first, several = numbers[:1] == [1], len(set(numbers)) > 1
+    apart = first and all(row.text("activity") for row in rows)
+    bare = first and several and not told and not any(row.text("ref") for row in rows)
+    return found if agree and counts and (apart or bare or 2 * len(told) > len(found)) else {}
 
 
 def said(text: str) -> Priority | None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from normalise import Review
 from tests.normalise.building import ABOVE, BESIDE, Square, filled, review_of, table
 
 HEADS = ("Ref", "Action", "Lead", "Status")
@@ -86,3 +89,38 @@ def test_a_numbered_row_that_is_a_priority_is_not_left_out() -> None:
         table(HEADS, band("1. Homes for all"), row("1.1.1"), band("2. Clean streets"), row("2.1.1"))
     )
     assert [f.code for f in review.findings if "across a table" in f.message] == []
+
+
+def unnumbered(*rows: tuple[Square, ...]) -> Review:
+    return review_of(table(("Action", "Lead", "Progress", "Status"), *rows))
+
+
+OAKS: tuple[Square, ...] = ("Plant oaks", "A. Archer", "Begun.", "Late")
+ELMS: tuple[Square, ...] = ("Plant elms", "A. Archer", "Begun.", "Late")
+
+
+def test_counted_rows_above_rows_without_a_number_are_priorities() -> None:
+    """They were activities with the number in their texts."""
+    review = unnumbered(band("1. Homes for all"), OAKS, band("2. Clean streets"), ELMS)
+    assert [(p.number, p.title) for p in review.priorities] == [
+        ("1", "Homes for all"),
+        ("2", "Clean streets"),
+    ]
+    assert [(a.priority, a.activity) for a in review.actions] == [("1", ""), ("2", "")]
+
+
+@pytest.mark.parametrize("bands", [("1. Homes for all",), ("3. Homes for all", "4. Clean streets")])
+def test_a_number_that_does_not_count_makes_no_priority_of_rows_without_one(bands: tuple[str, ...]) -> None:
+    rows = [row for text, row in zip(bands, (OAKS, ELMS), strict=False) for row in (band(text), row)]
+    review = unnumbered(*rows)
+    assert review.priorities == ()
+    assert [a.activity for a in review.actions] == [*bands]
+
+
+def test_the_only_counted_row_above_activities_in_a_column_is_a_priority() -> None:
+    heads = ("Strategic objective", "Action", "Lead", "Status")
+    review = review_of(
+        table(heads, band("1. Homes for all"), ("Let homes", "Plant oaks", "Ann Archer", "Complete"))
+    )
+    assert [(p.number, p.title) for p in review.priorities] == [("1", "Homes for all")]
+    assert [(a.priority, a.activity) for a in review.actions] == [("1", "Let homes")]
