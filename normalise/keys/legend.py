@@ -19,6 +19,7 @@ from normalise.keys import runs as key_runs
 from normalise.keys import shown as key_shown
 from normalise.keys import sides as key_sides
 from normalise.keys import spaced as key_spaced
+from normalise.keys import unpainted as key_unpainted
 from normalise.keys import worded as key_worded
 from normalise.language import vocabulary, ways
 from normalise.signs import line_words as key_words
@@ -86,7 +87,7 @@ def learn(blocks: Sequence[Block], headers: Headers) -> Learnt:
     if all(_is_named_alone(k) for k in keys):  # labels whose signs may stand in a frame of their own
         columns, apart = _in_columns(blocks, keys)
         keys, used = columns or keys, apart or used
-    for entry in key_columns.more(blocks, keys):
+    for entry in (*key_columns.more(blocks, keys), *key_unpainted.entries(blocks, keys)):
         keys.append(entry.key)
         used.update(entry.blocks)
     for old, new in key_sides.defined(blocks, keys):

@@ -48,7 +48,10 @@ def test_an_end_beside_texts_of_an_unknown_heading_leaves_a_finding_on_each_row(
     assert all("columns_unsure" in [f.code for f in about(review, a.id)] for a in review.actions)
 
 
-@pytest.mark.parametrize("heading", ["Key risks", "Why it matters", "What success looks like", "Partners"])
+@pytest.mark.parametrize(
+    "heading",
+    ["Key risks", "Why it matters", "What success looks like", "Partners", "Lessons", "Public concerns"],
+)
 def test_an_end_beside_what_is_known_to_be_no_action_leaves_none(heading: str) -> None:
     review = plan(
         ("Outcome", heading), ("Homes for all of us", "Clean streets for all", "Fewer without a home")
