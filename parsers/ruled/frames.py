@@ -28,6 +28,7 @@ from parsers.text import phrases
 REPEATED = 3  # rows that must be alike before rules are taken to be missing on purpose
 FEW_BANDS = 3  # bands of a grid that may be headings, all rows and a total
 TALL = 40.0  # points; a band of several rows is higher
+DRAWN = 0.95  # share of a frame's width that a rule from side to side covers
 CLEAR = 0.8  # share of the merged cells whose text must keep to the columns
 
 
@@ -43,26 +44,29 @@ def whole(
         return []
     figures = uprights.figures_of(tokens)
     drawn = [
-        uprights.parted(_going_on(completed(g, tokens, fills, known), rules, tokens, known), tokens, figures)
+        uprights.parted(
+            _going_on(completed(g, tokens, fills, known, rules), rules, tokens, known), tokens, figures
+        )
         for g in grids
     ]
     return boxed.extended([joints.parted(g, rules, tokens) for g in drawn], tokens, figures)
 
 
 def completed(
-    grid: Grid, tokens: Sequence[Token], fills: Sequence[Fill] = (), known: Sequence[Layout] = ()
-) -> Grid:
+    grid: Grid, tokens: Sequence[Token], fills: Sequence[Fill] = (), known: Sequence[Layout] = (),
+    rules: Sequence[Rule] = (),
+) -> Grid:  # fmt: skip
     """The grid with the cells that its rules do not draw, or as it is where all are drawn or the text is unclear."""
-    return flush.taken_apart(_with_missing(grid, tokens, fills, known), tokens)
+    return flush.taken_apart(_with_missing(grid, tokens, fills, known, rules), tokens)
 
 
 def _with_missing(
-    grid: Grid, tokens: Sequence[Token], fills: Sequence[Fill], known: Sequence[Layout]
+    grid: Grid, tokens: Sequence[Token], fills: Sequence[Fill], known: Sequence[Layout], rules: Sequence[Rule]
 ) -> Grid:
     """The grid with the columns or rows that it leaves out throughout."""
     rows, cols = len(grid.ys) - 1, len(grid.xs) - 1
     if cols == 1:
-        return _with_columns(grid, tokens, fills, known) if rows > 1 else grid
+        return _with_columns(grid, tokens, fills, known, rules) if rows > 1 else grid
     merged = [span for span in grid.cells if span.col_span > 1 and span.row_span == 1]
     if len(merged) >= REPEATED and 2 * len(merged) >= rows:
         return _with_parted(grid, merged, tokens)
@@ -124,16 +128,16 @@ def _bands(
 
 
 def _with_columns(
-    grid: Grid, tokens: Sequence[Token], fills: Sequence[Fill], known: Sequence[Layout]
+    grid: Grid, tokens: Sequence[Token], fills: Sequence[Fill], known: Sequence[Layout], rules: Sequence[Rule]
 ) -> Grid:
     """A frame with rules between rows only is read as if its sides were not there, if it has headings."""
-    parts = [_in_columns(part, tokens, fills, known) for part in reprints.parted(grid, tokens)]
+    parts = [_in_columns(part, tokens, fills, known, rules) for part in reprints.parted(grid, tokens)]
     whole = reprints.joined([part for part in parts if part is not None])
     return whole if whole is not None and all(parts) else grid
 
 
 def _in_columns(
-    grid: Grid, tokens: Sequence[Token], fills: Sequence[Fill], known: Sequence[Layout]
+    grid: Grid, tokens: Sequence[Token], fills: Sequence[Fill], known: Sequence[Layout], rules: Sequence[Rule]
 ) -> Grid | None:
     """A frame below headings with its columns, which may be painted in these, or are those of a table of the page
     before that has the same. Texts that leave little white begin where headings or that table's do."""
@@ -143,7 +147,7 @@ def _in_columns(
     starts = [p.x0 for row in bands[0] for p in row[1:]]
     starts += [x for layout in known if _ends_as(grid, layout) for x in layout.starts[1:]]
     for own in ((), starts) if starts else ((),):
-        part = _part(grid, _bands(grid, tokens, ends, own) if own else bands)
+        part = _part(grid, _bands(grid, tokens, ends, own) if own else bands, rules)
         part = part._replace(stack=part.stack._replace(shades=shades))
         part = subheads.parted(headed(part))
         found = columns.grid_of(part, (), known) if part.headed else None
@@ -163,12 +167,22 @@ def _painted(grid: Grid, fills: Sequence[Fill]) -> tuple[Edge, ...]:
     return tuple(Edge(at, b.x0, b.x1) for b in inside for at in (top, foot)) if len(inside) > 2 else ()
 
 
-def _part(grid: Grid, bands: Sequence[Band]) -> Part:
-    """A frame with rules between rows only as a part of a stack."""
+def _part(grid: Grid, bands: Sequence[Band], rules: Sequence[Rule] = ()) -> Part:
+    """A frame with rules between rows only as a part of a stack. Where rules leave columns out, cells there are merged
+    over rows."""
     left, right = grid.xs
-    edges = tuple(Edge(at, left, right) for at in grid.ys)
-    stack = Stack(left, right, grid.ys, frozenset(grid.ys), frozenset(grid.ys), edges, ())
+    pieces = {at: _pieces(grid, at, rules) for at in grid.ys[1:-1]}
+    whole = frozenset(at for at in grid.ys if not pieces.get(at))
+    edges = tuple(e for at in grid.ys for e in pieces.get(at) or (Edge(at, left, right),))
+    stack = Stack(left, right, grid.ys, whole, frozenset(grid.ys), edges, ())
     return Part(stack, tuple(bands), 0)
+
+
+def _pieces(grid: Grid, level: float, rules: Sequence[Rule]) -> list[Edge]:
+    """The pieces of rules on a level inside a frame where they leave out a part of its width; else none."""
+    on = [r for r in rules if r.horizontal and _is_on(r, grid, level)]
+    pieces = ruling.joined(Edge(level, r.x0, r.x1) for r in on)
+    return pieces if sum(e.end - e.start for e in pieces) < DRAWN * (grid.xs[-1] - grid.xs[0]) else []
 
 
 def _with_parted(grid: Grid, merged: Sequence[Span], tokens: Sequence[Token]) -> Grid:

@@ -77,8 +77,12 @@ def _next_to(level: float, lines: Band, xs: Sequence[float], part: Part) -> Band
     for row in lines:
         near = max(inside, LEADING * row[0].size) if held else reach
         crossing = any(p.x0 + 1 < x < p.x1 - 1 for p in row for x in xs[1:-1])
-        shown = set(_faces(row))
-        alike = shown <= faces and (not shown or not shown.isdisjoint(own))
+        shown = list(_faces(row))
+        strange = sum(
+            face not in faces for face in shown
+        )  # a label beside several texts may have a face of its own
+        alike = not strange or (strange == 1 and len(shown) > SURE)
+        alike = alike and (not shown or not own.isdisjoint(shown))
         if crossing or _top(row) - bottom > near or not alike:
             break
         held.append(row)

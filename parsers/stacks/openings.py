@@ -24,6 +24,7 @@ FIGURE = re.compile(
     r"[$£€]?[(+\-\u2212\u2013]?[$£€]?\d[\d,.]*\)?%?[a-z*]?\)?$|[$£€]?[-\u2013\u2014*.…]+$|[Nn]/?[Aa]$|\([A-Z]\)$"
 )
 NUMBERED = re.compile(r"(?:[A-Za-z]{1,4}[.\-/]?)?\d{1,3}([.\-/]\d{1,3})*[.):]?$")
+REFERENCE = re.compile(r"\d{1,2}\.\d")
 DOUBT_ROWS = "no rules part the rows, and their lines do not tell where each one opens"
 
 Band = Sequence[Row]
@@ -176,7 +177,9 @@ def _of_one_band(band: Band, xs: Sequence[float], known: bool) -> tuple[list[flo
     numbered = [k for k, row in enumerate(band) if 0 in _filled(row, xs)]
     if len(numbered) > 1 and numbered[0] == 0 and all(_is_numbered(band[k], xs) for k in numbered):
         return levels_above(band, numbered[1:]), ""
-    full = [k for k, row in enumerate(band) if _is_full(row, xs) and _begun(row)]
+    counted = REFERENCE.match(band[0][0].text)
+    begun = [not counted or REFERENCE.match(row[0].text) for row in band]  # a row below a reference has its own
+    full = [k for k, row in enumerate(band) if begun[k] and _is_full(row, xs) and _begun(row)]
     if len(full) > 1 and _are_rows(band, full, xs):
         return levels_above(band, full[1:]), ""
     if rated := _rated(band, xs):
@@ -189,7 +192,9 @@ def _of_one_band(band: Band, xs: Sequence[float], known: bool) -> tuple[list[flo
         if _opens(band[0], xs) or (rest and 0 not in _filled(band[0], xs)):
             return levels_above(band, opening), ""
     anew = [
-        row for row in band[1:] if 0 in _filled(row, xs) and len(_filled(row, xs)) >= most and _begun(row)
+        k
+        for k, row in enumerate(band)
+        if k and begun[k] and 0 in _filled(row, xs) and len(_filled(row, xs)) >= most and _begun(row)
     ]
     return [], DOUBT_ROWS if anew or opening else ""
 

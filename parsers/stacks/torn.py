@@ -159,7 +159,7 @@ def _next_to(
         air = max(min(p.top for p in row) - bottom, top - max(p.bottom for p in row))
         crossing = any(p.x0 + 1 < x < p.x1 - 1 for p in row for x in xs[1:-1])
         near = parts.AIR_IN_ROW if held else reach
-        if crossing or air > near * row[0].size or not {_face(p) for p in row} <= faces:
+        if crossing or air > near * row[0].size or not {_face(p) for p in row if not _is_listed(p)} <= faces:
             break
         held.append(row)
         top, bottom = min(p.top for p in row), max(p.bottom for p in row)
@@ -168,3 +168,8 @@ def _next_to(
 
 def _face(phrase: Phrase) -> tuple[str, float]:
     return phrase.style.font, phrase.style.size
+
+
+def _is_listed(phrase: Phrase) -> bool:
+    """True for a point of a list: the sign before it has a font of its own."""
+    return not (phrase.text[0].isalnum() or phrase.text[0].isascii())

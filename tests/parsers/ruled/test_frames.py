@@ -164,3 +164,36 @@ def test_headings_of_two_levels_printed_again_in_a_frame_keep_its_columns() -> N
     assert [row for row in texts(found, text) if len(row) == len(XS) - 1 and row[0][:1].isdigit()] == plain(
         [*BODY, *BODY]
     )
+
+
+def test_rules_in_a_frame_that_leave_columns_out_part_no_merged_cells() -> None:
+    """A style draws no uprights but the frame's: the first cell's lines were cut by the rules beside it."""
+    rows = (
+        HEAD,
+        ("1.1|to|build", "Build forty homes|in the old town", "Ann", "Begun"),
+        ("", "Review parking", "", "Let"),
+        BODY[1],
+    )
+    text, levels = printed(rows, pad=1)
+    rules = framed(levels[0], levels[-1], *levels[:2], levels[3])
+    rules += [across(levels[2], XS[1], XS[2]), across(levels[2], XS[3], XS[4])]
+    painted = [Fill(Box(a, levels[0], b, levels[1]), "#1f4f78") for a, b in pairwise(XS)]
+    (grid,) = frames.whole(drawn_by(rules), rules, text, (), painted)
+    assert [s.row_span for s in grid.cells if s.row == 1] == [2, 1, 2, 1]
+
+
+def test_a_long_row_alone_in_a_frame_is_one_where_no_line_has_a_number_of_its_own() -> None:
+    """Its second line began with capitals in most columns, and the page was not read."""
+    rows = (
+        HEAD,
+        (
+            "1.1 TSA",
+            "Build forty homes|In the old town|For all",
+            "Ann|Lee",
+            "Contract let|Works began|and went on",
+        ),
+    )
+    rows = (rows[0], ("1.1|TSA", *rows[1][1:]))
+    text, levels = printed(rows)
+    rules = framed(levels[0], levels[-1], *levels)
+    assert texts(read(rules, text), text) == plain(rows)

@@ -80,6 +80,16 @@ def test_the_ground_of_a_status_does_not_end_the_row_below_the_last_rule() -> No
     assert len(lastrows.below(part(XS[0], XS[4], *levels), [ground], lines)) == 2
 
 
+def test_a_row_below_the_last_rule_with_a_label_in_a_face_of_its_own_is_read() -> None:
+    text, levels = printed(TABLE)
+    last = [
+        *below(levels[-1], ("4", "Mend the roads", "Di Fox", "")),
+        *below(levels[-1], ("", "", "", "Begun"), made=style("Label", 7)),
+    ]
+    (grid,) = columns.grids(rules(levels), (), [*text, *last], ())
+    assert said(grid, [*text, *last])[-1] == ["4", "Mendtheroads", "DiFox", "Begun"]
+
+
 def test_a_row_below_the_rest_of_another_is_read() -> None:
     """The page's only rule below its headings has the rest of a row above it, without air and in few columns; the row's
     status is set as headings are, and one of its texts is a list."""

@@ -76,6 +76,19 @@ def test_a_page_with_one_rule_between_a_rest_and_a_begin_is_read() -> None:
     assert columns.grids([across(levels[0], XS[0], XS[-1])], (), shown, ()) == []
 
 
+def test_a_point_of_a_list_whose_sign_has_a_font_of_its_own_ends_no_row() -> None:
+    """Behind it the row's further lines were headings and texts of the page."""
+    text, levels = printed(BODY[1:2], head=False)
+    more = [*tokens("Open a second library", 84, levels[-1] + 4), *tokens("Begun", 354, levels[-1] + 4)]
+    more += [
+        *tokens("\uf0b7", 84, levels[-1] + 16, style("Signs")),
+        *tokens("for the old town", 92, levels[-1] + 16),
+    ]
+    shown = [*text, *more]
+    (grid,) = columns.grids(rules(levels[-1:]), (), shown, (), [Layout(XS, "")])
+    assert texts(grid, shown)[-1][1].endswith("\uf0b7fortheoldtown")
+
+
 def test_the_rest_of_a_row_below_headings_printed_again_is_read() -> None:
     """A text in one column alone was no row, and the row that the page's end tore was cut without a finding."""
     head, levels = printed((HEAD,))
