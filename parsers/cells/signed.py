@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from parsers.block import Line, Mark
 from parsers.cells import counted
-from parsers.cells.cell import Seen, SeenTable
+from parsers.cells.cell import Seen, SeenTable, one_sign
 from parsers.cells.counted import LEVEL
 from parsers.text.phrases import BULLETS
 
@@ -109,13 +109,14 @@ def _are_rows(openings: Sequence[_Opening]) -> bool:
 
 
 def _signs(seen: Seen) -> list[Mark | Line]:
-    """The signs of a cell that holds nothing else, and letters below each other in it; what counts rows is none."""
+    """The signs of a cell that holds nothing else, of which a shape and its shadow are one, and letters below each other
+    in it; what counts rows is none."""
     if any(len(line.text.strip()) > SIGN for line in seen.lines):
         return []
     if seen.span.col == 0 and any(line.text.strip().isdigit() for line in seen.lines):
         return []
     inked: list[Mark | Line] = [line for line in seen.lines if line.text.strip()]
-    inked = inked or [mark for mark in seen.marks if mark.seen != "glyph"]
+    inked = inked or one_sign([mark for mark in seen.marks if mark.seen != "glyph"])
     return sorted(inked, key=lambda ink: ink.box.top)
 
 

@@ -10,7 +10,7 @@ import pytest
 from parsers import layout
 from parsers.block import Table
 from parsers.geometry import Box
-from parsers.page import Drawing, Token
+from parsers.page import Drawing, Picture, Token
 from parsers.text import wording
 from tests.parsers.printing import lattice, page, tokens
 
@@ -71,6 +71,17 @@ def test_texts_that_open_level_with_each_drawn_sign_are_rows() -> None:
     ]
     bare = [(*row[:3], "") for row in ROWS]
     assert read(printed(bare), signs) == plain(bare)
+
+
+def test_a_shape_and_the_picture_of_its_shadow_are_one_sign() -> None:
+    """Presentations print a soft shadow as a picture: it was a second sign, and the row was cut between the two."""
+    row = "1.1 Homes for all", "1. Build forty|Homes in town", "1. Let in May and|Works began", ""
+    disc = Drawing(Box(440, 124, 452, 136), "disc", "disc", "#00aa00", None)
+    shadow = Picture(Box(434, 122, 460, 149), "shadow", "#000000")
+    seen = replace(page(printed((row,)), lattice(XS, YS)), drawings=(disc,), pictures=(shadow,))
+    (table,) = layout.see(seen).blocks(wording.NO_WORDS)
+    assert isinstance(table, Table)
+    assert table.rows == 2
 
 
 def test_a_row_without_progress_opens_beside_its_sign_where_the_others_do() -> None:
