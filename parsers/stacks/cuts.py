@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from parsers.grids.levels import DOUBLE, SAME_END
 from parsers.stacks.bands import LOOK_AHEAD, Band, headings, is_free, opens, styles_of, text_of
 from parsers.stacks.stack import Stack
 from parsers.text import phrases
@@ -45,7 +46,7 @@ def cut(stack: Stack, bands: Sequence[Band], foot: Band) -> list[tuple[int, int]
         elif (k > start or end == k + 1) and _ends_in_headings(levelled, k, stack):
             cuts.append((start, k))
             start = end
-        elif end == k + 1 and _parts_tables(bands, start, k, stack):
+        elif end == k + 1 and _parts_tables(shown, start, k, stack):
             cuts.append((start, k))
             start = k + 1
     cuts.append((start, len(bands)))
@@ -73,7 +74,7 @@ def _foot(first: int, last: int, bands: Sequence[Band], stack: Stack) -> int:
 def _parts_tables(bands: Sequence[Band], start: int, k: int, stack: Stack) -> bool:
     """True for a band that is no row: running text, a text above other columns, or one above other headings."""
     band = bands[k]
-    if _is_prose(band, stack) or _ends_in_title(band, stack):
+    if (_is_prose(band, stack) and not _heads_rows(bands, k, stack)) or _ends_in_title(band, stack):
         return True
     return (
         bool(band)
@@ -171,6 +172,15 @@ def _is_prose(band: Band, stack: Stack) -> bool:
     single = sum(len(row) == 1 for row in band)
     long = [row for row in band if row[0].x1 - row[0].x0 > 0.7 * (stack.right - stack.left)]
     return len(band) > 2 and single >= 0.7 * len(band) and len(long) > 1
+
+
+def _heads_rows(bands: Sequence[Band], k: int, stack: Stack) -> bool:
+    """True for lines on shading from rule to rule above a line of several texts: an activity of several lines, with
+    what is said of it, that heads the rows below it."""
+    left, right = stack.left + SAME_END, stack.right - SAME_END
+    wide = [edge.at for edge in stack.shades if edge.start <= left and right <= edge.end]
+    shaded = all(any(abs(at - level) <= DOUBLE for at in wide) for level in stack.levels[k : k + 2])
+    return shaded and any(len(row) > 1 for band in bands[k + 1 : k + 2] for row in band[:1])
 
 
 def _changes(above: Sequence[Band], below: Sequence[Band]) -> bool:

@@ -33,13 +33,15 @@ def below(part: Part, others: Sequence[Part], lines: Sequence[Row]) -> Band:
 
 def taken_in(part: Part, xs: Sequence[float], lines: Band, like: Sequence[Part] = ()) -> Part:
     """The part with a row below its last rule: in its columns, set as its rows are, and as near to the rule as they are
-    to theirs; or, of headings alone, with as many as are like those of a part that is `like` it.
+    to theirs; or, of headings alone, with as many as are like those of a part that is `like` it. Below headings of rows
+    alone it is like the rows of that, too; in a column without texts it is flush with its heading.
 
     Below a table's end stands nothing that fills several of its columns flush with its rows.
     """
     foot = part.stack.levels[-1]
     alone = part.headed == len(part.bands)
-    pattern = next((p for p in like if p is not part and len(p.bands) > p.headed), None) if alone else None
+    bare = alone or (foot in part.stack.inked and all(len(row) == 1 for row in part.body))
+    pattern = next((p for p in like if p is not part and len(p.bands) > p.headed), None) if bare else None
     if (foot not in part.stack.inked and pattern is None) or len(xs) <= COLUMNS or not lines:
         return part
     held = _held(foot, lines, xs, pattern or part)
@@ -47,7 +49,7 @@ def taken_in(part: Part, xs: Sequence[float], lines: Band, like: Sequence[Part] 
         bottom, lines = _bottom(held), lines[len(held) :]
         part = part._replace(stack=part.stack.closed(bottom + 1), bands=(*part.bands, held))
         level = bottom + max(_feet(pattern), default=0.0) if pattern else inf
-        held = _held(level, lines, xs, pattern) if pattern else ()
+        held = _held(level, lines, xs, pattern) if pattern and alone else ()
     return part
 
 

@@ -31,9 +31,10 @@ def parted(part: Part) -> Part:
         if n < part.headed:
             kept = drawn or band[-1][0].text[0].islower()
             heads = [head and 0 < k == len(band) - 1 and not kept for k, head in enumerate(heads)]
+        whole = all(heads) and _is_drawn(part, n)
         start = 0
         for k, (above, below) in enumerate(pairwise(band), 1):
-            if heads[k] or heads[k - 1]:
+            if (heads[k] or heads[k - 1]) and not (whole and above[0].style == below[0].style):
                 levels.append((max(p.bottom for p in above) + min(p.top for p in below)) / 2)
                 bands.append(band[start:k])
                 start = k
@@ -60,6 +61,11 @@ def _styles(part: Part) -> frozenset[Setting]:
         if here and not apart[k + 1] and (alone[k + 1] or not _begins_below(lines[k + 1], lines[k])):
             return frozenset()
     return frozenset(row[0].style for row, here in zip(lines, apart, strict=True) if here)
+
+
+def _is_drawn(part: Part, n: int) -> bool:
+    """True for a band between two rules: a heading of rows alone in it may have several lines."""
+    return part.stack.inked.issuperset(part.stack.levels[n : n + 2])
 
 
 def _begins_below(row: Row, head: Row) -> bool:

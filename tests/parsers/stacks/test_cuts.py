@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import pytest
 
@@ -112,3 +113,16 @@ def test_a_heading_of_rows_right_below_headings_of_two_levels_does_not_part_them
     fills = [Fill(Box(xs[0], levels[k], xs[-1], levels[k + 1]), BAND) for k in range(2)]
     found = columns.grids([across(y, xs[0], xs[-1]) for y in levels], fills, text, ())
     assert [len(grid.ys) - 1 for grid in found] == [len(rows)]
+
+
+def test_an_activity_of_several_long_lines_on_shading_heads_the_rows_below_it() -> None:
+    """It was taken for running text between two tables: the page's last row stood in none, with its sign."""
+    said = (" ".join(["Repair"] * words) for words in (13, 11))  # no blank stands on a column's edge
+    activity = ("|".join([*said, "By: Homes"]), "", "", "")
+    text, levels = printed((HEAD, *BODY[:2], activity))
+    last, _ = printed(BODY[2:], levels[-1], head=False)
+    drawn = [across(y, a, b) for y in levels[1:] for a, b in pairwise(XS)]
+    (grid,) = columns.grids(drawn, shaded(levels, 3), [*text, *last], ())
+    read = texts(grid, [*text, *last])
+    assert read[1:3] == plain(BODY[:2])
+    assert read[4:] == plain(BODY[2:])

@@ -17,6 +17,7 @@ from parsers.stacks.part import Part
 from parsers.stacks.stack import Stack
 from parsers.text import phrases
 from tests.parsers.printing import style, tokens
+from tests.parsers.printing import across, style, tokens
 from tests.parsers.stacks.test_eye import BOLD, HEAD, LINE, PAD, TABLE, XS, plain, printed, rules, texts
 
 MEASURES = (
@@ -189,3 +190,23 @@ def test_a_row_on_white_below_headings_that_a_table_above_has_too_is_read(high: 
     found = columns.grids((), fills, text, ())
     assert [len(grid.ys) - 1 for grid in found] == [3, 1 + high]
     assert said(found[1], text)[1:] == plain(rows)[1 : 1 + high]
+
+
+@pytest.mark.parametrize(
+    "rest", [("", "", "", "and so it went on|in June"), ("", "", "", "")], ids=["rest", "none"]
+)
+def test_a_row_below_a_heading_of_rows_is_like_those_of_another_table_or_flush_with_the_headings(
+    rest: Sequence[str],
+) -> None:
+    """The page's end leaves one row below the last activity, and no other of its table: it stood in none."""
+    upper, levels = printed(TABLE, 60)
+    title = tokens("How well is this going?", 54, levels[-1] + 20, BOLD)
+    rows = [HEAD, *([rest] if any(rest) else []), ("2 Road", "", "", "")]
+    heads, inner = printed(rows, levels[-1] + 40)
+    heads = [t._replace(style=style(size=11, bold=True)) if t.box.top > inner[-2] else t for t in heads]
+    row = below(inner[-1], ("2.1", "Mend the roads", "Di Fox", "Begun in"), ("", "that lead out", "", "July"))
+    shown = [*heads, *row] if any(rest) else [*upper, *title, *heads, *row]
+    drawn = inner[1:] if any(rest) else [*levels[1:], *inner[1:]]
+    pieces = [across(y, a, b) for y in drawn for a, b in pairwise(XS)]
+    grid = max(columns.grids(pieces, (), shown, ()), key=lambda g: g.ys)
+    assert said(grid, shown)[-1] == ["2.1", "Mendtheroadsthatleadout", "DiFox", "BeguninJuly"]

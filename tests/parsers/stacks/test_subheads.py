@@ -119,3 +119,12 @@ def test_the_second_line_of_a_column_heading_is_no_heading_of_rows(second: str, 
     drawn, fills = (rules(levels), []) if ruled else ([], striped(levels, 0))
     grid = only(columns.grids(drawn, fills, text, ()))
     assert [row[0] for row in texts(grid, text)] == [f"Key{second}", "Homes", "1.1", "1.2", "1.3"]
+
+
+def test_a_heading_of_rows_of_several_lines_between_two_rules_is_one_cell() -> None:
+    """Each line was a row: the rows below had the end of the activity for one, and no number of it."""
+    lines = "1.1 Homes for all who live in the old town and in the|New one"
+    text, levels = printed((HEAD, (lines, "", "", ""), *BODY))
+    text = [t._replace(style=BOLD) if levels[1] < t.box.top < levels[2] else t for t in text]
+    grid = only(columns.grids(rules(levels), (), text, ()))
+    assert texts(grid, text)[1][0] == "1.1HomesforallwholiveintheoldtownandintheNewone"
