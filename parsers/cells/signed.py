@@ -109,8 +109,8 @@ def _are_rows(openings: Sequence[_Opening]) -> bool:
 
 
 def _signs(seen: Seen) -> list[Mark | Line]:
-    """The signs of a cell that holds nothing else, of which a shape and its shadow are one, and letters below each other
-    in it; what counts rows is none."""
+    """The signs of a cell that holds nothing else, a shape with its shadow as one, and letters below each other in it;
+    what counts rows is none."""
     if any(len(line.text.strip()) > SIGN for line in seen.lines):
         return []
     if seen.span.col == 0 and any(line.text.strip().isdigit() for line in seen.lines):

@@ -46,7 +46,7 @@ def cut(stack: Stack, bands: Sequence[Band], foot: Band) -> list[tuple[int, int]
         elif (k > start or end == k + 1) and _ends_in_headings(levelled, k, stack):
             cuts.append((start, k))
             start = end
-        elif end == k + 1 and _parts_tables(shown, start, k, stack):
+        elif end == k + 1 and _parts_tables(bands, start, k, stack, foot):
             cuts.append((start, k))
             start = k + 1
     cuts.append((start, len(bands)))
@@ -71,10 +71,10 @@ def _foot(first: int, last: int, bands: Sequence[Band], stack: Stack) -> int:
     return last - 1 if white else last
 
 
-def _parts_tables(bands: Sequence[Band], start: int, k: int, stack: Stack) -> bool:
+def _parts_tables(bands: Sequence[Band], start: int, k: int, stack: Stack, foot: Band) -> bool:
     """True for a band that is no row: running text, a text above other columns, or one above other headings."""
     band = bands[k]
-    if (_is_prose(band, stack) and not _heads_rows(bands, k, stack)) or _ends_in_title(band, stack):
+    if (_is_prose(band, stack) and not _heads_rows([*bands, foot], k, stack)) or _ends_in_title(band, stack):
         return True
     return (
         bool(band)
