@@ -111,7 +111,9 @@ def titled(
         repeated = (repeated or (strip.table is table and not (foot or strip.titles))) and " ".join(
             strip.headings
         ) == headings  # columns may be cut otherwise there
-        gap = order.between(page, strip.table.page)
+        gap = order.between(page, strip.table.page) or any(
+            isinstance(i, Record) and i.parted for i in items[:1]
+        )
         table, page, headings = strip.table, strip.table.page, " ".join(strip.headings)
         said_anew = headed[id(strip.table)] != above
         if said_anew or gap or (strip.headed and not repeated):

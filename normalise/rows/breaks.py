@@ -7,12 +7,13 @@ steps must be those of the sheets. A page whose text is another's once more is r
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from normalise.review import Finding
+from normalise.rows.sheets import pages_of
 from parsers.block import Block, Heading, Table
 from parsers.parsed import PageFacts
 
@@ -20,6 +21,7 @@ EDGE = 0.12  # share of a page's height at its head and at its foot where page n
 ROOM = 4.0  # of the font size below a table: two lines, which word processors keep together, and a cell's own air
 NUMBERED = 3  # pages that a line must number to be believed
 STEADY = 0.5  # share of its steps that must be the sheets' own
+SILENT = 200  # characters of a page between tables of the review on which a part of it may stand
 FULL = 100  # characters of a page that can be told from another's; two nearly blank ones may be alike
 NUMBER = r"(?P<number>\d{1,4})"
 #: a line that gives the page's number: `3`, `- 3 -`, `Page 3 of 9`, `3/9`, `Living Well Plan | 3`
@@ -31,13 +33,21 @@ PAGE_NUMBER = re.compile(
 class Breaks(NamedTuple):
     """`gaps` says by page what is wrong at its beginning, `doubled` by page which one it repeats. The others hold
     identities of tables: `opened` those that a heading of their own opens, `closed` those that end with room for more
-    rows below, `begun` those that stand below another one on their page; these two where there are gaps."""
+    rows below, `begun` those that stand below another one on their page; these two where there are gaps. `written` are
+    pages full of text, `unread` those of them between tables of the review that have none."""
 
     gaps: Mapping[int, str] = {}
     doubled: Mapping[int, int] = {}
     opened: frozenset[int] = frozenset()
     closed: frozenset[int] = frozenset()
     begun: frozenset[int] = frozenset()
+    written: frozenset[int] = frozenset()
+    unread: frozenset[int] = frozenset()
+
+    def skipped(self, before: int, page: int) -> str:
+        """Why no row goes on from one page to another, "" where nothing was left unread between them."""
+        left = next((p for p in range(before + 1, page) if p in self.unread), 0)
+        return f"nothing was read from page {left}" if left else ""
 
     def between(self, before: int, page: int) -> str:
         """Why nothing is carried from one page to another, "" where they follow each other."""
@@ -57,13 +67,15 @@ def found(pages: Sequence[PageFacts], blocks: Sequence[Block], running: frozense
             if spoilt.damage or (spoilt.laid_under and spoilt.pictured > 0.3):
                 gaps.setdefault(page.number, f"page {spoilt.number} could not be read whole")
     gaps = {**_misplaced(_numbers(pages, blocks), order), **gaps}
-    return Breaks(gaps, doubled, frozenset(_opened(blocks, running)))
+    return Breaks(gaps, doubled, frozenset(_opened(blocks, running)), written=_written(blocks, running))
 
 
 def around(breaks: Breaks, pages: Sequence[PageFacts], tables: Sequence[Table]) -> Breaks:
     """The breaks with what the review's tables tell of themselves: where each begins and ends on its page."""
+    read = {page for table in tables for page in pages_of(table)}
+    unread = frozenset(page for page in breaks.written if page not in read)
     if not breaks.gaps:
-        return breaks
+        return breaks._replace(unread=unread) if unread else breaks
     heights = {p.number: round(p.height) for p in pages}
     reach: dict[int, float] = {}  # by the height of pages how far down tables stand on them
     for table in tables:
@@ -71,7 +83,19 @@ def around(breaks: Breaks, pages: Sequence[PageFacts], tables: Sequence[Table]) 
         reach[high] = max(reach.get(high, 0.0), table.box.bottom)
     closed = (t for t in tables if reach[heights[t.page]] - t.box.bottom > ROOM * _size(t))
     begun = (t for t in tables if any(_stands_below(t, other) for other in tables))
-    return breaks._replace(closed=frozenset(map(id, closed)), begun=frozenset(map(id, begun)))
+    closed, begun = (frozenset(map(id, own)) for own in (closed, begun))
+    return breaks._replace(closed=closed, begun=begun, unread=unread)
+
+
+def _written(blocks: Sequence[Block], running: frozenset[int]) -> frozenset[int]:
+    """Pages with more text than a title and a remark, running heads and feet apart."""
+    printed: Counter[int] = Counter()
+    for block in blocks:
+        if isinstance(block, Table):
+            printed[block.page] += sum(len(cell.text) for cell in block.cells)
+        elif id(block) not in running:
+            printed[block.page] += len(block.text)
+    return frozenset(page for page, chars in printed.items() if chars > SILENT)
 
 
 def _size(table: Table) -> float:

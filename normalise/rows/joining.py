@@ -46,13 +46,7 @@ def whole_records(strips: Iterable[Strip], breaks: Breaks = NONE) -> Iterator[tu
             del items[0]
         open_record = feet.without_head(open_record, first if leads else None, waiting[1] if waiting else [])
         if first is not None and leads and open_record is not None and open_record.strip.kind == strip.kind:
-            chained = merged.carried(open_record, first)
-            if not tears.took_begin(open_record, first) and _continues(open_record, first):
-                chained = _absorb(open_record, first)
-                items.remove(first)
-            for item in items:
-                if isinstance(item, Record):
-                    _replace(item, chained)
+            _go_on(open_record, first, items, breaks)
         if waiting is not None:
             yield waiting
         waiting = (strip, items)
@@ -63,6 +57,23 @@ def whole_records(strips: Iterable[Strip], breaks: Breaks = NONE) -> Iterator[tu
             open_record = None
     if waiting is not None:
         yield waiting
+
+
+def _go_on(before: Record, first: Record, items: list[Item], breaks: Breaks) -> None:
+    """Give the row before a break its rest, and the merged cells that go on to the rows behind it; over a page of which
+    nothing was read none goes on."""
+    rows = [item for item in items if isinstance(item, Record)]
+    chained = merged.carried(before, first)
+    why = breaks.skipped(before.last_page, first.page)
+    if why and (chained or _continues(before, first)):
+        Gap(why).part(before, rows)
+        return
+    if not tears.took_begin(before, first) and _continues(before, first):
+        chained = _absorb(before, first)
+        items.remove(first)
+        rows.remove(first)
+    for row in rows:
+        _replace(row, chained)
 
 
 def _with_peers(strips: list[Strip]) -> list[tuple[Strip, list[Strip]]]:
