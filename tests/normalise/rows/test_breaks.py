@@ -214,12 +214,17 @@ def test_under_a_heading_of_its_own_a_table_without_header_is_no_rest_of_one_wit
 
 def test_no_row_goes_on_over_a_page_of_which_nothing_was_read() -> None:
     """The note begun on page 1 went on in mid-sentence with what stood on top of page 3, without a finding."""
-    cut = table(HEADINGS, ("1.1 Build homes", "1. Buy land", "Ann Archer", "Two sites were bought and", "On track"))
+    cut = table(
+        HEADINGS, ("1.1 Build homes", "1. Buy land", "Ann Archer", "Two sites were bought and", "On track")
+    )
     rest = table(("", "", "", "survey returns from all parents.", ""), NEXT_ROW, page=3)
     lost = paragraph("2. Sell land Ann Archer Nothing was sold. " * 6, page=2)
     apart = review_of(cut, lost, rest)
-    assert [a.progress for a in apart.actions][0] == "Two sites were bought and"
+    assert next(a.progress for a in apart.actions) == "Two sites were bought and"
     assert findings_of(apart, "page_gap") == [(1, "v001"), (1, "a001"), (3, "a002")]
     blank = review_of(cut, paragraph("This page is left blank", page=2), rest)
-    assert [a.progress for a in blank.actions][0] == "Two sites were bought and survey returns from all parents."
+    assert (
+        next(a.progress for a in blank.actions)
+        == "Two sites were bought and survey returns from all parents."
+    )
     assert findings_of(blank, "page_gap") == []

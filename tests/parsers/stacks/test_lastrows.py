@@ -16,7 +16,6 @@ from parsers.stacks.bands import between
 from parsers.stacks.part import Part
 from parsers.stacks.stack import Stack
 from parsers.text import phrases
-from tests.parsers.printing import style, tokens
 from tests.parsers.printing import across, style, tokens
 from tests.parsers.stacks.test_eye import BOLD, HEAD, LINE, PAD, TABLE, XS, plain, printed, rules, texts
 
