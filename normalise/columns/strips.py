@@ -184,7 +184,20 @@ def apart(table: Table, kind: str) -> Strip:
 
 def fits(table: Table, before: Strip) -> bool:
     """True where a table without header continues the columns of the one before it."""
-    return stands_in(table, before) and not has_unknown_header(table)
+    return (stands_in(table, before) or stands_over(before, table)) and not has_unknown_header(table)
+
+
+def stands_over(before: Strip, table: Table) -> bool:
+    """True for headings that stand alone as the last line of a page, each above its column of a table on the next: they
+    may be known by their own texts only, which leave the table's sides out."""
+    own = [c for c in before.table.cells if c.lines]
+    if before.body < before.table.rows or not before.headed or table.page != before.table.page + 1:
+        return False
+    return len(own) == table.cols == before.table.cols and all(
+        line.box.x0 > table.xs[c.col] - NEAR_EDGE and line.box.x1 < table.xs[c.col + 1] + NEAR_EDGE
+        for c in own
+        for line in c.lines
+    )
 
 
 def stands_in(table: Table, strip: Strip) -> bool:
@@ -262,8 +275,10 @@ def _sources(table: Table, before: Strip) -> list[int]:
     Where as many columns stand there and their places leave one of the earlier page's out, the table was set anew
     with widths of its own, and the columns follow each other as before.
     """
-    placed = [_overlapping(before.table, table.xs[col], table.xs[col + 1]) for col in range(table.cols)]
     in_order = list(range(table.cols))
+    if stands_over(before, table):
+        return in_order
+    placed = [_overlapping(before.table, table.xs[col], table.xs[col + 1]) for col in range(table.cols)]
     set_anew = table.cols == before.table.cols and placed != in_order
     signs = all(content.is_short(table, 0, col) for col in before.columns("status"))
     return in_order if set_anew and signs else placed

@@ -83,8 +83,8 @@ def around(breaks: Breaks, pages: Sequence[PageFacts], tables: Sequence[Table]) 
         reach[high] = max(reach.get(high, 0.0), table.box.bottom)
     closed = (t for t in tables if reach[heights[t.page]] - t.box.bottom > ROOM * _size(t))
     begun = (t for t in tables if any(_stands_below(t, other) for other in tables))
-    closed, begun = (frozenset(map(id, own)) for own in (closed, begun))
-    return breaks._replace(closed=closed, begun=begun, unread=unread)
+    closed_ids, begun_ids = (frozenset(map(id, own)) for own in (closed, begun))
+    return breaks._replace(closed=closed_ids, begun=begun_ids, unread=unread)
 
 
 def _written(blocks: Sequence[Block], running: frozenset[int]) -> frozenset[int]:

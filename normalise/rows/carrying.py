@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from normalise.columns import remainders, stated, tallies
 from normalise.columns.content import gathered
-from normalise.columns.headers import Headers, header_above
+from normalise.columns.headers import Header, Headers, header_above
 from normalise.columns.meanings import Meanings
 from normalise.columns.strips import (
     KINDS,
@@ -16,6 +16,7 @@ from normalise.columns.strips import (
     has_edges,
     has_unknown_header,
     stands_in,
+    stands_over,
     strips,
 )
 from normalise.keys.legend import Learnt
@@ -64,7 +65,9 @@ def strips_of(
             foreign = block
             yield apart(block, "other")
             continue
-        found = strips(block, known.get(id(block)), meanings, on, told=told)
+        head = known[id(block)]
+        again = on is not None and heads[id(block)] is None and head is not None and _says_again(head, on)
+        found = strips(block, None if again else head, meanings, on, told=told)
         foreign = block if found[-1].kind == "other" else None
         if found[-1].kind in KINDS:
             before.append(found[-1])
@@ -100,13 +103,24 @@ def _is_rest_of_another(table: Table, foreign: Table, on: Strip | None) -> bool:
     return same and not (on is not None and has_edges(table, on))
 
 
+def _says_again(head: Header, before: Strip) -> bool:
+    """True for lines above a table that print some of the headings which its columns have from an earlier page: the
+    others are told in another way there, such as by a group's heading over several."""
+    printed = [(said, old) for said, old in zip(head.headings, before.headings, strict=False) if said]
+    return len(head.headings) == len(before.headings) > len(printed) and all(
+        said == old for said, old in printed
+    )
+
+
 def _goes_on(table: Table, before: Sequence[Strip], opened: frozenset[int]) -> Strip | None:
     """The strip that a table may go on with: the last that stands above it in the same place, else the last of all.
 
     Of two tables beside each other the other one's rows stand between, on its page or over the page break; of
     several kinds in one place the one with the same columns is meant. Under a heading of its own a table without
-    header has the columns of one before it only if they are as many.
+    header has the columns of one before it only if they are as many. Headings alone at a page's foot are its own.
     """
+    if before and stands_over(before[-1], table):
+        return before[-1]
     earlier = [] if has_unknown_header(table) else before[::-1]
     near = [s for s in earlier if s.table.page >= table.page - 1 and stands_in(table, s)]
     last = next(iter(near), before[-1] if before else None)

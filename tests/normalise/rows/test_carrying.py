@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from parsers.block import Table
-from tests.normalise.building import ACTIONS, review_of, table
+from parsers.geometry import Box
+from tests.normalise.building import ACTIONS, paragraph, review_of, table
 
 ROW = ("1. Buy land", "Ann Archer", "It is told.", "On track")
 RISKS = ("Risk", "Likelihood", "Impact", "Score")
@@ -42,3 +43,31 @@ def test_a_table_that_has_the_review_s_own_columns_goes_on_with_it_whatever_stan
     risks = headed(table(RISKS, ("Loss of key suppliers", "3", "4", "12"), top=300))
     rest = table(("2. Sell land", "Ann Archer", "It is told.", "Late"), page=2, top=40)
     assert [a.action for a in review_of(actions, risks, rest).actions] == ["Buy land", "Sell land"]
+
+
+def test_headings_alone_at_a_page_s_foot_head_the_table_on_the_next() -> None:
+    """A list's tags give them the sides of their own texts; its five measures were of something else."""
+    head = table(("Indicator", "Target", "Latest", "Good is"), top=700)
+    xs = (head.xs[0] + 2, *(x + 10 for x in head.xs[1:-1]), head.xs[-1] - 60)
+    lines = [
+        tuple(line._replace(box=line.box._replace(x1=line.box.x0 + 40)) for line in c.lines)
+        for c in head.cells
+    ]
+    cells = (replace(c, lines=own) for c, own in zip(head.cells, lines, strict=True))
+    alone = replace(head, xs=xs, box=head.box._replace(x0=xs[0], x1=xs[-1]), cells=tuple(cells))
+    rows = table(("Homes let", "40", "38", "High"), ("Calls", "9", "12", "Low"), page=2)
+    review = review_of(table(ACTIONS, ROW), alone, rows)
+    assert [(i.name, i.latest) for i in review.indicators] == [("Homes let", "38"), ("Calls", "12")]
+
+
+def test_lines_that_print_some_headings_again_above_a_table_do_not_take_the_others_from_it() -> None:
+    """`RAG` over a column for each status is a table by itself there: the rows below had neither progress nor status."""
+    heads = ("Key Activities", "Plan", "Key Actions", "Lead", "Progress", "RAG")
+    first = table(heads, ("1.1 Build", "Homes", "1. Buy land", "Ann Archer", "It is told.", "On track"))
+    rest = table(("", "", "2. Sell land", "", "Nothing was sold.", "Behind"), page=2)
+    lines = [
+        replace(line, box=Box(x + 2, rest.box.top - 10, x + 60, rest.box.top - 1))
+        for x, line in zip(rest.xs, (paragraph(head, page=2) for head in heads[:4]), strict=False)
+    ]
+    review = review_of(first, *lines, rest)
+    assert [(a.action, a.progress) for a in review.actions][1:] == [("Sell land", "Nothing was sold.")]
