@@ -61,7 +61,7 @@ def test_headings_alone_at_a_page_s_foot_head_the_table_on_the_next() -> None:
 
 
 def test_lines_that_print_some_headings_again_above_a_table_do_not_take_the_others_from_it() -> None:
-    """`RAG` over a column for each status is a table by itself there: the rows below had neither progress nor status."""
+    """`RAG` over a column for each status is a table by itself there: the rows had neither progress nor status."""
     heads = ("Key Activities", "Plan", "Key Actions", "Lead", "Progress", "RAG")
     first = table(heads, ("1.1 Build", "Homes", "1. Buy land", "Ann Archer", "It is told.", "On track"))
     rest = table(("", "", "2. Sell land", "", "Nothing was sold.", "Behind"), page=2)
