@@ -116,7 +116,7 @@ def _signs(seen: Seen) -> list[Mark | Line]:
     if seen.span.col == 0 and any(line.text.strip().isdigit() for line in seen.lines):
         return []
     inked: list[Mark | Line] = [line for line in seen.lines if line.text.strip()]
-    inked = inked or one_sign([mark for mark in seen.marks if mark.seen != "glyph"])
+    inked = inked or [*one_sign([mark for mark in seen.marks if mark.seen != "glyph"])]
     return sorted(inked, key=lambda ink: ink.box.top)
 
 
