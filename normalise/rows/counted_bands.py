@@ -1,5 +1,6 @@
 """Rows of one text whose number opens those of all rows below them: `1. Homes for everyone` above `1.1.1` is a
-priority, though no word says so; and so is one above rows that have their activity in a column, or no number."""
+priority, though no word says so; and so is one above rows that have their activity in a column, or no number
+but a code."""
 
 from __future__ import annotations
 
@@ -16,13 +17,16 @@ from normalise.rows.records import Record, Theme
 COUNTED = re.compile(r"(?P<number>\d{1,2})(?:\s*[-–—:.)]\s*|\s+)(?P<title>[^\W\d].*)")
 #: the first part of a number of several: `1.2`, `CP1.1(a)`
 OPENING = re.compile(r"[A-Z]{0,4} ?(?P<first>\d{1,2})\.\d")
+CODE = re.compile(
+    r"[A-Z]{1,4}[ -]?\d{1,3}(?:-\d{1,3})?"
+)  # of a row, which no number of a row across the table opens
 LONGEST = 200  # characters of such a row
 PLACES = ("ref", "activity", "action")  # columns in which a row's number stands
 
 
 def named(items: Sequence[Item]) -> dict[int, Priority]:
     """The priorities that rows of one text name by their number, by the row's identity; none where one has other
-    numbers below it, where most have none and the rows neither have an activity each nor no reference at all, or where
+    numbers below it, where most have none and the rows have neither an activity each nor codes alone at most, or where
     the numbers do not count on."""
     below: dict[int, set[str]] = {}
     rows: list[Record] = []
@@ -43,7 +47,8 @@ def named(items: Sequence[Item]) -> dict[int, Priority]:
     counts = all(b in (a, a + 1) for a, b in pairwise(numbers))
     first, several = numbers[:1] == [1], len(set(numbers)) > 1
     apart = first and all(row.text("activity") for row in rows)
-    bare = first and several and not told and not any(row.text("ref") for row in rows)
+    coded = all(CODE.fullmatch(ref) for row in rows if (ref := row.text("ref")))
+    bare = first and several and not told and coded
     return found if agree and counts and (apart or bare or 2 * len(told) > len(found)) else {}
 
 

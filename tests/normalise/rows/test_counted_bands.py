@@ -109,6 +109,16 @@ def test_counted_rows_above_rows_without_a_number_are_priorities() -> None:
     assert [(a.priority, a.activity) for a in review.actions] == [("1", ""), ("2", "")]
 
 
+@pytest.mark.parametrize(("refs", "priorities"), [(("A1-1", "B1-1"), 2), (("1a", "2a"), 0), (("a", "b"), 0)])
+def test_codes_of_rows_are_no_numbers_that_open_those_of_others(
+    refs: tuple[str, str], priorities: int
+) -> None:
+    review = review_of(
+        table(HEADS, band("1. Homes for all"), row(refs[0]), band("2. Clean streets"), row(refs[1]))
+    )
+    assert len(review.priorities) == priorities
+
+
 @pytest.mark.parametrize("bands", [("1. Homes for all",), ("3. Homes for all", "4. Clean streets")])
 def test_a_number_that_does_not_count_makes_no_priority_of_rows_without_one(bands: tuple[str, ...]) -> None:
     rows = [row for text, row in zip(bands, (OAKS, ELMS), strict=False) for row in (band(text), row)]
