@@ -16,6 +16,7 @@ from normalise.checks import (
     leftovers,
     losses,
     packs,
+    rated_values,
     totals,
     unplaced,
     unread_cards,
@@ -181,6 +182,7 @@ def _understand(parsed: Parsed, given: Given, unread: Sequence[Finding], found_b
             [b for b in stand.standing if id(b) not in learnt.blocks], seen, learnt.keys, review, stand.items
         ),
         *fragments.found(acted.actions, measured.indicators),
+        *rated_values.found(measured.indicators),
         *foretold.found(acted.actions, known.as_at),
         *blanks.found(acted.actions, measured.indicators, read),
         *totals.disagreeing(
