@@ -16,6 +16,7 @@ from parsers.block import Block, Table
 
 GREEN = "on_schedule"  # what green usually means
 USUAL = "status_by_convention"  # the finding about a colour that is read as is usual
+GREY = ("grey", "gray")
 SHORT = 2  # characters of a letter or figure that rates
 FEWEST = 2  # signs that make a key
 NAMED = 3  # words of a status at the end of a part of a sentence
@@ -49,7 +50,7 @@ def weighed(
 
 def _doubt(actions: Sequence[Action], blocks: Sequence[Block]) -> str:
     """Why colours may not mean what is usual; empty where nothing speaks against it."""
-    others = [mark for mark in _unknown_signs(actions) if not _is_blue(mark)]
+    others = [mark for mark in _unknown_signs(actions) if not (_is_blue(mark) or _is_grey(mark))]
     if others:
         return f"{others[0]!r} beside it has no usual meaning"
     if said := _said_of_colours(blocks):
@@ -71,6 +72,11 @@ def _blue_beside(actions: Sequence[Action]) -> str:
 
 def _is_blue(mark: str) -> bool:
     return vocabulary.colour_word(mark.split()[0]) == "blue"
+
+
+def _is_grey(mark: str) -> bool:
+    """True for what stands apart from the scale whatever it means: nothing is known, or due, or wanted any more."""
+    return vocabulary.colour_word(mark.split()[0]) in GREY
 
 
 def _is_sign(mark: str) -> bool:

@@ -8,6 +8,7 @@ from tests.normalise.building import (
     AMBER,
     BLUE,
     GREEN,
+    GREY,
     RED,
     Square,
     filled,
@@ -42,6 +43,14 @@ def test_green_alone_is_in_doubt_beside_blue(blue: Square) -> None:
     review = review_of(table(HEADER, *rows("G", "A", blue, "R")))
     assert [a.status for a in review.actions] == ["on_schedule", "behind_schedule", "unknown", "off_track"]
     assert [f.subject_id for f in review.findings if f.code == "convention_unsure"] == ["a001"]
+
+
+@pytest.mark.parametrize("grey", ["Grey", filled(GREY)])
+def test_grey_stands_apart_from_the_scale_and_casts_no_doubt(grey: Square) -> None:
+    """Every row of a right table was told."""
+    review = review_of(table(HEADER, *rows("G", "A", grey, "R")))
+    assert [a.status for a in review.actions] == ["on_schedule", "behind_schedule", "unknown", "off_track"]
+    assert not [f for f in review.findings if f.code == "convention_unsure"]
 
 
 def test_words_that_nobody_knows_beside_colours_are_no_other_sign() -> None:
