@@ -19,6 +19,7 @@ from normalise.statuses import directions, ratings
 from normalise.statuses import rows as row_status
 from parsers.block import Mark
 
+UNKNOWN = "status_unknown"  # what is noted of a sign that no key explains
 NOTE = " note"  # ends the name of what stands beside a status
 #: columns that print a status of something else than the row as it now is
 RATED = ("previous_status", f"{OF_ACTIVITY}status")
@@ -46,7 +47,12 @@ def read(record: Record, fields: Sequence[str], learnt: Learnt) -> Iterator[Extr
         text = run_on(pieces) or _rating(decision) or ", ".join(_said(m, learnt) for m in _marks(pieces))
         if text:
             begins = record.strip.role(pieces[0].cell) in record.starts  # a merged cell is told of once
-            yield Extra(name, text, decision.notes if decision and begins and rated else ())
+            yield Extra(name, text, _about(decision) if decision and begins and rated else ())
+
+
+def _about(decision: Decision) -> tuple[tuple[str, str, str], ...]:
+    """What is noted about a rating that is kept as printed: that nobody knows it makes it neither wrong nor lost."""
+    return tuple(("info", *note[1:]) if note[1] == UNKNOWN else note for note in decision.notes)
 
 
 def unsaid(record: Record, keys: Sequence[Key], decision: Decision) -> Iterator[Extra]:

@@ -17,6 +17,7 @@ from parsers.block import Block, Table
 GREEN = "on_schedule"  # what green usually means
 USUAL = "status_by_convention"  # the finding about a colour that is read as is usual
 GREY = ("grey", "gray")
+FOURTH = ("blue", "purple")  # of a scale of red, amber and green
 SHORT = 2  # characters of a letter or figure that rates
 FEWEST = 2  # signs that make a key
 NAMED = 3  # words of a status at the end of a part of a sentence
@@ -65,13 +66,13 @@ def _unknown_signs(actions: Sequence[Action]) -> list[str]:
 
 
 def _blue_beside(actions: Sequence[Action]) -> str:
-    """A blue sign that nothing explains; empty where there is none. It is the fourth of a scale of red, amber and
-    green: whatever it means, amber and red are below green."""
+    """A blue or purple sign that nothing explains; empty where there is none. It is the fourth of a scale of red, amber
+    and green: whatever it means, amber and red are below green."""
     return next(filter(_is_blue, _unknown_signs(actions)), "")
 
 
 def _is_blue(mark: str) -> bool:
-    return vocabulary.colour_word(mark.split()[0]) == "blue"
+    return vocabulary.colour_word(mark.split()[0]) in FOURTH
 
 
 def _is_grey(mark: str) -> bool:

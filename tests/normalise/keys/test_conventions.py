@@ -28,7 +28,7 @@ def rows(*signs: Square) -> list[tuple[Square, ...]]:
     return [(name, "Ann Archer", "Work goes on", sign) for name, sign in zip(names, signs, strict=False)]
 
 
-@pytest.mark.parametrize("other", ["W", "Purple", "4"])
+@pytest.mark.parametrize("other", ["W", "4"])
 def test_green_beside_a_sign_without_usual_meaning_is_no_quiet_on_schedule(other: Square) -> None:
     """The key was lost: Green meant that all was done, and came out as on schedule with a hint only."""
     review = review_of(table(HEADER, *rows("G", "A", other)))
@@ -37,7 +37,7 @@ def test_green_beside_a_sign_without_usual_meaning_is_no_quiet_on_schedule(other
     assert told == ["a001", "a002"]
 
 
-@pytest.mark.parametrize("blue", ["Blue", filled(BLUE)])
+@pytest.mark.parametrize("blue", ["Blue", filled(BLUE), "Purple"])
 def test_green_alone_is_in_doubt_beside_blue(blue: Square) -> None:
     """Blue may mean completed, and green may where blue is on target; amber and red are below both."""
     review = review_of(table(HEADER, *rows("G", "A", blue, "R")))
@@ -96,3 +96,12 @@ def test_a_key_s_heading_with_nothing_below_it_is_told_on_each_row() -> None:
 def test_reds_and_ambers_alone_are_read_as_usual() -> None:
     review = review_of(table(HEADER, *rows(filled(RED), filled(AMBER), filled(GREEN))))
     assert loud(review) == USUAL
+
+
+def test_a_former_rating_that_nobody_knows_is_kept_with_information_alone() -> None:
+    """A right row was told for the sign of the quarter before."""
+    signs = (filled(GREY), filled(GREEN), filled(RED))
+    told = [(*row, former) for row, former in zip(rows("G", "A", "R"), signs, strict=True)]
+    review = review_of(table((*HEADER, "Previous RAG"), *told))
+    assert dict(review.actions[0].extra)["previous_status"] == "grey cell"
+    assert [f.severity for f in review.findings if f.code == "status_unknown"] == ["info"]
