@@ -45,6 +45,7 @@ def tables(page: Page, known: Sequence[Layout] = ()) -> list[SeenTable]:
     taken = [*ruled, *beside]
     places = [g.box for g in taken]
     lines = cache(lambda: phrases.rows(page.tokens))
+    ruled = _clearer(ruled, lines, visible, [g.box for g in beside])
     found = columns.grids(visible, page.fills, page.tokens, taken, known)
     found = _grown(_clearer(found, lines, visible, places), lines, visible, page.fills, places)
     unruled = [*beside, *(painted.longer(g, striped) for g in found)]

@@ -140,12 +140,14 @@ def _in_columns(
     grid: Grid, tokens: Sequence[Token], fills: Sequence[Fill], known: Sequence[Layout], rules: Sequence[Rule]
 ) -> Grid | None:
     """A frame below headings with its columns, which may be painted in these, or are those of a table of the page
-    before that has the same. Texts that leave little white begin where headings or that table's do."""
+    before that has the same. Texts that leave little white begin where headings or that table's do. It is in doubt
+    where only its columns are sure."""
     shades = _painted(grid, fills)
     ends = sorted({e.start for e in shades})
     bands = _bands(grid, tokens, ends)
     starts = [p.x0 for row in bands[0] for p in row[1:]]
     starts += [x for layout in known if _ends_as(grid, layout) for x in layout.starts[1:]]
+    unclear = None
     for own in ((), starts) if starts else ((),):
         part = _part(grid, _bands(grid, tokens, ends, own) if own else bands, rules)
         part = part._replace(stack=part.stack._replace(shades=shades))
@@ -153,7 +155,9 @@ def _in_columns(
         found = columns.grid_of(part, (), known) if part.headed else None
         if found is not None and not found.doubt:
             return found
-    return None
+        if found is not None and shades and found.doubt == openings.DOUBT_ROWS:
+            unclear = found  # painted headings tell the columns for sure
+    return unclear
 
 
 def _painted(grid: Grid, fills: Sequence[Fill]) -> tuple[Edge, ...]:

@@ -38,7 +38,9 @@ def joined(parts: Sequence[Grid]) -> Grid | None:
         rows = len(whole.ys) - 1
         cells = (*whole.cells, *(s._replace(row=s.row + rows) for s in part.cells))
         guessed = whole.guessed | part.guessed
-        whole = whole._replace(ys=(*whole.ys, *part.ys[1:]), cells=cells, guessed=guessed)
+        whole = whole._replace(
+            ys=(*whole.ys, *part.ys[1:]), cells=cells, guessed=guessed, doubt=whole.doubt or part.doubt
+        )
     return whole
 
 

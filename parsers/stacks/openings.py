@@ -178,7 +178,8 @@ def _of_one_band(band: Band, xs: Sequence[float], known: bool) -> tuple[list[flo
     if len(numbered) > 1 and numbered[0] == 0 and all(_is_numbered(band[k], xs) for k in numbered):
         return levels_above(band, numbered[1:]), ""
     counted = REFERENCE.match(band[0][0].text)
-    begun = [not counted or REFERENCE.match(row[0].text) for row in band]  # a row below a reference has its own
+    # a row below a reference has its own
+    begun = [not counted or REFERENCE.match(row[0].text) for row in band]
     full = [k for k, row in enumerate(band) if begun[k] and _is_full(row, xs) and _begun(row)]
     if len(full) > 1 and _are_rows(band, full, xs):
         return levels_above(band, full[1:]), ""

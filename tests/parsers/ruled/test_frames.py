@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+import pytest
+
 from parsers.geometry import Box
 from parsers.grids.grid import Grid
 from parsers.grids.grid import grids as drawn_by
 from parsers.page import Fill, Rule, Token
 from parsers.ruled import frames
+from parsers.stacks import openings
 from parsers.stacks.layouts import Layout
 from tests.parsers.printing import across, down, tokens
 from tests.parsers.stacks.test_eye import BODY, BOLD, HEAD, LINE, PAD, XS, plain, printed, texts
@@ -197,3 +200,15 @@ def test_a_long_row_alone_in_a_frame_is_one_where_no_line_has_a_number_of_its_ow
     text, levels = printed(rows)
     rules = framed(levels[0], levels[-1], *levels)
     assert texts(read(rules, text), text) == plain(rows)
+
+
+def test_painted_headings_tell_columns_also_where_lines_do_not_tell_rows(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A frame with a rule below its headings and merged cells: all rows were one cell's text, without a finding."""
+    monkeypatch.setattr(openings, "levels", lambda *_, **__: ([], openings.DOUBT_ROWS))
+    text, levels = printed((HEAD, *(("All", *row[1:]) for row in BODY)), pad=1)
+    rules = framed(levels[0], levels[-1], *levels[:2])
+    painted = [Fill(Box(a, levels[0], b, levels[1]), "#1f4f78") for a, b in pairwise(XS)]
+    (grid,) = frames.whole(drawn_by(rules), rules, text, (), painted)
+    assert (grid.xs, len(grid.ys), grid.doubt) == (XS, 3, openings.DOUBT_ROWS)
