@@ -66,6 +66,11 @@ class Strip:
     def columns(self, role: str) -> list[int]:
         return [k for k, r in enumerate(self.roles) if r == role]
 
+    def cells(self, role: str) -> list[Cell]:
+        """The cells of its rows that tell of a role."""
+        columns = self.columns(role)
+        return [c for c in self.table.cells if c.col in columns and self.body <= c.row < self.end]
+
     def heading(self, cell: Cell) -> str:
         """What stands over a cell; "" for one that a wider table on a later page added to a row."""
         return self.headings[cell.col] if cell.col < len(self.headings) else ""

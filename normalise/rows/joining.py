@@ -74,6 +74,8 @@ def _go_on(before: Record, first: Record, items: list[Item], breaks: Breaks) -> 
         rows.remove(first)
     for row in rows:
         _replace(row, chained)
+    if first in rows:
+        first.notes.extend(merged.reaching(before, first))
 
 
 def _with_peers(strips: list[Strip]) -> list[tuple[Strip, list[Strip]]]:
@@ -224,15 +226,10 @@ def _lacks_its_reference(before: Record, record: Record) -> bool:
         or not record.first_on_page
     ):
         return False
-    column = [c for s in (before.strip, record.strip) for c in _cells(s, "ref")]
+    column = [c for s in (before.strip, record.strip) for c in s.cells("ref")]
     blank = [c for c in column if not c.text]
     alone = len(blank) == 1 and blank[0].row == record.strip.body and len(column) > FEW
     return alone and not signs_of_their_own(before, record)
-
-
-def _cells(strip: Strip, role: str) -> list[Cell]:
-    columns = strip.columns(role)
-    return [c for c in strip.table.cells if c.col in columns and strip.body <= c.row < strip.end]
 
 
 def _ends(record: Record, role: str) -> bool:

@@ -3,14 +3,19 @@ and leads, a ward that stands left of them all."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from normalise.language import plan_names
 from normalise.language.references import leading_reference, numbered
 from normalise.rows.halves import runs_on
-from normalise.rows.records import Piece, Record
+from normalise.rows.records import Note, Piece, Record
 from parsers.block import Cell
 
 #: roles whose merged cell goes on over a page break even when a new action begins there
 MERGED = ("activity", "plan", "lead", "group", "priority", "ref", "target")
+#: roles of which one cell may hold for the last row of a page and the first of the next, and nothing shows it
+REACHING = ("target", "lead", "plan")
+FEW = 4  # other rows that all fill a column in which one blank cell is no habit
 OUTER = ("priority", "group")  # what several activities may share
 
 
@@ -25,6 +30,17 @@ def carried(before: Record, record: Record) -> dict[int, list[Piece]]:
             for piece in record.pieces(role):
                 chained[id(piece.cell)] = [*before.pieces(role), piece]
     return chained
+
+
+def reaching(before: Record, record: Record) -> Iterator[Note]:
+    """Says that the first row of a page alone has a blank cell: one merged over the page's end may hold for it."""
+    for role in REACHING:
+        if role not in record.starts or not record.blank(role) or before.blank(role):
+            continue
+        column = [c for s in (before.strip, record.strip) for c in s.cells(role) if not c.marks]
+        if sum(not c.text for c in column) == 1 and len(column) > FEW:
+            told = f"{role} is blank in the first row of page {record.page}, and in no other row"
+            yield "warning", "row_split_unsure", f"{told}: the cell above the page's end may hold for both"
 
 
 def _counts_on(before: Record, record: Record) -> bool:
