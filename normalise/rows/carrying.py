@@ -20,7 +20,7 @@ from normalise.columns.strips import (
     strips,
 )
 from normalise.keys.legend import Learnt
-from normalise.language import vocabulary
+from normalise.language import phrases, vocabulary
 from normalise.profile import in_force
 from normalise.rows import breaks
 from normalise.rows.breaks import Breaks
@@ -104,12 +104,16 @@ def _is_rest_of_another(table: Table, foreign: Table, on: Strip | None) -> bool:
 
 
 def _says_again(head: Header, before: Strip) -> bool:
-    """True for lines above a table that print some of the headings which its columns have from an earlier page: the
-    others are told in another way there, such as by a group's heading over several."""
-    printed = [(said, old) for said, old in zip(head.headings, before.headings, strict=False) if said]
-    return len(head.headings) == len(before.headings) > len(printed) and all(
-        said == old for said, old in printed
+    """True for lines above a table that print some of the headings which its columns have from an earlier page, and at
+    most the name of a status over that of the signs: the others are told in another way there, such as by a group's
+    heading over several, or on their side."""
+    columns = list(zip(head.headings, before.headings, before.roles, strict=False))
+    printed = [(said, old) for said, old, _ in columns if said == old]
+    others = all(
+        not said or said == old or (role == "status" and phrases.status_of(said) is not None)
+        for said, old, role in columns
     )
+    return len(head.headings) == len(before.headings) > len(printed) > ALONE and others
 
 
 def _goes_on(table: Table, before: Sequence[Strip], opened: frozenset[int]) -> Strip | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from parsers.block import Table
 from parsers.geometry import Box
 from tests.normalise.building import ACTIONS, paragraph, review_of, table
@@ -60,14 +62,17 @@ def test_headings_alone_at_a_page_s_foot_head_the_table_on_the_next() -> None:
     assert [(i.name, i.latest) for i in review.indicators] == [("Homes let", "38"), ("Calls", "12")]
 
 
-def test_lines_that_print_some_headings_again_above_a_table_do_not_take_the_others_from_it() -> None:
-    """`RAG` over a column for each status is a table by itself there: the rows had neither progress nor status."""
+@pytest.mark.parametrize("told", [4, 6], ids=["some", "all, a status over the signs"])
+def test_lines_that_print_headings_again_above_a_table_do_not_take_the_others_from_it(told: int) -> None:
+    """`RAG` over a column for each status is a table by itself there: the rows had neither progress nor status. The
+    name of one status, on its side, was the heading of all."""
     heads = ("Key Activities", "Plan", "Key Actions", "Lead", "Progress", "RAG")
+    again = (*heads[:5], "Completed")
     first = table(heads, ("1.1 Build", "Homes", "1. Buy land", "Ann Archer", "It is told.", "On track"))
     rest = table(("", "", "2. Sell land", "", "Nothing was sold.", "Behind"), page=2)
     lines = [
         replace(line, box=Box(x + 2, rest.box.top - 10, x + 60, rest.box.top - 1))
-        for x, line in zip(rest.xs, (paragraph(head, page=2) for head in heads[:4]), strict=False)
+        for x, line in zip(rest.xs, (paragraph(head, page=2) for head in again[:told]), strict=False)
     ]
-    review = review_of(first, *lines, rest)
-    assert [(a.action, a.progress) for a in review.actions][1:] == [("Sell land", "Nothing was sold.")]
+    sold = review_of(first, *lines, rest).actions[1]
+    assert (sold.action, sold.progress, sold.status) == ("Sell land", "Nothing was sold.", "behind_schedule")
