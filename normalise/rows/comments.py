@@ -12,6 +12,7 @@ from parsers.block import Cell, Table
 LABEL = re.compile(r"^(?P<label>[A-Z][A-Za-z0-9 /]{2,30}?)\s*:\s*(?=\S)")
 DEGREE = re.compile(r"\d{1,3}(?:\.\d+)? ?%")
 ROLE = "progress"
+SENTENCE_END = (".", "!", "?")
 FEW = 3  # columns; beside one or two a text alone is a row
 LEADING = 2  # columns in one of which such a text stands: the first, or the one behind a column of references
 
@@ -31,6 +32,19 @@ def comment(table: Table, starting: Sequence[Cell]) -> list[Cell] | None:
     if len(shown) == 2 and last.text and _is_label(shown[0].text.rstrip(": ")):
         return [replace(shown[0], text="", lines=()), last]
     return None
+
+
+def rest(told: Cell, table: Table, end: int, cells: Sequence[Cell]) -> list[Cell] | None:
+    """The cells of a row that is the rest of a comment which a page's end cuts: `told` is the comment, alone in its
+    table's last row (the one before `end`), and the row has nothing but a text in the same columns, which goes on in
+    small letters or ends as sentences do."""
+    last = [c for c in table.cells if c.row <= end - 1 < c.row + c.row_span and (c.text or c.marks)]
+    shown = [c for c in cells if c.text or c.marks]
+    if len(last) != 1 or len(shown) != 1 or (last[0].row, last[0].col) != (told.row, told.col):
+        return None
+    same = (shown[0].col, shown[0].col_span) == (told.col, told.col_span) and not shown[0].marks
+    goes_on = shown[0].text[:1].islower() or shown[0].text.endswith(SENTENCE_END)
+    return shown if same and goes_on else None
 
 
 def is_labelled(text: str) -> bool:

@@ -41,9 +41,8 @@ def whole_records(strips: Iterable[Strip], breaks: Breaks = NONE) -> Iterator[tu
             open_record = None
         if open_record is not None and _begins_anew(open_record.strip, strip, breaks):
             open_record = None
-        if open_record is not None and items and (remark := _remark(strip, items[0])):
-            open_record.remark(remark, strip.table)
-            del items[0]
+        if open_record is not None and _took_remark(open_record, strip, items):
+            leads = leads and first in items
         open_record = feet.without_head(open_record, first if leads else None, waiting[1] if waiting else [])
         if first is not None and leads and open_record is not None and open_record.strip.kind == strip.kind:
             _go_on(open_record, first, items, breaks)
@@ -86,9 +85,25 @@ def _with_peers(strips: list[Strip]) -> list[tuple[Strip, list[Strip]]]:
     return [(strip, alike[strip.headings]) for strip in strips]
 
 
-def _remark(strip: Strip, item: Item) -> list[Cell] | None:
-    """The comment on the last row of the page before, where a table opens with one."""
-    return comments.comment(strip.table, item.cells) if isinstance(item, Theme) else None
+def _took_remark(before: Record, strip: Strip, items: list[Item]) -> bool:
+    """Whether the first item was a remark on the record before the break, which has it now."""
+    remark = _remark(before, strip, items[0]) if items else None
+    if remark is None:
+        return False
+    before.remark(remark, strip.table)
+    del items[0]
+    return True
+
+
+def _remark(before: Record, strip: Strip, item: Item) -> list[Cell] | None:
+    """The comment on the last row of the page before, or the rest of it, where a table opens with one."""
+    if isinstance(item, Theme) and (whole := comments.comment(strip.table, item.cells)):
+        return whole
+    told, own = before.pieces(comments.ROLE), before.strip
+    if not told or own.table is strip.table or own.kind != strip.kind:
+        return None
+    cells = item.cells if isinstance(item, Theme) else [p.cell for held in item.fields.values() for p in held]
+    return comments.rest(told[-1].cell, own.table, own.end, cells)
 
 
 def _begins_anew(before: Strip, strip: Strip, breaks: Breaks) -> bool:

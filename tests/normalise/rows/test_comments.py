@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from tests.normalise.building import BESIDE, heading, loud, review_of, table
+from tests.normalise.building import BESIDE, Square, heading, loud, review_of, table
 
 TITLE = heading("Marlshire Council Delivery Plan: Quarter 2 2025/26 update", top=20)
 HEADER = ("Ref", "Action", "Lead", "Progress", "Status")
 ROWS = (("1.1", "Buy land", "Ann Archer", "55%", "On track"), ("1.2", "Sell land", "Bo Ray", "0%", "Delayed"))
+
+LATER = (
+    ("GC1", "Collect waste", "Ann Archer", "Mar 2026", "On track"),
+    ("GC2", "Cut emissions", "Bo Ray", "Mar 2027", "On track"),
+    ("GC3", "Plant trees", "Bo Ray", "Mar 2027", "Delayed"),
+)
 
 
 @pytest.mark.parametrize(
@@ -29,3 +35,30 @@ def test_a_comment_below_its_row_is_its_progress_and_a_percentage_how_far_it_has
 def test_an_item_with_a_colon_is_no_comment() -> None:
     review = review_of(TITLE, table(HEADER, ROWS[0], ("", "Parks: plant trees", "", "", ""), ROWS[1]))
     assert [a.action for a in review.actions] == ["Buy land", "Parks: plant trees", "Sell land"]
+
+
+@pytest.mark.parametrize("merged", [True, False])
+@pytest.mark.parametrize(
+    ("begun", "rest", "progress"),
+    [
+        ("Update: Both pools have heat", "pumps.", "Both pools have heat pumps."),
+        ("Update: Both have pumps.", "A third will follow.", "Both have pumps. A third will follow."),
+        ("Update: on hold", "ROADS", "on hold"),
+    ],
+)
+def test_a_comment_goes_on_over_the_end_of_its_page(
+    merged: bool, begun: str, rest: str, progress: str
+) -> None:
+    """`pumps.` was the end of the action's text, or a remark beside the progress, without a finding."""
+
+    def wide(text: str) -> tuple[Square, ...]:
+        return (text, *[BESIDE] * 4) if merged else ("", text, "", "", "")
+
+    first = table(
+        (*HEADER[:3], "Due", "Status"), *LATER[:1], wide("Update: Vehicles came."), LATER[1], wide(begun)
+    )
+    second = table(wide(rest), LATER[2], wide("Update: Half are planted."), page=2, top=40)
+    own = review_of(TITLE, first, second).actions[1]
+    assert (own.action, own.progress) == ("Cut emissions", progress)
+    assert dict(own.extra).get("remark") is None
+    assert own.pages == ((1, 2) if rest != "ROADS" else (1,))
