@@ -62,6 +62,8 @@ def told(
 ) -> Told:
     """Roles corrected by which columns hold ratings."""
     found = _with_success(headings, roles, below, keys)
+    if (way := signs_of_way.moving(headings, found, below, keys)) is not None:
+        found[way] = "direction"
     for k in signs_of_way.rating(found, below, keys):
         found[k] = "status"
     for k, role in enumerate(roles):

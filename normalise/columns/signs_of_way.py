@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from normalise.columns import year_parts
-from normalise.language import vocabulary, ways
+from normalise.language import values, vocabulary, ways, words
 from normalise.review import SCALE
 from normalise.signs import matching
 from normalise.signs.line import Key
@@ -14,6 +14,41 @@ from parsers.block import Cell, Mark
 POINTED = ("arrow", "triangle")  # shapes that may point somewhere
 FORMED = 0.9  # of a match with the key: a surer one than its colour alone
 NEARLY_ALL = 0.9  # share of a column's filled cells that are signs of the key
+
+
+def moving(
+    headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence[Cell]], keys: Sequence[Key]
+) -> int | None:
+    """The one column whose heading says that something changed, `Change`, `Compared with November`, over nothing but
+    arrows, or words for up and down: the way that each row goes. Arrows that the key explains as statuses are these."""
+    if "direction" in roles:
+        return None
+    shades = words.shades()
+    found = [
+        col
+        for col, role in enumerate(roles)
+        if not role
+        and not shades["moving"].isdisjoint(said := vocabulary.plain(headings[col]).split())
+        and shades["elsewhere"].isdisjoint(said)
+        and _are_ways(below[col], keys)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _are_ways(column: Sequence[Cell], keys: Sequence[Key]) -> bool:
+    """True for arrows without words, or words for up, down and the same without signs, in all cells that are filled."""
+    inked = [c for c in column if c.text or c.marks]
+    rates = {key.entry.status for key in keys} & {*SCALE}
+    drawn = all(
+        len(c.marks) == 1
+        and c.text in ("", c.marks[0].characters)
+        and c.marks[0].shape.startswith(POINTED)
+        and not (rates and matching.is_explained(c.marks[0], keys))
+        for c in inked
+    )
+    known = words.shades()["up_down"]
+    told = all(not c.marks and (vocabulary.plain(c.text) in known or values.is_absent(c.text)) for c in inked)
+    return len(inked) > 1 and (drawn or (told and any(not values.is_absent(c.text) for c in inked)))
 
 
 def rating(roles: Sequence[str], below: Sequence[Sequence[Cell]], keys: Sequence[Key]) -> list[int]:
