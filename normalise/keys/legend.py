@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from normalise.columns import remainders, tallies
+from normalise.columns import remainders, signs_of_way, tallies
 from normalise.columns.headers import HEADER_ROWS, Headers
 from normalise.keys import cells as key_cells
 from normalise.keys import columns as key_columns
@@ -186,10 +186,17 @@ def _without_trends(entries: Sequence[Key]) -> tuple[list[Key], list[Key]]:
     told = {
         k: way
         for k in entries
-        if k.mark and k.entry.status == "unknown" and (way := ways.said(k.entry.label))
+        if k.mark and (k.entry.status == "unknown" or _is_way(k)) and (way := ways.said(k.entry.label))
     }
     trends = list(told) if {"better", "worse"} <= {*told.values()} else []
     return trends, [k for k in entries if k not in trends]
+
+
+def _is_way(key: Key) -> bool:
+    """True for an arrow with words for the way that something went since another time: `Better than the month before`
+    names the status of none."""
+    pointed = key.mark is not None and key.mark.shape.startswith(signs_of_way.POINTED)
+    return pointed and ways.since(key.entry.label)
 
 
 def _by_scale(entries: Sequence[Key]) -> tuple[list[Key], list[Key]]:

@@ -8,6 +8,16 @@ from normalise.language import vocabulary
 
 #: what a figure is held against, and no way: `better than in the same quarter last year`
 AGAINST = re.compile(r"\b(?:than|against|on|over) (?:in |at |for )?the same \w+")
+#: and what it was before: `than the month before`, `than last year`, `since Quarter 1`
+SINCE = re.compile(
+    r"\b(?:than|since|on|from|with) (?:(?:at|in|the|that|those|of|for|same) )*"
+    r"(?:last|previous|prior|before|(?:month|quarter|term|year|period|time|review|report) (?:before|ago)|q[1-4]|quarter)\b"
+)
+
+
+def since(words: str) -> bool:
+    """True for words that hold something against an earlier time."""
+    return SINCE.search(vocabulary.plain(words)) is not None
 
 
 def said(words: str) -> str | None:

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from tests.normalise.building import AMBER, GREEN, RED, Shown, filled, glyph, review_of, shape, table
+from tests.normalise.building import (
+    AMBER,
+    GREEN,
+    RED,
+    Shown,
+    filled,
+    glyph,
+    loud,
+    paragraph,
+    review_of,
+    shape,
+    table,
+)
 
 SIGNS = (shape("disc", GREEN), shape("triangle", AMBER), shape("square", RED))
 KEY = table(
@@ -55,3 +67,36 @@ def test_signs_of_another_form_in_the_key_s_colours_are_no_statuses() -> None:
     ]
     review = review_of(KEY, table(("Indicator", "Target", "Latest", "Trend"), *rows, top=200))
     assert [i.status for i in review.indicators] == ["on_schedule", "off_track", "behind_schedule"]
+
+
+UP, LEVEL, DOWN = (
+    glyph("▲", "#222222", "triangle"),
+    glyph("►", "#222222", "triangle-right"),
+    glyph("▼", "#222222", "triangle-down"),
+)
+CHANGED = ("Measure", "Target", "November 2025", "December 2025")
+
+
+@pytest.mark.parametrize("head", ["Change", "Compared with last month", "Since last year"])
+def test_arrows_below_a_heading_that_tells_of_change_are_the_direction(head: str) -> None:
+    """They were statuses that no key explained, with a finding on each row; the line below them was not read."""
+    rows = [(f"Delays {k}", "5%", "12%", "9%", sign) for k, sign in enumerate((UP, LEVEL, DOWN))]
+    key = paragraph("▲ better than the month before ► the same ▼ worse", top=300, marks=(UP, LEVEL, DOWN))
+    review = review_of(table((*CHANGED, head), *rows), key)
+    assert [(i.status, i.direction) for i in review.indicators] == [
+        (None, "better"),
+        (None, "same"),
+        (None, "worse"),
+    ]
+    assert loud(review) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "directed"), [(("Up", "Down", "No change"), True), (("+3", "-2", "0"), False)]
+)
+def test_words_for_up_and_down_below_change_are_the_direction(words: tuple[str, ...], directed: bool) -> None:
+    rows = [(f"Delays {k}", "5%", "12%", "9%", word) for k, word in enumerate(words)]
+    review = review_of(table((*CHANGED, "Change"), *rows))
+    role = "direction" if directed else "Change"
+    assert [dict(i.extra)[role] for i in review.indicators] == list(words)
+    assert loud(review) == []
