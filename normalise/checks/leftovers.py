@@ -31,6 +31,7 @@ LONGEST_RATING = 5  # words of a line that is a status and nothing else
 #: what labels say of a row; others (`period`, `plan`) tell of the report
 OF_ROWS = (*OWNERS, "status", "progress", "due_date", "start_date", "target", "latest", "previous")
 RATING = ("status", "latest", "progress")  # what a label names that says what ratings mean: `Position`
+ADDRESS = re.compile(r"\S@\S|\b0\d{2,4}[ -]?\d{3}[ -]?\d{3,4}\b|\bwww\.")
 PAGED = re.compile(r"\b(?:page|tudalen)\s*\d+|[\s|]\d{1,3}$", re.IGNORECASE)  # a foot with its page's number
 #: the number that opens a line, and the words behind it
 NUMBERED = re.compile(r"(?P<number>[A-Z]{0,4}-?\d{1,3}(?:\.\d{1,3})*[a-z]?)[.):]?\s+(?=[^\W\d])")
@@ -154,6 +155,7 @@ def _looks_told(text: Text, above: bool, keys: Sequence[Key], review: Review) ->
         for line in lines
         if (said := labelled.read(line)) and (behind := labelled.behind(line, said))
         if said.role not in RATING or not explains_ratings(behind.text)
+        if said.role not in OWNERS or not _tells_whom_to_ask(behind.text, review)
     ]
     if above:
         unled = review.actions and not any(a.leads for a in review.actions)
@@ -170,6 +172,11 @@ def _looks_told(text: Text, above: bool, keys: Sequence[Key], review: Review) ->
     ):
         return "has a sign of the key"
     return "is numbered as the rows are" if _is_numbered(words, review) else ""
+
+
+def _tells_whom_to_ask(text: str, review: Review) -> bool:
+    """True for an address or a telephone number beside a report each of whose actions has its lead: `Contact: ...`."""
+    return ADDRESS.search(text) is not None and all(action.leads for action in review.actions)
 
 
 def _is_numbered(words: str, review: Review) -> bool:

@@ -24,6 +24,12 @@ DATE_WORDS = 4  # words; a longer text that is no date is another column's
 MEANT = re.compile(
     r"\b\d{1,2}([/.-])\d{1,2}\1\d|\b(?:" + "|".join(dates.MONTHS) + r")\.? \d{3}\b", re.IGNORECASE
 )
+#: a time without a day that is told by a month and what falls into it: `October half term`
+TIMED = re.compile(
+    r"(?:(?:by|before|after|start of|end of|early|mid|late) )?(?:" + "|".join(dates.MONTHS) + r")"
+    r"(?: (?:school|half[- ]?term|term|break|holidays?|recess|week|council|meeting))+",
+    re.IGNORECASE,
+)
 DATED = re.compile(r"\b(?:" + "|".join(dates.MONTHS) + r")\b|\d", re.IGNORECASE)
 
 
@@ -95,7 +101,8 @@ def _dates(actions: Sequence[Action]) -> Iterator[Finding]:
     dated = sum(action.due_date is not None for action in actions)
     mostly = dated >= USUAL * (dated + len(undated))
     for action, text in undated:
-        other = mostly and (DATED.search(text) or len(text.split()) > DATE_WORDS)
+        part = DATED.search(text) is not None and TIMED.fullmatch(text) is None
+        other = mostly and (part or len(text.split()) > DATE_WORDS)
         if other or MEANT.search(text):
             yield _finding(action, "due_date", f"the column of dates prints {text[:60]!r}, which is none")
 

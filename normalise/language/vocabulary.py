@@ -23,6 +23,7 @@ ANSWERED = 2  # words of a heading that says who answers, whatever it calls them
 SHORTEST_PART = 3  # letters; shorter headings stand for a column only as a whole
 TWO = re.compile(r"\s+and\s+|\s+with\s+|\s*[&+/,]\s*", re.IGNORECASE)
 SINCE = re.compile(r"(?:key )?(\w+(?: \w+)?) (?:to date|so far|since .+)")
+SEATED = re.compile(r"(?P<who>\w+(?: \w+)?) (?:in|at|within)(?: \w+){1,4}")
 INITIALS = re.compile(r"\b[A-Z]{2,7}\b")
 QUARTER = re.compile(r"^(?:q|qtr|quarter|ch|chwarter) ?([1-4])(?: |$)")
 QUARTERS = re.compile(
@@ -130,7 +131,10 @@ def _written_out(words: str) -> str:
 
 
 def _who_leads(words: str) -> str | None:
-    """The role of a heading that says that a person or a body leads, in either order: `Section Responsible`."""
+    """The role of a heading that says that a person or a body leads, in either order: `Section Responsible`; or where
+    who leads sits, `Lead in the OPCC`."""
+    if (seated := SEATED.fullmatch(words)) and known(seated["who"]) == "lead":
+        return "lead"
     leading = shades()["leading"]
     parts = [word for word in words.split() if word not in ("the", "for", "of")]
     if leading.isdisjoint(parts):

@@ -11,7 +11,8 @@ AGAINST = re.compile(r"\b(?:than|against|on|over) (?:in |at |for )?the same \w+"
 #: and what it was before: `than the month before`, `than last year`, `since Quarter 1`
 SINCE = re.compile(
     r"\b(?:than|since|on|from|with) (?:(?:at|in|the|that|those|of|for|same) )*"
-    r"(?:last|previous|prior|before|(?:month|quarter|term|year|period|time|review|report) (?:before|ago)|q[1-4]|quarter)\b"
+    r"(?:last|previous|prior|before|(?:month|quarter|term|year|period|time|review|report) (?:before|ago)"
+    r"|q[1-4]|quarter)\b"
 )
 
 

@@ -230,3 +230,11 @@ def test_a_row_of_a_sign_and_a_text_that_looks_like_a_line_of_the_key_is_told() 
     row = [sign, replace(paragraph("Let land", 2), box=Box(135, 60, 200, 70))]
     told = [f.message for f in left_out(key, rows, *row, later) if "stand in a table's columns" in f.message]
     assert told == ["the texts 'On track', 'Let land' stand in a table's columns, but in no row"]
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [("Contact: Performance Team, performance@larkshire.example", "info"), ("Lead: Bo Bull", "warning")],
+)
+def test_whom_to_ask_of_the_report_is_no_row_s(text: str, severity: str) -> None:
+    assert [f.severity for f in left_out(ROWS, paragraph(text, top=400), LATER_ON)] == [severity]

@@ -77,7 +77,7 @@ UP, LEVEL, DOWN = (
 CHANGED = ("Measure", "Target", "November 2025", "December 2025")
 
 
-@pytest.mark.parametrize("head", ["Change", "Compared with last month", "Since last year"])
+@pytest.mark.parametrize("head", ["Change", "Compared with last month", "Up or down"])
 def test_arrows_below_a_heading_that_tells_of_change_are_the_direction(head: str) -> None:
     """They were statuses that no key explained, with a finding on each row; the line below them was not read."""
     rows = [(f"Delays {k}", "5%", "12%", "9%", sign) for k, sign in enumerate((UP, LEVEL, DOWN))]

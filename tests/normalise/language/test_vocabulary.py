@@ -87,6 +87,8 @@ def test_no_heading_stands_under_two_roles() -> None:
         ("Actual spend", "latest"),
         ("Value for money", "latest"),
         ("Risk owner", "lead"),
+        ("Lead in the OPCC", "lead"),
+        ("Responsible officer at the Trust", "lead"),
         ("Lead time (days)", "lead"),
         ("Update frequency", "progress"),
         ("Action plan reference", "action"),
