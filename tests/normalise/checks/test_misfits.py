@@ -105,9 +105,7 @@ def test_a_status_that_is_the_text_of_several_actions_is_none_of_theirs() -> Non
     assert misplaced(*rows, *OTHERS) == [("a001", "action"), ("a003", "action")]
 
 
-@pytest.mark.parametrize(
-    ("text", "odd"), [("October half term", False), ("October 202", True), ("May 31 Ann", True)]
-)
+@pytest.mark.parametrize(("text", "odd"), [("October half term", False), ("October 202", True)])
 def test_a_time_of_the_school_year_among_dates_is_no_other_column_s(text: str, odd: bool) -> None:
     heads = ("Action", "Lead", "By when", "RAG")
     rows = [(f"{n}. Do the thing {n}", "Ann Archer", "31/03/2026", "On track") for n in range(1, 21)]
