@@ -3,7 +3,7 @@ again and again. What they say holds for the rows below the headings, so it beco
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise, zip_longest
 from typing import NamedTuple
@@ -11,7 +11,7 @@ from typing import NamedTuple
 from normalise.columns import beside
 from normalise.columns.strips import SAME_EDGE
 from normalise.language import vocabulary
-from parsers.block import Block, Cell, Table
+from parsers.block import Block, Cell, Heading, Table
 
 HELD = frozenset(("priority", "activity", "plan", "lead", "group"))  # roles of what may hold for several rows
 ITEMS = frozenset(("action", "indicator", "progress", "status"))  # what the headings below are of
@@ -45,7 +45,7 @@ def laid_flat(blocks: Sequence[Block]) -> list[Block]:
     """The blocks with each table of such forms as a table a form, what stands above its headings beside its rows."""
     blocks = _laid_out(blocks)
     tables = [b for b in blocks if isinstance(b, Table) and b.cols >= HEADINGS]
-    told = _told(tables)
+    told = _told(tables, frozenset(id(b) for a, b in pairwise(blocks) if isinstance(a, Heading)))
     pairs = [pair for forms in told.values() for form in forms for pair in form.pairs]
     if len(pairs) < AGAIN:
         return list(blocks)
@@ -55,34 +55,58 @@ def laid_flat(blocks: Sequence[Block]) -> list[Block]:
     for block in blocks:
         forms = told.get(id(block), ()) if isinstance(block, Table) else ()
         if isinstance(block, Table) and forms:
-            out += (_laid(block, form, labels, following.get(id(block))) for form in forms)
+            out += _parts(block, forms, labels, following.get(id(block)))
         else:
             out.append(block)
     return out
 
 
-def _told(tables: Sequence[Table]) -> dict[int, list[Form]]:
+def _parts(
+    table: Table, forms: Sequence[Form], labels: Mapping[str, Cell], below: Table | None
+) -> Iterator[Table]:
+    """The forms as tables, and the rows between them that are of none."""
+    at = 0
+    for form in forms:
+        if at < form.top:
+            yield table.part(at, form.top)
+        yield _laid(table, form, labels, below)
+        at = form.end
+    if at < table.rows:
+        yield table.part(at, table.rows)
+
+
+def _told(tables: Sequence[Table], anew: Container[int]) -> dict[int, list[Form]]:
     """The forms of each table and the rest of one in it, from the top down; none where it has no form or goes on with
-    none."""
+    none. What stands below a heading of its own begins `anew`."""
+    texts = {id(table): _rows(table) for table in tables}
+    begun = {id(table): list(_forms(texts[id(table)], table.cols)) for table in tables}
+    keys = {_key(label) for forms in begun.values() for form in forms for label, _ in form.pairs}
     told: dict[int, list[Form]] = {}
     above: tuple[Table, Form] | None = None
     said: list[str] = []
     for table, below in zip_longest(tables, tables[1:]):
-        rows = _rows(table)
-        own = list(_forms(rows, table.cols))
-        if above is not None and _has_edges(table, above[0]):
+        rows, own = texts[id(table)], begun[id(table)]
+        if above is not None and id(table) not in anew and _has_edges(table, above[0]):
             end = own[0].top if own else table.rows
             rest = _rest(rows[:end], above[1], said)
             own = [rest, *own] if rest else own
         if own and own[-1].torn and (below is None or not _goes_on_torn(below, table, own[-1])):
             own.pop()
+        own = [_ended(form, rows, keys) for form in own]
         if own:
             told[id(table)] = own
-            said = next(
-                (_texts(rows[f.headings]) for f in own if f.headings is not None and not f.torn), said
-            )
-        above = (table, own[-1]) if own else None
+            heads = (_texts(rows[f.headings]) for f in own if f.headings is not None and not f.torn)
+            said = next(heads, said)
+        above = (table, own[-1]) if own and own[-1].end == table.rows else None
     return told
+
+
+def _ended(form: Form, rows: Rows, keys: Container[str]) -> Form:
+    """The form up to a row below its headings that opens with a label: what is told there, in whatever way, is of
+    another one."""
+    begin = form.top if form.headings is None else form.headings + 1
+    labels = (row for row in range(begin, form.end) if rows[row] and _key(rows[row][0]) in keys)
+    return form._replace(end=next(labels, form.end))
 
 
 def _forms(rows: Rows, cols: int) -> Iterator[Form]:
@@ -134,7 +158,11 @@ def _rows(table: Table) -> Rows:
 
 
 def _pairs(cells: Sequence[Cell], cols: int) -> list[Pair]:
-    """The labels of a row with their values, where it has nothing else and they fill it; else none."""
+    """The labels of a row with their values, where it has nothing else and they fill it, a known one with a blank one,
+    too; else none."""
+    if len(cells) == 1 and vocabulary.role_of(cells[0].text) in HELD and cells[0].col_span < cols:
+        blank = replace(cells[0], text="", lines=(), marks=(), chars=0)
+        return [] if cells[0].col or cells[0].marks else [(cells[0], blank)]
     if not cells or len(cells) % 2 or any(c.row_span > 1 or c.marks for c in cells):
         return []
     ordered = sorted(cells, key=lambda c: c.col)

@@ -206,7 +206,8 @@ def _names_columns(top: _Top, first: int, height: int, levels: Sequence[Sequence
     above = top.levels(first, height - 1)
     if any(_is_of_body(c.text, level_roles.role(above[c.col])) for c in lowest):
         return False
-    if any(_answers(levels[c.col]) for c in lowest):
+    over = [levels[c.col][-1] for c in lowest if questions.is_answer(c.text)]
+    if any(_answers(levels[c.col]) and over.count(levels[c.col][-1]) == 1 for c in lowest):
         return False
     own = (top.places.get((first + height - 2, c.col)) for c in lowest if _says_status(c.text))
     if sum(cell is not None and cell.text != "" and cell.col_span == 1 for cell in own) >= RATED:

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from normalise.headings.particulars import HOLDING
@@ -15,6 +16,7 @@ from parsers.block import Block, Cell, Line, Table
 from parsers.geometry import union
 
 AGAIN = 2  # rows with the same label that are no chance
+FULL = 0.6  # of the widest line: a shorter one ends its text
 MORE = 2  # times as many as rows with other texts beside it
 
 
@@ -60,11 +62,24 @@ def _band(cells: Sequence[Cell]) -> Band | None:
         return None
     keys = list(_keys(first.lines))
     at = next((k for k, key in enumerate(keys) if key), len(keys))
-    if any(not c.lines or not next(_keys(c.lines)) for c in beside):
+    if any(not c.lines or not next(_keys(c.lines)) for c in beside) or any(map(_tells_more, cells)):
         return None
     told = (*first.lines[at:], *(line for c in beside for line in c.lines))
     said = frozenset(filter(None, (key for c in cells for key in _keys(c.lines))))
     return Band(first.row, first.lines[:at], told, said) if told else None
+
+
+def _tells_more(cell: Cell) -> bool:
+    """True where a text stands below a labelled line that is no rest of it: this ends with room for a word."""
+    keys = list(_keys(cell.lines))
+    widest = max((line.box.width for line in cell.lines), default=0.0)
+    told = False
+    for (line, key), (_, below) in pairwise(zip(cell.lines, keys, strict=True)):
+        told = told or bool(key)
+        bare = line.text.rstrip().endswith(":")
+        if told and not below and not bare and line.box.width < FULL * widest:
+            return True
+    return False
 
 
 def _keys(lines: Sequence[Line]) -> Iterator[str]:
@@ -84,7 +99,7 @@ def _laid(table: Table, bands: Sequence[Band]) -> Table:
     for row in range(table.rows):
         printed = [c for c in table.cells if c.row == row]
         if row not in own:
-            cells += (replace(c, row=at) for c in printed)
+            cells += (replace(c, row=at, row_span=c.row_span + _inside(c, bands)) for c in printed)
             at += 1
             continue
         for lines in filter(None, (own[row].title, own[row].told)):
@@ -93,6 +108,11 @@ def _laid(table: Table, bands: Sequence[Band]) -> Table:
         if own[row].title:
             ys.insert(at - 1, (table.ys[row] + table.ys[row + 1]) / 2)
     return replace(table, ys=tuple(ys), cells=tuple(cells), row_nodes=(), agreement=None, differences=())
+
+
+def _inside(cell: Cell, bands: Sequence[Band]) -> int:
+    """How many of the rows that a merged cell goes over become two."""
+    return sum(bool(band.title) and cell.row < band.row < cell.row + cell.row_span for band in bands)
 
 
 def _across(table: Table, printed: Sequence[Cell], lines: tuple[Line, ...], row: int) -> Cell:

@@ -131,10 +131,10 @@ def titled(
                     bands = Bands() if said else bands
                     bands.begin(() if said or item.tally else band_rows.pieces(item, strip))
                     remarks, owners, last = [], [], None
+                elif (last is None or owners) and (told := of_band(item.cells, item.page)):
+                    owners, last = [*(owners if last is None else ()), *told], None
                 elif last is not None:
                     _keep_beside(last, band_rows.pieces(item, strip))
-                elif told := of_band(item.cells, item.page):
-                    owners += told
                 else:
                     remarks += band_rows.pieces(item, strip)
             else:

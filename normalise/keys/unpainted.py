@@ -31,12 +31,14 @@ def entries(blocks: Sequence[Block], keys: Sequence[Key]) -> Iterator[Entry]:
             status = phrases.status_of(text.text)
             if status and status not in known and _is_next(text.box, column):
                 beside = [b for b in texts if b.box.x0 >= column[0].x1 and _is_level(b.box, text.box)]
-                words = " ".join(beside[0].text.split()) if len(beside) == 1 else ""
+                if len(beside) != 1:  # a heading of what stands below the key
+                    continue
+                words = " ".join(beside[0].text.split())
                 label = " ".join(text.text.split())
                 told = key.of_words(
                     label, key_words.OPENED.sub("", words), None, None, None, page, text.box.x0
                 )
-                yield Entry(told, (id(text), *(id(b) for b in beside[:1] if words)))
+                yield Entry(told, (id(text), id(beside[0])))
 
 
 def _column(marks: Sequence[Mark]) -> list[Box] | None:

@@ -11,6 +11,7 @@ from normalise.language.words import load
 #: the answers that a heading offers: `Complete Y/N`, `On track? (Yes / No / Partly)`
 OFFERED = re.compile(r"[(\[]?\b(?:yes|y)\s*(?:/|or)\s*(?:no|n)\b(?:\s*/\s*\w+)?[)\]]?", re.IGNORECASE)
 YES = ""  # what an answer puts before what was asked, where it says just that
+DENIED = frozenset(("not", "no", "unlikely", "missed"))  # words of a question that denies already
 LONGEST = 9  # words of a heading that asks
 #: an answer, alone or before what is said of it: `No - waits for the lease`
 ANSWER = re.compile(r"(?P<answer>[A-Za-z]+(?: part)?)(?P<rest>\s*(?:[-–—:;,.(].*)?)", re.DOTALL)
@@ -51,6 +52,8 @@ def told(question: str, text: str) -> str | None:
         return None
     word, rest = answer
     asked = question.split()
+    if word != YES and not DENIED.isdisjoint(asked):
+        return None
     within = [[*asked[:-1], word, asked[-1]]] if len(asked) > 1 else []
     tails = [[word, *asked[k:]] for k in range(len(asked))]
     tries = [question] if word == YES else [" ".join(words) for words in (*tails[:-1], *within, tails[-1])]

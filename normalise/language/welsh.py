@@ -12,7 +12,7 @@ from normalise.language.words import load, plain
 STROKE = "/"  # between the two languages, on both sides of it blanks
 
 #: how many of its longer words end, and none of English
-ENDING = re.compile(r"(?:iad|iadau|aeth|edd|ydd|adau|wyr|wydd|iaid|wch|wyd|iant)$")
+ENDING = re.compile(r"(?:iad|iadau|aeth|edd|ydd|adau|wyr|wydd|iaid|wch|wyd|ormiant|gwelliant)$")
 LONG = 5  # letters from which on a word's end tells
 LETTERS = re.compile(r"[jkqvxz]")  # that no Welsh word has
 
@@ -50,6 +50,7 @@ def english(heading: str) -> str:
             if all(welsh[k] or _is_number(said[k]) for k in own)
             and not any(welsh[k] for k in other)
             and any(welsh[k] for k in own)
+            and any(part.isalpha() for k in other for part in said[k])
         ]
     return min(halves, key=lambda half: half[0], default=(False, heading))[1].strip(f"{STROKE} ")
 

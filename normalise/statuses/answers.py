@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from normalise.language import phrases, questions
+from normalise.language import colours, phrases, questions
 from normalise.rows.records import Record
-from normalise.signs import explained
+from normalise.signs import explained, scale
 from normalise.signs.decision import Decision
 from normalise.signs.line import Key
 from parsers.block import Cell
@@ -34,10 +34,14 @@ def noted(record: Record, cells: Sequence[Cell], keys: Sequence[Key], decision: 
 
 
 def _said(record: Record, cell: Cell, keys: Sequence[Key]) -> str | None:
+    """What a cell's answer says in words; None for no answer, and for one whose colour says otherwise without a key."""
     if not questions.is_answer(cell.text):
         return None
     question = questions.asked(record.strip.heading(cell))
     if question is None or explained.by_words(cell.text, keys) is not None:
         return None
     done = phrases.status_of(question) == DONE and record.strip.kind == "actions"
-    return None if done and not questions.is_yes(cell.text) else questions.told(question, cell.text)
+    told = None if done and not questions.is_yes(cell.text) else questions.told(question, cell.text)
+    signs = (cell.fill, *(mark.colour for mark in cell.marks))
+    shown = {scale.usual(colours.name(colour)) for colour in signs} - {None}
+    return told if keys or not shown or (told and shown == {phrases.status_of(told)}) else None

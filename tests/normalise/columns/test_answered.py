@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.normalise.building import actions_of, indicators_of, loud, review_of, table
+from tests.normalise.building import BESIDE, Square, actions_of, indicators_of, loud, review_of, table
 
 ANSWERS = ("Yes", "No", "Yes", "No", "Partly")
 RATED = ["on_schedule", "off_track", "on_schedule", "off_track", "behind_schedule"]
@@ -46,3 +46,13 @@ def test_a_heading_that_asks_over_other_texts_is_no_status() -> None:
     told = [(f"Homes built in ward {k}", "20", "25", f"In week {k}") for k in range(1, 4)]
     found = indicators_of(table(("Indicator", "Target", "Latest", "Target met"), *told))
     assert [i.status for i in found] == [None] * 3
+
+
+def test_answers_side_by_side_below_one_heading_are_headings_of_ticks() -> None:
+    """They were taken for a row: no header was left, and the whole document was refused."""
+    ticked = [(*row[:3], *(("x", "") if k % 2 else ("", "x"))) for k, row in enumerate(rows(*ANSWERS))]
+    heads: list[tuple[Square, ...]] = [
+        ("Action", "Lead", "Progress", "On track?", BESIDE),
+        ("", "", "", *answers),
+    ]
+    assert [a.action for a in actions_of(table(*heads, *ticked))] == [row[0] for row in rows(*ANSWERS)]

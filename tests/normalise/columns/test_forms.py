@@ -6,7 +6,7 @@ import pytest
 
 from normalise import Review
 from parsers.block import Table
-from tests.normalise.building import BESIDE, Square, review_of, table
+from tests.normalise.building import BESIDE, Square, heading, review_of, table
 
 HEADINGS = ("Key Action", "Lead", "Progress to date", "RAG")
 LIGHT = ("Light the park", "Ann Archer", "Lamps are ordered.", "Amber")
@@ -98,3 +98,33 @@ def test_a_label_that_the_headings_say_again_is_none_of_a_form() -> None:
     """Who answers for the objective is not who leads its actions: the table is left as it is."""
     rows = [("Objective", "1.1 Safer parks", BESIDE, BESIDE), ("Lead", "Di Drew", BESIDE, BESIDE), *SAFE[2:]]
     assert [a.leads for a in review_of(table(*rows)).actions] == [("Ann Archer",), ("Bob Barker",)]
+
+
+def test_rows_above_the_first_form_stay() -> None:
+    """A table's own rows, above a form that touches it, were dropped."""
+    rows = [HEADINGS, ("Sow grass", "Di Drew", "Grass is sown.", "Green"), *SAFE]
+    assert {a.action for a in review_of(table(*rows)).actions} == {
+        "Sow grass",
+        "Light the park",
+        "Mend the fence",
+    }
+
+
+def test_a_table_below_a_heading_of_its_own_is_no_rest_of_a_form() -> None:
+    """Its rows had the objective and the plan of the section before, and no finding said so."""
+    other = table(HEADINGS, TREES, top=400.0)
+    assert told(review_of(table(*SAFE), heading("Trees", top=380.0), other))[2][:2] == ((), None)
+
+
+def test_a_label_without_a_value_begins_a_form_too() -> None:
+    """The rows below had the plan of the form above."""
+    blank = [GREEN[0], ("Plan", "", BESIDE, BESIDE), *GREEN[2:]]
+    assert told(review_of(table(*SAFE, *blank)))[2][:2] == (("1.2",), ())
+
+
+def test_what_begins_with_a_form_s_label_is_never_of_the_form_before() -> None:
+    """A rating of the whole form is none of its labels: what stands there is left as it is, and told."""
+    rated = [*GREEN[:2], ("Overall RAG", "Green", BESIDE, BESIDE), *GREEN[2:]]
+    read = told(review_of(table(*SAFE, *rated)))
+    assert read[:2] == ALL[:2]
+    assert all(refs != ("1.1",) for refs, *_ in read[2:])

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from normalise import Review
-from tests.normalise.building import BESIDE, Square, heading, paragraph, review_of, table
+from parsers.block import Line, Table
+from tests.normalise.building import ABOVE, BESIDE, Shown, Square, heading, paragraph, review_of, table
 
 HEADINGS = ("Key Action", "Progress to date", "RAG")
 LIGHT = ("Light the park", "Lamps are ordered.", "Amber")
@@ -76,3 +79,41 @@ def test_labelled_lines_of_rows_that_have_more_are_these_rows_own() -> None:
         ("Sow grass\nLead: Di Drew", "", ""),
     ]
     assert len(review_of(table(HEADINGS, *rows)).actions) == len(rows)
+
+
+def set_ragged(shown: Table) -> Table:
+    """The table with each line as wide as its letters."""
+
+    def ragged(line: Line) -> Line:
+        return line._replace(box=line.box._replace(x1=line.box.x0 + 2.0 * len(line.text)))
+
+    return replace(shown, cells=tuple(replace(c, lines=tuple(map(ragged, c.lines))) for c in shown.cells))
+
+
+def test_text_below_a_labelled_line_is_no_part_of_a_name() -> None:
+    """`Ann Archer This is about parks that people use` led the actions."""
+    more = "This is about parks that people of all ages use"
+    rows = [(f"{band[0]}\n{more}", "", "") for band in BELOW]
+    review = review_of(set_ragged(table(HEADINGS, rows[0], LIGHT, FENCE, rows[1], TREES)))
+    assert all(more not in lead for a in review.actions for lead in a.leads)
+
+
+def test_a_cell_merged_over_a_band_keeps_its_rows() -> None:
+    rows = [
+        (*HEADINGS, "Comment"),
+        (*BELOW[0], ""),
+        (*LIGHT, "A note on all"),
+        (*BELOW[1], ABOVE),
+        (*TREES, ABOVE),
+    ]
+    review = review_of(table(*rows))
+    assert [dict(a.extra).get("Comment", a.progress) != "" for a in review.actions] == [True, True]
+    assert sum("A note on all" in f"{a.extra} {a.progress}" for a in review.actions) == 2
+
+
+def test_rows_of_labels_alone_hold_up_to_the_next() -> None:
+    """The second was a remark on the row above it, and the first held on."""
+    first, second = (Shown(f"Plan: {name}") for name in ("Parks Plan", "Tree Strategy"))
+    rows: list[tuple[Square, ...]] = [(first, BESIDE, BESIDE), LIGHT, FENCE, (second, BESIDE, BESIDE), TREES]
+    review = review_of(table(HEADINGS, *rows))
+    assert [a.plans for a in review.actions] == [("Parks Plan",), ("Parks Plan",), ("Tree Strategy",)]

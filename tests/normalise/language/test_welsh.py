@@ -70,6 +70,9 @@ def test_good_is_below_a_heading_of_two_lines_in_two_languages_is_read() -> None
         ("Cynnydd hyd yma", "Cynnydd hyd yma"),
         ("Outturn 2024/25", "Outturn 2024/25"),
         ("Toradh 2024/25 / Outturn 2024/25", "Toradh 2024/25 / Outturn 2024/25"),
+        ("31 Mawrth 2025", "31 Mawrth 2025"),
+        ("Chwarter 2 2024/25", "Chwarter 2 2024/25"),
+        ("Non-compliant 2024/25 actual", "Non-compliant 2024/25 actual"),
     ],
 )
 def test_the_english_half_of_a_heading_keeps_its_own_year(printed: str, half: str) -> None:
@@ -90,3 +93,10 @@ def test_figures_below_headings_in_two_languages_are_read(between: str) -> None:
     rows = [("Gwastraff / Waste recycled", "66.9%", "67.8%", "70.0%", "72.0%")]
     (found,) = review_of(title, table([between.join(pair) for pair in heads], *rows)).indicators
     assert (found.latest, found.previous, found.target) == ("67.8%", "66.9%", "72.0%")
+
+
+def test_months_in_welsh_alone_are_no_half_of_a_heading() -> None:
+    """The year was its English half: the target was none and the newest figure an earlier one, without a finding."""
+    heads = ("Mesur", "Targed 2024/25", "31 Mawrth 2025", "31 Rhagfyr 2024")
+    (found,) = review_of(table(heads, ("Homes built", "100", "80", "91"))).indicators
+    assert (found.target, found.latest, found.previous) == ("100", "80", "91")

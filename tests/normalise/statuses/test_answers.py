@@ -6,6 +6,7 @@ import pytest
 
 from normalise import Review
 from tests.normalise.building import (  # fmt: skip
+    AMBER,
     GREEN,
     RED,
     Square,
@@ -55,3 +56,17 @@ def test_an_answer_on_a_colour_that_says_the_same_is_not_doubted() -> None:
     review = review_with("On track?", filled(GREEN, "Yes"), filled(RED, "No"))
     assert [a.status for a in review.actions] == ["on_schedule", "off_track"]
     assert not [f for f in review.findings if f.severity != "info" and f.subject_kind == "action"]
+
+
+@pytest.mark.parametrize("answer", ["Yes", "No"])
+def test_a_colour_that_says_otherwise_goes_before_the_answer_on_it(answer: str) -> None:
+    """`Yes` on amber was on schedule, and no finding said so."""
+    review = review_with("On track?", filled(GREEN, "Yes"), filled(AMBER, answer))
+    assert [a.status for a in review.actions] == ["on_schedule", "behind_schedule"]
+
+
+@pytest.mark.parametrize("heading", ["Not started?", "Not on track?", "Unlikely to be met?", "Missed?"])
+def test_no_below_a_question_that_denies_says_nothing_that_is_known(heading: str) -> None:
+    """It was read as what the heading denies."""
+    review = review_with(heading, "No", "No")
+    assert {a.status for a in review.actions} == {"unknown"}
