@@ -25,6 +25,7 @@ LIKE = 0.1  # share by which badges of one key may differ in height
 SQUARE = 0.25  # share by which the sides of an emoji's picture may differ
 MOST_OF_SHADOW = 0.4  # share of a picture of a shadow that the shape which throws it hides
 CUT_OFF = "the text ends on its cell's edge, where the page may have cut it off"
+NEAR_EDGE = 0.75  # share of a column's width that its longest lines fill, if these tell where its room ends
 AIRLESS = 1.0  # points between a column's edge and its text, where its air is at the right alone
 ENOUGH = 0.55  # share of a cell that must be shaded for the colour to be its background
 
@@ -187,12 +188,13 @@ def _cell(seen: Seen, lexicon: Lexicon, usual: float, end: float | None = None) 
 
 def _room(seen: Seen, end: float | None) -> float | None:
     """The right edge for text in a cell: as far from its rule as the text's left edge is from the other. Where that has
-    no air, the other's is not known: the column's longest lines end there.
+    no air, the other's is not known: the column's longest lines end there, if they come near its edge.
     """
     if not seen.lines:
         return None
     air = max(0.0, min([line.box.x0 for line in seen.lines]) - seen.box.x0)
-    return min(seen.box.x1 - air, end if end is not None and air < AIRLESS else inf)
+    told = end is not None and air < AIRLESS and end - seen.box.x0 >= NEAR_EDGE * seen.box.width
+    return min(seen.box.x1 - air, end if told and end is not None else inf)
 
 
 def one_sign(marks: list[Mark]) -> list[Mark]:

@@ -29,6 +29,9 @@ REPEATED = 3  # rows that must be alike before rules are taken to be missing on 
 FEW_BANDS = 3  # bands of a grid that may be headings, all rows and a total
 TALL = 40.0  # points; a band of several rows is higher
 DRAWN = 0.95  # share of a frame's width that a rule from side to side covers
+BROKEN = 20.0  # points; pieces of a rule with smaller gaps between them are dashes
+PIECES = 8  # of a rule on one level that leave out columns: more are dashes
+LEAST = 0.25  # share of a frame's width that they cover
 CLEAR = 0.8  # share of the merged cells whose text must keep to the columns
 
 
@@ -139,6 +142,17 @@ def _with_columns(
 def _in_columns(
     grid: Grid, tokens: Sequence[Token], fills: Sequence[Fill], known: Sequence[Layout], rules: Sequence[Rule]
 ) -> Grid | None:
+    """A frame below headings with its columns. Pieces of rules with which it is not understood part whole rows."""
+    found = _below_heads(grid, tokens, fills, known, rules)
+    if (found is None or found.doubt) and any(_pieces(grid, at, rules) for at in grid.ys[1:-1]):
+        again = _below_heads(grid, tokens, fills, known, ())
+        return again if found is None or (again is not None and not again.doubt) else found
+    return found
+
+
+def _below_heads(
+    grid: Grid, tokens: Sequence[Token], fills: Sequence[Fill], known: Sequence[Layout], rules: Sequence[Rule]
+) -> Grid | None:
     """A frame below headings with its columns, which may be painted in these, or are those of a table of the page
     before that has the same. Texts that leave little white begin where headings or that table's do. It is in doubt
     where only its columns are sure."""
@@ -183,10 +197,14 @@ def _part(grid: Grid, bands: Sequence[Band], rules: Sequence[Rule] = ()) -> Part
 
 
 def _pieces(grid: Grid, level: float, rules: Sequence[Rule]) -> list[Edge]:
-    """The pieces of rules on a level inside a frame where they leave out a part of its width; else none."""
-    on = [r for r in rules if r.horizontal and _is_on(r, grid, level)]
+    """The pieces of rules on a level inside a frame where they leave out a part of its width; else none, nor the dashes
+    of a broken rule."""
+    on = [r for r in rules if r.horizontal and _is_on(r, grid, level) and r.x1 - r.x0 >= ruling.SHORTEST]
     pieces = ruling.joined(Edge(level, r.x0, r.x1) for r in on)
-    return pieces if sum(e.end - e.start for e in pieces) < DRAWN * (grid.xs[-1] - grid.xs[0]) else []
+    if len(pieces) > PIECES or any(b.start - a.end < BROKEN for a, b in pairwise(pieces)):
+        return []
+    drawn = sum(e.end - e.start for e in pieces) / (grid.xs[-1] - grid.xs[0])
+    return pieces if LEAST <= drawn < DRAWN else []
 
 
 def _with_parted(grid: Grid, merged: Sequence[Span], tokens: Sequence[Token]) -> Grid:

@@ -1,7 +1,8 @@
 """Merged cells that hold several texts, each beside the first lines of a row: one cell each, where a rule is missing.
 
 Some of Word's own styles draw the sides of every other row only, or a first column in one colour without rules. Nothing
-then parts what is merged over one group of rows from what is merged over the next.
+then parts what is merged over one group of rows from what is merged over the next. A cell with rules at all its sides
+is merged on purpose.
 """
 
 from __future__ import annotations
@@ -11,23 +12,29 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from parsers.geometry import Box
-from parsers.grids.grid import Grid, Span
-from parsers.page import Token, standing_in
+from parsers.grids.grid import SNAP, Grid, Span
+from parsers.page import Fill, Rule, Token, standing_in
 from parsers.ruled import stubs
 from parsers.text import phrases
 from parsers.text.phrases import Phrase
 
 LINES = 2  # by which the white below a text is more than that above it where it is not set to the middle
+MISSING = 6.0  # points of a cell's side without a rule: the gaps between dashes are smaller
+DARK = 3 * 160  # sum of a colour's red, green and blue
 SEVERAL = 2  # columns with texts that begin in one row: no paragraphs of two cells stand level by chance
 
 
-def parted(grid: Grid, tokens: Sequence[Token]) -> Grid:
+def parted(
+    grid: Grid, tokens: Sequence[Token], rules: Sequence[Rule] = (), dark: Sequence[Fill] = ()
+) -> Grid:
     """The grid with merged cells apart at rows with which texts of several of them begin; or of one, where the cells of
-    all other columns end."""
+    all other columns end. Only where a rule may be missing: a side of theirs is open in part, or painted.
+    """
     merged = [s for s in grid.cells if s.row_span > 1 and s.col_span == 1 and s.row]
     if not merged or not any(_has_white(grid, span, tokens) for span in merged):
         return grid
     begins = stubs.firsts(grid, tokens, {s.col for s in grid.cells} - {s.col for s in merged})
+    merged = [s for s in merged if _is_open(grid.box_of(s), rules) or _is_painted(grid.box_of(s), dark)]
     begun: defaultdict[int, list[Span]] = defaultdict(list)
     for span in merged:
         for row in _begun(grid, span, tokens, begins):
@@ -50,6 +57,37 @@ def parted(grid: Grid, tokens: Sequence[Token]) -> Grid:
         for a, b in pairwise([span.row, *sorted(cuts.get(span, ())), span.row + span.row_span])
     ]
     return grid._replace(cells=tuple(sorted(cells)))
+
+
+def _is_open(box: Box, rules: Sequence[Rule]) -> bool:
+    """True for a cell with a part of its left or right side along which no upright rule stands."""
+    for x in (box.x0, box.x1):
+        foot = box.top
+        for rule in sorted((r for r in rules if not r.horizontal and abs(r.x0 - x) <= SNAP), key=_top):
+            if rule.bottom <= foot:
+                continue
+            if rule.top - foot > MISSING:
+                break
+            foot = rule.bottom
+        if box.bottom - foot > MISSING:
+            return True
+    return False
+
+
+def _top(rule: Rule) -> float:
+    return rule.top
+
+
+def _is_painted(box: Box, dark: Sequence[Fill]) -> bool:
+    """True for a cell in one dark colour, which may hide rules."""
+    x, _ = box.centre
+    return any(
+        sum(bytes.fromhex(f.colour[1:])) < DARK
+        and f.box.x0 <= x <= f.box.x1
+        and f.box.top <= box.top + SNAP
+        and box.bottom - SNAP <= f.box.bottom
+        for f in dark
+    )
 
 
 def _has_white(grid: Grid, span: Span, tokens: Sequence[Token]) -> bool:

@@ -179,7 +179,7 @@ def test_the_shadow_of_what_stands_beside_a_swatch_does_not_swallow_it() -> None
 def test_a_column_with_air_at_its_right_alone_is_as_wide_as_its_longest_lines() -> None:
     """Web styles pad cells so; the air beside a wrapped line was room for the next word, a break typed on purpose."""
     ys = (50.0, 80.0, 120.0)
-    grid = Grid((50.0, 150.0, 250.0), ys, tuple(Span(row, col, 1, 1) for row in (0, 1) for col in (0, 1)))
+    grid = Grid((50.0, 140.0, 250.0), ys, tuple(Span(row, col, 1, 1) for row in (0, 1) for col in (0, 1)))
     table = SeenTable(1, grid, "unruled", [Seen(span, grid.box_of(span)) for span in grid.cells])
     table.cells[0].lines = [line("Our plan for", x=50), line("all", 62, 50)]
     table.cells[2].lines = [line("The roads plan", x=50), line("of towns", 62, 50)]
@@ -189,3 +189,12 @@ def test_a_column_with_air_at_its_right_alone_is_as_wide_as_its_longest_lines() 
     ]
     table.reader = "ruled"
     assert table.table(NO_WORDS).cells[0].text == "Our plan for\nall"
+
+
+def test_the_lines_of_a_short_list_do_not_tell_where_their_column_ends() -> None:
+    """Names on lines of their own in a column without air at its left became one text."""
+    span = Span(0, 0, 1, 1)
+    grid = Grid((50.0, 150.0), (50.0, 80.0), (span,))
+    table = SeenTable(1, grid, "unruled", [Seen(span, grid.box_of(span))])
+    table.cells[0].lines = [line("Ann Lee", x=50), line("Cy Moss", 62, 50)]
+    assert table.table(NO_WORDS).cells[0].text == "Ann Lee\nCy Moss"

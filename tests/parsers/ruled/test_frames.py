@@ -185,6 +185,45 @@ def test_rules_in_a_frame_that_leave_columns_out_part_no_merged_cells() -> None:
     assert [s.row_span for s in grid.cells if s.row == 1] == [2, 1, 2, 1]
 
 
+@pytest.mark.parametrize(
+    ("step", "dash"), [(6.0, 4.5), (50.0, 35.0), (250.0, 249.0), (450.0, 100.0), (90.0, 0.0)]
+)
+def test_broken_rules_and_short_ones_leave_no_columns_out(step: float, dash: float) -> None:
+    """Dashes that are strokes of their own were pieces beside merged cells, and no row was read. One of no length
+    stopped the page."""
+    text, levels = printed((HEAD, *BODY), pad=8)
+    drawn = framed(levels[0], levels[-1], *levels)
+    rules = [r for r in drawn if not r.horizontal or r.top in (levels[0], levels[1], levels[-1])]
+    for y in levels[2:-1]:
+        rules += [across(y, XS[0] + step * k, XS[0] + step * k + dash) for k in range(int(500 / step))]
+    (frame,) = drawn_by(drawn)
+    assert texts(frames.completed(frame, text, (), (), rules), text) == plain((HEAD, *BODY))
+
+
+def test_pieces_of_rules_with_which_a_frame_is_not_understood_part_rows(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    text, levels = printed((HEAD, *BODY), pad=8)
+    drawn = framed(levels[0], levels[-1], *levels)
+    rules = [*framed(levels[0], levels[-1], *levels[:2]), *(across(y, XS[1], XS[4]) for y in levels[2:-1])]
+    (frame,) = drawn_by(drawn)
+    below = frames._below_heads
+    monkeypatch.setattr(frames, "_below_heads", lambda *args: None if args[-1] else below(*args))
+    assert texts(frames.completed(frame, text, (), (), rules), text) == plain((HEAD, *BODY))
+
+
+def test_one_row_without_a_reference_loses_no_table_of_a_frame() -> None:
+    """Rows below one with a reference were none where they had another word, and the frame was one cell."""
+    rows = (
+        HEAD,
+        ("1.1", "Open the hub for older people|Centre by June", "Ann Lee", "45% done"),
+        ("New", "Publish a map of the places|People can go to", "Cy Moss", "10% done"),
+        ("1.3", "Buy two buses and run them|All year", "Dee Poe", "20% done"),
+    )
+    text, levels = printed(rows, pad=1)
+    assert texts(read(framed(levels[0], levels[-1], *levels[:2]), text), text) == plain(rows)
+
+
 def test_a_long_row_alone_in_a_frame_is_one_where_no_line_has_a_number_of_its_own() -> None:
     """Its second line began with capitals in most columns, and the page was not read."""
     rows = (

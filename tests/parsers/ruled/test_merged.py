@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from parsers.grids.grid import Grid, Span
-from parsers.page import Token
+from parsers.page import Fill, Token
 from parsers.ruled import merged
+from tests.parsers.printing import down
 from tests.parsers.stacks.test_eye import HEAD, plain, printed, texts
 
 WIDE = (50.0, 130.0, 290.0, 370.0, 550.0)
@@ -66,3 +68,17 @@ def test_texts_in_the_middle_of_merged_cells_stay_beside_all_their_rows() -> Non
     text, levels = printed((HEAD, *rows), xs=WIDE)
     found = read(text, levels, Span(1, 0, 3, 1), Span(1, 2, 3, 1))
     assert [cell[:2] for cell in found[:2]] == [(1, 3), (1, 3)]
+
+
+def test_a_cell_with_rules_at_both_sides_is_merged_on_purpose() -> None:
+    """The name of a priority and the words below it stood beside two actions."""
+    text, levels = printed((HEAD, *ROWS), xs=WIDE)
+    whole = grid(levels, [Span(1, 0, 4, 1)])
+    closed = [down(x, levels[0], levels[-1]) for x in WIDE[:2]]
+    rows = [down(x, a, b) for x in WIDE[:2] for a, b in pairwise(levels)]
+    shade = [Fill(whole.box_of(Span(1, 0, 4, 1)), colour) for colour in ("#dce6f1", "#1f4f78")]
+    assert merged.parted(whole, text, closed) == merged.parted(whole, text, rows) == whole
+    assert merged.parted(whole, text, closed, shade[:1]) == whole
+    assert len(merged.parted(whole, text, closed, shade[1:]).cells) == len(whole.cells) + 1
+    assert len(merged.parted(whole, text, closed[:1]).cells) == len(whole.cells) + 1
+    assert len(merged.parted(whole, text, rows[:-2]).cells) == len(whole.cells) + 1
