@@ -61,33 +61,29 @@ def parted(
 
 def _is_open(box: Box, rules: Sequence[Rule]) -> bool:
     """True for a cell with a part of its left or right side along which no upright rule stands."""
-    for x in (box.x0, box.x1):
-        foot = box.top
-        for rule in sorted((r for r in rules if not r.horizontal and abs(r.x0 - x) <= SNAP), key=_top):
-            if rule.bottom <= foot:
-                continue
-            if rule.top - foot > MISSING:
-                break
-            foot = rule.bottom
-        if box.bottom - foot > MISSING:
-            return True
-    return False
-
-
-def _top(rule: Rule) -> float:
-    return rule.top
+    upright = [r for r in rules if not r.horizontal]
+    sides = ([(r.top, r.bottom) for r in upright if abs(r.x0 - x) <= SNAP] for x in (box.x0, box.x1))
+    return not all(_reach(box, side) for side in sides)
 
 
 def _is_painted(box: Box, dark: Sequence[Fill]) -> bool:
-    """True for a cell in one dark colour, which may hide rules."""
+    """True for a cell in one dark colour, piece by piece or as one, which may hide rules."""
     x, _ = box.centre
-    return any(
-        sum(bytes.fromhex(f.colour[1:])) < DARK
-        and f.box.x0 <= x <= f.box.x1
-        and f.box.top <= box.top + SNAP
-        and box.bottom - SNAP <= f.box.bottom
-        for f in dark
-    )
+    own: defaultdict[str, list[tuple[float, float]]] = defaultdict(list)
+    for fill, colour, _ in dark:
+        if fill.x0 <= x <= fill.x1 and sum(bytes.fromhex(colour[1:])) < DARK:
+            own[colour].append((fill.top, fill.bottom))
+    return any(_reach(box, pieces) for pieces in own.values())
+
+
+def _reach(box: Box, pieces: Sequence[tuple[float, float]]) -> bool:
+    """True for pieces from a cell's top to its foot, but for gaps as those of dashes."""
+    foot = box.top
+    for top, bottom in sorted(pieces):
+        if top - foot > MISSING:
+            break
+        foot = max(foot, bottom)
+    return box.bottom - foot <= MISSING
 
 
 def _has_white(grid: Grid, span: Span, tokens: Sequence[Token]) -> bool:
