@@ -24,7 +24,7 @@ FIGURE = re.compile(
     r"[$£€]?[(+\-\u2212\u2013]?[$£€]?\d[\d,.]*\)?%?[a-z*]?\)?$|[$£€]?[-\u2013\u2014*.…]+$|[Nn]/?[Aa]$|\([A-Z]\)$"
 )
 NUMBERED = re.compile(r"(?:[A-Za-z]{1,4}[.\-/]?)?\d{1,3}([.\-/]\d{1,3})*[.):]?$")
-REFERENCE = re.compile(r"\d{1,2}(\.\d{1,2})+[.):]?(\s|$)")
+REFERENCE = re.compile(r"\d{1,2}(\.\d{1,2})+[.):]?(?![\d%])")
 DOUBT_ROWS = "no rules part the rows, and their lines do not tell where each one opens"
 
 Band = Sequence[Row]
@@ -179,7 +179,7 @@ def _of_one_band(band: Band, xs: Sequence[float], known: bool) -> tuple[list[flo
         return levels_above(band, numbered[1:]), ""
     # a row below a reference has its own: where none has, the band is one row
     alone = bool(REFERENCE.match(band[0][0].text)) and not any(
-        REFERENCE.match(row[0].text) for row in band[1:]
+        REFERENCE.match(row[0].text) and _filled(row[:1], xs) == {0} for row in band[1:]
     )
     begun = [not alone or k == 0 for k in range(len(band))]
     full = [k for k, row in enumerate(band) if begun[k] and _is_full(row, xs) and _begun(row)]
