@@ -13,18 +13,21 @@ from warehouse import Source, Warehouse
 NAME = "planreview, whole: read, understand, load"
 THE_DAY = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
 
-_folder = TemporaryDirectory(prefix="planreview-bench-")
-_open: list[Warehouse] = []
+_open: list[tuple[TemporaryDirectory[str], Warehouse]] = []
 
 
 def begin() -> None:
     """Open an empty warehouse for what is read from here on."""
     while _open:
-        _open.pop().close()
-    _open.append(Warehouse.open(Path(_folder.name) / f"bench-{len(_open)}.duckdb"))
+        folder, store = _open.pop()
+        store.close()
+        folder.cleanup()
+    folder = TemporaryDirectory(prefix="planreview-bench-")
+    _open.append((folder, Warehouse.open(Path(folder.name) / "bench.duckdb")))
 
 
 def read_document(path: Path) -> None:
     review = read_review(str(path), None, None)
     source = Source(str(path), path.name, path.stat().st_size, review.document.sha256)
-    _open[-1].load(source, review, extractor_version="bench", ingested_at=THE_DAY)
+    _, store = _open[-1]
+    store.load(source, review, extractor_version="bench", ingested_at=THE_DAY)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from math import inf
 
 from parsers.block import Cell, Difference, Line, Mark, Table
 from parsers.geometry import Box, union
@@ -193,8 +192,9 @@ def _room(seen: Seen, end: float | None) -> float | None:
     if not seen.lines:
         return None
     air = max(0.0, min([line.box.x0 for line in seen.lines]) - seen.box.x0)
-    told = end is not None and air < AIRLESS and end - seen.box.x0 >= NEAR_EDGE * seen.box.width
-    return min(seen.box.x1 - air, end if told and end is not None else inf)
+    if end is None or air >= AIRLESS or end - seen.box.x0 < NEAR_EDGE * seen.box.width:
+        return seen.box.x1 - air
+    return min(seen.box.x1 - air, end)
 
 
 def one_sign(marks: list[Mark]) -> list[Mark]:

@@ -15,9 +15,10 @@ from parsers.text import phrases
 FLUSH = 1.5  # points between the left edges of texts of one column
 #: columns but the first in which a cell over all has texts flush with the columns' own by no chance
 BANDED = 2
+HEADED = 3  # the same where a single cell of each column tells, as that of its heading
+
 #: the texts that stand in a box
 Held = Callable[[Box], list[phrases.Phrase]]
-HEADED = 3  # the same where a single cell of each column tells, as that of its heading
 
 
 def taken_apart(grid: Grid, tokens: Sequence[Token]) -> Grid:

@@ -6,7 +6,6 @@ What is merged over several rows stands left of the references and has no edge w
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -14,7 +13,7 @@ from typing import NamedTuple
 from parsers.grids.grid import Edge
 from parsers.stacks.bands import Band
 from parsers.stacks.openings import DOUBT_ROWS, NUMBERED
-from parsers.text.phrases import Phrase, Row
+from parsers.text.phrases import Phrase, Row, column_of
 
 LEAST = 3  # references in a table; two may be a cell's
 FILLED = 0.5  # share of the columns that have text on the line of a reference
@@ -56,7 +55,7 @@ def _keys(xs: Sequence[float], bands: Sequence[Band], column: int) -> list[_Key]
     found: list[_Key] = []
     for n, band in enumerate(bands):
         for k, row in enumerate(band):
-            own = [p for p in row if _column(p, xs) == column]
+            own = [p for p in row if column_of(p, xs) == column]
             if len(row) == len(own) == 1 and len(band) == 1:
                 continue  # a heading of rows
             if own and (len(own) > 1 or not NUMBERED.match(own[0].text)):
@@ -89,9 +88,9 @@ def _opens(row: Row, xs: Sequence[float], column: int) -> bool:
 
     What stands left of the references may be merged over rows, and go on there.
     """
-    own = [p for p in row if _column(p, xs) >= column]
+    own = [p for p in row if column_of(p, xs) >= column]
     begun = sum(not p.text[0].islower() for p in own)
-    return len({_column(p, xs) for p in row}) >= FILLED * (len(xs) - 1) and begun >= BEGUN * len(own)
+    return len({column_of(p, xs) for p in row}) >= FILLED * (len(xs) - 1) and begun >= BEGUN * len(own)
 
 
 def _edges(
@@ -107,17 +106,13 @@ def _edges(
         at = (max(p.bottom for p in above) + min(p.top for p in row)) / 2
         found.append(Edge(at, xs[column], xs[-1]))
         for left in range(column):
-            begun = [p for p in row if _column(p, xs) == left]
+            begun = [p for p in row if column_of(p, xs) == left]
             if begun and not begun[0].text[0].islower():
                 found.append(Edge(at, xs[left], xs[left + 1]))
-                if any(_column(p, xs) == left for p in above) and not NUMBERED.match(_first(begun[0])):
+                if any(column_of(p, xs) == left for p in above) and not NUMBERED.match(_first(begun[0])):
                     doubt = DOUBT_ROWS
     return found, doubt
 
 
 def _first(phrase: Phrase) -> str:
     return re.split(r"(?<=\d)(?=[^\W\d])", phrase.text)[0]
-
-
-def _column(phrase: Phrase, xs: Sequence[float]) -> int:
-    return min(max(bisect_right(xs, (phrase.x0 + phrase.x1) / 2) - 1, 0), len(xs) - 2)

@@ -23,9 +23,8 @@ SURE = 3  # columns with texts flush that make a row of others beside them
 def below(part: Part, others: Sequence[Part], lines: Sequence[Row]) -> Band:
     """The lines between a part's last level and the next table."""
     foot = part.stack.levels[-1]
-    tables = (
-        p for p in others if any(len(row) > 1 for band in p.bands for row in band)
-    )  # no labels' grounds
+    # without the grounds of labels
+    tables = (p for p in others if any(len(row) > 1 for band in p.bands for row in band))
     next_to = min((p.stack.levels[0] for p in tables if p.stack.levels[0] > foot), default=inf)
     left, right = part.stack.left - SAME_END, part.stack.right + SAME_END
     return tuple(row for row in between(lines, foot, next_to) if left <= row[0].x0 and row[-1].x1 <= right)
@@ -80,9 +79,8 @@ def _next_to(level: float, lines: Band, xs: Sequence[float], part: Part) -> Band
         near = max(inside, LEADING * row[0].size) if held else reach
         crossing = any(p.x0 + 1 < x < p.x1 - 1 for p in row for x in xs[1:-1])
         shown = list(_faces(row))
-        strange = sum(
-            face not in faces for face in shown
-        )  # a label beside several texts may have a face of its own
+        # a label beside several texts may have a face of its own
+        strange = sum(face not in faces for face in shown)
         alike = not strange or (strange == 1 and len(shown) > SURE)
         alike = alike and (not shown or not own.isdisjoint(shown))
         if crossing or _top(row) - bottom > near or not alike:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from parsers.text.phrases import SAME_START, Phrase, Row
+from parsers.stacks import figured
+from parsers.text.phrases import Row, column_of
 
 FULL = 0.75  # share of the columns that a line fills where every line is a row
 NEARLY = 0.8  # share of the lines that do so: a few have gaps
@@ -18,11 +18,6 @@ MOST = 0.6  # share of the columns that begin on one line where a row opens
 HALF = 0.6  # share of the columns that may go on below the line on which a row opens
 RATED = 3  # columns that begin beside a rating
 AIR = 0.3  # of the font size: how much more white stands above a row than above a line of a cell
-ROOM = 0.25  # share of the widest label: a label with this much room left did not wrap
-#: a figure as statistics print it, with its sign, unit and note, or what stands for none
-FIGURE = re.compile(
-    r"[$£€]?[(+\-\u2212\u2013]?[$£€]?\d[\d,.]*\)?%?[a-z*]?\)?$|[$£€]?[-\u2013\u2014*.…]+$|[Nn]/?[Aa]$|\([A-Z]\)$"
-)
 NUMBERED = re.compile(r"(?:[A-Za-z]{1,4}[.\-/]?)?\d{1,3}([.\-/]\d{1,3})*[.):]?$")
 REFERENCE = re.compile(r"\d{1,2}(\.\d{1,2})+[.):]?(?![\d%])")
 DOUBT_ROWS = "no rules part the rows, and their lines do not tell where each one opens"
@@ -107,53 +102,10 @@ def of_lines(band: Band) -> list[float]:
 
 def _rows_of_lines(band: Band, xs: Sequence[float]) -> tuple[Sequence[int], str]:
     """Lines below the first on which rows open, where each line is one or figures tell; else none, and a doubt."""
-    return (range(1, len(band)), "") if _fills_lines(band, xs) else _of_figures(band, xs)
-
-
-def _of_figures(band: Band, xs: Sequence[float]) -> tuple[list[int], str]:
-    """Lines on which rows open in a band of labels and figures: figures do not wrap, so a row has one line of them.
-
-    A line of a label alone goes on where it or the next begins in a small letter, and is a heading of rows where the
-    label above it had room for more; none are given, with a doubt, where it may be either.
-    """
-    labels = [next((p for p in row if _filled([p], xs) == {0}), None) for row in band]
-    figures = [[p.text for p in row if p is not label] for row, label in zip(band, labels, strict=True)]
-    values = [text for line in figures for text in line]
-    if not any(c.isdigit() for text in values for c in text) or not all(map(FIGURE.match, values)):
-        return [], ""
-    full = max((p.x1 for p in labels if p), default=xs[1])
-    full -= ROOM * (full - xs[0])
-    indents = [
-        p.x0 for p, above, line in zip(labels[1:], figures, figures[1:], strict=False) if p and above and line
-    ]
-    opening: list[int] = []
-    valued = bool(figures[0])
-    for k, (label, line) in enumerate(zip(labels[1:], figures[1:], strict=True), 1):
-        above = labels[k - 1]
-        if label is None or label.text[0].islower():
-            opens = valued and bool(line)
-        elif above and above.x1 > full and _may_go_on(label, line, above, figures[k - 1], indents):
-            return [], DOUBT_ROWS if sum(map(bool, figures)) > 1 else ""
-        else:
-            opens = True
-        if opens:
-            opening.append(k)
-        valued = bool(line) or (valued and not opens)
-    return opening, ""
-
-
-def _may_go_on(
-    label: Phrase, line: Sequence[str], above: Phrase, figures: Sequence[str], indents: Sequence[float]
-) -> bool:
-    """True where a label may be the rest of the one above it: one of the two alone has figures beside it."""
-    if figures:
-        return not line and above.x0 - label.x0 < AIR * label.size
-    return not _is_under(label, above, indents)
-
-
-def _is_under(label: Phrase, heading: Phrase, indents: Sequence[float]) -> bool:
-    """True for a label set further in than the one above it, as those of other rows are."""
-    return label.x0 - heading.x0 > AIR * label.size and any(abs(label.x0 - x) < SAME_START for x in indents)
+    if _fills_lines(band, xs):
+        return range(1, len(band)), ""
+    rows, unclear = figured.rows(band, xs)
+    return rows, DOUBT_ROWS if unclear else ""
 
 
 def _fills_lines(band: Band, xs: Sequence[float]) -> bool:
@@ -177,12 +129,8 @@ def _of_one_band(band: Band, xs: Sequence[float], known: bool) -> tuple[list[flo
     numbered = [k for k, row in enumerate(band) if 0 in _filled(row, xs)]
     if len(numbered) > 1 and numbered[0] == 0 and all(_is_numbered(band[k], xs) for k in numbered):
         return levels_above(band, numbered[1:]), ""
-    # a row below a reference has its own: where none has, the band is one row
-    alone = bool(REFERENCE.match(band[0][0].text)) and not any(
-        REFERENCE.match(row[0].text) and _filled(row[:1], xs) == {0} for row in band[1:]
-    )
-    begun = [not alone or k == 0 for k in range(len(band))]
-    full = [k for k, row in enumerate(band) if begun[k] and _is_full(row, xs) and _begun(row)]
+    one = _is_of_one_reference(band, xs)
+    full = [k for k, row in enumerate(band) if _is_full(row, xs) and _begun(row) and not (one and k)]
     if len(full) > 1 and _are_rows(band, full, xs):
         return levels_above(band, full[1:]), ""
     if rated := _rated(band, xs):
@@ -194,12 +142,17 @@ def _of_one_band(band: Band, xs: Sequence[float], known: bool) -> tuple[list[flo
         rest = known and all(len(_filled(row, xs)) < most for row in band[: opening[0]])
         if _opens(band[0], xs) or (rest and 0 not in _filled(band[0], xs)):
             return levels_above(band, opening), ""
-    anew = [
-        k
-        for k, row in enumerate(band)
-        if k and begun[k] and 0 in _filled(row, xs) and len(_filled(row, xs)) >= most and _begun(row)
-    ]
+    below = [] if one else band[1:]
+    anew = any(0 in _filled(row, xs) and len(_filled(row, xs)) >= most and _begun(row) for row in below)
     return [], DOUBT_ROWS if anew or opening else ""
+
+
+def _is_of_one_reference(band: Band, xs: Sequence[float]) -> bool:
+    """True for a band that opens with a reference and has no other in its first column: each row below one has its
+    own, so it is one row."""
+    first = band[0][0].text
+    others = (row[0].text for row in band[1:] if column_of(row[0], xs) == 0)
+    return REFERENCE.match(first) is not None and not any(map(REFERENCE.match, others))
 
 
 def _torn(band: Band, xs: Sequence[float]) -> int:
@@ -262,7 +215,7 @@ def _begins(text: str) -> bool:
 
 
 def _filled(row: Row, xs: Sequence[float]) -> set[int]:
-    return {min(max(bisect_right(xs, (p.x0 + p.x1) / 2) - 1, 0), len(xs) - 2) for p in row}
+    return {column_of(p, xs) for p in row}
 
 
 def levels_above(band: Band, rows: Sequence[int]) -> list[float]:

@@ -250,6 +250,11 @@ def phrase(words: Row) -> Phrase:
     return _new(Phrase, (*box, "".join(text), style[0], x1[0], run[0], spaced[0], tuple(words)))
 
 
+def column_of(one: Phrase, xs: Sequence[float]) -> int:
+    """The column between edges in which a phrase's middle lies, the outer one beside them."""
+    return min(max(bisect_right(xs, (one.x0 + one.x1) / 2) - 1, 0), len(xs) - 2)
+
+
 def strips(rows: Sequence[Row], crossings: int = 0) -> list[tuple[float, float]]:
     """Upright strips that no more than `crossings` lines cross, with text on both sides; left and right in points."""
     ends = sorted((x, step) for row in rows for p in row for x, step in ((p.x0, 1), (p.x1, -1)))

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from parsers.stacks.openings import FIGURE
+from parsers.stacks.figured import FIGURE
 from parsers.text import phrases
 from parsers.text.phrases import Phrase, Row
 
