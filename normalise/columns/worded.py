@@ -69,7 +69,7 @@ def are_wants(heading: str, column: Sequence[Cell]) -> bool:
     if (
         len(texts) < FEW
         or _compares(heading)
-        or not _elsewhere().isdisjoint(vocabulary.plain(heading).split())
+        or not words.shades()["elsewhere"].isdisjoint(vocabulary.plain(heading).split())
     ):
         return False
     wanted = sum(
@@ -85,7 +85,7 @@ def are_ways(heading: str, column: Sequence[Cell]) -> bool:
     """True for `Better`, `Worse` and `No change`, unless the heading says that they tell of a target."""
     texts = _texts(column)
     said_of = {*vocabulary.plain(heading).split()}
-    if len(texts) < FEW or not said_of.isdisjoint(_elsewhere()) or nouns.is_beside(heading):
+    if len(texts) < FEW or not said_of.isdisjoint(words.shades()["elsewhere"]) or nouns.is_beside(heading):
         return False
     said = sum(len(text.split()) <= LONGEST and ways.said(text) is not None for text in texts)
     return said >= NEARLY_ALL * len(texts)
@@ -102,11 +102,6 @@ def _compares(heading: str) -> bool:
 @lru_cache(maxsize=1)
 def _comparing() -> frozenset[str]:
     return frozenset(vocabulary.load("headings")["shades"]["comparing"])
-
-
-@lru_cache(maxsize=1)
-def _elsewhere() -> frozenset[str]:
-    return frozenset(vocabulary.load("headings")["shades"]["elsewhere"])
 
 
 @lru_cache(maxsize=1)
