@@ -4,8 +4,10 @@ well, and says what they hold."""
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import dropwhile
 
 from normalise.columns.strips import Strip
 from normalise.headings import chapters
@@ -19,13 +21,16 @@ from parsers.block import Block, Cell, Heading, Table
 #: columns in which a row's number stands, and bands, which stand in the first
 PLACES = ("ref", "activity", "action")
 SEVERAL = 2  # headings that count on, where no number below bears them out
+#: opens a heading that a report counts, in whatever figures
+ENUMERATED = re.compile(r"(?:\w+ )?(?:\d|[A-Za-z]{1,4}[.):]\s)")
 
 Look = tuple[int, bool]
 
 
 def named(blocks: Sequence[Block], read: Mapping[int, Strip]) -> dict[int, Priority]:
     """The priorities by the identity of their headings: all of one look that open with a whole number, count from one
-    and stand above a table of actions each; a single one only where rows below it are numbered from it."""
+    and stand above a table of actions each; a single one only where rows below it are numbered from it, or where
+    headings of its look below it, without a number, show that the report counts no chapters."""
     series: defaultdict[Look, list[tuple[Heading, Priority, Strip | None]]] = defaultdict(list)
     for heading, strip in _with_tables(blocks, read):
         if said := _counted(heading):
@@ -36,10 +41,20 @@ def named(blocks: Sequence[Block], read: Mapping[int, Strip]) -> dict[int, Prior
         told = [_bears_out(priority.number, strip) for _, priority, strip in own]
         counts = numbers == [str(k) for k in range(1, len(numbers) + 1)]
         chapter = any(_of_report(priority.title) for _, priority, _ in own)
-        several = len(numbers) >= SEVERAL or (all(told) and len(series) == 1)
-        if counts and several and not chapter and None not in told:
+        alone = len(series) == 1 and (all(told) or _others_count_nothing(blocks, own[0][0]))
+        if counts and (len(numbers) >= SEVERAL or alone) and not chapter and None not in told:
             found |= {id(heading): priority for heading, priority, _ in own}
     return found
+
+
+def _others_count_nothing(blocks: Sequence[Block], first: Heading) -> bool:
+    """True where headings set as one with a number, below it, have none."""
+    own = chapters.look(first)
+    below = dropwhile(lambda block: block is not first, blocks)
+    return any(
+        isinstance(block, Heading) and chapters.look(block) == own and not ENUMERATED.match(block.text)
+        for block in below
+    )
 
 
 def _with_tables(

@@ -32,13 +32,16 @@ def named(items: Sequence[Item]) -> dict[int, Priority]:
     rows: list[Record] = []
     found: dict[int, Priority] = {}
     last: int | None = None
+    others = False  # rows of one text without a number
     for item in items:
         if isinstance(item, Theme) and texts.priority(item.text):
             return {}
         if isinstance(item, Theme) and not item.tally and (counted := said(item.text)):
             last = id(item)
             found[last], below[last] = counted, set()
-        elif last is not None:
+            continue
+        others |= isinstance(item, Theme) and not item.tally
+        if last is not None:
             below[last].update(_numbers(item))
             rows += [item] if isinstance(item, Record) else []
     told = [key for key, numbers in below.items() if numbers]
@@ -48,7 +51,7 @@ def named(items: Sequence[Item]) -> dict[int, Priority]:
     first, several = numbers[:1] == [1], len(set(numbers)) > 1
     apart = first and all(row.text("activity") for row in rows)
     coded = all(CODE.fullmatch(ref) for row in rows if (ref := row.text("ref")))
-    bare = first and several and not told and coded
+    bare = first and (several or not others) and not told and coded
     return found if agree and counts and (apart or bare or 2 * len(told) > len(found)) else {}
 
 

@@ -63,8 +63,12 @@ def _previous(
     near = [c for c in said if not c.is_of_year_ago]
     if near or latest is None:
         return near[0] if near else said[0] if said else None
-    others = [c for c in timed if c is not latest and kind_of(record, c) != "missing"]
-    alone = len(timed) - (latest in timed) == 1  # then also where it prints `TBC`
+    alone = len(timed) - (latest in timed) == 1  # then also where it prints `TBC` or a dash
+    others = [
+        c
+        for c in timed
+        if c is not latest and (kind_of(record, c) != "missing" or (alone and _text(record, c)))
+    ]
     before = [c for c in others if alone or kind_of(record, c) in FIGURES]
     if latest.end is None:
         if before and _repeats(record, latest, before[-1]):

@@ -87,7 +87,15 @@ def _strips(fills: Sequence[Fill]) -> list[_Strip]:
             own.setdefault(height(box, own), set()).add(box)
     rows = [sorted(boxes) for own in levels.values() for boxes in own.values() if len(boxes) >= LEAST]
     found = sorted((strip for row in rows for strip in _parted(row)), key=lambda s: (s.boxes[0].top, s.xs))
-    return [strip for strip in found if not any(_are_beside(strip, other) for other in found)]
+    whole = [strip for strip in found if not any(_are_beside(strip, other) for other in found)]
+    return [strip for strip in whole if not any(_goes_on_in(strip, fill.box) for fill in fills)]
+
+
+def _goes_on_in(strip: _Strip, box: Box) -> bool:
+    """True for a strip below a heading of its own columns, beside the ground of a heading as high as both."""
+    first = strip.boxes[0]
+    higher = box.top < first.top - LOW and abs(box.bottom - first.bottom) <= SAME and box.height <= HIGH
+    return higher and min(abs(strip.xs[0] - box.x1), abs(strip.xs[-1] - box.x0)) <= TOUCH
 
 
 def _parted(row: Sequence[Box]) -> list[_Strip]:

@@ -2,7 +2,7 @@
 in each row, one below the other, and nothing else is drawn but headings of rows.
 
 Each edge of a tint is a level of the whole table, as wide as the heading of rows that stands above or between them, or
-as the texts are. A key is painted so, too, but has one text beside each tint.
+as the texts are. A key is painted so, too, but has one text beside each tint: it is a table where it has stripes.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from parsers.geometry import Box
 from parsers.grids.grid import Edge, Grid, Span
-from parsers.grids.levels import DOUBLE, HIGH, LOW, SAME_END, Run, alike, shades_of
+from parsers.grids.levels import DOUBLE, HIGH, LOW, ROUNDING, SAME_END, Run, alike, shades_of
 from parsers.page import Fill, Token, standing_in
 from parsers.text import phrases
 from parsers.text.phrases import SAME_START, Row
@@ -174,8 +174,17 @@ def _ends(tints: Group, wider: Sequence[Run], tokens: Sequence[Token]) -> tuple[
         return None
     rows = list(zip(tints[::2], tints[1::2], strict=True))
     beside = [_beside(tints, Box(left, a.at, right, b.at), inside) for a, b in rows]
-    full = sum(any(len(line) >= BESIDE for line in lines) for lines in beside)
+    texts = 1 if _are_striped(tints, wider) else BESIDE
+    full = sum(any(len(line) >= texts for line in lines) for lines in beside)
     return (left, right) if full >= max(LEAST, MOST * len(rows)) and not any(map(_goes_on, beside)) else None
+
+
+def _are_striped(tints: Group, wider: Sequence[Run]) -> bool:
+    """True where stripes paint some of the rows that have a tint, and nothing else is painted: a key, too, is a table
+    there, of which the stripes alone leave out its first row or its last."""
+    return bool(wider) and all(
+        run.shading and any(abs(run.at - own.at) <= ROUNDING for own in tints) for run in wider
+    )
 
 
 def _beside(tints: Group, row: Box, tokens: Sequence[Token]) -> list[Row]:

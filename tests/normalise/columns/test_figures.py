@@ -481,9 +481,10 @@ def test_one_figure_as_high_as_the_one_before_has_its_own_previous() -> None:
     assert [i.previous for i in indicators_of(table(HEADS, *rows))] == ["90", "40", "7"]
 
 
-def test_what_stands_for_the_only_earlier_figure_is_kept() -> None:
-    rows = (("Homes let", "TBC", "90"), ("Visits", "40", "44"), ("Trees", "7", "8"))
-    assert [i.previous for i in indicators_of(table(HEADS, *rows))] == ["TBC", "40", "7"]
+@pytest.mark.parametrize("printed", ["TBC", "-", "n/a"])
+def test_what_stands_for_the_only_earlier_figure_is_kept(printed: str) -> None:
+    rows = (("Homes let", printed, "90"), ("Visits", "40", "44"), ("Trees", "7", "8"))
+    assert [i.previous for i in indicators_of(table(HEADS, *rows))] == [printed, "40", "7"]
 
 
 def test_figures_that_stand_one_column_to_the_right_of_their_headings_are_doubted() -> None:

@@ -72,6 +72,17 @@ def test_a_single_one_is_a_priority_where_its_rows_are_numbered_from_it() -> Non
     assert told(review_of(heading("1. Homes for all", top=60), rows("A1", "A2"))) == []
 
 
+@pytest.mark.parametrize(
+    ("other", "priorities"), [("Glossary", [("1", "Homes for all")]), ("2. Advice", []), ("A. Advice", [])]
+)
+def test_a_single_one_is_a_priority_where_others_set_alike_have_no_number(
+    other: str, priorities: list[tuple[str, str]]
+) -> None:
+    """It was read as a report's chapter, and its rows had no priority."""
+    below = heading(other, page=2, top=60), paragraph("PSPO: Public Spaces Protection Order", page=2, top=90)
+    assert told(review_of(heading("1. Homes for all", top=60), rows("A1", "A2"), *below)) == priorities
+
+
 def test_figures_below_a_smaller_heading_are_the_priority_s_and_below_one_as_large_are_not() -> None:
     smaller = heading("Key measures", page=2, top=270, size=11), figures(2)
     larger = heading("Key measures", page=2, top=270), figures(2)

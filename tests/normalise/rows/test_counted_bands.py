@@ -119,12 +119,21 @@ def test_codes_of_rows_are_no_numbers_that_open_those_of_others(
     assert len(review.priorities) == priorities
 
 
-@pytest.mark.parametrize("bands", [("1. Homes for all",), ("3. Homes for all", "4. Clean streets")])
+@pytest.mark.parametrize(
+    "bands", [("1. Homes for all", "Clean streets"), ("3. Homes for all", "4. Clean streets")]
+)
 def test_a_number_that_does_not_count_makes_no_priority_of_rows_without_one(bands: tuple[str, ...]) -> None:
     rows = [row for text, row in zip(bands, (OAKS, ELMS), strict=False) for row in (band(text), row)]
     review = unnumbered(*rows)
     assert review.priorities == ()
     assert [a.activity for a in review.actions] == [*bands]
+
+
+def test_the_only_row_across_a_table_is_a_priority_where_it_is_number_one() -> None:
+    """It was an activity where it stood alone, and a priority beside a second one."""
+    review = unnumbered(band("1. Homes for all"), OAKS, ELMS)
+    assert [(p.number, p.title) for p in review.priorities] == [("1", "Homes for all")]
+    assert [(a.priority, a.activity) for a in review.actions] == [("1", ""), ("1", "")]
 
 
 def test_the_only_counted_row_above_activities_in_a_column_is_a_priority() -> None:

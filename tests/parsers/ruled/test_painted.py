@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import pytest
 
@@ -175,3 +176,31 @@ def test_a_page_s_footer_close_below_a_table_is_none_of_its_texts() -> None:
     text, fills = printed()
     below = tokens("Report of June", XS[1] + 3, max(f.box.bottom for f in fills) + 14, style(size=9))
     assert read([*text, *below], fills) == WHOLE
+
+
+def test_headings_below_one_over_them_begin_no_table_beside_headings_as_high_as_both() -> None:
+    """What stands below the higher headings was a table of its own, and its rows were lost."""
+    xs = (50.0, 100.0, 250.0, 320.0, 390.0, 550.0)
+    text = [t for x, said in zip(xs, ("Ref", "Action"), strict=False) for t in tokens(said, x + 3, 103, BOLD)]
+    text += tokens("Where we are now", 400, 103, BOLD)
+    heads = ("Before", "Status", "Comments")
+    text += [t for x, said in zip(xs[2:], heads, strict=False) for t in tokens(said, x + 3, 119, BOLD)]
+    fills = [Fill(Box(a, 100, b, 132), DARK) for a, b in pairwise(xs[:3])]
+    fills += [Fill(Box(xs[2], 100, xs[-1], 116), DARK)]
+    fills += [Fill(Box(a, 116, b, 132), DARK) for a, b in pairwise(xs[2:])]
+    rows = [
+        ("1", "Plant limes", "", "", "Forty"),
+        ("2", "Let in May", "", "", "Let"),
+        ("3", "Pave", "", "", "All"),
+    ]
+    for k, row in enumerate(rows):
+        top = 132 + 16 * k
+        text += [t for x, said in zip(xs, row, strict=False) for t in tokens(said, x + 3, top + 4)]
+        fills += [Fill(Box(xs[0], top, xs[-1], top + 16), PALE)] if k == 1 else []
+        colours = ("#00b050", "#ff0000")
+        fills += [
+            Fill(Box(*own), c)
+            for own, c in zip(((a, top, b, top + 16) for a, b in pairwise(xs[2:5])), colours, strict=True)
+        ]
+    read_rows = read(text, fills)
+    assert read_rows[-3:] == [[said.replace(" ", "") for said in row] for row in rows]

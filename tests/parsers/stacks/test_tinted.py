@@ -67,6 +67,18 @@ def test_tints_of_a_key_below_those_of_a_table_are_kept_as_they_are() -> None:
     assert inner == own[:-4]
 
 
+def test_a_key_with_stripes_has_a_row_for_each_tint() -> None:
+    """Every other row has a stripe: the first and the last, which stand on white, were no rows and their tints lost."""
+    rows = [
+        ("", label) for label in ("Finished", "Going to plan", "Slightly behind", "Well behind", "Paused")
+    ]
+    edges = (50.0, 150.0, 400.0)
+    text, levels = printed(rows, xs=edges, head=False)
+    stripes = [Fill(Box(edges[0], a, edges[-1], b), "#eeeeee") for a, b in pairwise(levels)][1::2]
+    grid = only(columns.grids((), [*stripes, *tints(levels, *edges[:2])], text, ()))
+    assert texts(grid, text) == plain(rows)
+
+
 def test_narrow_tints_of_rows_that_stripes_draw_are_theirs_above_another_table_s() -> None:
     """The lower table's came first: those of the upper one, rows that go on, were as wide as their texts and lost."""
     low = 500.0
