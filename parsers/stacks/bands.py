@@ -45,8 +45,9 @@ def opens(bands: Sequence[Band], k: int) -> bool:
         return False
     if _is_title(next((row for band in bands[k + 1 :] for row in band), []), styles):
         return False
-    like = sum(len(p.text) for p in below if p.style in styles)
-    return bool(below) and like <= UNLIKE * sum(len(p.text) for p in below)
+    body = [p for p in below if not (len(p.text) == 1 and p.text.isalpha())] or below  # signs may be in bold
+    like = sum(len(p.text) for p in body if p.style in styles)
+    return bool(body) and like <= UNLIKE * sum(len(p.text) for p in body)
 
 
 def headings(bands: Sequence[Band]) -> int:

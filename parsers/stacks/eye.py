@@ -78,16 +78,17 @@ def grids(
         t._replace(headed=len(t.bands)) if not t.headed and text_of(t.bands) in told else t for t in tables
     ]
     tables = [full_heads.parted(p, [q for q in tables if q is p or _shares_columns(q, p)]) for p in tables]
-    grids, seen = [], list(known)
+    grids, own = [], list[tuple[float, Layout]]()
     for table in sorted(tables, key=lambda part: not part.headed):
         above = lines if table.stack.levels[0] == min(p.stack.levels[0] for p in tables) else ()
         like = [p for p in tables if p is table or _shares_columns(p, table)]
+        seen = layouts.nearest_first(table, own, known)
         grid = grid_of(table, like, seen, above, lastrows.below(table, tables, lines))
         if grid is not None and nested.is_head_alone(table, grid, lines):
             continue
         if grid is not None and any(c.isalpha() for c in text_of(table.bands)):
             grids.append(grid)
-            seen.insert(0, Layout(grid.xs, table.headings))
+            own.append((grid.ys[0], Layout(grid.xs, table.headings)))
     return [g for g in grids if not any(nested.is_part_of(g, around) for around in grids)]
 
 

@@ -49,6 +49,20 @@ def _first_column(grid: Grid, tokens: Sequence[Token]) -> str:
     return "".join(t.text for t in standing_in(box, tokens))
 
 
+def nearest_first(
+    part: Part, own: Sequence[tuple[float, Layout]], before: Sequence[Layout]
+) -> list[Layout]:
+    """What a table may be known by: one without headings goes on from the nearest above it, first those of its `own`
+    page with their upper edges, then those of the page before from the last on."""
+    if part.headed:
+        return [*(layout for _, layout in reversed(own)), *before]
+    top = part.stack.levels[0]
+    above = sorted((at, k) for k, (at, _) in enumerate(own) if at < top)
+    below = sorted((at, k) for k, (at, _) in enumerate(own) if at >= top)
+    near, far = ([own[k][1] for _, k in places] for places in (reversed(above), below))
+    return [*near, *reversed(before), *far]
+
+
 def known_columns(part: Part, layouts: Sequence[Layout]) -> tuple[float, ...]:
     """Columns of a known table with the same ends, and the same headings where this one has any."""
     left, right = part.stack.left, part.stack.right

@@ -2,7 +2,7 @@
 in each row, one below the other, and nothing else is drawn but headings of rows.
 
 Each edge of a tint is a level of the whole table, as wide as the heading of rows that stands above or between them, or
-as the texts are. A key is painted so, too, but has one text beside each tint: it is a table where it has stripes.
+as the texts are. A key is painted so, too, but has one text beside each tint: it is a table in stripes or a frame.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from parsers.geometry import Box
 from parsers.grids.grid import Edge, Grid, Span
-from parsers.grids.levels import DOUBLE, HIGH, LOW, ROUNDING, SAME_END, Run, alike, shades_of
+from parsers.grids.levels import DOUBLE, HIGH, LOW, SAME_END, Run, alike, shades_of
 from parsers.page import Fill, Token, standing_in
 from parsers.text import phrases
 from parsers.text.phrases import SAME_START, Row
@@ -24,6 +24,7 @@ NARROW = 0.4  # share of the table's width that tints take at most
 BESIDE = 2  # texts on one line beside a tint
 MOST = 0.7  # share of the tints beside which they stand
 INDENT = 12.0  # points by which the further lines of a text may be set in
+SAME = 1.0  # points between edges that are one
 CUT = 2.0  # points that a letter may reach over a level
 HEADS = 60.0  # points of height of column headings that are printed again
 
@@ -174,17 +175,18 @@ def _ends(tints: Group, wider: Sequence[Run], tokens: Sequence[Token]) -> tuple[
         return None
     rows = list(zip(tints[::2], tints[1::2], strict=True))
     beside = [_beside(tints, Box(left, a.at, right, b.at), inside) for a, b in rows]
-    texts = 1 if _are_striped(tints, wider) else BESIDE
+    texts = 1 if _are_inside(tints, wider) else BESIDE
     full = sum(any(len(line) >= texts for line in lines) for lines in beside)
     return (left, right) if full >= max(LEAST, MOST * len(rows)) and not any(map(_goes_on, beside)) else None
 
 
-def _are_striped(tints: Group, wider: Sequence[Run]) -> bool:
-    """True where stripes paint some of the rows that have a tint, and nothing else is painted: a key, too, is a table
-    there, of which the stripes alone leave out its first row or its last."""
-    return bool(wider) and all(
-        run.shading and any(abs(run.at - own.at) <= ROUNDING for own in tints) for run in wider
-    )
+def _are_inside(tints: Group, wider: Sequence[Run]) -> bool:
+    """True where stripes paint some of the rows that have a tint and nothing else is painted, or a frame is closed by
+    the first tint and the last: a key, too, is a table there, of which the stripes alone would leave out rows."""
+    own = [run for run in wider if run.at > tints[0].at - SAME]
+    alike = all(any(abs(run.at - tint.at) <= SAME for tint in tints) for run in own)
+    framed = all(any(abs(run.at - tint.at) <= SAME for run in own) for tint in (tints[0], tints[-1]))
+    return bool(own) and alike and all(run.shading for run in own) and (framed or len(own) == len(wider))
 
 
 def _beside(tints: Group, row: Box, tokens: Sequence[Token]) -> list[Row]:

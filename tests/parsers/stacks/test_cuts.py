@@ -11,7 +11,7 @@ from parsers.geometry import Box
 from parsers.page import Fill, Token
 from parsers.stacks import eye as columns
 from tests.parsers.printing import across, style, tokens
-from tests.parsers.stacks.test_eye import BAND, BODY, BOLD, HEAD, XS, plain, printed, texts
+from tests.parsers.stacks.test_eye import BAND, BODY, BOLD, HEAD, XS, plain, printed, rules, texts
 
 MEASURES = ("Code", "Measure", "Target", "Latest")
 BIG = style(size=11)  # a list's sign
@@ -63,6 +63,19 @@ def test_headings_below_a_title_and_its_key_in_the_band_of_the_last_row_begin_an
     read = [[row for row in texts(grid, text + more) if any(row)] for grid in found]
     assert read[0][-3:] == plain(BODY)
     assert [row[0] for row in read[-1]][-6:] == ["K" + row[0] for row in [*BODY, *BODY]]
+
+
+def test_headings_below_a_title_are_some_though_the_letters_of_a_status_are_in_bold_below_them() -> None:
+    """A key and the summary below it were one table, and neither was read."""
+    key, edges = (("Symbol", "Rating"), ("G", "All is well"), ("R", "All is late")), (50.0, 150.0, 400.0)
+    counts = (("Status", "Number of actions"), ("G", "3"), ("R", "6"))
+    text, levels = printed(key, xs=edges)
+    text += tokens("Overall position", 54, levels[-1] + 10, style(size=14, bold=True))
+    more, below = printed(counts, levels[-1] + 40, edges)
+    text += more
+    bold = [t._replace(style=BOLD) if t.text in "GR" and t.box.x0 < 60 else t for t in text]
+    found = columns.grids(rules([*levels, *below], edges), (), bold, ())
+    assert [texts(grid, bold) for grid in found] == [plain(key), plain(counts)]
 
 
 def test_figures_beside_the_middle_of_a_name_of_two_lines_are_no_headings() -> None:

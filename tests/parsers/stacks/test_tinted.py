@@ -211,6 +211,17 @@ def test_headings_painted_one_by_one_in_a_frame_draw_the_columns_of_figures_that
     assert texts(table.grid, text) == plain((heads, *rows))
 
 
+def test_a_framed_key_below_headings_has_a_row_for_each_tint() -> None:
+    """Its labels were one cell, and no line of it was read."""
+    rows = [("Rating", "Meaning"), ("", "Complete"), ("", "On target"), ("", "At risk"), ("", "Overdue")]
+    edges = (50.0, 150.0, 400.0)
+    text, levels = printed(rows, xs=edges)
+    frame = [across(y, edges[0], edges[-1]) for y in (*levels[:2], levels[-1])]
+    frame += [down(x, levels[0], levels[-1]) for x in (edges[0], edges[-1])]
+    (table,) = ruled.tables(page(text, frame, tints(levels[1:], *edges[:2])))
+    assert texts(table.grid, text) == plain(rows)
+
+
 def test_a_key_in_a_frame_is_no_table_of_its_tints() -> None:
     """Its lines were cells of one column each, and the document had no key."""
     levels = [100.0, 116, 132, 148]
