@@ -60,22 +60,21 @@ def _keys_belied(keys: Sequence[Key]) -> Iterator[Finding]:
 
 
 def _steps_alike(keys: Sequence[Key], actions: Sequence[Action]) -> Iterator[Finding]:
-    """An amber line of a key and a red one whose words are read as the same status, `Caution` and `Delayed`, where none
-    is read as worse: the publisher tells them apart, the scale does not. One warning, and a word on each red row."""
+    """A red line of a key that is off track for its colour alone, beside an amber one (`Delayed` and `Caution`): by
+    their words both are behind schedule. One warning, and a word on each of its rows."""
     for serves in dict.fromkeys(key.serves for key in keys):
         own = [key for key in keys if key.serves == serves]
-        late = [key for key in own if key.entry.status == BEHIND]
-        ambers = [key for key in late if scale.usual(key.colour) == BEHIND]
-        reds = [key for key in late if scale.usual(key.colour) == OFF]
-        if not ambers or not reds or any(key.entry.status == OFF for key in own):
+        lines = [key.line for key in own]
+        reds = [key for key in own if scale.is_by_colour_alone(key.line, lines)]
+        if not reds:
             continue
         labels = [key.entry.label for key in reds]
-        amber, red = ambers[0], reds[0]
-        told = f"{amber.entry.label!r} ({amber.colour}) and {red.entry.label!r} ({red.colour})"
-        message = f"the key tells {told} apart: by their words both are read as {BEHIND}"
-        yield Finding("warning", "key_steps_alike", message, red.page)
+        amber = next(key for key in own if key.entry.status == BEHIND == scale.usual(key.colour))
+        told = f"{amber.entry.label!r} ({amber.colour}) and {labels[0]!r} ({reds[0].colour})"
+        message = f"the key tells {told} apart, its words do not: the red one is read as {OFF}"
+        yield Finding("warning", "key_steps_alike", message, reds[0].page)
         for action in actions:
-            if action.status_label in labels and action.status == BEHIND:
+            if action.status_label in labels and action.status == OFF:
                 place = action.pages[0], "action", action.id, "status"
                 yield Finding("info", "key_steps_alike", message, *place)
 

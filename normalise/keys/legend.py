@@ -170,8 +170,10 @@ def _lines(block: Block, headers: Headers, behind: bool) -> Iterator[Key]:
 
 def _graded(entries: Sequence[Key]) -> Iterator[Key]:
     """The entries with what each means beside the others of its key."""
-    for key, status in zip(entries, scale.graded([key.line for key in entries]), strict=True):
-        yield key._replace(entry=key.entry._replace(status=status))
+    for steps in (scale.graded, scale.told_apart):
+        read = steps([key.line for key in entries])
+        entries = [k._replace(entry=k.entry._replace(status=s)) for k, s in zip(entries, read, strict=True)]
+    yield from entries
 
 
 def _by_target(entries: Sequence[Key]) -> list[Key]:

@@ -50,6 +50,21 @@ def graded(lines: Sequence[Line]) -> list[str]:
     ]
 
 
+def told_apart(lines: Sequence[Line]) -> list[str]:
+    """The status of each line of a key, which tells its steps apart: where none is worse than an amber one that is
+    behind schedule, a red one is off track, though by its words it is not (`Delayed` beside `Caution`)."""
+    ambers = any(map(_is_amber_behind, lines)) and all(line.status != "off_track" for line in lines)
+    return ["off_track" if ambers and _is_red_behind(line) else line.status for line in lines]
+
+
+def is_by_colour_alone(line: Line, lines: Sequence[Line]) -> bool:
+    """True for a line that is off track only because the key tells its red from amber: `told_apart`."""
+    ambers = [vocabulary.plain(k.label) for k in lines if _is_amber_behind(k)]
+    behind = line._replace(status="behind_schedule")
+    red = bool(ambers) and line.status == "off_track" and _is_red_behind(behind)
+    return red and phrases.status_of(line.label) == behind.status and not _is_last(behind, ambers)
+
+
 def by_target(lines: Sequence[Line]) -> list[str]:
     """The status of each line; those without a colour that are not understood by what they say of a target that another
     line says is met (`On target`, `Within 5% of target`, `More than 5% from target`)."""
@@ -157,7 +172,11 @@ def _is_last(line: Line, ambers: Sequence[str]) -> bool:
     told = (*known["degree"]["worst"], *known["legend"]["past_due"])
     vague = label in told or phrases.status_of(line.label) is None
     vague = vague or any(amber.startswith(f"{label} ") for amber in ambers)
-    return line.status == "behind_schedule" and usual(line.colour) == "off_track" and vague
+    return _is_red_behind(line) and vague
+
+
+def _is_red_behind(line: Line) -> bool:
+    return line.status == "behind_schedule" and usual(line.colour) == "off_track"
 
 
 def usual(colour: str | None) -> str | None:

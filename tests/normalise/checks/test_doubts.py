@@ -87,8 +87,10 @@ def test_several_colours_in_one_row_s_status_are_told_of_its_page() -> None:
 @pytest.mark.parametrize(
     ("red", "codes"), [("Delayed", ["key_steps_alike"]), ("Will not be met", []), ("Overdue", [])]
 )
-def test_an_amber_and_a_red_line_that_are_read_alike_are_told_once(red: str, codes: list[str]) -> None:
-    """`Delayed` (red) and `Caution` (amber) were one status, without a finding."""
+def test_a_red_line_that_is_worse_than_amber_for_its_colour_alone_is_told_once(
+    red: str, codes: list[str]
+) -> None:
+    """`Delayed` (red) and `Caution` (amber) were one status."""
     signs = [shape("disc", colour) for colour in (GREEN, AMBER, RED)]
     labels = ("On track", "Caution", red)
     key = table(*zip(signs, labels, strict=True), top=20)
@@ -98,4 +100,5 @@ def test_an_amber_and_a_red_line_that_are_read_alike_are_told_once(red: str, cod
     ]
     review = review_of(key, table(("Action", "Lead", "Progress", "RAG"), *rows, top=300))
     assert loud(review) == codes
+    assert [a.status for a in review.actions] == ["on_schedule", "behind_schedule", "off_track"]
     assert [f.subject_id for f in review.findings if f.severity == "info"] == (["a003"] if codes else [])

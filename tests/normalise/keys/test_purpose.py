@@ -305,7 +305,7 @@ def test_a_key_that_is_not_understood_is_the_key_all_the_same_and_no_convention_
     [
         ("Close to target", "Below target", "off_track"),
         ("At risk", "Poor, below target", "off_track"),
-        ("At risk", "Behind schedule", "behind_schedule"),
+        ("At risk", "Behind schedule", "off_track"),
         ("Not started", "Below target", "behind_schedule"),
         ("Late but recoverable", "Late", "off_track"),
     ],
