@@ -15,7 +15,7 @@ from parsers import glyphs
 from parsers.asking import generated, handle, handle_of, loose_box, text_object
 from parsers.geometry import Box
 from parsers.page import Style, Token
-from parsers.pdf import clips, doubled, ligatures
+from parsers.pdf import clips, doubled, ligatures, tracked, words
 from parsers.pdf.letters import LINE_END_HYPHEN, NO_MEANING
 from parsers.pdf.styles import Styles
 from parsers.placing import Placing
@@ -24,7 +24,6 @@ SUPPOSED_GAP = 0.1  # of the font size: a gap that PDFium takes for a blank coun
 NO_GAP = 0.05  # of the font size: a blank with less behind it is a soft hyphen's, which browsers and printers write so
 FIRST_HALF = "\ud800"  # characters beyond the first plane come in two halves from here on
 WIDEST_LETTER = 1.5  # of the font size: a word wider than this a letter has a jump inside
-CLOSE = 0.1  # of the font size: letters of several objects that stand no further apart are one token
 WORD = re.compile(rf"[^\s\x00{LINE_END_HYPHEN}]+{LINE_END_HYPHEN}?|[\s\x00{LINE_END_HYPHEN}]")
 #: characters that may be signs, bullets or halves of one, which are read one by one
 SIGN = re.compile("[\u00b7\u2022-\u2025\u2043\u204c-\u2052\u2190-\u2bff\u3000-\u303f\ud800-\uf8ff]")
@@ -38,16 +37,18 @@ def read(text: pdfium.FPDF_TEXTPAGE, spelt: str, placing: Placing, paper: Box) -
     the page's letters.
     """
     reader = _Reader(text, placing)
-    found = list(_told(reader, spelt, paper))
+    found = _told(reader, spelt, paper)
     return doubled.once(found) if reader.overprinted else found
 
 
-def _told(reader: _Reader, spelt: str, paper: Box) -> Iterator[Token]:
+def _told(reader: _Reader, spelt: str, paper: Box) -> list[Token]:
     """Tokens as they are printed.
 
     Blanks that stand in the file are kept where they take room; those that PDFium makes up only where a gap is seen.
     """
     left, head, right, foot = paper
+    found: list[Token] = []
+    tracking = tracked.Tracking(reader.page, spelt)
     gap_before, end, at = False, 0.0, 0
     held: Token | None = None  # a blank that stands in the file, until what follows it is known
     for word in WORD.findall(spelt):
@@ -57,7 +58,7 @@ def _told(reader: _Reader, spelt: str, paper: Box) -> Iterator[Token]:
                 gap_before = True
             elif reader.run is not None:
                 if held is not None:
-                    yield held
+                    found.append(held)
                 blank = reader.blank(end)
                 held = blank if reader.window is None else clips.cut(blank, reader.window)
             continue
@@ -70,16 +71,27 @@ def _told(reader: _Reader, spelt: str, paper: Box) -> Iterator[Token]:
             x0, top, x1, bottom = box
             if held is not None:
                 if held.box.top != top or not -SUPPOSED_GAP < (x0 - end) / style.size < NO_GAP:
-                    yield held
+                    found.append(held)
                 held = None
             if gap_before and SUPPOSED_GAP * style.size < x0 - end < 2 * style.size:
-                yield _new(Token, (" ", _new(Box, (end, top, x0, bottom)), style, 0))
+                token = _behind_gap(found, token, end, tracking.joins(found, k - 1, token))
             gap_before, end = False, x1
             if x1 <= left or x0 >= right or bottom <= head or top >= foot:
                 token = token._replace(style=replace(token.style, hidden=True))
-            yield token
+            found.append(token)
     if held is not None:
-        yield held
+        found.append(held)
+    return found
+
+
+def _behind_gap(found: list[Token], token: Token, end: float, within: bool) -> Token:
+    """A token behind a gap that begins at `end`, with a blank before it; `within` a word it is joined to the last."""
+    if within:
+        last = found.pop()
+        return words.one(last, [last.text, token.text], token.box.x1)
+    x0, top, _, bottom = token.box
+    found.append(_new(Token, (" ", _new(Box, (end, top, x0, bottom)), token.style, 0)))
+    return token
 
 
 class _Run(NamedTuple):
@@ -158,14 +170,17 @@ class _Reader:
             if _overprinted(characters):
                 return characters
         if word[-1] == LINE_END_HYPHEN and len(characters) > 1 and characters[-1].run != characters[-2].run:
-            *own, last = _joined(characters[:-1])
+            *own, last = words.joined(characters[:-1])
             hyphen = characters[-1]
             if (
                 ligatures.meant(self.text, k + len(word) - 1) == "-"
             ):  # the author's by the file, however far set
-                return [*own, _one(last, [last.text, hyphen.text], hyphen.box.x1)]
+                return [*own, words.one(last, [last.text, hyphen.text], hyphen.box.x1)]
             return [*own, last, hyphen]
-        return _joined(characters)
+        found = [*words.joined(characters)]
+        if len(found) > 1 and tracked.are_one_word(characters):
+            return [words.one(characters[0], [c.text for c in characters], characters[-1].box.x1)]
+        return found
 
     def _characters(self, word: str, k: int) -> Iterator[Token]:
         high = 0
@@ -234,56 +249,6 @@ def _overprinted(characters: Sequence[Token]) -> bool:
             return True
         middle = (x0 + x1) / 2
     return False
-
-
-def _joined(characters: Iterable[Token]) -> Iterator[Token]:
-    """Upright letters that follow each other closely in one style as one token; some producers write each apart.
-
-    Such a producer's page has thousands of letters: they are held in pieces, and no token is made but the last.
-    """
-    held: list[str] = []
-    first = last = None
-    end = close = 0.0
-    style: Style | None = None
-    for token in characters:
-        text, box, now, _ = token
-        x0, top, x1, bottom = box
-        if (
-            last is not None
-            and now is style
-            and abs(x0 - end) <= close
-            and top == last.box.top
-            and bottom == last.box.bottom
-            and (text.islower() or not _begins(last, token))
-        ):
-            held.append(text)
-        else:
-            if first is not None:
-                yield _one(first, held, end)
-            first, held = token, [text]
-            if now is not style:
-                style = now
-                joins = not now.turn and not glyphs.in_symbols(now.font)
-                close = CLOSE * now.size if joins else -1.0
-        last, end = token, x1
-    if first is not None:
-        yield _one(first, held, end)
-
-
-def _begins(former: Token, latter: Token) -> bool:
-    """True for a capital or a figure behind another object's small letter or figure: the next cell's text, set close to
-    what a narrow cell cut off."""
-    if former.run == latter.run or former.text[-1].isupper():
-        return False
-    return latter.text.isupper() or (latter.text.isdigit() and former.text.islower())
-
-
-def _one(first: Token, texts: list[str], end: float) -> Token:
-    """A token for letters of which only the first has one; `end` is the right edge of the last."""
-    if len(texts) == 1:
-        return first
-    _, (x0, top, _, bottom), style, run = first
-    return _new(Token, ("".join(texts), _new(Box, (x0, top, end, bottom)), style, run))
 
 
 def _rare(letter: str, high: int) -> str:

@@ -35,6 +35,12 @@ def tokens(
     ]
 
 
+def letters(*placed: tuple[str, float, float]) -> list[Token]:
+    """Letters of one line and style, each with its left and right edge in points."""
+    plain = style()
+    return [Token(text, Box(x0, 50, x1, 60), plain) for text, x0, x1 in placed]
+
+
 def line(text: str, top: float = 50, x: float = 50, *, size: float = 10, spaced: bool = True) -> Line:
     return Line(text, Box(x, top, x + 5 * len(text), top + size), size, False, BLACK, spaced)
 

@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+import pytest
+from reportlab.pdfbase.pdfmetrics import stringWidth
+
+from parsers.pdf import pdfium, tracked
+from tests.parsers.printing import letters, pdf
+
+
+def read(content: str) -> str:
+    with pdfium.opened(pdf(content)) as document:
+        page = pdfium.read_page(document.raw, 0)
+    return "".join(token.text for token in page.tokens)
+
+
+def one_by_one(text: str, tracking: float, x: float = 50) -> str:
+    """Each letter of a line as an object of its own, as browsers print them; Helvetica of 10 points."""
+    shown = []
+    for letter in text:
+        if letter != " ":
+            shown.append(f"BT /F 10 Tf {x:.2f} 700 Td ({letter}) Tj ET")
+        x += stringWidth(letter, "Helvetica", 10) + tracking
+    return "\n".join(shown)
+
+
+@pytest.mark.parametrize("tracking", [0.5, 1.2, 1.5, 1.8, 2.5])
+@pytest.mark.parametrize(
+    "text", ["Key Activities", "Children, Young and Fair", "Plan 2016-2018", "titles of lilies"]
+)
+def test_letters_set_apart_are_words(text: str, tracking: float) -> None:
+    """A title was `Chi ldren`, and the review filed under another plan; no heading of a table was known."""
+    assert read(one_by_one(text, tracking)) == text
+    assert read(f"BT /F 10 Tf {tracking} Tc 50 700 Td ({text}) Tj ET") == text
+
+
+def test_single_capitals_in_a_row_are_no_word() -> None:
+    places = zip("BGARW", (50, 59.5, 70.2, 79.5, 89.5), strict=True)
+    assert read("\n".join(f"BT /F 10 Tf {x} 700 Td ({c}) Tj ET" for c, x in places)) != "BGARW"
+
+
+def test_words_with_gaps_and_no_blanks_stay_apart() -> None:
+    """Their gaps are as wide as each other, but not as those of their letters."""
+    text = "to do it or not as we see it so it be or go on at it"
+    content = "BT /F 10 Tf 50 700 Td [" + " -278 ".join(f"({word})" for word in text.split()) + "] TJ ET"
+    assert read(content) == text
+
+
+@pytest.mark.parametrize(
+    ("edges", "one"),
+    [
+        ([("P", 50, 57), ("l", 59, 61), ("a", 63, 69)], True),
+        ([("P", 50, 57), ("l", 59, 61), ("a", 66, 72)], False),
+        ([("P", 50, 57), ("L", 59, 61), ("A", 63, 69)], False),
+        ([("P", 50, 57), ("l", 59, 61)], False),
+        ([("P", 50, 57), ("l", 62, 64), ("a", 69, 75)], False),
+    ],
+    ids=["even", "uneven", "capitals", "too few", "too wide"],
+)
+def test_letters_as_far_apart_as_each_other_are_one_word(
+    edges: list[tuple[str, float, float]], one: bool
+) -> None:
+    assert tracked.are_one_word(letters(*edges)) is one
