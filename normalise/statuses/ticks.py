@@ -49,15 +49,16 @@ def gathered(blocks: Iterable[Block]) -> tuple[Block, ...]:
 
 def _run(table: Table, known: Sequence[Run]) -> Run | None:
     for row in range(min(headers.within(table), table.rows - 1)):
-        own = _headed(table, row)
+        own = _headed(table, row, known)
         if own is not None:
             return own
     like = (run for run in reversed(known) if has_all_edges(table, run.table))
     return next((r._replace(body=0) for r in like if _are_ticks(table, r._replace(body=0))), None)
 
 
-def _headed(table: Table, row: int) -> Run | None:
-    """The columns of ticks below headings in a row, of which several name a status."""
+def _headed(table: Table, row: int, known: Sequence[Run]) -> Run | None:
+    """The columns of ticks below headings in a row, of which several name a status. Where the headings are those of a
+    table before, there may be no tick: the rest of a row may be all that a page has."""
     heads = {c.col: c for c in table.cells if c.row == row and c.text and c.col_span == 1}
     named = [col for col, c in heads.items() if _names(c.text)]
     if len(named) < KNOWN or _are_colours_beside_status([c.text for c in heads.values()]):
@@ -73,8 +74,14 @@ def _headed(table: Table, row: int) -> Run | None:
         whole = over.text if over and vocabulary.role_of(over.text) == STATUS else "Status"
         told = tuple(heads[col].text for col in cols)
         run = Run(cols[0], cols[-1] + 1, told, whole, table, body)
-        return run if _are_ticks(table, run) else None
+        return run if _are_ticks(table, run, again=any(_is_again(run, r) for r in known)) else None
     return None
+
+
+def _is_again(run: Run, before: Run) -> bool:
+    """True for headings of a table before, over as many columns; letters may be lost in some."""
+    same = sum(a == b for a, b in zip(run.headings, before.headings, strict=False))
+    return len(run.headings) == len(before.headings) and same >= KNOWN
 
 
 def _are_colours_beside_status(headings: Sequence[str]) -> bool:
@@ -111,8 +118,9 @@ def _is_blank(cell: Cell) -> bool:
     return not cell.text and not cell.marks
 
 
-def _are_ticks(table: Table, run: Run) -> bool:
-    """True where half of the rows, or more, have one tick in these columns, and no cell reaches into them."""
+def _are_ticks(table: Table, run: Run, *, again: bool = False) -> bool:
+    """True where half of the rows, or more, have one tick in these columns, and no cell reaches into them; or none has,
+    below headings that are printed `again`."""
     own = [c for c in table.cells if c.row >= run.body and run.first <= c.col < run.end]
     if any(not _is_blank(c) and not _is_tick(c) for c in own if c.col_span == 1):
         return False
@@ -122,6 +130,8 @@ def _are_ticks(table: Table, run: Run) -> bool:
     wide = {c.row for c in over if c.col_span > 1}
     rows = {c.row for c in own} - wide
     ticks = [c.row for c in own if _is_tick(c)]
+    if again and not ticks:
+        return True
     return bool(rows) and sum(ticks.count(row) == 1 for row in rows) >= max(1.0, SHOWN * len(rows))
 
 

@@ -14,7 +14,19 @@ from parsers.grids import levels, rules, shading, splices, steps
 from parsers.grids.grid import Grid
 from parsers.grids.rules import pale
 from parsers.page import Fill, Page, Rule, Token
-from parsers.ruled import banded, bent, flanks, frames, lintels, merged, painted, rising, stubs, tints
+from parsers.ruled import (
+    banded,
+    bent,
+    flanks,
+    frames,
+    lintels,
+    merged,
+    painted,
+    rising,
+    stubs,
+    tinted_heads,
+    tints,
+)
 from parsers.stacks import eye as columns
 from parsers.stacks import rests, tinted
 from parsers.stacks.layouts import Layout
@@ -49,7 +61,9 @@ def tables(page: Page, known: Sequence[Layout] = ()) -> list[SeenTable]:
     found = columns.grids(visible, page.fills, page.tokens, taken, known)
     found = _grown(_clearer(found, lines, visible, places), lines, visible, page.fills, places)
     unruled = [*beside, *(painted.longer(g, striped) for g in found)]
-    shaded = [painted.longer(g, striped) for g in _grids_of_shading(page, [*ruled, *unruled])]
+    heads, shaded = _grids_of_shading(page, [*ruled, *unruled]), list[Grid]()
+    unruled, shaded = tinted_heads.joined(unruled, heads) if heads else (unruled, shaded)
+    shaded = [painted.longer(g, striped) for g in shaded]
     readers = [("ruled", g) for g in ruled] + [("unruled", g) for g in [*unruled, *shaded]]
     turned = rising.sideways(page.tokens)
     readers = [(reader, rising.topped(rests.parted(g, page.tokens), turned)) for reader, g in readers]

@@ -24,7 +24,9 @@ def topped(grid: Grid, turned: Sequence[Token]) -> Grid:
     if not turned:
         return grid
     left, right, top, foot = grid.xs[0], grid.xs[-1], grid.ys[0], grid.ys[1]
-    inside = [t for t in turned if left <= t.box.centre[0] <= right and top <= t.box.centre[1] <= foot]
+    # a word may be higher than the row
+    starting = [t for t in turned if top + SAME < t.box.bottom <= foot + SAME]
+    inside = [t for t in starting if left <= t.box.centre[0] <= right]
     reached = min((_upper_end(t, turned) for t in inside), default=top)
     if not top - HIGHEST < reached < top - SAME:
         return grid

@@ -82,6 +82,18 @@ def test_the_ticks_of_a_table_that_goes_on_without_headings_are_read() -> None:
     assert [a.status for a in found] == [*READ, "on_schedule", "completed"]
 
 
+@pytest.mark.parametrize(
+    "names", [STATUSES, ("Complete", "On track", "Not sta\ufffdted")], ids=["same", "misspelt"]
+)
+def test_the_rest_of_a_row_alone_below_headings_of_ticks_is_the_row_s(names: tuple[str, str, str]) -> None:
+    """No row of the page has a tick: the headings were read as a row, and what stands below them was lost."""
+    heads = [TWO_LEVELS[0], (ABOVE, ABOVE, *names, ABOVE)]
+    rest = table(*heads, ("", "", "", "", "", "The tender is out."), page=2)
+    found = actions_of(table(*TWO_LEVELS, *rows("X")), moved_to(2, rest))
+    assert [a.status for a in found] == READ
+    assert found[-1].progress == "Begun. The tender is out."
+
+
 def test_two_ticks_and_none_in_a_row_are_a_finding_each() -> None:
     review = review_of(table(*ONE_LEVEL, *rows("X", ((0,), (1,), (0, 1), ()))))
     assert [a.status for a in review.actions] == ["completed", "on_schedule", "unknown", "unknown"]

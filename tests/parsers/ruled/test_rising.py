@@ -37,6 +37,13 @@ def test_a_first_row_is_as_high_as_the_headings_that_run_up_in_it() -> None:
     assert (grid.ys[0], grid.ys[1:]) == (148 - 5 * 7 - 1, GRID.ys[1:])
 
 
+def test_a_word_that_is_higher_than_the_row_begins_in_it() -> None:
+    """Its middle stands above the row: of `Late but on track` the last words were cut off."""
+    words = [Token(text, Box(54, top, 64, foot), style(turn=3)) for text, top, foot in
+             (("Happening", 100, 148), ("but", 80, 97), ("late", 60, 77))]  # fmt: skip
+    assert topped(GRID, words).ys[0] == 59
+
+
 @pytest.mark.parametrize(
     "text",
     [
