@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from statistics import mean
 
-from normalise.columns import lights
+from normalise.columns import lights, qualified
 from normalise.columns.lights import MOSTLY, SIGN
 from normalise.language import dates, nouns, parts_of_year, phrases, values, vocabulary
 from normalise.signs.line import Key
@@ -233,7 +233,8 @@ def _are_worded(cells: Sequence[Cell]) -> bool:
     texts = [c.text for c in cells if c.text]
     told = sum(phrases.status_of(text) is not None for text in texts)
     few = len({*texts}) <= LABELS < len(texts) and all(len(text) <= SIGN for text in texts)
-    return bool(texts) and (told == len(texts) or (few and told > MOSTLY * len(texts)))
+    worded = bool(texts) and (told == len(texts) or (few and told > MOSTLY * len(texts)))
+    return worded or qualified.are_qualified(cells)
 
 
 def _is_bar(cells: Sequence[Cell]) -> bool:

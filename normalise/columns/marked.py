@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from statistics import mean
 from typing import NamedTuple
 
-from normalise.columns import content, lights, signs_of_way, unnamed, year_parts
+from normalise.columns import content, lights, qualified, signs_of_way, unnamed, year_parts
 from normalise.language import colours, nouns, phrases, vocabulary
 from normalise.review import SCALE
 from normalise.signs import matching
@@ -227,6 +227,7 @@ def _is_rated(roles: Sequence[str], below: Sequence[Sequence[Cell]], keys: Seque
         lights.are_ratings([column])
         or lights.are_shaded(column)
         or _are_grades(column)
+        or qualified.are_qualified(column)
         or are_signs(column, keys)
         for column in rating
     )
@@ -279,7 +280,8 @@ def _are_words(column: Sequence[Cell]) -> bool:
     kinds = {c.text for c in column if c.text}
     said = {phrases.status_of(text) for text in kinds}
     over = not said.isdisjoint(("completed", "cancelled"))
-    return over and len(said & {*SCALE}) > 1 and (None not in said or _are_few(column, kinds))
+    worded = over and len(said & {*SCALE}) > 1 and (None not in said or _are_few(column, kinds))
+    return worded or qualified.are_qualified(column)
 
 
 def _are_few(column: Sequence[Cell], kinds: Collection[str]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from normalise.columns import year_parts
+from normalise.columns import qualified, year_parts
 from normalise.language import values, vocabulary, ways, words
 from normalise.review import SCALE
 from normalise.signs import matching
@@ -56,6 +56,9 @@ def rating(roles: Sequence[str], below: Sequence[Sequence[Cell]], keys: Sequence
     stands, whatever the heading says. An arrow is such a sign only where the key shows that arrow."""
     if "status" in roles or any(map(year_parts.is_part, roles)):
         return []
+    told = [k for k, role in enumerate(roles) if role == "direction" and qualified.are_qualified(below[k])]
+    if len(told) == 1 and len(told) == roles.count("direction"):
+        return told
     if not any(key.entry.status in SCALE for key in keys):
         return []
     labels = {vocabulary.plain(key.entry.label) for key in keys}

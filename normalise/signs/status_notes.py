@@ -7,8 +7,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from normalise.language import dates, moments, phrases
-from normalise.language.vocabulary import load, plain
+from normalise.language.vocabulary import colour_word, load, plain
 
+LETTERS = 1  # of a colour's letter, which may stand for something else
 LONGEST = 16  # words of a cell that is a status and a note
 DEGREE = re.compile(r"(?P<note>\d{1,3} ?%)\s*(?:[-–—:,(]\s*)?(?P<status>[^\d%]+)")  # `60% - On track`
 PARTING = re.compile(r"\s+[-–—]\s+|\s*[–—:;]\s+|[.]\s+|,\s+")  # marks between a status and why it is so
@@ -38,7 +39,8 @@ class Noted(NamedTuple):
 def beside(status: str, words: str) -> str:
     """What a cell prints beside the words of a status that was decided."""
     noted = parted(" ".join(words.split()))
-    return noted.note if noted and phrases.status_of(noted.words) == status else ""
+    told = noted is not None and (phrases.status_of(noted.words) == status or colour_word(noted.words))
+    return noted.note if noted and told else ""
 
 
 @lru_cache(maxsize=4096)
@@ -81,13 +83,29 @@ def _reasoned(words: str) -> Noted | None:
     found = PARTING.search(words)
     head, note = (words[: found.start()], words[found.end() :]) if found else _before_a_cause(words)
     status = phrases.status_of(head)
-    if status is None or not note:
+    if not note:
         return None
-    if plain(note) in load("statuses")["note"]["elsewhere"]:
+    if status is None:
+        return _coloured(head, note)
+    told = load("statuses")["note"]
+    if plain(note) in (*told["elsewhere"], *told["harmless"]):
         return Noted(head, note)
     parts = [note, *PARTING.split(note)]
     others = {phrases.status_of(part) or phrases.opening(part).status for part in parts} - {None, status}
     return Noted(head, note) if status not in phrases.GOOD and not others else None
+
+
+def _coloured(head: str, note: str) -> Noted | None:
+    """A colour's word with what is said behind it, which names no status and no colour and takes nothing back: `Amber –
+    improving`. What the colour means is the key's to say."""
+    if len(head) <= LETTERS or colour_word(head) is None:
+        return None
+    if plain(note) in load("statuses")["note"]["harmless"]:
+        return Noted(head, note)
+    parts = [note, *PARTING.split(note)]
+    told = any(phrases.status_of(part) or phrases.opening(part).status for part in parts)
+    told = told or phrases.takes_back(note) or any(map(colour_word, plain(note).split()))
+    return None if told else Noted(head, note)
 
 
 def _before_a_cause(words: str) -> tuple[str, str]:

@@ -28,6 +28,8 @@ def read(status: str, *, keyed: bool = False) -> tuple[str, str | None]:
         ("On hold pending funding", "paused", "pending funding"),
         ("Delayed – two posts are vacant", "behind_schedule", "two posts are vacant"),
         ("Ongoing - see note", "on_schedule", "see note"),
+        ("On track – improving", "on_schedule", "improving"),
+        ("Green – no change", "on_schedule", "no change"),
         ("60% - On track", "on_schedule", "60%"),
     ],
 )

@@ -1,0 +1,33 @@
+"""Columns of statuses behind which a row may say more of itself: `On track – minor slippage`, `Amber: improving`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from normalise.language import phrases, vocabulary
+from parsers.block import Cell
+
+PARTING = re.compile(r"\s+[-–—]\s+|\s*[–—:;(]\s*|,\s+|\s+but\s+", re.IGNORECASE)
+FEW = 3  # texts that such a column has at least
+LONGEST = 60  # characters of a status with what is said behind it; a longer text tells how things went
+LETTER = 2  # characters of a letter, which may open an item of a list: `A: Homes`
+NEARLY_ALL = 0.9  # share of a column's texts that open with a status: a stray remark may stand among them
+
+
+def are_qualified(column: Sequence[Cell]) -> bool:
+    """True for short texts, nearly all of them a status of two kinds and more, alone or parted from what is said behind
+    it."""
+    texts = [c.text for c in column if c.text]
+    if len(texts) < FEW or max(map(len, texts)) > LONGEST:
+        return False
+    heads = [head for text in texts if (head := status(text))]
+    return len(heads) >= NEARLY_ALL * len(texts) and len({*heads}) > 1
+
+
+def status(text: str) -> str | None:
+    """The words of a status or of a colour that a text prints alone or before a mark that parts them from others, in
+    small letters; None for any other text."""
+    head = PARTING.split(" ".join(text.split()), maxsplit=1)[0].strip()
+    named = phrases.status_of(head) or (len(head) > LETTER and vocabulary.colour_word(head))
+    return vocabulary.plain(head) if named else None
