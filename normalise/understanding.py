@@ -21,7 +21,7 @@ from normalise.checks import (
     unplaced,
     unread_cards,
 )
-from normalise.columns import forms, nests, paddings, repeats, seams, torn_heads
+from normalise.columns import forms, lone_heads, nests, paddings, repeats, seams, torn_heads
 from normalise.columns.headers import Headers, headers
 from normalise.columns.strips import KINDS, Strip
 from normalise.facts import document as facts
@@ -74,7 +74,7 @@ def understand(parsed: Parsed, given: Given = NOTHING_GIVEN, profiles: Profiles 
     with speaking(profile_for(parsed, given, profiles)), known_from(parsed.blocks):
         heights = {p.number: p.height for p in parsed.pages}
         printed = feet.noted(feet.parted(cut_headings.whole(parsed.blocks, heights), heights))
-        whole = band_labels.parted(forms.laid_flat(torn_heads.mended(printed)))
+        whole = band_labels.parted(forms.laid_flat(lone_heads.joined(torn_heads.mended(printed))))
         own = paddings.removed(list(pieces.laid(lone_columns.made(whole))))
         parsed = replace(
             parsed,

@@ -18,6 +18,7 @@ HEADER_WITHIN = 5  # rows from the top in which a header may begin: titles and n
 HIGHEST = 16  # the same where most columns are empty in each row of these
 KNOWN_SHARE = 0.5  # share of a header's cells that the vocabulary must know
 ABOVE = 20.0  # points: a line of headings stands no higher above the table's first rule
+HIGH_ABOVE = 40.0  # the same where each column has a heading that is known
 NEAR = 4.0  # points that a heading may stick out of its column
 ONE_LINE = 60  # characters of a heading that is a line of text above the table
 RATED = 2  # columns of one heading each over a status in one row: that row is a body's
@@ -89,12 +90,24 @@ def header(table: Table, levels: int = HEADER_ROWS) -> Header | None:
 def header_above(table: Table, blocks: Sequence[Block]) -> Header | None:
     """The header that stands as lines of text on a table's first rule, one above each of its columns, in the `blocks`
     that come right before it; None where there is none. It takes no row of the table. One may wrap to a second line."""
+    for high in (ABOVE, HIGH_ABOVE):
+        headings = _lines_above(table, blocks, high)
+        roles = tuple(vocabulary.role_of(heading) or "" for heading in headings)
+        known = sum(bool(role) for role in roles)
+        most = 2 * known > table.cols if high == ABOVE else known == table.cols
+        if known > NEEDED and most and len(set(roles)) > known / 2:
+            return Header(0, 0, headings, roles)
+    return None
+
+
+def _lines_above(table: Table, blocks: Sequence[Block], high: float) -> tuple[str, ...]:
+    """What lines of text that end at most so many points above a table print over each of its columns."""
     headings = [""] * table.cols
     tops = [table.box.top] * table.cols
     for block in reversed(blocks):
         if isinstance(block, Table) or block.page != table.page:
             break
-        if not -NEAR < table.box.top - block.box.bottom < ABOVE or len(block.text) > ONE_LINE:
+        if not -NEAR < table.box.top - block.box.bottom < high or len(block.text) > ONE_LINE:
             break
         middle = min(max(block.box.x0, table.xs[0]), table.xs[-1])
         col = max(k for k in range(table.cols) if table.xs[k] <= middle + NEAR)
@@ -103,10 +116,7 @@ def header_above(table: Table, blocks: Sequence[Block]) -> Header | None:
             break
         headings[col] = " ".join(f"{block.text} {headings[col]}".split())
         tops[col] = block.box.top
-    roles = tuple(vocabulary.role_of(heading) or "" for heading in headings)
-    known = sum(bool(role) for role in roles)
-    enough = known > NEEDED and 2 * known > table.cols and len(set(roles)) > known / 2
-    return Header(0, 0, tuple(headings), roles) if enough else None
+    return tuple(headings)
 
 
 class _Row(NamedTuple):

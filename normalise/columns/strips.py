@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from normalise.columns import content, reprinted, stated
+from normalise.columns.bold_heads import has_unknown_header
 from normalise.columns.headers import Header
 from normalise.columns.meanings import Meanings
-from normalise.language import moments, vocabulary
+from normalise.language import vocabulary
 from parsers.block import Cell, Table
 
 KINDS = ("actions", "indicators")  # of tables whose rows are read
 NEAR_EDGE = 6.0  # points between them where the columns were set anew or are known from their texts only
 SAME_EDGE = 2.0  # points between the edges of one column on two pages
-COUNT = re.compile(r"\d{1,3}")  # of a total
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +188,14 @@ def apart(table: Table, kind: str) -> Strip:
 
 def fits(table: Table, before: Strip) -> bool:
     """True where a table without header continues the columns of the one before it."""
-    return (stands_in(table, before) or stands_over(before, table)) and not has_unknown_header(table)
+    placed = stands_in(table, before) or stands_over(before, table) or is_of_one(table, before)
+    return placed and not has_unknown_header(table)
+
+
+def is_of_one(table: Table, strip: Strip) -> bool:
+    """True for parts of a table that the document's own structure names as one, with as many columns: where no rule
+    tells their places, their edges follow what is printed on each page."""
+    return table.node != "" and table.node == strip.table.node and table.cols == strip.table.cols
 
 
 def stands_over(before: Strip, table: Table) -> bool:
@@ -230,25 +236,6 @@ def has_edges(table: Table, before: Strip) -> bool:
     return all(min(abs(x - known) for known in before.table.xs) < SAME_EDGE for x in table.xs)
 
 
-def has_unknown_header(table: Table) -> bool:
-    """True where the first row is set bold and others are not, or names several times: column headings that no
-    vocabulary knows.
-
-    A number alone heads no column: such a row is a total.
-    """
-    first = [c for c in table.cells if c.row == 0 and c.lines]
-    if sum(moments.up_to(c.text) is not None for c in first) > 1:
-        return True
-    if len(first) < 2 or not all(map(_is_bold, first)) or any(COUNT.fullmatch(c.text) for c in first):
-        return False
-    rest = [_is_bold(c) for c in table.cells if c.row > 0 and c.lines]
-    return sum(rest) < len(rest) / 2
-
-
-def _is_bold(cell: Cell) -> bool:
-    return all(line.bold for line in cell.lines)
-
-
 def _carried(table: Table, before: Strip) -> Strip:
     """The columns of an earlier page laid over this one."""
     source = _sources(table, before)
@@ -281,7 +268,7 @@ def _sources(table: Table, before: Strip) -> list[int]:
     with widths of its own, and the columns follow each other as before.
     """
     in_order = list(range(table.cols))
-    if stands_over(before, table):
+    if stands_over(before, table) or is_of_one(table, before):
         return in_order
     placed = [_overlapping(before.table, table.xs[col], table.xs[col + 1]) for col in range(table.cols)]
     set_anew = table.cols == before.table.cols and placed != in_order

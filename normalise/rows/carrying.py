@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from normalise.columns import remainders, stated, tallies
+from normalise.columns.bold_heads import has_unknown_header
 from normalise.columns.content import gathered
 from normalise.columns.headers import Header, Headers, header_above
 from normalise.columns.meanings import Meanings
@@ -14,7 +15,7 @@ from normalise.columns.strips import (
     Strip,
     apart,
     has_edges,
-    has_unknown_header,
+    is_of_one,
     stands_in,
     stands_over,
     strips,
@@ -125,6 +126,8 @@ def _goes_on(table: Table, before: Sequence[Strip], opened: frozenset[int]) -> S
     """
     if before and stands_over(before[-1], table):
         return before[-1]
+    if (one := next((s for s in before[::-1] if is_of_one(table, s)), None)) is not None:
+        return one
     earlier = [] if has_unknown_header(table) else before[::-1]
     near = [s for s in earlier if s.table.page >= table.page - 1 and stands_in(table, s)]
     last = next(iter(near), before[-1] if before else None)

@@ -120,7 +120,7 @@ def _seen(
     rows = _rows(cells)
     if not rows:
         return None
-    _add_signs_beside(page, rows, claimed)
+    _add_signs_beside(page, rows, claimed, _blank_ends(cells))
     given = any(c.logical.node.row_span or c.logical.node.col_span for c in cells if c.logical)
     laid = inkgrid.laid(page, [_ink_cells(k, rows, given) for k in range(len(rows))], known)
     if laid is None:
@@ -169,17 +169,31 @@ def _place(path: str) -> list[int]:
     return [int(index) for index in path.split(".")]
 
 
-def _add_signs_beside(page: Page, rows: Sequence[_Row], claimed: Claimed) -> None:
-    """Untagged signs that stand beside half of the rows or more are a column, empty but for them."""
+def _blank_ends(cells: Iterable[_Inked]) -> list[set[str]]:
+    """The rows whose first cell has no ink, and those whose last one has none."""
+    rows: dict[str, list[_Inked]] = {}
+    for cell in cells:
+        rows.setdefault(cell.row, []).append(cell)
+    return [{path for path, own in rows.items() if own[end].box() is None} for end in (0, -1)]
+
+
+def _add_signs_beside(
+    page: Page, rows: Sequence[_Row], claimed: Claimed, blank: Sequence[Container[str]]
+) -> None:
+    """Untagged signs that stand beside half of the rows or more are a column, empty but for them; beside fewer than two
+    only where the tags have a blank cell there."""
     ink = union(box for row in rows for box, _ in row.cells)
     boxes = [d.box for d in page.drawings if d.mcid not in claimed]
     boxes += [p.box for p in page.pictures if p.mcid not in claimed]
     boxes += [f.box for f in page.fills if f.mcid not in claimed and _is_swatch(f)]
     small = [box for box in boxes if max(box.width, box.height) <= SIGN]
-    for side in (ink._replace(x0=ink.x0 - BESIDE, x1=ink.x0), ink._replace(x0=ink.x1, x1=ink.x1 + BESIDE)):
+    sides = (ink._replace(x0=ink.x0 - BESIDE, x1=ink.x0), ink._replace(x0=ink.x1, x1=ink.x1 + BESIDE))
+    for side, ends in zip(sides, blank, strict=True):
         column = [box for box in small if side.holds(*box.centre)]
         by_row = [[box for box in column if row.top <= box.centre[1] <= row.bottom] for row in rows]
-        if 2 * sum(map(bool, by_row)) >= max(len(rows), 3):
+        signed = [row for row, signs in zip(rows, by_row, strict=True) if signs]
+        tagged = signed and all(row.path in ends for row in signed)
+        if 2 * len(signed) >= (len(rows) if tagged else max(len(rows), 3)):
             for row, signs in zip(rows, by_row, strict=True):
                 if signs:
                     row.cells.append((union(signs), _Inked(row.path, None)))

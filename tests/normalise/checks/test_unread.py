@@ -164,7 +164,7 @@ def test_a_table_whose_headings_ran_into_its_first_row_is_a_finding() -> None:
 @pytest.mark.parametrize(
     ("headings", "codes"),
     [
-        (("Ref", "What we will do", "Lead", "Progress"), ["table_not_understood"]),
+        (("Ward", "What we will do", "Lead", "Progress"), ["table_not_understood"]),
         (("Ref", "Ward", "Lead", "Seats"), []),
     ],
 )

@@ -76,3 +76,17 @@ def test_lines_that_print_headings_again_above_a_table_do_not_take_the_others_fr
     ]
     sold = review_of(first, *lines, rest).actions[1]
     assert (sold.action, sold.progress, sold.status) == ("Sell land", "Nothing was sold.", "behind_schedule")
+
+
+def test_parts_that_the_structure_names_as_one_table_go_on_whatever_their_texts_reach() -> None:
+    """A page's only measure was joined to the last action of the page before it, without a finding."""
+    actions = table(ACTIONS, ROW)
+    head = ("Indicator", "Target", "Latest", "Good is")
+    first = replace(table(head, ("Homes let", "40", "38", "High"), top=300), node="0.4")
+    narrow = replace(
+        first, xs=(*first.xs[:-1], first.xs[-1] - 60), box=first.box._replace(x1=first.xs[-1] - 60)
+    )
+    rest = replace(table(("Calls lost", "9", "12", "Low"), page=2), node="0.4")
+    review = review_of(actions, narrow, rest)
+    assert [a.action for a in review.actions] == ["Buy land"]
+    assert [(i.name, i.latest) for i in review.indicators] == [("Homes let", "38"), ("Calls lost", "12")]

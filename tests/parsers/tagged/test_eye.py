@@ -350,6 +350,15 @@ class TestTables:
         signs = [(c.row, [m.colour for m in c.marks] or c.fill) for c in table.cells if c.col == 0]
         assert signs == [(k, ["#ff0000"]) for k in range(3)]
 
+    @pytest.mark.parametrize("blank", [True, False], ids=["blank cell", "no cell"])
+    def test_an_untagged_sign_beside_a_single_row_stands_in_the_blank_cell_there(self, blank: bool) -> None:
+        """A page with one row lost its status, and with it the row."""
+        operators, tr = row(0, 250, 0, "1.1 Plant trees", "Ann Archer", "Two are planted.")
+        tr = tr._replace(kids=(*tr.kids, element("TD", (0, 3)))) if blank else tr
+        sign = "/P <</MCID 3>> BDC EMC 0 1 0 rg 285 248 8 8 re f 0 g"
+        [table] = tables_of(pdf([[*operators, sign]], element("Table", tr)))
+        assert table.cols == 3 + blank
+
 
 def boxed(xs: list[float], ys: list[float]) -> list[str]:
     return [rule(x, ys[0], x, ys[-1]) for x in xs] + [rule(xs[0], y, xs[-1], y) for y in ys]
