@@ -37,10 +37,18 @@ def signs_of_their_own(before: Record, record: Record) -> bool:
 
 
 def painted_again(before: Record, record: Record) -> bool:
-    """True where a status behind the break is the sign of the one before it without its word: a cut cell's paint stands
-    on both pages, its word on one."""
+    """True where a status behind the break is the sign of the one before it without its word, or the same of several
+    cells is filled: a cut cell's paint stands on both pages, its word on one."""
+    if _is_filled(record) and _is_filled(before):
+        return record.text("status") == before.text("status")
     old, new = ({(m.shape, m.colour) for m in r.marks("status")} for r in (before, record))
     return bool(new) and new <= old and bool(before.text("status")) and not record.text("status")
+
+
+def _is_filled(record: Record) -> bool:
+    """True for a status that a cell's place and ground alone tell: it has words, and nothing is printed."""
+    cells = [p.cell for p in record.pieces("status")]
+    return bool(cells) and all(c.text and not (c.chars or c.lines or c.marks) for c in cells)
 
 
 def bar_goes_on(before: Record, record: Record) -> bool:

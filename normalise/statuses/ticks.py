@@ -1,9 +1,11 @@
 """A column for each status, with a tick or cross in one of them: `Complete | On track | Not started` or `R | A | G`, in
-one level of headings or below `Status`. Such columns become one that says in each row what the tick stands below."""
+one level of headings or below `Status`, or with one of them filled. Such columns become one that says in each row what
+the tick stands below."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 from typing import NamedTuple
@@ -114,6 +116,19 @@ def _is_tick(cell: Cell) -> bool:
     return cell.text.casefold() in TICKS or (not cell.text and len(cell.marks) == 1)
 
 
+def _ticked(cells: Sequence[Cell]) -> list[Cell]:
+    """The cells with a tick; where nothing is printed in any, that of each row whose ground is not the others'."""
+    return [c for c in cells if _is_tick(c)] or list(_filled(cells))
+
+
+def _filled(cells: Sequence[Cell]) -> Iterator[Cell]:
+    for _, group in groupby(sorted(cells, key=lambda c: c.row), key=lambda c: c.row):
+        row = list(group)
+        grounds = Counter(c.fill for c in row)
+        if len(row) >= LEAST and len(grounds) == 2:
+            yield from (c for c in row if c.fill and grounds[c.fill] == 1)
+
+
 def _is_blank(cell: Cell) -> bool:
     return not cell.text and not cell.marks
 
@@ -129,7 +144,7 @@ def _are_ticks(table: Table, run: Run, *, again: bool = False) -> bool:
         return False
     wide = {c.row for c in over if c.col_span > 1}
     rows = {c.row for c in own} - wide
-    ticks = [c.row for c in own if _is_tick(c)]
+    ticks = [c.row for c in _ticked(own)]
     if again and not ticks:
         return True
     return bool(rows) and sum(ticks.count(row) == 1 for row in rows) >= max(1.0, SHOWN * len(rows))
@@ -154,8 +169,10 @@ def _joined(table: Table, run: Run) -> Table:
         cells = [c for c in cells if c not in over]
         cells.append(_heading([*over, *heads], run))
     body = sorted((c for c in inside if c.row >= run.body), key=lambda c: (c.row, c.col))
+    ticked = {id(c) for c in _ticked(body)}
     for _, group in groupby(body, key=lambda c: c.row):
-        cells.append(_told(list(group), run))
+        row = list(group)
+        cells.append(_told(row, [c for c in row if id(c) in ticked], run))
     xs = (*table.xs[: run.first + 1], *table.xs[run.end :])
     joined = replace(table, xs=xs, cells=tuple(sorted(cells, key=lambda c: (c.row, c.col))))
     bare = [row for row in range(1, run.body) if not any(c.row == row for c in cells)]
@@ -199,11 +216,12 @@ def _heading(heads: Sequence[Cell], run: Run) -> Cell:
     )  # fmt: skip
 
 
-def _told(cells: Sequence[Cell], run: Run) -> Cell:
-    """A row's cell: the headings of the columns that are ticked, one in most rows."""
-    ticked = [c for c in cells if _is_tick(c)]
+def _told(cells: Sequence[Cell], ticked: Sequence[Cell], run: Run) -> Cell:
+    """A row's cell: the headings of the columns that are ticked, one in most rows. Where the ground is the tick its
+    colour may be one for all columns, and says no more."""
     cell = ticked[0] if ticked else cells[0]
     text = "; ".join(run.headings[c.col - run.first] for c in ticked)
     lines = tuple(line._replace(text=text) for line in cell.lines[:1])
     chars = sum(c.chars for c in cells)
-    return replace(cell, col=run.first, col_span=1, text=text, lines=lines, chars=chars)
+    fill = cell.fill if not ticked or _is_tick(cell) else None
+    return replace(cell, col=run.first, col_span=1, text=text, lines=lines, chars=chars, fill=fill)

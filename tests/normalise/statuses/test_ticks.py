@@ -12,6 +12,7 @@ from tests.normalise.building import (
     BESIDE,
     Square,
     actions_of,
+    filled,
     glyph,
     loud,
     moved_to,
@@ -112,3 +113,32 @@ def test_ticks_below_colours_beside_a_status_say_something_else() -> None:
     rows = [(f"Open hub {k}", "Ann Archer", "Begun.", "X", "", "", "Completed") for k in range(3)]
     review = review_of(table(("Action", "Lead", "Progress", "Green", "Amber", "Red", "Status"), *rows))
     assert [a.status for a in review.actions] == ["completed"] * 3
+
+
+@pytest.mark.parametrize("ground", ["", "#f2f2f2"], ids=["paper", "band"])
+def test_a_filled_cell_among_blank_ones_is_a_tick(ground: str) -> None:
+    """One column was the status, and the rows with another one filled had none."""
+    shown = [
+        tuple(square or filled(ground) if 2 <= k < 5 and ground else square for k, square in enumerate(row))
+        for row in rows(filled("#404040"))
+    ]
+    review = review_of(table(*ONE_LEVEL, *shown))
+    assert [a.status for a in review.actions] == READ
+    assert [a.status_label for a in review.actions[:2]] == ["Complete", "On track"]
+    assert not loud(review)
+
+
+def test_filled_cells_beside_each_other_say_nothing_and_ticks_stand_on_any_ground() -> None:
+    several = rows(filled("#404040"), [(0,), (1,), (0, 1), (1,)])
+    assert [a.status for a in actions_of(table(*ONE_LEVEL, *several))][2] == "unknown"
+    ticked = [(*row[:2], filled("#00b050"), *row[3:]) if row[2] == "" else row for row in rows("X")]
+    assert [a.status for a in actions_of(table(*ONE_LEVEL, *ticked))] == READ
+
+
+@pytest.mark.parametrize(("below", "read"), [("", 2), ("Two more are planned.", 3)], ids=["rest", "row"])
+def test_the_rest_of_a_row_is_filled_as_its_begin_is(below: str, read: int) -> None:
+    """A browser paints a cut cell on both pages: the rest of a note was an action of its own."""
+    shown = rows(filled("#404040"), [(0,), (1,)])
+    rest = (below, "", "", filled("#404040"), "", "and what was planned is done.")
+    review = review_of(table(*ONE_LEVEL, *shown), table(*ONE_LEVEL, rest, page=2))
+    assert len(review.actions) == read
