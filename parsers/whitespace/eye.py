@@ -22,7 +22,6 @@ from parsers.whitespace import grid as open_grid
 from parsers.whitespace import heads, left_heads, tallies, terms, texts, verdict
 from parsers.whitespace.heads import Head
 from parsers.whitespace.tallies import Body
-from parsers.whitespace.textrows import Text
 
 LEAST = 3  # lines with several texts in a table, its headings among them
 LABELS = 2  # columns that may hold a row's label: its number, and its name
@@ -40,6 +39,7 @@ def grids(
     `known` are the columns of the page before, on whose tables one without headings goes on.
     """
     found: list[Grid] = []
+    named = _named(known)
     for segment in _segments(lines, taken, 1 if known else LEAST - 1):
         for side in gutters.sides(segment):
             rows = [tallies.joined(row) for row in side]
@@ -51,7 +51,7 @@ def grids(
                 continue
             low = 0
             own = texts.tables(rows)
-            for text in texts.again(rows, own) if own else _repeated(rows, known):
+            for text in texts.again(rows, own, named):
                 found += _without_headings(rows[low : text.first], rules, known)
                 found.append(open_grid.of_texts(rows, text))
                 low = text.end
@@ -156,17 +156,13 @@ def _going_on(lines: Sequence[Row], known: Sequence[Layout]) -> tuple[Grid, int]
     return None
 
 
-def _repeated(lines: Sequence[Row], known: Sequence[Layout]) -> list[Text]:
-    """A table whose headings are those of the page before, however few its rows; none where its lines do not tell rows
-    and figures may."""
-    named = (
+def _named(known: Sequence[Layout]) -> list[tuple[tuple[float, ...], str]]:
+    """The columns and headings of the page before by which a table is known, however few its rows."""
+    return [
         (k.xs, k.headings)
         for k in known
         if len(k.headings) > verdict.HEADING / 2 and len(k.xs) > verdict.LEAST
-    )
-    found = (texts.repeated(lines, xs, headings) for xs, headings in named)
-    text = next(filter(None, found), None)
-    return [] if text is None or (text.doubt and tallies.bodies(lines[text.head : text.end])) else [text]
+    ]
 
 
 def _of_figures(lines: Sequence[Row], rules: Sequence[Rule], known: Sequence[Layout]) -> list[Grid]:
@@ -237,8 +233,10 @@ def _rises(texts: Sequence[str]) -> bool:
 
 
 def _is_prose(own: Sequence[Row], body: Body) -> bool:
-    """True for running text in the first column: long lines that end at one edge."""
+    """True for running text in the first column: long lines that end at one edge, not each of them begun anew."""
     first = [p for row in own for p in row if body.of(p) == 0]
+    if all(p.text[0].isupper() for p in first):
+        return False
     edge = max((p.x1 for p in first), default=0.0)
     full = sum(edge - p.x1 < p.size for p in first if not tallies.DOTS.search(p.text))
     return sum(len(p.text) for p in first) > 30 * len(first) and full > 0.5 * len(first)

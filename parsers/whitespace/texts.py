@@ -13,7 +13,7 @@ from math import inf
 from parsers.text import under
 from parsers.text.phrases import Row
 from parsers.whitespace import flush, overs, textends, textrows, verdict
-from parsers.whitespace.tallies import Extent, is_figure
+from parsers.whitespace.tallies import Extent, bodies, is_figure
 from parsers.whitespace.textrows import Text, air, held_by
 
 CLOSE = 0.3  # of the font size between two lines of headings
@@ -95,32 +95,47 @@ def repeated(
     text without blanks; it stands among the lines from `low` up to `high`."""
     lines = lines[:high]
     for first in range(low, len(lines)):
-        start, said = first, ""
-        while start < len(lines) and len(said) < len(headings) and headings.startswith(said):
-            said += "".join(p.text for p in lines[start])
-            start += 1
-        if said == headings:
+        start = _said(lines, first, headings)
+        if start:
             half = HALF * lines[first][0].size
             return _body(lines, first, start, [(x - half, x + half) for x in xs[1:-1]], known=True)
     return None
 
 
-def again(lines: Sequence[Row], found: Sequence[Text]) -> list[Text]:
-    """Tables with those between and below them that have the headings of one, even of one row: the foot of a page
-    leaves no room for more."""
+def _said(lines: Sequence[Row], first: int, headings: str) -> int:
+    """The line behind headings that are printed from the line `first` on; 0 where others are."""
+    start, said = first, ""
+    while start < len(lines) and len(said) < len(headings) and headings.startswith(said):
+        said += "".join(p.text for p in lines[start])
+        start += 1
+    return start if said == headings else 0
+
+
+def again(
+    lines: Sequence[Row], found: Sequence[Text], known: Sequence[tuple[Sequence[float], str]] = ()
+) -> list[Text]:
+    """Tables with those above, between and below them that have the headings of one, or that are `known` by columns and
+    headings, even of one row: the foot of a page leaves no room for more. None of figures is known whose lines do not
+    tell its rows: its figures may."""
     whole = list(found)
-    for text in (t for t in found if not t.over):
-        headings = "".join(p.text for row in lines[text.first : text.head] for p in row)
-        half = HALF * lines[text.first][0].size
-        xs = [-inf, *(b - min((b - a) / 2, half) for a, b in text.rivers), inf]
-        ends = [*(other.first for other in found[1:]), len(lines)]
-        for low, high in zip((other.end for other in found), ends, strict=True):
-            begun = [k for k in range(low, high) if headings.startswith("".join(p.text for p in lines[k]))]
-            for start, end in pairwise([*begun, high] if headings else ()):
+    named = [(*_columns(lines, t), False) for t in found if not t.over]
+    for xs, headings, before in [*named, *((*one, True) for one in known)]:
+        starts, ends = [0, *(t.end for t in whole)], [*(t.first for t in whole), len(lines)]
+        for low, high in zip(starts, ends, strict=True) if headings else ():
+            begun = [k for k in range(low, high) if _said(lines[:high], k, headings)]
+            for start, end in pairwise([*begun, high]):
                 more = repeated(lines, xs, headings, start, end)
-                known = {t.first for t in whole}
-                whole += [more] if more and not more.doubt and more.first not in known else []
-    return sorted(whole, key=lambda text: text.first)
+                if more and not (more.doubt and (not before or bodies(lines[more.head : more.end]))):
+                    whole.append(more)
+        whole.sort(key=lambda text: text.first)
+    return whole
+
+
+def _columns(lines: Sequence[Row], text: Text) -> tuple[list[float], str]:
+    """The edges of a table's columns, and its headings without blanks."""
+    headings = "".join(p.text for row in lines[text.first : text.head] for p in row)
+    half = HALF * lines[text.first][0].size
+    return [-inf, *(b - min((b - a) / 2, half) for a, b in text.rivers), inf], headings
 
 
 def _keeps_edges(

@@ -444,6 +444,38 @@ def test_one_row_below_the_headings_of_the_page_before_is_a_table() -> None:
     assert gaps.grids(phrases.rows(text), (), (), [known._replace(headings="RefActionOwnerProgress")]) == []
 
 
+def test_tables_with_the_headings_of_the_page_before_stand_above_and_below_another() -> None:
+    """Where a page had a table of its own, those that went on with the page before were lost, and with them the next
+    page's."""
+    starts = (50.0, 100.0, 300.0, 400.0)
+    known = Layout((49.0, 95.0, 295.0, 395.0, 500.0), "RefActionLeadProgress", starts)
+    rest = [(100.0, "keep it open at night"), (400.0, "Let in May")]
+    row = [(50.0, "A4"), (100.0, "Plant trees"), (300.0, "Bo Ray"), (400.0, "Done")]
+    figures = [(50.0, "Measure"), (200.0, ">2015"), (260.0, ">2016")]
+    lines = [TEXTS[0], rest, [], PROSE, [], figures, *ROWS, [], [], PROSE, [], TEXTS[0], row]
+    text = set_lines(lines)
+    above, between, below = gaps.grids(phrases.rows(text), (), (), [known])
+    assert texts(above, text)[1:] == [["", "keepitopenatnight", "", "LetinMay"]]
+    assert texts(between, text)[0] == ["Measure", "2015", "2016"]
+    assert texts(below, text)[1:] == [["A4", "Planttrees", "BoRay", "Done"]]
+    assert len(gaps.grids(phrases.rows(text), (), ())) == 1
+
+
+def test_labels_that_each_begin_anew_are_no_running_text_however_even_their_ends() -> None:
+    """Two measures with names as long as each other were left as text."""
+    heads = [(50.0, "Measure"), (300.0, "Target"), (380.0, "Latest"), (460.0, "Before")]
+    rows = [
+        [
+            (50.0, f"Referral to {what} waiting times in weeks"),
+            (300.0, "Lower"),
+            (380.0, "3.7"),
+            (460.0, "n/a"),
+        ]
+        for what in ("assessment", "treatments")
+    ]
+    assert seen([heads, *rows])[0][1][1:] == ["Lower", "3.7", "n/a"]
+
+
 def test_the_only_row_of_a_page_below_the_rest_of_another_goes_on_with_the_page_before() -> None:
     """A page with one line of several texts had no table; further lines of a list are set in."""
     known = Layout((49.0, 95.0, 250.0, 360.0, 500.0), "RefActionLeadProgress", (50.0, 100.0, 300.0, 400.0))
