@@ -18,6 +18,7 @@ from parsers.whitespace.tallies import Body, Extent, is_band, is_figure, is_valu
 AIR = 1.3  # of the font size between two lines of headings
 AIR_BELOW = 2.3  # of the font size between the headings and the body
 STUB_AIR = 0.6  # of the font size above a line that stands over the labels alone
+SAME_EDGE = 1.0  # points between the edges, or middles, of two lines of one heading
 LOOK_UP = 3  # lines above a heading of rows among which the columns' are
 MOST = 12  # lines of headings
 
@@ -77,7 +78,8 @@ class _Climb:
                 return False
             self.stub.append(k)
             return True
-        if not self.found and is_band(row, self.body) and any(map(self._is_heading, self.lines[ahead:k])):
+        band = not self.found and is_band(row, self.body) and any(map(self._is_heading, self.lines[ahead:k]))
+        if band and not (k > ahead and _goes_on(self.lines[k - 1], row)):
             return True
         return self._takes_headings(k)
 
@@ -129,6 +131,17 @@ def _start(lines: Sequence[Row], body: Body) -> int:
             break
         first = k + 1
     return first
+
+
+def _goes_on(above: Row, row: Row) -> bool:
+    """True for a text alone close below the one heading that it is set as, and stands below: it begins where that does,
+    or on its middle."""
+    (p,) = row
+    over = [q for q in above if q.x0 < p.x1 and p.x0 < q.x1]
+    if len(over) != 1 or len(above) < 2 or over[0].style != p.style or _air(above, row) > STUB_AIR:
+        return False
+    q = over[0]
+    return min(abs(p.x0 - q.x0), abs(p.x0 + p.x1 - q.x0 - q.x1) / 2) <= SAME_EDGE
 
 
 def _is_word(p: Phrase) -> bool:

@@ -57,6 +57,7 @@ class Habit(NamedTuple):
 def rows(lines: Sequence[Row], body: Body, start: int, end: int) -> tuple[list[int], str]:
     """Lines on which rows open from line `start` up to `end`, and a doubt where they do not tell."""
     own = [_line(lines, k, body, start) for k in range(start, end)]
+    own = [_unvalued(line, lines, start + n, body, start, end) for n, line in enumerate(own)]
     own = _levelled(own)
     habit = _habit(own, body)
     opening, doubt, valued = [0], "", own[0].valued
@@ -99,6 +100,27 @@ def _line(lines: Sequence[Row], k: int, body: Body, start: int) -> Line:
 def _is_odd(p: Phrase, above: Row, body: Body) -> bool:
     """True for words below a figure, which do not go on from it."""
     return not is_value(p) and any(is_value(q) for q in above if body.of(q) == body.of(p))
+
+
+def _unvalued(line: Line, lines: Sequence[Row], k: int, body: Body, start: int, end: int) -> Line:
+    """A line whose label goes on in small letters, without the words beside it as its figures where each of these goes
+    on, too, below words that left no room for it."""
+    beside = [p for p in lines[k] if body.of(p)]
+    if k == start or not line.valued or not line.small or any(c.isdigit() for p in beside for c in p.text):
+        return line
+    above = {body.of(p): p for p in lines[k - 1]}
+    rooms = {
+        body.of(p): max(q.x1 for row in lines[start:end] for q in row if body.of(q) == body.of(p))
+        for p in beside
+    }
+    goes_on = (
+        p.text[0].islower()
+        and (over := above.get(body.of(p))) is not None
+        and not is_value(over)
+        and over.x1 + BLANK * p.size + _first_word(p) > rooms[body.of(p)] - 1
+        for p in beside
+    )
+    return line._replace(valued=False) if all(goes_on) else line
 
 
 def _levelled(own: Sequence[Line]) -> list[Line]:

@@ -476,6 +476,31 @@ def test_labels_that_each_begin_anew_are_no_running_text_however_even_their_ends
     assert seen([heads, *rows])[0][1][1:] == ["Lower", "3.7", "n/a"]
 
 
+def test_the_second_line_of_a_heading_on_the_middle_of_the_page_is_no_heading_of_rows() -> None:
+    heads = [(50.0, "Measure"), (180.0, "Latest"), (255.0, "Statistical"), (340.0, "Before")]
+    rows = [
+        [(50.0, name), (180.0, "53.0%"), (255.0, "52.2%"), (340.0, "n/a")] for name in ("Pupils", "Places")
+    ]
+    text = [t._replace(style=BOLD) for t in set_lines([heads, [(255.0, "Neighbours")]])]
+    text += set_lines(rows, 136)
+    (grid,) = gaps.grids(phrases.rows(text), ())
+    assert texts(grid, text)[0] == ["Measure", "Latest", "StatisticalNeighbours", "Before"]
+
+
+def test_words_that_go_on_beside_a_label_that_does_are_no_row() -> None:
+    """A measure's name and its target both went on: their ends were a measure of their own."""
+    heads = [(50.0, "Measure"), (250.0, "Latest"), (310.0, "Target"), (420.0, "Before")]
+    rows = [
+        [(50.0, "Pupils who reach the standard in"), (250.0, "53.0%"), (310.0, "Higher than national"), (420.0, "n/a")],
+        [(50.0, "reading and writing (KS2)"), (310.0, "average")],
+        [(50.0, "Places for two year olds"), (250.0, "62.0%"), (420.0, "63.1%")],
+    ]  # fmt: skip
+    assert [row[:3] for row in seen([heads, *rows])[0][1:]] == [
+        ["Pupilswhoreachthestandardinreadingandwriting(KS2)", "53.0%", "Higherthannationalaverage"],
+        ["Placesfortwoyearolds", "62.0%", ""],
+    ]
+
+
 def test_the_only_row_of_a_page_below_the_rest_of_another_goes_on_with_the_page_before() -> None:
     """A page with one line of several texts had no table; further lines of a list are set in."""
     known = Layout((49.0, 95.0, 250.0, 360.0, 500.0), "RefActionLeadProgress", (50.0, 100.0, 300.0, 400.0))
