@@ -125,6 +125,16 @@ def alike(runs: Sequence[Run]) -> list[list[Run]]:
     return groups
 
 
+def are_of_two(upper: Run, lower: Run) -> bool:
+    """True for edges of shading whose cells are cut otherwise: two tables' of one width."""
+    if not (upper.shading and lower.shading):
+        return False
+    ends = [[piece.end for piece in run.pieces[:-1]] for run in (upper, lower)]
+    few, many = sorted(ends, key=len)
+    shared = sum(any(abs(x - end) <= SAME_END for end in many) for x in few)
+    return len(few) > 1 and 2 * shared < len(few)
+
+
 def near(levels: Sequence[float], runs: Sequence[Run]) -> frozenset[float]:
     return frozenset(level for level in levels if any(abs(r.at - level) <= DOUBLE for r in runs))
 

@@ -18,6 +18,7 @@ from parsers.grids.levels import (
     SAME_END,
     Run,
     alike,
+    are_of_two,
     box_of,
     ends_of,
     near,
@@ -163,7 +164,7 @@ def _ends_as(stack: Stack, known: Sequence[Sequence[float]]) -> bool:
 
 def _apart(group: Sequence[Run], taken: Sequence[Box], others: Sequence[Box]) -> list[list[Run]]:
     """Runs of one table: no table reaches over one of those `taken` that is about as wide, nor over a wider one of the
-    `others`."""
+    `others`, nor is its shading cut into cells in two ways."""
     left, right = group[0].start, group[0].end
     over = [box for box in taken if min(box.x1, right) - max(box.x0, left) >= AS_WIDE * (right - left)]
     over += [
@@ -172,7 +173,8 @@ def _apart(group: Sequence[Run], taken: Sequence[Box], others: Sequence[Box]) ->
     ]  # fmt: skip
     parts = [[group[0]]]
     for a, b in pairwise(group):
-        if any(a.at - SAME_END <= box.top and box.bottom <= b.at + SAME_END for box in over):
+        over_it = any(a.at - SAME_END <= box.top and box.bottom <= b.at + SAME_END for box in over)
+        if over_it or are_of_two(a, b):
             parts.append([])
         parts[-1].append(b)
     return parts

@@ -11,7 +11,7 @@ from parsers.page import Fill, Rule, Token
 from parsers.stacks import eye as columns
 from parsers.stacks.layouts import Layout
 from tests.parsers.printing import across, style, tokens
-from tests.parsers.stacks.test_eye import BODY, BOLD, HEAD, PAD, XS, plain, printed, rules, texts
+from tests.parsers.stacks.test_eye import BODY, BOLD, HEAD, PAD, XS, plain, printed, rules, striped, texts
 
 #: rows of four columns, of which the first is merged over the second and third row, and over all that follow
 ROWS = (HEAD, *(("", *row[1:]) for row in (*BODY, BODY[1])))
@@ -228,3 +228,26 @@ def test_a_row_between_two_rules_alone_has_its_sign_in_the_column_of_signs() -> 
         drawn += [across(y, XS[0], XS[-1]) for y in levels]
     for grid in columns.grids(drawn, (), found, ()):
         assert len(grid.xs) == len(XS)
+
+
+def test_stripes_whose_cells_are_cut_in_two_ways_are_two_tables() -> None:
+    """The page goes on with one table, and the next has one stripe: all was read in the columns of neither where labels
+    in bold left headings unlike no row."""
+    xs = (XS[0], 230.0, 300.0, 380.0, 460.0, XS[-1])
+    rows = (HEAD, ("", "", "", "mayor and his wife"), *BODY, *BODY[:1])
+    text, levels = printed(rows, pad=2)
+    measures = [
+        ("Measure", "Nation", "Target", "Latest", "Before"),
+        ("Homes let in the old town", "12.2%", "20%", "14.4%", "11.9%"),
+        ("Homes built", "30.1%", "44%", "41.0%", "40.2%"),
+    ]
+    title = tokens("How will we measure progress?", XS[0], levels[-1] + 10, BOLD)
+    more, below = printed(measures, levels[-1] + 30, xs, pad=2)
+    text = [t._replace(style=BOLD) if t.box.x0 < XS[1] else t for t in text]
+    more = [t._replace(style=BOLD) if t.box.x0 < xs[1] else t for t in more]
+    fills = [*striped(levels, 2), *striped(below, 1, xs)]
+    known = [Layout(XS, "".join(HEAD), tuple(x + PAD for x in XS[:-1]))]
+    found = columns.grids((), fills, [*text, *title, *more], (), known)
+    first = min(found, key=lambda grid: grid.ys[0])
+    assert texts(first, text) == plain(rows)
+    assert not first.doubt
