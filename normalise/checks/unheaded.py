@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from normalise.columns import strays
+from normalise.columns.bold_heads import has_unknown_header
 from normalise.columns.strips import KINDS, NEAR_EDGE, Strip
-from normalise.language import vocabulary
+from normalise.language import nouns, vocabulary
 from parsers.block import Heading, Paragraph, Table
 
 ITEMS = {"action", "activity", "indicator"}
@@ -17,7 +18,15 @@ NAMED = 3  # columns that headings must name for their table to be suspected
 HIGH = 40.0  # points above a table in which headings of two lines and of two levels stand
 
 
-def stand_on(table: Table, texts: Sequence[Heading | Paragraph]) -> bool:
+def said_above(strip: Strip, strips: Sequence[Strip], texts: Sequence[Heading | Paragraph]) -> str:
+    """What stands above a table that makes it look like one of a review; empty where nothing does."""
+    if _stand_on(strip.table, texts):
+        return "stands below headings that a review has"
+    opened = not strip.headed and _is_opened(strip.table, texts, strips)
+    return "stands under a heading of a review" if opened else ""
+
+
+def _stand_on(table: Table, texts: Sequence[Heading | Paragraph]) -> bool:
     """True where the lines right above a table, between its sides, name what a review has."""
     left, top, right, _ = table.box
     lines = (line for text in texts if text.page == table.page for line in text.lines)
@@ -39,6 +48,22 @@ def stand_on(table: Table, texts: Sequence[Heading | Paragraph]) -> bool:
         and bool(said & TOLD)
         and 2 * sum(map(bool, roles)) >= len(own)
     )
+
+
+def _is_opened(table: Table, texts: Sequence[Heading | Paragraph], strips: Sequence[Strip]) -> bool:
+    """True for rows without headings of which the heading right above them says that they are measures or actions."""
+    foreign = vocabulary.load("headings")["kinds"]["not_a_review"]
+    if table.cols < NAMED or has_unknown_header(table):
+        return False
+    above = [t for t in texts if t.page == table.page and t.box.bottom <= table.box.top]
+    title = max(above, key=lambda t: t.box.bottom, default=None)
+    if not isinstance(title, Heading) or not nouns.named_first(title.text):
+        return False
+    between = (s.table for s in strips if s.table.page == table.page and s.table is not table)
+    if any(title.box.top < other.box.bottom <= table.box.top for other in between):
+        return False
+    first = " ".join(c.text for c in table.cells if c.row == 0)
+    return {*vocabulary.plain(f"{title.text} {first}").split()}.isdisjoint(foreign)
 
 
 def repeated(table: Table, strips: Sequence[Strip]) -> Strip | None:

@@ -93,8 +93,8 @@ def _looks_read(strip: Strip, strips: Sequence[Strip], keys: Sequence[Key], text
             return f"has the rows of one on page {read.table.page}"
     if (same := unheaded.repeated(strip.table, strips)) is not None:
         return f"has headings of one on page {same.table.page}"
-    if unheaded.stand_on(strip.table, texts):
-        return "stands below headings that a review has"
+    if above := unheaded.said_above(strip, strips, texts):
+        return above
     if _names_columns(strip.table) or _has_an_item(strip):
         return "has headings that a review has"
     return _figured(strip.table)

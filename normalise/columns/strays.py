@@ -15,6 +15,9 @@ FIGURES = ("latest", "previous", "target", "national", "statistical_neighbours",
 #: what may stand before another heading to say which one is meant: `Latest target`, `National status`
 TELLING = ("latest", "previous", "national", "statistical_neighbours", "baseline")
 TWO_FIGURES = re.compile(r"[£$€]?\d[\d,.]*%?\s+[£$€]?\d[\d,.]*%?")
+DATED_FIGURES = re.compile(
+    r"\s*(?:[<>]?[£€$]?\d[\d.,]*\s?%?\s*\([^()]*\d[^()]*\)\s*){2,}"
+)  # and nothing else
 THOUSANDS = re.compile(r"\d{1,3}(?: \d{3})+")
 TOLD = ("target", "status", "progress", "due_date", "direction")
 
@@ -77,7 +80,10 @@ def holds_heading(text: str, heading: str) -> bool:
 
 
 def is_two_figures(text: str) -> bool:
-    """True for two figures with a blank alone between them, unless it parts thousands."""
+    """True for two figures with a blank alone between them, unless it parts thousands, and for figures of which each
+    has its own time behind it in brackets: `53.3% (2016) 65.6% (2016)`."""
+    if DATED_FIGURES.fullmatch(text) is not None:
+        return True
     return TWO_FIGURES.fullmatch(text) is not None and THOUSANDS.fullmatch(text) is None
 
 

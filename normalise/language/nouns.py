@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from normalise.language.words import BRACKETS, known, load, neutral, plain, unbracketed
 
+ITEMS = ("action", "activity", "indicator")
 LONGEST = 3  # words of such a noun: "direction of travel"
 
 
@@ -85,6 +86,12 @@ def headed(words: str) -> str | None:
         return ""
     past = set(times["past"]).intersection((*main, *at))
     return load("headings")["earlier"].get(role, "") if past else role
+
+
+def named_first(heading: str) -> str:
+    """What the first word for items in a heading names: `How we will measure these actions` is about measures."""
+    told = (_heads().get(word, "") for word in plain(heading).split())
+    return next((role for role in told if role in ITEMS), "")
 
 
 @lru_cache(maxsize=1)

@@ -21,7 +21,7 @@ from normalise.columns.strips import (
     strips,
 )
 from normalise.keys.legend import Learnt
-from normalise.language import phrases, vocabulary
+from normalise.language import nouns, phrases, vocabulary
 from normalise.profile import in_force
 from normalise.rows import breaks
 from normalise.rows.breaks import Breaks
@@ -61,7 +61,8 @@ def strips_of(
             yield apart(block, "other")
             continue
         told = stated.above(blocks, place[id(block)]) is not None
-        on = _goes_on(block, before, order.opened)
+        measures = id(block) in order.opened and _names_measures(title)
+        on = _goes_on(block, _measured(block, before) if measures else before, order.opened)
         if foreign and known[id(block)] is None and _is_rest_of_another(block, foreign, on):
             foreign = block
             yield apart(block, "other")
@@ -102,6 +103,16 @@ def _is_rest_of_another(table: Table, foreign: Table, on: Strip | None) -> bool:
     rest = table.page == foreign.page + 1 and table.cols == foreign.cols and table.cols > ALONE
     same = rest and all(abs(a - b) < SAME_EDGE for a, b in zip(table.xs, foreign.xs, strict=True))
     return same and not (on is not None and has_edges(table, on))
+
+
+def _names_measures(title: str) -> bool:
+    """True for a heading of measures, and not of `Measures to be taken`."""
+    return nouns.named_first(title) == "indicator" and vocabulary.role_of(title) in (None, "indicator")
+
+
+def _measured(table: Table, before: Sequence[Strip]) -> list[Strip]:
+    """The strips with which a table right under a heading of measures may go on: measures, or in the same columns."""
+    return [s for s in before if s.kind == "indicators" or has_edges(table, s)]
 
 
 def _says_again(head: Header, before: Strip) -> bool:

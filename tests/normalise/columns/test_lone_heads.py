@@ -66,6 +66,25 @@ def test_headings_as_lines_of_text_may_stand_higher_where_each_column_has_one(ga
     assert (read(table(ACTIONS, ROW), *lines, below) == READ) is told
 
 
+@pytest.mark.parametrize(
+    ("title", "codes"),
+    [("How will we measure these actions?", ["table_not_understood"]), ("Measures to be taken", [])],
+)
+def test_rows_under_a_heading_of_measures_do_not_go_on_from_actions(title: str, codes: list[str]) -> None:
+    """Measures whose headings were not seen were actions, with `N/A` as their plan."""
+    review = review_of(table(ACTIONS, ROW), heading(title, top=290), moved(table(*FIGURES, top=320)))
+    assert [a.action for a in review.actions] == (
+        ["Buy land"] if codes else ["Buy land", "Homes let", "Calls lost"]
+    )
+    assert [f.code for f in review.findings if f.severity == "warning" and "table" in f.code] == codes
+
+
+def test_an_unknown_table_under_a_heading_of_something_else_is_left_alone() -> None:
+    other = moved(table(("Loans", "3", "4"), ("Grants", "4", "5"), top=320))
+    review = review_of(table(ACTIONS, ROW), heading("Capital budget", top=290), other)
+    assert [f.severity for f in review.findings if f.code == "table_left_alone"] == ["info"]
+
+
 def set_over(text: str, x: float) -> Heading:
     seen = heading(text, top=310, size=10)
     return replace(seen, box=seen.box._replace(x0=x + 2, x1=x + 42))

@@ -33,7 +33,9 @@ def test_a_lone_narrative_that_opens_with_statuses_stays_the_progress() -> None:
 def test_a_direction_of_travel_behind_a_colour_leaves_the_column_the_status() -> None:
     told = ("Amber – improving", "Red – escalated", "Green – early")
     rows = [(f"A{k}", *row, NOTE) for k, row in enumerate(zip(DONE, ("Ann Archer",) * 3, told, strict=True))]
-    review = review_of(table(("Code", "What we wish for", "Owner", "BRAG and direction", "Commentary"), *rows))
+    review = review_of(
+        table(("Code", "What we wish for", "Owner", "BRAG and direction", "Commentary"), *rows)
+    )
     assert [a.status for a in review.actions] == ["behind_schedule", "off_track", "on_schedule"]
     notes = [text for a in review.actions for name, text in a.extra if name.endswith(" note")]
     assert notes == ["improving", "escalated", "early"]

@@ -328,7 +328,11 @@ def test_a_text_that_nearly_touches_the_next_one_ends_where_a_known_column_s_tex
 
 def test_rows_that_open_a_page_have_the_columns_of_the_last_table_before_and_not_of_one_below() -> None:
     """A table of other columns stood below them, as wide: it gave them its own, and two figures were one."""
-    rows = [("Homes let", "75.1%", "71.9%"), ("Roads mended", "9.1", "8.2"), ("Trees planted", "70.2%", "62.2%")]
+    rows = [
+        ("Homes let", "75.1%", "71.9%"),
+        ("Roads mended", "9.1", "8.2"),
+        ("Trees planted", "70.2%", "62.2%"),
+    ]
     own, other = (50.0, 320.0, 450.0, 550.0), Layout(XS, "".join(HEAD))
     text, levels = printed(rows, xs=own, head=False)
     more, below = printed(TABLE, levels[-1] + 60)
