@@ -21,7 +21,7 @@ from parsers.cells import (
 )
 from parsers.cells.cell import SeenTable, held_by, one_sign
 from parsers.geometry import Box, union
-from parsers.grids import rules
+from parsers.grids import gapped, rules
 from parsers.page import Page, Token
 from parsers.ruled import eye as ruled
 from parsers.ruled import frames, rising
@@ -89,7 +89,7 @@ def see(
     `known` holds the column edges of logical tables that began on an earlier page, by their node; `before` are the
     columns of tables on the page before that no vertical rule parts, and `going` the merged cells that go on.
     """
-    page, across = watermarks.parted(page)
+    page, across = watermarks.parted(gapped.closed(page))
     items = bullets.found(page)
     page = bullets.without(page, items) if items else page
     tables = readings.reconciled(tagged.tables(page, page.nodes, known), ruled.tables(page, before))

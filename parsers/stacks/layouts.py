@@ -49,9 +49,7 @@ def _first_column(grid: Grid, tokens: Sequence[Token]) -> str:
     return "".join(t.text for t in standing_in(box, tokens))
 
 
-def nearest_first(
-    part: Part, own: Sequence[tuple[float, Layout]], before: Sequence[Layout]
-) -> list[Layout]:
+def nearest_first(part: Part, own: Sequence[tuple[float, Layout]], before: Sequence[Layout]) -> list[Layout]:
     """What a table may be known by: one without headings goes on from the nearest above it, first those of its `own`
     page with their upper edges, then those of the page before from the last on."""
     if part.headed:
