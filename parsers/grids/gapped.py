@@ -35,6 +35,7 @@ def closed(page: Page) -> Page:
         return page
     frames = [f for f in page.fills if f.box.width > SMALL and f.box.height > SMALL]
     gaps = _gaps([f.box for f in frames])
+    frames = _without_panels(frames) if gaps is not None else frames
     if gaps is None or not _are_cells(frames, page.tokens):
         return page
     own = {id(f) for f in frames}
@@ -61,6 +62,12 @@ def _most(steps: Sequence[float]) -> float | None:
         return None
     most = Counter(round(step, 1) for step in near).most_common(1)[0][0]
     return max(most, 0.0) if sum(abs(step - most) <= SAME for step in near) >= STEADY * len(near) else None
+
+
+def _without_panels(frames: Sequence[Fill]) -> list[Fill]:
+    """The frames but for those on which so many others lie."""
+    centres = [f.box.centre for f in frames]
+    return [f for f in frames if sum(f.box.holds(*centre) for centre in centres) < LEAST]
 
 
 def _are_cells(frames: Sequence[Fill], tokens: Sequence[Token]) -> bool:

@@ -57,6 +57,7 @@ def test_each_row_below_a_heading_of_two_columns_is_in_doubt() -> None:
         ("Latest 2,046", ["columns_unsure"]),
         ("2,046 Latest", ["columns_unsure"]),
         ("27.4% 29.3%", ["several_figures"]),
+        ("53.3% (2016) 65.6% (2016) 50.6 (2016)", ["several_figures"]),
         ("2 046", []),
         ("1 234 567", []),
         ("2,046 (provisional)", []),
