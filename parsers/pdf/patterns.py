@@ -15,7 +15,7 @@ from typing import NamedTuple
 import pypdfium2.raw as pdfium
 
 from parsers.geometry import Box
-from parsers.page import Page
+from parsers.page import Drawing, Fill, Page
 from parsers.pdf.shapes import GRID
 from parsers.pdf.stencils import SHADED, SIGN
 
@@ -25,6 +25,8 @@ PAPER = "#ffffff"  # and what it answers for a gradient of a browser's
 #: a file with a pattern names its kind in the dictionary of a stream, which is never packed
 MARK = b"/PatternType"
 SIDE = 600.0  # pixels of the page's longer side at which it is looked at
+RIM = 1  # pixels at a fill's edges that rules and other fills may have a part of
+MOST = 60  # lines of pixels of a fill that are looked at
 SHARES = (0.2, 0.35, 0.5, 0.65, 0.8)
 PLACES = [(along, down) for down in SHARES for along in SHARES]  # in a fill, at which it is looked at
 
@@ -55,14 +57,23 @@ def coloured(document: pdfium.FPDF_DOCUMENT, page: Page, *, patterned: bool) -> 
     return replace(
         page,
         fills=tuple(
-            f._replace(colour=_middle(seen, f.box, PLACES)) if looked_at else f
+            f._replace(colour=_ground(seen, f)) if looked_at else f
             for f, looked_at in zip(page.fills, fills, strict=True)
         ),
-        drawings=tuple(
-            d._replace(fill=_middle(seen, d.box, _inside(d.outline))) if d.fill in untold else d
-            for d in page.drawings
-        ),
+        drawings=tuple(d._replace(fill=_sign(seen, d)) if d.fill in untold else d for d in page.drawings),
     )
+
+
+def _ground(seen: Seen, fill: Fill) -> str:
+    """The colour of shading. A pattern's is looked at all over: what lies at some places is hatching in one cell and
+    the paper between its lines in the next."""
+    all_over = _all_over(seen, fill.box) if fill.colour == UNTOLD else b""
+    return _ink(all_over) if all_over else _middle(_at(seen, fill.box, PLACES))
+
+
+def _sign(seen: Seen, drawing: Drawing) -> str:
+    colour = _ink if drawing.fill == UNTOLD else _middle
+    return colour(_at(seen, drawing.box, _inside(drawing.outline)))
 
 
 def _inside(outline: str) -> list[tuple[float, float]]:
@@ -78,6 +89,7 @@ def _rendered(document: pdfium.FPDF_DOCUMENT, page: Page, scale: float) -> tuple
     raw = pdfium.FPDF_LoadPage(document, page.number - 1)
     bitmap = pdfium.FPDFBitmap_Create(columns, rows, 0)
     try:
+        _leave_texts_out(raw)
         pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, columns, rows, 0xFFFFFFFF)
         pdfium.FPDF_RenderPageBitmap(bitmap, raw, 0, 0, columns, rows, page.turned, 0)
         stride = pdfium.FPDFBitmap_GetStride(bitmap)
@@ -87,12 +99,49 @@ def _rendered(document: pdfium.FPDF_DOCUMENT, page: Page, scale: float) -> tuple
         pdfium.FPDF_ClosePage(raw)
 
 
-def _middle(seen: Seen, box: Box, places: Sequence[tuple[float, float]]) -> str:
-    """The colour that is neither among the lighter nor the darker half of those at some places inside a box."""
+def _leave_texts_out(page: pdfium.FPDF_PAGE) -> None:
+    """Have a page drawn without its own texts: words on a ground are none of its colour."""
+    for k in range(pdfium.FPDFPage_CountObjects(page)):
+        item = pdfium.FPDFPage_GetObject(page, k)
+        if pdfium.FPDFPageObj_GetType(item) == pdfium.FPDF_PAGEOBJ_TEXT:
+            pdfium.FPDFPageObj_SetIsActive(item, False)
+
+
+def _all_over(seen: Seen, box: Box) -> bytes:
+    """The pixels inside a box, of a very high one some of their lines; none for one too small."""
+    x0, top, x1, bottom = (round(at * seen.scale) for at in box)
+    step = max(1, (bottom - top) // MOST)
+    starts = range((top + RIM) * seen.stride, (bottom - RIM) * seen.stride, step * seen.stride)
+    return b"".join(seen.pixels[at + 4 * (x0 + RIM) : at + 4 * (x1 - RIM)] for at in starts)
+
+
+def _at(seen: Seen, box: Box, places: Sequence[tuple[float, float]]) -> bytes:
+    """The pixels at some places inside a box."""
     found = []
     for along, down in places:
         x, y = int((box.x0 + along * box.width) * seen.scale), int((box.top + down * box.height) * seen.scale)
         at = y * seen.stride + 4 * x
-        found.append(seen.pixels[at : at + 3])
-    blue, green, red = (median_low(channel) for channel in zip(*filter(None, found), strict=True))
+        found.append(seen.pixels[at : at + 4])
+    return b"".join(found)
+
+
+def _middle(pixels: bytes) -> str:
+    """The colour that is neither among the lighter nor the darker half of those of some pixels."""
+    if not pixels:  # off the paper
+        return PAPER
+    blue, green, red = (median_low(pixels[k::4]) for k in range(3))
+    return f"#{red:02x}{green:02x}{blue:02x}"
+
+
+def _ink(pixels: bytes) -> str:
+    """The ink of a pattern without the paper between, mixed where it has several.
+
+    Ink and paper mix to a colour on the line from the paper's to the ink's. How far the ink's lies on it is told by the
+    pixels, each counted by its darkness.
+    """
+    channels = [pixels[k::4] for k in range(3)]
+    sums = [255 * len(channel) - sum(channel) for channel in channels]
+    inked = max(sums) or 1
+    darkness = sum((255 - value) ** 2 for value in channels[sums.index(max(sums))]) / inked
+    blue, green, red = (round(255 - darkness * amount / inked) for amount in sums)
     return f"#{red:02x}{green:02x}{blue:02x}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from normalise.language import colours
 from parsers.geometry import Box
 from parsers.page import Fill, Page
 from parsers.pdf import patterns, pdfium
@@ -16,16 +17,18 @@ def stream(content: str, more: str = "") -> str:
     return f"<</Length {len(content)}{more}>>stream\n{content}\nendstream"
 
 
-def seen() -> Page:
-    tiling = "/PatternType 1/PaintType 1/TilingType 1/BBox[0 0 20 20]/XStep 20/YStep 20/Resources<<>>"
+def seen(drawn: str = DRAWN, tile: str = GREEN, side: int = 20) -> Page:
+    box = f"/BBox[0 0 {side} {side}]/XStep {side}/YStep {side}"
+    tiling = f"/PatternType 1/PaintType 1/TilingType 1{box}/Resources<<>>"
+    helvetica = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica-Bold>>"
     data = written(
         [
             "<</Type/Catalog/Pages 2 0 R>>",
             "<</Type/Pages/Count 1/Kids[4 0 R]>>",
-            stream(DRAWN),
+            stream(drawn),
             "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 3 0 R"
-            "/Resources<</Pattern<</P 5 0 R>>>>>>",
-            stream(GREEN, tiling),
+            f"/Resources<</Pattern<</P 5 0 R>>/Font<</F {helvetica}>>>>>>",
+            stream(tile, tiling),
         ]
     )
     with pdfium.opened(data) as document:
@@ -38,6 +41,29 @@ def test_a_pattern_has_the_colour_that_is_seen_and_grey_stays_grey() -> None:
         Fill(Box(50, 150, 150, 200), "#00b050"),
         Fill(Box(50, 250, 150, 300), "#bfbfbf"),
     )
+
+
+def test_hatched_cells_have_the_colour_of_the_hatching_wherever_its_lines_fall_and_whatever_stands_on_them() -> (
+    None
+):
+    """What lay at a few places was looked at: hatching between which the paper stood there was a blank cell."""
+    hatching = "0 0.6902 0.3137 rg 0 0 1.5 6 re f"
+    cells = " ".join(f"{50.0 + 0.7 * k} {700 - 60 * k} 55 {20 + k} re f" for k in range(9))
+    words = "0 g BT /F 18 Tf 55 703 Td (Green) Tj ET"
+    fills = seen(f"/Pattern cs /P scn {cells} {words}", hatching, 6).fills
+    assert len(fills) == 9
+    assert {colours.name(f.colour) for f in fills} == {"green"}
+    assert all(colours.distance(f.colour, fills[0].colour) < 0.02 for f in fills)
+
+
+def test_dots_on_a_tint_are_one_mixture_and_a_hatched_sign_is_in_its_ink() -> None:
+    dots = "1 0.95 0.8 rg 0 0 6 6 re f 1 0.6 0 rg 2 2 2 2 re f"
+    page = seen(
+        "/Pattern cs /P scn 50 700 55 20 re f 51.7 600 55 29 re f 60 550 m 69 532 l 51 532 l h f", dots, 6
+    )
+    (one, other), (triangle,) = page.fills, page.drawings
+    assert colours.distance(one.colour, other.colour) < 0.02
+    assert [colours.name(c) for c in (one.colour, triangle.fill)] == ["amber", "amber"]
 
 
 def test_a_file_without_patterns_is_not_looked_at() -> None:
