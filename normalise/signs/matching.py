@@ -15,7 +15,7 @@ NEAR_COLOUR = 0.25  # distance up to which the nearest colour of a legend is tak
 SAME, APART = 0.005, 0.02  # distance of one colour's two prints, and that between two pale ones of a legend
 NAMED = 0.85  # how sure a colour is that the legend names in words
 WARM = frozenset({"amber", "yellow", "orange"})
-BY_FAR = 2.0  # times nearer than the next
+BY_FAR = 2.0  # times nearer than the next, which is another colour than the nearest
 INKS = frozenset(("black", "grey"))  # in which a legend may print the shapes of coloured signs
 SHAPES = 2  # in a legend that tells its signs apart by shape
 VAGUE_SHAPES = ("path", "picture", "cell", "glyph", "")
@@ -115,7 +115,7 @@ def by_colour(
         return key, 0.85
     if (
         nearest <= NEAR_COLOUR
-        and other > BY_FAR * nearest
+        and other > max(BY_FAR * nearest, APART)
         and colours.name(colour) == colours.name(key_colour(key))
     ):
         return key, 0.7

@@ -31,3 +31,15 @@ def test_a_letter_that_a_status_begins_with_names_no_colour() -> None:
     told = ["completed", "on_schedule", "behind_schedule", "off_track", "off_track"]
     assert [a.status for a in review.actions] == told
     assert not loud(review)
+
+
+def test_a_sign_in_a_colour_that_several_lines_of_the_key_share_says_nothing_beside_words() -> None:
+    """Cells hatched in black were told apart by what little the hatchings differ by, against the words on them."""
+    inks = ("#353535", "#313131", "#1a1a1a")
+    words = ("On track", "Behind schedule", "Off track")
+    key = table(*((filled(ink, ""), word) for ink, word in zip(inks, words, strict=True)), top=20)
+    cells = (filled(inks[0], words[0]), filled(inks[0], words[1]), filled(inks[0], words[1]))
+    rows = [(f"{k}. Buy land", "Ann Archer", "It is told.", sign) for k, sign in enumerate(cells, 1)]
+    review = review_of(key, table(ACTIONS, *rows, top=200))
+    assert [a.status for a in review.actions] == ["on_schedule", "behind_schedule", "behind_schedule"]
+    assert not loud(review)
