@@ -210,6 +210,8 @@ def _facts(page: Page, view: SeenPage, scan: Scan | None) -> PageFacts:
         covered=page.covered,
         misspelt=page.misspelt,
         unseen=page.unseen,
+        typed=page.typed,
+        unread=page.unread,
     )
 
 

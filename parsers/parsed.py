@@ -19,7 +19,8 @@ class PageFacts(NamedTuple):
     drawings, pictures and symbol glyphs; `pictured` is the share of the page that pictures cover. `read_from_picture`
     is an OCR engine's confidence (0 to 1) in a page that it read, None for a page whose text is the file's own.
     `turned` counts the quarter turns clockwise by which a page was turned whose text lies on its side, `covered`
-    the hidden characters that lie beneath boxes painted over them, `unseen` what stood on layers switched off.
+    the hidden characters that lie beneath boxes painted over them, `unseen` what stood on layers switched off, `typed`
+    stamps and typewritten texts laid onto the page and `unread` what else was drawn onto it.
     """
 
     number: int
@@ -36,6 +37,8 @@ class PageFacts(NamedTuple):
     covered: int = 0
     misspelt: bool = False
     unseen: int = 0
+    typed: int = 0
+    unread: int = 0
 
     @property
     def laid_under(self) -> bool:

@@ -118,6 +118,20 @@ def _findings(page: PageLedger, facts: PageFacts) -> Iterable[Finding]:
             f"{facts.unseen} objects of page {page.page} stand on layers that are switched off and were not read",
             page.page,
         )
+    if facts.typed:
+        yield Finding(
+            "info",
+            "annotations_read",
+            f"{facts.typed} stamps or typewritten texts laid onto page {page.page} were read as its own",
+            page.page,
+        )
+    if facts.unread:
+        yield Finding(
+            "warning",
+            "annotations_not_read",
+            f"{facts.unread} annotations are drawn onto page {page.page} that were not read",
+            page.page,
+        )
     if facts.misspelt:
         yield Finding(
             "warning",

@@ -1,44 +1,96 @@
-"""Form fields: what was filled in stands beside a page's own content, and is printed into it before it is read.
+"""What is laid onto a page: form fields, stamps and typewritten text, printed into its content before it is read.
 
-A viewer shows both alike. Notes, stamps and other annotations are remarks about the page and stay outside.
+A viewer shows them as it shows the page, and so does paper. Links, notes and highlighting are remarks about the page
+and stay outside. So do shapes drawn onto it, lines through its texts and what is not printed; these are counted.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from ctypes import c_ulong
+from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
 PICTURED = 2  # bytes beyond which an appearance is one: an empty text has its end
+TYPED = (pdfium.FPDF_ANNOT_STAMP, pdfium.FPDF_ANNOT_FREETEXT)
+DRAWN = (
+    pdfium.FPDF_ANNOT_LINE,
+    pdfium.FPDF_ANNOT_SQUARE,
+    pdfium.FPDF_ANNOT_CIRCLE,
+    pdfium.FPDF_ANNOT_POLYGON,
+    pdfium.FPDF_ANNOT_POLYLINE,
+    pdfium.FPDF_ANNOT_INK,
+    pdfium.FPDF_ANNOT_STRIKEOUT,
+    pdfium.FPDF_ANNOT_REDACT,
+)
+UNSEEN = pdfium.FPDF_ANNOT_FLAG_HIDDEN | pdfium.FPDF_ANNOT_FLAG_INVISIBLE | pdfium.FPDF_ANNOT_FLAG_NOVIEW
 
 
-def printed(page: pdfium.FPDF_PAGE) -> bool:
-    """Print the form fields of a page into its content; True where it has any, and must be loaded anew."""
+class Laid(NamedTuple):
+    """How many stamps and typewritten texts were printed into a page, and how many things that lie on it were not.
+
+    `anew` is True where anything was printed, so that the page must be loaded anew.
+    """
+
+    typed: int = 0
+    left: int = 0
+    anew: bool = False
+
+
+class Annotation(NamedTuple):
+    """An annotation's kind, whether the file says how it looks, whether a viewer shows it and paper does."""
+
+    kind: int
+    pictured: bool = False
+    shown: bool = False
+    on_paper: bool = False
+
+    @property
+    def printed(self) -> bool:
+        typed = self.kind in TYPED and self.pictured and self.shown and self.on_paper
+        return typed or self.kind == pdfium.FPDF_ANNOT_WIDGET
+
+    @property
+    def left(self) -> bool:
+        return self.shown and not self.printed and self.kind in TYPED + DRAWN
+
+
+def printed(page: pdfium.FPDF_PAGE) -> Laid:
+    """Print form fields, stamps and typewritten text of a page into its content."""
     count = pdfium.FPDFPage_GetAnnotCount(page)
-    kinds = [kind for kind, _ in _annotations(page, count)] if count > 0 else []
-    if pdfium.FPDF_ANNOT_WIDGET not in kinds:
-        return False
-    if not all(drawn for kind, drawn in _annotations(page, count) if kind == pdfium.FPDF_ANNOT_WIDGET):
+    found = list(_annotations(page, count)) if count > 0 else []
+    left = sum(a.left for a in found)
+    if not any(a.printed for a in found):
+        return Laid(0, left)
+    if not all(a.pictured for a in found if a.kind == pdfium.FPDF_ANNOT_WIDGET):
         _draw(page)
     for k in reversed(range(count)):
-        if kinds[k] != pdfium.FPDF_ANNOT_WIDGET:
+        if not found[k].printed:
             pdfium.FPDFPage_RemoveAnnot(page, k)
-    return bool(pdfium.FPDFPage_Flatten(page, pdfium.FLAT_NORMALDISPLAY) == pdfium.FLATTEN_SUCCESS)
+    typed = sum(a.printed for a in found if a.kind in TYPED)
+    if pdfium.FPDFPage_Flatten(page, pdfium.FLAT_NORMALDISPLAY) != pdfium.FLATTEN_SUCCESS:
+        return Laid(0, left + typed)
+    return Laid(typed, left, anew=True)
 
 
-def _annotations(page: pdfium.FPDF_PAGE, count: int) -> Iterator[tuple[int, bool]]:
-    """Each annotation's kind, and whether the file says how it looks."""
+def _annotations(page: pdfium.FPDF_PAGE, count: int) -> Iterator[Annotation]:
     for k in range(count):
         annotation = pdfium.FPDFPage_GetAnnot(page, k)
         if annotation:
-            size = pdfium.FPDFAnnot_GetAP(
-                annotation, pdfium.FPDF_ANNOT_APPEARANCEMODE_NORMAL, None, c_ulong(0)
-            )
-            yield int(pdfium.FPDFAnnot_GetSubtype(annotation)), size > PICTURED
+            yield _told(annotation)
             pdfium.FPDFPage_CloseAnnot(annotation)
         else:
-            yield int(pdfium.FPDF_ANNOT_UNKNOWN), False
+            yield Annotation(int(pdfium.FPDF_ANNOT_UNKNOWN))
+
+
+def _told(annotation: pdfium.FPDF_ANNOTATION) -> Annotation:
+    kind = int(pdfium.FPDFAnnot_GetSubtype(annotation))
+    if kind not in (*TYPED, *DRAWN, pdfium.FPDF_ANNOT_WIDGET):
+        return Annotation(kind)
+    size = pdfium.FPDFAnnot_GetAP(annotation, pdfium.FPDF_ANNOT_APPEARANCEMODE_NORMAL, None, c_ulong(0))
+    flags = int(pdfium.FPDFAnnot_GetFlags(annotation))
+    return Annotation(kind, size > PICTURED, not flags & UNSEEN, bool(flags & pdfium.FPDF_ANNOT_FLAG_PRINT))
 
 
 def _draw(page: pdfium.FPDF_PAGE) -> None:

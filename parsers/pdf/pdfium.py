@@ -109,14 +109,16 @@ class PageNotLoaded(ValueError):
 class OpenPage:
     """A loaded page with its text; a context manager, since PDFium frees nothing by itself.
 
-    `unseen` counts the objects of a `layered` file's page that stood on layers which are switched off.
+    `unseen` counts the objects of a `layered` file's page that stood on layers which are switched off, `laid` what lies
+    on the page.
     """
 
     def __init__(self, document: pdfium.FPDF_DOCUMENT, index: int, *, layered: bool = False) -> None:
         self.number = index + 1
         self._document, self._layered = document, layered
         self.raw = self._loaded(document)
-        if fields.printed(self.raw):
+        self.laid = fields.printed(self.raw)
+        if self.laid.anew:
             pdfium.FPDF_ClosePage(self.raw)
             self.raw = self._loaded(document)
         self.unseen = layers.taken_off(self.raw) if layered else 0
@@ -199,7 +201,7 @@ def _read_page(document: pdfium.FPDF_DOCUMENT, index: int, damage: str | None, *
         whole_page = Page(
             page.number, width, height, text, *art, nodes,
             damage=damage, turned=turned, covered=covered, misspelt=misspelt,
-            unseen=page.unseen,
+            unseen=page.unseen, typed=page.laid.typed, unread=page.laid.left,
         )  # fmt: skip
         return strokes.on_words(whole_page)
 

@@ -1,4 +1,4 @@
-"""What is filled into form fields is read as part of the page; remarks about the page are not."""
+"""What is filled into form fields, stamped and typed onto a page is read as part of it; remarks about it are not."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ LOOK = f"<</Subtype/Form/BBox[0 0 200 30]/Resources 8 0 R/Length {len(LOOKS)}>>s
 LABEL = words(40, 700, "Progress:")
 PAGE = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Annots[7 0 R]/Resources 8 0 R>>"
 FONT = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"
-FIELD = "/Subtype/Widget/FT/Tx/T(a)/V(Bought in May)/DA(/F 10 Tf 0 g)"
+FIELD = "/F 4/Subtype/Widget/FT/Tx/T(a)/V(Bought in May)/DA(/F 10 Tf 0 g)"
 DRAWN = "/AP<</N 6 0 R>>"
 
 
@@ -25,7 +25,7 @@ def page(annotation: str, form: str = "") -> bytes:
             f"<</Length {len(LABEL)}>>stream\n{LABEL}\nendstream",
             FONT,
             LOOK,
-            f"<</Type/Annot/F 4/Rect[100 690 300 720]{annotation}>>",
+            f"<</Type/Annot/Rect[100 690 300 720]{annotation}>>",
             "<</Font<</F 5 0 R>>>>",
         ]
     )
@@ -36,10 +36,38 @@ def page(annotation: str, form: str = "") -> bytes:
     [
         (FIELD + DRAWN, "", ["Progress: Bought in May"]),
         (FIELD, "/NeedAppearances true", ["Progress: Bought in May"]),
-        ("/Subtype/Stamp" + DRAWN, "", ["Progress:"]),
     ],
-    ids=["field", "field that the reader draws", "stamp"],
+    ids=["field", "field that the reader draws"],
 )
 def test_the_text_of_form_fields_was_not_read(annotation: str, form: str, texts: list[str]) -> None:
     blocks = parsers.read(page(annotation, form)).blocks
     assert [" ".join(getattr(block, "text", "") for block in blocks)] == texts
+
+
+@pytest.mark.parametrize(
+    ("annotation", "text", "counts"),
+    [
+        ("/F 4/Subtype/Stamp" + DRAWN, "Progress: Bought in May", (1, 0)),
+        ("/F 4/Subtype/FreeText" + DRAWN, "Progress: Bought in May", (1, 0)),
+        ("/F 6/Subtype/Stamp" + DRAWN, "Progress:", (0, 0)),
+        ("/F 36/Subtype/Stamp" + DRAWN, "Progress:", (0, 0)),
+        ("/F 0/Subtype/Stamp" + DRAWN, "Progress:", (0, 1)),
+        ("/F 4/Subtype/FreeText/Contents(Bought in May)", "Progress:", (0, 1)),
+        ("/F 4/Subtype/Circle" + DRAWN, "Progress:", (0, 1)),
+        ("/F 4/Subtype/Text" + DRAWN, "Progress:", (0, 0)),
+        ("/F 4/Subtype/Popup" + DRAWN, "Progress:", (0, 0)),
+        ("/F 4/Subtype/Highlight" + DRAWN, "Progress:", (0, 0)),
+        ("/F 4/Subtype/Link" + DRAWN, "Progress:", (0, 0)),
+    ],
+    ids=[
+        "stamp", "typewriter", "hidden stamp", "stamp that is not shown", "stamp that is not printed",
+        "text that does not say how it looks", "circle", "note", "note's window", "highlighting", "link",
+    ],
+)  # fmt: skip
+def test_ratings_that_were_stamped_or_typed_onto_a_page_were_not_read(
+    annotation: str, text: str, counts: tuple[int, int]
+) -> None:
+    """Of a table that nothing draws its rows were lost with them, without a finding."""
+    parsed = parsers.read(page(annotation))
+    assert " ".join(getattr(block, "text", "") for block in parsed.blocks) == text
+    assert [(facts.typed, facts.unread) for facts in parsed.pages] == [counts]
