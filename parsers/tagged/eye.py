@@ -180,12 +180,14 @@ def _blank_ends(cells: Iterable[_Inked]) -> list[set[str]]:
 def _add_signs_beside(
     page: Page, rows: Sequence[_Row], claimed: Claimed, blank: Sequence[Container[str]]
 ) -> None:
-    """Untagged signs that stand beside half of the rows or more are a column, empty but for them; beside fewer than two
-    only where the tags have a blank cell there."""
+    """Untagged signs that stand beside half of the rows or more are a column, empty but for them, and so is what was typed
+    onto the page; beside fewer than two only where the tags have a blank cell there."""
     ink = union(box for row in rows for box, _ in row.cells)
     boxes = [d.box for d in page.drawings if d.mcid not in claimed]
     boxes += [p.box for p in page.pictures if p.mcid not in claimed]
     boxes += [f.box for f in page.fills if f.mcid not in claimed and _is_swatch(f)]
+    if page.typed:
+        boxes += [t.box for t in page.tokens if t.style.mcid is None and not t.text.isspace()]
     small = [box for box in boxes if max(box.width, box.height) <= SIGN]
     sides = (ink._replace(x0=ink.x0 - BESIDE, x1=ink.x0), ink._replace(x0=ink.x1, x1=ink.x1 + BESIDE))
     for side, ends in zip(sides, blank, strict=True):
@@ -247,6 +249,8 @@ def _fill_in(seen: Seen, cell: _Inked) -> None:
 def _hand_out_rest(page: Page, seen: Sequence[SeenTable], claimed: Claimed) -> None:
     """Shading, and signs that no cell claims, by where they stand."""
     places = [handing.Places(table) for table in seen]
+    if page.typed:
+        _hand_out_typed(page, seen, places)
     handing.give_fills(page.fills, places)
     for drawing in page.drawings:
         if drawing.mcid not in claimed:
@@ -254,6 +258,17 @@ def _hand_out_rest(page: Page, seen: Sequence[SeenTable], claimed: Claimed) -> N
     for picture in page.pictures:
         if picture.mcid not in claimed:
             handing.give_mark(picture, handing.picture_mark(picture), places)
+
+
+def _hand_out_typed(page: Page, seen: Sequence[SeenTable], places: Sequence[handing.Places]) -> None:
+    """What was typed or stamped onto the page, which nobody tags, to the empty cells where it stands."""
+    empty = {id(cell) for table in seen for cell in table.cells if not cell.tokens and not cell.marks}
+    for token in page.tokens:
+        if token.style.mcid is None and not token.style.hidden:
+            at = token.box.centre
+            cell = next((place.at(*at) for place in places if place.reach.holds(*at)), None)
+            if id(cell) in empty and cell is not None:
+                cell.tokens.append(token)
 
 
 def alternatives(page: Page, nodes: Sequence[Node]) -> dict[Box, str]:

@@ -358,6 +358,20 @@ class TestTables:
         sign = "/P <</MCID 3>> BDC EMC 0 1 0 rg 285 248 8 8 re f 0 g"
         [table] = tables_of(pdf([[*operators, sign]], element("Table", tr)))
         assert table.cols == 3 + blank
+    @pytest.mark.parametrize(("head", "x"), [("", 160), ("RAG", 200)])
+    def test_what_was_stamped_onto_a_page_stands_in_the_empty_cells(self, head: str, x: int) -> None:
+        """Nobody tags a stamp: each was a text beside the table, and its row without a status."""
+        heads = ["Action", "Update", head] if head else ["Action", "Update"]
+        rows = [row(0, 250, 0, *heads, kind="TH")]
+        rows += [row(0, 230 - 20 * k, 3 + 2 * k, f"Plant {k}", "Begun") for k in range(3)]
+        stamps = [words(x, 230 - 20 * k, "Green") for k in range(3)]
+        operators = [op for ops, _ in rows for op in ops]
+        [page] = pages_of(pdf([operators + stamps], element("Table", *(tr for _, tr in rows))))
+        [table] = finished(page, tagged.tables(replace(page, typed=3), page.nodes))
+        assert texts(table) == [
+            ["Action", "Update", head],
+            *([f"Plant {k}", "Begun", "Green"] for k in range(3)),
+        ]
 
 
 def boxed(xs: list[float], ys: list[float]) -> list[str]:
