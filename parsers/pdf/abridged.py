@@ -43,7 +43,8 @@ SIGNS, TOLD, SMALL_ONES = re.compile("[3489<=&]"), re.compile("[vwongf]"), re.co
 
 
 class Ink(NamedTuple):
-    """A character's ink in shares of its font's size: its width, and its foot and head above the line."""
+    """A character's ink in shares of its font's size: its width, and its foot and head above the line on which it
+    stands, whichever way that runs."""
 
     width: float
     foot: float
@@ -129,9 +130,17 @@ def _ink(text: pdfium.FPDF_TEXTPAGE, k: int) -> Ink:
     matrix = pdfium.FS_MATRIX()
     asking.matrix(text, k, byref(matrix))
     size = asking.font_size(text, k) * math.hypot(matrix.c, matrix.d) or 1.0
-    return Ink(
-        (right.value - left.value) / size, (foot.value - y.value) / size, (head.value - y.value) / size
-    )
+    one, other = (left.value - x.value, foot.value - y.value), (right.value - x.value, head.value - y.value)
+    step = math.hypot(matrix.a, matrix.b)
+    if matrix.b and step:  # a heading that is read from below
+        one, other = (_along(matrix.a / step, matrix.b / step, *corner) for corner in (one, other))
+    low, high = sorted((one[1], other[1]))
+    return Ink(abs(other[0] - one[0]) / size, low / size, high / size)
+
+
+def _along(cosine: float, sine: float, right: float, up: float) -> tuple[float, float]:
+    """A way on the page as one along a line that runs at an angle, and above it."""
+    return right * cosine + up * sine, up * cosine - right * sine
 
 
 def is_printer(document: pdfium.FPDF_DOCUMENT) -> bool:

@@ -17,7 +17,7 @@ from importlib import resources
 
 import pypdfium2.raw as pdfium
 
-from parsers.pdf.letters import NO_MEANING
+from parsers.pdf.letters import LINE_END_HYPHEN, NO_MEANING
 from parsers.pdf.ligatures import HOLDER
 
 WORD = re.compile(r"[^\s\x00]+")
@@ -86,7 +86,8 @@ def _known(letters: str) -> Iterator[tuple[int, str]]:
 def _between(before: str, behind: str) -> str | None:
     """The ligature between what stands before and behind a character of a word, or of a compound's part."""
     gaps = _gaps()
-    return gaps.get((before, behind)) or gaps.get((before.rpartition("-")[2], behind.partition("-")[0]))
+    last, first = before.replace(LINE_END_HYPHEN, "-").rpartition("-")[2], behind.partition("-")[0]
+    return gaps.get((before, behind)) or gaps.get((last, first.partition(LINE_END_HYPHEN)[0]))
 
 
 def known_at(letters: str, k: int, others: Mapping[int, str]) -> str | None:

@@ -14,13 +14,15 @@ REST = "what they all have done so far is shown below here and over leaf of five
 PRINTER = "GPL Ghostscript 10.00.0"
 
 
-def text_of(text: str, printer: str = PRINTER, more: dict[int, str] | None = None) -> str:
-    """What is read of a page of a printer's; `more` is told of glyphs beside what is in `TOLD`."""
+def text_of(text: str, printer: str = PRINTER, more: dict[int, str] | None = None, turned: str = "") -> str:
+    """What is read of a page of a printer's; `more` is told of glyphs beside what is in `TOLD`, and `turned` are words
+    that are read from below."""
     all_told = TOLD | (more or {})
     plain = "".join(f"<{k:02x}> <{k:04x}> " for k in range(0x20, 0x7F) if k not in all_told)
     told = "".join(f"<{k:02x}> <{letters.encode('utf-16-be').hex()}> " for k, letters in all_told.items())
     unicode = f"98 beginbfchar {plain}{told} endbfchar"
     content = "\n".join(words(40, 700 - 20 * k, line) for k, line in enumerate((text, REST)))
+    content += f" BT /F 10 Tf 0 1 -1 0 30 600 Tm ({turned}) Tj ET"
     file = written(
         [
             "<</Type/Catalog/Pages 2 0 R>>",
@@ -51,6 +53,11 @@ def text_of(text: str, printer: str = PRINTER, more: dict[int, str] | None = Non
 )
 def test_a_character_told_by_one_byte_is_what_its_ink_shows(printed: str, read: str) -> None:
     assert text_of(printed) == read
+
+
+def test_words_that_are_read_from_below_are_measured_as_they_run() -> None:
+    """A `g` on its side hangs below no line: `Target` was `Tarftet`, and no heading that is known."""
+    assert text_of("Plan", turned="Target, Ac@on 2023\\22626").endswith("Target, Action 2023–26")
 
 
 def test_a_ligature_that_may_be_several_has_no_meaning_in_an_unknown_word() -> None:

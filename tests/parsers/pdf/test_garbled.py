@@ -85,3 +85,8 @@ def test_names_with_an_accent_stay_on_a_page_without_ligatures() -> None:
 def test_a_ligature_in_a_part_of_a_compound_is_its_letters() -> None:
     page = page_of(f"The work-@ow and the cash-@ow con@ict with the in@ation\n{REST}", "00fb")
     assert text_of(page).startswith("The work-flow and the cash-flow conflict with the inflation")
+
+
+def test_a_ligature_behind_a_hyphen_at_a_line_s_end_is_its_letters() -> None:
+    page = page_of(f"The o@cer for the work-\n@ow of the cash\n{REST}", "00fc")
+    assert "flow of the cash" in text_of(page)
