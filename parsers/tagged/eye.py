@@ -180,7 +180,7 @@ def _blank_ends(cells: Iterable[_Inked]) -> list[set[str]]:
 def _add_signs_beside(
     page: Page, rows: Sequence[_Row], claimed: Claimed, blank: Sequence[Container[str]]
 ) -> None:
-    """Untagged signs that stand beside half of the rows or more are a column, empty but for them, and so is what was typed
+    """Untagged signs that stand beside half of the rows or more are a column, empty but for them; so is what was typed
     onto the page; beside fewer than two only where the tags have a blank cell there."""
     ink = union(box for row in rows for box, _ in row.cells)
     boxes = [d.box for d in page.drawings if d.mcid not in claimed]
