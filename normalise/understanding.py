@@ -174,7 +174,7 @@ def _understand(parsed: Parsed, given: Given, unread: Sequence[Finding], found_b
         *conventions.weighed(acted.actions, acted.findings, _others(parsed.blocks, read, learnt)),
         *measured.findings,
         *doubts.found(
-            seen, learnt.keys, acted.actions, pages, review.evidence, _texts(parsed.blocks, learnt, running)
+            seen, learnt.keys, acted.actions, pages, review.evidence, _texts(parsed.blocks, learnt)
         ),
         *unplaced.found(stand.rows, review),
         *leftovers.found(stand, seen, learnt.keys, learnt.blocks, review),
@@ -207,10 +207,9 @@ def _others(blocks: Sequence[Block], read: Sequence[Strip], learnt: Learnt) -> l
     return [b for b in blocks if id(b) not in told]
 
 
-def _texts(blocks: Sequence[Block], learnt: Learnt, running: frozenset[int]) -> list[Heading | Paragraph]:
-    """Headings and paragraphs, without the legend and what runs through all pages."""
-    apart = learnt.blocks | running
-    return [b for b in blocks if not isinstance(b, Table) and id(b) not in apart]
+def _texts(blocks: Sequence[Block], learnt: Learnt) -> list[Heading | Paragraph]:
+    """Headings and paragraphs without the legend; what runs through all pages may be a table's headings."""
+    return [b for b in blocks if not isinstance(b, Table) and id(b) not in learnt.blocks]
 
 
 def _why_not(seen: Sequence[Strip], learnt: Learnt) -> str:

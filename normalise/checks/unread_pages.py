@@ -19,6 +19,7 @@ from parsers.block import Heading, Paragraph
 Text = Heading | Paragraph
 
 SILENT_PAGE = 200  # characters left alone on a page without a table between pages with tables of the review
+SILENT_PART = 300  # and on a page with one, below headings that stand outside it
 SIGNS_OF_ROWS = (
     3  # times that one sign of the legend stands in running text that rates rows; charts' keys have it once
 )
@@ -34,6 +35,9 @@ def found(
     pages = {page for s in strips if s.kind in KINDS for page in pages_of(s.table)}
     known = pages | {s.table.page for s in strips if s.kind == "repeated"}
     for page in ledger:
+        if page.page in known and page.left_alone > SILENT_PART and _are_headed(page.page, texts):
+            message = f"page {page.page} has headings that a review has above text that no table of it holds"
+            yield Finding("error", "page_not_read", message, page.page)
         if page.page in known or page.left_alone <= SILENT_PAGE:
             continue
         why = "stands between tables of the review" if min(pages) < page.page < max(pages) else ""
@@ -50,6 +54,12 @@ def _told_on(number: int, keys: Sequence[Key], texts: Sequence[Text]) -> str:
     shown = Counter((m.identity, m.colour) for m in signs if matching.match(m, keys) is not None)
     if max(shown.values(), default=0) >= SIGNS_OF_ROWS:
         return "shows signs of the legend"
+    return "has headings that a review has" if _are_headed(number, texts) else ""
+
+
+def _are_headed(number: int, texts: Sequence[Text]) -> bool:
+    """True where texts outside the tables of a page, side by side, are headings of a table of the review."""
+    own = [text for text in texts if text.page == number]
     lines = [
         (line.text, line.box.top)
         for text in own
@@ -62,5 +72,5 @@ def _told_on(number: int, keys: Sequence[Key], texts: Sequence[Text]) -> str:
         beside = [roles for roles, other in named if roles and abs(other - top) < HEADINGS_HIGH]
         said = set().union(*beside)
         if len(said) >= NAMED and said & ITEMS and said & TOLD:
-            return "has headings that a review has"
-    return ""
+            return True
+    return False

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from parsers.block import Line, Paragraph, Table
+from parsers.block import Block, Line, Paragraph, Table
 from parsers.geometry import Box
 from tests.normalise.building import (
     ACTIONS,
@@ -54,6 +54,20 @@ def test_a_page_of_text_between_pages_of_the_review_is_a_finding() -> None:
     first, last = table(ACTIONS, ROW), moved_to(3, table(ACTIONS, ("2. Build", *ROW[1:])))
     assert loud(review_of(first, text, last)) == ["page_not_read"]
     assert loud(review_of(first, moved_to(2, last))) == []
+
+
+@pytest.mark.parametrize(("times", "codes"), [(8, ["page_not_read"]), (2, [])])
+def test_rows_below_headings_outside_the_tables_of_a_page_are_not_lost_in_silence(
+    times: int, codes: list[str]
+) -> None:
+    """Headings that run through pages whose table nobody saw were furniture: rows were lost without a word."""
+    blocks: list[Block] = []
+    for page in (1, 2, 3):
+        prose = "The work goes on in all four wards of the borough. " * times if page == 2 else "Notes."
+        blocks += [paragraph(text, top=20, page=page) for text in ACTIONS]
+        blocks += [paragraph(prose, top=60, page=page)]
+        blocks += [moved_to(page, table(ACTIONS, (f"{page}. Build", *ROW[1:]), top=300))]
+    assert loud(review_of(*blocks)) == codes
 
 
 def test_a_page_before_the_review_with_its_headings_or_signs_is_not_read_in_silence() -> None:
