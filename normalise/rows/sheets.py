@@ -143,9 +143,12 @@ def _tells_apart(texts: Sequence[str]) -> bool:
 
 
 def _is_told(texts: Sequence[str]) -> bool:
-    """True for a heading over texts so long that another table has them by no chance, though rows may share one."""
-    heading, *told = texts
-    return bool(heading) and len(told) > 0 and min(map(len, told)) > 0 and mean(map(len, told)) >= LONG
+    """True for a heading over texts so long that another table has them by no chance, though rows may share one, or of
+    many one have none."""
+    heading, *below = texts
+    told = list(filter(None, below))
+    full = len(told) == len(below) or (len(told) > LEAST and 2 * len(told) > len(below))
+    return bool(heading) and bool(told) and full and mean(map(len, told)) >= LONG
 
 
 def _headings(table: Table) -> list[str]:

@@ -124,3 +124,25 @@ def test_measures_below_the_same_priority_on_the_next_page_are_none_of_a_sheet_s
     review = review_of(TITLE, left, right)
     assert [a.action for a in review.actions] == ["Buy land"]
     assert [i.name for i in review.indicators] == ["Calls answered"]
+
+
+def test_a_first_column_in_which_one_row_has_no_text_puts_a_sheet_together() -> None:
+    """The activities and leads of a sheet of which both halves take two pages were lost, without a finding."""
+    said = [
+        "Buy the land at the old mill",
+        "",
+        *(f"Open the hall in ward {k} by the summer" for k in range(3)),
+    ]
+    left = [
+        ("Key actions", "Activity", "Lead"),
+        *((text, f"1.{k} Homes", "Ann Archer") for k, text in enumerate(said)),
+    ]
+    right = [
+        ("Key actions", "Progress", "RAG"),
+        *((text, f"Begun in ward {k}.", "On track") for k, text in enumerate(said)),
+    ]
+    review = review_of(TITLE, table(*left), table(*right, page=2))
+    assert {(a.leads, a.progress, a.pages) for a in review.actions} >= {
+        (("Ann Archer",), "Begun in ward 0.", (1, 2)), (("Ann Archer",), "Begun in ward 4.", (1, 2)),
+    }  # fmt: skip
+    assert len(review.actions) == len(said)
