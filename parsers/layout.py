@@ -217,7 +217,7 @@ def _texts(seen: SeenPage, lexicon: Lexicon) -> list[Block]:
     body = _body_size(seen)
     room = max((line.box.x1 for line in seen.lines), default=0.0)
     room = max([room, *(t.grid.xs[-1] for t in seen.tables)])
-    below = swatches.labelled(seen.marks, seen.lines)
+    below = {**swatches.far_left(seen.marks, seen.lines), **swatches.labelled(seen.marks, seen.lines)}
     groups = paragraphs.grouped(seen.lines, room, body, seen.gutter)
     return [_text_block(seen, group, body, lexicon, below) for group in groups]
 

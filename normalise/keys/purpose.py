@@ -13,6 +13,7 @@ from normalise.signs.line import Key
 from parsers.block import Block, Cell, Paragraph, Table
 
 ANY = ""  # a key that is headed for neither serves all tables
+INDICATORS, TARGET = "indicators", "target"
 LONGEST = 7  # words of a key's heading
 BACK = 4  # blocks above a key among which its heading stands
 TOUCHING = 2.0  # points by which a heading's box may reach into its key's
@@ -54,14 +55,21 @@ def placed(
         return headed
     groups = _groups(printed, blocks, kinds)
     told = [group for group in groups if group.keys]
-    apart = {kind for group in told for kind in group.kinds}
+    serves = [_serves(group, first=group is told[0]) for group in told]
     # where a table stands before the first key, keys may stand below what they explain
-    alone = bool(groups[0].keys) and all(
-        len(group.kinds) == 1 and all(k.serves == ANY for k in group.keys) for group in told
-    )
-    if len(apart) < 2 or not alone or not _contradict([group.keys for group in told]):
+    free = bool(groups[0].keys) and all(k.serves == ANY for group in told for k in group.keys)
+    if not free or ANY in serves or len({*serves}) < 2 or not _contradict([group.keys for group in told]):
         return keys
-    return [k._replace(serves=min(group.kinds)) for group in told for k in group.keys]
+    return [k._replace(serves=kind) for group, kind in zip(told, serves, strict=True) for k in group.keys]
+
+
+def _serves(group: Group, *, first: bool) -> str:
+    """The kind of the tables below keys. Behind the first such key tables of both kinds may follow in turns, and then
+    one of which every line speaks of a target is for the indicators right below it."""
+    if len(group.kinds) == 1:
+        return group.kinds[0]
+    targets = all(TARGET in f"{k.entry.label} {k.entry.definition}".lower().split() for k in group.keys)
+    return INDICATORS if not first and targets and group.kinds[:1] == [INDICATORS] else ANY
 
 
 def _headed(printed: Sequence[Key], blocks: Sequence[Block]) -> list[Key]:
@@ -78,21 +86,21 @@ def _headed(printed: Sequence[Key], blocks: Sequence[Block]) -> list[Key]:
 
 
 class Group(NamedTuple):
-    """Keys that no table of the review parts, and the kinds of those tables below them."""
+    """Keys that no table of the review parts, and the kinds of those tables below them, the next one's first."""
 
     keys: list[Key]
-    kinds: set[str]
+    kinds: list[str]
 
 
 def _groups(printed: Sequence[Key], blocks: Sequence[Block], kinds: Mapping[int, str]) -> list[Group]:
-    found = [Group([], set())]
+    found = [Group([], [])]
     for block in blocks:
         own = [k for k in printed if k.block == id(block)]
         if own and found[-1].kinds:
-            found.append(Group([], set()))
+            found.append(Group([], []))
         found[-1].keys.extend(own)
-        if id(block) in kinds:
-            found[-1].kinds.add(kinds[id(block)])
+        if id(block) in kinds and kinds[id(block)] not in found[-1].kinds:
+            found[-1].kinds.append(kinds[id(block)])
     return found
 
 

@@ -1,4 +1,4 @@
-"""Signs in a row above or below their labels, as a key sets them that has no frame."""
+"""Signs in a row above or below their labels, or in a column far left of them, as a key sets them that has no frame."""
 
 from __future__ import annotations
 
@@ -16,6 +16,9 @@ NEAR = 20.0  # points between a sign and its label
 FLUSH = 1.0  # points between the edges of cells of one column
 BEHIND = 12.0  # points between a cell and the words that run on behind it
 ALIGNED = 6.0  # points between their left edges, or their middles
+SIGN = 16.0  # points of width and height of a sign
+FAR = 200.0  # points between a column of signs and the words that they are explained by
+APART = 3.0  # times a line's size that the white between two lines of a key is lower than
 WIDEST = 260.0  # points of a ground of words on one line
 
 Drawn = TypeVar("Drawn", Mark, Fill)
@@ -38,6 +41,42 @@ def labelled(marks: Sequence[Mark], lines: Sequence[Line]) -> Mapping[int, Mark]
                 found |= {id(lines[k]): mark for k, mark in zip(told, row, strict=True)}
                 break
     return found
+
+
+def far_left(marks: Sequence[Mark], lines: Sequence[Line]) -> Mapping[int, Mark]:
+    """The sign of each line that stands far right of one, by the line's identity: signs in one column, one below the
+    other, each in a colour of its own, with one line each at their height, which all begin alike."""
+    drawn = [m for m in marks if m.seen != "glyph" and m.box.width < SIGN > m.box.height]
+    columns: dict[int, list[Mark]] = {}
+    for mark in drawn:
+        columns.setdefault(round(mark.box.centre[0]), []).append(mark)
+    found: dict[int, Mark] = {}
+    for column in columns.values():
+        own = [_only_line(mark, lines) for mark in column] if len(column) >= LEAST else []
+        for run in _runs([(m, line) for m, line in zip(column, own, strict=False) if line is not None]):
+            colours = {mark.colour for mark, _ in run}
+            if len(run) >= LEAST and len(colours) == len(run):
+                found |= {id(line): mark for mark, line in run}
+    return found
+
+
+def _only_line(mark: Mark, lines: Sequence[Line]) -> Line | None:
+    """The one line at a sign's height; None where there are several, or it does not stand far right of the sign."""
+    middle = mark.box.centre[1]
+    level = [line for line in lines if line.box.top < middle < line.box.bottom]
+    return level[0] if len(level) == 1 and 0 < level[0].box.x0 - mark.box.x1 < FAR else None
+
+
+def _runs(beside: Sequence[tuple[Mark, Line]]) -> list[list[tuple[Mark, Line]]]:
+    """Signs with their lines from the top down, as many together as begin alike and have no more white between them."""
+    runs: list[list[tuple[Mark, Line]]] = []
+    for mark, line in sorted(beside, key=lambda pair: pair[0].box.top):
+        last = runs[-1][-1][1].box if runs else None
+        if last and abs(last.x0 - line.box.x0) < FLUSH and line.box.top - last.bottom < APART * line.size:
+            runs[-1].append((mark, line))
+        else:
+            runs.append([(mark, line)])
+    return runs
 
 
 def stacked(fills: Sequence[Fill], tokens: Sequence[Token]) -> list[Fill]:

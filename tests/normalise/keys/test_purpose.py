@@ -24,6 +24,7 @@ from tests.normalise.building import (
     filled,
     heading,
     loud,
+    moved_to,
     paragraph,
     review_of,
     shape,
@@ -250,6 +251,27 @@ def test_two_keys_without_a_heading_serve_the_tables_below_each() -> None:
     )
     assert statuses(review) == (["completed"], ["on_schedule"])
     assert loud(review) == []
+
+
+@pytest.mark.parametrize(
+    ("second", "known"), [("Target met or exceeded", True), ("Work is well in hand", False)]
+)
+def test_a_key_of_targets_printed_once_serves_the_figures_of_tables_in_turns(
+    second: str, known: bool
+) -> None:
+    """Below it stand the next priority's actions, too: no sign that both keys show was known."""
+    first = (filled(GREEN), "Complete"), (filled(BLUE), "On track"), (filled(RED), "Off track")
+    targets = (filled(GREEN), second), (filled(RED), "Target missed" if known else "Work has stopped")
+    review = review_of(
+        table(*first, top=40),
+        one_action(filled(GREEN), 150),
+        table(*targets, top=300),
+        one_indicator(filled(GREEN), 400),
+        moved_to(2, one_action(filled(GREEN), 40)),
+        moved_to(2, one_indicator(filled(GREEN), 150)),
+    )
+    told = (["completed"] * 2, ["on_schedule"] * 2)
+    assert (statuses(review) == told) is known
 
 
 def test_two_keys_that_may_stand_below_their_tables_leave_what_they_say_apart_unknown() -> None:

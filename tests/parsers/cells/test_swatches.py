@@ -1,4 +1,4 @@
-"""Signs in a row above or below their labels."""
+"""Signs in a row above or below their labels, and in a column far left of them."""
 
 from __future__ import annotations
 
@@ -45,6 +45,23 @@ def test_columns_of_a_chart_are_no_signs() -> None:
 
 def test_bars_of_one_colour_are_no_signs() -> None:
     assert signs(inks=(INKS[0],) * 3) == [None] * 3
+
+
+@pytest.mark.parametrize(
+    ("inks", "beside", "signs"),
+    [(INKS, "", 3), (INKS[:2], "", 0), ((INKS[0],) * 3, "", 0), (INKS, "and more", 0)],
+    ids=["a key", "two lines", "bullets", "rows of texts"],
+)
+def test_a_column_of_signs_far_left_of_their_words_is_theirs(
+    inks: tuple[str, ...], beside: str, signs: int
+) -> None:
+    """A key without rules whose first column is wide: its words had no signs, and no status was known."""
+    drawn = [
+        f"{ink} 40 {600 - 20 * k} 8 8 re f 0 g {words(150, 601 - 20 * k, label)} {words(260, 601 - 20 * k, beside)}"
+        for k, (ink, label) in enumerate(zip(inks, LABELS, strict=False))
+    ]
+    blocks = document.read(pdf("\n".join(drawn))).blocks
+    assert sum(len(b.marks) for b in blocks if isinstance(b, Paragraph)) == signs
 
 
 @pytest.mark.parametrize(
