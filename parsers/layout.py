@@ -37,7 +37,7 @@ from parsers.text.wording import Lexicon
 HEADING_LENGTH = 220  # characters; longer bold text is a paragraph set bold
 LEGEND_REACH = 90.0  # points that a sign may stand before the words that it is explained by
 COLUMN_GAP = 2.5  # times the font size: a wider gap inside a line parts two texts that stand side by side
-#: and the gap in a line of so many texts of which two are letters: a key's, `G On track  A Late`
+#: and the gap in a line of so many texts of which two are letters, or all are labelled: a key's, `G On track  A Late`
 KEY_GAP, SEVERAL = 1.0, 3
 WIDEST_SIGN = 400.0  # points; what is wider is a bar behind a title
 WIDEST_SWATCH = 80.0  # points; the cell of a key that no rule draws is a sign
@@ -182,7 +182,7 @@ def _parted(row: list[Token], signs: Sequence[Box]) -> list[list[Token]]:
     between = [s for s in signs if s.height < 3 * size and top <= s.centre[1] <= bottom]
     under = [s for s in signs if s.top < middle < s.bottom]
     pieces = _pieces(row, COLUMN_GAP * size, between, under)
-    if len(pieces) >= SEVERAL and sum(map(_is_letter, pieces)) > 1:
+    if len(pieces) >= SEVERAL and (sum(map(_is_letter, pieces)) > 1 or all(map(_is_labelled, pieces))):
         pieces = _pieces(row, KEY_GAP * size, between, under)
     return pieces
 
@@ -205,6 +205,11 @@ def _pieces(
 
 def _is_letter(piece: Sequence[Token]) -> bool:
     return len("".join(token.text for token in piece).strip()) == 1
+
+
+def _is_labelled(piece: Sequence[Token]) -> bool:
+    """True for a label with its words: `Slipping: It may be late`."""
+    return any(token.text.endswith(":") for token in piece[:-1])
 
 
 def _apart(last: Token, token: Token, gap: float, between: Sequence[Box], under: Sequence[Box]) -> bool:

@@ -15,6 +15,8 @@ from bench.invented.words import words
 from samples.make.search import PrintedPages
 from samples.zoo.make.pages import complaints
 
+#: the colour that may say that all is done or that all goes well, where another may say the other of the two
+RIVAL = "Green"
 VALUES = ("target", "latest", "previous", "national", "statistical_neighbours", "good_is")
 
 Truth = dict[str, Any]
@@ -76,7 +78,9 @@ def _status(drawn: Drawn, line: Line) -> Truth:
     """What a careful reader knows of it: of some words only a key tells what they mean, or at least a colour."""
     bank, traits = words("scales"), drawn.traits
     vague = traits.sign in COLOURLESS and line.label in bank["vague"]
-    if not traits.has_key and (vague or line.label in bank["unsaid"]):
+    lines = drawn.review.scale.lines
+    rivals = line.label == RIVAL and line in lines and any(other.label in bank["rivals"] for other in lines)
+    if not traits.has_key and (vague or rivals or line.label in bank["unsaid"]):
         return {"skip": ["status"]}
     return {"status": line.status}
 

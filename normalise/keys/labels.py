@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from normalise.keys import broken_labels
@@ -14,7 +15,7 @@ from normalise.keys.columns import ALIGNED, BULLET, LEVEL, Entry, Piece
 from normalise.language import dates, phrases, vocabulary
 from normalise.signs import line as key
 from normalise.signs import line_words as key_words
-from parsers.block import Block, Table
+from parsers.block import Block, Paragraph, Table
 
 LONGEST = 5  # words of a label
 SHORTEST = 3  # characters of it
@@ -36,9 +37,11 @@ class Opening(NamedTuple):
     piece: Piece
 
 
-def entries(blocks: Sequence[Block], columns: Sequence[frozenset[str]] = ()) -> list[Entry]:
+def entries(
+    blocks: Sequence[Block], columns: Sequence[frozenset[str]] = (), least: int = SHOWN
+) -> list[Entry]:
     """The lines of the first page's largest such key for one of the columns of words, or of those that the tables show;
-    none where there are none."""
+    none where there are none. One of the columns shows `least` of its labels."""
     columns = columns or shown_together(blocks)
     known = frozenset[str]().union(*columns)
     if not known:
@@ -49,7 +52,7 @@ def entries(blocks: Sequence[Block], columns: Sequence[frozenset[str]] = ()) -> 
         runs = sorted([*_runs(pieces, known), *_rows(pieces, known)], key=lambda run: -_labels(run, known))
         for run in runs:
             labels = {vocabulary.plain(one.label) for one in run}
-            if len(run) == len(labels) >= LEAST and any(len(labels & own) >= SHOWN for own in columns):
+            if len(run) == len(labels) >= LEAST and any(len(labels & own) >= least for own in columns):
                 below = [one for one in run if one.piece.box.top > run[0].piece.box.top + LEVEL]
                 found = [_entry(one, below[k : k + 1], pieces) for k, one in enumerate(run)]
                 if explain(found):
@@ -77,8 +80,26 @@ def _of_strips(blocks: Sequence[Block]) -> list[Piece]:
     ]
 
 
-def shown_together(blocks: Sequence[Block]) -> list[frozenset[str]]:
-    """The short texts below each heading of the tables, over all tables that have it."""
+def titled(blocks: Sequence[Block], used: Container[int]) -> list[Entry]:
+    """The lines of a key of which the tables show one label alone, right below the heading of a key, in blocks that are
+    not `used` by another."""
+    for k, title in enumerate(blocks):
+        if isinstance(title, Table) or not key_columns.is_title(title.text):
+            continue
+        below = [b for b in takewhile(_may_be_line, blocks[k + 1 :]) if b.page == title.page]
+        if not below or any(id(block) in used for block in below):
+            continue
+        if found := entries(below, shown_together(blocks, least=1), least=1):
+            return found
+    return []
+
+
+def _may_be_line(block: Block) -> bool:
+    return isinstance(block, Paragraph) or (isinstance(block, Table) and min(block.rows, block.cols) == 1)
+
+
+def shown_together(blocks: Sequence[Block], least: int = SHOWN) -> list[frozenset[str]]:
+    """The short texts below each heading of the tables, over all tables that have it; `least` of them at least."""
     shown: defaultdict[str, set[str]] = defaultdict(set)
     for block in blocks:
         if isinstance(block, Table) and block.cols > 2:
@@ -86,7 +107,7 @@ def shown_together(blocks: Sequence[Block]) -> list[frozenset[str]]:
             for cell in block.cells:
                 if cell.row and cell.text and len(cell.text.split()) <= LONGEST:
                     shown[heads.get(cell.col, "")].add(vocabulary.plain(cell.text))
-    return [frozenset(own) for own in shown.values() if len(own) >= SHOWN]
+    return [frozenset(own) for own in shown.values() if len(own) >= least]
 
 
 def _runs(pieces: Sequence[Piece], known: frozenset[str]) -> Iterator[list[Opening]]:

@@ -95,7 +95,7 @@ def learn(blocks: Sequence[Block], headers: Headers) -> Learnt:
         used.update(new.blocks)
     worded = key_worded.printed(blocks, headers)
     keys = key_worded.whole(keys, worded)
-    for lines in key_worded.entries(blocks, keys, worded):
+    for lines in key_worded.entries(blocks, keys, worded, used):
         own, apart = _as_legend(lines)
         keys, used = [*keys, *own], used | apart
     keys = keys or _in_headings(blocks) or unknown

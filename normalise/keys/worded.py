@@ -4,7 +4,7 @@ of one whose rest on a second line ran into what it means."""
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from normalise.columns import year_parts
 from normalise.columns.headers import Headers
@@ -24,7 +24,7 @@ SEEKERS = (key_labels.entries, key_glosses.entries)
 def whole(keys: Sequence[Key], columns: Sequence[frozenset[str]]) -> list[Key]:
     """The keys, each with its whole label where the rows print that and its last words stand behind the meaning
     (`Progressing – On track for the date shown well`)."""
-    left = {text for column in columns for text in column} - _told(keys)
+    left = {text for column in columns for text in column} - named_in(keys)
     return [next((own for text in sorted(left) if (own := _whole(k, text.split()))), k) for k in keys]
 
 
@@ -44,16 +44,17 @@ def _whole(line: Key, shown: Sequence[str]) -> Key | None:
     return line._replace(entry=told.entry._replace(position=line.entry.position), token=None, sure=told.sure)
 
 
-def _told(keys: Sequence[Key]) -> set[str]:
+def named_in(keys: Sequence[Key]) -> set[str]:
     return {vocabulary.plain(text) for k in keys for text in (k.entry.label, k.token or "")}
 
 
 def entries(
-    blocks: Sequence[Block], keys: Sequence[Key], columns: Sequence[frozenset[str]]
+    blocks: Sequence[Block], keys: Sequence[Key], columns: Sequence[frozenset[str]], used: Collection[int]
 ) -> Iterator[list[Entry]]:
     """The lines of the keys for the status columns of which `keys` do not explain all words, column by column: a name
-    that two keys have, `On target`, means the same in both."""
-    told = _told(keys)
+    that two keys have, `On target`, means the same in both. Then those of a key below its heading of which the rows
+    show one name, in blocks that are not `used`."""
+    told = named_in(keys)
     for column in columns:
         if column <= told:
             continue
@@ -65,6 +66,9 @@ def entries(
         told |= labels
         apart = not any(k.serves == key_purpose.ANY for k in keys)
         yield [one._replace(key=one.key._replace(worded=True)) for one in (found if apart else more)]
+    titled = key_labels.titled(blocks, used)
+    if told.isdisjoint(vocabulary.plain(one.key.entry.label) for one in titled):
+        yield titled
 
 
 def _explain(lines: Sequence[Entry], untold: frozenset[str]) -> bool:
@@ -76,7 +80,7 @@ def _explain(lines: Sequence[Entry], untold: frozenset[str]) -> bool:
 def _is_known(line: Key, keys: Sequence[Key]) -> bool:
     """True for a line whose name stands for the same in a key that is known."""
     label = vocabulary.plain(line.entry.label)
-    return any(label in _told([k]) and k.entry.status == line.entry.status for k in keys)
+    return any(label in named_in([k]) and k.entry.status == line.entry.status for k in keys)
 
 
 def printed(blocks: Sequence[Block], headers: Headers) -> list[frozenset[str]]:

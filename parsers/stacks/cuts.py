@@ -81,7 +81,11 @@ def _parts_tables(bands: Sequence[Band], start: int, k: int, stack: Stack, foot:
         and k > start
         and is_free(band, stack)
         and headings(bands[start:]) < k - start  # below its own headings it heads rows
-        and _changes(bands[start:k], _up_to_text(bands[k + 1 :], bands[start:k], stack))
+        and _changes(
+            bands[start:k],
+            _up_to_text(bands[k + 1 :], bands[start:k], stack),
+            1 if len(band) > 1 and _has_title(bands[start : k + 1], stack) else SAME_COLUMNS,
+        )
     )
 
 
@@ -183,11 +187,12 @@ def _heads_rows(bands: Sequence[Band], k: int, stack: Stack) -> bool:
     return shaded and any(len(row) > 1 for band in bands[k + 1 : k + 2] for row in band[:1])
 
 
-def _changes(above: Sequence[Band], below: Sequence[Band]) -> bool:
-    """True where the lines below a text run across the columns of those above it."""
+def _changes(above: Sequence[Band], below: Sequence[Band], share: float) -> bool:
+    """True where the lines below a text run across the columns of those above it: of several, or of a single one below
+    a title and more, which heads no rows of a table. `share` is that of the columns which keep clear in one table."""
     over, under = ([row for band in bands for row in band] for bands in (above, below))
     before = phrases.strips(over)
-    if not under or len(phrases.strips([*over, *under])) >= SAME_COLUMNS * len(before):
+    if not under or len(phrases.strips([*over, *under])) >= share * len(before):
         return False
     like = not styles_of(below[0]).isdisjoint(styles_of(above[-1]))  # a row, and no headings
     return not (like and _begin_alike(over, [row for band in below[:LOOK_AHEAD] for row in band]))

@@ -161,6 +161,19 @@ def test_a_letter_of_a_key_in_one_line_is_a_text_of_its_own_though_the_words_bef
     assert texts(blocks(line)) == ["G", "On track", "A", "Some slippage", "R", "Off track"]
 
 
+def test_texts_of_a_line_that_each_have_a_label_are_parted_where_they_nearly_touch() -> None:
+    """`Slipping: May be late Serious concern: Will be late`: one entry of a key was another's meaning."""
+    row, x, found = (
+        ("Done: It is", "On course: It will be", "Slipping: It may be", "Late: It is not"),
+        40.0,
+        [],
+    )
+    for k, said in enumerate(row):
+        found += tokens(said, x, 100)
+        x = found[-1].box.x1 + (14 if k == 1 else 40)
+    assert texts(blocks(found)) == [*row]
+
+
 @pytest.mark.parametrize("first", ["Ann", "A"])
 def test_a_wide_blank_inside_a_text_beside_others_that_are_no_letters_parts_nothing(first: str) -> None:
     end = max(t.box.x1 for t in tokens("Cabinet", 300, 100))

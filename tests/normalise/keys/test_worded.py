@@ -96,6 +96,16 @@ def test_two_keys_in_words_each_explain_a_column() -> None:
     assert [entry.label for entry in review.legend] == [*MEANINGS, *words]
 
 
+@pytest.mark.parametrize(("title", "known"), [("Status key", 4), ("What we did", 0)])
+def test_a_key_below_its_heading_is_one_though_the_rows_show_one_of_its_words(title: str, known: int) -> None:
+    """A column in which all is well names one status: its key was lost, without a finding."""
+    rows = [(f"Open hub {k}", "Ann Archer", "Work goes on.", "Milestone on course") for k in range(3)]
+    measures = table(FIGURES, ("Homes built", "20", "25", filled(GREEN, "Green")), top=600)
+    key = [heading(title, top=60, size=12), *as_lines()]
+    review = review_of(*key, table(ACTIONS, *rows, top=300), SIGNS, measures)
+    assert sum(entry.label in MEANINGS for entry in review.legend) == known
+
+
 def test_words_that_a_key_of_signs_explains_need_no_other() -> None:
     """What a summary says of them is none."""
     sign = [(filled(c, label), "As it says") for c, label in zip((GREEN, AMBER, RED), MEANINGS, strict=False)]

@@ -65,6 +65,21 @@ def test_headings_below_a_title_and_its_key_in_the_band_of_the_last_row_begin_an
     assert [row[0] for row in read[-1]][-6:] == ["K" + row[0] for row in [*BODY, *BODY]]
 
 
+def test_a_key_of_one_line_below_a_title_and_its_heading_is_no_row_of_the_table_above_them() -> None:
+    """The title, the key's heading and the key were rows of the table, though its words ran over one of many columns."""
+    edges = (50.0, 100.0, 170.0, 240.0, 310.0, 380.0, 450.0, 550.0)
+    heads = ("Ref", "Action", "Lead", "Start", "End", "Rating", "Update")
+    rows = [(f"1.{k}", "Plant it", "Ann Lee", "May 2025", "June 2026", "Late", "Begun") for k in range(4)]
+    text, levels = printed((heads, *rows), xs=edges)
+    top = levels[-1]
+    text += tokens("Performance measures", 54, top + 12, style(size=14, bold=True))
+    text += tokens("Key to indicators", 54, top + 40, BOLD)
+    words = "Green", "Amber: Near to target", "Red"
+    text += [t for x, said in zip((54, 178, 384), words, strict=True) for t in tokens(said, x, top + 64)]
+    found = columns.grids(rules([*levels, top + 60, top + 80], edges), (), text, ())
+    assert [texts(grid, text) for grid in found if len(grid.ys) > 2] == [plain((heads, *rows))]
+
+
 def test_headings_below_a_title_are_some_though_the_letters_of_a_status_are_in_bold_below_them() -> None:
     """A key and the summary below it were one table, and neither was read."""
     key, edges = (("Symbol", "Rating"), ("G", "All is well"), ("R", "All is late")), (50.0, 150.0, 400.0)
