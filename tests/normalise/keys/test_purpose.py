@@ -9,7 +9,7 @@ import pytest
 
 from normalise.keys import purpose as key_purpose
 from normalise.review import Review
-from parsers.block import Block
+from parsers.block import Block, Table
 from tests.normalise.building import (
     ACTIONS,
     AMBER,
@@ -234,11 +234,11 @@ FIRST = ((disc(BLUE), "Completed"), (disc(GREEN), "On track"), (disc(RED), "Off 
 SECOND = ((disc(BLUE), "Target exceeded"), (disc(GREEN), "On target"), (disc(RED), "Off track"))
 
 
-def one_action(sign: Square, top: float) -> Block:
+def one_action(sign: Square, top: float) -> Table:
     return table(ACTIONS, ("Do a thing for all", "Ann Lee", "Work goes on", sign), top=top)
 
 
-def one_indicator(sign: Square, top: float) -> Block:
+def one_indicator(sign: Square, top: float) -> Table:
     return table((*INDICATORS, "Status"), ("Number of things", "10", "12", "9", "High", sign), top=top)
 
 

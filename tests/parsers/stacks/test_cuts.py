@@ -66,7 +66,7 @@ def test_headings_below_a_title_and_its_key_in_the_band_of_the_last_row_begin_an
 
 
 def test_a_key_of_one_line_below_a_title_and_its_heading_is_no_row_of_the_table_above_them() -> None:
-    """The title, the key's heading and the key were rows of the table, though its words ran over one of many columns."""
+    """The title, the key's heading and the key were rows of the table, though its words ran over one column."""
     edges = (50.0, 100.0, 170.0, 240.0, 310.0, 380.0, 450.0, 550.0)
     heads = ("Ref", "Action", "Lead", "Start", "End", "Rating", "Update")
     rows = [(f"1.{k}", "Plant it", "Ann Lee", "May 2025", "June 2026", "Late", "Begun") for k in range(4)]
