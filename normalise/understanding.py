@@ -44,6 +44,7 @@ from normalise.rows import (
     breaks,
     carrying,
     feet,
+    label_rows,
     labelled_lines,
     lone_columns,
     pieces,
@@ -79,7 +80,9 @@ def understand(parsed: Parsed, given: Given = NOTHING_GIVEN, profiles: Profiles 
         parsed = replace(
             parsed,
             blocks=bands.without_closing(
-                second_rows.beside(ticks.gathered(choices.told(labelled_lines.abreast(own))))
+                second_rows.beside(
+                    label_rows.joined(ticks.gathered(choices.told(labelled_lines.abreast(own))))
+                )
             ),
         )
         running = texts.furniture(parsed.blocks, heights)

@@ -52,6 +52,14 @@ class ActionTables:
                 yield tuple(
                     merged[role] if role in merged else self._cell(role, action) for role in self._roles
                 )
+                if self._traits.note_row:
+                    yield self._note(action)
+
+    def _note(self, action: Action) -> Row:
+        """A row of a note behind its label, over all columns."""
+        label, (first, *more) = self._traits.note_row, action.progress
+        lines = (label.strip(), first, *more) if first.startswith("• ") else (f"{label}{first}", *more)
+        return (Cell(lines, columns=len(self._roles)), *[None] * (len(self._roles) - 1))
 
     def _across(self, text: str, fill: str) -> Row:
         """A row of one text over all columns."""

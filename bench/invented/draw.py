@@ -13,7 +13,7 @@ from bench.invented.paper import Look
 from bench.invented.phrases import Phrases, chance
 from bench.invented.review import Line, Review, Scale, Theme
 from bench.invented.story import Story
-from bench.invented.traits import BY_COLOUR, WORDLESS, Traits, draw_traits
+from bench.invented.traits import BY_COLOUR, WORDLESS, Traits, draw_traits, with_note_rows
 from bench.invented.words import words
 
 MOST_THEMES = 4
@@ -37,7 +37,7 @@ class Drawn:
 
 def draw(seed: int) -> Drawn:
     """The review of a seed."""
-    traits = draw_traits(_dice(seed, "traits"))
+    traits = with_note_rows(_dice(seed, "note rows"), draw_traits(_dice(seed, "traits")))
     front = draw_front(_dice(seed, "front"))
     rng = _dice(seed, "scale")
     scale = _scale(rng, traits)

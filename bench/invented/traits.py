@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 
 from bench.invented.phrases import chance, weighted
@@ -68,6 +68,8 @@ EXTRAS = {
     "former_status": 0.15,
 }
 MOST = 9
+NOTE_ROWS = {"Update: ": 2.0, "Commentary: ": 1.0, "Progress: ": 1.5, "Progress update: ": 1.0, "Comment: ": 1.0}
+NOTE_ROWS_SHARE = 0.15
 #: usual orders of the columns behind the action
 USUAL = tuple(order.split() for order in (
     "measure resources partners lead start due percent progress next_steps former_status status",
@@ -82,7 +84,8 @@ class Traits:
 
     `theme_place`: where a priority stands: `heading` above its table, `row` across it, `column` beside its rows,
     `none`. `ref_place`: `column`, `inside` the action's cell, `none`. `activity`: `none`, `column` (merged over its
-    actions), `row` (across the table).
+    actions), `row` (across the table). `note_row`: what opens a row across the table below each action, which holds
+    its note; empty where notes have a column.
     """
 
     theme_place: str
@@ -101,6 +104,7 @@ class Traits:
     note: str
     due: str
     figures: str
+    note_row: str = ""
 
     @property
     def has_key(self) -> bool:
@@ -147,6 +151,15 @@ def draw_traits(rng: Random) -> Traits:
         due=weighted(rng, DAYS),
         figures=weighted(rng, {"own table": 2.0, "none": 2.0, "one table": 2.0}),
     )
+
+
+def with_note_rows(rng: Random, traits: Traits) -> Traits:
+    """The traits, a few with each note in a row of its own; not where something is merged beside several rows."""
+    merged = "column" in (traits.theme_place, traits.activity)
+    if merged or not chance(rng, NOTE_ROWS_SHARE):
+        return traits
+    columns = tuple(role for role in traits.columns if role != "progress")
+    return replace(traits, columns=columns, note_row=weighted(rng, NOTE_ROWS))
 
 
 def _columns(rng: Random, activity: str, ref_place: str, theme_place: str) -> tuple[str, ...]:

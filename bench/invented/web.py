@@ -121,9 +121,8 @@ def _lines(lines: tuple[str, ...]) -> str:
     if len(lines) == 1 and not lines[0].startswith("• "):
         return escape(lines[0])
     items = "".join(f"<li>{escape(line[2:])}</li>" for line in lines if line.startswith("• "))
-    if items:
-        return f"<ul>{items}</ul>"
-    return "".join(f"<p>{escape(line)}</p>" for line in lines)
+    texts = "".join(f"<p>{escape(line)}</p>" for line in lines if not line.startswith("• "))
+    return texts + (f"<ul>{items}</ul>" if items else "")
 
 
 def _sign(sign: Sign) -> str:

@@ -13,14 +13,16 @@ LABEL = re.compile(r"^(?P<label>[A-Z][A-Za-z0-9 /]{2,30}?)\s*:\s*(?=\S)")
 DEGREE = re.compile(r"\d{1,3}(?:\.\d+)? ?%")
 ROLE = "progress"
 SENTENCE_END = (".", "!", "?")
+LONGEST = 32  # characters of a label
 FEW = 3  # columns; beside one or two a text alone is a row
+SEVERAL = 2  # such rows of a table, which has as few columns
 LEADING = 2  # columns in one of which such a text stands: the first, or the one behind a column of references
 
 
 def comment(table: Table, starting: Sequence[Cell]) -> list[Cell] | None:
     """The cells of a row that is a comment, its label left out of their text; None for any other row."""
     told = [c for c in starting if c.text or c.marks]
-    if len(told) == 1 and _is_alone(told[0], table) and (found := LABEL.match(told[0].text)):
+    if len(told) == 1 and (found := LABEL.match(told[0].text)) and _is_alone(told[0], table):
         label = found["label"]
         return [replace(told[0], text=told[0].text[found.end() :])] if _is_label(label) else None
     shown = [c for c in starting if c.text or c.marks or c.fill]
@@ -47,6 +49,11 @@ def rest(told: Cell, table: Table, end: int, cells: Sequence[Cell]) -> list[Cell
     return shown if same and goes_on else None
 
 
+def is_bare_label(text: str) -> bool:
+    """True for a comment's label alone: `Update:`."""
+    return text.endswith(":") and len(text) <= LONGEST and _is_label(text[:-1])
+
+
 def is_labelled(text: str) -> bool:
     """True for a comment with its label: `Comment: Crew shortage in July.`"""
     found = LABEL.match(text)
@@ -55,7 +62,19 @@ def is_labelled(text: str) -> bool:
 
 def _is_alone(cell: Cell, table: Table) -> bool:
     """True for a cell of one of the first columns: where nothing merges a row its text stands there."""
-    return table.cols > FEW and cell.col + cell.col_span < table.cols and cell.col < LEADING
+    first = cell.col + cell.col_span < table.cols and cell.col < LEADING
+    return first and (table.cols > FEW or _are_several(table, cell.col))
+
+
+def _are_several(table: Table, col: int) -> bool:
+    """True where several rows of a table have nothing but a labelled comment, each behind another row."""
+    told: dict[int, list[Cell]] = {}
+    for cell in table.cells:
+        if cell.text or cell.marks:
+            told.setdefault(cell.row, []).append(cell)
+    own = [row for row, cells in told.items() if len(cells) == 1 and cells[0].col == col]
+    own = [row for row in own if is_labelled(told[row][0].text)]
+    return len(own) >= SEVERAL and all(len(told.get(row - 1, ())) > 1 for row in own)
 
 
 def _is_label(text: str) -> bool:

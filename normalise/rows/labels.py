@@ -16,6 +16,7 @@ LONGEST = 3  # words of a label
 LONGEST_LABEL = 24  # characters
 LONGEST_DAY = 24  # characters of a day, a month or a span's end
 DATES = ("due_date", "start_date")
+NOTE = "progress"
 
 
 def take_apart(record: Record) -> None:
@@ -28,6 +29,7 @@ def take_apart(record: Record) -> None:
                 continue
             record.fields[role][k] = _saying(piece, said[0])
             record.fields.setdefault(other, []).append(_saying(piece, said[1]))
+    _part_note(record)
     for k, piece in enumerate(record.pieces("action")):
         while told := _told_below(piece.cell, record.strip.roles):
             role, before, value = told
@@ -35,6 +37,31 @@ def take_apart(record: Record) -> None:
             record.fields["action"][k] = piece = piece._replace(
                 cell=replace(piece.cell, text=before, lines=piece.cell.lines[:-1])
             )
+
+
+def _part_note(record: Record) -> None:
+    """Give the note that a label opens on a line of its own below an action, `Update: Work has begun`, to the progress,
+    where no column holds that."""
+    if record.strip.kind != "actions" or NOTE in record.strip.roles:
+        return
+    for k, piece in enumerate(record.pieces("action")):
+        if said := _below(piece.cell, NOTE):
+            record.fields["action"][k] = _saying(piece, said[0])
+            record.fields.setdefault(NOTE, []).append(_saying(piece, said[1]))
+
+
+def _below(cell: Cell, role: str) -> tuple[str, str] | None:
+    """What stands before and behind a label of the role that opens a line below the cell's first."""
+    opened = {label for line in cell.lines[1:] if (label := line.text.partition(":")[0]) != line.text}
+    for colon in (
+        COLON.finditer(cell.text) if any(vocabulary.role_of(label) == role for label in opened) else ()
+    ):
+        words = list(WORD.finditer(cell.text, 0, colon.start()))[-LONGEST:]
+        for word in words:
+            label = cell.text[word.start() : colon.start()]
+            if word.start() and label in opened and _names(label, role):
+                return cell.text[: word.start()].rstrip(), cell.text[colon.end() :]
+    return None
 
 
 def _told_below(cell: Cell, roles: Container[str]) -> tuple[str, str, str] | None:

@@ -18,7 +18,7 @@ from parsers.grids.levels import SAME_END
 from parsers.page import Fill, Rule, Token
 from parsers.ruled import boxed, flush, reprints, uprights
 from parsers.stacks import eye as columns
-from parsers.stacks import openings, subheads
+from parsers.stacks import openings, remarks, subheads
 from parsers.stacks.bands import Band, between
 from parsers.stacks.layouts import Layout
 from parsers.stacks.part import Part, headed
@@ -95,7 +95,8 @@ def _going_on(grid: Grid, rules: Sequence[Rule], tokens: Sequence[Token], known:
         if not _ends_as(grid, layout):
             continue
         part = _part(grid, _bands(grid, tokens))
-        pieces = tuple(Edge(at, a, b) for at in grid.ys for a, b in pairwise(layout.xs))
+        inner = (e for e in part.stack.edges if e.at not in grid.ys)  # those of remarks
+        pieces = (*(Edge(at, a, b) for at in grid.ys for a, b in pairwise(layout.xs)), *inner)
         part = part._replace(stack=part.stack._replace(edges=pieces))
         found = columns.grid_of(part, (), (layout,))
         if found and not found.doubt:
@@ -193,6 +194,10 @@ def _part(grid: Grid, bands: Sequence[Band], rules: Sequence[Rule] = ()) -> Part
     whole = frozenset(at for at in grid.ys if not pieces.get(at))
     edges = tuple(e for at in grid.ys for e in pieces.get(at) or (Edge(at, left, right),))
     stack = Stack(left, right, grid.ys, whole, frozenset(grid.ys), edges, ())
+    lines = [row for band in bands for row in band]
+    if known := remarks.labels(lines):
+        (stack,), lines = remarks.parted([stack], lines, known)
+        bands = [between(lines, a, b) for a, b in pairwise(stack.levels)]
     return Part(stack, tuple(bands), 0)
 
 

@@ -17,7 +17,9 @@ LEFT = 0.1  # share of a table's width within which a remark begins
 AIR = 2.5  # of a line's height between the lines of a row and its remark that nothing parts from the next row
 NEAR = 0.5  # points between a level and another that is the same
 AIR_IN_TEXT = 0.6  # of a line's height between two lines of one text
-LABEL = re.compile(r"[^\W\d_][\w/&'’]{2,30}:")
+LABEL = re.compile(r"[^\W\d_][\w/&'’]{2,30}(?: [\w/&'’]{2,20}){0,2}:")
+BULLETS = frozenset("•▪◦‣")
+INDENT = 12.0  # points by which the points of a list are set in below their label
 
 Label = tuple[str, float]
 
@@ -144,10 +146,11 @@ def _opens(row: Row, known: frozenset[Label]) -> bool:
 
 
 def _goes_on(row: Row, below: Row) -> bool:
-    """True for the next line of one text."""
-    return (
-        len(_whole(below)) == 1 and round(below[0].x0) == round(row[0].x0) and _air(row, below) <= AIR_IN_TEXT
-    )
+    """True for the next line of one text, or of a list in it."""
+    alike = round(below[0].x0) == round(row[0].x0)
+    listed = below[0].text[:1] in BULLETS or row[0].text[:1] in BULLETS
+    listed = listed and abs(below[0].x0 - row[0].x0) <= INDENT
+    return len(_whole(below)) == 1 and (alike or listed) and _air(row, below) <= AIR_IN_TEXT
 
 
 def _air(row: Row, below: Row) -> float:
@@ -171,7 +174,7 @@ def _remark(stack: Stack, above: Sequence[Row], own: Sequence[Row]) -> _Remark |
 
 def _whole(row: Row) -> Row:
     """A line as one phrase where no gap in it is wider than a blank: a column's end elsewhere may have parted it."""
-    if any(b.x0 - a.x1 > BLANK * a.size for a, b in pairwise(row)):
+    if any(b.x0 - a.x1 > BLANK * a.size and a.text not in BULLETS for a, b in pairwise(row)):
         return row
     return [row[0]._replace(x1=row[-1].x1, text="".join(p.text for p in row))]
 

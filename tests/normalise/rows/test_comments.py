@@ -62,3 +62,47 @@ def test_a_comment_goes_on_over_the_end_of_its_page(
     assert (own.action, own.progress) == ("Cut emissions", progress)
     assert dict(own.extra).get("remark") is None
     assert own.pages == ((1, 2) if rest != "ROADS" else (1,))
+
+
+def test_comments_below_rows_of_few_columns_are_theirs() -> None:
+    """They were actions of their own."""
+    rows = [
+        row
+        for k in range(2)
+        for row in ((f"Plant elms {k}", "Ann Archer", "On track"), ("Update: Half are in.", "", ""))
+    ]
+    review = review_of(TITLE, table(("Action", "Lead", "Status"), *rows))
+    assert [(a.action, a.progress) for a in review.actions] == [
+        (f"Plant elms {k}", "Half are in.") for k in range(2)
+    ]
+
+
+def test_a_label_in_a_row_of_its_own_opens_the_comment_below_it() -> None:
+    """The label and each point of the list were actions."""
+    points = [
+        ("Progress update:", "", "", "", ""),
+        ("• Let in May.", "", "", "", ""),
+        ("• All came.", "", "", "", ""),
+    ]
+    rows = [row for own in LATER for row in (own, *points)]
+    review = review_of(TITLE, table((*HEADER[:3], "Due", "Status"), *rows))
+    assert [(a.action_number, a.progress) for a in review.actions] == [
+        (row[0], "• Let in May.\n• All came.") for row in LATER
+    ]
+    assert loud(review) == []
+
+
+@pytest.mark.parametrize(
+    ("heads", "progress"),
+    [(("Action", "Lead", "Status"), "Work goes on: two are in."), (("Action", "Comments", "Status"), "")],
+)
+def test_a_note_behind_a_label_below_an_action_is_its_progress_where_no_column_is(
+    heads: tuple[str, ...], progress: str
+) -> None:
+    """It was the end of the action's text, without a finding."""
+    note = "Update: Work goes on: two are in."
+    first = (f"Plant elms\n{note}", "" if progress == "" else "Ann Archer", "On track")
+    review = review_of(TITLE, table(heads, first, ("Sow", "Bo Ray", "Late")))
+    (own, _) = review.actions
+    assert own.progress == progress
+    assert own.action == ("Plant elms" if progress else f"Plant elms\n{note}")

@@ -8,10 +8,11 @@ import pytest
 
 from parsers.geometry import Box
 from parsers.page import Fill, Rule, Token
+from parsers.ruled import eye
 from parsers.stacks import eye as columns
 from parsers.stacks.remarks import labels
 from parsers.text.phrases import rows
-from tests.parsers.printing import across, style, tokens
+from tests.parsers.printing import across, down, page, style, tokens
 from tests.parsers.stacks.test_eye import BAND, BODY, HEAD, XS, only, plain, printed, texts
 
 NOTE = "Tenders closed with one response, so the work was bundled with the football ground"
@@ -44,6 +45,34 @@ def test_a_remark_behind_its_label_runs_over_all_columns_also_a_short_one(drawn:
     ruled: list[Rule] = [across(y, XS[0], XS[-1]) for y in at[drawn]]
     grid = only(columns.grids(ruled, (), text, ()))
     assert texts(grid, text) == told(NOTES)
+
+
+@pytest.mark.parametrize("label", ["Comments:", "Progress update:"])
+def test_remarks_in_a_frame_of_which_the_headings_alone_are_drawn(label: str) -> None:
+    """They were a part of the row above, across its columns."""
+    text, levels, _ = remarked(NOTES, label)
+    ruled: list[Rule] = [across(y, XS[0], XS[-1]) for y in (*levels[:2], levels[-1])]
+    ruled += [down(x, levels[0], levels[-1]) for x in (XS[0], XS[-1])]
+    (table,) = eye.tables(page(text, ruled))
+    label = label.replace(" ", "")
+    pairs = [(plain([row])[0], label + plain([[note]])[0][0]) for row, note in zip(BODY, NOTES, strict=True)]
+    found = [[cell for cell in row if cell] for row in texts(table.grid, text)]
+    assert found == [*plain([HEAD]), *(line for row, note in pairs for line in (row, [note]))]
+
+
+def test_a_remark_whose_label_stands_above_a_list_is_one() -> None:
+    """Each point was a row."""
+    text, levels = printed((HEAD,))
+    foot = levels[-1]
+    for row in BODY:
+        more, (_, foot) = printed((row,), foot, head=False)
+        text += more + tokens("Update:", XS[0] + 4, foot + 2)
+        for k in range(2):
+            text += tokens("•", XS[0] + 5, foot + 13 + 11 * k)
+            text += tokens("One response to what was asked of all", XS[0] + 13, foot + 13 + 11 * k)
+        foot += 38
+    grid = only(columns.grids([across(y, XS[0], XS[-1]) for y in (*levels[:2], foot)], (), text, ()))
+    assert len(grid.ys) - 1 == 1 + 2 * len(BODY)
 
 
 def test_a_remark_at_the_foot_of_one_table_takes_no_title_from_the_next() -> None:
