@@ -52,6 +52,25 @@ def are_shaded(column: Sequence[Cell]) -> bool:
     return not any(c.text for c in column) and len({c.fill for c in column if c.fill}) > 1
 
 
+def are_classes(column: Sequence[Cell]) -> bool:
+    """True for letters that sort things, `A`, `B` and `C`: some are no colour's, or none is that of green or red."""
+    texts = {c.text for c in column if c.text}
+    if not texts or any(len(text) > 1 or not text.isalpha() for text in texts):
+        return False
+    named = {vocabulary.colour_word(text) for text in texts}
+    return None in named or named.isdisjoint(("green", "red"))
+
+
+def shown(column: Sequence[Cell]) -> set[tuple[str | None, ...]]:
+    """The words and the signs, each with its colour, that a column shows, or else its backgrounds."""
+    return {
+        (c.text, *(m.identity for m in c.marks), *(m.colour for m in c.marks))
+        if c.text or c.marks
+        else (c.fill,)
+        for c in column
+    }
+
+
 def _is_rating(cell: Cell) -> bool:
     if cell.text and len(cell.text) > SIGN:
         return False

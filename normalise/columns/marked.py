@@ -159,6 +159,7 @@ def _rating_of_figures(
         and (
             lights.are_lights(below[col])
             or lights.are_shaded(below[col])
+            or _are_grounds(below[col], keys)
             or content.are_explained(below[col])
             or (keys and are_signs(below[col], keys))
             or (role == "latest" and roles.count(role) > 1 and _are_labels(below[col], keys))
@@ -172,11 +173,20 @@ def _rating_of_figures(
         for col in shining
         if past.isdisjoint(vocabulary.plain(headings[col]).split())
         if not nouns.is_beside(headings[col])
-        if len(_shown(below[col])) > 1 or _says_target(headings[col]) or _are_labels(below[col], keys)
-        if not _are_classes(below[col])
+        if len(lights.shown(below[col])) > 1
+        or _says_target(headings[col])
+        or _are_labels(below[col], keys)
+        or _are_grounds(below[col], keys)
+        if not lights.are_classes(below[col])
     ]
     against = [col for col in named if _says_target(headings[col])]
     return next(iter(named if len(named) == 1 else against), None)
+
+
+def _are_grounds(column: Sequence[Cell], keys: Sequence[Key]) -> bool:
+    """True for backgrounds of the key without a word, be they of one colour."""
+    told = {key.fill for key in keys if key.fill and key.entry.status in SCALE}
+    return bool(column) and all(c.fill in told and not c.text and not c.marks for c in column)
 
 
 def _are_labels(column: Sequence[Cell], keys: Sequence[Key]) -> bool:
@@ -188,25 +198,6 @@ def _are_labels(column: Sequence[Cell], keys: Sequence[Key]) -> bool:
 
 def _says_target(heading: str) -> bool:
     return "target" in vocabulary.plain(heading).split()
-
-
-def _are_classes(column: Sequence[Cell]) -> bool:
-    """True for letters that sort things, `A`, `B` and `C`: some are no colour's, or none is that of green or red."""
-    texts = {c.text for c in column if c.text}
-    if not texts or any(len(text) > 1 or not text.isalpha() for text in texts):
-        return False
-    named = {vocabulary.colour_word(text) for text in texts}
-    return None in named or named.isdisjoint(("green", "red"))
-
-
-def _shown(column: Sequence[Cell]) -> set[tuple[str | None, ...]]:
-    """The words and the signs, each with its colour, that a column shows, or else its backgrounds."""
-    return {
-        (c.text, *(m.identity for m in c.marks), *(m.colour for m in c.marks))
-        if c.text or c.marks
-        else (c.fill,)
-        for c in column
-    }
 
 
 def _may_be_labels(col: int, roles: Sequence[str], column: Sequence[Cell]) -> bool:

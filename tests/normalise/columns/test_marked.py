@@ -278,6 +278,17 @@ def test_the_only_lights_beside_figures_are_their_status_whatever_their_heading(
     assert [(i.latest, i.status) for i in indicators] == [("84%", "on_schedule"), ("71%", "off_track")]
 
 
+@pytest.mark.parametrize(("ground", "status"), [(GREEN, "on_schedule"), ("#eeeeee", None)])
+def test_backgrounds_of_the_key_in_one_colour_beside_figures_are_their_status(
+    ground: str, status: str | None
+) -> None:
+    """All measures were well: none had a status, without a finding."""
+    key = table((filled(GREEN), "On or above target"), (filled(RED), "Far from target"))
+    rows = [("Homes let", "20", "25", filled(ground)), ("Roads mended", "9", "12", filled(ground))]
+    indicators = indicators_of(key, table(("Measure", "Target", "Actual", "Against target"), *rows, top=300))
+    assert [i.status for i in indicators] == [status] * 2
+
+
 def test_the_key_s_words_beside_figures_are_their_status_though_most_rows_stand_on_the_next_page() -> None:
     """`Performance` was a second figure that nobody asked for, and no measure had a status, without a finding."""
     key = table(
