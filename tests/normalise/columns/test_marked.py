@@ -283,7 +283,11 @@ def test_backgrounds_of_the_key_in_one_colour_beside_figures_are_their_status(
     ground: str, status: str | None
 ) -> None:
     """All measures were well: none had a status, without a finding."""
-    key = table((filled(GREEN), "On or above target"), (filled(RED), "Far from target"))
+    key = table(
+        (filled(GREEN), "On or above target"),
+        (filled(AMBER), "Within ten per cent of target"),
+        (filled(RED), "More than ten per cent from target"),
+    )
     rows = [("Homes let", "20", "25", filled(ground)), ("Roads mended", "9", "12", filled(ground))]
     indicators = indicators_of(key, table(("Measure", "Target", "Actual", "Against target"), *rows, top=300))
     assert [i.status for i in indicators] == [status] * 2
