@@ -94,7 +94,7 @@ def _going_on(grid: Grid, rules: Sequence[Rule], tokens: Sequence[Token], known:
     for layout in reversed(known):
         if not _ends_as(grid, layout):
             continue
-        part = _part(grid, _bands(grid, tokens))
+        part = _part(grid, _bands(grid, tokens), (), remarks.labels(phrases.rows(tokens)))
         inner = (e for e in part.stack.edges if e.at not in grid.ys)  # those of remarks
         pieces = (*(Edge(at, a, b) for at in grid.ys for a, b in pairwise(layout.xs)), *inner)
         part = part._replace(stack=part.stack._replace(edges=pieces))
@@ -186,16 +186,21 @@ def _painted(grid: Grid, fills: Sequence[Fill]) -> tuple[Edge, ...]:
     return tuple(Edge(at, b.x0, b.x1) for b in inside for at in (top, foot)) if len(inside) > 2 else ()
 
 
-def _part(grid: Grid, bands: Sequence[Band], rules: Sequence[Rule] = ()) -> Part:
+def _part(
+    grid: Grid,
+    bands: Sequence[Band],
+    rules: Sequence[Rule] = (),
+    labels: frozenset[remarks.Label] = frozenset(),
+) -> Part:
     """A frame with rules between rows only as a part of a stack. Where rules leave columns out, cells there are merged
-    over rows."""
+    over rows. `labels` are those of the page's remarks, else its own are sought."""
     left, right = grid.xs
     pieces = {at: _pieces(grid, at, rules) for at in grid.ys[1:-1]}
     whole = frozenset(at for at in grid.ys if not pieces.get(at))
     edges = tuple(e for at in grid.ys for e in pieces.get(at) or (Edge(at, left, right),))
     stack = Stack(left, right, grid.ys, whole, frozenset(grid.ys), edges, ())
     lines = [row for band in bands for row in band]
-    if known := remarks.labels(lines):
+    if known := labels or remarks.labels(lines):
         (stack,), lines = remarks.parted([stack], lines, known)
         bands = [between(lines, a, b) for a, b in pairwise(stack.levels)]
     return Part(stack, tuple(bands), 0)

@@ -185,7 +185,7 @@ def _plain(row: Row, style: Setting) -> Row:
 
 
 def _label(row: Row) -> Label | None:
-    found = LABEL.match(row[0].text)
+    found = LABEL.match(row[0].text) if ":" in row[0].text else None
     return (found[0], round(row[0].x0)) if found else None
 
 

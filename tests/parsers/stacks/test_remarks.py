@@ -10,6 +10,7 @@ from parsers.geometry import Box
 from parsers.page import Fill, Rule, Token
 from parsers.ruled import eye
 from parsers.stacks import eye as columns
+from parsers.stacks.layouts import Layout
 from parsers.stacks.remarks import labels
 from parsers.text.phrases import rows
 from tests.parsers.printing import across, down, page, style, tokens
@@ -58,6 +59,25 @@ def test_remarks_in_a_frame_of_which_the_headings_alone_are_drawn(label: str) ->
     pairs = [(plain([row])[0], label + plain([[note]])[0][0]) for row, note in zip(BODY, NOTES, strict=True)]
     found = [[cell for cell in row if cell] for row in texts(table.grid, text)]
     assert found == [*plain([HEAD]), *(line for row, note in pairs for line in (row, [note]))]
+
+
+def test_one_remark_below_the_last_row_of_a_frame_that_a_page_opens_with_is_known_by_others_on_the_page() -> (
+    None
+):
+    """The row and its remark were one cell."""
+    text, levels = printed(BODY[:1], 100, head=False)
+    text += tokens("Comments:", XS[0] + 8, levels[-1] + 2, BOLD) + tokens(NOTE, XS[0] + 58, levels[-1] + 2)
+    foot = levels[-1] + 16
+    rule = [across(foot, XS[0], XS[-1]), *(down(x, 100, foot) for x in (XS[0], XS[-1]))]
+    more, below, _ = remarked(NOTES)
+    text += [
+        t._replace(box=t.box._replace(top=t.box.top + foot + 50, bottom=t.box.bottom + foot + 50))
+        for t in more
+    ]
+    rule += [across(y + foot + 50, XS[0], XS[-1]) for y in (*below[:2], below[-1])]
+    found = eye.tables(page(text, rule), [Layout(XS, "".join(HEAD))])
+    first = [[cell for cell in row if cell] for row in texts(found[0].grid, text)]
+    assert first == [plain(BODY[:1])[0], ["Comments:" + NOTE.replace(" ", "")]]
 
 
 def test_a_remark_whose_label_stands_above_a_list_is_one() -> None:
