@@ -99,7 +99,10 @@ def _parts(
     edges = [k.xs for k in known]
     heads = [(k.xs, k.headings) for k in known if k.headings]
     if len(stack.levels) == 1:
-        return torn.around(stack, lines, edges) or torn.below_headings(stack, (), lines, heads)
+        found = torn.around(stack, lines, edges) or torn.below_headings(stack, (), lines, heads)
+        return found or torn.alone(
+            stack, lines, [*edges, *(k.begun for k in known)], {k.headings for k in known}
+        )
     found = parts.parts(stack, lines)
     others = [s for s in stacks if s is not stack and s.left < stack.right and stack.left < s.right]
     found = [torn.beside_headings(part, lines, edges, others) for part in found]
@@ -147,7 +150,7 @@ def grid_of(
         row = part._replace(headed=0)  # a total in bold may open a page
         xs = layouts.known_columns(row, before)
         part = row if xs else part
-    if not xs and len(part.bands) < 2:
+    if not xs and len(part.bands) < 2 and not part.headed:
         return None
     if not xs and not part.headed and len(part.stack.whole.intersection(part.stack.levels)) < LEAST:
         return None

@@ -28,6 +28,12 @@ class Layout(NamedTuple):
     headings: str
     starts: tuple[float, ...] = ()
 
+    @property
+    def begun(self) -> tuple[float, ...]:
+        """The edges where text begins behind them, as longer texts than the table's would leave them."""
+        whole = len(self.starts) == len(self.xs) - 1
+        return (self.xs[0], *(x - 1 for x in self.starts[1:]), self.xs[-1]) if whole else self.xs
+
 
 def of_grids(grids: Sequence[Grid], tokens: Sequence[Token]) -> list[Layout]:
     """What tables of the next page may be known by."""

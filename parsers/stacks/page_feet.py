@@ -1,16 +1,21 @@
-"""The foot of a page right below a table that nothing closes: its number, alone or at the end of a line."""
+"""The foot of a page: its number right below a table that nothing closes, alone or at the end of a line, and headings
+whose rows are on the next page."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
 
-from parsers.stacks.bands import styles_of
+from parsers.stacks.bands import UNLIKE, Band, is_free, styles_of
+from parsers.stacks.part import standing_on
+from parsers.stacks.stack import Stack
 from parsers.text import folios
 from parsers.text.phrases import SAME_START, Row
 
 FLUSH = 2.0  # points of white more than beside any line
 SEVERAL = 2  # texts of a row in its columns, beside its number
+FOOT = 2  # lines of a page's foot
+LEAST = 3  # headings
 TEXTS = 3  # of a page's foot: at the left, in the middle, at the right
 
 
@@ -33,3 +38,19 @@ def _white(row: Row, other: Row) -> float:
     """The white between two lines, of which either may stand above."""
     above, below = sorted((row, other), key=lambda line: line[0].top)
     return min(p.top for p in below) - max(p.bottom for p in above)
+
+
+def headings(stack: Stack, bands: Sequence[Band], above: Band, lines: Sequence[Row]) -> Band:
+    """The headings that stand alone on a stack's last rule, at a page's foot: their table's rows are on the next page.
+    They are set in bold below a text of their own, and most of the rows above this are not."""
+    level = stack.levels[-1]
+    after = [row for row in lines if row[0].middle > level]
+    band = standing_on(stack.between(len(bands), len(bands)), above)
+    if len(after) > FOOT or level not in stack.inked or max(map(len, band), default=0) < LEAST:
+        return ()
+    titled = len(above) > len(band) and is_free(above[-len(band) - 1 :][:1], stack)
+    if not titled or not all(style.bold for style in styles_of(band)):
+        return ()
+    rows = [p for own in bands[:-1] for row in own for p in row]
+    bold = sum(len(p.text) for p in rows if p.style.bold)
+    return band if bold < UNLIKE * sum(len(p.text) for p in rows) else ()

@@ -54,7 +54,10 @@ def parts(stack: Stack, lines: Sequence[Row]) -> list[Part]:
         if first == last:
             below = _up_to_headings(bands[first], bands[first + 1 :], stack) if first < len(bands) else foot
             above = between(inside, stack.whole_above(first, levels[0] - HIGH), levels[first])
-            found += _cut_short(stack, first, above, below)
+            cut = _cut_short(stack, first, above, below)
+            if not cut and first == len(bands) and (band := page_feet.headings(stack, bands, above, inside)):
+                cut = [begun_by(Part(stack.between(first, first), (), 0), band)]
+            found += cut
             continue
         inner, own = headed_bands.apart(stack.between(first, last), bands[first:last])
         part = Part(inner, tuple(own), 0)

@@ -6,7 +6,7 @@ A rule stands at each row's foot only, so the rest of a row has no rule above it
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from math import inf
 
 from parsers.grids.levels import HIGH, SAME_END
@@ -66,7 +66,28 @@ def ended(
     level = stack.levels[0]
     if level not in stack.inked or not found or min(part.stack.levels[0] for part in found) <= level:
         return []
-    faces = {_face(p) for part in found for row in part.body for p in row}
+    return _standing_on(stack, lines, known, {_face(p) for part in found for row in part.body for p in row})
+
+
+def alone(
+    stack: Stack, lines: Sequence[Row], known: Iterable[Sequence[float]], headings: Container[str]
+) -> list[Part]:
+    """The rows of a page that shows one rule, at their foot: a rule stands below each row only, and what stands below
+    this one is no row. The `headings` of known tables are none, nor are any in bold."""
+    (level,) = stack.levels
+    if level not in stack.inked:
+        return []
+    last = _inside(stack, lines, 0.0, level)[-1:]
+    found = _standing_on(stack, lines, known, {_face(p) for row in last for p in row})
+    told = (part for part in found if text_of(part.bands) not in headings)
+    return [part for part in told if not all(p.style.bold for row in part.body for p in row)]
+
+
+def _standing_on(
+    stack: Stack, lines: Sequence[Row], known: Iterable[Sequence[float]], faces: set[tuple[str, float]]
+) -> list[Part]:
+    """Lines above a stack's first level that fill most columns of a known table: its last rows."""
+    level = stack.levels[0]
     above = _inside(stack, lines, 0.0, level)[::-1]
     for xs in known:
         if abs(xs[0] - stack.left) <= SAME_END >= abs(xs[-1] - stack.right):

@@ -76,6 +76,50 @@ def test_a_page_with_one_rule_between_a_rest_and_a_begin_is_read() -> None:
     assert columns.grids([across(levels[0], XS[0], XS[-1])], (), shown, ()) == []
 
 
+def test_a_page_whose_one_rule_is_the_foot_of_its_only_row_is_read() -> None:
+    """Air between the paragraphs of one column cut it in two, and its end was a row that nobody printed."""
+    text = [t for x, said in zip(XS, BODY[0], strict=False) for k, line in enumerate(said.split("|"))
+            for t in tokens(line, x + 4, 80 + LINE * k)]  # fmt: skip
+    text += [t for k in range(3) for t in tokens(f"Stage {k} is done", 354, 112 + 20 * k)]
+    rule = [across(180, XS[0], XS[-1])]
+    (grid,) = columns.grids(rule, (), [*text, *FOLIO], (), [Layout(XS, "")])
+    assert texts(grid, text) == [
+        [*plain(BODY[:1])[0][:3], "ContractletinMayandworksbeganStage0isdoneStage1isdoneStage2isdone"]
+    ]
+    assert not grid.doubt
+
+
+def test_the_only_row_of_a_page_may_have_longer_texts_than_those_above_it() -> None:
+    """A text over the white that the page before left between two columns kept it from the table's."""
+    known = Layout((50.0, 83.0, 250.0, 300.0, 550.0), "", (54.0, 84.0, 254.0, 354.0))
+    text, levels = printed((("1.4", "Mend the old mill", "Ann Lee and Bo Ray", "Begun"),), 80, head=False)
+    (grid,) = columns.grids([across(levels[-1], XS[0], XS[-1])], (), text, (), [known])
+    assert texts(grid, text) == [["1.4", "Mendtheoldmill", "AnnLeeandBoRay", "Begun"]]
+
+
+@pytest.mark.parametrize("text", [("Notes", "", "", "Page 2"), ("The plan of the whole town for all of us",)])
+def test_a_line_above_the_one_rule_of_a_page_that_fills_few_columns_is_no_row(text: Sequence[str]) -> None:
+    shown, levels = printed((text,), 80, head=False)
+    assert columns.grids([across(levels[-1], XS[0], XS[-1])], (), shown, (), [Layout(XS, "")]) == []
+
+
+def test_headings_alone_at_a_page_s_foot_are_a_table_s() -> None:
+    """The rows on the next page had none, and were left alone without a warning."""
+    above, levels = printed(TABLE)
+    head, lower = printed((MEASURES,), 312)
+    shown = [*above, *TITLE, *head, *FOLIO]
+    first, second = columns.grids(rules([*levels, lower[1]]), (), shown, ())
+    assert texts(first, above) == plain(TABLE)
+    assert texts(second, head) == plain((MEASURES,))
+
+
+def test_a_last_row_below_a_text_of_its_own_is_no_line_of_headings() -> None:
+    above, levels = printed(TABLE)
+    row, lower = printed((("2.1", "Mend roads", "Di Fox", "Begun"),), 312, head=False)
+    found = columns.grids(rules([*levels, lower[1]]), (), [*above, *TITLE, *row, *FOLIO], ())
+    assert all("Mendroads" not in texts(grid, row)[0] or len(grid.ys) > 2 for grid in found)
+
+
 def test_a_point_of_a_list_whose_sign_has_a_font_of_its_own_ends_no_row() -> None:
     """Behind it the row's further lines were headings and texts of the page."""
     text, levels = printed(BODY[1:2], head=False)
