@@ -13,7 +13,7 @@ from typing import NamedTuple
 import pypdfium2.raw as pdfium
 
 from parsers import asking, glyphs
-from parsers.page import Style
+from parsers.page import Style, Token
 from parsers.placing import Placing
 
 BOLD_WORDS = ("bold", "black", "heavy", "semibold", "demi")
@@ -85,9 +85,10 @@ class Styles:
         others: of signs that the font does not name nothing else says which are the same."""
         return replace(style, font=f"{_name(self.text, k)}#{pdfium.FPDFText_GetUnicode(self.text, k)}")
 
-    def bold(self, style: Style) -> Style:
-        """The style in bold; one object for all that it is asked for."""
-        return self.bolds.setdefault(style, replace(style, bold=True))
+    def bolder(self, token: Token) -> Token:
+        """The token in bold; one style for all of a style that it is asked for."""
+        own = token.style
+        return token._replace(style=self.bolds.setdefault(own, replace(own, bold=True)))
 
     def _named(self, k: int, size: float, font: int | None, mode: int, mcid: int, *, coloured: bool) -> Sized:
         """The style of what was asked last: one for equal numbers, though a zero may be written with a sign."""

@@ -51,6 +51,7 @@ def _told(reader: _Reader, spelt: str, paper: Box) -> list[Token]:
     tracking = tracked.Tracking(reader.page, spelt)
     gap_before, end, at = False, 0.0, 0
     held: Token | None = None  # a blank that stands in the file, until what follows it is known
+    before, begin, first = "", 0, 0  # the word before, where it begins, and its first token
     for word in WORD.findall(spelt):
         k, at = at, at + len(word)
         if word.isspace():
@@ -64,9 +65,13 @@ def _told(reader: _Reader, spelt: str, paper: Box) -> list[Token]:
             continue
         twice = reader.is_twice(word, k)
         word = word[: len(word) // 2] if twice else word
+        if word == before and reader.is_one_place(word, begin, k):
+            found[first:] = map(reader.styles.bolder, found[first:])
+            continue
+        before, begin, first = word, k, len(found)
         whole = reader.whole(word, k)
         for token in (whole,) if whole else reader.parts(word, k):
-            token = token._replace(style=reader.styles.bold(token.style)) if twice else token
+            token = reader.styles.bolder(token) if twice else token
             _, box, style, _ = token
             x0, top, x1, bottom = box
             if held is not None:
@@ -133,9 +138,11 @@ class _Reader:
         """True for letters that are printed again where they stand, so that they look bold: PDFium lets go of short
         words alone."""
         half = doubled.half(word)
-        if not half:
-            return False
-        first, again = ([*self._characters(word[:1], at)] for at in (k, k + half))
+        return half > 0 and self.is_one_place(word, k, k + half)
+
+    def is_one_place(self, word: str, k: int, other: int) -> bool:
+        """True for a word that stands at the same place twice."""
+        first, again = ([*self._characters(word[:1], at)] for at in (k, other))
         return bool(first and again) and doubled.is_one_place(first[0].box, again[0].box)
 
     def whole(self, word: str, k: int) -> Token | None:

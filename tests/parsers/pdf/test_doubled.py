@@ -54,3 +54,14 @@ def test_a_long_word_that_is_printed_again_a_little_aside_in_the_same_font_is_bo
     printed = [block.text for block in blocks if isinstance(block, Heading | Paragraph)]
     assert " ".join(printed).split() == said
     assert isinstance(blocks[0], Heading) is (apart < 1)
+
+
+@pytest.mark.parametrize(
+    ("apart", "said"), [(0.2, "Latest Indicators for all"), (46.0, "Latest Indicators Indicators for all")]
+)
+def test_a_word_that_is_printed_again_as_another_object_is_bold(apart: float, said: str) -> None:
+    """PDFium makes up a blank before it: titles had `ImprovementImprovement`, without a finding."""
+    first, again = "[(Latest) -278 (Indicators)] TJ", "[(Indicators) -278 (for all)] TJ"
+    (block,) = document.read(pdf(f"BT /F 10 Tf 50 700 Td {first} {30.02 + apart} 0 Td {again} ET")).blocks
+    assert isinstance(block, Heading | Paragraph)
+    assert block.text == said
