@@ -51,7 +51,7 @@ def _told(reader: _Reader, spelt: str, paper: Box) -> list[Token]:
     tracking = tracked.Tracking(reader.page, spelt)
     gap_before, end, at = False, 0.0, 0
     held: Token | None = None  # a blank that stands in the file, until what follows it is known
-    before, begin, first = "", 0, 0  # the word before, where it begins, and its first token
+    first = 0  # the first token of the word before
     for word in WORD.findall(spelt):
         k, at = at, at + len(word)
         if word.isspace():
@@ -65,19 +65,18 @@ def _told(reader: _Reader, spelt: str, paper: Box) -> list[Token]:
             continue
         twice = reader.is_twice(word, k)
         word = word[: len(word) // 2] if twice else word
-        if word == before and reader.is_one_place(word, begin, k):
+        if reader.is_again(word, k):
             found[first:] = map(reader.styles.bolder, found[first:])
             continue
-        before, begin, first = word, k, len(found)
+        first = len(found)
         whole = reader.whole(word, k)
         for token in (whole,) if whole else reader.parts(word, k):
             token = reader.styles.bolder(token) if twice else token
             _, box, style, _ = token
             x0, top, x1, bottom = box
-            if held is not None:
-                if held.box.top != top or not -SUPPOSED_GAP < (x0 - end) / style.size < NO_GAP:
-                    found.append(held)
-                held = None
+            if held and (held.box.top != top or not -SUPPOSED_GAP < (x0 - end) / style.size < NO_GAP):
+                found.append(held)
+            held = None
             if gap_before and SUPPOSED_GAP * style.size < x0 - end < 2 * style.size:
                 token = _behind_gap(found, token, end, tracking.joins(found, k - 1, token))
             gap_before, end = False, x1
@@ -126,6 +125,7 @@ class _Reader:
         self.window: clips.Window | None = (
             None  # through which the object is seen, None where nothing cuts it
         )
+        self.before = ("", 0)  # the word that was told last, and where it begins
         self.overprinted = False  # letters stand on others: what is printed twice may be looked for
 
     def blank(self, at: float) -> Token:
@@ -138,10 +138,14 @@ class _Reader:
         """True for letters that are printed again where they stand, so that they look bold: PDFium lets go of short
         words alone."""
         half = doubled.half(word)
-        return half > 0 and self.is_one_place(word, k, k + half)
+        return half > 0 and self._is_one_place(word, k, k + half)
 
-    def is_one_place(self, word: str, k: int, other: int) -> bool:
-        """True for a word that stands at the same place twice."""
+    def is_again(self, word: str, k: int) -> bool:
+        """True for the word before, printed again in its place as another object: PDFium makes up a blank between."""
+        before, self.before = self.before, (word, k)
+        return word == before[0] and self._is_one_place(word, before[1], k)
+
+    def _is_one_place(self, word: str, k: int, other: int) -> bool:
         first, again = ([*self._characters(word[:1], at)] for at in (k, other))
         return bool(first and again) and doubled.is_one_place(first[0].box, again[0].box)
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
 from parsers import glyphs
 from parsers.geometry import Box
 from parsers.page import Style, Token
 
 CLOSE = 0.1  # of the font size: letters of several objects that stand no further apart are one token
+WHOLE = re.compile(r"[^\w\s]?(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?%)")  # a figure that no digit can follow
 
 _new = tuple.__new__  # a named tuple for half of what its own constructor costs: a page makes thousands
 
@@ -31,7 +33,7 @@ def joined(characters: Iterable[Token]) -> Iterator[Token]:
             and abs(x0 - end) <= close
             and top == last.box.top
             and bottom == last.box.bottom
-            and (text.islower() or not _begins(last, token))
+            and (text.islower() or not (_begins(last, token) or _is_behind_figure(held, last, token)))
         ):
             held.append(text)
         else:
@@ -53,6 +55,13 @@ def _begins(former: Token, latter: Token) -> bool:
     if former.run == latter.run or former.text[-1].isupper():
         return False
     return latter.text.isupper() or (latter.text.isdigit() and former.text.islower())
+
+
+def _is_behind_figure(held: Sequence[str], former: Token, latter: Token) -> bool:
+    """True for a figure of another object behind a whole one, `410,000` or `44.1%`, which no digit can follow."""
+    if former.run == latter.run or not latter.text.isdigit():
+        return False
+    return WHOLE.fullmatch("".join(held)) is not None
 
 
 def one(first: Token, texts: list[str], end: float) -> Token:

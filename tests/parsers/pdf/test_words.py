@@ -34,3 +34,17 @@ def test_the_next_cell_s_heading_is_no_part_of_a_word_that_its_cell_cut_off() ->
     placed = [held[0]._replace(run=1), held[1]._replace(run=2), held[2]._replace(run=2)]
     assert [token.text for token in words.joined(placed)] == ["r", "Q2"]
     assert [token.text for token in words.joined([t._replace(run=1) for t in placed])] == ["rQ2"]
+
+
+@pytest.mark.parametrize(
+    ("figures", "told"),
+    [(("410,000", "96,204"), 2), (("44.1%", "41.9%"), 2), (("1,23", "4"), 1), (("12", "34"), 1)],
+)
+def test_a_figure_that_follows_a_whole_one_closely_is_the_next_cell_s(
+    figures: tuple[str, str], told: int
+) -> None:
+    """Figures wider than their cells were one in the middle cell, `410,00096,204`, and the next cell was blank."""
+    first, second = figures
+    places = [(c, 50 + 5 * k, 55 + 5 * k) for k, c in enumerate(first + second)]
+    placed = [t._replace(run=1 + (k >= len(first))) for k, t in enumerate(letters(*places))]
+    assert [token.text for token in words.joined(placed)] == ([*figures] if told == 2 else ["".join(figures)])
