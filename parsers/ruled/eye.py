@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from parsers.cells import handing
 from parsers.cells.cell import Seen, SeenTable
@@ -190,7 +191,8 @@ def _beside_tints(page: Page, ruled: Sequence[Grid]) -> list[Grid]:
     if len(page.fills) <= tints.LEAST:
         return []
     across = [r for r in page.rules if r.horizontal]
-    found = [g for g in _drawn_by_fills(page, ruled) if not any(_parts_rows(r, g) for r in across)]
+    drawn = _drawn_by_fills(page, ruled)
+    found = [g for g in drawn if not any(_parts_rows(r, g) for r in across) and not _merges(across, g)]
     return [whole for grid in found if (whole := tints.parted(grid, page.tokens)) is not grid]
 
 
@@ -198,6 +200,14 @@ def _parts_rows(rule: Rule, grid: Grid, headings: int = tints.HEADINGS) -> bool:
     """True for a rule between two rows of a grid, below its headings."""
     below = grid.ys[min(headings, len(grid.ys) - 1)]
     return below + 1 < rule.top < grid.ys[-1] - 1 and rule.x0 < grid.xs[-1] and grid.xs[0] < rule.x1
+
+
+def _merges(rules: Sequence[Rule], grid: Grid) -> bool:
+    """True where rules below the second row leave some columns out: no headings end there, and cells are merged."""
+    at = grid.ys[min(tints.HEADINGS, len(grid.ys) - 1)]
+    on = [r for r in rules if abs(r.top - at) <= 1]
+    under = {any(r.x0 < (a + b) / 2 < r.x1 for r in on) for a, b in pairwise(grid.xs)}
+    return len(under) > 1
 
 
 def _drawn_by_fills(page: Page, ruled: Sequence[Grid]) -> list[Grid]:

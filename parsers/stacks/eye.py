@@ -45,6 +45,7 @@ from parsers.text.phrases import SAME_START, Row
 CROSSING = 0.06  # share of lines that may cross a column's edge: texts that are set over several columns
 LEAST = 3  # levels of a table without headings: text between two rules may be anything
 YEAR = 4  # digits
+BESIDE = 12.0  # points: no column is so narrow without a text in it
 DOUBT_COLUMNS = "no rules part the columns and no headings confirm them"
 DOUBT_HEADS = "one heading stands over several others, and no rule parts them"
 DOUBT_CROSSED = "text runs across the edges of columns that no rules draw"
@@ -248,7 +249,17 @@ def _columns(part: Part, like: Sequence[Part]) -> tuple[float, ...]:
     ]  # fmt: skip
     kept = alleys.headed(strips, heads, body, left, right) if heads else alleys.wide(strips, body)
     drawn = [end for end in exact if end not in {s.end for s in strips}]
+    kept = [s for s in kept if s.end is not None or not _is_blank_beside(s.x, drawn, lines)]
     return (left, *sorted({*(s.x for s in kept), *drawn}), right)
+
+
+def _is_blank_beside(x: float, drawn: Sequence[float], lines: Sequence[Row]) -> bool:
+    """True for an edge that nothing draws right beside one that is drawn, where no text stands between the two."""
+    near = next((end for end in drawn if abs(end - x) <= BESIDE), None)
+    if near is None:
+        return False
+    low, high = sorted((near, x))
+    return not any(low < (p.x0 + p.x1) / 2 < high for row in lines for p in row)
 
 
 def _ends(part: Part, like: Sequence[Part]) -> list[float]:

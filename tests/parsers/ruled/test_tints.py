@@ -61,3 +61,16 @@ def test_a_table_with_rules_between_its_rows_has_the_columns_that_they_and_its_t
     levels = sorted({f.box.bottom for f in fills})
     found = ruled._beside_tints(page(text, [across(y, EDGES[0], EDGES[-1]) for y in levels], fills), ())
     assert found == []
+
+
+def test_cells_that_a_rule_leaves_out_are_merged_beside_two_tints_below_headings_of_one_row() -> None:
+    """The second row of the page lost its lead, which stands once beside both, without a finding."""
+    rows = (("1.1 Homes for|all of us", "1.1.1", "Build forty new homes|for rent", "Ann Lee", "Green"),
+            ("", "1.1.2", "Review parking|in the old town", "", "Red"))  # fmt: skip
+    text, fills = tinted(rows)
+    _, head, low, foot = sorted({*(f.box.bottom for f in fills), *(f.box.top for f in fills)})
+    shown = [across(y, EDGES[0], EDGES[-1]) for y in (head, foot)]
+    shown += [across(low, EDGES[1], EDGES[3]), across(low, EDGES[4], EDGES[5])]
+    (table,) = ruled.tables(page(text, shown, fills))
+    merged = [s.col for s in table.grid.cells if s.row_span == 2]
+    assert merged == [0, 3]

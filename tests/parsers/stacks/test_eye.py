@@ -979,3 +979,21 @@ def test_two_strips_beside_one_end_of_rules_are_one_edge() -> None:
     drawn = [across(136, 50, 110), across(136, 110, 250), across(178, 50, 400), across(184, 50, 400)]
     for grid in columns.grids(drawn, (), text, ()):
         assert all(a < b for a, b in pairwise(grid.xs))
+
+
+def test_no_column_is_found_right_beside_an_edge_that_rules_draw() -> None:
+    """A line over all columns kept the white from the rules' ends, and the end of its text was a cell of its own."""
+    edges = (50.0, 226.0, 490.0, 555.0)
+    rows = [("Action", "Progress", ""), *((f"Open hall {k}", "Begun in May", "") for k in range(20))]
+    text, levels = printed(rows, xs=edges)
+    text += [
+        t
+        for k, at in enumerate(levels[:-1])
+        for t in tokens("On track" if k else "Rating", 505, at + 4, None if k else BOLD)
+    ]
+    band = "2.4 The integration of all of the health services for the young of our old"
+    text += tokens(band, 54, levels[-1] + 4, BOLD, 442 / len(band))
+    text += tokens("people", 505, levels[-1] + 4, BOLD, 6.0)
+    shown = [across(y, a, b) for y in [*levels, levels[-1] + 20] for a, b in pairwise(edges)]
+    (grid,) = columns.grids(shown, (), text, ())
+    assert grid.xs == edges
