@@ -136,7 +136,8 @@ def _of_one_band(band: Band, xs: Sequence[float], known: bool) -> tuple[list[flo
     if rated := _rated(band, xs):
         return levels_above(band, rated[1:]), ""
     airy = _airy(band, _least([band]), xs)
-    opening = [k for k in airy if _opens(band[k], xs)]
+    goes_on = [k for k in airy if one and band[k][0].text[0].islower()]  # the reference's own text
+    opening = [k for k in airy if _opens(band[k], xs) and k not in goes_on]
     most = MOST * (len(xs) - 1)
     if opening and len(opening) == len(airy):
         rest = known and all(len(_filled(row, xs)) < most for row in band[: opening[0]])

@@ -89,6 +89,17 @@ def test_a_page_whose_one_rule_is_the_foot_of_its_only_row_is_read() -> None:
     assert not grid.doubt
 
 
+def test_an_only_row_whose_first_line_stands_apart_is_in_no_doubt() -> None:
+    """A sign beside the first line moves the second down; the reference's own text goes on there."""
+    lines = (("1.1 Homes", "Build forty new", "Ann Lee", "Let"), ("for all", "homes to let", "", "in May and"),
+             ("of us", "", "", "in June"))  # fmt: skip
+    xs = (50.0, 150.0, 250.0, 350.0, 550.0)
+    text = [t for k, said in enumerate(lines) for x, line in zip(xs, said, strict=False)
+            for t in tokens(line, x + 4, 80 + LINE * k + 6 * (k > 0))]  # fmt: skip
+    (grid,) = columns.grids([across(130, xs[0], xs[-1])], (), text, (), [Layout(xs, "")])
+    assert (len(grid.ys), grid.doubt) == (2, "")
+
+
 def test_the_only_row_of_a_page_may_have_longer_texts_than_those_above_it() -> None:
     """A text over the white that the page before left between two columns kept it from the table's."""
     known = Layout((50.0, 83.0, 250.0, 300.0, 550.0), "", (54.0, 84.0, 254.0, 354.0))
