@@ -3,42 +3,43 @@ The text becomes a column of its own, so that it is read as any other."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from normalise.columns.remainders import has_all_edges
 from normalise.language import phrases, vocabulary
 from normalise.prose import texts
-from normalise.rows import comments
+from normalise.rows import comments, paired_rows
 from parsers.block import Block, Cell, Table
 
 ROLE = "progress"
 KNOWN = 2  # headings beside each other that make the row above such a heading a header
 WITHIN = 4  # rows from the top in which that heading may stand
 SHOWN = 0.5  # share of the rows that have such a text below them
-UNHEADED = 3  # rows, all of them, that have a sentence below them where no heading says what it is
-HEADING = "Progress"  # and what it is then
+HEADING = "Progress"  # what a sentence below each row is where no heading says it
 SLIVER = 1.0  # points: the width of a column that has no place of its own
-SENTENCE_END = (".", "!", "?")
 
 
 class Told(NamedTuple):
-    """The heading over all columns, None where there is none, the row below the headings, the table, and its own
-    headings."""
+    """The heading over all columns, None where there is none, the row below the headings, the table, its own headings,
+    and whether the texts stand above their rows."""
 
     heading: Cell | None
     body: int
     table: Table
     heads: tuple[str, ...]
+    above: bool = False
 
 
 def beside(blocks: Iterable[Block]) -> tuple[Block, ...]:
     """The blocks with such texts in a last column of their own, also where a table goes on without its headings."""
     known: list[Told] = []
     found: list[Block] = []
+    blocks = tuple(blocks)
+    paired = paired_rows.found(blocks, _is_headed, _alone, _is_text)
     for block in blocks:
-        told = _told(block, known) if isinstance(block, Table) and block.cols > KNOWN else None
+        told = _told(block, known, paired) if isinstance(block, Table) and block.cols > KNOWN else None
         if told is None or not isinstance(block, Table):
             found.append(block)
             continue
@@ -47,16 +48,18 @@ def beside(blocks: Iterable[Block]) -> tuple[Block, ...]:
     return tuple(found)
 
 
-def _told(table: Table, known: Sequence[Told]) -> Told | None:
+def _told(table: Table, known: Sequence[Told], paired: Mapping[int, tuple[int, bool]]) -> Told | None:
+    if id(table) in paired:
+        body, above = paired[id(table)]
+        return Told(None, body, table, _row(table, body - 1), above)
     for row in range(1, min(WITHIN, table.rows - 1)):
         cell = _alone(table, row)
         if cell is not None and vocabulary.role_of(cell.text) == ROLE and _is_headed(table, row):
             own = Told(cell, row + 1, table, _row(table, row - 1))
             return own if _are_pairs(table, own) else None
         if cell is None and _is_headed(table, row):
-            own = Told(None, row, table, _row(table, row - 1))
-            return own if _are_sentences(table, own) else None
-    like = (told for told in reversed(known) if has_all_edges(table, told.table))
+            return None
+    like = (told for told in reversed(known) if not told.above and has_all_edges(table, told.table))
     goes_on = (told._replace(heading=None, body=int(_row(table, 0) == told.heads)) for told in like)
     return next((told for told in goes_on if _are_pairs(table, told)), None)
 
@@ -80,8 +83,10 @@ def _is_headed(table: Table, row: int) -> bool:
 
 
 def _seconds(table: Table, told: Told) -> dict[int, Cell]:
-    """The texts over all columns by their rows, each right below a row that has several cells."""
+    """The texts over all columns by their rows, each right below a row that has several cells, or above one."""
     alone = {row: cell for row in range(told.body, table.rows) if (cell := _alone(table, row)) is not None}
+    if told.above:
+        return {row: cell for row, cell in alone.items() if row + 1 not in alone}
     return {row: cell for row, cell in alone.items() if row > told.body and row - 1 not in alone}
 
 
@@ -89,20 +94,13 @@ def _are_pairs(table: Table, told: Told) -> bool:
     """True where half of the rows, or more, have a text below them, and none of these is a heading."""
     seconds = _seconds(table, told)
     rows = {c.row for c in table.cells if c.row >= told.body and (c.text or c.marks)} - {*seconds}
-    plain = all(
-        not texts.heads_rows(c.text)
-        and phrases.status_of(c.text) is None
-        and not comments.is_labelled(c.text)
-        for c in seconds.values()
-    )
-    return bool(seconds) and plain and len(seconds) >= SHOWN * len(rows)
+    return bool(seconds) and all(map(_is_text, seconds.values())) and len(seconds) >= SHOWN * len(rows)
 
 
-def _are_sentences(table: Table, told: Told) -> bool:
-    """True where each row has a sentence below it and nothing else says how it went."""
-    seconds = _seconds(table, told)
-    every = len(seconds) >= UNHEADED and 2 * len(seconds) == table.rows - told.body
-    return every and _are_pairs(table, told) and all(c.text.endswith(SENTENCE_END) for c in seconds.values())
+def _is_text(cell: Cell) -> bool:
+    """True for what is no heading, no status and has no label of its own."""
+    rated = phrases.status_of(cell.text) is not None
+    return not texts.heads_rows(cell.text) and not rated and not comments.is_labelled(cell.text)
 
 
 def _widened(table: Table, told: Told) -> Table:
@@ -111,11 +109,14 @@ def _widened(table: Table, told: Told) -> Table:
     headed = told.body if told.heading is not None else 0
     gone = {*seconds} | ({headed - 1} if headed else set())
     place = {row: row - sum(other < row for other in gone) for row in range(table.rows + 1)}
+    rest = _alone(table, told.body) if not told.above else None  # of a row that the page before has
     cells = [] if headed or not told.body else [_made(table, told.body)]
     for cell in table.cells:
         if cell.row in gone:
-            above = place[cell.row] - 1
-            cells.append(replace(cell, row=above, row_span=1, col=table.cols, col_span=1))
+            row = place[cell.row] - (0 if told.above else 1)
+            cells.append(replace(cell, row=row, row_span=1, col=table.cols, col_span=1))
+        elif rest is not None and cell is rest:
+            cells.append(replace(cell, col=table.cols, col_span=1))
         else:
             end = cell.row + cell.row_span
             span = max(1, place[end] - place[cell.row])

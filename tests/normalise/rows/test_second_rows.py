@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from parsers.block import Table
-from tests.normalise.building import BESIDE, heading, loud, moved_to, review_of, table
+from tests.normalise.building import BESIDE, Square, heading, loud, moved_to, review_of, table
 
 HEADS = ("No.", "Step", "Lead", "Due", "RAG")
 ROWS = (
@@ -55,3 +57,52 @@ def test_a_label_before_each_text_is_no_part_of_it() -> None:
     """Symptom: `Update:` stayed before every note."""
     review = review_of(told(*ROWS, texts=tuple(f"Update: {text}" for text in TOLD)))
     assert [a.progress for a in review.actions] == [*TOLD]
+
+
+def test_a_page_that_has_one_row_with_its_sentence_is_read_alike() -> None:
+    """Symptom: the sentence was a remark beside an empty progress, without a finding."""
+    first, rest = told(*ROWS[:2], texts=TOLD[:2]), moved_to(2, told(*ROWS[2:], texts=TOLD[2:]))
+    review = review_of(heading("Objective 1: Homes"), first, rest)
+    assert [a.progress for a in review.actions] == [*TOLD]
+    assert [a.extra for a in review.actions] == [()] * 3
+
+
+@pytest.mark.parametrize("whole", [False, True])
+def test_a_sentence_that_a_page_break_parts_from_its_row_is_its_progress(whole: bool) -> None:
+    cut = [] if whole else [("", "on the hill", "", "", "")]
+    first: list[Sequence[Square]] = [
+        line for row, text in zip(ROWS, TOLD, strict=True) for line in (row, (text, *WIDE))
+    ]
+    rest: list[Sequence[Square]] = [
+        (TOLD[2], *WIDE),
+        ("1.4", "Sell homes", "Head of Homes", "30 June 2027", "Delayed"),
+        ("None was.", *WIDE),
+    ]
+    review = review_of(table(HEADS, *first[:5], top=90), moved_to(2, table(HEADS, *cut, *rest, top=20)))
+    assert [(a.action_number, a.progress) for a in review.actions] == [
+        *((row[0], text) for row, text in zip(ROWS, TOLD, strict=True)),
+        ("1.4", "None was."),
+    ]
+
+
+def test_sentences_that_tell_of_what_is_over_above_each_row_are_its_progress() -> None:
+    """Symptom: each stood beside an empty progress, or beside that of another row."""
+    texts = (
+        "The land was bought in May from two owners.",
+        "The frame has risen and so did the roof.",
+        "No home was let before the end of June.",
+    )
+    rows = [line for row, text in zip(ROWS, texts, strict=True) for line in ((text, *WIDE), row)]
+    review = review_of(table(HEADS, *rows, top=90))
+    assert [a.progress for a in review.actions] == [*texts]
+    assert [a.extra for a in review.actions] == [()] * 3
+
+
+def test_sentences_of_what_is_wanted_above_each_row_stay_headings() -> None:
+    texts = (
+        "We will buy all the land that homes need here.",
+        "We will build the homes that people ask for.",
+        "We will let each of these homes to a family.",
+    )
+    rows = [line for row, text in zip(ROWS, texts, strict=True) for line in ((text, *WIDE), row)]
+    assert [a.progress for a in review_of(table(HEADS, *rows, top=90)).actions] == ["", "", ""]
