@@ -25,7 +25,7 @@ def newest_told(
         for col, role in enumerate(roles)
         if (not role or year_parts.is_part(role))
         and moments.is_bare(headings[col])
-        and content.is_told(below[col])
+        and (content.is_told(below[col]) or _are_notes(below[col]))
     ]
     ends = _of_plan_years(headings, telling) or _ends(headings, telling)
     if not ends:
@@ -35,6 +35,11 @@ def newest_told(
     return tuple(
         "progress" if col == newest else "" if col in ends else role for col, role in enumerate(roles)
     )
+
+
+def _are_notes(column: Sequence[Cell]) -> bool:
+    """True for short sentences without signs: `Two finished.`"""
+    return content.are_sentences(column) and not any(c.marks or c.fill for c in column)
 
 
 def _ends(headings: Sequence[str], telling: Sequence[int]) -> dict[int, int]:

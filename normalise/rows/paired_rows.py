@@ -1,5 +1,6 @@
-"""Tables of which each row has a sentence below it, or above it, over all columns, and no heading that says what it is:
-the tables with the same headings tell it together, for a page's end may leave one row alone or part it from its text."""
+"""Tables of which each row has a sentence below it, or above it, over all columns, and no heading that says what it
+is: the tables with the same headings tell it together, for a page's end may leave one row alone or part it from its
+text."""
 
 from __future__ import annotations
 
@@ -36,8 +37,9 @@ def found(
     alone: Callable[[Table, int], Cell | None],
     is_text: Callable[[Cell], bool],
 ) -> Mapping[int, tuple[int, bool]]:
-    """By a table's identity, the first row below its headings and whether the sentences stand above their rows. `headed`
-    is true for a row below headings, `alone` gives a text over all columns, `is_text` says that it is no heading."""
+    """By a table's identity, the first row below its headings and whether the sentences stand above their rows.
+    `headed` is true for a row below headings, `alone` gives a text over all columns, `is_text` says that it is no
+    heading."""
     groups: defaultdict[tuple[str, ...], list[Part]] = defaultdict(list)
     for table in blocks:
         wide = {c.row for c in table.cells if _is_wide(c, table)} if isinstance(table, Table) else set()

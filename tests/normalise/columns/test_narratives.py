@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.normalise.building import only_action, table
+from tests.normalise.building import actions_of, only_action, table
 
 BEFORE = "The first stage was finished in the summer."
 NOW = "The contractor has left the site and another is sought."
@@ -29,6 +29,17 @@ def test_the_newest_narrative_is_the_progress(older: str, newer: str) -> None:
     assert (action.progress, dict(action.extra)) == (NOW, {older: BEFORE})
     backwards = only_action(table(("Action", newer, older, "RAG"), ("Buy land", NOW, BEFORE, "Late")))
     assert backwards.progress == NOW
+
+
+def test_short_sentences_of_quarters_are_notes() -> None:
+    """Symptom: all of them stood beside an empty progress, without a finding."""
+    columns = ("Action", "Q1", "Q2", "Q3", "RAG")
+    rows = (
+        ("Buy land", "Offers were made.", "Land was bought.", "", "Complete"),
+        ("Plant trees", "None.", "Two planted.", "", "Late"),
+    )
+    found = actions_of(table(columns, *rows))
+    assert [(a.progress, dict(a.extra)) for a in found] == [(row[2], {"Q1": row[1]}) for row in rows]
 
 
 def test_a_quarter_that_nothing_tells_of_yet_is_not_the_newest() -> None:
