@@ -45,6 +45,7 @@ from normalise.rows import (
     carrying,
     feet,
     label_rows,
+    foot_labels,
     labelled_lines,
     lone_columns,
     pieces,
@@ -74,9 +75,11 @@ def understand(parsed: Parsed, given: Given = NOTHING_GIVEN, profiles: Profiles 
     """
     with speaking(profile_for(parsed, given, profiles)), known_from(parsed.blocks):
         heights = {p.number: p.height for p in parsed.pages}
-        printed = feet.noted(feet.parted(cut_headings.whole(parsed.blocks, heights), heights))
-        whole = band_labels.parted(forms.laid_flat(lone_heads.joined(torn_heads.mended(printed))))
-        own = paddings.removed(list(pieces.laid(lone_columns.made(whole))))
+        whole = foot_labels.parted(feet.parted(cut_headings.whole(parsed.blocks, heights), heights))
+        mended = lone_heads.joined(torn_heads.mended(feet.noted(whole)))
+        own = paddings.removed(
+            list(pieces.laid(lone_columns.made(band_labels.parted(forms.laid_flat(mended)))))
+        )
         parsed = replace(
             parsed,
             blocks=bands.without_closing(
