@@ -15,11 +15,12 @@ from normalise.rows.records import Record
 
 
 class Owners(NamedTuple):
-    """What a document's columns of leads tell together: posts and bodies that stand `alone`, and how each column, by
-    its heading, prints a name with its post."""
+    """What a document's columns of leads tell together: posts and bodies that stand `alone`, how each column, by its
+    heading, prints a name with its post, and the headings of tables that leave places beside activities `blank`."""
 
     alone: Container[str]
     columns: Mapping[str, Column]
+    blank: Container[tuple[str, ...]] = ()
 
 
 class Led(NamedTuple):
@@ -35,7 +36,8 @@ def known(placed: Sequence[Placed]) -> Owners:
         if heading := _heading(record):
             cells[heading].append(_lines(record))
     columns = {heading: lead_columns.column(heading, printed) for heading, printed in cells.items()}
-    return Owners(people.standing_alone(record.text(column(record)) for record in records), columns)
+    alone = people.standing_alone(record.text(column(record)) for record in records)
+    return Owners(alone, columns, {record.strip.headings for record in records if record.blank("activity")})
 
 
 def column(record: Record) -> str:
@@ -59,9 +61,9 @@ def _only_help(heading: str) -> bool:
 
 def read(record: Record, group: Group, owners: Owners) -> Led:
     """The leads of a row, with a sentence where one of them may be two or two of them one."""
-    said = _said(record, group)
+    said = _said(record, group, owners)
     lines = _lines(said)
-    if said is not record and not record.blank("activity") and _runs_down(record):
+    if said is not record and not record.blank("activity") and _runs_down(record, owners):
         above = " ".join(said.text(column(record)).split())
         return read(said, group, owners)._replace(
             doubt=f"no lead is printed: {above!r} of a row above is taken"
@@ -81,12 +83,12 @@ def read(record: Record, group: Group, owners: Owners) -> Led:
     return Led(names, None)
 
 
-def _said(record: Record, group: Group) -> Record:
+def _said(record: Record, group: Group, owners: Owners) -> Record:
     """The record whose cell counts: a blank goes on with the row above where the activity's cell is blank too, or
     would be if its text did not run down beside the row, and always in a transcript, which knows no merged cells."""
     role = column(record)
     pieces, activity = record.pieces(role), record.pieces("activity")
-    ditto = bool(activity) and (record.blank("activity") or _runs_down(record))
+    ditto = bool(activity) and (record.blank("activity") or _runs_down(record, owners))
     if record.text(role).strip(" -–") or not pieces or not (ditto or pieces[0].reader == "transcript"):
         return record
     above = record
@@ -97,15 +99,17 @@ def _said(record: Record, group: Group) -> Record:
     return above
 
 
-def _runs_down(record: Record) -> bool:
+def _runs_down(record: Record, owners: Owners) -> bool:
     """True for a row beside which the text of its activity's cell runs down from above, in a table that leaves such
-    places blank elsewhere: what it leaves blank beside it is merged no less."""
+    places blank elsewhere, as one below the same headings does: what it leaves blank beside it is merged no less."""
     if "activity" in record.starts:
         return False
     table, columns = record.strip.table, record.strip.columns("activity")
     over = {id(p.cell) for p in record.pieces("activity")}
     running = (c for c in table.cells if id(c) in over and c.row_span > 1 and c.lines)
-    return any(c.lines[-1].box.bottom > table.ys[c.row + 1] for c in running) and any(
+    if not any(c.lines[-1].box.bottom > table.ys[c.row + 1] for c in running):
+        return False
+    return record.strip.headings in owners.blank or any(
         not (other.text or other.marks or other.fill)
         for other in table.cells
         if other.col in columns and other.row_span == 1 and record.strip.body < other.row < record.strip.end

@@ -11,13 +11,15 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
+from math import inf
+from statistics import median_high
 from typing import NamedTuple
 
 from parsers.grids.grid import Grid, Span
 from parsers.page import Token
 
 LEVEL = 0.4  # of a line's height between the letters of one line
-EVEN = 0.3  # points by which lines of one text may stand nearer or further
+EVEN = 0.8  # points by which lines of one text may stand nearer or further: browsers set them to whole pixels
 AIR = 1.0  # points more than between lines that a text has above it in its row
 LOOSE = 2.0  # of a line's height from one line to the next of one text
 
@@ -36,8 +38,11 @@ def joined(grid: Grid, levels: Collection[float], tokens: Sequence[Token]) -> Gr
     if not steps:
         return grid
     pitch = steps.most_common(1)[0][0]
+    usual = _usual_air(columns, grid.ys)
     over = {
-        (grid.ys.index(level), col) for level in levels for col in _running(columns, grid.ys, level, pitch)
+        (grid.ys.index(level), col)
+        for level in levels
+        for col in _running(columns, grid.ys, level, pitch, usual)
     }
     return grid._replace(cells=tuple(_merged(grid.cells, over))) if over else grid
 
@@ -65,12 +70,15 @@ def _is_near(above: _Line, below: _Line) -> bool:
 
 
 def _running(
-    columns: Sequence[Sequence[_Line]], ys: Sequence[float], level: float, pitch: float
-) -> Iterator[int]:
-    """The columns of which a text runs over a level, if all others that have one below it have air there."""
+    columns: Sequence[Sequence[_Line]], ys: Sequence[float], level: float, pitch: float, usual: float
+) -> list[int]:
+    """The columns of which a text runs over a level, if all others that have one below it have air there; `usual` is
+    that of a row's first lines."""
     row = ys.index(level)
     own: list[int] = []
     airs: list[float] = []
+    between = -inf
+    others = 0
     for col, lines in enumerate(columns):
         k = next((k for k, line in enumerate(lines) if _middle(line) > level), len(lines))
         if k == len(lines) or lines[k].top >= ys[row + 1]:
@@ -81,10 +89,22 @@ def _running(
             between = lines[k].top - lines[k - 1].bottom
             first = next(n for n in range(k - 1, -1, -1) if not n or not _follows(lines, n, pitch))
             airs.append(lines[first].top - ys[bisect_right(ys, _middle(lines[first])) - 1])
+        elif held and _is_near(lines[k - 1], lines[k]) and lines[k].top - level < usual - AIR:
+            own.append(col)  # the next paragraph of its cell
         else:
             airs.append(lines[k].top - level)
-    if own and len(airs) > len(own) and min(airs) > between + AIR:
-        yield from own
+            others += 1
+    return own if others and min(airs) > between + AIR else []
+
+
+def _usual_air(columns: Sequence[Sequence[_Line]], ys: Sequence[float]) -> float:
+    """The air above most of the texts that stand first beside a row."""
+    airs = (
+        next((line.top - a for line in lines if a < _middle(line) < b), None)
+        for lines in columns
+        for a, b in pairwise(ys)
+    )
+    return median_high([air for air in airs if air is not None])
 
 
 def _follows(lines: Sequence[_Line], k: int, pitch: float) -> bool:

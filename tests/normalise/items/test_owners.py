@@ -23,6 +23,13 @@ def test_a_lead_left_blank_beside_a_text_that_runs_down_goes_on_as_one_beside_a_
     assert told == ["a002"]
 
 
+def test_a_lead_left_blank_beside_a_text_that_runs_down_goes_on_where_a_table_of_another_page_leaves_blanks() -> (
+    None
+):
+    first, second = table(HEADER, *MERGED), table(HEADER, *BLANK, page=2)
+    assert [a.leads for a in actions_of(first, second)] == [("Bo Bull",)] * 2 + [("Ann Archer",)] * 2
+
+
 def test_a_lead_left_blank_in_a_table_that_merges_what_goes_on_is_none() -> None:
     assert [a.leads for a in actions_of(table(HEADER, *MERGED))] == [("Bo Bull",), ()]
 

@@ -68,3 +68,15 @@ def test_texts_that_fill_their_cells_beside_short_ones_on_the_middle_stay_apart(
     ]
     grid = steps.parted(GRID._replace(ys=(ys[0], ys[-1])), sides, text)
     assert [s for s in grid.cells if s.col == 0] == [Span(row, 0, 1, 1) for row in range(3)]
+
+
+def test_lines_that_stand_on_whole_pixels_and_paragraphs_of_one_cell_run_over_rows() -> None:
+    """A browser's lines are 12 and 12.75 points apart: the rest of a plan was a plan of its own in the row below."""
+    tops = {0: (104, 116, 128.75, 140.75, 152.75), 1: (104, 116, 130.25, 143, 155), 2: (104, 122, 152)}
+    ys = (100.0, 118.0, 148.0, 178.0)
+    sides = [Rule(x, a, x, b, 0.5, "#000000") for x in XS for a, b in pairwise(ys)]
+    grid = GRID._replace(ys=(ys[0], ys[-1]))
+    text = [t for col, own in tops.items() for y in own for t in tokens("Words", XS[col] + 4, y)]
+    found = steps.parted(grid, sides, text)
+    assert [s for s in found.cells if s.col < 2] == [Span(0, 0, 3, 1), Span(0, 1, 3, 1)]
+    assert [s for s in found.cells if s.col == 2] == [Span(row, 2, 1, 1) for row in range(3)]
