@@ -46,6 +46,8 @@ def part(table: SeenTable) -> None:
         openings = _beside_signs(own) if len(own) > BESIDE else _in_key(own)
         if not openings and len(own) > BESIDE and table.grid_rows() <= UNRULED:
             openings = _below_rest(own) or _in_all(own, row == 0)
+        if not openings and row < UNRULED and len(own) > BESIDE:
+            openings = _below_counted_rest(own)
         levels, over = _levels(own, openings)
         if levels:
             counted.cut(table, row, own, levels, over)
@@ -85,6 +87,24 @@ def _below_rest(own: Sequence[Seen]) -> list[_Opening]:
     )
     several = len({len(seen.lines) for seen in first}) > 1
     return [opening] if torn and apart and several and len(torn) < len(first) else []
+
+
+def _below_counted_rest(own: Sequence[Seen]) -> list[_Opening]:
+    """Where the first row of a page opens below the rest of one, beside its only sign: texts of several columns are
+    counted there, and white stands above those that have a rest; others may run down beside both rows."""
+    signs = [(seen, sign) for seen in own for sign in _signs(seen)]
+    if len(signs) != 1:
+        return []
+    (column, sign), *_ = signs
+    opening = _beside(sign, [seen for seen in own if seen is not column], column)
+    if opening is None or len(opening.begun) <= BESIDE:
+        return []
+    begun = [seen for seen in own if seen.span.col in opening.begun and seen is not column]
+    first = [next(line for line in seen.lines if line.box.top > opening.top - LEVEL) for seen in begun]
+    torn = [seen for seen in begun if seen.lines[0].box.top <= opening.top - LEVEL]
+    counts = all(NUMBERED.match(line.text) for line in first)
+    apart = not any(_flows(line, seen.lines) for seen, line in zip(begun, first, strict=True))
+    return [opening] if torn and counts and apart and len(torn) < len(begun) else []
 
 
 def _in_key(own: Sequence[Seen]) -> list[_Opening]:
@@ -224,7 +244,7 @@ def _is_shared(seen: Seen, openings: Sequence[_Opening], opening: _Opening) -> b
     begun = {c: max((o.top for o in above if c in o.begun), default=0.0) for c in (col, *opening.going_on)}
     one = begun[col] > 0 and len(set(begun.values())) == 1 and col not in opening.begun
     here = [line for line in seen.lines if line.box.top < opening.top - LEVEL]
-    ended = bool(here) and (one or here[-1] is seen.lines[-1])
+    ended = one or here[-1] is seen.lines[-1] if here else not (seen.lines or seen.marks)
     return col < max(opening.begun) and (one or not later) and ended
 
 

@@ -279,3 +279,21 @@ def test_one_row_below_the_rest_of_another_is_apart_from_it() -> None:
     ]
     flowing = (2, 128, "and it ended|in the spring.|Opened in June")
     assert len(read(placed(*cells, flowing))) == 1
+
+
+def test_one_row_below_the_rest_of_another_is_apart_beside_an_activity_that_runs_over_both() -> None:
+    """A page's first row held the end of the progress of the page before, which ended midway."""
+    lines = [
+        (0, 122, "the park, the quay|and the old town|in all wards"),
+        (1, 142, "3. Mend roofs"),
+        (2, 122, "by the mayor."),
+        (2, 142, "3. Begun in June and|over in May"),
+        (3, 142, "A"),
+    ]
+    seen = page(placed(*lines), lattice(XS, (*YS, 430.0)))
+    (table,) = layout.see(seen).blocks(wording.NO_WORDS)
+    assert isinstance(table, Table)
+    own = {(c.row, c.col): (c.text.replace("\n", " "), c.row_span) for c in table.cells if 0 < c.row < 3}
+    assert own[1, 0] == ("the park, the quay and the old town in all wards", 2)
+    assert (own[1, 2][0], own[2, 2][0]) == ("by the mayor.", "3. Begun in June and over in May")
+    assert (own[2, 1][0], own[2, 3][0]) == ("3. Mend roofs", "A")
