@@ -69,7 +69,8 @@ def tables(page: Page, known: Sequence[Layout] = ()) -> list[SeenTable]:
     turned = rising.sideways(page.tokens)
     readers = [(reader, rising.topped(rests.parted(g, page.tokens), turned)) for reader, g in readers]
     seen = _filled(page, sorted(readers, key=lambda r: r[1].box.area))
-    kept = (t for t in seen if t.worthwhile() and not _is_of_bars(t, seen))
+    kept = [t for t in seen if t.worthwhile() and not _is_of_bars(t, seen)]
+    merged.doubt((t for t in kept if t.reader == "ruled"), page.tokens)
     return sorted(kept, key=lambda t: (t.grid.ys[0], t.grid.xs[0]))
 
 

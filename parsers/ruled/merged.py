@@ -8,9 +8,10 @@ is merged on purpose.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from parsers.cells.cell import SeenTable
 from parsers.geometry import Box
 from parsers.grids.grid import SNAP, Grid, Span
 from parsers.page import Fill, Rule, Token, standing_in
@@ -21,6 +22,7 @@ from parsers.text.phrases import Phrase
 LINES = 2  # by which the white below a text is more than that above it where it is not set to the middle
 MISSING = 6.0  # points of a cell's side without a rule: the gaps between dashes are smaller
 DARK = 3 * 160  # sum of a colour's red, green and blue
+DOUBT_ONE = "one cell stands beside these rows, and the texts in it begin with several of them"
 SEVERAL = 2  # columns with texts that begin in one row: no paragraphs of two cells stand level by chance
 
 
@@ -57,6 +59,26 @@ def parted(
         for a, b in pairwise([span.row, *sorted(cuts.get(span, ())), span.row + span.row_span])
     ]
     return grid._replace(cells=tuple(sorted(cells)))
+
+
+def doubt(tables: Iterable[SeenTable], tokens: Sequence[Token]) -> None:
+    """Put in doubt the merged cells that are left and may be several: a text of theirs begins, below white, beside the
+    first lines of a row at which the cells of all other columns end."""
+    for table in tables:
+        grid = table.grid
+        merged = [s for s in grid.cells if s.row_span > 1 and s.col_span == 1 and s.row]
+        merged = [s for s in merged if _has_white(grid, s, tokens)]
+        if not merged:
+            continue
+        begins = stubs.firsts(grid, tokens, {s.col for s in grid.cells if s.row_span == 1})
+        unsure = {
+            span
+            for span in merged
+            for row in _begun(grid, span, tokens, begins)
+            if [s for s in grid.cells if s.row < row < s.row + s.row_span] == [span]
+        }
+        for seen in (seen for seen in table.cells if seen.span in unsure):
+            seen.doubt = seen.doubt or DOUBT_ONE
 
 
 def _is_open(box: Box, rules: Sequence[Rule]) -> bool:

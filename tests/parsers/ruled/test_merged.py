@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from parsers.cells.cell import Seen, SeenTable
 from parsers.grids.grid import Grid, Span
 from parsers.page import Fill, Token
 from parsers.ruled import merged
@@ -82,3 +83,15 @@ def test_a_cell_with_rules_at_both_sides_is_merged_on_purpose() -> None:
     assert len(merged.parted(whole, text, closed, shade[1:]).cells) == len(whole.cells) + 1
     assert len(merged.parted(whole, text, closed[:1]).cells) == len(whole.cells) + 1
     assert len(merged.parted(whole, text, rows[:-2]).cells) == len(whole.cells) + 1
+
+
+def test_a_cell_with_rules_at_both_sides_whose_texts_begin_with_several_rows_is_in_doubt() -> None:
+    """A style draws one side for all rows: two targets were one, and both rows had it without a word."""
+    text, levels = printed((HEAD, *ROWS), xs=WIDE)
+    single = [Span(row, col, 1, 1) for row in range(5) for col in range(4)]
+    for first, doubted in ((Span(1, 0, 4, 1), True), (Span(1, 0, 2, 1), False)):
+        whole = grid(levels, [first])
+        table = SeenTable(1, whole, "ruled", [Seen(span, whole.box_of(span)) for span in whole.cells])
+        merged.doubt([table], text)
+        assert [bool(seen.doubt) for seen in table.cells if seen.span == first] == [doubted]
+        assert not any(seen.doubt for seen in table.cells if seen.span in single)
