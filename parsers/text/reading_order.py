@@ -1,12 +1,14 @@
 """The order in which a page's blocks are read: downwards, or down one half of the page and then down the other.
 
 A table that flows through the two columns of a page has the same columns in both, or each of its tables the same
-headings. Cards and panels that stand side by side begin at one height, row by row, and are read across.
+headings. Cards and panels that stand side by side begin at one height, row by row, and are read across; where each has
+headings over it, these are read before it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from parsers.block import Block, Heading, Table
@@ -37,7 +39,7 @@ def in_order(
     """The blocks as they are read. What stands across both halves comes between what is above and below it."""
     downwards = sorted(blocks, key=lambda b: (b.box.top, b.box.x0))
     if gutter is None:
-        return downwards
+        return _below_their_headings(downwards)
     found: list[Block] = []
     halves: tuple[list[Block], list[Block]] = ([], [])
     for block in downwards:
@@ -47,6 +49,36 @@ def in_order(
         else:
             halves[block.box.x0 >= gutter.at].append(block)
     return [*found, *_flowing(*halves, gutter, lexicon)]
+
+
+def _below_their_headings(downwards: Sequence[Block]) -> list[Block]:
+    """The blocks with the texts over each of several tables side by side right before it, not before them all."""
+    tables = [b for b in downwards if isinstance(b, Table)]
+    over = {id(t): _over(t, downwards) for t in tables if any(_are_beside(t, other) for other in tables)}
+    headed = {id(t) for t in tables if any(isinstance(b, Heading) for b in over.get(id(t), ()))}
+    moved: dict[int, list[Block]] = {}
+    for table in tables:
+        beside = [other for other in tables if _are_beside(table, other)]
+        if beside and id(table) in headed and all(id(other) in headed for other in beside):
+            moved[id(table)] = over[id(table)]
+    taken = {id(block) for texts in moved.values() for block in texts}
+    left = [block for block in downwards if id(block) not in taken]
+    return [b for block in left for b in (*moved.get(id(block), ()), block)]
+
+
+def _are_beside(table: Table, other: Table) -> bool:
+    apart = table.box.x1 <= other.box.x0 or other.box.x1 <= table.box.x0
+    return apart and table.box.top < other.box.bottom and other.box.top < table.box.bottom
+
+
+def _over(table: Table, downwards: Sequence[Block]) -> list[Block]:
+    """The texts above a table, up to what is a table or wider than it."""
+    left, right = table.box.x0 - LEVEL, table.box.x1 + LEVEL
+    above = [b for b in downwards if b.box.top < table.box.top and b.box.x0 < right and b.box.x1 > left]
+    inside = takewhile(
+        lambda b: not isinstance(b, Table) and left <= b.box.x0 and b.box.x1 <= right, reversed(above)
+    )
+    return [*inside][::-1]
 
 
 def _is_over_both(block: Block, others: Sequence[Block], at: float) -> bool:

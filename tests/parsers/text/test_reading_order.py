@@ -54,6 +54,16 @@ def test_other_tables_side_by_side_are_read_downwards(others: list[Table]) -> No
     assert in_order(blocks) == sorted(blocks, key=lambda b: (b.box.top, b.box.x0))
 
 
+def test_headings_over_tables_side_by_side_are_read_each_before_its_own() -> None:
+    """All rows of both went to the heading on the right."""
+    over = title(40, 250, 40)
+    left: list[Block] = [title(40, 150, 80), table(40, 100, 300), title(40, 120, 320), table(40, 340, 500)]
+    right: list[Block] = [title(340, 450, 80), table(340, 100, 400, (0.0, 50.0, 180.0, 260.0))]
+    assert in_order([*right, *left, over]) == [over, *left[:2], *right, *left[2:]]
+    bare = right[1:]
+    assert in_order([*bare, *left[:2], over]) == [over, *left[:2], *bare]
+
+
 HEADS = ("Action", "Progress", "RAG")
 
 
