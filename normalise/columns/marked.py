@@ -47,6 +47,7 @@ KNOWN = ("indicator", "ref", "good_is", "direction", "unit", "period", "previous
 #: the newest of several ratings, and the one before it, as headings of figures name them
 TIMES = {"latest": "status", "previous": "previous_status"}
 EARLIER = "previous"
+AGAINST = frozenset(("against", "versus", "vs"))  # words of a heading that holds a figure against another
 SILENT = (*colours.SILENT, None)  # names of backgrounds that rate nothing, and of no colour
 
 
@@ -159,7 +160,7 @@ def _rating_of_figures(
         and (
             lights.are_lights(below[col])
             or lights.are_shaded(below[col])
-            or _are_grounds(below[col], keys)
+            or (_may_rate(headings[col], role) and _are_grounds(below[col], keys))
             or content.are_explained(below[col])
             or (keys and are_signs(below[col], keys))
             or (role == "latest" and roles.count(role) > 1 and _are_labels(below[col], keys))
@@ -176,11 +177,17 @@ def _rating_of_figures(
         if len(lights.shown(below[col])) > 1
         or _says_target(headings[col])
         or _are_labels(below[col], keys)
-        or _are_grounds(below[col], keys)
+        or (_may_rate(headings[col], roles[col]) and _are_grounds(below[col], keys))
         if not lights.are_classes(below[col])
     ]
     against = [col for col in named if _says_target(headings[col])]
     return next(iter(named if len(named) == 1 else against), None)
+
+
+def _may_rate(heading: str, role: str) -> bool:
+    """True for a heading that no figure and no time has: a blank column may be tinted, as next year's are."""
+    words = vocabulary.plain(heading).split()
+    return not AGAINST.isdisjoint(words) or (not role and not any(c.isdigit() for c in heading))
 
 
 def _are_grounds(column: Sequence[Cell], keys: Sequence[Key]) -> bool:

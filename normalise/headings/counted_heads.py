@@ -24,6 +24,8 @@ SEVERAL = 2  # headings that count on, where no number below bears them out
 #: opens a heading that a report counts, in whatever figures
 ENUMERATED = re.compile(r"(?:\w+ )?(?:\d|[A-Za-z]{1,4}[.):]\s)")
 
+COUNTS = re.compile(r"(?:\w+ )?\d{1,2}\s*[-–—:.)]")  # a number that counts, and is no part of what is said
+
 Look = tuple[int, bool]
 
 
@@ -49,6 +51,8 @@ def named(blocks: Sequence[Block], read: Mapping[int, Strip]) -> dict[int, Prior
 
 def _others_count_nothing(blocks: Sequence[Block], first: Heading) -> bool:
     """True where headings set as one with a number, below it, have none."""
+    if not COUNTS.match(first.text):
+        return False  # `1 April 2025 to 30 June 2025`
     own = chapters.look(first)
     below = dropwhile(lambda block: block is not first, blocks)
     return any(

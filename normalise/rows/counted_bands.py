@@ -15,6 +15,7 @@ from normalise.rows.joining import Item
 from normalise.rows.records import Record, Theme
 
 COUNTED = re.compile(r"(?P<number>\d{1,2})(?:\s*[-–—:.)]\s*|\s+)(?P<title>[^\W\d].*)")
+COUNTS = re.compile(r"\s*\d{1,2}\s*[-–—:.)]")  # a number that is no part of what is said
 #: the first part of a number of several: `1.2`, `CP1.1(a)`
 OPENING = re.compile(r"[A-Z]{0,4} ?(?P<first>\d{1,2})\.\d")
 CODE = re.compile(
@@ -32,13 +33,14 @@ def named(items: Sequence[Item]) -> dict[int, Priority]:
     rows: list[Record] = []
     found: dict[int, Priority] = {}
     last: int | None = None
-    others = False  # rows of one text without a number
+    others = False  # rows of one text without a number that counts
     for item in items:
         if isinstance(item, Theme) and texts.priority(item.text):
             return {}
         if isinstance(item, Theme) and not item.tally and (counted := said(item.text)):
             last = id(item)
             found[last], below[last] = counted, set()
+            others |= not COUNTS.match(item.text)  # `1 April 2025 to 30 June 2025`
             continue
         others |= isinstance(item, Theme) and not item.tally
         if last is not None:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from normalise.columns import headers
 from normalise.columns.remainders import has_all_edges
-from normalise.language import phrases, vocabulary
+from normalise.language import colours, phrases, vocabulary
 from parsers.block import Block, Cell, Table
 from parsers.geometry import union
 
@@ -117,16 +117,31 @@ def _is_tick(cell: Cell) -> bool:
 
 
 def _ticked(cells: Sequence[Cell]) -> list[Cell]:
-    """The cells with a tick; where nothing is printed in any, that of each row whose ground is not the others'."""
-    return [c for c in cells if _is_tick(c)] or list(_filled(cells))
+    """The cells with a tick; where nothing is printed in any, that of each row whose ground is not the others'. In bars
+    that are filled up to a stage, and in columns that are banded, there is none."""
+    if ticks := [c for c in cells if _is_tick(c)]:
+        return ticks
+    rows = [list(g) for _, g in groupby(sorted(cells, key=lambda c: c.row), key=lambda c: c.row)]
+    if any(sum(map(_is_coloured, row)) > 1 for row in rows):
+        return []
+    return [cell for row in rows for cell in _filled(row)]
 
 
-def _filled(cells: Sequence[Cell]) -> Iterator[Cell]:
-    for _, group in groupby(sorted(cells, key=lambda c: c.row), key=lambda c: c.row):
-        row = list(group)
-        grounds = Counter(c.fill for c in row)
-        if len(row) >= LEAST and len(grounds) == 2:
-            yield from (c for c in row if c.fill and grounds[c.fill] == 1)
+def _filled(row: Sequence[Cell]) -> Iterator[Cell]:
+    grounds = Counter(c.fill for c in row)
+    if len(row) >= LEAST and len(grounds) == 2:
+        bare = all(
+            ground is None or colours.is_light(ground) for ground, cells in grounds.items() if cells > 1
+        )
+        yield from (c for c in row if c.fill and grounds[c.fill] == 1 and _may_tick(c, bare))
+
+
+def _may_tick(cell: Cell, bare: bool) -> bool:
+    return _is_coloured(cell) or (bare and not colours.is_light(cell.fill or "#ffffff"))
+
+
+def _is_coloured(cell: Cell) -> bool:
+    return cell.fill is not None and colours.name(cell.fill) not in colours.SILENT
 
 
 def _is_blank(cell: Cell) -> bool:

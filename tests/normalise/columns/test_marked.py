@@ -293,6 +293,15 @@ def test_backgrounds_of_the_key_in_one_colour_beside_figures_are_their_status(
     assert [i.status for i in indicators] == [status] * 2
 
 
+@pytest.mark.parametrize("heading", ["2025/26", "National", "Annual target"])
+def test_a_blank_column_of_figures_that_is_tinted_as_the_key_is_no_status(heading: str) -> None:
+    """All measures were on schedule by the ground of next year's blank column."""
+    key = table((filled(GREEN), "On target"), (filled(AMBER), "Close to target"), (filled(RED), "Off target"))
+    rows = [("Homes let", "20", "25", filled(GREEN)), ("Roads mended", "9", "12", filled(GREEN))]
+    indicators = indicators_of(key, table(("Measure", "Target", "Actual", heading), *rows, top=300))
+    assert [i.status for i in indicators] == [None, None]
+
+
 def test_the_key_s_words_beside_figures_are_their_status_though_most_rows_stand_on_the_next_page() -> None:
     """`Performance` was a second figure that nobody asked for, and no measure had a status, without a finding."""
     key = table(

@@ -83,6 +83,14 @@ def test_a_single_one_is_a_priority_where_others_set_alike_have_no_number(
     assert told(review_of(heading("1. Homes for all", top=60), rows("A1", "A2"), *below)) == priorities
 
 
+def test_a_day_that_heads_a_table_is_no_priority() -> None:
+    below = (
+        heading("Glossary", page=2, top=60),
+        paragraph("PSPO: Public Spaces Protection Order", page=2, top=90),
+    )
+    assert told(review_of(heading("1 April 2025 to 30 June 2025", top=60), rows("A1", "A2"), *below)) == []
+
+
 def test_figures_below_a_smaller_heading_are_the_priority_s_and_below_one_as_large_are_not() -> None:
     smaller = heading("Key measures", page=2, top=270, size=11), figures(2)
     larger = heading("Key measures", page=2, top=270), figures(2)

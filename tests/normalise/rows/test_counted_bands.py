@@ -136,6 +136,10 @@ def test_the_only_row_across_a_table_is_a_priority_where_it_is_number_one() -> N
     assert [(a.priority, a.activity) for a in review.actions] == [("1", ""), ("1", "")]
 
 
+def test_the_only_row_across_a_table_is_no_priority_where_it_is_a_day() -> None:
+    assert unnumbered(band("1 April 2025 to 30 June 2025"), OAKS, ELMS).priorities == ()
+
+
 def test_the_only_counted_row_above_activities_in_a_column_is_a_priority() -> None:
     heads = ("Strategic objective", "Action", "Lead", "Status")
     review = review_of(

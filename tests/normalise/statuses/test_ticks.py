@@ -10,6 +10,7 @@ from normalise.statuses import ticks
 from tests.normalise.building import (
     ABOVE,
     BESIDE,
+    GREEN,
     Square,
     actions_of,
     filled,
@@ -142,3 +143,18 @@ def test_the_rest_of_a_row_is_filled_as_its_begin_is(below: str, read: int) -> N
     rest = (below, "", "", filled("#404040"), "", "and what was planned is done.")
     review = review_of(table(*ONE_LEVEL, *shown), table(*ONE_LEVEL, rest, page=2))
     assert len(review.actions) == read
+
+
+def test_bars_filled_up_to_a_stage_and_banded_columns_are_no_ticks() -> None:
+    """The one cell that was not filled was the tick, and every row of a banded table on track."""
+    head = ("Action", "Lead", "Not started", "Started", "On track", "Complete")
+    bars: list[tuple[Square, ...]] = [
+        (f"Open hub {k}", "Ann Archer", *(filled(GREEN if n < k else "#d9d9d9") for n in range(4)))
+        for k in (1, 2, 3)
+    ]
+    assert all(a.status != "completed" for a in review_of(table(head, *bars)).actions)
+    bands: list[tuple[Square, ...]] = [
+        (f"Open hub {k}", "Ann Archer", "Begun.", filled("#eeeeee"), filled("#dddddd"), filled("#eeeeee"), "")
+        for k in (1, 2)
+    ]
+    assert [a.status for a in review_of(table(*ONE_LEVEL, *bands)).actions] == ["unknown"] * 2

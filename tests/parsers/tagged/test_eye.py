@@ -358,6 +358,7 @@ class TestTables:
         sign = "/P <</MCID 3>> BDC EMC 0 1 0 rg 285 248 8 8 re f 0 g"
         [table] = tables_of(pdf([[*operators, sign]], element("Table", tr)))
         assert table.cols == 3 + blank
+
     @pytest.mark.parametrize(("head", "x"), [("", 160), ("RAG", 200)])
     def test_what_was_stamped_onto_a_page_stands_in_the_empty_cells(self, head: str, x: int) -> None:
         """Nobody tags a stamp: each was a text beside the table, and its row without a status."""
