@@ -1,10 +1,13 @@
-"""Letter-spaced text: letters set apart by the same gap, at which PDFium sees a blank here and there (`Chi ldren`)."""
+"""Letter-spaced text: letters set apart by the same gap, at which PDFium sees a blank here and there (`Chi ldren`).
+
+Letters in narrow columns stand as evenly, but by their middles: their gaps differ as their widths do.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from ctypes import byref
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 import pypdfium2.raw as pdfium
 
@@ -12,12 +15,16 @@ from parsers.asking import Handle, generated, loose_box
 from parsers.page import Style, Token
 
 WIDEST = 0.4  # of the font size: gaps wider than this are those of words, or of columns
+TIGHT = 0.2  # and gaps up to this are those of letters, for no column is as narrow
 UNEVEN = 0.035  # of the font size: by how much the gaps of one setting differ
+UNLIKE = 0.15  # of the font size: by how much the widths of letters differ that show how they are set
 EVEN = 2  # gaps beside one that are as wide or wider
-INSIDE = "-–/&'’.,"  # signs that stand inside words and figures
 KERNED = 1  # gaps beside one that are narrower, as between `Y` and `o`
+INSIDE = "-–/&'’.,"  # signs that stand inside words and figures
 REACH = 5  # letters at each side that are looked at
 MISSES = 8  # blanks of a style that were blanks indeed, after which none of its is asked about
+
+Extent = tuple[float, float]  # left and right edge of a letter, points
 
 
 class Tracking:
@@ -28,7 +35,7 @@ class Tracking:
         self.rect = pdfium.FS_RECTF()
         self.into = byref(self.rect)
         self.misses: dict[Style, int] = {}
-        self.known: set[Style] = set()
+        self.known: tuple[Style, float] | None = None  # the last line of which letters were joined
 
     def joins(self, before: Sequence[Token], blank: int, token: Token) -> bool:
         """True where PDFium made up a blank between the last of some tokens and the next, which stands behind the
@@ -43,23 +50,29 @@ class Tracking:
             return False
         if (missed := self.misses.get(style, 0)) >= MISSES:
             return False
-        if self._is_even(blank, gap, style):
-            self.known.add(style)
+        if self._is_even(blank, gap, style.size, known=self.known == (style, token.box.top)):
+            self.known = style, token.box.top
             return True
         self.misses[style] = missed + 1
         return False
 
-    def _is_even(self, blank: int, gap: float, style: Style) -> bool:
-        places = [*self._letters(blank, -1)][::-1], [*self._letters(blank, 1)]
-        if style not in self.known and not any(self.spelt[k].islower() for side in places for k in side):
-            return False  # `B G A R` are four letters
-        gaps = [other for side in places for other in self._gaps(side)]
-        near = UNEVEN * style.size
-        alike = sum(gap - near <= other <= WIDEST * style.size for other in gaps)
-        return alike >= EVEN and sum(other < gap - near for other in gaps) <= KERNED
+    def _is_even(self, blank: int, gap: float, size: float, *, known: bool) -> bool:
+        places = [*self._letters(blank, -1)], [*self._letters(blank, 1)]
+        sides = [[self._extent(k) for k in side] for side in places]
+        gaps = [abs(_between(a, b)) for side in sides for a, b in pairwise(side)]
+        near = UNEVEN * size
+        alike = sum(gap - near <= other <= WIDEST * size for other in gaps)
+        if alike < EVEN or sum(other < gap - near for other in gaps) > KERNED:
+            return False
+        if known:
+            return True
+        word = [k for own, side in zip(places, sides, strict=True) for k in own[: _run(side, WIDEST * size)]]
+        small = any(self.spelt[k].islower() for k in word)  # `B G A R` are four letters
+        return small and (gap <= TIGHT * size or _are_unlike([self._extent(k) for k in word], size))
 
     def _letters(self, blank: int, step: int) -> Iterator[int]:
-        """Places of the letters before or behind a character, to the next that is none and that the file holds."""
+        """Places of the letters before or behind a character, the nearest first, to the next that is none and that the
+        file holds."""
         k, left = blank + step, REACH
         while left and 0 <= k < len(self.spelt):
             if _is_letter(self.spelt[k]):
@@ -69,13 +82,9 @@ class Tracking:
                 return
             k += step
 
-    def _gaps(self, places: Sequence[int]) -> Iterator[float]:
-        end: float | None = None
-        for k in places:
-            loose_box(self.page, k, self.into)
-            if end is not None:
-                yield self.rect.left - end
-            end = self.rect.right
+    def _extent(self, k: int) -> Extent:
+        loose_box(self.page, k, self.into)
+        return self.rect.left, self.rect.right
 
 
 def are_one_word(letters: Sequence[Token]) -> bool:
@@ -88,8 +97,26 @@ def are_one_word(letters: Sequence[Token]) -> bool:
         return False
     if any(c.style is not first.style or c.box.top != first.box.top for c in letters):
         return False
+    size = first.style.size
     gaps = [b.box.x0 - a.box.x1 for a, b in pairwise(letters)]
-    return 0 < max(gaps) <= WIDEST * first.style.size and max(gaps) - min(gaps) <= UNEVEN * first.style.size
+    if not 0 < max(gaps) <= WIDEST * size or max(gaps) - min(gaps) > UNEVEN * size:
+        return False
+    return max(gaps) <= TIGHT * size or _are_unlike([(c.box.x0, c.box.x1) for c in letters], size)
+
+
+def _are_unlike(letters: Sequence[Extent], size: float) -> bool:
+    widths = [x1 - x0 for x0, x1 in letters]
+    return max(widths) - min(widths) > UNLIKE * size
+
+
+def _between(near: Extent, far: Extent) -> float:
+    return far[0] - near[1] if far[0] >= near[0] else near[0] - far[1]
+
+
+def _run(letters: Sequence[Extent], widest: float) -> int:
+    """How many letters, from the first on, have no gap wider than that between them."""
+    close = takewhile(lambda pair: abs(_between(*pair)) <= widest, pairwise(letters))
+    return min(len(letters), 1 + sum(1 for _ in close))
 
 
 def _is_letter(text: str) -> bool:

@@ -38,6 +38,18 @@ def test_single_capitals_in_a_row_are_no_word() -> None:
     assert read("\n".join(f"BT /F 10 Tf {x} 700 Td ({c}) Tj ET" for c, x in places)) != "BGARW"
 
 
+@pytest.mark.parametrize("signs", ["nnnyyynnnyyy", "GGGGGAAAGGGG", "341234123412"])
+def test_letters_in_narrow_columns_are_no_words(signs: str) -> None:
+    """Columns of months for one letter each were read as `GGG`, and the table's rows were lost."""
+    placed = [
+        (letter, 120 + 9.5 * k - stringWidth(letter, "Helvetica", 10) / 2) for k, letter in enumerate(signs)
+    ]
+    content = "\n".join(f"BT /F 10 Tf {x:.2f} 700 Td ({c}) Tj ET" for c, x in [("Late", 90), *placed])
+    with pdfium.opened(pdf(content)) as document:
+        found = pdfium.read_page(document.raw, 0).tokens
+    assert [t.text for t in found if not t.text.isspace()] == ["Late", *signs]
+
+
 def test_words_with_gaps_and_no_blanks_stay_apart() -> None:
     """Their gaps are as wide as each other, but not as those of their letters."""
     text = "to do it or not as we see it so it be or go on at it"
