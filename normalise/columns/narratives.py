@@ -6,10 +6,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from normalise.columns import content, year_parts
+from normalise.columns import came_of, content, year_parts
 from normalise.language import moments, vocabulary
 from parsers.block import Cell
 
+MOSTLY = 0.5  # share of short sentences that tell of what is over: others say what is planned
+FIGURES = re.compile(r"\d+")
 PLAN_YEAR = re.compile(r"\b(?:year|yr) (\d{1,2})\b")
 
 
@@ -27,6 +29,8 @@ def newest_told(
         and moments.is_bare(headings[col])
         and (content.is_told(below[col]) or _are_notes(below[col]))
     ]
+    if not _report(telling, headings, roles, below):
+        return tuple(roles)
     ends = _of_plan_years(headings, telling) or _ends(headings, telling)
     if not ends:
         return tuple(roles)
@@ -40,6 +44,24 @@ def newest_told(
 def _are_notes(column: Sequence[Cell]) -> bool:
     """True for short sentences without signs: `Two finished.`"""
     return content.are_sentences(column) and not any(c.marks or c.fill for c in column)
+
+
+def _report(
+    telling: Sequence[int], headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence[Cell]]
+) -> bool:
+    """True but for short sentences of which few tell of what is over, or none where a part of the year is blank that
+    comes after all of them: `Design it.`, `Build it.`"""
+    if any(roles[col] == "progress" or content.is_told(below[col]) for col in telling):
+        return True
+    said = [FIGURES.sub("", cell.text) for col in telling for cell in below[col] if cell.text]
+    over = sum(came_of.OVER.search(text) is not None for text in said)
+    later = [
+        col
+        for col, heading in enumerate(headings)
+        if telling and not telling[0] < col < telling[-1] and moments.is_bare(heading)
+    ]
+    blank = any(content.is_blank(below[col]) for col in later)
+    return over > (0 if blank else MOSTLY * len(said))
 
 
 def _ends(headings: Sequence[str], telling: Sequence[int]) -> dict[int, int]:

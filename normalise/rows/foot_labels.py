@@ -5,10 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from normalise.columns import content
+from normalise.language import phrases, vocabulary
 from parsers.block import Block, Cell, Heading, Table
 
 LEAST = 2  # empty columns between the two
 LINES = 2  # of the label at the right
+ROLE = "progress"  # of the column at the right: a short label there tells of no row
+SENTENCE_END = (".", "!", "?")
 ROWS = 2  # of a table that must be left above them
 
 
@@ -35,15 +39,38 @@ def _labels(table: Table, after: Table) -> Sequence[Cell]:
     if last < ROWS or len(own) != 2 or any(c.marks or c.row_span > 1 for c in own):
         return ()
     left, right = own
-    if len(left.lines) != 1 or not 0 < len(right.lines) <= LINES:
+    if len(left.lines) != 1 or not 0 < len(right.lines) <= LINES or _is_told(table, after, right):
         return ()
     apart = right.col - left.col - left.col_span
     at_sides = left.col == 0 and right.col + right.col_span == table.cols
     return (
         own
-        if at_sides and apart > 0 and _is_bare(table, left, right) and _head(table) == _head(after)
+        if at_sides
+        and apart > 0
+        and _is_apart(table, left)
+        and _is_bare(table, left, right)
+        and _head(table) == _head(after)
         else ()
     )
+
+
+def _is_told(table: Table, after: Table, right: Cell) -> bool:
+    """True for what tells of a row: a status, a colour, a sentence, or what a column of leads or dates holds."""
+    col = right.col + right.col_span - 1
+    heads = [c.text for c in table.cells if c.row == 0 and c.col <= col < c.col + c.col_span]
+    values = {c.text for t in (table, after) for c in t.cells if c is not right and c.col == right.col}
+    rated = phrases.status_of(right.text) or phrases.status_of(phrases.parted(right.text)[0])
+    painted = right.fill is not None or any(c.fill for c in table.cells if c.row == right.row)
+    named = any(vocabulary.role_of(head) not in ("", None, ROLE) for head in heads)
+    worded = rated or vocabulary.colour_word(right.text) or right.text.endswith(SENTENCE_END)
+    return bool(painted or named or worded or right.text in values)
+
+
+def _is_apart(table: Table, left: Cell) -> bool:
+    """True where the text at the left names no row: it is no reference in a column of these, or it alone is bold."""
+    column = [c for c in table.cells if c.row > 0 and c.col == 0 and c.text and c is not left]
+    alone = all(line.bold for line in left.lines) and not any(line.bold for c in column for line in c.lines)
+    return alone or (content.are_references(column) and content.CODE.fullmatch(left.text) is None)
 
 
 def _is_bare(table: Table, left: Cell, right: Cell) -> bool:

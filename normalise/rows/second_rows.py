@@ -18,6 +18,7 @@ KNOWN = 2  # headings beside each other that make the row above such a heading a
 WITHIN = 4  # rows from the top in which that heading may stand
 SHOWN = 0.5  # share of the rows that have such a text below them
 HEADING = "Progress"  # what a sentence below each row is where no heading says it
+SENTENCE_END = (".", "!", "?")
 SLIVER = 1.0  # points: the width of a column that has no place of its own
 
 
@@ -30,6 +31,7 @@ class Told(NamedTuple):
     table: Table
     heads: tuple[str, ...]
     above: bool = False
+    own: Table | None = None  # the table that is read so, where it goes on from the other
 
 
 def beside(blocks: Iterable[Block]) -> tuple[Block, ...]:
@@ -43,8 +45,9 @@ def beside(blocks: Iterable[Block]) -> tuple[Block, ...]:
         if told is None or not isinstance(block, Table):
             found.append(block)
             continue
-        known.append(told)
-        found.append(_widened(block, told))
+        before = known[-1] if known else None
+        known.append(told._replace(own=block))
+        found.append(_widened(block, told, _rest(block, told, before)))
     return tuple(found)
 
 
@@ -103,13 +106,24 @@ def _is_text(cell: Cell) -> bool:
     return not texts.heads_rows(cell.text) and not rated and not comments.is_labelled(cell.text)
 
 
-def _widened(table: Table, told: Told) -> Table:
+def _rest(table: Table, told: Told, before: Told | None) -> Cell | None:
+    """The sentence at a table's head that belongs to a row of the page before, which has none yet or one cut off."""
+    cell = None if told.above or told.heading is not None else _alone(table, told.body)
+    if cell is None or before is None or before.own is None or table.page - before.own.page > 1:
+        return None
+    last = max((c.row for c in before.own.cells if c.text or c.marks), default=0)
+    above = _alone(before.own, last)
+    lacks = above is None or not above.text.endswith(SENTENCE_END)
+    told_so = cell.text.endswith(SENTENCE_END) or (above is not None and cell.text[:1].islower())
+    return cell if lacks and told_so and _is_text(cell) else None
+
+
+def _widened(table: Table, told: Told, rest: Cell | None) -> Table:
     """The table with one more column, a sliver at its right, for the texts over all others."""
     seconds = _seconds(table, told)
     headed = told.body if told.heading is not None else 0
     gone = {*seconds} | ({headed - 1} if headed else set())
     place = {row: row - sum(other < row for other in gone) for row in range(table.rows + 1)}
-    rest = _alone(table, told.body) if not told.above else None  # of a row that the page before has
     cells = [] if headed or not told.body else [_made(table, told.body)]
     for cell in table.cells:
         if cell.row in gone:

@@ -50,3 +50,11 @@ def test_a_quarter_that_nothing_tells_of_yet_is_not_the_newest() -> None:
 def test_of_narratives_for_no_time_the_first_is_the_progress() -> None:
     action = only_action(table(("Action", "Progress", "Q2 update", "RAG"), ("Buy land", NOW, BEFORE, "Late")))
     assert (action.progress, dict(action.extra)) == (NOW, {"Q2 update": BEFORE})
+
+
+def test_plans_for_quarters_are_no_notes() -> None:
+    """Symptom: what is planned for the last quarter was the progress, without a finding."""
+    columns = ("Action", "Q1", "Q2", "Q3", "Q4", "RAG")
+    plans = ("Design it.", "Tender.", "Build it.", "Open it.")
+    found = actions_of(table(columns, ("Buy land", *plans, "Late"), ("Plant trees", *plans, "Complete")))
+    assert [(a.progress, tuple(text for _, text in a.extra)) for a in found] == [("", plans)] * 2

@@ -106,3 +106,35 @@ def test_sentences_of_what_is_wanted_above_each_row_stay_headings() -> None:
     )
     rows = [line for row, text in zip(ROWS, texts, strict=True) for line in ((text, *WIDE), row)]
     assert [a.progress for a in review_of(table(HEADS, *rows, top=90)).actions] == ["", "", ""]
+
+
+@pytest.mark.parametrize("page", [1, 2])
+@pytest.mark.parametrize(
+    ("band", "number"), [("Homes and places", None), ("Priority 2: Homes and places", "2")]
+)
+@pytest.mark.parametrize("second", ["Progress this quarter", ""])
+def test_a_heading_that_opens_a_table_that_goes_on_is_no_sentence(
+    second: str, band: str, number: str | None, page: int
+) -> None:
+    """Symptom: it was the end of the progress of the row before it, without a finding."""
+    rest = table((band, *WIDE), ("1.4", *ROWS[2][1:]), ("None was sold.", *WIDE), page=page, top=300)
+    review = review_of(told(*ROWS, second=second), rest)
+    assert [a.progress for a in review.actions] == [*TOLD, "None was sold."]
+    titles = [p.title for p in review.priorities] + [text for a in review.activities for text in a.texts]
+    assert titles == ["Homes and places"]
+    assert review.actions[3].priority == number
+
+
+def test_a_priority_below_the_heading_of_such_texts_heads_rows() -> None:
+    """Symptom: it was the progress of the row below it, whose own was lost."""
+    body = [line for row, text in zip(ROWS, TOLD, strict=True) for line in (row, (text, *WIDE))]
+    top = [("Progress update", *WIDE), ("Priority 1: Homes", *WIDE)]
+    review = review_of(table(HEADS, *top, *body, top=90))
+    assert [(a.progress, a.priority) for a in review.actions] == [(text, "1") for text in TOLD]
+
+
+def test_a_sentence_on_the_next_page_is_that_of_a_row_which_has_none() -> None:
+    rows: list[Sequence[Square]] = [ROWS[0], (TOLD[0], *WIDE), ROWS[1]]
+    first = table(HEADS, ("Progress update", *WIDE), *rows, top=90)
+    rest = table((TOLD[1], *WIDE), ROWS[2], (TOLD[2], *WIDE), page=2, top=90)
+    assert [a.progress for a in review_of(first, rest).actions] == [*TOLD]
