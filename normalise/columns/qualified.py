@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from normalise.language import phrases, vocabulary
+from normalise.signs import status_notes
 from parsers.block import Cell
 
 PARTING = re.compile(r"\s+[-–—]\s+|\s*[–—:;(]\s*|,\s+|\s+but\s+", re.IGNORECASE)
@@ -17,12 +18,15 @@ NEARLY_ALL = 0.9  # share of a column's texts that open with a status: a stray r
 
 def are_qualified(column: Sequence[Cell]) -> bool:
     """True for short texts, nearly all of them a status of two kinds and more, alone or parted from what is said behind
-    it."""
+    it: of most that is more than a date, for a step of the work (`Consultation`) is `Planned – June 2026` too."""
     texts = [c.text for c in column if c.text]
     if len(texts) < FEW or max(map(len, texts)) > LONGEST:
         return False
     heads = [head for text in texts if (head := status(text))]
-    return len(heads) >= NEARLY_ALL * len(texts) and len({*heads}) > 1
+    if len(heads) < NEARLY_ALL * len(texts) or len({*heads}) < 2:
+        return False
+    notes = [note for text in texts if (note := said_behind(text))]
+    return 2 * sum(status_notes.is_date(note, "") for note in notes) < len(notes)
 
 
 def status(text: str) -> str | None:
@@ -31,3 +35,8 @@ def status(text: str) -> str | None:
     head = PARTING.split(" ".join(text.split()), maxsplit=1)[0].strip()
     named = phrases.status_of(head) or (len(head) > LETTER and vocabulary.colour_word(head))
     return vocabulary.plain(head) if named else None
+
+
+def said_behind(text: str) -> str:
+    """What a text says behind the mark that parts it from its status."""
+    return "".join(PARTING.split(" ".join(text.split()), maxsplit=1)[1:]).rstrip(" )")

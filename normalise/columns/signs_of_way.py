@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from normalise.columns import qualified, year_parts
+from normalise.columns import lights, qualified, year_parts
 from normalise.language import values, vocabulary, ways, words
 from normalise.review import SCALE
-from normalise.signs import matching
+from normalise.signs import matching, status_notes
 from normalise.signs.line import Key
 from parsers.block import Cell, Mark
 
@@ -56,8 +56,8 @@ def rating(roles: Sequence[str], below: Sequence[Sequence[Cell]], keys: Sequence
     stands, whatever the heading says. An arrow is such a sign only where the key shows that arrow."""
     if "status" in roles or any(map(year_parts.is_part, roles)):
         return []
-    told = [k for k, role in enumerate(roles) if role == "direction" and qualified.are_qualified(below[k])]
-    if len(told) == 1 and len(told) == roles.count("direction"):
+    told = [k for k, role in enumerate(roles) if role == "direction" and _stands(below[k])]
+    if len(told) == 1 == roles.count("direction") and not _are_rated(below, told[0]):
         return told
     if not any(key.entry.status in SCALE for key in keys):
         return []
@@ -65,6 +65,26 @@ def rating(roles: Sequence[str], below: Sequence[Sequence[Cell]], keys: Sequence
     labels |= {key.token.casefold() for key in keys if key.token}
     columns = [k for k, role in enumerate(roles) if role == "direction" and _rates(below[k], keys, labels)]
     return columns if len(columns) == 1 else []
+
+
+def _stands(column: Sequence[Cell]) -> bool:
+    """True for statuses with words of their own, none of which names another time: `Amber – last quarter`."""
+    times = vocabulary.load("headings")["times"]
+    before = {*times["past"], *times["future"], "was", "were"}
+    notes = [qualified.said_behind(c.text) for c in column]
+    return qualified.are_qualified(column) and all(
+        before.isdisjoint(vocabulary.plain(note).split()) and not status_notes.is_date(note, "")
+        for note in notes
+    )
+
+
+def _are_rated(below: Sequence[Sequence[Cell]], but: int) -> bool:
+    """True where another column is painted or drawn, or holds statuses, whatever it is headed."""
+    return any(
+        lights.are_lights(column) or lights.are_shaded(column) or qualified.are_qualified(column)
+        for k, column in enumerate(below)
+        if k != but
+    )
 
 
 def _rates(column: Sequence[Cell], keys: Sequence[Key], labels: Collection[str]) -> bool:

@@ -17,6 +17,9 @@ LONGEST_LABEL = 24  # characters
 LONGEST_DAY = 24  # characters of a day, a month or a span's end
 DATES = ("due_date", "start_date")
 NOTE = "progress"
+NEWS = re.compile(
+    r"(?:(?:progress|latest|status|current) )?update", re.IGNORECASE
+)  # labels of a note below an action
 
 
 def take_apart(record: Record) -> None:
@@ -40,28 +43,30 @@ def take_apart(record: Record) -> None:
 
 
 def _part_note(record: Record) -> None:
-    """Give the note that a label opens on a line of its own below an action, `Update: Work has begun`, to the progress,
-    where no column holds that."""
+    """Give the note that a label opens on a line of its own at the end of an action, `Update: Work has begun`, to the
+    progress, where no column holds that. `Notes` and `Evidence` may be the action's own."""
     if record.strip.kind != "actions" or NOTE in record.strip.roles:
         return
-    for k, piece in enumerate(record.pieces("action")):
-        if said := _below(piece.cell, NOTE):
-            record.fields["action"][k] = _saying(piece, said[0])
+    for piece in record.pieces("action")[-1:]:
+        if said := _news_below(piece.cell):
+            record.fields["action"][-1] = _saying(piece, said[0])
             record.fields.setdefault(NOTE, []).append(_saying(piece, said[1]))
 
 
-def _below(cell: Cell, role: str) -> tuple[str, str] | None:
-    """What stands before and behind a label of the role that opens a line below the cell's first."""
-    opened = {label for line in cell.lines[1:] if (label := line.text.partition(":")[0]) != line.text}
-    for colon in (
-        COLON.finditer(cell.text) if any(vocabulary.role_of(label) == role for label in opened) else ()
-    ):
-        words = list(WORD.finditer(cell.text, 0, colon.start()))[-LONGEST:]
-        for word in words:
-            label = cell.text[word.start() : colon.start()]
-            if word.start() and label in opened and _names(label, role):
-                return cell.text[: word.start()].rstrip(), cell.text[colon.end() :]
-    return None
+def _news_below(cell: Cell) -> tuple[str, str] | None:
+    """What stands before and behind the label of a note that opens a line below the cell's first, where no other label
+    opens a line behind it."""
+    labels = [(line.text.partition(":")[0], ":" in line.text) for line in cell.lines]
+    named = [k for k, (label, colon) in enumerate(labels) if colon and NEWS.fullmatch(label)]
+    if len(named) != 1 or not named[0] or any(_is_label(*own) for own in labels[named[0] + 1 :]):
+        return None
+    before, *notes = cell.text.split(f"{labels[named[0]][0]}:")
+    told = len(notes) == 1 and before.strip() and notes[0].strip()
+    return (before.rstrip(), notes[0].strip()) if told else None
+
+
+def _is_label(words: str, colon: bool) -> bool:
+    return colon and words[:1].isupper() and len(words.split()) <= LONGEST
 
 
 def _told_below(cell: Cell, roles: Container[str]) -> tuple[str, str, str] | None:

@@ -11,6 +11,7 @@ from statistics import mean
 from typing import NamedTuple
 
 from normalise.columns import came_of
+from normalise.language import vocabulary
 from parsers.block import Block, Cell, Table
 
 WITHIN = 4  # rows from the top in which a body begins
@@ -19,7 +20,8 @@ SENTENCE_END = (".", "!", "?")
 BELOW = re.compile(r"S?(?:RS)*R?")  # rows (R) and sentences (S) of a table, as a page's end may part them
 ABOVE = re.compile(r"(?:SR)+")
 TELLING = 40.0  # characters on average of sentences above their rows: shorter ones are headings
-MOSTLY = 0.5  # share of those that tell of what is over
+MOSTLY = 0.5  # share of those that name a thing of their row, as what came of it does
+STEM = 4  # letters that two words have in common
 
 
 class Part(NamedTuple):
@@ -70,10 +72,27 @@ def _sides(parts: Sequence[Part]) -> list[bool]:
     if len(texts) < UNHEADED or any("X" in part.pattern for part in parts):
         return []
     if all(ABOVE.fullmatch(part.pattern) for part in parts):
-        over = sum(came_of.OVER.search(text) is not None for text in texts)
-        told = mean(map(len, texts)) >= TELLING and over >= MOSTLY * len(texts)
+        over = all(came_of.OVER.search(text) for text in texts)
+        told = over and mean(map(len, texts)) >= TELLING and _name_their_rows(parts)
         return [True] if told and all(text.endswith(SENTENCE_END) for text in texts) else []
     return [False] if all(BELOW.fullmatch(p.pattern) for p in parts) and _go_on(parts) else []
+
+
+def _name_their_rows(parts: Sequence[Part]) -> bool:
+    """True where most of the sentences have a word in common with the row below: one that tells why something is to be
+    done may be of anything."""
+    named = [
+        not _stems(cell.text).isdisjoint(
+            _stems(" ".join(c.text for c in part.table.cells if c.row == cell.row + 1))
+        )
+        for part in parts
+        for cell in part.sentences
+    ]
+    return sum(named) > MOSTLY * len(named)
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:STEM] for word in vocabulary.plain(text).split() if len(word) >= STEM}
 
 
 def _go_on(parts: Sequence[Part]) -> bool:

@@ -10,6 +10,10 @@ from normalise.language import dates, moments, phrases
 from normalise.language.vocabulary import colour_word, load, plain
 
 LETTERS = 1  # of a colour's letter, which may stand for something else
+WELL, ILL = (
+    ("green", "blue"),
+    ("amber", "red", "yellow", "orange"),
+)  # what colours say of a row by all conventions
 LONGEST = 16  # words of a cell that is a status and a note
 DEGREE = re.compile(r"(?P<note>\d{1,3} ?%)\s*(?:[-–—:,(]\s*)?(?P<status>[^\d%]+)")  # `60% - On track`
 PARTING = re.compile(r"\s+[-–—]\s+|\s*[–—:;]\s+|[.]\s+|,\s+")  # marks between a status and why it is so
@@ -61,12 +65,13 @@ def _dated(words: str) -> Noted | None:
     for end in range(len(own) - 1, 0, -1):
         head, note = " ".join(own[:end]).rstrip(" -–—:;,."), " ".join(own[end:]).lstrip(" -–—:;,.")
         status = phrases.status_of(head) if note else None
-        if status is not None and _is_date(note, status):
+        if status is not None and is_date(note, status):
             return Noted(head, note)
     return None
 
 
-def _is_date(note: str, status: str) -> bool:
+def is_date(note: str, status: str) -> bool:
+    """True for a date behind the status, with the words before a date, and nothing else."""
     left = note if status == "completed" else moments.YEARS.sub(" ", note)  # `Completed 11/12` is a count
     for pattern in DATES:
         left = pattern.sub(" ", left)
@@ -88,7 +93,8 @@ def _reasoned(words: str) -> Noted | None:
     if status is None:
         return _coloured(head, note)
     told = load("statuses")["note"]
-    if plain(note) in (*told["elsewhere"], *told["harmless"]):
+    harmless = (*told["harmless"], *told["well"]) if status == "on_schedule" else ()
+    if plain(note) in (*told["elsewhere"], *harmless) or phrases.status_of(note) == status:
         return Noted(head, note)
     parts = [note, *PARTING.split(note)]
     others = {phrases.status_of(part) or phrases.opening(part).status for part in parts} - {None, status}
@@ -96,16 +102,17 @@ def _reasoned(words: str) -> Noted | None:
 
 
 def _coloured(head: str, note: str) -> Noted | None:
-    """A colour's word with what is said behind it, which names no status and no colour and takes nothing back: `Amber –
-    improving`. What the colour means is the key's to say."""
-    if len(head) <= LETTERS or colour_word(head) is None:
+    """A colour's word with one of the few notes that leave it as it is: `Amber – improving`. What the colour means is
+    the key's to say, and what any other note means is not known."""
+    colour = colour_word(head) if len(head) > LETTERS else None
+    if colour is None:
         return None
-    if plain(note) in load("statuses")["note"]["harmless"]:
-        return Noted(head, note)
-    parts = [note, *PARTING.split(note)]
-    told = any(phrases.status_of(part) or phrases.opening(part).status for part in parts)
-    told = told or phrases.takes_back(note) or any(map(colour_word, plain(note).split()))
-    return None if told else Noted(head, note)
+    told = load("statuses")["note"]
+    harmless = (
+        *told["harmless"],
+        *(told["well"] if colour in WELL else told["ill"] if colour in ILL else ()),
+    )
+    return Noted(head, note) if plain(note) in (*told["elsewhere"], *harmless) else None
 
 
 def _before_a_cause(words: str) -> tuple[str, str]:

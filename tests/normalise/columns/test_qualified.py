@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.normalise.building import actions_of, loud, review_of, table
+from tests.normalise.building import AMBER, GREEN, RED, actions_of, filled, loud, review_of, table
 
 NOTE = "Two sites were bought in May and the planning application is being written."
 TOLD = (
@@ -46,4 +46,36 @@ def test_a_good_colour_with_words_that_take_it_back_is_unknown() -> None:
     told = ("Green – will miss its date", "Amber – now green", "Blue – but no longer funded")
     rows = [(done, "Ann Archer", said, NOTE) for done, said in zip(DONE, told, strict=True)]
     found = actions_of(table(("Action", "Lead", "Status", "Progress"), *rows))
+    assert [a.status for a in found] == ["unknown"] * 3
+
+
+@pytest.mark.parametrize("heading", ["Consultation", "Procurement", "Stage", "Equality assessment"])
+def test_a_step_of_the_work_with_its_day_is_no_status(heading: str) -> None:
+    """The step's status was each action's."""
+    told = ("Completed – May 2025", "Completed (June 2025)", "Planned – June 2026")
+    rows = [(done, "Ann Archer", NOTE, said) for done, said in zip(DONE, told, strict=True)]
+    found = actions_of(table(("Action", "Lead", "Progress", heading), *rows))
+    assert [a.status for a in found] == ["unknown"] * 3
+
+
+@pytest.mark.parametrize("told", ["{} – last quarter", "{} (Q1)", "{} – improving"])
+@pytest.mark.parametrize("heading", ["Position", ""])
+def test_a_direction_of_travel_in_words_leaves_a_painted_column_the_status(heading: str, told: str) -> None:
+    """The colours of the quarter before displaced those of this one, without a finding."""
+    key = table(
+        (filled(GREEN), "On track"), (filled(AMBER), "Some delay"), (filled(RED), "Off track"), top=30
+    )
+    rows = [
+        (done, "Ann Archer", NOTE, filled(colour), told.format(before))
+        for done, colour, before in zip(DONE, (GREEN, RED, AMBER), ("Amber", "Green", "Amber"), strict=True)
+    ]
+    heads = ("Action", "Lead", "Progress", heading, "Direction of travel")
+    found = review_of(key, table(heads, *rows, top=200)).actions
+    assert [a.status for a in found] == ["on_schedule", "off_track", "behind_schedule"]
+
+
+def test_a_direction_of_travel_that_names_another_time_is_no_status() -> None:
+    told = ("Amber – last quarter", "Green – last quarter", "Amber – was red")
+    rows = [(done, "Ann Archer", NOTE, said) for done, said in zip(DONE, told, strict=True)]
+    found = actions_of(table(("Action", "Lead", "Progress", "Direction of travel"), *rows))
     assert [a.status for a in found] == ["unknown"] * 3

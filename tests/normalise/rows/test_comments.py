@@ -106,3 +106,22 @@ def test_a_note_behind_a_label_below_an_action_is_its_progress_where_no_column_i
     (own, _) = review.actions
     assert own.progress == progress
     assert own.action == ("Plant elms" if progress else f"Plant elms\n{note}")
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "Notes: subject to funding from the state",
+        "Evidence: survey of users in 2023",
+        "Progress: monthly to committee.",
+        "Activity to date: plan\nComments: none",
+        "Update: half are in.\nRisk: drought",
+        "Update: half are in.\nUpdate: all are in.",
+    ],
+)
+def test_what_other_labels_open_below_an_action_stays_in_its_text(behind: str) -> None:
+    """It was cut off as the progress, and labels were lost, without a finding."""
+    text = f"Plant elms.\n{behind}"
+    rows = ((text, "Ann Archer", "On track"), ("Sow", "Bo Ray", "Late"))
+    own = review_of(TITLE, table(("Action", "Lead", "Status"), *rows)).actions[0]
+    assert (own.action, own.progress) == (text, "")

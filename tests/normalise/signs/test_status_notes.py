@@ -50,6 +50,16 @@ def test_what_stands_behind_a_status_is_kept_beside_it(
         "On track - funding not yet agreed",
         "Delayed – now complete",
         "Not started - on hold",
+        "Green – funding lost",
+        "Green – if grant is won",
+        "Green - subject to approval",
+        "Green – worsening",
+        "Amber – resolved",
+        "Amber – since finished",
+        "Amber – scheme withdrawn",
+        "Late – closed",
+        "On track – closed",
+        "On hold – ahead",
     ],
 )
 def test_a_note_that_may_change_the_status_leaves_it_unknown(printed: str) -> None:
