@@ -66,6 +66,7 @@ def _told(reader: _Reader, spelt: str, paper: Box) -> list[Token]:
         twice = reader.is_twice(word, k)
         word = word[: len(word) // 2] if twice else word
         if reader.is_again(word, k):
+            first = min(first, len(found) - 1)  # it may have been joined to the one before
             found[first:] = map(reader.styles.bolder, found[first:])
             continue
         first = len(found)
