@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import TypeVar
@@ -19,6 +20,13 @@ ALIGNED = 6.0  # points between their left edges, or their middles
 SIGN = 16.0  # points of width and height of a sign
 FAR = 200.0  # points between a column of signs and the words that they are explained by
 APART = 3.0  # times a line's size that the white between two lines of a key is lower than
+LABEL = 4  # words of a line of such a key before its meaning at most
+MEANING = 3  # words of a meaning at least: shorter ones are a thing's status (`Buses: delayed`)
+#: what stands above it
+TITLED = re.compile(
+    r"\b(key(?= to| for|\W*$)|legend|b?rag[bgy]?|ratings?|colours?|symbols?)\b", re.IGNORECASE
+)
+BEHIND_LABEL = re.compile(r":\s|\s[-–—=]\s")
 WIDEST = 260.0  # points of a ground of words on one line
 
 Drawn = TypeVar("Drawn", Mark, Fill)
@@ -45,7 +53,8 @@ def labelled(marks: Sequence[Mark], lines: Sequence[Line]) -> Mapping[int, Mark]
 
 def far_left(marks: Sequence[Mark], lines: Sequence[Line]) -> Mapping[int, Mark]:
     """The sign of each line that stands far right of one, by the line's identity: signs in one column, one below the
-    other, each in a colour of its own, with one line each at their height, which all begin alike."""
+    other, each in a colour of its own, with one line each at their height, which all begin alike and are no list of
+    things with their ratings."""
     drawn = [m for m in marks if m.seen != "glyph" and m.box.width < SIGN > m.box.height]
     columns: dict[int, list[Mark]] = {}
     for mark in drawn:
@@ -55,9 +64,25 @@ def far_left(marks: Sequence[Mark], lines: Sequence[Line]) -> Mapping[int, Mark]
         own = [_only_line(mark, lines) for mark in column] if len(column) >= LEAST else []
         for run in _runs([(m, line) for m, line in zip(column, own, strict=False) if line is not None]):
             colours = {mark.colour for mark, _ in run}
-            if len(run) >= LEAST and len(colours) == len(run):
+            own_colours = len(run) >= LEAST and len(colours) == len(run)
+            if own_colours and all(_is_entry(line.text) for _, line in run) and _is_titled(run, lines):
                 found |= {id(line): mark for mark, line in run}
     return found
+
+
+def _is_entry(text: str) -> bool:
+    """True for a line of a key: a short label, with a meaning behind it or none."""
+    label, *meaning = BEHIND_LABEL.split(text, maxsplit=1)
+    short = 0 < len(label.split()) <= LABEL and not label.lstrip(" (")[:1].isdigit()
+    return short and all(len(told.split()) >= MEANING for told in meaning)
+
+
+def _is_titled(run: Sequence[tuple[Mark, Line]], lines: Sequence[Line]) -> bool:
+    """True where the line above the signs and their words is a word for a key."""
+    first = run[0][1]
+    above = [line for line in lines if line.box.bottom <= first.box.centre[1] and line is not first]
+    nearest = max(above, key=lambda line: line.box.bottom, default=None)
+    return nearest is not None and TITLED.search(nearest.text) is not None
 
 
 def _only_line(mark: Mark, lines: Sequence[Line]) -> Line | None:

@@ -48,19 +48,45 @@ def test_bars_of_one_colour_are_no_signs() -> None:
 
 
 @pytest.mark.parametrize(
-    ("inks", "beside", "signs"),
-    [(INKS, "", 3), (INKS[:2], "", 0), ((INKS[0],) * 3, "", 0), (INKS, "and more", 0)],
-    ids=["a key", "two lines", "bullets", "rows of texts"],
+    ("inks", "beside", "title", "signs"),
+    [
+        (INKS, "", "Key", 3),
+        (INKS[:2], "", "Key", 0),
+        ((INKS[0],) * 3, "", "Key", 0),
+        (INKS, "and more", "Key", 0),
+        (INKS, "", "Our promises", 0),
+    ],
+    ids=["a key", "two lines", "bullets", "rows of texts", "below no word for a key"],
 )
 def test_a_column_of_signs_far_left_of_their_words_is_theirs(
-    inks: tuple[str, ...], beside: str, signs: int
+    inks: tuple[str, ...], beside: str, title: str, signs: int
 ) -> None:
     """A key without rules whose first column is wide: its words had no signs, and no status was known."""
     drawn = [
         f"{ink} 40 {600 - 20 * k} 8 8 re f 0 g {words(150, 601 - 20 * k, label)} {words(260, 601 - 20 * k, beside)}"
         for k, (ink, label) in enumerate(zip(inks, LABELS, strict=False))
     ]
-    blocks = document.read(pdf("\n".join(drawn))).blocks
+    blocks = document.read(pdf("\n".join([words(150, 640, title), *drawn]))).blocks
+    assert sum(len(b.marks) for b in blocks if isinstance(b, Paragraph)) == signs
+
+
+@pytest.mark.parametrize(
+    ("texts", "signs"),
+    [
+        (("Completed - all of it is done", "Late - it is done later", "Not known"), 3),
+        (("1.1 Open the hub", "1.2 Publish a map", "1.3 Buy two buses"), 0),
+        (("Completed the hub in the town", "Late start on the map", "Cancelled the order of buses"), 0),
+        (("Hub works: completed", "Map of places: on track", "Buses: delayed"), 0),
+    ],
+    ids=["labels with meanings", "numbered", "sentences", "things with their status"],
+)
+def test_a_list_of_things_with_their_ratings_far_left_is_no_key(texts: tuple[str, ...], signs: int) -> None:
+    """It was taken for the document's key, and the statuses of all its actions were its things."""
+    drawn = [
+        f"{ink} 40 {600 - 20 * k} 8 8 re f 0 g {words(150, 601 - 20 * k, text)}"
+        for k, (ink, text) in enumerate(zip(INKS, texts, strict=True))
+    ]
+    blocks = document.read(pdf("\n".join([words(40, 640, "RAG ratings"), *drawn]))).blocks
     assert sum(len(b.marks) for b in blocks if isinstance(b, Paragraph)) == signs
 
 
