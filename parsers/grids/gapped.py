@@ -6,13 +6,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import combinations, pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from parsers.geometry import Box
 from parsers.page import Fill, Page, Token
 
 LEAST = 8  # frames of a table
+MOST = 1000  # frames of a page: more are a map or a chart
 SMALL = 8.0  # points: what is narrower or lower is a bar or a sign
 WIDEST = 6.0  # points between two frames of a table at most
 NARROWEST = 0.8  # points: less is a rule's width, which is no gap
@@ -34,6 +35,8 @@ def closed(page: Page) -> Page:
     if len(page.fills) < LEAST:
         return page
     frames = [f for f in page.fills if f.box.width > SMALL and f.box.height > SMALL]
+    if len(frames) > MOST or len(page.tokens) < WORDED * len(frames):
+        return page
     gaps = _gaps([f.box for f in frames])
     frames = _without_panels(frames) if gaps is not None else frames
     if gaps is None or not _are_cells(frames, page.tokens):
@@ -71,12 +74,21 @@ def _without_panels(frames: Sequence[Fill]) -> list[Fill]:
 
 
 def _are_cells(frames: Sequence[Fill], tokens: Sequence[Token]) -> bool:
-    """True for frames of which none lies over another, and most hold texts."""
-    if any(a.overlap(b) > OVER * min(a.area, b.area) for (a, *_), (b, *_) in combinations(frames, 2)):
-        return False
+    """True for frames most of which hold texts, and of which none lies over another."""
     centres = [t.box.centre for t in tokens]
     worded = sum(any(f.box.holds(*centre) for centre in centres) for f in frames)
-    return worded >= WORDED * len(frames)
+    return worded >= WORDED * len(frames) and not _is_one_over_another([f.box for f in frames])
+
+
+def _is_one_over_another(boxes: Sequence[Box]) -> bool:
+    downward = sorted(boxes, key=lambda b: b.top)
+    for k, a in enumerate(downward):
+        for b in islice(downward, k + 1, None):
+            if b.top >= a.bottom:
+                break
+            if a.overlap(b) > OVER * min(a.area, b.area):
+                return True
+    return False
 
 
 def _grown(box: Box, gaps: _Gaps) -> Box:

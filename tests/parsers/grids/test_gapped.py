@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from parsers import layout
@@ -74,3 +76,16 @@ def test_other_frames_stay_as_they_are(kind: str) -> None:
         fills = [f._replace(box=f.box._replace(x1=f.box.x1 - k % 4)) for k, f in enumerate(fills)]
     shown = page([] if kind == "without texts" else text, [], fills)
     assert gapped.closed(shown) is shown
+
+
+def test_a_map_of_many_squares_takes_no_time() -> None:
+    """Each of thousands of squares was compared with each other one: 10 seconds for a page."""
+    squares = [
+        Fill(Box(30 + 9.4 * k, 40 + 9.8 * r, 38.4 + 9.4 * k, 48.8 + 9.8 * r), DARK)
+        for r in range(54)
+        for k in range(82)
+    ]
+    shown = page(tokens("Heat map", 30, 30), [], squares)
+    began = time.process_time()
+    assert gapped.closed(shown) is shown
+    assert time.process_time() - began < 1
