@@ -25,6 +25,7 @@ PAPER = "#ffffff"  # and what it answers for a gradient of a browser's
 #: a file with a pattern names its kind in the dictionary of a stream, which is never packed
 MARK = b"/PatternType"
 SIDE = 600.0  # pixels of the page's longer side at which it is looked at
+WHOLE = 0.9  # share of a fill from which on another one is its ground, or covers it
 RIM = 1  # pixels at a fill's edges that rules and other fills may have a part of
 MOST = 60  # lines of pixels of a fill that are looked at
 SHARES = (0.2, 0.35, 0.5, 0.65, 0.8)
@@ -54,20 +55,22 @@ def coloured(document: pdfium.FPDF_DOCUMENT, page: Page, *, patterned: bool) -> 
     if not any(fills) and not any(d.fill in untold for d in page.drawings):
         return page
     seen = Seen(*_rendered(document, page, scale := SIDE / max(page.width, page.height)), scale)
+    others = [item.box for kind in (page.fills, page.drawings, page.pictures) for item in kind]
+    others += [Box(*rule[:4]).grown(rule.width / 2) for rule in page.rules]
     return replace(
         page,
         fills=tuple(
-            f._replace(colour=_ground(seen, f)) if looked_at else f
+            f._replace(colour=_ground(seen, f, others)) if looked_at else f
             for f, looked_at in zip(page.fills, fills, strict=True)
         ),
         drawings=tuple(d._replace(fill=_sign(seen, d)) if d.fill in untold else d for d in page.drawings),
     )
 
 
-def _ground(seen: Seen, fill: Fill) -> str:
+def _ground(seen: Seen, fill: Fill, others: Sequence[Box]) -> str:
     """The colour of shading. A pattern's is looked at all over: what lies at some places is hatching in one cell and
-    the paper between its lines in the next."""
-    all_over = _all_over(seen, fill.box) if fill.colour == UNTOLD else b""
+    the paper between its lines in the next. Other things that stand on it are none of its colour."""
+    all_over = _all_over(seen, fill.box, _on(fill.box, others)) if fill.colour == UNTOLD else b""
     return _ink(all_over) if all_over else _middle(_at(seen, fill.box, PLACES))
 
 
@@ -107,12 +110,33 @@ def _leave_texts_out(page: pdfium.FPDF_PAGE) -> None:
             pdfium.FPDFPageObj_SetIsActive(item, False)
 
 
-def _all_over(seen: Seen, box: Box) -> bytes:
-    """The pixels inside a box, of a very high one some of their lines; none for one too small."""
+def _on(box: Box, others: Sequence[Box]) -> list[Box]:
+    """What stands on a fill: all that lies in part on it, but for its own ground or cover."""
+    near = [
+        b for b in others if b.x0 < box.x1 and box.x0 < b.x1 and b.top < box.bottom and box.top < b.bottom
+    ]
+    return [b for b in near if box.overlap(b) < WHOLE * box.area]
+
+
+def _all_over(seen: Seen, box: Box, on: Sequence[Box]) -> bytes:
+    """The pixels inside a box, of a very high one some of their lines, but for those of what stands on it; none for one
+    too small."""
     x0, top, x1, bottom = (round(at * seen.scale) for at in box)
     step = max(1, (bottom - top) // MOST)
-    starts = range((top + RIM) * seen.stride, (bottom - RIM) * seen.stride, step * seen.stride)
-    return b"".join(seen.pixels[at + 4 * (x0 + RIM) : at + 4 * (x1 - RIM)] for at in starts)
+    hidden = [tuple(int(at * seen.scale) for at in b) for b in on]
+    found = []
+    for y in range(top + RIM, bottom - RIM, step):
+        start, end = x0 + RIM, x1 - RIM
+        for left, right in sorted((b[0], b[2] + RIM) for b in hidden if b[1] <= y <= b[3]):
+            found.append(_stretch(seen, y, start, min(left, end)))
+            start = max(start, right)
+        found.append(_stretch(seen, y, start, end))
+    return b"".join(found)
+
+
+def _stretch(seen: Seen, y: int, start: int, end: int) -> bytes:
+    at = y * seen.stride
+    return seen.pixels[at + 4 * start : at + 4 * end] if start < end else b""
 
 
 def _at(seen: Seen, box: Box, places: Sequence[tuple[float, float]]) -> bytes:

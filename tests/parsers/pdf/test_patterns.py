@@ -66,6 +66,13 @@ def test_dots_on_a_tint_are_one_mixture_and_a_hatched_sign_is_in_its_ink() -> No
     assert [colours.name(c) for c in (one.colour, triangle.fill)] == ["amber", "amber"]
 
 
+def test_what_stands_on_hatching_is_none_of_its_colour() -> None:
+    """The hatching of a row was red where a risk's cell on it was, and a blank status beside it red as well."""
+    on = "1 0 0 rg 70 705 30 10 re f 0 G .5 w 120 690 m 120 730 l S"
+    page = seen(f"/Pattern cs /P scn 50 700 500 20 re f {on}", "0.9 G .5 w 0 0 m 6 6 l S", 6)
+    assert [colours.name(f.colour) for f in page.fills if f.box.width > 400] in (["white"], ["grey"])
+
+
 def test_a_file_without_patterns_is_not_looked_at() -> None:
     assert not patterns.painted(b"%PDF-1.7 1 0 obj <</Type/Catalog>> endobj")
 
