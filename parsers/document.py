@@ -212,6 +212,7 @@ def _facts(page: Page, view: SeenPage, scan: Scan | None) -> PageFacts:
         unseen=page.unseen,
         typed=page.typed,
         unread=page.unread,
+        remarks=page.remarks,
     )
 
 

@@ -115,7 +115,8 @@ class Page:
     `turned` counts the quarter turns clockwise by which it was turned beyond that, because its text lies on its side;
     `covered` the characters that lie hidden beneath boxes painted over them; `misspelt` is True where the file tells
     other characters for some of its letters; `unseen` counts objects on layers that are switched off, `typed` stamps
-    and typewritten texts laid onto the page, `unread` what else is drawn onto it and not read.
+    and typewritten texts laid onto the page, `unread` what else is drawn onto it and not read,
+    `remarks` the typewritten texts among it.
     """
 
     number: int
@@ -134,3 +135,4 @@ class Page:
     unseen: int = 0
     typed: int = 0
     unread: int = 0
+    remarks: tuple[str, ...] = ()

@@ -20,7 +20,8 @@ class PageFacts(NamedTuple):
     is an OCR engine's confidence (0 to 1) in a page that it read, None for a page whose text is the file's own.
     `turned` counts the quarter turns clockwise by which a page was turned whose text lies on its side, `covered`
     the hidden characters that lie beneath boxes painted over them, `unseen` what stood on layers switched off, `typed`
-    stamps and typewritten texts laid onto the page and `unread` what else was drawn onto it.
+    stamps and typewritten texts laid onto the page and `unread` what else was drawn onto it, `remarks`
+    the texts among that.
     """
 
     number: int
@@ -39,6 +40,7 @@ class PageFacts(NamedTuple):
     unseen: int = 0
     typed: int = 0
     unread: int = 0
+    remarks: tuple[str, ...] = ()
 
     @property
     def laid_under(self) -> bool:

@@ -129,7 +129,8 @@ def _findings(page: PageLedger, facts: PageFacts) -> Iterable[Finding]:
         yield Finding(
             "warning",
             "annotations_not_read",
-            f"{facts.unread} annotations are drawn onto page {page.page} that were not read",
+            f"{facts.unread} annotations are drawn onto page {page.page} that were not read"
+            + "".join(f"; {said!r}" for said in facts.remarks),
             page.page,
         )
     if facts.misspelt:

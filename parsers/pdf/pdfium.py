@@ -201,7 +201,7 @@ def _read_page(document: pdfium.FPDF_DOCUMENT, index: int, damage: str | None, *
         whole_page = Page(
             page.number, width, height, text, *art, nodes,
             damage=damage, turned=turned, covered=covered, misspelt=misspelt,
-            unseen=page.unseen, typed=page.laid.typed, unread=page.laid.left,
+            unseen=page.unseen, typed=page.laid.typed, unread=page.laid.left, remarks=page.laid.said,
         )  # fmt: skip
         return strokes.on_words(whole_page)
 

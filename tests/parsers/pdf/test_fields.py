@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 
 import parsers
+from normalise.checks import ledger
 from tests.parsers.printing import words, written
 
 LOOKS = words(2, 8, "Bought in May")
 LOOK = f"<</Subtype/Form/BBox[0 0 200 30]/Resources 8 0 R/Length {len(LOOKS)}>>stream\n{LOOKS}\nendstream"
+REMARK = words(2, 8, "Ann to check with Bob")
 LABEL = words(40, 700, "Progress:")
 PAGE = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Annots[7 0 R]/Resources 8 0 R>>"
 FONT = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"
@@ -16,7 +18,7 @@ FIELD = "/F 4/Subtype/Widget/FT/Tx/T(a)/V(Bought in May)/DA(/F 10 Tf 0 g)"
 DRAWN = "/AP<</N 6 0 R>>"
 
 
-def page(annotation: str, form: str = "") -> bytes:
+def page(annotation: str, form: str = "", look: str = LOOK, rect: str = "100 690 300 720") -> bytes:
     return written(
         [
             f"<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[7 0 R]/DR<</Font<</F 5 0 R>>>>{form}>>>>",
@@ -24,8 +26,8 @@ def page(annotation: str, form: str = "") -> bytes:
             PAGE,
             f"<</Length {len(LABEL)}>>stream\n{LABEL}\nendstream",
             FONT,
-            LOOK,
-            f"<</Type/Annot/Rect[100 690 300 720]{annotation}>>",
+            look,
+            f"<</Type/Annot/Rect[{rect}]{annotation}>>",
             "<</Font<</F 5 0 R>>>>",
         ]
     )
@@ -53,6 +55,8 @@ def test_the_text_of_form_fields_was_not_read(annotation: str, form: str, texts:
         ("/F 36/Subtype/Stamp" + DRAWN, "Progress:", (0, 0)),
         ("/F 0/Subtype/Stamp" + DRAWN, "Progress:", (0, 1)),
         ("/F 4/Subtype/FreeText/Contents(Bought in May)", "Progress:", (0, 1)),
+        ("/F 4/Subtype/FreeText/Contents(Is that so? Ask Ann)" + DRAWN, "Progress:", (0, 1)),
+        ("/F 4/Subtype/Watermark" + DRAWN, "Progress:", (0, 1)),
         ("/F 4/Subtype/Circle" + DRAWN, "Progress:", (0, 1)),
         ("/F 4/Subtype/Text" + DRAWN, "Progress:", (0, 0)),
         ("/F 4/Subtype/Popup" + DRAWN, "Progress:", (0, 0)),
@@ -61,7 +65,8 @@ def test_the_text_of_form_fields_was_not_read(annotation: str, form: str, texts:
     ],
     ids=[
         "stamp", "typewriter", "hidden stamp", "stamp that is not shown", "stamp that is not printed",
-        "text that does not say how it looks", "circle", "note", "note's window", "highlighting", "link",
+        "text that does not say how it looks", "remark", "watermark", "circle", "note",
+        "note's window", "highlighting", "link",
     ],
 )  # fmt: skip
 def test_ratings_that_were_stamped_or_typed_onto_a_page_were_not_read(
@@ -71,3 +76,28 @@ def test_ratings_that_were_stamped_or_typed_onto_a_page_were_not_read(
     parsed = parsers.read(page(annotation))
     assert " ".join(getattr(block, "text", "") for block in parsed.blocks) == text
     assert [(facts.typed, facts.unread) for facts in parsed.pages] == [counts]
+
+
+@pytest.mark.parametrize(
+    ("look", "rect", "said"),
+    [
+        (
+            LOOK.replace(f"{len(LOOKS)}>>", f"{len(REMARK)}>>").replace(LOOKS, REMARK),
+            "100 690 300 720",
+            "Ann to check with Bob",
+        ),
+        (LOOK, "30 690 230 720", "Bought in May"),
+    ],
+    ids=["of many words", "over the page's own text"],
+)
+def test_a_typewritten_remark_is_told_and_is_no_text_of_the_page(look: str, rect: str, said: str) -> None:
+    """It was a field's value, or stood in place of what was printed, with an info alone."""
+    parsed = parsers.read(page("/F 4/Subtype/FreeText" + DRAWN, "", look, rect))
+    assert [getattr(block, "text", "") for block in parsed.blocks] == ["Progress:"]
+    (facts,) = parsed.pages
+    assert (facts.typed, facts.unread, facts.remarks) == (0, 1, (said,))
+    none = frozenset[int]()
+    (finding,) = [
+        f for f in ledger.keep(parsed.pages, (), (), (), none, none)[1] if f.code == "annotations_not_read"
+    ]
+    assert (finding.severity, said in finding.message) == ("warning", True)
