@@ -68,7 +68,13 @@ EXTRAS = {
     "former_status": 0.15,
 }
 MOST = 9
-NOTE_ROWS = {"Update: ": 2.0, "Commentary: ": 1.0, "Progress: ": 1.5, "Progress update: ": 1.0, "Comment: ": 1.0}
+NOTE_ROWS = {
+    "Update: ": 2.0,
+    "Commentary: ": 1.0,
+    "Progress: ": 1.5,
+    "Progress update: ": 1.0,
+    "Comment: ": 1.0,
+}
 NOTE_ROWS_SHARE = 0.15
 #: usual orders of the columns behind the action
 USUAL = tuple(order.split() for order in (

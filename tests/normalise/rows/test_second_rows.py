@@ -138,6 +138,8 @@ def test_a_sentence_on_the_next_page_is_that_of_a_row_which_has_none() -> None:
     first = table(HEADS, ("Progress update", *WIDE), *rows, top=90)
     rest = table((TOLD[1], *WIDE), ROWS[2], (TOLD[2], *WIDE), page=2, top=90)
     assert [a.progress for a in review_of(first, rest).actions] == [*TOLD]
+
+
 def test_sentences_above_each_row_that_tell_why_it_is_to_be_done_are_no_progress() -> None:
     texts = (
         "Residents have told us that they want cleaner streets.",
