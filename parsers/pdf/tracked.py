@@ -17,7 +17,7 @@ from parsers.page import Style, Token
 WIDEST = 0.4  # of the font size: gaps wider than this are those of words, or of columns
 TIGHT = 0.2  # and gaps up to this are those of letters, for no column is as narrow
 UNEVEN = 0.035  # of the font size: by how much the gaps of one setting differ
-UNLIKE = 0.15  # of the font size: by how much the widths of letters differ that show how they are set
+UNLIKE = 0.1  # of the font size: by how much the widths of letters differ that show how they are set
 EVEN = 2  # gaps beside one that are as wide or wider
 KERNED = 1  # gaps beside one that are narrower, as between `Y` and `o`
 INSIDE = "-–/&'’.,"  # signs that stand inside words and figures

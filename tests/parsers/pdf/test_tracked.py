@@ -25,7 +25,7 @@ def one_by_one(text: str, tracking: float, x: float = 50) -> str:
 
 @pytest.mark.parametrize("tracking", [0.5, 1.2, 1.5, 1.8, 2.5])
 @pytest.mark.parametrize(
-    "text", ["Key Activities", "Children, Young and Fair", "Plan 2016-2018", "titles of lilies"]
+    "text", ["Key Activities", "Children, Young and Fair", "Plan 2016-2018", "titles of lilies", "Appendix A"]
 )
 def test_letters_set_apart_are_words(text: str, tracking: float) -> None:
     """A title was `Chi ldren`, and the review filed under another plan; no heading of a table was known."""
