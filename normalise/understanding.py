@@ -76,18 +76,12 @@ def understand(parsed: Parsed, given: Given = NOTHING_GIVEN, profiles: Profiles 
     with speaking(profile_for(parsed, given, profiles)), known_from(parsed.blocks):
         heights = {p.number: p.height for p in parsed.pages}
         whole = foot_labels.parted(feet.parted(cut_headings.whole(parsed.blocks, heights), heights))
-        mended = lone_heads.joined(torn_heads.mended(feet.noted(whole)))
-        own = paddings.removed(
-            list(pieces.laid(lone_columns.made(band_labels.parted(forms.laid_flat(mended)))))
-        )
-        parsed = replace(
-            parsed,
-            blocks=bands.without_closing(
-                second_rows.beside(
-                    label_rows.joined(ticks.gathered(choices.told(labelled_lines.abreast(own))))
-                )
-            ),
-        )
+        headed = lone_heads.joined(torn_heads.mended(feet.noted(whole)))
+        banded = lone_columns.made(band_labels.parted(forms.laid_flat(headed)))
+        own = paddings.removed(list(pieces.laid(banded)))
+        rated = ticks.gathered(choices.told(labelled_lines.abreast(own)))
+        noted = second_rows.beside(label_rows.joined(rated))
+        parsed = replace(parsed, blocks=bands.without_closing(noted))
         running = texts.furniture(parsed.blocks, heights)
         grids = headers(parsed.blocks)
         apart = seams.parted(parsed.blocks, grids)  # kept, for headers are known by their tables' identity

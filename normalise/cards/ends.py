@@ -19,7 +19,6 @@ SHORT = ("status", "lead", "group", "due_date", "start_date", "revised_date", "r
 DATED = ("due_date", "start_date", "revised_date", "target", "complete")
 WHO = ("lead", "group")
 WORDS = 3  # with a capital first that go on with no day: `Target: May 2026`, `Tenders have closed.`
-SENTENCE_END = (".", "!", "?")
 
 Flow = Sequence[Printed]
 
@@ -57,7 +56,7 @@ def cut(card: Card, last: bool, wide: float, rated: bool) -> tuple[list[Printed]
 def _sentences(lines: Sequence[Printed]) -> list[Printed]:
     """The lines of the first text, where they end a sentence and nothing is bold: it is no heading, however large."""
     own = [*takewhile(lambda p: p.block == lines[0].block and not p.line.bold, lines)]
-    return own if own and own[-1].line.text.endswith(SENTENCE_END) else []
+    return own if own and own[-1].line.text.endswith(phrases.SENTENCE_END) else []
 
 
 def ended(entry: Entry, n: int, right: float, rated: bool) -> bool:
@@ -72,7 +71,7 @@ def ended(entry: Entry, n: int, right: float, rated: bool) -> bool:
         return False
     if p.line.text.startswith(BULLET):
         return BULLET not in value
-    if entry.role in WHO and not any(q.line.text.endswith(SENTENCE_END) for q in entry.lines[n:]):
+    if entry.role in WHO and not any(q.line.text.endswith(phrases.SENTENCE_END) for q in entry.lines[n:]):
         return False
     if entry.role == "status" and phrases.status_of(value) is None:
         return False
@@ -131,7 +130,7 @@ def _are_labels(lines: Flow, known: Mapping[str, str], once: frozenset[str]) -> 
 def _opens_part(above: Printed, p: Printed) -> bool:
     """True for the heading of a part of a priority, `Objective 2.2 Sell land`, which need not be set as one."""
     text = p.line.text
-    return texts.heads_rows(text) and not _goes_on(above, p) and not text.endswith(SENTENCE_END)
+    return texts.heads_rows(text) and not _goes_on(above, p) and not text.endswith(phrases.SENTENCE_END)
 
 
 def _heads(p: Printed, entry: Entry) -> bool:
@@ -141,5 +140,5 @@ def _heads(p: Printed, entry: Entry) -> bool:
 def _goes_on(above: Printed, p: Printed) -> bool:
     """True for a line that goes on with the paragraph above it, on the page or behind its end."""
     if above.page != p.page:
-        return above.page + 1 == p.page and not above.line.text.endswith(SENTENCE_END)
+        return above.page + 1 == p.page and not above.line.text.endswith(phrases.SENTENCE_END)
     return air(above, p) < WRAPPED

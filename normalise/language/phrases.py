@@ -10,6 +10,7 @@ from normalise.language.vocabulary import BRACKETS, colour_word, load, plain
 from normalise.profile import in_force
 from normalise.review import SCALE
 
+SENTENCE_END = (".", "!", "?")  # marks behind the last word of a sentence
 GOOD = SCALE[:2]
 GOING = SCALE[1:]  # how well something goes that has begun: `Started, behind schedule`
 TWO = 16  # words of two phrases for one thing; a longer text is a sentence

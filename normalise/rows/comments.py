@@ -6,13 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from normalise.language import vocabulary
+from normalise.language import phrases, vocabulary
 from parsers.block import Cell, Table
 
 LABEL = re.compile(r"^(?P<label>[A-Z][A-Za-z0-9 /]{2,30}?)\s*:\s*(?=\S)")
 DEGREE = re.compile(r"\d{1,3}(?:\.\d+)? ?%")
 ROLE = "progress"
-SENTENCE_END = (".", "!", "?")
 LONGEST = 32  # characters of a label
 FEW = 3  # columns; beside one or two a text alone is a row
 SEVERAL = 2  # such rows of a table, which has as few columns
@@ -45,7 +44,7 @@ def rest(told: Cell, table: Table, end: int, cells: Sequence[Cell]) -> list[Cell
     if len(last) != 1 or len(shown) != 1 or (last[0].row, last[0].col) != (told.row, told.col):
         return None
     same = (shown[0].col, shown[0].col_span) == (told.col, told.col_span) and not shown[0].marks
-    goes_on = shown[0].text[:1].islower() or shown[0].text.endswith(SENTENCE_END)
+    goes_on = shown[0].text[:1].islower() or shown[0].text.endswith(phrases.SENTENCE_END)
     return shown if same and goes_on else None
 
 

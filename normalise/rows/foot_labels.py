@@ -12,7 +12,6 @@ from parsers.block import Block, Cell, Heading, Table
 LEAST = 2  # empty columns between the two
 LINES = 2  # of the label at the right
 ROLE = "progress"  # of the column at the right: a short label there tells of no row
-SENTENCE_END = (".", "!", "?")
 ROWS = 2  # of a table that must be left above them
 
 
@@ -62,7 +61,7 @@ def _is_told(table: Table, after: Table, right: Cell) -> bool:
     rated = phrases.status_of(right.text) or phrases.status_of(phrases.parted(right.text)[0])
     painted = right.fill is not None or any(c.fill for c in table.cells if c.row == right.row)
     named = any(vocabulary.role_of(head) not in ("", None, ROLE) for head in heads)
-    worded = rated or vocabulary.colour_word(right.text) or right.text.endswith(SENTENCE_END)
+    worded = rated or vocabulary.colour_word(right.text) or right.text.endswith(phrases.SENTENCE_END)
     return bool(painted or named or worded or right.text in values)
 
 

@@ -14,7 +14,6 @@ from parsers.block import Block, Cell, Table
 from parsers.geometry import union
 
 BULLETS = ("•", "▪", "◦", "-", "–")
-SENTENCE_END = (".", "!", "?")
 
 
 def joined(blocks: Iterable[Block]) -> tuple[Block, ...]:
@@ -63,7 +62,7 @@ def _are_ended(rows: Mapping[int, Sequence[Cell]]) -> bool:
     """True where notes end as sentences do, or other texts stand alone: a text below a label may then be a heading."""
     alone = {row: cells[0] for row, cells in rows.items() if len(cells) == 1 and not _is_label(cells)}
     below = [cell.text for row, cell in alone.items() if _is_label(rows.get(row - 1, ()))]
-    return any(text.endswith(SENTENCE_END) for text in below) or any(
+    return any(text.endswith(phrases.SENTENCE_END) for text in below) or any(
         row - 1 not in alone and not _is_label(rows.get(row - 1, ())) for row in alone
     )
 
@@ -77,7 +76,7 @@ def _goes_on(table: Table, own: Sequence[Cell], cells: Sequence[Cell], ended: bo
         return False
     if text.startswith(BULLETS) or text[:1].islower():
         return True
-    told = text.endswith(SENTENCE_END) or phrases.status_of(text) is not None
+    told = text.endswith(phrases.SENTENCE_END) or phrases.status_of(text) is not None
     same = cells[0].fill in (None, own[0].fill) and not _signs(table, cells[0])
     return len(own) == 1 and (told or (same and not ended and texts.numbered_priority(text) is None))
 

@@ -6,17 +6,20 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from statistics import mean
 from typing import NamedTuple
 
 from normalise.columns import came_of
-from normalise.language import vocabulary
+from normalise.language import phrases, vocabulary
+from normalise.prose import texts
+from normalise.rows import comments
 from parsers.block import Block, Cell, Table
 
+ROLE = "progress"
+KNOWN = 2  # headings beside each other that make a row a header
 WITHIN = 4  # rows from the top in which a body begins
 UNHEADED = 3  # rows that have such a sentence, in all tables with the same headings
-SENTENCE_END = (".", "!", "?")
 BELOW = re.compile(r"S?(?:RS)*R?")  # rows (R) and sentences (S) of a table, as a page's end may part them
 ABOVE = re.compile(r"(?:SR)+")
 TELLING = 40.0  # characters on average of sentences above their rows: shorter ones are headings
@@ -33,21 +36,14 @@ class Part(NamedTuple):
     sentences: tuple[Cell, ...]
 
 
-def found(
-    blocks: Sequence[Block],
-    headed: Callable[[Table, int], bool],
-    alone: Callable[[Table, int], Cell | None],
-    is_text: Callable[[Cell], bool],
-) -> Mapping[int, tuple[int, bool]]:
-    """By a table's identity, the first row below its headings and whether the sentences stand above their rows.
-    `headed` is true for a row below headings, `alone` gives a text over all columns, `is_text` says that it is no
-    heading."""
+def found(blocks: Sequence[Block]) -> Mapping[int, tuple[int, bool]]:
+    """By a table's identity, the first row below its headings and whether the sentences stand above their rows."""
     groups: defaultdict[tuple[str, ...], list[Part]] = defaultdict(list)
     for table in blocks:
         wide = {c.row for c in table.cells if _is_wide(c, table)} if isinstance(table, Table) else set()
         if not wide or not isinstance(table, Table):
             continue
-        body = next((r for r in range(1, min(WITHIN, table.rows)) if headed(table, r)), 0)
+        body = next((r for r in range(1, min(WITHIN, table.rows)) if is_headed(table, r)), 0)
         if not body:
             continue
         heads = tuple(c.text for c in table.cells if c.row == body - 1)
@@ -62,19 +58,39 @@ def found(
     }
 
 
+def alone(table: Table, row: int) -> Cell | None:
+    """The text of a row that has nothing else, where it goes over all columns."""
+    own = [c for c in table.cells if c.row <= row < c.row + c.row_span and (c.text or c.marks)]
+    wide = len(own) == 1 and own[0].text and own[0].row_span == 1 and own[0].col_span == table.cols
+    return own[0] if wide else None
+
+
+def is_headed(table: Table, row: int) -> bool:
+    """True where the row above one is of headings, none of which says how things went."""
+    above = [c for c in table.cells if c.row + c.row_span == row and c.text]
+    roles = [vocabulary.role_of(c.text) for c in above]
+    return sum(map(bool, roles)) >= KNOWN and ROLE not in roles
+
+
+def is_text(cell: Cell) -> bool:
+    """True for what is no heading, no status and has no label of its own."""
+    rated = phrases.status_of(cell.text) is not None
+    return not texts.heads_rows(cell.text) and not rated and not comments.is_labelled(cell.text)
+
+
 def _is_wide(cell: Cell, table: Table) -> bool:
     return cell.col_span == table.cols and cell.row > 0 and bool(cell.text)
 
 
 def _sides(parts: Sequence[Part]) -> list[bool]:
     """Whether the sentences of all parts stand above their rows; nothing where there are none or it is not known."""
-    texts = [cell.text for part in parts for cell in part.sentences]
-    if len(texts) < UNHEADED or any("X" in part.pattern for part in parts):
+    sentences = [cell.text for part in parts for cell in part.sentences]
+    if len(sentences) < UNHEADED or any("X" in part.pattern for part in parts):
         return []
     if all(ABOVE.fullmatch(part.pattern) for part in parts):
-        over = all(came_of.OVER.search(text) for text in texts)
-        told = over and mean(map(len, texts)) >= TELLING and _name_their_rows(parts)
-        return [True] if told and all(text.endswith(SENTENCE_END) for text in texts) else []
+        over = all(came_of.OVER.search(text) for text in sentences)
+        told = over and mean(map(len, sentences)) >= TELLING and _name_their_rows(parts)
+        return [True] if told and all(text.endswith(phrases.SENTENCE_END) for text in sentences) else []
     return [False] if all(BELOW.fullmatch(p.pattern) for p in parts) and _go_on(parts) else []
 
 
@@ -105,7 +121,7 @@ def _go_on(parts: Sequence[Part]) -> bool:
             return False
         if part.pattern.startswith("S") and (before is None or before.table.page + 1 != part.table.page):
             return False
-        unended = [c for c in part.sentences if not c.text.endswith(SENTENCE_END)]
+        unended = [c for c in part.sentences if not c.text.endswith(phrases.SENTENCE_END)]
         if unended and not (goes_on and unended == [part.sentences[-1]] and part.pattern.endswith("S")):
             return False
     return True

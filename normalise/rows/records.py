@@ -12,6 +12,7 @@ from normalise.columns import strays
 from normalise.columns.levels import OF_ACTIVITY, OF_SECTION
 from normalise.columns.places import Places, places
 from normalise.columns.strips import Strip
+from normalise.language import phrases
 from normalise.language.spelling import continued
 from normalise.prose import texts
 from normalise.prose.rubrics import Rubric
@@ -24,7 +25,6 @@ from parsers.text.wording import END_HYPHEN, ended_early
 
 DETAIL = {"actions": ("action", "progress", "status"), "indicators": ("indicator", "latest")}
 KEY = {"actions": "action", "indicators": "indicator"}
-SENTENCE_ENDS = (".", "!", "?")
 #: points: text whose last line is this close to the row's lowest line runs on over the page break
 BOTTOM = 4.0
 TOTAL = re.compile(r"(?:grand |overall )?totals?:?", re.IGNORECASE)
@@ -135,7 +135,7 @@ def _is_printed_again(piece: Piece, following: Piece) -> bool:
     """True for a cell that only repeats, on the next page, the last lines of what ended on this one: a browser draws a
     line again that the break runs through."""
     lines, again = ([line.text for line in p.cell.lines] for p in (piece, following))
-    whole = 0 < len(again) < len(lines) and piece.cell.text.endswith(SENTENCE_ENDS)
+    whole = 0 < len(again) < len(lines) and piece.cell.text.endswith(phrases.SENTENCE_END)
     return whole and following.page == piece.page + 1 and lines[-len(again) :] == again
 
 

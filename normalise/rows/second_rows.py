@@ -9,16 +9,13 @@ from typing import NamedTuple
 
 from normalise.columns.remainders import has_all_edges
 from normalise.language import phrases, vocabulary
-from normalise.prose import texts
-from normalise.rows import comments, paired_rows
+from normalise.rows import paired_rows
 from parsers.block import Block, Cell, Table
 
 ROLE = "progress"
-KNOWN = 2  # headings beside each other that make the row above such a heading a header
 WITHIN = 4  # rows from the top in which that heading may stand
 SHOWN = 0.5  # share of the rows that have such a text below them
 HEADING = "Progress"  # what a sentence below each row is where no heading says it
-SENTENCE_END = (".", "!", "?")
 SLIVER = 1.0  # points: the width of a column that has no place of its own
 
 
@@ -39,9 +36,13 @@ def beside(blocks: Iterable[Block]) -> tuple[Block, ...]:
     known: list[Told] = []
     found: list[Block] = []
     blocks = tuple(blocks)
-    paired = paired_rows.found(blocks, _is_headed, _alone, _is_text)
+    paired = paired_rows.found(blocks)
     for block in blocks:
-        told = _told(block, known, paired) if isinstance(block, Table) and block.cols > KNOWN else None
+        told = (
+            _told(block, known, paired)
+            if isinstance(block, Table) and block.cols > paired_rows.KNOWN
+            else None
+        )
         if told is None or not isinstance(block, Table):
             found.append(block)
             continue
@@ -56,11 +57,11 @@ def _told(table: Table, known: Sequence[Told], paired: Mapping[int, tuple[int, b
         body, above = paired[id(table)]
         return Told(None, body, table, _row(table, body - 1), above)
     for row in range(1, min(WITHIN, table.rows - 1)):
-        cell = _alone(table, row)
-        if cell is not None and vocabulary.role_of(cell.text) == ROLE and _is_headed(table, row):
+        cell = paired_rows.alone(table, row)
+        if cell is not None and vocabulary.role_of(cell.text) == ROLE and paired_rows.is_headed(table, row):
             own = Told(cell, row + 1, table, _row(table, row - 1))
             return own if _are_pairs(table, own) else None
-        if cell is None and _is_headed(table, row):
+        if cell is None and paired_rows.is_headed(table, row):
             return None
     like = (told for told in reversed(known) if not told.above and has_all_edges(table, told.table))
     goes_on = (told._replace(heading=None, body=int(_row(table, 0) == told.heads)) for told in like)
@@ -71,23 +72,13 @@ def _row(table: Table, row: int) -> tuple[str, ...]:
     return tuple(c.text for c in table.cells if c.row == row)
 
 
-def _alone(table: Table, row: int) -> Cell | None:
-    """The text of a row that has nothing else, where it goes over all columns."""
-    own = [c for c in table.cells if c.row <= row < c.row + c.row_span and (c.text or c.marks)]
-    wide = len(own) == 1 and own[0].text and own[0].row_span == 1 and own[0].col_span == table.cols
-    return own[0] if wide else None
-
-
-def _is_headed(table: Table, row: int) -> bool:
-    """True where the row above one is of headings, none of which says how things went."""
-    above = [c for c in table.cells if c.row + c.row_span == row and c.text]
-    roles = [vocabulary.role_of(c.text) for c in above]
-    return sum(map(bool, roles)) >= KNOWN and ROLE not in roles
-
-
 def _seconds(table: Table, told: Told) -> dict[int, Cell]:
     """The texts over all columns by their rows, each right below a row that has several cells, or above one."""
-    alone = {row: cell for row in range(told.body, table.rows) if (cell := _alone(table, row)) is not None}
+    alone = {
+        row: cell
+        for row in range(told.body, table.rows)
+        if (cell := paired_rows.alone(table, row)) is not None
+    }
     if told.above:
         return {row: cell for row, cell in alone.items() if row + 1 not in alone}
     return {row: cell for row, cell in alone.items() if row > told.body and row - 1 not in alone}
@@ -97,25 +88,23 @@ def _are_pairs(table: Table, told: Told) -> bool:
     """True where half of the rows, or more, have a text below them, and none of these is a heading."""
     seconds = _seconds(table, told)
     rows = {c.row for c in table.cells if c.row >= told.body and (c.text or c.marks)} - {*seconds}
-    return bool(seconds) and all(map(_is_text, seconds.values())) and len(seconds) >= SHOWN * len(rows)
-
-
-def _is_text(cell: Cell) -> bool:
-    """True for what is no heading, no status and has no label of its own."""
-    rated = phrases.status_of(cell.text) is not None
-    return not texts.heads_rows(cell.text) and not rated and not comments.is_labelled(cell.text)
+    return (
+        bool(seconds)
+        and all(map(paired_rows.is_text, seconds.values()))
+        and len(seconds) >= SHOWN * len(rows)
+    )
 
 
 def _rest(table: Table, told: Told, before: Told | None) -> Cell | None:
     """The sentence at a table's head that belongs to a row of the page before, which has none yet or one cut off."""
-    cell = None if told.above or told.heading is not None else _alone(table, told.body)
+    cell = None if told.above or told.heading is not None else paired_rows.alone(table, told.body)
     if cell is None or before is None or before.own is None or table.page - before.own.page > 1:
         return None
     last = max((c.row for c in before.own.cells if c.text or c.marks), default=0)
-    above = _alone(before.own, last)
-    lacks = above is None or not above.text.endswith(SENTENCE_END)
-    told_so = cell.text.endswith(SENTENCE_END) or (above is not None and cell.text[:1].islower())
-    return cell if lacks and told_so and _is_text(cell) else None
+    above = paired_rows.alone(before.own, last)
+    lacks = above is None or not above.text.endswith(phrases.SENTENCE_END)
+    told_so = cell.text.endswith(phrases.SENTENCE_END) or (above is not None and cell.text[:1].islower())
+    return cell if lacks and told_so and paired_rows.is_text(cell) else None
 
 
 def _widened(table: Table, told: Told, rest: Cell | None) -> Table:

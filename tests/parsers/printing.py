@@ -105,6 +105,20 @@ def written(objects: Sequence[str], trailer: str = "") -> bytes:
     return bytes(out)
 
 
+def told_as(content: str, unicode: str) -> bytes:
+    """A page in Helvetica, /F, whose file tells letters by the entries `unicode` of a ToUnicode map."""
+    return written(
+        [
+            "<</Type/Catalog/Pages 2 0 R>>",
+            "<</Type/Pages/Count 1/Kids[3 0 R]>>",
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
+            f"<</Length {len(content)}>>stream\n{content}\nendstream",
+            "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 6 0 R>>",
+            f"<</Length {len(unicode)}>>stream\n{unicode}\nendstream",
+        ]
+    )
+
+
 def words(x: float, y: float, text: str, size: float = 10) -> str:
     """Text at a place of user space: y counts from the foot of the page."""
     return f"BT /F {size} Tf {x} {y} Td ({text}) Tj ET"

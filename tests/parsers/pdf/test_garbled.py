@@ -6,7 +6,7 @@ import pytest
 
 from parsers.page import Page
 from parsers.pdf import pdfium
-from tests.parsers.printing import words, written
+from tests.parsers.printing import told_as, words
 
 REST = "what they all have done so far is shown below here"
 
@@ -16,16 +16,7 @@ def page_of(text: str, told: str, glyph: str = "@") -> Page:
     others = "".join(f"<{k:02x}> <{k:04x}> " for k in range(0x20, 0x7F) if chr(k) != glyph)
     unicode = f"95 beginbfchar {others}<{ord(glyph):02x}> <{told}> endbfchar"
     content = "\n".join(words(40, 700 - 20 * k, line) for k, line in enumerate(text.split("\n")))
-    file = written(
-        [
-            "<</Type/Catalog/Pages 2 0 R>>",
-            "<</Type/Pages/Count 1/Kids[3 0 R]>>",
-            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
-            f"<</Length {len(content)}>>stream\n{content}\nendstream",
-            "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 6 0 R>>",
-            f"<</Length {len(unicode)}>>stream\n{unicode}\nendstream",
-        ]
-    )
+    file = told_as(content, unicode)
     with pdfium.opened(file) as document:
         return pdfium.read_page(document.raw, 0)
 

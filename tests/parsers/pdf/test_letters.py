@@ -7,7 +7,7 @@ import pytest
 import parsers
 from parsers.parsed import Refusal
 from parsers.pdf import pdfium
-from tests.parsers.printing import words, written
+from tests.parsers.printing import told_as, words
 
 TEXT = ["Plant trees", "Open the new park and mend the old one", "Ann Archer"]
 
@@ -17,16 +17,7 @@ def printed(numbers: dict[str, int]) -> bytes:
     told = "".join(f"<{k:02x}> <{numbers.get(chr(k), k):04x}> " for k in range(0x20, 0x7F))
     unicode = f"95 beginbfchar {told}endbfchar"
     content = "\n".join(words(40, 700 - 40 * k, line) for k, line in enumerate(TEXT))
-    return written(
-        [
-            "<</Type/Catalog/Pages 2 0 R>>",
-            "<</Type/Pages/Count 1/Kids[3 0 R]>>",
-            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
-            f"<</Length {len(content)}>>stream\n{content}\nendstream",
-            "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 6 0 R>>",
-            f"<</Length {len(unicode)}>>stream\n{unicode}\nendstream",
-        ]
-    )
+    return told_as(content, unicode)
 
 
 def test_the_numbers_of_glyphs_told_for_letters_are_no_text() -> None:

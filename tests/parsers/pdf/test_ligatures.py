@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from parsers.pdf import letters, ligatures, pdfium
-from tests.parsers.printing import pdf, words, written
+from tests.parsers.printing import pdf, told_as, words
 
 GLYPH = "/Span<</ActualText <FEFF007400AD00740069>>> BDC 12 0 Td (x) Tj EMC"
 PAGE = pdf(f"BT /F 10 Tf 40 700 Td (No) Tj {GLYPH} 5 0 Td (ngham) Tj ET")
@@ -63,16 +63,7 @@ def test_a_ligature_told_as_other_letters_keeps_its_words_place(told: str, print
     unicode = f"1 beginbfchar <40> <{told}> endbfchar 1 beginbfrange <20> <3f> <0020> endbfrange"
     unicode += " 1 beginbfrange <41> <7a> <0041> endbfrange"
     content = words(40, 700, printed)
-    page = written(
-        [
-            "<</Type/Catalog/Pages 2 0 R>>",
-            "<</Type/Pages/Count 1/Kids[3 0 R]>>",
-            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
-            f"<</Length {len(content)}>>stream\n{content}\nendstream",
-            "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 6 0 R>>",
-            f"<</Length {len(unicode)}>>stream\n{unicode}\nendstream",
-        ]
-    )
+    page = told_as(content, unicode)
     with pdfium.opened(page) as document:
         read = pdfium.read_page(document.raw, 0).tokens
     assert "".join(token.text for token in read) == meant
