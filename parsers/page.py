@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from parsers.geometry import Box
@@ -49,9 +51,28 @@ class Token(NamedTuple):
     run: int = 0
 
 
+class Tokens(tuple[Token, ...]):
+    """Tokens of which is asked again and again what stands in a box: they know each other by height."""
+
+    @cached_property
+    def _by_height(self) -> tuple[list[float], list[int]]:
+        """The heights of their middles from the top down, and whose each is, as its place among them."""
+        middles = [(head + foot) / 2 for _, (_, head, _, foot), _, _ in self]
+        places = sorted(range(len(middles)), key=middles.__getitem__)
+        return [middles[k] for k in places], places
+
+    def level_with(self, top: float, bottom: float) -> list[Token]:
+        """The tokens whose middles lie between two heights, in their own order."""
+        heights, places = self._by_height
+        own = places[bisect_left(heights, top) : bisect_right(heights, bottom)]
+        return [self[k] for k in sorted(own)]
+
+
 def standing_in(box: Box, tokens: Iterable[Token]) -> list[Token]:
-    """The tokens whose middles lie in a box. Most of a page's stand above or below it, which is asked first."""
+    """The tokens whose middles lie in a box, in their own order."""
     x0, top, x1, bottom = box
+    if isinstance(tokens, Tokens):
+        tokens = tokens.level_with(top, bottom)
     return [
         token
         for token in tokens

@@ -17,6 +17,7 @@ from parsers.text.wording import Lexicon
 SAME_COLOUR = 24  # of 255 in every channel: text this close to its background cannot be read
 FRAME = 40.0  # points of height of a card's border at least
 FRAMED = 25.0  # times the area of a sign on it
+TOUCH = 0.5  # points between two shapes that touch
 TOUCHING = 0.1  # share of the smaller of two squares: rounding makes neighbours overlap by no more
 BADGES = ("pill", "disc", "square")
 CLOSE = 0.4  # share of the smaller of two badges, one below the other, that they may have in common
@@ -224,13 +225,24 @@ def one_sign(marks: list[Mark]) -> list[Mark]:
 def _is_part(mark: Mark, other: Mark) -> bool:
     """True for marks that share area or touch; swatches that touch stand side by side, an entry of a key each, and a
     picture that a shape touches is the shadow of what stands beside it."""
+    if _are_apart(mark.box, other.box):
+        return False
     shared = mark.box.overlap(other.box) > TOUCHING * min(mark.box.area, other.box.area)
     if mark.identity == other.identity == "square" or (
         {mark.seen, other.seen} == {"picture", "shape"} and not shared
     ):
         return shared
-    touch = other.box.grown(0.5).overlap(mark.box) > 0
-    return touch and not (_are_neighbours(mark, other) or _frames(mark, other) or _frames(other, mark))
+    return not (_are_neighbours(mark, other) or _frames(mark, other) or _frames(other, mark))
+
+
+def _are_apart(one: Box, other: Box) -> bool:
+    """True for two boxes with paper between them. Of a sheet's thousands of tints most are; no box is made to tell."""
+    return (
+        other.x0 - TOUCH >= one.x1
+        or one.x0 >= other.x1 + TOUCH
+        or other.top - TOUCH >= one.bottom
+        or one.top >= other.bottom + TOUCH
+    )
 
 
 def _frames(mark: Mark, other: Mark) -> bool:

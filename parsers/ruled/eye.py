@@ -14,7 +14,7 @@ from parsers.grids import grid as ruling
 from parsers.grids import levels, rules, shading, splices, steps
 from parsers.grids.grid import Grid
 from parsers.grids.rules import pale
-from parsers.page import Fill, Page, Rule, Token
+from parsers.page import Fill, Page, Rule, Token, Tokens
 from parsers.ruled import (
     banded,
     bent,
@@ -42,6 +42,7 @@ def tables(page: Page, known: Sequence[Layout] = ()) -> list[SeenTable]:
 
     `known` are the columns of tables on the page before.
     """
+    page = replace(page, tokens=Tokens(page.tokens))
     visible = rules.drawn(page)
     dark = [f for f in page.fills if not pale(f.colour)]
     visible += shading.feet(dark, visible)

@@ -66,19 +66,28 @@ def doubt(tables: Iterable[SeenTable], tokens: Sequence[Token]) -> None:
     first lines of a row at which the cells of all other columns end."""
     for table in tables:
         grid = table.grid
-        merged = [s for s in grid.cells if s.row_span > 1 and s.col_span == 1 and s.row]
+        alone = _rows_alone(grid)
+        merged = [s for s in grid.cells if s.row_span > 1 and s.col_span == 1 and s.row and s in alone]
         merged = [s for s in merged if _has_white(grid, s, tokens)]
         if not merged:
             continue
         begins = stubs.firsts(grid, tokens, {s.col for s in grid.cells if s.row_span == 1})
-        unsure = {
-            span
-            for span in merged
-            for row in _begun(grid, span, tokens, begins)
-            if [s for s in grid.cells if s.row < row < s.row + s.row_span] == [span]
-        }
+        unsure = {s for s in merged if not alone[s].isdisjoint(_begun(grid, s, tokens, begins))}
         for seen in (seen for seen in table.cells if seen.span in unsure):
             seen.doubt = seen.doubt or DOUBT_ONE
+
+
+def _rows_alone(grid: Grid) -> dict[Span, set[int]]:
+    """The rows at whose upper edges the cells of all columns end but one, by that one."""
+    over: defaultdict[int, list[Span]] = defaultdict(list)
+    for span in grid.cells:
+        for row in range(span.row + 1, span.row + span.row_span):
+            over[row].append(span)
+    alone: defaultdict[Span, set[int]] = defaultdict(set)
+    for row, spans in over.items():
+        if len(spans) == 1:
+            alone[spans[0]].add(row)
+    return alone
 
 
 def _is_open(box: Box, rules: Sequence[Rule]) -> bool:
