@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from normalise.columns.headers import Headers
+from normalise.language import phrases
 from normalise.prose import labelled, shared_lines, tags, texts
 from normalise.prose.tags import Tags
 from parsers.block import Block, Cell, Heading, Line, Table
@@ -106,10 +107,12 @@ def _above_larger(table: Table) -> Iterator[Line]:
 
 
 def _is_labelled(table: Table, headers: Headers) -> bool:
-    """True where the headings that a table seems to have are labels with their values: `Start: July 2024`."""
+    """True where the headings that a table seems to have are labels with their values, `Start: July 2024`, or how the
+    cards below them stand: `On track | Complete`."""
     head = headers[id(table)]
     cells = [c for c in table.cells if head and c.row == head.first and c.text]
-    return bool(cells) and all(_has_value(cell) for cell in cells)
+    rated = all(phrases.status_of(cell.text) is not None for cell in cells)
+    return bool(cells) and (rated or all(_has_value(cell) for cell in cells))
 
 
 def _has_value(cell: Cell) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from parsers.block import Mark
+from parsers.block import Line, Mark
 
 BULLET = "• "
+NEAR = 1.0  # points by which words may stand out of their ground
 VARIANT = "\ufe0f"  # behind a sign that is to be shown as a picture
 
 
@@ -43,6 +44,13 @@ def behind_title(text: str, glyphs: Sequence[Mark]) -> str:
     """A line's text without the key's title, that a colon ends before its one sign: `Key: ● Done`."""
     title, sign, words = text.partition(glyphs[0].characters) if len(glyphs) == 1 else (text, "", "")
     return f"{sign}{words}" if title.rstrip().endswith(":") and words.strip() else text
+
+
+def on_ground(line: Line, signs: Sequence[Mark]) -> str:
+    """A line's text without the key's title, where its one sign is drawn under the words behind that: `Key: Done`."""
+    _, colon, words = line.text.partition(":")
+    under = [m.box for m in signs if line.box.x0 < m.box.x0 < line.box.x1 <= m.box.x1 + NEAR]
+    return words.strip() if colon and len(signs) == len(under) == 1 and words.strip() else line.text
 
 
 def between_letters(text: str, signs: Sequence[Mark]) -> list[tuple[Mark, str]]:

@@ -159,7 +159,7 @@ def _beside_marks(block: Paragraph) -> Iterator[Key]:
         elif ending and not signs:
             found.append((ending, text, line.box.x0))
         elif before or (signs and not text.endswith(":")):
-            titled = key_inner.behind_title(text, glyphs)
+            titled = key_inner.behind_title(text, glyphs) if glyphs else key_inner.on_ground(line, signs)
             words = key_words.with_dash(key_inner.strip_glyphs(titled, glyphs), line.label)
             found.append(((before or signs[:1])[-1], words, line.box.x0))
         elif found and not signs and (_is_flush(line, found[-1][2]) or _is_on(last, line)):

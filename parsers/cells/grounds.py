@@ -10,6 +10,7 @@ from parsers.page import Token
 
 SLACK = 1.0  # points that a word may stand out of its ground
 INSIDE = 0.5  # of the font size that a ground reaches under the words on both sides of a gap between two
+TITLED = 2.5  # letters of a line's middle width between its title and where the ground of what follows may begin
 
 
 def own(marks: Sequence[Mark], group: Sequence[Line], lines: Sequence[Line]) -> tuple[Mark, ...]:
@@ -35,10 +36,12 @@ def parts(sign: Box, end: float, token: Token, size: float) -> bool:
 
 
 def _is_under(mark: Mark, line: Line) -> bool:
+    """True for a sign under a line's words, or under those behind the title that opens it: `Key: Done`."""
     box = mark.box.grown(SLACK)
-    return (
-        mark.seen != "glyph"
-        and box.x0 <= line.box.x0
-        and line.box.x1 <= box.x1
-        and box.holds(*line.box.centre)
-    )
+    if mark.seen == "glyph" or line.box.x1 > box.x1 or not box.top <= line.box.centre[1] <= box.bottom:
+        return False
+    title, colon, words = line.text.partition(":")
+    if box.x0 <= line.box.x0 or not words.strip():
+        return box.x0 <= line.box.x0
+    letter = line.box.width / len(line.text)
+    return abs(line.box.x0 + letter * len(title + colon) - box.x0) <= TITLED * letter

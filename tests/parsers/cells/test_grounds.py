@@ -38,3 +38,15 @@ def test_words_behind_a_sign_with_its_name_on_it_keep_the_sign() -> None:
         f"{INKS[0]} 40 596 40 14 re f 1 g {words(46, 600, 'Green', 9)} 0 g {words(110, 600, 'On track', 9)}"
     )
     assert len(found["On track"]) == 1
+
+
+def test_words_behind_a_keys_title_have_the_ground_they_stand_on() -> None:
+    """`Key:` before the first ground of a row: the words on it had the next one's colour too, and lent theirs to it."""
+    drawn = [
+        f"{ink} {66 + 90 * k} 596 60 14 re f 0 g {words(68 + 90 * k, 600, label, 9)}"
+        for k, (ink, label) in enumerate(zip(INKS, LABELS, strict=True))
+    ]
+    found = texts(f"0 g {words(48, 600, 'Key:', 9)}", *drawn)
+    titled = next(text for text in found if text.endswith(LABELS[0]))
+    assert len({colours[0] for colours in found.values() if colours}) == 3
+    assert [len({*found[text]}) for text in (titled, *LABELS[1:])] == [1, 1, 1]
