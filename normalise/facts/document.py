@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from normalise.facts import findings as fact_findings
 from normalise.facts import meetings, plan_lines
-from normalise.facts.publisher import BARS, PLAN_WORDS, names_a_body, opens_as_body, publisher
+from normalise.facts import titles as review_titles
+from normalise.facts.publisher import PLAN_WORDS, publisher
 from normalise.given import Given
 from normalise.language import cycles, dates
 from normalise.profile import in_force
@@ -30,23 +31,6 @@ IMPRINT = re.compile(
     r"|date of (?:report|issue|publication))\s*:",
     re.IGNORECASE,
 )
-#: a plan that is for what reviews tell of: `Performance Improvement Plan`
-PLAN_FOR = re.compile(
-    rf"\b(?:performance|progress|review)\s+(?:[a-z]+\s+){{0,2}}{PLAN_WORDS.pattern}", re.IGNORECASE
-)
-ENDS_AS_REVIEW = re.compile(
-    rf"{cycles.REVIEW_WORDS.pattern}(?:\s+20\d\d(?:[-/–](?:20)?\d\d)?)?"
-    r"(?:\s+to (?:the )?(?:council|cabinet|board|committee|members))?$",
-    re.IGNORECASE,
-)
-#: before the time that a review reports on, on a line of its own
-PERIOD = re.compile(r"(?:reporting |review )?period(?: covered)?\s*[:–-]\s*", re.IGNORECASE)
-#: before a time up to which progress is told: `Progress up to 31 March 2021` names no review where another line does
-UP_TO = re.compile(
-    r"(?:progress|performance|position|results?|update)\s+(?:up\s+)?(?:to|at|as\s+at|as\s+of|until|for)\s+",
-    re.IGNORECASE,
-)
-CHAPTER = re.compile(r"\d{1,2}(?:\.\d{0,2})+\s")  # `3. Progress`, a part of a covering report
 A_MEETING, THE_FILE = (
     "a meeting",
     "the making of the file",
@@ -54,7 +38,6 @@ A_MEETING, THE_FILE = (
 NAMING = ("title", "heading", "furniture")  # places of what names a review
 LEAP_YEAR = 366  # days
 LARGEST = 1e3  # points; no text is as large
-BARE = 2  # score of a line that names a time and no review
 
 
 class Facts(NamedTuple):
@@ -85,8 +68,9 @@ def learn(texts: Sequence[Text], given: Given) -> Facts:
     held = meetings.days(titles)
     titles = [t for t in titles if t not in held]
     named = [t for t in titles if covering.is_title(t.text)]
-    review = _review_title(named, texts)
-    plan_line = plan_lines.line(named, review, texts)
+    review = review_titles.named(named, texts)
+    heads = plan_lines.line(named, review, texts)
+    plan_line = plan_lines.with_years(heads, named) if heads else None
     cycle, other = _cycle(review, titles, texts, held)
     if cycle:
         cycle = cycles.of_quarter(cycle, (t.text for t in texts if t.place in NAMING))
@@ -98,7 +82,7 @@ def learn(texts: Sequence[Text], given: Given) -> Facts:
         publisher=given.publisher or next(iter(profile.names), None) or (body.name if body else None),
         plan=given.plan or profile.plan or (plan_lines.name(plan_line) if plan_line else None),
         plan_period=dates.plan_period(plan_line) if plan_line else None,
-        title=_heading(review, named) or plan_line,
+        title=review_titles.called(review, named) or heads,
         cycle=given.cycle or (cycle.name if cycle else None),
         as_at=given.as_at or told.as_at,
         appendix=_appendix(texts),
@@ -142,67 +126,6 @@ def _untagged(title: Text) -> Text:
     return title._replace(text=text)
 
 
-def _review_title(titles: Sequence[Text], texts: Sequence[Text]) -> str | None:
-    """The line that names the review: it has a cycle and a word such as review or report, or at least one."""
-    lines = [t for t in titles if not _is_byline(t, titles) and not meetings.is_announced(t.text)]
-    scored = [(_title_score(t), -k, t.text) for k, t in enumerate(lines)]
-    best = max(scored, default=(0, 0, ""))
-    headings = [t for t in texts if t.place == "heading" and len(t.text) <= plan_lines.LONGEST_TITLE]
-    until = UP_TO.match(best[2])
-    bare = (best[0] == BARE and not PLAN_WORDS.search(best[2])) or (
-        until is not None and covering.is_only_a_time(best[2][until.end() :])
-    )
-    if bare and (told := _told_of(headings, best[2])):
-        return told
-    if best[0] >= 2:
-        return best[2]
-    best = max(((_title_score(t), -k, t.text) for k, t in enumerate(headings)), default=(0, 0, ""))
-    if best[0] >= 3:
-        return best[2]
-    named = [
-        t for t in lines if _title_score(t) and not PLAN_WORDS.search(t.text) and not CHAPTER.match(t.text)
-    ]
-    return max(named, key=lambda t: t.size).text if named else None
-
-
-def _told_of(headings: Sequence[Text], time: str) -> str | None:
-    """The first heading that names a review of just the time that a line of the title block says, `Data as at 30 June`:
-    that line tells up to when it reports, and names nothing."""
-    until = cycles.cycle_of(time)
-    for text in headings if until and until.as_at else ():
-        named = cycles.cycle_of(text.text) if _tells(text) else None
-        if named and until and named.as_at == until.as_at:
-            return text.text
-    return None
-
-
-def _heading(review: str | None, titles: Sequence[Text]) -> str | None:
-    """The review's title as it is called: where what names it is only a time, `Position at 31 December 2025`, the line
-    that ends in what it is, `Council Plan: Progress Update`."""
-    if review is None or not (covering.is_only_a_time(review) or PERIOD.match(review)):
-        return review
-    return next((t.text for t in titles if ENDS_AS_REVIEW.search(t.text)), review)
-
-
-def _is_byline(text: Text, titles: Sequence[Text]) -> bool:
-    """True for `City of Larkmoor | Office of Performance | Quarter 2` below a larger line that names the review."""
-    first, *more = BARS.split(text.text)
-    larger = any(t.size > text.size and cycles.REVIEW_WORDS.search(t.text) for t in titles)
-    return bool(more) and larger and (opens_as_body(first) or names_a_body(first))
-
-
-def _tells(text: Text) -> bool:
-    """True for a line that says that it heads a review: by its words, but not those of a `Performance Framework`."""
-    return cycles.REVIEW_WORDS.search(PLAN_FOR.sub(" ", text.text)) is not None
-
-
-def _title_score(text: Text) -> int:
-    words = _tells(text)
-    cycle = cycles.cycle_of(text.text if words else cycles.without_meeting(text.text))
-    part = cycles.part_of_year(text.text) is not None or cycles.HALF_YEARLY.search(text.text) is not None
-    return max(2 * (cycle is not None), part) + words + (words and (part or cycle is not None))
-
-
 def _cycle(
     review: str | None, titles: Sequence[Text], texts: Sequence[Text], held: Sequence[Text]
 ) -> tuple[cycles.Cycle | None, str]:
@@ -216,7 +139,7 @@ def _cycle(
     ]
     told = [t.text for t in texts if t.place in ("text", "title") and cycles.reported_to(t.text)]
     told += [t.text for t in texts if t.place == "column"]
-    found = _named(PLAN_FOR.sub(" ", line) for line in chain(lines, told))
+    found = _named(review_titles.PLAN_FOR.sub(" ", line) for line in chain(lines, told))
     if not any(c.as_at for c in found):
         found = _named(chain(lines, told)) or found
     cycle = next((c for c in found if c.as_at), None)

@@ -38,6 +38,7 @@ FIRST_PAGES = 2  # on which a report says what it is of
 #: what is left where a time was cut out between two parts of a title: `Performance Report – : indicators`
 CUT = re.compile(r"\s*[–—:,|·•-]\s+[–—:,|·•-]\s+")
 EMPTY = re.compile(r"\(\s*\)|(?<=\()\s+|\s+(?=[):,])")
+STANDS_AT = re.compile(r"\b(?:position|situation|status|data)\s+(?:as\s+)?(?:at|of|on)\b", re.IGNORECASE)
 ANNUAL = re.compile(r"\bannual\b", re.IGNORECASE)
 #: what no plan's name looks like: `Of the actions in the plan, 7 are green.`, `1.1 To tell of progress in the plan`
 SENTENCE = re.compile(
@@ -71,6 +72,8 @@ OFFICE = re.compile(r"\s*,\s*(?:Office|Department|Division|Directorate|Bureau) o
 PARAGRAPH = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s")
 ENDS = " -–—:,.·•|"
 PARTS = re.compile(r"\s*[:|·•]\s*|\s+[–—-]\s+")
+#: between what a line of the title block says one behind the other: `Forward Plan 2025-2030. Position at 31 December.`
+SENTENCES = re.compile(r"(?:(?<=[a-z]{3})|(?<=\d\d))\.\s+(?=[A-Z])")
 LONGEST_TITLE = 160
 
 
@@ -88,6 +91,22 @@ def line(titles: Sequence[Text], review: str | None, texts: Sequence[Text]) -> s
         or _mentioned(texts)
         or review
     )
+
+
+def with_years(line: str, titles: Sequence[Text]) -> str:
+    """The line of the title block that says the plan with its years, where the one that names it says more behind it:
+    `Library Strategy 2024-2029` below `Library Strategy Action Plan Progress`."""
+    longer = (name(line) or "").casefold()
+    for title in titles:
+        own = name(title.text) if title.text != line and _lasts(title.text) else None
+        if own and PLAN_WORDS.search(own) and longer.startswith(f"{own} ".casefold()):
+            return title.text
+    return line
+
+
+def _lasts(line: str) -> bool:
+    """True for a line with the years of a plan, more than one; a single year may be a report's own."""
+    return dates.plan_period(line) is not None and dates.financial_year(line) is None
 
 
 def _named(titles: Sequence[Text], review: str | None) -> str | None:
@@ -178,6 +197,7 @@ def name(line: str) -> str | None:
     bracketed = IN_BRACKETS.search(line)
     if bracketed and not PLAN_WORDS.search(IN_BRACKETS.sub(" ", line)):
         line = bracketed["plan"]
+    line = next((part for part in SENTENCES.split(line) if PLAN_WORDS.search(part)), line)
     undated = cycles.BRACKETED.sub(" ", line)
     name = SPAN.sub(" ", DAYS.sub(" ", undated) if PLAN_WORDS.search(line) else undated)
     parts = [p for p in PARTS.split(name) if p.strip()]
@@ -185,6 +205,7 @@ def name(line: str) -> str | None:
     lists = [p for p in parts if LIST.search(p)]
     named = [p for p in parts if PLAN_WORDS.search(p)] or own or _before_its_years(line) or lists or [name]
     of_review = cycles.REVIEW_WORDS.search(line) or cycles.part_of_year(line) or ANNUAL.search(line)
+    of_review = of_review or STANDS_AT.search(line)
     bodied = any(names_a_body(part) or is_of_a_place(part) for part in parts)
     name = named[0] if of_review or bodied else name
     is_report = not PLAN_WORDS.search(name) and cycles.REVIEW_WORDS.search(name) is not None

@@ -31,6 +31,7 @@ LONGEST_PLACE = 4  # words of a place's name behind `City of`
 SMALL = ("and", "of", "on", "the", "upon", "for", "in", "with")
 CAPITALS = ("NHS", "ICB", "UK", "MAT")
 BARS = re.compile(r"\s+[|•·–—]\s+")
+LONGEST_BYLINE = 160  # letters
 TITLE_LINE = 10  # weight of a title line that is a body's name, beside the name's own weight
 
 
@@ -55,7 +56,7 @@ def publisher(texts: Sequence[Text]) -> Publisher | None:
             bodies.add(name := " ".join(plain.split()).removeprefix("The "))
             tally[name] += TITLE_LINE
         found = _placed(plain)
-        if text.place != "text" and not found:
+        if not found and (text.place != "text" or _is_byline(plain)):
             parts = [" ".join(part.split()).removeprefix("The ") for part in BARS.split(plain)]
             found = [part for whole in parts if is_of_a_place(part := _before_its_plan(whole))]
         bodies.update(found)
@@ -71,6 +72,12 @@ def publisher(texts: Sequence[Text]) -> Publisher | None:
     best = max(tally.values())
     name = next(name for name in tally if tally[name] == best)
     return Publisher(name, name not in bodies)
+
+
+def _is_byline(line: str) -> bool:
+    """True for names between bars, `London Borough of Elmbridge · Housing Strategy · 30 June 2025`, also in small print
+    that is no heading."""
+    return len(line) <= LONGEST_BYLINE and BARS.search(line) is not None
 
 
 def _placed(line: str) -> list[str]:

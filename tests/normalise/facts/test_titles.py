@@ -1,0 +1,111 @@
+"""Which line names the review and which its plan, where a title block says more of either."""
+
+from __future__ import annotations
+
+import pytest
+
+from normalise import Review
+from tests.normalise.building import heading, paragraph, review_of, table
+
+TABLE = table(
+    ("Action", "Lead", "Progress", "RAG"), ("1. Buy land", "Ann Archer", "Bought.", "Completed"), top=300
+)
+
+
+def told(*lines: tuple[str, float]) -> Review:
+    """The review below lines of a title block, each with its size; those in the size of text are paragraphs."""
+    blocks = [
+        heading(text, top=20 + 30 * k, size=size) if size > 10 else paragraph(text, top=20 + 30 * k)
+        for k, (text, size) in enumerate(lines)
+    ]
+    return review_of(*blocks, TABLE)
+
+
+@pytest.mark.parametrize(
+    ("lines", "plan", "title"),
+    [
+        (
+            [
+                ("Elmbury NHS Foundation Trust", 13),
+                ("Care Strategy Implementation Plan: Six Month Review", 19),
+                (
+                    "Care Strategy 2024-2027. Position at 30 September 2025, told to the Board on 23 October.",
+                    11,
+                ),
+            ],
+            "Care Strategy",
+            "Care Strategy Implementation Plan: Six Month Review",
+        ),
+        (
+            [
+                ("Elmbury Borough Council", 13),
+                ("Growth Strategy Action Plan Update", 18),
+                ("Growth Strategy 2023-2028 – position at the end of October 2025", 10),
+            ],
+            "Growth Strategy",
+            "Growth Strategy Action Plan Update",
+        ),
+        (
+            [
+                ("Business Plan Milestone Tracker", 21),
+                ("Elm Museums Trust | Business Plan 2025-2028 | 17 November 2025", 10),
+            ],
+            "Business Plan",
+            "Business Plan Milestone Tracker",
+        ),
+        # the counter-cases: a year of the report's own, another plan, a larger line with the time
+        (
+            [("Elmbury Borough Council", 13), ("Council Plan Delivery Plan 2025/26: Quarter 2", 18)],
+            "Council Plan Delivery Plan",
+            "Council Plan Delivery Plan 2025/26: Quarter 2",
+        ),
+        (
+            [
+                ("Elmbury Borough Council", 13),
+                ("Housing Strategy 2024-2029: Progress Report, Quarter 2 2025/26", 18),
+                ("Corporate Plan 2023-2027", 11),
+            ],
+            "Corporate Plan",
+            "Housing Strategy 2024-2029: Progress Report, Quarter 2 2025/26",
+        ),
+        (
+            [
+                ("Elmbury Borough Council", 13),
+                ("Corporate Plan: Quarter 2 2025/26", 18),
+                ("Progress update", 11),
+            ],
+            "Corporate Plan",
+            "Corporate Plan: Quarter 2 2025/26",
+        ),
+    ],
+)
+def test_the_plan_with_its_years_is_the_plan_and_the_largest_line_that_tells_of_a_review_its_title(
+    lines: list[tuple[str, float]], plan: str, title: str
+) -> None:
+    review = told(*lines)
+    assert (review.plan, review.title) == (plan, title)
+
+
+def test_a_full_stop_in_a_name_parts_no_sentence() -> None:
+    review = told(
+        ("Elmbury Borough Council", 13), ("St. Anne Renewal Plan 2024-2028: progress report, May 2025", 18)
+    )
+    assert review.plan == "St. Anne Renewal Plan"
+
+
+@pytest.mark.parametrize(
+    "line", ["London Borough of Elmbury · Homes Strategy 2024-2029 · Position at 30 November 2025"]
+)
+def test_a_body_between_bars_in_small_print_publishes(line: str) -> None:
+    assert (
+        told(("Homes Strategy Action Plan: Year 2 Update", 18), (line, 8)).publisher
+        == "London Borough of Elmbury"
+    )
+
+
+def test_a_body_that_running_text_mentions_does_not() -> None:
+    own = told(
+        ("Homes Strategy Action Plan: Year 2 Update", 18),
+        ("We worked with the London Borough of Elmbury on homes for keyworkers.", 8),
+    )
+    assert own.publisher != "London Borough of Elmbury"
