@@ -215,7 +215,7 @@ def _is_labelled(piece: Sequence[Token]) -> bool:
 def _apart(last: Token, token: Token, gap: float, between: Sequence[Box], under: Sequence[Box]) -> bool:
     end, size = last.box.x1, token.style.size
     wide = token.box.x0 - end > gap or any(grounds.parts(sign, end, token, size) for sign in between)
-    return wide or (bool(under) and grounds.meet(last, token, under))
+    return wide or (bool(under) and (grounds.meet(last, token, under) or grounds.opens(last, token, under)))
 
 
 def _texts(seen: SeenPage, lexicon: Lexicon) -> list[Block]:

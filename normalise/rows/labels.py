@@ -15,6 +15,8 @@ COLON = re.compile(r":\s+")
 LONGEST = 3  # words of a label
 LONGEST_LABEL = 24  # characters
 LONGEST_DAY = 24  # characters of a day, a month or a span's end
+LONGEST_NAME = 8  # words of a post or a body
+SMALL = ("and", "for", "of", "the", "&")
 DATES = ("due_date", "start_date")
 NOTE = "progress"
 NEWS = re.compile(
@@ -80,8 +82,15 @@ def _told_below(cell: Cell, roles: Container[str]) -> tuple[str, str, str] | Non
     if role in roles or not value:
         return None
     dated = role in DATES and len(value) <= LONGEST_DAY and dates.date_of(value) is not None
-    named = role == "lead" and (people.is_name(value) or people.is_post(value))
+    named = role == "lead" and (people.is_name(value) or people.is_post(value) or _is_called(value))
     return (role, cell.text[: -len(last)].rstrip(), value) if dated or named else None
+
+
+def _is_called(value: str) -> bool:
+    """True for a few words in capitals, as a post or a body that nobody knows is written: `Clinical Lead, Urology`."""
+    words = value.replace("/", " ").split()
+    capital = all(w[0].isupper() or w in SMALL for w in words)
+    return capital and len(words) <= LONGEST_NAME and not value.endswith(".")
 
 
 def _labelled(cell: Cell, role: str | None) -> tuple[str, str] | None:

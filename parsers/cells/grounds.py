@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from parsers.block import Line, Mark
@@ -10,7 +11,13 @@ from parsers.page import Token
 
 SLACK = 1.0  # points that a word may stand out of its ground
 INSIDE = 0.5  # of the font size that a ground reaches under the words on both sides of a gap between two
-TITLED = 2.5  # letters of a line's middle width between its title and where the ground of what follows may begin
+BADGE = 1.6  # of the font size from the letter on a badge to its right edge
+LETTERED = re.compile(r"[A-Z0-9]{1,2} \S")
+WHITE = 1.0  # of the font size between a title and the first word on a pill
+PADDED = 1.0  # points between a ground's edge and a word on either side of it
+TITLED = (
+    2.5  # letters of a line's middle width between its title and where the ground of what follows may begin
+)
 
 
 def own(marks: Sequence[Mark], group: Sequence[Line], lines: Sequence[Line]) -> tuple[Mark, ...]:
@@ -28,6 +35,15 @@ def meet(last: Token, token: Token, signs: Sequence[Box]) -> bool:
     return bool(one) and bool(other) and not any(s in other for s in one)
 
 
+def opens(last: Token, token: Token, signs: Sequence[Box]) -> bool:
+    """True where white and then a ground begin between a word and the next, as a status's pill does behind a title; not
+    behind a label, whose value the ground is."""
+    end, size = last.box.x1, token.style.size
+    if token.box.x0 - end < WHITE * size or last.text.endswith(":"):
+        return False
+    return any(end + PADDED <= s.x0 <= token.box.x0 - PADDED and s.holds(*token.box.centre) for s in signs)
+
+
 def parts(sign: Box, end: float, token: Token, size: float) -> bool:
     """True for a sign between words that end and what is behind them; a ground that reaches under both is none."""
     between = end - 1 <= sign.centre[0] <= token.box.x0 + 1
@@ -36,10 +52,16 @@ def parts(sign: Box, end: float, token: Token, size: float) -> bool:
 
 
 def _is_under(mark: Mark, line: Line) -> bool:
-    """True for a sign under a line's words, or under those behind the title that opens it: `Key: Done`."""
+    """True for a sign under a line's words, or under those behind the title that opens it, `Key: Done`, or under the
+    letter that does, `G On track`."""
     box = mark.box.grown(SLACK)
-    if mark.seen == "glyph" or line.box.x1 > box.x1 or not box.top <= line.box.centre[1] <= box.bottom:
+    if mark.seen == "glyph" or not box.top <= line.box.centre[1] <= box.bottom:
         return False
+    if line.box.x1 > box.x1:
+        return (
+            LETTERED.match(line.text) is not None
+            and box.x0 <= line.box.x0 < mark.box.x1 <= line.box.x0 + BADGE * line.size
+        )
     title, colon, words = line.text.partition(":")
     if box.x0 <= line.box.x0 or not words.strip():
         return box.x0 <= line.box.x0

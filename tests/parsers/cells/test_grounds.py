@@ -50,3 +50,31 @@ def test_words_behind_a_keys_title_have_the_ground_they_stand_on() -> None:
     titled = next(text for text in found if text.endswith(LABELS[0]))
     assert len({colours[0] for colours in found.values() if colours}) == 3
     assert [len({*found[text]}) for text in (titled, *LABELS[1:])] == [1, 1, 1]
+
+
+def test_a_title_ends_where_white_and_a_pill_begin() -> None:
+    """`Review the relations   [Completed]` was one text, the status inside the title."""
+    pill = f"{INKS[0]} 120 596 60 14 re f 1 g {words(126, 600, 'Completed', 9)}"
+    found = texts(f"0 g {words(40, 600, 'Review the rules', 9)}", pill)
+    assert list(found) == ["Review the rules", "Completed"]
+
+
+def test_words_on_a_ground_inside_a_line_stay_in_it() -> None:
+    """A marker's stroke over a word, and the value on a pill behind its label."""
+    mark = f"{INKS[1]} 84 596 40 14 re f"
+    assert list(texts(mark, f"0 g {words(40, 600, 'Rated as amber today', 9)}")) == ["Rated as amber today"]
+    pill = f"{INKS[0]} 84 596 60 14 re f 1 g {words(90, 600, 'Completed', 9)}"
+    assert list(texts(f"0 g {words(40, 600, 'Status:', 9)}", pill)) == ["Status: Completed"]
+
+
+def test_a_badge_with_its_letter_is_the_sign_of_the_words_behind_it_alone() -> None:
+    """`(C) Complete  (G) On track` close together: the second words had both badges, and took the first."""
+    drawn = [
+        f"{ink} {40 + 75 * k} 595 15 15 re f 1 g {words(44 + 75 * k, 600, label[0], 9)}"
+        f" 0 g {words(59 + 75 * k, 600, label, 9)}"
+        for k, (ink, label) in enumerate(zip(INKS, ("Complete", "On track", "Slipping"), strict=True))
+    ]
+    found = texts(*drawn)
+    assert len(found) == 3
+    assert [len({*colours}) for colours in found.values()] == [1, 1, 1]
+    assert len({colours[0] for colours in found.values() if colours}) == 3
