@@ -184,7 +184,10 @@ def _of_numbers(roles: Sequence[str], below: Sequence[Sequence[Cell]]) -> list[i
 
 def _belonged_to(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence[Cell]]) -> list[int]:
     """The columns that name what a row belongs to, where no heading in the vocabulary does."""
-    found: list[int] = [] if "indicator" in roles else _of_wants(headings, roles, below)
+    figured = (
+        "indicator" in roles and "action" not in roles
+    )  # beside actions it says when they have succeeded
+    found: list[int] = [] if figured else _of_wants(headings, roles, below)
     if not found and "activity" not in roles and "indicator" not in roles:
         found = _of_activities(roles, below)
     if not found and "activity" not in roles:

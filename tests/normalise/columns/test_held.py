@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from tests.normalise.building import ABOVE, BESIDE, Square, actions_of, indicators_of, loud, review_of, table
+from tests.normalise.building import (
+    ABOVE,
+    BESIDE,
+    Square,
+    actions_of,
+    indicators_of,
+    loud,
+    only_action,
+    review_of,
+    table,
+)
 
 SHORT = "All sold by May."
 TOPS = ("Measure", "Good is")
@@ -124,6 +134,17 @@ def test_what_is_wanted_left_of_what_is_done_is_its_activity(heading: str, own: 
         ("Hire a housing adviser", "Reduce homelessness", ()),
         ("Train forty apprentices", "Develop our workforce", ()),
     ]
+
+
+def test_what_is_wanted_is_the_activity_beside_a_measure_of_success_too() -> None:
+    """A measure of success beside actions was taken for an indicator, and `Aim` for which way it should go."""
+    found = only_action(
+        table(
+            ("Aim", "Action", "Status", "Progress", "Measure of success"),
+            ("Reduce homelessness", "Open a night shelter", "On track", SHORT, "Forty fewer people"),
+        )
+    )
+    assert (found.activity, found.extra) == ("Reduce homelessness", (("measure", "Forty fewer people"),))
 
 
 def test_an_aim_that_says_which_way_a_figure_should_go_stays_that() -> None:
