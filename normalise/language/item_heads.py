@@ -29,8 +29,9 @@ def is_description(heading: str) -> bool:
 
 
 def is_upper(heading: str) -> bool:
-    """True for an item that gathers others by its name: `Strategic action`."""
-    return not words.shades()["upper"].isdisjoint(vocabulary.plain(heading).split()[:1])
+    """True for an item that gathers others by its name: `Strategic action`, `Improvement area`."""
+    said = vocabulary.plain(heading).split()
+    return not words.shades()["upper"].isdisjoint(said[:1]) or said[-1:] == ["area"]
 
 
 def is_product(heading: str) -> bool:

@@ -617,9 +617,12 @@ def test_a_header_of_two_levels_printed_again_inside_a_table_is_no_row() -> None
     assert "columns_unsure" not in loud(review)
 
 
-def test_of_two_columns_of_actions_the_strategic_one_gathers_the_other_where_each_row_has_both() -> None:
+@pytest.mark.parametrize("upper", ["Strategic action", "Improvement area"])
+def test_of_two_columns_of_actions_the_strategic_one_gathers_the_other_where_each_row_has_both(
+    upper: str,
+) -> None:
     """It was the action, and what is done was in `extra`, without a finding."""
-    heads = ("Strategic action", "Improvement action", "Lead", "Status", "Progress")
+    heads = (upper, "Improvement action", "Lead", "Status", "Progress")
     row = ("Support people into work", "Hold forty fairs", "Ann Archer", "On track", "Ten were held.")
     action = only_action(table(heads, row))
     assert (action.activity, action.action, dict(action.extra)) == (row[0], row[1], {})
