@@ -41,6 +41,21 @@ def line_by_line(text: str, lines: Sequence[str], alone: Container[str]) -> str:
     return text
 
 
+def whole_words(lines: Sequence[str], text: str) -> list[str]:
+    """A cell's printed lines, those together between which one of its words is hyphenated: `Lindqv-` above `ist`."""
+    printed = f" {' '.join(text.split())} "
+    whole = [" ".join(line.split()) for line in lines[:1]]
+    for line in lines[1:]:
+        words = " ".join(line.split())
+        joined = (f"{whole[-1].removesuffix('-')}{words}", f"{whole[-1]}{words}")
+        one = [words for words in joined if f" {words} " in printed]
+        if whole[-1].endswith("-") and one:
+            whole[-1] = one[0]
+        else:
+            whole.append(words)
+    return whole
+
+
 def run_together(lines: Sequence[str], leads: Sequence[str], alone: Container[str]) -> str | None:
     """The lead in which a post begins anew on a line of its own, below words that are no mere rank, or a name stands on
     lines of its own beside what others print `alone`: it may be two. So may a name of four words on as many lines."""

@@ -117,8 +117,9 @@ def _runs_down(record: Record, owners: Owners) -> bool:
 
 
 def _lines(record: Record) -> list[str]:
-    """The printed lines of the cell that says who leads."""
-    return [line.text for piece in record.pieces(column(record)) for line in piece.cell.lines]
+    """The printed lines of the cell that says who leads, a word that one ends inside whole on it."""
+    cells = (piece.cell for piece in record.pieces(column(record)))
+    return [line for c in cells for line in lead_lines.whole_words([line.text for line in c.lines], c.text)]
 
 
 def _heading(record: Record) -> str:

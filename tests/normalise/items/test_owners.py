@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from parsers.block import Table
 from tests.normalise.building import ABOVE, Square, actions_of, review_of, table
 
 HEADER = ("Activity", "Action", "Lead", "Progress", "Status")
@@ -40,3 +43,27 @@ def test_an_activity_of_the_page_before_says_nothing_of_the_rows_of_this_one() -
     more: tuple[Square, ...] = ("", "3. Test lamps", "", "None tested.", "On track")
     second = table(HEADER, more, (ABOVE, "4. Mend lamps", "", "None mended.", "On track"), page=2)
     assert [a.activity_refs for a in actions_of(first, second)][-2:] == [("1.1",)] * 2
+
+
+def test_two_people_below_each_other_are_two_where_a_name_is_hyphenated_at_its_line_s_end() -> None:
+    """They were one lead of four names: the printed lines were not the cell's words."""
+    cells = table(
+        HEADER,
+        ("1.1 Light the quay", "Order lamps", "Marek Eze\nStephen Lindqv-\nist", "Ordered.", "Complete"),
+    )
+    assert [a.leads for a in actions_of(_hyphenless(cells))] == [("Marek Eze", "Stephen Lindqvist")]
+
+
+def test_one_name_of_several_lines_stays_one_where_it_is_hyphenated() -> None:
+    cells = table(
+        HEADER, ("1.1 Light the quay", "Order lamps", "Stephen\nLindqv-\nist", "Ordered.", "Complete")
+    )
+    assert [a.leads for a in actions_of(_hyphenless(cells))] == [("Stephen Lindqvist",)]
+
+
+def _hyphenless(block: Table) -> Table:
+    """The cells as they are read: words whole, whatever their lines end with."""
+    texts = [cell.text.replace("-\n", "").replace("\n", " ") for cell in block.cells]
+    return replace(
+        block, cells=tuple(replace(c, text=text) for c, text in zip(block.cells, texts, strict=True))
+    )
