@@ -20,6 +20,7 @@ GLYPHS = {"completed": "✔", "on_schedule": "●", "behind_schedule": "▲", "o
 OTHER_SHAPE, OTHER_GLYPH = "down", "■"
 #: above this a colour is too light for white letters
 LIGHT = 0.45
+WHITE = "#ffffff"
 
 
 class Signs:
@@ -47,7 +48,8 @@ class Signs:
             lines = word if sign == "tinted word" else (line.letter,)
             return Cell(lines, fill=tint, ink=ink_on(tint), bold=sign == "tinted letter", align=align)
         if sign == "inked word":
-            return Cell(word, ink=self._strong[line.colour], bold=True, align=align)
+            strong = self._strong[line.colour]  # white letters on white paper would print nothing
+            return Cell(word, ink="" if strong == WHITE else strong, bold=True, align=align)
         if sign == "letter":
             return Cell((line.letter,), align=align)
         if sign == "tint":
