@@ -8,6 +8,7 @@ from itertools import pairwise
 from math import inf
 
 from parsers.grids.levels import SAME_END
+from parsers.stacks import remarks
 from parsers.stacks.bands import Band, between
 from parsers.stacks.part import Part
 from parsers.text.phrases import Phrase, Row, Setting
@@ -37,6 +38,7 @@ def taken_in(part: Part, xs: Sequence[float], lines: Band, like: Sequence[Part] 
 
     Below a table's end stands nothing that fills several of its columns flush with its rows.
     """
+    part, lines = _with_remark(part, lines)
     foot = part.stack.levels[-1]
     alone = part.headed == len(part.bands)
     bare = alone or (foot in part.stack.inked and all(len(row) == 1 for row in part.body))
@@ -50,6 +52,21 @@ def taken_in(part: Part, xs: Sequence[float], lines: Band, like: Sequence[Part] 
         level = bottom + max(_feet(pattern), default=0.0) if pattern else inf
         held = _held(level, lines, xs, pattern) if pattern and alone else ()
     return part
+
+
+def _with_remark(part: Part, lines: Band) -> tuple[Part, Band]:
+    """The part with a remark of its last row, which nothing draws below rows of which every other one is painted; and
+    the lines below that."""
+    levels = part.stack.levels
+    held = (
+        tuple(remarks.at_foot(lines, part.bands[part.headed :])) if levels[-1] not in part.stack.inked else ()
+    )
+    tops = [_top(band[0]) - at for at, band in zip(levels, part.bands, strict=False) if band]
+    near = held and _top(held[0]) - levels[-1] <= max(tops, default=0.0) + MORE
+    if not near:
+        return part, lines
+    stack = part.stack.closed(_bottom(held) + 1)
+    return part._replace(stack=stack, bands=(*part.bands, held)), lines[len(held) :]
 
 
 def _held(level: float, lines: Band, xs: Sequence[float], pattern: Part) -> Band:

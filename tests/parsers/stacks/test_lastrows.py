@@ -17,7 +17,20 @@ from parsers.stacks.part import Part
 from parsers.stacks.stack import Stack
 from parsers.text import phrases
 from tests.parsers.printing import across, style, tokens
-from tests.parsers.stacks.test_eye import BOLD, HEAD, LINE, PAD, TABLE, XS, plain, printed, rules, texts
+from tests.parsers.stacks.test_eye import (
+    BAND,
+    BODY,
+    BOLD,
+    HEAD,
+    LINE,
+    PAD,
+    TABLE,
+    XS,
+    plain,
+    printed,
+    rules,
+    texts,
+)
 
 MEASURES = (
     ("No.", "Indicator", "Latest", "Good is"),
@@ -209,3 +222,22 @@ def test_a_row_below_a_heading_of_rows_is_like_those_of_another_table_or_flush_w
     pieces = [across(y, a, b) for y in drawn for a, b in pairwise(XS)]
     grid = max(columns.grids(pieces, (), shown, ()), key=lambda g: g.ys)
     assert said(grid, shown)[-1] == ["2.1", "Mendtheroadsthatleadout", "DiFox", "BeguninJuly"]
+
+
+@pytest.mark.parametrize(
+    ("last", "read"), [("Update: None is let.", True), ("Source: the minutes", False), ("Update", False)]
+)
+def test_a_remark_that_no_stripe_closes_below_the_last_row_is_read(last: str, read: bool) -> None:
+    """It was lost where nothing stood behind it, and remarks end before the second column begins."""
+    xs, notes = XS[1:], ("Update: Half is done.", "Update: Begun.")
+    rows = [HEAD[1:], *(line for row, note in zip(BODY, notes, strict=False) for line in (row[1:], (note,)))]
+    text, levels = printed([*rows, BODY[2][1:]], xs=xs)
+    text += tokens(last, xs[0] + PAD, levels[-1] + PAD)
+    fills = [
+        Fill(Box(xs[0], a, xs[-1], b), BAND)
+        for k, (a, b) in enumerate(pairwise(levels))
+        if k == 0 or k % 2 == 1
+    ]
+    (grid,) = columns.grids((), fills, text, ())
+    found = ["".join(cells) for cells in said(grid, text)]
+    assert found[-1] == (last if read else "".join(BODY[2][1:]).replace("|", "")).replace(" ", "")
