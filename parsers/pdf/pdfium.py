@@ -26,6 +26,7 @@ from parsers.pdf import (
     letters,
     minute,
     patterns,
+    squares,
     strokes,
     tokens,
 )
@@ -203,7 +204,7 @@ def _read_page(document: pdfium.FPDF_DOCUMENT, index: int, damage: str | None, *
             damage=damage, turned=turned, covered=covered, misspelt=misspelt,
             unseen=page.unseen, typed=page.laid.typed, unread=page.laid.left, remarks=page.laid.said,
         )  # fmt: skip
-        return strokes.on_words(whole_page)
+        return squares.on(strokes.on_words(whole_page))
 
 
 def _text(page: OpenPage, placing: Placing, printed: bool) -> tuple[tuple[Token, ...], bool]:
