@@ -9,7 +9,9 @@ from itertools import pairwise, takewhile
 from math import inf
 from typing import NamedTuple
 
+from parsers.grids.levels import DOUBLE, SAME_END
 from parsers.stacks.stack import Stack
+from parsers.stacks.tinted import NARROW
 from parsers.text.phrases import BLANK, Row, Setting
 
 TIMES = 2  # rows of a page below which one label stands; one may stand anywhere
@@ -65,8 +67,10 @@ def parted(
     to the first column is a part of its cell); and the page's lines, those of remarks as one phrase each."""
     if not known:
         return list(stacks), list(lines)
-    tops = [stack.levels[0] for stack in stacks]
-    ends = [min((top for top in tops if top > stack.levels[-1]), default=inf) for stack in stacks]
+    ends = [
+        min((o.levels[0] for o in stacks if o.levels[0] > s.levels[-1] and not _colours(o, s)), default=inf)
+        for s in stacks
+    ]
     found = [list(_remarks(stack, lines, known)) for stack in stacks]
     below = [list(_below(stack, end, lines, known)) for stack, end in zip(stacks, ends, strict=True)]
     wide = {remark.label for own in (*found, *below) for remark in own if remark.wide}
@@ -80,6 +84,13 @@ def parted(
             opened[-1] = opened[-1].closed(_foot(remark.lines)).captioned([remark.top])
         whole |= {id(line): _plain(line, r.style) for r in (*kept, *after) for line in r.lines}
     return opened, [whole.get(id(line), line) for line in lines]
+
+
+def _colours(tints: Stack, stack: Stack) -> bool:
+    """True for shading of one column's cells, which begin right below the headings of the table that they are in."""
+    inside = stack.left + SAME_END < tints.left and tints.right < stack.right - SAME_END
+    narrow = tints.right - tints.left < NARROW * (stack.right - stack.left)
+    return inside and narrow and not tints.inked and tints.levels[0] - stack.levels[-1] <= DOUBLE
 
 
 class _Remark(NamedTuple):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import pytest
 
@@ -116,3 +117,15 @@ def test_labels_of_headings_are_none_of_remarks() -> None:
     assert not labels(rows([*heads, *first, *again, *second]))
     remark = tokens("Comment: late", 50, levels[-1] + 2) + tokens("Comment: good", 50, ends[-1] + 2)
     assert labels(rows([*first, *second, *remark])) == {("Comment:", 50.0)}
+
+
+def test_remarks_between_rows_whose_statuses_alone_are_painted() -> None:
+    """The colours' stack began where the headings' ended: what stood below was no row, all but the first lost."""
+    text, levels, remarks = remarked(NOTES)
+    fills = [Fill(Box(a, levels[0], b, levels[1]), BAND) for a, b in pairwise(XS)]
+    fills += [
+        Fill(Box(XS[2], top + 0.02, XS[3], foot), "#00b050")
+        for top, foot in zip(levels[1:], remarks, strict=False)
+    ]
+    grid = only(columns.grids((), fills, text, ()))
+    assert texts(grid, text) == told(NOTES)
