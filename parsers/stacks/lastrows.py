@@ -43,7 +43,8 @@ def taken_in(part: Part, xs: Sequence[float], lines: Band, like: Sequence[Part] 
     alone = part.headed == len(part.bands)
     bare = alone or (foot in part.stack.inked and all(len(row) == 1 for row in part.body))
     pattern = next((p for p in like if p is not part and len(p.bands) > p.headed), None) if bare else None
-    if (foot not in part.stack.inked and pattern is None) or len(xs) <= COLUMNS or not lines:
+    drawn = foot in part.stack.inked or bool(part.stack.captions)  # a row stands below the remark of another
+    if (not drawn and pattern is None) or len(xs) <= COLUMNS or not lines:
         return part
     held = _held(foot, lines, xs, pattern or part)
     while held:

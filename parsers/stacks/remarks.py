@@ -35,15 +35,25 @@ def labels(lines: Sequence[Row]) -> frozenset[Label]:
             found.setdefault(label, []).append(k)
     first = next((k for k, row in enumerate(lines) if len(row) > 1), len(lines))
     return frozenset(
-        label
-        for label, own in found.items()
-        if len(own) >= TIMES
-        and (_is_alone(lines[own[0]]) or (first < own[0] and not all(_is_row_below(lines, k) for k in own)))
+        label for label, own in found.items() if len(own) >= TIMES and _are_remarks(lines, own, first)
     )
+
+
+def _are_remarks(lines: Sequence[Row], own: Sequence[int], first: int) -> bool:
+    """True for lines, by their places, of one label: that stands alone, or `first` below a row and last above none; one
+    of the two is enough where each ends as a sentence does, for a page's end may part a row from its remark."""
+    below, above = first < own[0], not all(_is_row_below(lines, k) for k in own)
+    sentences = all(_is_sentence(lines, k) for k in own)
+    return _is_alone(lines[own[0]]) or (below and above) or (sentences and (below or above))
 
 
 def _is_alone(row: Row) -> bool:
     return row[0].text.endswith(":")
+
+
+def _is_sentence(lines: Sequence[Row], k: int) -> bool:
+    """True for a text that ends in a full stop."""
+    return lines[_end(lines, k) - 1][-1].text.endswith(".")
 
 
 def _is_row_below(lines: Sequence[Row], k: int) -> bool:

@@ -119,6 +119,27 @@ def test_labels_of_headings_are_none_of_remarks() -> None:
     assert labels(rows([*first, *second, *remark])) == {("Comment:", 50.0)}
 
 
+@pytest.mark.parametrize(("end", "told"), [(".", True), ("", False)])
+def test_a_remark_of_the_page_before_stands_above_all_rows(end: str, told: bool) -> None:
+    """The rows below it were lost with theirs: its label was taken for a heading's. A heading has no full stop."""
+    first, levels = printed((HEAD, *BODY))
+    above, below = (
+        tokens(f"Update: {text}{end}", 50, top)
+        for text, top in (("Half is let", 80), ("Begun", levels[-1] + 2))
+    )
+    assert labels(rows([*above, *first, *below])) == ({("Update:", 50.0)} if told else set())
+
+
+def test_the_last_row_of_a_page_whose_remark_stands_on_the_next_one() -> None:
+    """It was lost, and so were the rows above it: each label stood right above a row, as a heading's does."""
+    notes = (f"{NOTE}.", *NOTES[1:])
+    text, levels, _ = remarked(notes)
+    more, _ = printed(BODY[2:], levels[-1], head=False)
+    fills = [Fill(Box(a, levels[0], b, levels[1]), BAND) for a, b in pairwise(XS)]
+    grid = only(columns.grids((), fills, [*text, *more], ()))
+    assert texts(grid, [*text, *more]) == [*told(notes), *plain(BODY[2:])]
+
+
 def test_remarks_between_rows_whose_statuses_alone_are_painted() -> None:
     """The colours' stack began where the headings' ended: what stood below was no row, all but the first lost."""
     text, levels, remarks = remarked(NOTES)
