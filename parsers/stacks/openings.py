@@ -131,7 +131,7 @@ def _of_one_band(band: Band, xs: Sequence[float], known: bool) -> tuple[list[flo
         return levels_above(band, numbered[1:]), ""
     one = _is_of_one_reference(band, xs)
     full = [k for k, row in enumerate(band) if _is_full(row, xs) and _begun(row) and not (one and k)]
-    if len(full) > 1 and _are_rows(band, full, xs):
+    if len(full) > 1 and (_are_rows(band, full, xs) or _stand_apart(band, full, xs)):
         return levels_above(band, full[1:]), ""
     if rated := _rated(band, xs):
         return levels_above(band, rated[1:]), ""
@@ -199,6 +199,14 @@ def _are_rows(band: Band, full: Sequence[int], xs: Sequence[float]) -> bool:
     on = all(len(_filled(row, xs)) <= few or all(p.text[0].islower() for p in row) for row in rest)
     aligned = full[-1] != len(band) - 1 or all(row[0].text[0].islower() for row in rest)
     return full[0] == 0 and on and aligned
+
+
+def _stand_apart(band: Band, full: Sequence[int], xs: Sequence[float]) -> bool:
+    """True where more white stands above each of the lines that fill all columns than above any other: the next one may
+    go on in most of them, and paragraphs have white of their own."""
+    white = {k: _air_above(band, k, xs) for k in range(1, len(band))}
+    inner = max((air for k, air in white.items() if k not in full), default=0.0)
+    return full[0] == 0 and all(white[k] > inner + AIR * band[k][0].size for k in full[1:])
 
 
 def _begun(row: Row) -> bool:
