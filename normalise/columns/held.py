@@ -209,7 +209,8 @@ def _of_wants(headings: Sequence[str], roles: Sequence[str], below: Sequence[Seq
         if roles[col] in ("", "good_is") and vocabulary.plain(headings[col]) in wants
     ]
     texts = {col: [len(c.text) for c in below[col] if c.text] for col in columns}
-    return [col for col, lengths in texts.items() if lengths and mean(lengths) >= content.NAME][:1]
+    # a page may have no more than the rest of a column that is merged, or left blank, over all of its rows
+    return [col for col, lengths in texts.items() if mean(lengths or [content.NAME]) >= content.NAME][:1]
 
 
 def _of_activities(roles: Sequence[str], below: Sequence[Sequence[Cell]]) -> list[int]:

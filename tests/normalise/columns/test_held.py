@@ -147,6 +147,14 @@ def test_what_is_wanted_is_the_activity_beside_a_measure_of_success_too() -> Non
     assert (found.activity, found.extra) == ("Reduce homelessness", (("measure", "Forty fewer people"),))
 
 
+def test_what_is_wanted_goes_on_over_a_page_whose_headings_are_others() -> None:
+    """Two levels of headings may be told apart on one page and not on the next: `Aim` over blanks was no activity."""
+    heads = ("Aim", "Action", "Status", "Progress")
+    first = table(heads, ("Reduce homelessness", "1. Open a shelter", "On track", SHORT))
+    second = table((*heads[:3], "Monitoring progress"), ("", "2. Hire an adviser", "On track", SHORT), page=2)
+    assert [a.activity for a in actions_of(first, second)] == ["Reduce homelessness"] * 2
+
+
 def test_an_aim_that_says_which_way_a_figure_should_go_stays_that() -> None:
     found = indicators_of(
         table(
