@@ -13,6 +13,7 @@ from math import inf
 
 from parsers.geometry import Box
 from parsers.grids.grid import Grid
+from parsers.grids.levels import SAME_END
 from parsers.page import Rule
 from parsers.stacks import eye as columns
 from parsers.stacks.layouts import Layout
@@ -28,6 +29,7 @@ LABELS = 2  # columns that may hold a row's label: its number, and its name
 LABELLED = 0.5  # share of the labels that have letters: figures beside figures are as often a chart's axes
 FILLED = 0.4  # share of the columns that lines without a label in letters fill: the heights of a chart's bars do not
 PAGE = re.compile(r"(\d{1,4}|[ivxl]+)$")
+HEADED = 2.0  # of the font size below headings that are drawn
 BELOW = 0.6  # of the font size above a label's further lines behind the last figures
 
 
@@ -43,7 +45,7 @@ def grids(
     for segment in _segments(lines, taken, 1 if known else LEAST - 1):
         for side in gutters.sides(segment):
             rows = [tallies.joined(row) for row in side]
-            first = None if found else _going_on(rows, known)
+            first = None if found else _going_on(rows, known, taken)
             if first:
                 found.append(first[0])
                 rows = rows[first[1] :]
@@ -140,13 +142,20 @@ def _without_headings(lines: Sequence[Row], rules: Sequence[Rule], known: Sequen
     return found + _of_figures(lines[low:], rules, known)
 
 
-def _going_on(lines: Sequence[Row], known: Sequence[Layout]) -> tuple[Grid, int] | None:
+def _going_on(
+    lines: Sequence[Row], known: Sequence[Layout], taken: Sequence[Box]
+) -> tuple[Grid, int] | None:
     """A table of texts that goes on from the page before, and the line behind it."""
     first = next(("".join(p.text for p in row) for row in lines if len(row) > 1), "")
     for layout in known:
         if layout.headings.startswith(first):
             continue  # its headings are printed again, alone
-        text = texts.going_on(lines, layout.xs, layout.starts) if len(layout.xs) > verdict.LEAST else None
+        headed = any(_heads(box, lines, layout.xs) for box in taken)
+        text = (
+            texts.going_on(lines, layout.xs, layout.starts, headed=headed)
+            if len(layout.xs) > verdict.LEAST
+            else None
+        )
         if text:
             grid = open_grid.of_texts(lines, text)
             inner = layout.xs[1:-1]
@@ -154,6 +163,12 @@ def _going_on(lines: Sequence[Row], known: Sequence[Layout]) -> tuple[Grid, int]
                 xs=(min(grid.xs[0], layout.xs[0]), *inner, max(grid.xs[-1], layout.xs[-1]))
             ), text.end
     return None
+
+
+def _heads(box: Box, lines: Sequence[Row], xs: Sequence[float]) -> bool:
+    """True for a table right above lines that is as wide as one of the page before: its headings, printed again."""
+    wide = abs(box.x0 - xs[0]) <= SAME_END >= abs(box.x1 - xs[-1])
+    return wide and -1 <= min(p.top for p in lines[0]) - box.bottom <= HEADED * lines[0][0].size
 
 
 def _named(known: Sequence[Layout]) -> list[tuple[tuple[float, ...], str]]:

@@ -45,8 +45,11 @@ def _tables(lines: Sequence[Row]) -> list[Text]:
     return found
 
 
-def going_on(lines: Sequence[Row], xs: Sequence[float], starts: Sequence[float] = ()) -> Text | None:
-    """A table that goes on from the page before, in its columns and without headings: from the first line that fits.
+def going_on(
+    lines: Sequence[Row], xs: Sequence[float], starts: Sequence[float] = (), *, headed: bool = False
+) -> Text | None:
+    """A table that goes on from the page before, in its columns and without headings: from the first line that fits, or
+    from the rest of a torn row where its headings are printed again right above.
 
     `starts` are the left edges of its texts, where these are known.
     """
@@ -66,6 +69,8 @@ def going_on(lines: Sequence[Row], xs: Sequence[float], starts: Sequence[float] 
             if not kept and not _is_rest(lines[k - 1], lines[first], rivers):
                 break
             k -= 1
+        if headed and all(_is_rest(line, lines[first], rivers) for line in lines[:k]):
+            k = 0
         alone = len(row) == len(held_by(row, rivers)) >= max(verdict.LEAST, verdict.FULL * (len(rivers) + 1))
         text = _body(lines, k, k, rivers, starts=starts, known=alone)
         return text if text and _keeps_edges(lines[first : text.end], rivers, xs, starts) else None

@@ -514,6 +514,23 @@ def test_the_only_row_of_a_page_below_the_rest_of_another_goes_on_with_the_page_
     ]
 
 
+@pytest.mark.parametrize(("foot", "rest"), [(96.0, True), (60.0, False)], ids=["right above", "far above"])
+def test_the_rest_of_a_row_right_below_headings_printed_again_belongs_to_the_rows_far_below_it(
+    foot: float, rest: bool
+) -> None:
+    """Rows with much white between them: the rest above the first was lost."""
+    known = Layout((49.0, 95.0, 250.0, 360.0, 500.0), "RefActionLeadProgress", (50.0, 100.0, 300.0, 400.0))
+    rows = [
+        [(50.0, ref), (100.0, "Plant trees"), (300.0, "Bo Ray"), (400.0, "Done in July")]
+        for ref in ("A4", "A5")
+    ]
+    text = set_lines([[(400.0, "Let in May and")], [(400.0, "begun in June")]])
+    text += [t for k, row in enumerate(rows) for t in set_lines([row], 150 + 38 * k)]
+    taken = [Box(49, foot - 20, 500, foot)]
+    (grid,) = gaps.grids(phrases.rows(text), taken, (), [known])
+    assert texts(grid, text)[0][-1] == ("LetinMayandbeguninJune" if rest else "DoneinJuly")
+
+
 def test_the_headings_of_the_page_before_alone_are_no_row_of_its_table() -> None:
     known = Layout((49.0, 95.0, 295.0, 395.0, 500.0), "RefActionLeadProgress", (50.0, 100.0, 300.0, 400.0))
     text = set_lines([[(50.0, "Ref"), (100.0, "Action"), (300.0, "Lead"), (400.0, "Progress")]])
