@@ -9,7 +9,7 @@ from normalise.columns import year_parts
 from normalise.columns.headers import Headers
 from normalise.columns.remainders import has_all_edges
 from normalise.columns.strips import KINDS
-from normalise.language import colours, vocabulary
+from normalise.language import colours, phrases, vocabulary
 from normalise.signs.line import Key
 from parsers.block import Block, Cell, Table
 
@@ -49,7 +49,9 @@ def _scales_others(entries: Sequence[Key]) -> bool:
 
 
 def _count(entries: Sequence[Key]) -> bool:
-    """True for lines that say how many items have each sign: `12`, `12 actions (40%)`."""
+    """True for lines that say how many items have each sign: `12`, `12 actions (40%)`, `Green 12`."""
+    if all(_is_counted(k.entry.label) for k in entries):
+        return True
     nouns = {word for kind in KINDS for word in vocabulary.load("statuses")["legend"]["serves"][kind]}
     labels = [k.entry.label for k in entries]
     named = [bool({*vocabulary.plain(label).split()} & nouns) for label in labels]
@@ -57,6 +59,14 @@ def _count(entries: Sequence[Key]) -> bool:
         label[:1].isdigit() and (item or COUNT.fullmatch(label))
         for label, item in zip(labels, named, strict=True)
     )
+
+
+def _is_counted(label: str) -> bool:
+    """True for a colour or a status with how many there are behind it."""
+    name, _, count = label.rpartition(" ")
+    name = name.rstrip(" :–-")
+    named = vocabulary.colour_word(name) or phrases.status_of(name)
+    return COUNT.fullmatch(count) is not None and named is not None
 
 
 def _may_explain(block: Block, entries: Sequence[Key], blocks: Sequence[Block], headers: Headers) -> bool:

@@ -14,7 +14,9 @@ from tests.normalise.building import (
     Square,
     filled,
     loud,
+    paragraph,
     review_of,
+    shape,
     table,
 )
 
@@ -84,3 +86,15 @@ def test_a_key_headed_for_the_measures_leaves_that_of_the_actions_its_own() -> N
     review = review_of(measured, table(*lines, top=150), table(ACTIONS, *ROWS, top=300), figures)
     assert [a.status for a in review.actions] == ["completed", "unknown", "unknown", "off_track"]
     assert [i.status for i in review.indicators] == ["on_schedule"]
+
+
+@pytest.mark.parametrize(("behind", "counts"), [("2", True), ("(7)", False)], ids=["counts", "no count"])
+def test_lines_that_count_the_rows_of_each_colour_are_no_key(behind: str, counts: bool) -> None:
+    """They were the key, and the statuses of all rows unknown: `Green 2` is none."""
+    lines = [
+        paragraph(f"{name} {behind}", top=40 + 14 * k, marks=[shape("square", colour)])
+        for k, (name, colour) in enumerate((("Green", GREEN), ("Amber", AMBER), ("Red", RED)))
+    ]
+    rows = [(*row[:3], shape("square", row[3].fill)) for row in ROWS if row[3].fill != BLUE]
+    review = review_of(*lines, table(ACTIONS, *rows, top=300))
+    assert (review.legend == ()) is counts
