@@ -21,6 +21,7 @@ SIGN = 16.0  # points of width and height of a sign
 FAR = 200.0  # points between a column of signs and the words that they are explained by
 APART = 3.0  # times a line's size that the white between two lines of a key is lower than
 LABEL = 4  # words of a line of such a key before its meaning at most
+SENTENCE = 7  # and of one that is all that stands there: `More than ten per cent from target`
 MEANING = 3  # words of a meaning at least: shorter ones are a thing's status (`Buses: delayed`)
 #: what stands above it
 TITLED = re.compile(
@@ -73,7 +74,7 @@ def far_left(marks: Sequence[Mark], lines: Sequence[Line]) -> Mapping[int, Mark]
 def _is_entry(text: str) -> bool:
     """True for a line of a key: a short label, with a meaning behind it or none."""
     label, *meaning = BEHIND_LABEL.split(text, maxsplit=1)
-    short = 0 < len(label.split()) <= LABEL and not label.lstrip(" (")[:1].isdigit()
+    short = 0 < len(label.split()) <= (LABEL if meaning else SENTENCE) and not label.lstrip(" (")[:1].isdigit()
     return short and all(len(told.split()) >= MEANING for told in meaning)
 
 

@@ -14,6 +14,7 @@ SHRUNK = 1.12  # times the size of texts that were made smaller to fit their box
 TITLE = 1.5  # times the size of column headings: what stands so large below a line is a title, and no row
 FLUSH = 2.0  # points between the left edges of a heading and of the text below it
 OVER = 3  # texts over which headings stand that no edge parts from these
+LEVELS = 2  # bands below column headings that may be headings, too
 LOOK_AHEAD = 3  # bands below headings that are looked at for how the body is set
 
 Band = tuple[Row, ...]
@@ -40,7 +41,8 @@ def opens(bands: Sequence[Band], k: int) -> bool:
     styles = styles_of(bands[k])
     if not styles or not one_setting(styles) or max(len(row) for row in bands[k]) < 2:
         return False
-    below = [p for band in bands[k + 1 : k + 1 + LOOK_AHEAD] for row in band for p in row]
+    first = _behind_headings(bands, k, styles)
+    below = [p for band in bands[first : first + LOOK_AHEAD] for row in band for p in row]
     if any(p.style.bold for p in below) and not all(style.bold for style in styles):
         return False
     if _is_title(next((row for band in bands[k + 1 :] for row in band), []), styles):
@@ -48,6 +50,14 @@ def opens(bands: Sequence[Band], k: int) -> bool:
     body = [p for p in below if not (len(p.text) == 1 and p.text.isalpha())] or below  # signs may be in bold
     like = sum(len(p.text) for p in body if p.style in styles)
     return bool(body) and like <= UNLIKE * sum(len(p.text) for p in body)
+
+
+def _behind_headings(bands: Sequence[Band], k: int, styles: Collection[phrases.Setting]) -> int:
+    """The band behind those of headings of a second level, and of rows, which are set as the first: they are no body."""
+    first = k + 1
+    while first < min(k + 1 + LEVELS, len(bands) - 1) and styles_of(bands[first]) <= {*styles}:
+        first += 1
+    return first
 
 
 def headings(bands: Sequence[Band]) -> int:
