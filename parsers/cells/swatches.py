@@ -74,7 +74,9 @@ def far_left(marks: Sequence[Mark], lines: Sequence[Line]) -> Mapping[int, Mark]
 def _is_entry(text: str) -> bool:
     """True for a line of a key: a short label, with a meaning behind it or none."""
     label, *meaning = BEHIND_LABEL.split(text, maxsplit=1)
-    short = 0 < len(label.split()) <= (LABEL if meaning else SENTENCE) and not label.lstrip(" (")[:1].isdigit()
+    short = (
+        0 < len(label.split()) <= (LABEL if meaning else SENTENCE) and not label.lstrip(" (")[:1].isdigit()
+    )
     return short and all(len(told.split()) >= MEANING for told in meaning)
 
 

@@ -53,7 +53,7 @@ def opens(bands: Sequence[Band], k: int) -> bool:
 
 
 def _behind_headings(bands: Sequence[Band], k: int, styles: Collection[phrases.Setting]) -> int:
-    """The band behind those of headings of a second level, and of rows, which are set as the first: they are no body."""
+    """The band behind headings of a second level, and of rows, which are set as the first: they are no body."""
     first = k + 1
     while first < min(k + 1 + LEVELS, len(bands) - 1) and styles_of(bands[first]) <= {*styles}:
         first += 1

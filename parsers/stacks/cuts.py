@@ -14,6 +14,7 @@ from parsers.text.phrases import Row
 SAME_COLUMNS = 0.67  # share of the strips that stay clear where a table goes on below a text of its own
 ALIKE = 0.9  # share of the texts below a text of its own that begin where some above it do in one table
 TITLE = 1.15  # times the size of a row's text: a line this much larger is a title, no cell
+OTHERS = 3  # texts of a line on average that stand in columns of their own
 WHITE = 14.0  # points: an empty band that is lower than a line of text is no row
 
 
@@ -76,17 +77,26 @@ def _parts_tables(bands: Sequence[Band], start: int, k: int, stack: Stack, foot:
     band = bands[k]
     if (_is_prose(band, stack) and not _heads_rows([*bands, foot], k, stack)) or _ends_in_title(band, stack):
         return True
+    above = bands[start:k]
+    below = _up_to_text(bands[k + 1 :], above, stack)
+    share = 1 if len(band) > 1 and _has_title(bands[start : k + 1], stack) else SAME_COLUMNS
     return (
         bool(band)
         and k > start
         and is_free(band, stack)
         and headings(bands[start:]) < k - start  # below its own headings it heads rows
-        and _changes(
-            bands[start:k],
-            _up_to_text(bands[k + 1 :], bands[start:k], stack),
-            1 if len(band) > 1 and _has_title(bands[start : k + 1], stack) else SAME_COLUMNS,
-        )
+        and (_changes(above, below, share) or _heads_others(band, above, below))
     )
+
+
+def _heads_others(band: Band, above: Sequence[Band], below: Sequence[Band]) -> bool:
+    """True for a text that is set as none above it, over lines of several texts of which most begin where none of
+    those above does: a key below a table."""
+    over, under = _joined(above), _joined(below)
+    begins = {round(p.x0) + by for row in over for p in row for by in (-1, 0, 1)}
+    texts = [round(p.x0) in begins for row in under for p in row]
+    others = len(texts) > OTHERS * len(under) > 0 and 2 * sum(texts) < len(texts)
+    return others and styles_of(band).isdisjoint(styles_of(over))
 
 
 def _up_to_text(bands: Sequence[Band], above: Sequence[Band], stack: Stack) -> list[Band]:

@@ -142,9 +142,7 @@ def _without_headings(lines: Sequence[Row], rules: Sequence[Rule], known: Sequen
     return found + _of_figures(lines[low:], rules, known)
 
 
-def _going_on(
-    lines: Sequence[Row], known: Sequence[Layout], taken: Sequence[Box]
-) -> tuple[Grid, int] | None:
+def _going_on(lines: Sequence[Row], known: Sequence[Layout], taken: Sequence[Box]) -> tuple[Grid, int] | None:
     """A table of texts that goes on from the page before, and the line behind it."""
     first = next(("".join(p.text for p in row) for row in lines if len(row) > 1), "")
     for layout in known:

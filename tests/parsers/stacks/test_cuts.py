@@ -10,6 +10,8 @@ import pytest
 from parsers.geometry import Box
 from parsers.page import Fill, Token
 from parsers.stacks import eye as columns
+from parsers.stacks.bands import between, headings
+from parsers.text import phrases
 from tests.parsers.printing import across, style, tokens
 from tests.parsers.stacks.test_eye import BAND, BODY, BOLD, HEAD, XS, plain, printed, rules, texts
 
@@ -154,3 +156,36 @@ def test_an_activity_of_several_long_lines_on_shading_heads_the_rows_below_it() 
     read = texts(grid, [*text, *last])
     assert read[1:3] == plain(BODY[:2])
     assert read[4:] == plain(BODY[2:])
+
+
+@pytest.mark.parametrize(
+    ("xs", "apart"),
+    [((54, 70, 200, 220, 400, 420), True), ((54, 84, 254, 354), False)],
+    ids=["a key", "a row"],
+)
+def test_a_key_on_one_line_below_a_table_and_a_heading_of_its_own_is_no_row(
+    xs: Sequence[float], apart: bool
+) -> None:
+    """It was the last row, as a heading of rows is no end: no sign was explained, and its signs were an action's."""
+    text, levels = printed((HEAD, *BODY))
+    text += tokens("Key to ratings", 54, levels[-1] + 14, style(size=11, bold=True, colour="#7b1e1e"))
+    top = levels[-1] + 36
+    text += [
+        t for x, said in zip(xs, ("1.", "Done", "2.", "Late", "3.", "Lost"), strict=False)
+        for t in tokens(said, x, top + 4)
+    ]  # fmt: skip
+    found = columns.grids(rules([*levels, top, top + 18]), (), text, ())
+    rows = [len(grid.ys) - 1 for grid in found if grid.ys[0] < levels[1]]
+    assert rows == ([len(BODY) + 1] if apart else [len(BODY) + 3])
+
+
+@pytest.mark.parametrize(("bold", "heads"), [(3, 2), (6, 0)], ids=["headings", "all rows"])
+def test_headings_of_two_levels_above_a_heading_of_rows_are_told_from_the_first_row(
+    bold: int, heads: int
+) -> None:
+    """What is in bold was more than a third of the first lines: the table had no headings, and other columns."""
+    upper = ("", "", "Who leads it", "and how it goes on in town")
+    text, levels = printed((upper, HEAD, ("Homes for everyone in the town", "", "", ""), *BODY), head=False)
+    text = [t._replace(style=BOLD) if t.box.top < levels[bold] else t for t in text]
+    lines = phrases.rows(text, XS)
+    assert headings([between(lines, a, b) for a, b in pairwise(levels)]) == heads
