@@ -173,7 +173,7 @@ def _joined(
         if not (known and _begins_known(group, word, known)) and (
             listed
             or (gap <= max(TIGHT * size, blank) and not _is_set_apart(group, word, flush))
-            or _is_blank(group[-1], word)
+            or _is_blank(group[-1], word, words)
             or (0 < word.run == group[-1].run and gap <= NARROW * size)
             or not _apart(end, word.x0, size, flush, ends)
         ):
@@ -233,12 +233,20 @@ def _is_amount(text: str) -> bool:
     return text[0] not in BULLETS and not text[0].isalpha()
 
 
-def _is_blank(word: Phrase, following: Phrase) -> bool:
-    """True for one blank of a typewriter's fonts, whose letters are as wide as their blanks."""
-    gap, wide = following.x0 - word.x1, TYPED * word.size
-    return gap < 1.3 * wide and all(
-        abs(w.x1 - w.x0 - wide * len(w.text)) < 0.2 * wide for w in (word, following)
-    )
+def _is_blank(word: Phrase, following: Phrase, line: Sequence[Phrase]) -> bool:
+    """True for one blank of a typewriter's fonts, whose letters are as wide as their blanks: all words of the line that
+    are set in them are as wide as they have letters. Two of another font may be so by chance."""
+    if following.x0 - word.x1 >= 1.3 * TYPED * word.size:
+        return False
+    if not (_is_typed(word) and _is_typed(following)):
+        return False
+    fonts = (word.style.font, following.style.font)
+    return all(_is_typed(other) for other in line if other.style.font in fonts)
+
+
+def _is_typed(word: Phrase) -> bool:
+    wide = TYPED * word.size
+    return abs(word.x1 - word.x0 - wide * len(word.text)) < 0.2 * wide
 
 
 def phrase(words: Row) -> Phrase:

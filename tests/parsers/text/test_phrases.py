@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import pytest
+
 from parsers.geometry import Box
 from parsers.page import Style, Token
 from parsers.text import phrases
@@ -78,3 +80,15 @@ def test_a_part_of_a_page_with_one_sign_has_it_apart_as_the_page_s_signs_are() -
     assert said(row) == ["●Homes"]
     signs = phrases.colours_of_signs(page)
     assert [p.text for line in phrases.rows(row, (), (), signs) for p in line] == ["●", "Homes"]
+
+
+@pytest.mark.parametrize(("width", "parted"), [(5.0, True), (6.0, False)], ids=["other letters", "typed"])
+def test_two_words_as_wide_as_typed_ones_by_chance_are_parted_at_a_rule_s_end(
+    width: float, parted: bool
+) -> None:
+    """One line of a table ran over the edge of its columns, and all of its rows were lost."""
+    first = tokens("Improve", 50, 50, width=width)
+    x = first[-1].box.x1 + 3
+    line = [*first, *tokens("whose", x, 50, width=6), *tokens("Opened", x + 35, 50, width=6)]
+    (row,) = phrases.rows(line, [x + 32.5])
+    assert (row[-1].text == "Opened") is parted
