@@ -15,7 +15,7 @@ from parsers.asking import Handle, handle
 from parsers.geometry import Box, enclosing, union
 from parsers.page import Drawing, Fill, Picture, Rule
 from parsers.pdf import clips, covers, cutouts, dotted, rims, rings, shapes, stencils, strokes
-from parsers.pdf.paths import IDENTITY, Matrix, Paint, Pen, Point, Subpath
+from parsers.pdf.paths import IDENTITY, Matrix, Paint, Pen, Point, Subpath, times
 from parsers.placing import Placing
 
 RULE_WIDTH = 3.0  # points; a filled rectangle thinner than this is a ruling line, not shading
@@ -40,12 +40,18 @@ class Over(NamedTuple):
 
 
 class Painted(NamedTuple):
-    """The page's own texts by their numbers, counted as they are painted, what is painted over some of them, and the
-    windows of texts in forms that show a part of theirs only."""
+    """The page's own texts by their numbers, counted as they are painted, what is painted over some of them, the
+    windows of texts in forms that show a part of theirs only, and the matrices of the forms around texts."""
 
     texts: dict[int, int]
     over: list[Over]
     windows: dict[int, Box]
+    inner: dict[int, Matrix]
+
+    @property
+    def placed(self) -> dict[int, Matrix]:
+        """All texts, the page's own first, with the matrix of the forms around each."""
+        return dict.fromkeys(self.texts, IDENTITY) | self.inner
 
 
 #: an object, its kind, the matrix of the forms around it, and what these show of it, None for all
@@ -58,7 +64,7 @@ def read(
 ) -> tuple[Art, Painted]:
     """Rules, fills, drawings and pictures of a page in painting order, of shading what is on paper; and the order in
     which texts, and shading over them, are painted."""
-    painted = Painted({}, [], {})
+    painted = Painted({}, [], {}, {})
     rules: list[Rule] = []
     fills: list[Fill] = []
     drawings: list[Drawing] = []
@@ -123,22 +129,10 @@ def _opened(
                 yield from _opened(handle(part), (inner, window), told, depth + 1)
         elif kind != pdfium.FPDF_PAGEOBJ_TEXT:
             yield handle(part), kind, inner, window
-        elif window:
-            painted.windows[part] = window
-
-
-def times(m: Matrix, n: Matrix) -> Matrix:
-    """The matrix that applies m first, then n."""
-    if n is IDENTITY:
-        return m
-    return (
-        m[0] * n[0] + m[1] * n[2],
-        m[0] * n[1] + m[1] * n[3],
-        m[2] * n[0] + m[3] * n[2],
-        m[2] * n[1] + m[3] * n[3],
-        m[4] * n[0] + m[5] * n[2] + n[4],
-        m[4] * n[1] + m[5] * n[3] + n[5],
-    )
+        else:
+            painted.inner[part] = inner
+            if window:
+                painted.windows[part] = window
 
 
 def _sort_path(

@@ -15,6 +15,7 @@ from parsers.asking import Handle, handle
 from parsers.placing import Placing
 
 Matrix = tuple[float, float, float, float, float, float]
+Sides = tuple[float, float, float, float]  # left, bottom, right and top
 Point = tuple[float, float]
 
 IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
@@ -117,6 +118,30 @@ class Pen:
 
 
 @lru_cache(maxsize=1024)
+def times(m: Matrix, n: Matrix) -> Matrix:
+    """The matrix that applies m first, then n."""
+    if n is IDENTITY:
+        return m
+    return (
+        m[0] * n[0] + m[1] * n[2],
+        m[0] * n[1] + m[1] * n[3],
+        m[2] * n[0] + m[3] * n[2],
+        m[2] * n[1] + m[3] * n[3],
+        m[4] * n[0] + m[5] * n[2] + n[4],
+        m[4] * n[1] + m[5] * n[3] + n[5],
+    )
+
+
+def moved(matrix: Matrix, left: float, bottom: float, right: float, top: float) -> Sides:
+    """The rectangle around one that a matrix takes elsewhere."""
+    if matrix is IDENTITY:
+        return left, bottom, right, top
+    a, b, c, d, e, f = matrix
+    corners = [(x, y) for x in (left, right) for y in (bottom, top)]
+    xs, ys = [a * x + c * y + e for x, y in corners], [b * x + d * y + f for x, y in corners]
+    return min(xs), min(ys), max(xs), max(ys)
+
+
 def _seen_on_paper(red: int, green: int, blue: int, alpha: int) -> str | None:
     """A colour as it is seen: a translucent paint is mixed with the paper."""
     if alpha < FAINT:

@@ -196,7 +196,7 @@ def _read_page(document: pdfium.FPDF_DOCUMENT, index: int, damage: str | None, *
             whole = Picture(Box(0, 0, width, height), "outlines", None)
             return Page(page.number, width, height, text, (), (), (), (whole,), damage=damage)
         art, painted = artwork.read(document, page.raw, placing, Box(0, 0, width, height))
-        text = cutouts.seen(dropped.returned(text, painted.texts, placing), painted.windows)
+        text = cutouts.seen(dropped.returned(text, painted.placed, placing), painted.windows)
         text, covered = covers.hiding(placing, text, painted)
         nodes = structure.read(page.raw)
         whole_page = Page(

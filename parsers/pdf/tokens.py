@@ -15,8 +15,9 @@ from parsers import glyphs
 from parsers.asking import generated, handle, handle_of, loose_box, text_object
 from parsers.geometry import Box
 from parsers.page import Style, Token
-from parsers.pdf import clips, doubled, ligatures, tracked, words
+from parsers.pdf import clips, doubled, ligatures, reworded, tracked, words
 from parsers.pdf.letters import LINE_END_HYPHEN, NO_MEANING
+from parsers.pdf.paths import Matrix, moved
 from parsers.pdf.styles import Styles
 from parsers.placing import Placing
 
@@ -103,7 +104,8 @@ class _Run(NamedTuple):
     """What all characters of one text object share: style, and the top and bottom of its nominal height.
 
     `symbols` is True where the letters of its font are signs, `upright` where it and its page are not turned; `widest`
-    is the most in points that a letter takes.
+    is the most in points that a letter takes. `form` is what takes
+    its letters to where they stand, None where PDFium does.
     """
 
     style: Style
@@ -112,6 +114,7 @@ class _Run(NamedTuple):
     symbols: bool
     upright: bool
     widest: float
+    form: Matrix | None
 
 
 class _Reader:
@@ -119,7 +122,7 @@ class _Reader:
 
     def __init__(self, text: pdfium.FPDF_TEXTPAGE, placing: Placing) -> None:
         self.text, self.page, self.placing = text, handle_of(text), placing
-        self.styles = Styles(text, placing)
+        self.styles, self.places = Styles(text, placing), reworded.Places(self.page)
         self.rect = pdfium.FS_RECTF()
         self.into = byref(self.rect)
         self.object, self.run = None, None  # type: int | None, _Run | None
@@ -224,21 +227,23 @@ class _Reader:
             return None
         item = handle(owner)
         (style, size, symbols), baseline = self.styles.of(k, item)
+        form, start = self.places.of(k, item) or (None, None)
+        baseline = self.placing.point(*start)[1] if start else baseline
         window = clips.window(item, self.placing)
         self.object, self.window = owner, window and clips.along(self.window, window)
         top, bottom = baseline - ASCENT * size, baseline + DESCENT * size
         upright = style.turn == 0 == self.placing.turns
-        self.run = _new(_Run, (style, top, bottom, symbols, upright, WIDEST_LETTER * style.size))
+        self.run = _new(_Run, (style, top, bottom, symbols, upright, WIDEST_LETTER * style.size, form))
         return self.run
 
     def _box(self, run: _Run, k: int, last: int) -> Box:
         """Around the advances of two characters by the nominal height of their run: fonts lie about their ascent."""
         rect, placing = self.rect, self.placing
-        loose_box(self.page, k, self.into)
+        self._ask(run, k)
         left, right = rect.left, rect.right
         low, high = (0.0, 0.0) if run.upright else (rect.bottom, rect.top)
         if last > k:
-            loose_box(self.page, last, self.into)
+            self._ask(run, last)
             left = rect.left if rect.left < left else left
             right = rect.right if rect.right > right else right
         if run.upright:
@@ -247,6 +252,14 @@ class _Reader:
             low, high = min(low, rect.bottom), max(high, rect.top)
         box = placing.box(left, low, right, high)
         return box if run.style.turn else box._replace(top=run.top, bottom=run.bottom)
+
+    def _ask(self, run: _Run, k: int) -> None:
+        """Fill the rectangle with the place of a character."""
+        loose_box(self.page, k, self.into)
+        if run.form:
+            rect = self.rect
+            sides = moved(run.form, rect.left, rect.bottom, rect.right, rect.top)
+            rect.left, rect.bottom, rect.right, rect.top = sides
 
 
 def _may_be_sign(word: str) -> bool:

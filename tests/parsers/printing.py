@@ -105,6 +105,22 @@ def written(objects: Sequence[str], trailer: str = "") -> bytes:
     return bytes(out)
 
 
+def laid(content: str, matrix: str) -> bytes:
+    """A page in Helvetica, /F, that is a form laid onto it by a matrix."""
+    fonts = "/Resources<</Font<</F 5 0 R>>>>"
+    form = f"/Type/XObject/Subtype/Form/BBox[0 0 800 800]{fonts}/Length {len(content)}"
+    return written(
+        [
+            "<</Type/Catalog/Pages 2 0 R>>",
+            "<</Type/Pages/Count 1/Kids[3 0 R]>>",
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 800 800]/Contents 4 0 R/Resources<</XObject<</X 6 0 R>>>>>>",
+            f"<</Length {len(matrix) + 12}>>stream\nq {matrix} cm /X Do Q\nendstream",
+            "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+            f"<<{form}>>stream\n{content}\nendstream",
+        ]
+    )
+
+
 def told_as(content: str, unicode: str) -> bytes:
     """A page in Helvetica, /F, whose file tells letters by the entries `unicode` of a ToUnicode map."""
     return written(

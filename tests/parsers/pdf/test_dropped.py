@@ -19,7 +19,7 @@ def left_of(cells: list[str], passed_over: int) -> list[str]:
         _, painted = artwork.read(document.raw, page.raw, page.placing(), paper)
         text = [t for t in read(page.text, told(page.text), page.placing(), paper) if not t.text.isspace()]
         whole = dropped.returned(
-            [*text[:passed_over], *text[passed_over + 1 :]], painted.texts, page.placing()
+            [*text[:passed_over], *text[passed_over + 1 :]], painted.placed, page.placing()
         )
         assert all(token in text or token.text == "-" for token in whole)
         return [token.text for token in sorted(whole, key=lambda token: token.box.x0)]
