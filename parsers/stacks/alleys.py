@@ -15,6 +15,7 @@ from parsers.text.wording import END_HYPHEN
 WIDE = ((2, 1e4), (6, 1.6), (15, 1.0), (1_000_000, 0.7))
 FLUSH = 1.0  # points between the left edges of texts that begin at one place
 SELDOM = 4  # times as many lines begin behind the edge of a column as behind a gap in lines set flush
+CENTRED = 2.0  # points between the middle of a heading and that of its column
 BLANK = 0.4  # of the font size: the widest blank between words
 
 
@@ -48,6 +49,7 @@ def headed(
         a for k, a in enumerate(alleys)
         if a.end is not None or not (_severs(alleys, k, *around) or _parts_words(alleys, k, *around))
     ]  # fmt: skip
+    kept = kept[1:] if _parts_centred(kept, *around) else kept
     while kept:
         xs = [left, *(a.x for a in kept), right]
         named = [_holds(heads, a, b) for a, b in pairwise(xs)]
@@ -65,6 +67,21 @@ def headed(
         own = [a for k, a in enumerate(kept) if a in beside and _parts_heading(k, named, filled)]
         kept.remove(min(own or _seldom_begun(beside, body), key=lambda a: a.x1 - a.x0))
     return _in_order(kept, heads, body, left, right) or kept
+
+
+def _parts_centred(
+    alleys: Sequence[Alley], heads: Sequence[Row], body: Sequence[Row], left: float, right: float
+) -> bool:
+    """True where the first alley parts texts without a heading from a heading without texts that stands on the middle
+    of the two: it is centred over a first column whose texts begin at the left and are short on this page."""
+    second = alleys[1].end if len(alleys) > 1 else right
+    if not alleys or alleys[0].end is not None or second is None:
+        return False
+    at = alleys[0].x
+    own = [p for row in heads for p in row if _within(p, left, second)]
+    middle = (left + second) / 2
+    centred = own and all(p.x0 >= at and abs((p.x0 + p.x1) / 2 - middle) <= CENTRED for p in own)
+    return bool(centred) and _holds(body, left, at) and not _holds(body, at, second)
 
 
 def _in_order(

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from parsers.grids.levels import DOUBLE, SAME_END
-from parsers.stacks.bands import LOOK_AHEAD, Band, headings, is_free, opens, styles_of, text_of
+from parsers.stacks.bands import FLUSH, LOOK_AHEAD, Band, headings, is_free, opens, styles_of, text_of
 from parsers.stacks.stack import Stack
 from parsers.text import phrases
 from parsers.text.phrases import Row
@@ -84,6 +84,7 @@ def _parts_tables(bands: Sequence[Band], start: int, k: int, stack: Stack, foot:
         bool(band)
         and k > start
         and is_free(band, stack)
+        and not _is_above_title(bands, start, k, stack)
         and headings(bands[start:]) < k - start  # below its own headings it heads rows
         and (_changes(above, below, share) or _heads_others(band, above, below))
     )
@@ -97,6 +98,16 @@ def _heads_others(band: Band, above: Sequence[Band], below: Sequence[Band]) -> b
     texts = [round(p.x0) in begins for row in under for p in row]
     others = len(texts) > OTHERS * len(under) > 0 and 2 * sum(texts) < len(texts)
     return others and styles_of(band).isdisjoint(styles_of(over))
+
+
+def _is_above_title(bands: Sequence[Band], start: int, k: int, stack: Stack) -> bool:
+    """True for a text of its own between rules as others of the table are, below which a title stands between rules:
+    that parts the tables, and the text is of the row above it."""
+    band, below = bands[k], bands[k + 1 : k + 2]
+    if not any(below) or not is_free(below[0], stack) or not _is_title([band, *below], stack):
+        return False
+    own = (other[0][0] for other in bands[start:k] if other and is_free(other, stack))
+    return any(p.style == band[0][0].style and abs(p.x0 - band[0][0].x0) <= FLUSH for p in own)
 
 
 def _up_to_text(bands: Sequence[Band], above: Sequence[Band], stack: Stack) -> list[Band]:

@@ -236,8 +236,8 @@ def _is_named(band: Band, xs: Sequence[float]) -> bool:
 def _columns(part: Part, like: Sequence[Part]) -> tuple[float, ...]:
     """Edges of columns: ends of pieces that no text contradicts, and strips that are vouched for."""
     left, right, ends = part.stack.left, part.stack.right, _ends(part, like)
-    *upper, band = part.bands[: part.headed] or ((),)
-    heads = overheads.lowest([*upper, *((row,) for row in overheads.without(band, (left, *ends, right)))])
+    *upper, band = overheads.of_columns(part.bands[: part.headed], (left, *ends, right)) or ((),)
+    heads = overheads.lowest([*upper, *((row,) for row in band)])
     body = [row for p in like for band in p.bands[p.headed :] if not is_free(band, p.stack) for row in band]
     body = body or part.body
     allowed = int(CROSSING * len(body))

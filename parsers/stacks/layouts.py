@@ -71,10 +71,9 @@ def known_columns(part: Part, layouts: Sequence[Layout]) -> tuple[float, ...]:
     """Columns of a known table with the same ends, and the same headings where this one has any."""
     left, right = part.stack.left, part.stack.right
     for edges, headings, starts in layouts:
-        ends = abs(edges[0] - left) <= SAME_END >= abs(edges[-1] - right)
-        if not ends or (part.headed and part.headings != headings):
+        if not _has_ends(part, edges, starts) or (part.headed and part.headings != headings):
             continue
-        heads = [tuple(overheads.without(band, edges)) for band in part.bands[: part.headed]]
+        heads = overheads.of_columns(part.bands[: part.headed], edges)
         bands = [*heads, *part.bands[part.headed :]]
         lines = [row for band in bands for row in band]
         xs = _shifted(_redrawn(edges, starts, part.stack.ends()), starts, lines)
@@ -84,6 +83,16 @@ def known_columns(part: Part, layouts: Sequence[Layout]) -> tuple[float, ...]:
         if drawn and told and not run_over(bands, part, xs):
             return (left, *xs[1:-1], right)
     return ()
+
+
+def _has_ends(part: Part, edges: Sequence[float], starts: Sequence[float]) -> bool:
+    """True for the ends of known columns, or, where only the tints of a status draw rows, for texts that begin at their
+    first column's and end in their last: these tables end where their texts do."""
+    left, right = part.stack.left, part.stack.right
+    if abs(edges[0] - left) <= SAME_END >= abs(edges[-1] - right):
+        return True
+    tinted = not part.headed and part.stack.tints.issuperset(part.stack.levels) and bool(starts)
+    return tinted and abs(starts[0] - 1 - left) <= SAME_END and right <= edges[-1] + SAME_END
 
 
 def run_over(bands: Sequence[Band], part: Part, xs: Sequence[float]) -> bool:

@@ -35,6 +35,15 @@ def without(band: Band, xs: Sequence[float]) -> list[Row]:
     return [row for row in found if row]
 
 
+def of_columns(bands: Sequence[Band], xs: Sequence[float]) -> list[Band]:
+    """Bands of headings without those that lie across `xs` with another on a line or in a band below on either side: a
+    short one, set on the middle over two columns, stands between theirs and overlaps neither."""
+    found = [tuple(without(band, xs)) for band in bands]
+    below = [p for band in found[-1:] for row in band for p in row]
+    upper = (tuple([p for p in row if not _is_over(p, xs, below)] for row in own) for own in found[:-1])
+    return [*(tuple(row for row in own if row) for own in upper), *found[-1:]]
+
+
 def _is_over(phrase: Phrase, xs: Sequence[float], below: Sequence[Phrase]) -> bool:
     first, last = _across(xs, phrase)
     return last - first > 1 and all(_holds(below, a, b) for a, b in pairwise(xs[first : last + 1]))

@@ -216,12 +216,18 @@ def _is_set_apart(group: Row, word: Phrase, flush: Sequence[float]) -> bool:
 
 
 def _begins_known(group: Row, word: Phrase, known: Sequence[float]) -> bool:
-    """True for a word at a known column's start that is set as those before it, but in another go than they all."""
-    if not _begins_flush(word.x0, known) or word.x0 - group[-1].x1 < LEAST * word.style.size:
+    """True for a word at a known column's start that is set as those before it, but in another go than they all, or
+    unlike the one before it, with more than a blank between them: a date beside a status in bold on its column's
+    middle."""
+    gap, size = word.x0 - group[-1].x1, word.style.size
+    if not _begins_flush(word.x0, known) or gap < LEAST * size:
         return False
     first = group[0]
-    apart = 0 < word.run != first.run and word.style == first.style
-    return apart and len(group) > 1 and all(0 < other.run == first.run for other in group)
+    if 0 < word.run == first.run:
+        return False
+    if word.style != first.style:
+        return len(group) == 1 and gap > DRAWN * size and not (first.text in BULLETS or is_sign(first.text))
+    return word.run > 0 and len(group) > 1 and all(0 < other.run == first.run for other in group)
 
 
 def _begins_flush(start: float, flush: Sequence[float]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from parsers.page import Style
@@ -95,3 +97,17 @@ def test_the_gap_between_a_heading_and_its_own_figures_right_of_it_parts_no_colu
     ]
     kept = headed(gaps, [head], body, 88, 507)
     assert [a.x0 for a in kept] == [199, 297, 367, 438]
+
+
+@pytest.mark.parametrize(("x", "count"), [(150, 4), (214, 5)], ids=["centred", "a column of its own"])
+def test_a_heading_centred_over_a_column_whose_texts_are_short_is_that_column_s(x: int, count: int) -> None:
+    """The names had a column without a heading, and the heading one without texts: the next page's rows, with longer
+    names, fitted no columns and were one row."""
+    levels, edges = (100.0, 120.0, 140.0), (50.0, 270.0, 350.0, 430.0, 510.0)
+    heads = ((x, "Name"), (290, "Now"), (370, "Then"), (450, "Goal"))
+    text = [t for at, word in heads for t in tokens(word, at, 104, BOLD)]
+    row = ((54, "Homes let"), (290, "266"), (370, "255"), (450, "259"))
+    text += [t for at, word in row for t in tokens(word, at, 124)]
+    pieces = [across(y, a, b) for y in levels for a, b in pairwise(edges)]
+    (grid,) = columns.grids(pieces, [], text, [])
+    assert len(grid.xs) - 1 == count

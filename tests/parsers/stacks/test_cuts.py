@@ -189,3 +189,18 @@ def test_headings_of_two_levels_above_a_heading_of_rows_are_told_from_the_first_
     text = [t._replace(style=BOLD) if t.box.top < levels[bold] else t for t in text]
     lines = phrases.rows(text, XS)
     assert headings([between(lines, a, b) for a, b in pairwise(levels)]) == heads
+
+
+@pytest.mark.parametrize("titled", [True, False])
+def test_a_note_over_all_columns_above_the_next_table_s_title_is_its_row_s(titled: bool) -> None:
+    """The note below the last row of a table was taken for a text between two tables, and the row had none."""
+    noted = [row for k in range(3) for row in (BODY[k], (f"Part {k} has begun", "", "", ""))]
+    text, levels = printed((HEAD, *noted))
+    top = levels[-1]
+    title = tokens("2 Parks", 54, top + 5, style(size=14, bold=True)) if titled else []
+    others = (50.0, 360.0, 420.0, 490.0)
+    measures = (("Measure", "Target", "Latest"), *(("Homes" * 12, "1", "2"),) * 3)
+    more, below = printed(measures, top + 25, others)
+    found = columns.grids([across(y, 50, 550) for y in (*levels, *below)], (), [*text, *title, *more], ())
+    first = min(found, key=lambda grid: grid.ys[0])
+    assert (texts(first, text)[-1][0] == plain(noted)[-1][0]) is titled

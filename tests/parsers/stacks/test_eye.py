@@ -326,6 +326,22 @@ def test_a_text_that_nearly_touches_the_next_one_ends_where_a_known_column_s_tex
     assert texts(grid, text)[-1] == ["1.4", "Plantlimesalongalllanestolowerby", "DiFox", "Begun"]
 
 
+@pytest.mark.parametrize("bold", [True, False])
+def test_a_date_close_to_a_status_in_bold_begins_its_known_column(bold: bool) -> None:
+    """`Milestone 30/09/2019` was one text, and all columns of a page without headings were others'."""
+    rows = [("1.1", "Build homes", "", "30/09/2019"), ("1.2", "Review", "", "30/11/2020")]
+    text, levels = printed(rows, head=False)
+    text = [t._replace(run=1) for t in text]
+    for top in levels[:-1]:
+        said = tokens("Milestone", 354 - 4.5 - 45, top + PAD, BOLD if bold else None)
+        text += [t._replace(run=2) for t in said]
+    known = Layout(XS, "RefActionLeadProgress", (54.0, 84.0, 304.0, 354.0))
+    found = columns.grids(rules(levels), (), text, (), [known])
+    assert (
+        any(texts(grid, text)[-1] == ["1.2", "Review", "Milestone", "30/11/2020"] for grid in found) is bold
+    )
+
+
 def test_rows_that_open_a_page_have_the_columns_of_the_last_table_before_and_not_of_one_below() -> None:
     """A table of other columns stood below them, as wide: it gave them its own, and two figures were one."""
     rows = [

@@ -187,3 +187,35 @@ def test_a_column_that_two_headings_reach_over_is_one_s() -> None:
     whole = Grid(xs, (98.0, 124.0, 140.0), tuple(Span(row, col, 1, 1) for row in (0, 1) for col in range(3)))
     grid = overheads.parted(whole, tuple(phrases.rows([*heads, *names])), xs)
     assert [(s.col, s.row_span, s.col_span) for s in grid.cells if s.row == 0] == [(0, 1, 2), (2, 1, 1)]
+
+
+def test_a_short_heading_on_the_middle_over_two_columns_stands_between_theirs() -> None:
+    """It ran over the edge between the two, which rules draw: `By when` and `Owner` were one column, and so were
+    `Status` and the figures beside it."""
+    xs = (50.0, 180.0, 250.0, 320.0, 400.0, 480.0)
+    heads = [(240.0, 104, "Who"), (204.0, 119, "Owner"), (274.0, 119, "By when")]
+    heads += [(390.0, 104, "How it"), (344.0, 119, "RAG"), (430.0, 119, "Done")]
+    rows = [
+        ("Build forty homes", "Ann Lee", "May 2025", "On track", "85%"),
+        ("Review", "Bo Ray", "June", "Late", "9%"),
+    ]
+    body, levels = printed(rows, top=134, xs=xs, head=False)
+    text = [*tokens("Action", 54, 104, BOLD), *body]
+    text += [t for x, top, said in heads for t in tokens(said, x, top, BOLD)]
+    pieces = [across(y, a, b) for y in (100.0, *levels) for a, b in pairwise(xs)]
+    pieces += [across(117, a, b) for a, b in pairwise(xs[1:])]
+    grid = only(columns.grids(pieces, (), text, ()))
+    assert texts(grid, text)[-1] == ["Review", "BoRay", "June", "Late", "9%"]
+    assert [row for row in texts(grid, text) if "Who" in row and "Howit" in row]
+
+
+def test_a_page_with_a_note_alone_below_such_headings_has_the_columns_of_the_page_before() -> None:
+    """The note ran over the edges, and its row had no columns that any other table has."""
+    xs = (50.0, 180.0, 250.0, 320.0)
+    heads = [(54.0, 104, "Action"), (240.0, 104, "Who"), (204.0, 119, "Owner"), (274.0, 119, "By when")]
+    text = [t for x, top, said in heads for t in tokens(said, x, top, BOLD)]
+    text += tokens("Progress: the homes were let in the whole of May", 54, 140)
+    pieces = [across(y, a, b) for y in (100.0, 134.0, 156.0) for a, b in pairwise(xs)]
+    pieces += [across(117, a, b) for a, b in pairwise(xs[1:])]
+    known = layouts.Layout(xs, "ActionWhoOwnerBywhen", (54.0, 184.0, 254.0))
+    assert only(columns.grids(pieces, (), text, (), [known])).xs == xs

@@ -14,6 +14,7 @@ from parsers.page import Fill, Rule, Token
 from parsers.ruled import eye as ruled
 from parsers.stacks import eye as columns
 from parsers.stacks import tinted
+from parsers.stacks.layouts import Layout
 from tests.parsers.printing import across, down, page, tokens
 from tests.parsers.stacks.test_eye import BODY, BOLD, HEAD, PAD, XS, only, plain, printed, texts
 
@@ -229,3 +230,19 @@ def test_a_key_in_a_frame_is_no_table_of_its_tints() -> None:
     frame = [across(y, 50, 500) for y in (100, 148)] + [down(x, 100, 148) for x in (50, 500)]
     (grid,) = drawn_by(frame)
     assert tinted.framed(grid, tints(levels, 50, 110), text) is grid
+
+
+@pytest.mark.parametrize("edge", [450.0, 500.0], ids=["other tints", "the page before"])
+def test_rows_of_tints_that_open_a_page_have_the_columns_of_the_page_before(edge: float) -> None:
+    """Their table ends where its texts do: it was not known again, and what stood close was one column of names and
+    dates."""
+    rows = [
+        ("1.4", "Plant trees", "Ann Lee of", "May 2025", "Red"),
+        ("1.5", "Mow", "Bo Ray and", "June", "Red"),
+    ]
+    edges = (50.0, 80.0, 250.0, 310.0, 500.0, 550.0)
+    text, levels = printed(rows, xs=edges, head=False)
+    starts = tuple(x + PAD for x in edges[:-1])
+    known = Layout((46.0, *edges[1:4], edge, 560.0), "RefActionLeadDateRAG", starts)
+    grid = only(columns.grids((), tints(levels), text, (), [known]))
+    assert (grid.xs[1:-1] == known.xs[1:-1]) is (edge == EDGES[-2])
