@@ -12,6 +12,7 @@ from normalise.checks import (
     doubts,
     foretold,
     fragments,
+    fused,
     ledger,
     leftovers,
     losses,
@@ -182,6 +183,7 @@ def _understand(parsed: Parsed, given: Given, unread: Sequence[Finding], found_b
             [b for b in stand.standing if id(b) not in learnt.blocks], seen, learnt.keys, review, stand.items
         ),
         *fragments.found(acted.actions, measured.indicators),
+        *fused.found(acted.actions, measured.indicators),
         *rated_values.found(measured.indicators),
         *foretold.found(acted.actions, known.as_at),
         *blanks.found(acted.actions, measured.indicators, read),

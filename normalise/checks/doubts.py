@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from normalise.checks import misfits, numbering, unread
 from normalise.columns.strips import KINDS, Strip
-from normalise.language import vocabulary
 from normalise.review import SCALE, Action, Evidence, Finding, PageLedger
 from normalise.signs import line_words as key_words
 from normalise.signs import scale
@@ -15,12 +13,8 @@ from normalise.signs.line import Key, told_of_colour
 from parsers.block import Table
 
 BEHIND, OFF = SCALE[2:]
-SEVERAL = 3  # colours in the status of one row
 SHOWN = 80  # characters of a reading that a finding quotes
 DISAGREEMENT = 0.9  # share of values that two eyes have alike, below which a person should look
-#: a second numbered item inside one action's text: a rule between two rows was not seen
-SECOND_ITEM = re.compile(r"\n(?P<number>\d{1,2})[.)]\s+\S")
-TWO_NUMBERS = re.compile(r"[A-Z]{0,5}\d+(?:\.\d+)+[a-z]?\s+[A-Z]{0,5}\d+(?:\.\d+)+\b")  # `1.2 1.3`
 
 
 def found(
@@ -39,7 +33,6 @@ def found(
         *_eyes_disagree(strips, evidence),
         *numbering.found(actions, evidence),
         *misfits.found(actions, evidence, [key.entry.label for key in keys]),
-        *_fused(actions),
         *_keys_belied(keys),
         *_steps_alike(keys, actions),
     ]
@@ -127,25 +120,3 @@ def _on_rows(table: Table, evidence: Sequence[Evidence]) -> Iterator[Finding]:
             message = f"the tags say {difference.tagged[:SHOWN]!r}, the rules {difference.ruled[:SHOWN]!r}"
             place = about.page, about.subject_kind, about.subject_id, about.field
             yield Finding("info", "eyes_disagree", message, *place)
-
-
-def _fused(actions: Sequence[Action]) -> Iterator[Finding]:
-    """Two numbered actions in one cell, or two numbers in that of one; several colours in a row's status."""
-    for action in actions:
-        if TWO_NUMBERS.match(action.action_number or ""):
-            message = (
-                f"the row's number is {(action.action_number or '')[:SHOWN]!r}: two rows may be one here"
-            )
-            yield Finding(
-                "warning", "rows_fused", message, action.pages[0], "action", action.id, "action_number"
-            )
-        second = SECOND_ITEM.search(action.action)
-        number = action.action_number or ""
-        if second and number.isdigit() and int(second["number"]) == int(number) + 1:
-            message = f"the text of action {number} goes on with a number {second['number']}: two rows may be one here"
-            yield Finding("warning", "rows_fused", message, action.pages[0], "action", action.id, "action")
-        rated = (action.mark or "").split()
-        if len(rated) >= SEVERAL and all(map(vocabulary.colour_word, rated)):
-            # of the page: the rows that are lost have no finding of their own
-            message = f"a row prints {len(rated)} colours as its status: as many rows may be one here"
-            yield Finding("warning", "rows_fused", message, action.pages[0])

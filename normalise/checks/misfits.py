@@ -17,6 +17,8 @@ LABEL_WORDS = 3  # words of a label
 LABELLED = ("lead", "due_date", "start_date")  # what a label inside an action's text shows to be another's
 LONG = 40  # characters from which on two rows do not print the same by chance
 SENTENCE = re.compile(r"[a-z]{4,}\.\s+[A-Z0-9]|[a-z]{4,}\.$")  # `J. Smith` and `St. Mary's` end none
+#: since when, or until when, somebody leads
+SINCE = re.compile(r"\((?:from|until|till|to|since|up to|left)\b[^()]*\)", re.IGNORECASE)
 WORDY = 12  # words that no name or post has
 USUAL = 0.9  # share of a column's texts that are what the heading says, from which on another is odd
 DATE_WORDS = 4  # words; a longer text that is no date is another column's
@@ -43,6 +45,7 @@ def found(
     yield from _rated(actions, labels)
     yield from _repeated(actions, evidence)
     yield from _leads(actions)
+    yield from _dated_leads(actions)
     yield from _dates(actions)
 
 
@@ -89,6 +92,14 @@ def _leads(actions: Sequence[Action]) -> Iterator[Finding]:
     if len(odd) <= (1 - USUAL) * sum(len(action.leads) for action in actions):
         for action, name in odd:
             yield _finding(action, "lead", f"the lead {name[:60]!r} is no name")
+
+
+def _dated_leads(actions: Sequence[Action]) -> Iterator[Finding]:
+    """Leads with a date in them, but in brackets behind a name (`until May 2025`): nobody is called so."""
+    for action in actions:
+        for name in action.leads:
+            if dates.date_of(SINCE.sub("", name)):
+                yield _finding(action, "lead", f"the lead {name[:60]!r} holds a date")
 
 
 def _is_prose(name: str) -> bool:

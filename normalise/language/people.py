@@ -9,7 +9,8 @@ from functools import lru_cache
 from normalise.language import vocabulary
 from normalise.profile import in_force
 
-SURE = re.compile(r"\s*/\s*|\s*;\s*|\n+")  # separators that no name or post holds
+#: separators that no name or post holds; a date beside a name is none
+SURE = re.compile(r"\s*(?:(?<!\d)/|/(?!\d))\s*|\s*;\s*|\n+")
 STROKE = re.compile(r"[/;]")
 LIST = re.compile(r"\s*,\s*(?:and\s+)?|\s+&\s+|\s+and\s+")
 BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 from string import ascii_uppercase
 from typing import NamedTuple
 
@@ -58,6 +59,17 @@ def listed(cell: str) -> tuple[str, ...]:
     parts = [part.strip(".:") for part in BETWEEN.split(whole) if part.strip(".:")]
     several = len(parts) > 1 and len({*parts}) == len(parts) and all(map(ONE.fullmatch, parts))
     return tuple(parts) if several else (whole,)
+
+
+#: a code with a figure in it: `A1-1`, `HW14`, `1.2`
+CODE = re.compile(r"[A-Z]{0,5}[-/.]?\d+(?:[-./]\d+)*[a-z]?")
+
+
+def run_together(cell: str) -> tuple[str, ...]:
+    """The codes that open a cell with blanks between them, all of one form: `B1-1 B1-2`, `1.2 1.3 Text`."""
+    codes = tuple(takewhile(lambda part: CODE.fullmatch(part) and not part.isdigit(), cell.split()))
+    forms = {re.sub(r"\d+", "1", code) for code in codes}
+    return codes if len(forms) == 1 and len({*codes}) == len(codes) else ()
 
 
 class Referred(NamedTuple):

@@ -71,6 +71,8 @@ def _go_on(before: Record, first: Record, items: list[Item], breaks: Breaks) -> 
         chained = _absorb(before, first)
         items.remove(first)
         rows.remove(first)
+    else:
+        tears.tell(before, first)
     for row in rows:
         _replace(row, chained)
     if first in rows:

@@ -23,6 +23,16 @@ def is_rest(before: Record, record: Record) -> bool:
     return not _counts_anew(before, record) and _is_cut(before, record) and not _is_whole(before, record)
 
 
+def tell(before: Record, record: Record) -> None:
+    """Note on both rows that a cut row with a code of its own began at the foot of the page before, and that what
+    stands there may have gone to the row above it."""
+    own = _have_codes_of_their_own(before, record) and not before.blank("action")
+    if own and _is_cut(before, record) and not _is_whole(before, record):
+        note = f"the first row of page {record.page} began on page {before.page}: its begin may stand in the row above"
+        for row in (before, record):
+            row.notes.append(("warning", "row_split_unsure", note))
+
+
 def took_begin(before: Record, record: Record) -> bool:
     """True for a cut row that begins with a note alone at the foot of the page before, all that there was room for: it
     is given the note, which went to the row above it."""
@@ -46,13 +56,20 @@ def took_begin(before: Record, record: Record) -> bool:
 def _counts_anew(before: Record, record: Record) -> bool:
     """True for a reference or a number of its own: all that its page's end left above it may be a name."""
     refs = [leading_reference(r.text("ref")) for r in (before, record)]
-    if None not in refs and refs[0] != refs[1]:
+    if (None not in refs and refs[0] != refs[1]) or _have_codes_of_their_own(before, record):
         return True
     ref = leading_reference(record.text("activity")) if "activity" in record.starts else None
     if ref is not None and ref != leading_reference(before.text("activity")):
         return True
     own, old = (numbered(r.text("action")).number for r in (record, before))
     return own is not None and own != old and not before.blank("action")
+
+
+def _have_codes_of_their_own(before: Record, record: Record) -> bool:
+    """True for two codes that no list knows as references, `B1-1` and `B1-2`, each alone in its cell."""
+    codes = [r.text("ref") for r in (before, record)]
+    alone = all(" " not in code and any(map(str.isdigit, code)) for code in codes)
+    return alone and codes[0] != codes[1] and "ref" in record.starts
 
 
 def _is_whole(before: Record, record: Record) -> bool:

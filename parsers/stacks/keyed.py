@@ -12,12 +12,13 @@ from typing import NamedTuple
 
 from parsers.grids.grid import Edge
 from parsers.stacks.bands import Band
-from parsers.stacks.openings import DOUBT_ROWS, NUMBERED
+from parsers.stacks.openings import AIR, DOUBT_ROWS, NUMBERED
 from parsers.text.phrases import Phrase, Row, column_of
 
 LEAST = 3  # references in a table; two may be a cell's
 FILLED = 0.5  # share of the columns that have text on the line of a reference
 BEGUN = 0.8  # share of a row's texts that begin as sentences, names and figures do
+SAME = 1.0  # points by which the white above rows may differ
 FURTHEST = 3  # columns of which one may hold the references
 DIGITS = re.compile(r"\d+")
 
@@ -102,8 +103,8 @@ def _edges(
     for band, line, _ in keys:
         if not line:
             continue
-        above, row = bands[band][line - 1], bands[band][line]
-        at = (max(p.bottom for p in above) + min(p.top for p in row)) / 2
+        row = bands[band][line]
+        above, at = bands[band][line - 1], _between(bands[band], line)
         found.append(Edge(at, xs[column], xs[-1]))
         for left in range(column):
             begun = [p for p in row if column_of(p, xs) == left]
@@ -111,7 +112,36 @@ def _edges(
                 found.append(Edge(at, xs[left], xs[left + 1]))
                 if any(column_of(p, xs) == left for p in above) and not NUMBERED.match(_first(begun[0])):
                     doubt = DOUBT_ROWS
+    if line := _cut_short(xs, bands, keys, column):
+        found.append(Edge(_between(bands[-1], line), xs[column], xs[-1]))
     return found, doubt
+
+
+def _between(band: Band, line: int) -> float:
+    return (max(p.bottom for p in band[line - 1]) + min(p.top for p in band[line])) / 2
+
+
+def _cut_short(xs: Sequence[float], bands: Sequence[Band], keys: Sequence[_Key], column: int) -> int:
+    """The line below the last reference on which one more row begins, 0 where there is none: a page's end left room for
+    the first lines of its texts, and its reference stands on the next page. It has as much white above it as rows have,
+    and nothing else in any row has."""
+    band, last = bands[-1], keys[-1]
+    if last.band != len(bands) - 1:
+        return 0
+    first = {(key.band, key.line) for key in keys}
+    white = {(n, k): _white(own, k) for n, own in enumerate(bands) for k in range(1, len(own))}
+    rows = [air for place, air in white.items() if place in first]
+    below = [k for k in range(last.line + 1, len(band)) if rows and white[last.band, k] >= min(rows) - SAME]
+    if len(below) != 1:
+        return 0
+    row, place = band[below[0]], (last.band, below[0])
+    inner = max((air for at, air in white.items() if at not in first and at != place), default=0.0)
+    begun = all(column_of(p, xs) > column and not p.text[0].islower() for p in row)
+    return below[0] if begun and len(row) > 1 and white[place] > inner + AIR * row[0].size else 0
+
+
+def _white(band: Band, line: int) -> float:
+    return min(p.top for p in band[line]) - max(p.bottom for p in band[line - 1])
 
 
 def _first(phrase: Phrase) -> str:

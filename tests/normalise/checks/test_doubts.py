@@ -25,25 +25,6 @@ ACTIVITIES = ("Key Activities", *ACTIONS)
 LEGEND = table((shape("disc", GREEN), "On track"), (shape("triangle", AMBER), "Behind schedule"), top=20)
 
 
-def test_two_numbered_actions_in_one_cell_are_a_finding() -> None:
-    fused = ("1. Buy land\n2. Build homes", "Ann Archer", "Bought in May.", "On track")
-    assert "rows_fused" in loud(review_of(table(ACTIONS, fused)))
-
-
-def test_two_numbers_in_one_row_s_cell_were_its_number_in_silence() -> None:
-    rows = (
-        ("1.1", "Buy land", "Good.", "On track"),
-        ("1.2\n1.3 Sell land", "Build homes", "Good.", "On track"),
-    )
-    review = review_of(table(("Ref", "Action", "Progress", "Status"), *rows))
-    assert [f.subject_id for f in review.findings if f.code == "rows_fused"] == ["a002"]
-
-
-def test_a_list_inside_an_action_is_no_second_action() -> None:
-    listed = ("3. Buy land:\n1. in Thornby\n2. in Eastgate", "Ann Archer", "Bought in May.", "On track")
-    assert loud(review_of(table(ACTIONS, listed))) == []
-
-
 @pytest.mark.parametrize(("share", "severity"), [(0.5, "warning"), (0.95, "info")])
 def test_eyes_that_differ_are_a_finding(share: float, severity: str) -> None:
     review = review_of(replace(table(ACTIONS, ROW), agreement=share))
@@ -73,15 +54,6 @@ def test_each_row_of_a_table_whose_columns_are_inferred_in_doubt_is_a_finding() 
 def test_eyes_that_agree_are_none() -> None:
     assert loud(review_of(replace(table(ACTIONS, ROW), agreement=1.0))) == []
     assert len(actions_of(table(ACTIONS, ROW))) == 1
-
-
-def test_several_colours_in_one_row_s_status_are_told_of_its_page() -> None:
-    """Five rows were one, and nothing said of their page that any was lost."""
-    rows = [("1 Open a hub 2 Mend a road 3 Buy a bus", "Ann Archer", "Begun.", "Red Blue Green")]
-    rows += [(f"{k} Plant {k} woods", "Bo Bull", "Begun.", "Green") for k in (4, 5)]
-    review = review_of(table(ACTIONS, *rows))
-    fused = [f for f in review.findings if f.code == "rows_fused" and f.subject_id is None]
-    assert [(f.severity, f.page) for f in fused] == [("warning", 1)]
 
 
 @pytest.mark.parametrize(

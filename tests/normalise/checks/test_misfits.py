@@ -111,3 +111,16 @@ def test_a_time_of_the_school_year_among_dates_is_no_other_column_s(text: str, o
     rows = [(f"{n}. Do the thing {n}", "Ann Archer", "31/03/2026", "On track") for n in range(1, 21)]
     last = ("21. Do the last thing", "Ann Archer", text, "On track")
     assert bool(misplaced(*rows, last, headings=heads)) is odd
+
+
+@pytest.mark.parametrize(
+    "lead", ["Cara Cole Feb-22 (Early Help)", "Jan-22", "Head of Parks June 2020", "Cy 30/06/2025"]
+)
+def test_a_lead_with_a_date_took_that_of_the_column_beside_it(lead: str) -> None:
+    """Where no rule parts the two, the date was a part of the lead or a second one, and there was no due date."""
+    assert ("a001", "lead") in misplaced(("21. Buy land", lead, "Done.", "On track"), *OTHERS)
+
+
+@pytest.mark.parametrize("lead", ["Cara Cole (until May 2025)", "Head of Parks 2030", "Group 4"])
+def test_when_somebody_leads_is_no_date_of_another_column(lead: str) -> None:
+    assert misplaced(("21. Buy land", lead, "Done.", "On track"), *OTHERS) == []

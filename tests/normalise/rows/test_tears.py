@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from parsers.block import Table
-from tests.normalise.building import HIGH, actions_of, table
+from tests.normalise.building import HIGH, actions_of, review_of, table
 
 HEADINGS = ("Action", "Lead", "Due date", "Progress", "Status")
 FIRST = (
@@ -118,3 +118,18 @@ def test_the_rest_behind_a_page_that_begins_with_another_rest_is_told_too() -> N
         ("Open a second hall", ("Cy Moss",)),
         ("Teach Welsh", ("Di Orr",)),
     ]
+
+
+@pytest.mark.parametrize("codes", [("B1-1", "B1-2"), ("1.1", "1.2")])
+def test_a_cut_row_with_a_code_of_its_own_is_not_fused_with_the_one_above(codes: tuple[str, str]) -> None:
+    """`B1-1 B1-2` was one row of two statuses: its begin stood at the foot of the row above it."""
+    heads = ("Ref", *HEADINGS)
+    first = [heads, *(("A1-" + str(k), "Do it", *row[1:]) for k, row in enumerate(FIRST[1:], 1))]
+    first[-1] = (codes[0], "Do it Open a", "Cy Moss", "July 2024", "Agreed.", "Off track")
+    second = table((codes[1], "library", *LATER[1:]), ("B1-3", *LATER), page=2)
+    above = aired(table(*first), (5, 5, 5, 5))
+    above = replace(above, ys=(*above.ys[:-1], above.ys[-1] - 4))  # the page's end cuts it through
+    review = review_of(above, aired(second, (1.5, 5)))
+    assert [a.action_number for a in review.actions[2:]] == [*codes, "B1-3"]
+    told = {f.subject_id for f in review.findings if f.code == "row_split_unsure"}
+    assert told == {"a003", "a004"}
