@@ -16,6 +16,7 @@ from parsers.block import Cell
 ITEMS = ("activity", "action", "plan")  # roles of columns that can name what a row is about
 #: share of a column's texts that stand on one row only, where each is its row's own: two may be alike
 OWN = 0.9
+FACING = 2  # columns of priorities side by side
 MERGED = 1.5  # rows on average for each text of a column that stands above them
 OF_ACTIVITY = (
     "activity:"  # opens the role of a column that tells something of the activity, not of the action
@@ -46,12 +47,27 @@ def row_apart(
     headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence[Cell]]
 ) -> tuple[str, ...]:
     """Roles with an action, where any column can be it."""
-    found = _rated_apart(headings, roles, below)
+    found = _under_priority(headings, _rated_apart(headings, roles, below), below)
     if not any(role in content.ITEMS for role in found):
         described = unnamed.described(headings, found) if _numbering(found, below) else []
         for col in described or unnamed.doing(headings, found, below):
             found[col] = "action"
     return tuple(found)
+
+
+def _under_priority(
+    headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence[Cell]]
+) -> list[str]:
+    """Roles where of two columns left of the action that are headed as priorities (`Council priority`, `Ambition`) the
+    second, which says no fewer things, is the activity, where no other column is."""
+    found = list(roles)
+    action = found.index("action") if "action" in found else 0
+    uppers = [col for col, role in enumerate(found[:action]) if role == "priority"]
+    if "activity" not in found and len(uppers) == FACING and headings[uppers[0]] != headings[uppers[1]]:
+        above, own = ([cell.text for cell in below[col] if cell.text] for col in uppers)
+        if own and len({*own}) >= len({*above}) and mean(map(len, own)) >= content.NAME:
+            found[uppers[1]] = "activity"
+    return found
 
 
 def _rated_apart(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence[Cell]]) -> list[str]:

@@ -11,6 +11,7 @@ from normalise.signs import scale
 from normalise.signs.decision import Decision
 from normalise.signs.scale import Line
 
+TARGET = "target"
 GOOD, BEHIND, WORST = "on_schedule", "behind_schedule", "off_track"
 Rated = TypeVar("Rated", Decision, Decision | None)
 
@@ -44,12 +45,30 @@ def _below_milder(decisions: Sequence[Rated]) -> list[Rated]:
         bare = [d for d in bare if scale.usual(d.colour) is None]
     told = {vocabulary.plain(d.label or "") for d in bare}
     milder = min((label for label in told if not set(label.split()).isdisjoint(degree["milder"])), default="")
-    if not milder or told.isdisjoint(degree["worst"]):
+    if told.isdisjoint(degree["worst"]):
         return list(decisions)
+    if not milder:
+        return [
+            _unsure(d) if d is not None and d in bare and _is_vague(d, decisions) else d for d in decisions
+        ]
     return [
         _worst(d, milder) if d in bare and d and vocabulary.plain(d.label or "") in degree["worst"] else d
         for d in decisions
     ]
+
+
+def _is_vague(decision: Decision, others: Sequence[Decision | None]) -> bool:
+    """True for words that say only that a target is missed, where none of the others says that it is missed by far."""
+    label = vocabulary.plain(decision.label or "")
+    vague = label in vocabulary.load("statuses")["degree"]["worst"] and TARGET in label
+    worse = any(d is not None and d.status == WORST and TARGET in (d.label or "").lower() for d in others)
+    return vague and scale.usual(decision.colour) is None and not worse
+
+
+def _unsure(decision: Decision) -> Decision:
+    message = f"{decision.label!r} is read as behind, and may be the worst: no key and no other word tells"
+    note = ("warning", "status_by_scale", message)
+    return decision._replace(confidence=0.3, notes=(*decision.notes, note))
 
 
 def _is_behind_in_words(decision: Decision) -> bool:

@@ -632,3 +632,26 @@ def test_of_two_columns_of_actions_the_first_is_done_where_none_gathers_the_othe
     heads = ("Improvement action", "Milestone", "Lead", "Status", "Progress")
     row = ("Hold forty fairs", "Twenty by June", "Ann Archer", "On track", "Ten were held.")
     assert only_action(table(heads, row)).action == row[0]
+
+
+@pytest.mark.parametrize(
+    ("second", "activity"), [("Ambition", "Help people stay at home"), ("Council priority", "")]
+)
+def test_of_two_columns_of_priorities_the_second_gathers_the_actions(second: str, activity: str) -> None:
+    """`Ambition` beside `Council priority` was nothing that is known, and no action had an activity."""
+    heads = ("Council priority", second, "Action", "Lead", "Status")
+    rows = [
+        ("Priority 1: Safe homes", "Help people stay at home", "Recruit carers", "Ann Archer", "On track"),
+        ("Priority 1: Safe homes", "Help people stay at home", "Fit grab rails", "Bo Bull", "On track"),
+        ("Priority 1: Safe homes", "Care for parks and rivers", "Plant trees", "Cy Cole", "Delayed"),
+    ]
+    assert actions_of(table(heads, *rows))[0].activity == activity
+
+
+def test_a_priority_of_each_action_that_is_high_or_low_is_no_activity() -> None:
+    heads = ("Theme", "Priority", "Action", "Lead", "Status")
+    rows = [
+        ("Homes", "High", "Build", "Ann Archer", "On track"),
+        ("Parks", "Low", "Plant", "Bo Bull", "Delayed"),
+    ]
+    assert [a.activity for a in actions_of(table(heads, *rows))] == ["", ""]

@@ -70,9 +70,23 @@ def test_below_target_is_the_worst_where_milder_words_stand_beside_it(words: str
     ]
     review = review_of(table(("Indicator", "Target", "Latest", "Status"), *rows))
     assert review.indicators[1].status == status
-    assert [f.severity for f in review.findings if f.code == "status_by_scale"] == ["info"] * (
-        status == "off_track"
+    told = [(f.severity, f.subject_id) for f in review.findings if f.code == "status_by_scale"]
+    assert told == [("info" if status == "off_track" else "warning", "i002")]
+
+
+@pytest.mark.parametrize(
+    "beside", [("Well below target", None), ("Below target", AMBER)], ids=["a worse one", "its own colour"]
+)
+def test_below_target_is_sure_to_be_behind_beside_a_worse_one_or_on_amber(
+    beside: tuple[str, str | None],
+) -> None:
+    words, colour = beside
+    rows = [("Calls", "9", "5", filled(colour, words) if colour else words)]
+    rows += [] if colour else [("Visits", "40", "31", "Below target")]
+    review = review_of(
+        table(("Indicator", "Target", "Latest", "Status"), *rows, ("Homes", "9", "9", "On target"))
     )
+    assert not [f for f in review.findings if f.code == "status_by_scale"]
 
 
 @pytest.mark.parametrize("fill", ["#f8cbad", RED])
