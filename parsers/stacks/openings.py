@@ -109,16 +109,20 @@ def _rows_of_lines(band: Band, xs: Sequence[float]) -> tuple[Sequence[int], str]
 
 
 def _fills_lines(band: Band, xs: Sequence[float]) -> bool:
-    """True where each line begins a phrase in the first column with others beside it, most in nearly all columns."""
+    """True where each line begins a phrase in the first column with others beside it, most in nearly all columns, those
+    apart that are blank throughout."""
     filled = [_filled(row, xs) for row in band]
     if not all(0 in held and len(held) > 1 for held in filled) or any(
         row[0].text[0].islower() for row in band
     ):
         return False
-    least = FULL * (len(xs) - 1)
+    used = len(set().union(*filled))  # those of quarters to come are blank
+    least = FULL * (used if 2 * used > len(xs) else len(xs) - 1)
     whole = sum(len(held) >= least and len(held) == len(row) for held, row in zip(filled, band, strict=True))
     values = [p.text for row in band for p in row[1:]]
-    return whole >= NEARLY * len(band) and sum(len(text) <= SHORT for text in values) >= VALUES * len(values)
+    again = Counter(values)  # what several lines say is no line of a text: `Smaller is better`
+    short = sum(len(text) <= SHORT or again[text] > 1 for text in values)
+    return whole >= NEARLY * len(band) and short >= VALUES * len(values)
 
 
 def _of_one_band(band: Band, xs: Sequence[float], known: bool) -> tuple[list[float], str]:

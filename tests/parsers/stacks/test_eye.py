@@ -271,6 +271,23 @@ def test_sparse_lines_of_figures_are_rows(lines: Sequence[Sequence[str]], rows: 
     assert [row[0] for row in found[1:]] == rows
 
 
+@pytest.mark.parametrize("good", ["Smaller is better", "Higher"])
+def test_lines_of_values_are_rows_though_quarters_to_come_are_blank(good: str) -> None:
+    """Each of thirteen measures was in doubt: two columns of seven had no figure yet."""
+    xs = (50.0, 200.0, 300.0, 360.0, 420.0, 480.0, 540.0, 600.0)
+    names = ("Visits to halls", "Homes let", "Calls", "Roads", "Staff")
+    columns_of = [
+        "|".join(names),
+        "|".join([good] * 5),
+        *["|".join(str(k * n) for k in range(6, 1, -1)) for n in (11, 13, 17)],
+    ]
+    heads = ("Measure", "Good is", "Goal", "Q1", "Q2", "Q3", "Q4")
+    text, levels = printed((heads, (*columns_of, "", "")), xs=xs)
+    grid = only(columns.grids(rules(levels, xs), (), text, ()))
+    assert not grid.doubt
+    assert [row[0] for row in texts(grid, text)[1:]] == [name.replace(" ", "") for name in names]
+
+
 @pytest.mark.parametrize(
     ("body", "doubt"),
     [

@@ -92,3 +92,17 @@ def test_two_words_as_wide_as_typed_ones_by_chance_are_parted_at_a_rule_s_end(
     line = [*first, *tokens("whose", x, 50, width=6), *tokens("Opened", x + 35, 50, width=6)]
     (row,) = phrases.rows(line, [x + 32.5])
     assert (row[-1].text == "Opened") is parted
+
+
+def test_words_as_wide_as_a_typewriter_s_by_chance_part_at_a_wide_gap() -> None:
+    """`Team` and `30` were: the lead and the date beside it were one text, and stood in one cell."""
+    small = style(size=8)
+    near = (("(Economy", 50, 4.5), ("Team", 88, 4.9), ("30", 113.6, 4.5))
+    assert said([t for text, x, wide in near for t in tokens(text, x, 50, small, wide)]) == [
+        "(EconomyTeam",
+        "30",
+    ]
+    typed = (("(Economy", 50, 4.8), ("Team", 93.2, 4.8), ("30", 117.2, 4.8))
+    assert said([t for text, x, wide in typed for t in tokens(text, x, 50, small, wide)]) == [
+        "(EconomyTeam30"
+    ]
