@@ -1,8 +1,9 @@
-"""The foot of a page: its number right below a table that nothing closes, alone or at the end of a line, and headings
-whose rows are on the next page."""
+"""The foot of a page: its number right below a table that nothing closes, alone or at the end of a line, the begin of a
+row that goes on on the next page, and headings whose rows are there."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -12,7 +13,8 @@ from parsers.stacks.stack import Stack
 from parsers.text import folios
 from parsers.text.phrases import SAME_START, Row
 
-FLUSH = 2.0  # points of white more than beside any line
+DIGITS = re.compile(r"\d+")
+FLUSH = 2.0  # points of white more than beside any line, and between the left edges of texts of one column
 SEVERAL = 2  # texts of a row in its columns, beside its number
 FOOT = 2  # lines of a page's foot
 LEAST = 3  # headings
@@ -54,3 +56,14 @@ def headings(stack: Stack, bands: Sequence[Band], above: Band, lines: Sequence[R
     rows = [p for own in bands[:-1] for row in own for p in row]
     bold = sum(len(p.text) for p in rows if p.style.bold)
     return band if bold < UNLIKE * sum(len(p.text) for p in rows) else ()
+
+
+def counts_on(body: Sequence[Row], row: Row) -> bool:
+    """True for a line of several texts, most of which begin where some above do, and whose first is the code, `HW14`,
+    that counts on from the last one above it: merged cells may stand left of it."""
+    flush = [any(abs(p.x0 - q.x0) <= FLUSH for line in body for q in line) for p in row]
+    above = [q.text for line in body for q in line if abs(q.x0 - row[0].x0) <= FLUSH]
+    last, code = above[-1] if above else "", row[0].text
+    digits = [DIGITS.findall(text)[-1:] for text in (last, code)]
+    alike = DIGITS.sub("1", last) == DIGITS.sub("1", code) and all(digits) and not code.isdigit()
+    return flush[0] and 2 * sum(flush) > len(row) > 1 and alike and int(digits[1][0]) == int(digits[0][0]) + 1

@@ -120,7 +120,7 @@ def _goes_on_below(part: Part, below: Band) -> bool:
     own = [any(abs(p.x0 - x) <= FLUSH for p in below[0]) for x in starts]
     like = {p.style for p in below[0]} <= styles_of(tuple(part.body))
     filled = 2 * sum(own) > len(own) > 2 if part.headed else all(own) and len(own) > 3
-    return like and filled and own[0]
+    return like and ((filled and own[0]) or (part.headed > 0 and page_feet.counts_on(part.body, below[0])))
 
 
 def _columned(body: Sequence[Row]) -> list[list[Phrase]]:

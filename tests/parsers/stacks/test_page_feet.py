@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from parsers.page import Style
-from parsers.stacks.page_feet import is_foot
+from parsers.stacks.page_feet import counts_on, is_foot
 from parsers.text import phrases
 from parsers.text.phrases import Row
 from tests.parsers.printing import style, tokens
@@ -45,3 +45,19 @@ def test_a_foot_that_is_flush_with_the_rows_at_both_ends_is_none_of_them() -> No
         (),
         [line((54, "1"), (94, "Build homes"), (364, "Bo Ray"), top=100)],
     )
+
+
+@pytest.mark.parametrize(
+    ("code", "counts"), [("HW14", True), ("HW16", False), ("KP14", False), ("Source", False)]
+)
+def test_the_begin_of_a_row_below_the_last_rule_counts_on_from_the_code_above_it(
+    code: str, counts: bool
+) -> None:
+    """Its number, sign and date stood in no row: merged cells stand left of them, and its action on the next page."""
+    rows = [line((54, "2.1 Homes"), (94, "HW12"), (200, "Build"), (364, "May"), top=100)]
+    rows += [line((94, "HW13"), (200, "Sell land"), (364, "June"), top=112)]
+    assert counts_on(rows, line((94, code), (364, "July"), (420, "Due to begin"))) is counts
+
+
+def test_a_bare_figure_below_a_table_counts_on_from_none() -> None:
+    assert not counts_on(BODY, line((364, "41"), (420, "Note")))
