@@ -49,6 +49,7 @@ from normalise.rows import (
     label_rows,
     labelled_lines,
     lone_columns,
+    page_notes,
     pieces,
     second_rows,
     sheets,
@@ -76,7 +77,8 @@ def understand(parsed: Parsed, given: Given = NOTHING_GIVEN, profiles: Profiles 
     """
     with speaking(profile_for(parsed, given, profiles)), known_from(parsed.blocks):
         heights = {p.number: p.height for p in parsed.pages}
-        whole = foot_labels.parted(feet.parted(cut_headings.whole(parsed.blocks, heights), heights))
+        framed = page_notes.framed(cut_headings.whole(parsed.blocks, heights))
+        whole = foot_labels.parted(feet.parted(framed, heights))
         headed = lone_heads.joined(torn_heads.mended(feet.noted(whole)))
         banded = lone_columns.made(band_labels.parted(forms.laid_flat(headed)))
         own = paddings.removed(list(pieces.laid(banded)))
