@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from statistics import mean
 
-from normalise.columns import content, unnamed
+from normalise.columns import content, unnamed, year_parts
 from normalise.language import item_heads, plan_names, references, vocabulary
 from parsers.block import Cell
 
@@ -47,11 +47,15 @@ def row_apart(
     headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence[Cell]]
 ) -> tuple[str, ...]:
     """Roles with an action, where any column can be it."""
-    found = _under_priority(headings, _rated_apart(headings, roles, below), below)
+    steps = year_parts.steps(headings, roles)
+    others = ["" if k in steps else r for k, r in enumerate(roles)]
+    found = _under_priority(headings, _rated_apart(headings, others, below), below)
     if not any(role in content.ITEMS for role in found):
         described = unnamed.described(headings, found) if _numbering(found, below) else []
         for col in described or unnamed.doing(headings, found, below):
             found[col] = "action"
+    for col in unnamed.gathering(headings, found, below):
+        found[col] = "activity"
     return tuple(found)
 
 

@@ -15,6 +15,7 @@ from parsers.block import Cell
 BY = re.compile(r" (?:by|in|for|during|before|this)(?: \w+){0,4}$")
 SHORT = 2  # words of a heading that may name an aim of several things that are done
 LONGEST = 5  # words of a heading that names what is done
+MERGED = 1.5  # rows on average for each text of a column that gathers them
 TELLING = 20.0  # characters on average from which a column of an unknown heading can say what is done
 OWNED = frozenset(("lead", "due_date"))  # what is said of what is done alone
 #: share of a column's texts that are its rows' own
@@ -36,6 +37,23 @@ def doing(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequenc
     columns = [k for k, role in enumerate(roles) if not role and says_done(headings[k])]
     texts = {col: _texts(below[col]) for col in columns}
     return [col for col, own in texts.items() if own and mean(map(len, own)) >= content.NAME][:1]
+
+
+def gathering(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence[Cell]]) -> list[int]:
+    """The column left of all that is done whose heading names something that is to be done too, and whose cells are
+    merged over several rows: `Mayoral pledge | Action`."""
+    if "action" not in roles or not {"activity", "priority"}.isdisjoint(roles):
+        return []
+    acted = roles.index("action")
+    columns = [k for k, role in enumerate(roles[:acted]) if not role and says_done(headings[k])]
+    rows = _inked(below[acted])
+    return [
+        k
+        for k in columns
+        if any(cell.row_span > 1 for cell in below[k])
+        and MERGED * len(_texts(below[k])) <= rows
+        and mean(map(len, _texts(below[k]))) >= content.NAME
+    ][-1:]
 
 
 @lru_cache(maxsize=1024)

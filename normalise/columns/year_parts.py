@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from normalise.columns import content, lights
@@ -22,6 +22,7 @@ ROUND = {
 }  # kinds that go on from their last to their first
 #: roles that headings alike but for the part of the year may have by their words
 ALIKE = ("", "status", "progress", "latest", *QUARTERS)
+STEPS = ("action", "activity")  # and those of what is to be done in it
 STRAIGHT = 100  # more than any kind has: those that end with the year
 YEAR = re.compile(rf"\b(?:20\d\d|{parts_of_year.PAIR})\b")
 
@@ -60,17 +61,35 @@ def _rated_alike(
 ) -> tuple[str, ...]:
     """Roles with those of ratings whose headings are alike but for the part of the year: `Position at Q1 | Position at
     Q2`, `Q1 confidence | Q2 confidence`."""
-    said = {col: found for col, heading in enumerate(headings) if (found := parts_of_year.within(heading))}
-    alike: dict[tuple[str, str], list[int]] = {}
-    for col, ((kind, _), rest) in said.items():
-        alike.setdefault((kind, rest), []).append(col)
-    groups = [own for own in alike.values() if len({said[col][0] for col in own}) == len(own) >= TOGETHER]
-    for own in groups:
+    said = _said(headings)
+    for own in _alike(said):
         cells = [below[col] for col in own]
         inked = any(c.text or c.marks for column in cells for c in column)
         if inked and all(roles[col] in ALIKE for col in own) and all(map(lights.are_lights, cells)):
             return _in_rank(roles, _by_way(own, said[own[0]][0][0], [said[col][0][1] for col in own]))
     return tuple(roles)
+
+
+def steps(headings: Sequence[str], roles: Sequence[str]) -> set[int]:
+    """The columns of what is to be done in one part of a year each, `Q1 milestone | Q2 milestone`, beside that of the
+    item that they are steps of."""
+    groups = [own for own in _alike(_said(headings)) if all(roles[col] in STEPS for col in own)]
+    found = {col for own in groups for col in own}
+    others = any(role in STEPS for col, role in enumerate(roles) if col not in found)
+    return found if others else set()
+
+
+def _said(headings: Sequence[str]) -> dict[int, tuple[tuple[str, int], str]]:
+    """The part of the year that each column's heading names, and what else it says."""
+    return {col: found for col, heading in enumerate(headings) if (found := parts_of_year.within(heading))}
+
+
+def _alike(said: Mapping[int, tuple[tuple[str, int], str]]) -> list[list[int]]:
+    """Columns whose headings are alike but for the part of the year, each of another."""
+    alike: dict[tuple[str, str], list[int]] = {}
+    for col, ((kind, _), rest) in said.items():
+        alike.setdefault((kind, rest), []).append(col)
+    return [own for own in alike.values() if len({said[col][0] for col in own}) == len(own) >= TOGETHER]
 
 
 def _in_rank(roles: Sequence[str], columns: Sequence[int]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import pytest
 
 from normalise.review import Review
-from tests.normalise.building import about, actions_of, loud, moved_to, review_of, table
+from tests.normalise.building import ABOVE, about, actions_of, loud, moved_to, review_of, table
 
 HOMES, STREETS, HOMES_TOO = (
     "Bring sixty empty homes back into use",
@@ -158,3 +158,30 @@ def test_beside_another_column_that_may_be_what_is_done_each_row_is_told() -> No
         table(("No.", "Every child does well", "Quibble", "Lead", "Comments", "Status"), *told)
     )
     assert all("columns_unsure" in [f.code for f in about(review, a.id)] for a in review.actions)
+
+
+def gathered(heading: str, *, merged: bool = True) -> Review:
+    """Two pledges, the first above two actions, under a heading that nobody knows."""
+    rows = (
+        ("P1", "Homes for all of us", HOMES, NOTES[0], "On track"),
+        (ABOVE, ABOVE, HOMES_TOO, NOTES[2], "Late")
+        if merged
+        else ("P3", "Help", HOMES_TOO, NOTES[2], "Late"),
+        ("P2", "Clean streets for all", STREETS, NOTES[1], "On track"),
+    )
+    return review_of(table(("Pledge ref", heading, "Action", "Comments", "Status"), *rows))
+
+
+@pytest.mark.parametrize("heading", ["Mayoral pledge", "Commitment in the deal"])
+def test_what_is_merged_over_several_actions_is_their_activity(heading: str) -> None:
+    """It stood beside each row under its own heading, and no action belonged to anything."""
+    review = gathered(heading)
+    assert [(a.refs, a.texts) for a in review.activities] == [
+        (("P1",), ("Homes for all of us",)),
+        (("P2",), ("Clean streets for all",)),
+    ]
+    assert [a.activity_refs for a in review.actions] == [("P1",), ("P1",), ("P2",)]
+
+
+def test_what_each_action_has_of_its_own_gathers_none() -> None:
+    assert not gathered("Mayoral pledge", merged=False).activities

@@ -18,6 +18,7 @@ from tests.normalise.building import (
     actions_of,
     filled,
     loud,
+    moved_to,
     review_of,
     table,
 )
@@ -236,3 +237,23 @@ def test_a_fourth_quarter_printed_right_before_a_first_is_the_earlier_one() -> N
         table(("Action", "Q4", "Q1", "Comments"), ("Open a hub", "Red", "Green", "Begun."))
     )
     assert action.status == "on_schedule"
+
+
+def test_milestones_of_each_quarter_are_steps_of_the_deliverable_beside_them() -> None:
+    """The first quarter's milestone was each row's action, for one deliverable went on behind a page's end."""
+    head = ("Ref", "Deliverable", "Lead", "Q1 milestone", "Q2 milestone", "Status", "Progress")
+    told = ("Ann Archer", "Design agreed", "Open", "On track", "It goes well.")
+    first = table(head, ("T1", "Open the day unit at Llanfor", *told), ("T2", "Procure a booking", *told))
+    rest = table(head, ("", "system for all", *[""] * 5), ("T3", "Appoint nurses", *told))
+    actions = actions_of(first, moved_to(2, rest))
+    assert [a.action for a in actions] == [
+        "Open the day unit at Llanfor",
+        "Procure a booking system for all",
+        "Appoint nurses",
+    ]
+    assert {dict(a.extra)["Q1 milestone"] for a in actions} == {"Design agreed"}
+
+
+def test_actions_of_each_quarter_with_no_item_beside_them_stay_actions() -> None:
+    roles = ("ref", "action", "action", "status")
+    assert year_parts.steps(("Ref", "Q1 actions", "Q2 actions", "Status"), roles) == set()
