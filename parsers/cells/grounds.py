@@ -21,8 +21,8 @@ TITLED = (
 
 
 def own(marks: Sequence[Mark], group: Sequence[Line], lines: Sequence[Line]) -> tuple[Mark, ...]:
-    """The signs of some lines among those beside them: where each line stands on a sign, none on which other lines of
-    the page stand. A row of pills is a sign and a label each."""
+    """The signs of some lines among those beside them: where each line stands on a sign, or its first words do, none on
+    which other lines of the page stand so. A row of pills is a sign and a label each."""
     under = [m for m in marks if any(_is_under(m, line) for line in group)]
     if not under or not all(any(_is_under(m, line) for m in under) for line in group):
         return tuple(marks)
@@ -58,12 +58,16 @@ def _is_under(mark: Mark, line: Line) -> bool:
     if mark.seen == "glyph" or not box.top <= line.box.centre[1] <= box.bottom:
         return False
     if line.box.x1 > box.x1:
-        return (
-            LETTERED.match(line.text) is not None
-            and box.x0 <= line.box.x0 < mark.box.x1 <= line.box.x0 + BADGE * line.size
-        )
+        return box.x0 <= line.box.x0 < mark.box.x1 and _opens(mark, line)
     title, colon, words = line.text.partition(":")
     if box.x0 <= line.box.x0 or not words.strip():
         return box.x0 <= line.box.x0
     letter = line.box.width / len(line.text)
     return abs(line.box.x0 + letter * len(title + colon) - box.x0) <= TITLED * letter
+
+
+def _opens(mark: Mark, line: Line) -> bool:
+    """True for a sign on which a line's first words are printed, as is known or as a letter alone tells: `3` of
+    `3 On plan`."""
+    badge = mark.box.x1 <= line.box.x0 + BADGE * line.size and LETTERED.match(line.text) is not None
+    return badge or (bool(mark.words) and line.text.startswith(mark.words))

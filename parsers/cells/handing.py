@@ -29,6 +29,7 @@ def hand_out(page: Page, tables: Sequence[SeenTable]) -> None:
     give_fills(page.fills, places)
     for drawing in page.drawings:
         give_mark(drawing, mark_of(drawing), places)
+        _lay_ground(drawing, places)
     for picture in page.pictures:
         give_mark(picture, picture_mark(picture), places)
 
@@ -150,6 +151,17 @@ def _give_fill(fill: Fill, places: Sequence[Places], *, barred: bool) -> None:
             elif shared > 0:
                 seen.fills.append((fill.colour, shared / seen.box.area))
                 seen.grounds.append(fill)
+
+
+def _lay_ground(drawing: Drawing, places: Sequence[Places]) -> None:
+    """A band with round corners that is drawn over several cells is the ground of what stands on it in each."""
+    if drawing.fill is None or drawing.box.width <= SWATCH:
+        return
+    for place in places:
+        seen = place.across(drawing.box) if place.reach.overlap(drawing.box) else []
+        if len(seen) > 1:
+            for cell in seen:
+                cell.grounds.append(Fill(drawing.box, drawing.fill))
 
 
 def _is_tint(fill: Fill, seen: Seen) -> bool:

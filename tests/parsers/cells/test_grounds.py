@@ -78,3 +78,15 @@ def test_a_badge_with_its_letter_is_the_sign_of_the_words_behind_it_alone() -> N
     assert len(found) == 3
     assert [len({*colours}) for colours in found.values()] == [1, 1, 1]
     assert len({colours[0] for colours in found.values() if colours}) == 3
+
+
+def test_each_disc_of_a_row_has_the_words_behind_the_figure_on_it() -> None:
+    """The words behind the second disc had the first one's colour: all the rows rated 3 were read as rated 2."""
+    drawn = [
+        f"{ink} {40 + 85 * k} 594 15 15 re f 1 g {words(44 + 85 * k, 598, str(3 - k), 9)} "
+        f"0 g {words(60 + 85 * k, 598, label, 9)}"
+        for k, (ink, label) in enumerate(zip(INKS, ("On plan", "Behind", "Stuck"), strict=True))
+    ]
+    found = texts(*drawn)
+    assert [len(colours) for colours in found.values()] == [1, 1, 1]
+    assert len({colours[0] for colours in found.values()}) == 3
