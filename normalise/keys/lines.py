@@ -145,8 +145,9 @@ def _beside_marks(block: Paragraph) -> Iterator[Key]:
             continue
         text = _with_first_glyph(line, signs)
         glyphs = [m for m in signs if m.seen == "glyph" and m.characters in text]
-        if found and glyphs and text[:1].islower():
-            ends = min(text.index(m.characters) for m in glyphs)
+        inner = [text.find(m.words) for m in signs if m.words] + [text.find(m.characters) for m in glyphs]
+        if found and text[:1].islower() and (inner := [at for at in inner if at > 0]):
+            ends = min(inner)
             mark, words, x0 = found[-1]
             found[-1], text = (mark, f"{words} {text[:ends]}".strip(" ,;|"), x0), text[ends:]
         before = [m for m in signs if m.box.x1 <= line.box.x0 + NEAR]
@@ -247,7 +248,7 @@ def _entry(mark: Mark | None, text: str, page: int) -> Key:
     behind = text.removeprefix(mark.words).lstrip(" -–—:=")
     if key_letters.LETTER.fullmatch(mark.words) and behind != text:
         return key.of_words(*key_words.parted([behind]), mark, None, mark.words, page, mark.box.x0)
-    named = phrases.status_of(mark.words) is not None
+    named = phrases.status_of(mark.words) is not None or _names(mark.words)
     if behind != text and not (named or vocabulary.colour_word(mark.words)) and _names(behind):
         return key.of_words(*key_words.parted([behind]), mark, None, mark.words, page, mark.box.x0)
     token, rest = _colour_before(mark, text)

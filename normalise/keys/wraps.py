@@ -1,4 +1,5 @@
-"""Labels of a key that wrap in the shade that is their sign: `Needs` / `Attention`, what it means beside the two."""
+"""Labels of a key that wrap in the shade that is their sign: `Needs` / `Attention`, what it means beside the two; and a
+key in a sentence of several lines, `Late we will` / `deliver after the date`."""
 
 from __future__ import annotations
 
@@ -11,6 +12,7 @@ from parsers.geometry import union
 
 EDGE = 2.0  # points that words may stand out of their shade
 NEAR = 4.0  # points between shades that stand below each other
+ALIKE = 0.3  # points between the sizes of two lines of a sentence
 FEWEST = 3  # shades that make a key of their own
 
 Parts = dict[int, tuple[int, ...]]
@@ -21,7 +23,7 @@ def joined(blocks: Sequence[Block]) -> tuple[list[Block], Parts]:
     the parts of those that were made so."""
     found, parts = list[Block](), Parts()
     for run in _runs(blocks):
-        whole = _whole(run) if isinstance(run[0], Paragraph) else None
+        whole = _whole(run) or _sentence(run) if isinstance(run[0], Paragraph) else None
         found += [whole] if whole is not None else run
         if whole is not None:
             parts[id(whole)] = tuple(id(block) for block in run)
@@ -61,13 +63,31 @@ def _whole(run: Sequence[Block]) -> Paragraph | None:
     made = [pair for pair in told if pair is not None]
     if len(made) < len(told):
         return None
-    first = texts[0]
+    return _one(texts, [line for _, line in made], [mark for mark, _ in made])
+
+
+def _sentence(run: Sequence[Block]) -> Paragraph | None:
+    """One text of texts that each but the first go on in small letters on the line below, over the shades of labels
+    inside it: their white makes a paragraph of each line."""
+    texts = [block for block in run if isinstance(block, Paragraph)]
+    on = all(
+        b.text[:1].islower() and abs(b.size - a.size) < ALIKE and 0 <= b.box.top - a.box.bottom < b.size
+        for a, b in pairwise(texts)
+    )
+    if len(texts) < 2 or not on or not texts[0].text.startswith(tuple(m.words for m in texts[0].marks)):
+        return None
+    marks = {m.box: m for t in texts for m in t.marks}
+    return _one(texts, [line for t in texts for line in t.lines], list(marks.values()))
+
+
+def _one(texts: Sequence[Paragraph], lines: Sequence[Line], marks: Sequence[Mark]) -> Paragraph:
+    """Texts as one, of these lines and with these signs."""
     return replace(
-        first,
+        texts[0],
         box=union([t.box for t in texts]),
-        text=" ".join(line.text for _, line in made),
-        lines=tuple(line for _, line in made),
-        marks=tuple(mark for mark, _ in made),
+        text=" ".join(line.text for line in lines),
+        lines=tuple(lines),
+        marks=tuple(marks),
         chars=sum(t.chars for t in texts),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from parsers.page import Token
 
@@ -12,6 +13,7 @@ BEGINNING = 4  # lines that begin at one place, behind white, before it is a col
 ALIGNED = 0.7  # points between the left edges of lines that begin at one place
 NARROW = 0.55  # of the font size: the white between two columns; between words it is half as much
 APART = 1.0  # of the font size: the white before letters of another size and colour that are another text
+EVEN = 1.0  # points by which the white differs before and behind words on signs inside a sentence
 SMALLER = 0.5  # points between the sizes of two texts
 
 Piece = list[Token]
@@ -32,20 +34,25 @@ def _inked(piece: Piece) -> Token:
 def _cut(piece: Piece, edges: Sequence[float]) -> list[Piece]:
     if not edges and len({id(token.style) for token in piece}) == 1:
         return [piece]
-    parts: list[Piece] = [[]]
-    last: Token | None = None
-    for token in piece:
-        blank = token.text.isspace()
-        if last and not blank and _begins(last, token, edges):
-            parts.append([])
-        parts[-1].append(token)
-        last = last if blank else token
-    return parts
+    inked = [k for k, token in enumerate(piece) if not token.text.isspace()]
+    pairs = list(pairwise(inked))
+    others = [(a, b) for a, b in pairs if _are_others(piece[a], piece[b])]
+    white = [piece[b].box.x0 - piece[a].box.x1 for a, b in others]
+    running = (
+        len(others) > 1 and max(white) - min(white) <= EVEN
+    )  # a sentence goes on over words on their signs
+    cuts = [b for a, b in pairs if _is_at_edge(piece[a], piece[b], edges)]
+    cuts += [] if running else [b for _, b in others]
+    return [piece[a:b] for a, b in pairwise([0, *sorted({*cuts}), len(piece)])]
 
 
-def _begins(last: Token, token: Token, edges: Sequence[float]) -> bool:
-    """True where a text begins behind another."""
-    gap, size = token.box.x0 - last.box.x1, token.style.size
-    other = token.style.colour != last.style.colour and abs(size - last.style.size) >= SMALLER
-    at_edge = any(abs(token.box.x0 - x) <= 0.5 + ALIGNED for x in edges)
-    return (gap > NARROW * size and at_edge) or (gap > APART * size and other)
+def _is_at_edge(last: Token, token: Token, edges: Sequence[float]) -> bool:
+    """True where a text begins at a column's left edge."""
+    apart = token.box.x0 - last.box.x1 > NARROW * token.style.size
+    return apart and any(abs(token.box.x0 - x) <= 0.5 + ALIGNED for x in edges)
+
+
+def _are_others(last: Token, token: Token) -> bool:
+    """True where other letters begin behind white."""
+    other = token.style.colour != last.style.colour and abs(token.style.size - last.style.size) >= SMALLER
+    return other and token.box.x0 - last.box.x1 > APART * token.style.size

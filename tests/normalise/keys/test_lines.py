@@ -546,3 +546,26 @@ def test_a_key_s_title_before_its_first_sign_is_no_label_and_an_entry_goes_on_at
     assert [k.entry.label for k in entries(first)] == ["Action complete"]
     assert [(k.entry.label, k.entry.status) for k in entries(left)] == [("Not yet started", "not_started")]
     assert [k.entry.label for k in entries(second)] == ["Under way"]
+
+
+def test_a_label_with_a_dash_on_its_sign_is_whole() -> None:
+    """`Off track – escalated` was the label `Off track`, which rows that print all of it did not find."""
+    text = paragraph("Off track – escalated cannot be recovered in the year")
+    mark = Mark("shape", "pill", RED, "pill", Box(40, 60, 150, 70), words="Off track – escalated")
+    assert [(k.entry.label, k.entry.status) for k in entries(replace(text, marks=(mark,)))] == [
+        ("Off track – escalated", "off_track")
+    ]
+
+
+def test_a_sign_with_words_inside_a_line_ends_what_the_line_before_it_says() -> None:
+    """`deliver later. Not delivered` was one label, and the one before it had no end."""
+    first, second = paragraph("Late we will"), paragraph("deliver later. Not delivered we cannot", top=72)
+    text = replace(first, text=f"{first.text} {second.text}", lines=(*first.lines, *second.lines))
+    marks = (
+        Mark("shape", "pill", AMBER, "pill", Box(60, 60, 90, 70), words="Late"),
+        Mark("shape", "pill", RED, "pill", Box(160, 72, 200, 82), words="Not delivered"),
+    )
+    assert [(k.entry.label, k.entry.definition) for k in entries(replace(text, marks=marks))] == [
+        ("Late", "we will deliver later."),
+        ("Not delivered", "we cannot"),
+    ]

@@ -37,3 +37,16 @@ def test_a_small_status_on_its_pill_is_no_word_of_the_long_title_before_it() -> 
 def test_small_letters_close_to_the_word_before_them_stay_with_it() -> None:
     raised = replace(style(), size=7.0, colour="#ffffff")
     assert len(abutting.parted([[tokens("Mend the hall", 50, 50) + tokens("1", 116, 50, raised)]])) == 1
+
+
+def test_a_sentence_goes_on_over_small_words_on_signs_inside_it() -> None:
+    """Each label of a key in a sentence was a text of its own, beside what it means."""
+    pill = replace(style(), size=8.5, colour="#ffffff")
+    key = [*tokens("Done", 50, 50, pill), *tokens("all met;", 81, 50), *tokens("Late", 132, 50, pill)]
+    assert len(abutting.parted([[key + tokens("some missed", 163, 50)]])) == 1
+
+
+def test_titles_each_with_a_pill_are_parted_at_uneven_white() -> None:
+    pill = replace(style(), size=7.0, colour="#ffffff")
+    row = [*tokens("Mend the hall", 50, 50), *tokens("On track", 130, 51, pill)]
+    assert len(abutting.parted([[row + tokens("Plant trees", 190, 50)]])) == 3
