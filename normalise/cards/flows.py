@@ -197,22 +197,38 @@ def _parted(p: Printed, edges: Sequence[float]) -> Iterator[Printed]:
 
 
 def _edges(printed: Sequence[Printed]) -> list[float]:
-    """The left edges of columns that hold the same labels; other labels beside them belong to the column before."""
-    labels: list[tuple[float, set[str]]] = []
+    """The left edges of columns that hold the same labels; other labels beside them belong to the column before.
+
+    One label that opens lines of both is enough where it does so on the same heights, again and again.
+    """
+    labels: list[tuple[float, set[str], list[Printed]]] = []
     told = (p for p in printed if p.known and not p.inner and not _is_rating(p))
     for p in sorted(told, key=lambda p: p.line.box.x0):
         key = p.said.key if p.said else ""
         if not labels or p.line.box.x0 - labels[-1][0] > ALIGNED:
-            labels.append((p.line.box.x0, set()))
+            labels.append((p.line.box.x0, set(), []))
         labels[-1][1].add(key)
+        labels[-1][2].append(p)
     edges: list[float] = []
     held: set[str] = set()
-    for x, own in labels:
-        if not edges or (len(own & held) >= ALIKE and x - edges[-1] >= NARROWEST):
+    above: list[Printed] = []
+    for x, own, opening in labels:
+        apart = bool(edges) and x - edges[-1] >= NARROWEST
+        alike = apart and (len(own & held) >= ALIKE or _stand_level(above, opening) >= ALIKE)
+        if not edges or alike:
             edges.append(x)
-            held = set()
+            held, above = set(), []
         held |= own
+        above += opening
     return edges
+
+
+def _stand_level(left: Sequence[Printed], right: Sequence[Printed]) -> int:
+    """How many lines of a column open with the label that a line level with them in the column before opens with."""
+    return sum(
+        any(a.said and b.said and a.said.key == b.said.key and is_level(a.line, b.line) for a in left)
+        for b in right
+    )
 
 
 def _in_rows(printed: list[Printed]) -> list[Printed]:

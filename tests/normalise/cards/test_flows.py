@@ -1,0 +1,62 @@
+"""Lines of cards side by side, read down one column and then down the next."""
+
+from __future__ import annotations
+
+from normalise.cards import flows
+from parsers.block import Block, Cell, Heading, Line, Paragraph, Table
+from parsers.geometry import Box
+from tests.normalise.building import GREEN, RED, review_of, shape
+
+TITLES = ("Build homes for all", "Mend the old hall", "Plant forty trees", "Sweep all streets")
+LINES = (
+    ("Lead: Ann Archer Due: March 2026", "The frame rises."),
+    ("Lead: Bo Bull Due: June 2026", "It was opened."),
+    ("Lead: Cy Clay Due: May 2026", "None was planted."),
+    ("Lead: Di Drew Due: April 2026", "Begun in May."),
+)
+
+
+def deck(*, wide: float = 250.0) -> Table:
+    """Four cards in two columns as a table of two rows: a pill beside each number, a line of labels below the title."""
+    cells = []
+    for k, (title, below) in enumerate(zip(TITLES, LINES, strict=True)):
+        row, col = divmod(k, 2)
+        left, top = 40 + wide * col, 100.0 + 80 * row
+        words = ("Completed", "Off track")[k % 2]
+        printed = [
+            Line(text, Box(left, top + 14 * n, left + 5 * len(text), top + 14 * n + 10), 10, n < 2, "#000000")
+            for n, text in enumerate((f"{row + 1}.{col + 1} {words}", title, *below))
+        ]
+        pill = shape("pill", (GREEN, RED)[k % 2]).marks[0]
+        box = Box(left + 20, top, left + 80, top + 10)
+        text = "\n".join(one.text for one in printed)
+        place = Box(left - 5, top - 5, left + wide - 5, top + 75)
+        ink = len("".join(text.split()))
+        cells.append(Cell(row, col, 1, 1, text, place, tuple(printed), (pill._replace(box=box),), chars=ink))
+    xs, ys = (35.0, 35 + wide, 35 + 2 * wide), (95.0, 175.0, 255.0)
+    return Table(1, Box(xs[0], ys[0], xs[-1], ys[-1]), "unruled", xs, ys, tuple(cells))
+
+
+def titles(*blocks: Block) -> list[str]:
+    return [a.action for a in review_of(*blocks).actions]
+
+
+def test_cards_side_by_side_with_one_line_of_labels_each_are_each_an_action() -> None:
+    """The titles of two cards side by side were one, and half of the cards were lost."""
+    assert sorted(titles(deck())) == sorted(TITLES)
+
+
+def test_one_label_that_stands_level_in_both_columns_again_and_again_is_enough() -> None:
+    """One line, `Lead: Ann Archer`, below each title."""
+    lines = [ln for c in deck().cells for ln in c.lines if not ln.text[0].isdigit()]
+    blocks = [
+        Heading(1, ln.box, ln.text, 10.0, True, 10, (ln,))
+        if ln.bold
+        else Paragraph(1, ln.box, ln.text, 10.0, (ln,), (), 10)
+        for ln in (own._replace(text=own.text.partition(" Due: ")[0]) for own in lines)
+    ]
+    found = flows.found(blocks, frozenset(), {id(b): None for b in blocks})
+    assert [[p.line.text for p in flow if p.line.bold] for flow in found] == [
+        [TITLES[0], TITLES[2]],
+        [TITLES[1], TITLES[3]],
+    ]
