@@ -56,6 +56,8 @@ def row_apart(
             found[col] = "action"
     for col in unnamed.gathering(headings, found, below):
         found[col] = "activity"
+    for col in unnamed.prioritised(headings, found, below):
+        found[col] = "priority"
     return tuple(found)
 
 

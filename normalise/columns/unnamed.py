@@ -9,6 +9,7 @@ from statistics import mean
 
 from normalise.columns import content
 from normalise.language import item_heads, nouns, people, vocabulary, words
+from normalise.prose.texts import priority
 from parsers.block import Cell
 
 #: up to when something is wanted
@@ -54,6 +55,17 @@ def gathering(headings: Sequence[str], roles: Sequence[str], below: Sequence[Seq
         and MERGED * len(_texts(below[k])) <= rows
         and mean(map(len, _texts(below[k]))) >= content.NAME
     ][-1:]
+
+
+def prioritised(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence[Cell]]) -> list[int]:
+    """The column without a heading left of all that is done in which each text says that it is a priority, as one that
+    is set on its side beside its rows does: `Priority 1: Neglect`."""
+    if "priority" in roles:
+        return []
+    items = [col for col, role in enumerate(roles) if role in ("activity", "action")]
+    columns = [k for k in range(min(items, default=0)) if not roles[k] and not headings[k]]
+    said = {k: _texts(below[k]) for k in columns}
+    return [k for k, own in said.items() if own and all(map(priority, own))][:1]
 
 
 @lru_cache(maxsize=1024)

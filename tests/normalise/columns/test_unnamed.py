@@ -185,3 +185,24 @@ def test_what_is_merged_over_several_actions_is_their_activity(heading: str) -> 
 
 def test_what_each_action_has_of_its_own_gathers_none() -> None:
     assert not gathered("Mayoral pledge", merged=False).activities
+
+
+def beside_rows(*labels: str) -> Review:
+    """Rows beside a column without a heading, each of its texts merged over two of them."""
+    rows = [
+        (labels[0], HOMES, NOTES[0], "On track"),
+        (ABOVE, HOMES_TOO, NOTES[2], "Late"),
+        (labels[1], STREETS, NOTES[1], "On track"),
+    ]
+    return review_of(table(("", "Action", "Comments", "Status"), *rows))
+
+
+def test_priorities_set_on_their_sides_beside_their_rows_are_these_rows_priorities() -> None:
+    """What no heading names stood beside each row, and the priorities were lost."""
+    review = beside_rows("Priority 1: Homes", "Priority 2: Streets")
+    assert [(p.number, p.title) for p in review.priorities] == [("1", "Homes"), ("2", "Streets")]
+    assert [a.priority for a in review.actions] == ["1", "1", "2"]
+
+
+def test_other_texts_beside_rows_are_no_priorities() -> None:
+    assert not beside_rows("Homes team", "Streets team").priorities
