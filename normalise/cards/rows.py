@@ -5,9 +5,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
-from normalise.cards.card import REFERENCE, Pair, are_known, is_status, named
+from normalise.cards.card import ITEM, REFERENCE, Pair, are_known, is_status, named
 from normalise.language import nouns, phrases, vocabulary
+from normalise.prose.labelled import NUMBERED, part
 from parsers.block import Cell, Table
 
 WIDEST = 6  # columns: three labels with their values side by side
@@ -38,7 +40,8 @@ def found(table: Table, labels: Collection[str] = ()) -> Rows:
         elif len(cells) % 2 or (not rows and _are_headers(pairs)):
             return []
         else:
-            rows += [p for p in pairs if p.label.text or p.values[0].text or p.values[0].marks]
+            own = (p for p in pairs if p.label.text or p.values[0].text or p.values[0].marks)
+            rows += [part for pair in own for part in _numbered(pair)]
     pairs = pairs_of(rows)
     labelled = [pair for pair in pairs if not any(pair is own for own in openings)]
     rest = bool(labels) and all(pair.key in labels for pair in labelled)
@@ -50,6 +53,25 @@ def found(table: Table, labels: Collection[str] = ()) -> Rows:
 def pairs_of(rows: Sequence[Cell | Pair]) -> list[Pair]:
     """The labels among the rows, with their values."""
     return [item for item in rows if isinstance(item, Pair)]
+
+
+def _numbered(pair: Pair) -> list[Pair]:
+    """A label that says what an item is and which, `Action 1.2`, as the item's and its reference's; every other one as
+    it is. The item's comes first: it may be what opens a card."""
+    text = pair.label.text
+    told = NUMBERED.fullmatch(text)
+    if told is None or vocabulary.role_of(told["item"]) not in ITEM:
+        return [pair]
+    item, ref = (_part(pair.label, *told.span(name)) for name in ("item", "ref"))
+    item = replace(item, chars=pair.label.chars - ref.chars)
+    return [replace(pair, label=item), *named("Ref", ref, pair.page)]
+
+
+def _part(cell: Cell, begin: int, end: int) -> Cell:
+    """Some of a cell's letters; what it prints on one line keeps its place."""
+    text = cell.text[begin:end]
+    lines = tuple(part(line, begin, end) for line in cell.lines[:1] if line.text == cell.text)
+    return replace(cell, text=text, lines=lines, chars=len("".join(text.split())))
 
 
 def _opening(cells: Sequence[Cell], table: Table, *, anew: bool) -> list[Pair]:

@@ -151,8 +151,23 @@ def _trusted(line: Line, others: Sequence[Line]) -> str:
     which the definition says that all is lost is the milder step beside one that is lost by its name."""
     if line.sure == LOST and any(k.status == line.status and k.sure != LOST for k in others):
         return "behind_schedule"
+    if _is_little(line, others):
+        return "behind_schedule"
     shared = line.sure == "toned" and any(k.colour == line.colour and k.status in SCALE for k in others)
     return "unknown" if shared or (line.sure == "reserved" and not _borne_out(line)) else line.status
+
+
+def _is_little(line: Line, others: Sequence[Line]) -> bool:
+    """True for a line that says that there is little of what another says that there is none of, and no sign of the
+    worst: `Limited progress` beside `No progress`."""
+    if line.status != "off_track" or usual(line.colour) == line.status:
+        return False
+    little, none = (vocabulary.load("statuses")["degree"][name] for name in ("little", "none"))
+    first, _, rest = vocabulary.plain(line.label).partition(" ")
+    worse = {f"{word} {rest}" for word in none}
+    return first in little and any(
+        vocabulary.plain(k.label) in worse and k.status == line.status for k in others
+    )
 
 
 def _is_middle(line: Line) -> bool:

@@ -254,3 +254,25 @@ def test_quarters_beside_their_notes_open_no_card() -> None:
     assert read(table(*CARD[:4], *quarters), table(*HALL[:4], *quarters))[0][:3] == BOTH[0][:3]
     with pytest.raises(Refusal):
         review_of(table(*quarters, ("Lead", "Ann Archer"), ("Due", "31/03/2026")))
+
+
+def numbered(number: str, card: Sequence[tuple[str, Square]]) -> list[tuple[str, Square]]:
+    """A card whose first label says which item it is."""
+    (_, title), *rest = card
+    return [(f"Action {number}", title), *rest]
+
+
+def test_the_number_in_a_card_s_first_label_is_its_reference() -> None:
+    """No action had a number, and a card that opens a page lacked its action too."""
+    first, second = table(*numbered("1.1", CARD)), moved_to(2, table(*numbered("2.1", HALL)))
+    assert read(first, second) == [
+        ("1.1", "Replace six appliances", "on_schedule", "Four are in service."),
+        ("2.1", "Mend the hall", "completed", "It was opened in May."),
+    ]
+    assert [page.unplaced for page in review_of(first, second).ledger] == [0, 0]
+
+
+def test_a_number_behind_another_label_is_no_reference() -> None:
+    (_, title), *rest = CARD
+    labelled = table(("Action", title), ("Lead officer 2", "Dan Drew"), *rest)
+    assert read(labelled) == [(None, "Replace six appliances", "on_schedule", "Four are in service.")]

@@ -186,3 +186,18 @@ def test_shares_of_a_target_without_colours_are_steps_below_the_target() -> None
     lines = [Line(None, label, own) for label, own in zip(labels, status, strict=True)]
     assert by_target(lines) == ["on_schedule", "behind_schedule", "off_track"]
     assert by_target(lines[1:]) == ["unknown", "unknown"]
+
+
+@pytest.mark.parametrize(
+    ("line", "other", "status"),
+    [
+        (Line(None, "Limited progress", "off_track"), "No progress", "behind_schedule"),
+        (Line("amber", "Limited progress", "off_track"), "No progress", "behind_schedule"),
+        (Line("red", "Limited progress", "off_track"), "No progress", "off_track"),
+        (Line(None, "Limited progress", "off_track"), "Off track", "off_track"),
+    ],
+    ids=["in words", "on amber", "on red", "beside another"],
+)
+def test_little_is_less_bad_than_none_of_it(line: Line, other: str, status: str) -> None:
+    """`Limited progress` and `No progress` were one step of the scale: nobody saw a row get worse."""
+    assert graded([line, Line(None, other, "off_track")])[0] == status
