@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 
 from parsers.block import Mark
@@ -19,6 +20,7 @@ EDGE = 1.0  # points inside a window's frame that are the cell's for sure
 #: share of the cell's width, and of its height: one of its colours is wider, and lower
 TINTED, TALLEST = 0.6, 0.9
 THIN = 6.0  # points of height
+SLIVER = 3.0  # points of height of a row that a page's end has cut to its edge
 OUTSIDE = 3.0  # points that a mark's middle may lie outside a table and still belong to it
 
 
@@ -114,9 +116,22 @@ class Places:
 def give_fills(fills: Sequence[Fill], places: Sequence[Places]) -> None:
     """Give every fill to the cells that it covers, or to the one in which it is a sign."""
     bars = {_sides(fill) for fill in fills if _is_bar(fill) and not is_grey(fill.colour)}
+    slivers = Counter(_level(fill) for fill in fills if fill.box.height <= SLIVER)
     for fill in fills:
+        if slivers[_level(fill)] > 1 and fill.box.height <= SLIVER and _is_row_s_rest(fill, places):
+            continue  # all that a page's end left of a shaded row
         # a grey bar is a table's line, unless it stands below coloured ones
         _give_fill(fill, places, barred=_is_bar(fill) and (_sides(fill) in bars or not is_grey(fill.colour)))
+
+
+def _level(fill: Fill) -> tuple[int, int, str]:
+    return round(fill.box.top), round(fill.box.bottom), fill.colour
+
+
+def _is_row_s_rest(fill: Fill, places: Sequence[Places]) -> bool:
+    """True for flat shading as wide as the cell that it lies in."""
+    around = (seen for place in places if place.reach.overlap(fill.box) for seen in place.across(fill.box))
+    return any(abs(s.box.x0 - fill.box.x0) <= EDGE and abs(s.box.x1 - fill.box.x1) <= EDGE for s in around)
 
 
 def _is_bar(fill: Fill) -> bool:
