@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -188,8 +188,15 @@ def _opened(blocks: Sequence[Block], running: frozenset[int]) -> Iterator[int]:
             seen.update(_plain(c.text) for c in block.cells if c.row == 0 or c.header)
         elif isinstance(block, Heading) and id(block) not in running:
             text = _plain(block.text)
-            new |= text not in seen
+            new |= not _is_of(text, seen)
             seen.add(text)
+
+
+def _is_of(text: str, seen: Container[str]) -> bool:
+    """True for a text that was printed before, or for several side by side that were: headings of narrow columns."""
+    words = text.split()
+    parts = (k for k in range(len(words), 0, -1) if " ".join(words[:k]) in seen)
+    return not words or any(_is_of(" ".join(words[k:]), seen) for k in parts)
 
 
 def _plain(text: str) -> str:

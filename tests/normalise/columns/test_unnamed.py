@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import pytest
 
 from normalise.review import Review
-from tests.normalise.building import ABOVE, about, actions_of, loud, moved_to, review_of, table
+from tests.normalise.building import ABOVE, Square, about, actions_of, loud, moved_to, review_of, table
 
 HOMES, STREETS, HOMES_TOO = (
     "Bring sixty empty homes back into use",
@@ -189,7 +189,7 @@ def test_what_each_action_has_of_its_own_gathers_none() -> None:
 
 def beside_rows(*labels: str) -> Review:
     """Rows beside a column without a heading, each of its texts merged over two of them."""
-    rows = [
+    rows: list[tuple[Square, ...]] = [
         (labels[0], HOMES, NOTES[0], "On track"),
         (ABOVE, HOMES_TOO, NOTES[2], "Late"),
         (labels[1], STREETS, NOTES[1], "On track"),

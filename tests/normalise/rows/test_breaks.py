@@ -10,6 +10,7 @@ from normalise import Review, understand
 from parsers.block import Block, Paragraph
 from tests.normalise.building import (
     BESIDE,
+    actions_of,
     document,
     heading,
     indicators_of,
@@ -165,6 +166,19 @@ def test_headings_of_a_column_that_are_printed_again_as_text_part_no_row_below_a
     rest = table(("", "", "the figures in May.", ""), page=2)
     (indicator,) = indicators_of(first, *again, rest)
     assert indicator.latest == "The board will see the figures in May."
+
+
+def test_headings_of_narrow_columns_that_are_printed_again_in_one_text_part_no_row() -> None:
+    """`No. Action` above the rest of a note made of that a row of its own, without a number, an action and a status."""
+    head = ("No.", "Action", "Lead", "Status", "Progress")
+    row = ("1", "Build homes", "Ann Archer", "On track", "Two sites were bought.")
+    again = [heading("No. Action", page=2), heading("Lead Status Progress", page=2)]
+    rest = table(
+        ("", "", "", "", "• A third was sold."), ("2", "Mend it", "Bo Bull", "Late", "Begun."), page=2
+    )
+    assert [a.action_number for a in actions_of(table(head, row), *again, rest)] == ["1", "2"]
+    other = [heading("No. Homes", page=2), *again[1:]]
+    assert len(actions_of(table(head, row), *other, rest)) == 3
 
 
 def test_values_whose_name_stands_behind_the_page_break_are_one_indicator() -> None:
