@@ -16,12 +16,12 @@ from parsers.grids import joints
 from parsers.grids.grid import Edge, Grid, Span
 from parsers.grids.levels import SAME_END
 from parsers.page import Fill, Rule, Token
-from parsers.ruled import boxed, flush, reprints, uprights
+from parsers.ruled import boxed, flush, reprints, titled, uprights
 from parsers.stacks import eye as columns
-from parsers.stacks import openings, remarks, subheads
+from parsers.stacks import notes, openings, remarks, subheads
 from parsers.stacks.bands import Band, between
 from parsers.stacks.layouts import Layout
-from parsers.stacks.part import Part, headed
+from parsers.stacks.part import Part
 from parsers.stacks.stack import Stack
 from parsers.text import phrases
 
@@ -135,6 +135,7 @@ def _with_columns(
     grid: Grid, tokens: Sequence[Token], fills: Sequence[Fill], known: Sequence[Layout], rules: Sequence[Rule]
 ) -> Grid:
     """A frame with rules between rows only is read as if its sides were not there, if it has headings."""
+    grid = titled.parted(grid, tokens, fills)
     parts = [_in_columns(part, tokens, fills, known, rules) for part in reprints.parted(grid, tokens)]
     whole = reprints.joined([part for part in parts if part is not None])
     return whole if whole is not None and all(parts) else grid
@@ -166,7 +167,7 @@ def _below_heads(
     for own in ((), starts) if starts else ((),):
         part = _part(grid, _bands(grid, tokens, ends, own) if own else bands, rules)
         part = part._replace(stack=part.stack._replace(shades=shades))
-        part = subheads.parted(headed(part))
+        part = subheads.parted(notes.parted(titled.headed(part)))
         found = columns.grid_of(part, (), known) if part.headed else None
         if found is not None and not found.doubt:
             return found

@@ -25,6 +25,7 @@ from parsers.stacks import (
     lastrows,
     layouts,
     nested,
+    notes,
     openings,
     overheads,
     parts,
@@ -70,7 +71,7 @@ def grids(
     found, lines = remarks.parted(found, lines, remarks.labels(lines))
     signs = cache(lambda: phrases.colours_of_signs(free))
     tables = [
-        subheads.parted(_at_its_ends(part, free, ends, starts, signs))
+        subheads.parted(notes.parted(_at_its_ends(part, free, ends, starts, signs)))
         for stack in found
         for part in _parts(stack, lines, known, found)
     ]

@@ -85,15 +85,15 @@ def parted(
     below = [list(_below(stack, end, lines, known)) for stack, end in zip(stacks, ends, strict=True)]
     wide = {remark.label for own in (*found, *below) for remark in own if remark.wide}
     opened: list[Stack] = []
-    whole: dict[int, Row] = {}
+    made: dict[int, Row] = {}
     for stack, inner, outer in zip(stacks, found, below, strict=True):
         kept = [remark for remark in inner if remark.label in wide]
         after = list(takewhile(lambda remark: remark.label in wide, outer))
         opened.append(_captioned(stack, kept))
         for remark in after:
             opened[-1] = opened[-1].closed(_foot(remark.lines)).captioned([remark.top])
-        whole |= {id(line): _plain(line, r.style) for r in (*kept, *after) for line in r.lines}
-    return opened, [whole.get(id(line), line) for line in lines]
+        made |= {id(line): plain(line, r.style) for r in (*kept, *after) for line in r.lines}
+    return opened, [made.get(id(line), line) for line in lines]
 
 
 def _colours(tints: Stack, stack: Stack) -> bool:
@@ -173,7 +173,7 @@ def _below(stack: Stack, end: float, lines: Sequence[Row], known: frozenset[Labe
 
 
 def _opens(row: Row, known: frozenset[Label]) -> bool:
-    return len(_whole(row)) == 1 and _label(row) in known
+    return len(whole(row)) == 1 and _label(row) in known
 
 
 def _goes_on(row: Row, below: Row) -> bool:
@@ -181,7 +181,7 @@ def _goes_on(row: Row, below: Row) -> bool:
     alike = round(below[0].x0) == round(row[0].x0)
     listed = below[0].text[:1] in BULLETS or row[0].text[:1] in BULLETS
     listed = listed and abs(below[0].x0 - row[0].x0) <= INDENT
-    return len(_whole(below)) == 1 and (alike or listed) and _air(row, below) <= AIR_IN_TEXT
+    return len(whole(below)) == 1 and (alike or listed) and _air(row, below) <= AIR_IN_TEXT
 
 
 def _air(row: Row, below: Row) -> float:
@@ -196,23 +196,23 @@ def _remark(stack: Stack, above: Sequence[Row], own: Sequence[Row]) -> _Remark |
     if (
         row is None
         or label is None
-        or not all(len(_whole(line)) == 1 and _is_left(line, stack) for line in own)
+        or not all(len(whole(line)) == 1 and _is_left(line, stack) for line in own)
     ):
         return None
     at = (max(p.bottom for line in above for p in line) + own[0][0].top) / 2
     return _Remark(label, at, list(own), any(line[-1].x1 > row[1].x0 for line in own), row[0].style)
 
 
-def _whole(row: Row) -> Row:
+def whole(row: Row) -> Row:
     """A line as one phrase where no gap in it is wider than a blank: a column's end elsewhere may have parted it."""
     if any(b.x0 - a.x1 > BLANK * a.size and a.text not in BULLETS for a, b in pairwise(row)):
         return row
     return [row[0]._replace(x1=row[-1].x1, text="".join(p.text for p in row))]
 
 
-def _plain(row: Row, style: Setting) -> Row:
+def plain(row: Row, style: Setting) -> Row:
     """A remark's line as one phrase, set as the row above it: a label in bold is no heading."""
-    return [p._replace(style=style) for p in _whole(row)]
+    return [p._replace(style=style) for p in whole(row)]
 
 
 def _label(row: Row) -> Label | None:
