@@ -19,6 +19,7 @@ DATED_FIGURES = re.compile(
     r"\s*(?:[<>]?[£€$]?\d[\d.,]*\s?%?\s*\([^()]*\d[^()]*\)\s*){2,}"
 )  # and nothing else
 THOUSANDS = re.compile(r"\d{1,3}(?: \d{3})+")
+NONE = ("no",)  # what stands before a heading's words where there is nothing to print
 TOLD = ("target", "status", "progress", "due_date", "direction")
 
 
@@ -74,8 +75,10 @@ def opening(words: str) -> tuple[str, ...]:
 
 
 def holds_heading(text: str, heading: str) -> bool:
-    """True for a value that its own column's heading stands before or behind: `Latest 2,046`."""
+    """True for a value that its own column's heading stands before or behind: `Latest 2,046`. `No target` is one."""
     words, own = vocabulary.plain(text).split(), vocabulary.plain(heading).split()
+    if [*NONE, *own] == words:
+        return False
     return 0 < len(own) < len(words) and own in (words[: len(own)], words[-len(own) :])
 
 

@@ -16,7 +16,7 @@ from normalise.language import vocabulary
 from normalise.prose import texts
 from normalise.prose.rubrics import Rubric
 from normalise.review import Priority
-from normalise.rows import counted_bands, labels, parents
+from normalise.rows import counted_bands, labels, led_dates, parents
 from normalise.rows.breaks import Breaks
 from normalise.rows.groups import Placed
 from normalise.rows.joining import Item, whole_records
@@ -147,6 +147,7 @@ def titled(
                 _gather(item, bands.own)
                 _put_under(item, rubrics.get(id(item.strip.table)))
                 labels.take_apart(item)
+                led_dates.part(item)
             priority = said or priority
             yield item, priority
 

@@ -93,7 +93,8 @@ def _near_to(heading: str, words: str, undated: str) -> str | None:
     said = said or _progress_and_more(heading) or _near(words)
     if not said and undated != words:
         said = _near(undated)
-    return said or of_two(heading)[0] or _of_plan(heading)
+    said = said or of_two(heading)[0] or _of_plan(heading)
+    return said or ("lead" if of_lead_and_date(heading) else None)
 
 
 def _progress_and_more(heading: str) -> str | None:
@@ -163,6 +164,13 @@ def of_two(heading: str) -> tuple[str | None, str | None]:
     roles = [known(plain(part)) for part in TWO.split(heading)]
     one, other = roles if len(roles) == 2 else (None, None)
     return (one, other) if other and one in shades()["items"] and one != other else (None, None)
+
+
+@lru_cache(maxsize=1024)
+def of_lead_and_date(heading: str) -> bool:
+    """True for a heading of who leads and up to when, in either order: `Lead officer and target date`, `Who / When`."""
+    roles = [known(plain(part)) for part in TWO.split(heading)]
+    return len(roles) == 2 and {*roles} in ({"lead", "due_date"}, {"lead", "period"})
 
 
 @lru_cache(maxsize=4096)

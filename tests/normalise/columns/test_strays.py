@@ -101,3 +101,9 @@ def test_a_status_printed_twice_below_each_other_is_that_of_two_rows(
 def test_a_column_that_a_later_page_added_has_no_heading() -> None:
     cells = table(("Visits", "12", "", "15")).cells
     assert strays.without_heading(cells, ("Indicator", "Latest", ""), 0) == "15"
+
+
+def test_no_target_is_a_value_and_no_heading_that_strayed() -> None:
+    """A right row was told to hold its column's heading."""
+    assert not strays.holds_heading("No target", "Target")
+    assert strays.holds_heading("Target 95%", "Target")
