@@ -31,6 +31,7 @@ def on(
         return group
     own = [[left, *ends_of(left, right, [e for run in group for e in run.pieces]), right]]
     wider = [r.at for g in groups for r in g if _is_wider(r, left, right)]
+    wider += [r.at for g in groups if g is not group and _has_ends(g[0], left, right) for r in g]
     for part in sorted(groups, key=lambda g: -g[-1].at):
         start, end = part[0].start, part[0].end
         beside = abs(start - left) <= SAME_END or abs(end - right) <= SAME_END
@@ -63,6 +64,11 @@ def _is_wider(run: Run, left: float, right: float) -> bool:
     """True for a rule that reaches beyond one side of a table and at the other up to it: that of another table."""
     beyond = run.start < left - SAME_END or run.end > right + SAME_END
     return beyond and run.start <= left + SAME_END and run.end >= right - SAME_END
+
+
+def _has_ends(run: Run, left: float, right: float) -> bool:
+    """True for a rule as wide as a table in its place: where it is none of the table's, another one stands there."""
+    return abs(run.start - left) <= SAME_END >= abs(run.end - right)
 
 
 def closes(outer: Sequence[float], inner: Sequence[float]) -> bool:

@@ -137,7 +137,7 @@ def stacks(
     shades = shades_of(shown)
     wide = [r for r in (*runs, *shades) if r.end - r.start >= NARROW]
     bundled = alike(wide)
-    several = [box_of(group) for group in bundled if len(group) > FEW]
+    several = [group for group in bundled if len(group) > FEW]
     whole = insets.apart([part for g in bundled for part in _apart(g, taken, several)], tokens)
     narrow = [r for r in shades if tinted.WIDTH < r.end - r.start < NARROW]
     whole, tints = tinted.widened(whole, alike(narrow), tokens)
@@ -162,22 +162,30 @@ def _ends_as(stack: Stack, known: Sequence[Sequence[float]]) -> bool:
     return bool(stack.inked) and reaches.ends_at(stack.left, stack.right, known)
 
 
-def _apart(group: Sequence[Run], taken: Sequence[Box], others: Sequence[Box]) -> list[list[Run]]:
+def _apart(group: Sequence[Run], taken: Sequence[Box], others: Sequence[Sequence[Run]]) -> list[list[Run]]:
     """Runs of one table: no table reaches over one of those `taken` that is about as wide, nor over a wider one of the
     `others`, nor is its shading cut into cells in two ways."""
     left, right = group[0].start, group[0].end
     over = [box for box in taken if min(box.x1, right) - max(box.x0, left) >= AS_WIDE * (right - left)]
-    over += [
-        box for box in others
-        if box.x0 <= left + SAME_END and right - SAME_END <= box.x1 and box.width > right - left + 2 * SAME_END
+    wider = [
+        own for own in others
+        if own[0].start <= left + SAME_END and right - SAME_END <= own[0].end
+        and own[0].end - own[0].start > right - left + 2 * SAME_END
     ]  # fmt: skip
     parts = [[group[0]]]
     for a, b in pairwise(group):
         over_it = any(a.at - SAME_END <= box.top and box.bottom <= b.at + SAME_END for box in over)
-        if over_it or are_of_two(a, b):
+        if over_it or any(_stands_between(own, a, b) for own in wider) or are_of_two(a, b):
             parts.append([])
         parts[-1].append(b)
     return parts
+
+
+def _stands_between(runs: Sequence[Run], above: Run, below: Run) -> bool:
+    """True for runs of a table that all stand between two others, or so many of them that one more table of its width
+    stands there."""
+    inside = sum(above.at - SAME_END <= run.at <= below.at + SAME_END for run in runs)
+    return inside == len(runs) or inside > 2 * FEW
 
 
 def _keeps_to(box: Box, known: Sequence[Sequence[float]]) -> bool:

@@ -10,6 +10,7 @@ from parsers.geometry import Box
 from parsers.page import Fill, Rule, Token
 from parsers.stacks import eye as columns
 from parsers.stacks.layouts import Layout
+from parsers.stacks.stack import stacks
 from tests.parsers.printing import across, style, tokens
 from tests.parsers.stacks.test_eye import BODY, BOLD, HEAD, PAD, XS, plain, printed, rules, striped, texts
 
@@ -251,3 +252,30 @@ def test_stripes_whose_cells_are_cut_in_two_ways_are_two_tables() -> None:
     first = min(found, key=lambda grid: grid.ys[0])
     assert texts(first, text) == plain(rows)
     assert not first.doubt
+
+
+def test_two_narrow_striped_keys_around_a_wider_table_are_none_of_its_rows() -> None:
+    """Headings of the wider table stood above the first key, too: one table of both keys swallowed all rows between."""
+    wide = [(100, 120), (240, 260), (280, 300), (320, 340), (360, 380)]
+    narrow = [(150, 170), (190, 210), (420, 440), (460, 480)]
+    fills = [Fill(Box(50, a, 550, b), "#dce6f1") for a, b in wide]
+    fills += [Fill(Box(50, a, 250, b), "#dce6f1") for a, b in narrow]
+    keys = [s for s in stacks([], fills, [], []) if s.right == 250]
+    assert [(s.levels[0], s.levels[-1]) for s in keys] == [
+        (420, 480)
+    ]  # the other is parted from the wide one by its text
+
+
+def test_short_rules_of_a_merged_cell_belong_to_the_table_that_stands_around_them() -> None:
+    """Below a key as narrow, the next table of the same width began at the merged cell's first rule: its six rows and
+    the key were one table, and no row was read."""
+    levels = [100, 120, 200, 220, 300]
+    drawn = [across(y, 50, 550) for y in levels]
+    drawn += [across(y, 200, 550) for y in (150, 240, 270)]
+    drawn += [across(y, 50, 180) for y in (340, 360, 380)]
+    drawn += [across(y, 50, 550) for y in (400, 420, 440, 460)]
+    text = [t for k, y in enumerate((125, 155, 225, 245, 275)) for t in tokens(f"Plant trees {k}", 210, y)]
+    text += [*tokens("1.1 Parks", 54, 125), *tokens("1.2 Roads", 54, 225), *tokens("Key words", 54, 345)]
+    text += [t for y in (405, 425, 445) for x in (54, 210) for t in tokens("Homes let", x, y)]
+    whole = [s for s in stacks(drawn, [], text, []) if s.right - s.left == 500]
+    assert [(s.levels[0], s.levels[-1]) for s in whole] == [(100, 300), (400, 460)]
