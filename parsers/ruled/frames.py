@@ -163,9 +163,12 @@ def _below_heads(
     bands = _bands(grid, tokens, ends)
     starts = [p.x0 for row in bands[0] for p in row[1:]]
     starts += [x for layout in known if _ends_as(grid, layout) for x in layout.starts[1:]]
+    below = [row for band in bands[1:] for row in band]
+    labelled = any(":" in row[0].text for row in below) and any(len(row) > 1 for row in below)
+    labels = remarks.labels(phrases.rows(tokens)) if labelled else frozenset[remarks.Label]()
     unclear = None
     for own in ((), starts) if starts else ((),):
-        part = _part(grid, _bands(grid, tokens, ends, own) if own else bands, rules)
+        part = _part(grid, _bands(grid, tokens, ends, own) if own else bands, rules, labels)
         part = part._replace(stack=part.stack._replace(shades=shades))
         part = subheads.parted(notes.parted(titled.headed(part)))
         found = columns.grid_of(part, (), known) if part.headed else None
@@ -194,14 +197,14 @@ def _part(
     labels: frozenset[remarks.Label] = frozenset(),
 ) -> Part:
     """A frame with rules between rows only as a part of a stack. Where rules leave columns out, cells there are merged
-    over rows. `labels` are those of the page's remarks, else its own are sought."""
+    over rows. `labels` are those of the page's remarks: one stands in a frame of its own, too."""
     left, right = grid.xs
     pieces = {at: _pieces(grid, at, rules) for at in grid.ys[1:-1]}
     whole = frozenset(at for at in grid.ys if not pieces.get(at))
     edges = tuple(e for at in grid.ys for e in pieces.get(at) or (Edge(at, left, right),))
     stack = Stack(left, right, grid.ys, whole, frozenset(grid.ys), edges, ())
     lines = [row for band in bands for row in band]
-    if known := labels or remarks.labels(lines):
+    if known := labels | remarks.labels(lines):
         (stack,), lines = remarks.parted([stack], lines, known)
         bands = [between(lines, a, b) for a, b in pairwise(stack.levels)]
     return Part(stack, tuple(bands), 0)

@@ -81,6 +81,19 @@ def test_one_remark_below_the_last_row_of_a_frame_that_a_page_opens_with_is_know
     assert first == [plain(BODY[:1])[0], ["Comments:" + NOTE.replace(" ", "")]]
 
 
+def test_the_only_remark_of_a_frame_with_headings_is_known_by_others_on_the_page() -> None:
+    """Its row was one cell with it, over the columns that other tables of the page have."""
+    text, levels, _ = remarked(NOTES)
+    more, below = printed((HEAD, BODY[1]), levels[-1] + 40)
+    more += tokens("Comments:", XS[0] + 8, below[-1] + 2, BOLD) + tokens(NOTE, XS[0] + 57, below[-1] + 2)
+    foot = below[-1] + 16
+    ruled: list[Rule] = [across(y, XS[0], XS[-1]) for y in (*levels[:2], levels[-1], *below[:2], foot)]
+    ruled += [down(x, a, b) for a, b in ((levels[0], levels[-1]), (below[0], foot)) for x in (XS[0], XS[-1])]
+    found = eye.tables(page([*text, *more], ruled))
+    last = [[cell for cell in row if cell] for row in texts(found[-1].grid, [*text, *more])]
+    assert last == [*plain((HEAD, BODY[1])), ["Comments:" + NOTE.replace(" ", "")]]
+
+
 def test_a_remark_whose_label_stands_above_a_list_is_one() -> None:
     """Each point was a row."""
     text, levels = printed((HEAD,))
