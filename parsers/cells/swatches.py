@@ -22,6 +22,7 @@ FAR = 200.0  # points between a column of signs and the words that they are expl
 APART = 3.0  # times a line's size that the white between two lines of a key is lower than
 LABEL = 4  # words of a line of such a key before its meaning at most
 SENTENCE = 7  # and of one that is all that stands there: `More than ten per cent from target`
+NOUN = 5  # letters of a word that says what all of them are about
 MEANING = 3  # words of a meaning at least: shorter ones are a thing's status (`Buses: delayed`)
 #: what stands above it
 TITLED = re.compile(
@@ -66,17 +67,24 @@ def far_left(marks: Sequence[Mark], lines: Sequence[Line]) -> Mapping[int, Mark]
         for run in _runs([(m, line) for m, line in zip(column, own, strict=False) if line is not None]):
             colours = {mark.colour for mark, _ in run}
             own_colours = len(run) >= LEAST and len(colours) == len(run)
-            if own_colours and all(_is_entry(line.text) for _, line in run) and _is_titled(run, lines):
+            if own_colours and _are_entries([line.text for _, line in run]) and _is_titled(run, lines):
                 found |= {id(line): mark for mark, line in run}
     return found
 
 
-def _is_entry(text: str) -> bool:
-    """True for a line of a key: a short label, with a meaning behind it or none."""
-    label, *meaning = BEHIND_LABEL.split(text, maxsplit=1)
-    short = (
-        0 < len(label.split()) <= (LABEL if meaning else SENTENCE) and not label.lstrip(" (")[:1].isdigit()
+def _are_entries(texts: Sequence[str]) -> bool:
+    """True for the lines of a key: labels, or short sentences that are all about one thing, `The action is late`."""
+    about = set.intersection(
+        *({word for word in text.lower().split() if len(word) >= NOUN} for text in texts)
     )
+    most = SENTENCE if about and not any(BEHIND_LABEL.search(text) for text in texts) else LABEL
+    return all(_is_entry(text, most) for text in texts)
+
+
+def _is_entry(text: str, most: int) -> bool:
+    """True for a line of a key: a label of `most` words, with a meaning behind it or none."""
+    label, *meaning = BEHIND_LABEL.split(text, maxsplit=1)
+    short = 0 < len(label.split()) <= most and not label.lstrip(" (")[:1].isdigit()
     return short and all(len(told.split()) >= MEANING for told in meaning)
 
 

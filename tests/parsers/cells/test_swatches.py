@@ -76,10 +76,16 @@ def test_a_column_of_signs_far_left_of_their_words_is_theirs(
         (("Completed - all of it is done", "Late - it is done later", "Not known"), 3),
         (("The action is on track", "The action is late", "The action has not yet started"), 3),
         (("1.1 Open the hub", "1.2 Publish a map", "1.3 Buy two buses"), 0),
-        (("Completed the hub in the town by the river", "Late start on the map", "Cancelled the buses"), 0),
+        (("Completed the hub in the town", "Late start on the map", "Cancelled the order of buses"), 0),
         (("Hub works: completed", "Map of places: on track", "Buses: delayed"), 0),
     ],
-    ids=["labels with meanings", "short sentences", "numbered", "long sentences", "things with their status"],
+    ids=[
+        "labels with meanings",
+        "sentences of one thing",
+        "numbered",
+        "sentences",
+        "things with their status",
+    ],
 )
 def test_a_list_of_things_with_their_ratings_far_left_is_no_key(texts: tuple[str, ...], signs: int) -> None:
     """It was taken for the document's key, and the statuses of all its actions were its things."""
