@@ -110,11 +110,13 @@ def _pages(document: Document, damage: dict[int, str], ocr: bool) -> Iterator[tu
     where it spares no page.
     """
     from parsers import imposed, layout
+    from parsers.grids import bars
     from parsers.pdf import patterns, pdfium
     from parsers.text import echoes, wording
 
     known: dict[str, tuple[float, ...]] = {}
     foot: echoes.Foot | None = None
+    coloured: frozenset[str] = frozenset()
     form: imposed.Form | None = None
     before: list[Layout] = []
     going: dict[str, Sequence[Going]] = {}
@@ -130,6 +132,7 @@ def _pages(document: Document, damage: dict[int, str], ocr: bool) -> Iterator[tu
             scan = _scanned(document, page) if ocr and _is_picture(page) else None
             page = echoes.without(scan.page if scan else page, foot)
             foot = echoes.foot(page, foot)
+            page, coloured = bars.signs(page, coloured)
             view, form = imposed.see(page, known, before, form, going)
         except Exception as fault:
             faults.append(_containable(fault))

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from normalise.columns.strips import Strip
 from normalise.language import plan_names
 from normalise.language.references import leading_reference, numbered
-from normalise.rows import comments, feet, halves, merged, repair, tears
+from normalise.rows import comments, feet, halves, merged, named_rests, repair, tears
 from normalise.rows.breaks import NONE, Breaks
 from normalise.rows.halves import PER_ROW, SENTENCE_END, seen_status, signs_of_their_own
 from normalise.rows.partings import Gap
@@ -140,7 +140,7 @@ def _continues(before: Record, record: Record) -> bool:
     kind = record.strip.kind
     if _is_rest(before, record) or _completes(before, record) or halves.are_one(before, record):
         return True
-    if tears.is_rest(before, record):
+    if named_rests.is_rest(before, record) or tears.is_rest(before, record):
         return True
     if not _key_is_missing(before, record):
         return False
@@ -259,7 +259,8 @@ def _absorb(before: Record, record: Record) -> dict[int, list[Piece]]:
     chained: dict[int, list[Piece]] = {}
     for role, pieces in record.fields.items():
         held = before.fields.setdefault(role, [])
-        held.extend(p for p in pieces if all(p.cell is not h.cell for h in held))
+        more = [p for p in pieces if not named_rests.names_again(before.text(role), p.cell.text)]
+        held.extend(p for p in more if all(p.cell is not h.cell for h in held))
         for piece in pieces:
             chained[id(piece.cell)] = held
     before.notes.extend(record.notes)

@@ -646,3 +646,19 @@ def test_more_columns_behind_a_page_s_end_failed_the_document() -> None:
     more = ("Indicator", "Target", "Latest", "National", "Rating")
     (found,) = indicators_of(first, table(more, ("of them)", "", "", "", "12"), page=2))
     assert found.name == "Homes built (all of them)"
+
+
+@pytest.mark.parametrize("named", ["1. (continued)", "(cont.)", "1. Buy land (continued)"])
+def test_a_row_that_says_that_it_goes_on_is_one_row(named: str) -> None:
+    second = ("1.1 (continued)", "", named, "", "bought in May.", "On track")
+    (action,) = actions_of(*over_break(FIRST, second))
+    assert (action.action, action.action_number, action.pages) == ("Buy land", "1", (1, 2))
+    assert (action.progress, action.status) == ("Two sites were bought in May.", "on_schedule")
+
+
+@pytest.mark.parametrize(
+    ("activity", "named"), [("1.1 (continued)", "2. (continued)"), ("1.2 (continued)", "1. (continued)")]
+)
+def test_a_row_that_names_another_one_is_not_fused(activity: str, named: str) -> None:
+    found = actions_of(*over_break(FIRST, (activity, "", named, "Bo Bull", "Nothing was sold.", "On track")))
+    assert [a.progress for a in found] == ["Two sites were", "Nothing was sold."]

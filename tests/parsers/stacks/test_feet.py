@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+import pytest
+
 from parsers.geometry import Box
 from parsers.page import Fill, Rule, Token
 from parsers.stacks import eye as columns
@@ -54,3 +56,38 @@ def test_a_line_over_the_columns_above_such_rules_ends_the_table() -> None:
     wide = tokens("What the whole town said of it in a long line " * 2, XS[1] + PAD, levels[4] + PAD)
     (grid, *_) = columns.grids([*drawn, *by_cell(levels[4] + 30, OWN)], head, [*text, *wide], ())
     assert levels[4] + 30 not in grid.ys
+
+
+#: the first and the last column are merged over rows of the two between them
+BOTH: tuple[tuple[str, ...], ...] = (
+    ("1.1 Homes", "1. Build homes", "Begun", "Ann Lee, Bo Bull"),
+    ("", "2. Review parking", "Began", ""),
+    ("", "3. Mend the roof", "Done", ""),
+)
+
+
+def inner(at: float) -> Rule:
+    """One rule over the columns of single rows, that leaves the merged ones at both ends out."""
+    return across(at, XS[1], XS[3])
+
+
+@pytest.mark.parametrize("before", [(), BOTH], ids=["first of its page", "below another"])
+def test_a_group_open_at_the_page_s_foot_has_a_row_at_each_rule_between_its_merged_columns(
+    before: Sequence[Sequence[str]],
+) -> None:
+    """Its rows were a table of their own, the cells beside them another one."""
+    rows = (HEAD, BODY[1], *before, *BOTH)
+    text, levels = printed(rows)
+    short = [k + 1 for k in range(1, len(rows) - 1) if not rows[k + 1][0]] + [len(rows)]
+    whole = [across(at, XS[0], XS[-1]) for k, at in enumerate(levels) if k not in short]
+    (grid,) = columns.grids([*whole, *(inner(levels[k]) for k in short)], [], text, ())
+    assert grid.ys == tuple(levels)
+
+
+def test_a_table_below_with_rules_of_its_own_is_no_group_s_rest() -> None:
+    text, levels = printed((HEAD, BODY[1], BODY[0]))
+    wide = tokens("What the whole town said of it in a long line " * 2, XS[0] + PAD, levels[-1] + PAD)
+    whole = [across(at, XS[0], XS[-1]) for at in levels]
+    below = [inner(levels[-1] + high) for high in (40, 80)]
+    (grid, *_) = columns.grids([*whole, *below], [], [*text, *wide], ())
+    assert grid.ys == tuple(levels)
