@@ -63,11 +63,11 @@ def _is_row_below(lines: Sequence[Row], k: int) -> bool:
 def at_foot(lines: Sequence[Row], bands: Sequence[Sequence[Row]]) -> Sequence[Row]:
     """The lines of a remark that opens right below a table, behind a label that stands alone in bands of that; none
     where another text does."""
-    if not lines or (label := _label(lines[0])) is None or len(_whole(lines[0])) > 1:
+    if not lines or (label := _label(lines[0])) is None or len(whole(lines[0])) > 1:
         return ()
     own = [band[0] for band in bands if band and _label(band[0]) == label and _end(band, 0) == len(band)]
     alike = any(row[0].style == lines[0][0].style for row in own)
-    return lines[: _end(lines, 0)] if alike and not any(len(_whole(row)) > 1 for row in own) else ()
+    return lines[: _end(lines, 0)] if alike and not any(len(whole(row)) > 1 for row in own) else ()
 
 
 def parted(
