@@ -181,6 +181,8 @@ def _parted(row: list[Token], signs: Sequence[Box]) -> list[list[Token]]:
     middle = (top + bottom) / 2
     between = [s for s in signs if s.height < 3 * size and top <= s.centre[1] <= bottom]
     under = [s for s in signs if s.top < middle < s.bottom]
+    told = grounds.explained(under, row)
+    under = [s for s in under if s not in told]
     pieces = _pieces(row, COLUMN_GAP * size, between, under)
     if len(pieces) >= SEVERAL and (sum(map(_is_letter, pieces)) > 1 or all(map(_is_labelled, pieces))):
         pieces = _pieces(row, KEY_GAP * size, between, under)

@@ -30,6 +30,7 @@ COUNTED = re.compile(r"\s(?=(?:\d{1,2}[.)]|[A-Z]{0,4}\d{1,2}(?:\.\d{1,2})+[.:)]?
 REFERRED = re.compile(
     r"(?P<ref>[A-Z]{1,4} ?\d{1,3}[a-z]?|\d{1,2}(?:\.\d{1,2})+)\s+(?P<rest>[^\W\d_]+(?: [^\W\d_]+){0,3})"
 )
+CROSSING = 0.2  # share of the lines beside a column's labels that may run into it: headings of all columns
 OUTDENT = 24.0  # points by which a title may stand to the left of the labels below it
 
 
@@ -197,38 +198,44 @@ def _parted(p: Printed, edges: Sequence[float]) -> Iterator[Printed]:
 
 
 def _edges(printed: Sequence[Printed]) -> list[float]:
-    """The left edges of columns that hold the same labels; other labels beside them belong to the column before.
-
-    One label that opens lines of both is enough where it does so on the same heights, again and again.
-    """
-    labels: list[tuple[float, set[str], list[Printed]]] = []
+    """The left edges of columns that hold the same labels; other labels beside them belong to the column before. One
+    label is enough that opens lines of both again and again, where few lines run from one into the other."""
+    labels: list[tuple[float, list[Printed]]] = []
     told = (p for p in printed if p.known and not p.inner and not _is_rating(p))
     for p in sorted(told, key=lambda p: p.line.box.x0):
-        key = p.said.key if p.said else ""
         if not labels or p.line.box.x0 - labels[-1][0] > ALIGNED:
-            labels.append((p.line.box.x0, set(), []))
-        labels[-1][1].add(key)
-        labels[-1][2].append(p)
+            labels.append((p.line.box.x0, []))
+        labels[-1][1].append(p)
     edges: list[float] = []
-    held: set[str] = set()
     above: list[Printed] = []
-    for x, own, opening in labels:
+    for x, opening in labels:
         apart = bool(edges) and x - edges[-1] >= NARROWEST
-        alike = apart and (len(own & held) >= ALIKE or _stand_level(above, opening) >= ALIKE)
-        if not edges or alike:
+        both = _times(above).keys() & _times(opening).keys()
+        if not edges or (apart and (len(both) >= ALIKE or _stand_beside(above, opening, printed))):
             edges.append(x)
-            held, above = set(), []
-        held |= own
+            above = []
         above += opening
     return edges
 
 
-def _stand_level(left: Sequence[Printed], right: Sequence[Printed]) -> int:
-    """How many lines of a column open with the label that a line level with them in the column before opens with."""
-    return sum(
-        any(a.said and b.said and a.said.key == b.said.key and is_level(a.line, b.line) for a in left)
-        for b in right
+def _times(opening: Sequence[Printed]) -> Counter[str]:
+    """How often each label opens a line."""
+    return Counter(p.said.key for p in opening if p.said)
+
+
+def _stand_beside(left: Sequence[Printed], right: Sequence[Printed], printed: Sequence[Printed]) -> bool:
+    """True for labels of two columns that are printed beside each other: one opens several lines of both, and few of
+    the lines at their height run over the edge between them."""
+    one, other = _times(left), _times(right)
+    if not any(min(one[key], other[key]) >= ALIKE for key in one):
+        return False
+    top, foot = (
+        edge(side(p.line.box.top for p in left), side(p.line.box.top for p in right))
+        for edge, side in ((max, min), (min, max))
     )
+    x = min(p.line.box.x0 for p in right)
+    beside = [p.line.box for p in printed if top <= p.line.box.top <= foot and p.line.box.x0 < x - OUTDENT]
+    return sum(box.x1 > x for box in beside) <= CROSSING * len(beside)
 
 
 def _in_rows(printed: list[Printed]) -> list[Printed]:

@@ -65,6 +65,8 @@ def above(
     below = title[0] if title else opens
     if title and rated is None and k and flow[k - 1].rating == ABOVE and air(flow[k - 1], below) < FAR:
         rated, below, k = flow[k - 1], flow[k - 1], k - 1
+    if title and rated is None and _is_beside_reference(flow, k - 1) and air(flow[k - 1], below) < FAR:
+        k, rated = k - 1, flow[k - 1]
     above = flow[k - 1] if k else None
     if (
         above
@@ -103,6 +105,11 @@ def _is_beneath(flow: Flow, k: int, opens: Printed, known: Mapping[str, str]) ->
         and air(p, opens) < FAR
         and _is_title(flow, k - 1, (), _in_place_of(opens, p), known, FAR)
     )
+
+
+def _is_beside_reference(flow: Flow, k: int) -> bool:
+    """True for the name of a status level with a reference before it, in a line of their own above a title."""
+    return k > 0 and _is_reference(flow[k - 1].line) and is_rating(flow[k - 1], flow[k])
 
 
 def _in_place_of(opens: Printed, p: Printed) -> Printed:

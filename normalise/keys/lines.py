@@ -160,7 +160,8 @@ def _beside_marks(block: Paragraph) -> Iterator[Key]:
         elif ending and not signs:
             found.append((ending, text, line.box.x0))
         elif before or (signs and not text.endswith(":")):
-            titled = key_inner.behind_title(text, glyphs) if glyphs else key_inner.on_ground(line, signs)
+            whole = not glyphs and text == line.text
+            titled = key_inner.on_ground(line, signs) if whole else key_inner.behind_title(text, glyphs)
             words = key_words.with_dash(key_inner.strip_glyphs(titled, glyphs), line.label)
             found.append(((before or signs[:1])[-1], words, line.box.x0))
         elif found and not signs and (_is_flush(line, found[-1][2]) or _is_on(last, line)):
@@ -252,7 +253,8 @@ def _entry(mark: Mark | None, text: str, page: int) -> Key:
     if behind != text and not (named or vocabulary.colour_word(mark.words)) and _names(behind):
         return key.of_words(*key_words.parted([behind]), mark, None, mark.words, page, mark.box.x0)
     token, rest = _colour_before(mark, text)
-    words = [mark.words, behind] if behind and behind != text and named else [rest]
+    on = behind[:1].islower() and len(mark.words) > 2 and token is None  # `At a halt we can do no more`
+    words = [mark.words, behind] if behind and behind != text and (named or on) else [rest]
     return key.of_words(*key_words.parted(words), mark, None, token, page, mark.box.x0)
 
 

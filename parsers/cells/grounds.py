@@ -13,6 +13,7 @@ SLACK = 1.0  # points that a word may stand out of its ground
 INSIDE = 0.5  # of the font size that a ground reaches under the words on both sides of a gap between two
 BADGE = 1.6  # of the font size from the letter on a badge to its right edge
 LETTERED = re.compile(r"[A-Z0-9]{1,2} \S")
+BLANK = 0.6  # of the font size between a ground and what says the meaning of the words on it
 WHITE = 1.0  # of the font size between a title and the first word on a pill
 PADDED = 1.0  # points between a ground's edge and a word on either side of it
 TITLED = (
@@ -42,6 +43,13 @@ def opens(last: Token, token: Token, signs: Sequence[Box]) -> bool:
     if token.box.x0 - end < WHITE * size or last.text.endswith(":"):
         return False
     return any(end + PADDED <= s.x0 <= token.box.x0 - PADDED and s.holds(*token.box.centre) for s in signs)
+
+
+def explained(signs: Sequence[Box], row: Sequence[Token]) -> list[Box]:
+    """The grounds of words that the line goes on behind in small letters: a sentence says what each of them means."""
+    inked = [t for t in row if not t.text.isspace()]
+    near = ((s, t) for s in signs for t in inked if 0 <= t.box.x0 - s.x1 <= BLANK * t.style.size)
+    return [s for s, t in near if t.text[0].islower()]
 
 
 def parts(sign: Box, end: float, token: Token, size: float) -> bool:

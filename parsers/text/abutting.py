@@ -13,6 +13,7 @@ BEGINNING = 4  # lines that begin at one place, behind white, before it is a col
 ALIGNED = 0.7  # points between the left edges of lines that begin at one place
 NARROW = 0.55  # of the font size: the white between two columns; between words it is half as much
 APART = 1.0  # of the font size: the white before letters of another size and colour that are another text
+INSIDE = 1.5  # of the font size: the white behind words on a sign inside a sentence
 EVEN = 1.0  # points by which the white differs before and behind words on signs inside a sentence
 SMALLER = 0.5  # points between the sizes of two texts
 
@@ -38,11 +39,9 @@ def _cut(piece: Piece, edges: Sequence[float]) -> list[Piece]:
     pairs = list(pairwise(inked))
     others = [(a, b) for a, b in pairs if _are_others(piece[a], piece[b])]
     white = [piece[b].box.x0 - piece[a].box.x1 for a, b in others]
-    running = (
-        len(others) > 1 and max(white) - min(white) <= EVEN
-    )  # a sentence goes on over words on their signs
+    even = len(others) > 1 and max(white) - min(white) <= EVEN
     cuts = [b for a, b in pairs if _is_at_edge(piece[a], piece[b], edges)]
-    cuts += [] if running else [b for _, b in others]
+    cuts += [b for _, b in others if not (even or _is_explained(piece[b:]))]
     return [piece[a:b] for a, b in pairwise([0, *sorted({*cuts}), len(piece)])]
 
 
@@ -50,6 +49,16 @@ def _is_at_edge(last: Token, token: Token, edges: Sequence[float]) -> bool:
     """True where a text begins at a column's left edge."""
     apart = token.box.x0 - last.box.x1 > NARROW * token.style.size
     return apart and any(abs(token.box.x0 - x) <= 0.5 + ALIGNED for x in edges)
+
+
+def _is_explained(rest: Sequence[Token]) -> bool:
+    """True for words on a sign inside a sentence: what is set as before goes on right behind them in small letters."""
+    inked = [token for token in rest if not token.text.isspace()]
+    pairs = ((a, b) for a, b in pairwise(inked) if b.style.colour != inked[0].style.colour)
+    last, token = next(pairs, (None, None))
+    if last is None or token is None or not token.text[0].islower():
+        return False
+    return token.box.x0 - last.box.x1 <= INSIDE * token.style.size
 
 
 def _are_others(last: Token, token: Token) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from normalise.cards import flows
 from parsers.block import Block, Cell, Heading, Line, Paragraph, Table
 from parsers.geometry import Box
@@ -46,17 +48,45 @@ def test_cards_side_by_side_with_one_line_of_labels_each_are_each_an_action() ->
     assert sorted(titles(deck())) == sorted(TITLES)
 
 
-def test_one_label_that_stands_level_in_both_columns_again_and_again_is_enough() -> None:
-    """One line, `Lead: Ann Archer`, below each title."""
-    lines = [ln for c in deck().cells for ln in c.lines if not ln.text[0].isdigit()]
-    blocks = [
+def printed(*lines: Line) -> list[Block]:
+    return [
         Heading(1, ln.box, ln.text, 10.0, True, 10, (ln,))
         if ln.bold
         else Paragraph(1, ln.box, ln.text, 10.0, (ln,), (), 10)
-        for ln in (own._replace(text=own.text.partition(" Due: ")[0]) for own in lines)
+        for ln in lines
     ]
+
+
+def columns(*lines: Line) -> list[list[str]]:
+    """The titles in each flow."""
+    blocks = printed(*lines)
     found = flows.found(blocks, frozenset(), {id(b): None for b in blocks})
-    assert [[p.line.text for p in flow if p.line.bold] for flow in found] == [
-        [TITLES[0], TITLES[2]],
-        [TITLES[1], TITLES[3]],
+    return [[p.line.text for p in flow if p.line.bold] for flow in found]
+
+
+@pytest.mark.parametrize("lower", [0.0, 12.0], ids=["level", "below a longer title"])
+def test_one_label_that_stands_in_both_columns_again_and_again_is_enough(lower: float) -> None:
+    """One line, `Lead: Ann Archer`, below each title, which was fused with that of the card beside it."""
+    lines = [ln for c in deck().cells for ln in c.lines if not ln.text[0].isdigit()]
+    moved = [
+        ln._replace(
+            text=ln.text.partition(" Due: ")[0],
+            box=ln.box._replace(top=ln.box.top + lower, bottom=ln.box.bottom + lower)
+            if ln.box.x0 < 100 and not ln.bold
+            else ln.box,
+        )
+        for ln in lines
     ]
+    assert columns(*moved) == [[TITLES[0], TITLES[2]], [TITLES[1], TITLES[3]]]
+
+
+def test_labels_set_in_below_lines_that_run_over_them_are_of_one_column() -> None:
+    lines = [ln for c in deck().cells for ln in c.lines if not ln.text[0].isdigit()]
+    wide = [
+        ln._replace(box=ln.box._replace(x1=500.0))
+        if ln.box.x0 < 100 and not ln.text.startswith("Lead")
+        else ln
+        for ln in lines
+    ]
+    short = [ln._replace(text=ln.text.partition(" Due: ")[0]) for ln in wide]
+    assert len(columns(*short)) == 1

@@ -46,3 +46,28 @@ def test_what_does_not_stand_on_the_labels_left_edge_is_no_title(left: float) ->
 def test_words_that_stand_above_several_cards_are_no_title() -> None:
     with pytest.raises(Refusal):
         read(*cards("What we do", "What we do", "Plant trees"))
+
+
+def rated(number: str, status: str, title: str, below: tuple[str, ...], top: float) -> list[Text]:
+    """A reference with the name of a status at its right, in plain letters, above a title in bold and its labels."""
+    told = [t for t in below if not t.startswith("Status")]
+    return [line(number, top), line(status, top, 240.0), *card(title, told, top + 14)]
+
+
+def test_a_status_beside_the_reference_above_a_title_is_the_card_s() -> None:
+    """Cards whose references are set otherwise than their titles had no status, and all were refused."""
+    told = (("A1", "On track"), ("A2", "Completed"), ("A3", "Off track"))
+    blocks = [
+        t
+        for k, ((ref, status), (title, below)) in enumerate(zip(told, ITEMS, strict=True))
+        for t in rated(ref, status, title, below, 100 + 120 * k)
+    ]
+    assert read(*blocks) == [(ref, *rest) for (ref, _), (_, *rest) in zip(told, READ, strict=True)]
+
+
+def test_a_status_without_a_reference_before_it_is_no_card_s() -> None:
+    blocks = [
+        t for k, (_, own) in enumerate(ITEMS) for t in rated("Park", "Late", ITEMS[k][0], own, 100 + 120 * k)
+    ]
+    with pytest.raises(Refusal):
+        read(*blocks)

@@ -569,3 +569,11 @@ def test_a_sign_with_words_inside_a_line_ends_what_the_line_before_it_says() -> 
         ("Late", "we will deliver later."),
         ("Not delivered", "we cannot"),
     ]
+
+
+def test_words_on_a_sign_that_name_nothing_are_the_label_of_the_small_letters_behind_them() -> None:
+    """`At a halt work has stopped` was a label that no row prints."""
+    text = paragraph("At a halt work is late")
+    mark = Mark("shape", "pill", RED, "pill", Box(40, 60, 90, 70), words="At a halt")
+    (line,) = entries(replace(text, marks=(mark,)))
+    assert (line.entry.label, line.entry.definition) == ("At a halt", "work is late")

@@ -90,3 +90,11 @@ def test_each_disc_of_a_row_has_the_words_behind_the_figure_on_it() -> None:
     found = texts(*drawn)
     assert [len(colours) for colours in found.values()] == [1, 1, 1]
     assert len({colours[0] for colours in found.values()}) == 3
+
+
+def test_a_sentence_that_says_what_words_on_their_grounds_mean_is_one_line() -> None:
+    """Each label with what it means was a text of its own, and the second line went on below the wrong one."""
+    drawn = f"{INKS[0]} 40 596 40 14 re f {INKS[1]} 152 596 40 14 re f"
+    told = f"0 g {words(44, 600, 'Done', 9)} {words(83, 600, 'nothing is left.', 9)}"
+    found = texts(drawn, told, f"{words(161, 600, 'Late', 9)} {words(195, 600, 'it will be.', 9)}")
+    assert list(found) == ["Done nothing is left. Late it will be."]

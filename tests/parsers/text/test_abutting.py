@@ -50,3 +50,10 @@ def test_titles_each_with_a_pill_are_parted_at_uneven_white() -> None:
     pill = replace(style(), size=7.0, colour="#ffffff")
     row = [*tokens("Mend the hall", 50, 50), *tokens("On track", 130, 51, pill)]
     assert len(abutting.parted([[row + tokens("Plant trees", 190, 50)]])) == 3
+
+
+def test_words_on_a_sign_that_small_letters_explain_stay_in_their_sentence() -> None:
+    pill = replace(style(), size=8.5, colour="#ffffff")
+    row = [*tokens("we will be late.", 50, 50), *tokens("Stuck", 140, 50, pill)]
+    assert len(abutting.parted([[row + tokens("we cannot say when", 172, 50)]])) == 1
+    assert len(abutting.parted([[row + tokens("Plant trees", 172, 50)]])) > 1
