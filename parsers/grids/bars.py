@@ -18,9 +18,11 @@ from parsers.grids.rules import pale
 from parsers.page import Drawing, Fill, Page, Rule, Token
 
 NARROW, WIDE = 2.0, 9.0  # points of a bar's width
+TALL = 2.0  # times its width that it is high: squares are other signs
 LOW = 7.0  # points: a piece that is lower is the end of a bar that the page before showed, or of a frame
 HIGH, THIN = 12.0, 2.0  # points that its sign takes of a bar's height, and of the cell beside it
 SAME_EDGE = 0.75  # points between the edges of bars that stand one below another, or of the sides of a frame
+BESIDE = 1.0  # points between a bar's side and a rule that stands there
 ALONG = 2.0  # points of a bar beyond the end of a rule that goes along it
 MOST = 0.6  # of the bars one below another: a cell beside one may be empty
 NEAR = 16.0  # points between a bar and the words beside it
@@ -46,11 +48,16 @@ def signs(page: Page, known: AbstractSet[str] = frozenset()) -> Bars:
     bars = [bar for item in chain[Rule | Fill](page.rules, page.fills) if (bar := _bar(item))]
     if not bars:
         return Bars(page, frozenset(known))
-    alone = [bar for bar in bars if not any(_is_twin(bar, other) for other in bars)]
+    alone = [
+        bar for bar in bars if not any(_is_twin(bar, other) for other in bars) and not _is_cell(bar, page)
+    ]
     found: list[tuple[_Bar, int]] = []
     colours = set(known)
     for column in _columns(alone):
-        told = {bar.colour for bar in column if bar.box.height >= LOW}
+        whole = [bar for bar in column if bar.box.height >= LOW]
+        told = {bar.colour for bar in whole}
+        if any(bar.box.height < TALL * bar.box.width for bar in whole):
+            continue
         side = _side(column, page.tokens)
         if side and told and (told <= colours or sum(map(_is_bright, told)) > 1):
             colours |= told
@@ -75,6 +82,15 @@ def _is_twin(bar: _Bar, other: _Bar) -> bool:
         and abs(x0 - left) > SAME_EDGE
         and max(abs(top - head), abs(bottom - foot)) <= SAME_EDGE
     )
+
+
+def _is_cell(bar: _Bar, page: Page) -> bool:
+    """True for the shading of a narrow cell, between two rules."""
+    middle = bar.box.centre[1]
+    upright = [
+        r.x0 for r in page.rules if not r.horizontal and r is not bar.of and r.top <= middle <= r.bottom
+    ]
+    return all(any(abs(x - side) <= BESIDE for x in upright) for side in (bar.box.x0, bar.box.x1))
 
 
 def _columns(bars: Sequence[_Bar]) -> Iterator[list[_Bar]]:

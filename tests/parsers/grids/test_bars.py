@@ -45,11 +45,13 @@ def test_a_bar_in_the_place_of_a_rule_leaves_one() -> None:
     assert [rule.x0 for rule in seen.rules] == [100, 500, 300, 300]
 
 
-def test_frames_charts_and_lines_are_no_signs() -> None:
+def test_frames_charts_lines_squares_and_cells_are_no_signs() -> None:
     framed = of(bar(GREEN, 100), bar(GREEN, 100, x=500), bar(AMBER, 140), bar(AMBER, 140, x=500))
     lines = of(bar(GREEN, 100), bar(GREY, 140))
     chart = page((), (), (bar(GREEN, 100), bar(AMBER, 140), bar(RED, 180)))
-    for plain in (framed, lines, chart):
+    squares = of(*(bar(colour, top, high=7) for colour, top in ((GREEN, 100), (AMBER, 140))))
+    cells = of(bar(GREEN, 100), bar(AMBER, 140), rules=(down(300, 100, 180), down(305, 100, 180)))
+    for plain in (framed, lines, chart, squares, cells):
         assert signs(plain).page == plain
 
 
