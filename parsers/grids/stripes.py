@@ -30,14 +30,26 @@ def widened(groups: Sequence[list[Run]], known: Sequence[Ends]) -> tuple[list[li
             ends = _ends_around(part, [_edges(groups[home], part)] if home is not None else known)
             if ends is None:
                 continue
-            inner += part
-            kept[k] = [run for run in kept[k] if run not in part]
+            for n, other in enumerate(groups):
+                beside = part if n == k else _beside(part, other, ends)
+                inner += beside
+                kept[n] = [run for run in kept[n] if run not in beside]
             if home is None:
                 kept.append([_closing(part[0], -CLOSING, *ends), _closing(part[-1], CLOSING, *ends)])
             else:
                 foot = _closing(part[-1], CLOSING, *ends)
                 kept[home] = sorted([*kept[home], foot], key=lambda run: run.at)
     return [group for group in kept if group], inner
+
+
+def _beside(part: Sequence[Run], other: Sequence[Run], ends: tuple[float, float]) -> list[Run]:
+    """The stripes of other columns of the same rows, which a merged column parts from these."""
+    inside = ends[0] - SAME_END <= other[0].start and other[0].end <= ends[1] + SAME_END
+    apart = other[0].end <= part[0].start or part[0].end <= other[0].start
+    if not (inside and apart and all(run.shading for run in other)):
+        return []
+    own = [run for run in other if part[0].at - SAME_END <= run.at <= part[-1].at + SAME_END]
+    return own if all(any(abs(run.at - r.at) <= SAME_END for r in part) for run in own) else []
 
 
 def _above(part: Sequence[Run], groups: Sequence[Sequence[Run]]) -> int | None:

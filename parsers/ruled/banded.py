@@ -220,29 +220,38 @@ def _leaves(grid: Grid, fills: Sequence[Fill], stripes: Stripes) -> list[int]:
 
 
 def _cells(grid: Grid, fills: Sequence[Fill], leaves: Sequence[int], tokens: Sequence[Token]) -> list[Span]:
-    """The cells of all rows: painted ones as high as their ground, bare ones beside stripes with those above them."""
+    """The cells of all rows: painted ones as high as their ground, bare ones beside stripes with those above
+    them, unless texts begin there in two columns."""
     rows = range(1, len(grid.ys) - 1)
     firsts = stubs.firsts(grid, tokens, leaves)
     striped = {row for row in rows if any(_ground(grid, row, col, fills) for col in leaves)}
     cells = [Span(0, col, 1, 1) for col in range(len(grid.xs) - 1)]
-    for col in range(len(grid.xs) - 1):
+    texts = {col: _lines(grid, col, tokens) for col in range(len(cells)) if col not in leaves}
+    bare = {col: [row for row in rows if _ground(grid, row, col, fills) is None] for col in texts}
+    merged = {col: own for col, own in bare.items() if striped.intersection(own)}
+    begun = {col: set(stubs.begun(texts[col], own, firsts)) for col, own in merged.items()}
+    beside = {row for row in rows if sum(row in own for own in begun.values()) > 1}
+    for col in range(len(cells)):
+        if not col and len(merged.get(col, ())) == len(rows) and _is_painted(grid, fills, rows):
+            cells += stubs.cells_by_text(Span(1, col, len(rows), 1), grid, texts[col], firsts)
+            continue
         grounds = {row: _ground(grid, row, col, fills) for row in rows}
-        bare = [row for row in rows if grounds[row] is None]
-        begun, each = set(rows), False
-        if col not in leaves and striped.intersection(bare):
-            whole = Span(1, col, len(rows), 1)
-            lines = [p for row in phrases.rows(standing_in(grid.box_of(whole), tokens)) for p in row]
-            if not col and len(bare) == len(rows) and _is_painted(grid, fills, rows):
-                cells += stubs.cells_by_text(whole, grid, lines, firsts)
-                continue
-            begun = set(stubs.begun(lines, bare, firsts))
-            each = len(begun) >= max(stubs.MOST * len(bare), 2)
+        each = col in merged and len(begun[col]) >= max(stubs.MOST * len(merged[col]), 2)
+        opening = begun.get(col, {*rows})
         opened = [
             row for row in rows
-            if row == 1 or _opens(grounds[row - 1], grounds[row], row in begun and (each or row not in striped))
+            if row == 1 or _opens(
+                grounds[row - 1], grounds[row], row in opening and (each or row in beside or row not in striped)
+            )
         ]  # fmt: skip
         cells += [Span(a, col, b - a, 1) for a, b in pairwise([*opened, len(grid.ys) - 1])]
     return sorted(cells)
+
+
+def _lines(grid: Grid, col: int, tokens: Sequence[Token]) -> list[Phrase]:
+    """The texts of a column below its heading."""
+    box = grid.box_of(Span(1, col, len(grid.ys) - 2, 1))
+    return [p for row in phrases.rows(standing_in(box, tokens)) for p in row]
 
 
 def _is_painted(grid: Grid, fills: Sequence[Fill], rows: Sequence[int]) -> bool:

@@ -105,9 +105,9 @@ def firsts(grid: Grid, tokens: Sequence[Token], cols: Container[int] | None = No
     inside = [t for t in standing_in(grid.box, tokens) if not (t.text.isspace() or t.style.turn)]
     held: defaultdict[int, list[float]] = defaultdict(list)
     for span in (s for s in grid.cells if cols is None or s.col in cols):
-        own = [t.box.centre[1] for t in standing_in(grid.box_of(span), inside)]
-        if own:
-            held[span.row].append(min(own))
+        own = standing_in(grid.box_of(span), inside)
+        if any(t.text.isalnum() or len(t.text) > 1 for t in own):  # a sign alone may be larger than the words
+            held[span.row].append(min(t.box.centre[1] for t in own))
     found = {row: sorted(own)[(len(own) - 1) // 2] for row, own in held.items()}
     return {
         row: at

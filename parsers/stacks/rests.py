@@ -141,8 +141,9 @@ def _row(phrase: Phrase, grid: Grid) -> int:
 
 
 def _is_level(phrase: Phrase, row: int, held: Held) -> bool:
-    """True for a line beside the first lines of all others cells that begin in its row."""
-    beside = [own[0].top for s, own in held.items() if s.row == row and s.row_span == 1]
+    """True for a line beside the first lines of all others cells that begin in its row; a sign alone may be larger."""
+    firsts = [own[0] for s, own in held.items() if s.row == row and s.row_span == 1]
+    beside = [p.top for p in firsts if len(p.text) > 1 or p.text.isalnum()]
     return len(beside) > 1 and all(abs(top - phrase.top) <= BESIDE for top in beside)
 
 

@@ -40,6 +40,8 @@ def widened(
     inner: list[Run] = []
     parts = [part for group in narrow for part in _together(group, groups)]
     for k, group in _parts([*groups, *parts], tokens):
+        if _are_stripes(group, groups):
+            continue
         own = k if k < len(groups) else None  # what is appended to those kept has no place among the groups
         homes = [n for n, other in enumerate(kept) if n != own and other and _is_around(other, group)]
         wider = [run for n in homes for run in kept[n]]
@@ -61,6 +63,15 @@ def _table(tints: Group, wider: Sequence[Run], tokens: Sequence[Token]) -> tuple
     if len(tints) < 2 * LEAST or not _are_stacked(tints, wider, tokens) or _are_drawn(tints, wider):
         return None
     return _ends(tints, wider, tokens)
+
+
+def _are_stripes(group: Group, groups: Sequence[Group]) -> bool:
+    """True for shading of every other row that a merged column parts from that of other columns of the same rows."""
+    apart = all(low.at - high.at > DOUBLE for high, low in zip(group[1::2], group[2::2], strict=False))
+    ats = [run.at for run in group]
+    beside = [g for g in groups if g and (g[0].end < group[0].start or group[-1].end < g[0].start)]
+    alike = (g for g in beside if len(g) == len(group) and all(run.shading for run in g))
+    return apart and any(all(abs(r.at - at) <= SAME for r, at in zip(g, ats, strict=True)) for g in alike)
 
 
 def _together(group: Group, wider: Sequence[Group]) -> list[Group]:

@@ -87,3 +87,29 @@ def test_a_table_with_rules_of_its_own_between_stripes_parts_them() -> None:
         ([(0, 1), (1, 2)], levels[0], levels[-1]),
         ([(0, 1), (1, 2)], below[0], below[-1]),
     ]
+
+
+LED = (
+    ("1 Homes", "Build homes", "Ann Lee", "Let the work|in May", "Done"),
+    ("", "Find land", "", "Begun", "Late"),
+    ("2 Roads", "Mend it", "Cy Moss", "Mended|in June", "Done"),
+    ("", "Count cars", "", "Not yet|begun", "Late"),
+)
+WIDE = (50.0, 130.0, 230.0, 310.0, 450.0, 550.0)
+
+
+def test_stripes_that_a_merged_column_between_them_parts_cut_the_rows_of_both() -> None:
+    """The columns before the merged one were one cell, and the actions in it one action."""
+    head = ("Activity", "Action", "Lead", "Progress", "Status")
+    text, levels = printed((head, *LED), xs=WIDE)
+    shaded = [Fill(Box(a, levels[0], b, levels[1]), "#d9d9d9") for a, b in pairwise(WIDE)]
+    for top, foot in list(pairwise(levels))[2::2]:
+        own = [(a, b) for k, (a, b) in enumerate(pairwise(WIDE)) if k not in (0, 2)]
+        shaded += [Fill(Box(a, top, b, foot), BAND) for a, b in own]
+    grid = only(columns.grids((), shaded, text, ()))
+    assert texts(grid, text)[1:] == [
+        ["1Homes", "Buildhomes", "AnnLee", "LettheworkinMay", "Done"],
+        ["Findland", "Begun", "Late"],
+        ["2Roads", "Mendit", "CyMoss", "MendedinJune", "Done"],
+        ["Countcars", "Notyetbegun", "Late"],
+    ]

@@ -10,7 +10,7 @@ import pytest
 from parsers.geometry import Box
 from parsers.page import Fill, Rule, Token
 from parsers.ruled import banded, eye
-from tests.parsers.printing import across, down, page, tokens
+from tests.parsers.printing import across, down, page, style, tokens
 from tests.parsers.stacks.test_eye import BOLD, texts
 
 XS = (50.0, 150.0, 300.0, 450.0, 550.0)
@@ -121,3 +121,35 @@ def test_a_column_that_the_stripes_leave_bare_keeps_a_cell_for_each_row() -> Non
     text, fills, _ = printed(first=0)
     fills = [f for f in fills if f.box.x0 != XS[2]]
     assert read(text, (), fills) == merged()
+
+
+WIDE = (50.0, 130.0, 200.0, 320.0, 450.0, 550.0)
+PLANNED = (
+    ("1.1 A town", "Town plan", "Open the hall", "Let in May", "●"),
+    ("", "", "Sweep it", "Each day", "●"),
+    ("1.2 A park", "Park plan", "Mend the weir", "Not begun", "●"),
+    ("1.3 A lane|to walk", "Lane plan", "", "Half are lit", "●"),
+    ("", "", "Pave it", "Opened", "●"),
+    ("", "", "Light it", "Begun", "●"),
+)
+
+
+def test_bare_cells_of_two_columns_begin_with_their_texts_beside_a_stripe() -> None:
+    """A style paints all cells but merged ones: those of the next row were one with them."""
+    text = [
+        t
+        for x, said in zip(WIDE, ("Aim", "Plan", *HEADS[1:]), strict=False)
+        for t in tokens(said, x + PAD, 102, BOLD)
+    ]
+    levels, fills = [100.0, 114.0], list[Fill]()
+    for n, row in enumerate(PLANNED):
+        for x, cell in zip(WIDE, row, strict=False):
+            for k, said in enumerate(cell.split("|")):
+                text += tokens(
+                    said, x + PAD, levels[-1] + 1 + k * LEADING, style(size=15) if said == "●" else None
+                )
+        levels.append(levels[-1] + 25)
+        if n % 2:
+            fills += [Fill(Box(WIDE[c], levels[-2], WIDE[c + 1], levels[-1]), STRIPE) for c in (2, 3, 4)]
+    _, (grid,) = banded.put([], page(text, (), fills), [])
+    assert [(s.row, s.row_span) for s in grid.cells if s.col == 0] == [(0, 1), (1, 2), (3, 1), (4, 3)]
