@@ -38,6 +38,16 @@ def _meant(key: Key, others: Sequence[Key]) -> Key | None:
     drawn = [k for k in others if k.mark is not None]
     if key.mark is not None and drawn:
         hit = matching.match(key.mark, drawn)
+        if hit and hit[1] <= SURE and _is_of_another_shape(key, hit[0], drawn):
+            return None
     else:
         hit = matching.by_colour(matching.key_colour(key), others)
     return hit[0] if hit and hit[1] >= SURE else None
+
+
+def _is_of_another_shape(key: Key, other: Key, drawn: Sequence[Key]) -> bool:
+    """True where a sign has no more than its colour from a key that tells its signs apart by shape, too."""
+    shapes = {k.mark.shape for k in drawn if k.mark is not None}
+    own = key.mark.shape if key.mark is not None else ""
+    named = own not in matching.VAGUE_SHAPES and other.mark is not None
+    return named and len(shapes - {*matching.VAGUE_SHAPES}) > 1 and own not in shapes

@@ -34,7 +34,29 @@ def match(mark: Mark, keys: Sequence[Key]) -> tuple[Key, float] | None:
     alone = _by_shape_alone(mark, drawn)
     if alone is not None:
         return alone, 0.9
-    return by_colour(mark.colour, keys)
+    shaded = [
+        k for k in drawn if k.mark is not None and _same_shape(mark, k.mark) and _is_named_alike(mark, k)
+    ]
+    if len(shaded) == 1:
+        return shaded[0], 0.8
+    hit = by_colour(mark.colour, keys)
+    return None if hit and _has_rival(mark, hit[0], drawn) else hit
+
+
+def _is_named_alike(mark: Mark, key: Key) -> bool:
+    """True for colours of one name: those of a gradient's parts differ from place to place."""
+    name = colours.name(mark.colour)
+    return name is not None and name == colours.name(key_colour(key))
+
+
+def _has_rival(mark: Mark, key: Key, drawn: Sequence[Key]) -> bool:
+    """True for a sign of a shape that the legend does not show, where it has two shapes in that colour: which of them
+    it is the colour does not say."""
+    shapes = {k.mark.shape for k in drawn if k.mark is not None}
+    if key.mark is None or mark.shape in VAGUE_SHAPES or mark.shape in shapes:
+        return False
+    like = [k.mark.shape for k in drawn if k.mark is not None and _is_named_alike(mark, k)]
+    return any(shape not in (key.mark.shape, *VAGUE_SHAPES) for shape in like)
 
 
 def _of_its_shape(mark: Mark, hits: list[Key]) -> list[Key]:

@@ -18,6 +18,7 @@ from tests.normalise.building import (
     loud,
     paragraph,
     review_of,
+    shape,
     table,
 )
 
@@ -62,3 +63,21 @@ def test_a_key_printed_again_in_other_words_disputes_nothing() -> None:
 def test_the_colours_of_a_chart_dispute_no_key_in_others() -> None:
     chart = key_of(MEANT, ("#7030a0", RED, "#7f7f7f"), top=600)
     assert not loud(review_of(FIRST, RATED, chart))
+
+
+def test_a_sign_of_another_shape_in_a_key_s_colour_disputes_nothing() -> None:
+    """A star in a part of the key of its own was unknown, as the disc in the other part is as green."""
+    signs = (shape("disc", GREEN), shape("triangle", AMBER))
+    discs = table(*zip(signs, ("On target", "Slipping"), strict=True), top=40)
+    star = table((shape("star", GREEN), "Completed"), (shape("ring", BLUE), "Not started"), top=600)
+    rated = table(
+        ACTIONS,
+        *(
+            (f"{n}. Do it", "Ann Archer", "Goes on", sign)
+            for n, sign in enumerate((shape("star", GREEN), *signs), 1)
+        ),
+        top=300,
+    )
+    review = review_of(discs, rated, star)
+    assert [a.status for a in review.actions] == ["completed", "on_schedule", "behind_schedule"]
+    assert "keys_disagree" not in loud(review)

@@ -43,3 +43,33 @@ def test_a_sign_in_a_colour_that_several_lines_of_the_key_share_says_nothing_bes
     review = review_of(key, table(ACTIONS, *rows, top=200))
     assert [a.status for a in review.actions] == ["on_schedule", "behind_schedule", "behind_schedule"]
     assert not loud(review)
+
+
+def test_a_gradient_s_greens_are_one_where_the_shape_is_the_key_s() -> None:
+    """Stars of a gradient were unknown, as the key has a disc in green too; a square says nothing there."""
+    key = table(
+        (shape("star", "#5dbf66"), "Complete"),
+        (shape("disc", "#71cc80"), "On target"),
+        (shape("disc", RED), "Off track"),
+        top=20,
+    )
+    signs = (
+        shape("star", "#4aae5b"),
+        shape("disc", "#71cc80"),
+        shape("square", "#70cb7f"),
+        shape("disc", RED),
+    )
+    rows = [(f"{k}. Buy land", "Ann Archer", "It is told.", sign) for k, sign in enumerate(signs, 1)]
+    review = review_of(key, table(ACTIONS, *rows, top=200))
+    assert [a.status for a in review.actions] == ["completed", "on_schedule", "unknown", "off_track"]
+    assert set(loud(review)) == {"status_unknown"}
+
+
+def test_a_square_in_a_colour_of_its_own_is_the_sign_of_that_colour() -> None:
+    key = table((shape("disc", GREEN), "On target"), (shape("triangle", AMBER), "Late"), top=20)
+    rows = [
+        (f"{k}. Buy land", "Ann Archer", "It is told.", shape("square", c))
+        for k, c in enumerate((GREEN, AMBER), 1)
+    ]
+    review = review_of(key, table(ACTIONS, *rows, top=200))
+    assert [a.status for a in review.actions] == ["on_schedule", "behind_schedule"]
