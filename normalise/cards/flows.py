@@ -225,8 +225,9 @@ def _times(opening: Sequence[Printed]) -> Counter[str]:
 
 def _stand_beside(left: Sequence[Printed], right: Sequence[Printed], printed: Sequence[Printed]) -> bool:
     """True for labels of two columns that are printed beside each other: one opens several lines of both, and few of
-    the lines at their height run over the edge between them."""
-    one, other = _times(left), _times(right)
+    the lines at their height run over the edge between them. What stands behind another label on its line is none:
+    `Owner ...   Start ...   % complete ...` begin where the value before them ends."""
+    one, other = _times(left), _times([p for p in right if not _is_behind_another(p, left)])
     if not any(min(one[key], other[key]) >= ALIKE for key in one):
         return False
     top, foot = (
@@ -236,6 +237,12 @@ def _stand_beside(left: Sequence[Printed], right: Sequence[Printed], printed: Se
     x = min(p.line.box.x0 for p in right)
     beside = [p.line.box for p in printed if top <= p.line.box.top <= foot and p.line.box.x0 < x - OUTDENT]
     return sum(box.x1 > x for box in beside) <= CROSSING * len(beside)
+
+
+def _is_behind_another(p: Printed, left: Sequence[Printed]) -> bool:
+    """True for a label level with others to its left, and none of them the same."""
+    level = [q.said.key for q in left if q.said and is_level(q.line, p.line)]
+    return bool(level) and p.said is not None and p.said.key not in level
 
 
 def _in_rows(printed: list[Printed]) -> list[Printed]:

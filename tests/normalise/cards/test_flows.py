@@ -90,3 +90,20 @@ def test_labels_set_in_below_lines_that_run_over_them_are_of_one_column() -> Non
     ]
     short = [ln._replace(text=ln.text.partition(" Due: ")[0]) for ln in wide]
     assert len(columns(*short)) == 1
+
+
+def test_labels_behind_others_on_their_line_make_no_column() -> None:
+    """`% complete` begins where the value before it ends, each time elsewhere: its lines were a second column."""
+    values = (("Ann Archer", 260), ("Bo Bull", 340), ("Cy Clay", 262), ("Di Drew", 342))
+    blocks: list[Block] = []
+    for k, (title, (lead, x)) in enumerate(zip(TITLES, values, strict=True)):
+        top = 100.0 + 80 * k
+        for text, left, down in (
+            (title, 40.0, 0), (f"Owner: {lead}", 40.0, 14), (f"Complete: {k + 2}0%", float(x), 14),
+            ("On track", 450.0, 0), ("Commentary: It is well begun.", 40.0, 28),
+        ):  # fmt: skip
+            box = Box(left, top + down, left + 5 * len(text), top + down + 10)
+            line = Line(text, box, 10, not down, "#000000")
+            blocks.append(Paragraph(1, box, text, 10, (line,), (), len("".join(text.split()))))
+    told = {a.action: (a.leads, a.status) for a in review_of(*blocks).actions}
+    assert told == {title: ((lead,), "on_schedule") for title, (lead, _) in zip(TITLES, values, strict=True)}
