@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from normalise.facts import plans
 from normalise.facts.publisher import PLAN_WORDS, is_of_a_place, names_a_body
 from normalise.language import cycles, dates, periods, phrases
+from normalise.language.words import CAPITAL
 from normalise.prose.texts import Text
 
 YEARS = rf"(?:\bFY\s?)?(?:{periods.ANY_YEARS}|{dates.unnamed(dates.SHORT_YEARS.pattern)})"
@@ -22,11 +23,11 @@ DAYS = re.compile(
 IN_BRACKETS = re.compile(rf"\((?-i:the |our )?(?P<plan>[^()]*{PLAN_WORDS.pattern}[^()]*)\)", re.IGNORECASE)
 #: a plan with its years in running text: `progress against the Corporate Plan 2023-2027`
 IN_SENTENCE = re.compile(
-    r"\b(?:[A-Z][\w'’-]+,? (?:(?:and|of|for|the|&|our) )?){1,5}(?:Plan|Strategy|Programme|Framework)"
+    rf"\b(?:[{CAPITAL}][\w'’-]+,? (?:(?:and|of|for|the|&|our) )?){{1,5}}(?:Plan|Strategy|Programme|Framework)"
     rf",? \(?{periods.ANY_YEARS}"
 )
 #: what is told of a plan where a report is of it
-WITH_YEARS = re.compile(rf"[A-Z][^\d.:]*(?i:{PLAN_WORDS.pattern}),? \(?(?:{periods.ANY_YEARS})\)?")
+WITH_YEARS = re.compile(rf"[{CAPITAL}][^\d.:]*(?i:{PLAN_WORDS.pattern}),? \(?(?:{periods.ANY_YEARS})\)?")
 DELIVERY = re.compile(r"\b(?:deliver\w*|commitments|actions|objectives|priorities)\b", re.IGNORECASE)
 #: a report named by its time alone: `Year-End Report, Fiscal Year`
 OF_TIME = re.compile(
@@ -74,6 +75,7 @@ ENDS = " -–—:,.·•|"
 PARTS = re.compile(r"\s*[:|·•]\s*|\s+[–—-]\s+")
 #: between what a line of the title block says one behind the other: `Forward Plan 2025-2030. Position at 31 December.`
 SENTENCES = re.compile(r"(?:(?<=[a-z]{3})|(?<=\d\d))\.\s+(?=[A-Z])")
+LONGEST_STATUS = 3  # words
 LONGEST_TITLE = 160
 
 
@@ -119,9 +121,19 @@ def _named(titles: Sequence[Text], review: str | None) -> str | None:
         and not SENTENCE.search(t.text)
         and not PART_OF_PLAN.match(t.text)
         and not PARAGRAPH.match(t.text)
-        and phrases.status_of(t.text) is None
+        and not _opens_as_status(t.text)
     ]
     return max(lines, key=lambda t: t.size).text if lines else None
+
+
+def _opens_as_status(line: str) -> bool:
+    """True for a line of a key, a status with what it means, where only the status has a word for plans in it: `On
+    programme   Will be delivered as it should`."""
+    words = line.split()
+    for n in range(1, min(LONGEST_STATUS, len(words)) + 1):
+        if phrases.status_of(" ".join(words[:n])) and not PLAN_WORDS.search(" ".join(words[n:])):
+            return True
+    return False
 
 
 def _dated(texts: Sequence[Text], review: str | None) -> str | None:

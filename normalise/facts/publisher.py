@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from normalise.language import cycles, vocabulary
+from normalise.language.words import CAPITAL
 from normalise.prose.texts import Text
 
 PLAN_WORDS = re.compile(
@@ -16,7 +17,7 @@ PLAN_WORDS = re.compile(
     re.IGNORECASE,
 )
 LOCATIVE = re.compile(
-    r"\b(?:in|for|of|across|throughout)\s+((?:[A-Z][\w'’-]+)(?:\s+(?:and|upon|on|with|in)?\s*[A-Z][\w'’-]+)*)\s*$"
+    rf"\b(?:in|for|of|across|throughout)\s+((?:[{CAPITAL}][\w'’-]+)(?:\s+(?:and|upon|on|with|in)?\s*[{CAPITAL}][\w'’-]+)*)\s*$"
 )
 LABELLED = re.compile(
     r"^(?:published by|prepared by|publisher|organisation|council)\s*:\s*(?P<name>.+)$", re.IGNORECASE
@@ -133,7 +134,7 @@ def name_of(texts: Sequence[Text]) -> str | None:
 @lru_cache(maxsize=1)
 def _bodies() -> tuple[re.Pattern[str], re.Pattern[str]]:
     data = vocabulary.load("publishers")
-    word = r"[A-Z][\w'’.-]+"
+    word = rf"[{CAPITAL}][\w'’.-]+"
     bodies = data["bodies"]
     place = rf"(?!{_any(bodies['plans'])}\b|Police\b){word}"
     behind = rf"(?:{_any(bodies['placed'])})\s+for\s+(?:the\s+)?{place}(?:\s+(?:(?:and|&)\s+)?{place}){{0,3}}"

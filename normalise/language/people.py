@@ -7,6 +7,7 @@ from collections.abc import Container, Iterable, Sequence
 from functools import lru_cache
 
 from normalise.language import vocabulary
+from normalise.language.words import CAPITAL
 from normalise.profile import in_force
 
 #: separators that no name or post holds; a date beside a name is none
@@ -19,7 +20,8 @@ COMMA = re.compile(r"\s*,\s*(?:and\s+)?")
 AND = re.compile(r"\s+and\s+")
 JOINED = re.compile(r"\s+(?:and|&)\s+")
 PERSON = re.compile(
-    r"(?:(?:Cllr|Councillor|Dr|Mr|Mrs|Ms|Miss|Sir|Prof|Rev)\.?\s+)?[A-Z][\w'’.-]*(?:\s+(?:de|van|von|der|Mc|Mac))?(?:\s+[A-Z][\w'’-]*){1,2}"
+    r"(?:(?:Cllr|Councillor|Dr|Mr|Mrs|Ms|Miss|Sir|Prof|Rev)\.?\s+)?"
+    rf"[{CAPITAL}][\w'’.-]*(?:\s+(?:de|van|von|der|Mc|Mac))?(?:\s+[{CAPITAL}][\w'’-]*){{1,2}}"
 )
 WORD = re.compile(r"[^\W\d_]+")
 INITIALS = re.compile(r"[A-Z][A-Za-z]{0,2}[A-Z][a-z]?")  # `SLB`, `RMc`: how schools name their staff

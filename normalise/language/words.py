@@ -8,6 +8,8 @@ from functools import lru_cache
 from importlib import resources
 from typing import Any
 
+#: letters that open a name, those of Irish, Welsh, Māori and Polish among them; within brackets of a pattern
+CAPITAL = "A-ZÀ-ÖØ-ÞĀĒĪŌŪŁŚŴŶ"
 NOTE_SIGNS = "⁰¹²³⁴-⁹ᵃᵇᶜᵈᵉᶠᵍʰ"  # digits and letters that stand raised
 RAISED = re.compile(f"[{NOTE_SIGNS}]+")  # marks of footnotes
 BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")

@@ -109,3 +109,22 @@ def test_a_body_that_running_text_mentions_does_not() -> None:
         ("We worked with the London Borough of Elmbury on homes for keyworkers.", 8),
     )
     assert own.publisher != "London Borough of Elmbury"
+
+
+@pytest.mark.parametrize("name", ["Ōtere District Council", "Úna County Council", "Ŵyr Valley Health Board"])
+def test_a_name_may_open_with_any_capital(name: str) -> None:
+    review = told((name, 13), ("Annual Plan 2025/26: Quarter 2 Report", 18))
+    assert review.publisher == name
+
+
+@pytest.mark.parametrize(
+    ("line", "plan"),
+    [
+        ("On programme Will be delivered as it should", "Annual Plan"),
+        ("Active Travel Plan 2024-2028", "Active Travel Plan"),
+    ],
+)
+def test_a_status_with_what_it_means_names_no_plan_though_it_says_programme(line: str, plan: str) -> None:
+    """A line of a key without a title was the plan."""
+    review = told(("Elmbury District Council", 17), ("Annual Plan 2025/26 Quarterly Report", 13), (line, 8))
+    assert review.plan == plan
