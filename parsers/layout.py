@@ -13,6 +13,7 @@ from parsers.cells import (
     grounds,
     handing,
     overflow,
+    paired,
     readings,
     signed,
     stacked,
@@ -120,6 +121,7 @@ def see(
         counted.part(table)
         stacked.part(table)
         signed.part(table)
+        paired.part(table)
     marks += [m._replace(alt=alts.get(m.box, "")) for m in printed.marks_of(shown)]
     rows = printed.rows_of(shown)
     levels = [(min(t.box.top for t in row), max(t.box.bottom for t in row)) for row in rows] if marks else []
