@@ -20,6 +20,9 @@ SENTENCE = re.compile(r"[a-z]{4,}\.\s+[A-Z0-9]|[a-z]{4,}\.$")  # `J. Smith` and 
 #: since when, or until when, somebody leads
 SINCE = re.compile(r"\((?:from|until|till|to|since|up to|left)\b[^()]*\)", re.IGNORECASE)
 WORDY = 12  # words that no name or post has
+LONG_NUMBER = 16  # characters that no number has where words stand in it
+NUMBER_WORD = re.compile(r"[^\W\d_]{2,}")
+FEW_WORDS = 1  # that a long number may have: `Recommendation 3.1 (a)`
 USUAL = 0.9  # share of a column's texts that are what the heading says, from which on another is odd
 DATE_WORDS = 4  # words; a longer text that is no date is another column's
 #: what is meant as a day and is none: `31/02/2026`, `30/06/202 6`, `Dec 202`
@@ -44,6 +47,7 @@ def found(
             yield _finding(action, "action", f"the action's text holds a label, {label!r}")
     yield from _rated(actions, labels)
     yield from _repeated(actions, evidence)
+    yield from _numbers(actions)
     yield from _leads(actions)
     yield from _dated_leads(actions)
     yield from _dates(actions)
@@ -84,6 +88,15 @@ def _repeated(actions: Sequence[Action], evidence: Sequence[Evidence]) -> Iterat
         same = action.action == above.action and len(action.action) >= LONG
         if same and not cells[action.id] & cells[above.id]:
             yield _finding(action, "action", "the action's text is that of the row above")
+
+
+def _numbers(actions: Sequence[Action]) -> Iterator[Finding]:
+    """Numbers that are sentences: a row of one text below the action may have been taken for its number's rest."""
+    for action in actions:
+        number = action.action_number or ""
+        words = [word for word in re.split(r"[\s/,;]+", number) if NUMBER_WORD.fullmatch(word.strip("().:"))]
+        if len(number) > LONG_NUMBER and len(words) > FEW_WORDS:
+            yield _finding(action, "action_number", f"the number {number[:60]!r} is a text")
 
 
 def _leads(actions: Sequence[Action]) -> Iterator[Finding]:

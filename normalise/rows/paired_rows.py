@@ -20,7 +20,10 @@ ROLE = "progress"
 KNOWN = 2  # headings beside each other that make a row a header
 WITHIN = 4  # rows from the top in which a body begins
 UNHEADED = 3  # rows that have such a sentence, in all tables with the same headings
-BELOW = re.compile(r"S?(?:RS)*R?")  # rows (R) and sentences (S) of a table, as a page's end may part them
+#: rows (R), sentences (S) and headings of rows (H) of a table, as a page's end may part them
+BELOW = re.compile(r"H*S?(?:H*RS?)*H*")
+LACKING = 0.2  # share of the rows that may have no sentence where all others have theirs
+NARROWER = 4  # columns from which on a sentence may leave one blank: that of the numbers, or of the statuses
 ABOVE = re.compile(r"(?:SR)+")
 TELLING = 40.0  # characters on average of sentences above their rows: shorter ones are headings
 MOSTLY = 0.5  # share of those that name a thing of their row, as what came of it does
@@ -38,9 +41,13 @@ class Part(NamedTuple):
 
 def found(blocks: Sequence[Block]) -> Mapping[int, tuple[int, bool]]:
     """By a table's identity, the first row below its headings and whether the sentences stand above their rows."""
-    groups: defaultdict[tuple[str, ...], list[Part]] = defaultdict(list)
+    groups: defaultdict[tuple[str, ...], list[tuple[Table, int, Sequence[Cell | None]]]] = defaultdict(list)
     for table in blocks:
-        wide = {c.row for c in table.cells if _is_wide(c, table)} if isinstance(table, Table) else set()
+        wide = (
+            {c.row for c in table.cells if c.row and _is_wide(c, table)}
+            if isinstance(table, Table)
+            else set()
+        )
         if not wide or not isinstance(table, Table):
             continue
         body = next((r for r in range(1, min(WITHIN, table.rows)) if is_headed(table, r)), 0)
@@ -48,21 +55,48 @@ def found(blocks: Sequence[Block]) -> Mapping[int, tuple[int, bool]]:
             continue
         heads = tuple(c.text for c in table.cells if c.row == body - 1)
         cells = [alone(table, row) if row in wide else None for row in range(body, table.rows)]
-        pattern = "".join("R" if c is None else "S" if is_text(c) else "X" for c in cells)
-        groups[heads].append(Part(table, body, pattern, tuple(c for c in cells if c is not None)))
+        groups[heads].append((table, body, cells))
+    found = [_parts(tables) for tables in groups.values()]
     return {
-        id(part.table): (part.body, above)
-        for parts in groups.values()
-        for above in _sides(parts)
-        for part in parts
+        id(part.table): (part.body, above) for parts in found for above in _sides(parts) for part in parts
     }
 
 
+def _parts(tables: Sequence[tuple[Table, int, Sequence[Cell | None]]]) -> list[Part]:
+    """Tables with the same headings as letters, by what their rows of one text are beside each other."""
+    heads = headings([c for _, _, cells in tables for c in cells if c is not None])
+    parts = []
+    for table, body, cells in tables:
+        letters = ["R" if c is None else "H" if c in heads else "S" if is_text(c) else "X" for c in cells]
+        texts_alone = tuple(c for c, letter in zip(cells, letters, strict=True) if c and letter != "H")
+        parts.append(Part(table, body, "".join(letters), texts_alone))
+    return parts
+
+
 def alone(table: Table, row: int) -> Cell | None:
-    """The text of a row that has nothing else, where it goes over all columns."""
-    own = [c for c in table.cells if c.row <= row < c.row + c.row_span and (c.text or c.marks)]
-    wide = len(own) == 1 and own[0].text and own[0].row_span == 1 and own[0].col_span == table.cols
-    return own[0] if wide else None
+    """The text of a row that has nothing else, where it goes over all columns, or all but a blank one."""
+    cells = [c for c in table.cells if c.row <= row < c.row + c.row_span]
+    own = [c for c in cells if c.text or c.marks]
+    wide = len(own) == 1 and own[0].text and own[0].row_span == 1 and _is_wide(own[0], table)
+    return own[0] if wide and all(c.fill in (None, own[0].fill) for c in cells) else None
+
+
+def headings(alone: Sequence[Cell]) -> list[Cell]:
+    """Which of the texts that stand alone in their rows head others: by their words, or as they end as no sentence does
+    and look otherwise than those that do."""
+    looks = {
+        _look(c) for c in alone if c.text.endswith(phrases.SENTENCE_END) and not texts.heads_rows(c.text)
+    }
+    return [
+        c
+        for c in alone
+        if texts.heads_rows(c.text)
+        or (looks and not c.text.endswith(phrases.SENTENCE_END) and _look(c) not in looks)
+    ]
+
+
+def _look(cell: Cell) -> tuple[str | None, bool]:
+    return cell.fill, bool(cell.lines) and all(line.bold for line in cell.lines)
 
 
 def is_headed(table: Table, row: int) -> bool:
@@ -79,7 +113,8 @@ def is_text(cell: Cell) -> bool:
 
 
 def _is_wide(cell: Cell, table: Table) -> bool:
-    return cell.col_span == table.cols and cell.row > 0 and bool(cell.text)
+    spared = int(table.cols >= NARROWER)
+    return cell.col_span >= table.cols - spared and bool(cell.text)
 
 
 def _sides(parts: Sequence[Part]) -> list[bool]:
@@ -91,7 +126,15 @@ def _sides(parts: Sequence[Part]) -> list[bool]:
         over = all(came_of.OVER.search(text) for text in sentences)
         told = over and mean(map(len, sentences)) >= TELLING and _name_their_rows(parts)
         return [True] if told and all(text.endswith(phrases.SENTENCE_END) for text in sentences) else []
-    return [False] if all(BELOW.fullmatch(p.pattern) for p in parts) and _go_on(parts) else []
+    below = all(BELOW.fullmatch(part.pattern) for part in parts) and not _are_lacking(parts)
+    return [False] if below and _go_on(parts) else []
+
+
+def _are_lacking(parts: Sequence[Part]) -> bool:
+    """True where more than few rows are without a sentence, a table's last one left out."""
+    patterns = [part.pattern.removesuffix("R") for part in parts]
+    rows = sum(pattern.count("R") for pattern in patterns)
+    return rows - sum(pattern.count("RS") for pattern in patterns) > LACKING * rows
 
 
 def _name_their_rows(parts: Sequence[Part]) -> bool:

@@ -81,13 +81,16 @@ def _seconds(table: Table, told: Told) -> dict[int, Cell]:
     }
     if told.above:
         return {row: cell for row, cell in alone.items() if row + 1 not in alone}
-    return {row: cell for row, cell in alone.items() if row > told.body and row - 1 not in alone}
+    heads = paired_rows.headings([*alone.values()])
+    below = {row: cell for row, cell in alone.items() if row > told.body and row - 1 not in alone}
+    return {row: cell for row, cell in below.items() if cell not in heads}
 
 
 def _are_pairs(table: Table, told: Told) -> bool:
     """True where half of the rows, or more, have a text below them, and none of these is a heading."""
     seconds = _seconds(table, told)
-    rows = {c.row for c in table.cells if c.row >= told.body and (c.text or c.marks)} - {*seconds}
+    rows = {c.row for c in table.cells if c.row >= told.body and (c.text or c.marks)}
+    rows = {row for row in rows if paired_rows.alone(table, row) is None}
     return (
         bool(seconds)
         and all(map(paired_rows.is_text, seconds.values()))
@@ -115,6 +118,8 @@ def _widened(table: Table, told: Told, rest: Cell | None) -> Table:
     place = {row: row - sum(other < row for other in gone) for row in range(table.rows + 1)}
     cells = [] if headed or not told.body else [_made(table, told.body)]
     for cell in table.cells:
+        if cell.row in seconds and cell is not seconds[cell.row]:
+            continue  # the column that the text leaves blank
         if cell.row in gone:
             row = place[cell.row] - (0 if told.above else 1)
             cells.append(replace(cell, row=row, row_span=1, col=table.cols, col_span=1))

@@ -124,3 +124,15 @@ def test_a_lead_with_a_date_took_that_of_the_column_beside_it(lead: str) -> None
 @pytest.mark.parametrize("lead", ["Cara Cole (until May 2025)", "Head of Parks 2030", "Group 4"])
 def test_when_somebody_leads_is_no_date_of_another_column(lead: str) -> None:
     assert misplaced(("21. Buy land", lead, "Done.", "On track"), *OTHERS) == []
+
+
+@pytest.mark.parametrize(
+    ("ref", "told"),
+    [("1 Work begins in October", True), ("Recommendation 3.1", False), ("CP3.1(b)/CP3.2(a)/CP4.1", False)],
+)
+def test_a_sentence_is_no_number(ref: str, told: bool) -> None:
+    """Symptom: a text below a row stood in its number, and nothing said so."""
+    rows = [(f"{n}", f"Build home {n}", "Ann Archer", "Work goes on.", "On track") for n in range(2, 5)]
+    first = (ref, "Build home 1", "Ann Archer", "Work goes on.", "On track")
+    found = misplaced(first, *rows, headings=("Ref", *ACTIONS))
+    assert (("a001", "action_number") in found) is told

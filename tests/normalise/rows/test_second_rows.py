@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pytest
 
 from parsers.block import Table
-from tests.normalise.building import BESIDE, Square, heading, loud, moved_to, review_of, table
+from tests.normalise.building import BESIDE, Square, filled, heading, loud, moved_to, review_of, table
 
 HEADS = ("No.", "Step", "Lead", "Due", "RAG")
 ROWS = (
@@ -148,3 +148,66 @@ def test_sentences_above_each_row_that_tell_why_it_is_to_be_done_are_no_progress
     )
     rows = [line for row, text in zip(ROWS, texts, strict=True) for line in ((text, *WIDE), row)]
     assert [a.progress for a in review_of(table(HEADS, *rows, top=90)).actions] == ["", "", ""]
+
+
+def without_one_column(text: str) -> tuple[Square, ...]:
+    """A text over all columns but the last, as where tags leave out the blank cell before it."""
+    return (text, BESIDE, BESIDE, BESIDE, "")
+
+
+def behind_the_numbers(text: str) -> tuple[Square, ...]:
+    return ("", text, BESIDE, BESIDE, BESIDE)
+
+
+def over_all(text: str) -> tuple[Square, ...]:
+    return (text, *WIDE)
+
+
+@pytest.mark.parametrize("band", ["Pillar 1 | Homes", "Homes and places"])
+@pytest.mark.parametrize("laid", [over_all, without_one_column, behind_the_numbers])
+def test_sentences_below_rows_that_bands_head_are_their_progress(
+    laid: Callable[[str], tuple[Square, ...]], band: str
+) -> None:
+    """Symptom: each sentence became a part of its row's number, without a finding."""
+    body = [line for row, text in zip(ROWS, TOLD, strict=True) for line in (row, laid(text))]
+    heads = [(filled("#dfeaf2", title), *WIDE) for title in (band, "Pillar 2 | Land")]
+    last = ("1.4", "Sell homes", "Head of Homes", "30 June 2027", "Delayed")
+    review = review_of(table(HEADS, heads[0], *body, heads[1], last, laid("None was sold."), top=90))
+    assert [(a.action_number, a.progress) for a in review.actions] == [
+        *((row[0], text) for row, text in zip(ROWS, TOLD, strict=True)),
+        ("1.4", "None was sold."),
+    ]
+    assert review.actions[3].priority == "2"
+
+
+def test_a_row_among_many_may_have_no_sentence() -> None:
+    rows = [(f"1.{n}", f"Build home {n}", "Head of Homes", "30 June 2026", "On track") for n in range(1, 8)]
+    body = [
+        line
+        for row in rows
+        for line in ((row, over_all(f"It rose by {row[0]} m.")) if row != rows[3] else (row,))
+    ]
+    progress = [a.progress for a in review_of(table(HEADS, *body, top=90)).actions]
+    assert progress == ["" if row == rows[3] else f"It rose by {row[0]} m." for row in rows]
+
+
+def test_sentences_that_head_two_rows_each_are_no_progress() -> None:
+    body = [
+        line
+        for n in range(1, 5)
+        for line in (
+            over_all(f"Pillar {n}: All homes are warm."),
+            *((f"{n}.{k}", f"Build {n}{k}", "Head of Homes", "30 June 2026", "On track") for k in (1, 2)),
+        )
+    ]
+    review = review_of(table(HEADS, *body, top=90))
+    assert [(a.progress, a.priority) for a in review.actions] == [
+        ("", str(n)) for n in (1, 1, 2, 2, 3, 3, 4, 4)
+    ]
+
+
+def test_texts_over_all_columns_beside_a_column_of_progress_are_none() -> None:
+    heads = ("No.", "Step", "Progress", "Due", "RAG")
+    body = [line for row, text in zip(ROWS, TOLD, strict=True) for line in (row, over_all(text))]
+    review = review_of(table(heads, *body, top=90))
+    assert not {*TOLD} & {a.progress for a in review.actions}
