@@ -89,11 +89,11 @@ def settled(
         told = [col for col in notes if not are_figures(below[col]) and any(c.text for c in below[col])]
         blank = all(is_blank(below[col]) for col in notes)  # a page's end may leave the headings alone
         for col in (k for k in notes if not blank and k not in told):
-            rates = "status" not in roles and _is_signs(below[col])
+            rates = "status" not in roles and (_is_signs(below[col]) or qualified.are_shares(below[col]))
             found[col] = "progress" if rates else "complete"
     if "status" not in found:
         notes = [col for col, role in enumerate(found) if role == "progress"]
-        signs = [col for col in notes if _is_signs(below[col])]
+        signs = [col for col in notes if _is_signs(below[col]) or qualified.are_shares(below[col])]
         if not signs and _is_told_beside(notes, found, below):  # `Progress` of `Commenced`, and a note of it
             signs = [col for col in notes if _are_worded(below[col])]
         bars = [col for col, role in enumerate(found) if role in BESIDE_A_BAR and _is_bar(below[col])]

@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from statistics import mean
 from typing import NamedTuple
 
-from normalise.columns import content, lights, qualified, signs_of_way, unnamed, year_parts
+from normalise.columns import content, lights, qualified, signs_of_way, status_words, unnamed, year_parts
 from normalise.language import colours, nouns, phrases, vocabulary
 from normalise.review import SCALE
 from normalise.signs import matching
@@ -16,7 +16,6 @@ from normalise.signs.line import Key
 from parsers.block import Cell
 
 NEARLY_ALL = 0.9  # share of a column's filled cells that are signs: a stray remark may stand among them
-MOSTLY = 0.75  # share of a column's words that are statuses, where the others are as short and few
 SAMPLE = 8  # cells of which half must be signs before all are looked at
 GRADES = 6  # digits of a scale, `0` to `5`
 LABELS = 8  # words of a scale
@@ -130,20 +129,16 @@ def _rate(
             or (not role and not parted and headed)
             or (keys and _may_be_labels(col, found, below[col]))
         )
-        signed = named and (are_signs(below[col], keys) or (not role and _are_words(below[col])))
-        if timed or signed:
+        signed = named and (
+            are_signs(below[col], keys) or (not role and status_words.are_statuses(below[col]))
+        )
+        if timed or signed or (_is_other(col, found) and status_words.are_outcomes(below[col])):
             earlier = past & set(vocabulary.plain(headings[col]).split())
             found[col] = TIMES.get(role) or ("previous_status" if earlier else "status")
     if "status" in found and not parted:
         for col in (k for k, role in enumerate(found) if not role and headings[k]):
-            if not nouns.is_beside(headings[col]) and _are_worded(below[col]):
+            if not nouns.is_beside(headings[col]) and status_words.are_worded(below[col]):
                 found[col] = "status"  # which of them says how the rows stand is then asked of each
-
-
-def _are_worded(column: Sequence[Cell]) -> bool:
-    """True for names of colours and words of statuses alone, of two kinds and more."""
-    texts = {c.text for c in column if c.text}
-    return len(texts) > 1 and all(vocabulary.colour_word(text) or phrases.status_of(text) for text in texts)
 
 
 def _rating_of_figures(
@@ -210,10 +205,15 @@ def _says_target(heading: str) -> bool:
 def _may_be_labels(col: int, roles: Sequence[str], column: Sequence[Cell]) -> bool:
     """True for few words below the heading of an item, `Outcome`, where another column has the items, or below that of
     progress: they may be the labels of a key."""
-    others = {*roles[:col], *roles[col + 1 :]}
-    if roles[col] != "progress" and (roles[col] not in content.ITEMS or others.isdisjoint(content.ITEMS)):
+    if roles[col] != "progress" and not _is_other(col, roles):
         return False
     return all(len(c.text.split()) <= unnamed.LONGEST for c in column if c.text)
+
+
+def _is_other(col: int, roles: Sequence[str]) -> bool:
+    """True below the heading of an item, `Outcome`, or of a figure, `Result`, where another column has the items."""
+    others = {*roles[:col], *roles[col + 1 :]}
+    return roles[col] in (*content.ITEMS, "latest") and not others.isdisjoint(content.ITEMS)
 
 
 def _is_rated(roles: Sequence[str], below: Sequence[Sequence[Cell]], keys: Sequence[Key]) -> bool:
@@ -271,23 +271,6 @@ def _are_coloured(inked: Sequence[Cell]) -> bool:
     each = all(len(own) == 1 for own in fills.values())
     coloured = {name for own in fills.values() for name in own if name not in SILENT}
     return each and known > 0 and len(coloured) > 1 and len(fills) <= LABELS
-
-
-def _are_words(column: Sequence[Cell]) -> bool:
-    """True for words of statuses alone, of which one says that something is over: others may tell of something else."""
-    kinds = {c.text for c in column if c.text}
-    said = {phrases.status_of(text) for text in kinds}
-    over = not said.isdisjoint(("completed", "cancelled"))
-    worded = over and len(said & {*SCALE}) > 1 and (None not in said or _are_few(column, kinds))
-    return worded or qualified.are_qualified(column)
-
-
-def _are_few(column: Sequence[Cell], kinds: Collection[str]) -> bool:
-    """True for short words, few of them, of which most are statuses: `Not due` beside `On time` and `Complete`."""
-    known = {text for text in kinds if phrases.status_of(text)}
-    texts = [c.text for c in column if c.text]
-    short = len(kinds) <= content.LABELS < len(texts) and all(len(text) <= lights.SIGN for text in kinds)
-    return short and sum(text in known for text in texts) >= MOSTLY * len(texts)
 
 
 def _are_grades(column: Sequence[Cell]) -> bool:

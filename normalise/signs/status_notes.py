@@ -54,7 +54,11 @@ def parted(words: str) -> Noted | None:
     """
     if phrases.status_of(words) or not 1 < len(words.split()) <= LONGEST:
         return None
-    if (found := DEGREE.fullmatch(words)) and phrases.status_of(found["status"].rstrip(") ")):
+    found = DEGREE.fullmatch(words)
+    status = phrases.status_of(found["status"].rstrip(") ")) if found else None
+    if found and status == "completed":  # `60% complete` says how far it has come, not that it is done
+        return None
+    if found and status:
         return Noted(found["status"].rstrip(") "), found["note"])
     return _dated(words) or _reasoned(words)
 

@@ -79,3 +79,53 @@ def test_a_direction_of_travel_that_names_another_time_is_no_status() -> None:
     rows = [(done, "Ann Archer", NOTE, said) for done, said in zip(DONE, told, strict=True)]
     found = actions_of(table(("Action", "Lead", "Progress", "Direction of travel"), *rows))
     assert [a.status for a in found] == ["unknown"] * 3
+
+
+@pytest.mark.parametrize(
+    ("told", "notes"),
+    [
+        (("75% – In Progress", "30% – Delayed", "100% – Complete"), ("75%", "30%", None)),
+        (("75% In progress", "30% Delayed", "100% Complete"), ("75%", "30%", None)),
+        (("In progress (75%)", "Delayed (30%)", "Complete (100%)"), (None, None, None)),
+    ],
+)
+def test_progress_of_nothing_but_shares_with_names_of_statuses_is_the_status(
+    told: tuple[str, ...], notes: tuple[str | None, ...]
+) -> None:
+    rows = [(done, "Ann Archer", said) for done, said in zip(DONE, told, strict=True)]
+    review = review_of(table(("Action", "Lead", "Progress"), *rows))
+    assert [a.status for a in review.actions] == ["on_schedule", "behind_schedule", "completed"]
+    assert [dict(a.extra).get("Progress note") for a in review.actions] == [*notes]
+    assert [a.progress for a in review.actions] == ["", "", ""]
+    assert loud(review) == []
+
+
+def test_shares_with_statuses_beside_the_note_of_each_row_are_the_status() -> None:
+    told = ("75% – In Progress", "30% – Delayed", "100% – Complete")
+    rows = [(done, said, f"{done}: {NOTE}") for done, said in zip(DONE, told, strict=True)]
+    found = actions_of(table(("Action", "Progress", "Comments"), *rows))
+    assert [a.status for a in found] == ["on_schedule", "behind_schedule", "completed"]
+    assert [a.progress for a in found] == [f"{done}: {NOTE}" for done in DONE]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        ("75% – the walls stand", "30% – Delayed", "100% – Complete"),
+        ("75% complete", "30% complete", "100% complete"),
+        ("75% – Complete", "30% – Delayed", "100% – Complete"),
+    ],
+)
+def test_shares_of_which_one_names_no_status_stay_the_progress(told: tuple[str, ...]) -> None:
+    rows = [(done, "Ann Archer", said) for done, said in zip(DONE, told, strict=True)]
+    found = actions_of(table(("Action", "Lead", "Progress"), *rows))
+    assert [a.progress for a in found] == [*told]
+    assert {a.status for a in found} == {"unknown"}
+
+
+def test_less_than_the_whole_of_a_status_column_is_not_complete() -> None:
+    told = ("60% complete", "100% complete", "60% – On track")
+    rows = [(done, "Ann Archer", said) for done, said in zip(DONE, told, strict=True)]
+    review = review_of(table(("Action", "Lead", "Status"), *rows))
+    assert [a.status for a in review.actions] == ["unknown", "completed", "on_schedule"]
+    assert len(loud(review)) == 1
