@@ -32,6 +32,8 @@ def told(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence
             found[col] = ""
         if role == "previous" and _are_periods(below[col]):
             found[col] = ""
+        if role == "action" and "indicator" in roles and content.are_figures(below[col]):
+            found[col] = ""  # `What we planned` of 95% is no more than the aim of the indicator beside it
     numbers = _of_codes(headings, found, below) or _beside_merged(headings, found, below)
     for col in numbers or row_counts.found(headings, found, below):
         found[col] = "ref"

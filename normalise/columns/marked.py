@@ -73,7 +73,9 @@ def told(
         _rate(headings, found, below, keys)
     elif (col := _rating_of_figures(headings, found, below, keys)) is not None:
         found[col] = "status"
-    if set(found) & {*content.ITEMS} or not (_is_led(found) or _is_rated(found, below, keys)):
+    if set(found) & {*content.ITEMS} or not (
+        _is_led(found) or _is_rated(found, below, keys) or _is_marked(headings, found, below, keys)
+    ):
         return Told(tuple(found))
     done = _done(headings, found, below)
     for col in done[:1]:
@@ -234,6 +236,20 @@ def _is_rated(roles: Sequence[str], below: Sequence[Sequence[Cell]], keys: Seque
 def _is_led(roles: Sequence[str]) -> bool:
     """True where it is told of each row who does it, by when and how it goes, and no figure is."""
     return LED.issubset(roles) and not set(roles) & {*MEASURED, *TIMES}
+
+
+def _is_marked(
+    headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence[Cell]], keys: Sequence[Key]
+) -> bool:
+    """True where a column without a heading numbers the rows or shows the key's signs, and left of who does it and of
+    how it goes stand texts under one heading alone: `1.1 | What the board wished for | Who | What has happened`."""
+    if not LED.difference(("due_date",)).issubset(roles) or set(roles) & {*MEASURED, *TIMES}:
+        return False
+    left = [k for k in range(roles.index("lead")) if not roles[k]]
+    if _done(headings, roles, below) != [k for k in left if headings[k]]:
+        return False
+    bare = [below[k] for k in left if not headings[k]]
+    return any(content.are_references(column) or are_signs(column, keys, worded=False) for column in bare)
 
 
 def _done(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence[Cell]]) -> list[int]:

@@ -103,3 +103,17 @@ def test_the_target_of_a_quarter_is_that_of_the_quarter_s_figure_beside_one_for_
     rows = ("Waste recycled", "48%", "50%", "45%", "Green"), ("Rent collected", "96%", "98%", "97%", "Red")
     found = indicators_of(heading("Plan 2025-28: Quarter 2 2025/26", top=20), table(heads, *rows))
     assert [i.target for i in found] == ["45%", "97%"]
+
+
+@pytest.mark.parametrize("heading", ["What we planned", "What we promised"])
+def test_figures_that_were_planned_are_the_targets_of_their_indicators(heading: str) -> None:
+    rows = (("Homes built on time", "95%", "98%", "Green"), ("Bins emptied on time", "80%", "71%", "Red"))
+    review = review_of(table(("Measure", heading, "What we achieved", "Status"), *rows))
+    assert not review.actions
+    assert [(i.target, i.latest) for i in review.indicators] == [("95%", "98%"), ("80%", "71%")]
+
+
+def test_texts_that_were_planned_stay_actions_beside_their_measure() -> None:
+    rows = (("Visits", "Open the park in the evening", "On track"), ("Trees", "Plant many trees", "Delayed"))
+    review = review_of(table(("Measure", "What we planned", "Status"), *rows))
+    assert [a.action for a in review.actions] == ["Open the park in the evening", "Plant many trees"]

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from normalise.columns.headers import header
+from parsers.parsed import Refusal
 from tests.normalise.building import (
     ABOVE,
     AMBER,
@@ -462,3 +463,57 @@ def test_rows_with_lead_day_and_progress_are_things_done_whatever_they_are_heade
         (row[1], (row[2],), row[5]) for row in rows
     ]
     assert "heading_guessed" in loud(review)
+
+
+HAPPENED = ("Who", "What has happened")
+SIGNED = table((shape("disc", GREEN), "On track"), (shape("disc", AMBER), "Behind schedule"), top=20)
+
+
+@pytest.mark.parametrize("signs", [(shape("disc", GREEN), shape("disc", AMBER)), ("1.1", "1.2")])
+def test_texts_beside_signs_or_numbers_without_a_heading_are_the_actions(signs: tuple[Square, ...]) -> None:
+    rows = ((signs[0], DEPOT, "Collections Manager", SOLD), (signs[1], TREES, "Director", BOUGHT))
+    review = review_of(SIGNED, table(("", "Wishes of the board", *HAPPENED), *rows, top=90))
+    assert [(a.action, a.progress) for a in review.actions] == [(DEPOT, SOLD), (TREES, BOUGHT)]
+    assert [a.leads for a in review.actions] == [("Collections Manager",), ("Director",)]
+    assert "heading_guessed" in loud(review)
+
+
+def test_signs_and_numbers_without_headings_tell_each_row_s_status_and_number() -> None:
+    review = review_of(
+        SIGNED,
+        table(
+            ("", "", "Wishes of the board", *HAPPENED),
+            (shape("disc", GREEN), "1.1", DEPOT, "Collections Manager", SOLD),
+            (shape("disc", AMBER), "1.2", TREES, "Director", BOUGHT),
+            top=90,
+        ),
+    )
+    assert [a.status for a in review.actions] == ["on_schedule", "behind_schedule"]
+    assert [a.action_number for a in review.actions] == ["1.1", "1.2"]
+    assert loud(review) == ["heading_guessed"]
+
+
+@pytest.mark.parametrize(
+    ("head", "row"),
+    [
+        (("", "Key risks", *HAPPENED), ("1.1", DEPOT)),
+        (("", "Where it is", "Wishes of the board", *HAPPENED), ("1.1", "In the north of the town", DEPOT)),
+        (("Wishes of the board", *HAPPENED), (DEPOT,)),
+    ],
+)
+def test_texts_beside_others_or_risks_or_without_numbers_are_no_actions(
+    head: tuple[str, ...], row: tuple[str, ...]
+) -> None:
+    other = (*(text.replace("1.1", "1.2").replace("north", "south") for text in row[:-1]), TREES)
+    with pytest.raises(Refusal):
+        review_of(
+            SIGNED, table(head, (*row, "Ann Archer", SOLD), (*other, "Director of Homes", BOUGHT), top=90)
+        )
+
+
+@pytest.mark.parametrize("heading", ["What we planned", "What was planned", "What we set out to do"])
+def test_what_was_planned_is_the_action_without_a_doubt(heading: str) -> None:
+    rows = ((DEPOT, "Ann Archer", "On track", SOLD), (TREES, "Bob Baker", "Delayed", BOUGHT))
+    review = review_of(table((heading, "Who", "Status", "What has happened"), *rows))
+    assert [(a.action, a.progress) for a in review.actions] == [(DEPOT, SOLD), (TREES, BOUGHT)]
+    assert loud(review) == []
