@@ -20,6 +20,7 @@ from normalise.columns import (
     levels,
     marked,
     narratives,
+    priorities,
     tallies,
     then_and_now,
     unnamed,
@@ -62,6 +63,7 @@ def meaning(header: Header, columns: Columns) -> Meaning:
     rated = levels.apart(headings, then_and_now.told(headings, parted, below))
     ended = came_of.told(headings, narratives.newest_told(headings, rated, below), below, columns.named)
     signed = marked.told(headings, held.told(headings, ended.roles, below), below, columns.keys)
+    signed = priorities.acting(headings, signed, below, columns.named)
     told = content.settled(headings, below, held.numbered(signed.roles, below))
     settled = levels.row_apart(headings, told, below)
     timely = dated.told(headings, settled, below)
@@ -75,7 +77,8 @@ def meaning(header: Header, columns: Columns) -> Meaning:
     guessed = tuple(
         (heading, role)
         for heading, before, role in known
-        if role and not before and not (role == "activity" and item_heads.ends_in_end(heading))
+        if role and (not before or (before, role) == ("priority", "action"))
+        if not (role == "activity" and item_heads.ends_in_end(heading))
     )
     rivals = levels.rivals(headings, told, below)
     guessed += tuple((headings[col], "action") for col in rivals[-1:] if len(rivals) > 1)
