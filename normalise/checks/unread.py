@@ -36,6 +36,7 @@ SHARED_EDGES = 4  # edges between columns that two tables have in common by more
 MOST = 2 / 3  # and their share of those that there are
 MOST_NAMED = 0.75  # share of a column's texts that name a status where it rates rows
 COUNT = re.compile(r"(?:[+±−–-] ?)?[\d,.]+ ?%?(?: ?\(?[\d.]+ ?%?\)?)?|[-–—]|nil", re.IGNORECASE)
+SIGNED = "has marks of the legend in its only column"
 HEAD = 120  # characters of a table's first row that a finding quotes
 
 
@@ -49,6 +50,7 @@ def found(
 ) -> Iterator[Finding]:
     """Findings about what was left alone, and about rows below it that share something with the rows above it."""
     left = [(strip.table, why) for strip in strips if (why := _looks_read(strip, strips, keys, texts))]
+    left += [(strip.table, SIGNED) for strip in strips if _is_signed_frame(strip, keys)]
     left += unheaded.rests(strips, [table for table, _ in left])
     yield from _left_alone(strips, [table for table, _ in left])
     for table, why in left:
@@ -98,6 +100,12 @@ def _looks_read(strip: Strip, strips: Sequence[Strip], keys: Sequence[Key], text
     if _names_columns(strip.table) or _has_an_item(strip):
         return "has headings that a review has"
     return _figured(strip.table)
+
+
+def _is_signed_frame(strip: Strip, keys: Sequence[Key]) -> bool:
+    """True for a frame around rows that nothing parts, taken for the rest of one column: it holds signs, too."""
+    lone = strip.kind in KINDS and strip.table.cols == 1 and not strip.headed
+    return lone and _signs(strip.table, keys)[0] > 0
 
 
 def _figured(table: Table) -> str:

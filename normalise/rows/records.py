@@ -207,11 +207,17 @@ def _unsure(strip: Strip) -> Iterator[Note]:
     """What is told of every row of a table whose columns are in doubt."""
     if strip.table.doubt:
         yield "warning", "columns_unsure", strip.table.doubt
+    if strip.table.cols == 1 and not strip.headed and any(_is_signed(c) for c in strip.table.cells):
+        yield "warning", "columns_unsure", "nothing parts the texts and signs of the table's only column"
     for heading in strays.of_two_columns(strip.headings, strip.roles):
         yield "warning", "columns_unsure", f"the heading {heading!r} names two columns"
     for heading in strip.unsure:
         role = strip.roles[strip.headings.index(heading)].replace("_", " ")
         yield "warning", "columns_unsure", f"the column headed {heading!r} is taken as the {role}"
+
+
+def _is_signed(cell: Cell) -> bool:
+    return bool(cell.text) and any(mark.seen != "glyph" for mark in cell.marks)
 
 
 def _lowest(cells: Sequence[Cell]) -> dict[int, float]:

@@ -20,6 +20,7 @@ from tests.normalise.building import (
     review_of,
     shape,
     table,
+    with_text,
 )
 
 ROW = ("1. Buy land", "Ann Archer", "Bought in May.", "On track")
@@ -32,6 +33,21 @@ def test_a_table_of_unknown_columns_with_the_legend_s_marks_is_a_finding() -> No
     row = (*ROW[:3], green)
     assert loud(review_of(LEGEND, table(ACTIONS, row, top=90), unknown)) == ["table_not_understood"]
     assert loud(review_of(LEGEND, table(ACTIONS, row, top=90))) == []
+
+
+@pytest.mark.parametrize("signed", [True, False])
+def test_a_frame_around_rows_that_nothing_parts_is_not_the_rest_of_a_column(signed: bool) -> None:
+    """Its two actions were one row's progress, and no page told that they were lost."""
+    green = shape("disc", GREEN)
+    said = "2. Build forty homes Bo Ray Begun in May. 3. Mend all roofs Cy Hill Begun in June."
+    first = table(ACTIONS, (*ROW[:3], green), top=90)
+    frame = table((with_text(said, green) if signed else said,), ("3. Plant trees Di Lee",), page=2, top=30)
+    xs = (first.xs[0], first.xs[-1])
+    cells = tuple(replace(c, box=c.box._replace(x0=xs[0], x1=xs[1])) for c in frame.cells)
+    framed = replace(frame, xs=xs, cells=cells, box=frame.box._replace(x1=xs[1]))
+    found = review_of(LEGEND, first, table(ACTIONS, page=2, top=10), framed).findings
+    assert [f.page for f in found if f.code == "table_not_understood"] == ([2] if signed else [])
+    assert ("columns_unsure" in [f.code for f in found]) is signed
 
 
 @pytest.mark.parametrize("whole", [True, False])
