@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from normalise.items.deadlines import DUE
-from normalise.language import dates, phrases, vocabulary
+from normalise.language import dates, phrases, references, vocabulary
 from normalise.review import Action, Evidence, Finding
 
 COLON = re.compile(r":\s")
@@ -20,9 +20,6 @@ SENTENCE = re.compile(r"[a-z]{4,}\.\s+[A-Z0-9]|[a-z]{4,}\.$")  # `J. Smith` and 
 #: since when, or until when, somebody leads
 SINCE = re.compile(r"\((?:from|until|till|to|since|up to|left)\b[^()]*\)", re.IGNORECASE)
 WORDY = 12  # words that no name or post has
-LONG_NUMBER = 16  # characters that no number has where words stand in it
-NUMBER_WORD = re.compile(r"[^\W\d_]{2,}")
-FEW_WORDS = 1  # that a long number may have: `Recommendation 3.1 (a)`
 USUAL = 0.9  # share of a column's texts that are what the heading says, from which on another is odd
 DATE_WORDS = 4  # words; a longer text that is no date is another column's
 #: what is meant as a day and is none: `31/02/2026`, `30/06/202 6`, `Dec 202`
@@ -91,12 +88,15 @@ def _repeated(actions: Sequence[Action], evidence: Sequence[Evidence]) -> Iterat
 
 
 def _numbers(actions: Sequence[Action]) -> Iterator[Finding]:
-    """Numbers that are sentences: a row of one text below the action may have been taken for its number's rest."""
+    """Numbers and references that are sentences: a row of one text below the action may be taken for their rest."""
     for action in actions:
-        number = action.action_number or ""
-        words = [word for word in re.split(r"[\s/,;]+", number) if NUMBER_WORD.fullmatch(word.strip("().:"))]
-        if len(number) > LONG_NUMBER and len(words) > FEW_WORDS:
-            yield _finding(action, "action_number", f"the number {number[:60]!r} is a text")
+        numbers = [
+            ("action_number", action.action_number or ""),
+            *(("activity_refs", r) for r in action.activity_refs),
+        ]
+        for field, number in numbers:
+            if references.is_text(number):
+                yield _finding(action, field, f"the number {number[:60]!r} is a text")
 
 
 def _leads(actions: Sequence[Action]) -> Iterator[Finding]:

@@ -11,7 +11,7 @@ from normalise.items import extras, readings
 from normalise.items.printed import printed_at
 from normalise.items.readings import SERIES
 from normalise.keys.legend import Learnt
-from normalise.language import moments, phrases, values, words
+from normalise.language import moments, phrases, references, values, words
 from normalise.prose.footnotes import Footnote, explanation
 from normalise.review import COLUMNS, Evidence, Finding, Indicator
 from normalise.rows.groups import Placed
@@ -220,6 +220,9 @@ def _doubts(record: Record) -> list[Note]:
     notes: list[Note] = []
     if not record.text("indicator"):
         notes.append(("warning", "name_missing", "the row has values but no indicator's name", "name"))
+    if references.is_text(ref := record.text("ref")):
+        message = f"the number {ref[:60]!r} is a text; a part of another cell may stand in it"
+        notes.append(("warning", "text_misplaced", message, "indicator_ref"))
     name = record.pieces("indicator")
     beside = (piece.cell for pieces in record.fields.values() for piece in pieces)
     if name and (lost := strays.without_heading(beside, record.strip.headings, name[0].cell.col)):

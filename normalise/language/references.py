@@ -51,6 +51,16 @@ BETWEEN = re.compile(r"\s*(?:[,;/&+\s]|\band\b|\ba(?=\s))\s*")
 #: one of several in a cell: a dotted number or letters with one, never a plain number
 ONE = re.compile(r"(?:[A-Z]{1,4}[- ]?\d{1,3}|[A-Z]{0,4}\d{1,3}(?:\.\d{1,3})+)[a-z]?")
 
+LONGEST = 16  # characters of a number in which words stand
+WORD = re.compile(r"[^\W\d_]{2,}")
+FEW_WORDS = 1  # of a longer one: `Recommendation 3.1 (a)`
+
+
+def is_text(number: str) -> bool:
+    """True for what stands as a number and is a sentence or a name."""
+    words = [part for part in re.split(r"[\s/,;]+", number) if WORD.fullmatch(part.strip("().:"))]
+    return len(number) > LONGEST and len(words) > FEW_WORDS
+
 
 def listed(cell: str) -> tuple[str, ...]:
     """The references that a cell for them prints: `1.3.1 / 1.3.2` are two; anything that is not plainly several is

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from tests.normalise.building import ABOVE, ACTIONS, review_of, table
+from tests.normalise.building import ABOVE, ACTIONS, INDICATORS, review_of, table
 
 NAMES = ("Ann Archer", "Bea Bell", "Head of Housing, Health and Care", "J. Smith", "St. Mary's Trust")
 OTHERS = [
@@ -136,3 +136,13 @@ def test_a_sentence_is_no_number(ref: str, told: bool) -> None:
     first = (ref, "Build home 1", "Ann Archer", "Work goes on.", "On track")
     found = misplaced(first, *rows, headings=("Ref", *ACTIONS))
     assert (("a001", "action_number") in found) is told
+
+
+@pytest.mark.parametrize(("ref", "told"), [("3 Counted in June of each year", True), ("KPI 3", False)])
+def test_a_sentence_is_no_number_of_an_indicator(ref: str, told: bool) -> None:
+    rows = [
+        ("KPI 1", "Homes built", "40", "41", "39", "High"),
+        ("KPI 2", "Homes let", "40", "41", "39", "High"),
+    ]
+    found = misplaced(*rows, (ref, "Homes sold", "40", "41", "39", "High"), headings=("Ref", *INDICATORS))
+    assert (("i003", "indicator_ref") in found) is told
