@@ -26,27 +26,23 @@ def found(actions: Sequence[Action], indicators: Sequence[Indicator]) -> Iterato
     for action in actions:
         for field, told in _of_action(action):
             message = f"{told}: two rows may be one here"
-            yield Finding(
-                "warning",
-                "rows_fused",
-                message,
-                action.pages[0] if action.pages else None,
-                "action",
-                action.id,
-                field,
-            )
+            yield Finding("warning", "rows_fused", message, _page(action), "action", action.id, field)
             yield from _on_pages(action.pages, told)
         rated = (action.mark or "").split()
         if len(rated) >= SEVERAL and all(map(vocabulary.colour_word, rated)):
             message = f"a row prints {len(rated)} colours as its status: as many rows may be one here"
-            yield Finding("warning", "rows_fused", message, action.pages[0])
+            yield Finding("warning", "rows_fused", message, _page(action))
     for indicator in indicators:
         if (several := _figures(indicator)) > 1:
             told = f"the cells of {indicator.name[:SHOWN]!r} hold {several} figures each"
             message = f"{told}: as many rows may be one here"
-            page = indicator.pages[0] if indicator.pages else None
-            yield Finding("warning", "rows_fused", message, page, "indicator", indicator.id)
+            yield Finding("warning", "rows_fused", message, _page(indicator), "indicator", indicator.id)
             yield from _on_pages(indicator.pages, told)
+
+
+def _page(row: Action | Indicator) -> int | None:
+    """The page on which a row begins."""
+    return row.pages[0] if row.pages else None
 
 
 def _on_pages(pages: Sequence[int], told: str) -> Iterator[Finding]:

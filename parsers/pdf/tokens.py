@@ -104,8 +104,8 @@ class _Run(NamedTuple):
     """What all characters of one text object share: style, and the top and bottom of its nominal height.
 
     `symbols` is True where the letters of its font are signs, `upright` where it and its page are not turned; `widest`
-    is the most in points that a letter takes. `form` is what takes
-    its letters to where they stand, None where PDFium does.
+    is the most in points that a letter takes. `form` is what takes its letters to where they stand, None where PDFium
+    does.
     """
 
     style: Style

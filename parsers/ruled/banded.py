@@ -16,7 +16,7 @@ from parsers.grids.grid import Grid, Span
 from parsers.page import Fill, Page, Rule, Token, standing_in
 from parsers.ruled import stubs, zebra
 from parsers.ruled.zebra import LOW, SAME, Stripes, apart
-from parsers.text import folios, phrases
+from parsers.text import folios, heights, phrases
 from parsers.text.phrases import Phrase, Row
 
 LEAST = 3  # headings, and levels
@@ -114,7 +114,7 @@ def _head(stripes: Stripes, lines: Sequence[Row], drawn: Sequence[Rule]) -> _Hea
     low, high = min(p.top for row in heads for p in row), max(p.bottom for row in heads for p in row)
     if end + 1 == len(above):
         return _Head(_starts(heads), low - 1, top)
-    below = min(p.top for p in above[end + 1])
+    below = heights.top_of(above[end + 1])
     width = stripes.xs[-1] - stripes.xs[0]
     drawn_at = [
         r.top
@@ -137,7 +137,7 @@ def _runs_over(row: Row) -> bool:
 
 def _goes_on(upper: Row, lower: Row, head: Row) -> bool:
     """True for lines of headings right below each other."""
-    near = min(p.top for p in lower) - max(p.bottom for p in upper) < 0.6 * head[0].size
+    near = heights.white(upper, lower) < 0.6 * head[0].size
     ends = [*(h.x0 for h in head[1:]), float("inf")]
     return near and all(
         p.style.bold
@@ -182,7 +182,7 @@ def _tail(
         if row[0].middle <= bottom:
             continue
         own = [p for p in row if xs[0] - PAD <= p.x0 < xs[-1]]
-        if not own or min(p.top for p in own) - at > AIR * own[0].size:
+        if not own or heights.top_of(own) - at > AIR * own[0].size:
             break
         between = [r.top for r in drawn if r.horizontal and r.x1 - r.x0 > (xs[-1] - xs[0]) / 2]
         folio = len(own) == 1 and folios.is_folio(own[0].text) and row is lines[-1]
@@ -190,7 +190,7 @@ def _tail(
             break
         if not all(_stands_in(p, xs, pad) for p in own):
             break
-        at = max(p.bottom for p in own)
+        at = heights.foot_of(own)
     return [at + 1] if at > bottom else []
 
 

@@ -13,7 +13,7 @@ from itertools import pairwise
 from parsers.geometry import Box
 from parsers.grids.grid import Grid, Span
 from parsers.page import Token, standing_in
-from parsers.text import phrases
+from parsers.text import heights, phrases
 from parsers.text.phrases import Row
 
 HIGH = 24.0  # points above a rule in which headings stand
@@ -62,7 +62,7 @@ def _unbent(grid: Grid, heads: Row, tokens: Sequence[Token]) -> Grid | None:
     xs = (*stub, *(p.x0 - pads[0] for p in heads), grid.xs[-1])
     if not _is_one_row(xs, grid.ys, tokens):
         return None
-    return Grid(xs, (min(p.top for p in heads) - 1, *grid.ys), _every(2, len(xs) - 1))
+    return Grid(xs, (heights.top_of(heads) - 1, *grid.ys), _every(2, len(xs) - 1))
 
 
 def _every(rows: int, cols: int) -> tuple[Span, ...]:

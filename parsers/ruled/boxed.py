@@ -8,7 +8,7 @@ from parsers.geometry import Box
 from parsers.grids.grid import Grid, Span
 from parsers.page import Token, standing_in
 from parsers.ruled import uprights
-from parsers.text import phrases
+from parsers.text import heights, phrases
 from parsers.text.phrases import Row
 from parsers.whitespace import tallies
 
@@ -39,7 +39,7 @@ def _extended(grid: Grid, others: Sequence[Grid], tokens: Sequence[Token], figur
     body = next(iter(tallies.bodies(lines)), None)
     if body is None or body.first > AHEAD or any(_crosses(line, grid) for line in lines[: body.last + 1]):
         return grid
-    bottom = max(p.bottom for p in lines[body.last]) + 1
+    bottom = heights.foot_of(lines[body.last]) + 1
     row = len(grid.ys) - 1
     cells = (*grid.cells, *(Span(row, col, 1, 1) for col in range(len(grid.xs) - 1)))
     whole = uprights.parted(grid._replace(ys=(*grid.ys, bottom), cells=cells), below, figures)

@@ -17,7 +17,7 @@ from parsers.geometry import Box
 from parsers.grids.grid import TOUCH, Grid, Span
 from parsers.grids.levels import Height, height
 from parsers.page import Fill, Page, Rule
-from parsers.text import phrases
+from parsers.text import heights, phrases
 from parsers.text.phrases import Row
 from parsers.whitespace import textrows, texts
 from parsers.whitespace.tallies import Extent
@@ -184,7 +184,7 @@ def _grid(lines: Sequence[Row], head: Box, xs: Sequence[float], body: Sequence[B
         return None
     ys = [head.top, head.bottom, *painted, foot]
     for k in bare:
-        top, above = min(p.top for p in lines[k]), max(p.bottom for p in lines[k - 1])
+        top, above = heights.top_of(lines[k]), heights.foot_of(lines[k - 1])
         if not any(above - SAME <= y <= top + SAME for y in ys):
             ys.append((above + top) / 2)
     ys.sort()
@@ -199,7 +199,7 @@ def _without_footer(lines: Sequence[Row]) -> Sequence[Row]:
     """The lines without a text alone on the last one that is set unlike all others and has more white above it than
     they have: the page's."""
     *rest, last = lines
-    airs = [textrows.air(a, b) for a, b in pairwise(lines)]
+    airs = [heights.air(a, b) for a, b in pairwise(lines)]
     alone = len(last) == 1 and bool(airs) and airs[-1] > max(airs[:-1], default=0.0)
     return rest if alone and not any(p.style == last[0].style for row in rest for p in row) else lines
 

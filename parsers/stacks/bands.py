@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from parsers.stacks.stack import Stack
-from parsers.text import phrases
+from parsers.text import heights, phrases
 from parsers.text.phrases import Row
 
 LEFT = 0.1  # share of the width within which free text begins
@@ -104,7 +104,7 @@ def stand_over(heads: Band, row: Row) -> bool:
 
 def air_above(level: float, row: Row) -> float:
     """How far a line stands below a level, of its height."""
-    return (min(p.top for p in row) - level) / row[0].size
+    return (heights.top_of(row) - level) / row[0].size
 
 
 def _is_title(row: Sequence[phrases.Phrase], styles: Collection[phrases.Setting]) -> bool:

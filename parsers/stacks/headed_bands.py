@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from parsers.stacks.bands import Band, opens, stand_over, styles_of
 from parsers.stacks.stack import Stack
+from parsers.text import heights
 
 LINES = 4  # of headings
 
@@ -24,6 +25,6 @@ def apart(stack: Stack, bands: Sequence[Band]) -> tuple[Stack, list[Band]]:
         return stack, list(bands)
     if not opens([heads, below, *bands[first + 1 :]], 0):
         return stack, list(bands)
-    at = (max(p.bottom for row in heads for p in row) + min(p.top for p in below[0])) / 2
+    at = (max(p.bottom for row in heads for p in row) + heights.top_of(below[0])) / 2
     cut = stack.cut([at])
     return cut._replace(whole=cut.whole | {at}), [*bands[:first], heads, below, *bands[first + 1 :]]

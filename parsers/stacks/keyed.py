@@ -13,6 +13,7 @@ from typing import NamedTuple
 from parsers.grids.grid import Edge
 from parsers.stacks.bands import Band
 from parsers.stacks.openings import AIR, DOUBT_ROWS, NUMBERED
+from parsers.text import heights
 from parsers.text.phrases import Phrase, Row, column_of
 
 LEAST = 3  # references in a table; two may be a cell's
@@ -103,8 +104,8 @@ def _edges(
     for band, line, _ in keys:
         if not line:
             continue
-        row = bands[band][line]
-        above, at = bands[band][line - 1], _between(bands[band], line)
+        above, row = bands[band][line - 1 : line + 1]
+        at = heights.halfway(above, row)
         found.append(Edge(at, xs[column], xs[-1]))
         for left in range(column):
             begun = [p for p in row if column_of(p, xs) == left]
@@ -113,12 +114,8 @@ def _edges(
                 if any(column_of(p, xs) == left for p in above) and not NUMBERED.match(_first(begun[0])):
                     doubt = DOUBT_ROWS
     if line := _cut_short(xs, bands, keys, column):
-        found.append(Edge(_between(bands[-1], line), xs[column], xs[-1]))
+        found.append(Edge(heights.halfway(*bands[-1][line - 1 : line + 1]), xs[column], xs[-1]))
     return found, doubt
-
-
-def _between(band: Band, line: int) -> float:
-    return (max(p.bottom for p in band[line - 1]) + min(p.top for p in band[line])) / 2
 
 
 def _cut_short(xs: Sequence[float], bands: Sequence[Band], keys: Sequence[_Key], column: int) -> int:
@@ -129,7 +126,9 @@ def _cut_short(xs: Sequence[float], bands: Sequence[Band], keys: Sequence[_Key],
     if last.band != len(bands) - 1:
         return 0
     first = {(key.band, key.line) for key in keys}
-    white = {(n, k): _white(own, k) for n, own in enumerate(bands) for k in range(1, len(own))}
+    white = {
+        (n, k): heights.white(own[k - 1], own[k]) for n, own in enumerate(bands) for k in range(1, len(own))
+    }
     rows = [air for place, air in white.items() if place in first]
     below = [k for k in range(last.line + 1, len(band)) if rows and white[last.band, k] >= min(rows) - SAME]
     if len(below) != 1:
@@ -138,10 +137,6 @@ def _cut_short(xs: Sequence[float], bands: Sequence[Band], keys: Sequence[_Key],
     inner = max((air for at, air in white.items() if at not in first and at != place), default=0.0)
     begun = all(column_of(p, xs) > column and not p.text[0].islower() for p in row)
     return below[0] if begun and len(row) > 1 and white[place] > inner + AIR * row[0].size else 0
-
-
-def _white(band: Band, line: int) -> float:
-    return min(p.top for p in band[line]) - max(p.bottom for p in band[line - 1])
 
 
 def _first(phrase: Phrase) -> str:

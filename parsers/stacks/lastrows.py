@@ -11,6 +11,7 @@ from parsers.grids.levels import SAME_END
 from parsers.stacks import remarks
 from parsers.stacks.bands import Band, between
 from parsers.stacks.part import Part
+from parsers.text import heights
 from parsers.text.phrases import Phrase, Row, Setting
 
 FLUSH = 2.0  # points between the left edges, middles or right edges of texts of one column
@@ -62,8 +63,8 @@ def _with_remark(part: Part, lines: Band) -> tuple[Part, Band]:
     held = (
         tuple(remarks.at_foot(lines, part.bands[part.headed :])) if levels[-1] not in part.stack.inked else ()
     )
-    tops = [_top(band[0]) - at for at, band in zip(levels, part.bands, strict=False) if band]
-    near = held and _top(held[0]) - levels[-1] <= max(tops, default=0.0) + MORE
+    tops = [heights.top_of(band[0]) - at for at, band in zip(levels, part.bands, strict=False) if band]
+    near = held and heights.top_of(held[0]) - levels[-1] <= max(tops, default=0.0) + MORE
     if not near:
         return part, lines
     stack = part.stack.closed(_bottom(held) + 1)
@@ -89,7 +90,7 @@ def _next_to(level: float, lines: Band, xs: Sequence[float], part: Part) -> Band
     # a status may be set as headings are
     faces = own.union(face for band in part.bands[: part.headed] for row in band for face in _faces(row))
     # a page may begin with the rest of a row, which has no air above it
-    reach = max((*(_top(band[0]) - at for at, band in rows), *_feet(part)), default=0.0) + MORE
+    reach = max((*(heights.top_of(band[0]) - at for at, band in rows), *_feet(part)), default=0.0) + MORE
     inside = max((air for _, band in rows for air in _airs(band)), default=0.0) + MORE
     held: list[Row] = []
     bottom = level
@@ -101,7 +102,7 @@ def _next_to(level: float, lines: Band, xs: Sequence[float], part: Part) -> Band
         strange = sum(face not in faces for face in shown)
         alike = not strange or (strange == 1 and len(shown) > SURE)
         alike = alike and (not shown or not own.isdisjoint(shown))
-        if crossing or _top(row) - bottom > near or not alike:
+        if crossing or heights.top_of(row) - bottom > near or not alike:
             break
         held.append(row)
         bottom = max(bottom, *(p.bottom for p in row))
@@ -119,11 +120,7 @@ def _bottom(band: Band) -> float:
 
 
 def _airs(band: Band) -> Iterator[float]:
-    return (_top(after) - max(p.bottom for p in row) for row, after in pairwise(band))
-
-
-def _top(row: Row) -> float:
-    return min(p.top for p in row)
+    return (heights.white(row, after) for row, after in pairwise(band))
 
 
 def _faces(row: Row) -> Iterator[Setting]:

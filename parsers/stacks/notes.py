@@ -10,6 +10,7 @@ from typing import NamedTuple
 from parsers.stacks import remarks
 from parsers.stacks.bands import FLUSH, Band, between
 from parsers.stacks.part import Part
+from parsers.text import heights
 from parsers.text.phrases import Row, Setting
 
 MOST = 0.7  # share of a table's rows below which notes stand
@@ -33,7 +34,7 @@ def parted(part: Part) -> Part:
         return part
     starts = sorted(p.x0 for row in part.bands[part.headed - 1] for p in row)
     body = part.bands[part.headed :]
-    least = min((_white(a, b) for band in body for a, b in pairwise(band)), default=0.0)
+    least = min((heights.white(a, b) for band in body for a, b in pairwise(band)), default=0.0)
     notes = {k: _note(band, starts, least) for k, band in enumerate(body, part.headed)}
     found = {k: note for k, note in notes.items() if note is not None}
     if not found or not _are_told(list(found.values()), sum(map(bool, body))):
@@ -71,7 +72,7 @@ def _note(band: Band, starts: Sequence[float], least: float) -> _Note | None:
         return None
     for k in range(first, len(band)):
         other = _is_other(band[:k], band[k])
-        if other or _white(band[k - 1], band[k]) > least + AIR * band[k][0].size:
+        if other or heights.white(band[k - 1], band[k]) > least + AIR * band[k][0].size:
             wide = any(row[-1].x1 > behind[0] + row[0].size for row in band[k:])
             return _Note(k, x0, wide, other)
     return None
@@ -87,14 +88,10 @@ def _is_other(above: Sequence[Row], row: Row) -> bool:
     return bool(over) and row[0].style not in over
 
 
-def _white(above: Row, below: Row) -> float:
-    return min(p.top for p in below) - max(p.bottom for p in above)
-
-
 def _level(band: Band, first: int) -> float:
     """Half way between a row and its note."""
     foot = max(p.bottom for row in band[:first] for p in row)
-    return (foot + min(p.top for p in band[first])) / 2
+    return (foot + heights.top_of(band[first])) / 2
 
 
 def _plain(row: Row, style: Setting, left: float) -> Row:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from parsers.stacks import figured
+from parsers.text import heights
 from parsers.text.phrases import Row, column_of
 
 FULL = 0.75  # share of the columns that a line fills where every line is a row
@@ -233,7 +234,7 @@ def _filled(row: Row, xs: Sequence[float]) -> set[int]:
 
 def levels_above(band: Band, rows: Sequence[int]) -> list[float]:
     """Levels half way between each of these lines and the one before it."""
-    return [(_foot(band[k - 1]) + _top(band[k])) / 2 for k in rows]
+    return [heights.halfway(band[k - 1], band[k]) for k in rows]
 
 
 def _airy(band: Band, least: float, xs: Sequence[float]) -> list[int]:
@@ -250,18 +251,10 @@ def _air_above(band: Band, k: int, xs: Sequence[float]) -> float:
         above = next((row for row in reversed(band[:k]) if own & _filled(row, xs)), band[k - 1])
     else:
         above = band[k - 1]
-    return _top(band[k]) - _foot(above)
+    return heights.white(above, band[k])
 
 
 def _least(bands: Sequence[Band]) -> float:
     """The least white between two lines below each other; a sign on the middle of its row stands beside both."""
-    white = [_top(below) - _foot(above) for band in bands for above, below in pairwise(band)]
+    white = [heights.white(above, below) for band in bands for above, below in pairwise(band)]
     return min((gap for gap in white if gap >= 0), default=max(white, default=0.0))
-
-
-def _top(row: Row) -> float:
-    return min(p.top for p in row)
-
-
-def _foot(row: Row) -> float:
-    return max(p.bottom for p in row)

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from parsers.grids.grid import Edge, Grid, Span
 from parsers.stacks.bands import Band
+from parsers.text import heights
 from parsers.text.phrases import Phrase, Row
 
 NEAR = 6.0  # points between an edge of columns and the end of a rule over some of them
@@ -73,7 +74,7 @@ def parted(grid: Grid, band: Band, drawn: Sequence[float]) -> Grid:
         above, below = ([p for line in lines for p in line] for lines in (band[: k + 1], band[k + 1 :]))
         over = [p for p in row if _is_over(p, drawn, below)]
         if over:
-            at = (max(p.bottom for p in over) + min(p.top for p in below)) / 2
+            at = heights.halfway(over, below)
             grid = _cut(grid, at, [_reach(grid.xs, p, above, below) for p in over])
     return grid
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 from parsers.stacks.bands import UNLIKE, Band, is_free, styles_of
 from parsers.stacks.part import standing_on
 from parsers.stacks.stack import Stack
-from parsers.text import folios
+from parsers.text import folios, heights
 from parsers.text.phrases import SAME_START, Row
 
 DIGITS = re.compile(r"\d+")
@@ -39,7 +39,7 @@ def is_foot(row: Row, held: Sequence[Row], body: Sequence[Row]) -> bool:
 def _white(row: Row, other: Row) -> float:
     """The white between two lines, of which either may stand above."""
     above, below = sorted((row, other), key=lambda line: line[0].top)
-    return min(p.top for p in below) - max(p.bottom for p in above)
+    return heights.white(above, below)
 
 
 def headings(stack: Stack, bands: Sequence[Band], above: Band, lines: Sequence[Row]) -> Band:

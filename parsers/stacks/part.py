@@ -9,6 +9,7 @@ from typing import NamedTuple
 from parsers.grids.levels import DOUBLE, SAME_END
 from parsers.stacks.bands import Band, between, headings, is_free, opens, set_alike, stand_over, text_of
 from parsers.stacks.stack import Stack
+from parsers.text import heights
 from parsers.text.phrases import Row
 
 AIR_ABOVE = 1.2  # of a line's height between column headings and what is below them
@@ -56,23 +57,22 @@ def standing_on(stack: Stack, lines: Sequence[Row], air: float = AIR_ABOVE) -> B
     held: list[Row] = []
     foot = stack.levels[0]
     for row in reversed(lines):
-        apart = foot - max(p.bottom for p in row) > (AIR_ABOVE if held else air) * row[0].size
+        apart = foot - heights.foot_of(row) > (AIR_ABOVE if held else air) * row[0].size
         other = bool(held) and (not set_alike(row, held[0]) or is_free([row], stack))
         if apart or other:
             break
         held.insert(0, row)
-        foot = min(p.top for p in row)
+        foot = heights.top_of(row)
     return tuple(held)
 
 
 def begun_by(part: Part, band: Band) -> Part:
     """The part below headings that stand above it: in a band of their own, or in two and more where pieces of rules
     stand between their lines, below such as head several columns."""
-    top = min(p.top for p in band[0]) - 1
-    heights = [top]
+    tops = [heights.top_of(band[0]) - 1]
     for edge in sorted(part.stack.over):
-        lines = between(band, heights[-1], edge.at), between(band, edge.at, part.stack.levels[0])
-        if edge.at > heights[-1] + DOUBLE and all(lines):
-            heights.append(edge.at)
-    bands = [between(band, a, b) for a, b in pairwise([*heights, part.stack.levels[0]])]
-    return part._replace(stack=part.stack.begun(heights), bands=(*bands, *part.bands), headed=len(bands))
+        lines = between(band, tops[-1], edge.at), between(band, edge.at, part.stack.levels[0])
+        if edge.at > tops[-1] + DOUBLE and all(lines):
+            tops.append(edge.at)
+    bands = [between(band, a, b) for a, b in pairwise([*tops, part.stack.levels[0]])]
+    return part._replace(stack=part.stack.begun(tops), bands=(*bands, *part.bands), headed=len(bands))

@@ -25,7 +25,7 @@ from parsers.stacks.bands import (
 )
 from parsers.stacks.part import AIR_ABOVE, AIR_ABOVE_STRIPES, Part, begun_by, headed, standing_on
 from parsers.stacks.stack import Stack
-from parsers.text import folios, phrases
+from parsers.text import folios, heights, phrases
 from parsers.text.phrases import Phrase, Row
 
 AIR_IN_TEXT = 0.6  # of a line's height between two lines of one paragraph
@@ -149,7 +149,7 @@ def _begun(part: Part, above: Band) -> Part:
         held = held[1:]  # a title close above them
     heads = _headings_in(held, part)
     for band in filter(None, (held[heads:], held[:heads])):
-        stack = part.stack.topped(min(p.top for p in band[0]) - 1)
+        stack = part.stack.topped(heights.top_of(band[0]) - 1)
         part = part._replace(stack=stack, bands=(band, *part.bands))
     return part._replace(headed=1) if heads else part
 
@@ -177,7 +177,7 @@ def _keeping(part: Part, lines: Sequence[Row], level: float) -> Band:
         after = lines[k + 1] if k + 1 < len(lines) else []
         alone = len(row) == 1 and row[0].x0 <= left and not _is_overlapped(row, after)
         near = next_to if not held else AIR_ABOVE if len(row) > 1 else AIR_IN_TEXT if alone else AIR_IN_ROW
-        air = max(min(p.top for p in row) - bottom, top - max(p.bottom for p in row))
+        air = max(heights.top_of(row) - bottom, top - heights.foot_of(row))
         over = alone and _heads_rows(row, after, part)
         crossed = not over and _runs_over(row, [*body, *inner], columns, ends)
         far = air > near * row[0].size and not _is_far_row(part, held, _block(lines[k:]), air)
@@ -191,7 +191,7 @@ def _keeping(part: Part, lines: Sequence[Row], level: float) -> Band:
             break
         held.append(row)
         inner += [] if over else [row]
-        top, bottom = min(p.top for p in row), max(p.bottom for p in row)
+        top, bottom = heights.top_of(row), heights.foot_of(row)
     return tuple(held) if columns and any(len(row) > 1 for row in held) else ()
 
 
@@ -245,7 +245,7 @@ def _heads_another(part: Part, row: Row, rest: Sequence[Row]) -> bool:
 def _block(lines: Sequence[Row]) -> Sequence[Row]:
     """The first line, and where lines are told from the foot up those that follow it without white."""
     for k, (row, after) in enumerate(pairwise(lines), 1):
-        air = min(p.top for p in row) - max(p.bottom for p in after)
+        air = heights.white(after, row)
         if after[0].top > row[0].bottom or air > AIR_IN_TEXT * row[0].size:
             return lines[:k]
     return lines

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from parsers.grids.levels import DOUBLE, SAME_END
 from parsers.stacks.stack import Stack
 from parsers.stacks.tinted import NARROW
+from parsers.text import heights
 from parsers.text.phrases import BLANK, Row, Setting
 
 TIMES = 2  # rows of a page below which one label stands; one may stand anywhere
@@ -169,7 +170,7 @@ def _below(stack: Stack, end: float, lines: Sequence[Row], known: frozenset[Labe
         if remark is None or not near or any(_air(a, b) > AIR for a, b in pairwise(below[:last])):
             return
         yield remark
-        level, below = max(p.bottom for p in below[last - 1]), below[last:]
+        level, below = heights.foot_of(below[last - 1]), below[last:]
 
 
 def _opens(row: Row, known: frozenset[Label]) -> bool:
@@ -186,7 +187,7 @@ def _goes_on(row: Row, below: Row) -> bool:
 
 def _air(row: Row, below: Row) -> float:
     """The white between two lines, of their height."""
-    return (min(p.top for p in below) - max(p.bottom for p in row)) / below[0].size
+    return heights.white(row, below) / below[0].size
 
 
 def _remark(stack: Stack, above: Sequence[Row], own: Sequence[Row]) -> _Remark | None:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from parsers.stacks.bands import OVER, Band, styles_of
 from parsers.stacks.stack import Stack
+from parsers.text import heights
 from parsers.text.phrases import Phrase, Row
 
 
@@ -23,7 +24,7 @@ def apart(stack: Stack, bands: Sequence[Band], lines: Sequence[Row]) -> tuple[St
         begin = 0
         for k, (above, below) in enumerate(pairwise(band), 1):
             if (id(above) in heads) != (id(below) in heads):
-                levels.append((max(p.bottom for p in above) + min(p.top for p in below)) / 2)
+                levels.append(heights.halfway(above, below))
                 parted.append(band[begin:k])
                 begin = k
         parted.append(band[begin:])

@@ -15,7 +15,7 @@ from itertools import pairwise
 from parsers.geometry import union
 from parsers.grids.grid import Grid, Span
 from parsers.page import Token, standing_in
-from parsers.text import phrases
+from parsers.text import heights, phrases
 from parsers.text.phrases import Phrase, Row
 
 HEADINGS = 2  # rows of headings that may stand above a rest
@@ -153,7 +153,7 @@ def _set_to_the_top(grid: Grid, held: Held, own: Span) -> bool:
     for span, texts in held.items():
         box = grid.box_of(span)
         above = texts[0].top - box.top
-        below = box.bottom - max(p.bottom for p in texts)
+        below = box.bottom - heights.foot_of(texts)
         beside = (span.row, span.row_span) == (own.row, own.row_span)  # a rest may stand in it, too
         if not beside and above + below > ROOM * texts[0].size:
             high, low = high + (above < below / 2), low + (above >= below / 2)

@@ -7,6 +7,7 @@ from itertools import pairwise
 from parsers.stacks.bands import Band, is_free
 from parsers.stacks.part import Part
 from parsers.stacks.stack import Stack
+from parsers.text import heights
 from parsers.text.phrases import Row, Setting
 
 INDENT = 1.2  # of the font size that rows may be set in below their heading
@@ -35,7 +36,7 @@ def parted(part: Part) -> Part:
         start = 0
         for k, (above, below) in enumerate(pairwise(band), 1):
             if (heads[k] or heads[k - 1]) and not (whole and above[0].style == below[0].style):
-                levels.append((max(p.bottom for p in above) + min(p.top for p in below)) / 2)
+                levels.append(heights.halfway(above, below))
                 bands.append(band[start:k])
                 start = k
         bands.append(band[start:])

@@ -14,6 +14,7 @@ from parsers.stacks import parts
 from parsers.stacks.bands import Band, between, is_free, text_of
 from parsers.stacks.part import Part
 from parsers.stacks.stack import Stack
+from parsers.text import heights
 from parsers.text.phrases import Phrase, Row
 
 
@@ -35,7 +36,7 @@ def begun(part: Part, xs: Sequence[float], lines: Sequence[Row]) -> Part:
     held = _next_to(top, _inside(part.stack, lines, top - HIGH, top)[::-1], xs, faces)[::-1]
     if not held:
         return part
-    begin = min(p.top for p in held[0]) - 1
+    begin = heights.top_of(held[0]) - 1
     if top not in part.stack.whole | part.stack.inked:  # nothing parts these lines from the first row
         stack = part.stack._replace(levels=part.stack.levels[1:]).topped(begin)
         return part._replace(stack=stack, bands=((*held, *part.bands[0]), *part.bands[1:]))
@@ -53,7 +54,7 @@ def around(stack: Stack, lines: Sequence[Row], known: Iterable[Sequence[float]])
         rest, begin = _next_to(level, above[::-1], xs, faces)[::-1], _next_to(level, below, xs, faces)
         if rest and any(len(row) > 1 for row in begin):
             foot = max(p.bottom for row in begin for p in row) + 1
-            stack = stack.topped(min(p.top for p in rest[0]) - 1).closed(foot)
+            stack = stack.topped(heights.top_of(rest[0]) - 1).closed(foot)
             return [Part(stack, (rest, begin), 0)]
     return []
 
@@ -95,7 +96,7 @@ def _standing_on(
             filled = {bisect_right(xs, (p.x0 + p.x1) / 2) for row in held for p in row}
             if len(filled) > 2 and 2 * len(filled) >= len(xs) - 1:
                 rule = stack.between(0, 0)
-                return [Part(rule.topped(min(p.top for p in held[0]) - 1), (held,), 0)]
+                return [Part(rule.topped(heights.top_of(held[0]) - 1), (held,), 0)]
     return []
 
 
@@ -116,7 +117,7 @@ def below_headings(
         rest = _next_to(level, below, xs, {_face(p) for row in below[:1] for p in row})
         if rest and all(row[0].x0 > xs[1] for row in rest):
             closed = stack.between(0, 0).closed(max(p.bottom for row in rest for p in row) + 1)
-            return [Part(closed.topped(min(p.top for p in heads[0]) - 1), (heads, rest), 1)]
+            return [Part(closed.topped(heights.top_of(heads[0]) - 1), (heads, rest), 1)]
     return []
 
 
@@ -141,7 +142,7 @@ def beside_headings(
         part = part._replace(stack=stack.closed(max(p.bottom for row in below for p in row) + 1))
         part = part._replace(bands=(*part.bands, below))
         if _are_rows(_behind_rest(above, xs), xs):
-            part = part._replace(stack=part.stack.topped(min(p.top for p in above[0]) - 1))
+            part = part._replace(stack=part.stack.topped(heights.top_of(above[0]) - 1))
             part = part._replace(bands=(above, *part.bands))
         return part
     return part
@@ -177,13 +178,13 @@ def _next_to(
     held: list[Row] = []
     top = bottom = level
     for row in lines:
-        air = max(min(p.top for p in row) - bottom, top - max(p.bottom for p in row))
+        air = max(heights.top_of(row) - bottom, top - heights.foot_of(row))
         crossing = any(p.x0 + 1 < x < p.x1 - 1 for p in row for x in xs[1:-1])
         near = parts.AIR_IN_ROW if held else reach
         if crossing or air > near * row[0].size or not {_face(p) for p in row if not _is_listed(p)} <= faces:
             break
         held.append(row)
-        top, bottom = min(p.top for p in row), max(p.bottom for p in row)
+        top, bottom = heights.top_of(row), heights.foot_of(row)
     return tuple(held)
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from parsers.text import heights
 from parsers.text.phrases import BLANK, DRAWN, Row
 
 LARGER = 1.15  # times the usual size of a page's texts
@@ -49,5 +50,5 @@ def _is_title(row: Row, usual: float) -> bool:
 def _joined(row: Row) -> Row:
     first = row[0]
     text = "".join(p.text for p in row)
-    top, bottom = min(p.top for p in row), max(p.bottom for p in row)
+    top, bottom = heights.top_of(row), heights.foot_of(row)
     return [first._replace(x1=row[-1].x1, top=top, bottom=bottom, text=text, first=first.first or first.x1)]

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from parsers.text import heights
 from parsers.text.phrases import Row
 
 WHITE = 0.1  # of the font size: the least white between two columns whose texts fill them
@@ -22,9 +23,9 @@ def rivers(heads: Sequence[Extent], lines: Sequence[Row]) -> list[Extent] | None
     foot = 0.0
     styles = {p.style for row in lines if len(row) > 1 for p in row}
     for row in lines:
-        if found and min(p.top for p in row) - foot > AIR * row[0].size:
+        if found and heights.top_of(row) - foot > AIR * row[0].size:
             break
-        foot = max(p.bottom for p in row)
+        foot = heights.foot_of(row)
         if len(row) == 1 and row[0].style not in styles:
             continue  # a heading of rows
         wider = covered(held, row)

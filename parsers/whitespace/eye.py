@@ -17,7 +17,7 @@ from parsers.grids.levels import SAME_END
 from parsers.page import Rule
 from parsers.stacks import eye as columns
 from parsers.stacks.layouts import Layout
-from parsers.text import gutters
+from parsers.text import gutters, heights
 from parsers.text.phrases import Row
 from parsers.whitespace import grid as open_grid
 from parsers.whitespace import heads, left_heads, tallies, terms, texts, verdict
@@ -123,11 +123,11 @@ def _segments(lines: Sequence[Row], taken: Sequence[Box], least: int) -> list[li
     found: list[list[Row]] = [[]]
     foot = 0.0
     for row in lines:
-        top = min(p.top for p in row)
+        top = heights.top_of(row)
         if any(foot - 1 <= box.top and box.bottom <= top + 1 for box in taken):
             found.append([])
         found[-1].append(row)
-        foot = max(p.bottom for p in row)
+        foot = heights.foot_of(row)
     return [segment for segment in found if sum(len(row) > 1 for row in segment) >= least]
 
 
@@ -166,7 +166,7 @@ def _going_on(lines: Sequence[Row], known: Sequence[Layout], taken: Sequence[Box
 def _heads(box: Box, lines: Sequence[Row], xs: Sequence[float]) -> bool:
     """True for a table right above lines that is as wide as one of the page before: its headings, printed again."""
     wide = abs(box.x0 - xs[0]) <= SAME_END >= abs(box.x1 - xs[-1])
-    return wide and -1 <= min(p.top for p in lines[0]) - box.bottom <= HEADED * lines[0][0].size
+    return wide and -1 <= heights.top_of(lines[0]) - box.bottom <= HEADED * lines[0][0].size
 
 
 def _named(known: Sequence[Layout]) -> list[tuple[tuple[float, ...], str]]:
@@ -212,7 +212,7 @@ def _end(lines: Sequence[Row], body: Body) -> int:
     while end < len(lines):
         row = lines[end]
         size = row[0].size
-        air = (min(p.top for p in row) - max(p.bottom for p in lines[end - 1])) / size
+        air = (heights.white(lines[end - 1], row)) / size
         aside = body.of(row[0]) == 0 and row[0].x1 <= body.rivers[0][1]
         goes_on = row[0].text[0].islower() or row[0].x0 > indent.x0 + size / 2
         if len(row) > 1 or not aside or not goes_on or air > BELOW or abs(size - indent.size) > 0.6:

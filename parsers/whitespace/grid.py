@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from parsers.grids.grid import Grid, Span
 from parsers.stacks import eye as columns
 from parsers.stacks.openings import DOUBT_ROWS
+from parsers.text import heights
 from parsers.text.phrases import Row
 from parsers.whitespace import stubs, tallies, verdict
 from parsers.whitespace.heads import Head, Heading
@@ -94,8 +95,8 @@ def _edges(lines: Sequence[Row], body: Body, head: Head, end: int) -> list[float
 
 
 def _levels(lines: Sequence[Row], starts: Sequence[int], end: int) -> list[float]:
-    inner = [(_foot(lines[k - 1]) + _top(lines[k])) / 2 for k in starts[1:]]
-    return [_top(lines[starts[0]]) - 1, *inner, _foot(lines[end - 1]) + 1]
+    inner = [heights.halfway(lines[k - 1], lines[k]) for k in starts[1:]]
+    return [heights.top_of(lines[starts[0]]) - 1, *inner, heights.foot_of(lines[end - 1]) + 1]
 
 
 def _head_cells(head: Head, starts: Sequence[int], width: int) -> list[Span]:
@@ -134,11 +135,3 @@ def _row_cells(lines: Sequence[Row], body: Body, row: int, width: int) -> list[S
     elif len(lines) == 1 and len(lines[0]) == 1 and body.crossed(lines[0][0]):
         wide = body.column(lines[0][0].x1) + 1
     return [Span(row, 0, 1, wide), *(Span(row, c, 1, 1) for c in range(wide, width))]
-
-
-def _top(row: Row) -> float:
-    return min(p.top for p in row)
-
-
-def _foot(row: Row) -> float:
-    return max(p.bottom for p in row)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from parsers.page import Rule
+from parsers.text import heights
 from parsers.text.phrases import Phrase, Row
 from parsers.whitespace import spans
 from parsers.whitespace.spans import Placed
@@ -70,7 +71,7 @@ class _Climb:
     def takes(self, k: int, ahead: int) -> bool:
         """True for a line of headings, or one between them or below them that ends none."""
         row = self.lines[k]
-        air = _air(row, self.lines[k + 1])
+        air = heights.air(row, self.lines[k + 1])
         if air > (AIR if self.found else AIR_BELOW):
             return False
         if all(self.body.of(p) == 0 and p.x1 <= self.body.rivers[0][1] for p in row):
@@ -138,7 +139,7 @@ def _goes_on(above: Row, row: Row) -> bool:
     or on its middle."""
     (p,) = row
     over = [q for q in above if q.x0 < p.x1 and p.x0 < q.x1]
-    if len(over) != 1 or len(above) < 2 or over[0].style != p.style or _air(above, row) > STUB_AIR:
+    if len(over) != 1 or len(above) < 2 or over[0].style != p.style or heights.air(above, row) > STUB_AIR:
         return False
     q = over[0]
     return min(abs(p.x0 - q.x0), abs(p.x0 + p.x1 - q.x0 - q.x1) / 2) <= SAME_EDGE
@@ -186,7 +187,7 @@ def _labels_above(lines: Sequence[Row], body: Body, start: int, low: int) -> int
         row = lines[k - 1]
         alone = len(row) == 1 and body.of(row[0]) == 0 and row[0].x1 <= body.rivers[0][1]
         goes_on = alone and (row[0].text.endswith(":") or lines[k][0].text[0].islower())
-        if not goes_on or _air(row, lines[k]) > STUB_AIR:
+        if not goes_on or heights.air(row, lines[k]) > STUB_AIR:
             break
         k -= 1
     return k
@@ -217,7 +218,3 @@ def _shut(heading: Heading, found: Sequence[Heading], k: int) -> bool:
         and heading.bottom < h.top < k
         for h in found
     )
-
-
-def _air(above: Row, below: Row) -> float:
-    return (min(p.top for p in below) - max(p.bottom for p in above)) / max(above[0].size, below[0].size)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from math import inf
 
-from parsers.text import under
+from parsers.text import heights, under
 from parsers.text.phrases import Row
 from parsers.whitespace import overs
 from parsers.whitespace.heads import AIR_BELOW, Head, Heading
@@ -28,10 +28,7 @@ def above(lines: Sequence[Row], body: Body, low: int, known: Head) -> tuple[Body
     if k < low or len(lines[k]) < max(LEAST, len(body.rivers) + 1):
         return None
     heads, rows = lines[k], [row for row in lines[body.first : body.last + 1] if not _is_theme(row, body)]
-    airs = [
-        (min(p.top for p in b) - max(p.bottom for p in a)) / a[0].size
-        for a, b in pairwise(lines[k : body.first + 1])
-    ]
+    airs = [heights.white(a, b) / a[0].size for a, b in pairwise(lines[k : body.first + 1])]
     bold = all(p.style.bold for p in heads) and not any(p.style.bold for row in rows for p in row)
     if not bold or not all(0 <= air <= AIR_BELOW for air in airs):
         return None

@@ -7,9 +7,10 @@ from itertools import pairwise
 from math import inf
 
 from parsers.stacks.eye import DOUBT_HEADS
+from parsers.text.heights import air
 from parsers.text.phrases import Phrase, Row
 from parsers.whitespace.tallies import Extent
-from parsers.whitespace.textrows import Text, air, among
+from parsers.whitespace.textrows import Text, among
 
 AIR = 2.0  # of the font size between the two lines
 LEAST = 2  # headings on the upper one

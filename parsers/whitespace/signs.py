@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from parsers.geometry import Box
+from parsers.text import heights
 from parsers.text.phrases import Phrase, Row
 
 LARGEST = 2.0  # of the font size of the line that a sign stands on
@@ -17,7 +18,7 @@ def among(lines: Sequence[Row], signs: Sequence[Box]) -> list[Row] | None:
     """The lines with the signs that stand on them beside their texts; None where no two of these stand so."""
     found: dict[int, Row] = {}
     for k, row in enumerate(lines):
-        top, foot, size = min(p.top for p in row), max(p.bottom for p in row), row[0].size
+        top, foot, size = heights.top_of(row), heights.foot_of(row), row[0].size
         for box in signs:
             if max(box.width, box.height) > LARGEST * size or not top <= box.centre[1] <= foot:
                 continue

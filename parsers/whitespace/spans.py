@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from parsers.page import Rule
+from parsers.text import heights
 from parsers.text.phrases import Phrase, Row
 from parsers.whitespace.tallies import Body, Extent
 
@@ -108,7 +109,7 @@ def _cells(row: Row, body: Body, extents: Sequence[Extent], rules: Sequence[Rule
     """What columns may cover, in several ways: their ink, also from the column before on, or what rules show."""
     ways = [list(extents)]
     ways.append([extents[0], *((a[1], b[1]) for a, b in pairwise(extents))])
-    top, foot = min(p.top for p in row) - NEAR, max(p.bottom for p in row) + NEAR
+    top, foot = heights.top_of(row) - NEAR, heights.foot_of(row) + NEAR
     ends = {x for r in rules if r.horizontal and top < r.top < foot for x in (r.x0, r.x1)}
     inner = [next((x for x in ends if a - 1 <= x <= b + 1), None) for a, b in body.rivers]
     known = [x for x in inner if x is not None]

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from parsers.stacks.openings import DOUBT_ROWS
+from parsers.text import heights
 from parsers.text.phrases import Phrase, Row
 from parsers.whitespace.tallies import DOTS, Body, is_band, is_value
 
@@ -90,8 +91,8 @@ def _line(lines: Sequence[Row], k: int, body: Body, start: int) -> Line:
         label = label._replace(first=words[0].x1)
     beside = [p for p in row if body.of(p)] if len(row) > 1 or not words else []
     figures = any(c.isdigit() for p in beside for c in p.text) or 2 * len(beside) > len(body.rivers)
-    top = min(p.top for p in row)
-    air = (top - max(p.bottom for p in lines[k - 1])) / row[0].size if k > start else 0.0
+    top = heights.top_of(row)
+    air = (top - heights.foot_of(lines[k - 1])) / row[0].size if k > start else 0.0
     valued = bool(beside) and (figures or label is not None) and not band
     odd = not valued and k > start and any(_is_odd(p, lines[k - 1], body) for p in beside)
     return Line(label, valued, bool(beside), band, odd, top, air)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from parsers.stacks.figured import FIGURE
-from parsers.text import phrases
+from parsers.text import heights, phrases
 from parsers.text.phrases import Phrase, Row
 
 AIR = 2.6  # of the font size: more white than this between two lines parts tables
@@ -188,7 +188,7 @@ def _goes_on(group: _Group, lines: Sequence[Row], k: int, figures: Sequence[Phra
     """True where a line of figures stands below those of a group, with nothing but labels between them."""
     last = group.lines[-1]
     between = range(last + 1, k)
-    if len(between) > MOST_BETWEEN or any(_air(lines[n], lines[n + 1]) > AIR for n in range(last, k)):
+    if len(between) > MOST_BETWEEN or any(heights.air(lines[n], lines[n + 1]) > AIR for n in range(last, k)):
         return False
     places = [group.at(p) for p in figures]
     if any(len(held) > 1 for held in places) or sum(map(bool, places)) < KEPT * len(places):
@@ -199,7 +199,7 @@ def _goes_on(group: _Group, lines: Sequence[Row], k: int, figures: Sequence[Phra
         row = lines[n]
         if len(row) > 1:
             crossing = row[0].x0 < left < row[0].x1 or any(len(group.at(p)) > 1 for p in row)
-            if crossing or titled or _air(lines[n - 1], row) > AIR_IN_ROWS:
+            if crossing or titled or heights.air(lines[n - 1], row) > AIR_IN_ROWS:
                 return False
         elif row[0].x1 > left:
             titled = True
@@ -207,10 +207,6 @@ def _goes_on(group: _Group, lines: Sequence[Row], k: int, figures: Sequence[Phra
             if len(row[0].text) > LONGEST:
                 return False
     return over <= OVERHANG and not (over and any(p.x0 < left - 1 for p in figures))
-
-
-def _air(above: Row, below: Row) -> float:
-    return (min(p.top for p in below) - max(p.bottom for p in above)) / max(above[0].size, below[0].size)
 
 
 def _body(group: _Group, lines: Sequence[Row]) -> Body | None:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from parsers.text import phrases
+from parsers.text.heights import air
 from parsers.text.phrases import Phrase, Row
-from parsers.whitespace.textrows import Text, air
+from parsers.whitespace.textrows import Text
 
 TERM = 2  # texts on a line of a term and its meaning, and the most lines of a meaning on average
 LEAST = 3  # terms in a list

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from parsers.text import folios
+from parsers.text.heights import air
 from parsers.text.phrases import Row
 from parsers.whitespace import verdict
 from parsers.whitespace.tallies import Extent
-from parsers.whitespace.textrows import air, among, held_by
+from parsers.whitespace.textrows import among, held_by
 
 RIVER = 0.35  # of the font size: the least white between two columns
 FILLED = 0.1  # of the font size: the least that texts leave of it that fill their column, before where the next begins

@@ -8,6 +8,7 @@ from math import inf
 from typing import NamedTuple
 
 from parsers.stacks.openings import DOUBT_ROWS
+from parsers.text import heights
 from parsers.text.phrases import Phrase, Row
 from parsers.whitespace.tallies import Extent
 
@@ -49,10 +50,10 @@ def opening(
         return [], ""
     names = _names(lines, start, end, rivers)
     own = [k for k in range(start + 1, end) if not {k, k - 1} & {*sections} and k not in names]
-    airs, foot = {}, _foot(lines[start])
+    airs, foot = {}, heights.foot_of(lines[start])
     for k in range(start + 1, end):
-        airs[k] = (_top(lines[k]) - foot) / lines[k][0].size
-        foot = foot if k in names else max(foot, _foot(lines[k]))
+        airs[k] = (heights.top_of(lines[k]) - foot) / lines[k][0].size
+        foot = foot if k in names else max(foot, heights.foot_of(lines[k]))
     tight = _leading(lines[start:end], rivers)
     airy = next(
         (few for few in ({k for k in own if airs[k] > tight + more} for more in AIR_ABOVE) if few), set()
@@ -110,8 +111,8 @@ def _leading(lines: Sequence[Row], rivers: Sequence[Extent]) -> float:
         for column in held_by(row, rivers):
             own = [p for p in row if among(p, rivers) == column]
             if column in feet:
-                least = min(least, (_top(own) - feet[column]) / own[0].size)
-            feet[column] = _foot(own)
+                least = min(least, (heights.top_of(own) - feet[column]) / own[0].size)
+            feet[column] = heights.foot_of(own)
     return least
 
 
@@ -180,7 +181,10 @@ def _names(lines: Sequence[Row], start: int, end: int, rivers: Sequence[Extent])
         for k in range(1, len(held) - 1)
         if held[k] == {0}
         and 0 not in held[k - 1] | held[k + 1]
-        and min(air(lines[start + k - 1], lines[start + k]), air(lines[start + k], lines[start + k + 1]))
+        and min(
+            heights.air(lines[start + k - 1], lines[start + k]),
+            heights.air(lines[start + k], lines[start + k + 1]),
+        )
         < -OVERLAP
     }
 
@@ -213,16 +217,3 @@ def among(p: Phrase, rivers: Sequence[Extent]) -> int:
     """The column that a text stands in."""
     middle = (p.x0 + p.x1) / 2
     return sum(middle >= (a + b) / 2 for a, b in rivers)
-
-
-def air(above: Row, below: Row) -> float:
-    """The white between two lines, of the font size."""
-    return (_top(below) - _foot(above)) / max(above[0].size, below[0].size)
-
-
-def _top(row: Row) -> float:
-    return min(p.top for p in row)
-
-
-def _foot(row: Row) -> float:
-    return max(p.bottom for p in row)

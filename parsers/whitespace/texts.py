@@ -11,10 +11,11 @@ from itertools import pairwise
 from math import inf
 
 from parsers.text import under
+from parsers.text.heights import air
 from parsers.text.phrases import Row
 from parsers.whitespace import flush, overs, textends, textrows, verdict
 from parsers.whitespace.tallies import Extent, bodies, is_figure
-from parsers.whitespace.textrows import Text, air, held_by
+from parsers.whitespace.textrows import Text, held_by
 
 CLOSE = 0.3  # of the font size between two lines of headings
 SPACED, EVEN = 0.45, 0.03  # of it, where lines below are set as far apart; and by how much more or less
