@@ -14,6 +14,7 @@ SAME_SIZE = 0.3  # points between the sizes of a row's texts and of the table's
 FEWEST = 3  # columns; two texts side by side may be anything
 ITEMS = ("action", "activity", "indicator")
 BESIDE = 3  # texts in columns of their own for one that runs into the next
+FLUSH = 1.0  # points between the left edges of texts of one column
 
 
 def found(texts: Iterable[Paragraph], read: Sequence[Strip]) -> Iterator[list[Paragraph]]:
@@ -38,8 +39,8 @@ def _lines(texts: Iterable[Paragraph]) -> Iterator[list[Paragraph]]:
 
 
 def _fill_columns(line: Sequence[Paragraph], table: Table) -> bool:
-    """True where most columns have a text that is set as large as the table's and stands in no other; of several one
-    may run into the next column."""
+    """True where most columns have a text that is set as large as the table's and stands in no other, of several one
+    may run into the next column; or where most have one flush with the column's own, however far it runs."""
     if len(line) < FEWEST or 2 * len(line) < table.cols:
         return False
     sizes = [ln.size for cell in table.cells for ln in cell.lines[:1]]
@@ -48,7 +49,15 @@ def _fill_columns(line: Sequence[Paragraph], table: Table) -> bool:
     own = [col for text in line if (col := _column(text, table)) is not None]
     across = len(line) - len(own)
     enough = len(own) >= FEWEST and 2 * len(own) >= table.cols and len(own) >= BESIDE * across
-    return enough and len(set(own)) == len(own)
+    flush = sum(_is_flush(text, table) for text in line)
+    return (enough and len(set(own)) == len(own)) or (flush == len(line) > FEWEST and 2 * flush >= table.cols)
+
+
+def _is_flush(text: Paragraph, table: Table) -> bool:
+    """True for a text that begins where those of the column do in which it begins."""
+    col = bisect_right(table.xs, text.box.x0) - 1
+    lines = (ln for cell in table.cells if cell.col == col and cell.col_span == 1 for ln in cell.lines)
+    return any(abs(ln.box.x0 - text.box.x0) < FLUSH for ln in lines)
 
 
 def _is_rated(line: Sequence[Paragraph], strip: Strip) -> bool:

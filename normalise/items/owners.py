@@ -14,13 +14,18 @@ from normalise.rows.groups import Group, Placed
 from normalise.rows.records import Record
 
 
+LED_ONCE = 3  # activities with a lead beside their first row alone that are no chance
+
+
 class Owners(NamedTuple):
     """What a document's columns of leads tell together: posts and bodies that stand `alone`, how each column, by its
-    heading, prints a name with its post, and the headings of tables that leave places beside activities `blank`."""
+    heading, prints a name with its post, the headings of tables that leave places beside activities `blank`, and of
+    those that print a lead beside an activity's `first` row alone."""
 
     alone: Container[str]
     columns: Mapping[str, Column]
     blank: Container[tuple[str, ...]] = ()
+    first: Container[tuple[str, ...]] = ()
 
 
 class Led(NamedTuple):
@@ -37,7 +42,24 @@ def known(placed: Sequence[Placed]) -> Owners:
             cells[heading].append(_lines(record))
     columns = {heading: lead_columns.column(heading, printed) for heading, printed in cells.items()}
     alone = people.standing_alone(record.text(column(record)) for record in records)
-    return Owners(alone, columns, {record.strip.headings for record in records if record.blank("activity")})
+    blank = {record.strip.headings for record in records if record.blank("activity")}
+    return Owners(alone, columns, blank, _led_once(records))
+
+
+def _led_once(records: Sequence[Record]) -> set[tuple[str, ...]]:
+    """Headings of tables in which activities merged over several rows print a lead beside the first of these alone:
+    all of them do, and they are more than chance."""
+    led: dict[tuple[str, ...], dict[int, list[bool]]] = defaultdict(lambda: defaultdict(list))
+    for record in records:
+        for piece in record.pieces("activity")[:1]:
+            own = [p for p in record.pieces(column(record)) if p.page == record.page]
+            led[record.strip.headings][id(piece.cell)].append(any(p.cell.text for p in own))
+    found = set()
+    for headings, activities in led.items():
+        several = [rows for rows in activities.values() if len(rows) > 1]
+        if len(several) >= LED_ONCE and all(rows[0] and not any(rows[1:]) for rows in several):
+            found.add(headings)
+    return found
 
 
 def column(record: Record) -> str:
@@ -63,7 +85,8 @@ def read(record: Record, group: Group, owners: Owners) -> Led:
     """The leads of a row, with a sentence where one of them may be two or two of them one."""
     said = _said(record, group, owners)
     lines = _lines(said)
-    if said is not record and not record.blank("activity") and _runs_down(record, owners):
+    once = record.strip.headings in owners.first
+    if said is not record and not (record.blank("activity") or once) and _runs_down(record, owners):
         above = " ".join(said.text(column(record)).split())
         return read(said, group, owners)._replace(
             doubt=f"no lead is printed: {above!r} of a row above is taken"
@@ -85,10 +108,13 @@ def read(record: Record, group: Group, owners: Owners) -> Led:
 
 def _said(record: Record, group: Group, owners: Owners) -> Record:
     """The record whose cell counts: a blank goes on with the row above where the activity's cell is blank too, or
-    would be if its text did not run down beside the row, and always in a transcript, which knows no merged cells."""
+    would be if its text did not run down beside the row, where each activity has its lead beside its first row alone,
+    and always in a transcript, which knows no merged cells."""
     role = column(record)
     pieces, activity = record.pieces(role), record.pieces("activity")
-    ditto = bool(activity) and (record.blank("activity") or _runs_down(record, owners))
+    begins = "activity" in record.starts and not (activity and activity[0].page < record.page)
+    merged = not begins and record.strip.headings in owners.first
+    ditto = bool(activity) and (record.blank("activity") or merged or _runs_down(record, owners))
     if record.text(role).strip(" -–") or not pieces or not (ditto or pieces[0].reader == "transcript"):
         return record
     above = record

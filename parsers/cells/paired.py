@@ -31,7 +31,7 @@ class _Opening(NamedTuple):
 
 def part(table: SeenTable) -> None:
     """Part the rows of a table in which such numbers open several; tags that name rows know better."""
-    for row in range(table.grid_rows() - 1, 0, -1) if not table.row_nodes else ():
+    for row in range(table.grid_rows() - 1, -1, -1) if not table.row_nodes else ():
         own = [seen for seen in table.cells if seen.span.row == row and seen.span.row_span == 1]
         if len(own) <= LEAST or any(seen.span.col_span > 1 or seen.header for seen in own):
             continue

@@ -220,6 +220,14 @@ def test_a_row_that_was_not_seen_is_told_where_its_short_texts_recur_and_one_run
     assert told == []  # two of four columns are no row
 
 
+def test_a_row_whose_texts_are_flush_with_the_columns_is_told_however_far_they_run() -> None:
+    """Two names that filled their columns ran into the values beside them: two of five texts stood in several."""
+    row = beside("Let land", "Cy Crane", "Let in July.", "G", top=300)
+    wide = [replace(text, box=text.box._replace(x1=text.box.x0 + 100)) for text in row]
+    told = [f for f in left_out(ROWS, *wide, LATER_ON) if "stand in a table's columns" in f.message]
+    assert [f.severity for f in told] == ["warning"]
+
+
 def test_a_row_of_a_sign_and_a_text_that_looks_like_a_line_of_the_key_is_told() -> None:
     """Its sign was taken for the key's, and the action was lost."""
     green, amber = shape("disc", GREEN), shape("triangle", AMBER)

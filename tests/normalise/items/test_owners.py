@@ -37,6 +37,38 @@ def test_a_lead_left_blank_in_a_table_that_merges_what_goes_on_is_none() -> None
     assert [a.leads for a in actions_of(table(HEADER, *MERGED))] == [("Bo Bull",), ()]
 
 
+def _led_once(last: str) -> tuple[tuple[Square, ...], ...]:
+    """Three merged activities of two actions, with a lead beside the first of these and `last` beside the very last."""
+    rows: list[tuple[Square, ...]] = []
+    for k, name in enumerate(("Bo Bull", "Ann Archer", "Cy Cole"), 1):
+        second = last if k == 3 else ""
+        rows.append((f"1.{k} Light quay {k}", f"1. Order lamps {k}", name, "Ordered.", "Complete"))
+        rows.append((ABOVE, f"2. Hang lamps {k}", second, "None hung.", "On track"))
+    return tuple(rows)
+
+
+def test_a_lead_that_each_merged_activity_has_beside_its_first_row_alone_leads_all_its_actions() -> None:
+    """Every second action had no lead, without a word."""
+    review = review_of(table(HEADER, *_led_once("")))
+    names = ("Bo Bull", "Ann Archer", "Cy Cole")
+    assert [a.leads for a in review.actions] == [(name,) for name in names for _ in range(2)]
+    assert [f for f in review.findings if f.code == "leads_unsure"] == []
+
+
+def test_a_lead_beside_the_first_rows_of_a_page_goes_on_to_the_rest_of_a_merged_activity() -> None:
+    rest: tuple[tuple[Square, ...], ...] = (
+        ("", "3. Test lamps", "", "None tested.", "On track"),
+        (ABOVE, "4. Mend lamps", "", "None mended.", "On track"),
+    )
+    actions = actions_of(table(HEADER, *_led_once("")), table(HEADER, *rest, page=2))
+    assert [a.leads for a in actions][-3:] == [("Cy Cole",)] * 3
+
+
+def test_a_blank_beside_merged_activities_of_which_one_names_a_second_lead_is_none() -> None:
+    actions = actions_of(table(HEADER, *_led_once("Di Dent")))
+    assert [a.leads for a in actions] == [("Bo Bull",), (), ("Ann Archer",), (), ("Cy Cole",), ("Di Dent",)]
+
+
 def test_an_activity_of_the_page_before_says_nothing_of_the_rows_of_this_one() -> None:
     """The page before has more rows than this one: the reader failed."""
     first = table(HEADER, *BLANK, *MERGED)

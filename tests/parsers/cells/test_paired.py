@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from tests.parsers.cells.test_signed import plain, printed, read
+from parsers import layout
+from parsers.block import Table
+from parsers.text import wording
+from tests.parsers.cells.test_signed import XS, plain, printed, read
+from tests.parsers.printing import lattice, page
 
 #: rows of one group: the lead stands beside the first, statuses of words beside all of them
 GROUP = (
@@ -46,3 +50,11 @@ def test_lists_of_which_neither_leaves_white_are_of_one_row() -> None:
         ("", "2. Mend|roofs", "2. Begun|in July", "on time"),
     )
     assert len(read(printed(rows))) == 1
+
+
+def test_numbers_part_the_first_row_of_a_page_that_prints_no_headings() -> None:
+    """A page that goes on without headings gave its first activity one row of all its actions."""
+    text = [t for t in printed(GROUP) if t.box.top >= 120]
+    whole = layout.see(page(text, lattice(XS, (118.0, 400.0)))).blocks(wording.NO_WORDS)
+    (table,) = whole
+    assert isinstance(table, Table) and table.rows == len(GROUP)
