@@ -13,7 +13,6 @@ from normalise.language import people, vocabulary, words
 from normalise.rows.groups import Group, Placed
 from normalise.rows.records import Record
 
-
 LED_ONCE = 3  # activities with a lead beside their first row alone that are no chance
 
 
