@@ -13,6 +13,30 @@ LEVEL = 0.5  # of the font size between the middles of a sign and of the line th
 ALIGNED = 4.0  # points between the middles of signs below each other
 
 
+def handed_on(row: Sequence[Cell]) -> list[Cell]:
+    """A row's cells with each sign in the one whose words it stands before: of several keys side by side the columns of
+    words alone are seen, and the sign of the next one stands behind the words of the last.
+
+    The first sign stands before all words, and none behind the last.
+    """
+    worded = [c for c in row if c.lines]
+    signs = [m.box.x0 for c in row for m in c.marks]
+    behind = {
+        id(c): tuple(m for m in c.marks if m.box.x0 >= max(ln.box.x1 for ln in c.lines)) for c in worded
+    }
+    if not any(behind.values()) or behind[id(worded[-1])] or min(signs) > worded[0].lines[0].box.x0:
+        return list(row)
+    given: tuple[Mark, ...] = ()
+    found = []
+    for cell in row:
+        if cell.lines:
+            on = behind[id(cell)]
+            cell = replace(cell, marks=(*given, *(m for m in cell.marks if m not in on)))
+            given = on
+        found.append(cell)
+    return found
+
+
 def parted(cell: Cell, row: Sequence[Cell]) -> Iterator[Cell]:
     """A cell by its signs: one that stands far behind the first opens an entry of its own, and so does each of several
     below each other, beside lines of its own, where all of its `row` have signs: the last line of a key is taken for

@@ -27,8 +27,9 @@ COLOURED = re.compile(r"(?P<colour>[A-Za-z]+(?: [A-Za-z]+)?)\s*(?::|=|\s[–—-
 LEVEL = 0.5  # of the font size that lines on one level may stand apart
 
 
-def entries(table: Table, header: Header | None) -> Iterator[Key]:
-    """The lines of a key that a table holds, if it is one."""
+def entries(table: Table, header: Header | None, over: Table | None = None) -> Iterator[Key]:
+    """The lines of a key that a table holds, if it is one; `over` is the row of its headings where that is a table of
+    its own."""
     if table.rows > LONGEST or table.cols > 2 * LONGEST:
         return
     if headers.is_of_a_review(header) and not _explains([c for c in table.cells if c.row == 0]):
@@ -37,13 +38,13 @@ def entries(table: Table, header: Header | None) -> Iterator[Key]:
         return
     found: list[Key] = []
     table = _uncounted(_turned(banding.without(_unmerged(table))))
-    kinds = key_purpose.by_column(table)
+    kinds = key_purpose.by_column(table, over)
     signs = key_tokens.signs(table)
     for row in range(table.rows):
         cells = [c for c in table.cells if c.row == row]
         if _is_header(cells):
             continue
-        for level in _levels(cells):
+        for level in map(abreast.handed_on, _levels(cells)):
             for group in _grouped([part for cell in level for part in abreast.parted(cell, level)]):
                 for kind, own in _by_kind(group, kinds[row]):
                     line = _line(own, table.page, signs)

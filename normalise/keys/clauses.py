@@ -17,13 +17,14 @@ from parsers.block import Heading, Paragraph
 
 COLOUR = r"(?:dark |light )?(?:red|amber|yellow|orange|green|blue|white|grey|purple|black|coch|oren|melyn|gwyrdd|glas)"
 NAMED = rf"(?:(?-i:[BGAYRWP])|{COLOUR})"
+LETTER = r"(?-i:[A-HJ-Z])(?=\s+(?:means?|that)\b)"  # any letter but the word `I`: the rows have it
 LABEL = r"[^,;.()\n|]{3,80}?(?:, (?:but|though|although)\b[^,;.()\n|]{3,80}?)?"
 #: `G = on track`, `Green: on track`, `Amber (some slippage)` inside a sentence; blanks alone may part two of them
 IN_SENTENCE = re.compile(
-    rf"(?<![\w-])(?P<token>{NAMED}|(?-i:[A-Z]{{1,2}})(?=\s*=))(?:\s*=\s*{COLOUR}(?=\s*\())?"
+    rf"(?<![\w-])(?P<token>{NAMED}|(?-i:[A-Z]{{1,2}})(?=\s*=)|{LETTER})(?:\s*=\s*{COLOUR}(?=\s*\())?"
     r"\s*(?:\)|rated|indicates?|shows?)?\s*(?:[-–—=:(]|(?:means?\s+)?that\b|means?|is for|for|is)\s*"
     rf"(?P<label>{LABEL})(?=\s*(?:$|[,;.()\n|])|\s+{key_letters.PAGE}$"
-    rf"|\s+(?:and\s+|or\s+)?(?:{NAMED}\s*(?:[-–=:(]|that\b|means?\b)|(?-i:[A-Z]{{1,2}})\s*=))",
+    rf"|\s+(?:and\s+|or\s+)?(?:{NAMED}\s*(?:[-–=:(]|that\b|means?\b)|(?-i:[A-Z]{{1,2}})\s*=|{LETTER}))",
     re.IGNORECASE,
 )
 #: `Green, on track; amber, at risk; red, late`: a comma behind each colour, and what is firmer between two entries

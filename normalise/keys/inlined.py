@@ -1,5 +1,6 @@
 """Signs drawn among the words of a running sentence that goes on over the ends of its lines, each with what stands
-behind it up to the next one: `● means that it is done, ●` / `that it will not be`."""
+behind it up to the next one: `● means that it is done, ●` / `that it will not be`. A sign may be the ground of words of
+its own, which are its label: `[Done] it is finished [Late] we` / `expect to be late`."""
 
 from __future__ import annotations
 
@@ -69,9 +70,13 @@ def _sharing(blocks: Sequence[Block]) -> Iterator[list[Paragraph]]:
 def _told(group: Sequence[Paragraph]) -> list[Told]:
     """The signs of a sentence with their words; none where the texts are no such sentence."""
     marks = {m.box: m for block in group for m in block.marks}
-    if len(marks) < FEWEST or any(m.words for m in marks.values()):
+    labels = {m.words for m in marks.values()}
+    if len(marks) < FEWEST or (labels != {""} and ("" in labels or len(labels) < len(marks))):
         return []
-    rows = _rows([line for block in group for line in block.lines], list(marks.values()))
+    lines = [line for block in group for line in block.lines]
+    for mark in marks.values() if labels != {""} else ():
+        lines = [part for line in lines for part in _without_label(line, mark)]
+    rows = _rows(lines, list(marks.values()))
     if not rows or not _flows(rows):
         return []
     pieces: list[tuple[Mark, list[Line]]] = []
@@ -87,6 +92,20 @@ def _told(group: Sequence[Paragraph]) -> list[Told]:
     ]
     whole = len(told) == len(marks) and all(WORDS.match(one.words) for one in told)
     return told if whole and max(len(one.words) for one in told) <= LONGEST else []
+
+
+def _without_label(line: Line, mark: Mark) -> Iterator[Line]:
+    """What a line says before the words on a sign's ground and behind them; a line on another level as it is."""
+    (left, top, right, bottom), ground = line.box, mark.box
+    before, label, behind = line.text.partition(mark.words)
+    level = ground.top < line.box.centre[1] < ground.bottom and left < ground.x1 and ground.x0 < right
+    if not level or not label:
+        yield line
+        return
+    if before.strip():
+        yield line._replace(text=before.strip(), box=Box(left, top, max(ground.x0, left), bottom))
+    if behind.strip():
+        yield line._replace(text=behind.strip(), box=Box(min(ground.x1, right), top, right, bottom))
 
 
 def _rows(lines: Sequence[Line], marks: Sequence[Mark]) -> list[list[Line | Mark]]:
@@ -132,8 +151,7 @@ def _text(told: Told, group: Sequence[Paragraph]) -> Paragraph:
     beside = told.mark.box._replace(
         x0=told.mark.box.x1, x1=max(told.line.box.x1, told.mark.box.x1 + told.line.size)
     )
-    line = told.line._replace(text=told.words, box=beside, label="")
+    text = f"{told.mark.words} – {told.words}" if told.mark.words else told.words
+    line = told.line._replace(text=text, box=beside, label="")
     box = union([told.mark.box, beside])
-    return replace(
-        group[0], box=box, text=told.words, lines=(line,), marks=(told.mark,), chars=len(told.words)
-    )
+    return replace(group[0], box=box, text=text, lines=(line,), marks=(told.mark,), chars=len(text))

@@ -52,7 +52,8 @@ def entries(
         runs = sorted([*_runs(pieces, known), *_rows(pieces, known)], key=lambda run: -_labels(run, known))
         for run in runs:
             labels = {vocabulary.plain(one.label) for one in run}
-            if len(run) == len(labels) >= LEAST and any(len(labels & own) >= least for own in columns):
+            each = {one.label.casefold() for one in run}  # `In progress`, `In progress (delayed)`
+            if len(run) == len(each) >= LEAST and any(len(labels & own) >= least for own in columns):
                 below = [one for one in run if one.piece.box.top > run[0].piece.box.top + LEVEL]
                 found = [_entry(one, below[k : k + 1], pieces) for k, one in enumerate(run)]
                 if explain(found):

@@ -6,11 +6,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from normalise.columns import remainders, signs_of_way, tallies
+from normalise.columns import remainders, tallies
 from normalise.columns.headers import HEADER_ROWS, Headers
+from normalise.keys import below as key_below
 from normalise.keys import cells as key_cells
 from normalise.keys import columns as key_columns
 from normalise.keys import glosses as key_glosses
+from normalise.keys import icons as key_icons
 from normalise.keys import labels as key_labels
 from normalise.keys import letters as key_letters
 from normalise.keys import lines as key_lines
@@ -21,15 +23,13 @@ from normalise.keys import sides as key_sides
 from normalise.keys import spaced as key_spaced
 from normalise.keys import unpainted as key_unpainted
 from normalise.keys import worded as key_worded
-from normalise.language import vocabulary, ways
+from normalise.language import vocabulary
 from normalise.signs import line_words as key_words
 from normalise.signs import scale
 from normalise.signs.line import Key
 from parsers.block import Block, Table
 
-ALIGNED = 8.0  # points between the left edges of entries that stand below each other
 LINES = range(2, 8)  # lines of a key whose words are not understood
-CHANCE = 0.34  # share of icons whose words are also a status's: `New`, `Continuing`, `Mandated`
 
 
 class Learnt(NamedTuple):
@@ -57,19 +57,21 @@ def learn(blocks: Sequence[Block], headers: Headers) -> Learnt:
     place = {id(block): k for k, block in enumerate(blocks)}
     for run in key_runs.runs(blocks):
         behind = key_lines.signs_follow(run)
-        found = [(block, [] if id(block) in parts else list(_lines(block, headers, behind))) for block in run]
+        over = {id(block): key_purpose.row_above(blocks, place[id(block)]) for block in run}
+        lined = ((b, _lines(b, headers, behind, over[id(b)]) if id(b) not in parts else ()) for b in run)
+        found = key_runs.with_own_signs([(block, [*own]) for block, own in lined])
         if not all(own for _, own in found):
             found = key_letters.in_run(run) or found
         found = list(_headed(found, [key_purpose.above(blocks, place[id(block)]) for block in run]))
         tables += [(block, own) for block, own in found if isinstance(block, Table)]
-        trends, entries = _without_trends([key for _, own in found for key in own])
+        trends, entries = key_icons.without_trends([key for _, own in found for key in own])
         entries = _by_target(entries)
         icons.extend(trends)
-        entries, others = _by_scale(entries)
+        entries, others = key_icons.by_scale(entries)
         titled = _is_titled(run, blocks, place[id(run[0])]) and _is_of_colours(entries)
         partly = titled and any(k.entry.status != "unknown" for k in entries)
         unknown = unknown or (entries if titled and not partly else [])
-        if not _is_legend(entries) and not _is_contrary(entries) and not partly:
+        if not key_icons.is_legend(entries) and not _is_contrary(entries) and not partly:
             if not shown and key_shown.explains(entries, run[0], blocks, headers):
                 shown = entries
             used.update(id(block) for block, own in found if own and all(key in trends for key in own))
@@ -87,7 +89,12 @@ def learn(blocks: Sequence[Block], headers: Headers) -> Learnt:
     if all(_is_named_alone(k) for k in keys):  # labels whose signs may stand in a frame of their own
         columns, apart = _in_columns(blocks, keys)
         keys, used = columns or keys, apart or used
-    for entry in (*key_columns.more(blocks, keys), *key_unpainted.entries(blocks, keys)):
+    more = (
+        key_columns.more(blocks, keys),
+        key_unpainted.entries(blocks, keys),
+        key_below.entries(blocks, keys, used),
+    )
+    for entry in (one for found in more for one in found):
         keys.append(entry.key)
         used.update(entry.blocks)
     for old, new in key_sides.defined(blocks, keys):
@@ -128,7 +135,7 @@ def _in_labels(blocks: Sequence[Block]) -> tuple[list[Key], set[int]]:
 def _as_legend(found: Sequence[key_columns.Entry]) -> tuple[list[Key], set[int]]:
     """The keys of a legend's lines, read beside each other, with the blocks that print them; none if it is none."""
     keys = _past_due([entry.key for entry in found])
-    if not _is_legend(keys):
+    if not key_icons.is_legend(keys):
         return [], set()
     return list(_graded(keys)), {block for entry in found for block in entry.blocks}
 
@@ -144,7 +151,7 @@ def _in_columns(blocks: Sequence[Block], keys: Sequence[Key]) -> tuple[list[Key]
         for page in sorted({block.page for block in blocks}):
             found = list(seek([block for block in blocks if block.page == page]))
             keys = _past_due([entry.key for entry in found])
-            if _is_legend(keys):
+            if key_icons.is_legend(keys):
                 return list(_graded(keys)), {block for entry in found for block in entry.blocks}
     return [], set()
 
@@ -154,15 +161,15 @@ def _in_headings(blocks: Sequence[Block]) -> list[Key]:
     for table in blocks:
         for cell in table.cells if isinstance(table, Table) else ():
             keys = list(key_lines.entries(cell.paragraph(table.page))) if cell.row < HEADER_ROWS else []
-            if _is_legend(keys):
+            if key_icons.is_legend(keys):
                 return list(_graded(_past_due(keys)))
     return []
 
 
-def _lines(block: Block, headers: Headers, behind: bool) -> Iterator[Key]:
+def _lines(block: Block, headers: Headers, behind: bool, over: Table | None) -> Iterator[Key]:
     if isinstance(block, Table):
         counts = tallies.counts_statuses(block) and tallies.is_plain(block)
-        return iter(()) if counts else key_cells.entries(block, headers[id(block)])
+        return iter(()) if counts else key_cells.entries(block, headers[id(block)], over)
     if key_columns.is_title(block.text):
         return iter(())  # a bar beside a key's heading is none of its signs
     return key_lines.entries(block, behind)
@@ -181,59 +188,6 @@ def _by_target(entries: Sequence[Key]) -> list[Key]:
     is behind, more than that is off track."""
     read = scale.by_target([key.line for key in entries])
     return [k._replace(entry=k.entry._replace(status=s)) for k, s in zip(entries, read, strict=True)]
-
-
-def _without_trends(entries: Sequence[Key]) -> tuple[list[Key], list[Key]]:
-    """The signs that are explained as directions of travel, for better and for worse, and the other entries."""
-    told = {
-        k: way
-        for k in entries
-        if k.mark and (k.entry.status == "unknown" or _is_way(k)) and (way := ways.said(k.entry.label))
-    }
-    trends = list(told) if {"better", "worse"} <= {*told.values()} else []
-    return trends, [k for k in entries if k not in trends]
-
-
-def _is_way(key: Key) -> bool:
-    """True for an arrow with words for the way that something went since another time: `Better than the month before`
-    names the status of none."""
-    pointed = key.mark is not None and key.mark.shape.startswith(signs_of_way.POINTED)
-    return pointed and ways.since(key.entry.label)
-
-
-def _by_scale(entries: Sequence[Key]) -> tuple[list[Key], list[Key]]:
-    """Entries that may be statuses, and icons: scales of other things that stand beside them."""
-    scales: dict[int, list[Key]] = {}
-    for key in entries:
-        near = next((x for x in scales if abs(x - key.x0) < ALIGNED), round(key.x0))
-        scales.setdefault(near, []).append(key)
-    legends = [scale for scale in scales.values() if _is_legend(scale)]
-    icons = [scale for scale in scales.values() if len(scales) > 1 and _of_icons(scale, legends)]
-    return [k for k in entries if all(k not in scale for scale in icons)], [k for s in icons for k in s]
-
-
-def _of_icons(scale: Sequence[Key], legends: Sequence[Sequence[Key]]) -> bool:
-    """True for signs with words that name no status, or by chance one: then a legend beside them has other shapes."""
-    marks = [k.mark for k in scale if k.mark is not None]
-    if len(scale) < 2 or len(marks) < len(scale):
-        return False
-    known = sum(k.entry.status != "unknown" for k in scale)
-    shapes = {m.shape for m in marks}
-    others = [{k.mark.shape for k in own if k.mark is not None} for own in legends if own is not scale]
-    return known == 0 or (known <= CHANCE * len(scale) and any(o and o.isdisjoint(shapes) for o in others))
-
-
-def _is_legend(found: Sequence[Key]) -> bool:
-    """At least two lines, most of which name a status that the vocabulary knows, and which do not all explain one sign:
-    so do the texts of a row beside its sign."""
-    known = sum(k.entry.status != "unknown" for k in found)
-    unlike = len({k.entry.label for k in found}) > 1 and not _are_of_one_sign(found)
-    return len(found) > 1 and known > 1 and known >= 0.6 * len(found) and unlike
-
-
-def _are_of_one_sign(found: Sequence[Key]) -> bool:
-    signs = {(k.mark.identity, k.mark.colour, k.mark.box) if k.mark else None for k in found}
-    return len(signs) == 1 and None not in signs
 
 
 def _is_titled(run: Sequence[Block], blocks: Sequence[Block], place: int) -> bool:

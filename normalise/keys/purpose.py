@@ -146,10 +146,37 @@ def named_inside(text: str) -> str:
     return next((kind for kind in reversed(list(kinds)) if kind), ANY)
 
 
-def by_column(table: Table) -> dict[int, dict[int, str]]:
-    """For each row and column of a key the kind that the last heading cell above it names."""
-    found: dict[int, dict[int, str]] = {}
+def row_above(blocks: Sequence[Block], place: int) -> Table | None:
+    """The row of headings right above a key that is a table of its own, as those of keys side by side are shaded; None
+    where none of them names what its key is for."""
+    block, over = blocks[place], blocks[place - 1] if place else None
+    if (
+        not isinstance(over, Table)
+        or not isinstance(block, Table)
+        or over.rows > 1
+        or over.page != block.page
+    ):
+        return None
+    touches = -TOUCHING < block.box.top - over.box.bottom < over.box.bottom - over.box.top
+    return over if touches and over.cols > 1 and any(map(_of_heading, over.cells)) else None
+
+
+def _below(over: Table, table: Table) -> dict[int, str]:
+    """For each column of a key the kind that the cell of a row of headings over its words names."""
     now: dict[int, str] = {}
+    for cell in table.cells:
+        at = cell.lines[0].box.x0 if cell.lines else cell.box.centre[0]
+        kinds = [_of_heading(head) for head in over.cells if head.box.x0 <= at < head.box.x1]
+        if any(kinds):
+            now.setdefault(cell.col, kinds[0])
+    return now
+
+
+def by_column(table: Table, over: Table | None = None) -> dict[int, dict[int, str]]:
+    """For each row and column of a key the kind that the last heading cell above it names; `over` is a row of headings
+    that is a table of its own."""
+    found: dict[int, dict[int, str]] = {}
+    now = _below(over, table) if over else {}
     for row in range(table.rows):
         cells = [c for c in table.cells if c.row == row]
         if len(cells) == 1 and cells[0].col_span == table.cols and not cells[0].marks:

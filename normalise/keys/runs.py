@@ -147,6 +147,21 @@ def runs(blocks: Sequence[Block]) -> Iterator[list[Block]]:
         yield run
 
 
+def with_own_signs(found: Sequence[tuple[Block, list[Key]]]) -> list[tuple[Block, list[Key]]]:
+    """The texts of a run with their entries, without those of a sign that another text stands right behind: what
+    follows the last entry on its line is a remark."""
+    texts = [block for block, _ in found if not isinstance(block, Table)]
+    return [(b, [k for k in own if not k.mark or not _is_between(k.mark.box, b, texts)]) for b, own in found]
+
+
+def _is_between(sign: Box, block: Block, texts: Sequence[Block]) -> bool:
+    """True where a text stands between a sign and a block on the sign's level."""
+    if isinstance(block, Table) or not block.box.top < sign.centre[1] < block.box.bottom:
+        return False
+    level = (t.box for t in texts if t is not block and t.box.top < sign.centre[1] < t.box.bottom)
+    return any(sign.x1 <= box.x0 + SAME_EDGE and box.x1 <= block.box.x0 for box in level)
+
+
 def _goes_on(block: Block, run: Sequence[Block], *, cut: bool) -> bool:
     """True for the next line of a run; `cut` for a block that opens the page behind it."""
     before = run[-1]

@@ -44,6 +44,7 @@ def part(table: SeenTable) -> None:
         if len(own) < BESIDE or any(seen.span.col_span > 1 or seen.header for seen in own):
             continue
         openings = _beside_signs(own) if len(own) > BESIDE else _in_key(own)
+        openings = openings or _in_longest_key(own)
         if not openings and len(own) > BESIDE and table.grid_rows() <= UNRULED:
             openings = _below_rest(own) or _in_all(own, row == 0)
         if not openings and row < UNRULED and len(own) > BESIDE:
@@ -111,7 +112,7 @@ def _in_key(own: Sequence[Seen]) -> list[_Opening]:
     """Where the lines of a key of two columns open, each beside a drawn sign that no other is like, as bullets are."""
     for seen, other in (own, own[::-1]):
         signs = _signs(seen)
-        drawn = {(sign.shape, sign.colour) for sign in signs if isinstance(sign, Mark)}
+        drawn = {(sign.shape, sign.colour, sign.identity) for sign in signs if isinstance(sign, Mark)}
         if not LEAST <= len(signs) == len(drawn):
             continue
         found = [_beside(sign, [other], seen) for sign in signs]
@@ -119,6 +120,16 @@ def _in_key(own: Sequence[Seen]) -> list[_Opening]:
         if len(openings) == len(signs) == len({opening.top for opening in openings}):
             return openings
     return []
+
+
+def _in_longest_key(own: Sequence[Seen]) -> list[_Opening]:
+    """Where the lines of the first of several keys side by side open, the others of which end with the first line."""
+    first, beside, *others = own
+    openings = _in_key((first, beside)) if others and first.span.col == 0 else []
+    tops = [ink.box.top for seen in others for ink in seen.lines]
+    tops += [ink.box.top for seen in others for ink in seen.marks]
+    ended = bool(openings) and all(top < openings[1].top - LEVEL for top in tops)
+    return openings if ended and len(beside.lines) == len(openings) else []
 
 
 def _are_rows(openings: Sequence[_Opening]) -> bool:

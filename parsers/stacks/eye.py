@@ -214,7 +214,7 @@ def _doubt(part: Part, xs: Sequence[float], known: bool) -> str:
     heads = part.bands[max(part.headed - 1, 0)]
     if (part.headed or not known) and overheads.stand_in(overheads.without(heads, _drawn(part, xs))):
         return DOUBT_HEADS
-    return "" if part.headed or known or ends or _is_named(part.bands[0], xs) else DOUBT_COLUMNS
+    return "" if part.headed or known or ends or _is_named(part.bands, xs) else DOUBT_COLUMNS
 
 
 def _drawn(part: Part, xs: Sequence[float]) -> tuple[float, ...]:
@@ -228,10 +228,15 @@ def _holds_figures(band: Band) -> bool:
     return len(band) == 1 and any(p.text.isdigit() and len(p.text) < YEAR for p in band[0])
 
 
-def _is_named(band: Band, xs: Sequence[float]) -> bool:
-    """True for a first band with words over every column and no figures: headings that are set like the body."""
-    held = {bisect_right(xs, (p.x0 + p.x1) / 2) for row in band for p in row}
-    return len(held) == len(xs) - 1 and not any(c.isdigit() for c in text_of([band]))
+def _is_named(bands: Sequence[Band], xs: Sequence[float]) -> bool:
+    """True for a first band with words over every column and no figures: headings that are set like the body. The
+    first column needs none over numbers of rows alone."""
+    first, *body = bands
+    held = {bisect_right(xs, (p.x0 + p.x1) / 2) for row in first for p in row}
+    bare = {*range(1, len(xs))} - held
+    numbers = [p.text for band in body for row in band for p in row if p.x1 <= xs[1]]
+    numbered = bare == {1} and numbers and all(map(openings.NUMBERED.match, numbers))
+    return bool(not bare or numbered) and not any(c.isdigit() for c in text_of([first]))
 
 
 def _columns(part: Part, like: Sequence[Part]) -> tuple[float, ...]:

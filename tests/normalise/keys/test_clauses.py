@@ -82,3 +82,19 @@ def test_commas_part_the_colours_of_a_list_from_what_they_mean(text: str, status
     """`Blue` and `Grey` were unknown, and each row that was right was told to be read by convention."""
     rows = table(ACTIONS, ("1. Do it", "Ann Archer", "Work goes on.", "Green"), top=300)
     assert [entry.status for entry in review_of(paragraph(text), rows).legend] == statuses
+
+
+def test_a_letter_that_no_colour_goes_by_is_known_by_what_it_means_that() -> None:
+    """`C` was in no legend: the letters of colours alone were."""
+    said = "In the tables C means that it has been met in full, G that it is going as planned, D that it is late."
+    rows = [(f"Mend gate {k}", "Ann Archer", "Work goes on.", letter) for k, letter in enumerate("CGD")]
+    review = review_of(paragraph(said), table(ACTIONS, *rows, top=300))
+    assert [a.status for a in review.actions] == ["completed", "on_schedule", "behind_schedule"]
+    assert not loud(review)
+
+
+def test_a_capital_before_a_clause_that_names_no_status_is_no_sign() -> None:
+    said = "Group B means tenants. G means that it is on track, A that it is late, R that it is off track."
+    rows = [(f"Mend gate {k}", "Ann Archer", "Work goes on.", letter) for k, letter in enumerate("GAR")]
+    review = review_of(paragraph(said), table(ACTIONS, *rows, top=300))
+    assert [a.status for a in review.actions] == ["on_schedule", "behind_schedule", "off_track"]

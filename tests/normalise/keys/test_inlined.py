@@ -92,3 +92,50 @@ def test_a_sentence_of_signs_that_wraps_has_every_sign_with_all_its_words(lines:
 )
 def test_what_is_no_such_sentence_stays_as_it_is(blocks: list[Block]) -> None:
     assert parted(blocks) == (blocks, {})
+
+
+def pills(lines: tuple[str, ...]) -> list[Block]:
+    """Texts as the lower floor sees a sentence of words on pills: `[Done] all of it [Late] we` / `expect more`."""
+    colours = {"Achieved": BLUE, "On target": GREEN, "Slipping": AMBER, "Stalled": RED}
+    rows: list[list[tuple[float, str]]] = []
+    marks: list[Mark] = []
+    for k, printed in enumerate(lines):
+        x, top = LEFT, 100 + STEP * k
+        rows.append([])
+        for piece in re.split(r"(\[[^]]+\])", printed):
+            words = piece.strip(" []")
+            if piece.startswith("["):
+                box = Box(x - 2, top - 1, x + WIDE * len(words) + 2, top + 10)
+                marks.append(Mark("shape", "pill", colours[words], "pill", box, words=words))
+            rows[-1] += [(x, words)] if words else []
+            x += WIDE * len(words) + BLANK + 2 if words else 0.0
+    texts = []
+    for k, row in enumerate(rows):
+        for x, words in row:
+            box = Box(x, 100 + STEP * k, x + WIDE * len(words), 109 + STEP * k)
+            near = tuple(
+                m
+                for m in marks
+                if abs(m.box.top - box.top) < 5 and m.box.x0 - 8 < box.x1 and box.x0 < m.box.x1 + 8
+            )
+            texts.append(
+                Paragraph(1, box, words, 9, (Line(words, box, 9, False, "#000000"),), near, len(words))
+            )
+    return joined(texts)
+
+
+def test_words_on_pills_in_a_sentence_that_wraps_are_labels_of_what_follows_each() -> None:
+    """What stood right of one pill was read below another: an action that says `Achieved` was on schedule."""
+    key = pills(
+        (
+            "[Achieved] done, and no more of it is told [On target] we finish by the date [Slipping] later than",
+            "we said, but in hand [Stalled] not moving at all",
+        )
+    )
+    review = review_of(*key, SHOWN)
+    assert [(e.label, e.definition, e.status) for e in review.legend] == [
+        ("Achieved", "done, and no more of it is told", "completed"),
+        ("On target", "we finish by the date", "on_schedule"),
+        ("Slipping", "later than we said, but in hand", "behind_schedule"),
+        ("Stalled", "not moving at all", "off_track"),
+    ]

@@ -144,3 +144,16 @@ def test_a_title_with_a_colon_near_the_labels_of_a_key_is_none_of_its_lines() ->
     box = title.box._replace(x0=title.box.x0 - 12)
     title = replace(title, box=box, lines=(title.lines[0]._replace(box=box),))
     assert [e.label for e in rated(title, *lines).legend] == [*MEANINGS]
+
+
+def test_labels_that_differ_by_their_brackets_are_two() -> None:
+    """The second was lost, and rows that print it were what the first one means, but in doubt."""
+    told = ("In progress: on course for the date", "In progress (delayed): will finish, but after the date")
+    lines = ["Completed: all is done", *told, "Not progressing: stopped or blocked"]
+    key = [paragraph(f"• {text}", top=80 + 14 * k) for k, text in enumerate(lines)]
+    words = ("In progress", "In progress (delayed)", "Completed", "Not progressing")
+    rows = [(f"Open hub {k}", "Ann Archer", "Work goes on.", word) for k, word in enumerate(words)]
+    review = review_of(*key, table(("Step", "Lead", "Update", "Status"), *rows, top=300))
+    assert [a.status for a in review.actions] == ["on_schedule", "behind_schedule", "completed", "off_track"]
+    assert [e.label for e in review.legend][1:3] == ["In progress", "In progress (delayed)"]
+    assert "mark_contradicts_words" not in loud(review)

@@ -29,6 +29,7 @@ from tests.normalise.building import (
     review_of,
     shape,
     table,
+    with_text,
 )  # fmt: skip
 
 
@@ -396,3 +397,40 @@ def test_the_heading_above_signs_far_left_of_their_words_says_what_they_are_for(
     line = replace(line, box=line.box._replace(x0=line.box.x0 + 120))
     assert key_purpose.above([title, line], 1) == "indicators"
     assert key_purpose.above([title, replace(line, marks=())], 1) == key_purpose.ANY
+
+
+def side_by_side(*rows: tuple[Square, ...]) -> Table:
+    """Keys side by side as they are seen where nothing is drawn below their headings: the columns of words are found,
+    and the sign of the second key stands behind the words of the first."""
+    seen = table(*rows, top=120)
+    cells = []
+    for cell in seen.cells:
+        lines = tuple(
+            ln._replace(box=ln.box._replace(x0=cell.box.x0 + 16, x1=cell.box.x0 + 50)) for ln in cell.lines
+        )
+        signs = tuple(
+            m._replace(box=m.box._replace(x0=cell.box.x0 + 70, x1=cell.box.x0 + 79)) for m in cell.marks
+        )
+        cells.append(replace(cell, lines=lines, marks=signs if cell.text else cell.marks))
+    return replace(seen, cells=tuple(cells))
+
+
+def test_signs_of_keys_side_by_side_stand_before_their_own_words_and_serve_what_is_headed_above() -> None:
+    """`Alert` explained the actions' sign for `Overdue`: two keys said two things of one sign."""
+    heads = table(("Action Status", BESIDE, "PI Status"), top=100)
+    rows = [
+        (disc(GREEN), with_text("Completed", disc(GREEN)), "OK"),
+        (disc(BLUE), with_text("In progress", disc(AMBER)), "Warning"),
+        (disc(AMBER), with_text("Check progress", disc(RED)), "Alert"),
+    ]
+    review = document(
+        heads,
+        side_by_side(*rows),
+        signs=(disc(GREEN), disc(AMBER)),
+        figures=(disc(GREEN), disc(AMBER), disc(RED)),
+    )
+    assert statuses(review) == (
+        ["completed", "behind_schedule"],
+        ["on_schedule", "behind_schedule", "off_track"],
+    )
+    assert loud(review) == []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from parsers.block import Mark, Paragraph
@@ -216,3 +216,30 @@ def test_a_character_above_its_label_and_the_meaning_beside_them_are_one_line_of
     assert [(e.label, e.definition) for e in review.legend] == [(label, meant) for _, label, meant in told]
     assert [a.status for a in review.actions] == ["completed", "on_schedule", "off_track"]
     assert not loud(review)
+
+
+def discs_and_a_remark(remark: str) -> list[Paragraph]:
+    """Signs with their words side by side, each beside both its neighbours' words, and a remark behind the last."""
+    colours = (BLUE, GREEN, AMBER, RED)
+    signs = [
+        shape("disc", c).marks[0]._replace(box=Box(48 + 90 * k, 90, 60 + 90 * k, 102))
+        for k, c in enumerate(colours)
+    ]
+    words = ("Complete", "On track", "Delayed", "Stalled")
+    found = [
+        _set_at(paragraph(text), Box(66 + 90 * k, 92, 108 + 90 * k, 100), signs[max(0, k - 1) : k + 2])
+        for k, text in enumerate(words)
+    ]
+    return [*found, _set_at(paragraph(remark), Box(410, 92, 590, 100), signs[-1:])]
+
+
+def _set_at(text: Paragraph, box: Box, marks: Sequence[Mark]) -> Paragraph:
+    return replace(text, box=box, lines=(text.lines[0]._replace(box=box),), marks=tuple(marks))
+
+
+def test_a_remark_behind_the_last_entry_of_a_line_is_no_entry_of_its_sign() -> None:
+    """Its sign stood for two things, and the row that shows it was unknown."""
+    rated = table(ACTIONS, (*ROWS[0], shape("disc", RED)), (*ROWS[1], shape("disc", BLUE)), top=300)
+    review = review_of(*discs_and_a_remark("Shaded quarters show when the work is planned."), rated)
+    assert [e.label for e in review.legend] == ["Complete", "On track", "Delayed", "Stalled"]
+    assert [a.status for a in review.actions] == ["off_track", "completed"]

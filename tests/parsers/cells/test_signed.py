@@ -167,6 +167,29 @@ def test_signs_that_differ_part_a_key_into_the_lines_beside_them() -> None:
     assert len(key(("#000000", "#000000", "#000000"))) == 1  # bullets
 
 
+def keys_side_by_side(beside: str, colours: Sequence[str]) -> int:
+    """The rows that are read of a row of two keys, of which the first has two lines and the other `beside`."""
+    text = [t for x, said in ((104, "On track|Completed"), (244, beside)) for n, line in enumerate(said.split("|"))
+            for t in tokens(line, x, 122 + n * LINE)]  # fmt: skip
+    discs = [
+        Drawing(Box(60, 122 + n * LINE, 70, 132 + n * LINE), "disc", f"outline {n}", colour, None)
+        for n, colour in enumerate(colours)
+    ]
+    seen = replace(page(text, lattice((50.0, 100.0, 240.0, 400.0), (115.0, 200.0))), drawings=tuple(discs))
+    (table,) = layout.see(seen).blocks(wording.NO_WORDS)
+    assert isinstance(table, Table)
+    return table.rows
+
+
+def test_the_last_line_of_a_key_beside_shorter_ones_is_a_row_of_its_own() -> None:
+    """`Completed` went on from `On track`, whose sign it had: two ticks in one green."""
+    assert keys_side_by_side("OK", ("#00b050", "#00b050")) == 2
+
+
+def test_lines_beside_signs_with_as_many_beside_them_are_no_key_of_their_own() -> None:
+    assert keys_side_by_side("in the old|town", ("#00b050", "#00b050")) == 1
+
+
 def test_an_activity_whose_lines_stand_by_chance_level_with_signs_runs_over() -> None:
     """Three rows were one where the activity beside them went on: two actions were lost without a finding."""
     rows = (

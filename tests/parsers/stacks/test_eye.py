@@ -213,7 +213,13 @@ def test_rows_open_at_their_numbers_however_these_are_written(number: str) -> No
 
 
 @pytest.mark.parametrize(
-    ("head", "doubt"), [(HEAD, ""), (("1.0", "Old homes", "Di", "Sold"), columns.DOUBT_COLUMNS)]
+    ("head", "doubt"),
+    [
+        (HEAD, ""),
+        (("", *HEAD[1:]), ""),  # over numbers of rows
+        (("1.0", "Old homes", "Di", "Sold"), columns.DOUBT_COLUMNS),
+        ((HEAD[0], "", *HEAD[2:]), columns.DOUBT_COLUMNS),
+    ],
 )
 def test_columns_need_headings_that_name_them_or_are_doubted(head: tuple[str, ...], doubt: str) -> None:
     text, levels = printed((head, *BODY), head=False)
