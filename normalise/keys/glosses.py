@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from normalise.keys import labels as key_labels
 from normalise.keys.columns import Entry
-from normalise.language import vocabulary
+from normalise.language import phrases, vocabulary
 from normalise.signs import line as key
 from parsers.block import Block, Table
 
@@ -25,7 +25,7 @@ NAMED = re.compile(
 )
 #: the same with the meaning in brackets: `Achieved (it has been met), Delayed (it will be met late) and At risk (...)`
 BRACKETED = re.compile(
-    r"(?:^|(?<=\n)|(?<=[.;:,]\s)|(?<=\b(?:and|are)\s)|(?<=\bor\s))"
+    r"(?:^|(?<=\n)|(?<=[.;:,]\s)|(?<=\b(?:and|are)\s)|(?<=\b(?:or|is)\s))"
     r"[\"'“‘]?(?P<label>[A-Z][^.:;,=|()\n“”]{2,40}?)[\"'”’]?\s+\((?P<words>[^()]{4,})\)"
 )
 #: the same inside a sentence: `A measure is achieved when ..., nearly achieved when ..., and otherwise not achieved`
@@ -47,15 +47,15 @@ class Gloss(NamedTuple):
 
 
 def entries(blocks: Sequence[Block], columns: Sequence[frozenset[str]] = ()) -> list[Entry]:
-    """The lines of the first text that is such a key and whose names one of the columns shows, or one of a table."""
+    """The lines of the first text that is such a key and whose names one of the columns shows, or one of a table; names
+    of as many statuses with brackets behind them are known without, for the rows may say more than a name."""
     columns = columns or key_labels.shown_together(blocks)
     known = frozenset[str]().union(*columns)
-    for block, text in _texts(blocks) if known else ():
-        told = glosses(text, known)
+    for block, text in _texts(blocks):
+        told = glosses(text, known) if known else _in_brackets(text, known)
         labels = {vocabulary.plain(one.label) for one in told}
-        if len(told) == len(labels) >= LEAST and any(
-            len(labels & own) >= key_labels.SHOWN for own in columns
-        ):
+        shown = any(len(labels & own) >= key_labels.SHOWN for own in columns) or _are_statuses(told, text)
+        if len(told) == len(labels) >= LEAST and shown:
             lines = (key.of_words(*one, None, None, None, block.page, block.box.x0) for one in told)
             own = () if isinstance(block, Table) else (id(block),)
             found = [Entry(line._replace(worded=True), own) for line in lines]
@@ -85,8 +85,7 @@ def explains(text: str) -> bool:
 def glosses(text: str, known: Iterable[str]) -> list[Gloss]:
     """The names of statuses in a text with what it says behind each; none where it names other things so."""
     known = frozenset(known)
-    inside = [Gloss(found["label"].strip(), found["words"]) for found in BRACKETED.finditer(text)]
-    if len(inside) >= LEAST and all(key_labels.is_label(one.label, known) for one in inside):
+    if inside := _in_brackets(text, known):
         return inside
     conditions = _conditions(text, known)
     if len(conditions) >= LEAST:
@@ -104,6 +103,19 @@ def glosses(text: str, known: Iterable[str]) -> list[Gloss]:
         for found, end in zip(named, ends, strict=True)
     ]
     return [one for one in told if one.words]
+
+
+def _in_brackets(text: str, known: frozenset[str]) -> list[Gloss]:
+    """Names with their meanings in brackets."""
+    inside = [Gloss(found["label"].strip(), found["words"]) for found in BRACKETED.finditer(text)]
+    named = all(key_labels.is_label(one.label, known) for one in inside)
+    return inside if named and len(inside) >= LEAST else []
+
+
+def _are_statuses(told: Sequence[Gloss], text: str) -> bool:
+    """True for names in brackets' sentence that are each another status's."""
+    named = {phrases.status_of(one.label) for one in told}
+    return None not in named and len(named) == len(told) and bool(_in_brackets(text, frozenset()))
 
 
 def _conditions(text: str, known: frozenset[str]) -> list[Gloss]:

@@ -212,3 +212,29 @@ def test_a_risk_is_milder_than_what_is_lost_by_its_name() -> None:
     ]
     review = review_of(paragraph(text, top=80), table(HEADER, *rows, top=300))
     assert [a.status for a in review.actions] == ["completed", "behind_schedule", "off_track"]
+
+
+def test_names_of_statuses_with_their_meanings_in_brackets_are_a_key_though_rows_say_more_than_a_name() -> (
+    None
+):
+    """The update column opens with the status and goes on: no cell shows a name alone, and the key was lost."""
+    said = "Each update begins with COMPLETE (nothing more to do), ON TRACK (done by its date) or DELAYED (done later)."
+    rows = [
+        ("Mend gates", "Ann Archer", "COMPLETE: all are mended."),
+        ("Plant trees", "Bo Bull", "ON TRACK: half."),
+    ]
+    review = review_of(paragraph(said), table(("Action", "Lead", "Update"), *rows, top=300))
+    assert [(e.label, e.status) for e in review.legend] == [
+        ("COMPLETE", "completed"),
+        ("ON TRACK", "on_schedule"),
+        ("DELAYED", "behind_schedule"),
+    ]
+
+
+def test_names_of_one_status_or_of_none_with_brackets_are_no_key() -> None:
+    rows = [("Mend gates", "Ann Archer", "COMPLETE: all are mended.")]
+    for said in (
+        "We shall be Complete (in May), Finished (in June) and Done (in July).",
+        "Ask Ann (housing), Bo (parks) and Cy (roads).",
+    ):
+        assert review_of(paragraph(said), table(("Action", "Lead", "Update"), *rows, top=300)).legend == ()
