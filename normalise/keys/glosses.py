@@ -54,12 +54,13 @@ def entries(blocks: Sequence[Block], columns: Sequence[frozenset[str]] = ()) -> 
     for block, text in _texts(blocks):
         told = glosses(text, known) if known else _in_brackets(text, known)
         labels = {vocabulary.plain(one.label) for one in told}
-        shown = any(len(labels & own) >= key_labels.SHOWN for own in columns) or _are_statuses(told, text)
+        statuses = _are_statuses(told, text)
+        shown = statuses or any(len(labels & own) >= key_labels.SHOWN for own in columns)
         if len(told) == len(labels) >= LEAST and shown:
             lines = (key.of_words(*one, None, None, None, block.page, block.box.x0) for one in told)
             own = () if isinstance(block, Table) else (id(block),)
             found = [Entry(line._replace(worded=True), own) for line in lines]
-            if key_labels.explain(found) or _conditions(text, known):
+            if statuses or key_labels.explain(found) or _conditions(text, known):
                 return found
     return []
 

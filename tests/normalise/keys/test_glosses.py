@@ -218,7 +218,7 @@ def test_names_of_statuses_with_their_meanings_in_brackets_are_a_key_though_rows
     None
 ):
     """The update column opens with the status and goes on: no cell shows a name alone, and the key was lost."""
-    said = "Each update begins with COMPLETE (nothing more to do), ON TRACK (done by its date) or DELAYED (done later)."
+    said = "Updates begin with a status: COMPLETE (nothing more to do), ON TRACK (done in time), DELAYED (done later)."
     rows = [
         ("Mend gates", "Ann Archer", "COMPLETE: all are mended."),
         ("Plant trees", "Bo Bull", "ON TRACK: half."),
