@@ -191,7 +191,9 @@ def _rows(strip: Strip, peers: Sequence[Strip]) -> Iterator[Record | Theme]:
             continue
         roles = {strip.roles[c.col] for c in starting}
         opens = key in roles or ("status" in roles and "progress" in roles) or current is None
-        opens = opens and (current is None or not _note_alone(strip, starting))
+        opens = opens and (
+            current is None or not (_note_alone(strip, starting) or _goes_on(current, starting))
+        )
         if opens and roles & {*detail, key}:
             if current is not None:
                 yield current
@@ -236,6 +238,17 @@ def _note_alone(strip: Strip, starting: Sequence[Cell]) -> bool:
     printed = [c for c in starting if c.text or c.marks or c.fill]
     alone = all(strip.roles[c.col] == "progress" for c in printed)
     return alone and strip.kind == "actions" and strip.table.reader != "transcript"
+
+
+def _goes_on(record: Record, starting: Sequence[Cell]) -> bool:
+    """True for a row that prints nothing but the rest of the action above it, which ends in mid-sentence: a page's end
+    or a rule cut its cell alone."""
+    printed = [c for c in starting if c.text or c.marks or c.fill]
+    alone = len(printed) == 1 and record.strip.roles[printed[0].col] == "action" and not printed[0].marks
+    before = record.text("action")
+    return (
+        alone and printed[0].text[:1].islower() and before != "" and not before.endswith(phrases.SENTENCE_END)
+    )
 
 
 def _theme(strip: Strip, row: int, starting: Sequence[Cell], peers: Sequence[Strip]) -> Theme | None:

@@ -193,7 +193,7 @@ class _Reader:
                 return [*own, words.one(last, [last.text, hyphen.text], hyphen.box.x1)]
             return [*own, last, hyphen]
         found = [*words.joined(characters)]
-        if len(found) > 1 and tracked.are_one_word(characters):
+        if len(found) > 1 and (tracked.are_one_word(characters) or tracked.are_small_capitals(characters)):
             return [words.one(characters[0], [c.text for c in characters], characters[-1].box.x1)]
         return found
 

@@ -21,6 +21,8 @@ UNLIKE = 0.1  # of the font size: by how much the widths of letters differ that 
 EVEN = 2  # gaps beside one that are as wide or wider
 KERNED = 1  # gaps beside one that are narrower, as between `Y` and `o`
 INSIDE = "-–/&'’.,"  # signs that stand inside words and figures
+SMALLEST = 0.6  # of a capital's size: small capitals beside it
+SPACED = 0.3  # of the size of small capitals: gaps between them
 REACH = 5  # letters at each side that are looked at
 MISSES = 8  # blanks of a style that were blanks indeed, after which none of its is asked about
 
@@ -112,6 +114,21 @@ def are_one_word(letters: Sequence[Token]) -> bool:
     if not 0 < max(gaps) <= WIDEST * size or max(gaps) - min(gaps) > UNEVEN * size:
         return False
     return max(gaps) <= TIGHT * size or _are_unlike([(c.box.x0, c.box.x1) for c in letters], size)
+
+
+def are_small_capitals(letters: Sequence[Token]) -> bool:
+    """True for a capital with small letters behind it that are set smaller on its line, in one size and so close that
+    no column is as narrow, between which PDFium sees no blank: a browser sets small capitals and letters apart so."""
+    first, *others = letters
+    if len(others) < EVEN or first.style.turn or not first.text.isupper():
+        return False
+    if len({c.style for c in others}) > 1 or not all(c.text.islower() for c in others):
+        return False
+    small = others[0].style.size
+    if not SMALLEST * first.style.size <= small < first.style.size or others[0].style.turn:
+        return False
+    line = first.box.top < others[0].box.top and others[0].box.bottom < first.box.bottom
+    return line and all(0 <= b.box.x0 - a.box.x1 <= SPACED * small for a, b in pairwise(letters))
 
 
 def _are_unlike(letters: Sequence[Extent], size: float) -> bool:

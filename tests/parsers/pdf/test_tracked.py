@@ -1,8 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
+from parsers.geometry import Box
+from parsers.page import Token
 from parsers.pdf import pdfium, tracked
 from tests.parsers.printing import letters, pdf
 
@@ -72,3 +76,32 @@ def test_letters_as_far_apart_as_each_other_are_one_word(
     edges: list[tuple[str, float, float]], one: bool
 ) -> None:
     assert tracked.are_one_word(letters(*edges)) is one
+
+
+def small_capitals(gap: float, size: float = 6.0, small: str = "lan") -> list[Token]:
+    """A capital with smaller letters behind it on its line, a gap apart from each other."""
+    (first,) = letters(("P", 50, 56))
+    style = replace(first.style, size=size)
+    found, x = [first], 56 + gap
+    for letter in small:
+        found.append(Token(letter, Box(x, first.box.top + 2, x + 4, first.box.bottom - 1), style, 0))
+        x += 4 + gap
+    return found
+
+
+@pytest.mark.parametrize(
+    ("printed", "one"),
+    [
+        (small_capitals(1.3), True),
+        (small_capitals(4.0), False),
+        (small_capitals(1.3, small="LAN"), False),
+        (small_capitals(1.3, size=20.0), False),
+        (small_capitals(1.3, size=2.0), False),
+    ],
+    ids=["apart", "far apart", "capitals", "larger", "raised notes"],
+)
+def test_small_capitals_set_apart_are_the_rest_of_their_capital_s_word(
+    printed: list[Token], one: bool
+) -> None:
+    """`Good is` was `Goo d i s`, and the last columns of a table no column that is known."""
+    assert tracked.are_small_capitals(printed) is one
