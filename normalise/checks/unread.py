@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, takewhile
 
-from normalise.checks import unheaded, unread_pages
+from normalise.checks import figured, unheaded, unread_pages
 from normalise.checks.unheaded import ITEMS, NAMED, TOLD
-from normalise.columns import content, headers, marked, remainders, strays, tallies
+from normalise.columns import headers, marked, remainders, strays, tallies
 from normalise.columns.strips import KINDS, NEAR_EDGE, Strip, has_edges
-from normalise.language import moments, phrases, vocabulary
+from normalise.language import phrases, vocabulary
 from normalise.review import Action, Evidence, Finding, PageLedger
 from normalise.rows.sheets import has_rows_of
 from normalise.signs import matching
@@ -99,43 +99,13 @@ def _looks_read(strip: Strip, strips: Sequence[Strip], keys: Sequence[Key], text
         return above
     if _names_columns(strip.table) or _has_an_item(strip):
         return "has headings that a review has"
-    return _figured(strip.table)
+    return figured.said(strip.table)
 
 
 def _is_signed_frame(strip: Strip, keys: Sequence[Key]) -> bool:
     """True for a frame around rows that nothing parts, taken for the rest of one column: it holds signs, too."""
     lone = strip.kind in KINDS and strip.table.cols == 1 and not strip.headed
     return lone and _signs(strip.table, keys)[0] > 0
-
-
-def _figured(table: Table) -> str:
-    """What makes a table look like one of figures; empty where nothing does."""
-    if _measures(table):
-        return "has figures of what is measured beside a target"
-    return "has figures for several times" if _compares(table) else ""
-
-
-def _measures(table: Table) -> bool:
-    """True for figures in all columns behind the first, below a word of what is measured and, somewhere in another
-    heading, that of a target: the rest of the headings may be in another language."""
-    if table.rows <= LABELS or table.cols <= LABELS:
-        return False
-    heads = [vocabulary.plain(c.text).split() for c in table.cells if c.row == 0 and c.text]
-    foreign = {*vocabulary.load("headings")["kinds"]["not_a_review"]}
-    if not heads or not foreign.isdisjoint(word for words in heads for word in words):
-        return False
-    named = any(vocabulary.headings().get(word) == "indicator" for words in heads[:2] for word in words)
-    aimed = any(vocabulary.headings().get(word) == "target" for words in heads[1:] for word in words)
-    columns = [[c for c in table.cells if c.row and c.col == col] for col in range(1, table.cols)]
-    return named and aimed and all(map(content.are_figures, columns))
-
-
-def _compares(table: Table) -> bool:
-    """True for names with figures for months up to one of each of several years, `Year to March 2025`, but of money."""
-    first = [c.text for c in table.cells if c.row == 0 and c.text]
-    foreign = set(vocabulary.load("headings")["kinds"]["not_a_review"])
-    said = {word for text in first for word in vocabulary.plain(text).split()}
-    return len(set(filter(None, map(moments.up_to, first)))) >= LABELS and foreign.isdisjoint(said)
 
 
 def _has_an_item(strip: Strip) -> bool:

@@ -29,7 +29,7 @@ from normalise.columns import (
 )
 from normalise.columns.content import Columns
 from normalise.columns.headers import Header
-from normalise.language import item_heads, moments, vocabulary
+from normalise.language import item_heads, moments, phrases, vocabulary
 from normalise.profile import in_force
 from parsers.block import Cell
 
@@ -43,6 +43,9 @@ COMPARED = ("national", "statistical_neighbours", "benchmark")
 MEASURING = ("unit", "good_is", "direction", "status", "period", "previous_status")
 #: and beside a figure that is rated: who answers for it, and why it is as it is
 NOTED = ("lead", "progress")
+#: roles of a first column that may name what is measured, among them that of a question, `How are we doing?`
+TELLING = ("progress", "status")
+UNSAID = ("", "group", *TELLING)
 
 
 class Meaning(NamedTuple):
@@ -184,19 +187,29 @@ def _measure_success(headings: Sequence[str], roles: Sequence[str], below: Seque
 def _names_figures(
     headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence[Cell]], series: Sequence[int]
 ) -> bool:
-    """True for a table that tells figures of several years beside a target or where they began, or rates the latest
-    against its target: whatever its first column is headed, what that prints are the indicators. False where any
-    column says more than figures do."""
+    """True for a table that tells figures of several years beside a target or where they began, or compares the latest
+    with its target and an earlier one or that of others, or rates it: whatever its first column is headed, what that
+    prints are the indicators. False where any column says more than figures do, or where sentences stand below a
+    heading of how it goes."""
     rated = {"target", "latest", "status"} <= set(roles)
-    told = rated or (len(series) > 1 and not {"target", "baseline"}.isdisjoint(roles) and all(headings))
-    if not told or (roles[0] and roles[0] != "group"):
+    compared = {"target", "latest"} <= set(roles) and not {"previous", *COMPARED}.isdisjoint(roles)
+    yearly = len(series) > 1 and not {"target", "baseline"}.isdisjoint(roles)
+    told = rated or ((compared or yearly) and all(headings))
+    if not told or roles[0] not in UNSAID:
         return False
     others = (col for col in range(1, len(roles)) if headings[col] != headings[0])
     names = [c.text for c in below[0] if c.text]
+    if roles[0] in TELLING and any(c.marks or _tells(c.text) for c in below[0]):
+        return False
     beside = (*MEASURING, *NOTED) if rated else MEASURING
     measured = all(content.are_figures(below[col]) or roles[col] in beside for col in others)
     coded = content.are_figures(below[0]) or all(map(content.CODE.fullmatch, names))
     return measured and bool(names) and not coded
+
+
+def _tells(text: str) -> bool:
+    """True for a sentence or a status, which name nothing."""
+    return text.endswith(phrases.SENTENCE_END) or phrases.status_of(text) is not None
 
 
 def _are_measured(

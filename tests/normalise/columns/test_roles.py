@@ -612,3 +612,30 @@ def test_a_log_of_what_a_committee_agreed_is_one_of_actions() -> None:
     ]
     read = [(a.leads, a.action_number, a.action, a.progress) for a in review_of(table(heads, *rows)).actions]
     assert read == [((who,), number, action, told) for who, number, action, told, _ in rows]
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        ("How are we doing?", "2023/24", "2024/25", "Target 2024/25", "Wales average"),
+        ("How well do we do it?", "2023/24", "2024/25", "Target 2024/25", "Wales average"),
+        ("In figures", "Last year", "This year", "Target", "Wales average"),
+    ],
+)
+def test_figures_beside_a_target_are_indicators_below_a_question_too(headings: tuple[str, ...]) -> None:
+    """Below `How are we doing?` the names of what is measured were taken for how it goes, and the table was lost."""
+    rows = (
+        ("Waste recycled", "66.1%", "68.4%", "70.0%", "66.6%"),
+        ("Roads in poor condition", "3.4", "3.2", "3.5", "4"),
+    )
+    first, _ = review_of(table(headings, *rows)).indicators
+    told = (first.name, first.previous, first.latest, first.target, first.national)
+    assert told == ("Waste recycled", "66.1%", "68.4%", "70.0%", "66.6%")
+
+
+def test_sentences_of_how_it_goes_beside_figures_are_no_names_of_what_is_measured() -> None:
+    actions = table(("Action", "Status", "Progress"), ("Open a library", "On track", SHORT))
+    rows = (("More was recycled.", "66%", "68%", "70%"), ("Roads are worse.", "3.4", "3.2", "3.5"))
+    told = table(("How are we doing?", "2023/24", "2024/25", "Target"), *rows, top=400)
+    review = review_of(actions, told)
+    assert (review.indicators, loud(review)) == ((), ["table_not_understood"])
