@@ -19,6 +19,7 @@ from normalise.prose.rubrics import Rubric
 from normalise.rows import comments
 from normalise.rows import doubts as row_doubts
 from normalise.rows.bands import are_one_text, is_band, opened
+from normalise.rows.remark_rows import is_remark
 from normalise.rows.sheets import page_of, pages_of, says_again
 from parsers.block import Cell, Mark, Table
 from parsers.text.wording import END_HYPHEN, ended_early
@@ -267,7 +268,7 @@ def _theme(strip: Strip, row: int, starting: Sequence[Cell], peers: Sequence[Str
     ):
         cells = tuple(starting)
         return Theme(" ".join(c.text for c in cells if c.text), strip.table.page, cells)
-    if is_band(strip, row, starting, peers):
+    if is_band(strip, row, starting, peers) or is_remark(strip, starting, peers):
         return Theme(" ".join(c.text for c in starting if c.text), strip.table.page, tuple(starting))
     return None
 
