@@ -14,16 +14,19 @@ ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii
 
 
 def found(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence[Cell]]) -> list[int]:
-    """The column right before that of the items that has its heading or none, and counts the rows."""
+    """The column right before that of the items that has its heading or none, or the first one without a heading, where
+    it counts the rows."""
     if "ref" in roles:
         return []
-    items = (col for col, role in enumerate(roles) if role in ITEMS and col)
-    return [
+    items = [col for col, role in enumerate(roles) if role in ITEMS and col]
+    beside = [
         col - 1
         for col in items
         if (headings[col - 1], roles[col - 1]) in (("", ""), (headings[col], roles[col]))
         if count(below[col - 1]) and not count(below[col])
-    ][:1]
+    ]
+    first = [0] if items and not (headings[0] or roles[0]) and count(below[0]) else []
+    return (beside or first)[:1]
 
 
 def count(column: Sequence[Cell]) -> bool:

@@ -115,6 +115,7 @@ def _activity(
 ) -> Activity | None:
     text = run_on(group.pieces)
     referred = split_references(text) or references.coded(text, letters)
+    referred = referred or references.parent(text, [_number(item.record) for item in group.placed])
     refs = tuple(r.ref for r in referred)
     if not refs and group.ref and group.placed[0].record.strip.headings in shared:
         refs = listed(group.ref)
@@ -129,6 +130,11 @@ def _activity(
     priority = group.priority or item_priority(group.placed)
     pages = tuple(sorted({p.page for p in group.pieces if p.cell.text}))
     return Activity(f"v{position:03d}", position, priority, refs, said, tuple(_whole(named)), pages)
+
+
+def _number(record: Record) -> str:
+    """The number that a row prints in its own column or before its action."""
+    return record.text("ref") or numbered(record.text("action")).number or ""
 
 
 def _plan_cells(group: Group) -> list[list[Piece]]:
@@ -220,7 +226,7 @@ def _references(
     record: Record, activity: Activity | None, number: str | None
 ) -> tuple[str | None, tuple[str, ...]]:
     """The action's number and its activity's references. A reference column belongs to what it is as high as."""
-    printed = record.text("ref").strip(" .,;:")
+    printed = references.unbracketed(record.text("ref").strip(" .,;:"))
     if activity is not None and activity.refs:
         own = "" if (printed,) == activity.refs else printed
         return number or own or None, activity.refs

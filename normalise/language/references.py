@@ -51,6 +51,9 @@ BETWEEN = re.compile(r"\s*(?:[,;/&+\s]|\band\b|\ba(?=\s))\s*")
 #: one of several in a cell: a dotted number or letters with one, never a plain number
 ONE = re.compile(r"(?:[A-Z]{1,4}[- ]?\d{1,3}|[A-Z]{0,4}\d{1,3}(?:\.\d{1,3})+)[a-z]?")
 
+#: `a)`, `(ii)`, `(3)`: brackets around all of a number
+BRACKETED = re.compile(r"\(?(?P<number>[a-z]|[ivx]{1,4}|\d{1,3})\)")
+
 LONGEST = 16  # characters of a number in which words stand
 WORD = re.compile(r"[^\W\d_]{2,}")
 FEW_WORDS = 1  # of a longer one: `Recommendation 3.1 (a)`
@@ -169,6 +172,22 @@ def coded(text: str, letters: str | None) -> list[Referred]:
     if found is None or letters is None or found["letters"] not in letters.split(OR):
         return []
     return [Referred(found["ref"], text[found.end() :].strip())]
+
+
+def parent(text: str, numbers: Sequence[str]) -> list[Referred]:
+    """A text apart from the code that opens it, which all numbers of what stands below it go on from: `H1 Homes` above
+    `H1.1` and `H1.2`."""
+    found = CODED.match(text)
+    if found is None or not numbers or not (found["letters"] or found["titled"] is not None):
+        return []
+    below = all(re.match(rf"{found['ref']}[.\-/(][\da-z]", number) for number in numbers)
+    return [Referred(found["ref"], text[found.end() :].strip())] if below else []
+
+
+def unbracketed(number: str) -> str:
+    """A number of its own without the brackets that it stands in: `a` of `a)`, `3` of `(3)`."""
+    found = BRACKETED.fullmatch(number)
+    return found["number"] if found else number
 
 
 def _follows(a: str, b: str) -> bool:

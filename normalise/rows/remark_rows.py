@@ -36,7 +36,9 @@ def _names(strip: Strip) -> list[Cell]:
     """The names of what is measured that stand beside anything."""
     own = [c for c in strip.table.cells if strip.body <= c.row < strip.end and c.text]
     return [
-        c for c in own if strip.roles[c.col] == "indicator" and any(o.row == c.row and o is not c for o in own)
+        c
+        for c in own
+        if strip.roles[c.col] == "indicator" and any(o.row == c.row and o is not c for o in own)
     ]
 
 

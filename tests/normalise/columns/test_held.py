@@ -327,7 +327,7 @@ def test_a_heading_merged_over_a_priority_and_the_letters_of_its_rows_gives_thes
         ("P2", "Improve urgent care"),
     ]
     assert [(a.priority, a.action_number) for a in review.actions] == [
-        ("P1", "(a)"), ("P1", "(b)"), ("P2", "(a)"), ("P2", "(b)"),
+        ("P1", "a"), ("P1", "b"), ("P2", "a"), ("P2", "b"),
     ]  # fmt: skip
 
 

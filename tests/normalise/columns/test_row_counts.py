@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from normalise.columns import row_counts
@@ -28,8 +30,32 @@ def test_letters_left_of_what_is_done_are_its_numbers(head: tuple[str, ...], num
     ]
     found = actions_of(table(head, *rows))
     assert [a.action for a in found] == list(TEXTS)
-    assert [a.action_number for a in found] == [number.strip(".") for number in told]
+    assert [a.action_number for a in found] == [number.strip(".()") for number in told]
     assert [a.activity_refs for a in found] == [("1.1",), ("1.1",), ("1.2",), ("1.2",)]
+
+
+@pytest.mark.parametrize("numbers", ["1. 2. 1. 2.", "1 2 3 4", "a) b) a) b)"])
+def test_numbers_in_an_empty_corner_are_the_actions_though_others_stand_between(numbers: str) -> None:
+    """`1.` was kept under the number of its column, and no action had one."""
+    told = numbers.split()
+    rows = [
+        (number, "May 2025", "Ann Archer", text, "On track") for number, text in zip(told, TEXTS, strict=True)
+    ]
+    halves = [table(("", "When", "Who", "What", "Status"), *own) for own in (rows[:2], rows[2:])]
+    found = actions_of(halves[0], replace(halves[1], page=2))
+    assert [(a.action_number, a.action) for a in found] == [
+        (number.strip(".)"), text) for number, text in zip(told, TEXTS, strict=True)
+    ]
+
+
+@pytest.mark.parametrize("numbers", ["1 1 1 1", "3 1 2 1", "2 4 4 8", "X X X X"])
+def test_what_does_not_count_in_an_empty_corner_is_no_number(numbers: str) -> None:
+    rows = [
+        (number, "May 2025", "Ann Archer", text, "On track")
+        for number, text in zip(numbers.split(), TEXTS, strict=True)
+    ]
+    found = actions_of(table(("", "When", "Who", "What", "Status"), *rows))
+    assert [a.action_number for a in found] == [None] * 4
 
 
 def column(*texts: str) -> list[Cell]:

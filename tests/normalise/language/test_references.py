@@ -4,7 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from normalise.language.references import coded, leading_reference, listed, numbered, series, split_references
+from normalise.language.references import (
+    coded,
+    leading_reference,
+    listed,
+    numbered,
+    parent,
+    series,
+    split_references,
+    unbracketed,
+)
 
 
 @pytest.mark.parametrize(
@@ -206,3 +215,40 @@ def test_a_cell_for_references_may_hold_several(cell: str) -> None:
 )
 def test_what_is_not_plainly_several_references_is_one(cell: str) -> None:
     assert listed(cell) == (cell,)
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers", "parts"),
+    [
+        ("H1  Homes for all", ["H1.1", "H1.2"], [("H1", "Homes for all")]),
+        ("R2 Roads", ["R2.1"], [("R2", "Roads")]),
+        ("3 Homes for all", ["3.1", "3.2"], [("3", "Homes for all")]),
+        ("SO1 - Homes for all", ["SO1-1", "SO1-2"], [("SO1", "Homes for all")]),
+        ("H1 Homes for all", ["H1.1", "H2.1"], []),
+        ("H1 Homes for all", ["H11", "H12"], []),
+        ("A1 road works", ["1", "2"], []),
+        ("3 homes for all", ["3.1", "3.2"], []),
+        ("H1 Homes for all", [], []),
+    ],
+)
+def test_a_code_that_the_numbers_below_it_go_on_from_is_the_reference(
+    text: str, numbers: list[str], parts: list[tuple[str, str]]
+) -> None:
+    """`H1` stayed in the text where the letters of a plan's activities do not go through the alphabet."""
+    assert parent(text, numbers) == parts
+
+
+@pytest.mark.parametrize(
+    ("printed", "number"),
+    [
+        ("a)", "a"),
+        ("(a)", "a"),
+        ("(iv)", "iv"),
+        ("3)", "3"),
+        ("4(a)", "4(a)"),
+        ("1.1(a)", "1.1(a)"),
+        ("A1", "A1"),
+    ],
+)
+def test_a_number_of_its_own_loses_its_brackets(printed: str, number: str) -> None:
+    assert unbracketed(printed) == number

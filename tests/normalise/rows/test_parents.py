@@ -34,9 +34,9 @@ def test_a_numbered_row_without_progress_above_lettered_ones_is_their_activity(
         )
     )
     assert [(a.activity_refs, a.action_number, a.action, a.leads, a.status) for a in review.actions] == [
-        (("1.1",), "a)", "Buy more land", ("Ann Archer",), "on_schedule"),
-        (("1.1",), "b)", "Sell the depot", ("Bo Bull",), "off_track"),
-        (("1.2",), "a)", "Mend potholes", (), "on_schedule"),
+        (("1.1",), "a", "Buy more land", ("Ann Archer",), "on_schedule"),
+        (("1.1",), "b", "Sell the depot", ("Bo Bull",), "off_track"),
+        (("1.2",), "a", "Mend potholes", (), "on_schedule"),
     ]
     assert [a.texts for a in review.activities] == [("Homes for all",), ("Roads for all",)]
     assert not {"status_missing", "ink_unplaced"} & {*loud(review)}

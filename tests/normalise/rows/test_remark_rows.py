@@ -19,7 +19,9 @@ TOLD = "Measured by a survey in April."
 def _set_smaller(own: Table, row: int) -> Table:
     """The table with the texts of a row in smaller letters."""
     cells = (
-        replace(c, lines=tuple(line._replace(size=line.size * 0.85) for line in c.lines)) if c.row == row else c
+        replace(c, lines=tuple(line._replace(size=line.size * 0.85) for line in c.lines))
+        if c.row == row
+        else c
         for c in own.cells
     )
     return replace(own, cells=tuple(cells))
