@@ -24,13 +24,15 @@ APPENDIX = re.compile(r"^(?:appendix|annex|atodiad|schedule|enclosure)\s+[A-Z0-9
 LAST_APPENDIX = re.compile(
     r"(?:[,|·–—-]\s*|\(|\d\s)((?:Appendix|Annex|Atodiad|Enclosure)\s+[A-Z0-9]{1,3})\)?$"
 )
-#: what tells of the file: `Generated on: 21 October 2026`, `Report date: 14 November 2025`
+#: what tells of the file: `Generated on: 21 October 2026`, `Data refreshed 21/01/2025`, `Report date: 14 November 2025`
 IMPRINT = re.compile(
-    r"\b(?:generated|produced|printed|exported|created|updated)(?:\s+(?:on|by)\b|\s*:?\s*(?=\d))"
+    r"\b(?:generated|produced|printed|exported|created|updated|refreshed|extracted|downloaded)"
+    r"(?:\s+(?:on|by|at)\b|\s*:?\s*(?=\d))"
     r"|\b(?:report type|report author|author|version|(?:report|publication|issue|print) date"
     r"|date of (?:report|issue|publication))\s*:",
     re.IGNORECASE,
 )
+AS_OF = re.compile(r"\b(?:as (?:at|of)|(?:position|status|progress) (?:at|on))\b", re.IGNORECASE)
 A_MEETING, THE_FILE = (
     "a meeting",
     "the making of the file",
@@ -148,7 +150,7 @@ def _cycle(
         if cycle
         else next((c for c in _named(filter(IMPRINT.search, (t.text for t in texts))) if c.as_at), None)
     )
-    cycle = cycle or stamped
+    cycle = _sooner(cycle, titles) or stamped
     part = cycles.part_of_year(review or "")
     if cycle and cycle.bare and review and not _end_of_span([*lines, *told], cycle):
         page = next((t.page for t in texts if t.text == review), 1)
@@ -178,6 +180,15 @@ def _cycle(
     if cycles.begins_elsewhere(review or "", cycle.as_at):
         return found[0]._replace(as_at=cycle.as_at, counted=cycle.counted), ""
     return cycles.nearest(part, cycle.as_at), ""
+
+
+def _sooner(cycle: cycles.Cycle | None, titles: Sequence[Text]) -> cycles.Cycle | None:
+    """The cycle of a day alone, the end of what a plan is for, by the sooner day up to which a line of the title block
+    says that it tells: `Status as of 30 November 2025` below `14 August 2025 to 15 February 2026`."""
+    if cycle is None or cycle.as_at is None or cycle.name != f"{cycle.as_at:%Y-%m}":
+        return cycle
+    told = (cycles.cycle_of(t.text) for t in titles if AS_OF.search(t.text))
+    return next((c for c in told if c and c.as_at and c.as_at < cycle.as_at), cycle)
 
 
 def _named(lines: Iterable[str]) -> list[cycles.Cycle]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from normalise.facts import meetings, plan_lines
 from normalise.facts.publisher import BARS, PLAN_WORDS, names_a_body, opens_as_body
-from normalise.language import cycles
+from normalise.language import cycles, periods
 from normalise.prose import covering
 from normalise.prose.texts import Text
 
@@ -27,6 +27,10 @@ UP_TO = re.compile(
     r"(?:progress|performance|position|results?|update)\s+(?:up\s+)?(?:to|at|as\s+at|as\s+of|until|for)\s+",
     re.IGNORECASE,
 )
+#: a time that names nothing: `1 April to 30 September 2025`, `August 14, 2025 through February 15, 2026`
+NTH = r"\d{1,2}(?:st|nd|rd|th)?"
+DAY = rf"(?:{cycles.ANY_DAY}|{NTH}(?: {periods.ANY_MONTH})?|{periods.ANY_MONTH} {NTH})"
+SPAN_ALONE = re.compile(rf"{DAY},? ?(?:to|through|until|[-–—]) ?{DAY}", re.IGNORECASE)
 CHAPTER = re.compile(r"\d{1,2}(?:\.\d{0,2})+\s")  # `3. Progress`, a part of a covering report
 BARE = 2  # score of a line that names a time and no review
 
@@ -36,7 +40,13 @@ def named(titles: Sequence[Text], texts: Sequence[Text]) -> str | None:
     lines = [t for t in titles if not _is_byline(t, titles) and not meetings.is_announced(t.text)]
     scored = [(_title_score(t), -k, t.text) for k, t in enumerate(lines)]
     best = max(scored, default=(0, 0, ""))
-    headings = [t for t in texts if t.place == "heading" and len(t.text) <= plan_lines.LONGEST_TITLE]
+    headings = [
+        t
+        for t in texts
+        if t.place == "heading"
+        and len(t.text) <= plan_lines.LONGEST_TITLE
+        and not covering.is_caption(t.text)
+    ]
     if best[0] == BARE and (heads := _larger(lines, lines[-best[1]])):
         return heads
     until = UP_TO.match(best[2])
@@ -57,8 +67,12 @@ def named(titles: Sequence[Text], texts: Sequence[Text]) -> str | None:
 
 
 def _larger(titles: Sequence[Text], time: Text) -> str | None:
-    """The largest line that says it heads a review, where it is set larger than the one that names a time alone."""
-    tell = [t for t in titles if t.size > time.size and _tells(t)]
+    """The largest line that says it heads a review, where it is set larger than the one that names a time alone; any
+    line but the publisher's where that time is no more than days."""
+    larger = [t for t in titles if t.size > time.size]
+    tell = [t for t in larger if _tells(t)]
+    if not tell and SPAN_ALONE.fullmatch(time.text):
+        tell = [t for t in larger if not (names_a_body(t.text) or opens_as_body(t.text))]
     return max(tell, key=lambda t: t.size).text if tell else None
 
 

@@ -58,17 +58,19 @@ REPORTED_TO = re.compile(
     r"\bas (?:at|of)\b|\bperiod\b|\bend(?:ing|ed)\b|\bto (?:the )?end of\b"
     r"|\b(?:position|status|progress|update) (?:at|on|to)\b"
     rf"|\b(?:position|status|progress|ratings?)\b[^.;:]{{0,80}}\bat (?:the )?end of(?= (?:{DATE.pattern}))"
-    rf"|\b(?:through|st(?:ands?|ood) at)(?= (?:the end of )?(?:{DATE.pattern}))"
+    rf"|\b(?:through|st(?:ands?|ood) (?:at|on))(?= (?:the end of )?(?:{DATE.pattern}))"
     rf"|\b(?:data|figures|position)(?: (?:is|are|was|were|correct|shown|taken|up))* (?:at|to|for)"
     rf"(?= (?:the )?(?:end of )?(?:{DATE.pattern}))",
     re.IGNORECASE,
 )
-LATEST = dt.timedelta(
-    days=183
-)  # behind a year's end: what tells of a later day than that tells of another year
+#: behind a year's end: what tells of a later day than that tells of another year
+LATEST = dt.timedelta(days=183)
 NEAR = 40  # characters between such words and the day that they are about
 #: what before a day says that it is no meeting's: `Report to the Board: position at 30 November 2025`
-REPORTED = r"\b(?:as (?:at|of)|(?:position|data|figures|status|progress) (?:at|to))\b"
+REPORTED = (
+    r"\b(?:as (?:at|of)|(?:position|data|figures|status|progress) (?:at|to)|(?:period|quarter|months|year) ended)\b"
+    rf"|\b(?:\d{{1,2}}(?:st|nd|rd|th)? )?{ANY_MONTH}(?: 20\d\d)? ?(?:to|until|[-–—]) ?\d"
+)
 #: the body to which a report goes, with the day on which it meets: no day up to which anything is reported
 MEETING = re.compile(
     r"[^.;–—|()]*\b(?:committee|cabinet|board|panel|executive|governors|commission|forum|meeting|assembly"
@@ -265,8 +267,7 @@ def nearest(part: str, day: dt.date) -> Cycle:
 
 
 def begins_elsewhere(part: str, day: dt.date) -> bool:
-    """True for a part of a year that ends on a day on which another part of the financial year does: a fourth quarter
-    in December is the calendar's."""
+    """True for a part of a year that ends with another of the financial year: a fourth quarter in December."""
     found = period(part)
     return found is not None and (found[1] - day.month) % 12 in QUARTERS_OFF
 

@@ -24,7 +24,7 @@ QUARTER = re.compile(
 #: several quarters, of which the last is meant: `Quarters 1 and 2`, `Q1-Q3`, `Q1, Q2 & Q3`
 QUARTERS = re.compile(
     rf"\bQ(?:trs?|uarters?)?\.?\s*(?:{NUMBER})(?:\s*(?:[-–/&,]|to|and)\s*(?:Q(?:tr|uarter)?\.?\s*)?(?P<last>{NUMBER}))+\b"
-    rf"(?!\s*[-–/]\s*\d)",
+    rf"(?!\s*[-–/]\s*\d| {ANY_MONTH}\b)",  # `Quarter Two, 1 October to 31 December` is one quarter and its days
     re.IGNORECASE,
 )
 #: a quarter by the month that ends it, as Australian councils name it: `December quarterly review`
@@ -35,7 +35,9 @@ HALF = re.compile(
     re.IGNORECASE,
 )
 MID_YEAR = re.compile(
-    r"\b(?:mid[- ]?year|half[- ]?year(?:ly)?|six[- ]month(?:s|ly)?|6[- ]month(?:s|ly)?|interim|hanner blwyddyn)\b",
+    r"\b(?:mid[- ]?year|half[- ]?year(?:ly)?|interim|hanner blwyddyn"
+    # objectives for six months may be told of on any day
+    r"|(?:six|6)[- ]month(?:s|ly)?(?! (?:strategic )?(?:objectives|goals|targets|priorities)\b))\b",
     re.IGNORECASE,
 )
 NINE_MONTHS = re.compile(r"\b(?:nine|9)[- ]months?\b", re.IGNORECASE)

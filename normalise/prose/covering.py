@@ -24,6 +24,15 @@ BY_A_POST = re.compile(
     re.IGNORECASE,
 )
 
+#: what heads a part that tells of the report itself, `How to read this report`, `Key to status`
+CAPTION = re.compile(
+    r"(?:(?:how to (?:read|use|understand)|(?:a )?(?:guide|introduction) to|about|reading|using|understanding"
+    r"|(?:purpose|scope|structure|contents|format) of|what(?: is|'s)? in|in|what)\s+(?:this|the)\s+(?:\S+ ){0,2}?"
+    r"(?:report|review|update|return|tracker|scorecard|dashboard|document)s?(?: (?:covers|shows|tells you|is about))?"
+    r"|(?:key|guide) to (?:the )?(?:\S+ ){0,2}\S+)[:?]?",
+    re.IGNORECASE,
+)
+
 #: what stands between two names of one time
 TWICE = re.compile(r"[:;()]|,\s|\s[–—-]\s(?=\d|q|quarter)", re.IGNORECASE)
 
@@ -33,14 +42,21 @@ FISCAL_YEAR = re.compile(r"\b(?:fiscal|financial) year(?=\s+20\d\d\b)", re.IGNOR
 
 
 def is_title(line: str) -> bool:
-    """False for a line that says whom the report is to, when and by whom, for a sentence, and for a list's item."""
+    """False for a line that says whom the report is to, when and by whom, for a sentence, for a list's item, and for
+    the heading of a part that tells of the report itself."""
     if (
         line.startswith(BULLETS)
+        or is_caption(line)
         or SENTENCE.fullmatch(line) is not None
         or BY_A_POST.fullmatch(line) is not None
     ):
         return False
     return not _is_labelled(line, "others")
+
+
+def is_caption(line: str) -> bool:
+    """True for a heading of what explains the report: `How to read this report`."""
+    return CAPTION.fullmatch(line) is not None
 
 
 def unlabelled(line: str) -> str:

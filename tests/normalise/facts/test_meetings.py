@@ -157,3 +157,31 @@ def test_when_the_data_was_drawn_is_not_the_time_that_a_title_names(made: str) -
 def test_a_line_that_says_its_time_twice_is_not_the_review_s_title(time: str) -> None:
     found = told("Police and Crime Plan 2024–2028: delivery report", time)
     assert (found.title, found.cycle) == ("Police and Crime Plan 2024–2028: delivery report", "2025-26 Q3")
+
+
+@pytest.mark.parametrize(
+    ("line", "cycle"),
+    [
+        ("Larkmoor District Council — Quarter Two, 1 October to 31 December 2025", "2025-26 Q2"),
+        ("Larkmoor District Council — Quarter Two, period ended 31 December 2025", "2025-26 Q2"),
+        ("Larkmoor District Council – quarter 3, quarter ended 31 December 2025", "2025-26 Q3"),
+    ],
+)
+def test_the_days_of_a_quarter_behind_a_council_s_name_are_no_meeting_s(line: str, cycle: str) -> None:
+    """The day was said to be a meeting's, and the quarter counted from April."""
+    found = told("Quarterly Performance Report", line)
+    assert (found.cycle, str(found.as_at), codes(found)) == (cycle, "2025-12-31", [])
+
+
+def test_the_day_behind_a_committee_s_name_is_a_meeting_s_still() -> None:
+    assert codes(told("Performance Report", "Scrutiny Committee, 12 November 2025")) == ["as_at_of_meeting"]
+
+
+def test_the_sooner_day_that_is_told_goes_before_the_end_of_what_a_plan_is_for() -> None:
+    lines = (
+        "Strategic Objectives",
+        "August 14, 2025 through February 15, 2026",
+        "Status as of November 30, 2025",
+    )
+    assert (told(*lines).cycle, str(told(*lines).as_at)) == ("2025-11", "2025-11-30")
+    assert str(told(*lines[:2]).as_at) == "2026-02-15"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from normalise import Review
+from parsers.block import Block
 from tests.normalise.building import heading, paragraph, review_of, table
 
 TABLE = table(
@@ -128,3 +129,54 @@ def test_a_status_with_what_it_means_names_no_plan_though_it_says_programme(line
     """A line of a key without a title was the plan."""
     review = told(("Elmbury District Council", 17), ("Annual Plan 2025/26 Quarterly Report", 13), (line, 8))
     assert review.plan == plan
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "How to read this report",
+        "About this report",
+        "Key to this update",
+        "Key to status",
+        "What this report covers",
+        "Data refreshed 21/01/2025 07:14",
+        "Extracted on 21 January 2025",
+    ],
+)
+def test_the_heading_of_what_explains_the_report_and_a_stamp_are_no_title(caption: str) -> None:
+    """The caption of a key and the hour of an export were the review's title, and its cycle was counted from these."""
+    review = _titled(
+        heading("Strategic Plan Progress", top=20, size=24),
+        heading("Quarter 3 2024/25", top=50, size=12),
+        heading(caption, top=70, size=9),
+    )
+    assert (review.cycle, str(review.as_at)) == ("2024-25 Q3", "2024-12-31")
+    assert review.title != caption
+
+
+def test_a_report_on_how_things_are_read_is_a_title() -> None:
+    review = _titled(heading("Library Plan: report on how to read more, Quarter 3 2024/25", top=20, size=24))
+    assert review.title == "Library Plan: report on how to read more, Quarter 3 2024/25"
+
+
+@pytest.mark.parametrize(
+    "days", ["August 14, 2025 through February 15, 2026", "1 April to 30 September 2025", "1 to 30 June 2025"]
+)
+def test_days_alone_are_no_title_below_a_larger_line(days: str) -> None:
+    review = _titled(
+        heading("City of Larkmoor", top=20, size=24),
+        heading("Strategic Objectives", top=50, size=16),
+        paragraph(days, top=70),
+    )
+    assert (review.title, review.publisher) == ("Strategic Objectives", "City of Larkmoor")
+
+
+def test_a_quarter_is_a_title_below_a_larger_line_all_the_same() -> None:
+    review = _titled(heading("Strategic Plan", top=50, size=16), paragraph("Quarter 2 2025/26", top=70))
+    assert review.title == "Quarter 2 2025/26"
+
+
+def _titled(*lines: Block) -> Review:
+    return review_of(
+        *lines, table(("Action", "Lead", "Status"), ("Buy land", "Ann Archer", "On track"), top=300)
+    )

@@ -256,3 +256,30 @@ def test_a_month_beside_the_only_quarter_that_ends_in_it_is_that_quarter(lines: 
     """`2025-26 september` in one review and `2025-26 Q3` in the next were two kinds of cycles."""
     day = dt.date(2025, 9, 30)
     assert cycles.of_quarter(cycles.Cycle("2025-26 september", day), lines) == cycles.Cycle(name, day)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("This report shows where each strategy stood on December 31, 2025.", "2025-12-31"),
+        ("It shows where things stand on 31 December 2025.", "2025-12-31"),
+        ("The statue stood on the green until 31 December 2025.", "None"),
+    ],
+)
+def test_where_things_stood_on_a_day_is_the_day_reported_to(text: str, day: str) -> None:
+    assert str(cycles.reported_to(text)) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("Quarter Two, 1 October to 31 December 2025", "Q2"),
+        ("Quarters 1 and 2", "Q2"),
+        ("Q1, Q2 & Q3", "Q3"),
+        ("Six-month strategic objectives", None),
+        ("Mid-year Council Plan targets", "mid-year"),
+        ("Six-month review of the strategic objectives", "mid-year"),
+    ],
+)
+def test_the_part_of_a_year_beside_days_and_objectives(text: str, part: str | None) -> None:
+    assert cycles.part_of_year(text) == part
