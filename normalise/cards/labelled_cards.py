@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from normalise.cards import bands, deck_labels, decks, flows, joined_tags, panels, ratings
+from normalise.cards import bands, deck_labels, decks, flows, joined_tags, panels, rating_labels, ratings
 from normalise.cards import tables as card_tables
 from normalise.cards.card import REFERENCE
 from normalise.cards.entries import Card, Entry
@@ -57,7 +57,7 @@ def upright(
         **headers,
         **{id(b): headers[id(a)] for a, b in zip(whole, blocks, strict=True) if id(a) in headers},
     }
-    found = flows.found(blocks, running | repeats.of_parts(blocks, headers), headers)
+    found = rating_labels.told(flows.found(blocks, running | repeats.of_parts(blocks, headers), headers))
     printed = ratings.marked(bands.marked(deck_labels.raised(panels.laid(found))))
     cards, parts = decks.found(printed)
     if not cards:
@@ -181,8 +181,9 @@ def _labelled(entry: Entry) -> Iterator[Field]:
         yield _named("Ref", page, label, at, at + len(entry.ref))
     value = [(page, own)] if own else []
     value += [(p.page, p.line) for p in entry.lines]
+    known = entry.role != "status" or vocabulary.role_of(entry.label)
     yield Field(
-        entry.label,
+        entry.label if known else decks.RATING,
         (page, label),
         tuple(value),
         tuple(_signs(entry, own)),

@@ -1,0 +1,57 @@
+"""Labels that no vocabulary knows and behind which cards say how they stand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from parsers import Refusal
+from parsers.block import Block, Mark, Paragraph
+from tests.normalise.building import AMBER, GREEN, RED, loud, review_of
+from tests.normalise.cards.test_labelled_cards import card
+
+RISES = "The frame rises behind the station, and the roof is next."
+LEAKS = "It leaks, and the builder left in May."
+
+ITEMS = (
+    ("1.1 Build homes", "Ann Archer", "On track", GREEN, RISES),
+    ("1.2 Mend the hall", "Bo Bull", "Delayed", AMBER, LEAKS),
+    ("1.3 Plant trees", "Cy Clay", "Off track", RED, "No tree was planted."),
+)
+
+
+def cards(label: str, signed: bool = False, statuses: tuple[str, ...] = ()) -> list[Block]:
+    """Cards with a free text below; the status behind `label` has a square of its colour before it where `signed`."""
+    blocks: list[Block] = []
+    for k, (title, lead, status, colour, told) in enumerate(ITEMS):
+        words = statuses[k] if statuses else status
+        own = (f"Responsible: {lead}", f"{label}: {'■ ' * signed}{words}", told)
+        texts = list(card(title, own, 100.0 + 100.0 * k))
+        rated = texts[2]
+        if signed and isinstance(rated, Paragraph):
+            box = rated.box._replace(
+                x0=rated.box.x0 + 5.0 * len(label) + 10, x1=rated.box.x0 + 5.0 * len(label) + 15
+            )
+            texts[2] = replace(rated, marks=(Mark("glyph", "square", colour, "Sans:■", box),))
+        blocks += texts
+    return blocks
+
+
+@pytest.mark.parametrize("label", ["Status", "Situation", "Stage", "How it goes"])
+@pytest.mark.parametrize("signed", [False, True])
+def test_cards_whose_status_stands_behind_an_unknown_label_were_lost(label: str, signed: bool) -> None:
+    review = review_of(*cards(label, signed))
+    assert [(a.action_number, a.action, a.leads, a.status, a.progress) for a in review.actions] == [
+        ("1.1", "Build homes", ("Ann Archer",), "on_schedule", RISES),
+        ("1.2", "Mend the hall", ("Bo Bull",), "behind_schedule", LEAKS),
+        ("1.3", "Plant trees", ("Cy Clay",), "off_track", "No tree was planted."),
+    ]
+    assert loud(review) == []
+
+
+@pytest.mark.parametrize("label", ["Risk", "Budget", "Place"])
+def test_an_unknown_label_with_other_words_or_of_one_side_of_the_thing_is_no_status(label: str) -> None:
+    statuses = ("Leeds", "Hull", "York") if label == "Place" else ()
+    with pytest.raises(Refusal):
+        review_of(*cards(label, statuses=statuses))
