@@ -20,6 +20,7 @@ from normalise.checks import (
     rated_values,
     totals,
     unplaced,
+    unread_blocks,
     unread_cards,
 )
 from normalise.columns import forms, lone_heads, nests, paddings, repeats, seams, torn_heads
@@ -35,6 +36,7 @@ from normalise.keys import disputes as key_disputes
 from normalise.keys import purpose as key_purpose
 from normalise.keys import rows as key_rows
 from normalise.keys.legend import Learnt
+from normalise.language import vocabulary
 from normalise.language.spelling import known_from
 from normalise.profile import NO_PROFILES, Profile, Profiles, in_force, speaking
 from normalise.prose import cut_headings, footnotes, texts
@@ -194,7 +196,12 @@ def _understand(parsed: Parsed, given: Given, unread: Sequence[Finding], found_b
         ),
         *_against_profile(learnt.keys),
     ]
-    found += unread_cards.found(stand.standing, seen, learnt.blocks, found)
+    names = frozenset(vocabulary.plain(k.entry.label) for k in learnt.keys) - {""}
+    found += unread_cards.found(stand.standing, seen, learnt.blocks, found, names)
+    tables = {id(s.table) for s in read}
+    told = {f.page for f in found if f.code == "card_not_read"}
+    blocks = unread_blocks.found(stand.standing, tables, learnt.blocks, names, stand.told)
+    found += (f for f in blocks if f.page not in told)
     return replace(review, findings=tuple(_said_once(found)))
 
 

@@ -28,10 +28,14 @@ YEAR = re.compile(r"(?:19|20)\d\d(?:[-/–]\d{2,4})?\W*")
 
 
 def found(
-    blocks: Sequence[Block], strips: Sequence[Strip], key: Container[int], told: Iterable[Finding]
+    blocks: Sequence[Block],
+    strips: Sequence[Strip],
+    key: Container[int],
+    told: Iterable[Finding],
+    names: Container[str] = frozenset(),
 ) -> Iterator[Finding]:
     """A finding about each such page. `blocks` are without what runs through the pages, `key` are those that print the
-    legend, by identity, and `told` what is said already."""
+    legend, by identity, `told` what is said already, and `names` the plain names of the legend's statuses."""
     read = {id(strip.table) for strip in strips if strip.kind in KINDS}
     pages = {strip.table.page for strip in strips if strip.kind in KINDS}
     pages |= {f.page for f in told if f.severity != "info" and f.page is not None}
@@ -43,17 +47,17 @@ def found(
         elif not tallies.counts_statuses(block) and not _rates_rows(block):
             lines[block.page] += (line for cell in block.cells for line in cell.lines)
     labels = {page: list(_labels(own)) for page, own in lines.items()}
-    times = Counter(said.key for own in labels.values() for said in own)
+    times = Counter(one.key for own in labels.values() for one in own)
     for page, own in sorted(lines.items()):
-        often = {said.key for said in labels[page] if times[said.key] >= LEAST}
-        rated = _rated(own)
+        often = {one.key for one in labels[page] if times[one.key] >= LEAST}
+        statuses = rated(own, names)
         if len(often) >= LEAST:
-            names = ", ".join(map(repr, sorted(often)))
-            message = f"page {page} prints labels of rows, {names}, but no row was read there"
+            said = ", ".join(map(repr, sorted(often)))
+            message = f"page {page} prints labels of rows, {said}, but no row was read there"
             yield Finding("warning", "card_not_read", message, page)
-        elif len(rated) >= LEAST:
-            names = f"{rated[0]!r} and other names of statuses"
-            message = f"{names} stand beside texts on page {page}, but no row was read there"
+        elif len(statuses) >= LEAST:
+            others = f"{statuses[0]!r} and other names of statuses"
+            message = f"{others} stand beside texts on page {page}, but no row was read there"
             yield Finding("warning", "card_not_read", message, page)
         elif len(aims := [line.text for line in own if _is_target(line.text)]) >= TARGETS:
             message = f"page {page} prints {aims[0]!r} and other targets, but no row was read there"
@@ -84,12 +88,18 @@ def _is_target(text: str) -> bool:
     return not numbered and dates.date_of(text[found.start("figure") :]) is None
 
 
-def _rated(lines: Sequence[Line]) -> list[str]:
-    """Names of statuses, behind a label or alone, with a text of its own near each."""
+def rated(lines: Sequence[Line], names: Container[str] = frozenset(), *, alone: bool = False) -> list[str]:
+    """Names of statuses, behind a label or alone, with a text of its own near each, or none where `alone`."""
     beside: dict[int, str] = {}
-    texts = [line for line in lines if len(line.text.split()) >= WORDS and _name(line) is None]
-    for line in lines:
-        name = _name(line)
+    said = [_name(line, names) for line in lines]
+    if alone:
+        return [name for name in said if name]
+    texts = [
+        line
+        for line, name in zip(lines, said, strict=True)
+        if name is None and len(line.text.split()) >= WORDS
+    ]
+    for line, name in zip(lines, said, strict=True):
         near = [t for t in texts if name and _is_near(line, t)]
         if name and near:
             text = min(near, key=lambda t: abs(t.box.centre[1] - line.box.centre[1]))
@@ -97,11 +107,12 @@ def _rated(lines: Sequence[Line]) -> list[str]:
     return list(beside.values())
 
 
-def _name(line: Line) -> str | None:
+def _name(line: Line, names: Container[str] = frozenset()) -> str | None:
     said = labelled.read(line)
     own = labelled.behind(line, said) if said and ":" in line.text[: said.begin] else line
     words = own.text.strip() if own else ""
-    return words if 0 < len(words.split()) <= LONGEST and phrases.status_of(words) else None
+    named = vocabulary.plain(words) in names or phrases.status_of(words)
+    return words if named and 0 < len(words.split()) <= LONGEST else None
 
 
 def _is_near(line: Line, text: Line) -> bool:
