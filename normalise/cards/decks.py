@@ -225,13 +225,14 @@ def _card(lines: Flow, known: dict[str, str], head: Head) -> Card:
     if beside and known[lines[0].said.key if lines[0].said else ""] in ITEM:
         card.rated = lines[1]
         lines = [lines[0], *lines[2:]]
-    for p in lines:
+    own = _near(lines)
+    for n, p in enumerate(lines):
         if p.said and is_label(p, known):
             if all(entry.key != p.said.key for entry in card.entries):
                 card.entries.append(Entry(p.said.label, known[p.said.key], p.said.ref, p))
                 continue
             card.doubt = f"{p.said.label!r} stands twice in the card"
-        elif p.rating == INSIDE and card.rated is None:
+        elif p.rating == INSIDE and card.rated is None and n < own:
             card.rated = p
             continue
         elif SHARE.fullmatch(p.line.text.strip()) and "complete" not in known.values():
@@ -241,6 +242,12 @@ def _card(lines: Flow, known: dict[str, str], head: Head) -> Card:
     while len(card.entries) > 1 and card.entries[-1].role in HEADS:
         card.entries.pop()
     return card
+
+
+def _near(lines: Flow) -> int:
+    """How many lines stand above the first white in which a card ends: what is named below it may be a key's."""
+    gaps = (k for k, (a, b) in enumerate(pairwise(lines), 1) if card_heads.air(a, b) >= FAR_RATED)
+    return next(gaps, len(lines))
 
 
 def _wrapped_beside(card: Card, p: Printed) -> Entry:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from parsers.block import Cell, Difference, Line, Mark, Table
+from parsers.cells import pills
 from parsers.geometry import Box, union
 from parsers.grids.grid import Grid, Span
 from parsers.page import Fill, Token
@@ -86,8 +87,7 @@ class Seen:
             unseen = set(map(id, hidden))
             shown = [c for c in self.tokens if id(c) not in unseen]
             self.hidden = printed.lines_of(hidden)
-        signs = [mark.box for mark in self.marks]
-        self.lines = printed.lines_between(shown, signs) if len(signs) > 1 else printed.lines_of(shown)
+        self.lines = pills.lines_of(shown, self.marks) if self.marks else printed.lines_of(shown)
         self.glyphs = tuple(printed.marks_of(shown))
         self.ink = sum([len(token.text) for token in self.tokens if not token.text.isspace()])
 

@@ -132,3 +132,10 @@ def test_words_on_a_pill_below_a_title_are_no_title_where_a_label_tells_the_stat
     ]
     found = {a.action: a.status for a in review_of(*beneath(*items, signs=True)).actions}
     assert found == {title: status for _, title, _, status, _ in READ}
+
+
+def test_a_key_far_below_the_last_card_without_a_status_is_none_of_its_own() -> None:
+    blocks = [block for block in below(80.0, 150.0) if block.box.x0 != 150.0 or block.box.top < 250.0]
+    found = {a.action: a.status for a in review_of(*blocks, *key(500.0)).actions}
+    assert found["Plant trees"] not in ("on_schedule", "completed", "off_track")
+    assert (found["Build homes"], found["Sell the depot"]) == ("on_schedule", "on_schedule")
