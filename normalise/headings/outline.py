@@ -1,11 +1,12 @@
 """The outline that numbers show: headings whose number opens those of all rows in the tables below them. `1 Community`
-above rows from 1.1 on is their priority, `1.2.1 Parks for all` above 1.2.1.1 and 1.2.1.2 their activity, and so is
-`1.2 Parks` under priority 1, whatever numbers its rows have, or where all headings of its kind stand above rows without
-any."""
+above rows from 1.1 on, or `SP1 Community` above those from SP1.01 on, is their priority, `1.2.1 Parks for all` above
+1.2.1.1 and 1.2.1.2 their activity, and so is `1.2 Parks` under priority 1, whatever numbers its rows have, or where all
+headings of its kind stand above rows without any."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -29,6 +30,7 @@ DOTTED = re.compile(r"\d{1,3}(?:\.\d{1,3})+(?=[.:)]?\s+[^\W\d_])")
 LONGEST = 200  # characters of a line of text that names what stands below it
 SEVERAL = 2  # headings of one level that make an outline
 MOST = 3  # as many as those that no row's number bears out
+DIGITS = "0123456789"
 PLACES = ("ref", "activity", "action")  # columns in which a row's number stands
 
 
@@ -59,14 +61,29 @@ def outline(blocks: Sequence[Block], read: Mapping[int, Strip]) -> Outline:
         if "." in ref and (goes_on or _open_all(ref, numbers)):
             rubrics[id(heading)] = _named(heading, ref, title)
         elif isinstance(heading, Heading) and (
-            ref.isdigit() and not found["item"] and numbers and all(n.startswith(f"{ref}.") for n in numbers)
+            "." not in ref and not found["item"] and numbers and all(n.startswith(f"{ref}.") for n in numbers)
         ):
             priorities[id(heading)] = Priority(ref, title)
     worded = any(texts.priority(block.text) for block in blocks if isinstance(block, Heading))
-    several = len({priority.number for priority in priorities.values()}) >= SEVERAL
     if worded:
         return Outline({}, rubrics)
+    priorities = _of_one_kind(priorities)
+    several = len({priority.number for priority in priorities.values()}) >= SEVERAL
     return Outline(priorities if several else counted_heads.named(blocks, read), rubrics)
+
+
+def _of_one_kind(priorities: Mapping[int, Priority]) -> dict[int, Priority]:
+    """Those with the letters before their numbers that most have: of `E1`, `E2`, `R1`, `R2` each letter is a priority's,
+    and these are parts of them."""
+    letters = Counter(letter for letter, _ in {(_letters(p), p.number) for p in priorities.values()})
+    if len(letters) > 1 and letters[""] < SEVERAL:
+        return {}
+    most = max(letters, key=lambda one: (letters[one], one == ""), default="")
+    return {heading: p for heading, p in priorities.items() if _letters(p) == most}
+
+
+def _letters(priority: Priority) -> str:
+    return priority.number.rstrip(DIGITS)
 
 
 def _without_numbers(blocks: Sequence[Block], read: Mapping[int, Strip]) -> dict[int, Rubric]:

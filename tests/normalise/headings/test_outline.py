@@ -47,6 +47,36 @@ def test_chapters_of_a_report_whose_numbers_are_not_the_rows_are_no_priorities()
     assert [a.priority for a in review.actions] == [None] * 3
 
 
+def test_a_heading_with_a_code_above_rows_numbered_below_it_was_no_priority() -> None:
+    review = review_of(
+        heading("SP1 Prevention and early intervention", top=80, size=12),
+        rows("SP1.01", "SP1.02"),
+        heading("SP2 Shifting the balance of care", page=2, top=80, size=12),
+        rows("SP2.01", page=2),
+    )
+    assert [(p.number, p.title) for p in review.priorities] == [
+        ("SP1", "Prevention and early intervention"),
+        ("SP2", "Shifting the balance of care"),
+    ]
+    assert [(a.action_number, a.priority, a.extra) for a in review.actions] == [
+        ("SP1.01", "SP1", ()),
+        ("SP1.02", "SP1", ()),
+        ("SP2.01", "SP2", ()),
+    ]
+
+
+def test_codes_of_several_letters_are_of_parts_of_priorities() -> None:
+    review = review_of(
+        heading("E1 Start well", top=80, size=12),
+        rows("E1.1", "E1.2"),
+        heading("E2 Close the gap", page=2, top=80, size=12),
+        rows("E2.1", page=2),
+        heading("R1 Grow", page=3, top=80, size=12),
+        rows("R1.1", page=3),
+    )
+    assert review.priorities == ()
+
+
 def test_the_only_numbered_heading_makes_no_outline() -> None:
     review = review_of(heading("1 Progress", top=20, size=16), rows("1.1", "1.2"))
     assert review.priorities == ()
