@@ -73,7 +73,7 @@ def outline(blocks: Sequence[Block], read: Mapping[int, Strip]) -> Outline:
 
 
 def _of_one_kind(priorities: Mapping[int, Priority]) -> dict[int, Priority]:
-    """Those with the letters before their numbers that most have: of `E1`, `E2`, `R1`, `R2` each letter is a priority's,
+    """Those with the letters before their numbers that most have: of `E1`, `E2` and `R1` each letter is a priority's,
     and these are parts of them."""
     letters = Counter(letter for letter, _ in {(_letters(p), p.number) for p in priorities.values()})
     if len(letters) > 1 and letters[""] < SEVERAL:
