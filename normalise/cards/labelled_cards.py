@@ -7,7 +7,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from normalise.cards import bands, deck_labels, decks, flows, joined_tags, panels, rating_labels, ratings
+from normalise.cards import (
+    bands,
+    deck_labels,
+    decks,
+    flows,
+    joined_tags,
+    numbered_blocks,
+    panels,
+    rating_labels,
+    ratings,
+)
 from normalise.cards import tables as card_tables
 from normalise.cards.card import REFERENCE
 from normalise.cards.entries import Card, Entry
@@ -60,6 +70,9 @@ def upright(
     found = rating_labels.told(flows.found(blocks, running | repeats.of_parts(blocks, headers), headers))
     printed = ratings.marked(bands.marked(deck_labels.raised(panels.laid(found))))
     cards, parts = decks.found(printed)
+    blocks_of = numbered_blocks.found(printed)
+    if _told(blocks_of.cards) > _told(cards):
+        printed, cards, parts = blocks_of.flows, blocks_of.cards, []
     if not cards:
         return tuple(whole), ()
     lexicon = wording.learnt([card_tables.lines_of(b) for b in blocks if not isinstance(b, Table)])
@@ -70,6 +83,11 @@ def upright(
     headed = bands.blocks(printed, lexicon)
     out = sorted([*left, *headed, *tables], key=lambda b: (b.page, round(b.box.top, 1), b.box.x0))
     return tuple(out), (*_findings(parts), *_left_out(decks.left(printed, [*cards, *parts])))
+
+
+def _told(cards: Sequence[Card]) -> tuple[int, int]:
+    """How many cards there are, and what they tell in all."""
+    return len(cards), sum(len(card.roles) + bool(card.ref) + bool(card.title) for card in cards)
 
 
 def _printed(card: Card) -> Iterator[Printed]:

@@ -45,13 +45,15 @@ NONE = Outline({}, {})
 
 
 def outline(blocks: Sequence[Block], read: Mapping[int, Strip]) -> Outline:
-    """The outline of a document; priorities only where no heading names one in words."""
+    """The outline of a document; priorities only where no heading names one in words. Below these, or where no letters
+    are all of one, headings with codes are activities."""
     priorities: dict[int, Priority] = {}
+    coded: dict[int, Rubric] = {}
     rubrics = _without_numbers(blocks, read)
     for heading, priority, numbers in _above(blocks, read):
         text = " ".join(heading.text.split())
-        if isinstance(heading, Paragraph) and (named := rubric(heading, heading.page)):
-            rubrics[id(heading)] = named
+        if isinstance(heading, Paragraph) and (said := rubric(heading, heading.page)):
+            rubrics[id(heading)] = said
             continue
         found = NUMBERED.fullmatch(text)
         if found is None or _is_caption(found["item"] or ""):
@@ -64,12 +66,15 @@ def outline(blocks: Sequence[Block], read: Mapping[int, Strip]) -> Outline:
             "." not in ref and not found["item"] and numbers and all(n.startswith(f"{ref}.") for n in numbers)
         ):
             priorities[id(heading)] = Priority(ref, title)
+            coded |= {} if ref.isdigit() else {id(heading): _named(heading, ref, title)}
     worded = any(texts.priority(block.text) for block in blocks if isinstance(block, Heading))
+    named = {} if worded else _of_one_kind(priorities)
+    if not named:
+        rubrics |= coded
     if worded:
         return Outline({}, rubrics)
-    priorities = _of_one_kind(priorities)
-    several = len({priority.number for priority in priorities.values()}) >= SEVERAL
-    return Outline(priorities if several else counted_heads.named(blocks, read), rubrics)
+    several = len({priority.number for priority in named.values()}) >= SEVERAL
+    return Outline(named if several else counted_heads.named(blocks, read), rubrics)
 
 
 def _of_one_kind(priorities: Mapping[int, Priority]) -> dict[int, Priority]:

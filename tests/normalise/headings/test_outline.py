@@ -65,7 +65,18 @@ def test_a_heading_with_a_code_above_rows_numbered_below_it_was_no_priority() ->
     ]
 
 
-def test_codes_of_several_letters_are_of_parts_of_priorities() -> None:
+def test_codes_of_several_letters_or_below_priorities_in_words_are_activities() -> None:
+    in_words = review_of(
+        heading("Theme 1: Education", top=20, size=16),
+        heading("E1 Start well", top=80, size=12),
+        rows("E1.1", "E1.2"),
+        heading("E2 Close the gap", page=2, top=80, size=12),
+        rows("E2.1", page=2),
+    )
+    assert [(v.refs, v.texts, v.priority) for v in in_words.activities] == [
+        (("E1",), ("Start well",), "1"),
+        (("E2",), ("Close the gap",), "1"),
+    ]
     review = review_of(
         heading("E1 Start well", top=80, size=12),
         rows("E1.1", "E1.2"),
@@ -75,6 +86,7 @@ def test_codes_of_several_letters_are_of_parts_of_priorities() -> None:
         rows("R1.1", page=3),
     )
     assert review.priorities == ()
+    assert [v.refs for v in review.activities] == [("E1",), ("E2",), ("R1",)]
 
 
 def test_the_only_numbered_heading_makes_no_outline() -> None:
