@@ -45,7 +45,7 @@ Place = tuple[int, Line]  # a line and its page
 
 
 class Field(NamedTuple):
-    """One column of a card: its heading, the line that prints it, and those that print its value with the signs there.
+    """One column of a card: its heading, the line that prints it, and those that print its value, and signs by page.
 
     `chars` is the heading's share of the printed characters.
     """
@@ -53,7 +53,7 @@ class Field(NamedTuple):
     heading: str
     head: Place | None
     value: tuple[Place, ...]
-    marks: tuple[Mark, ...] = ()
+    marks: tuple[tuple[int, Mark], ...] = ()
     chars: int = 0
 
 
@@ -123,9 +123,9 @@ def _left(
 def _tables(card: Card, coded: bool, lexicon: Lexicon) -> Iterator[Table]:
     """A card as a table for each page on which it stands, the same columns in each."""
     fields = list(_fields(card, coded))
-    pages = sorted({page for f in fields for page, _ in [*f.value, *([f.head] if f.head else [])]})
+    pages = sorted({page for f in fields for page, _ in [*f.value, *f.marks, *([f.head] if f.head else [])]})
     for page in pages:
-        cells = [cell for k, f in enumerate(fields) for cell in _cells(f, k, page, page == pages[0], lexicon)]
+        cells = [cell for k, f in enumerate(fields) for cell in _cells(f, k, page, lexicon)]
         box = union(c.box for c in cells if c.chars or c.marks)
         cells = [c if c.chars or c.marks else replace(c, box=box) for c in cells]
         cells.sort(key=lambda c: (c.row, c.col))
@@ -134,7 +134,7 @@ def _tables(card: Card, coded: bool, lexicon: Lexicon) -> Iterator[Table]:
         yield Table(page, box, READER, edges, rows, tuple(cells), doubt=card.doubt)
 
 
-def _cells(f: Field, col: int, page: int, first: bool, lexicon: Lexicon) -> Iterator[Cell]:
+def _cells(f: Field, col: int, page: int, lexicon: Lexicon) -> Iterator[Cell]:
     """A field's heading and its value as far as they stand on a page."""
     nowhere = Box(0, 0, 0, 0)
     head = f.head[1] if f.head and f.head[0] == page else None
@@ -142,7 +142,7 @@ def _cells(f: Field, col: int, page: int, first: bool, lexicon: Lexicon) -> Iter
         0, col, 1, 1, f.heading, head.box if head else nowhere, header=True, chars=f.chars if head else 0
     )
     lines = [line for own, line in f.value if own == page]
-    marks = f.marks if first else ()
+    marks = tuple(m for own, m in f.marks if own == page)
     box = union([*(line.box for line in lines), *(m.box for m in marks)]) if lines or marks else nowhere
     text = wording.flow(lines, lexicon, airs.usual([lines]))
     yield Cell(1, col, 1, 1, text, box, tuple(lines), marks, chars=sum(map(card_tables.ink_of, lines)))
@@ -166,7 +166,8 @@ def _fields(card: Card, coded: bool) -> Iterator[Field]:
             title[0] = (page, part(first, found.end(), len(first.text)))
         yield Field("Action", None, tuple(title))
     if signs:
-        yield Field("Status", None, (), signs, sum(len(m.characters) for m in signs))
+        placed = tuple((_page_of(card, m), m) for m in signs)
+        yield Field("Status", None, (), placed, sum(len(m.characters) for m in signs))
     for entry in card.entries:
         yield from _labelled(entry)
 
@@ -209,12 +210,18 @@ def _labelled(entry: Entry) -> Iterator[Field]:
     )
 
 
-def _signs(entry: Entry, own: Line | None) -> Iterator[Mark]:
-    """Signs on the lines of a value, or behind a label that has no words."""
+def _page_of(card: Card, sign: Mark) -> int:
+    """The page of one of the signs beside a card's name."""
+    return next(p.page for p in _printed(card) if sign in p.marks)
+
+
+def _signs(entry: Entry, own: Line | None) -> Iterator[tuple[int, Mark]]:
+    """Signs with their pages on the lines of a value, or behind a label that has no words."""
     line = entry.opens.line
     places = [(entry.opens, (own or line).box._replace(x1=line.box.x1 + (NEAR if own else BESIDE)))]
     places += [(p, p.line.box) for p in entry.lines]
-    found = {m.box: m for p, box in places for m in p.marks if box.grown(NEAR).holds(*m.box.centre)}
+    near = ((p.page, m) for p, box in places for m in p.marks if box.grown(NEAR).holds(*m.box.centre))
+    found = {(page, m.box): (page, m) for page, m in near}
     yield from found.values()
 
 

@@ -506,3 +506,30 @@ def test_a_sentence_larger_than_the_labels_is_no_heading_though_titles_are_not_b
         labels = [small(line(own, top + 14.0 * (n + 1)), 8.0) for n, own in enumerate(lines[:2])]
         blocks += [line(title, top), *labels, line(lines[2], top + 48.0)]
     assert read(*blocks) == READ
+
+
+def test_a_sign_below_a_page_break_was_a_row_of_its_own_at_the_head_of_the_page_before() -> None:
+    items = (("1.1 Build homes", HOMES), ("1.2 Mend the hall", HALL), ("1.3 Plant trees", TREES))
+    blocks = column(*items, apart=200.0)
+    lines = [f"Status: ■ {own[2].partition(': ')[2]}" for _, own in items]
+    signs = (GREEN, "#0070c0", "#ff0000")
+    for text, colour, k in zip(lines, signs, (3, 8, 13), strict=True):
+        own = line(text, blocks[k].box.top)
+        sign = Mark("glyph", "square", colour, "Sans:■", Box(80.0, own.box.top, 85.0, own.box.bottom))
+        assert isinstance(own, Paragraph)
+        blocks[k] = replace(own, marks=(sign,))
+    cut = [
+        replace(b, page=2, box=b.box._replace(top=b.box.top - 480, bottom=b.box.bottom - 480))
+        for b in blocks[13:]
+    ]
+    cut = [replace(b, lines=tuple(one._replace(box=b.box) for one in b.lines)) for b in cut]
+    first = cut[0]
+    assert isinstance(first, Paragraph)
+    cut[0] = replace(
+        first, marks=(first.marks[0]._replace(box=Box(80.0, first.box.top, 85.0, first.box.bottom)),)
+    )
+    assert [(number, status) for number, _, _, status, _ in read(*blocks[:13], *cut)] == [
+        ("1.1", "on_schedule"),
+        ("1.2", "completed"),
+        ("1.3", "off_track"),
+    ]
