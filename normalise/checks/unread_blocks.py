@@ -1,5 +1,5 @@
-"""Blocks of labelled or numbered lines with names of statuses, again and again, beside the tables of a page that were
-read: a page with rows of one kind may hold others as texts, and none of these is a row."""
+"""Blocks of labelled or numbered lines, or with headings, with names of statuses, again and again, beside the tables of
+a page that were read: a page with rows of one kind may hold others as texts, and none of these is a row."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from normalise.checks.unread_cards import LEAST, OF_ROWS, rated
 from normalise.prose import labelled
 from normalise.prose.labelled import Labelled
 from normalise.review import Finding
-from parsers.block import Block, Line, Table
+from parsers.block import Block, Heading, Line, Table
 
 LEVELS = 2  # of headings above one table, each of which may have a status
 #: the number of a row that opens a line: `1.2`, `E1.3`
@@ -38,12 +38,19 @@ def found(
         statuses = rated(apart, names)
         if len(statuses) < LEAST:
             statuses = rated(lines, names)[LEVELS:]
-        if page not in told and statuses and _recur(lines, names):
+        titles = [line for b in texts if isinstance(b, Heading) for line in b.lines]
+        if page not in told and statuses and (_recur(lines, names) or _stand_beside(titles, lines, names)):
             told.add(page)
             message = (
                 f"{statuses[0]!r} and other names of statuses stand beside texts on page {page}, in no row"
             )
             yield Finding("warning", "card_not_read", message, page)
+
+
+def _stand_beside(titles: Sequence[Line], lines: Sequence[Line], names: Container[str]) -> bool:
+    """True where statuses stand beside several headings."""
+    statuses = [line for line in lines if rated([line], names, alone=True)]
+    return len(rated([*titles, *statuses], names)) > LEAST
 
 
 def _without_key(blocks: Sequence[Block], key: Container[int]) -> list[Block]:

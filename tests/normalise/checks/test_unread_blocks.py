@@ -26,7 +26,7 @@ def blocks(opening: str, label: str, statuses: tuple[str, ...] = STATUSES) -> li
     return found
 
 
-@pytest.mark.parametrize(("opening", "label"), [("", "Where it stands: "), ("1.{} ", "")])
+@pytest.mark.parametrize(("opening", "label"), [("", "Where it stands: "), ("1.{} ", ""), ("", "")])
 def test_blocks_above_a_table_of_the_same_page_were_lost_in_silence(opening: str, label: str) -> None:
     review = review_of(*blocks(opening, label), MEASURES)
     assert len(review.indicators) == 2
