@@ -37,7 +37,7 @@ def found(table: Table, labels: Collection[str] = ()) -> Rows:
             openings += opening
         elif isinstance(before, Pair) and (len(cells) == 1 or (len(cells) == 2 and not cells[0].text)):
             before.values.append(cells[-1])  # beside a label that is merged over several rows, or left blank
-        elif len(cells) % 2 or (not rows and _are_headers(pairs)):
+        elif len(cells) % 2 or (not rows and _are_headers(pairs)) or _are_all_headers(pairs):
             return []
         else:
             own = (p for p in pairs if p.label.text or p.values[0].text or p.values[0].marks)
@@ -99,6 +99,11 @@ def _are_headers(pairs: Sequence[Pair]) -> bool:
     """True for a row of column headings; two beside each other may head the same: `Comments | Position`."""
     own = [_is_header(pair) for pair in pairs]
     return all(own) or (any(own) and all(vocabulary.role_of(pair.values[0].text) for pair in pairs))
+
+
+def _are_all_headers(pairs: Sequence[Pair]) -> bool:
+    """True for a row of nothing but column headings, as it may stand below others that are over several columns."""
+    return len(pairs) > 1 and all(map(_is_header, pairs))
 
 
 def _is_header(pair: Pair) -> bool:

@@ -275,3 +275,13 @@ def test_the_number_in_a_card_s_first_label_is_its_reference() -> None:
 def test_a_number_behind_another_label_is_no_reference() -> None:
     labelled = table(CARD[0], ("Lead officer 2", "Dan Drew"), *CARD[1:])
     assert read(labelled) == [(None, "Replace six appliances", "on_schedule", "Four are in service.")]
+
+
+def test_a_row_below_headings_of_two_levels_is_no_card() -> None:
+    """Alone on its page it was taken for a card of labels and values, and what stood in it joined the row before."""
+    upper = ("What we said", BESIDE, BESIDE, BESIDE, "How we are doing", BESIDE)
+    heads = ("Key Activities", "Plan", "Key Actions", "Lead", "Progress", "RAG")
+    first = ("1.1 Homes", "Local Plan", "1. Buy land", "Ann Lee", "Begun.", filled(GREEN, "On track"))
+    second = ("", "", "2. Sell land", "", "Sold.", filled(AMBER, "Behind"))
+    review = review_of(table(upper, heads, first), table(upper, heads, second, page=2))
+    assert [(a.action_number, a.action) for a in review.actions] == [("1", "Buy land"), ("2", "Sell land")]
