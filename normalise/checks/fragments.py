@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from normalise.language import values
-from normalise.review import Action, Finding, Indicator
+from normalise.review import COLUMNS, Action, Finding, Indicator
 
 USUAL = 0.8  # share of a field's texts that open with a capital, from which on a small letter is odd
 ENOUGH = 4  # texts of a field from which on a usual form can be told
@@ -31,13 +31,19 @@ class Field(NamedTuple):
 
 
 def found(actions: Sequence[Action], indicators: Sequence[Indicator]) -> Iterator[Finding]:
-    """A warning about each row with a text that begins or ends in the middle of a sentence, as its like do not."""
+    """A warning about each row with a text that begins or ends in the middle of a sentence, as its like do not, or with
+    a value that leaves a bracket open."""
     for texts in _by_field(actions, indicators):
         capital = _usually_opens_with_capital(texts) and texts[0].name != "leads"  # `all partners`
         for field in texts:
             if capital and _opens_midway(field.text):
                 yield _finding(field, f"begins midway: {field.text[:TOLD]!r}")
             elif _ends_midway(field.text):
+                yield _finding(field, f"ends midway: {field.text[-TOLD:]!r}")
+    for i in indicators:
+        for name in COLUMNS:
+            field = Field("indicator", i.id, name, getattr(i, name) or "", i.pages[0] if i.pages else 0)
+            if _is_open(field.text):
                 yield _finding(field, f"ends midway: {field.text[-TOLD:]!r}")
 
 
@@ -73,7 +79,12 @@ def _opens_midway(text: str) -> bool:
 
 def _ends_midway(text: str) -> bool:
     last = text.rstrip()
-    return bool(DANGLING.search(last[-TAIL:])) or last[-1] in ",(" or last.rfind("(") > last.rfind(")")
+    return bool(DANGLING.search(last[-TAIL:])) or last[-1] in ",(" or _is_open(last)
+
+
+def _is_open(text: str) -> bool:
+    """True for a text that leaves a bracket open: `421 (Q1`."""
+    return text.rfind("(") > text.rfind(")")
 
 
 def _finding(field: Field, how: str) -> Finding:

@@ -79,3 +79,18 @@ def test_a_lead_that_ends_midway_is_told(lead: str, odd: bool) -> None:
     review = understand(document(heading("Marlshire Council Parks Plan"), table(*rows)))
     told = [(f.subject_id, f.field) for f in review.findings if f.code == "text_incomplete"]
     assert told == ([("a005", "leads")] if odd else [])
+
+
+def _values_told(latest: str) -> list[tuple[str | None, str | None]]:
+    rows = (("Indicator", "Target", "Latest", "Good is"), ("Homes let", "40", latest, "High"))
+    review = understand(document(heading("Marlshire Council Parks Plan"), table(*rows)))
+    return [(f.subject_id, f.field) for f in review.findings if f.code == "text_incomplete"]
+
+
+def test_a_value_that_leaves_a_bracket_open_is_told() -> None:
+    """Of `421 (Q1` the second line stood in a row of its own, and nobody asked."""
+    assert _values_told("421 (Q1") == [("i001", "latest")]
+
+
+def test_a_value_with_its_time_in_brackets_is_whole() -> None:
+    assert _values_told("421 (Q1)") == []
