@@ -1,4 +1,5 @@
-"""What may be wrong with an activity: a part that a missing page may hold, other words, characters without meaning."""
+"""What may be wrong with an activity: a part that a missing page may hold, other words, its column's heading,
+characters without meaning."""
 
 from __future__ import annotations
 
@@ -6,6 +7,7 @@ from collections.abc import Iterator
 
 from normalise.language.references import leading_reference
 from normalise.review import Activity, Finding
+from normalise.rows import own_headings
 from normalise.rows.groups import Group
 from normalise.rows.partings import is_cut
 from normalise.rows.records import run_on
@@ -15,6 +17,7 @@ def found(group: Group, activity: Activity) -> Iterator[Finding]:
     """The findings of an activity, whose rows are the `group`."""
     yield from _cut_off(group, activity)
     yield from _retold(group, activity)
+    yield from _headed(group, activity)
     yield from _unreadable(activity)
 
 
@@ -42,6 +45,20 @@ def _retold(group: Group, activity: Activity) -> list[Finding]:
     return [
         Finding("warning", "activity_retold", message, piece.page, "activity", activity.id, "texts")
         for piece in again[:1]
+    ]
+
+
+def _headed(group: Group, activity: Activity) -> list[Finding]:
+    """The heading of its own column among an activity's texts: a repeated header fell into one of its rows."""
+    records = (placed.record for placed in group.placed)
+    notes = [
+        (note, record.page)
+        for record in records
+        for note in own_headings.noted(record.strip, {r: record.pieces(r) for r in ("activity", "plan")})
+    ]
+    return [
+        Finding(severity, code, message, page, "activity", activity.id, "texts")
+        for (severity, code, message, *_), page in notes[:1]
     ]
 
 
