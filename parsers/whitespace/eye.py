@@ -20,7 +20,7 @@ from parsers.stacks.layouts import Layout
 from parsers.text import gutters, heights
 from parsers.text.phrases import Row
 from parsers.whitespace import grid as open_grid
-from parsers.whitespace import heads, left_heads, tallies, terms, texts, verdict
+from parsers.whitespace import heads, left_heads, tallies, terms, texts, verdict, wraps
 from parsers.whitespace.heads import Head
 from parsers.whitespace.tallies import Body
 
@@ -144,9 +144,9 @@ def _without_headings(lines: Sequence[Row], rules: Sequence[Rule], known: Sequen
 
 def _going_on(lines: Sequence[Row], known: Sequence[Layout], taken: Sequence[Box]) -> tuple[Grid, int] | None:
     """A table of texts that goes on from the page before, and the line behind it."""
-    first = next(("".join(p.text for p in row) for row in lines if len(row) > 1), "")
+    first = ["".join(p.text for p in row) for row in lines if len(row) > 1][: texts.MARGIN]
     for layout in known:
-        if layout.headings.startswith(first):
+        if any(map(layout.headings.startswith, first)):
             continue  # its headings are printed again, alone
         headed = any(_heads(box, lines, layout.xs) for box in taken)
         text = (
@@ -206,8 +206,10 @@ def _known(grid: Grid, body: Body, known: Sequence[Layout]) -> Grid:
 
 
 def _end(lines: Sequence[Row], body: Body) -> int:
-    """The line behind the body's last: labels whose figures stand on their first line go on below it."""
+    """The line behind the body's last: labels whose figures stand on their first line go on below it; so may these."""
     end = body.last + 1
+    while end < len(lines) and wraps.goes_on(lines[end - 1], lines[end]):
+        end += 1
     indent = lines[body.last][0]
     while end < len(lines):
         row = lines[end]

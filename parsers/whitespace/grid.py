@@ -12,7 +12,7 @@ from parsers.stacks import eye as columns
 from parsers.stacks.openings import DOUBT_ROWS
 from parsers.text import heights
 from parsers.text.phrases import Row
-from parsers.whitespace import stubs, tallies, verdict
+from parsers.whitespace import stubs, tallies, verdict, wraps
 from parsers.whitespace.heads import Head, Heading
 from parsers.whitespace.tallies import Body
 from parsers.whitespace.textrows import Text
@@ -45,7 +45,8 @@ def of_texts(lines: Sequence[Row], text: Text) -> Grid:
 
 def of_figures(lines: Sequence[Row], body: Body, head: Head, end: int) -> Grid:
     """The grid of figures beside their labels, below the headings `head`, up to the line before `end`."""
-    opening, doubt = stubs.rows(lines, body, head.end, end)
+    wrapped = wraps.opening(lines, body, head.end, end)
+    opening, doubt = (wrapped, "") if wrapped else stubs.rows(lines, body, head.end, end)
     cuts = _cuts(head.headings, head.end)
     starts = [*([head.start] if head.end > head.start else []), *cuts, *opening]
     xs = _edges(lines, body, head, end)
@@ -55,7 +56,7 @@ def of_figures(lines: Sequence[Row], body: Body, head: Head, end: int) -> Grid:
     for n, first in enumerate(opening):
         stop = opening[n + 1] if n + 1 < len(opening) else end
         cells += _row_cells(lines[first:stop], body, count + n, len(xs) - 1)
-    if any(_is_worded(row, body) for row in lines[head.end : end]):
+    if not wrapped and any(_is_worded(row, body) for row in lines[head.end : end]):
         doubt = doubt or DOUBT_ROWS
     if not doubt and not head.headings:
         doubt = columns.DOUBT_COLUMNS

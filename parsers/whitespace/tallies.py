@@ -14,6 +14,7 @@ from typing import NamedTuple
 from parsers.stacks.figured import FIGURE
 from parsers.text import heights, phrases
 from parsers.text.phrases import Phrase, Row
+from parsers.whitespace import wraps
 
 AIR = 2.6  # of the font size: more white than this between two lines parts tables
 RIVER = 0.4  # of the font size: the least white between two columns of figures
@@ -190,6 +191,8 @@ def _goes_on(group: _Group, lines: Sequence[Row], k: int, figures: Sequence[Phra
     between = range(last + 1, k)
     if len(between) > MOST_BETWEEN or any(heights.air(lines[n], lines[n + 1]) > AIR for n in range(last, k)):
         return False
+    if k == last + 1 and wraps.goes_on(lines[last], lines[k]):
+        return True
     places = [group.at(p) for p in figures]
     if any(len(held) > 1 for held in places) or sum(map(bool, places)) < KEPT * len(places):
         return False

@@ -19,6 +19,7 @@ from parsers.whitespace.textrows import Text, held_by
 
 CLOSE = 0.3  # of the font size between two lines of headings
 SPACED, EVEN = 0.45, 0.03  # of it, where lines below are set as far apart; and by how much more or less
+NEARER = 0.3  # of it: by how much less white a heading's second line has above than below
 BELOW = 12  # of the lines below that tell
 FULL = 0.5  # share of the texts that begin at known edges where lines have one in every column
 MARGIN = 4  # lines of a running title above a table that goes on
@@ -233,9 +234,10 @@ def _is_heading_too(lines: Sequence[Row], k: int, n: int) -> bool:
 
 def _are_close(lines: Sequence[Row], n: int) -> bool:
     """True for two lines of one text among headings: with little white between them, or as much as between lines below,
-    and more than a heading of rows in the first column."""
+    and more than a heading of rows in the first column, which stands no nearer to the headings than to its rows."""
     white = air(lines[n - 1], lines[n])
-    if white < CLOSE or white > SPACED or (len(lines[n]) == 1 and lines[n][0].x0 < lines[n - 1][0].x1):
+    first = len(lines[n]) == 1 and lines[n][0].x0 < lines[n - 1][0].x1
+    if white < CLOSE or white > SPACED or (first and air(lines[n], lines[n + 1]) < white + NEARER):
         return white < CLOSE
     spaced = (air(a, b) for a, b in pairwise(lines[n + 1 : n + BELOW]))
     return sum(abs(one - white) <= EVEN for one in spaced) > 1

@@ -487,6 +487,23 @@ def test_the_second_line_of_a_heading_on_the_middle_of_the_page_is_no_heading_of
     assert texts(grid, text)[0] == ["Measure", "Latest", "StatisticalNeighbours", "Before"]
 
 
+def test_the_second_line_of_the_first_heading_nearer_to_it_than_to_the_rows_is_no_heading_of_rows() -> None:
+    """`RAG` with `Rating` below it: `Rating` was a row, and the headings were not known again on the next page."""
+    bold = set_lines([[(50.0, "RAG"), (120.0, "Action"), (300.0, "Progress")]], 100)
+    bold += set_lines([[(45.0, "Rating")]], 114)
+    rows = [
+        [(50.0, "G"), (120.0, "Open the hall"), (300.0, "Let in May to")],
+        [(120.0, "in town"), (300.0, "those who")],
+    ]
+    text = [t._replace(style=BOLD) for t in bold]
+    text += [t for k in range(8) for t in set_lines([rows[k % 2]], 140 + 20 * (k // 2 * 2) + 14 * (k % 2))]
+    (grid,) = gaps.grids(phrases.rows(text), ())
+    assert texts(grid, text)[:2] == [
+        ["RAGRating", "Action", "Progress"],
+        ["G", "Openthehallintown", "LetinMaytothosewho"],
+    ]
+
+
 def test_words_that_go_on_beside_a_label_that_does_are_no_row() -> None:
     """A measure's name and its target both went on: their ends were a measure of their own."""
     heads = [(50.0, "Measure"), (250.0, "Latest"), (310.0, "Target"), (420.0, "Before")]
@@ -529,6 +546,19 @@ def test_the_rest_of_a_row_right_below_headings_printed_again_belongs_to_the_row
     taken = [Box(49, foot - 20, 500, foot)]
     (grid,) = gaps.grids(phrases.rows(text), taken, (), [known])
     assert texts(grid, text)[0][-1] == ("LetinMayandbeguninJune" if rest else "DoneinJuly")
+
+
+def test_headings_printed_again_below_a_running_title_of_two_texts_are_no_row() -> None:
+    """The running title and the page's number were asked for the headings, and these were taken for a row."""
+    known = Layout((49.0, 95.0, 295.0, 395.0, 500.0), "RefActionLeadProgress", (50.0, 100.0, 300.0, 400.0))
+    running = [(60.0, "Marlshire Parks Plan"), (420.0, "Page 2 of 3")]
+    row = [(100.0, "2. Plant trees"), (400.0, "Done in July")]
+    text = [*set_lines([running], 60), *set_lines([TEXTS[0]], 100), *set_lines([row], 120)]
+    (grid,) = gaps.grids(phrases.rows(text), (), (), [known])
+    assert texts(grid, text) == [
+        ["Ref", "Action", "Lead", "Progress"],
+        ["", "2.Planttrees", "", "DoneinJuly"],
+    ]
 
 
 def test_the_headings_of_the_page_before_alone_are_no_row_of_its_table() -> None:
