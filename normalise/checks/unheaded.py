@@ -8,6 +8,7 @@ from itertools import pairwise
 from normalise.columns import strays
 from normalise.columns.bold_heads import has_unknown_header
 from normalise.columns.strips import KINDS, NEAR_EDGE, Strip
+from normalise.keys import columns as key_columns
 from normalise.language import nouns, vocabulary
 from parsers.block import Heading, Paragraph, Table
 
@@ -24,6 +25,19 @@ def said_above(strip: Strip, strips: Sequence[Strip], texts: Sequence[Heading | 
         return "stands below headings that a review has"
     opened = not strip.headed and _is_opened(strip.table, texts, strips)
     return "stands under a heading of a review" if opened else ""
+
+
+def is_keyed(strip: Strip, texts: Sequence[Heading | Paragraph]) -> bool:
+    """True for a table of something else right below the heading of a key: `RAG rating status`."""
+    table = strip.table
+    above = [t for t in texts if t.page == table.page and -NEAR_EDGE < table.box.top - t.box.bottom < HIGH]
+    title = max(above, key=lambda t: t.box.bottom, default=None)
+    if title is None or strip.kind != "other":
+        return False
+    told = vocabulary.load("statuses")["legend"]["serves"]
+    words = {*vocabulary.plain(title.text).split()}
+    named = not words.isdisjoint(told["of_a_key"]) and words <= {*told["of_a_key"], *told["beside"]}
+    return named or key_columns.is_title(title.text)
 
 
 def _stand_on(table: Table, texts: Sequence[Heading | Paragraph]) -> bool:

@@ -36,6 +36,7 @@ SHARED_EDGES = 4  # edges between columns that two tables have in common by more
 MOST = 2 / 3  # and their share of those that there are
 MOST_NAMED = 0.75  # share of a column's texts that name a status where it rates rows
 COUNT = re.compile(r"(?:[+±−–-] ?)?[\d,.]+ ?%?(?: ?\(?[\d.]+ ?%?\)?)?|[-–—]|nil", re.IGNORECASE)
+KEYED = "stands below the heading of a key"
 SIGNED = "has marks of the legend in its only column"
 HEAD = 120  # characters of a table's first row that a finding quotes
 
@@ -50,6 +51,9 @@ def found(
 ) -> Iterator[Finding]:
     """Findings about what was left alone, and about rows below it that share something with the rows above it."""
     left = [(strip.table, why) for strip in strips if (why := _looks_read(strip, strips, keys, texts))]
+    known = {id(table) for table, _ in left}
+    keyed = (s.table for s in strips if not keys and unheaded.is_keyed(s, texts))
+    left += [(table, KEYED) for table in keyed if id(table) not in known]
     left += [(strip.table, SIGNED) for strip in strips if _is_signed_frame(strip, keys)]
     left += unheaded.rests(strips, [table for table, _ in left])
     yield from _left_alone(strips, [table for table, _ in left])

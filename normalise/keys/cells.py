@@ -167,7 +167,8 @@ def _names_statuses(cell: Cell) -> bool:
 
 
 def _beside(cell: Cell, names: Sequence[Line]) -> list[list[Line]]:
-    """A cell's lines by the name on whose level they stand, or below which they go on; none where one has no line."""
+    """A cell's lines by the name on whose level they stand, or below which they go on; none where several have no line:
+    one name may say enough."""
     if len(cell.lines) == len(names):
         return [[line] for line in cell.lines]
     parts: list[list[Line]] = [[] for _ in names]
@@ -175,10 +176,8 @@ def _beside(cell: Cell, names: Sequence[Line]) -> list[list[Line]]:
         above = [k for k, name in enumerate(names) if name.box.top < line.box.top + LEVEL * line.size]
         if above:
             parts[above[-1]].append(line)
-    level = all(
-        p and abs(p[0].box.top - n.box.top) < LEVEL * n.size for p, n in zip(parts, names, strict=True)
-    )
-    return parts if level else []
+    level = [abs(p[0].box.top - n.box.top) < LEVEL * n.size for p, n in zip(parts, names, strict=True) if p]
+    return parts if all(level) and len(level) >= max(len(names) - 1, 2) else []
 
 
 def _of_lines(cell: Cell, lines: Sequence[Line]) -> Cell:

@@ -321,3 +321,11 @@ def test_figures_below_headings_in_an_unknown_language_and_english_are_told() ->
     assert "table_not_understood" in loud(review_of(table(ACTIONS, ROW), figures))
     money = table(("Measure", "Budget", "Target"), ("Roads", "66", "67"), ("Parks", "31", "17"), top=300)
     assert "table_not_understood" not in loud(review_of(table(ACTIONS, ROW), money))
+
+
+@pytest.mark.parametrize(("title", "told"), [("RAG rating status", True), ("Green spaces status", False)])
+def test_a_key_that_is_not_understood_is_told_by_its_heading(title: str, told: bool) -> None:
+    """A box without rules between its lines was a table of something else, and the legend empty without a word."""
+    key = table(("Splendid\nMiddling", "It is done\nIt goes on"), top=60)
+    found = review_of(heading(title, top=44), key, table(ACTIONS, ROW, top=200)).findings
+    assert [f.page for f in found if f.code == "table_not_understood"] == ([1] if told else [])

@@ -126,6 +126,24 @@ def test_colours_below_each_other_in_one_cell_have_the_words_beside_them(wraps: 
     assert loud(review) == []
 
 
+@pytest.mark.parametrize("said", ["It is done\nIt goes on\nIt is late", "It is done"])
+def test_one_of_several_statuses_in_one_cell_may_have_no_words_beside_it(said: str) -> None:
+    """Nothing was said of `No information received`, and the whole key was left alone as a table of something else."""
+    key = table(("Completed\nOn schedule\nBehind schedule\nNo information received", said), top=60)
+    names, meant = key.cells
+    tops = [line.box.top for line in names.lines]
+    lines = tuple(
+        line._replace(box=line.box._replace(top=top, bottom=top + 10))
+        for line, top in zip(meant.lines, tops, strict=False)
+    )
+    key = replace(key, cells=(names, replace(meant, lines=lines)))
+    row = ("Do it", "Ann Archer", "Work goes on.", "On schedule")
+    legend = review_of(key, table(HEADER, row, top=300)).legend
+    told = [(entry.label, entry.definition) for entry in legend]
+    whole = [("Completed", "It is done"), ("On schedule", "It goes on"), ("Behind schedule", "It is late")]
+    assert (told == [*whole, ("No information received", "")]) is ("\n" in said)
+
+
 def test_words_that_no_rule_parts_beside_shaded_signs_are_each_its_own_sign_s() -> None:
     """Shading drew the rows of the signs alone, and the key was one entry: colours were read by convention."""
     words = ("Completed", "On schedule", "Late")
