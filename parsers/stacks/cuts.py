@@ -8,13 +8,14 @@ from collections.abc import Iterator, Sequence
 from parsers.grids.levels import DOUBLE, SAME_END
 from parsers.stacks.bands import FLUSH, LOOK_AHEAD, Band, headings, is_free, opens, styles_of, text_of
 from parsers.stacks.stack import Stack
-from parsers.text import phrases
+from parsers.text import heights, phrases
 from parsers.text.phrases import Row
 
 SAME_COLUMNS = 0.67  # share of the strips that stay clear where a table goes on below a text of its own
 ALIKE = 0.9  # share of the texts below a text of its own that begin where some above it do in one table
 TITLE = 1.15  # times the size of a row's text: a line this much larger is a title, no cell
 OTHERS = 3  # texts of a line on average that stand in columns of their own
+BESIDE = -0.25  # of the font size between two lines of which one stands beside the middle of a text
 WHITE = 14.0  # points: an empty band that is lower than a line of text is no row
 
 
@@ -128,12 +129,13 @@ def _up_to_text(bands: Sequence[Band], above: Sequence[Band], stack: Stack) -> l
 
 def _ends_in_headings(bands: Sequence[Band], k: int, stack: Stack) -> bool:
     """True for a band in which another table's headings stand below a text of their own, or below a title and such as
-    their key, perhaps with its first row where no rule is drawn between the two. Figures alone are none: they stand
-    beside the middle of a name of two lines."""
+    their key, perhaps with its first row where no rule is drawn between the two. What stands beside the middle of a
+    name of two lines is none, and so are figures alone."""
     band = bands[k]
     title = _before_title(band, _joined(bands[max(k - LOOK_AHEAD, 0) : k]), stack)
     return any(
         (n - 1 > title or is_free(band[n - 1 : n], stack))
+        and heights.air(band[n - 1], band[n]) > BESIDE
         and any(opens(below, 0) for below in _headed(band[n:], bands[k + 1 :], stack))
         and any(map(str.isalpha, text_of([band[n : n + 1]])))
         for n in range(1, len(band))

@@ -71,10 +71,11 @@ def grids(
     found, lines = remarks.parted(found, lines, remarks.labels(lines))
     signs = cache(lambda: phrases.colours_of_signs(free))
     tables = [
-        subheads.parted(notes.parted(_at_its_ends(part, free, ends, starts, signs)))
+        _at_its_ends(part, free, ends, starts, signs)
         for stack in found
         for part in _parts(stack, lines, known, found)
     ]
+    tables = [subheads.parted(notes.parted(t, [other for other in tables if t.alike(other)])) for t in tables]
     told = {table.headings for table in tables if table.headed}
     tables = [
         t._replace(headed=len(t.bands)) if not t.headed and text_of(t.bands) in told else t for t in tables

@@ -28,16 +28,13 @@ class _Note(NamedTuple):
     other: bool
 
 
-def parted(part: Part) -> Part:
-    """The part with a level above each note, and the lines of notes as one phrase each."""
-    if not part.headed or part.stack.captions or part.headed == len(part.bands):
-        return part
-    starts = sorted(p.x0 for row in part.bands[part.headed - 1] for p in row)
-    body = part.bands[part.headed :]
-    least = min((heights.white(a, b) for band in body for a, b in pairwise(band)), default=0.0)
-    notes = {k: _note(band, starts, least) for k, band in enumerate(body, part.headed)}
-    found = {k: note for k, note in notes.items() if note is not None}
-    if not found or not _are_told(list(found.values()), sum(map(bool, body))):
+def parted(part: Part, like: Sequence[Part] = ()) -> Part:
+    """The part with a level above each note, and the lines of notes as one phrase each. What tables with the same
+    headings are `like` tells of one of few rows, too."""
+    found = _notes(part)
+    others = [other for other in like if other is not part]
+    notes = [*found.values(), *(note for other in others for note in _notes(other).values())]
+    if not found or not _are_told(notes, sum(map(_rows, (part, *others)))):
         return part
     levels = [_level(part.bands[k], note.line) for k, note in found.items()]
     lines: list[Row] = []
@@ -47,6 +44,28 @@ def parted(part: Part) -> Part:
         lines += [_plain(row, band[0][0].style, part.stack.left) for row in band[first:]]
     stack = part.stack.captioned(levels)
     return part._replace(stack=stack, bands=tuple(between(lines, a, b) for a, b in pairwise(stack.levels)))
+
+
+def _notes(part: Part) -> dict[int, _Note]:
+    """The notes of a table by their bands."""
+    if not part.headed or part.stack.captions or part.headed == len(part.bands):
+        return {}
+    starts = sorted(p.x0 for row in part.bands[part.headed - 1] for p in row)
+    body = part.bands[part.headed :]
+    lines = (pair for band in body for pair in pairwise(band) if _is_below(*pair))
+    least = min((heights.white(a, b) for a, b in lines), default=0.0)
+    notes = ((k, _note(band, starts, least)) for k, band in enumerate(body, part.headed))
+    return {k: note for k, note in notes if note is not None}
+
+
+def _is_below(above: Row, row: Row) -> bool:
+    """True for a line right below another text: not beside the middle of a cell of two lines."""
+    return any(abs(p.x0 - row[0].x0) <= FLUSH for p in above)
+
+
+def _rows(part: Part) -> int:
+    """How many bands below the headings have a line of several texts."""
+    return sum(any(len(row) > 1 for row in band) for band in part.bands[part.headed :])
 
 
 def _are_told(notes: Sequence[_Note], rows: int) -> bool:
@@ -59,18 +78,20 @@ def _are_told(notes: Sequence[_Note], rows: int) -> bool:
 
 
 def _note(band: Band, starts: Sequence[float], least: float) -> _Note | None:
-    """The note that a band of a row ends with: lines of one text each that begin below its first or second heading;
-    `least` is the white between the lines of a cell."""
-    if len(band) < 2 or len(band[0]) < 2:
+    """The note that a band of a row ends with: lines of one text each that begin below its first or second heading, or
+    are set in between the two; `least` is the white between the lines of a cell."""
+    if len(band) < 2 or len(starts) < 2:
         return None
     x0 = band[-1][0].x0
     first = len(band)
     while first > 1 and _is_line(band[first - 1], x0):
         first -= 1
     behind = [x for x in starts if x > x0 + FLUSH]
-    if first == len(band) or not behind or not any(abs(x - x0) <= FLUSH for x in starts[:2]):
+    if not behind or not starts[0] - FLUSH <= x0 <= starts[1] + FLUSH:
         return None
     for k in range(first, len(band)):
+        if all(len(row) < 2 for row in band[:k]):
+            continue
         other = _is_other(band[:k], band[k])
         if other or heights.white(band[k - 1], band[k]) > least + AIR * band[k][0].size:
             wide = any(row[-1].x1 > behind[0] + row[0].size for row in band[k:])
@@ -83,8 +104,10 @@ def _is_line(row: Row, x0: float) -> bool:
 
 
 def _is_other(above: Sequence[Row], row: Row) -> bool:
-    """True for a line set in another way than the text above it that begins where it does."""
-    over = [p.style for line in above for p in line if abs(p.x0 - row[0].x0) <= FLUSH]
+    """True for a line set in another way than the text above it that begins where it does, or that it is set in
+    below."""
+    left = [p for line in above for p in line if p.x0 - row[0].x0 <= FLUSH]
+    over = [p.style for p in left if row[0].x0 - p.x0 <= FLUSH] or [p.style for p in left]
     return bool(over) and row[0].style not in over
 
 

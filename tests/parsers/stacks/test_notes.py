@@ -90,3 +90,63 @@ def _framed(text: Sequence[Token], levels: Sequence[float], fills: Sequence[Fill
     drawn += [down(x, levels[0], levels[-1]) for x in (XS[0], XS[-1])]
     (grid,) = frames.whole(drawn_by(drawn), drawn, text, (), fills)
     return grid
+
+
+SET_IN = 10.0  # points
+NAMED = (
+    ("Homes built|in the old town", "120", "High"),
+    ("Halls|mended", "4", "High"),
+    ("Books lent", "9", "Low"),
+)
+WIDE = ("Works began in May on two sites and go on", "Mended.", "The lease was signed and shelves are built")
+MEASURES, NAMES = (50.0, 150.0, 210.0, 330.0), ("Measure", "Latest", "Good is")
+
+
+def _measured(
+    names: Sequence[Sequence[str]] = NAMED,
+    said: Sequence[str] = WIDE,
+    top: float = 100.0,
+    note: Style | None = TILTED,
+) -> tuple[list[Token], list[float]]:
+    """Figures beside the middle of a name of two lines, and a text set in below both."""
+    text, levels = printed((NAMES,), top, MEASURES)
+    for cells, comment in zip(names, said, strict=True):
+        own, below = printed((cells,), levels[-1], MEASURES, head=False)
+        low = LINE / 2 if "|" in cells[0] else 0.0
+        moved = [
+            t._replace(box=Box(t.box.x0, t.box.top + low, t.box.x1, t.box.bottom + low))
+            if t.box.x0 > MEASURES[1] else t
+            for t in own
+        ]  # fmt: skip
+        text += [*moved, *tokens(comment, MEASURES[0] + PAD + SET_IN, below[-1] - PAD + 4, note)]
+        levels.append(below[-1] + 4 + LINE)
+    return text, levels
+
+
+def _comments(names: Sequence[Sequence[str]] = NAMED, said: Sequence[str] = WIDE) -> list[list[str]]:
+    pairs = zip(plain(names), said, strict=True)
+    return [*plain((NAMES,)), *(own for row, note in pairs for own in (row, [note.replace(" ", "")]))]
+
+
+def test_comments_set_in_below_names_of_two_lines_with_figures_at_their_middle_are_rows_of_their_own() -> (
+    None
+):
+    """The columns were lost, and so were most indicators."""
+    text, levels = _measured()
+    grid = only(columns.grids(rules(levels, MEASURES), (), text, ()))
+    assert texts(grid, text) == _comments()
+    assert not grid.doubt
+
+
+def test_a_short_comment_below_one_row_is_told_by_those_of_a_table_with_the_same_headings() -> None:
+    text, levels = _measured()
+    more, below = _measured([NAMED[0]], ["Works began."], levels[-1] + 40)
+    found = columns.grids(rules([*levels, *below], MEASURES), (), [*text, *more], ())
+    assert texts(found[-1], more) == _comments([NAMED[0]], ["Works began."])
+
+
+def test_second_lines_of_names_that_are_set_in_are_no_comments() -> None:
+    names = [(f"{name.split('|')[0]}|  and more", *rest) for name, *rest in NAMED]
+    text, levels = _measured(names, [""] * 3)
+    grid = only(columns.grids(rules(levels, MEASURES), (), text, ()))
+    assert texts(grid, text) == plain((NAMES, *names))
