@@ -10,8 +10,8 @@ from itertools import pairwise
 from parsers.cells import handing
 from parsers.cells.cell import Seen, SeenTable
 from parsers.geometry import Box
+from parsers.grids import bare_heads, levels, rules, shading, splices, steps
 from parsers.grids import grid as ruling
-from parsers.grids import levels, rules, shading, splices, steps
 from parsers.grids.grid import Grid
 from parsers.grids.rules import pale
 from parsers.page import Fill, Page, Rule, Token, Tokens
@@ -48,7 +48,8 @@ def tables(page: Page, known: Sequence[Layout] = ()) -> list[SeenTable]:
     visible += shading.feet(dark, visible)
     grids = [steps.parted(grid, page.rules, page.tokens) for grid in ruling.grids(visible)]
     parts = splices.joined(grids, dark, page.tokens)
-    drawn = [tinted.framed(shading.completed(grid, dark, page.tokens), dark, page.tokens) for grid in parts]
+    parts = [shading.completed(grid, dark, page.tokens) for grid in parts]
+    drawn = [tinted.framed(bare_heads.parted(grid, page.tokens), dark, page.tokens) for grid in parts]
     ruled = lintels.topped(frames.whole(drawn, page.rules, page.tokens, known, dark), visible, page.tokens)
     ruled = stubs.whole(ruled, page.rules, page.tokens)
     ruled = [merged.parted(grid, page.tokens, page.rules, dark) for grid in bent.parted(ruled, page.tokens)]
