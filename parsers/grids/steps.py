@@ -16,6 +16,7 @@ from parsers.page import Rule, Token
 
 COLUMNS = 3  # of a table whose rows are parted so
 TALL = 20.0  # points: a lower row holds no two
+SAME = 4.0  # points between a row's edge and the end of sides that is the same
 NEAR = 1.0  # points between a side and the edge of its column, and between the ends of sides that meet
 
 
@@ -38,6 +39,18 @@ def parted(grid: Grid, rules: Sequence[Rule], tokens: Sequence[Token]) -> Grid:
     cuts = {row: [y for y in heights if grid.ys[row] + NEAR < y < grid.ys[row + 1] - NEAR] for row in plain}
     found = _cut(grid, {row: own for row, own in cuts.items() if own})
     return flowing.joined(found, set(found.ys) - set(grid.ys), tokens) if found is not grid else grid
+
+
+def of_frame(grid: Grid, rules: Sequence[Rule]) -> Grid:
+    """A frame of one column with a row wherever both its sides end at one height and go on below it."""
+    sides = [r for r in rules if not r.horizontal]
+    left, right = (_ends(r for r in sides if abs(r.x0 - x) <= NEAR) for x in (grid.xs[0], grid.xs[-1]))
+    both = [y for y in left if any(abs(y - other) <= NEAR for other in right)]
+    inner = [y for y in both if all(abs(y - at) > SAME for at in grid.ys) and grid.ys[0] < y < grid.ys[-1]]
+    if not inner:
+        return grid
+    ys = sorted([*grid.ys, *inner])
+    return grid._replace(ys=tuple(ys), cells=tuple(Span(row, 0, 1, 1) for row in range(len(ys) - 1)))
 
 
 def _ends(sides: Iterable[Rule]) -> list[float]:

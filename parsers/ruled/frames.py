@@ -11,12 +11,12 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
+from parsers.grids import flowing, joints, steps
 from parsers.grids import grid as ruling
-from parsers.grids import joints
 from parsers.grids.grid import Edge, Grid, Span
 from parsers.grids.levels import SAME_END
 from parsers.page import Fill, Rule, Token
-from parsers.ruled import boxed, flush, reprints, titled, uprights
+from parsers.ruled import boxed, flush, reprints, shaded_heads, titled, uprights
 from parsers.stacks import eye as columns
 from parsers.stacks import notes, openings, remarks, subheads
 from parsers.stacks.bands import Band, between
@@ -32,6 +32,7 @@ DRAWN = 0.95  # share of a frame's width that a rule from side to side covers
 BROKEN = 20.0  # points; pieces of a rule with smaller gaps between them are dashes
 PIECES = 8  # of a rule on one level that leave out columns: more are dashes
 LEAST = 0.25  # share of a frame's width that they cover
+FRAME = 2  # levels of a frame with nothing inside
 CLEAR = 0.8  # share of the merged cells whose text must keep to the columns
 
 
@@ -69,7 +70,7 @@ def _with_missing(
     """The grid with the columns or rows that it leaves out throughout."""
     rows, cols = len(grid.ys) - 1, len(grid.xs) - 1
     if cols == 1:
-        return _with_columns(grid, tokens, fills, known, rules) if rows > 1 else grid
+        return _with_columns(grid, tokens, fills, known, rules)
     merged = [span for span in grid.cells if span.col_span > 1 and span.row_span == 1]
     if len(merged) >= REPEATED and 2 * len(merged) >= rows:
         return _with_parted(grid, merged, tokens)
@@ -134,7 +135,13 @@ def _bands(
 def _with_columns(
     grid: Grid, tokens: Sequence[Token], fills: Sequence[Fill], known: Sequence[Layout], rules: Sequence[Rule]
 ) -> Grid:
-    """A frame with rules between rows only is read as if its sides were not there, if it has headings."""
+    """A frame with rules between rows only is read as if its sides were not there, if it has headings. Its sides may be
+    drawn row by row where no rule is."""
+    stepped = steps.of_frame(grid, rules)
+    if stepped is not grid and (found := _below_heads(stepped, tokens, fills, known, ())) and not found.doubt:
+        return flowing.joined(found, set(stepped.ys) - set(grid.ys), tokens)
+    if len(grid.ys) == FRAME:
+        return grid
     grid = titled.parted(grid, tokens, fills)
     parts = [_in_columns(part, tokens, fills, known, rules) for part in reprints.parted(grid, tokens)]
     whole = reprints.joined([part for part in parts if part is not None])
@@ -161,6 +168,8 @@ def _below_heads(
     shades = _painted(grid, fills)
     ends = sorted({e.start for e in shades})
     bands = _bands(grid, tokens, ends)
+    heads = shaded_heads.found(grid, bands, fills)
+    over = dict(zip(grid.ys, bands, strict=False)) if heads else {}
     starts = [p.x0 for row in bands[0] for p in row[1:]]
     starts += [x for layout in known if _ends_as(grid, layout) for x in layout.starts[1:]]
     below = [row for band in bands[1:] for row in band]
@@ -168,10 +177,13 @@ def _below_heads(
     labels = remarks.labels(phrases.rows(tokens)) if labelled else frozenset[remarks.Label]()
     unclear = None
     for own in ((), starts) if starts else ((),):
-        part = _part(grid, _bands(grid, tokens, ends, own) if own else bands, rules, labels)
+        inner = _bands(grid, tokens, ends, own) if own else bands
+        inner = [() if at in heads else band for at, band in zip(grid.ys, inner, strict=False)]
+        part = _part(grid, inner, rules, labels)
         part = part._replace(stack=part.stack._replace(shades=shades))
         part = subheads.parted(notes.parted(titled.headed(part)))
         found = columns.grid_of(part, (), known) if part.headed else None
+        found = shaded_heads.put(found, heads, over) if found is not None and heads else found
         if found is not None and not found.doubt:
             return found
         if found is not None and shades and found.doubt == openings.DOUBT_ROWS:

@@ -35,3 +35,17 @@ def test_sides_that_end_in_some_columns_alone_part_no_rows() -> None:
 def test_a_merged_cell_keeps_its_rows_together() -> None:
     merged = Grid(XS, YS, (*GRID.cells[:3], Span(1, 0, 1, 2), Span(1, 2, 1, 1)))
     assert steps.parted(merged, sides(100, 120, 160, 260), ()) == merged
+
+
+FRAME = Grid((50.0, 450.0), (100.0, 120.0, 260.0), (Span(0, 0, 1, 1), Span(1, 0, 1, 1)))
+
+
+def test_a_row_of_a_frame_ends_where_both_its_sides_do() -> None:
+    found = steps.of_frame(FRAME, sides(100, 120.5, 160, 200, 260, columns=FRAME.xs))
+    assert (found.ys, len(found.cells)) == ((100, 120, 160, 200, 260), 4)
+
+
+def test_sides_of_a_frame_in_one_piece_or_of_which_one_ends_alone_part_no_rows() -> None:
+    for left in ((100, 260), (100, 160, 260)):
+        drawn = [*sides(*left, columns=FRAME.xs[:1]), *sides(100, 260, columns=FRAME.xs[1:])]
+        assert steps.of_frame(FRAME, drawn) is FRAME
