@@ -31,10 +31,11 @@ def parted(grid: Grid, rules: Sequence[Rule], tokens: Sequence[Token]) -> Grid:
     if not plain:
         return grid
     sides = [r for r in rules if not r.horizontal]
-    ends = [_ends(r for r in sides if abs(r.x0 - x) <= NEAR) for x in grid.xs]
-    if not all(ends):
+    own = [[r for r in sides if abs(r.x0 - x) <= NEAR] for x in grid.xs]
+    drawn = [column for column in own[:1] + own[-1:] if column]  # the outermost may not be
+    first, *others = [_ends(column) for column in (*own[1:-1], *drawn)]
+    if not first or not all(others):
         return grid
-    first, *others = ends
     heights = [y for y in first if all(any(abs(y - other) <= NEAR for other in own) for own in others)]
     cuts = {row: [y for y in heights if grid.ys[row] + NEAR < y < grid.ys[row + 1] - NEAR] for row in plain}
     found = _cut(grid, {row: own for row, own in cuts.items() if own})

@@ -10,7 +10,7 @@ from itertools import pairwise
 from parsers.cells import handing
 from parsers.cells.cell import Seen, SeenTable
 from parsers.geometry import Box
-from parsers.grids import bare_heads, levels, rules, shading, splices, steps
+from parsers.grids import bare_heads, levels, pieced, rules, shading, splices, steps
 from parsers.grids import grid as ruling
 from parsers.grids.grid import Grid
 from parsers.grids.rules import pale
@@ -46,6 +46,7 @@ def tables(page: Page, known: Sequence[Layout] = ()) -> list[SeenTable]:
     visible = rules.drawn(page)
     dark = [f for f in page.fills if not pale(f.colour)]
     visible += shading.feet(dark, visible)
+    visible += pieced.closed(visible, page.tokens)
     grids = [steps.parted(grid, page.rules, page.tokens) for grid in ruling.grids(visible)]
     parts = splices.joined(grids, dark, page.tokens)
     parts = [shading.completed(grid, dark, page.tokens) for grid in parts]

@@ -49,3 +49,8 @@ def test_sides_of_a_frame_in_one_piece_or_of_which_one_ends_alone_part_no_rows()
     for left in ((100, 260), (100, 160, 260)):
         drawn = [*sides(*left, columns=FRAME.xs[:1]), *sides(100, 260, columns=FRAME.xs[1:])]
         assert steps.of_frame(FRAME, drawn) is FRAME
+
+
+def test_the_outermost_sides_may_be_left_out() -> None:
+    found = steps.parted(GRID, sides(100, 120, 160, 260, columns=XS[1:-1]), ())
+    assert found.ys == (100, 120, 160, 260)
