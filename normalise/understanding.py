@@ -40,7 +40,7 @@ from normalise.language import vocabulary
 from normalise.language.spelling import known_from
 from normalise.profile import NO_PROFILES, Profile, Profiles, in_force, speaking
 from normalise.prose import cut_headings, footnotes, texts
-from normalise.review import DocumentFacts, Finding, Review
+from normalise.review import Action, DocumentFacts, Finding, Review
 from normalise.rows import (
     bands,
     blanks,
@@ -66,9 +66,9 @@ from parsers.circles import unsought
 REPORTING = ("progress", "status")  # columns whose headings may say up to when they report
 #: a reason that holds for more rows than this is said once for the document, and about each row as information only
 OFTEN = 4
-ABOUT_THE_DOCUMENT = ("status_by_convention", "status_by_answer", "glyph_lost")
+ABOUT_THE_DOCUMENT = ("status_by_convention", "status_by_answer", "status_not_printed", "glyph_lost")
 #: of these the ones that rows have as information alone
-ONCE = ("status_by_convention", "status_by_answer")
+ONCE = ("status_by_convention", "status_by_answer", "status_not_printed")
 
 
 @unsought()
@@ -202,7 +202,7 @@ def _understand(parsed: Parsed, given: Given, unread: Sequence[Finding], found_b
     told = {f.page for f in found if f.code == "card_not_read"}
     blocks = unread_blocks.found(stand.standing, tables, learnt.blocks, names, stand.told)
     found += (f for f in blocks if f.page not in told)
-    return replace(review, findings=tuple(_said_once(found)))
+    return replace(review, findings=tuple(_said_once(found, review.actions)))
 
 
 def _told_in_columns(strip: Strip) -> list[texts.Text]:
@@ -268,8 +268,14 @@ def _damage(parsed: Parsed) -> list[Finding]:
     return [Finding("error", "file_damaged", parsed.damage)] if parsed.damage else []
 
 
-def _said_once(findings: Sequence[Finding]) -> Iterator[Finding]:
-    """A reason that holds for many rows is one warning about the document; the rows keep it as information."""
+def _said_once(findings: Sequence[Finding], actions: Sequence[Action]) -> Iterator[Finding]:
+    """A reason that holds for many rows is one warning about the document; the rows keep it as information. Where some
+    actions have a status, each that has none is told."""
+    if any(action.status != "unknown" for action in actions):
+        findings = [
+            f._replace(severity="warning", code="status_missing") if f.code == "status_not_printed" else f
+            for f in findings
+        ]
     often = Counter(f.code for f in findings if f.code in ABOUT_THE_DOCUMENT)
     for code, times in often.items():
         if times > OFTEN or code in ONCE:

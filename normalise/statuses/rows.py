@@ -18,6 +18,20 @@ from normalise.statuses import headed as headed_status
 from normalise.statuses import notes as note_ratings
 from parsers.block import Cell
 
+RATING = 4  # words of what may be a rating
+#: columns that rate nothing
+PLAIN = (
+    "ref",
+    "action",
+    "activity",
+    "plan",
+    "lead",
+    "group",
+    "priority",
+    "due_date",
+    "start_date",
+    "progress",
+)
 SETTLED = ("completed", "cancelled", "unknown")  # what need not be rated again, or says so by itself
 #: the words that open a progress note, up to a dash, colon or full stop: "2. Completed – ...", "On track. ..."
 OPENING = re.compile(
@@ -46,6 +60,8 @@ def read(record: Record, keys: Sequence[Key]) -> Decision:
         return _checked(record.text("progress"), told)
     if not cells:
         note = ("warning", "status_missing", "the table has no status column")
+        if not keys and not _may_be_rated(record):
+            note = ("info", "status_not_printed", "nothing says how the rows stand, and no key was read")
         return _from_opening(
             record.text("progress"), Decision("unknown", None, "none", None, 0.0, (note,)), ()
         )
@@ -61,6 +77,13 @@ def read(record: Record, keys: Sequence[Key]) -> Decision:
     if decision.status == "unknown" or decision.basis == "convention":
         return _from_opening(record.text("progress"), decision, keys)
     return _checked(record.text("progress"), decision)
+
+
+def _may_be_rated(record: Record) -> bool:
+    """True for a row with a sign, a ground, or a short text in a column that may be a rating's."""
+    cells = [(role, p.cell) for role, pieces in record.fields.items() for p in pieces]
+    signed = any(cell.marks or cell.fill for _, cell in cells)
+    return signed or any(r not in PLAIN and 0 < len(c.text.split()) <= RATING for r, c in cells)
 
 
 def _timed(record: Record, role: str, later: str | None, rival: str | None, decision: Decision) -> Decision:
