@@ -104,6 +104,7 @@ def titled(
     page = 0
     headings = ""
     under = ""  # the reference that a heading names: another one between two tables ends the band inside the first
+    numbers = {told.number for told in headed.values() if told}
     rows = list(parents.put_over(whole_records(strips, order)))
     counted = {} if any(headed.values()) else counted_bands.named([item for _, own in rows for item in own])
     for strip, items in rows:
@@ -140,7 +141,7 @@ def titled(
             else:
                 foot, bands.bare, last = None, (), item
                 _keep_beside(item, remarks)
-                said = _in_column(item)
+                said = _in_column(item) or _by_its_number(item, numbers)
                 _put_in(item, chapters.get(id(item.strip.table), ()))
                 _tell_of(item, [*_but_for(owners, particulars.get(id(item.strip.table), ())), *owners])
                 _stand_under(item, bands.above)
@@ -159,6 +160,17 @@ def _in_column(record: Record) -> Priority | None:
         return texts.numbered_priority(text)
     grouped = texts.priority(record.text("group")) if not text else None  # a column `Outcome`: `Outcome 1`
     return grouped or texts.numbered_priority(text) or texts.bare_priority(text)
+
+
+def _by_its_number(record: Record, numbers: Container[str]) -> Priority | None:
+    """The priority that an indicator's column names by no more than the number of one that a heading names, below a
+    heading for such: `A` under `Objective` beside `Objective A - Homes`."""
+    column = record.pieces("group")
+    text = record.text("group").strip(" .").upper()
+    if record.strip.kind != "indicators" or not column or text not in numbers:
+        return None
+    heading = record.strip.heading(column[0].cell)
+    return Priority(text, "") if vocabulary.role_of(heading) in ("activity", "priority") else None
 
 
 def _keep_beside(record: Record, remarks: Sequence[Piece]) -> None:

@@ -665,3 +665,29 @@ def test_a_priority_goes_on_over_a_page_below_the_same_headings_that_are_cut_oth
         top=40,
     )
     assert [a.priority for a in actions_of(first, second)] == ["1", "1", "1", "2"]
+
+
+@pytest.mark.parametrize(
+    ("column", "expected"),
+    [("Objective", ["A", "B"]), ("Ward", [None, None]), ("Measure type", [None, None])],
+)
+def test_a_column_of_the_priorities_numbers_says_which_one_an_indicator_is_of(
+    column: str, expected: list[str | None]
+) -> None:
+    """`A` under `Objective` was kept as a group, and no indicator had a priority."""
+    row = ("Buy land", "Ann Archer", "Bought in May.", "On track")
+    blocks = (
+        heading("Objective A – Homes", top=20),
+        table(ACTIONS, row, top=40),
+        heading("Objective B – Roads", top=140),
+        table(ACTIONS, ("Mend roads", *row[1:]), top=160),
+        heading("Measures", page=2, top=20),
+        table(
+            (column, "Measure", "Target 2024/25", "2023/24 outturn", "Half-year 2024/25"),
+            ("A", "Empty homes", "9.5%", "10.4%", "9.9%"),
+            ("B", "Roads in need of repair", "4%", "4%", "3%"),
+            page=2,
+            top=60,
+        ),
+    )
+    assert [i.priority for i in review_of(*blocks).indicators] == expected
