@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from normalise.facts import plans
 from normalise.facts.publisher import PLAN_WORDS, is_of_a_place, names_a_body
@@ -26,6 +26,7 @@ IN_SENTENCE = re.compile(
     rf"\b(?:[{CAPITAL}][\w'’-]+,? (?:(?:and|of|for|the|&|our) )?){{1,5}}(?:Plan|Strategy|Programme|Framework)"
     rf",? \(?{periods.ANY_YEARS}"
 )
+OPENING = re.compile(r"^(?:Our|The|This)\s+(?!Plan\b|Strategy\b|Programme\b|Framework\b)")
 #: what is told of a plan where a report is of it
 WITH_YEARS = re.compile(rf"[{CAPITAL}][^\d.:]*(?i:{PLAN_WORDS.pattern}),? \(?(?:{periods.ANY_YEARS})\)?")
 DELIVERY = re.compile(r"\b(?:deliver\w*|commitments|actions|objectives|priorities)\b", re.IGNORECASE)
@@ -182,9 +183,17 @@ def _mentioned(texts: Sequence[Text]) -> str | None:
         and re.search(periods.ANY_YEARS, t.text)
     ]
     headings = [line for line in headings if not (SENTENCE.search(line) or PART_OF_PLAN.match(line))]
-    sentences = [m[0] for t in told if t.page <= FIRST_PAGES for m in IN_SENTENCE.finditer(t.text)]
+    sentences = [named for t in told if t.page <= FIRST_PAGES for named in _in_sentences(t.text)]
     lines = headings or sentences
     return lines[0] if len({name(line) for line in lines}) == 1 else None
+
+
+def _in_sentences(text: str) -> Iterator[str]:
+    """The plans with their years that running text names; a word before the name that opens a sentence is no part of
+    it: `Our Well-being Plan 2023-2028 has three objectives`."""
+    for found in IN_SENTENCE.finditer(text):
+        opens = text[: found.start()].rstrip()[-1:] in ("", ".", "!", "?")
+        yield OPENING.sub("", found[0]) if opens else found[0]
 
 
 def _own(review: str | None) -> str | None:

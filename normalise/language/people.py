@@ -42,7 +42,7 @@ def leads(text: str, alone: Container[str] = ()) -> tuple[str, ...]:
     for part in parted(_mended(text)):
         pieces = [p for p in (OUTSIDE if "(" in part else LIST).split(part) if p]
         named = all(is_name(p) or is_name(BRACKETS.sub("", p)) for p in pieces)
-        people = len(pieces) > 1 and (named or _are_initials(pieces))
+        people = len(pieces) > 1 and (named or _are_initials([BRACKETS.sub("", p) for p in pieces]))
         listed = COMMA.split(part)
         apart = _are_alone(listed, alone) or _are_bodies(listed)
         names.extend(pieces if people else listed if apart else _posts(part))

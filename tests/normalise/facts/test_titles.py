@@ -180,3 +180,19 @@ def _titled(*lines: Block) -> Review:
     return review_of(
         *lines, table(("Action", "Lead", "Status"), ("Buy land", "Ann Archer", "On track"), top=300)
     )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "plan"),
+    [
+        ("Our Well-being Plan 2023-2028 has three objectives, on which this reports progress.", "Well-being Plan"),
+        ("Our Plan 2023-2028 has three objectives, on which this reports progress.", "Our Plan"),
+    ],
+)
+def test_a_word_that_opens_a_sentence_is_no_part_of_the_plan_s_name(sentence: str, plan: str) -> None:
+    review = _titled(
+        heading("Annual Report 2024/25", top=20, size=24),
+        heading("Larkmoor District Council", top=50, size=12),
+        paragraph(sentence, top=70),
+    )
+    assert review.plan == plan

@@ -47,6 +47,8 @@ from tests.normalise.building import actions_of, only_action, review_of, table
         ("Service Manager, Adults", ("Service Manager, Adults",)),
         ("SLB & HTM", ("SLB", "HTM")),
         ("JPW & Govs", ("JPW", "Govs")),
+        ("FC (lead), LD", ("FC (lead)", "LD")),
+        ("Ann (lead), Parks", ("Ann (lead), Parks",)),
         ("RMc, AO and DK", ("RMc", "AO", "DK")),
         ("HR & OD", ("HR & OD",)),
         ("HR & SLB", ("HR & SLB",)),
