@@ -3,16 +3,19 @@ the heading of its own column, what an OCR engine was unsure of."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from normalise.columns import strays
+from normalise.columns import figures, strays
+from normalise.language import vocabulary
 from normalise.rows import own_headings
 from parsers.cells.struck import STRUCK
 
 if TYPE_CHECKING:
     from normalise.rows.records import Note, Record
 
+FIGURE = re.compile(r"(?<![\w/])[£$€≥≤<>]?\d[\d,.]*%?(?!\w)")
 UNSURE = 0.9  # of an OCR engine's confidence: below it one line in five of those measured had a wrong letter
 TWICE = "the status cell prints the same sign twice: two rows may be one here"
 
@@ -37,7 +40,25 @@ def found(record: Record) -> Iterator[Note]:
             yield "warning", "text_crosses_cell", message
     if any(strays.is_signed_twice(p.cell) for p in record.pieces("status")):
         yield "warning", "rows_fused", TWICE
+    if name := _over_figures(record):
+        message = f"{name[:60]!r} reaches over columns of figures, and these may be in it"
+        yield "warning", "columns_unsure", message
     yield from own_headings.noted(record.strip, record.fields)
     unsure = [cell.text for cell in cells if cell.sure < UNSURE]
     if unsure:
         yield "warning", "ocr_unsure", f"OCR was unsure of {unsure[0][:60]!r}"
+
+
+def _over_figures(record: Record) -> str:
+    """An indicator's name that stands in columns of figures, too, with several in it: they ran into one another where
+    no rule parts a row from the text below it."""
+    strip = record.strip
+    if strip.kind != "indicators":
+        return ""
+    values = vocabulary.load("headings")["kinds"]["values"]
+    for cell in (p.cell for p in record.pieces("indicator") if p.cell.col_span > 1):
+        covered = strip.roles[cell.col + 1 : cell.col + cell.col_span]
+        told = sum(role in values or figures.is_figure(role) for role in covered)
+        if told > 1 and len(FIGURE.findall(cell.text)) >= told:
+            return cell.text
+    return ""
