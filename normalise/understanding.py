@@ -91,10 +91,17 @@ def understand(parsed: Parsed, given: Given = NOTHING_GIVEN, profiles: Profiles 
         grids = headers(parsed.blocks)
         apart = seams.parted(parsed.blocks, grids)  # kept, for headers are known by their tables' identity
         heads = headers(apart, grids)
-        blocks, unread = labelled_cards.upright(apart, running, heads)
+        blocks, unread = labelled_cards.upright(
+            apart, running, heads, lambda: _names(legend.learn(apart, heads))
+        )
         flat = nests.laid_flat(list(key_rows.apart(blocks)))
         upright = replace(parsed, blocks=tuple(sheets.joined(cards.upright(flat))))
         return _understand(upright, given, unread, heads)
+
+
+def _names(learnt: Learnt) -> frozenset[str]:
+    """The plain names of the statuses in a document's key."""
+    return frozenset(vocabulary.plain(key.entry.label) for key in learnt.keys) - {""}
 
 
 def profile_for(parsed: Parsed, given: Given, profiles: Profiles) -> Profile:
@@ -196,7 +203,7 @@ def _understand(parsed: Parsed, given: Given, unread: Sequence[Finding], found_b
         ),
         *_against_profile(learnt.keys),
     ]
-    names = frozenset(vocabulary.plain(k.entry.label) for k in learnt.keys) - {""}
+    names = _names(learnt)
     found += unread_cards.found(stand.standing, seen, learnt.blocks, found, names)
     tables = {id(s.table) for s in read}
     told = {f.page for f in found if f.code == "card_not_read"}

@@ -279,5 +279,9 @@ def _are_rated(cards: Sequence[Card]) -> bool:
     if len(told) <= RATED * len(cards):
         signs = [{(m.identity, m.colour) for m in card.signs} for card in cards if card.signs]
         return len(signs) > RATED * len(cards) and len(set().union(*signs)) > 1
-    known = sum(phrases.may_rate(entry.text) or any(p.marks for p in entry.printed) for entry in told)
-    return known > RATED * len(told)
+    return sum(map(_may_rate, told)) > RATED * len(told)
+
+
+def _may_rate(entry: Entry) -> bool:
+    """True for a status that is known as such, by its sign, or by what stands behind its label in most cards."""
+    return not entry.is_labelled_status or phrases.may_rate(entry.text) or any(p.marks for p in entry.printed)

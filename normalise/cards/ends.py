@@ -73,7 +73,8 @@ def ended(entry: Entry, n: int, right: float, rated: bool) -> bool:
         return BULLET not in value
     if entry.role in WHO and not any(q.line.text.endswith(phrases.SENTENCE_END) for q in entry.lines[n:]):
         return False
-    if entry.role == "status" and phrases.status_of(value) is None:
+    named = phrases.status_of(value) is not None or not entry.is_labelled_status
+    if entry.role == "status" and not named:
         return False
     day = entry.role in DATED and value[-1].isdigit() and len(p.line.text.split()) >= WORDS
     return above.page == p.page and (_has_room(above, p, right) or (day and p.line.text[0].isupper()))

@@ -27,6 +27,11 @@ class Entry:
         return vocabulary.plain(self.label)
 
     @property
+    def is_labelled_status(self) -> bool:
+        """True for a status whose label says that it is one; that of others is told by what stands behind it."""
+        return vocabulary.role_of(self.label) == "status"
+
+    @property
     def printed(self) -> list[Printed]:
         """All lines of the entry."""
         return [self.opens, *self.lines]

@@ -22,6 +22,7 @@ from normalise.cards import tables as card_tables
 from normalise.cards.card import REFERENCE
 from normalise.cards.entries import Card, Entry
 from normalise.cards.flows import Printed
+from normalise.cards.rating_labels import Named
 from normalise.columns import repeats
 from normalise.columns.headers import Headers
 from normalise.language import vocabulary
@@ -58,16 +59,17 @@ class Field(NamedTuple):
 
 
 def upright(
-    blocks: Sequence[Block], running: frozenset[int], headers: Headers
+    blocks: Sequence[Block], running: frozenset[int], headers: Headers, named: Named = frozenset
 ) -> tuple[tuple[Block, ...], tuple[Finding, ...]]:
     """The blocks with each card of labelled lines as a table of a header and one row, on two pages where a page break
-    cuts it, and findings about cards that are not whole."""
+    cuts it, and findings about cards that are not whole. `named` gives the names of the key's statuses."""
     whole, blocks = blocks, joined_tags.parted(blocks)
     headers = {
         **headers,
         **{id(b): headers[id(a)] for a, b in zip(whole, blocks, strict=True) if id(a) in headers},
     }
-    found = rating_labels.told(flows.found(blocks, running | repeats.of_parts(blocks, headers), headers))
+    lines = flows.found(blocks, running | repeats.of_parts(blocks, headers), headers)
+    found = rating_labels.told(lines, named)
     printed = ratings.marked(bands.marked(deck_labels.raised(panels.laid(found))))
     cards, parts = decks.found(printed)
     blocks_of = numbered_blocks.found(printed)
@@ -200,7 +202,7 @@ def _labelled(entry: Entry) -> Iterator[Field]:
         yield _named("Ref", page, label, at, at + len(entry.ref))
     value = [(page, own)] if own else []
     value += [(p.page, p.line) for p in entry.lines]
-    known = entry.role != "status" or vocabulary.role_of(entry.label)
+    known = entry.role != "status" or entry.is_labelled_status
     yield Field(
         entry.label if known else decks.RATING,
         (page, label),

@@ -8,7 +8,7 @@ import pytest
 
 from parsers import Refusal
 from parsers.block import Block, Mark, Paragraph
-from tests.normalise.building import AMBER, GREEN, RED, loud, review_of
+from tests.normalise.building import AMBER, GREEN, RED, loud, review_of, table
 from tests.normalise.cards.test_labelled_cards import card
 
 RISES = "The frame rises behind the station, and the roof is next."
@@ -38,7 +38,7 @@ def cards(label: str, signed: bool = False, statuses: tuple[str, ...] = ()) -> l
     return blocks
 
 
-@pytest.mark.parametrize("label", ["Status", "Situation", "Stage", "How it goes"])
+@pytest.mark.parametrize("label", ["Status", "Situation", "Stage", "How it goes", "Position"])
 @pytest.mark.parametrize("signed", [False, True])
 def test_cards_whose_status_stands_behind_an_unknown_label_were_lost(label: str, signed: bool) -> None:
     review = review_of(*cards(label, signed))
@@ -55,3 +55,20 @@ def test_an_unknown_label_with_other_words_or_of_one_side_of_the_thing_is_no_sta
     statuses = ("Leeds", "Hull", "York") if label == "Place" else ()
     with pytest.raises(Refusal):
         review_of(*cards(label, statuses=statuses))
+
+
+def test_names_that_only_the_key_knows_are_statuses_behind_an_unknown_label() -> None:
+    names = ("Sprouting", "Wilting", "Withered")
+    key = table(
+        ("Key", "Meaning"),
+        (names[0], "On track"),
+        (names[1], "Behind schedule"),
+        (names[2], "Off track"),
+        top=10,
+    )
+    found = {a.action: a.status for a in review_of(key, *cards("Situation", statuses=names)).actions}
+    assert found == {
+        "Build homes": "on_schedule",
+        "Mend the hall": "behind_schedule",
+        "Plant trees": "off_track",
+    }
