@@ -10,6 +10,7 @@ from statistics import mean
 from normalise.cards import deck_labels
 from normalise.cards import ends as card_ends
 from normalise.cards import heads as card_heads
+from normalise.cards import inside as inside_cards
 from normalise.cards.boxes import RATED
 from normalise.cards.deck_labels import CARDS, COMMON, SHARE
 from normalise.cards.entries import TOLD, Card, Entry
@@ -105,6 +106,8 @@ def _cards(lines: Sequence[Flow], known: dict[str, str], opener: str) -> list[Ca
     below: list[tuple[Card, list[Printed], bool, bool]] = []
     for cards, own, one in zip(decks, widths, narrow, strict=True):
         wide = inner if one else own
+        if bare:
+            inside_cards.parted(cards, wide)
         below += [
             (card, *card_ends.cut(card, card is cards[-1], wide, bare), card is cards[-1]) for card in cards
         ]
@@ -112,7 +115,7 @@ def _cards(lines: Sequence[Flow], known: dict[str, str], opener: str) -> list[Ca
     inside = bare and sum(close for _, _, close, _ in below) >= CARDS
     parted = any(card_ends.is_parted(card.entries[-1]) for card, _, _, last in below if not last)
     for card, rest, close, last in below:
-        if rest and (unlabelled or (inside and close)):
+        if rest and (unlabelled or (inside and close)) and "progress" not in card.roles:
             more = card_ends.first_paragraphs(rest, last)
             card.entries.append(Entry(UNLABELLED, "progress", "", rest[0], more))
         elif rest and (parted or not last):

@@ -17,7 +17,7 @@ from normalise.rows.groups import Group, Placed, groups
 from normalise.rows.records import Piece, Record, run_on
 from normalise.signs import shown_scales
 from normalise.signs.decision import Decision
-from normalise.statuses import directions
+from normalise.statuses import beside_rows, directions
 from normalise.statuses import rows as row_status
 
 #: roles that are fields of an action; all others go to `extra`
@@ -169,7 +169,7 @@ def _action(
     decision: Decision,
 ) -> tuple[Action, list[Note]]:
     record = item.record
-    number, text = numbered(record.text("action"))
+    number, text = numbered(beside_rows.without_words(record, decision))
     number, refs = _references(record, activity, number)
     notes: list[Note] = [(*n, "status") for n in decision.notes] + [(*n, None) for n in record.told()]
     notes += _nameless(item, group, text)

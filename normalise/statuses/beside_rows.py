@@ -20,6 +20,10 @@ from parsers.block import Cell, Mark
 
 WHOLE = re.compile(r"100 ?%")  # all of it: more than what green usually means
 SHARE = "complete"  # role of the column that says how much is done
+PILL, SLACK = (
+    "pill",
+    1.0,
+)  # a sign with the status's words on it, and points by which they may stand out of it
 ABOVE = ("priority", "activity", "plans")  # what stands over several rows shows no row's own status
 PAST = ("previous_status", "previous")  # and what was is not what is
 
@@ -39,6 +43,18 @@ def read(record: Record, keys: Sequence[Key]) -> Decision | None:
         own = bare  # among rows in the key's colours one without may be what the key shows blank
     decision = statuses.decide(own, keys) if own else None
     return decision if decision and decision.basis in EXPLAINED else _of_share(record, keys)
+
+
+def without_words(record: Record, decision: Decision) -> str:
+    """A row's action without the words of its status on a pill beside them: they are no part of it."""
+    text = record.text("action")
+    for cell in (p.cell for p in record.pieces("action")):
+        pills = [m.box.grown(SLACK) for m in cell.marks if m.shape == PILL]
+        for line in cell.lines:
+            own = vocabulary.plain(line.text) == vocabulary.plain(decision.label or "")
+            if own and any(b.holds(line.box.x0, line.box.centre[1]) and b.x1 >= line.box.x1 for b in pills):
+                text = "\n".join(one for one in text.split("\n") if one != line.text)
+    return text
 
 
 def _of_share(record: Record, keys: Sequence[Key]) -> Decision | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from parsers import Refusal
-from parsers.block import Block, Line
+from parsers.block import Block, Line, Paragraph
 from tests.normalise.building import INDICATORS, loud, review_of, table
 from tests.normalise.cards.test_labelled_cards import Text, line
 
@@ -100,3 +100,24 @@ def test_numbered_texts_beside_which_hardly_any_status_stands_are_none() -> None
     assert review_of(*blocks(*plain), measures).actions == ()
     with pytest.raises(Refusal):
         review_of(*blocks(*plain))
+
+
+def test_numbers_that_stand_apart_from_their_titles_are_theirs() -> None:
+    apart: list[Block] = []
+    for block in blocks(*ITEMS):
+        number, _, title = block.text.partition(" ") if isinstance(block, Paragraph) else ("", "", "")
+        if number.startswith("E1."):
+            apart += [line(number, block.box.top, 30.0), line(title, block.box.top, 60.0)]
+        else:
+            apart.append(block)
+    assert read(*apart) == READ
+
+
+def test_a_status_at_the_end_of_a_title_s_second_line_or_below_it_is_its_own() -> None:
+    own = blocks(*ITEMS, apart=90.0)
+    down = [b for b in own if b.box.top >= 190.0]
+    for status in (line("Done", 112.0, 140.0), line("Done", 124.0, 60.0)):
+        first = [line(ITEMS[0][0], 100.0), line("in all schools", 112.0), status]
+        first += [small(ITEMS[0][2], 138.0), line(ITEMS[0][3], 152.0)]
+        number, action, *told = read(*first, *down)[0]
+        assert (number, action, *told) == ("E1.1", "Pilot block teaching in all schools", *READ[0][2:])

@@ -72,3 +72,29 @@ def test_names_that_only_the_key_knows_are_statuses_behind_an_unknown_label() ->
         "Mend the hall": "behind_schedule",
         "Plant trees": "off_track",
     }
+
+
+def test_what_is_told_between_who_leads_and_the_status_was_read_as_the_lead() -> None:
+    blocks: list[Block] = []
+    for k, (title, lead, status, _, told) in enumerate(ITEMS):
+        blocks += card(title, (f"Lead: {lead}", told, f"Our judgement: {status}"), 100.0 + 100.0 * k)
+    review = review_of(*blocks)
+    assert [(a.leads, a.status, a.progress) for a in review.actions] == [
+        (("Ann Archer",), "on_schedule", RISES),
+        (("Bo Bull",), "behind_schedule", LEAKS),
+        (("Cy Clay",), "off_track", "No tree was planted."),
+    ]
+    assert loud(review) == []
+
+
+def test_a_long_lead_that_wraps_before_the_status_stays_one() -> None:
+    blocks: list[Block] = []
+    for k, (title, lead, status, _, told) in enumerate(ITEMS):
+        own = (
+            f"Lead: {lead} with the Housing Association and the",
+            "River Trust",
+            f"Our judgement: {status}",
+            told,
+        )
+        blocks += card(title, own, 100.0 + 100.0 * k)
+    assert [a.leads[0].endswith("River Trust") for a in review_of(*blocks).actions] == [True] * 3

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from parsers.block import Table
+from parsers.block import Cell, Line, Mark, Table
+from parsers.geometry import Box
 from tests.normalise.building import (
     ABOVE,
     AMBER,
@@ -15,6 +16,7 @@ from tests.normalise.building import (
     Square,
     filled,
     loud,
+    only_action,
     review_of,
     shape,
     table,
@@ -167,3 +169,33 @@ def test_a_row_of_which_the_page_had_room_for_its_lead_and_a_piece_of_its_bar_is
         ("1", ("Bo Bull",)),
         ("1", ("Ann Archer",)),
     ]
+
+
+def on_pill(text: str, words: str, top: float) -> Cell:
+    """A cell with a title and, below it, words on a green pill."""
+    box, ground = Box(40.0, top, 130.0, top + 40.0), Box(84.0, top + 12.0, 130.0, top + 28.0)
+    lines = (
+        Line(text, Box(42.0, top + 2, 80.0, top + 12), 9.0, False, "#000000"),
+        Line(words, Box(88.0, top + 15, 126.0, top + 25), 8.0, False, "#ffffff"),
+    )
+    sign = Mark("shape", "pill", GREEN, "pill", ground)
+    return Cell(0, 0, 1, 1, f"{text}\n{words}", box, lines, (sign,), chars=len(text + words))
+
+
+def rated(words: str) -> str:
+    """The action beside whose title those words stand on a pill like the key's."""
+    key = table((shape("pill", GREEN), "On track"), (shape("pill", RED), "Off track"), top=20)
+    rows = table(("Action", "Lead", "Progress"), ("Build homes", "Ann Archer", "The frame rises."), top=100)
+    cell = replace(on_pill("Build homes", words, 120.0), row=1)
+    own = replace(rows, cells=tuple(cell if (c.row, c.col) == (1, 0) else c for c in rows.cells))
+    action = only_action(key, own)
+    assert action.status == "on_schedule"
+    return action.action
+
+
+def test_the_words_of_a_status_on_its_pill_were_read_into_the_action() -> None:
+    assert rated("On track") == "Build homes"
+
+
+def test_other_words_on_a_pill_stay_with_the_action() -> None:
+    assert " ".join(rated("Statutory").split()) == "Build homes Statutory"
