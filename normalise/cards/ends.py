@@ -45,7 +45,7 @@ def cut(card: Card, last: bool, wide: float, rated: bool) -> tuple[list[Printed]
         if _heads(p, entry) or _opens_part(above, p) or over or (short and not _goes_on(above, p)):
             rest = entry.lines[n:]
             del entry.lines[n:]
-            near = air(above, p) < BELOW or (over and not last)
+            near = air(above, p) < BELOW or (over and (not last or above.page < p.page))
             below = list(takewhile(lambda q: not _heads(q, entry), rest)) if near else []
             below = below or (_sentences(rest) if near else [])
             return below, over and _goes_on(above, p)
@@ -77,7 +77,8 @@ def ended(entry: Entry, n: int, right: float, rated: bool) -> bool:
     if entry.role == "status" and not named:
         return False
     day = entry.role in DATED and value[-1].isdigit() and len(p.line.text.split()) >= WORDS
-    return above.page == p.page and (_has_room(above, p, right) or (day and p.line.text[0].isupper()))
+    follows = above.page == p.page or (above.page + 1 == p.page and entry.role not in WHO)
+    return follows and (_has_room(above, p, right) or (day and p.line.text[0].isupper()))
 
 
 def _has_room(above: Printed, p: Printed, right: float) -> bool:

@@ -151,14 +151,13 @@ def _text(lines: Flow, opens: _Title) -> Flow:
 
 
 def _goes_on(above: Printed, p: Printed, opens: _Title) -> bool:
-    """True for a line of the text that a title opens, on the next page for one that is set as the line above it."""
+    """True for a line of the text that a title opens, on the next page for one that is no heading."""
     title, left = opens.line, opens.left - ALIGNED
     heads = p.line.size > LARGER * title.line.size or (p.line.bold and not title.line.bold)
     if heads or p.band or texts.heads_rows(p.line.text) or p.line.box.x0 < left:
         return False
     if above.page != p.page:
-        aligned = abs(above.line.box.x0 - p.line.box.x0) < ALIGNED
-        return above is not title and above.page + 1 == p.page and aligned and _look(above) == _look(p)
+        return above.page + 1 == p.page and not p.line.bold
     return air(above, p) < FAR
 
 

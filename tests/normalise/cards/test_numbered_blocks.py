@@ -121,3 +121,15 @@ def test_a_status_at_the_end_of_a_title_s_second_line_or_below_it_is_its_own() -
         first += [small(ITEMS[0][2], 138.0), line(ITEMS[0][3], 152.0)]
         number, action, *told = read(*first, *down)[0]
         assert (number, action, *told) == ("E1.1", "Pilot block teaching in all schools", *READ[0][2:])
+
+
+def test_what_is_told_on_the_next_page_was_lost() -> None:
+    own = blocks(*ITEMS)
+    told = line(ITEMS[2][3], 60.0, page=2)
+    assert read(*own[:-1], told) == READ
+
+
+def test_a_heading_on_the_next_page_is_no_text_of_the_last_action() -> None:
+    own = blocks(*ITEMS)
+    below = [line("What we do next", 60.0, page=2, bold=True), line("We go on.", 90.0, page=2)]
+    assert read(*own, *below) == READ

@@ -98,3 +98,10 @@ def test_a_long_lead_that_wraps_before_the_status_stays_one() -> None:
         )
         blocks += card(title, own, 100.0 + 100.0 * k)
     assert [a.leads[0].endswith("River Trust") for a in review_of(*blocks).actions] == [True] * 3
+
+
+def test_what_is_told_on_the_page_behind_a_status_was_read_into_it() -> None:
+    blocks = cards("Situation")
+    blocks[-1] = next(card("", (ITEMS[-1][-1],), 60.0, page=2))
+    action = review_of(*blocks).actions[-1]
+    assert (action.status, action.progress) == ("off_track", "No tree was planted.")
