@@ -194,7 +194,7 @@ def _understand(parsed: Parsed, given: Given, unread: Sequence[Finding], found_b
             [b for b in stand.standing if id(b) not in learnt.blocks], seen, learnt.keys, review, stand.items
         ),
         *fragments.found(acted.actions, measured.indicators),
-        *fused.found(acted.actions, measured.indicators),
+        *fused.found(acted.actions, measured.indicators, review.evidence),
         *rated_values.found(measured.indicators),
         *foretold.found(acted.actions, known.as_at),
         *blanks.found(acted.actions, measured.indicators, read),

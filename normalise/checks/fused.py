@@ -6,13 +6,16 @@ Those that are lost in such a row have no finding of their own, so that the page
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from normalise.language import references, vocabulary
-from normalise.review import Action, Finding, Indicator
+from normalise.review import Action, Evidence, Finding, Indicator
+from parsers.geometry import Box
 
 SEVERAL = 3  # colours in the status of one row
 COLUMNS = 2  # of an indicator that hold as many figures: one cell may print two
+TOUCHING = 1.0  # points by which one cell may reach into the next
 SHOWN = 80  # characters of a reading that a finding quotes
 #: a second numbered item inside one action's text: a rule between two rows was not seen
 SECOND_ITEM = re.compile(r"\n(?P<number>\d{1,2})[.)]\s+\S")
@@ -21,8 +24,11 @@ FIGURE = re.compile(r"[£$€<>~]?[-+]?\d[\d,.]*(?:%|[km]|bn)?", re.IGNORECASE)
 FIELDS = ("target", "latest", "previous", "national", "statistical_neighbours")
 
 
-def found(actions: Sequence[Action], indicators: Sequence[Indicator]) -> Iterator[Finding]:
+def found(
+    actions: Sequence[Action], indicators: Sequence[Indicator], evidence: Sequence[Evidence] = ()
+) -> Iterator[Finding]:
     """A warning about each row that seems to be several, and one about each page on which it stands."""
+    yield from _rated(evidence)
     for action in actions:
         for field, told in _of_action(action):
             message = f"{told}: two rows may be one here"
@@ -38,6 +44,21 @@ def found(actions: Sequence[Action], indicators: Sequence[Indicator]) -> Iterato
             message = f"{told}: as many rows may be one here"
             yield Finding("warning", "rows_fused", message, _page(indicator), "indicator", indicator.id)
             yield from _on_pages(indicator.pages, told)
+
+
+def _rated(evidence: Sequence[Evidence]) -> Iterator[Finding]:
+    """Rows with statuses in cells below each other on one page: each is a row's."""
+    cells: defaultdict[tuple[str, int], list[Box]] = defaultdict(list)
+    for e in evidence:
+        if (e.subject_kind, e.field) == ("action", "status"):
+            cells[e.subject_id, e.page].append(e.box)
+    for (subject, page), boxes in cells.items():
+        below = [b for b in boxes if b.top >= min(boxes, key=lambda box: box.top).bottom - TOUCHING]
+        if below:
+            told = f"{len(below) + 1} statuses stand below each other beside one row"
+            message = f"{told}: as many rows may be one here"
+            yield Finding("warning", "rows_fused", message, page, "action", subject, "status")
+            yield from _on_pages([page], told)
 
 
 def _page(row: Action | Indicator) -> int | None:

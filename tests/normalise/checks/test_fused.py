@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.normalise.building import ACTIONS, loud, review_of, table
+from tests.normalise.building import ABOVE, ACTIONS, loud, review_of, table
 
 MEASURES = ("Indicator", "Target", "Latest", "Previous", "Status")
 MEASURE = ("Homes let", "266", "259", "255", "On target")
@@ -71,3 +71,13 @@ def test_figures_of_several_rows_in_the_cells_of_one_are_told_of_its_page_too() 
 def test_figures_of_one_row_are_no_rows(values: tuple[str, ...]) -> None:
     review = review_of(table(MEASURES, ("Homes let", *values, "On target"), MEASURE))
     assert not [f for f in review.findings if f.code == "rows_fused"]
+
+
+@pytest.mark.parametrize("parted", [False, True])
+def test_statuses_below_each_other_beside_one_row_are_told_of_it_and_of_its_page(parted: bool) -> None:
+    """Nine rows of a sheet without its grid were one, and eight were lost in silence."""
+    below = ("2. Mend roofs", "Ann Archer", "Begun.") if parted else (ABOVE, ABOVE, ABOVE)
+    rows = (("1. Buy land", "Ann Archer", "Bought in May.", "On track"), (*below, "On track"))
+    found = review_of(table(ACTIONS, *rows)).findings
+    fused = [(f.subject_id, f.page) for f in found if f.code == "rows_fused"]
+    assert fused == ([] if parted else [("a001", 1), (None, 1)])
