@@ -27,6 +27,7 @@ from parsers.ruled import (
     stubs,
     tinted_heads,
     tints,
+    tints_on,
 )
 from parsers.stacks import eye as columns
 from parsers.stacks import rests, tinted
@@ -63,6 +64,8 @@ def tables(page: Page, known: Sequence[Layout] = ()) -> list[SeenTable]:
     lines = cache(lambda: phrases.rows(page.tokens))
     ruled = _clearer(ruled, lines, visible, [g.box for g in beside])
     found = columns.grids(visible, page.fills, page.tokens, taken, known)
+    found = [tints.in_columns(grid, page.tokens) for grid in found]
+    found += tints_on.grids(page, page.rules, dark, known, [*taken, *found]) if known else []
     found = _grown(_clearer(found, lines, visible, places), lines, visible, page.fills, places)
     unruled = [*beside, *(painted.longer(g, striped) for g in found)]
     heads, shaded = _grids_of_shading(page, [*ruled, *unruled]), list[Grid]()

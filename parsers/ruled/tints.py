@@ -19,6 +19,7 @@ from parsers.text.phrases import Phrase
 LEVEL = 1.5  # points between the tops of lines that begin cells of one row
 AIR = 0.3  # of the font size: how much more white stands above a cell's text than above a line of one
 LEAST = 2  # tinted rows
+FEWEST = 3  # columns beside tints that are nothing but drawn below each other
 HEADINGS = 2  # rows of headings
 
 Held = dict[int, dict[int, list[Phrase]]]  # phrases by column and row, from the top down
@@ -34,12 +35,11 @@ def parted(grid: Grid, tokens: Sequence[Token]) -> Grid:
     if any(HEADINGS <= s.row < rows.start and 1 < s.col_span < cols for s in grid.cells):
         return grid  # rows of another section, beside tints of their own
     own = standing_in(grid.box._replace(top=grid.ys[rows.start]), tokens)
-    crossed = any(t.box.x0 + 1 < x < t.box.x1 - 1 for t in own if not t.text.isspace() for x in grid.xs[1:-1])
     held = _held(grid, own)
     tops = {row: min((own[row][0].top for own in held.values() if row in own), default=0.0) for row in rows}
     begun = {col: [row for row in rows if _begins(held.get(col, {}), row, tops[row])] for col in free}
     whole = [col for col in free if begun[col] == [*rows]]
-    if crossed or not whole or any(_stands_lower(held, col, begun[col]) for col in free):
+    if _is_crossed(grid, own) or not whole or any(_stands_lower(held, col, begun[col]) for col in free):
         return grid
     cells = [s for s in grid.cells if s not in bare]
     for col in free:
@@ -47,6 +47,41 @@ def parted(grid: Grid, tokens: Sequence[Token]) -> Grid:
         starts = sorted({rows.start, *starts})
         cells += [Span(a, col, b - a, 1) for a, b in pairwise([*starts, rows.stop])]
     return grid._replace(cells=tuple(sorted(cells)))
+
+
+def in_columns(grid: Grid, tokens: Sequence[Token], first: int | None = None) -> Grid:
+    """A grid of known columns, of which nothing but the cells of few are drawn row by row, as a sheet without its grid
+    prints its statuses, with the cells of the others, below row `first`; as it is where no column has a text in every
+    row. A text that goes on from the row above is merged there; nothing tells this of a blank, which stays one."""
+    rows = range(first, len(grid.ys) - 1) if first is not None else _body(grid)
+    body = [s for s in grid.cells if s.row >= rows.start]
+    bare = [s for s in body if s.row_span == len(rows) > 1]
+    if len(rows) < LEAST or len(bare) < FEWEST or any(s.col_span > 1 for s in body):
+        return grid
+    if any(s.row_span > 1 for s in body if s not in bare):
+        return grid
+    free = [s.col for s in bare]
+    own = standing_in(grid.box._replace(top=grid.ys[rows.start]), tokens)
+    held = {col: lines for col, lines in _held(grid, own).items() if col in free}
+    tops = {
+        row: min((lines[row][0].top for lines in held.values() if row in lines), default=0.0) for row in rows
+    }
+    begun = {col: [row for row in rows if _begins(held.get(col, {}), row, tops[row])] for col in free}
+    whole = [*rows] in begun.values()
+    if not whole or _is_crossed(grid, own) or any(_stands_lower(held, col, begun[col]) for col in free):
+        return grid
+    cells = [s for s in grid.cells if s not in bare]
+    for col in free:
+        starts = [
+            row for row in rows if row == rows.start or row not in held.get(col, {}) or row in begun[col]
+        ]
+        cells += [Span(a, col, b - a, 1) for a, b in pairwise([*starts, rows.stop])]
+    return grid._replace(cells=tuple(sorted(cells)))
+
+
+def _is_crossed(grid: Grid, own: Sequence[Token]) -> bool:
+    """True where a letter stands on an edge between columns."""
+    return any(t.box.x0 + 1 < x < t.box.x1 - 1 for t in own if not t.text.isspace() for x in grid.xs[1:-1])
 
 
 def _stands_lower(held: Held, col: int, begun: Sequence[int]) -> bool:

@@ -156,7 +156,10 @@ def _going_on(lines: Sequence[Row], known: Sequence[Layout], taken: Sequence[Box
         )
         if text:
             grid = open_grid.of_texts(lines, text)
-            inner = layout.xs[1:-1]
+            inner = [
+                x if low <= x <= high else own
+                for x, own, (low, high) in zip(layout.xs[1:-1], grid.xs[1:-1], text.rivers, strict=True)
+            ]
             return grid._replace(
                 xs=(min(grid.xs[0], layout.xs[0]), *inner, max(grid.xs[-1], layout.xs[-1]))
             ), text.end

@@ -57,7 +57,7 @@ def going_on(
     """
     lines = flush.parted_at(lines, xs[1:-1])
     for k, row in enumerate(lines[:MARGIN]):
-        rivers = [_river(x, HALF * row[0].size, starts) for x in xs[1:-1]]
+        rivers = [_river(x, HALF * row[0].size, starts, end) for x, end in pairwise(xs[1:])]
         heads = _may_head(row) and all(p.style.bold for p in row)
         if heads and len(held_by(row, rivers)) < len(row):
             return None  # another table's headings, two in one of these columns
@@ -79,9 +79,9 @@ def going_on(
     return None
 
 
-def _river(x: float, half: float, starts: Sequence[float]) -> Extent:
-    """The white around a known edge, up to where the next column's texts are known to begin."""
-    return x - half, min((start for start in starts if x <= start < x + half), default=x + half)
+def _river(x: float, half: float, starts: Sequence[float], end: float) -> Extent:
+    """The white around a known edge, up to where the next column's texts are known to begin before its `end`."""
+    return x - half, min((start for start in starts if x <= start < end), default=x + half)
 
 
 def _is_rest(row: Row, below: Row, rivers: Sequence[Extent]) -> bool:

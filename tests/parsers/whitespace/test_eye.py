@@ -561,6 +561,19 @@ def test_headings_printed_again_below_a_running_title_of_two_texts_are_no_row() 
     ]
 
 
+@pytest.mark.parametrize("start", [400.0, 440.0])
+def test_a_text_longer_than_those_before_stands_in_its_column_up_to_where_the_next_begins(
+    start: float,
+) -> None:
+    """An edge was known from half the way between shorter texts, and the row that ran over it was lost."""
+    known = Layout((49.0, 95.0, 270.0, 360.0, 500.0), "RefActionLeadProgress", (50.0, 100.0, 290.0, start))
+    rows = [[(50.0, "A4"), (100.0, "Plant trees"), (290.0, "Bo Ray and seven"), (start, "Done in July")],
+            [(50.0, "A5"), (100.0, "Mend the weir"), (290.0, "Cy Moss"), (start, "Begun")]]  # fmt: skip
+    text = [t for k, row in enumerate(rows) for t in set_lines([row], 100 + 20 * k)]
+    (grid,) = gaps.grids(phrases.rows(text), (), (), [known])
+    assert [row[2] for row in texts(grid, text)] == ["BoRayandseven", "CyMoss"]
+
+
 def test_the_headings_of_the_page_before_alone_are_no_row_of_its_table() -> None:
     known = Layout((49.0, 95.0, 295.0, 395.0, 500.0), "RefActionLeadProgress", (50.0, 100.0, 300.0, 400.0))
     text = set_lines([[(50.0, "Ref"), (100.0, "Action"), (300.0, "Lead"), (400.0, "Progress")]])
