@@ -14,6 +14,7 @@ from typing import NamedTuple
 from parsers.stacks.openings import DOUBT_ROWS
 from parsers.text import heights
 from parsers.text.phrases import Phrase, Row
+from parsers.whitespace import wraps
 from parsers.whitespace.tallies import DOTS, Body, is_band, is_value
 
 BLANK = 0.22  # of the font size: the least between two words
@@ -94,6 +95,7 @@ def _line(lines: Sequence[Row], k: int, body: Body, start: int) -> Line:
     top = heights.top_of(row)
     air = (top - heights.foot_of(lines[k - 1])) / row[0].size if k > start else 0.0
     valued = bool(beside) and (figures or label is not None) and not band
+    valued = valued and not (k > start and wraps.goes_on(lines[k - 1], row))
     odd = not valued and k > start and any(_is_odd(p, lines[k - 1], body) for p in beside)
     return Line(label, valued, bool(beside), band, odd, top, air)
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from parsers.whitespace.tallies import Body
 
 CLOSED = re.compile(r"[^()]*\)")
+DATED = re.compile(r"\([^()]*(?<!\d)(?:19|20)\d\d(?!\d)[^()]*\)")
 SMALL = re.compile(r"[a-z]{3}")  # no `n/a`
 CLOSE = 0.6  # of the font size: the most white between two lines of a value
 FULL = 0.6  # share of the columns that the line that opens a row has texts in
@@ -57,8 +58,10 @@ def goes_on(above: Row, row: Row) -> bool:
 
 
 def _ends(above: Phrase, p: Phrase) -> bool:
-    """True for a text that closes a bracket which is open above, or goes on in small letters below words that do not
-    begin in these."""
+    """True for a text that closes a bracket which is open above, is the year of what stands above, or goes on in small
+    letters below words that do not begin in these."""
     if above.text.rfind("(") > above.text.rfind(")") and CLOSED.match(p.text):
+        return True
+    if DATED.fullmatch(p.text) and "(" not in above.text:
         return True
     return bool(SMALL.match(p.text)) and above.text[-1].isalpha() and not above.text[0].islower()

@@ -54,3 +54,16 @@ def test_the_second_line_of_a_value_opened_a_row_of_its_own() -> None:
 def test_rows_whose_values_do_not_go_on_stay_rows(rows: Rows, step: float) -> None:
     (found,) = told(rows, step)
     assert [row[2] for row in found[1:]] == [row[2] for row in rows]
+
+
+def test_a_value_goes_on_also_where_rows_stand_no_farther_apart_than_lines() -> None:
+    """`76.4% (Q1` and `(2014-15)` below `62.0%` were figures of two measures."""
+    rows = [
+        ("Places for two|year olds", "62.0%|(2015)", "50", "76.4% (Q1|2016-17)"),
+        ("Families", "40", "41", "42"),
+    ]
+    (found,) = told(rows, 0)
+    assert found[1:] == [
+        ["Placesfortwoyearolds", "62.0%(2015)", "50", "76.4%(Q12016-17)"],
+        ["Families", *["40", "41", "42"]],
+    ]
