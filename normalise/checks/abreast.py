@@ -22,7 +22,7 @@ def found(texts: Iterable[Paragraph], read: Sequence[Strip]) -> Iterator[list[Pa
     strips = list({id(strip.table): strip for strip in read}.values())
     for line in _lines(texts):
         near = [strip for strip in strips if 0 <= line[0].page - strip.table.page <= 1]
-        if any(_fill_columns(line, strip.table) or _is_rated(line, strip) for strip in near):
+        if any(_fill_columns(line, s.table) or _is_rated(line, s) or _is_signed(line, s) for s in near):
             yield line
 
 
@@ -69,6 +69,15 @@ def _is_rated(line: Sequence[Paragraph], strip: Strip) -> bool:
     rated = [text for col, text in held.items() if col is not None and strip.roles[col] == "status"]
     items = [text for col, text in held.items() if col is not None and strip.roles[col] in ITEMS]
     return len(rated) == len(items) == 1 and bool(rated[0].marks and phrases.status_of(rated[0].text))
+
+
+def _is_signed(line: Sequence[Paragraph], strip: Strip) -> bool:
+    """True for texts in several columns, one of them that of the items, beside a sign in that of the statuses."""
+    own = {_column(text, strip.table) for text in line} - {None}
+    roles = {strip.roles[col] for col in own if col is not None}
+    signs = [bisect_right(strip.table.xs, m.box.centre[0]) - 1 for text in line for m in text.marks]
+    rated = any(0 <= col < strip.table.cols and strip.roles[col] == "status" for col in signs)
+    return rated and len(own) == len(line) > 1 and not roles.isdisjoint(ITEMS)
 
 
 def _column(text: Paragraph, table: Table) -> int | None:

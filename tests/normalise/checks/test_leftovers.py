@@ -240,6 +240,25 @@ def test_a_row_of_a_sign_and_a_text_that_looks_like_a_line_of_the_key_is_told() 
     assert told == ["the texts 'On track', 'Let land' stand in a table's columns, but in no row"]
 
 
+@pytest.mark.parametrize(("x", "told"), [(235, True), (400, False)], ids=["of statuses", "outside"])
+def test_two_texts_beside_a_sign_in_the_column_of_statuses_are_told_as_a_row(x: float, told: bool) -> None:
+    """A rule that skipped columns ended the table above its last row, of which the page told as of a remark: its note
+    ended in a colon, as the words before a key do."""
+    green, amber = shape("disc", GREEN), shape("triangle", AMBER)
+    key = table((green, "On track"), (amber, "Behind schedule"), top=20)
+    heads = ("Action", "Progress", "Status")
+    rows = table(heads, ("1. Buy land", "Begun.", green), ("2. Sell land", "Late.", amber), top=120)
+    later = table(heads, ("4. Build homes", "Begun.", green), page=2, top=300)
+    note = paragraph("It goes on with this:", top=200, marks=[green])
+    sign = note.marks[0]._replace(box=Box(x, 200, x + 9, 209))
+    row = [
+        replace(paragraph("2. Let land", top=200), box=Box(45, 200, 100, 210)),
+        replace(note, box=Box(135, 200, 210, 210), marks=(sign,)),
+    ]
+    found = [f for f in left_out(key, rows, *row, later) if "stand in a table's columns" in f.message]
+    assert [f.severity for f in found] == (["warning"] if told else [])
+
+
 @pytest.mark.parametrize(
     ("text", "severity"),
     [("Contact: Performance Team, performance@larkshire.example", "info"), ("Lead: Bo Bull", "warning")],
