@@ -186,8 +186,8 @@ def _below_heads(
         found = shaded_heads.put(found, heads, over) if found is not None and heads else found
         if found is not None and not found.doubt:
             return found
-        if found is not None and shades and found.doubt == openings.DOUBT_ROWS:
-            unclear = found  # painted headings tell the columns for sure
+        if found is not None and found.doubt == openings.DOUBT_ROWS:
+            unclear = found  # headings tell the columns for sure
     return unclear
 
 
