@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from parsers.block import Table
-from tests.normalise.building import ABOVE, Square, actions_of, review_of, table
+from tests.normalise.building import ABOVE, BESIDE, Square, actions_of, review_of, table
 
 HEADER = ("Activity", "Action", "Lead", "Progress", "Status")
 MERGED: tuple[tuple[Square, ...], ...] = (
@@ -99,3 +99,34 @@ def _hyphenless(block: Table) -> Table:
     return replace(
         block, cells=tuple(replace(c, text=text) for c, text in zip(block.cells, texts, strict=True))
     )
+
+
+SPREAD = ("Action", "Lead", "Progress", "Status")
+
+
+def _below_bands(*leads: tuple[str, str]) -> Table:
+    """Activities across the table, each above two actions led as told."""
+    rows: list[tuple[Square, ...]] = []
+    for k, (first, second) in enumerate(leads, 1):
+        rows.append((f"1.{k} Light the quay", BESIDE, BESIDE, BESIDE))
+        rows.append(("1. Order lamps", first, "Ordered.", "Complete"))
+        rows.append(("2. Hang lamps", second, "None hung.", "On track"))
+    return table(SPREAD, *rows)
+
+
+def test_below_activities_across_a_table_the_first_rows_alone_say_who_leads() -> None:
+    """All other actions had no lead, without a word."""
+    told = actions_of(_below_bands(("Bo Bull", ""), ("Ann Archer", ""), ("Cy Cole", "")))
+    assert [a.leads for a in told] == [
+        (name,) for name in ("Bo Bull", "Ann Archer", "Cy Cole") for _ in range(2)
+    ]
+
+
+def test_a_blank_lead_below_an_activity_across_a_table_is_none_where_others_are_named() -> None:
+    for leads in (
+        (("Bo Bull", ""), ("Ann Archer", "Di Day"), ("Cy Cole", "")),
+        (("Bo Bull", ""), ("Ann Archer", "")),
+        (("Bo Bull", ""), ("", ""), ("Cy Cole", ""), ("Di Day", "")),
+    ):
+        told = actions_of(_below_bands(*leads))
+        assert [a.leads for a in told] == [(name,) if name else () for pair in leads for name in pair]
