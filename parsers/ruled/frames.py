@@ -7,7 +7,6 @@ head in a box above rows that nothing draws.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -16,7 +15,7 @@ from parsers.grids import grid as ruling
 from parsers.grids.grid import Edge, Grid, Span
 from parsers.grids.levels import SAME_END
 from parsers.page import Fill, Rule, Token
-from parsers.ruled import boxed, flush, reprints, shaded_heads, titled, uprights
+from parsers.ruled import boxed, flush, listed, reprints, shaded_heads, titled, uprights
 from parsers.stacks import eye as columns
 from parsers.stacks import notes, openings, remarks, subheads
 from parsers.stacks.bands import Band, between
@@ -75,7 +74,7 @@ def _with_missing(
     if len(merged) >= REPEATED and 2 * len(merged) >= rows:
         return _with_parted(grid, merged, tokens)
     if rows <= FEW_BANDS and len(grid.cells) == rows * cols and max(_heights(grid)) > TALL:
-        return _with_rows(grid, tokens)
+        return listed.parted(grid, tokens)
     return grid
 
 
@@ -138,7 +137,9 @@ def _with_columns(
     """A frame with rules between rows only is read as if its sides were not there, if it has headings. Its sides may be
     drawn row by row where no rule is."""
     stepped = steps.of_frame(grid, rules)
-    if stepped is not grid and (found := _below_heads(stepped, tokens, fills, known, ())) and not found.doubt:
+    labelled = any(_is_label(band) for band in _bands(stepped, tokens)) if stepped is not grid else True
+    found = None if labelled else _below_heads(stepped, tokens, fills, known, ())
+    if found is not None and not found.doubt and len(found.xs) > steps.COLUMNS:
         return flowing.joined(found, set(stepped.ys) - set(grid.ys), tokens)
     if len(grid.ys) == FRAME:
         return grid
@@ -146,6 +147,11 @@ def _with_columns(
     parts = [_in_columns(part, tokens, fills, known, rules) for part in reprints.parted(grid, tokens)]
     whole = reprints.joined([part for part in parts if part is not None])
     return whole if whole is not None and all(parts) else grid
+
+
+def _is_label(band: Band) -> bool:
+    """True for a row of a label alone, of which the remark stands elsewhere."""
+    return len(band) == 1 and len(band[0]) == 1 and band[0][0].text.endswith(":")
 
 
 def _in_columns(
@@ -260,40 +266,3 @@ def _keeps(grid: Grid, span: Span, band: Band) -> bool:
     crossed = any(p.x0 + 1 < x < p.x1 - 1 for row in own for p in row for x in edges)
     held = {sum(x <= (p.x0 + p.x1) / 2 for x in edges) for row in own for p in row}
     return not crossed and len(held) > 1
-
-
-def _with_rows(grid: Grid, tokens: Sequence[Token]) -> Grid:
-    """Rows between drawn columns, where every line is one."""
-    if not _may_list(grid, tokens):
-        return grid
-    bands = _bands(grid, tokens)
-    found = [at for band in bands if openings.is_listing(band, grid.xs) for at in openings.of_lines(band)]
-    if len(found) < REPEATED - 1:
-        return grid
-    ys = sorted([*grid.ys, *found])
-    every = {(level, col) for level in range(len(ys)) for col in range(len(grid.xs) - 1)}
-    right = {(col, row) for row in range(len(ys) - 1) for col in range(len(grid.xs))}
-    return Grid(grid.xs, tuple(ys), tuple(ruling.merged(len(ys) - 1, len(grid.xs) - 1, every, right)))
-
-
-def _may_list(grid: Grid, tokens: Sequence[Token]) -> bool:
-    """False where each band of several lines has one with nothing in the first column, where lines that are rows begin:
-    so it is with most tables of texts, and it is told before any line is made."""
-    own = [
-        t
-        for t in flush.within_sides(grid, tokens)
-        if not (t.text.isspace() or t.style.hidden or t.style.turn)
-    ]
-    first = sorted({_middle(t) for t in own if t.box.x0 < grid.xs[1]})
-    reach = 3 * phrases.SAME_ROW * max((t.style.size for t in own), default=0.0)
-    middles = {_middle(t) for t in own}
-    alone = [y for y in middles if bisect_right(first, y - reach) == bisect_right(first, y + reach)]
-    return any(
-        sum(top <= y < bottom for y in middles) > 2
-        and not any(top + reach < y < bottom - reach for y in alone)
-        for top, bottom in pairwise(grid.ys)
-    )
-
-
-def _middle(token: Token) -> float:
-    return (token.box.top + token.box.bottom) / 2

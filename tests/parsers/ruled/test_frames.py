@@ -251,3 +251,25 @@ def test_painted_headings_tell_columns_also_where_lines_do_not_tell_rows(
     painted = [Fill(Box(a, levels[0], b, levels[1]), "#1f4f78") for a, b in pairwise(XS)]
     (grid,) = frames.whole(drawn_by(rules), rules, text, (), painted)
     assert (grid.xs, len(grid.ys), grid.doubt) == (XS, 3, openings.DOUBT_ROWS)
+
+
+def _stepped(rows: Sequence[Sequence[str]]) -> tuple[Grid, list[Token]]:
+    """A frame of which the sides alone are drawn row by row, with a rule below its headings."""
+    text, levels = printed((HEAD, *rows))
+    rules = [across(y, XS[0], XS[-1]) for y in (*levels[:2], levels[-1])]
+    rules += [down(x, a, b) for x in (XS[0], XS[-1]) for a, b in pairwise(levels)]
+    (grid,) = frames.whole(drawn_by(rules), rules, text, ())
+    return grid, text
+
+
+def test_the_sides_of_a_frame_that_are_drawn_row_by_row_tell_its_rows() -> None:
+    rows = (*BODY, ("", "Plant trees", "", "Begun"))
+    grid, text = _stepped(rows)
+    assert texts(grid, text) == plain((HEAD, *rows))
+    assert not grid.guessed
+
+
+def test_a_label_alone_in_a_frame_opens_no_row_of_its_own() -> None:
+    """`Update:` at the foot of a page is the row's above it, and was an action."""
+    grid, text = _stepped((*BODY, ("Update:", "", "", "")))
+    assert len(grid.ys) <= 2 + len(BODY)
