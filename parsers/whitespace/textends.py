@@ -9,7 +9,7 @@ from parsers.text.heights import air
 from parsers.text.phrases import Row
 from parsers.whitespace import verdict
 from parsers.whitespace.tallies import Extent
-from parsers.whitespace.textrows import among, held_by
+from parsers.whitespace.textrows import AIR_ABOVE, among, held_by, leading
 
 RIVER = 0.35  # of the font size: the least white between two columns
 FILLED = 0.1  # of the font size: the least that texts leave of it that fill their column, before where the next begins
@@ -17,6 +17,7 @@ AIR = 3.5  # of the font size: more white than this ends a table
 FAR = 30.0  # of the font size: where a sheet's high rows go on whose texts begin or end where those above do
 CLOSE = 0.3  # of the font size by which white below the last row is wider than any between rows
 LARGER = 1.15  # times the size of a table's texts: a line this much larger is a title
+NOTED = "*†‡"  # what a note below a table begins with
 AROUND = 6  # lines below a heading of rows that show a table's edges
 FOLIO = 8  # characters of a page's number, whatever stands beside it
 SECTION = 3  # lines below a heading of rows on which the next row begins: its cells may not be set at the top
@@ -150,6 +151,18 @@ def is_folio(lines: Sequence[Row], start: int, k: int) -> bool:
         return False
     usual = max((air(lines[n - 1], lines[n]) for n in range(start + 1, k)), default=0.0)
     return air(lines[k - 1], lines[k]) > usual
+
+
+def without_note(lines: Sequence[Row], start: int, end: int, rivers: Sequence[Extent]) -> int:
+    """The line behind a table's last, before a note below it: this begins with a sign, stands in the first column alone,
+    and below more white than a cell's lines."""
+    for k in range(end - 1, start, -1):
+        if held_by(lines[k], rivers) != {0}:
+            break
+        apart = air(lines[k - 1], lines[k]) > leading(lines[start:k], rivers) + AIR_ABOVE[1]
+        if apart and lines[k][0].text[0] in NOTED:
+            return k
+    return end
 
 
 def is_aside(lines: Sequence[Row], k: int, end: int, rivers: Sequence[Extent]) -> bool:

@@ -54,7 +54,7 @@ def opening(
     for k in range(start + 1, end):
         airs[k] = (heights.top_of(lines[k]) - foot) / lines[k][0].size
         foot = foot if k in names else max(foot, heights.foot_of(lines[k]))
-    tight = _leading(lines[start:end], rivers)
+    tight = leading(lines[start:end], rivers)
     airy = next(
         (few for few in ({k for k in own if airs[k] > tight + more} for more in AIR_ABOVE) if few), set()
     )
@@ -103,7 +103,7 @@ def _picked(
     return anew, DOUBT_ROWS if keyed - anew else ""
 
 
-def _leading(lines: Sequence[Row], rivers: Sequence[Extent]) -> float:
+def leading(lines: Sequence[Row], rivers: Sequence[Extent]) -> float:
     """The least white between two lines of one cell, of the font size."""
     feet: dict[int, float] = {}
     least = 1e9

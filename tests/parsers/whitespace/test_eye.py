@@ -574,6 +574,20 @@ def test_a_text_longer_than_those_before_stands_in_its_column_up_to_where_the_ne
     assert [row[2] for row in texts(grid, text)] == ["BoRayandseven", "CyMoss"]
 
 
+@pytest.mark.parametrize("white", [6.0, 0.0], ids=["below the rows", "a line of the cell"])
+def test_a_note_below_the_last_row_is_no_line_of_it(white: float) -> None:
+    """An indicator was called `Homes let to families * Provisional`."""
+    known = Layout((49.0, 195.0, 270.0, 360.0, 500.0), "MeasureLatestTarget", (50.0, 200.0, 290.0, 400.0))
+    rows = [[(50.0, "Trees in parks"), (200.0, "40"), (290.0, "Higher than"), (400.0, "High")],
+            [(50.0, "in all towns"), (290.0, "last year")],
+            [(50.0, "Homes let"), (200.0, "41"), (290.0, "Higher"), (400.0, "High")],
+            [(50.0, "to families")]]  # fmt: skip
+    text = [*set_lines(rows[:2], 100), *set_lines(rows[2:], 136)]
+    text += set_lines([[(50.0, "* Provisional")]], 160 + white)
+    (grid,) = gaps.grids(phrases.rows(text), (), (), [known])
+    assert texts(grid, text)[1][0] == "Homeslettofamilies" + ("" if white else "*Provisional")
+
+
 def test_the_headings_of_the_page_before_alone_are_no_row_of_its_table() -> None:
     known = Layout((49.0, 95.0, 295.0, 395.0, 500.0), "RefActionLeadProgress", (50.0, 100.0, 300.0, 400.0))
     text = set_lines([[(50.0, "Ref"), (100.0, "Action"), (300.0, "Lead"), (400.0, "Progress")]])
