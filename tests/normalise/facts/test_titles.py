@@ -185,7 +185,10 @@ def _titled(*lines: Block) -> Review:
 @pytest.mark.parametrize(
     ("sentence", "plan"),
     [
-        ("Our Well-being Plan 2023-2028 has three objectives, on which this reports progress.", "Well-being Plan"),
+        (
+            "Our Well-being Plan 2023-2028 has three objectives, on which this reports progress.",
+            "Well-being Plan",
+        ),
         ("Our Plan 2023-2028 has three objectives, on which this reports progress.", "Our Plan"),
     ],
 )

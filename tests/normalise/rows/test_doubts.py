@@ -13,7 +13,10 @@ ROW = ("Food premises checked", "100%", "100%", "98%", "Achieved")
 @pytest.mark.parametrize(
     ("name", "told"),
     [
-        ("Consents within 20 working 100% 97.8% 94.1% days\nEleven of 503 went over time.", ["columns_unsure"]),
+        (
+            "Consents within 20 working 100% 97.8% 94.1% days\nEleven of 503 went over time.",
+            ["columns_unsure"],
+        ),
         ("Consents given, of which nothing was measured", []),
     ],
 )
