@@ -271,9 +271,5 @@ def test_the_sides_of_a_frame_that_are_drawn_row_by_row_tell_its_rows() -> None:
 
 def test_a_label_alone_in_a_frame_opens_no_row_of_its_own() -> None:
     """`Update:` at the foot of a page is the row's above it, and was an action."""
-<<<<<<< HEAD
     grid, _ = _stepped((*BODY, ("Update:", "", "", "")))
-=======
-    grid, _ = _stepped((*BODY, ("Update:", "", "", "")))
->>>>>>> 8aec276 (Sides drawn row by row part a frame of three columns and more, and no label alone)
     assert len(grid.ys) <= 2 + len(BODY)
