@@ -47,10 +47,10 @@ def found(
 
 
 def _rated(evidence: Sequence[Evidence]) -> Iterator[Finding]:
-    """Rows with statuses in cells below each other on one page: each is a row's."""
+    """Rows with statuses in cells below each other on one page: each is a row's. Transcripts tell no pages' ends."""
     cells: defaultdict[tuple[str, int], list[Box]] = defaultdict(list)
     for e in evidence:
-        if (e.subject_kind, e.field) == ("action", "status"):
+        if (e.subject_kind, e.field) == ("action", "status") and e.reader != "transcript":
             cells[e.subject_id, e.page].append(e.box)
     for (subject, page), boxes in cells.items():
         below = [b for b in boxes if b.top >= min(boxes, key=lambda box: box.top).bottom - TOUCHING]

@@ -154,8 +154,8 @@ def is_folio(lines: Sequence[Row], start: int, k: int) -> bool:
 
 
 def without_note(lines: Sequence[Row], start: int, end: int, rivers: Sequence[Extent]) -> int:
-    """The line behind a table's last, before a note below it: this begins with a sign, stands in the first column,
-    and below more white than a cell's lines."""
+    """The line behind a table's last, before a note below it: this begins with a sign, stands in the first column
+    alone, and below more white than a cell's lines."""
     for k in range(end - 1, start, -1):
         if held_by(lines[k], rivers) != {0}:
             break
