@@ -34,9 +34,9 @@ PRINTED = {
         "Progress to Date", "Comment", "Commentary", "Update", "Progress / Evidence", "Management action",
         "What's happening", "What’s happening",
     ],
-    "latest": ["Latest", "Outturn", "Value", "Actual", "This quarter", "This period"],
-    "previous": ["Previous", "Last quarter", "Last period"],
-    "target": ["Target"],
+    "latest": ["Latest", "Outturn", "Value", "Actual", "This quarter", "This period", "This half-year"],
+    "previous": ["Previous", "Last quarter", "Last period", "Last half-year"],
+    "target": ["Target", "Standard to be met"],
     "national": ["National"],
     "statistical_neighbours": ["Statistical Neighbours"],
     "q1": ["Q1 2023/24", "Quarter 1"],
@@ -45,7 +45,7 @@ PRINTED = {
     "floor": ["Floor"],
     "direction": ["Trend", "DoT", "Direction of Travel", "Short Trend", "Long Trend"],
     "good_is": ["Good is", "Good to be", "Polarity", "Aim to"],
-    "indicator": ["Indicator", "Measure", "Performance Indicator", "KPI"],
+    "indicator": ["Indicator", "Measure", "Performance Indicator", "KPI", "Statutory indicator", "Quality measure"],
 }  # fmt: skip
 
 
