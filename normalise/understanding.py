@@ -64,11 +64,12 @@ from parsers.block import Block, Heading, Paragraph, Table
 from parsers.circles import unsought
 
 REPORTING = ("progress", "status")  # columns whose headings may say up to when they report
+NOT_PRINTED, MISSING = "status_not_printed", "status_missing"
 #: a reason that holds for more rows than this is said once for the document, and about each row as information only
 OFTEN = 4
-ABOUT_THE_DOCUMENT = ("status_by_convention", "status_by_answer", "status_not_printed", "glyph_lost")
+ABOUT_THE_DOCUMENT = ("status_by_convention", "status_by_answer", NOT_PRINTED, "glyph_lost")
 #: of these the ones that rows have as information alone
-ONCE = ("status_by_convention", "status_by_answer", "status_not_printed")
+ONCE = ("status_by_convention", "status_by_answer", NOT_PRINTED)
 
 
 @unsought()
@@ -280,8 +281,7 @@ def _said_once(findings: Sequence[Finding], actions: Sequence[Action]) -> Iterat
     actions have a status, each that has none is told."""
     if any(action.status != "unknown" for action in actions):
         findings = [
-            f._replace(severity="warning", code="status_missing") if f.code == "status_not_printed" else f
-            for f in findings
+            f._replace(severity="warning", code=MISSING) if f.code == NOT_PRINTED else f for f in findings
         ]
     often = Counter(f.code for f in findings if f.code in ABOUT_THE_DOCUMENT)
     for code, times in often.items():
