@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise, takewhile
 
+from normalise.cards import stamps
 from normalise.cards.entries import Card, Entry
 from normalise.cards.flows import Printed
 from normalise.cards.heads import FAR, air, is_label, is_prominent
@@ -47,7 +48,8 @@ def cut(card: Card, last: bool, wide: float, rated: bool) -> tuple[list[Printed]
             del entry.lines[n:]
             near = air(above, p) < BELOW or (over and (not last or above.page < p.page))
             below = list(takewhile(lambda q: not _heads(q, entry), rest)) if near else []
-            below = below or (_sentences(rest) if near else [])
+            if near and (not below or (len(below) == 1 and stamps.is_dated(below[0]))):
+                below += _sentences(rest[len(below) :])
             return below, over and _goes_on(above, p)
         above = p
     return [], False
@@ -55,7 +57,7 @@ def cut(card: Card, last: bool, wide: float, rated: bool) -> tuple[list[Printed]
 
 def _sentences(lines: Sequence[Printed]) -> list[Printed]:
     """The lines of the first text, where they end a sentence and nothing is bold: it is no heading, however large."""
-    own = [*takewhile(lambda p: p.block == lines[0].block and not p.line.bold, lines)]
+    own = [*takewhile(lambda p: p.block == lines[0].block and not p.line.bold, lines)] if lines else []
     return own if own and own[-1].line.text.endswith(phrases.SENTENCE_END) else []
 
 
@@ -67,6 +69,8 @@ def ended(entry: Entry, n: int, right: float, rated: bool) -> bool:
     above, p = entry.printed[n], entry.printed[n + 1]
     if entry.role == "complete" and entry.opens.said is None:
         return True  # a share on a line of its own
+    if not entry.role and stamps.is_day(value):
+        return True  # `Last updated: 12 July 2026`
     if entry.role not in roles or not value.strip():
         return False
     if p.line.text.startswith(BULLET):

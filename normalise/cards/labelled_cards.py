@@ -17,6 +17,7 @@ from normalise.cards import (
     panels,
     rating_labels,
     ratings,
+    stamps,
 )
 from normalise.cards import tables as card_tables
 from normalise.cards.card import REFERENCE
@@ -77,6 +78,7 @@ def upright(
         printed, cards, parts = blocks_of.flows, blocks_of.cards, []
     if not cards:
         return tuple(whole), ()
+    stamps.parted(cards)
     lexicon = wording.learnt([card_tables.lines_of(b) for b in blocks if not isinstance(b, Table)])
     coded = all(card.title and CODED.match(card.title[0].line.text) for card in cards)
     tables = [table for card in cards for table in _tables(card, coded, lexicon)]
