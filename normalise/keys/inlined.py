@@ -16,6 +16,7 @@ from parsers.geometry import Box, union
 
 FEWEST = 3  # signs of such a sentence
 BLANKS = 1.0  # times a line's size between a sign and the words before it or behind it
+LED = 2.0  # and of a line that opens with words before its first sign: no column's text begins left of that sign
 EDGE = 3.0  # points between the left edges of its lines
 AIR = 1.2  # times a line's size between two of them
 LONGEST = 200  # characters that explain one sign
@@ -128,7 +129,8 @@ def _flows(rows: Sequence[Sequence[Line | Mark]]) -> bool:
     """True for lines below each other at one left edge, in which words and signs follow each other with a blank between
     them, and one of which ends inside what it says of a sign."""
     size = max(one.size for row in rows for one in row if isinstance(one, Line))
-    close = all(b.box.x0 - a.box.x1 <= BLANKS * size for row in rows for a, b in pairwise(row))
+    blanks = (LED if isinstance(rows[0][0], Line) and rows[0][0].text[:1].isupper() else BLANKS) * size
+    close = all(b.box.x0 - a.box.x1 <= blanks for row in rows for a, b in pairwise(row))
     left = all(abs(a[0].box.x0 - b[0].box.x0) <= EDGE for a, b in pairwise(rows))
     below = all(b[0].box.top - a[0].box.bottom <= AIR * size for a, b in pairwise(rows))
     cut = any(

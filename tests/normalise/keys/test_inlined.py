@@ -31,8 +31,9 @@ SHORT = (
 )
 
 
-def set_in(lines: tuple[str, ...], gap: float = BLANK) -> list[Block]:
-    """Texts as the lower floor sees them: signs part a line, and each text has the signs at both of its ends."""
+def set_in(lines: tuple[str, ...], gap: float = BLANK, home: int = -1) -> list[Block]:
+    """Texts as the lower floor sees them: signs part a line, and each text has the signs at both of its ends. The text
+    of the first line that is its `home` goes on below."""
     texts: list[Paragraph] = []
     for k, printed in enumerate(lines):
         x, top, row = LEFT, 100 + STEP * k, list[Line | Mark]()
@@ -49,12 +50,12 @@ def set_in(lines: tuple[str, ...], gap: float = BLANK) -> list[Block]:
             if isinstance(one, Line):
                 beside = tuple(m for m in row[max(0, n - 1) : n + 2] if isinstance(m, Mark))
                 texts.append(Paragraph(1, one.box, one.text, 9, (one,), beside, len(one.text)))
-    return joined(texts)
+    return joined(texts, home)
 
 
-def joined(texts: list[Paragraph]) -> list[Block]:
+def joined(texts: list[Paragraph], at: int = -1) -> list[Block]:
     """Texts with the first of each further line in the last of the first line, as a paragraph's lines are."""
-    home = [t for t in texts if t.box.top == texts[0].box.top][-1]
+    home = [t for t in texts if t.box.top == texts[0].box.top][at]
     group = [home, *(t for t in texts if t.box.x0 < LEFT + STEP and t.box.top > home.box.top)]
     whole = Paragraph(
         1,
@@ -81,14 +82,30 @@ def test_a_sentence_of_signs_that_wraps_has_every_sign_with_all_its_words(lines:
     assert review.legend[2].label.endswith("delayed but will be delivered in the year")
 
 
+LED = (
+    "Key @B Blue – complete @G Green – on track @A Amber – delayed @R Red – will not be delivered without",
+    "further action",
+)
+
+
+@pytest.mark.parametrize("gap", [BLANK, 12.0])
+def test_the_last_words_of_a_key_that_wraps_below_its_title_are_the_last_signs(gap: float) -> None:
+    """What went on below the title was taken from the first sign and lost; the last one ended in `without`."""
+    legend = review_of(*set_in(LED, gap, home=1), SHOWN).legend
+    assert [e.status for e in legend] == ["completed", "on_schedule", "behind_schedule", "off_track"]
+    assert legend[0].label == "complete"
+    assert legend[3].label == "will not be delivered without further action"
+
+
 @pytest.mark.parametrize(
     "blocks",
     [
+        set_in(tuple(text.removeprefix("Key ") for text in LED), gap=12.0, home=0),
         set_in(SHORT, gap=40.0),
         set_in(("@B Complete @G On track @A Delayed", "@R Off track")),
         set_in(("Each is @B complete, @G on track", "or delayed.")),
     ],
-    ids=["columns", "a sign before each line", "two signs"],
+    ids=["columns without a title", "columns", "a sign before each line", "two signs"],
 )
 def test_what_is_no_such_sentence_stays_as_it_is(blocks: list[Block]) -> None:
     assert parted(blocks) == (blocks, {})
