@@ -21,7 +21,7 @@ NAMED_SHAPES = (
     ("BALLOT X", "cross"),
     ("MULTIPLICATION X", "cross"),
     ("CROSS MARK", "cross"),
-    ("HEAVY EXCLAMATION", "exclamation"),
+    ("EXCLAMATION", "exclamation"),
     ("UPWARDS", "arrow-up"),
     ("DOWNWARDS", "arrow-down"),
     ("NORTH EAST", "arrow-up-right"),
@@ -61,6 +61,7 @@ NAMED_COLOURS = {
 }
 COLOUR_WORD = re.compile(r"\b(" + "|".join(NAMED_COLOURS) + r")\b")
 SYMBOLS = ("So", "Sm", "Sk", "Co", "Nl")  # also numbers that are one character: `Ⅱ` is set for a pause
+PUNCTUATION = frozenset("‼⁉")  # of one character where text has two: set as signs
 PLAIN_SIGNS = frozenset("<>+=±×÷~|¬^`´¨¯¸©®°™≤≥≠≈№℃¦−∞√∑")  # text, not marks
 
 
@@ -154,7 +155,7 @@ def _sign(text: str, font: str) -> Sign | None:
         return None
     if text == "·":
         return Sign("bullet", None, "•")
-    if unicodedata.category(text) in SYMBOLS or text in _charts().bullets:
+    if unicodedata.category(text) in SYMBOLS or text in PUNCTUATION or text in _charts().bullets:
         return Sign("bullet" if text == "•" else _shape(text), _own_colour(text), text)
     return None
 
