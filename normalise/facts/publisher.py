@@ -57,9 +57,10 @@ def publisher(texts: Sequence[Text]) -> Publisher | None:
             bodies.add(name := " ".join(plain.split()).removeprefix("The "))
             tally[name] += TITLE_LINE
         found = _placed(plain)
-        if not found and (text.place != "text" or _is_byline(plain)):
-            parts = [" ".join(part.split()).removeprefix("The ") for part in BARS.split(plain)]
-            found = [part for whole in parts if is_of_a_place(part := _before_its_plan(whole))]
+        whole = _before_its_state(plain)
+        if not found and (text.place != "text" or _is_byline(plain) or whole != plain):
+            parts = [" ".join(part.split()).removeprefix("The ") for part in BARS.split(whole)]
+            found = [name for part in parts if is_of_a_place(name := _before_its_plan(part))]
         bodies.update(found)
         tally.update(dict.fromkeys(found, weight))
         if not found:
@@ -176,6 +177,13 @@ def _before_its_plan(part: str) -> str:
     what = PLAN_WORDS.search(part) or cycles.REVIEW_WORDS.search(part)
     named = opened and what and words[opened - 1] not in bodies["titles"]
     return " ".join(words[:opened]).rstrip(" :,–—-") if named else part
+
+
+def _before_its_state(line: str) -> str:
+    """The body of a line that names it and its state, and nothing else: `Larkmoor County, Minnesota`."""
+    name, comma, state = line.strip().rpartition(",")
+    known = comma and state.strip() in vocabulary.load("publishers")["bodies"]["states"]
+    return name if known and is_of_a_place(name.removeprefix("The ")) else line
 
 
 def is_of_a_place(part: str) -> bool:

@@ -604,6 +604,27 @@ def test_a_county_before_its_dashboard_is_the_publisher() -> None:
     assert name_of([Text("title", title, 16, 1)]) == "Larkmoor County"
 
 
+@pytest.mark.parametrize("place", ["text", "heading", "title"])
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Larkmoor County, Minnesota", "Larkmoor County"),
+        ("LARKMOOR COUNTY, NEW YORK", "Larkmoor County"),
+        ("City of Larkmoor, Ohio", "City of Larkmoor"),
+        ("Across the County, Minnesota", None),
+        ("Larkmoor Valley, Minnesota", None),
+        ("Crews met at the border of Larkmoor County, Minnesota", None),
+    ],
+)
+def test_a_county_before_its_state_is_the_publisher(line: str, name: str | None, place: str) -> None:
+    assert name_of([Text(place, line, 10, 1)]) == name
+
+
+@pytest.mark.parametrize("place", ["text", "heading"])
+def test_a_county_with_more_than_its_state_behind_it_is_none(place: str) -> None:
+    assert name_of([Text(place, "Larkmoor County, Public Works", 10, 1)]) is None
+
+
 @pytest.mark.parametrize(
     "line", ["Year-End Report, Fiscal Year 2025", "Half-Year Review, Financial Year 2025/26"]
 )
