@@ -7,7 +7,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
 
-from normalise.checks import abreast
+from normalise.checks import abreast, below_cards
 from normalise.columns import repeats, strays
 from normalise.columns.strips import KINDS, Strip
 from normalise.headings.particulars import OWNERS, explains_ratings
@@ -63,8 +63,12 @@ def found(
     remarks: defaultdict[int, list[str]] = defaultdict(list)
     beside = [b for b in stand.standing if isinstance(b, Paragraph) and b.page in inside]
     yield from _abreast([b for b in beside if id(b) not in headings], key, strips, printed)
-    for text, above in _outside(left, titles, stand.told, held):
-        if why := _looks_told(text, above, keys, review):
+    outside = list(_outside(left, titles, stand.told, held))
+    lone = [t for t, above in outside if isinstance(t, Paragraph) and not above]
+    lone = [t for t in lone if printed[_blanked(t.text)] == 1]
+    below = {id(text): "stands below a card" for text in below_cards.found(stand.standing, lone)}
+    for text, above in outside:
+        if why := _looks_told(text, above, keys, review) or below.get(id(text)):
             message = f"the text {_quoted(text.text)} {why}, but stands in no row"
             yield Finding("warning", "text_left_out", message, text.page)
         elif isinstance(text, Paragraph) and not above:

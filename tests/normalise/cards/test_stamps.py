@@ -64,3 +64,35 @@ def test_a_large_heading_below_a_text_is_none_of_it() -> None:
     cards = [c for k, c in enumerate(cards) if k % 6 != 5]
     cards.insert(5, sized("What our tenants ask us for.", 154.0, 14.0))
     assert progress(review_of(*cards)) == ["Work goes on as agreed."] * 3
+
+
+def signed(size: float, title: str = "") -> list[Text]:
+    """Cards with a second small line, and a text below that or below a heading."""
+    cards: list[Text] = []
+    for k, text in enumerate(deck("Update provided on Jul {}, 2026", 9.0)):
+        if k % 6 == 5:
+            cards.append(
+                line(title, text.box.top, bold=True)
+                if title
+                else sized("Told by the owner", text.box.top, 8.0)
+            )
+            text = sized(text.text, text.box.top + 12, size)
+        cards.append(text)
+    return cards
+
+
+def test_sentences_below_cards_that_are_in_none_are_told() -> None:
+    """They were remarks beside tables, which nobody needs to look at."""
+    told = [f for f in review_of(*signed(12.0)).findings if f.code == "text_left_out"]
+    assert [f.severity for f in told] == ["warning"] * 3
+    assert ITEMS[0][3] in told[0].message
+
+
+def test_a_remark_below_a_heading_or_the_last_card_is_no_card_s() -> None:
+    last = [
+        *deck("Update provided on Jul {}, 2026", 9.0),
+        sized("This report ends here, as agreed.", 385.0, 12.0),
+    ]
+    for cards in (signed(12.0, title="What tenants say"), last):
+        told = [f for f in review_of(*cards).findings if f.code == "text_left_out"]
+        assert "warning" not in [f.severity for f in told]
