@@ -124,7 +124,8 @@ def _above(
     blocks: Sequence[Block], read: Mapping[int, Strip]
 ) -> Iterator[tuple[Heading | Paragraph, Priority | None, tuple[str, ...]]]:
     """Each heading with the priority that it stands under, and the numbers of the rows in the next table read. A short
-    line right above the table is one, too, whatever its weight, and so is a long text set as numbered headings are."""
+    line right above the table is one, too, whatever its weight, and so is a long text set as numbered headings are. A
+    priority's heading may be the last row of the table before: the rule below it closed that."""
     waiting: list[tuple[Heading | Paragraph, Priority | None]] = []
     priority: Priority | None = None
     looks = {_look(b) for b in blocks if isinstance(b, Heading) and DOTTED.match(b.text)}
@@ -139,7 +140,17 @@ def _above(
             if isinstance(before, Paragraph) and _may_head(before) and not _is_last(before, waiting):
                 waiting.append((before, priority))
             yield from ((heading, above, numbers) for heading, above in waiting)
-            waiting = []
+            waiting, priority = [], _named_inside(block) or priority
+
+
+def _named_inside(table: Table) -> Priority | None:
+    """The last priority that a row of one text in a table names."""
+    alone: dict[int, str | None] = {}
+    for cell in table.cells:
+        if cell.text or cell.marks:
+            alone[cell.row] = None if cell.row in alone else cell.text
+    named = [said for row in sorted(alone) if (text := alone[row]) and (said := texts.priority(text))]
+    return named[-1] if named else None
 
 
 def _is_last(line: Paragraph, waiting: Sequence[tuple[Heading | Paragraph, Priority | None]]) -> bool:

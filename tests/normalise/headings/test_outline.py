@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from parsers.block import Block, Table
 from tests.normalise.building import BESIDE, heading, paragraph, review_of, table
 
@@ -194,3 +196,21 @@ def test_the_plan_of_an_activity_in_a_heading_below_its_own_does_not_end_it() ->
         (("1.2",), ("Trees Strategy",)),
     ]
     assert [a.extra for a in review.actions] == [(), ()]
+
+
+@pytest.mark.parametrize("closing", ["Theme 2 - Our Environment", "The Theme 2 board has met."])
+def test_headings_below_a_priority_that_closes_the_table_above_are_its_activities(closing: str) -> None:
+    """The rule below a theme's heading closed the table above, and the headings below it headed nothing."""
+    body = ((f"{number} Plant trees", "Ann Archer", "Complete", "Done.") for number in ("1.2.1.1", "1.2.1.2"))
+    closed = table(HEADINGS, *body, (closing, BESIDE, BESIDE, BESIDE), top=150)
+    review = review_of(
+        heading("Theme 1 - Our Community", top=20, size=16),
+        heading("Delivery Program 1.2: Safe streets", top=60, size=10),
+        closed,
+        heading("Delivery Program 2.1: Rivers", top=260, size=10),
+        rows("2.1.1.1", "2.1.1.2", top=300),
+        heading("Delivery Program 2.3: Climate", top=400, size=10),
+        rows("2.3.1.1", top=440),
+    )
+    named = [("1.2",), ("2.1",), ("2.3",)] if closing.endswith("Environment") else [("1.2",)]
+    assert [v.refs for v in review.activities] == named
