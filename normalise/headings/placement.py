@@ -6,7 +6,15 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from normalise.columns.strips import KINDS, Strip
-from normalise.headings import chapters, outline, parted_priorities, particulars, priority_titles, sections
+from normalise.headings import (
+    chapters,
+    outline,
+    parted_priorities,
+    particulars,
+    priority_titles,
+    remarks,
+    sections,
+)
 from normalise.headings.chapters import Chapter
 from normalise.keys.legend import Learnt
 from normalise.prose import rubrics, texts
@@ -54,6 +62,7 @@ def placed(
         )
         for kind in KINDS
     }
+    remarks.doubted(titled["actions"])
     parted_priorities.carried_down(titled["actions"])
     parted_priorities.named_in_columns(titled["actions"])
     parted_priorities.ends_in_columns(titled["actions"])

@@ -54,7 +54,7 @@ def found(blocks: Sequence[Block]) -> Mapping[int, tuple[int, bool]]:
         if not body:
             continue
         heads = tuple(c.text for c in table.cells if c.row == body - 1)
-        cells = [alone(table, row) if row in wide else None for row in range(body, table.rows)]
+        cells = [alone(table, r) if r in wide else _naming(table, r) for r in range(body, table.rows)]
         groups[heads].append((table, body, cells))
     found = [_parts(tables) for tables in groups.values()]
     return {
@@ -79,6 +79,12 @@ def alone(table: Table, row: int) -> Cell | None:
     own = [c for c in cells if c.text or c.marks]
     wide = len(own) == 1 and own[0].text and own[0].row_span == 1 and _is_wide(own[0], table)
     return own[0] if wide and all(c.fill in (None, own[0].fill) for c in cells) else None
+
+
+def _naming(table: Table, row: int) -> Cell | None:
+    """The text of a row that has nothing else and says that it heads others, however wide: `Theme 2 - Homes`."""
+    own = [c for c in table.cells if c.row <= row < c.row + c.row_span and (c.text or c.marks)]
+    return own[0] if len(own) == 1 and own[0].row_span == 1 and texts.heads_rows(own[0].text) else None
 
 
 def headings(alone: Sequence[Cell]) -> list[Cell]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 import pytest
 
 from parsers.block import Table
-from tests.normalise.building import BESIDE, Square, filled, heading, loud, moved_to, review_of, table
+from tests.normalise.building import BESIDE, Square, about, filled, heading, loud, moved_to, review_of, table
 
 HEADS = ("No.", "Step", "Lead", "Due", "RAG")
 ROWS = (
@@ -211,3 +211,14 @@ def test_texts_over_all_columns_beside_a_column_of_progress_are_none() -> None:
     body = [line for row, text in zip(ROWS, TOLD, strict=True) for line in (row, over_all(text))]
     review = review_of(table(heads, *body, top=90))
     assert not {*TOLD} & {a.progress for a in review.actions}
+
+
+@pytest.mark.parametrize(("closing", "read"), [("Theme 2 - Our roads", True), ("See the annex", False)])
+def test_a_heading_in_the_first_column_below_the_sentences_is_no_row_without_one(
+    closing: str, read: bool
+) -> None:
+    """A theme's heading that closed a table made remarks of all sentences, without a finding."""
+    pairs = [line for row, told in zip(ROWS, TOLD, strict=True) for line in (row, (told, *WIDE))]
+    review = review_of(table(HEADS, *pairs, (closing, "", "", "", "")))
+    assert [a.progress for a in review.actions[:3]] == (list(TOLD) if read else [""] * 3)
+    assert read or all(about(review, a.id) for a in review.actions[:3])
