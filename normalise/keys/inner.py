@@ -47,10 +47,28 @@ def behind_title(text: str, glyphs: Sequence[Mark]) -> str:
 
 
 def on_ground(line: Line, signs: Sequence[Mark]) -> str:
-    """A line's text without the key's title, where its one sign is drawn under the words behind that: `Key: Done`."""
+    """A line's text without the key's title, where its one sign is drawn under the words behind that, or under the
+    letter that opens them: `Key: Done`, `Status: C Complete`."""
     _, colon, words = line.text.partition(":")
-    under = [m.box for m in signs if line.box.x0 < m.box.x0 < line.box.x1 <= m.box.x1 + NEAR]
-    return words.strip() if colon and len(signs) == len(under) == 1 and words.strip() else line.text
+    words = words.strip()
+    under = [
+        m
+        for m in signs
+        if line.box.x0 < m.box.x0 < line.box.x1 and (line.box.x1 <= m.box.x1 + NEAR or _opens(m, words))
+    ]
+    return words if colon and len(signs) == len(under) == 1 and words else line.text
+
+
+def from_first(line: Line, signs: Sequence[Mark]) -> list[Mark]:
+    """The signs from the one on that is drawn under the word which opens a line: those before it are of what stands
+    before the line."""
+    first = [m.box.x0 for m in signs if m.box.x0 <= line.box.x0 <= m.box.x1 and _opens(m, line.text)]
+    return [m for m in signs if not first or m.box.x0 >= first[0]]
+
+
+def _opens(mark: Mark, text: str) -> bool:
+    """True for words on a sign that open a text, more behind them."""
+    return bool(mark.words) and text.startswith(f"{mark.words} ")
 
 
 def between_letters(text: str, signs: Sequence[Mark]) -> list[tuple[Mark, str]]:

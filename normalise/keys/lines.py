@@ -139,6 +139,7 @@ def _beside_marks(block: Paragraph) -> Iterator[Key]:
             found and line.text[:1].islower()
         ):  # it goes on; the sign of two lines stands on the middle of both
             signs = [m for m in signs if m is not found[-1][0]]
+        signs = key_inner.from_first(line, signs)
         last = found[-1][0] if found else None
         if last is not None and (more := _on_sign(last, line)):
             found[-1] = more, found[-1][1].replace(last.words, more.words, 1), found[-1][2]

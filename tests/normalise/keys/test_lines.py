@@ -577,3 +577,41 @@ def test_words_on_a_sign_that_name_nothing_are_the_label_of_the_small_letters_be
     mark = Mark("shape", "pill", RED, "pill", Box(40, 60, 90, 70), words="At a halt")
     (line,) = entries(replace(text, marks=(mark,)))
     assert (line.entry.label, line.entry.definition) == ("At a halt", "work is late")
+
+
+@pytest.mark.parametrize("parted", [True, False], ids=["a title of its own", "part of the label"])
+def test_what_stands_before_the_first_letter_of_a_key_is_no_label(parted: bool) -> None:
+    """Of texts apart two have the second sign, too: the first was called `Status`, and blue was on course."""
+    signs = lettered("B", "G", "A", "R")
+    title = "Status: " if parted else ""
+    words = (f"{title}B Complete", "G On track", "A Behind schedule", "R Off track")
+    lefts = (100.0, 200.0, 300.0, 400.0)
+    letters = [s.marks[0]._replace(box=Box(x - 2, 60, x + 9, 70)) for s, x in zip(signs, lefts, strict=True)]
+    texts = []
+    for k, (text, x) in enumerate(zip(words, lefts, strict=True)):
+        box = Box(x - (40 if parted and not k else 0), 60, x + 60, 70)
+        own = tuple(letters[:2]) if k < 2 else (letters[k],)
+        line = Line(text, box, 10, False, "#000000")
+        texts.append(replace(paragraph(text), box=box, lines=(line,), marks=own))
+    review = review_of(*texts, rated(*signs))
+    assert meanings(review) == [
+        ("Complete", "completed"),
+        ("On track", "on_schedule"),
+        ("Behind schedule", "behind_schedule"),
+        ("Off track", "off_track"),
+    ]
+    assert [e.mark for e in review.legend] == ["blue disc", "green disc", "amber disc", "red disc"]
+
+
+def test_a_colon_behind_the_letter_of_a_key_s_line_is_no_end_of_its_title() -> None:
+    signs = lettered("B", "G", "A")
+    texts = ("B Complete: Both done", "G On track: Goes on", "A Late: Behind")
+    lines = []
+    for k, (text, sign) in enumerate(zip(texts, signs, strict=True)):
+        box = Box(100, 60 + 14 * k, 260, 70 + 14 * k)
+        mark = sign.marks[0]._replace(box=Box(98, box.top, 109, box.bottom))
+        lines.append(
+            replace(paragraph(text), box=box, lines=(Line(text, box, 10, False, "#000000"),), marks=(mark,))
+        )
+    review = review_of(*lines, rated(*signs))
+    assert [e.label for e in review.legend] == ["Complete", "On track", "Late"]
