@@ -8,7 +8,7 @@ from itertools import pairwise
 from math import inf
 
 from parsers.grids.levels import HIGH, SAME_END
-from parsers.stacks import cuts, headed_bands, overheads, page_feet, reprinted
+from parsers.stacks import cuts, headed_bands, keylines, overheads, page_feet, reprinted
 from parsers.stacks.bands import (
     LEFT,
     Band,
@@ -136,7 +136,7 @@ def _columned(body: Sequence[Row]) -> list[list[Phrase]]:
 def _closed(part: Part, below: Band) -> Part:
     """The part with a last row that has no rule or shading at its foot."""
     held = _keeping(part, below, part.stack.levels[-1])
-    if not held:
+    if not held or keylines.is_key(part, held[0]):
         return part
     foot = max(p.bottom for row in held for p in row)
     return part._replace(stack=part.stack.closed(foot + 1), bands=(*part.bands, held))

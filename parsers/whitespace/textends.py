@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from parsers.text import folios
@@ -18,6 +19,7 @@ FAR = 30.0  # of the font size: where a sheet's high rows go on whose texts begi
 CLOSE = 0.3  # of the font size by which white below the last row is wider than any between rows
 LARGER = 1.15  # times the size of a table's texts: a line this much larger is a title
 NOTED = "*†‡"  # what a note below a table begins with
+MANY = 2  # texts in one column that a line below a table has more than any row
 AROUND = 6  # lines below a heading of rows that show a table's edges
 FOLIO = 8  # characters of a page's number, whatever stands beside it
 SECTION = 3  # lines below a heading of rows on which the next row begins: its cells may not be set at the top
@@ -163,6 +165,17 @@ def without_note(lines: Sequence[Row], start: int, end: int, rivers: Sequence[Ex
         if apart and lines[k][0].text[0] in NOTED:
             return k
     return end
+
+
+def without_key(lines: Sequence[Row], start: int, end: int, rivers: Sequence[Extent]) -> int:
+    """The line behind a table's last, before a line below it that is none of its rows: below more white than any
+    before, with many texts in one column, as a key on one line has its signs and words."""
+    whites = [air(lines[k - 1], lines[k]) for k in range(start + 1, end)]
+    if len(whites) < verdict.ROWS or whites[-1] <= max(whites[:-1]) + CLOSE:
+        return end
+    held = Counter(among(p, rivers) for p in lines[end - 1])
+    usual = max(max(Counter(among(p, rivers) for p in row).values()) for row in lines[start : end - 1])
+    return end - 1 if max(held.values()) >= MANY + usual else end
 
 
 def is_aside(lines: Sequence[Row], k: int, end: int, rivers: Sequence[Extent]) -> bool:

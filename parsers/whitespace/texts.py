@@ -267,6 +267,7 @@ def _body(
         end += 1
     while end > start + 1 and (end - 1 in sections or textends.is_folio(lines, start, end - 1)):
         end -= 1
+    end = textends.without_key(lines, start, end, rivers)
     end = textends.without_note(lines, start, end, rivers)
     opening, doubt = textrows.opening(lines, start, end, rivers, sections)
     end = textends.last(lines, start, opening, end)

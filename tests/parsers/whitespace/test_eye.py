@@ -597,3 +597,15 @@ def test_the_headings_of_the_page_before_alone_are_no_row_of_its_table() -> None
 def test_labels_on_lines_of_their_own_between_lines_of_figures_failed_the_page() -> None:
     label, figures = [(50.0, "Northmoor")], [(200.0, ">1,204"), (260.0, ">988")]
     assert len(seen([HEAD, *(row for _ in range(4) for row in (label, figures))])) == 1
+
+
+@pytest.mark.parametrize(("white", "last"), [(10.0, "key"), (10.0, "row")])
+def test_a_key_on_one_line_below_the_last_row_is_no_row(white: float, last: str) -> None:
+    """`Status: C Complete G On course` became an indicator."""
+    known = Layout((49.0, 270.0, 360.0, 500.0), "MeasureTargetLatest", (50.0, 290.0, 400.0))
+    rows = [[(50.0, f"Homes {k}"), (290.0, f"4{k}"), (400.0, f"3{k}")] for k in range(5)]
+    key = [(50.0, "Status:"), (92.0, "C"), (108.0, "Done"), (150.0, "G"), (166.0, "Fair"), (290.0, "R Bad")]
+    whole = [(50.0, "All homes"), (290.0, "210"), (400.0, "160")]
+    text = [*set_lines(rows, 100), *set_lines([key if last == "key" else whole], 160 + white)]
+    (grid,) = gaps.grids(phrases.rows(text), (), (), [known])
+    assert len(texts(grid, text)) == (5 if last == "key" else 6)
