@@ -15,6 +15,7 @@ from parsers.block import Cell, Table
 WIDEST = 6  # columns: three labels with their values side by side
 #: a title behind its reference
 REFERRED = re.compile(rf"{REFERENCE.pattern}[.:)]?\s+\S")
+NAMES = 3  # of statuses beside what they mean: those of a key
 
 Rows = list[Cell | Pair]
 
@@ -47,7 +48,17 @@ def found(table: Table, labels: Collection[str] = ()) -> Rows:
     rest = bool(labels) and all(pair.key in labels for pair in labelled)
     known = rest or are_known(labelled)
     twice = all(any(pair.role == "status" for pair in own) for own in (openings, labelled))
-    return rows if labelled and known and not twice else []
+    return rows if labelled and known and not twice and not _are_of_key(labelled) else []
+
+
+def _are_of_key(pairs: Sequence[Pair]) -> bool:
+    """True for a key: its first row says that meanings stand below, `Rating | What it means`, or most of its labels are
+    names of statuses, each once."""
+    meanings = vocabulary.load("statuses")["legend"]["explaining"]
+    if pairs[0].role == "status" and vocabulary.plain(pairs[0].values[0].text) in meanings:
+        return True
+    names = [pair.key for pair in pairs if phrases.status_of(pair.label.text) is not None]
+    return len({*names}) == len(names) >= NAMES and 2 * len(names) > len(pairs)
 
 
 def pairs_of(rows: Sequence[Cell | Pair]) -> list[Pair]:

@@ -285,3 +285,38 @@ def test_a_row_below_headings_of_two_levels_is_no_card() -> None:
     second = ("", "", "2. Sell land", "", "Sold.", filled(AMBER, "Behind"))
     review = review_of(table(upper, heads, first), table(upper, heads, second, page=2))
     assert [(a.action_number, a.action) for a in review.actions] == [("1", "Buy land"), ("2", "Sell land")]
+
+
+KEY = (
+    ("Rating", "What it means"),
+    ("Complete", "The action has been delivered"),
+    ("On Target", "Expected to be delivered by the due date"),
+    ("Slipping", "Behind plan; the due date is at risk"),
+    ("Missed", "The due date has passed or cannot be met"),
+)
+
+
+def boxed(title: str, rating: str, top: float) -> Table:
+    rows = [("Responsible", "Fleet Manager"), ("Progress", f"{title} goes on."), ("Rating", rating)]
+    return table((title, BESIDE), *rows, top=top)
+
+
+@pytest.mark.parametrize("title", [None, "Review of the Action Plan"])
+@pytest.mark.parametrize("rows", [KEY, KEY[1:], KEY[:3]])
+def test_a_key_beside_what_its_names_mean_is_no_card(
+    rows: Sequence[Sequence[str]], title: str | None
+) -> None:
+    """Below a heading it was an action that nobody printed, below a text it took all cards with it; the legend had
+    nothing."""
+    above = [heading(title, top=62)] if title else []
+    cards = [boxed("1.1 Fit sprinklers", "Slipping", 200), boxed("1.2 Train the crews", "On Target", 300)]
+    review = review_of(*above, table(*rows, top=80), *cards)
+    assert [(a.action_number, a.status) for a in review.actions] == [
+        ("1.1", "behind_schedule"), ("1.2", "on_schedule")]  # fmt: skip
+    names = [name for name, _ in rows if name != "Rating"]
+    assert [entry.label for entry in review.legend] == names
+
+
+def test_a_card_two_of_whose_labels_name_statuses_stays_one() -> None:
+    review = review_of(table(*CARD, ("Completed", "No"), ("On target", "Yes")))
+    assert [a.action for a in review.actions] == ["Replace six appliances"]
