@@ -7,6 +7,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
 
+from normalise.cards import rows as card_rows
+from normalise.cards.card import TOLD
 from normalise.columns import tallies
 from normalise.columns.strips import KINDS, Strip
 from normalise.language import dates, phrases, vocabulary
@@ -23,6 +25,8 @@ NEAR = 3.0  # times a line's height between it and a status
 TARGETS = 3  # of figures on a page: each is an indicator's
 #: `Target 60`, `Target: £1.2m`, `Aim <5%`
 AIMED = re.compile(r"(?P<label>[^\W\d]+(?: [^\W\d]+)?)[:\s]\s*(?P<figure>[<>≤≥~]?\s?[£$€]?\d\S*)")
+#: what says of a page that what it prints is not in the review's rows
+SAID = ("card_not_read", "table_not_understood")
 NUMBER = re.compile(r"\d{1,2}[:.]")
 YEAR = re.compile(r"(?:19|20)\d\d(?:[-/–]\d{2,4})?\W*")
 
@@ -34,12 +38,42 @@ def found(
     told: Iterable[Finding],
     names: Container[str] = frozenset(),
 ) -> Iterator[Finding]:
-    """A finding about each such page. `blocks` are without what runs through the pages, `key` are those that print the
-    legend, by identity, `told` what is said already, and `names` the plain names of the legend's statuses."""
+    """A finding about each such page, and each other one with cards in tables of which none was read. `blocks` are
+    without what runs through the pages, `key` are those that print the legend, by identity, `told` what is said
+    already, and `names` the plain names of the legend's statuses."""
     read = {id(strip.table) for strip in strips if strip.kind in KINDS}
     pages = {strip.table.page for strip in strips if strip.kind in KINDS}
-    pages |= {f.page for f in told if f.severity != "info" and f.page is not None}
-    left = [b for b in blocks if b.page not in pages and id(b) not in key and id(b) not in read]
+    told = [f for f in told if f.severity != "info"]
+    left = [b for b in blocks if id(b) not in key and id(b) not in read]
+    silent = {b.page for b in left} - pages - {f.page for f in told}
+    own = list(_on_pages([b for b in left if b.page in silent], names))
+    yield from own
+    yield from _in_boxes(left, {f.page for f in (*told, *own) if f.code in SAID})
+
+
+def _in_boxes(blocks: Sequence[Block], said: Container[int | None]) -> Iterator[Finding]:
+    """A finding about each page with tables of labels and values side by side, where several have the same labels, one
+    of them of a status or how it went: what else was read on the page tells nothing of these."""
+    boxes: list[tuple[int, set[str]]] = []
+    for block in blocks:
+        if isinstance(block, Table) and not tallies.counts_statuses(block):
+            pairs = [p for p in card_rows.pairs_of(card_rows.found(block)) if p.role in OF_ROWS and p.key]
+            boxes += [(block.page, {p.key for p in pairs})] if TOLD & {p.role for p in pairs} else []
+    times = Counter(key for _, keys in boxes for key in keys)
+    pages: dict[int, list[str]] = {}
+    for page, keys in boxes:
+        often = sorted(key for key in keys if times[key] >= LEAST)
+        if len(often) >= LEAST and page not in said:
+            pages.setdefault(page, often)
+    for page, often in sorted(pages.items()):
+        message = (
+            f"tables on page {page} print labels of rows, {', '.join(map(repr, often))}, but are in no row"
+        )
+        yield Finding("warning", "card_not_read", message, page)
+
+
+def _on_pages(left: Sequence[Block], names: Container[str]) -> Iterator[Finding]:
+    """Findings about pages on which no row was read and no other finding says so."""
     lines: defaultdict[int, list[Line]] = defaultdict(list)
     for block in left:
         if not isinstance(block, Table):

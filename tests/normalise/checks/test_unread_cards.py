@@ -8,8 +8,8 @@ from dataclasses import replace
 import pytest
 
 from normalise import Review
-from parsers.block import Block
-from tests.normalise.building import INDICATORS, loud, review_of, table
+from parsers.block import Block, Table
+from tests.normalise.building import BESIDE, INDICATORS, loud, review_of, table
 from tests.normalise.cards.test_labelled_cards import Text, line
 
 MEASURES = table(
@@ -93,3 +93,31 @@ def test_tiles_of_figures_without_a_status_were_lost_in_silence(aimed: str) -> N
 @pytest.mark.parametrize("aimed", ["Target 2030", "Target 31 March 2027", "Target group 5"])
 def test_targets_that_are_years_or_days_are_no_tiles(aimed: str) -> None:
     assert loud(behind([at(aimed, 60.0 + 90 * k) for k in range(4)])) == []
+
+
+def boxed(title: str, page: int, top: float) -> Table:
+    return table(
+        (title, BESIDE, BESIDE, BESIDE),
+        ("Responsible", "Fleet Manager", "Due date", "31 Mar 2026"),
+        ("Progress", "It goes on.", BESIDE, BESIDE),
+        ("Rating", "On track", BESIDE, BESIDE),
+        page=page,
+        top=top,
+    )
+
+
+UNTITLED = table(*(("Rating", "On track"), ("Progress", "It goes on."), ("Due date", "31 Mar 2026")), top=500)
+
+
+def test_cards_in_tables_on_a_page_with_rows_of_another_kind_were_lost_in_silence() -> None:
+    """One that names nothing takes all others with it, and the page where no row was read alone was told."""
+    measures = replace(MEASURES, page=2)
+    cards = [boxed("1.1 Plant trees", 2, 200), boxed("1.2 Let homes", 2, 300), boxed("1.3 Build", 3, 60)]
+    review = review_of(measures, *cards, replace(UNTITLED, page=3))
+    assert [f.page for f in review.findings if f.code == "card_not_read"] == [3, 2]
+
+
+def test_a_table_of_labels_alone_and_cards_that_are_read_are_no_lost_cards() -> None:
+    assert loud(review_of(MEASURES, boxed("1.1 Plant trees", 1, 200))) == []
+    review = review_of(MEASURES, boxed("1.1 Plant trees", 1, 200), boxed("1.2 Let homes", 1, 300))
+    assert len(review.actions) == 2 and loud(review) == []
