@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from normalise.keys import clauses as key_clauses
 from normalise.keys import inner as key_inner
 from normalise.keys import letters as key_letters
+from normalise.keys import running_on as key_running_on
 from normalise.keys import sentences as key_sentences
 from normalise.keys.clauses import COLOUR, IN_SENTENCE, NAMED
 from normalise.keys.inner import BULLET, VARIANT
@@ -18,6 +19,8 @@ from normalise.signs import scale
 from normalise.signs.line import Key
 from parsers.block import Block, Heading, Line, Mark, Paragraph, Table
 from parsers.geometry import Box
+
+Found = tuple[Mark | None, str, float]  # sign, words, where the words begin
 
 BLACK = "black"  # the ink of text
 MEANS = r"(?:means?|indicates?|stands for|shows|denotes)"
@@ -130,7 +133,7 @@ def _beside_marks(block: Paragraph) -> Iterator[Key]:
     if len(block.marks) == 1 and block.lines and _stands_over(block.marks[0], block.box):
         yield _entry(block.marks[0], _flowing(block), block.page)
         return
-    found: list[tuple[Mark | None, str, float]] = []  # sign, words, where the words begin
+    found: list[Found] = []
     ending: Mark | None = None  # the sign that ends a line, whose words stand on the next
     alone = sum(not any(_on_line(m, line) for m in block.marks) for line in block.lines) == 1
     for line in block.lines:
@@ -165,14 +168,22 @@ def _beside_marks(block: Paragraph) -> Iterator[Key]:
             titled = key_inner.on_ground(line, signs) if whole else key_inner.behind_title(text, glyphs)
             words = key_words.with_dash(key_inner.strip_glyphs(titled, glyphs), line.label)
             found.append(((before or signs[:1])[-1], words, line.box.x0))
-        elif found and not signs and (_is_flush(line, found[-1][2]) or _is_on(last, line)):
-            sign, words, x0 = found[-1]
-            if alone and text[:1].isupper() and _names(text) and _names(words):
-                found.append((None, text, line.box.x0))  # its sign was not seen
-                continue
-            found[-1] = sign, f"{words} {text}" if text[:1].islower() else f"{words} – {text}", x0
+        elif found and not signs:
+            found[-1:] = _going_on(found[-1], line, block, alone)
         ending = glyphs[-1] if len(glyphs) > 1 and text.endswith(glyphs[-1].characters) else None
     yield from (_entry(sign, words, block.page) for sign, words, _ in found if any(map(str.isalpha, words)))
+
+
+def _going_on(last: Found, line: Line, block: Paragraph, alone: bool) -> list[Found]:
+    """An entry with the line below it where that is more of its own; where `alone`, the line may be another entry."""
+    sign, words, x0 = last
+    more = key_running_on.joined(words, line, sign, block) if sign else ""
+    if more or not (_is_flush(line, x0) or _is_on(sign, line)):
+        return [(sign, more or words, x0)]
+    text, on = line.text, line.text[:1].islower() or key_running_on.is_open(words)
+    if alone and not on and text[:1].isupper() and _names(text) and _names(words):
+        return [last, (None, text, line.box.x0)]  # its sign was not seen
+    return [(sign, f"{words} {text}" if on else f"{words} – {text}", x0)]
 
 
 def _on_sign(mark: Mark, line: Line) -> Mark | None:
