@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from normalise.columns import year_parts
@@ -19,6 +19,7 @@ from normalise.statuses import notes as note_ratings
 from parsers.block import Cell
 
 RATING = 4  # words of what may be a rating
+COUNTED = re.compile(r"[\d.,]+ [^\W\d]")
 #: columns that rate nothing
 PLAIN = (
     "ref",
@@ -80,10 +81,23 @@ def read(record: Record, keys: Sequence[Key]) -> Decision:
 
 
 def _may_be_rated(record: Record) -> bool:
-    """True for a row with a sign, a ground, or a short text in a column that may be a rating's."""
-    cells = [(role, p.cell) for role, pieces in record.fields.items() for p in pieces]
-    signed = any(cell.marks or cell.fill for _, cell in cells)
-    return signed or any(r not in PLAIN and 0 < len(c.text.split()) <= RATING for r, c in cells)
+    """True for a row with a sign, a ground, or a text in a column that may be a rating's: all of its are short and none
+    counts things (`42 homes`), or one opens with a status."""
+    told = {role for role in record.fields if role not in PLAIN and record.text(role)}
+    columns = [[c.text for p in record.pieces(role)[:1] for c in _column_of(record, p.cell)] for role in told]
+    signed = any(p.cell.marks or p.cell.fill for pieces in record.fields.values() for p in pieces)
+    return signed or any(map(_may_rate, columns))
+
+
+def _may_rate(texts: Sequence[str]) -> bool:
+    short = all(len(text.split()) <= RATING and not COUNTED.match(text) for text in texts)
+    return short or any(phrases.status_of(text) or phrases.opening(text).status for text in texts)
+
+
+def _column_of(record: Record, cell: Cell) -> Iterator[Cell]:
+    """The cells with text that stand in a cell's column of its table's rows."""
+    strip = record.strip
+    return (c for c in strip.table.cells if c.col == cell.col and strip.body <= c.row < strip.end and c.text)
 
 
 def _timed(record: Record, role: str, later: str | None, rival: str | None, decision: Decision) -> Decision:
