@@ -13,7 +13,7 @@ from normalise.facts import meetings, plan_lines
 from normalise.facts import titles as review_titles
 from normalise.facts.publisher import PLAN_WORDS, publisher
 from normalise.given import Given
-from normalise.language import cycles, dates
+from normalise.language import cycles, dates, printed_days
 from normalise.profile import in_force
 from normalise.prose import covering
 from normalise.prose.texts import Text
@@ -139,7 +139,7 @@ def _cycle(
         for t in texts
         if t.place in ("furniture", "heading") and t.text not in lines and not IMPRINT.search(t.text)
     ]
-    told = [t.text for t in texts if t.place in ("text", "title") and cycles.reported_to(t.text)]
+    told = [t.text for t in texts if t.place in ("text", "title") and printed_days.reported_to(t.text)]
     told += [t.text for t in texts if t.place == "column"]
     found = _named(review_titles.PLAN_FOR.sub(" ", line) for line in chain(lines, told))
     if not any(c.as_at for c in found):
@@ -156,11 +156,11 @@ def _cycle(
         page = next((t.page for t in texts if t.text == review), 1)
         block = [t.text for t in titles if t.page == page and t.text != review]
         cycle = next((c for line in block if (c := cycles.narrowed(cycle, line)) != cycle), cycle)
-        met_on = [line for line in block if cycles.MEETING.search(line)]
+        met_on = [line for line in block if printed_days.MEETING.search(line)]
         if cycle.bare and (met := _met_within(cycle, [*met_on, *(t.text for t in held)])):
             return met, A_MEETING
     if cycle is None:
-        told_of = [m[0] for t in texts if t.place == "text" and (m := cycles.MEETING.search(t.text))]
+        told_of = [m[0] for t in texts if t.place == "text" and (m := printed_days.MEETING.search(t.text))]
         meets = next(
             (
                 own
@@ -195,7 +195,7 @@ def _named(lines: Iterable[str]) -> list[cycles.Cycle]:
     """The cycles that lines name, in order, as far as the first with a day: nobody asks for those behind it."""
     found: list[cycles.Cycle] = []
     for line in lines:
-        if cycle := cycles.cycle_of(cycles.without_meeting(line)):
+        if cycle := cycles.cycle_of(printed_days.without_meeting(line)):
             found.append(cycle)
             if cycle.as_at:
                 break
@@ -217,7 +217,9 @@ def _end_of_span(lines: Sequence[str], cycle: cycles.Cycle) -> dt.date | None:
     December` is the second quarter where the year begins in July. A long text says it in its first sentence."""
     short = (line if len(line) <= plan_lines.LONGEST_TITLE else line.split(". ")[0] for line in lines)
     ends = [
-        day for line in short if len(line) <= plan_lines.LONGEST_TITLE and (day := cycles.reported_to(line))
+        day
+        for line in short
+        if len(line) <= plan_lines.LONGEST_TITLE and (day := printed_days.reported_to(line))
     ]
     return next((d for d in ends if cycle.as_at and abs((d - cycle.as_at).days) < LEAP_YEAR), None)
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from normalise.facts.publisher import PLAN_WORDS, names_a_body
-from normalise.language import cycles, dates
+from normalise.language import cycles, dates, printed_days
 from normalise.prose import covering
 from normalise.prose.texts import Text
 
@@ -27,7 +27,7 @@ NUMBERED = re.compile(r"[A-Z]{1,4}[. ]{0,2}\d{1,4}/(?:20)?\d\d\s*[,–—-]\s*")
 #: a day and nothing else, but its label, its weekday and the hour
 ALONE = re.compile(
     r"(?:(?:date|held|on)\b\s*:?\s*)?(?:(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+(?:the )?)?"
-    rf"(?:{cycles.DATE.pattern})(?:,?\s+(?:at )?\d{{1,2}}(?:[.:]\d\d)?\s?(?:am|pm|noon)?)?",
+    rf"(?:{printed_days.DATE.pattern})(?:,?\s+(?:at )?\d{{1,2}}(?:[.:]\d\d)?\s?(?:am|pm|noon)?)?",
     re.IGNORECASE,
 )
 

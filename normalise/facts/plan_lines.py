@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from normalise.facts import plans
 from normalise.facts.publisher import PLAN_WORDS, is_of_a_place, names_a_body
-from normalise.language import cycles, dates, periods, phrases
+from normalise.language import cycles, dates, periods, phrases, printed_days
 from normalise.language.words import CAPITAL
 from normalise.prose.texts import Text
 
@@ -16,7 +16,7 @@ YEARS = rf"(?:\bFY\s?)?(?:{periods.ANY_YEARS}|{dates.unnamed(dates.SHORT_YEARS.p
 SPAN = re.compile(rf"\({YEARS}\)|{YEARS}|\bFY\s?(?:20)?\d\d\b", re.IGNORECASE)
 #: a time that its review reports on, no part of it either
 DAYS = re.compile(
-    rf"{dates.unnamed(cycles.SPAN.pattern)}|(?:\bas (?:at|of) |\bto )?(?:{cycles.DATE.pattern})",
+    rf"{dates.unnamed(printed_days.SPAN.pattern)}|(?:\bas (?:at|of) |\bto )?(?:{printed_days.DATE.pattern})",
     re.IGNORECASE,
 )
 #: a plan in brackets behind its report's title: `Scorecard, Quarter 2 (Corporate Plan 2023-2027)`
@@ -235,7 +235,7 @@ def name(line: str) -> str | None:
     )
     name = MONTHS.sub("", name.rstrip(" ,")) if is_report else name
     kept = _tidy(plans.reviewed(HELD.sub(r"\g<plan>", OFFICE.sub("", name))))
-    is_time = cycles.DATE.search(kept) or not any(map(str.isalpha, kept)) or OF_TIME.fullmatch(kept)
+    is_time = printed_days.DATE.search(kept) or not any(map(str.isalpha, kept)) or OF_TIME.fullmatch(kept)
     return None if is_time and not PLAN_WORDS.search(kept) else kept or None
 
 

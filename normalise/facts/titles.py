@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from normalise.facts import meetings, plan_lines
 from normalise.facts.publisher import BARS, PLAN_WORDS, names_a_body, opens_as_body
-from normalise.language import cycles, periods
+from normalise.language import cycles, periods, printed_days
 from normalise.prose import covering
 from normalise.prose.texts import Text
 
@@ -29,7 +29,7 @@ UP_TO = re.compile(
 )
 #: a time that names nothing: `1 April to 30 September 2025`, `August 14, 2025 through February 15, 2026`
 NTH = r"\d{1,2}(?:st|nd|rd|th)?"
-DAY = rf"(?:{cycles.ANY_DAY}|{NTH}(?: {periods.ANY_MONTH})?|{periods.ANY_MONTH} {NTH})"
+DAY = rf"(?:{printed_days.ANY_DAY}|{NTH}(?: {periods.ANY_MONTH})?|{periods.ANY_MONTH} {NTH})"
 SPAN_ALONE = re.compile(rf"{DAY},? ?(?:to|through|until|[-–—]) ?{DAY}", re.IGNORECASE)
 CHAPTER = re.compile(r"\d{1,2}(?:\.\d{0,2})+\s")  # `3. Progress`, a part of a covering report
 BARE = 2  # score of a line that names a time and no review
@@ -109,6 +109,6 @@ def _tells(text: Text) -> bool:
 
 def _title_score(text: Text) -> int:
     words = _tells(text)
-    cycle = cycles.cycle_of(text.text if words else cycles.without_meeting(text.text))
+    cycle = cycles.cycle_of(text.text if words else printed_days.without_meeting(text.text))
     part = cycles.part_of_year(text.text) is not None or cycles.HALF_YEARLY.search(text.text) is not None
     return max(2 * (cycle is not None), part) + words + (words and (part or cycle is not None))

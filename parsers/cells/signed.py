@@ -44,7 +44,7 @@ def part(table: SeenTable) -> None:
         if len(own) < BESIDE or any(seen.span.col_span > 1 or seen.header for seen in own):
             continue
         openings = _beside_signs(own) if len(own) > BESIDE else _in_key(own)
-        openings = openings or _in_longest_key(own)
+        openings = openings or (_in_longest_key(own) if _opens_with_signs(table) else [])
         if not openings and len(own) > BESIDE and table.grid_rows() <= UNRULED:
             openings = _below_rest(own) or _in_all(own, row == 0)
         if not openings and row < UNRULED and len(own) > BESIDE:
@@ -120,6 +120,11 @@ def _in_key(own: Sequence[Seen]) -> list[_Opening]:
         if len(openings) == len(signs) == len({opening.top for opening in openings}):
             return openings
     return []
+
+
+def _opens_with_signs(table: SeenTable) -> bool:
+    """True for a table without texts in its first column, as keys are: one of rows has a heading over its signs."""
+    return not any(line.text.strip() for seen in table.cells if seen.span.col == 0 for line in seen.lines)
 
 
 def _in_longest_key(own: Sequence[Seen]) -> list[_Opening]:

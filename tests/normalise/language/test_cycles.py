@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from normalise.language import cycles
+from normalise.language import cycles, printed_days
 
 years = st.integers(2000, 2098)
 
@@ -114,7 +114,7 @@ def test_the_halves_of_every_financial_year_end_in_september_and_march(year: int
     ],
 )
 def test_only_words_and_spans_say_up_to_when_is_reported(text: str, day: dt.date | None) -> None:
-    assert cycles.reported_to(text) == day
+    assert printed_days.reported_to(text) == day
 
 
 @pytest.mark.parametrize(
@@ -126,13 +126,13 @@ def test_only_words_and_spans_say_up_to_when_is_reported(text: str, day: dt.date
     ],
 )
 def test_the_day_of_a_position_told_to_a_board_is_no_meeting_s(text: str) -> None:
-    found = cycles.cycle_of(cycles.without_meeting(text))
+    found = cycles.cycle_of(printed_days.without_meeting(text))
     assert found is not None and found.as_at == dt.date(2025, 11, 30)
 
 
 def test_the_day_of_a_meeting_is_no_day_reported_to() -> None:
-    assert cycles.cycle_of(cycles.without_meeting("Audit Committee, 22 January 2025")) is None
-    assert cycles.without_meeting("Progress to 31 March 2025") == "Progress to 31 March 2025"
+    assert cycles.cycle_of(printed_days.without_meeting("Audit Committee, 22 January 2025")) is None
+    assert printed_days.without_meeting("Progress to 31 March 2025") == "Progress to 31 March 2025"
 
 
 @pytest.mark.parametrize(
@@ -190,15 +190,16 @@ def test_short_years_are_no_report_s_number_nor_a_count() -> None:
 
 
 def test_what_is_done_through_something_reports_up_to_no_day() -> None:
-    assert cycles.reported_to("Delivered through partners until 31 March 2027") is None
-    assert cycles.reported_to("Progress through December 31, 2025") == dt.date(2025, 12, 31)
+    assert printed_days.reported_to("Delivered through partners until 31 March 2027") is None
+    assert printed_days.reported_to("Progress through December 31, 2025") == dt.date(2025, 12, 31)
 
 
 def test_the_month_in_which_a_board_meets_is_none_that_is_reported_on() -> None:
     assert (
-        cycles.without_meeting("Improvement Plan | Improvement Board October 2026") == "Improvement Plan | "
+        printed_days.without_meeting("Improvement Plan | Improvement Board October 2026")
+        == "Improvement Plan | "
     )
-    assert cycles.without_meeting("Board report, October 2026") == "Board report, October 2026"
+    assert printed_days.without_meeting("Board report, October 2026") == "Board report, October 2026"
 
 
 @pytest.mark.parametrize(
@@ -224,7 +225,7 @@ def test_a_report_made_twice_a_year_is_none_of_its_end(word: str) -> None:
 
 
 def test_a_year_ended_on_a_day_reports_up_to_it() -> None:
-    assert cycles.reported_to("For the year ended 30 June 2025") == dt.date(2025, 6, 30)
+    assert printed_days.reported_to("For the year ended 30 June 2025") == dt.date(2025, 6, 30)
 
 
 @pytest.mark.parametrize(
@@ -267,7 +268,7 @@ def test_a_month_beside_the_only_quarter_that_ends_in_it_is_that_quarter(lines: 
     ],
 )
 def test_where_things_stood_on_a_day_is_the_day_reported_to(text: str, day: str) -> None:
-    assert str(cycles.reported_to(text)) == day
+    assert str(printed_days.reported_to(text)) == day
 
 
 @pytest.mark.parametrize(

@@ -186,6 +186,20 @@ def test_the_last_line_of_a_key_beside_shorter_ones_is_a_row_of_its_own() -> Non
     assert keys_side_by_side("OK", ("#00b050", "#00b050")) == 2
 
 
+def test_two_signs_beside_an_action_of_two_lines_part_no_row_below_headings() -> None:
+    heads = [t for x, word in ((54, "RAG"), (104, "Action"), (244, "Lead")) for t in tokens(word, x, 102)]
+    text = [t for x, said in ((104, "Open a hub for|Young people"), (244, "Ann")) for n, line in enumerate(said.split("|"))
+            for t in tokens(line, x, 122 + n * LINE)]  # fmt: skip
+    discs = [Drawing(Box(60, 122 + n * LINE, 70, 132 + n * LINE), "disc", "", c, None)
+             for n, c in enumerate(("#ffc000", "#00b050"))]  # fmt: skip
+    seen = replace(
+        page([*heads, *text], lattice((50.0, 100.0, 240.0, 400.0), (98.0, 118.0, 200.0))),
+        drawings=tuple(discs),
+    )
+    (table,) = layout.see(seen).blocks(wording.NO_WORDS)
+    assert isinstance(table, Table) and table.rows == 2
+
+
 def test_lines_beside_signs_with_as_many_beside_them_are_no_key_of_their_own() -> None:
     assert keys_side_by_side("in the old|town", ("#00b050", "#00b050")) == 1
 
