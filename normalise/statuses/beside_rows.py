@@ -20,10 +20,8 @@ from parsers.block import Cell, Mark
 
 WHOLE = re.compile(r"100 ?%")  # all of it: more than what green usually means
 SHARE = "complete"  # role of the column that says how much is done
-PILL, SLACK = (
-    "pill",
-    1.0,
-)  # a sign with the status's words on it, and points by which they may stand out of it
+PILL = "pill"  # a sign with the status's words on it
+SLACK = 1.0  # points by which they may stand out of it
 ABOVE = ("priority", "activity", "plans")  # what stands over several rows shows no row's own status
 PAST = ("previous_status", "previous")  # and what was is not what is
 

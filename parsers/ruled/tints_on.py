@@ -43,7 +43,8 @@ def _levels(rules: Sequence[Rule], dark: Sequence[Fill], side: tuple[float, floa
         return []
     ends = [y for box in fills for y in (box.top, box.bottom)]
     ends += [r.top for r in rules if r.horizontal and _is_as_wide(r.x0, r.x1, side)]
-    return list(_apart(sorted(y for y in ends if min(ends[::2]) - SNAP <= y)))
+    highest = min(box.top for box in fills)
+    return list(_apart(sorted(y for y in ends if highest - SNAP <= y)))
 
 
 def _apart(levels: Sequence[float]) -> Iterator[float]:
