@@ -188,14 +188,14 @@ def test_the_last_line_of_a_key_beside_shorter_ones_is_a_row_of_its_own() -> Non
 
 def test_two_signs_beside_an_action_of_two_lines_part_no_row_below_headings() -> None:
     heads = [t for x, word in ((54, "RAG"), (104, "Action"), (244, "Lead")) for t in tokens(word, x, 102)]
-    text = [t for x, said in ((104, "Open a hub for|Young people"), (244, "Ann")) for n, line in enumerate(said.split("|"))
-            for t in tokens(line, x, 122 + n * LINE)]  # fmt: skip
-    discs = [Drawing(Box(60, 122 + n * LINE, 70, 132 + n * LINE), "disc", "", c, None)
-             for n, c in enumerate(("#ffc000", "#00b050"))]  # fmt: skip
-    seen = replace(
-        page([*heads, *text], lattice((50.0, 100.0, 240.0, 400.0), (98.0, 118.0, 200.0))),
-        drawings=tuple(discs),
+    lines = ((104, 122, "Open a hub for"), (104, 134, "Young people"), (244, 122, "Ann"))
+    text = [t for x, top, said in lines for t in tokens(said, x, top)]
+    discs = tuple(
+        Drawing(Box(60, top, 70, top + 10), "disc", "", colour, None)
+        for top, colour in ((122, "#ffc000"), (134, "#00b050"))
     )
+    rules = lattice((50.0, 100.0, 240.0, 400.0), (98.0, 118.0, 200.0))
+    seen = replace(page([*heads, *text], rules), drawings=discs)
     (table,) = layout.see(seen).blocks(wording.NO_WORDS)
     assert isinstance(table, Table) and table.rows == 2
 
