@@ -130,16 +130,22 @@ def _up_to_text(bands: Sequence[Band], above: Sequence[Band], stack: Stack) -> l
 def _ends_in_headings(bands: Sequence[Band], k: int, stack: Stack) -> bool:
     """True for a band in which another table's headings stand below a text of their own, or below a title and such as
     their key, perhaps with its first row where no rule is drawn between the two. What stands beside the middle of a
-    name of two lines is none, and so are figures alone."""
+    name of two lines is none, and so are figures alone, and the second level of headings whose first is above."""
     band = bands[k]
     title = _before_title(band, _joined(bands[max(k - LOOK_AHEAD, 0) : k]), stack)
     return any(
         (n - 1 > title or is_free(band[n - 1 : n], stack))
         and heights.air(band[n - 1], band[n]) > BESIDE
+        and not _are_headings_too(band[:n], band[n])
         and any(opens(below, 0) for below in _headed(band[n:], bands[k + 1 :], stack))
         and any(map(str.isalpha, text_of([band[n : n + 1]])))
         for n in range(1, len(band))
     )
+
+
+def _are_headings_too(above: Band, heads: Row) -> bool:
+    """True for lines of several texts and of one, all set as the headings below them."""
+    return max(map(len, above)) > 1 and styles_of(above) <= styles_of((heads,))
 
 
 def _headed(lines: Band, bands: Sequence[Band], stack: Stack) -> Iterator[list[Band]]:

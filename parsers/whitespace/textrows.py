@@ -99,7 +99,7 @@ def _picked(
         full = {k for k in anew if _is_full(lines[k], rivers)}
         alone = {k for k in full if _is_full(lines[k - 1], rivers) or 0 not in held_by(lines[k - 1], rivers)}
         return airy | alone, DOUBT_ROWS if anew - airy - alone else ""
-    keyed = {k for k in own if 0 in held_by(lines[k], rivers)}
+    keyed = {k for k in own if 0 in held_by(lines[k], rivers) and not lines[k][0].text[0].islower()}
     return anew, DOUBT_ROWS if keyed - anew else ""
 
 

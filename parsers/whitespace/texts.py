@@ -125,14 +125,14 @@ def again(
     headings, even of one row: the foot of a page leaves no room for more. None of figures is known whose lines do not
     tell its rows: its figures may."""
     whole = list(found)
-    named = [(*_columns(lines, t), False) for t in found if not t.over]
-    for xs, headings, before in [*named, *((*one, True) for one in known)]:
+    named = [_columns(lines, t) for t in found if not t.over]
+    for xs, headings in [*named, *known]:
         starts, ends = [0, *(t.end for t in whole)], [*(t.first for t in whole), len(lines)]
         for low, high in zip(starts, ends, strict=True) if headings else ():
             begun = [k for k in range(low, high) if _said(lines[:high], k, headings)]
             for start, end in pairwise([*begun, high]):
                 more = repeated(lines, xs, headings, start, end)
-                if more and not (more.doubt and (not before or bodies(lines[more.head : more.end]))):
+                if more and not (more.doubt and bodies(lines[more.head : more.end])):
                     whole.append(more)
         whole.sort(key=lambda text: text.first)
     return whole

@@ -13,7 +13,7 @@ from parsers.stacks import eye as columns
 from parsers.stacks.bands import between, headings
 from parsers.text import phrases
 from tests.parsers.printing import across, style, tokens
-from tests.parsers.stacks.test_eye import BAND, BODY, BOLD, HEAD, XS, plain, printed, rules, texts
+from tests.parsers.stacks.test_eye import BAND, BODY, BOLD, HEAD, PAD, XS, plain, printed, rules, texts
 
 MEASURES = ("Code", "Measure", "Target", "Latest")
 BIG = style(size=11)  # a list's sign
@@ -204,3 +204,16 @@ def test_a_note_over_all_columns_above_the_next_table_s_title_is_its_row_s(title
     found = columns.grids([across(y, 50, 550) for y in (*levels, *below)], (), [*text, *title, *more], ())
     first = min(found, key=lambda grid: grid.ys[0])
     assert (texts(first, text)[-1][0] == plain(noted)[-1][0]) is titled
+
+
+def test_the_second_line_of_a_heading_of_two_levels_is_no_title_of_another_table() -> None:
+    """`no.` below `Ref` stood above the second level alone: the first level and the names above it were lost."""
+    upper, lower = ((0, "Ref"), (1, "What we do"), (2, "This year")), ((2, "Lead"), (3, "Progress"))
+    text = [t for k, said in upper for t in tokens(said, XS[k] + PAD, 104, BOLD)]
+    text += tokens("no.", XS[0] + PAD, 116, BOLD)
+    text += [t for k, said in lower for t in tokens(said, XS[k] + PAD, 125, BOLD)]
+    body, levels = printed(BODY, 142, head=False)
+    fills = [Fill(Box(XS[0], 100, XS[-1], 142), BAND), *shaded(levels, 1)]
+    (grid,) = columns.grids((), fills, [*text, *body], ())
+    assert texts(grid, [*text, *body])[-3:] == plain(BODY)
+    assert grid.ys[0] <= 104

@@ -11,6 +11,7 @@ from parsers.grids.grid import Grid, Span
 from parsers.page import Fill, Token
 from parsers.ruled import eye as ruled
 from parsers.stacks import eye as columns
+from parsers.stacks import openings
 from parsers.stacks.layouts import Layout
 from parsers.text import phrases
 from parsers.whitespace import eye as gaps
@@ -109,6 +110,21 @@ def test_the_same_headings_again_begin_another_table() -> None:
     heights = [LEADING * max(len(said.split("|")) for said in row) + 6 for row in ROWS]
     again = [*tokens("A park for all", 50, 236, BOLD), *drawn(ROWS, heights, top=266)]
     assert read([*drawn(ROWS, heights), *again]) == [plain(ROWS), plain(ROWS)]
+
+
+@pytest.mark.parametrize(
+    ("further", "doubt"), [("and b", ""), ("B", openings.DOUBT_ROWS)], ids=["goes on", "begins anew"]
+)
+def test_one_row_below_the_same_headings_is_a_table_even_where_its_lines_do_not_tell_its_rows(
+    further: str, doubt: str
+) -> None:
+    """The last theme's only row stood in no table: its name went on below, as the first column's texts did not."""
+    heights = [LEADING * max(len(said.split("|")) for said in row) + 6 for row in ROWS]
+    text = [*drawn(ROWS, heights), *drawn(ROWS[:1], [20], top=266), *tokens(further, 50, 266 + LEADING)]
+    lines = phrases.rows(text)
+    _, last = gaps.grids(lines, ())
+    assert len(last.ys) > 2
+    assert last.doubt == doubt
 
 
 def test_a_figure_set_right_against_the_text_behind_it_stands_in_its_own_column() -> None:
