@@ -15,15 +15,12 @@ from parsers.block import Block, Heading, Paragraph, Table
 from parsers.geometry import Box
 
 BULLET = "• "
-LETTER = re.compile(r"[A-Z]{1,2}")
 LEVEL = 6.0  # points between the middles of a sign's word and of the words beside it
 ALIGNED = 8.0  # points between the middles or left edges of signs that stand below each other
 NEAR = 40.0  # points between the lines of one column of signs
 REACH = 250.0  # points from a sign's word to the words beside it
 HIGHEST = 14  # rows of a column of a key
 COLUMNS = 2  # of a key: labels and what they mean
-LINES = 3  # texts with a sign each from which on a text below them without one may be a line of their key
-SPACED = 1.5  # times the step between two lines of a key to one of its lines without a sign
 SAME_EDGE = 2.0  # points between the left edges of their words
 
 
@@ -64,9 +61,6 @@ def entries(blocks: Sequence[Block]) -> Iterator[Entry]:
 def more(blocks: Sequence[Block], keys: Sequence[Key]) -> list[Entry]:
     """Lines of a key that was found, of which no sign was seen."""
     return [
-        *completing(blocks, keys),
-        *lettered(blocks, keys),
-        *unseen(blocks, keys),
         *opening(blocks, keys),
         *above_rules(blocks, keys),
     ]
@@ -124,61 +118,6 @@ def opening(blocks: Sequence[Block], keys: Sequence[Key]) -> Iterator[Entry]:
 
 def _is_above(box: Box, table: Box, high: float) -> bool:
     return -SAME_EDGE < table.top - box.bottom < high
-
-
-def completing(blocks: Sequence[Block], keys: Sequence[Key]) -> Iterator[Entry]:
-    """Letters without a sign in a column of letters that the key explains, each beside the name of a status."""
-    letters = {k.token or (k.mark.words if k.mark else "") for k in keys} - {""}
-    for page in sorted({k.page for k in keys}) if len(letters) > 1 else ():
-        pieces = printed([block for block in blocks if block.page == page])
-        known = [p for p in pieces if p.text in letters]
-        for sign in pieces:
-            column = [p for p in known if _below(sign, p)]
-            near = any(0 < abs(p.box.top - sign.box.top) < NEAR for p in column)
-            if sign.text in letters or not LETTER.fullmatch(sign.text) or len(column) < 2 or not near:
-                continue
-            words = next((p for p in pieces if _beside(sign, p)), None)
-            if words is not None and phrases.status_of(words.text):
-                line = key.of_words(words.text, "", None, None, sign.text, page, sign.box.x0)
-                yield Entry(line, (id(sign.block), id(words.block)))
-
-
-def lettered(blocks: Sequence[Block], keys: Sequence[Key]) -> Iterator[Entry]:
-    """Lines of a letter and the name of a status that stand among those of a key whose letters have a sign each: white
-    paper is the sign of this one."""
-    letters = {k.token for k in keys if k.token and k.mark} - {None}
-    for page in sorted({k.page for k in keys}) if len(letters) > 1 else ():
-        lines = [(p, *p.text.partition(" ")[::2]) for p in printed([b for b in blocks if b.page == page])]
-        known = [p for p, letter, words in lines if letter in letters and words]
-        for line, letter, words in lines:
-            if letter in letters or not LETTER.fullmatch(letter) or phrases.status_of(words) is None:
-                continue
-            column = [p for p in known if abs(p.box.x0 - line.box.x0) < ALIGNED]
-            if len(column) > 1 and any(0 < abs(p.box.top - line.box.top) < NEAR for p in column):
-                yield Entry(key.of_words(words, "", None, None, letter, page, line.box.x0), (id(line.block),))
-
-
-def unseen(blocks: Sequence[Block], keys: Sequence[Key]) -> Iterator[Entry]:
-    """Names of statuses that stand below the texts of a key as its next lines and have no sign that was seen: the sign
-    may be one that looks like a rule."""
-    told = {k.block for k in keys if k.mark is not None}
-    lines = [k for k, b in enumerate(blocks) if id(b) in told and not isinstance(b, Table)]
-    known = {k.entry.status for k in keys}
-    if len(lines) < LINES:
-        return
-    last, before = blocks[lines[-1]], blocks[lines[-2]]
-    pitch = SPACED * (last.box.bottom - before.box.bottom)
-    for block in blocks[lines[-1] + 1 :]:
-        if isinstance(block, Table):
-            return
-        status = phrases.status_of(block.text)
-        level = (
-            abs(block.box.x0 - last.box.x0) < SAME_EDGE and 0 < block.box.bottom - last.box.bottom <= pitch
-        )
-        if block.page != last.page or status is None or status in known or not level:
-            return
-        yield Entry(key.of_words(block.text, "", None, None, None, block.page, block.box.x0), (id(block),))
-        last = block
 
 
 def _said(sign: Piece, words: str) -> Key:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
 from normalise.columns import remainders, tallies
@@ -19,6 +19,7 @@ from normalise.keys import lines as key_lines
 from normalise.keys import purpose as key_purpose
 from normalise.keys import runs as key_runs
 from normalise.keys import shown as key_shown
+from normalise.keys import siblings as key_siblings
 from normalise.keys import sides as key_sides
 from normalise.keys import spaced as key_spaced
 from normalise.keys import unpainted as key_unpainted
@@ -89,12 +90,7 @@ def learn(blocks: Sequence[Block], headers: Headers) -> Learnt:
     if all(_is_named_alone(k) for k in keys):  # labels whose signs may stand in a frame of their own
         columns, apart = _in_columns(blocks, keys)
         keys, used = columns or keys, apart or used
-    more = (
-        key_columns.more(blocks, keys),
-        key_unpainted.entries(blocks, keys),
-        key_below.entries(blocks, keys, used),
-    )
-    for entry in (one for found in more for one in found):
+    for entry in _more(blocks, keys, used):
         keys.append(entry.key)
         used.update(entry.blocks)
     for old, new in key_sides.defined(blocks, keys):
@@ -105,6 +101,8 @@ def learn(blocks: Sequence[Block], headers: Headers) -> Learnt:
     for lines in key_worded.entries(blocks, keys, worded, used):
         own, apart = _as_legend(lines)
         keys, used = [*keys, *own], used | apart
+    beside = list(key_siblings.entries(blocks, keys))
+    keys, used = [*keys, *(one.key for one in beside)], used.union(*(one.blocks for one in beside))
     keys = keys or _in_headings(blocks) or unknown
     kinds = {key_purpose.ANY, *(k.serves for k in shown)}
     if all(k.serves not in kinds for k in keys):  # none, or those of the other tables
@@ -115,6 +113,15 @@ def learn(blocks: Sequence[Block], headers: Headers) -> Learnt:
     numbered = (k._replace(entry=k.entry._replace(position=n)) for n, k in enumerate(flowing.placed(keys), 1))
     told = tuple(tuple(flowing.placed(own)) for own in printed)
     return Learnt(tuple(numbered), flowing.printed(used), tuple(icons), told)
+
+
+def _more(blocks: Sequence[Block], keys: Sequence[Key], used: Container[int]) -> list[key_columns.Entry]:
+    """Lines of keys beside the signs and tables that are known; `used` are the blocks that hold these."""
+    return [
+        *key_columns.more(blocks, keys),
+        *key_unpainted.entries(blocks, keys),
+        *key_below.entries(blocks, keys, used),
+    ]
 
 
 def _headed(
