@@ -28,6 +28,9 @@ BRACKETED = re.compile(
     r"(?:^|(?<=\n)|(?<=[.;:,]\s)|(?<=\b(?:and|are)\s)|(?<=\b(?:or|is)\s))"
     r"[\"'“‘]?(?P<label>[A-Z][^.:;,=|()\n“”]{2,40}?)[\"'”’]?\s+\((?P<words>[^()]{4,})\)"
 )
+INTRODUCED = re.compile(r"^.*\b(?:is|are)\s+(?=[A-Z])")
+#: a name among these without its meaning: `Done (finished), Going to plan, Late (it will be done later)`
+LISTED = re.compile(r"(?<=[,;]\s)(?P<label>[A-Z][^.:;,()\n“”]{2,40}?)(?=\s*[,;]|\s+(?:and|or)\b)")
 #: the same inside a sentence: `A measure is achieved when ..., nearly achieved when ..., and otherwise not achieved`
 WHEN = re.compile(r"\s+(?:when|if|where)\s+")
 OTHERWISE = re.compile(
@@ -60,7 +63,8 @@ def entries(blocks: Sequence[Block], columns: Sequence[frozenset[str]] = ()) -> 
             lines = (key.of_words(*one, None, None, None, block.page, block.box.x0) for one in told)
             own = () if isinstance(block, Table) else (id(block),)
             found = [Entry(line._replace(worded=True), own) for line in lines]
-            if statuses or key_labels.explain(found) or _conditions(text, known):
+            meant = [one for one in found if one.key.entry.definition]
+            if statuses or key_labels.explain(meant) or _conditions(text, known):
                 return found
     return []
 
@@ -107,10 +111,19 @@ def glosses(text: str, known: Iterable[str]) -> list[Gloss]:
 
 
 def _in_brackets(text: str, known: frozenset[str]) -> list[Gloss]:
-    """Names with their meanings in brackets."""
-    inside = [Gloss(found["label"].strip(), found["words"]) for found in BRACKETED.finditer(text)]
-    named = all(key_labels.is_label(one.label, known) for one in inside)
-    return inside if named and len(inside) >= LEAST else []
+    """Names with their meanings in brackets, and those without among them that the columns show."""
+    inside = {found.end("label"): _introduced(found["label"]) for found in BRACKETED.finditer(text)}
+    meanings = {found.end("label"): found["words"] for found in BRACKETED.finditer(text)}
+    if len(inside) < LEAST or not all(key_labels.is_label(label, known) for label in inside.values()):
+        return []
+    bare = {found.end(): found["label"] for found in LISTED.finditer(text)}
+    bare = {at: label for at, label in bare.items() if vocabulary.plain(label) in known and at < max(inside)}
+    return [Gloss(label, meanings.get(at, "")) for at, label in sorted({**bare, **inside}.items())]
+
+
+def _introduced(label: str) -> str:
+    """A name without the words that introduce it and those behind it: `An action is Done`."""
+    return INTRODUCED.sub("", label).strip()
 
 
 def _are_statuses(told: Sequence[Gloss], text: str) -> bool:

@@ -10,6 +10,7 @@ from normalise.columns import remainders, tallies
 from normalise.columns.headers import HEADER_ROWS, Headers
 from normalise.keys import below as key_below
 from normalise.keys import cells as key_cells
+from normalise.keys import colour_labels
 from normalise.keys import columns as key_columns
 from normalise.keys import glosses as key_glosses
 from normalise.keys import icons as key_icons
@@ -81,6 +82,7 @@ def learn(blocks: Sequence[Block], headers: Headers) -> Learnt:
         used.update(id(block) for block, own in found if own)
         for kind in dict.fromkeys(k.serves for k in entries):
             own = list(_graded(_past_due([k for k in entries if k.serves == kind])))
+            own = colour_labels.beside_names(own)
             printed.append(own)
             keys.extend(k for k in own if all(not _same(k, old) for old in keys))
     if not keys:

@@ -28,6 +28,10 @@ MEANING = 3  # words of a meaning at least: shorter ones are a thing's status (`
 TITLED = re.compile(
     r"\b(key(?= to| for|\W*$)|legend|b?rag[bgy]?|ratings?|colours?|symbols?)\b", re.IGNORECASE
 )
+#: what heads the column of words in it, whatever they say
+MEANS = re.compile(
+    r"\W*(?:what (?:it|this|they) means?|meanings?|definitions?|explanations?)\W*", re.IGNORECASE
+)
 BEHIND_LABEL = re.compile(r":\s|\s[-–—=]\s")
 WIDEST = 260.0  # points of a ground of words on one line
 
@@ -67,7 +71,10 @@ def far_left(marks: Sequence[Mark], lines: Sequence[Line]) -> Mapping[int, Mark]
         for run in _runs([(m, line) for m, line in zip(column, own, strict=False) if line is not None]):
             colours = {mark.colour for mark, _ in run}
             own_colours = len(run) >= LEAST and len(colours) == len(run)
-            if own_colours and _are_entries([line.text for _, line in run]) and _is_titled(run, lines):
+            texts = [line.text for _, line in run]
+            if own_colours and (
+                _is_explained(run, lines) or (_are_entries(texts) and _is_titled(run, lines))
+            ):
                 found |= {id(line): mark for mark, line in run}
     return found
 
@@ -94,6 +101,13 @@ def _is_titled(run: Sequence[tuple[Mark, Line]], lines: Sequence[Line]) -> bool:
     above = [line for line in lines if line.box.bottom <= first.box.centre[1] and line is not first]
     nearest = max(above, key=lambda line: line.box.bottom, default=None)
     return nearest is not None and TITLED.search(nearest.text) is not None
+
+
+def _is_explained(run: Sequence[tuple[Mark, Line]], lines: Sequence[Line]) -> bool:
+    """True where `Meaning` stands right above the words, as the head of their column."""
+    first = run[0][1]
+    over = (line for line in lines if 0 <= first.box.top - line.box.bottom < APART * line.size)
+    return any(abs(line.box.x0 - first.box.x0) < FLUSH and MEANS.fullmatch(line.text) for line in over)
 
 
 def _only_line(mark: Mark, lines: Sequence[Line]) -> Line | None:

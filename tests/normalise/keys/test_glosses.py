@@ -238,3 +238,19 @@ def test_names_of_one_status_or_of_none_with_brackets_are_no_key() -> None:
         "Ask Ann (housing), Bo (parks) and Cy (roads).",
     ):
         assert review_of(paragraph(said), table(("Action", "Lead", "Update"), *rows, top=300)).legend == ()
+
+
+@pytest.mark.parametrize(("fourth", "size"), [("Going to plan", 4), ("Roads", 3)])
+def test_a_name_without_a_meaning_among_those_in_brackets_is_a_line_where_the_rows_show_it(
+    fourth: str, size: int
+) -> None:
+    """`An action is Done` was no name, and none of the four statuses was in the legend."""
+    text = (
+        f"All is told. An action is Done (finished), {fourth}, Running late (it will be finished, but later than we "
+        "hoped) or Stuck (we do not see how it can be finished)."
+    )
+    shown = ("Done", "Going to plan", "Running late", "Stuck")
+    rows = [(f"Open hub {k}", "Ann Archer", word, "Work goes on.") for k, word in enumerate(shown)]
+    review = review_of(paragraph(text, top=80), table(HEADER, *rows, top=300))
+    assert len(review.legend) == size
+    assert {e.label for e in review.legend} <= {*shown}

@@ -97,6 +97,25 @@ def test_a_list_of_things_with_their_ratings_far_left_is_no_key(texts: tuple[str
     assert sum(len(b.marks) for b in blocks if isinstance(b, Paragraph)) == signs
 
 
+@pytest.mark.parametrize(("head", "signs"), [("Meaning", 3), ("What it means", 3), ("Project", 0)])
+def test_sentences_below_meaning_are_explained_by_the_signs_far_left_however_long(
+    head: str, signs: int
+) -> None:
+    """`On track to be delivered by the due date` is longer than a label: its sign was lost with the whole key."""
+    texts = (
+        "On track to be delivered by its date",
+        "Some slippage, but it can be recovered",
+        "Off track now",
+    )
+    drawn = [
+        f"{ink} 40 {600 - 20 * k} 8 8 re f 0 g {words(150, 601 - 20 * k, text)}"
+        for k, (ink, text) in enumerate(zip(INKS, texts, strict=True))
+    ]
+    titles = [words(40, 640, "RAG ratings"), words(40, 620, "Rating"), words(150, 620, head)]
+    blocks = document.read(pdf("\n".join([*titles, *drawn]))).blocks
+    assert sum(len(b.marks) for b in blocks if isinstance(b, Paragraph)) == signs
+
+
 @pytest.mark.parametrize(
     ("wide", "signs"), [(180, 3), (150, 0)], ids=["cells before words", "far from words"]
 )
