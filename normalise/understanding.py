@@ -19,6 +19,7 @@ from normalise.checks import (
     packs,
     rated_values,
     totals,
+    unkeyed,
     unplaced,
     unread_blocks,
     unread_cards,
@@ -198,6 +199,7 @@ def _understand(parsed: Parsed, given: Given, unread: Sequence[Finding], found_b
         *fused.found(acted.actions, measured.indicators, review.evidence),
         *rated_values.found(measured.indicators),
         *foretold.found(acted.actions, known.as_at),
+        *unkeyed.found(acted.actions, review.legend),
         *blanks.found(acted.actions, measured.indicators, read),
         *totals.disagreeing(
             _others(parsed.blocks, read, learnt), review.legend, review.actions, review.indicators
