@@ -40,6 +40,17 @@ def before_glyphs(text: str, glyphs: Sequence[Mark]) -> list[tuple[Mark, str]]:
     return pieces if all(words for _, words in pieces) else []
 
 
+def behind_drawn(text: str, glyphs: Sequence[Mark], before: Sequence[Mark]) -> list[tuple[Mark, str]]:
+    """A sign drawn before a line with the words up to the first character inside it that is one, and those with the
+    words behind them: `[✓] Done ⚙ Begun`; none where no words stand before the first or none behind the last."""
+    drawn = [m for m in before if m not in glyphs and not m.words]
+    if not drawn or not glyphs:
+        return []
+    head = text.removeprefix(BULLET).partition(glyphs[0].characters)[0].strip(" ,;|")
+    behind = list(between_glyphs(text, glyphs))
+    return [(drawn[-1], head), *behind] if head and len(behind) == len(glyphs) else []
+
+
 def behind_title(text: str, glyphs: Sequence[Mark]) -> str:
     """A line's text without the key's title, that a colon ends before its one sign: `Key: ● Done`."""
     title, sign, words = text.partition(glyphs[0].characters) if len(glyphs) == 1 else (text, "", "")

@@ -158,6 +158,8 @@ def _beside_marks(block: Paragraph) -> Iterator[Key]:
         lettered = [m for m in signs if m.words]
         if len(lettered) > 1 and (own := key_inner.between_letters(text, lettered)):
             found += [(mark, words, line.box.x0) for mark, words in own]
+        elif head := key_inner.behind_drawn(text, glyphs, before):
+            found += [(mark, words, line.box.x0) for mark, words in head]
         elif len(glyphs) > 1:
             pairs = key_inner.before_glyphs(text, glyphs) or key_inner.between_glyphs(text, glyphs)
             found += [(glyph, words, line.box.x0) for glyph, words in pairs]
