@@ -115,7 +115,8 @@ def _outside(
                 yield block, above
             above = above and id(block) not in told
         elif id(block) in titles:
-            own = [c for c in titles[id(block)] if not _is_held(c, block.page, held)]
+            above_it = [c for c in titles[id(block)] if id(c) not in told]
+            own = [c for c in above_it if not _is_held(c, block.page, held)]
             yield from ((c.paragraph(block.page), False) for c in own if texts.priority(c.text) is None)
             above = False
 

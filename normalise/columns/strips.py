@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -51,6 +51,12 @@ class Strip:
         """Lines above the header."""
         groups = {id(cell) for cell in self._grouping()}
         return tuple(cell.text for cell in self.titles if id(cell) not in groups)
+
+    @property
+    def lone_titles(self) -> tuple[Cell, ...]:
+        """What stands above the header alone in its row."""
+        rows = Counter(cell.row for cell in self.titles)
+        return tuple(cell for cell in self.titles if rows[cell.row] == 1)
 
     @property
     def groups(self) -> tuple[str, ...]:

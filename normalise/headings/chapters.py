@@ -48,10 +48,12 @@ def above(
     """The chapters in which each table that is read stands, the outer first, by the table's identity. One begins with a
     heading of the look that headings above other tables of the kind have, and ends with the next as large as its own.
     `blocks` are without what runs over all pages; a lone text above a table's header is a heading too.
-    `numbered` are headings that name a priority or an activity, by identity."""
-    blocks = [part for block in blocks for part in (*_titles(block, read), block)]
+    `numbered` are headings, and cells that are one, that name a priority or an activity, by identity."""
+    titles = {id(block): tuple(_titles(block, read)) for block in blocks}
+    blocks = [part for block in blocks for part in (*(h for _, h in titles[id(block)]), block)]
+    inside = {id(h) for own in titles.values() for cell, h in own if cell in numbered}
     stating = {id(heading) for heading, table in heads_of_tables(blocks, read) if read[id(table)].stated}
-    opening = {key for key in _opening(blocks, read) if key not in numbered} | stating
+    opening = {key for key in _opening(blocks, read) if key not in numbered and key not in inside} | stating
     closing = _closing(blocks, read, opening) if opening else frozenset()
     under: dict[int, tuple[Chapter, ...]] = {}
     current: tuple[Chapter, ...] = ()
@@ -98,12 +100,12 @@ def _stands_once(heading: Heading, blocks: Sequence[Block]) -> bool:
     return sum(isinstance(b, Heading) and b.text == heading.text for b in blocks) == 1
 
 
-def _titles(block: Block, read: Mapping[int, Strip]) -> Iterator[Heading]:
-    """The one text above a table's header inside its frame, as a heading."""
+def _titles(block: Block, read: Mapping[int, Strip]) -> Iterator[tuple[int, Heading]]:
+    """The one text above a table's header inside its frame, by its cell's identity and as a heading."""
     titles = read[id(block)].titles if id(block) in read else ()
     for cell in titles if len(titles) == 1 else ():
         for line in cell.lines[:1]:
-            yield Heading(block.page, cell.box, cell.text, line.size, line.bold)
+            yield id(cell), Heading(block.page, cell.box, cell.text, line.size, line.bold)
 
 
 def _opening(blocks: Sequence[Block], read: Mapping[int, Strip]) -> set[int]:

@@ -1,7 +1,7 @@
 """The outline that numbers show: headings whose number opens those of all rows in the tables below them. `1 Community`
 above rows from 1.1 on, or `SP1 Community` above those from SP1.01 on, is their priority, `1.2.1 Parks for all` above
 1.2.1.1 and 1.2.1.2 their activity, and so is `1.2 Parks` under priority 1, whatever numbers its rows have, or where all
-headings of its kind stand above rows without any."""
+headings of its kind stand above rows without any. A text alone above a table's header, inside its frame, is one too."""
 
 from __future__ import annotations
 
@@ -34,8 +34,12 @@ DIGITS = "0123456789"
 PLACES = ("ref", "activity", "action")  # columns in which a row's number stands
 
 
+Above = Heading | Paragraph | Cell  # what may head rows; a cell stands above a table's header
+
+
 class Outline(NamedTuple):
-    """The priorities and the activities that headings name by number, by the heading's identity."""
+    """The priorities and the activities that headings name by number, by the identity of the heading or of the cell
+    that is one."""
 
     priorities: Mapping[int, Priority]
     rubrics: Mapping[int, Rubric]
@@ -50,9 +54,9 @@ def outline(blocks: Sequence[Block], read: Mapping[int, Strip]) -> Outline:
     priorities: dict[int, Priority] = {}
     coded: dict[int, Rubric] = {}
     rubrics = _without_numbers(blocks, read)
-    for heading, priority, numbers in _above(blocks, read):
+    for heading, page, priority, numbers in _above(blocks, read):
         text = " ".join(heading.text.split())
-        if isinstance(heading, Paragraph) and (said := rubric(heading, heading.page)):
+        if isinstance(heading, Paragraph) and (said := rubric(heading, page)):
             rubrics[id(heading)] = said
             continue
         found = NUMBERED.fullmatch(text)
@@ -61,13 +65,13 @@ def outline(blocks: Sequence[Block], read: Mapping[int, Strip]) -> Outline:
         ref, title = found["ref"], found["title"]
         goes_on = priority is not None and ref.split(".")[0] == priority.number
         if "." in ref and (goes_on or _open_all(ref, numbers)):
-            rubrics[id(heading)] = _named(heading, ref, title)
-        elif isinstance(heading, Heading) and (
-            "." not in ref and not found["item"] and numbers and all(n.startswith(f"{ref}.") for n in numbers)
+            rubrics[id(heading)] = _named(heading, page, ref, title)
+        elif not isinstance(heading, Paragraph) and (
+            "." not in ref and not found["item"] and _open_all(ref, numbers)
         ):
             priorities[id(heading)] = Priority(ref, title)
-            coded |= {} if ref.isdigit() else {id(heading): _named(heading, ref, title)}
-    worded = any(texts.priority(block.text) for block in blocks if isinstance(block, Heading))
+            coded |= {} if ref.isdigit() else {id(heading): _named(heading, page, ref, title)}
+    worded = any(texts.priority(text) for text in _headings(blocks, read))
     named = {} if worded else _of_one_kind(priorities)
     if not named:
         rubrics |= coded
@@ -75,6 +79,11 @@ def outline(blocks: Sequence[Block], read: Mapping[int, Strip]) -> Outline:
         return Outline({}, rubrics)
     several = len({priority.number for priority in named.values()}) >= SEVERAL
     return Outline(named if several else counted_heads.named(blocks, read), rubrics)
+
+
+def _headings(blocks: Sequence[Block], read: Mapping[int, Strip]) -> Iterator[str]:
+    yield from (block.text for block in blocks if isinstance(block, Heading))
+    yield from (title.text for strip in read.values() for title in strip.lone_titles)
 
 
 def _of_one_kind(priorities: Mapping[int, Priority]) -> dict[int, Priority]:
@@ -103,13 +112,13 @@ def _without_numbers(blocks: Sequence[Block], read: Mapping[int, Strip]) -> dict
         strip = read[id(above[id(block)])] if id(block) in above else None
         if strip is None or strip.kind != "actions" or any(_numbers(strip)):
             return {}
-        found[id(block)] = _named(block, named["ref"], named["title"])
+        found[id(block)] = _named(block, block.page, named["ref"], named["title"])
     refs = {rubric.ref for rubric in found.values()}
     return found if len(refs) >= MOST and len({ref.split(".")[0] for ref in refs}) > 1 else {}
 
 
-def _named(heading: Heading | Paragraph, ref: str, title: str) -> Rubric:
-    return Rubric(ref, title, heading.page, Cell(0, 0, 1, 1, " ".join(heading.text.split()), heading.box))
+def _named(heading: Above, page: int, ref: str, title: str) -> Rubric:
+    return Rubric(ref, title, page, Cell(0, 0, 1, 1, " ".join(heading.text.split()), heading.box))
 
 
 def _is_caption(item: str) -> bool:
@@ -117,15 +126,15 @@ def _is_caption(item: str) -> bool:
 
 
 def _open_all(ref: str, numbers: Sequence[str]) -> bool:
-    return bool(numbers) and all(number.rpartition(".")[0] == ref for number in numbers)
+    return bool(numbers) and all(number.startswith(f"{ref}.") for number in numbers)
 
 
 def _above(
     blocks: Sequence[Block], read: Mapping[int, Strip]
-) -> Iterator[tuple[Heading | Paragraph, Priority | None, tuple[str, ...]]]:
-    """Each heading with the priority that it stands under, and the numbers of the rows in the next table read. A short
-    line right above the table is one, too, whatever its weight, and so is a long text set as numbered headings are. A
-    priority's heading may be the last row of the table before: the rule below it closed that."""
+) -> Iterator[tuple[Above, int, Priority | None, tuple[str, ...]]]:
+    """Each heading with its page, the priority that it stands under, and the numbers of the rows in the next table
+    read. A short line right above the table is one, too, whatever its weight, and so is a long text set as numbered
+    headings are. A priority's heading may be the last row of the table before: the rule below it closed that."""
     waiting: list[tuple[Heading | Paragraph, Priority | None]] = []
     priority: Priority | None = None
     looks = {_look(b) for b in blocks if isinstance(b, Heading) and DOTTED.match(b.text)}
@@ -139,7 +148,8 @@ def _above(
             numbers = tuple(_numbers(read[id(block)]))
             if isinstance(before, Paragraph) and _may_head(before) and not _is_last(before, waiting):
                 waiting.append((before, priority))
-            yield from ((heading, above, numbers) for heading, above in waiting)
+            yield from ((heading, heading.page, above, numbers) for heading, above in waiting)
+            yield from ((title, block.page, priority, numbers) for title in read[id(block)].lone_titles)
             waiting, priority = [], _named_inside(block) or priority
 
 

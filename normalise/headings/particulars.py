@@ -80,7 +80,8 @@ def above(blocks: Sequence[Block], read: Mapping[int, Strip], naming: Container[
             if id(block) in read:
                 titles = read[id(block)].titles
                 named = bool(under) or any(texts.heads_rows(c.text) or rubric(c, block.page) for c in titles)
-                inside = [p for c in titles if named for p in _of_lines(c.lines, block.page)]
+                apart = [c for c in titles if named and id(c) not in naming]
+                inside = [p for c in apart for p in _of_lines(c.lines, block.page)]
                 own = (*(p for level in open_levels for p in level.own), *inside)
                 rating |= {p for p in own if _tells_of_ratings(p, read[id(block)])}
                 own = tuple(p for p in own if p not in rating)

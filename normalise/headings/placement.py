@@ -29,7 +29,7 @@ class Placement(NamedTuple):
     """The rows of each kind where they stand, as `items` with the bands among them, and the priorities of all.
 
     `standing` are the blocks that belong to the body of the document, not to what runs through its pages; of these
-    `told` are the texts, by identity, that name what rows stand under or tell of them.
+    `told` are the texts and the cells above headers, by identity, that name what rows stand under or tell of them.
     """
 
     rows: Mapping[str, list[Placed]]
@@ -53,7 +53,7 @@ def placed(
     numbered = {*told.priorities, *told.rubrics, *titles.blocks}
     parts = chapters.above([b for b in own if id(b) not in owners], tables, numbered)
     headed = sections.priorities(blocks, tables, parts, {**titles.priorities, **told.priorities})
-    naming = frozenset(_naming(own, parts, numbered))
+    naming = frozenset(_naming(own, parts, numbered)) | {*told.priorities, *told.rubrics}
     beside = particulars.above(own, tables, naming)
     under = rubrics.above(standing, {key: s.titles for key, s in tables.items()}, told.rubrics)
     titled = {

@@ -48,7 +48,8 @@ def priorities(
 ) -> dict[int, Priority | None]:
     """The priority under whose heading or caption each table stands, by the table's identity. A chapter's heading below
     it, no smaller than its own and not its very next line, ends it, and so does one that `priority_ends` finds.
-    `numbered` are those that their rows' numbers or the lines below them tell, by the heading's identity."""
+    `numbered` are those that their rows' numbers or the lines below them tell, by the identity of the heading or of the
+    cell that is one."""
     current: Priority | None = None
     size = 0.0
     place = 0, 0.0
@@ -68,7 +69,7 @@ def priorities(
             if any(c.page != place[0] or not is_right_below(c.cell.box, box, size) for c in larger):
                 current = None
             for title in read[id(block)].titles:
-                current = texts.priority(title.text) or current
+                current = numbered.get(id(title)) or texts.priority(title.text) or current
             under[id(block)] = current
     return under
 

@@ -45,7 +45,8 @@ def above(
 ) -> dict[int, Rubric]:
     """The rubric under which each table stands, by the table's identity: it holds until the next heading of its own
     level or a higher one, but for one that only says what the table holds (`Milestones`). `titles` are the cells that
-    stand above a table's header, by its identity, `numbered` the rubrics of headings that their rows' numbers tell."""
+    stand above a table's header, by its identity, `numbered` the rubrics that their rows' numbers tell, by that of the
+    heading or of such a cell."""
     under: dict[int, Rubric] = {}
     current: tuple[Rubric, float] | None = None
     empty = False  # nothing stands below the current one yet
@@ -68,7 +69,7 @@ def above(
             current = (numbered[id(block)], block.lines[0].size if isinstance(block, Paragraph) else 0.0)
         elif isinstance(block, Table):
             for cell in titles.get(id(block), ()):
-                if (named := rubric(cell, block.page)) is not None:
+                if (named := numbered.get(id(cell)) or rubric(cell, block.page)) is not None:
                     current = (named, cell.lines[0].size if cell.lines else 0.0)
             if current:
                 under[id(block)] = current[0]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from parsers.block import Block, Table
@@ -208,9 +210,50 @@ def test_headings_below_a_priority_that_closes_the_table_above_are_its_activitie
         heading("Delivery Program 1.2: Safe streets", top=60, size=10),
         closed,
         heading("Delivery Program 2.1: Rivers", top=260, size=10),
-        rows("2.1.1.1", "2.1.1.2", top=300),
+        rows("A", "B", top=300),
         heading("Delivery Program 2.3: Climate", top=400, size=10),
-        rows("2.3.1.1", top=440),
+        rows("C", top=440),
     )
     named = [("1.2",), ("2.1",), ("2.3",)] if closing.endswith("Environment") else [("1.2",)]
     assert [v.refs for v in review.activities] == named
+
+
+def inside(*titles: str, numbers: Sequence[str], page: int) -> Table:
+    body = ((number, "Plant trees", "Ann Archer", "Complete") for number in numbers)
+    above = ((title, BESIDE, BESIDE, BESIDE) for title in titles)
+    return table(*above, ("Code", "Action", "Lead", "Status"), *body, page=page, top=100)
+
+
+def test_titles_inside_a_table_above_its_header_name_what_their_rows_numbers_say() -> None:
+    """Of a table with all its rules each activity was lost, silently where `Theme 1` is a heading above it."""
+    review = review_of(
+        heading("Theme 1 - Our Community", top=20, size=16),
+        inside("Delivery Program 1.2: Safe streets", numbers=("1.2.1.1", "1.2.2.1"), page=1),
+        inside("Delivery Program 1.3: Rivers", numbers=("1.3.1.1",), page=2),
+    )
+    assert [(v.refs, v.texts, v.priority) for v in review.activities] == [
+        (("1.2",), ("Safe streets",), "1"),
+        (("1.3",), ("Rivers",), "1"),
+    ]
+    assert [(a.activity_refs, a.extra) for a in review.actions] == [(("1.2",), ())] * 2 + [(("1.3",), ())]
+
+
+def test_two_titles_inside_a_table_are_its_rows_priority_and_activity() -> None:
+    review = review_of(
+        inside("1 Our Community", "1.2 Safe streets", numbers=("1.2.1", "1.2.2"), page=1),
+        inside("2 Our Environment", "2.1 Rivers", numbers=("2.1.1",), page=2),
+    )
+    assert [(p.number, p.title) for p in review.priorities] == [
+        ("1", "Our Community"),
+        ("2", "Our Environment"),
+    ]
+    assert [(v.refs, v.priority) for v in review.activities] == [(("1.2",), "1"), (("2.1",), "2")]
+    assert not [f for f in review.findings if f.code == "text_left_out"]
+
+
+def test_a_title_inside_a_table_whose_number_is_not_its_rows_names_nothing() -> None:
+    review = review_of(
+        inside("Report 1.2: What was done", numbers=("5.2.1", "5.2.2"), page=1),
+        inside("Report 1.3: What is late", numbers=("6.1.1",), page=2),
+    )
+    assert review.activities == () and review.priorities == ()
