@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from normalise.columns.strips import Strip
 from normalise.language import references, vocabulary
-from normalise.rows.records import Piece, Theme
+from normalise.rows.records import Piece, Theme, paragraph_ends
 
 LONGEST = 200  # characters; a longer row of one text is a remark on the rows, not their heading
 #: what opens a heading however long it is, and though it ends as a sentence does: `MD1 (Must Do): The trust must ...`
@@ -43,6 +43,18 @@ class Bands:
             elif _look(band) != _look(self.own):
                 self.over = ()
         self.own = self.bare = band
+
+    def take_rest(self, band: Sequence[Piece]) -> bool:
+        """Whether a row of one text at a page's head was the rest of the last one, below which no other row stands: a
+        text of the same look without a code, which goes on small or had no room behind the other's last words."""
+        if not self.bare or not band or _code(band) or band[0].page != self.bare[-1].page + 1:
+            return False
+        before, after = self.bare[-1], band[0]
+        whole = not _code(self.bare) or SENTENCE.search(before.cell.text) or paragraph_ends(before, after)
+        if _look(band) != _look(self.bare) or (whole and not after.cell.text[:1].islower()):
+            return False
+        self.own = self.bare = [*self.bare, *band]
+        return True
 
     @property
     def above(self) -> Sequence[Piece]:

@@ -128,6 +128,9 @@ def titled(
         foot = None
         for item in items:
             if isinstance(item, Theme):
+                if item is items[0] and bands.take_rest(band_rows.pieces(item, strip)):
+                    yield item, priority
+                    continue
                 said = foot = counted.get(id(item)) or texts.priority(item.text)
                 if said or item.tally or band_rows.is_band(item):
                     bands = Bands() if said else bands

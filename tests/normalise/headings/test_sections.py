@@ -691,3 +691,34 @@ def test_a_column_of_the_priorities_numbers_says_which_one_an_indicator_is_of(
         ),
     )
     assert [i.priority for i in review_of(*blocks).indicators] == expected
+
+
+@pytest.mark.parametrize(
+    ("foot", "head", "whole"),
+    [
+        ("1.2 Make sure that homes are warm, and", "thereby save money", True),
+        ("1.2 Make sure that homes are warm in each", "Council ward", True),
+        ("1.2 Make sure that homes are warm.", "Safer streets", False),
+        ("1.2 Make sure that homes are warm, and", "1.3 Safer streets", False),
+    ],
+)
+def test_an_activity_across_the_table_that_a_pages_end_cuts_is_one(foot: str, head: str, whole: bool) -> None:
+    """Its rest was the activity of the rows below it, without a reference, and its begin nobody's: silently."""
+    review = review_of(
+        table(
+            ACTIONS,
+            ("1.1 Homes", BESIDE, BESIDE, BESIDE),
+            ("Buy land", "Ann Archer", "Begun.", "Late"),
+            (foot, BESIDE, BESIDE, BESIDE),
+        ),
+        table(
+            ACTIONS,
+            (head, BESIDE, BESIDE, BESIDE),
+            ("Sell land", "Bo Bull", "Begun.", "Late"),
+            page=2,
+        ),
+    )
+    told = [" ".join(text for text in v.texts) for v in review.activities]
+    assert told == ["Homes", f"{foot} {head}"[4:] if whole else head.removeprefix("1.3 ")]
+    left = [f.code for f in review.findings if f.code == "text_left_out"]
+    assert left == ([] if whole else ["text_left_out"])
