@@ -19,7 +19,7 @@ from parsers.scans import ocr as engine
 
 if TYPE_CHECKING:
     from parsers.layout import SeenPage
-    from parsers.page import Page
+    from parsers.page import Page, Token
     from parsers.pdf.pdfium import Document
     from parsers.scans.scan import Scan
     from parsers.stacks.layouts import Layout
@@ -33,6 +33,7 @@ AT_A_TIME = (
     32  # pages after which a long document is opened anew, so that memory does not grow with its length
 )
 STAMP = re.compile(r"^(?:D:)?(\d{4})(\d\d)(\d\d)")  # how a PDF says when it was made
+EDGE = 0.5  # points from a side of the paper, where no text ends that goes on inside it
 SCANNED = 0.5  # share of a page that a picture covers where the page is a scan
 
 
@@ -216,7 +217,16 @@ def _facts(page: Page, view: SeenPage, scan: Scan | None) -> PageFacts:
         typed=page.typed,
         unread=page.unread,
         remarks=page.remarks,
+        cut=sum(_is_cut(token, page) for token in page.tokens),
     )
+
+
+def _is_cut(token: Token, page: Page) -> bool:
+    """True for a word that reaches to a side of the paper: a table that is wider than the page goes on beyond it, and
+    producers leave out the letters that nobody would see."""
+    if token.box.x0 >= EDGE and token.box.x1 <= page.width - EDGE:
+        return False
+    return not (token.style.hidden or token.style.turn or token.text.isspace())
 
 
 def _letters(page: Page) -> tuple[str, str]:

@@ -21,7 +21,7 @@ class PageFacts(NamedTuple):
     `turned` counts the quarter turns clockwise by which a page was turned whose text lies on its side, `covered`
     the hidden characters that lie beneath boxes painted over them, `unseen` what stood on layers switched off, `typed`
     stamps and typewritten texts laid onto the page and `unread` what else was drawn onto it, `remarks`
-    the texts among that.
+    the texts among that; `cut` counts words at the paper's edge, which may be the begins of longer ones.
     """
 
     number: int
@@ -41,6 +41,7 @@ class PageFacts(NamedTuple):
     typed: int = 0
     unread: int = 0
     remarks: tuple[str, ...] = ()
+    cut: int = 0
 
     @property
     def laid_under(self) -> bool:

@@ -16,6 +16,7 @@ from parsers.parsed import UNUSABLE, PageFacts
 Place = tuple[int, Box]
 
 UNPLACED = 0.005  # share of a page's characters that may be lost to counting before a finding says so
+PICTURED = 0.3  # share of a page without text that a picture covers where it is one
 
 
 def keep(
@@ -89,80 +90,56 @@ def _page(facts: PageFacts, tally: dict[str, int]) -> PageLedger:
 
 
 def _findings(page: PageLedger, facts: PageFacts) -> Iterable[Finding]:
-    if page.unplaced > max(2, UNPLACED * page.chars):
-        yield Finding(
-            "warning",
-            "ink_unplaced",
-            f"{page.unplaced} of {page.chars} characters of page {page.page} ended in no field",
-            page.page,
-        )
-    if facts.read_from_picture is not None:
-        yield Finding(
-            "warning",
-            "read_by_ocr",
-            f"page {page.page} is a picture; all that is said of it was read by OCR "
-            f"({facts.read_from_picture:.0%} sure on average)",
-            page.page,
-        )
-    if facts.covered:
-        yield Finding(
-            "info",
-            "text_covered",
-            f"{facts.covered} characters of page {page.page} lie beneath boxes painted over them and were not read",
-            page.page,
-        )
-    if facts.unseen:
-        yield Finding(
-            "info",
-            "layer_not_shown",
-            f"{facts.unseen} objects of page {page.page} stand on layers that are switched off and were not read",
-            page.page,
-        )
-    if facts.typed:
-        yield Finding(
-            "info",
-            "annotations_read",
-            f"{facts.typed} stamps or typewritten texts laid onto page {page.page} were read as its own",
-            page.page,
-        )
-    if facts.unread:
-        yield Finding(
-            "warning",
-            "annotations_not_read",
-            f"{facts.unread} annotations are drawn onto page {page.page} that were not read"
+    number, all_of_it = page.page, facts.chars + facts.hidden
+    unusable = facts.unreadable > UNUSABLE * all_of_it
+    told: tuple[tuple[object, str, str, str], ...] = (
+        (
+            page.unplaced > max(2, UNPLACED * page.chars), "warning", "ink_unplaced",
+            f"{page.unplaced} of {page.chars} characters of page {number} ended in no field",
+        ),
+        (
+            facts.read_from_picture is not None, "warning", "read_by_ocr",
+            f"page {number} is a picture; all that is said of it was read by OCR "
+            f"({facts.read_from_picture or 0:.0%} sure on average)",
+        ),
+        (
+            facts.covered, "info", "text_covered",
+            f"{facts.covered} characters of page {number} lie beneath boxes painted over them and were not read",
+        ),
+        (
+            facts.unseen, "info", "layer_not_shown",
+            f"{facts.unseen} objects of page {number} stand on layers that are switched off and were not read",
+        ),
+        (
+            facts.typed, "info", "annotations_read",
+            f"{facts.typed} stamps or typewritten texts laid onto page {number} were read as its own",
+        ),
+        (
+            facts.unread, "warning", "annotations_not_read",
+            f"{facts.unread} annotations are drawn onto page {number} that were not read"
             + "".join(f"; {said!r}" for said in facts.remarks),
-            page.page,
-        )
-    if facts.misspelt:
-        yield Finding(
-            "warning",
-            "letters_misspelt",
-            f"the file tells other characters for letters of page {page.page}; what was not known again is misspelt",
-            page.page,
-        )
-    if facts.damage:
-        yield Finding(
-            "error", "page_damaged", f"{facts.damage}; what this page says is not complete", page.page
-        )
-    if facts.laid_under and facts.pictured > 0.3:
-        yield Finding(
-            "error",
-            "page_without_text",
-            f"page {page.page} is a picture without text; its rows are not read",
-            page.page,
-        )
-    if facts.unreadable > UNUSABLE * (facts.chars + facts.hidden):
-        yield Finding(
-            "error",
-            "unusable_text",
-            f"{facts.unreadable} of {facts.chars + facts.hidden} characters of page {page.page} have no meaning in "
-            "their font; what the page prints is not read",
-            page.page,
-        )
-    elif facts.unreadable:
-        yield Finding(
-            "warning",
-            "characters_unreadable",
-            f"{facts.unreadable} characters of page {page.page} have no meaning in their font",
-            page.page,
-        )
+        ),
+        (
+            facts.cut, "warning", "text_cut_off",
+            f"{facts.cut} words of page {number} stand at the paper's edge; what went on beyond it is not printed",
+        ),
+        (
+            facts.misspelt, "warning", "letters_misspelt",
+            f"the file tells other characters for letters of page {number}; what was not known again is misspelt",
+        ),
+        (facts.damage, "error", "page_damaged", f"{facts.damage}; what this page says is not complete"),
+        (
+            facts.laid_under and facts.pictured > PICTURED, "error", "page_without_text",
+            f"page {number} is a picture without text; its rows are not read",
+        ),
+        (
+            unusable, "error", "unusable_text",
+            f"{facts.unreadable} of {all_of_it} characters of page {number} have no meaning in their font; "
+            "what the page prints is not read",
+        ),
+        (
+            facts.unreadable and not unusable, "warning", "characters_unreadable",
+            f"{facts.unreadable} characters of page {number} have no meaning in their font",
+        ),
+    )  # fmt: skip
+    yield from (Finding(severity, code, message, number) for holds, severity, code, message in told if holds)

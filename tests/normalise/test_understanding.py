@@ -168,6 +168,7 @@ def test_characters_that_no_block_holds_are_a_finding() -> None:
     [
         ({"damage": "the stream of page 1 is broken"}, "page_damaged", "error"),
         ({"chars": 0, "pictured": 0.9}, "page_without_text", "error"),
+        ({"cut": 2}, "text_cut_off", "warning"),
         ({"chars": 6, "hidden": 900, "pictured": 0.9}, "page_without_text", "error"),
         ({"chars": 300, "unreadable": 3}, "characters_unreadable", "warning"),
         ({"chars": 300, "unreadable": 200}, "unusable_text", "error"),

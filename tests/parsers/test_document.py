@@ -268,3 +268,10 @@ def test_signs_of_one_colour_that_their_font_does_not_name_are_told_apart() -> N
 
 def test_a_document_that_is_set_in_nameless_fonts_is_refused() -> None:
     assert refusal(pdf(HELLO, fonts=NAMELESS)).code == "unusable_text"
+
+
+@pytest.mark.parametrize(("x", "cut"), [(584, 1), (575, 0)], ids=["at the edge", "inside"])
+def test_words_at_the_edge_of_the_paper_may_be_cut(x: float, cut: int) -> None:
+    """A table wider than its page ended in `Ju`, in silence: producers leave out letters that nobody would see."""
+    parsed = parsers.read(pdf(f"{ruled_table(ROWS)}\n{words(x, 300, 'Jun')}"))
+    assert parsed.pages[0].cut == cut
