@@ -20,6 +20,7 @@ LONG_WORD = 8  # letters of a word that may be wider than its cell
 ROOM_TO_SPARE = 1.5  # letters by which a word must have fitted before its line counts as broken on purpose
 DIVIDED = 0.8  # of all hyphens at line ends, from which on those that are set apart are the program's, the others not
 CUT_SHARE = 0.4  # of all hyphens at line ends, from which on the document hyphenates
+OFTEN = 0.02  # of all line ends inside texts: where fewer have a hyphen they are their words' own
 CUT_TO_WHOLE = 3  # times as many words cut as may be compounds, from which on it does whatever the others are
 END = 3  # characters at the end of a text that tell how it goes on
 END_HYPHEN = re.compile(r"(?:[^\W_]|[^\W_][*+])-$")  # also of grades: `A*-` / `C`
@@ -63,9 +64,10 @@ def learnt(texts: Iterable[Sequence[Line]], cells: Iterable[Sequence[Line]] = ()
     """The lexicon of a document from the lines of its cells and paragraphs; `cells` are those of the cells again."""
     words: set[str] = set()
     ends: list[tuple[str, str]] = []
-    divided = 0
+    divided = breaks = 0
     for lines in filter(None, texts):
         printed = [line.text for line in lines]
+        breaks += len(printed) - 1
         # few lines end with a hyphen
         hyphened = [k for k, before in enumerate(printed[:-1]) if before[-1:] == "-"]
         for k in hyphened:
@@ -92,7 +94,8 @@ def learnt(texts: Iterable[Sequence[Line]], cells: Iterable[Sequence[Line]] = ()
     told = sum(map(max, sure, cut))
     belied = sum(known.knows(f"{a}-{b}") or (known.knows(a) and known.knows(b)) for a, b in once)
     clear = told >= HYPHENATES and told >= CUT_TO_WHOLE * belied
-    hyphenates = (sum(cut) >= HYPHENATES or any(sure)) and (clear or told >= CUT_SHARE * len(once))
+    often = len(ends) >= OFTEN * breaks
+    hyphenates = often and (sum(cut) >= HYPHENATES or any(sure)) and (clear or told >= CUT_SHARE * len(once))
     divides = hyphenates and divided >= DIVIDED * len(ends)
     return Lexicon(known.words, hyphenates, divides, airs.spacing(cells))
 

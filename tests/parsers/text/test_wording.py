@@ -381,3 +381,23 @@ def test_what_a_document_writes_as_a_word_is_no_word_s_end() -> None:
 def test_a_month_that_a_narrow_cell_broke_is_whole_though_its_beginning_opens_the_cell() -> None:
     lines = wrapped("Septem", "ber 2027", spaced=False)
     assert flow(lines, learnt([lines])) == "September 2027"
+
+
+@pytest.mark.parametrize(("others", "hyphenates"), [(0, True), (60, False)])
+def test_a_document_of_whose_lines_hardly_any_ends_with_a_hyphen_does_not_hyphenate(
+    others: int, hyphenates: bool
+) -> None:
+    """`vil-` / `lages` told of the whole document, and `start-` / `up` on its next page was one word."""
+    long = [
+        wrapped("all of this was done", "in the year and the board", "has seen it") for _ in range(others)
+    ]
+    lexicon = learnt([wrapped("in the vil-", "lages"), *long])
+    assert lexicon.hyphenates is hyphenates
+
+
+@pytest.mark.parametrize(
+    ("head", "tail"), [("Communicatio", "ns Manager"), ("Mana", "ger"), ("Coordina", "tor")]
+)
+def test_the_end_of_a_word_that_is_none_is_joined_to_it(head: str, tail: str) -> None:
+    """A narrow cell breaks a word without a hyphen."""
+    assert joined(head, tail) == head + tail
