@@ -14,7 +14,7 @@ from parsers import asking
 from parsers.asking import Handle, handle
 from parsers.geometry import Box, enclosing, union
 from parsers.page import Drawing, Fill, Picture, Rule
-from parsers.pdf import clips, covers, cutouts, dotted, rims, rings, shapes, stencils, strokes
+from parsers.pdf import clips, covers, cutouts, dotted, gradients, rims, rings, shapes, stencils, strokes
 from parsers.pdf.paths import IDENTITY, Matrix, Paint, Pen, Point, Subpath, times
 from parsers.placing import Placing
 
@@ -92,8 +92,9 @@ def read(
     bare = covers.bare(drawings, [(over, over.drawings) for over in painted.over], placing)
     icons = covers.bare(pictures, [(over, over.pictures) for over in painted.over], placing)
     whole, grounds = rims.on_grounds(shapes.twins_joined(bare), fills)
-    lines, dashes = strokes.apart(dotted.joined(rules))
-    return (tuple(lines), tuple(grounds), (*whole, *dashes), tuple(icons)), painted
+    thin, tints = gradients.apart(rules)
+    lines, dashes = strokes.apart(dotted.joined(thin))
+    return (tuple(lines), (*grounds, *tints), (*whole, *dashes), tuple(icons)), painted
 
 
 def _objects(page: pdfium.FPDF_PAGE, pen: Pen, painted: Painted, paper: Box) -> Iterator[Placed]:
