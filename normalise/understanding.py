@@ -54,6 +54,7 @@ from normalise.rows import (
     lone_columns,
     page_notes,
     pieces,
+    print_titles,
     second_rows,
     sheets,
 )
@@ -81,7 +82,8 @@ def understand(parsed: Parsed, given: Given = NOTHING_GIVEN, profiles: Profiles 
     """
     with speaking(profile_for(parsed, given, profiles)), known_from(parsed.blocks):
         heights = {p.number: p.height for p in parsed.pages}
-        framed = page_notes.framed(cut_headings.whole(parsed.blocks, heights))
+        sheets_apart = print_titles.apart(cut_headings.whole(parsed.blocks, heights))
+        framed = page_notes.framed(sheets_apart)
         whole = foot_labels.parted(feet.parted(framed, heights))
         headed = lone_heads.joined(torn_heads.mended(feet.noted(whole)))
         banded = lone_columns.made(band_labels.parted(forms.laid_flat(headed)))
