@@ -12,7 +12,7 @@ from normalise.signs import scale
 from normalise.signs.line import Key, told_of_colour
 from parsers.block import Table
 
-BEHIND, OFF = SCALE[2:]
+BEHIND = SCALE[2]
 SHOWN = 80  # characters of a reading that a finding quotes
 DISAGREEMENT = 0.9  # share of values that two eyes have alike, below which a person should look
 
@@ -62,14 +62,23 @@ def _steps_alike(keys: Sequence[Key], actions: Sequence[Action]) -> Iterator[Fin
         if not reds:
             continue
         labels = [key.entry.label for key in reds]
-        amber = next(key for key in own if key.entry.status == BEHIND == scale.usual(key.colour))
-        told = f"{amber.entry.label!r} ({amber.colour}) and {labels[0]!r} ({reds[0].colour})"
-        message = f"the key tells {told} apart, its words do not: the red one is read as {OFF}"
+        message = _of_step(reds[0], own)
         yield Finding("warning", "key_steps_alike", message, reds[0].page)
         for action in actions:
-            if action.status_label in labels and action.status == OFF:
+            if action.status_label in labels and action.status == reds[0].entry.status:
                 place = action.pages[0], "action", action.id, "status"
                 yield Finding("info", "key_steps_alike", message, *place)
+
+
+def _of_step(key: Key, keys: Sequence[Key]) -> str:
+    """Why a line of a key is read as the step of its scale that its colour is used for."""
+    label, status = key.entry.label, key.entry.status
+    if key.sure == scale.COLOURED:
+        told = f"{key.colour}, the step that is left, is read as {status}"
+        return f"the key's {label!r} is no status that is known: {told}"
+    amber = next(k for k in keys if k.entry.status == BEHIND == scale.usual(k.colour))
+    told = f"{amber.entry.label!r} ({amber.colour}) and {label!r} ({key.colour})"
+    return f"the key tells {told} apart, its words do not: the red one is read as {status}"
 
 
 def _tables_ignored(strips: Iterable[Strip]) -> Iterator[Finding]:

@@ -188,8 +188,14 @@ def _graded(entries: Sequence[Key]) -> Iterator[Key]:
     """The entries with what each means beside the others of its key."""
     for steps in (scale.graded, scale.told_apart):
         read = steps([key.line for key in entries])
-        entries = [k._replace(entry=k.entry._replace(status=s)) for k, s in zip(entries, read, strict=True)]
+        entries = [_read_as(key, status) for key, status in zip(entries, read, strict=True)]
     yield from entries
+
+
+def _read_as(key: Key, status: str) -> Key:
+    """The entry with another status, which is its colour's alone where its words named none."""
+    unnamed = key.entry.status == "unknown" != status
+    return key._replace(entry=key.entry._replace(status=status), sure=scale.COLOURED if unnamed else key.sure)
 
 
 def _by_target(entries: Sequence[Key]) -> list[Key]:

@@ -13,6 +13,7 @@ CAPITAL = "A-ZÀ-ÖØ-ÞĀĒĪŌŪŁŚŴŶ"
 NOTE_SIGNS = "⁰¹²³⁴-⁹ᵃᵇᶜᵈᵉᶠᵍʰ"  # digits and letters that stand raised
 RAISED = re.compile(f"[{NOTE_SIGNS}]+")  # marks of footnotes
 BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
+SHORT_NOT = "n't"  # `won't`, `isn't`
 
 
 @lru_cache(maxsize=8)
@@ -23,8 +24,11 @@ def load(name: str) -> dict[str, Any]:
 
 @lru_cache(maxsize=4096)
 def plain(text: str) -> str:
-    """Lower-case words with single blanks, without brackets' content, punctuation and notes: to compare them."""
+    """Lower-case words with single blanks, without brackets' content, punctuation and notes: to compare them. A short
+    `not` is whole: `won't` says what `will not` says."""
     words = RAISED.sub("", BRACKETS.sub(" ", text)).lower().replace("’", "'")
+    if SHORT_NOT in words:
+        words = words.replace("won't", "will not").replace("can't", "cannot").replace(SHORT_NOT, " not")
     spaced = re.sub(r"[^\w%&']+", " ", words)
     return " ".join(spaced.replace("%", " percent ").replace("_", " ").split())
 

@@ -11,6 +11,7 @@ from normalise.language import phrases, vocabulary
 from normalise.review import SCALE
 
 GOOD = SCALE[:2]
+COLOURED = "coloured"  # how surely words name a status: not at all, by the step of the scale that is left
 LOST = "lost"  # how surely words name a status: by what a risk's definition says of its end
 TARGET = re.compile(r"\btargets?\b")
 NUMBERS = {
@@ -52,13 +53,31 @@ def graded(lines: Sequence[Line]) -> list[str]:
 
 def told_apart(lines: Sequence[Line]) -> list[str]:
     """The status of each line of a key, which tells its steps apart: where none is worse than an amber one that is
-    behind schedule, a red one is off track, though by its words it is not (`Delayed` beside `Caution`)."""
+    behind schedule, a red one is off track, though by its words it is not (`Delayed` beside `Caution`); and what words
+    that are not understood stand for where the other steps are what their colours are used for."""
     ambers = any(map(_is_amber_behind, lines)) and all(line.status != "off_track" for line in lines)
-    return ["off_track" if ambers and _is_red_behind(line) else line.status for line in lines]
+    read = ["off_track" if ambers and _is_red_behind(line) else line.status for line in lines]
+    missing = _missing_step([line._replace(status=s) for line, s in zip(lines, read, strict=True)])
+    return [
+        missing if missing and status == "unknown" and usual(line.colour) == missing else status
+        for line, status in zip(lines, read, strict=True)
+    ]
+
+
+def _missing_step(lines: Sequence[Line]) -> str | None:
+    """The step of trouble of a scale of green, amber and red that a line's colour alone tells, as its words are not
+    understood and all others say what their colours are used for; None where none or more than one is missing."""
+    placed = {line.status for line in lines if line.status == usual(line.colour)}
+    troubled = [status for status in SCALE[2:] if status not in placed]
+    told = [line for line in lines if line.status == "unknown" and usual(line.colour) in troubled]
+    clear = GOOD[1] in placed and len(troubled) == len(told) == 1 and not any(map(contradicts, lines))
+    return troubled[0] if clear and all(line.status != troubled[0] for line in lines) else None
 
 
 def is_by_colour_alone(line: Line, lines: Sequence[Line]) -> bool:
-    """True for a line that is off track only because the key tells its red from amber: `told_apart`."""
+    """True for a line that is what it is only because the key tells its red from amber: `told_apart`."""
+    if line.sure == COLOURED:
+        return True
     ambers = [vocabulary.plain(k.label) for k in lines if _is_amber_behind(k)]
     behind = line._replace(status="behind_schedule")
     red = bool(ambers) and line.status == "off_track" and _is_red_behind(behind)

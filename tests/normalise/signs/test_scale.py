@@ -6,7 +6,7 @@ import pytest
 
 from normalise.signs import line as key
 from normalise.signs import line_words as key_words
-from normalise.signs.scale import Line, by_target, graded
+from normalise.signs.scale import Line, by_target, graded, told_apart
 from tests.normalise.building import AMBER, BLUE, GREEN, GREY, RED, actions_of, filled, loud, review_of, table
 
 RED_LINE = Line("red", "Will not be delivered", "off_track")
@@ -201,3 +201,46 @@ def test_shares_of_a_target_without_colours_are_steps_below_the_target() -> None
 def test_little_is_less_bad_than_none_of_it(line: Line, other: str, status: str) -> None:
     """`Limited progress` and `No progress` were one step of the scale: nobody saw a row get worse."""
     assert graded([line, Line(None, other, "off_track")])[0] == status
+
+
+STEPS = (Line("green", "On track", "on_schedule"), Line("amber", "Slipping", "behind_schedule"))
+
+
+@pytest.mark.parametrize("missing", [0, 1, 2])
+def test_the_step_of_trouble_that_is_left_is_what_its_colour_is_used_for(missing: int) -> None:
+    """`The board is gravely worried` on red was no status, in silence, beside two steps that are plain."""
+    lines = [*STEPS, Line("red", "Off track", "off_track")]
+    lines[missing] = lines[missing]._replace(label="The board says so", status="unknown")
+    read = told_apart(lines)
+    assert read[missing] == (
+        "unknown" if missing == 0 else ("on_schedule", "behind_schedule", "off_track")[missing]
+    )
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [Line("green", "Closed", "completed"), STEPS[1], Line("red", "The board says so", "unknown")],
+        [*STEPS, Line("red", "The board says so", "unknown"), Line("black", "Failed", "off_track")],
+        [*STEPS, Line("red", "The board says so", "unknown"), Line("red", "So does the mayor", "unknown")],
+        [STEPS[0], Line("amber", "One thing", "unknown"), Line("red", "Another thing", "unknown")],
+        [Line("red", "Complete", "completed"), *STEPS, Line("red", "The board says so", "unknown")],
+    ],
+    ids=["green is done", "another is worst", "two reds", "two steps", "red is done"],
+)
+def test_no_colour_tells_a_step_of_a_scale_that_is_not_the_usual_one(lines: list[Line]) -> None:
+    assert [line.status for line in lines] == told_apart(lines)
+
+
+def test_a_step_that_its_colour_alone_tells_is_told_once_and_with_its_rows() -> None:
+    legend = table((filled(GREEN), "On track"), (filled(AMBER), "Slipping"), (filled(RED), "The mayor wept"))
+    rows = table(
+        ("Action", "Lead", "Progress", "RAG"),
+        ("Build homes", "Ann Archer", "Soil is poor.", filled(AMBER)),
+        ("Sell land", "Bo Bull", "Nobody bids.", filled(RED)),
+        top=300,
+    )
+    review = review_of(legend, rows)
+    assert [a.status for a in review.actions] == ["behind_schedule", "off_track"]
+    told = [(f.severity, f.subject_id) for f in review.findings if f.code == "key_steps_alike"]
+    assert told == [("warning", None), ("info", review.actions[1].id)]
