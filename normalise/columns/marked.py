@@ -47,7 +47,6 @@ KNOWN = ("indicator", "ref", "good_is", "direction", "unit", "period", "previous
 TIMES = {"latest": "status", "previous": "previous_status"}
 EARLIER = "previous"
 AGAINST = frozenset(("against", "versus", "vs"))  # words of a heading that holds a figure against another
-SILENT = (*colours.SILENT, None)  # names of backgrounds that rate nothing, and of no colour
 
 
 class Told(NamedTuple):
@@ -285,7 +284,7 @@ def _are_coloured(inked: Sequence[Cell]) -> bool:
         fills[cell.text].add(colours.name(cell.fill))
     known = sum(phrases.status_of(text) is not None for text in fills)
     each = all(len(own) == 1 for own in fills.values())
-    coloured = {name for own in fills.values() for name in own if name not in SILENT}
+    coloured = {name for own in fills.values() for name in own if name not in (None, *colours.SILENT)}
     return each and known > 0 and len(coloured) > 1 and len(fills) <= LABELS
 
 

@@ -62,7 +62,7 @@ def meaning(header: Header, columns: Columns) -> Meaning:
     """What the columns below a header mean in this document."""
     headings = header.headings
     below = columns.below(headings, header.roles)
-    parted = year_parts.rated(headings, answered.told(headings, header.roles, below), below)
+    parted = year_parts.rated(headings, answered.told(headings, header.roles, below), below, columns.keys)
     rated = levels.apart(headings, then_and_now.told(headings, parted, below))
     ended = came_of.told(headings, narratives.newest_told(headings, rated, below), below, columns.named)
     signed = marked.told(headings, held.told(headings, ended.roles, below), below, columns.keys)
@@ -106,7 +106,10 @@ def _kind(
 ) -> tuple[str, tuple[str, ...]]:
     """Kind of the table, and roles where one heading can mean two things settled by the others."""
     words = vocabulary.load("headings")["kinds"]
-    foreign = {w for h in headings for w in words["not_a_review"] if w in vocabulary.plain(h).split()}
+    said = [
+        set(words["not_a_review"]).intersection(vocabulary.plain(h).split()) for h in dict.fromkeys(headings)
+    ]
+    foreign = {word for own in said for word in own}
     if tallies.heads_counts(headings, below):
         return "other", roles
     roles = codes.of_indicators(roles, below)
@@ -115,7 +118,9 @@ def _kind(
     items = have & set(words["item"])
     if any(vocabulary.plain(heading) in in_force().ignored for heading in headings):
         return "ignored", roles
-    if len(foreign) > 1 and not (foreign <= set(words["money"]) and have.issuperset(words["told"]) and items):
+    if sum(map(bool, said)) > 1 and not (
+        foreign <= set(words["money"]) and have.issuperset(words["told"]) and items
+    ):
         return "other", roles
     parts = set(filter(year_parts.is_part, have))
     series = figures.series(headings, roles, below)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from normalise.columns import lights
-from normalise.columns.marked import MEASURED, SILENT
+from normalise.columns.marked import MEASURED
 from normalise.language import colours, vocabulary
 from parsers.block import Cell
 
@@ -53,6 +53,6 @@ def _rate(*columns: Sequence[Cell]) -> bool:
     cells = [cell for column in columns for cell in column]
     if all(map(lights.are_lights, columns)) or lights.are_on_grounds(columns):
         return any(c.text or c.marks for c in cells)
-    coloured = [c for c in cells if c.fill and colours.name(c.fill) not in SILENT]
+    coloured = [c for c in cells if colours.may_rate(c.fill)]
     shown = {colours.name(c.fill) for c in coloured}
     return not any(c.text for c in cells) and len(shown) > 1 and len(coloured) > FILLED * len(cells)

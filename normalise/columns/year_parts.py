@@ -7,7 +7,9 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from normalise.columns import content, lights
-from normalise.language import parts_of_year, vocabulary
+from normalise.language import colours, parts_of_year, vocabulary
+from normalise.signs import matching
+from normalise.signs.line import Key
 from parsers.block import Cell
 
 PART = content.PART
@@ -36,18 +38,21 @@ def series(headings: Sequence[str]) -> list[int]:
     return columns if len({parts[col] for col in columns}) == len(columns) else []
 
 
-def rated(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence[Cell]]) -> tuple[str, ...]:
+def rated(
+    headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence[Cell]], keys: Sequence[Key] = ()
+) -> tuple[str, ...]:
     """Roles with those of a series whose columns hold ratings: letters, words of a status, signs. Figures are none,
     and neither is shading alone, which may be a time plan, unless all are headed as ratings (`RAG` over the terms), and
-    the figures stand on colours."""
+    the figures stand on colours, or the document's key explains each colour and one part of the year has one in all
+    rows, as no time plan has."""
     columns = series(headings)
     if not columns:
-        return _rated_alike(headings, roles, below)
+        return _rated_alike(headings, roles, below, keys)
     own = ("", "status", *QUARTERS) if _pass_a_year(columns, headings) else ("", "status")
     if any(roles[col] not in own for col in columns):
         return tuple(roles)
-    headed = all(roles[col] == "status" for col in columns)
     cells = [below[col] for col in columns]
+    headed = all(roles[col] == "status" for col in columns) or _are_of_key(cells, keys)
     coloured = lights.are_on_grounds(cells) or (
         all(map(_is_shaded, cells)) and any(map(lights.are_shaded, cells))
     )
@@ -56,8 +61,15 @@ def rated(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequenc
     return _in_rank(roles, _in_time(columns, headings))
 
 
+def _are_of_key(columns: Sequence[Sequence[Cell]], keys: Sequence[Key]) -> bool:
+    """True for backgrounds of which the document's key explains each, that fill one column whole."""
+    fills = {c.fill for column in columns for c in column if colours.may_rate(c.fill)}
+    explained = bool(fills) and all(matching.by_colour(fill, keys) for fill in fills)
+    return explained and any(all(c.fill in fills for c in column) for column in columns if column)
+
+
 def _rated_alike(
-    headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence[Cell]]
+    headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence[Cell]], keys: Sequence[Key]
 ) -> tuple[str, ...]:
     """Roles with those of ratings whose headings are alike but for the part of the year: `Position at Q1 | Position at
     Q2`, `Q1 confidence | Q2 confidence`."""
@@ -65,7 +77,8 @@ def _rated_alike(
     for own in _alike(said):
         cells = [below[col] for col in own]
         inked = any(c.text or c.marks for column in cells for c in column)
-        if inked and all(roles[col] in ALIKE for col in own) and all(map(lights.are_lights, cells)):
+        lit = all(map(lights.are_lights, cells)) if inked else _are_of_key(cells, keys)
+        if lit and all(roles[col] in ALIKE for col in own):
             return _in_rank(roles, _by_way(own, said[own[0]][0][0], [said[col][0][1] for col in own]))
     return tuple(roles)
 

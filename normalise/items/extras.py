@@ -92,7 +92,7 @@ def _signs(pieces: Sequence[Piece]) -> bool:
 
 def _is_shaded_rating(heading: str, pieces: Sequence[Piece]) -> bool:
     """True for a colour alone below a heading of a rating, `RAG Autumn`; below another it may be a time plan."""
-    fills = [p.cell.fill for p in pieces if colours.name(p.cell.fill) not in (None, *colours.SILENT)]
+    fills = [p.cell.fill for p in pieces if colours.may_rate(p.cell.fill)]
     return parts_of_year.is_rating(heading) and bool(fills) and not _marks(pieces)
 
 

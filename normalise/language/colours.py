@@ -33,6 +33,11 @@ def is_light(colour: str) -> bool:
     return distance(colour, "#ffffff") <= LIGHT
 
 
+def may_rate(colour: str | None) -> bool:
+    """True for the colour of a background that may rate what stands on it."""
+    return name(colour) not in (None, *SILENT)
+
+
 @lru_cache(maxsize=4096)
 def name(colour: str | None) -> str | None:
     """The everyday name of a colour: red, amber, yellow, green, blue, purple, brown, black, grey or white."""

@@ -108,7 +108,7 @@ def _by_background(
     told = decision.basis in EXPLAINED or (decision.basis == "convention" and _in_colours(record, role))
     if told:
         return decision
-    unexplained = [c.fill for c in cells if c.fill and colours.name(c.fill) not in colours.SILENT]
+    unexplained = [c.fill for c in cells if c.fill and colours.may_rate(c.fill)]
     return decision if unexplained and keys and _in_colours(record, role) else None
 
 

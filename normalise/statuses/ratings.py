@@ -71,7 +71,7 @@ def _is_of_band(strip: Strip, cell: Cell) -> bool:
 
 
 def _rates(cell: Cell) -> bool:
-    return bool(cell.text or cell.marks or (cell.fill and colours.name(cell.fill) not in colours.SILENT))
+    return bool(cell.text or cell.marks or colours.may_rate(cell.fill))
 
 
 class Choice(NamedTuple):

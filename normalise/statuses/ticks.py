@@ -141,7 +141,7 @@ def _may_tick(cell: Cell, bare: bool) -> bool:
 
 
 def _is_coloured(cell: Cell) -> bool:
-    return cell.fill is not None and colours.name(cell.fill) not in colours.SILENT
+    return colours.may_rate(cell.fill)
 
 
 def _is_blank(cell: Cell) -> bool:

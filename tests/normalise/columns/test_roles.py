@@ -639,3 +639,23 @@ def test_sentences_of_how_it_goes_beside_figures_are_no_names_of_what_is_measure
     told = table(("How are we doing?", "2023/24", "2024/25", "Target"), *rows, top=400)
     review = review_of(actions, told)
     assert (review.indicators, loud(review)) == ((), ["table_not_understood"])
+
+
+@pytest.mark.parametrize("heading", ["Residual risk", "Risk impact", "Risk"])
+def test_one_column_of_risk_beside_what_is_done_makes_no_register(heading: str) -> None:
+    """Two words of one heading were as many as two columns: the whole table was left alone."""
+    action = only_action(
+        table(
+            ("ID", "Action", "Owner", "Previous RAG", "Current RAG", heading, "Update"),
+            ("B1", "Mend the library", "Ann Archer", "Green", "Amber", "High", SHORT),
+        )
+    )
+    assert (action.action, action.status) == ("Mend the library", "behind_schedule")
+    assert dict(action.extra)[heading] == "High"
+
+
+def test_ratings_are_known_by_the_letters_of_their_colours() -> None:
+    action = only_action(
+        table(("ID", "Action", "Owner", "RAGB", "Update"), ("B1", "Mend it", "Ann Archer", "Green", SHORT))
+    )
+    assert action.status == "on_schedule"

@@ -6,6 +6,8 @@ import pytest
 
 from normalise.columns import year_parts
 from normalise.columns.content import gathered
+from normalise.columns.headers import headers
+from normalise.keys import legend
 from normalise.language.parts_of_year import part_of_year
 from normalise.language.vocabulary import mended
 from tests.normalise.building import (
@@ -257,3 +259,34 @@ def test_milestones_of_each_quarter_are_steps_of_the_deliverable_beside_them() -
 def test_actions_of_each_quarter_with_no_item_beside_them_stay_actions() -> None:
     roles = ("ref", "action", "action", "status")
     assert year_parts.steps(("Ref", "Q1 actions", "Q2 actions", "Status"), roles) == set()
+
+
+KEY = table(*((filled(colour), label) for colour, _, label in STEPS), top=40)
+JUDGED = ("Ref", "Action", "Lead", "Judgement Autumn", "Judgement Spring", "Evidence and impact")
+
+
+@pytest.mark.parametrize("group", ["Judgement ", ""])
+def test_grounds_that_the_key_explains_rate_each_term_whatever_its_heading(group: str) -> None:
+    """No word of the headings is a rating's: the table was not understood, and no row was read."""
+    heads = (*JUDGED[:3], f"{group}Autumn", f"{group}Spring", JUDGED[-1])
+    rows = (
+        ("1", "Read books", "DK", filled(GREEN), filled(AMBER), NOTE),
+        ("2", "Lend books", "DK", filled(RED), filled(GREEN), NOTE),
+    )
+    first, second = actions_of(KEY, table(heads, *rows, top=300))
+    assert (first.status, second.status) == ("behind_schedule", "on_schedule")
+    assert first.status_basis == "legend"
+
+
+def test_a_plan_over_the_terms_in_colours_of_the_key_is_no_rating() -> None:
+    """No term has a colour in all rows."""
+    rows = (
+        ("1", "Read books", "DK", filled(GREEN), "", NOTE),
+        ("2", "Lend books", "DK", "", filled(AMBER), NOTE),
+    )
+    found = table(JUDGED, *rows, top=300)
+    keys = legend.learn([KEY, found], headers([KEY, found])).keys
+    columns = gathered([(found, 1, JUDGED)], keys)
+    roles = year_parts.rated(JUDGED, ("",) * 6, columns.below(JUDGED, ("",) * 6), keys)
+    assert keys
+    assert not any(map(year_parts.is_part, roles))
