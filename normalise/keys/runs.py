@@ -11,6 +11,7 @@ from normalise.columns.strips import SAME_EDGE
 from normalise.keys import inlined as key_inlined
 from normalise.keys import letters as key_letters
 from normalise.keys import lines as key_lines
+from normalise.keys import row_ends
 from normalise.keys import wraps as key_wraps
 from normalise.signs import line_words as key_words
 from normalise.signs.line import Key
@@ -42,16 +43,12 @@ class Flowing(NamedTuple):
 
 def flowing(blocks: Sequence[Block]) -> Flowing:
     """The blocks, with a sentence of words in brackets as one text where a printer of sheets sets each of its lines by
-    itself, which makes them headings, with the words on a sign and those beside it as one, and with each sign inside a
-    sentence by itself."""
-    found: list[Block] = []
-    blocks, inlined = key_inlined.parted(blocks)
-    blocks, wrapped = key_wraps.joined(blocks)
-    wrapped = inlined | wrapped
-    blocks, parts = _with_words_on_signs(blocks)
-    parts = wrapped | {
-        made: tuple(part for one in of for part in wrapped.get(one, (one,))) for made, of in parts.items()
-    }
+    itself, which makes them headings, with the words on a sign and those beside it as one, with each sign inside a
+    sentence by itself, and with the last words of a row of signs that stand below it."""
+    found, parts = list[Block](), dict[int, tuple[int, ...]]()
+    for step in (row_ends.joined, key_inlined.parted, key_wraps.joined, _with_words_on_signs):
+        blocks, made = step(blocks)
+        parts |= {new: tuple(p for one in of for p in parts.get(one, (one,))) for new, of in made.items()}
     for block in blocks:
         before = found[-1] if found else None
         if isinstance(before, Heading) and isinstance(block, Heading) and _is_cut(before, block):
