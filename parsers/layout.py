@@ -187,8 +187,9 @@ def _parted(row: list[Token], signs: Sequence[Box]) -> list[list[Token]]:
     under = [s for s in under if s not in told]
     pieces = _pieces(row, COLUMN_GAP * size, between, under)
     if len(pieces) >= SEVERAL and (sum(map(_is_letter, pieces)) > 1 or all(map(_is_labelled, pieces))):
-        pieces = _pieces(row, KEY_GAP * size, between, under)
-    return pieces
+        return _pieces(row, KEY_GAP * size, between, under)
+    close = _pieces(row, KEY_GAP * size, between, under) if len(pieces) > 1 else []
+    return close if len(close) > SEVERAL and _are_names_with_words(close) else pieces
 
 
 def _pieces(
@@ -205,6 +206,12 @@ def _pieces(
             pieces[-1].append(token)
         last = last if blank else token
     return pieces
+
+
+def _are_names_with_words(pieces: Sequence[Sequence[Token]]) -> bool:
+    """True for bold names, each with plain words behind it, side by side: `Late  It is late  Lost  It may fail`."""
+    bold = [{token.style.bold for token in piece if not token.text.isspace()} for piece in pieces]
+    return all(own == {k % 2 == 0} for k, own in enumerate(bold))
 
 
 def _is_letter(piece: Sequence[Token]) -> bool:

@@ -4,9 +4,9 @@ and say what it means: `Good progress – the step is on schedule`."""
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Container, Iterator, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from normalise.keys import broken_labels
@@ -49,7 +49,8 @@ def entries(
     for page in sorted({block.page for block in blocks}):
         own_page = [block for block in blocks if block.page == page]
         pieces = broken_labels.whole([*key_columns.printed(own_page), *_of_strips(own_page)], known)
-        runs = sorted([*_runs(pieces, known), *_rows(pieces, known)], key=lambda run: -_labels(run, known))
+        laid = (*_runs(pieces, known), *_rows(pieces, known), _grid(pieces, known))
+        runs = sorted(laid, key=lambda run: -_labels(run, known))
         for run in runs:
             labels = {vocabulary.plain(one.label) for one in run}
             each = {one.label.casefold() for one in run}  # `In progress`, `In progress (delayed)`
@@ -138,6 +139,17 @@ def _rows(pieces: Sequence[Piece], known: frozenset[str]) -> Iterator[list[Openi
     for top in dict.fromkeys(round(one.piece.box.top) for one in openings):
         level = [one for one in openings if round(one.piece.box.top) == top]
         yield sorted(level, key=lambda one: one.piece.box.x0)
+
+
+def _grid(pieces: Sequence[Piece], known: frozenset[str]) -> list[Opening]:
+    """Labels in columns side by side, each with its meaning beside it, row by row; none where it is no such grid."""
+    openings = [one for piece in pieces if (one := _opening(piece, known)) and not one.words]
+    edges = Counter(round(one.piece.box.x0) for one in openings)
+    own = [one for one in openings if edges[round(one.piece.box.x0)] > 1]
+    own.sort(key=lambda one: (round(one.piece.box.top), one.piece.box.x0))
+    below = [b.piece.box.top - a.piece.box.top for a, b in pairwise(own)]
+    beside = len({round(one.piece.box.x0) for one in own}) > 1 and all(step < STEP for step in below)
+    return own if beside else []
 
 
 def _opening(piece: Piece, known: frozenset[str]) -> Opening | None:

@@ -174,6 +174,20 @@ def test_texts_of_a_line_that_each_have_a_label_are_parted_where_they_nearly_tou
     assert texts(blocks(found)) == [*row]
 
 
+@pytest.mark.parametrize(
+    ("bold", "parted"), [((True, False) * 2, True), ((True, False, False, False), False)]
+)
+def test_bold_names_with_plain_words_beside_each_are_parted_where_they_nearly_touch(
+    bold: tuple[bool, ...], parted: bool
+) -> None:
+    """`Will be late At risk` was what `Behind` means, and no key was read."""
+    row, x, found = ("Behind", "Will be late", "At risk", "May be lost"), 40.0, []
+    for k, said in enumerate(row):
+        found += tokens(said, x, 100, style(bold=bold[k]))
+        x = found[-1].box.x1 + (12 if k == 1 else 40)
+    assert texts(blocks(found)) == ([*row] if parted else [row[0], f"{row[1]} {row[2]}", row[3]])
+
+
 @pytest.mark.parametrize("first", ["Ann", "A"])
 def test_a_wide_blank_inside_a_text_beside_others_that_are_no_letters_parts_nothing(first: str) -> None:
     end = max(t.box.x1 for t in tokens("Cabinet", 300, 100))

@@ -81,6 +81,19 @@ def test_labels_beside_or_above_their_sentences_are_a_key(right: int, down: int)
     assert [a.status for a in review.actions] == STATUSES
 
 
+@pytest.mark.parametrize(("left", "size"), [(320, 4), (260, 0)], ids=["two columns", "at no edge of another"])
+def test_labels_in_two_columns_with_what_each_means_beside_it_are_a_key(left: int, size: int) -> None:
+    """Two columns of two lines each were none, and none of the four statuses was in the legend."""
+    blocks: list[Block] = []
+    for k, (label, meaning) in enumerate([*MEANINGS.items()][:4]):
+        top, x0 = 60 + 14 * (k // 2), 40 if k % 2 == 0 else left + 60 * (k // 2) * (size == 0)
+        for text, x in ((label, x0), (meaning, x0 + 90)):
+            box = Box(x, top, x + 4 * len(text), top + 10)
+            words = paragraph(text)
+            blocks.append(replace(words, box=box, lines=(words.lines[0]._replace(box=box),)))
+    assert len(rated(*blocks).legend) == size
+
+
 @pytest.mark.parametrize(
     "words", ["12 of the steps", "Opened the hub in May", "Parks, Housing and Roads", "The hub at the quay"]
 )
