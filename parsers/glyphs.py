@@ -61,7 +61,8 @@ NAMED_COLOURS = {
 }
 COLOUR_WORD = re.compile(r"\b(" + "|".join(NAMED_COLOURS) + r")\b")
 SYMBOLS = ("So", "Sm", "Sk", "Co", "Nl")  # also numbers that are one character: `Ⅱ` is set for a pause
-PUNCTUATION = frozenset("‼⁉")  # of one character where text has two: set as signs
+#: of one character where text has two, and a letter: set as signs
+PUNCTUATION = frozenset("‼⁉ℹ")
 PLAIN_SIGNS = frozenset("<>+=±×÷~|¬^`´¨¯¸©®°™≤≥≠≈№℃¦−∞√∑")  # text, not marks
 
 

@@ -23,6 +23,7 @@ from normalise.keys import shown as key_shown
 from normalise.keys import siblings as key_siblings
 from normalise.keys import sides as key_sides
 from normalise.keys import spaced as key_spaced
+from normalise.keys import symbols as key_symbols
 from normalise.keys import unpainted as key_unpainted
 from normalise.keys import worded as key_worded
 from normalise.language import vocabulary
@@ -87,8 +88,8 @@ def learn(blocks: Sequence[Block], headers: Headers) -> Learnt:
             keys.extend(k for k in own if all(not _same(k, old) for old in keys))
     if not keys:
         keys, used = _in_labels(blocks)
-    own, apart = _as_legend(key_spaced.entries(blocks, {k.token for k in keys}) if keys else ())
-    keys, used = [*keys, *own], used | apart  # that of the other tables
+    keys, apart = _with_characters(blocks, keys)  # those of the other tables
+    used |= apart
     if all(_is_named_alone(k) for k in keys):  # labels whose signs may stand in a frame of their own
         columns, apart = _in_columns(blocks, keys)
         keys, used = columns or keys, apart or used
@@ -117,6 +118,15 @@ def learn(blocks: Sequence[Block], headers: Headers) -> Learnt:
     return Learnt(tuple(numbered), flowing.printed(used), tuple(icons), told)
 
 
+def _with_characters(blocks: Sequence[Block], keys: Sequence[Key]) -> tuple[list[Key], set[int]]:
+    """The keys with those of letters and other characters that they do not hold, and the blocks that print these."""
+    found, used = list(keys), set[int]()
+    for seek in (key_spaced.entries, key_symbols.entries) if keys else ():
+        own, apart = _as_legend(seek(blocks, {k.token for k in found}))
+        found, used = [*key_symbols.ended(found, own), *own], used | apart
+    return found, used
+
+
 def _more(blocks: Sequence[Block], keys: Sequence[Key], used: Container[int]) -> list[key_columns.Entry]:
     """Lines of keys beside the signs and tables that are known; `used` are the blocks that hold these."""
     return [
@@ -138,7 +148,8 @@ def _headed(
 
 def _in_labels(blocks: Sequence[Block]) -> tuple[list[Key], set[int]]:
     """The key that says in words what the words, or letters, of a table's column mean."""
-    return _as_legend(key_spaced.entries(blocks) or key_labels.entries(blocks) or key_glosses.entries(blocks))
+    found = key_spaced.entries(blocks) or key_symbols.entries(blocks)
+    return _as_legend(found or key_labels.entries(blocks) or key_glosses.entries(blocks))
 
 
 def _as_legend(found: Sequence[key_columns.Entry]) -> tuple[list[Key], set[int]]:

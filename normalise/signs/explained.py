@@ -65,6 +65,7 @@ def by_words(words: str, keys: Sequence[Key]) -> Decision | None:
     hits = [k for k in keys if k.token is not None and k.token.casefold() == words.casefold()]
     hits = hits or [k for k in keys if k.entry.label.casefold() == words.casefold()]
     hits = hits or [k for k in keys if vocabulary.plain(k.entry.label) == plain and plain]
+    hits = hits or [k for k in keys if k.token and words == f"{k.token} {k.entry.label}"]
     hits = hits or _by_colour_word(words, keys)
     statuses = {k.entry.status for k in hits}
     if len(statuses) != 1:
