@@ -188,7 +188,8 @@ def _parted(row: list[Token], signs: Sequence[Box]) -> list[list[Token]]:
     pieces = _pieces(row, COLUMN_GAP * size, between, under)
     if len(pieces) >= SEVERAL and (sum(map(_is_letter, pieces)) > 1 or all(map(_is_labelled, pieces))):
         return _pieces(row, KEY_GAP * size, between, under)
-    close = _pieces(row, KEY_GAP * size, between, under) if len(pieces) > 1 else []
+    plain = len(pieces) > 1 and not between and not under
+    close = _pieces(row, KEY_GAP * size, between, under) if plain else []
     return close if len(close) > SEVERAL and _are_names_with_words(close) else pieces
 
 

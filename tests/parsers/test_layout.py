@@ -188,6 +188,19 @@ def test_bold_names_with_plain_words_beside_each_are_parted_where_they_nearly_to
     assert texts(blocks(found)) == ([*row] if parted else [row[0], f"{row[1]} {row[2]}", row[3]])
 
 
+def test_bold_words_on_pills_in_a_sentence_stay_in_it() -> None:
+    """`[On course] will be met [Late] ...`: each pill was another's, for the line was cut at all of them."""
+    row, x, found, pills = ("Done", "it is finished", "Late", "it will be late"), 40.0, [], []
+    for k, said in enumerate(row):
+        found += tokens(said, x, 100, style(bold=k % 2 == 0))
+        if k % 2 == 0:
+            pills.append(Drawing(Box(x - 4, 98, found[-1].box.x1 + 4, 112), "pill", "00ff", "#0070c0", None))
+        x = found[-1].box.x1 + (26 if k == 1 else 12)
+    shown = replace(page(found), drawings=tuple(pills))
+    seen = [b.text for b in see(shown).blocks(NO_WORDS) if not isinstance(b, Table)]
+    assert seen == ["Done it is finished", "Late it will be late"]
+
+
 @pytest.mark.parametrize("first", ["Ann", "A"])
 def test_a_wide_blank_inside_a_text_beside_others_that_are_no_letters_parts_nothing(first: str) -> None:
     end = max(t.box.x1 for t in tokens("Cabinet", 300, 100))
