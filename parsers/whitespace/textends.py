@@ -77,8 +77,8 @@ def is_near(
     lines: Sequence[Row], start: int, k: int, rivers: Sequence[Extent], starts: Sequence[float]
 ) -> bool:
     """True for a line below the one above it, or far below as rows of a sheet stand that are higher than their texts:
-    set alike, several texts that all begin or end where those above them do, or begin where their column's are known
-    to. Where cells are not set at the top, single texts may stand above these."""
+    set alike, several texts that all begin, end or have their middle where those above them do, or begin where their
+    column's are known to. Where cells are not set at the top, single texts may stand above these."""
     white = air(lines[k - 1], lines[k])
     if white <= AIR or white > FAR:
         return white <= AIR
@@ -94,7 +94,7 @@ def is_near(
     return all(
         any(abs(p.x0 - x) <= verdict.SAME_EDGE for x in starts)
         or any(
-            min(abs(p.x0 - q.x0), abs(p.x1 - q.x1)) <= verdict.SAME_EDGE
+            min(abs(p.x0 - q.x0), abs(p.x1 - q.x1), abs(p.x0 + p.x1 - q.x0 - q.x1) / 2) <= verdict.SAME_EDGE
             for q in above if among(q, rivers) == among(p, rivers)
         )
         for p in own
@@ -103,10 +103,17 @@ def is_near(
 
 def heads_another(lines: Sequence[Row], first: int, start: int, k: int) -> bool:
     """True for the headings of the next table below a table's rows: set as its own are and none of its rows is, or the
-    same ones again. Labels of a key above their meanings come again below one line, words of a status twice."""
+    same ones again; where it has none, below a title and bold as that. Labels of a key above their meanings come again
+    below one line, words of a status twice."""
     row, heads = lines[k], lines[first:start]
-    if not heads or len(row) < verdict.LEAST:
+    if len(row) < verdict.LEAST:
         return False
+    if not heads:
+        styles = {p.style for line in lines[start : k - 1] for p in line}
+        titled = all(p.style.bold for p in (*lines[k - 1], *row)) and _is_titled(
+            lines[k - 1], lines[start : k - 1]
+        )
+        return titled and styles.isdisjoint(p.style for p in row)
     if "".join(p.text for p in row) == "".join(p.text for p in heads[0]):
         return True
     own = {p.style for p in row}

@@ -18,6 +18,7 @@ AIR_ABOVE = (0.3, 0.15)
 OVERLAP = 0.05
 LESS = 0.25  # of the font size by which paragraphs of a cell stand nearer to each other than rows
 FULL = 0.6  # share of the columns that begin on the line that opens a row
+MERGED = 0.5  # share of them that begin a row below the first columns' cells, which are merged over several
 STEADY = 0.8  # share of the lines with more white above them that a column of one line a row has text on
 BEGUN = 0.8  # share of a row's texts that begin as sentences, names and figures do
 
@@ -125,10 +126,11 @@ def _begins(row: Row, rivers: Sequence[Extent]) -> bool:
 
 
 def _may_open(row: Row, rivers: Sequence[Extent], steady: Collection[int]) -> bool:
-    """True for a line that may open a row where it has more white above it; `steady` are columns of one line a row."""
-    held = held_by(row, rivers)
-    full = 0 in held or len(held) >= FULL * (len(rivers) + 1)
-    return full or (len(held) > 1 and not held.isdisjoint(steady))
+    """True for a line that may open a row where it has more white above it: with text in the first column or in most,
+    in many where each begins as sentences do, or in one of those with one line a row, which are `steady`."""
+    held, count = held_by(row, rivers), len(rivers) + 1
+    begun = len(held) >= MERGED * count and not any(p.text[0].islower() for p in row)
+    return 0 in held or len(held) >= FULL * count or begun or (len(held) > 1 and not held.isdisjoint(steady))
 
 
 def _steady(

@@ -12,7 +12,7 @@ from math import inf
 
 from parsers.text import under
 from parsers.text.heights import air
-from parsers.text.phrases import Row
+from parsers.text.phrases import BULLETS, Row
 from parsers.whitespace import flush, overs, textends, textrows, verdict
 from parsers.whitespace.tallies import Extent, bodies, is_figure
 from parsers.whitespace.textrows import Text, held_by
@@ -148,14 +148,16 @@ def _columns(lines: Sequence[Row], text: Text) -> tuple[list[float], str]:
 def _keeps_edges(
     rows: Sequence[Row], rivers: Sequence[Extent], xs: Sequence[float], starts: Sequence[float]
 ) -> bool:
-    """True for lines that leave the rivers open, most of whose texts begin at the left edge of a known column; fewer
-    where each line has one text in every column, as some may be set right or on the middle."""
+    """True for lines that leave the rivers open, most of whose texts begin at the left edge of a known column, or
+    behind the sign of a list there; fewer where each line has one text in every column, as some may be set right or on
+    the middle."""
     if any(textends.fitted(row, rivers) is None for row in rows):
         return False
     texts = [p for row in rows for p in row]
+    behind = [verdict.begin([p]) for p in texts if p.text[0] in BULLETS]
     at = sum(
         any(0 <= p.x0 - x <= p.size for x in xs[:-1])
-        or any(abs(p.x0 - x) <= verdict.SAME_EDGE for x in starts)
+        or any(abs(p.x0 - x) <= verdict.SAME_EDGE for x in (*starts, *behind))
         for p in texts
     )
     full = all(len(row) == len(xs) - 1 == len(held_by(row, rivers)) for row in rows)

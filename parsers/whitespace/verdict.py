@@ -44,8 +44,8 @@ def is_table(lines: Sequence[Row], text: Text) -> bool:
     if headed and len(set().union(*held)) < count:
         return False
     themes = {id(row) for row, own in zip(body, held, strict=True) if own == {0} and len(row) == 1}
-    set_in = {p.style for row in body for p in row if id(row) not in themes}
-    apart = {p.style for p in lines[text.first]}.isdisjoint(set_in)
+    own = [row for row in body if id(row) not in themes]
+    apart = _is_set_apart(lines[text.first], own, text.rivers)
     least = (MERGED if apart else FULL) * count
     whole = [row for row in whole if row != {0}] if apart else whole  # without headings of rows
     if headed and sum(len(row) >= least for row in whole) < FULL * len(whole):
@@ -63,6 +63,12 @@ def is_table(lines: Sequence[Row], text: Text) -> bool:
         return False
     single = len(body) == len(text.opening)
     return partial >= PARTIAL * len(body) and (not single or _wordy(body))
+
+
+def _is_set_apart(heads: Row, body: Sequence[Row], rivers: Sequence[Extent]) -> bool:
+    """True for headings that are set as no text below them is but those of one column, as words of a status may be."""
+    styles = {p.style for p in heads}
+    return len({among(p, rivers) for row in body for p in row if p.style in styles}) <= 1
 
 
 def _are_values(beside: Sequence[Phrase]) -> bool:
@@ -129,14 +135,14 @@ def _is_flush(body: Sequence[Row], rivers: Sequence[Extent]) -> bool:
     aligned = 0
     for column in range(len(rivers) + 1):
         own = [[p for p in row if among(p, rivers) == column] for row in body]
-        left = [_begin(cell) for cell in own if cell]
+        left = [begin(cell) for cell in own if cell]
         right = [max(p.x1 for p in cell) for cell in own if cell]
         aligned += any(_share(edges) >= FLUSH for edges in (left, right))
     filled = len(set().union(*(held_by(row, rivers) for row in body)))
     return aligned >= min(len(rivers), filled)
 
 
-def _begin(cell: Row) -> float:
+def begin(cell: Row) -> float:
     """Where a line's text begins, behind the sign of a list: the item's further lines do so."""
     first = cell[0]
     if first.text[0] in BULLETS:

@@ -8,7 +8,7 @@ import pytest
 
 from parsers.geometry import Box
 from parsers.grids.grid import Grid, Span
-from parsers.page import Fill, Token
+from parsers.page import Fill, Style, Token
 from parsers.ruled import eye as ruled
 from parsers.stacks import eye as columns
 from parsers.stacks import openings
@@ -398,3 +398,78 @@ def test_a_paragraph_of_a_cell_below_less_white_than_rows_have_is_no_row(white: 
         top += 11
     (grid,) = gaps.grids(phrases.rows(text), (), (), ())
     assert len(grid.ys) - 2 == rows
+
+
+def statuses(rows: Sequence[tuple[Cells, str, float]], middle: float, words: Style) -> list[Token]:
+    """Rows of some heights below headings in bold, the last of their texts on the middle of its column."""
+    text = drawn([row for row, _, _ in rows], [high for *_, high in rows], heads=SOME, starts=SOME_STARTS)
+    text += tokens("Rating", middle - 15, 105, BOLD)
+    top = 120.0
+    for _, said, high in rows:
+        for k, line in enumerate(said.split("|")):
+            wide = 5.0 * len(line)
+            text += tokens(line, middle - wide / 2, top + k * LEADING, words)
+        top += high
+    return text
+
+
+SOME = ("Aim", "Plan", "Action", "Lead", "Progress")
+SOME_STARTS = (50.0, 130.0, 210.0, 310.0, 360.0)
+MANY_ROWS: list[tuple[Cells, str, float]] = [
+    (
+        ("A town to grow|up in", "Town plan", "Open the hall", "Bo Ray", "Let in May and|opened in June"),
+        "On schedule",
+        90.0,
+    ),
+    (("", "", "Mend the weir|by then", "", "Not begun"), "Begun but|behind", 28.0),
+    (("", "", "Pave the lane", "", "Opened in July|by all"), "Done", 28.0),
+    (("", "", "Plant the limes", "", "Forty are in"), "No news heard", 28.0),
+    (("A clean town", "Town plan", "Sweep the square", "Di Orr", "Each day"), "Done", 50.0),
+    (("", "", "Mend the lamps", "", "Half are new|and half old"), "On schedule", 28.0),
+]
+
+
+@pytest.mark.parametrize("words", [BOLD, style()], ids=["bold", "plain"])
+def test_words_of_a_status_on_the_middle_of_their_column_hide_no_row_of_a_sheet(words: Style) -> None:
+    """Below a high row the table ended, its rows of few columns were one, and headings were none over bold words."""
+    (rows,) = read(statuses(MANY_ROWS, 530, words))
+    said = [[*row, status] for row, status, _ in MANY_ROWS]
+    assert rows == plain(said, (*SOME, "Rating"))
+
+
+def test_words_far_below_beside_the_middle_of_their_column_are_not_of_its_sheet() -> None:
+    upper, lower = statuses(MANY_ROWS[:1], 530, BOLD), statuses(MANY_ROWS[1:], 550, BOLD)
+    below = [
+        t._replace(box=t.box._replace(top=t.box.top + 90, bottom=t.box.bottom + 90))
+        for t in lower
+        if t.box.top >= 120
+    ]
+    assert not any("Mendtheweirbythen" in row for grid in read([*upper, *below]) for row in grid)
+
+
+LAST = Layout((49.0, 95.0, 295.0, 375.0, 455.0, 560.0), "RefActionLeadStatusProgress", STARTS)
+
+
+def test_the_only_row_of_a_page_above_another_table_and_its_title_goes_on_with_the_page_before() -> None:
+    """The title was taken for a heading of rows and the other table's headings for a row: the true one was lost."""
+    row: list[Cells] = [("", "Sweep the square and all|of the lanes", "", "", "Each day but|on Sundays")]
+    heads = ("Measure", "Wanted", "Reached", "Before", "Good")
+    measures: list[Cells] = [
+        ("Homes", "As many", "More than ever", "Fewer", "High"),
+        ("Trees", "As many as|then", "Fewer than", "More", "High"),
+    ]
+    text = [t for t in drawn(row, [24.0]) if t.style != BOLD]
+    text += tokens("Achievements", 50, 160, BOLD)
+    text += drawn(measures, [24.0, 24.0], heads=heads, top=190)
+    grids = read(text, [LAST])
+    assert grids[0] == plain(row)[1:]
+    assert grids[1][0][-1] == "Good"
+
+
+def test_a_row_with_a_long_list_goes_on_in_the_columns_of_the_page_before() -> None:
+    """Its lines begin where the list's texts do, and not where the column does: it was left as text."""
+    item = "• All that was asked for|  as soon as it was"
+    row: list[Cells] = [("", "Sweep the square", "", "", "Begun:|" + "|".join([item] * 4))]
+    text = [t for t in drawn(row, [100.0]) if t.style != BOLD]
+    (rows,) = read(text, [LAST])
+    assert [said[:14] for said in rows[0]] == ["", "Sweepthesquare", "", "", "Begun:•Allthat"]
