@@ -27,6 +27,7 @@ from parsers.geometry import Box
 
 QUOTED = 200  # characters of a text that a finding quotes
 WIDEST = 200.0  # points of a sign; what is wider is a band that texts stand on
+SEVERAL = 2  # activities whose rows are counted from 1
 LONGEST_RATING = 5  # words of a line that is a status and nothing else
 #: what labels say of a row; others (`period`, `plan`) tell of the report
 OF_ROWS = (*OWNERS, "status", "progress", "due_date", "start_date", "target", "latest", "previous")
@@ -176,7 +177,8 @@ def _looks_told(text: Text, above: bool, keys: Sequence[Key], review: Review) ->
         and not words.endswith(":")
     ):
         return "has a sign of the key"
-    return "is numbered as the rows are" if _is_numbered(words, review) else ""
+    next_one = isinstance(text, Paragraph) and _counts_on(words, text.page, review)
+    return "is numbered as the rows are" if next_one or _is_numbered(words, review) else ""
 
 
 def _tells_whom_to_ask(text: str, review: Review) -> bool:
@@ -195,6 +197,24 @@ def _is_numbered(words: str, review: Review) -> bool:
     if number.isdigit():
         return number == str(max((int(n) for n in numbers if n.isdigit()), default=-1) + 1)
     return any(sum(_form(n) == _form(number) for n in own) > len(own) / 2 for own in (numbers, refs))
+
+
+def _counts_on(words: str, page: int, review: Review) -> bool:
+    """True for the number behind that of the last row above, where each activity's rows are counted anew and the next
+    row has another: one between them was lost."""
+    opening = NUMBERED.match(words)
+    numbers = [a.action_number or "" for a in review.actions]
+    if opening is None or not opening["number"].isdigit() or numbers.count("1") < SEVERAL:
+        return False
+    following = (*((a.pages, a.action_number) for a in review.actions[1:]), ((), None))
+    return any(
+        last.isdigit()
+        and opening["number"] == str(int(last) + 1) != number
+        and action.pages
+        and page - 1 <= action.pages[-1] <= page
+        and (not pages or pages[0] >= page)
+        for action, last, (pages, number) in zip(review.actions, numbers, following, strict=True)
+    )
 
 
 def _form(number: str) -> str:

@@ -265,3 +265,17 @@ def test_two_texts_beside_a_sign_in_the_column_of_statuses_are_told_as_a_row(x: 
 )
 def test_whom_to_ask_of_the_report_is_no_row_s(text: str, severity: str) -> None:
     assert [f.severity for f in left_out(ROWS, paragraph(text, top=400), LATER_ON)] == [severity]
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"), [("3. Let land to the trust", "warning"), ("5. Let land to the trust", "info")]
+)
+def test_a_row_between_two_activities_whose_number_goes_on_with_the_first_is_told(
+    text: str, severity: str
+) -> None:
+    """Of rows counted anew in each activity a lost one was a remark on the page."""
+    heads = ("Activity", "Action", "Lead", "RAG")
+    rows = [(f"{k}. Do what is due", "Ann Archer", "Late") for k in (1, 2, 3)]
+    first, second = [("1.1 Homes", *row) for row in rows[:2]], [("1.2 Shops", *row) for row in rows]
+    blocks = table(heads, *first), paragraph(text, page=2, top=30), table(heads, *second, page=2, top=200)
+    assert [f.severity for f in left_out(*blocks) if text[3:] in f.message] == [severity]
