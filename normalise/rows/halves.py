@@ -12,6 +12,8 @@ from normalise.rows.records import Piece, Record, paragraph_ends
 SENTENCE_END = (".", "!", "?", ":", ";")
 #: what each row has of its own; the half of a row has it on one page only
 PER_ROW = ("ref", "lead", "due_date", "start_date")
+ROW_S_OWN = ("ref", "status")  # what tells that a row is one where every row has it
+SEVERAL = 2  # other rows on a page that tell what every row has
 #: roles of running text: the half that has no status may have more of these
 RUNNING = ("action", "progress")
 #: roles of cells that may be merged over several rows, and so stand on both pages whatever goes on
@@ -76,16 +78,25 @@ def status_goes_on(before: Record, record: Record) -> bool:
 
 
 def are_one(before: Record, record: Record) -> bool:
-    """True where the texts on both pages are two halves of one row: a word that leads on stands before the break, or a
-    text goes on behind it in small letters."""
+    """True where the texts on both pages are two halves of one row: a word that leads on stands before the break, a
+    text goes on behind it in small letters, or all rows behind that have what makes them rows of their own."""
     if not may_be_one(before, record):
         return False
-    return any(
+    return _lacks_what_others_have(before, record) or any(
         old.cell.text.endswith(OPEN_END)
         or LEADING.search(old.cell.text) is not None
         or new.cell.text[0].islower()
         for old, new in _both(before, record)
     )
+
+
+def _lacks_what_others_have(before: Record, record: Record) -> bool:
+    """True for a row without a number and a status, which the one before it and all others on its page have."""
+    strip = record.strip
+    own = {c.row for c in strip.cells("action") if c.text and c.row > strip.body}
+    told = ({c.row for c in strip.cells(role) if c.text or c.marks} for role in ROW_S_OWN)
+    bare = not any(before.blank(role) or not record.blank(role) for role in ROW_S_OWN)
+    return bare and len(own) >= SEVERAL and all(own <= rows for rows in told)
 
 
 def may_be_one(before: Record, record: Record) -> bool:

@@ -662,3 +662,17 @@ def test_a_row_that_says_that_it_goes_on_is_one_row(named: str) -> None:
 def test_a_row_that_names_another_one_is_not_fused(activity: str, named: str) -> None:
     found = actions_of(*over_break(FIRST, (activity, "", named, "Bo Bull", "Nothing was sold.", "On track")))
     assert [a.progress for a in found] == ["Two sites were", "Nothing was sold."]
+
+
+@pytest.mark.parametrize(("number", "whole"), [("3", True), ("", False)])
+def test_an_action_alone_behind_the_break_goes_on_where_all_rows_there_have_a_number_and_a_status(
+    number: str, whole: bool
+) -> None:
+    """The rest `Weston and Easton` was an action without a number and a status: a row before it has no number, too."""
+    heads = ("No.", "Action", "Lead", "Status", "Comments")
+    rows = [(k, "Plant a new wood", "Ann Archer", "On track", "Begun.") for k in ("", "1", "2", number)]
+    first = table(heads, *rows[:2])
+    second = table(heads, ("", "Weston and Easton", "", "", ""), *rows[2:], page=2)
+    review = review_of(first, second)
+    assert len(review.actions) == (4 if whole else 5)
+    assert ("row_split_unsure" in loud(review)) is not whole
