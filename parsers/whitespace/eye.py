@@ -80,12 +80,18 @@ def clearer(
     left = [row for row in own if not any(seen.ys[0] <= row[0].middle <= seen.ys[-1] for seen in found)]
     if len(found) > 1:
         return [grid] if any(len(row) > 1 for row in left) else found
-    if left:
-        return [grid]
     (seen,) = found
+    if left and not _are_of_last_row(left, grid, seen):
+        return [grid]
     xs = (min(seen.xs[0], grid.xs[0]), *seen.xs[1:-1], max(seen.xs[-1], grid.xs[-1]))
     ys = (min(seen.ys[0], grid.ys[0]), *seen.ys[1:-1], max(seen.ys[-1], grid.ys[-1]))
     return [seen._replace(xs=xs, ys=ys)]
+
+
+def _are_of_last_row(left: Sequence[Row], grid: Grid, seen: Grid) -> bool:
+    """True for the lines of a label that go on below its figures, in the last row of a grid as its rules have it."""
+    aside = all(len(row) == 1 and row[0].x1 <= seen.xs[1] and row[0].middle > seen.ys[-1] for row in left)
+    return aside and max(y for y in grid.ys if y < left[0][0].middle) < seen.ys[-1] - 1
 
 
 def _below_headings(grid: Grid, lines: Sequence[Row], others: Sequence[Box]) -> Grid | None:

@@ -8,8 +8,10 @@ from dataclasses import replace
 import pytest
 
 from parsers.geometry import Box
+from parsers.grids.grid import Grid, Span
 from parsers.page import Style, Token
 from parsers.ruled import eye as ruled
+from parsers.stacks import eye as columns
 from parsers.stacks import openings
 from parsers.stacks.layouts import Layout
 from parsers.text import phrases, wording
@@ -341,6 +343,28 @@ def test_rows_between_few_rules_are_told_by_their_figures() -> None:
     (table,) = ruled.tables(page(text, rules))
     rows = [[c.row for c in table.table(wording.learnt([])).cells if c.col == 0]]
     assert len(rows[0]) == 5
+
+
+@pytest.mark.parametrize(("rest", "inner"), [("University as a place", True), ("Source: the office", False)])
+def test_a_heading_over_columns_of_figures_joins_none_where_the_last_label_goes_on(
+    rest: str, inner: bool
+) -> None:
+    """Its last line below the figures kept the columns as one: `64% 66% 69%`."""
+    lines = [
+        [(245.0, "Performance")],
+        [(50.0, "Measure"), (220.0, ">2023"), (270.0, ">2024"), (320.0, ">2025")],
+    ]
+    for k, label in enumerate(("Score in the survey", "Students who stay", "Staff who commend the")):
+        lines += [[(50.0, label), *((x, f">{60 + k}%") for x in (220.0, 270.0, 320.0))]]
+        lines += [[(50.0, "national office" if k < 2 else rest)]]
+    text = set_lines(lines)
+    rows = phrases.rows(text)
+    foot = rows[-1][0].bottom + 2
+    ys = (98.0, rows[1][0].bottom + 1, rows[4][0].top - 1, *(() if inner else (rows[-1][0].top - 1,)), foot)
+    spans = [Span(r, c, 1, 1) for r in range(len(ys) - 1) for c in range(2)]
+    drawn = Grid((48.0, 180.0, 330.0), ys, tuple(spans), columns.DOUBT_COLUMNS)
+    (seen,) = gaps.clearer(drawn, rows, ())
+    assert len(seen.xs) - 1 == (4 if inner else 2)
 
 
 def test_rules_over_some_columns_alone_are_no_table() -> None:
