@@ -42,7 +42,7 @@ def grids(
     """
     found: list[Grid] = []
     named = _named(known)
-    for segment in _segments(lines, taken, 1 if known else LEAST - 1):
+    for segment in _segments(lines, taken, 0 if known else LEAST - 1):
         for side in gutters.sides(segment):
             rows = [tallies.joined(row) for row in side]
             first = None if found else _going_on(rows, known, taken)
@@ -155,11 +155,10 @@ def _going_on(lines: Sequence[Row], known: Sequence[Layout], taken: Sequence[Box
         if any(map(layout.headings.startswith, first)):
             continue  # its headings are printed again, alone
         headed = any(_heads(box, lines, layout.xs) for box in taken)
-        text = (
-            texts.going_on(lines, layout.xs, layout.starts, headed=headed)
-            if len(layout.xs) > verdict.LEAST
-            else None
-        )
+        text = None
+        if len(layout.xs) > verdict.LEAST:
+            first_on_page = all(box.top > lines[0][0].top for box in taken)
+            text = texts.going_on(lines, layout.xs, layout.starts, headed=headed, leads=first_on_page)
         if text:
             grid = open_grid.of_texts(lines, text)
             inner = [

@@ -10,7 +10,7 @@ from parsers.text.heights import air
 from parsers.text.phrases import Row
 from parsers.whitespace import verdict
 from parsers.whitespace.tallies import Extent
-from parsers.whitespace.textrows import AIR_ABOVE, among, held_by, leading
+from parsers.whitespace.textrows import AIR_ABOVE, Text, among, held_by, leading
 
 RIVER = 0.35  # of the font size: the least white between two columns
 FILLED = 0.1  # of the font size: the least that texts leave of it that fill their column, before where the next begins
@@ -188,3 +188,27 @@ def without_key(lines: Sequence[Row], start: int, end: int, rivers: Sequence[Ext
 def is_aside(lines: Sequence[Row], k: int, end: int, rivers: Sequence[Extent]) -> bool:
     """True for a last row with text in the first column alone: what stands below a table."""
     return all(held_by(row, rivers) == {0} for row in lines[k:end])
+
+
+def lone_rest(lines: Sequence[Row], k: int, rivers: Sequence[Extent], starts: Sequence[float]) -> Text | None:
+    """The rest of one text of a torn row, below a running title at most, above a heading or at a page's end: it goes on
+    small where its column begins, behind the first one, and is as wide as that at most."""
+    end, first = k, lines[k][0]
+    if k and air(lines[k - 1], lines[k]) < AIR / 2:
+        return None
+    while end < len(lines) and len(lines[end]) == 1 and not lines[end][0].style.bold:
+        if end > k and air(lines[end - 1], lines[end]) > AIR / 2:
+            break
+        end += 1
+    if (
+        end == k
+        or not first.text[0].islower()
+        or (end < len(lines) and not all(p.style.bold for p in lines[end]))
+    ):
+        return None
+    own = [p for row in lines[k:end] for p in row]
+    begun = all(any(abs(p.x0 - x) <= verdict.SAME_EDGE for x in starts) for p in own)
+    columns = set().union(*(held_by(row, rivers) for row in lines[k:end]))
+    inside = all(fitted(row, rivers) is not None for row in lines[k:end])
+    alone = begun and inside and len(columns) == 1 and 0 not in columns
+    return Text(k, k, end, tuple(rivers), (k,), frozenset(), "") if alone else None

@@ -48,16 +48,19 @@ def _tables(lines: Sequence[Row]) -> list[Text]:
 
 
 def going_on(
-    lines: Sequence[Row], xs: Sequence[float], starts: Sequence[float] = (), *, headed: bool = False
-) -> Text | None:
+    lines: Sequence[Row], xs: Sequence[float], starts: Sequence[float] = (), *, headed: bool = False,
+    leads: bool = False,
+) -> Text | None:  # fmt: skip
     """A table that goes on from the page before, in its columns and without headings: from the first line that fits, or
     from the rest of a torn row where its headings are printed again right above.
 
-    `starts` are the left edges of its texts, where these are known.
+    `starts` are the left edges of its texts, where these are known; it `leads` a page where no table is above.
     """
     lines = flush.parted_at(lines, xs[1:-1])
     for k, row in enumerate(lines[:MARGIN]):
         rivers = [_river(x, HALF * row[0].size, starts, end) for x, end in pairwise(xs[1:])]
+        if leads and (rest := textends.lone_rest(lines, k, rivers, starts)):
+            return rest
         heads = _may_head(row) and all(p.style.bold for p in row)
         if heads and len(held_by(row, rivers)) < len(row):
             return None  # another table's headings, two in one of these columns

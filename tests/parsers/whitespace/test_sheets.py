@@ -473,3 +473,35 @@ def test_a_row_with_a_long_list_goes_on_in_the_columns_of_the_page_before() -> N
     text = [t for t in drawn(row, [100.0]) if t.style != BOLD]
     (rows,) = read(text, [LAST])
     assert [said[:14] for said in rows[0]] == ["", "Sweepthesquare", "", "", "Begun:•Allthat"]
+
+
+@pytest.mark.parametrize(
+    ("said", "x", "seen"),
+    [
+        ("and was opened in June", 460.0, True),
+        ("Opened in June", 460.0, False),
+        ("and was opened", 50.0, False),
+        ("and was opened in June", 470.0, False),
+    ],
+)
+def test_the_rest_of_one_text_alone_at_a_pages_head_stands_in_its_column(
+    said: str, x: float, seen: bool
+) -> None:
+    """It was left as a paragraph, and the row's text ended midway."""
+    text = [*tokens(said, x, 60), *tokens("What comes next", 50, 90, BOLD)]
+    found = gaps.grids(phrases.rows(text), (), (), [LAST])
+    assert [texts(grid, text) for grid in found] == (
+        [[["", "", "", "", said.replace(" ", "")]]] if seen else []
+    )
+
+
+@pytest.mark.parametrize("top", [48.0, 20.0])
+def test_the_last_line_of_a_paragraph_is_no_rest_of_a_text(top: float) -> None:
+    """Far below the page's head it was a row of a table that had ended."""
+    text = [
+        *tokens("Of all that was to be done in the town most is", 460, top),
+        *tokens("and was opened", 460, 60),
+    ]
+    text += tokens("What comes next", 50, 90, BOLD)
+    taken = () if top > 40 else (Box(48, 15, 640, 40),)
+    assert gaps.grids(phrases.rows(text), taken, (), [LAST]) == []
