@@ -17,6 +17,7 @@ from normalise.checks import (
     leftovers,
     losses,
     packs,
+    printed_again,
     rated_values,
     totals,
     unkeyed,
@@ -202,6 +203,7 @@ def _understand(parsed: Parsed, given: Given, unread: Sequence[Finding], found_b
         *rated_values.found(measured.indicators),
         *foretold.found(acted.actions, known.as_at),
         *unkeyed.found(acted.actions, review.legend),
+        *printed_again.found(acted.actions),
         *blanks.found(acted.actions, measured.indicators, read),
         *totals.disagreeing(
             _others(parsed.blocks, read, learnt), review.legend, review.actions, review.indicators
