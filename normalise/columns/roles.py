@@ -23,6 +23,7 @@ from normalise.columns import (
     priorities,
     tallies,
     then_and_now,
+    twofold,
     unnamed,
     worded,
     year_parts,
@@ -65,7 +66,8 @@ def meaning(header: Header, columns: Columns) -> Meaning:
     parted = year_parts.rated(headings, answered.told(headings, header.roles, below), below, columns.keys)
     rated = levels.apart(headings, then_and_now.told(headings, parted, below))
     ended = came_of.told(headings, narratives.newest_told(headings, rated, below), below, columns.named)
-    signed = marked.told(headings, held.told(headings, ended.roles, below), below, columns.keys)
+    twice = twofold.told(headings, held.told(headings, ended.roles, below), below, columns.keys)
+    signed = marked.told(headings, twice, below, columns.keys)
     signed = priorities.acting(headings, signed, below, columns.named)
     told = content.settled(headings, below, held.numbered(signed.roles, below))
     settled = levels.row_apart(headings, told, below)

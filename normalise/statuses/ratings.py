@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from normalise.columns import year_parts
+from normalise.columns import twofold, year_parts
 from normalise.columns.strips import Strip
 from normalise.language import colours, vocabulary
 from normalise.rows.records import Record
@@ -125,17 +125,9 @@ def _on_the_way(rated: Mapping[str, Decision]) -> Choice | None:
     begun = vocabulary.load("statuses")["degree"]["under_way"]
     own = [d for heading, d in rated.items() if vocabulary.plain(heading) == STATUS]
     words = [vocabulary.plain(d.label or "") for d in own if d.basis == "words"]
-    lights = [Choice(d, h) for h, d in rated.items() if _is_of_progress(h) and d.status in UNDER_WAY]
+    lights = [Choice(d, h) for h, d in rated.items() if twofold.says_standing(h) and d.status in UNDER_WAY]
     lights = [c for c in lights if c.decision.basis != "convention" or c.decision.status != "on_schedule"]
     return lights[0] if len(words) == 1 and words[0] in begun and len(lights) == 1 else None
-
-
-def _is_of_progress(heading: str) -> bool:
-    """True for a heading that rates, and says of what no more than that it is the progress: `RAG`, `Progress RAG`."""
-    words, shades = {*vocabulary.plain(heading).split()}, vocabulary.load("headings")["shades"]
-    return (
-        words != {STATUS} and bool(words & {*shades["rating"]}) and words <= {*shades["rating"], "progress"}
-    )
 
 
 def beside(record: Record, keys: Sequence[Key]) -> Iterator[tuple[str, str]]:
