@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -10,6 +11,7 @@ from normalise.columns import content
 from normalise.language import moments, vocabulary, welsh, words
 from parsers.block import Cell
 
+YEAR = re.compile(r"[1-4]\d")  # behind a month: `Trajectory Sep-25`
 #: roles that the words of an aim may have by themselves, and those of what was reached
 AIMED = ("", "activity", "priority", "plan", "good_is")
 REACHED = ("", "activity", "progress", "period", "ref", "indicator", "complete")
@@ -37,7 +39,9 @@ def _is_aim(heading: str) -> bool:
     heading = welsh.english(heading)
     said = vocabulary.undated(heading).split()
     times = vocabulary.load("headings")["times"]["words"]
-    aim = " ".join(word for word in said if word not in (*_prepositions(), *times))
+    years = {k for k in range(1, len(said)) if said[k - 1] in times and YEAR.fullmatch(said[k])}
+    left = (word for k, word in enumerate(said) if k not in years)
+    aim = " ".join(word for word in left if word not in (*_prepositions(), *times))
     if not words.shades()["aims"].isdisjoint((aim, vocabulary.plain(heading))):
         return True
     return said[-1:] != [] and said[-1] in words.shades()["aimed"] and words.shades()["off"].isdisjoint(said)

@@ -33,6 +33,12 @@ QUARTER = re.compile(
     r"\b(?:q|qtr|quarter|chwarter)\.?\s?(?P<number>[1-4])\b|\b(?P<nth>[1-4](?=st|nd|rd|th)|first|second|third|fourth)(?:st|nd|rd|th)?\s+quarter\b",
     re.IGNORECASE,
 )
+#: the same quarter in another language on the other side of a stroke: `Ch2 / Q2`, `Q3 / T3`
+ABROAD = re.compile(
+    r"\b(?:[a-z]{1,2}|trimestre|ráithe)\.?\s?(?P<own>[1-4])\s*/\s*(?=(?:q|qtr|quarter)\.?\s?(?P=own)\b)"
+    r"|(?<=\bq(?P<other>[1-4]))\s*/\s*(?:[a-z]{1,2}|trimestre|ráithe)\.?\s?(?P=other)\b",
+    re.IGNORECASE,
+)
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 #: the quarters from one on up to another: `Q1-Q3`, `Quarters 1 to 3`
 QUARTERS = re.compile(
@@ -141,6 +147,7 @@ def _taken_apart(heading: str, starts: int) -> tuple[Moment | None, str]:
         day = _of_month(int(numeric["month"]), 1, 2000 + int(numeric["year"]), starts)
         return day, NUMERIC.sub(" ", heading)
     first, text = _financial_year(DAY.sub(" ", heading), starts)
+    text = ABROAD.sub(" ", text)
     if (quarters := QUARTERS.search(text)) and quarters["first"] < quarters["last"]:
         year, rest = _year(first, text)
         last = int(quarters["last"])

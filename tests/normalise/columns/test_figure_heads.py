@@ -117,3 +117,15 @@ def test_texts_that_were_planned_stay_actions_beside_their_measure() -> None:
     rows = (("Visits", "Open the park in the evening", "On track"), ("Trees", "Plant many trees", "Delayed"))
     review = review_of(table(("Measure", "What we planned", "Status"), *rows))
     assert [a.action for a in review.actions] == ["Open the park in the evening", "Plant many trees"]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Trajectory Sep-25", "Planned trajectory (Sep-25)", "Plan Sep 25", "Sep-25 plan"]
+)
+def test_what_was_to_be_reached_in_a_month_is_the_target(heading: str) -> None:
+    rows = (
+        ("Waits over 52 weeks", "612", "400", "731", "Red"),
+        ("Seen in 4 hours", "288", "250", "241", "Green"),
+    )
+    found = indicators_of(table(("Measure", "Jun-25", heading, "Actual Sep-25", "RAG"), *rows))
+    assert [(i.target, i.latest, i.previous) for i in found] == [("400", "731", "612"), ("250", "241", "288")]
