@@ -41,7 +41,7 @@ from normalise.keys.legend import Learnt
 from normalise.language import vocabulary
 from normalise.language.spelling import known_from
 from normalise.profile import NO_PROFILES, Profile, Profiles, in_force, speaking
-from normalise.prose import cut_headings, footnotes, texts
+from normalise.prose import cut_headings, footnotes, texts, wrapped_headings
 from normalise.review import Action, DocumentFacts, Finding, Review
 from normalise.rows import (
     bands,
@@ -83,7 +83,8 @@ def understand(parsed: Parsed, given: Given = NOTHING_GIVEN, profiles: Profiles 
     """
     with speaking(profile_for(parsed, given, profiles)), known_from(parsed.blocks):
         heights = {p.number: p.height for p in parsed.pages}
-        sheets_apart = print_titles.apart(cut_headings.whole(parsed.blocks, heights))
+        set_apart = wrapped_headings.whole(parsed.blocks)
+        sheets_apart = print_titles.apart(cut_headings.whole(set_apart, heights))
         framed = page_notes.framed(sheets_apart)
         whole = foot_labels.parted(feet.parted(framed, heights))
         headed = lone_heads.joined(torn_heads.mended(feet.noted(whole)))

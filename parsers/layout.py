@@ -232,11 +232,20 @@ def _apart(last: Token, token: Token, gap: float, between: Sequence[Box], under:
 
 def _texts(seen: SeenPage, lexicon: Lexicon) -> list[Block]:
     body = _body_size(seen)
-    room = max((line.box.x1 for line in seen.lines), default=0.0)
-    room = max([room, *(t.grid.xs[-1] for t in seen.tables)])
+    room = _room(seen)
     below = {**swatches.far_left(seen.marks, seen.lines), **swatches.labelled(seen.marks, seen.lines)}
     groups = paragraphs.grouped(seen.lines, room, body, seen.gutter)
     return [_text_block(seen, group, body, lexicon, below) for group in groups]
+
+
+def _room(seen: SeenPage) -> float:
+    """The right edge up to which a page's text runs: that of its tables and of the lines between the outermost. Beside
+    tables those are mostly what runs through all pages, which a browser prints in wider margins."""
+    lines = seen.lines
+    if seen.tables and lines:
+        first, last = min(line.box.bottom for line in lines), max(line.box.top for line in lines)
+        lines = [line for line in lines if first <= line.box.top and line.box.bottom <= last]
+    return max([0.0, *(line.box.x1 for line in lines), *(t.grid.xs[-1] for t in seen.tables)])
 
 
 def _body_size(seen: SeenPage) -> float:

@@ -1,4 +1,5 @@
-"""Headings that the end of a page cuts in two: both parts are set alike, and the second goes on in small letters."""
+"""Headings that the end of a page cuts in two: both parts are set alike, and the second goes on in small letters, or
+the first ends with a word that no heading ends with."""
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from normalise.prose import texts
 from parsers.block import Block, Heading
 from parsers.text.wording import joined
+from parsers.text.wrapped_headings import goes_on
 
 SAME_SIZE = 0.3  # points between the sizes of the two parts
 
@@ -14,9 +16,7 @@ SAME_SIZE = 0.3  # points between the sizes of the two parts
 def whole(blocks: Sequence[Block], heights: Mapping[int, float]) -> tuple[Block, ...]:
     """The blocks with such headings as one at the head of the second page."""
     pairs = [
-        k
-        for k, block in enumerate(blocks)
-        if isinstance(block, Heading) and block.text[:1].islower() and block.page > blocks[0].page
+        k for k, block in enumerate(blocks) if isinstance(block, Heading) and block.page > blocks[0].page
     ]
     if not pairs:
         return tuple(blocks)
@@ -36,5 +36,13 @@ def whole(blocks: Sequence[Block], heights: Mapping[int, float]) -> tuple[Block,
 
 def _is_cut(first: Heading, rest: Heading) -> bool:
     alike = abs(first.size - rest.size) < SAME_SIZE and first.bold == rest.bold
-    small = rest.text[1:2].islower() or not rest.text[1:2].isalpha()  # and no name: `iCare`
-    return alike and small and rest.page == first.page + 1 and not first.text.endswith((".", ":", "?", "!"))
+    small = rest.text[:1].islower() and (
+        rest.text[1:2].islower() or not rest.text[1:2].isalpha()
+    )  # no `iCare`
+    lines = first.lines[-1].text if first.lines else first.text
+    return (
+        alike
+        and (small or goes_on(lines, rest.text))
+        and rest.page == first.page + 1
+        and not first.text.endswith((".", ":", "?", "!"))
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from parsers.block import Line
-from parsers.text import entries_wrapped, wording
+from parsers.text import entries_wrapped, wording, wrapped_headings
 from parsers.text.reading_order import Gutter
 
 LARGER = 1.08  # times the body's size: text this much larger is a heading
@@ -42,7 +42,8 @@ def _room(line: Line, room: float, gutter: Gutter | None) -> float:
 
 
 def _continues(last: Line, line: Line, room: float, body: float) -> bool:
-    if is_prominent(last, body) and wording.ended_early(last, line, room):
+    early = is_prominent(last, body) and wording.ended_early(last, line, room)
+    if early and not wrapped_headings.goes_on(last.text, line.text):
         return False  # two headings, one below the other
     air = line.box.top - last.box.bottom
     beside = min(last.box.x1, line.box.x1) - max(last.box.x0, line.box.x0)

@@ -231,3 +231,18 @@ def test_swatches_that_touch_beside_words_without_ground_are_the_words_signs() -
         (label, [ink]) for label, ink in zip(labels, inks, strict=True)
     ]
     assert not any(isinstance(b, Table) for b in found)
+
+
+def test_a_heading_is_full_at_its_tables_edge_whatever_runs_beyond_it() -> None:
+    """A browser prints the address of a page and its number in wider margins; the second line alone was a heading."""
+    bold = style(bold=True)
+    first, second = (
+        "Homes and Parks for Residents of all",
+        "Wards",
+    )  # 230 of 250 points, and 275 with the next word
+    text = [*TABLE, *tokens(first, 50, 250, bold), *tokens(second, 50, 262, bold)]
+    text += [*tokens("http://example.org", 20, 20), *tokens("1/10", 380, 20), *tokens("1/10", 380, 700)]
+    found = texts(blocks(text, rules=lattice(XS, YS)))
+    assert f"{first} {second}" in found
+    early = [*TABLE, *tokens("Homes and Parks", 50, 250, bold), *tokens("Wards", 50, 262, bold)]
+    assert {"Homes and Parks", "Wards"} <= set(texts(blocks(early, rules=lattice(XS, YS))))

@@ -35,3 +35,15 @@ def test_a_running_foot_stands_between_and_a_heading_that_ends_is_whole() -> Non
     assert one.text == "3.3 Secure funding and ensure places"
     ended: list[Block] = [heading("3.3 Funding:", top=700), rest]
     assert cut_headings.whole(ended, heights) == tuple(ended)
+
+
+def test_a_first_part_that_ends_with_no_last_word_is_cut_too() -> None:
+    first, rest = (
+        heading("3.1 A shared understanding of schools and the", top=700),
+        heading("Schools Office", 2, top=30),
+    )
+    assert [b.text for b in cut_headings.whole([first, rest], {1: 842.0, 2: 842.0})] == [
+        f"{first.text} {rest.text}"
+    ]
+    whole: list[Block] = [heading("3.1 A shared understanding of schools", top=700), rest]
+    assert cut_headings.whole(whole, {1: 842.0, 2: 842.0}) == tuple(whole)
