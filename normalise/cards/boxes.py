@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from normalise.cards import headed_rows
 from normalise.cards import rows as card_rows
 from normalise.cards.card import ITEM, REFERENCE, TOLD, Card, Pair, is_status, named
 from normalise.cards.rows import Rows, pairs_of
@@ -26,26 +27,27 @@ BLANKED = re.compile(r"\d+")  # a running foot has its page's number
 def upright(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """The blocks with each card as a table of a header and one row on each of its pages; what stands above it and names
     it or is its reference within it."""
-    rows = {id(b): own for b in blocks if isinstance(b, Table) and (own := card_rows.found(b))}
+    rows = {id(b): own for b in blocks if isinstance(b, Table) and (own := _rows(b))}
     whole = [pairs for pairs in map(pairs_of, rows.values()) if TOLD & {pair.role for pair in pairs}]
     opener = _opener(whole)
     labels = {pair.key for pairs in whole for pair in pairs}
     if labels:  # what a page break cut off may have none but labels of the publisher's own
         opening = {b.page: b for b in reversed(blocks) if isinstance(b, Table)}.values()
-        rows |= {id(b): own for b in opening if id(b) not in rows and (own := card_rows.found(b, labels))}
+        rows |= {id(b): own for b in opening if id(b) not in rows and (own := _rows(b, labels))}
     decks: dict[int, list[Card]] = {}
-    last: tuple[int, Card] | None = None
+    last: tuple[int, Card, Block] | None = None
     for k, block in enumerate(blocks):
         if not isinstance(block, Table) or id(block) not in rows:
             last = last if not isinstance(block, Table) else None
             continue
-        before = last[1] if last and last[0] == block.page - 1 else None
+        cut = last and (last[0] == block.page - 1 or (k and blocks[k - 1] is last[2]))
+        before = last[1] if last and cut else None
         before = before if _goes_on(before, rows[id(block)], labels) else None
         decks[id(block)] = deck = _cards(rows[id(block)], opener, before)
         _caption(deck[0], block, blocks[:k])
         if not deck[0].roles & ITEM and TOLD & deck[0].roles:
             _title_before(deck[0], block, blocks)
-        last = (block.page, deck[-1])
+        last = (block.page, deck[-1], block)
     told = {key: own for key, own in decks.items() if all(card.is_whole() for card in own)}
     parts = any(TOLD & card.roles for key, own in decks.items() if key not in told for card in own)
     cards = {id(card): card for own in told.values() for card in own}.values()
@@ -53,6 +55,10 @@ def upright(blocks: Sequence[Block]) -> tuple[Block, ...]:
         return tuple(blocks)
     used = {id(text) for own in told.values() for card in own for text in card.captions}
     return tuple(_turned(blocks, told, used))
+
+
+def _rows(table: Table, labels: Collection[str] = ()) -> Rows:
+    return card_rows.found(table, labels) or headed_rows.found(table, labels)
 
 
 def _turned(blocks: Sequence[Block], decks: dict[int, list[Card]], used: set[int]) -> Iterator[Block]:
@@ -64,16 +70,18 @@ def _turned(blocks: Sequence[Block], decks: dict[int, list[Card]], used: set[int
         for text in card.captions
         if text.page == table.page - 1
     }
+    made: set[tuple[int, int]] = set()
     for block in blocks:
         if isinstance(block, Table) and id(block) in decks:
-            for card in decks[id(block)]:
+            for card in (c for c in decks[id(block)] if (id(c), block.page) not in made):
                 yield from (_heading(cell, block) for cell in card.sections if cell in block.cells)
-                yield _one_row(card, block)
+                yield one_row(card, block)
+                made.add((id(card), block.page))
         elif id(block) not in used:
             yield block
         elif isinstance(block, Heading) and id(block) in before:
             card, table = before[id(block)]
-            yield _one_row(card, replace(table, page=block.page))
+            yield one_row(card, replace(table, page=block.page))
 
 
 def _opener(tables: Iterable[Sequence[Pair]]) -> str:
@@ -106,8 +114,11 @@ def _cards(rows: Rows, opener: str, before: Card | None) -> list[Card]:
 def _goes_on(card: Card | None, rows: Rows, labels: Collection[str]) -> bool:
     """True for a table whose first label other cards have and the one on the page before lacks, or is cut off."""
     first = next(iter(pairs_of(rows)))
-    anew = first.key in labels and card is not None and all(first.key != pair.key for pair in card.pairs)
-    return anew or not first.label.text
+    lacks = card is not None and all(first.key != pair.key for pair in card.pairs)
+    known = first.key in labels or (
+        first.role == "progress" and card is not None and first.role not in card.roles
+    )
+    return (lacks and known) or not first.label.text
 
 
 def _caption(card: Card, table: Table, above: Sequence[Block]) -> None:
@@ -127,7 +138,7 @@ def _caption(card: Card, table: Table, above: Sequence[Block]) -> None:
             card.pairs[:0] = named("Ref", cell, block.page)
         elif isinstance(block, Heading) and not (card.roles & ITEM or texts.priority(block.text)):
             cell = Cell(0, 0, 1, 1, block.text, block.box, lines, chars=block.chars)
-            card.pairs[:0], card.titled = named("Action", cell, block.page), True
+            card.pairs[:0], card.titled = named("Action", headed_rows.title(cell), block.page), True
         else:
             return
         card.captions.append(block)
@@ -151,7 +162,7 @@ def _title_before(card: Card, table: Table, blocks: Sequence[Block]) -> None:
     if len(titles) == 1 and opens:
         (title,) = titles
         cell = Cell(0, 0, 1, 1, title.text, title.box, title.lines, chars=title.chars)
-        card.pairs[:0], card.titled = named("Action", cell, title.page), True
+        card.pairs[:0], card.titled = named("Action", headed_rows.title(cell), title.page), True
         card.captions.append(title)
 
 
@@ -179,7 +190,7 @@ def _heading(cell: Cell, table: Table) -> Heading:
     return Heading(table.page, cell.box, cell.text, size, True, cell.chars, cell.lines)
 
 
-def _one_row(card: Card, table: Table) -> Table:
+def one_row(card: Card, table: Table) -> Table:
     """A card's cells on one page with its labels as a header; those of its other pages are there without ink. Its
     columns have no place of their own: their edges fall together."""
     box = union([c.box for pair in card.pairs if pair.page == table.page for c in (pair.label, *pair.values)])

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from normalise.language import colours, phrases, vocabulary
+from normalise.prose.labelled import part
 from parsers.block import Cell, Heading, Paragraph
 
 LABELS = 3  # a card has at least so many rows with a label that is known
@@ -79,3 +80,10 @@ def is_status(cell: Cell) -> bool:
     if cell.text.strip():
         return bool(cell.marks) or phrases.may_rate(cell.text)
     return bool(cell.marks) or (cell.fill is not None and colours.name(cell.fill) is not None)
+
+
+def part_of(cell: Cell, begin: int, end: int) -> Cell:
+    """Some of a cell's letters; what it prints on one line keeps its place."""
+    text = cell.text[begin:end]
+    lines = tuple(part(line, begin, end) for line in cell.lines[:1] if line.text == cell.text)
+    return replace(cell, text=text, lines=lines, chars=len("".join(text.split())))

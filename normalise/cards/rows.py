@@ -7,9 +7,9 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from normalise.cards.card import ITEM, REFERENCE, Pair, are_known, is_status, named
+from normalise.cards.card import ITEM, REFERENCE, Pair, are_known, is_status, named, part_of
 from normalise.language import nouns, phrases, vocabulary
-from normalise.prose.labelled import NUMBERED, part
+from normalise.prose.labelled import NUMBERED
 from parsers.block import Cell, Table
 
 WIDEST = 6  # columns: three labels with their values side by side
@@ -73,16 +73,9 @@ def _numbered(pair: Pair) -> list[Pair]:
     told = NUMBERED.fullmatch(text)
     if told is None or vocabulary.role_of(told["item"]) not in ITEM:
         return [pair]
-    item, ref = (_part(pair.label, *told.span(name)) for name in ("item", "ref"))
+    item, ref = (part_of(pair.label, *told.span(name)) for name in ("item", "ref"))
     item = replace(item, chars=pair.label.chars - ref.chars)
     return [replace(pair, label=item), *named("Ref", ref, pair.page)]
-
-
-def _part(cell: Cell, begin: int, end: int) -> Cell:
-    """Some of a cell's letters; what it prints on one line keeps its place."""
-    text = cell.text[begin:end]
-    lines = tuple(part(line, begin, end) for line in cell.lines[:1] if line.text == cell.text)
-    return replace(cell, text=text, lines=lines, chars=len("".join(text.split())))
 
 
 def _opening(cells: Sequence[Cell], table: Table, *, anew: bool) -> list[Pair]:

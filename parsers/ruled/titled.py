@@ -10,7 +10,7 @@ from parsers.grids.grid import Grid, Span
 from parsers.grids.levels import SAME_END
 from parsers.page import Fill, Token
 from parsers.stacks import part as parts
-from parsers.stacks.bands import Band, stand_over
+from parsers.stacks.bands import Band, opens, stand_over
 from parsers.stacks.part import Part
 
 LEAST = 6.0  # points of height of a title, and of the headings below it
@@ -39,11 +39,14 @@ def parted(grid: Grid, tokens: Sequence[Token], fills: Sequence[Fill]) -> Grid:
 
 
 def headed(part: Part) -> Part:
-    """The part with its number of bands of headings, also where these are in bold as the first text of each row is."""
+    """The part with its number of bands of headings, also where these are in bold as the first text of each row is, or
+    stand below a title that is no wider than the first of them."""
     found = parts.headed(part)
     if found.headed:
         return found
     first = int(len(part.bands) > 1 and _is_title(part.bands[0]))
+    if first and [len(row) >= HEADINGS for row in part.bands[1]] == [True] and opens(part.bands, 1):
+        return part._replace(headed=first + 1)
     return part._replace(headed=first + 1) if _are_bold_heads(part.bands[first:]) else part
 
 

@@ -273,3 +273,26 @@ def test_a_label_alone_in_a_frame_opens_no_row_of_its_own() -> None:
     """`Update:` at the foot of a page is the row's above it, and was an action."""
     grid, _ = _stepped((*BODY, ("Update:", "", "", "")))
     assert len(grid.ys) <= 2 + len(BODY)
+
+
+@pytest.mark.parametrize("title", ["1.3 Trees", "Action 1.3: Review the parking in all of the old town"])
+def test_a_title_over_headings_and_one_row_with_its_comments_has_their_columns(title: str) -> None:
+    """A title no wider than the first heading was taken for the headings, and the frame was a single column."""
+    heads, row = ("Person", "State", "From", "Up to"), ("Bo Ray", "Begun", "01-Jul-2025", "30-Sep-2025")
+    xs = (50.0, 150.0, 250.0, 350.0, 450.0)
+    text: list[Token] = []
+    drawn: list[Rule] = []
+    for top in (100.0, 250.0):
+        text += tokens(title, xs[0] + PAD, top + PAD, BOLD)
+        for k, (head, value) in enumerate(zip(heads, row, strict=True)):
+            text += tokens(head, xs[k] + PAD, top + 20 + PAD, BOLD)
+            text += tokens(value, xs[k] + PAD, top + 40 + PAD)
+        text += tokens("Comments:", xs[0] + PAD, top + 60, BOLD)
+        text += tokens("All of it stands.", xs[0] + PAD + 50, top + 60)
+        text += tokens("Last updated: 25-Sep", xs[0] + PAD, top + 74)
+        drawn += [across(y, xs[0], xs[-1]) for y in (top, top + 20, top + 40, top + 90)]
+        drawn += [down(x, top, top + 90) for x in (xs[0], xs[-1])]
+    found = frames.whole(drawn_by(drawn), drawn, text)
+    assert [[r for r in texts(grid, text) if len(r) == len(heads)][-2:] for grid in found] == 2 * [
+        plain((heads, row))
+    ]
