@@ -95,9 +95,8 @@ def _ends(text: str) -> Iterator[str]:
         return
     yield from (found["end"] for found in SPAN.finditer(text))
     for found in REPORTED_TO.finditer(text):
-        clause = text[found.end() : found.end() + NEAR]
-        first = DATE.search(clause)
-        yield clause[: first.end()] if first else ""
+        first = DATE.search(text, found.end())  # that begins near: none is cut off
+        yield text[found.end() : first.end()] if first and first.start() < found.end() + NEAR else ""
 
 
 def without_meeting(text: str) -> str:

@@ -284,3 +284,9 @@ def test_where_things_stood_on_a_day_is_the_day_reported_to(text: str, day: str)
 )
 def test_the_part_of_a_year_beside_days_and_objectives(text: str, part: str | None) -> None:
     assert cycles.part_of_year(text) == part
+
+
+def test_a_month_far_behind_the_words_for_it_keeps_its_year() -> None:
+    """The year was cut after 40 letters: `November 20` was a month of 2020."""
+    found = cycles.cycle_of("Update to the Police and Crime Panel, November 2025")
+    assert found and found.as_at == dt.date(2025, 11, 30)
