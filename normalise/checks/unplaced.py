@@ -98,8 +98,12 @@ def _go_somewhere(heading: str, cells: Sequence[Cell]) -> bool:
 
 
 def _are_dates(heading: str, cells: Sequence[Cell]) -> bool:
-    """True for dates; what is to be done up to one, `System live by June` below `Milestone`, is none."""
-    said = vocabulary.role_of(heading) in content.ITEMS
+    """True for dates; what is to be done or reached up to one, `System live by June` below `Milestone`, `95% by March`
+    below `Target for process measure`, is none."""
+    measured = vocabulary.load("headings")["heads"]["indicator"]
+    said = vocabulary.role_of(heading) in content.ITEMS or any(
+        word in measured for word in vocabulary.plain(heading).split()
+    )
     told = said and mean(len(c.text) for c in cells) >= unnamed.TELLING
     return not told and content.are_dates(cells)
 

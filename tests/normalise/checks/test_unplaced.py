@@ -81,3 +81,13 @@ def test_days_below_a_heading_of_items_are_told() -> None:
     review = with_milestones("June 2025", "March 2026", "May 2026")
     dated = [action.due_date is not None for action in review.actions]
     assert all(dated) or {field for _, field in told(review)} == {"due_date"}
+
+
+def test_what_a_measure_is_to_reach_by_a_day_is_no_due_date() -> None:
+    rows = [
+        ("Hold a bed huddle", "95% of days by March 31, 2025", "Huddles were held."),
+        ("Open a lounge", "12 patients a day by December 2024", "It was opened."),
+        ("Train all staff", "90% of all staff by March 31, 2025", "They were trained."),
+    ]
+    review = review_of(table(("Action", "Target for process measure", "Progress"), *rows))
+    assert len(review.actions) == 3 and not told(review)
