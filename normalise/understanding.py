@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from normalise.cards import boxes as cards
-from normalise.cards import labelled_cards, ticked_items
+from normalise.cards import figure_boxes, labelled_cards, ticked_items
 from normalise.checks import (
     doubts,
     foretold,
@@ -90,7 +90,7 @@ def understand(parsed: Parsed, given: Given = NOTHING_GIVEN, profiles: Profiles 
         headed = lone_heads.joined(torn_heads.mended(feet.noted(whole)))
         banded = lone_columns.made(band_labels.parted(forms.laid_flat(headed)))
         own = paddings.removed(list(pieces.laid(banded)))
-        own = list(ticked_items.upright(own, texts.furniture(own, heights)))
+        own = list(ticked_items.upright(figure_boxes.laid(own), texts.furniture(own, heights)))
         rated = ticks.gathered(choices.told(labelled_lines.abreast(own)))
         noted = second_rows.beside(label_rows.joined(rated))
         parsed = replace(parsed, blocks=bands.without_closing(noted))
