@@ -22,7 +22,7 @@ NUMBER = re.compile(r"\(?(?P<number>\d{1,3}(?: ?[a-z])?|[a-z]|[ivx]{1,4})(?:\.(?
 #: `CP1.2(a) Text`, `A1-1 Text`: what is no date and no figure
 PARTED = r"(?:[A-Z]{1,4} ?)?\d+(?:\.\d+)+\([a-z]\)|[A-Z]{1,4}\d{1,3}-\d{1,3}[a-z]?(?=[.:)]?\s+['‘“\"(]?[A-Z])"
 REFERENCE_AS_NUMBER = re.compile(
-    rf"(?P<number>{PARTED}|(?:[A-Z]{{1,4}} ?)?\d+(?:\.\d+)+{LAST})[.:)]?\s+(?=\S)"
+    rf"(?P<number>{PARTED}|(?:[A-Z]{{1,4}} ?)?\d+(?:\.\d+)+{LAST})[.:)]?\s+(?:[-–—]\s+(?=['‘“\"(]?[A-Z]))?(?=\S)"
 )
 
 

@@ -252,3 +252,15 @@ def test_a_code_that_the_numbers_below_it_go_on_from_is_the_reference(
 )
 def test_a_number_of_its_own_loses_its_brackets(printed: str, number: str) -> None:
     assert unbracketed(printed) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "rest"),
+    [
+        ("1.1.1 - Adopt a plan", "1.1.1", "Adopt a plan"),
+        ("CP1.2 – Adopt a plan", "CP1.2", "Adopt a plan"),
+        ("1.1.1 – 1.1.4 Adopt plans", "1.1.1", "– 1.1.4 Adopt plans"),
+    ],
+)
+def test_a_dash_between_a_number_and_its_text_is_of_neither(text: str, number: str, rest: str) -> None:
+    assert numbered(text) == (number, rest)
