@@ -13,7 +13,7 @@ from normalise.cards import rows as card_rows
 from normalise.cards.card import ITEM, REFERENCE, TOLD, Card, Pair, is_status, named
 from normalise.cards.rows import Rows, pairs_of
 from normalise.prose import texts
-from parsers.block import Block, Cell, Heading, Table
+from parsers.block import Block, Cell, Heading, Paragraph, Table
 from parsers.geometry import union
 
 CARDS = 2  # cards that make a deck where no label says what they are about
@@ -47,6 +47,7 @@ def upright(blocks: Sequence[Block]) -> tuple[Block, ...]:
         _caption(deck[0], block, blocks[:k])
         if not deck[0].roles & ITEM and TOLD & deck[0].roles:
             _title_before(deck[0], block, blocks)
+        _comments(deck[-1], block, blocks[k + 1 : k + 2])
         last = (block.page, deck[-1], block)
     told = {key: own for key, own in decks.items() if all(card.is_whole() for card in own)}
     parts = any(TOLD & card.roles for key, own in decks.items() if key not in told for card in own)
@@ -144,6 +145,18 @@ def _caption(card: Card, table: Table, above: Sequence[Block]) -> None:
         card.captions.append(block)
         if found:
             return
+
+
+def _comments(card: Card, table: Table, below: Sequence[Block]) -> None:
+    """Take the paragraph right below a card that tells how its item goes, where none of its labels does."""
+    text = next(iter(below), None)
+    if not isinstance(text, Paragraph) or text.page != table.page:
+        return
+    if not -1.0 <= text.box.top - table.box.bottom <= TITLE_GAP or "progress" in card.roles:
+        return
+    if told := headed_rows.below(text):
+        card.pairs += told
+        card.captions.append(text)
 
 
 def _title_before(card: Card, table: Table, blocks: Sequence[Block]) -> None:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from normalise.cards.card import Pair, named, part_of
 from normalise.language import nouns, phrases, vocabulary
 from normalise.prose import labelled, texts
-from parsers.block import Cell, Line, Table
+from parsers.block import Cell, Line, Paragraph, Table
 
 LEAST = 3  # headings of such a row
 #: roles of which a heading tells what is done, or measured: below these stand rows as in any table
@@ -30,19 +30,36 @@ def found(table: Table, labels: Collection[str] = ()) -> Rows:
     lines = [[c for c in table.cells if c.row == row and (c.text or c.marks)] for row in range(table.rows)]
     k, carded = 0, 0
     while k < len(lines):
-        below = lines[k + 1] if k + 1 < len(lines) else []
+        after = lines[k + 1] if k + 1 < len(lines) else []
         inside = isinstance(rows[-1], Pair) if rows else not k
-        if told := _abreast(lines[k], below, table.page, inside and bool(rows)):
+        if told := _abreast(lines[k], after, table.page, inside and bool(rows)):
             rows, k, carded = [*rows, *told], k + 2, carded + 1
             continue
         if len(lines[k]) > 1 or any(c.col for c in lines[k]):
             return []
+        if inside and rows and (pair := _below_label(lines[k], after, table.page)):
+            rows, k = [*rows, pair], k + 2
+            continue
         for cell in lines[k]:
-            opening = are_headings(below)
+            opening = are_headings(after)
             rows += [title(cell)] if opening else _told(cell, table.page, inside)
         k += 1
     rest = rows and all(isinstance(row, Pair) and row.key in labels for row in rows)
     return rows if carded or rest else []
+
+
+def _below_label(label: Sequence[Cell], text: Sequence[Cell], page: int) -> Pair | None:
+    """A label in a row of its own, `Comments`, over a text that is as wide."""
+    if len(label) != 1 or len(text) != 1 or text[0].col or vocabulary.role_of(label[0].text) != "progress":
+        return None
+    return Pair(label[0], page, [text[0]])
+
+
+def below(text: Paragraph) -> list[Pair]:
+    """The labelled lines of a paragraph, the first of which tells how a card's item goes."""
+    cell = Cell(0, 0, 1, 1, text.text, text.box, text.lines, text.marks, chars=text.chars)
+    told = _labelled(cell, text.page)
+    return told if told and told[0].role == "progress" else []
 
 
 def title(cell: Cell) -> Cell:

@@ -156,3 +156,10 @@ def test_a_text_without_printed_lines_is_no_label() -> None:
     """A page of a paper stopped the reader."""
     bare = table(over_all("Source: the survey"), HEADS)
     assert not headed_rows.found(replace(bare, cells=tuple(replace(c, lines=()) for c in bare.cells)))
+
+
+def test_comments_below_a_label_in_a_row_of_its_own_or_below_the_table_are_the_card_s() -> None:
+    first = card("Action: 1.1 Build a depot", (*DEPOT, OFF), "Comments", "The tender failed.", top=100)
+    second = card("1.2 - Plant trees", (*TREES, ON), top=300)
+    text = paragraph("Progress Comments: All stand.", top=second.box.bottom + 4)
+    assert told(KEY, first, second, text) == TOLD
