@@ -6,8 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from normalise.cards import boxes as cards
-from normalise.cards import figure_boxes, labelled_cards, ticked_items
+from normalise.arranging import Arranged, arranged, names
 from normalise.checks import (
     doubts,
     foretold,
@@ -25,43 +24,30 @@ from normalise.checks import (
     unread_blocks,
     unread_cards,
 )
-from normalise.columns import forms, lone_heads, nests, paddings, repeats, seams, torn_heads
-from normalise.columns.headers import Headers, headers
+from normalise.columns import repeats
+from normalise.columns.headers import headers
 from normalise.columns.strips import KINDS, Strip
 from normalise.facts import document as facts
 from normalise.facts import publisher, years
 from normalise.given import NOTHING_GIVEN, Given
-from normalise.headings import band_labels, placement
+from normalise.headings import placement
 from normalise.items import actions, indicators
 from normalise.keys import conventions, legend
 from normalise.keys import disputes as key_disputes
 from normalise.keys import purpose as key_purpose
-from normalise.keys import rows as key_rows
 from normalise.keys.legend import Learnt
-from normalise.language import vocabulary
 from normalise.language.spelling import known_from
 from normalise.profile import NO_PROFILES, Profile, Profiles, in_force, speaking
-from normalise.prose import cut_headings, footnotes, texts, wrapped_headings
+from normalise.prose import footnotes, texts
 from normalise.review import Action, DocumentFacts, Finding, Review
 from normalise.rows import (
-    bands,
     blanks,
     breaks,
     carrying,
-    feet,
-    foot_labels,
-    label_rows,
-    labelled_lines,
-    lone_columns,
-    page_notes,
-    pieces,
-    print_titles,
-    second_rows,
-    sheets,
 )
 from normalise.signs import names as sign_names
 from normalise.signs.line import Key
-from normalise.statuses import choices, part_order, ticks
+from normalise.statuses import part_order
 from parsers import Parsed, Refusal
 from parsers.block import Block, Heading, Paragraph, Table
 from parsers.circles import unsought
@@ -82,33 +68,7 @@ def understand(parsed: Parsed, given: Given = NOTHING_GIVEN, profiles: Profiles 
     Raises Refusal `no_review_found` where none of its tables is a review.
     """
     with speaking(profile_for(parsed, given, profiles)), known_from(parsed.blocks):
-        heights = {p.number: p.height for p in parsed.pages}
-        set_apart = wrapped_headings.whole(parsed.blocks)
-        sheets_apart = print_titles.apart(cut_headings.whole(set_apart, heights))
-        framed = page_notes.framed(sheets_apart)
-        whole = foot_labels.parted(feet.parted(framed, heights))
-        headed = lone_heads.joined(torn_heads.mended(feet.noted(whole)))
-        banded = lone_columns.made(band_labels.parted(forms.laid_flat(headed)))
-        own = paddings.removed(list(pieces.laid(banded)))
-        own = list(ticked_items.upright(figure_boxes.laid(own), texts.furniture(own, heights)))
-        rated = ticks.gathered(choices.told(labelled_lines.abreast(own)))
-        noted = second_rows.beside(label_rows.joined(rated))
-        parsed = replace(parsed, blocks=bands.without_closing(noted))
-        running = texts.furniture(parsed.blocks, heights)
-        grids = headers(parsed.blocks)
-        apart = seams.parted(parsed.blocks, grids)  # kept, for headers are known by their tables' identity
-        heads = headers(apart, grids)
-        blocks, unread = labelled_cards.upright(
-            apart, running, heads, lambda: _names(legend.learn(apart, heads))
-        )
-        flat = nests.laid_flat(list(key_rows.apart(blocks)))
-        upright = replace(parsed, blocks=tuple(sheets.joined(cards.upright(flat))))
-        return _understand(upright, given, unread, heads)
-
-
-def _names(learnt: Learnt) -> frozenset[str]:
-    """The plain names of the statuses in a document's key."""
-    return frozenset(vocabulary.plain(key.entry.label) for key in learnt.keys) - {""}
+        return _understand(arranged(parsed), given)
 
 
 def profile_for(parsed: Parsed, given: Given, profiles: Profiles) -> Profile:
@@ -120,8 +80,9 @@ def profile_for(parsed: Parsed, given: Given, profiles: Profiles) -> Profile:
     return profiles.of(given.publisher or publisher.name_of(texts.placed(parsed.blocks, running, first)))
 
 
-def _understand(parsed: Parsed, given: Given, unread: Sequence[Finding], found_before: Headers) -> Review:
-    heads = headers(parsed.blocks, found_before)
+def _understand(laid: Arranged, given: Given) -> Review:
+    parsed = laid.parsed
+    heads = headers(parsed.blocks, laid.headers)
     running = texts.furniture(parsed.blocks, {p.number: p.height for p in parsed.pages})
     feet = {b.text for b in parsed.blocks if id(b) in running and isinstance(b, Paragraph) and b.marks}
     keyed = {id(b) for b in parsed.blocks if isinstance(b, Paragraph) and b.text in feet and len(feet) > 1}
@@ -186,7 +147,7 @@ def _understand(parsed: Parsed, given: Given, unread: Sequence[Finding], found_b
         *_about_review([*known.findings, *years.doubts(known, parsed.blocks, parsed.made)], review),
         *lost,
         *(f for kind in KINDS if stand.rows[kind] for f in served[kind].findings),
-        *unread,
+        *laid.unread,
         *packed,
         *_damage(parsed),
         *breaks.findings(order),
@@ -212,11 +173,11 @@ def _understand(parsed: Parsed, given: Given, unread: Sequence[Finding], found_b
         ),
         *_against_profile(learnt.keys),
     ]
-    names = _names(learnt)
-    found += unread_cards.found(stand.standing, seen, learnt.blocks, found, names)
+    labels = names(learnt)
+    found += unread_cards.found(stand.standing, seen, learnt.blocks, found, labels)
     tables = {id(s.table) for s in read}
     told = {f.page for f in found if f.code == "card_not_read"}
-    blocks = unread_blocks.found(stand.standing, tables, learnt.blocks, names, stand.told)
+    blocks = unread_blocks.found(stand.standing, tables, learnt.blocks, labels, stand.told)
     found += (f for f in blocks if f.page not in told)
     return replace(review, findings=tuple(_said_once(found, review.actions)))
 

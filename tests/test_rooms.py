@@ -21,7 +21,7 @@ ROOMS = {
 }  # fmt: skip
 HALLS = {
     "parsers": ("__init__", "document", "imposed", "layout"),
-    "normalise": ("__init__", "understanding", "profile_form", "profile_draft"),
+    "normalise": ("__init__", "understanding", "arranging", "profile_form", "profile_draft"),
 }
 MODULES = [path for floor in ROOMS for path in sorted((HOUSE / floor).rglob("*.py"))]
 GROUND = -1
