@@ -32,10 +32,12 @@ def described(headings: Sequence[str], roles: Sequence[str]) -> list[int]:
 
 
 def doing(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence[Cell]]) -> list[int]:
-    """The first column of texts whose heading names something that is done, beside a rating or a note of it."""
+    """The first column of texts whose heading names something that is done, beside a rating or a note of it; or that is
+    headed as a target and says in sentences what is to be done: `Business target`."""
     if not any(map(rates, roles)):
         return []
     columns = [k for k, role in enumerate(roles) if not role and says_done(headings[k])]
+    columns += [k for k, role in enumerate(roles) if role == "target" and content.is_told(below[k])]
     texts = {col: _texts(below[col]) for col in columns}
     return [col for col, own in texts.items() if own and mean(map(len, own)) >= content.NAME][:1]
 

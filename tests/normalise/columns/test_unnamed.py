@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import pytest
 
 from normalise.review import Review
+from parsers.parsed import Refusal
 from tests.normalise.building import ABOVE, Square, about, actions_of, loud, moved_to, review_of, table
 
 HOMES, STREETS, HOMES_TOO = (
@@ -206,3 +207,32 @@ def test_priorities_set_on_their_sides_beside_their_rows_are_these_rows_prioriti
 
 def test_other_texts_beside_rows_are_no_priorities() -> None:
     assert not beside_rows("Homes team", "Streets team").priorities
+
+
+@pytest.mark.parametrize(("texts", "read"), [(True, True), (False, False)], ids=["sentences", "figures"])
+def test_a_target_that_is_told_in_sentences_is_what_is_done(texts: bool, read: bool) -> None:
+    """`Business target` of a department's plan was a figure's: no table was one of a review."""
+    said = "By 31 March 2025, publish a plan for homes that people can pay for and agree it with all councils"
+    rows = table(
+        ("No.", "Business Target", "Lead Group", "Status at Year End", "End Year Commentary"),
+        (
+            "1.1",
+            said if texts else "95%",
+            "Housing Policy",
+            "Achieved",
+            "It was agreed in May and published in June.",
+        ),
+        (
+            "1.2",
+            f"{said} again" if texts else "90%",
+            "Housing Supply",
+            "Not Achieved",
+            "The budget was cut in July.",
+        ),
+    )
+    if not read:
+        with pytest.raises(Refusal):
+            review_of(rows)
+        return
+    first, _ = actions_of(rows)
+    assert (first.action, first.status, first.leads) == (said, "completed", ("Housing Policy",))
