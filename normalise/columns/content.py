@@ -13,7 +13,8 @@ from statistics import mean
 
 from normalise.columns import lights, qualified
 from normalise.columns.lights import MOSTLY, SIGN
-from normalise.language import dates, nouns, parts_of_year, phrases, values, vocabulary
+from normalise.language import colours, dates, nouns, parts_of_year, phrases, values, vocabulary
+from normalise.signs import matching
 from normalise.signs.line import Key
 from parsers.block import Cell, Table
 
@@ -29,6 +30,9 @@ PART = "part:"  # opens the role of a column that rates one part of the year; be
 QUARTERS = ("q1", "q2", "q3", "q4")  # roles of a column that rates, or tells the figure of, a quarter
 #: roles of a column without heading, or under the heading of the next
 BESIDE_A_BAR = ("", "ref", "activity", "action")
+FILLED = 0.9  # share of a column's cells that have a background where it rates the rows
+#: roles of a column whose backgrounds may rate its rows
+NUMBERED = ("ref", "action", "activity")
 #: `1.2`, `A4`, `10a`, `1.1.A`, `ED.01`
 CODE = re.compile(r"(?:[A-Z]{1,5}[ ./-]?)?\d{1,3}(?:\.\d{1,3})*(?:[a-z]|\.[A-Za-z])?\.?")
 #: `a)`, `(ii)`: an item of a list below the one that has a code
@@ -75,7 +79,7 @@ def _plain(headings: Sequence[str]) -> tuple[str, ...]:
 
 
 def settled(
-    headings: Sequence[str], below: Sequence[Sequence[Cell]], roles: Sequence[str]
+    headings: Sequence[str], below: Sequence[Sequence[Cell]], roles: Sequence[str], keys: Sequence[Key] = ()
 ) -> tuple[str, ...]:
     """Roles corrected by content.
 
@@ -105,7 +109,10 @@ def settled(
         if len(notes) == 1:
             found[notes[0]] = "progress"
     rated = (
-        role == "status" or role.startswith(PART) or _rates_quarter(below[col], role)
+        role == "status"
+        or role.startswith(PART)
+        or _rates_quarter(below[col], role)
+        or (role in NUMBERED and are_of_key([below[col]], keys))
         for col, role in enumerate(found)
     )
     if "progress" not in found and any(rated):
@@ -121,6 +128,17 @@ def settled(
         if longest[0] >= NARRATIVE:
             found[longest[1]] = "progress"
     return tuple(found)
+
+
+def are_of_key(columns: Sequence[Sequence[Cell]], keys: Sequence[Key]) -> bool:
+    """True for backgrounds of which the document's key explains each, that fill nearly all of one column, bands apart:
+    a row that a page's end cuts has its background once."""
+    own = [[c for c in column if c.col_span == 1] for column in columns]
+    fills = {c.fill for column in own for c in column if colours.may_rate(c.fill)}
+    explained = bool(fills) and all(matching.by_colour(fill, keys) for fill in fills)
+    return explained and any(
+        sum(c.fill in fills for c in column) >= FILLED * len(column) for column in own if column
+    )
 
 
 def _rates_quarter(column: Sequence[Cell], role: str) -> bool:

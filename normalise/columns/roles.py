@@ -57,7 +57,7 @@ def meaning(header: Header, columns: Columns) -> Meaning:
     twice = twofold.told(headings, held.told(headings, ended.roles, below), below, columns.keys)
     signed = marked.told(headings, twice, below, columns.keys)
     signed = priorities.acting(headings, signed, below, columns.named)
-    told = content.settled(headings, below, held.numbered(signed.roles, below))
+    told = content.settled(headings, below, held.numbered(signed.roles, below), columns.keys)
     settled = levels.row_apart(headings, told, below)
     timely = dated.told(headings, settled, below)
     if (due := dated.unnamed(headings, timely, below)) is not None:

@@ -7,8 +7,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from normalise.columns import content, lights
-from normalise.language import colours, parts_of_year, vocabulary
-from normalise.signs import matching
+from normalise.language import parts_of_year, vocabulary
 from normalise.signs.line import Key
 from parsers.block import Cell
 
@@ -52,20 +51,13 @@ def rated(
     if any(roles[col] not in own for col in columns):
         return tuple(roles)
     cells = [below[col] for col in columns]
-    headed = all(roles[col] == "status" for col in columns) or _are_of_key(cells, keys)
+    headed = all(roles[col] == "status" for col in columns) or content.are_of_key(cells, keys)
     coloured = lights.are_on_grounds(cells) or (
         all(map(_is_shaded, cells)) and any(map(lights.are_shaded, cells))
     )
     if not lights.are_ratings(cells) and not (headed and coloured):
         return tuple(roles)
     return _in_rank(roles, _in_time(columns, headings))
-
-
-def _are_of_key(columns: Sequence[Sequence[Cell]], keys: Sequence[Key]) -> bool:
-    """True for backgrounds of which the document's key explains each, that fill one column whole."""
-    fills = {c.fill for column in columns for c in column if colours.may_rate(c.fill)}
-    explained = bool(fills) and all(matching.by_colour(fill, keys) for fill in fills)
-    return explained and any(all(c.fill in fills for c in column) for column in columns if column)
 
 
 def _rated_alike(
@@ -77,7 +69,7 @@ def _rated_alike(
     for own in _alike(said):
         cells = [below[col] for col in own]
         inked = any(c.text or c.marks for column in cells for c in column)
-        lit = all(map(lights.are_lights, cells)) if inked else _are_of_key(cells, keys)
+        lit = all(map(lights.are_lights, cells)) if inked else content.are_of_key(cells, keys)
         if lit and all(roles[col] in ALIKE for col in own):
             return _in_rank(roles, _by_way(own, said[own[0]][0][0], [said[col][0][1] for col in own]))
     return tuple(roles)

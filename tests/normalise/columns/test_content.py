@@ -6,6 +6,7 @@ import pytest
 
 from normalise.columns import content
 from parsers.block import Table
+from parsers.parsed import Refusal
 from tests.normalise.building import (
     ABOVE,
     AMBER,
@@ -294,3 +295,23 @@ def test_a_header_below_a_key_at_the_right_of_a_sheet_is_found() -> None:
     body = ("A1", "Open a hub", "Ann Archer", "On track", "Begun.")
     review = review_of(table(*above, *key, *blank, cols, body))
     assert [a.action for a in review.actions] == ["Open a hub"]
+
+
+@pytest.mark.parametrize(("colours", "read"), [((GREEN, AMBER), True), (("#cc99ff", "#99ccff"), False)])
+def test_beside_a_number_on_a_ground_of_the_key_an_unknown_narrative_is_the_progress(
+    colours: tuple[str, str], read: bool
+) -> None:
+    """No column is headed as a status: the table hung on the words above what was done, and no row was read."""
+    key = table((filled(GREEN), "On track"), (filled(AMBER), "Delayed"), (filled(RED), "Off track"), top=40)
+    rows = (
+        (filled(colours[0], "H1"), "Build homes", "Ann Archer", "May 2026", NOTE),
+        (filled(colours[1], "H2"), "Sell land", "Bo Bull", "June 2026", NOTE),
+    )
+    heads = ("Ref", "What we said we would do", "Who", "When", "How we are doing")
+    if not read:
+        with pytest.raises(Refusal):
+            review_of(key, table(heads, *rows, top=300))
+        return
+    first, second = actions_of(key, table(heads, *rows, top=300))
+    assert (first.status, second.status) == ("on_schedule", "behind_schedule")
+    assert (first.action_number, first.progress) == ("H1", NOTE)
