@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from normalise.language import vocabulary
 from normalise.review import Action, Finding, LegendEntry
 
 SILENT = "no_information"  # that nothing is known of a row is no step of a scale
@@ -12,10 +13,13 @@ SILENT = "no_information"  # that nothing is known of a row is no step of a scal
 
 def found(actions: Iterable[Action], legend: Sequence[LegendEntry]) -> Iterator[Finding]:
     """One finding for the names of statuses that the words of rows give where the key gives those of others, and no
-    line of it stands for the same."""
+    line of it stands for the same. A row with a name of the key in another column, `On track` beside `Completed`, has
+    what the key is for."""
     rows = list(actions)
     known = {SILENT, *(entry.status for entry in legend)}
+    labels = {vocabulary.plain(entry.label) for entry in legend if entry.label}
     left = [a for a in rows if a.status_basis == "words" and a.status not in known and a.status_label]
+    left = [a for a in left if labels.isdisjoint(vocabulary.plain(text) for _, text in a.extra)]
     if not left or not any(a.status_basis == "legend" for a in rows):
         return
     names = Counter(a.status_label for a in left)

@@ -34,3 +34,18 @@ def test_a_status_in_words_that_no_line_of_the_key_holds_is_told_once() -> None:
 )
 def test_words_for_what_the_key_holds_or_for_nothing_are_not_told(word: str, ink: str) -> None:
     assert told(rated(("Completed", BLUE), (word, ink))) == []
+
+
+@pytest.mark.parametrize(("beside", "loudly"), [("On track", []), ("", [("warning", None)])])
+def test_a_name_of_the_key_in_another_column_is_what_the_key_is_for(
+    beside: str, loudly: list[tuple[str, None]]
+) -> None:
+    """Each document with a life cycle beside a rating was told to lack lines of its key."""
+    key = table((shape("disc", GREEN), "On track"), (shape("disc", AMBER), "Behind"), top=60)
+    rows = (
+        ("Build a depot", "Ann Archer", "In progress", with_text("Behind", shape("disc", AMBER)), "Late."),
+        ("Plant trees", "Bo Bull", "Ongoing", with_text("On track", shape("disc", GREEN)), "Ninety."),
+        ("Sell land", "Cy Ray", "Completed", beside, "Sold."),
+    )
+    review = review_of(key, table(("Action", "Lead", "Status", "RAG", "Progress"), *rows, top=300))
+    assert told(review) == loudly
