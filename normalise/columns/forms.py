@@ -8,20 +8,15 @@ from dataclasses import replace
 from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
-from normalise.columns import beside
-from normalise.columns.strips import SAME_EDGE
+from normalise.columns import beside, torn_forms
+from normalise.columns.torn_forms import HELD, Pair, Rows
 from normalise.language import vocabulary
 from parsers.block import Block, Cell, Heading, Table
 
-HELD = frozenset(("priority", "activity", "plan", "lead", "group"))  # roles of what may hold for several rows
 ITEMS = frozenset(("action", "indicator", "progress", "status"))  # what the headings below are of
 HEADINGS = 3  # cells of a row of headings
 KNOWN = 2  # of them that the vocabulary has
-LONGEST = 6  # words of a label
 AGAIN = 2  # labels with values that are no chance
-
-Pair = tuple[Cell, Cell]
-Rows = list[list[Cell]]
 
 
 class Form(NamedTuple):
@@ -43,12 +38,12 @@ class Form(NamedTuple):
 
 def laid_flat(blocks: Sequence[Block]) -> list[Block]:
     """The blocks with each table of such forms as a table a form, what stands above its headings beside its rows."""
-    blocks = _laid_out(blocks)
+    printed, blocks = blocks, torn_forms.mended(blocks)
     tables = [b for b in blocks if isinstance(b, Table) and b.cols >= HEADINGS]
     told = _told(tables, frozenset(id(b) for a, b in pairwise(blocks) if isinstance(a, Heading)))
     pairs = [pair for forms in told.values() for form in forms for pair in form.pairs]
     if len(pairs) < AGAIN:
-        return list(blocks)
+        return list(printed)
     labels = {_key(label): replace(label, lines=(), marks=(), chars=0) for label, _ in pairs}
     following = {id(a): b for a, b in pairwise(tables)}
     out: list[Block] = []
@@ -78,7 +73,7 @@ def _parts(
 def _told(tables: Sequence[Table], anew: Container[int]) -> dict[int, list[Form]]:
     """The forms of each table and the rest of one in it, from the top down; none where it has no form or goes on with
     none. What stands below a heading of its own begins `anew`."""
-    texts = {id(table): _rows(table) for table in tables}
+    texts = {id(table): torn_forms.rows_of(table) for table in tables}
     begun = {id(table): list(_forms(texts[id(table)], table.cols)) for table in tables}
     keys = {_key(label) for forms in begun.values() for form in forms for label, _ in form.pairs}
     told: dict[int, list[Form]] = {}
@@ -86,7 +81,7 @@ def _told(tables: Sequence[Table], anew: Container[int]) -> dict[int, list[Form]
     said: list[str] = []
     for table, below in zip_longest(tables, tables[1:]):
         rows, own = texts[id(table)], begun[id(table)]
-        if above is not None and id(table) not in anew and _has_edges(table, above[0]):
+        if above is not None and id(table) not in anew and torn_forms.has_edges(table, above[0]):
             end = own[0].top if own else table.rows
             rest = _rest(rows[:end], above[1], said)
             own = [rest, *own] if rest else own
@@ -115,7 +110,7 @@ def _forms(rows: Rows, cols: int) -> Iterator[Form]:
     row = 0
     while row < len(rows):
         end, pairs = row, list[Pair]()
-        while end < len(rows) and (own := _pairs(rows[end], cols)):
+        while end < len(rows) and (own := torn_forms.pairs_of(rows[end], cols)):
             pairs += own
             end += 1
         if _hold(pairs) and (end == len(rows) or _are_headings(rows[end], pairs)):
@@ -138,42 +133,14 @@ def _rest(rows: Rows, last: Form, said: Sequence[str]) -> Form | None:
 
 def _goes_on_torn(below: Table, table: Table, torn: Form) -> bool:
     """True for a table that opens with the headings of a form which the one above ends with, or with more labels."""
-    rows = _rows(below)
+    rows = torn_forms.rows_of(below)
     first = next((row for row, cells in enumerate(rows) if cells), None)
-    if first is None or not _has_edges(below, table):
+    if first is None or not torn_forms.has_edges(below, table):
         return False
     form = next(_forms(rows, below.cols), None)
     if form and form.top == first:
         return not form.torn and _are_headings(rows[form.headings or 0], torn.pairs)
     return _are_headings(rows[first], torn.pairs)
-
-
-def _rows(table: Table) -> Rows:
-    """The cells with text, by row."""
-    rows: Rows = [[] for _ in range(table.rows)]
-    for cell in table.cells:
-        if cell.text:
-            rows[cell.row].append(cell)
-    return rows
-
-
-def _pairs(cells: Sequence[Cell], cols: int) -> list[Pair]:
-    """The labels of a row with their values, where it has nothing else and they fill it, a known one with a blank one,
-    too; else none."""
-    if len(cells) == 1 and vocabulary.role_of(cells[0].text) in HELD and cells[0].col_span < cols:
-        blank = replace(cells[0], text="", lines=(), marks=(), chars=0)
-        return [] if cells[0].col or cells[0].marks else [(cells[0], blank)]
-    if not cells or len(cells) % 2 or any(c.row_span > 1 or c.marks for c in cells):
-        return []
-    ordered = sorted(cells, key=lambda c: c.col)
-    found = list(zip(ordered[::2], ordered[1::2], strict=True))
-    edges = [0, *(c.col + c.col_span for c in ordered)]
-    filled = all(c.col == edge for c, edge in zip(ordered, edges, strict=False)) and edges[-1] == cols
-    wide = found[0][1].col_span > 1 or len(found) > 1
-    known = all(vocabulary.role_of(label.text) in HELD for label, _ in found)
-    likely = known or (len(found) == 1 and len(found[0][0].text.split()) <= LONGEST)
-    said = any(vocabulary.role_of(value.text) for _, value in found)
-    return found if filled and wide and likely and not said else []
 
 
 def _hold(pairs: Sequence[Pair]) -> bool:
@@ -202,30 +169,8 @@ def _texts(cells: Sequence[Cell]) -> list[str]:
     return [c.text for c in sorted(cells, key=lambda c: c.col)]
 
 
-def _has_edges(table: Table, above: Table) -> bool:
-    edges = zip(table.xs, above.xs, strict=False)
-    return len(table.xs) == len(above.xs) and all(abs(a - b) < SAME_EDGE for a, b in edges)
-
-
 def _key(label: Cell) -> str:
     return vocabulary.plain(label.text)
-
-
-def _laid_out(blocks: Sequence[Block]) -> Sequence[Block]:
-    """The blocks with labels and values that stand alone at a page's end in the columns of the table below them."""
-    tables = [b for b in blocks if isinstance(b, Table)]
-    wider = {id(a): laid for a, b in pairwise(tables) if 1 < a.cols < b.cols and (laid := _between(a, b.xs))}
-    return [wider.get(id(b), b) if isinstance(b, Table) else b for b in blocks] if wider else blocks
-
-
-def _between(table: Table, xs: tuple[float, ...]) -> Table | None:
-    """A table of labels with their values, between edges of which all its own are some; None for any other."""
-    at = [next((k for k, x in enumerate(xs) if abs(x - edge) < SAME_EDGE), -1) for edge in table.xs]
-    if -1 in at or (at[0], at[-1]) != (0, len(xs) - 1):
-        return None
-    cells = (replace(c, col=at[c.col], col_span=at[c.col + c.col_span] - at[c.col]) for c in table.cells)
-    laid = replace(table, xs=xs, cells=tuple(cells))
-    return laid if all(_pairs(row, laid.cols) for row in _rows(laid)) else None
 
 
 def _laid(table: Table, form: Form, labels: Mapping[str, Cell], below: Table | None) -> Table:
@@ -239,8 +184,8 @@ def _laid(table: Table, form: Form, labels: Mapping[str, Cell], below: Table | N
     pairs = [own.get(key, (label, None)) for key, label in labels.items()]
     heads, values = [a for a, _ in pairs], [b for _, b in pairs]
     if form.torn and below is not None:
-        rows = _rows(below)
-        row = next(k for k, cells in enumerate(rows) if cells and not _pairs(cells, below.cols))
+        rows = torn_forms.rows_of(below)
+        row = next(k for k, cells in enumerate(rows) if cells and not torn_forms.pairs_of(cells, below.cols))
         printed = [c for c in below.cells if c.row == row]
         return beside.widened(beside.headed(table.part(form.top, form.end), printed), heads, values)
     part = table.part(form.headings, form.end)

@@ -128,3 +128,68 @@ def test_what_begins_with_a_form_s_label_is_never_of_the_form_before() -> None:
     read = told(review_of(table(*SAFE, *rated)))
     assert read[:2] == ALL[:2]
     assert all(refs != ("1.1",) for refs, *_ in read[2:])
+
+
+def torn(label: str, begin: str, rest: str) -> list[Table]:
+    """Forms of which a page's end cuts the first row: its first lines are a table of two columns."""
+    cut: list[tuple[Square, ...]] = [("x", "y", "z", "w"), (label, begin, BESIDE, BESIDE)]
+    below = [("", rest, BESIDE, BESIDE), *GREEN[1:]]
+    return [table(*SAFE), table(*cut).part(1, 2).narrowed(), table(*below, page=2)]
+
+
+def test_a_row_of_a_label_that_a_page_s_end_cuts_inside_its_value_is_whole() -> None:
+    """The first lines were an action of the form above, and the rows below them that form's, too."""
+    review = review_of(*torn("Objective", "1.2 Greener", "streets"))
+    assert told(review) == ALL
+    assert review.activities[-1].texts == ("Greener streets",)
+    assert [page.unplaced for page in review.ledger] == [0, 0]
+
+
+def test_a_row_with_a_label_of_its_own_is_no_rest() -> None:
+    first, alone, _ = torn("Objective", "1.2 Greener streets", "")
+    other = table(("Objective", "1.3 Better homes", BESIDE, BESIDE), *GREEN[1:], page=2)
+    refs = [refs for refs, *_ in told(review_of(first, alone, other))]
+    assert refs[-1] == ("1.3",)
+
+
+def test_rows_behind_a_page_s_end_with_fewer_columns_are_of_the_form_before() -> None:
+    """No row with more columns stands on the new page: the row had no activity and no lead."""
+    wide = [
+        (a, b, BESIDE, c, d) if a != HEADINGS[0] else (*HEADINGS[:2], BESIDE, *HEADINGS[2:])
+        for a, b, c, d in SAFE[2:]
+    ]
+    labels = [("Objective", "1.1 Safer parks", BESIDE, "Plan", "Parks Plan")]
+    first = table(*labels, *wide[:2])
+    rest = table(*labels, wide[2], page=2).part(1, 2).narrowed()
+    assert (first.cols, rest.cols) == (5, 4)
+    assert told(review_of(first, rest, table(*GREEN, page=2, top=300.0))) == ALL
+
+
+def test_a_label_that_a_page_s_end_cuts_with_its_value_is_whole() -> None:
+    """`Key` for itself was a label of all forms, and no row had an activity."""
+    safe = [("Key Objective", *row[1:]) if row[0] == "Objective" else row for row in SAFE]
+    _, alone, below = torn("Key", "1.2 Greener", "streets")
+    rows = [("Objective", "streets", BESIDE, BESIDE), *GREEN[1:]]
+    below = table(*rows, page=2)
+    assert told(review_of(table(*safe), alone, below)) == ALL
+
+
+def test_labels_and_the_headings_on_the_next_page_may_have_other_edges() -> None:
+    """Neither has all columns of the form: `Plan` and `Lead` share a row above the end, nothing below it does."""
+    labels: list[tuple[Square, ...]] = [
+        ("Objective", "1.1 Safer parks", BESIDE, BESIDE, BESIDE),
+        ("Plan", "Parks Plan", BESIDE, "Lead", "Ann Archer"),
+    ]
+    labels.append(("x", "y", "z", "u", "w"))
+    heads, row = (
+        ("Key Action", BESIDE, "Progress to date", BESIDE, "RAG"),
+        ("Light the park", BESIDE, "Lamps.", BESIDE, "Amber"),
+    )
+    above, below = (
+        table(*labels).part(0, 2).narrowed(),
+        table(labels[2], heads, row, page=2).part(1, 3).narrowed(),
+    )
+    assert (above.cols, below.cols) == (4, 3)
+    whole = table(*labels[:2], heads, row, page=2, top=300.0)
+    review = review_of(above, below, whole)
+    assert [(a.activity_refs, a.leads) for a in review.actions] == [(("1.1",), ("Ann Archer",))] * 2
