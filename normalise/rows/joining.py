@@ -18,7 +18,7 @@ from normalise.rows.halves import PER_ROW, SENTENCE_END, seen_status, signs_of_t
 from normalise.rows.partings import Gap
 from normalise.rows.records import KEY, Piece, Record, Theme, records
 from parsers.block import Cell
-from parsers.text.wording import END_HYPHEN
+from parsers.text.wording import END_HYPHEN, in_brackets
 
 GOES_ON = ("(", "&", ",", ";")  # what begins the rest of a text that a page's end cuts
 FEW = 3  # rows of two pages from which a reference in all others but one tells that each row has its own
@@ -169,8 +169,11 @@ def _continues(before: Record, record: Record) -> bool:
 def _indicator_runs_on(before: Record, record: Record) -> bool:
     """True where a name goes on in mid-sentence, or where nothing but the rest of cut cells stands in the row.
 
-    A name that stands behind the break alone belongs to the values before it, if none of them is begun anew.
+    A name that stands behind the break alone belongs to the values before it, if none of them is begun anew. A bracket
+    that a value opens before the break and closes behind it tells for all of the row.
     """
+    if any(in_brackets(before.text(role), record.text(role)) for role in {*before.fields, *record.fields}):
+        return True
     if before.blank("indicator"):
         return all(
             before.blank(role) or record.blank(role) or record.text(role)[:1].islower()

@@ -259,6 +259,18 @@ def test_a_value_cut_by_the_break_is_one_value() -> None:
     assert (indicator.latest, indicator.readings[1].period) == ("312 (Q2 2024-25)", "Q2 2024-25")
 
 
+def test_a_bracket_that_closes_behind_the_break_tells_that_an_indicator_s_row_was_cut() -> None:
+    """The rest of its name opens with a capital, as a name does, and was an indicator of its own."""
+    first = table(MEASURES, ("Assessments by", "Better than", "26.0% (Q1 2016-", "High"))
+    (indicator,) = indicators_of(first, table(("Children's Social Care", "2015-16", "17)", ""), page=2))
+    assert (indicator.name, indicator.target) == (
+        "Assessments by Children's Social Care",
+        "Better than 2015-16",
+    )
+    assert indicator.latest == "26.0% (Q1 2016-17)"
+    assert len(indicators_of(first, table(("Homes built", "Up", "17 (new)", ""), page=2))) == 2
+
+
 def test_two_indicators_are_never_fused() -> None:
     first = table(MEASURES, ("Homes built", "400", "312", "High"))
     second = table(("Homes mended", "", "55", "High"), page=2)

@@ -326,6 +326,7 @@ def test_a_month_cut_among_compounds_is_whole_and_tells_nothing_of_them() -> Non
     ("first", "rest", "text"),
     [
         ("High", "er", "Higher"),
+        ("SEND improveme", "nt measures", "SEND improvement measures"),
         ("Lowe", "r", "Lower"),
         ("Priya Fenwick/Moha", "mmed Singh", "Priya Fenwick/Mohammed Singh"),
         ("Complete", "d in May", "Completed in May"),
