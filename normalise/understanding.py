@@ -19,6 +19,7 @@ from normalise.checks import (
     printed_again,
     rated_values,
     totals,
+    unheaded_rows,
     unkeyed,
     unplaced,
     unread_blocks,
@@ -143,6 +144,7 @@ def _understand(laid: Arranged, given: Given) -> Review:
         evidence=(*acted.evidence, *measured.evidence),
         ledger=pages,
     )
+    outside_key = [b for b in stand.standing if id(b) not in learnt.blocks]
     found = [
         *_about_review([*known.findings, *years.doubts(known, parsed.blocks, parsed.made)], review),
         *lost,
@@ -158,9 +160,8 @@ def _understand(laid: Arranged, given: Given) -> Review:
         ),
         *unplaced.found(stand.rows, review),
         *leftovers.found(stand, seen, learnt.keys, learnt.blocks, review),
-        *losses.found(
-            [b for b in stand.standing if id(b) not in learnt.blocks], seen, learnt.keys, review, stand.items
-        ),
+        *losses.found(outside_key, seen, learnt.keys, review, stand.items),
+        *unheaded_rows.found(stand.rows["actions"], acted.actions, acted.evidence, outside_key),
         *fragments.found(acted.actions, measured.indicators),
         *fused.found(acted.actions, measured.indicators, review.evidence),
         *rated_values.found(measured.indicators),

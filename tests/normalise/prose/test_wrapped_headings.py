@@ -23,7 +23,7 @@ def lines(*texts: str, top: float = 40) -> list[Heading]:
 
 
 def said(*heads: Heading) -> list[str]:
-    return [b.text for b in wrapped_headings.whole(heads)]
+    return [b.text for b in wrapped_headings.whole(heads) if isinstance(b, Heading)]
 
 
 def test_a_numbered_heading_goes_on_below_a_full_line() -> None:
