@@ -110,8 +110,10 @@ def _forms(rows: Rows, cols: int) -> Iterator[Form]:
     row = 0
     while row < len(rows):
         end, pairs = row, list[Pair]()
-        while end < len(rows) and (own := torn_forms.pairs_of(rows[end], cols)):
-            pairs += own
+        while end < len(rows) and (
+            (own := torn_forms.pairs_of(rows[end], cols)) or (pairs and not rows[end])
+        ):
+            pairs += own  # a row without text only sets the labels apart from the headings
             end += 1
         if _hold(pairs) and (end == len(rows) or _are_headings(rows[end], pairs)):
             begun.append(Form(row, end, len(rows), tuple(pairs)))

@@ -73,7 +73,7 @@ def _whole(above: Table, table: Table, said: Mapping[str, int]) -> tuple[Table, 
     whole = [joined(a.text, b.text).strip() for a, b in zip(last, first, strict=True)]
     rows = [replace(c, text=text) for c, text in zip(last, whole, strict=True)]
     labels = zip(last[::2], first[::2], whole[::2], strict=True)
-    rest = any(c.text for c in first[1::2]) and all(_is_one(a, b, text, said) for a, b, text in labels)
+    rest = any(c.text for c in first) and all(_is_one(a, b, text, said) for a, b, text in labels)
     if not (rest and pairs_of(rows, above.cols)):
         return None
     own = {id(c): replace(c, text=text) for c, text in zip(last, whole, strict=True)}

@@ -193,3 +193,24 @@ def test_labels_and_the_headings_on_the_next_page_may_have_other_edges() -> None
     whole = table(*labels[:2], heads, row, page=2, top=300.0)
     review = review_of(above, below, whole)
     assert [(a.activity_refs, a.leads) for a in review.actions] == [(("1.1",), ("Ann Archer",))] * 2
+
+
+def test_a_blank_row_between_the_labels_and_the_headings_changes_nothing() -> None:
+    """All activities, plans and who leads them were lost, without a finding."""
+    spaced = [[*rows[:2], ("", "", "", ""), *rows[2:]] for rows in (SAFE, GREEN)]
+    assert told(review_of(table(*spaced[0]), table(*spaced[1], top=300.0))) == ALL
+
+
+def test_a_label_alone_that_a_page_s_end_cuts_is_whole() -> None:
+    """`Activity` was another label than `Key Activity`, and stood nearer to the actions."""
+
+    def named(objective: str, plan: str, *rows: tuple[Square, ...]) -> list[tuple[Square, ...]]:
+        return [("Key Activity", objective, BESIDE, BESIDE), *form(objective, plan, *rows)[1:]]
+
+    safe, green = (
+        named("1.1 Safer parks", "Parks Plan", LIGHT, FENCE),
+        named("1.2 Greener streets", "Tree Strategy", TREES),
+    )
+    cut = table(*safe, ("Key", "1.2 Greener streets", BESIDE, BESIDE))
+    rest = table(("Activity", "", BESIDE, BESIDE), *green[1:], page=2)
+    assert told(review_of(cut, rest)) == ALL
