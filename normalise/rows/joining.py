@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from normalise.columns.strips import Strip
-from normalise.language import plan_names
+from normalise.language import plan_names, values
 from normalise.language.references import leading_reference, numbered
 from normalise.rows import comments, feet, halves, merged, named_rests, repair, tears
 from normalise.rows.breaks import NONE, Breaks
@@ -21,6 +21,7 @@ from parsers.block import Cell
 from parsers.text.wording import END_HYPHEN, in_brackets
 
 GOES_ON = ("(", "&", ",", ";")  # what begins the rest of a text that a page's end cuts
+YEARS = 2  # values in brackets below others that are no chance
 FEW = 3  # rows of two pages from which a reference in all others but one tells that each row has its own
 
 Item = Record | Theme
@@ -170,7 +171,8 @@ def _indicator_runs_on(before: Record, record: Record) -> bool:
     """True where a name goes on in mid-sentence, or where nothing but the rest of cut cells stands in the row.
 
     A name that stands behind the break alone belongs to the values before it, if none of them is begun anew. A bracket
-    that a value opens before the break and closes behind it tells for all of the row.
+    that a value opens before the break and closes behind it tells for all of the row, and so do values that are nothing
+    but their years, `(2014-15)`, below figures, and words that begin small beside no value.
     """
     if any(in_brackets(before.text(role), record.text(role)) for role in {*before.fields, *record.fields}):
         return True
@@ -189,9 +191,13 @@ def _indicator_runs_on(before: Record, record: Record) -> bool:
     texts = [record.text(role) for role in record.fields if role != "indicator" and not record.blank(role)]
     if not texts:
         return True
-    return all(text[:1].islower() or text.startswith(GOES_ON) for text in texts) and name.count(
-        "("
-    ) > name.count(")")
+    if not all(text[:1].islower() or text.startswith(GOES_ON) for text in texts):
+        return False
+    small = all(text[:1].islower() and not values.is_absent(text) for text in texts)
+    if small and record.blank("latest") and not before.blank("latest"):
+        return True
+    years = [r for r in record.fields if record.text(r).startswith("(") and not before.blank(r)]
+    return name.count("(") > name.count(")") or len(years) >= YEARS
 
 
 def _is_rest(before: Record, record: Record) -> bool:

@@ -688,3 +688,24 @@ def test_an_action_alone_behind_the_break_goes_on_where_all_rows_there_have_a_nu
     review = review_of(first, second)
     assert len(review.actions) == (4 if whole else 5)
     assert ("row_split_unsure" in loud(review)) is not whole
+
+
+@pytest.mark.parametrize(
+    ("rest", "rows"),
+    [
+        (("Children's Social Care", "than last year", "(2015-16)", "(2014-15)"), 1),
+        (("Children's Social Care", "compared to 2014/15", "", ""), 1),
+        (("Children in care", "tbc", "", ""), 2),
+        (("Children in care", "Better", "(2015-16)", "12"), 2),
+    ],
+    ids=["years below figures", "small words beside no value", "nothing yet", "figures"],
+)
+def test_values_that_go_on_behind_the_break_tell_that_an_indicator_s_row_was_cut(
+    rest: tuple[str, ...], rows: int
+) -> None:
+    """The rest of its name opens with a capital: an indicator of years alone was one that nobody printed."""
+    heads = ("Indicator", "Target", "Current Performance", "Previous")
+    first = table(heads, ("Assessments by", "Better", "26.0%", "24.0%"))
+    found = indicators_of(first, table(rest, page=2))
+    assert len(found) == rows
+    assert (found[0].name == "Assessments by Children's Social Care") is (rows == 1)
