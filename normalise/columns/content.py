@@ -178,7 +178,7 @@ def is_blank(column: Sequence[Cell]) -> bool:
 def are_figures(column: Sequence[Cell]) -> bool:
     """True for a column most of whose filled cells print a figure, or what councils print instead of one."""
     cells = [c for c in column if c.text]
-    kinds = [values.reading("", c.text).kind for c in cells]
+    kinds = [values.reading("", c.text).kind for c in cells if not values.is_yearly(c.text)]
     return kinds.count("number") > 0 and kinds.count("text") < MOSTLY * len(cells)
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from normalise.language import vocabulary, welsh, words
+from normalise.language import terms, vocabulary, welsh, words
 from normalise.language.dates import MONTHS, unnamed
 from normalise.profile import in_force
 
@@ -47,19 +47,10 @@ QUARTERS = re.compile(
     re.IGNORECASE,
 )
 HALF = re.compile(
-    r"\bh(?P<number>[12])\b|\b(?P<nth>first|second|1st|2nd)[ -]half\b|\b(?:mid|half)[ -]?year\b",
+    r"\b(?:h|sem(?:ester)?\.?\s?)(?P<number>[12])\b|\b(?P<nth>first|second|1st|2nd)[ -]half\b"
+    r"|\b(?:mid|half)[ -]?year\b",
     re.IGNORECASE,
 )
-SEASON = re.compile(r"\b(?P<season>spring|summer|autumn|fall|winter|spr|aut)\b", re.IGNORECASE)
-SEASON_ENDS = {
-    "spring": 4,
-    "summer": 7,
-    "autumn": 11,
-    "fall": 11,
-    "winter": 2,
-    "spr": 4,
-    "aut": 11,
-}  # month, of terms and seasons alike
 MONTH = re.compile(r"\b(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b", re.IGNORECASE)
 #: months up to one that is named, wherever the year begins: `Year to December 2025`, `6 months ending March`
 UP_TO = re.compile(
@@ -154,10 +145,9 @@ def _taken_apart(heading: str, starts: int) -> tuple[Moment | None, str]:
         span = QUARTER_MONTHS * (1 + last - int(quarters["first"]))
         return Moment(QUARTER_MONTHS * last, span, year), QUARTERS.sub(" ", rest)
     if quarter := QUARTER.search(text):
-        number = ORDINALS.get((quarter["nth"] or "").lower()) or int(quarter["number"] or quarter["nth"])
         year, rest = _year(first, text)
         rest = MONTH.sub(" ", QUARTER.sub(" ", rest))
-        return Moment(QUARTER_MONTHS * number, QUARTER_MONTHS, year), rest
+        return Moment(QUARTER_MONTHS * _number(quarter), QUARTER_MONTHS, year), rest
     if half := HALF.search(text):
         year, rest = _year(first, text)
         second = half["number"] == "2" or half["nth"] in ("second", "2nd")
@@ -168,12 +158,20 @@ def _taken_apart(heading: str, starts: int) -> tuple[Moment | None, str]:
     if period := PERIOD.search(text):
         year, rest = _year(first, text)
         return Moment(int(period["number"] or period["alone"]), 1, year), PERIOD.sub(" ", rest)
-    if season := SEASON.search(text):
-        return _named(SEASON_ENDS[season["season"].lower()], 4, first, text, SEASON, starts)
+    if season := terms.SEASON.search(text):
+        text = terms.NUMBERED.sub(" ", text)
+        return _named(*terms.in_season(season), first, text, terms.SEASON, starts)
+    if term := terms.NUMBERED.search(text):
+        year, rest = _year(first, text)
+        return Moment(terms.HALF_TERM * _number(term), terms.HALF_TERM, year), terms.NUMBERED.sub(" ", rest)
     year, rest = _year(first, text)
     if year is None and vocabulary.plain(heading) in vocabulary.load("headings")["figures"]["whole_year"]:
         return WHOLE_YEAR, ""
     return (WHOLE_YEAR._replace(year=year) if year is not None else None), rest
+
+
+def _number(part: re.Match[str]) -> int:
+    return ORDINALS.get((part["nth"] or "").lower()) or int(part["number"] or part["nth"])
 
 
 def _with_stroke(years: re.Match[str]) -> str:

@@ -81,6 +81,11 @@ def is_absent(text: str) -> bool:
     return " ".join(text.split()).lower().rstrip(".") in _nothing()
 
 
+def is_yearly(text: str) -> bool:
+    """True for what a part of the year prints for a measure that has none: `Annual`, `Reported annually`."""
+    return vocabulary.plain(text) in vocabulary.load("values")["yearly"]["said"]
+
+
 @lru_cache(maxsize=1)
 def _nothing() -> frozenset[str]:
     """What is printed instead of a value, and instead of a text."""

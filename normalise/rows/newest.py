@@ -139,7 +139,9 @@ def _text(record: Record, column: Column) -> str:
 
 
 def kind_of(record: Record, column: Column) -> str:
-    return values.reading(column.role, _text(record, column)).kind
+    """What a row prints there: of a measure that is taken once a year a part of the year has no figure."""
+    text = _text(record, column)
+    return "not_applicable" if values.is_yearly(text) else values.reading(column.role, text).kind
 
 
 def doubts(record: Record, columns: Sequence[Column], chosen: Chosen, year: int | None) -> Iterator[Note]:
@@ -153,8 +155,9 @@ def doubts(record: Record, columns: Sequence[Column], chosen: Chosen, year: int 
     yield from _before_the_previous(record, timed, chosen)
     if chosen.latest is None or undated is not None:
         return
+    yearly = chosen.latest.span == YEAR_MONTHS and any(values.is_yearly(_text(record, c)) for c in timed)
     for column in timed:
-        if column is chosen.latest or column.end is None or chosen.latest.end is None:
+        if column is chosen.latest or column.end is None or chosen.latest.end is None or yearly:
             continue
         kind = kind_of(record, column)
         if column.end > chosen.latest.end and (kind == "not_available" or _lacks(record, column, kind)):
@@ -194,13 +197,15 @@ def _lacks(record: Record, column: Column, kind: str) -> bool:
 
 
 def _beside_an_old_one(record: Record, latest: Column, year: int | None) -> Iterator[Note]:
-    """A figure beside that of an earlier year that no role tells: right behind it below a heading that says nothing of
-    when it is for, or anywhere below one that names a later time."""
+    """A figure beside that of an earlier year that no role tells: right behind it, or behind the target there, below a
+    heading that says nothing of when it is for, or anywhere below one that names a later time."""
     moment, strip = latest.moment, record.strip
     is_old = moment is not None and moment.span >= YEAR_MONTHS and moment.year is not None
     if not is_old or year is None or moment is None or (moment.year or year) >= year:
         return
     behind = strip.roles.index(latest.role) + 1
+    while strip.roles[behind : behind + 1] and strip.roles[behind].rsplit(":", 1)[-1] == "target":
+        behind += 1
     untold = (col for col, role in enumerate(strip.roles) if role in UNTOLD)
     for col in untold:
         heading = strip.headings[col]

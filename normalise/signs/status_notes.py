@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from normalise.language import dates, moments, phrases
+from normalise.language import dates, moments, phrases, terms
 from normalise.language.vocabulary import colour_word, load, plain
 
 LETTERS = 1  # of a colour's letter, which may stand for something else
@@ -27,7 +27,7 @@ DATES = (
     dates.MONTH_YEAR,
     dates.YEARS,
     moments.QUARTER,
-    moments.SEASON,
+    terms.SEASON,
     moments.MONTH,
     dates.LONE_YEAR,
 )

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from normalise.columns import year_parts
 from normalise.columns.strips import Strip
 from normalise.facts.document import Facts
-from normalise.language import cycles, moments
+from normalise.language import cycles, moments, terms
 from normalise.language.moments import YEAR_MONTHS, Moment, Reported
 
 TWO = 2  # parts of which their order alone may not tell which is newer
@@ -46,7 +46,9 @@ def _ordered(strip: Strip, reported: Reported | None) -> Strip:
     parts = [
         Dated(role, heading, moment)
         for role, heading in zip(strip.roles, strip.headings, strict=True)
-        if year_parts.is_part(role) and (moment := moments.of(heading)) is not None
+        if year_parts.is_part(role)
+        and not terms.is_numbered(heading)
+        and (moment := moments.of(heading)) is not None
     ]
     if {part.role for part in parts} != {*natural} or any(part.moment.year is not None for part in parts):
         return strip

@@ -47,6 +47,16 @@ def only(headings: Sequence[str], *cells: Square, title: bool = True) -> Indicat
     ("headings", "cells", "latest", "previous"),
     [
         (("Target", "Q1", "Q2", "Q3", "Q4"), ("90", "81", "82", "83", ""), "83", "82"),
+        (("2024/25 outturn", "Target", "Term 1", "Term 2"), ("80", "90", "81", "82"), "82", "81"),
+        (("2024/25 outturn", "Target", "Term 1", "Term 2", "Term 3"), ("80", "90", "81", "", ""), "81", "80"),
+        (("Term 3", "Term 2", "Term 1", "Target"), ("83", "82", "81", "90"), "83", "82"),
+        (("Target", "First term", "Second term"), ("90", "81", "82"), "82", "81"),
+        (("Target", "Term 1 (Autumn)", "Term 2 (Spring)"), ("90", "81", "82"), "82", "81"),
+        (("2024/25", "Target", "Autumn 1", "Autumn 2", "Spring 1"), ("80", "90", "81", "82", ""), "82", "81"),
+        (("2024/25", "Target", "HT1", "HT2"), ("80", "90", "81", "82"), "82", "81"),
+        (("2024/25", "Target", "Semester 1", "Semester 2"), ("80", "90", "81", "82"), "82", "81"),
+        (("2024/25", "Target", "Q1", "Q2"), ("80", "90", "Annual", "–"), "80", None),
+        (("2024/25", "Target", "Q1", "Q2"), ("80", "90", "Annual measure", "Annual measure"), "80", None),
         (("2024/25 outturn", "Target", "Q1", "Q2", "Q3", "Q4"), ("80", "90", "81", "82", "", ""), "82", "81"),
         (("2024/25 outturn", "Target", "Q1", "Q2", "Q3", "Q4"), ("80", "90", "81", "", "", ""), "81", "80"),
         (("2024/25", "Target", "Q1", "Q2"), ("80", "90", "", "-"), "80", None),
@@ -612,6 +622,27 @@ def test_a_figure_for_a_later_time_below_an_unknown_heading_is_told() -> None:
         ),
     )
     assert "latest_unknown" in [f.code for f in about(report, report.indicators[0].id)]
+
+
+@pytest.mark.parametrize(
+    ("heading", "told"),
+    [("T1", ["latest_unknown"]), ("Census", ["latest_unknown"]), ("Year-end forecast", [])],
+)
+def test_a_figure_behind_the_target_of_an_old_one_may_be_newer(heading: str, told: list[str]) -> None:
+    rows = table(("Indicator", "2024/25 outturn", "Target", heading), ("Calls answered", "80", "90", "83"))
+    report = review_of(TITLE, rows)
+    assert [f.code for f in about(report, report.indicators[0].id)] == told
+
+
+def test_a_measure_taken_once_a_year_lacks_nothing_in_a_part_of_it() -> None:
+    rows = table(
+        ("Indicator", "2024/25", "Target", "Q1", "Q2"),
+        ("Calls answered", "80", "90", "Annual", "–"),
+        ("Days to mend", "70", "60", "69", "68"),
+    )
+    report = review_of(TITLE, rows)
+    found = [f.subject_id for f in report.findings if f.code == "figure_of_earlier_period"]
+    assert found == []
 
 
 def test_two_figures_in_one_cell_below_a_time_are_told_though_the_column_is_no_field() -> None:

@@ -43,6 +43,8 @@ FIRST, SECOND = ["behind_schedule", "off_track"], ["on_schedule", "behind_schedu
         ("Quarter 2 review 2025/26", ("July", "October"), SECOND),
         ("Mid-year review 2025/26", ("H2", "H1"), SECOND),
         ("Year-end review 2025/26", ("H2", "H1"), FIRST),
+        ("Position at 31 December 2025", ("Term 1", "Term 2"), SECOND),
+        ("Position at 31 March 2026", ("Term 2", "Term 1"), FIRST),
     ],
 )
 def test_last_years_fourth_quarter_is_not_the_current_one(
