@@ -29,7 +29,7 @@ from normalise.columns import repeats
 from normalise.columns.headers import headers
 from normalise.columns.strips import KINDS, Strip
 from normalise.facts import document as facts
-from normalise.facts import publisher, years
+from normalise.facts import key_lines, publisher, years
 from normalise.given import NOTHING_GIVEN, Given
 from normalise.headings import placement
 from normalise.items import actions, indicators
@@ -99,6 +99,7 @@ def _understand(laid: Arranged, given: Given) -> Review:
     if not read:
         raise Refusal("no_review_found", _why_not(seen, learnt))
     outside = texts.placed(parsed.blocks, running, _first(parsed.blocks, own, learnt))
+    outside = key_lines.apart(outside, learnt.keys)
     above = texts.captions(own[0].captions, own[0].table)
     known = facts.learn([*outside, *above, *_told_in_columns(own[0])], given)
     seen = part_order.told(seen, part_order.reported(known))

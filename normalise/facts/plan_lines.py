@@ -48,6 +48,8 @@ SENTENCE = re.compile(
 )
 #: a heading inside a plan: `Strategy 1.1 Bring people together`, `Programme 3: Roads`
 PART_OF_PLAN = re.compile(rf"{PLAN_WORDS.pattern}\s+\d{{1,2}}(?:\.\d{{1,2}})*[.:]?\s+\D", re.IGNORECASE)
+#: how something goes, whatever the plan is called: `Green Delivery on plan`
+AS_PLANNED = re.compile(r"\b(?:to|on|off|behind|ahead of) plan\b")
 #: names of plans that say so by their years, or by what they hold: `Equality Objectives 2024-2028`, `Mayoral Pledges`
 PLAN_LIKE = re.compile(
     rf"{periods.ANY_YEARS}|\b(?:objectives|commitments|pledges|promises|scheme|manifesto)\b", re.IGNORECASE
@@ -118,7 +120,7 @@ def _named(titles: Sequence[Text], review: str | None) -> str | None:
         t
         for t in titles
         if t.text != review
-        and PLAN_WORDS.search(t.text)
+        and PLAN_WORDS.search(AS_PLANNED.sub(" ", t.text))
         and not SENTENCE.search(t.text)
         and not PART_OF_PLAN.match(t.text)
         and not PARAGRAPH.match(t.text)

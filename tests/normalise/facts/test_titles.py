@@ -6,7 +6,7 @@ import pytest
 
 from normalise import Review
 from parsers.block import Block
-from tests.normalise.building import heading, paragraph, review_of, table
+from tests.normalise.building import AMBER, GREEN, heading, paragraph, review_of, shape, table
 
 TABLE = table(
     ("Action", "Lead", "Progress", "RAG"), ("1. Buy land", "Ann Archer", "Bought.", "Completed"), top=300
@@ -197,5 +197,30 @@ def test_a_word_that_opens_a_sentence_is_no_part_of_the_plan_s_name(sentence: st
         heading("Annual Report 2024/25", top=20, size=24),
         heading("Larkmoor District Council", top=50, size=12),
         paragraph(sentence, top=70),
+    )
+    assert review.plan == plan
+
+
+@pytest.mark.parametrize(
+    ("line", "plan"),
+    [
+        ("GREEN Delivering to plan", "Annual Service Plan"),
+        ("Green: on plan", "Annual Service Plan"),
+        ("Green – on plan, Amber – Behind where we should be", "Annual Service Plan"),
+        ("Delivery of the programme is on course", "Annual Service Plan"),
+        ("Green Borough Plan", "Green Borough Plan"),
+        ("Growth Plan", "Growth Plan"),
+    ],
+)
+def test_a_line_of_the_key_below_the_title_names_no_plan(line: str, plan: str) -> None:
+    """`GREEN Delivering to plan` was the plan; its year was lost with the title."""
+    words = () if line[:5].lower() == "green" else (shape("square", GREEN),)
+    marks = (shape("square", AMBER),) if words else ()
+    review = review_of(
+        heading("Elmbury Fire Authority", top=20, size=17),
+        heading("Annual Service Plan 2025/26: progress at the half year", top=50, size=12),
+        paragraph(line, top=90, marks=() if plan == "Growth Plan" else words),
+        paragraph(f"{'' if words else 'AMBER '}Behind where we should be", top=110, marks=marks),
+        TABLE,
     )
     assert review.plan == plan
