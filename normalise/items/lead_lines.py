@@ -20,13 +20,14 @@ from normalise.language.people import (
 SEVERAL = 4  # words that are no one person's name
 JOINING = re.compile(r"(?:\b(?:and|of|for|the|to|with|in)|[&,/–-])$")  # what ends no post
 POSSESSIVE = re.compile(r"(?:['’]s|s['’])$")  # nor a body: `Director of Children's`
+BEGUN = ("deputy", "assistant", "vice")  # what opens a post
 CHIEF = "Chief "  # opens a post, and nothing a post ends with
 
 
 def line_by_line(text: str, lines: Sequence[str], alone: Container[str]) -> str:
     """A cell's text, parted at the end of a line where what stands above it and below it are names or posts that other
-    cells print `alone`, `Chief Nurse` above `Director of Estates`, two posts that are whole by their last words,
-    or a body above a person."""
+    cells print `alone`, `Chief Nurse` above `Director of Estates`, two posts that are whole by their last words
+    or say what they are posts of, `Director of Care` above `Head of Parks`, or a body above a person."""
     printed = [" ".join(line.split()) for line in lines]
     people = _one_each(printed)
     if len(people) > 1 and " ".join(people) == " ".join(text.split()):
@@ -35,6 +36,7 @@ def line_by_line(text: str, lines: Sequence[str], alone: Container[str]) -> str:
         above, below = " ".join(printed[:k]), " ".join(printed[k:])
         posts = _is_told_whole(above) or (_is_chief(above) and _is_chief(below))
         posts = posts and (_is_told_whole(below) or _is_chief(below))
+        posts = posts or (_ends_one(above) and _names_its_field(below))
         posts = posts or (is_body(above) and is_person(below)) or _told_by_others(above, below, alone)
         if f"{above} {below}" == text and (posts or (above in alone and below in alone)):
             return f"{above}\n{below}"
@@ -127,6 +129,13 @@ def _is_told_whole(words: str) -> bool:
     """True for a post that is whole by its last word, or by what it is a post of in brackets behind it."""
     bracketed = words.endswith(")") and is_post(words.rsplit("(", 1)[0])
     return bracketed or (ends_as_post(words) and is_whole_post(words))
+
+
+def _ends_one(words: str) -> bool:
+    """True for a whole post behind which no other one has begun, as it has in `Head of Parks Deputy`."""
+    titles = vocabulary.load("posts")["titles"]
+    begun = words.rpartition(" ")[2].lower() in (*titles["ranks"], *BEGUN)
+    return not begun and (_is_told_whole(words) or _names_its_field(words))
 
 
 def _names_its_field(words: str) -> bool:

@@ -140,6 +140,10 @@ def test_posts_on_two_lines_that_others_print_alone_are_two_leads() -> None:
     ("lead", "codes"),
     [
         ("Chief Nurse\nDirector of Estates", ["leads_unsure"]),
+        ("Head of Environment\nCounty Ecologist", ["leads_unsure"]),
+        ("Head of Libraries\nPrincipal Archivist", ["leads_unsure"]),
+        ("Head of Parks Deputy\nHead of Ecology", ["leads_unsure"]),
+        ("Senior\nEcologist", []),
         ("Deputy\nDirector of Estates", []),
         ("Senior Assistant Chief\nFire Officer", []),
         ("Deputy Chief\nOperating Officer", []),
@@ -171,6 +175,11 @@ def test_two_posts_on_two_lines_that_nothing_tells_apart_are_told(lead: str, cod
         (["Data Quality", "Working Party"], False),
         (["Marl County", "Library District"], False),
         (["Medical Director", "Chief Nurse"], True),
+        (["Director of Adult Care", "Head of Reablement"], True),
+        (["Estates Manager", "Head of Parks"], True),
+        (["Director of Care and", "Head of Reablement"], False),
+        (["Head of Parks Deputy", "Head of Ecology"], False),
+        (["Deputy", "Head of Ecology"], False),
         (["Virtual School", "Bo Bull"], True),
         (["Chief Nurse", "Chief People Officer"], True),
         (["Chief Executive", "Office Manager"], False),
@@ -207,6 +216,7 @@ def test_a_body_and_another_lead_on_two_lines_are_told(alone: str, lead: str, co
         ("Owen Okafor Carol Singh\nAisha Pritchard", ("Owen Okafor", "Carol Singh", "Aisha Pritchard"), 3),
         ("Quentin Garside Mohammed Greaves", ("Quentin Garside", "Mohammed", "Greaves"), 2),
         ("Group Manager Prevention", ("Group Manager", "Prevention"), 1),
+        ("Head of Parks Head of Ecology", ("Head of", "Parks", "Head of", "Ecology"), 2),
     ],
 )
 def test_names_on_lines_of_their_own_are_one_each_though_one_needs_two(
