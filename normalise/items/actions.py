@@ -243,8 +243,8 @@ def _as_high(record: Record, role: str, other: str) -> bool:
 
 
 def _arrow(record: Record, learnt: Learnt) -> str | None:
-    """The sign in the direction column in the key's words, else an arrow by its shape."""
-    for mark in record.marks("direction"):
+    """The sign of the row's direction in the key's words, else an arrow by its shape."""
+    for mark in directions.marks(record, row_status.column(record), learnt.keys):
         if label := directions.explained(mark, learnt.icons):
             return label
         if mark.shape.startswith(("arrow", "triangle")):

@@ -18,7 +18,6 @@ from normalise.rows.groups import Placed
 from normalise.rows.newest import Note
 from normalise.rows.records import Record, run_on
 from normalise.signs import shown_scales
-from normalise.signs.line import Key
 from normalise.statuses import directions
 
 FIELDS = ("indicator", *COLUMNS, "good_is", "status", "direction", "ref", "priority")
@@ -110,9 +109,9 @@ def _indicator(
         good_is=good_is,
         polarity=values.polarity(good_is),
         status=status.status if status else None,
-        direction=directions.of_figure(record, learnt.icons),
+        direction=directions.of_figure(record, learnt.icons, learnt.keys),
         readings=own,
-        extra=_extra(record, item.priority, found.taken, learnt.icons),
+        extra=_extra(record, item.priority, found.taken, learnt),
         confidence=min(0.5 if any(n[0] != "info" for n in notes) else 0.95, round(record.sure, 2)),
         pages=record.pages(["indicator", *(r for r in record.fields if _is_value(r))]) or (record.page,),
     )
@@ -186,18 +185,20 @@ def _figures_beside(record: Record, taken: frozenset[str]) -> Iterator[Note]:
 
 
 def _extra(
-    record: Record, priority: str | None, taken: frozenset[str], icons: Sequence[Key]
+    record: Record, priority: str | None, taken: frozenset[str], learnt: Learnt
 ) -> tuple[tuple[str, str], ...]:
     out = [("priority", said)] if (said := extras.unplaced_priority(record, priority)) else []
     for role, pieces in record.fields.items():
         if role in taken or (role in FIELDS and role != "direction"):
             continue
         text = run_on(pieces) or ", ".join(
-            directions.explained(m, icons) or m.shape for p in pieces for m in p.cell.marks
+            directions.explained(m, learnt.icons) or m.shape for p in pieces for m in p.cell.marks
         )
         if text:
             heading = record.strip.heading(pieces[0].cell) if _is_value(role) else role.removeprefix("extra:")
             out.append((heading, text))
+    beside = () if record.pieces("direction") else directions.marks(record, "status", learnt.keys)
+    out += [("direction", directions.explained(m, learnt.icons) or m.shape) for m in beside]
     for piece in record.pieces("status"):
         _, reason = phrases.parted(piece.cell.text)
         out += [(record.strip.heading(piece.cell), reason)] if reason else []

@@ -12,12 +12,41 @@ from normalise.signs.line import Key
 from parsers.block import Mark
 
 POINTED = ("arrow", "triangle")  # shapes that point somewhere
+RIGHT = ("arrow-right", "triangle-right")  # as what opens a line does
 
 
-def of_figure(record: Record, icons: Sequence[Key]) -> str | None:
+def marks(record: Record, role: str, keys: Sequence[Key]) -> list[Mark]:
+    """The signs of the direction column; where there is none, the arrow in the cell of `role` that rates the row by
+    something else: `A ▼`, or a black arrow on a coloured ground. One that points right in all rows may be an ornament.
+    """
+    if record.pieces("direction"):
+        return record.marks("direction")
+    own = [p.cell for p in record.pieces(role)]
+    pointed = [m for c in own for m in c.marks if _points(m, keys)]
+    if len(pointed) != 1:
+        return []
+    said = " ".join(c.text for c in own)
+    said = said.replace(pointed[0].characters, "") if pointed[0].characters else said
+    dark = colours.name(pointed[0].colour) in colours.SILENT and any(colours.may_rate(c.fill) for c in own)
+    rated = any(map(str.isalnum, said)) or sum(len(c.marks) for c in own) > 1 or dark
+    return pointed if rated and not _is_ornament(pointed[0], record, role, keys) else []
+
+
+def _points(mark: Mark, keys: Sequence[Key]) -> bool:
+    return mark.shape.startswith(POINTED) and not matching.is_explained(mark, keys)
+
+
+def _is_ornament(mark: Mark, record: Record, role: str, keys: Sequence[Key]) -> bool:
+    """True for a sign that points right where no other one of its column points elsewhere."""
+    columns = record.strip.columns(role)
+    beside = (m for c in record.strip.table.cells if c.col in columns for m in c.marks if _points(m, keys))
+    return mark.shape in RIGHT and all(m.shape == mark.shape for m in beside)
+
+
+def of_figure(record: Record, icons: Sequence[Key], keys: Sequence[Key] = ()) -> str | None:
     """`better`, `worse` or `same` where the direction column says so in words, or by one sign that the key explains or
     whose look does. An arrow up alone says nothing: what rises may be bad."""
-    signs = [(mark, explained(mark, icons)) for mark in record.marks("direction")]
+    signs = [(mark, explained(mark, icons)) for mark in marks(record, "status", keys)]
     told = {ways.said(label) if label else _looks(mark) for mark, label in signs}
     return ways.said(record.text("direction")) or (told.pop() if len(told) == 1 else None)
 

@@ -25,6 +25,7 @@ from tests.normalise.building import (
     review_of,
     shape,
     table,
+    with_text,
 )
 
 UP, LEVEL, DOWN = picture("up", GREEN), picture("level", GREY), picture("down", RED)
@@ -108,6 +109,54 @@ def test_an_action_s_sign_is_told_in_the_words_of_the_key() -> None:
         table(*STEPS, top=40), table(*WAYS, top=150), table((*ACTIONS, "Trend"), *rows, top=300)
     )
     assert [a.direction for a in review.actions] == ["Improving"]
+
+
+WORSE, SAME = glyph("▼", "#000000", "triangle-down"), glyph("►", "#000000", "triangle-right")
+PLAY, LOWER = glyph("►", GREEN, "triangle-right"), shape("arrow-down", "#ffffff")
+
+
+def _rated(*cells: Square, headings: tuple[str, ...] = ()) -> Review:
+    key = paragraph("R = Off track; A = Behind schedule; G = On track")
+    rows = [
+        (f"{k}. Do a thing for all", "Ann Lee", "Work goes on", cell, *("Up",) * len(headings))
+        for k, cell in enumerate(cells, 1)
+    ]
+    return review_of(key, table((*ACTIONS, *headings), *rows, top=300))
+
+
+@pytest.mark.parametrize(
+    ("cells", "ways"),
+    [
+        ((with_text("A ▼", WORSE), with_text("G ►", SAME)), ["triangle-down", "triangle-right"]),
+        (("A", with_text("G ▼", WORSE)), [None, "triangle-down"]),
+        (
+            (LOWER._replace(fill=AMBER, text=""), LOWER._replace(fill=GREEN, text="")),
+            ["arrow-down"] * 2,
+        ),
+        ((with_text("► A", SAME), with_text("► G", SAME)), [None, None]),
+        ((with_text("► On track", PLAY), with_text("► Behind schedule", PLAY)), [None, None]),
+        ((PLAY, WORSE), [None, None]),
+    ],
+    ids=["letters", "one", "grounds", "ornaments", "green ornaments", "alone"],
+)
+def test_an_arrow_beside_a_rating_in_one_cell_is_the_row_s_direction(
+    cells: tuple[Square, ...], ways: list[str | None]
+) -> None:
+    """`A ▼` was amber, and the arrow was lost in silence."""
+    assert [a.direction for a in _rated(*cells).actions] == ways
+
+
+def test_an_arrow_beside_a_rating_is_none_where_a_column_says_the_direction() -> None:
+    review = _rated(with_text("A ▼", WORSE), with_text("G ►", SAME), headings=("Direction",))
+    assert [a.direction for a in review.actions] == ["Up", "Up"]
+
+
+def test_an_arrow_beside_a_figure_s_rating_is_kept() -> None:
+    rows = (("Calls answered", "10", "12", "9", "High", with_text("G ▼", WORSE)),)
+    review = review_of(table((*INDICATORS, "Status"), *rows, top=300))
+    assert [(i.status, i.direction, i.extra) for i in review.indicators] == [
+        ("on_schedule", None, (("direction", "triangle-down"),))
+    ]
 
 
 @pytest.mark.parametrize(
