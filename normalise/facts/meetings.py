@@ -31,6 +31,13 @@ ALONE = re.compile(
     re.IGNORECASE,
 )
 
+#: what opens a line that says whom it is handed to, and no more of what it is: `Update to the Audit Committee – `
+HANDED = re.compile(
+    r"(?:update|report|paper|briefing|presentation|submission|note) (?:to|for) (?:the |our |all )?[^:;|()–—]*?"
+    r"\b(?:committees?|cabinet|board|panel|executive|governors|trustees|commission|forum|assembly|council|members"
+    rf"|councillors|commissioners)(?:\s*[:,|(]\s*|\s+[–—-]\s+|\s+(?={printed_days.DATE.pattern})|\s*$)",
+    re.IGNORECASE,
+)
 #: what stands between such a body and the day: `Cabinet – 4 March 2026`
 BEFORE_DAY = re.compile(r"\s*(?:[,:|–—-]|\bon\b)\s*")
 SPARE = dt.timedelta(days=3)  # from a month's end that a day up to which something is reported may be
@@ -49,6 +56,12 @@ def is_announced(line: str) -> bool:
         return False
     body, *day = BEFORE_DAY.split(line.strip(), maxsplit=1)
     return is_day(line) or (bool(day) and is_day(day[0]) and BODY.fullmatch(body) is not None)
+
+
+def unaddressed(line: str) -> str:
+    """A line without the words that only say whom it is handed to: of `Report to Cabinet: Budget report` the second."""
+    handed = HANDED.match(line)
+    return line[handed.end() :] if handed and not PLAN_WORDS.search(handed[0]) else line
 
 
 def days(titles: Sequence[Text]) -> list[Text]:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from normalise.facts import plans
+from normalise.facts import meetings, plans
 from normalise.facts.publisher import PLAN_WORDS, is_of_a_place, names_a_body
 from normalise.language import cycles, dates, periods, phrases, printed_days
 from normalise.language.words import CAPITAL
 from normalise.prose.texts import Text
 
-YEARS = rf"(?:\bFY\s?)?(?:{periods.ANY_YEARS}|{dates.unnamed(dates.SHORT_YEARS.pattern)})"
+#: the kinds of years that publishers count in: `School Year 2025-26`
+KIND_OF_YEAR = r"(?:fiscal|financial|school|academic|municipal|council|civic|calendar|performance|reporting)"
+YEARS = rf"(?:\b(?:[FS]Y|{KIND_OF_YEAR} years?)\s?)?(?:{periods.ANY_YEARS}|{dates.unnamed(dates.SHORT_YEARS.pattern)})"
 #: years of a plan, `2025/26`, `25/26`, `FY2026`, which are no part of its name
 SPAN = re.compile(rf"\({YEARS}\)|{YEARS}|\bFY\s?(?:20)?\d\d\b", re.IGNORECASE)
 #: a time that its review reports on, no part of it either
@@ -32,8 +34,8 @@ WITH_YEARS = re.compile(rf"[{CAPITAL}][^\d.:]*(?i:{PLAN_WORDS.pattern}),? \(?(?:
 DELIVERY = re.compile(r"\b(?:deliver\w*|commitments|actions|objectives|priorities)\b", re.IGNORECASE)
 #: a report named by its time alone: `Year-End Report, Fiscal Year`
 OF_TIME = re.compile(
-    r"(?=.*\b(?:year|quarter)\b)"
-    rf"(?:(?:{cycles.REVIEW_WORDS.pattern}|fiscal|financial|mid|half|end|year|quarter)[\s,–-]*)+",
+    r"(?=.*\b(?:year|quarter|term)\b)"
+    rf"(?:(?:{cycles.REVIEW_WORDS.pattern}|{KIND_OF_YEAR}|mid|half|end|year|quarter|term|[1-4]\b)[\s,–-]*)+",
     re.IGNORECASE,
 )
 FIRST_PAGES = 2  # on which a report says what it is of
@@ -61,7 +63,15 @@ TRACKING = re.compile(
     re.IGNORECASE,
 )
 LIST = re.compile(r"\b(?:trackers?|registers?|logs?|scorecards?)\b", re.IGNORECASE)
-#: when a report without a plan's name was made, no part of its own name: `Annual progress report, January`
+#: up to when a report without a plan's name tells: `Tracker - position at 31 March 2025`
+UP_TO = re.compile(
+    r"[\s,:–—-]*(?:\b(?:position|situation|status|data|figures|update)\s+)?"
+    r"(?:\b(?:as\s+)?(?:at|of|on|to|until|for)\s+)?(?:\bthe\s+)?"
+    r"(?:(?:quarter|year|half[- ]year|period|(?:\w+ )?months?|term)\s+)?(?:end(?:ed|ing)?\s+(?:of\s+)?|to\s+)?"
+    rf"(?:{dates.unnamed(printed_days.SPAN.pattern)}|{printed_days.DATE.pattern})",
+    re.IGNORECASE,
+)
+#: when it was made, no part of its own name either: `Annual progress report, January`
 MONTHS = re.compile(rf",?\s+{periods.ANY_MONTH}(?:\s*(?:to|[-–—])\s*{periods.ANY_MONTH})?$", re.IGNORECASE)
 #: the number of its page on a running foot: `Corporate Plan | Page 1 of 4`
 PAGE = re.compile(r"\s*[|•·–—-]?\s*\b(?:page|tudalen)\s+\d+(?:\s*(?:of|o|/)\s*\d+)?\s*$", re.IGNORECASE)
@@ -217,6 +227,7 @@ def _above(texts: Sequence[Text], review: str | None) -> list[Text]:
 
 def name(line: str) -> str | None:
     """The plan's name: its line without years, cycle and words for the review; None where only a time is left."""
+    line = meetings.unaddressed(line)
     bracketed = IN_BRACKETS.search(line)
     if bracketed and not PLAN_WORDS.search(IN_BRACKETS.sub(" ", line)):
         line = bracketed["plan"]
@@ -232,6 +243,7 @@ def name(line: str) -> str | None:
     bodied = any(names_a_body(part) or is_of_a_place(part) for part in parts)
     name = named[0] if of_review or bodied else name
     is_report = not PLAN_WORDS.search(name) and cycles.REVIEW_WORDS.search(name) is not None
+    name = UP_TO.sub(" ", name) if is_report else name
     name = periods.QUARTER.sub(
         " ", dates.LONE_YEAR.sub(" ", name) if is_report or ANNUAL.search(name) else name
     )

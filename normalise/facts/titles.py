@@ -63,15 +63,20 @@ def named(titles: Sequence[Text], texts: Sequence[Text]) -> str | None:
     named = [
         t for t in lines if _title_score(t) and not PLAN_WORDS.search(t.text) and not CHAPTER.match(t.text)
     ]
+    handed = next((t for t in lines if meetings.unaddressed(t.text) != t.text), None)
+    if not named and handed:
+        return _larger(lines, handed) or handed.text
     return max(named, key=lambda t: t.size).text if named else None
 
 
 def _larger(titles: Sequence[Text], time: Text) -> str | None:
     """The largest line that says it heads a review, where it is set larger than the one that names a time alone; any
-    line but the publisher's where that time is no more than days."""
+    line but the publisher's where that time is no more than days, or told beside whom the report is handed to."""
     larger = [t for t in titles if t.size > time.size]
     tell = [t for t in larger if _tells(t)]
-    if not tell and SPAN_ALONE.fullmatch(time.text):
+    rest = meetings.unaddressed(time.text)
+    handed = rest != time.text and not PLAN_WORDS.search(rest)
+    if not tell and (handed or SPAN_ALONE.fullmatch(time.text)):
         tell = [t for t in larger if not (names_a_body(t.text) or opens_as_body(t.text))]
     return max(tell, key=lambda t: t.size).text if tell else None
 
@@ -103,8 +108,9 @@ def _is_byline(text: Text, titles: Sequence[Text]) -> bool:
 
 
 def _tells(text: Text) -> bool:
-    """True for a line that says that it heads a review: by its words, but not those of a `Performance Framework`."""
-    return cycles.REVIEW_WORDS.search(PLAN_FOR.sub(" ", text.text)) is not None
+    """True for a line that says that it heads a review: by its words, but not those of a `Performance Framework` and
+    not those of an `Update to the Audit Committee`."""
+    return cycles.REVIEW_WORDS.search(PLAN_FOR.sub(" ", meetings.unaddressed(text.text))) is not None
 
 
 def _title_score(text: Text) -> int:

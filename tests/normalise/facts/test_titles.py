@@ -224,3 +224,70 @@ def test_a_line_of_the_key_below_the_title_names_no_plan(line: str, plan: str) -
         TABLE,
     )
     assert review.plan == plan
+
+
+COMMITTEE = "Update to the Audit, Risk and Assurance Committee - position at 31 October 2024"
+
+
+@pytest.mark.parametrize(
+    ("lines", "title", "plan"),
+    [
+        ([("Audit Recommendations Tracker", 18), (COMMITTEE, 11)], *["Audit Recommendations Tracker"] * 2),
+        (
+            [("Implementation of Audit Advice", 18), ("Paper for the Board – Quarter 2 2024/25", 11)],
+            *["Implementation of Audit Advice"] * 2,
+        ),
+        (
+            [("Audit Register", 18), ("Report to the Audit Committee, 14 November 2024", 11)],
+            *["Audit Register"] * 2,
+        ),
+        ([(COMMITTEE, 18)], COMMITTEE, None),
+        # the counter-cases: lines to a body that say what they are
+        (
+            [("Audit", 18), ("Progress report to the Audit Committee, Quarter 2 2024/25", 11)],
+            *[
+                "Progress report to the Audit Committee, Quarter 2 2024/25",
+                "Progress report to the Audit Committee",
+            ],
+        ),
+        (
+            [("Larkmoor", 18), ("Report to Council: Council Plan 2024-2028, Quarter 2", 11)],
+            "Report to Council: Council Plan 2024-2028, Quarter 2",
+            "Council Plan",
+        ),
+    ],
+)
+def test_a_line_that_only_says_whom_it_is_handed_to_is_no_title_beside_a_larger_one(
+    lines: list[tuple[str, float]], title: str, plan: str | None
+) -> None:
+    """It beat the largest line of the page, and the plan was `Update to the Audit Committee - position at 31`."""
+    review = told(("Larkmoor Borough Council", 13), *lines)
+    assert (review.title, review.plan) == (title, plan)
+
+
+@pytest.mark.parametrize(
+    ("line", "plan"),
+    [
+        ("Performance Report 30 September 2025", "Performance Report"),
+        ("Audit Tracker – position as at the end of March 2025", "Audit Tracker"),
+        ("Quarterly Report for the quarter ended 31 December 2025", "Quarterly Report"),
+        ("Progress report to Members, 1 April to 30 September 2025", "Progress report to Members"),
+        ("Scorecard to 31st March 2025", "Scorecard"),
+    ],
+)
+def test_a_report_s_name_as_the_plan_s_is_not_torn_at_its_day(line: str, plan: str) -> None:
+    assert told((line, 18)).plan == plan
+
+
+@pytest.mark.parametrize(
+    "time",
+    ["Quarter 1, School Year 2025-26", "Term 2, Academic Year 2025-26", "Fiscal Year 2025-26, Quarter 2"],
+)
+def test_a_year_and_its_kind_are_no_plan(time: str) -> None:
+    review = told(("Harlan Valley School District", 13), ("Goals Progress Monitoring", 18), (time, 12))
+    assert (review.title, review.plan) == ("Goals Progress Monitoring",) * 2
+
+
+def test_a_plan_that_is_called_by_its_school_year_keeps_its_name() -> None:
+    review = told(("School Year Calendar Plan 2025-26", 18), ("Progress report, Quarter 1 2025-26", 12))
+    assert review.plan == "School Year Calendar Plan"
