@@ -52,7 +52,11 @@ def read(record: Record, keys: Sequence[Key], year: int | None) -> Values:
         pieces,
         tuple(_readings(record, columns, fields, texts, rated, status, keys)),
         status,
-        (*_run_together(record), *newest.doubts(record, columns, chosen, year)),
+        (
+            *_run_together(record),
+            *newest.doubts(record, columns, chosen, year),
+            *newest.said_otherwise(texts.get("latest"), texts.get("previous")),
+        ),
         frozenset(c.role for c in chosen if c is not None),
     )
 

@@ -248,12 +248,14 @@ def dated(moments: Sequence[Moment], year: int | None) -> list[int]:
 
 def _runs_backwards(moments: Sequence[Moment]) -> bool:
     """True where the way from the first to the last part leads back in time: the newest is printed first. Parts that
-    name a year tell too (`Q4 actual | Q3 2023-24`), also that of the year before (`Q3 | Q3 2022-23`)."""
+    name a year tell too (`Q4 actual | Q3 2023-24`), also that of the year before (`Q3 | Q3 2022-23`). Of
+    halves of a year, as far from each other either way, those that name none are of one year."""
     parts = [m for m in moments if m.span < YEAR_MONTHS]
     nameless = [m.place for m in parts if m.year is None]
     places = [p for p, _ in groupby(nameless if len({*nameless}) > 1 else [m.place for m in parts])]
     if len(places) > 1:
-        return _way(places) > _way(places[::-1])
+        there, back = _way(places), _way(places[::-1])
+        return there > back or (there == back and places[0] > places[-1])
     return len(parts) > 1 and parts[0].year is None and parts[-1].year is not None
 
 

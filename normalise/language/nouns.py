@@ -9,6 +9,16 @@ from normalise.language.words import BRACKETS, known, load, neutral, plain, unbr
 
 ITEMS = ("action", "activity", "indicator")
 LONGEST = 3  # words of such a noun: "direction of travel"
+FIGURES = ("latest", "previous")  # roles of two figures of one thing
+IN_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]+)[)\]]\s*$")
+
+
+def told_in_brackets(heading: str) -> tuple[str, str | None]:
+    """What stands before the brackets at a heading's end, and which of two figures they say that it heads:
+    `Performance at Q4 (latest)`; None where they say no such thing."""
+    found = IN_BRACKETS.search(heading)
+    said = known(plain(found[1])) if found else None
+    return (heading[: found.start()], said) if found and said in FIGURES else (heading, None)
 
 
 def is_no_field(heading: str, undated: str) -> bool:

@@ -56,6 +56,9 @@ def _role_of(heading: str) -> str | None:
     words = plain(heading)
     if not words:
         return None
+    rest, told = nouns.told_in_brackets(heading)
+    if told and _role_of(rest) in (*nouns.FIGURES, "q1", "q2", "q3", "q4"):
+        return told
     if (found := QUARTER.match(words)) and _says_quarter_only(words[found.end() :]):
         return "latest" if QUARTERS.match(words) else f"q{found[1]}"
     if YEAR_COLUMN.match(words):

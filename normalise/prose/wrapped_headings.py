@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
+from normalise.language import vocabulary
 from normalise.prose import labelled, rubrics, texts
 from normalise.prose.texts import CODE
 from parsers.block import Block, Heading
@@ -17,6 +18,7 @@ SAME_SIZE = 0.3  # points between the sizes of two lines of one look
 NEAR = 1.2  # of their size that two lines of one heading stand apart at most
 FLUSH = 2.0  # points that a line may begin to the left of the one above
 INDENT = 60.0  # and to the right, behind the number
+LABELS = ("lead", "status", "due_date", "progress", "start_date", "complete")  # what a card says below its title
 CLOSED = (".", ":", ";", "?", "!")
 
 Look = tuple[int, bool]
@@ -84,6 +86,7 @@ def _may_go_on(above: Heading, block: Heading) -> bool:
         and (_says_so(above, block) or not _opens(block))
         and not texts.heads_rows(block.text)
         and not any(":" in line.text and labelled.read(line) for line in block.lines)
+        and vocabulary.role_of(block.text) not in LABELS
     )
 
 

@@ -187,6 +187,16 @@ def _before_the_previous(record: Record, timed: Sequence[Column], chosen: Chosen
             yield "warning", "figure_of_earlier_period", message, "previous"
 
 
+def said_otherwise(latest: str | None, previous: str | None) -> Iterator[Note]:
+    """A latest figure that says itself that it is older than the one before: `Q2 2016-17` beside `Q4 2016-17`, in two
+    columns whose headings name no year."""
+    periods = [values.reading("", text).period for text in (latest, previous) if text]
+    ends = [moment.end for p in periods if p and (moment := moments.of(p)) and moment.end is not None]
+    if len(ends) > 1 and ends[0] < ends[1]:
+        message = f"the latest figure says {periods[0]!r}, the one before it {periods[1]!r}: which is which?"
+        yield "warning", "figure_of_earlier_period", message, "latest"
+
+
 def _lacks(record: Record, column: Column, kind: str) -> bool:
     """True for a dash or `N/A` where another row has its figure: it is no time that is still to come."""
     if kind not in ("missing", "not_applicable") or not _text(record, column):

@@ -650,3 +650,25 @@ def test_two_figures_in_one_cell_below_a_time_are_told_though_the_column_is_no_f
     heads = ("Measure", "Target", "Year to March 2025", "Year to March 2026")
     row = table(heads, ("Days to mend", "", "8.0 9.4", "8.3"))
     assert "several_figures" in [f.code for f in about(review_of(TITLE, row), "i001")]
+
+
+@pytest.mark.parametrize(
+    ("heads", "latest"),
+    [(("Performance at Q4", "Performance at Q2"), "12"), (("Performance at Q2", "Performance at Q4"), "11")],
+)
+def test_halves_of_a_year_that_name_none_are_of_one_year(heads: tuple[str, str], latest: str) -> None:
+    """`Q4` left of `Q2` was taken for the year before, and every figure changed places in silence."""
+    rows = (("Homes built", "20", "12", "11"), ("Homes let", "30", "12", "11"))
+    found = indicators_of(table(("Indicator", "Target", *heads), *rows))
+    assert [i.latest for i in found] == [latest] * 2
+
+
+def test_a_latest_figure_that_says_that_it_is_older_than_the_one_before_is_told() -> None:
+    heads = ("Indicator", "Target", "Current", "Previous")
+    rows = (
+        ("Homes built", "20", "12 (Q2 2016-17)", "11 (Q4 2016-17)"),
+        ("Homes let", "30", "12 (Q4 2016-17)", "9"),
+    )
+    review = review_of(table(heads, *rows))
+    told = [f.subject_id for f in review.findings if f.code == "figure_of_earlier_period"]
+    assert told == [review.indicators[0].id]

@@ -460,3 +460,19 @@ def test_a_heading_of_other_words_is_not_taken_for_a_known_one(heading: str) -> 
 @pytest.mark.parametrize("heading", ["Lead in the OPCC", "Responsible officer at the Trust"])
 def test_a_lead_is_one_wherever_it_sits(heading: str) -> None:
     assert role_of(heading) == "lead"
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [
+        ("Performance at Q4 (latest)", "latest"),
+        ("Performance at Q2 (previous)", "previous"),
+        ("Q2 (previous)", "previous"),
+        ("Target (latest)", "target"),
+        ("Lead (previous)", "lead"),
+        ("Q2 (n/a)", "q2"),
+    ],
+)
+def test_brackets_say_which_of_two_figures_a_heading_heads(heading: str, role: str) -> None:
+    """The later quarter stands at the left: the figures changed places, in silence."""
+    assert role_of(heading) == role
