@@ -12,6 +12,7 @@ from parsers.cells import (
     counted,
     grounds,
     handing,
+    item_signs,
     overflow,
     paired,
     readings,
@@ -72,7 +73,7 @@ class SeenPage:
 
     def blocks(self, lexicon: Lexicon, known: Gutter | None = None) -> list[Block]:
         """The page's blocks in reading order; `known` is the gutter of the page before."""
-        tables = [t.table(lexicon) for t in self.tables]
+        tables = [item_signs.told(t.table(lexicon)) for t in self.tables]
         self.gutter = reading_order.gutter(tables, known)
         found = [*tables, *_texts(self, lexicon)]
         behind = [_paragraph(self.page_number, [line], line.text) for line in self.watermarks]
