@@ -37,10 +37,16 @@ def _points(mark: Mark, keys: Sequence[Key]) -> bool:
 
 
 def _is_ornament(mark: Mark, record: Record, role: str, keys: Sequence[Key]) -> bool:
-    """True for a sign that points right where no other one of its column points elsewhere."""
-    columns = record.strip.columns(role)
-    beside = (m for c in record.strip.table.cells if c.col in columns for m in c.marks if _points(m, keys))
-    return mark.shape in RIGHT and all(m.shape == mark.shape for m in beside)
+    """True for a sign that points right where no other one of its column points elsewhere, and where others stand in
+    its place in other rows: `▲ Amber` below `● Green`."""
+    strip = record.strip
+    columns = strip.columns(role)
+    signed = [
+        c for c in strip.table.cells if c.col in columns and strip.body <= c.row < strip.end and c.marks
+    ]
+    pointed = [[m for m in c.marks if _points(m, keys)] for c in signed]
+    shapes = {m.shape for found in pointed for m in found}
+    return not all(pointed) or (mark.shape in RIGHT and shapes <= {mark.shape})
 
 
 def of_figure(record: Record, icons: Sequence[Key], keys: Sequence[Key] = ()) -> str | None:

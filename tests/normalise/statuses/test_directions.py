@@ -112,6 +112,7 @@ def test_an_action_s_sign_is_told_in_the_words_of_the_key() -> None:
 
 
 WORSE, SAME = glyph("▼", "#000000", "triangle-down"), glyph("►", "#000000", "triangle-right")
+LIKE_A_SIGN = glyph("▲", "#000000", "triangle")
 PLAY, LOWER = glyph("►", GREEN, "triangle-right"), shape("arrow-down", "#ffffff")
 
 
@@ -136,8 +137,9 @@ def _rated(*cells: Square, headings: tuple[str, ...] = ()) -> Review:
         ((with_text("► A", SAME), with_text("► G", SAME)), [None, None]),
         ((with_text("► On track", PLAY), with_text("► Behind schedule", PLAY)), [None, None]),
         ((PLAY, WORSE), [None, None]),
+        ((with_text("▲ A", LIKE_A_SIGN), with_text("● G", shape("disc", "#000000"))), [None, None]),
     ],
-    ids=["letters", "one", "grounds", "ornaments", "green ornaments", "alone"],
+    ids=["letters", "one", "grounds", "ornaments", "green ornaments", "alone", "a sign for amber"],
 )
 def test_an_arrow_beside_a_rating_in_one_cell_is_the_row_s_direction(
     cells: tuple[Square, ...], ways: list[str | None]
