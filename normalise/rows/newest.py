@@ -11,6 +11,9 @@ from normalise.language.moments import WHOLE_YEAR, YEAR_MONTHS
 from normalise.rows.records import Record
 
 FIGURES = ("number", "text")
+OTHERS = frozenset(
+    {"median", "average", "mean", "sector", "benchmark", "peers", "comparators"}
+)  # have figures too
 UNTOLD = ("", "progress", "group", "ref", "period", "complete", "description")  # roles that are no figure's
 
 Note = tuple[str, str, str, str | None]  # severity, code, message, field
@@ -224,7 +227,7 @@ def _beside_an_old_one(record: Record, latest: Column, year: int | None) -> Iter
         if not (later if told is not None else col == behind):
             continue
         said = set(vocabulary.plain(heading).split())
-        apart = said != {"percent"} and not said.isdisjoint(words.shades()["off"])
+        apart = said != {"percent"} and not said.isdisjoint(words.shades()["off"] | OTHERS)
         printed = (p.cell.text for pieces in record.fields.values() for p in pieces if p.cell.col == col)
         if said and not apart and any(values.reading("", text).kind == "number" for text in printed):
             message = (

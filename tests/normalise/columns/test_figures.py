@@ -626,7 +626,12 @@ def test_a_figure_for_a_later_time_below_an_unknown_heading_is_told() -> None:
 
 @pytest.mark.parametrize(
     ("heading", "told"),
-    [("T1", ["latest_unknown"]), ("Census", ["latest_unknown"]), ("Year-end forecast", [])],
+    [
+        ("T1", ["latest_unknown"]),
+        ("Census", ["latest_unknown"]),
+        ("Year-end forecast", []),
+        ("Sector median", []),
+    ],
 )
 def test_a_figure_behind_the_target_of_an_old_one_may_be_newer(heading: str, told: list[str]) -> None:
     rows = table(("Indicator", "2024/25 outturn", "Target", heading), ("Calls answered", "80", "90", "83"))
