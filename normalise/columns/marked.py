@@ -253,17 +253,20 @@ def _is_marked(
 
 def _done(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence[Cell]]) -> list[int]:
     """The columns of texts, one for each row, left of the progress, the longest first; where none is headed as that, as
-    they stand, for the longest may be it."""
+    they stand, for the longest may be it. Where there is none at all, the only one for what is to come of it."""
     end = roles.index("progress") if "progress" in roles else len(roles)
     lengths = {
         col: mean(map(len, texts))
         for col, role in enumerate(roles)
-        if role in UNTOLD and headings[col] and not nouns.is_beside(headings[col])
-        if not nouns.tells(headings[col])
+        if role in UNTOLD and headings[col] and not nouns.tells(headings[col])
         if (texts := [c.text for c in below[col] if c.text])
         if len({*texts}) >= unnamed.OWN * len(texts)
     }
-    long = [col for col, length in lengths.items() if length >= TEXT]
+    wide = [col for col, length in lengths.items() if length >= TEXT]
+    long = [col for col in wide if not nouns.is_beside(headings[col])]
+    hoped = [col for col in wide if col < end and nouns.is_hoped(headings[col])]
+    if not long and len(hoped) == 1:
+        return hoped
     if "progress" not in roles:
         return long
     return sorted([col for col in long if col < end] or long, key=lambda col: (-lengths[col], col))

@@ -103,8 +103,9 @@ def finer(
             col
             for col, role in enumerate(roles)
             if role in ("", "indicator") and headings[col] and _inked(below[col]) > inked
-            if not nouns.is_beside(headings[col]) and not says_success(headings[col])
+            if not says_success(headings[col])
         ]
+        named = _done_or_hoped(headings, named)
         length = {col: mean(len(cell.text) for cell in below[col]) for col in named}
         longest = max(named, key=lambda col: length[col], default=None)
         return longest if longest is not None and length[longest] >= content.NAME else None
@@ -114,9 +115,15 @@ def finer(
     own = [
         col
         for col in range(items[-1] + 1, len(roles))
-        if can_name(headings[col], roles[col], below[col], rated)
+        if can_name(headings[col], roles[col], below[col], rated, hoped=roles[items[0]] == "activity")
     ]
-    return own[0] if own else None
+    return next(iter(_done_or_hoped(headings, own)), None)
+
+
+def _done_or_hoped(headings: Sequence[str], columns: Sequence[int]) -> list[int]:
+    """Of columns of texts those whose headings may name what is done, else those for what is to come of it."""
+    done = [col for col in columns if not nouns.is_beside(headings[col])]
+    return done or [col for col in columns if nouns.is_hoped(headings[col])]
 
 
 def rival(headings: Sequence[str], roles: Sequence[str], below: Sequence[Sequence[Cell]]) -> int | None:
@@ -165,10 +172,12 @@ def rates(role: str) -> bool:
     return role in ("status", "progress") or role.startswith(content.PART)
 
 
-def can_name(heading: str, role: str, column: Sequence[Cell], rated: int) -> bool:
-    """True for a column of an unknown heading that has a text of its own on every row, and no one's name."""
+def can_name(heading: str, role: str, column: Sequence[Cell], rated: int, *, hoped: bool = False) -> bool:
+    """True for a column of an unknown heading that has a text of its own on every row, and no one's name; also for one
+    of what is `hoped` for."""
     known = role != "indicator" and (role or vocabulary.role_of(heading))
-    if known or not heading or nouns.is_beside(heading) or says_success(heading):
+    beside = nouns.is_beside(heading) and not (hoped and nouns.is_hoped(heading))
+    if known or not heading or beside or says_success(heading):
         return False
     texts = _texts(column)
     if not texts or len({*texts}) < OWN * len(texts) or len(texts) < OWN * rated:

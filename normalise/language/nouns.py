@@ -40,6 +40,16 @@ def is_beside(heading: str) -> bool:
     )
 
 
+@lru_cache(maxsize=1024)
+def is_hoped(heading: str) -> bool:
+    """True for a heading that is beside what is done by a word for what is to come of it alone, `Expected output`: it
+    names what is done where nothing else does."""
+    words = {*unbracketed(heading).split()}
+    beside = words.intersection(load("headings")["no_field"]["beside"])
+    hoped = bool(beside) and beside.issubset(load("headings")["no_field"]["hoped"])
+    return hoped and not is_no_field(heading, plain(heading))
+
+
 def tells(heading: str) -> bool:
     """True for a heading with a word for how it went: `Director's comment`."""
     return any(_heads().get(word) == "progress" for word in unbracketed(heading).split())

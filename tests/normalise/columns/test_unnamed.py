@@ -236,3 +236,74 @@ def test_a_target_that_is_told_in_sentences_is_what_is_done(texts: bool, read: b
         return
     first, _ = actions_of(rows)
     assert (first.action, first.status, first.leads) == (said, "completed", ("Housing Policy",))
+
+
+OUTPUTS = ("Report on drought plans in all states", "Four regional workshops on the re-use of water")
+REMARKS = (
+    "It was published in September and presented to the Board.",
+    "Two of four workshops were held so far.",
+)
+RATED = ("Achieved", "Not achieved")
+
+
+def outputs(*columns: tuple[str, str, str]) -> Review:
+    """Two rows under headings, each given with what stands below it."""
+    heads, *rows = zip(*columns, strict=True)
+    return review_of(table(tuple(heads), *rows))
+
+
+@pytest.mark.parametrize(
+    "head", ["Expected output", "Planned outputs", "Expected result", "Intended outcome", "What is expected"]
+)
+def test_the_only_text_of_rows_is_what_is_done_though_its_heading_says_what_is_to_come_of_it(
+    head: str,
+) -> None:
+    """No table below `Expected output` was understood, though number, status and remarks stood beside it."""
+    review = outputs(("No", "1.1", "1.2"), (head, *OUTPUTS), ("Status", *RATED), ("Remarks", *REMARKS))
+    assert [(a.action_number, a.action, a.progress) for a in review.actions] == [
+        ("1.1", OUTPUTS[0], REMARKS[0]),
+        ("1.2", OUTPUTS[1], REMARKS[1]),
+    ]
+    assert "heading_guessed" in loud(review)
+
+
+def test_what_is_expected_of_what_is_done_is_none_of_it() -> None:
+    review = outputs(
+        ("No", "1.1", "1.2"),
+        ("Topic", STREETS, HOMES),
+        ("Expected output", *OUTPUTS),
+        ("Status", *RATED),
+        ("Remarks", *REMARKS),
+    )
+    assert [a.action for a in review.actions] == [STREETS, HOMES]
+    assert dict(review.actions[0].extra)["Expected output"] == OUTPUTS[0]
+
+
+@pytest.mark.parametrize("head", ["Expected benefit", "Expected risks", "Planned next steps"])
+def test_a_table_of_what_else_is_expected_is_not_one_of_things_done(head: str) -> None:
+    with pytest.raises(Refusal):
+        outputs(("No", "1.1", "1.2"), (head, *OUTPUTS), ("Status", *RATED), ("Remarks", *REMARKS))
+
+
+def test_rows_of_one_objective_are_what_is_expected_of_each() -> None:
+    """Two rows had the same action, without a finding."""
+    review = outputs(
+        ("Objective", "Clean water", "Clean water"),
+        ("Expected output", *OUTPUTS),
+        ("Lead", "Ann Archer", "Bob Baker"),
+        ("Status", *RATED),
+        ("Remarks", *REMARKS),
+    )
+    assert [a.action for a in review.actions] == [*OUTPUTS]
+    assert loud(review)
+
+
+def test_an_objective_of_each_row_s_own_is_what_is_done_beside_what_is_expected_of_it() -> None:
+    review = outputs(
+        ("Objective", STREETS, HOMES),
+        ("Expected output", *OUTPUTS),
+        ("Lead", "Ann Archer", "Bob Baker"),
+        ("Status", *RATED),
+        ("Remarks", *REMARKS),
+    )
+    assert [a.action for a in review.actions] == [STREETS, HOMES]
