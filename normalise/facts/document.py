@@ -32,6 +32,11 @@ IMPRINT = re.compile(
     r"|date of (?:report|issue|publication))\s*:",
     re.IGNORECASE,
 )
+#: what a report's sentence about itself opens with: `This statement reports results for the period`
+OF_ITSELF = re.compile(
+    r"(?:this|our|the) (?:[\w-]+ ){0,3}?(?:report|statement|review|return|update|document|scorecard|dashboard)\b",
+    re.IGNORECASE,
+)
 AS_OF = re.compile(r"\b(?:as (?:at|of)|(?:position|status|progress) (?:at|on))\b", re.IGNORECASE)
 A_MEETING, THE_FILE = (
     "a meeting",
@@ -214,12 +219,14 @@ def _met_within(year: cycles.Cycle, lines: Sequence[str]) -> cycles.Cycle | None
 
 def _end_of_span(lines: Sequence[str], cycle: cycles.Cycle) -> dt.date | None:
     """The printed end of what is reported on, where only the cycle's name is beside the title: `1 October to 31
-    December` is the second quarter where the year begins in July. A long text says it in its first sentence."""
+    December` is the second quarter where the year begins in July. A long text says it in its first sentence, a longer
+    sentence where it is about the report itself."""
     short = (line if len(line) <= plan_lines.LONGEST_TITLE else line.split(". ")[0] for line in lines)
     ends = [
         day
         for line in short
-        if len(line) <= plan_lines.LONGEST_TITLE and (day := printed_days.reported_to(line))
+        if (len(line) <= plan_lines.LONGEST_TITLE or OF_ITSELF.match(line))
+        and (day := printed_days.reported_to(line))
     ]
     return next((d for d in ends if cycle.as_at and abs((d - cycle.as_at).days) < LEAP_YEAR), None)
 

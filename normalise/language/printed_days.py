@@ -38,6 +38,10 @@ REPORTED_TO = re.compile(
     re.IGNORECASE,
 )
 NEAR = 40  # characters between such words and the day that they are about
+#: and the last day of the time that begins on that day: `period 01/07/2024 to 30/06/2025`
+LAST = re.compile(
+    rf",?\s*(?:\b(?:to|until|through)\b|(?P<and>\band\b)|[-–—])\s*(?:{DATE.pattern})", re.IGNORECASE
+)
 #: what before a day says that it is no meeting's: `Report to the Board: position at 30 November 2025`
 REPORTED = (
     r"\b(?:as (?:at|of)|(?:position|data|figures|status|progress) (?:at|to)|(?:period|quarter|months|year) ended)\b"
@@ -96,7 +100,11 @@ def _ends(text: str) -> Iterator[str]:
     yield from (found["end"] for found in SPAN.finditer(text))
     for found in REPORTED_TO.finditer(text):
         first = DATE.search(text, found.end())  # that begins near: none is cut off
-        yield text[found.end() : first.end()] if first and first.start() < found.end() + NEAR else ""
+        if first and first.start() < found.end() + NEAR:
+            last = LAST.match(text, first.end()) if found[0].lower() == "period" else None
+            between = "between" in text[found.end() : first.start()].lower()
+            whole = last is None or (last["and"] and not between)
+            yield text[found.end() : first.end()] if whole or last is None else last[0]
 
 
 def without_meeting(text: str) -> str:

@@ -1030,3 +1030,40 @@ def test_the_annex_of_a_police_and_crime_plan_names_no_body() -> None:
     review = review_of(*own, paragraph("The Police and Crime Plan 2025-29.", top=70), annex, rows)
     named = (review.publisher, review.plan)
     assert named == ("Office of the Police and Crime Commissioner for Larkshire", "Police and Crime Plan")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        (
+            "This statement reports results for the period 1 July 2024 to 30 June 2025 against the measures and "
+            "initiatives set out in the Larkmoor Basin Authority Corporate Plan 2024-28. It is accurate.",
+            dt.date(2025, 6, 30),
+        ),
+        (
+            "This report covers the period from 01/07/2024 to 30/06/2025.",
+            dt.date(2025, 6, 30),
+        ),
+        (
+            "Our annual report is about the period between 1 July 2024 and 30 June 2025.",
+            dt.date(2025, 6, 30),
+        ),
+        # the counter-case: a long sentence about anything else
+        (
+            "The works on the river and on its four weirs, of which one was rebuilt and three were made higher so that "
+            "fish can pass them, went on in the period 1 July 2024 to 30 November 2024. They are done.",
+            dt.date(2025, 3, 31),
+        ),
+    ],
+)
+def test_the_period_that_a_report_says_it_is_for_is_not_counted_from_april(
+    sentence: str, day: dt.date
+) -> None:
+    """The day was counted, with the message that none is printed, or the period's first day was taken."""
+    review = review_of(
+        heading("Annual performance statement 2024-25", top=20, size=26),
+        heading("Larkmoor Basin Authority", top=50, size=12),
+        paragraph(sentence, top=80),
+        TABLE,
+    )
+    assert review.as_at == day
