@@ -24,6 +24,13 @@ PRIORITY = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 OF_THE_REPORT = re.compile(r"section\b", re.IGNORECASE)  # it may be a part of the report as well
+#: and is one where it reviews a plan, or says that it is the report's own
+OF_A_REVIEW = re.compile(
+    r"\b(?:evaluation|review|assessment|progress|performance|monitoring|update|report|summary|analysis|reflection) "
+    r"(?:of|on|against|towards|in) (?:the |our |your )?(?:\w+ ){0,4}(?:plan|strategy|actions?|priorities|objectives"
+    r"|programme|year|period)\b",
+    re.IGNORECASE,
+)
 PART = re.compile(r"\.\d")  # behind its number: `Objective 2.1` is a part of objective 2
 NUMBERED_PRIORITY = re.compile(
     r"(?P<number>\d{1,2}|[A-Z]{1,3}\d{1,2}|[A-H]|[IVX]{1,4})(?:\s*[-–—:.)·•|]\s*|(?<=\d)\s+)(?P<title>[^\W\d].*)"
@@ -158,8 +165,9 @@ def priority(text: str) -> Priority | None:
         return None
     number = found["number"]
     title = " ".join(found["title"].split())
-    if OF_THE_REPORT.match(found.string) and title and contents.says_contents(title):
-        return None  # `Section 2: Delivery plan`
+    of_report = contents.says_contents(title) or OF_A_REVIEW.search(title)
+    if OF_THE_REPORT.match(found.string) and title and of_report:
+        return None  # `Section 2: Delivery plan`, `Section 3: Evaluation of the Action Plan 2021-2025`
     return Priority(WORDS.get(number.lower(), number.upper()), "" if MEASURES.match(title) else title)
 
 

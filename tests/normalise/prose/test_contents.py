@@ -12,6 +12,8 @@ from normalise.prose import contents, texts
     [
         ("Section 1: Core indicators", None),
         ("Section 2: Delivery plan 2025/26", None),
+        ("Section 3: Evaluation of the Action Plan 2021–2025", None),
+        ("Section 4: Progress against our priorities", None),
         ("Section 2: Homes for everyone", "Homes for everyone"),
         ("Section 3", ""),
         ("Priority 2: Delivery plan", "Delivery plan"),
