@@ -168,6 +168,7 @@ def _qualifiers(role: str) -> frozenset[str]:
             *words["words"],
             *(words["ahead"] if role in ("due_date", "action", "activity") else ()),
             *((*words["readers"], *words["writers"]) if role == "progress" else ()),
+            *(words["led"] if role == "lead" else ()),
         )
     )
 

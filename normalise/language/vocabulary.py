@@ -24,6 +24,7 @@ SHORTEST_PART = 3  # letters; shorter headings stand for a column only as a whol
 TWO = re.compile(r"\s+and\s+|\s+with\s+|\s*[&+/,]\s*", re.IGNORECASE)
 SINCE = re.compile(r"(?:key )?(\w+(?: \w+)?) (?:to date|so far|since .+)")
 SEATED = re.compile(r"(?P<who>\w+(?: \w+)?) (?:in|at|within)(?: \w+){1,4}")
+IN_CHARGE = re.compile(r"\bin charge(?: of (?:this|it|delivery))?$")  # `Unit in charge`
 INITIALS = re.compile(r"\b[A-Z]{2,7}\b")
 QUARTER = re.compile(r"^(?:q|qtr|quarter|ch|chwarter) ?([1-4])(?: |$)")
 QUARTERS = re.compile(
@@ -139,6 +140,9 @@ def _who_leads(words: str) -> str | None:
     who leads sits, `Lead in the OPCC`."""
     if (seated := SEATED.fullmatch(words)) and known(seated["who"]) == "lead":
         return "lead"
+    words = IN_CHARGE.sub("responsible", words)
+    if said := known(words):
+        return said
     leading = shades()["leading"]
     parts = [word for word in words.split() if word not in ("the", "for", "of")]
     if leading.isdisjoint(parts):

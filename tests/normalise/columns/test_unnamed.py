@@ -307,3 +307,30 @@ def test_an_objective_of_each_row_s_own_is_what_is_done_beside_what_is_expected_
         ("Remarks", *REMARKS),
     )
     assert [a.action for a in review.actions] == [STREETS, HOMES]
+
+
+def test_planned_delivery_over_dates_says_up_to_when() -> None:
+    """It was a guess, with a warning on each row."""
+    review = outputs(
+        ("No", "1.1", "1.2"),
+        ("Action", STREETS, HOMES),
+        ("Unit in charge", "Unit A2", "Unit A1"),
+        ("Planned delivery", "March 2025", "June 2025"),
+        ("Status", *RATED),
+        ("Remarks", *REMARKS),
+    )
+    first = review.actions[0]
+    assert (first.leads, str(first.due_date), loud(review)) == (("Unit A2",), "2025-03-31", [])
+
+
+def test_planned_delivery_told_in_texts_is_none_beside_the_date() -> None:
+    review = outputs(
+        ("No", "1.1", "1.2"),
+        ("Action", STREETS, HOMES),
+        ("Planned delivery", *OUTPUTS),
+        ("Due date", "March 2025", "June 2025"),
+        ("Status", *RATED),
+        ("Remarks", *REMARKS),
+    )
+    first = review.actions[0]
+    assert (str(first.due_date), dict(first.extra)) == ("2025-03-31", {"Planned delivery": OUTPUTS[0]})

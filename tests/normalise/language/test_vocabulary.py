@@ -475,4 +475,28 @@ def test_a_lead_is_one_wherever_it_sits(heading: str) -> None:
 )
 def test_brackets_say_which_of_two_figures_a_heading_heads(heading: str, role: str) -> None:
     """The later quarter stands at the left: the figures changed places, in silence."""
+
+
+        ("Unit in charge", "group"),
+        ("DG in charge", "group"),
+        ("Person in charge", "lead"),
+        ("Who is in charge?", "lead"),
+        ("Lead ministry", "group"),
+        ("Focal point", "lead"),
+        ("Designated officer", "lead"),
+        ("Policy lead", "lead"),
+        ("To be implemented by", "lead"),
+        ("When will this be completed?", "due_date"),
+        ("Indicative timescale", "due_date"),
+        ("Needed by", "due_date"),
+        # the counter-cases: what such a one writes, and what may be told in sentences as well
+        ("Coordinator comments", "progress"),
+        ("Case officer update", "progress"),
+        ("Planned delivery", None),
+        ("Actors", None),
+        ("Charge", None),
+        ("Policy update", None),
+    ],
+)
+def test_who_is_in_charge_and_up_to_when(heading: str, role: str | None) -> None:
     assert role_of(heading) == role
