@@ -169,7 +169,7 @@ def _action(
     decision: Decision,
 ) -> tuple[Action, list[Note]]:
     record = item.record
-    number, text = numbered(beside_rows.without_words(record, decision))
+    number, text = numbered(beside_rows.without_words(record, decision, learnt.keys))
     number, refs = _references(record, activity, number)
     notes: list[Note] = [(*n, "status") for n in decision.notes] + [(*n, None) for n in record.told()]
     notes += _nameless(item, group, text)

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from normalise.language import colours, vocabulary
 from normalise.rows.records import Record
-from normalise.signs import matching
+from normalise.signs import matching, names
 from normalise.signs.decision import Decision
 from normalise.signs.line import Key
 from normalise.statuses import cells as statuses
@@ -21,6 +21,8 @@ from parsers.block import Cell, Mark
 WHOLE = re.compile(r"100 ?%")  # all of it: more than what green usually means
 SHARE = "complete"  # role of the column that says how much is done
 PILL = "pill"  # a sign with the status's words on it
+BULLET = "•"  # how a round sign that opens a line is set
+SELECTOR = "\ufe0f?"  # says that the sign before it is set in colours
 SLACK = 1.0  # points by which they may stand out of it
 ABOVE = ("priority", "activity", "plans")  # what stands over several rows shows no row's own status
 PAST = ("previous_status", "previous")  # and what was is not what is
@@ -43,8 +45,9 @@ def read(record: Record, keys: Sequence[Key]) -> Decision | None:
     return decision if decision and decision.basis in EXPLAINED else _of_share(record, keys)
 
 
-def without_words(record: Record, decision: Decision) -> str:
-    """A row's action without the words of its status on a pill beside them: they are no part of it."""
+def without_words(record: Record, decision: Decision, keys: Sequence[Key]) -> str:
+    """A row's action without the words of its status on a pill beside them, and without the sign that stands for it:
+    they are no part of it."""
     text = record.text("action")
     for cell in (p.cell for p in record.pieces("action")):
         pills = [m.box.grown(SLACK) for m in cell.marks if m.shape == PILL]
@@ -52,7 +55,32 @@ def without_words(record: Record, decision: Decision) -> str:
             own = vocabulary.plain(line.text) == vocabulary.plain(decision.label or "")
             if own and any(b.holds(line.box.x0, line.box.centre[1]) and b.x1 >= line.box.x1 for b in pills):
                 text = "\n".join(one for one in text.split("\n") if one != line.text)
-    return text
+    return _without_sign(text, record, decision, keys)
+
+
+def _without_sign(text: str, record: Record, decision: Decision, keys: Sequence[Key]) -> str:
+    """The text without a sign of the key before it, before or behind its number, or at its end, where no column but
+    the action's says the status."""
+    own = [m for m in record.marks("action") if m.characters and _shows(m, decision, keys)]
+    if len(own) != 1 or record.pieces("status"):
+        return text
+    sign = own[0].characters
+    # the only line that a round sign opens, which lists have before each item
+    drawn = BULLET if sign not in text and text.count(BULLET) == 1 else sign
+    shown = re.escape(drawn) + SELECTOR
+    found = re.match(rf"(?P<number>(?:\S*\d\S*\s+)?){shown}\s*", text)
+    if found:
+        return found["number"] + text[found.end() :]
+    return re.sub(rf"\s*{shown}$", "", text) if drawn == sign else text
+
+
+def _shows(mark: Mark, decision: Decision, keys: Sequence[Key]) -> bool:
+    """True for a sign of the key by which the row's status was found."""
+    return (
+        decision.basis in EXPLAINED
+        and names.seen(mark) == decision.mark
+        and matching.match(mark, keys) is not None
+    )
 
 
 def _of_share(record: Record, keys: Sequence[Key]) -> Decision | None:

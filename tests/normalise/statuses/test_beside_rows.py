@@ -15,6 +15,7 @@ from tests.normalise.building import (
     RED,
     Square,
     filled,
+    glyph,
     loud,
     only_action,
     review_of,
@@ -199,3 +200,38 @@ def test_the_words_of_a_status_on_its_pill_were_read_into_the_action() -> None:
 
 def test_other_words_on_a_pill_stay_with_the_action() -> None:
     assert " ".join(rated("Statutory").split()) == "Build homes Statutory"
+
+
+def marked(text: str, colour: str, lead: str = "Ann Archer") -> tuple[Square, ...]:
+    return (with_text(text, glyph("🟢" if "🟢" in text else "●", colour, "disc")), lead, "Work goes on")
+
+
+SIGNS = table((glyph("●", GREEN, "disc"), "On track"), (glyph("●", RED, "disc"), "Off track"))
+
+
+@pytest.mark.parametrize("opening", ["● 1.2 ", "🟢 1.2 ", "• 1.2 ", "1.2 ● ", "1.2 🟢\ufe0f "])
+def test_a_sign_of_the_key_beside_an_actions_number_is_its_status_and_no_part_of_the_text(
+    opening: str,
+) -> None:
+    rows = table(HEADER, marked(f"{opening}Open a hub", GREEN), marked("● 1.3 Plant a wood", RED), top=300)
+    first, second = review_of(SIGNS, rows).actions
+    assert (first.action_number, first.action, first.status) == ("1.2", "Open a hub", "on_schedule")
+    assert (second.action_number, second.action, second.status) == ("1.3", "Plant a wood", "off_track")
+
+
+def test_a_sign_that_the_key_does_not_explain_stays_in_the_text() -> None:
+    rows = table(HEADER, marked("● 1.2 Open a hub", AMBER), marked("● 1.3 Plant a wood", RED), top=300)
+    assert [a.action for a in review_of(SIGNS, rows).actions] == ["● 1.2 Open a hub", "Plant a wood"]
+
+
+def test_a_sign_in_the_text_beside_a_status_in_a_column_of_its_own_stays() -> None:
+    rows = [(*marked("● 1.2 Open a hub", GREEN), glyph("●", GREEN, "disc")),
+            (*marked("● 1.3 Plant a wood", RED), glyph("●", RED, "disc"))]  # fmt: skip
+    read = review_of(SIGNS, table((*HEADER, "Status"), *rows, top=300)).actions
+    assert [a.action for a in read] == ["● 1.2 Open a hub", "● 1.3 Plant a wood"]
+    assert [a.status for a in read] == ["on_schedule", "off_track"]
+
+
+def test_the_bullets_of_a_list_in_an_action_stay_beside_a_sign() -> None:
+    rows = table(HEADER, marked("• Open a hub\n• Plant a wood", GREEN), top=300)
+    assert review_of(SIGNS, rows).actions[0].action == "• Open a hub\n• Plant a wood"
