@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from normalise.cards import boxes as cards
 from normalise.cards import figure_boxes, labelled_cards, ticked_items
-from normalise.columns import forms, lone_heads, nests, paddings, seams, torn_heads
+from normalise.columns import bold_actions, forms, lone_heads, nests, paddings, seams, torn_heads
 from normalise.columns.headers import Headers, headers
 from normalise.headings import band_labels
 from normalise.keys import legend
@@ -46,7 +46,8 @@ class Arranged(NamedTuple):
 def arranged(parsed: Parsed) -> Arranged:
     """The document with what is printed otherwise as tables of rows."""
     heights = {p.number: p.height for p in parsed.pages}
-    blocks = bands.without_closing(_with_remarks(_in_rows(_whole(parsed, heights), heights)))
+    rows = bold_actions.apart(_in_rows(_whole(parsed, heights), heights))
+    blocks = bands.without_closing(_with_remarks(rows))
     running = texts.furniture(blocks, heights)
     grids = headers(blocks)
     apart = seams.parted(blocks, grids)  # kept, for headers are known by their tables' identity

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from normalise.columns import figures, strays
+from normalise.columns import bold_actions, figures, strays
 from normalise.language import vocabulary
 from normalise.rows import own_headings
 from parsers.cells.struck import STRUCK
@@ -36,6 +36,8 @@ def found(record: Record) -> Iterator[Note]:
         message = f"{cell.text[-60:]!r}: {cell.doubt}"
         if cell.doubt == STRUCK:
             yield "warning", "text_struck", message
+        elif cell.doubt == bold_actions.DOUBT:
+            yield "warning", "columns_unsure", message
         else:
             yield "warning", "text_crosses_cell", message
     if any(strays.is_signed_twice(p.cell) for p in record.pieces("status")):
