@@ -45,10 +45,21 @@ def found(record: Record) -> Iterator[Note]:
     if name := _over_figures(record):
         message = f"{name[:60]!r} reaches over columns of figures, and these may be in it"
         yield "warning", "columns_unsure", message
+    if _holds_progress(record):
+        message = "the heading names the action and its progress, and the row's text is not parted into these"
+        yield "warning", "columns_unsure", message
     yield from own_headings.noted(record.strip, record.fields)
     unsure = [cell.text for cell in cells if cell.sure < UNSURE]
     if unsure:
         yield "warning", "ocr_unsure", f"OCR was unsure of {unsure[0][:60]!r}"
+
+
+def _holds_progress(record: Record) -> bool:
+    """True for an action of several paragraphs under a heading that names its progress too, where none is read."""
+    if record.strip.kind != "actions" or record.text("progress"):
+        return False
+    cells = (p.cell for p in record.pieces("action") if "\n" in p.cell.text)
+    return any(bold_actions.parts(record.strip.heading(cell)) is not None for cell in cells)
 
 
 def _over_figures(record: Record) -> str:

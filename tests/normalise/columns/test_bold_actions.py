@@ -70,9 +70,17 @@ def test_beside_a_column_of_progress_an_action_stays_whole() -> None:
     assert [action for _, action, _ in read(rows)] == [f"{action}\n{rest}" for _, action, rest in TOLD]
 
 
-def test_cells_without_bold_stay_whole() -> None:
+def test_cells_without_bold_stay_whole_and_say_so() -> None:
     rows = table(("Ref", "Action and progress", "Lead", "Status"), FIRST, SECOND)
     assert read(rows) == [(n, f"{action}\n{rest}", "") for n, action, rest in TOLD]
+    assert loud(review_of(rows)).count("columns_unsure") == len(TOLD)
+
+
+def test_actions_of_one_paragraph_under_such_a_heading_are_not_doubtful() -> None:
+    rows = table(
+        ("Ref", "Action and progress", "Lead", "Status"), ("1.1", "Open a hub", "Ann Archer", "On track")
+    )
+    assert "columns_unsure" not in loud(review_of(rows))
 
 
 def test_lines_that_a_label_opens_say_by_themselves_what_they_are() -> None:
@@ -83,3 +91,4 @@ def test_lines_that_a_label_opens_say_by_themselves_what_they_are() -> None:
         ("1.1", "Plant a wood", "Two fields are planted."),
         ("1.2", "Mend a road", "It is mended."),
     ]
+    assert "columns_unsure" not in loud(review_of(rows))
