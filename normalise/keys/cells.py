@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from normalise.columns import headers
 from normalise.columns.headers import Header
-from normalise.keys import abreast, banding
+from normalise.keys import abreast, banding, cell_words
 from normalise.keys import purpose as key_purpose
 from normalise.keys import tokens as key_tokens
 from normalise.language import phrases, vocabulary
@@ -243,11 +243,12 @@ def _line(cells: Sequence[Cell], page: int, signs: Container[str] = ()) -> Key |
     """One entry from the cells that print it; None where they say nothing."""
     mark = next((m for c in cells for m in c.marks), None)
     fill = next((c.fill for c in cells if c.fill), None)
-    texts = [_without_glyphs(c) for c in cells]
+    texts = [cell_words.of(c) for c in cells]
     token = next(
         (t for t in texts if t and (t in signs or (key_tokens.is_token(t) and phrases.status_of(t) is None))),
         None,
     )
+    token = token or next(filter(None, map(cell_words.letter_on_sign, cells)), None)
     words = [_without_count(t) for t in texts if t and t != token]
     if mark is None and fill is None and any(t not in words for t in texts if t and t != token):
         return None  # it counts, and explains no sign
@@ -278,11 +279,3 @@ def _without_count(text: str) -> str:
     """The name of a status without how many there are of it: `7 On track`."""
     count, _, name = text.partition(" ")
     return name if count.isdigit() and phrases.status_of(name) else text
-
-
-def _without_glyphs(cell: Cell) -> str:
-    """A cell's text without the symbol characters that are its marks."""
-    glyphs = "".join(m.characters for m in cell.marks)
-    text = "".join(c for c in cell.text if c not in glyphs) if glyphs else cell.text
-    text = " ".join(text.removeprefix("• ").split())
-    return key_words.with_dash(text, cell.lines[0].label) if cell.lines else text
