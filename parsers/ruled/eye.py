@@ -10,7 +10,7 @@ from itertools import pairwise
 from parsers.cells import handing
 from parsers.cells.cell import Seen, SeenTable
 from parsers.geometry import Box
-from parsers.grids import bare_heads, levels, pieced, rules, shading, splices, steps, stood_on
+from parsers.grids import bare_heads, levels, pieced, rules, shading, splices, steps, stood_on, swatched
 from parsers.grids import grid as ruling
 from parsers.grids.grid import Grid
 from parsers.grids.rules import pale
@@ -51,6 +51,7 @@ def tables(page: Page, known: Sequence[Layout] = ()) -> list[SeenTable]:
     grids = [steps.parted(grid, page.rules, page.tokens) for grid in ruling.grids(visible)]
     parts = splices.joined(grids, dark, page.tokens)
     parts = [shading.completed(grid, dark, page.tokens) for grid in parts]
+    parts = [swatched.columned(grid, dark, page.tokens) for grid in parts]
     parts = [stood_on.put(grid, dark, page.tokens) for grid in parts]
     drawn = [tinted.framed(bare_heads.parted(grid, page.tokens), dark, page.tokens) for grid in parts]
     ruled = lintels.topped(frames.whole(drawn, page.rules, page.tokens, known, dark), visible, page.tokens)
