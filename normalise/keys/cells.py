@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from normalise.columns import headers
 from normalise.columns.headers import Header
-from normalise.keys import abreast, banding, cell_words
+from normalise.keys import abreast, banding, cell_words, wrapped_rows
 from normalise.keys import purpose as key_purpose
 from normalise.keys import tokens as key_tokens
 from normalise.language import phrases, vocabulary
@@ -37,6 +37,7 @@ def entries(table: Table, header: Header | None, over: Table | None = None) -> I
     if header is not None and _rates_rows(table, header):
         return
     found: list[Key] = []
+    table = wrapped_rows.joined(table)
     table = _uncounted(_turned(banding.without(_unmerged(table))))
     kinds = key_purpose.by_column(table, over)
     signs = key_tokens.signs(table)
