@@ -9,6 +9,7 @@ from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from normalise.columns import beside, torn_forms
+from normalise.columns.remainders import has_all_edges
 from normalise.columns.torn_forms import HELD, Pair, Rows
 from normalise.language import vocabulary
 from parsers.block import Block, Cell, Heading, Table
@@ -81,7 +82,7 @@ def _told(tables: Sequence[Table], anew: Container[int]) -> dict[int, list[Form]
     said: list[str] = []
     for table, below in zip_longest(tables, tables[1:]):
         rows, own = texts[id(table)], begun[id(table)]
-        if above is not None and id(table) not in anew and torn_forms.has_edges(table, above[0]):
+        if above is not None and id(table) not in anew and has_all_edges(table, above[0]):
             end = own[0].top if own else table.rows
             rest = _rest(rows[:end], above[1], said)
             own = [rest, *own] if rest else own
@@ -137,7 +138,7 @@ def _goes_on_torn(below: Table, table: Table, torn: Form) -> bool:
     """True for a table that opens with the headings of a form which the one above ends with, or with more labels."""
     rows = torn_forms.rows_of(below)
     first = next((row for row, cells in enumerate(rows) if cells), None)
-    if first is None or not torn_forms.has_edges(below, table):
+    if first is None or not has_all_edges(below, table):
         return False
     form = next(_forms(rows, below.cols), None)
     if form and form.top == first:

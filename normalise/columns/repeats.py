@@ -6,13 +6,13 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 
 from normalise.columns.headers import Headers
+from normalise.columns.remainders import has_all_edges
 from normalise.columns.strips import Strip
 from parsers.block import Block, Heading, Paragraph, Table
 
 ABOVE = 45.0  # points: no line of three that are headings stands higher above the first row
 PART = 3  # letters of a word's part at least
 AROUND = 4.0  # points that a heading may stick out of its table
-SAME_EDGE = 2.0  # points between the edges of one column on two pages
 
 
 def found(blocks: Sequence[Block], read: Sequence[Strip]) -> frozenset[int]:
@@ -28,7 +28,7 @@ def of_parts(blocks: Sequence[Block], headers: Headers) -> frozenset[int]:
     for table in (b for b in blocks if isinstance(b, Table)):
         if headers[id(table)] is not None:
             headed = table
-        elif headed is not None and table.page > headed.page and _has_columns(table, headed):
+        elif headed is not None and table.page > headed.page and has_all_edges(table, headed):
             header = headers[id(headed)]
             parts.append((table, header.headings if header else ()))
     return _above(blocks, parts) if parts else frozenset()
@@ -58,11 +58,6 @@ def _is_cut(word: str, words: Collection[str], opened: Collection[str]) -> bool:
     if word.endswith("-") and len(word) > PART:
         return any(whole.startswith(word[:-1]) for whole in words)
     return any(begin + word in words for begin in opened)
-
-
-def _has_columns(table: Table, before: Table) -> bool:
-    edges = zip(table.xs, before.xs, strict=False)
-    return table.cols == before.cols and all(abs(a - b) < SAME_EDGE for a, b in edges)
 
 
 def _stands_above(text: Heading | Paragraph, table: Table) -> bool:

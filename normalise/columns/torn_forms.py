@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from normalise.columns.remainders import has_all_edges
 from normalise.columns.strips import SAME_EDGE
 from normalise.language import vocabulary
 from parsers.block import Block, Cell, Table
@@ -65,7 +66,7 @@ def _are_labels(table: Table) -> bool:
 def _whole(above: Table, table: Table, said: Mapping[str, int]) -> tuple[Table, Table] | None:
     """Both tables, the first with the whole row of labels that the page's end between them cuts inside a value; None
     where it cuts none: the second opens with cells below those of the first one's last row, which go on with them."""
-    if not has_edges(table, above) or table.rows < 2:
+    if not has_all_edges(table, above) or table.rows < 2:
         return None
     last, first = _row(above, above.rows - 1), _row(table, 0)
     if [(c.col, c.col_span, c.fill) for c in last] != [(c.col, c.col_span, c.fill) for c in first]:
@@ -123,8 +124,3 @@ def pairs_of(cells: Sequence[Cell], cols: int) -> list[Pair]:
     likely = known or (len(found) == 1 and len(found[0][0].text.split()) <= LONGEST)
     said = any(vocabulary.role_of(value.text) for _, value in found)
     return found if filled and wide and likely and not said else []
-
-
-def has_edges(table: Table, above: Table) -> bool:
-    edges = zip(table.xs, above.xs, strict=False)
-    return len(table.xs) == len(above.xs) and all(abs(a - b) < SAME_EDGE for a, b in edges)

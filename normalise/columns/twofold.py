@@ -17,7 +17,6 @@ NEARLY_ALL = (
 )
 #: roles of a heading that may name a rating: no role, that of a figure, that of what is measured
 OPEN = ("", "latest", "indicator")
-SILENT = (*colours.SILENT, None)  # names of backgrounds that rate nothing, and of no colour
 STATUS = "status"
 
 
@@ -57,7 +56,7 @@ def says_standing(heading: str) -> bool:
 
 def _are_words(column: Sequence[Cell]) -> bool:
     """True for words alone, neither with signs nor on grounds of several colours, which would be what rates."""
-    grounds = {name for c in column if (name := colours.name(c.fill)) not in SILENT}
+    grounds = {colours.name(c.fill) for c in column if colours.may_rate(c.fill)}
     return any(c.text for c in column) and not any(c.marks for c in column) and len(grounds) < 2
 
 

@@ -18,7 +18,14 @@ SAME_SIZE = 0.3  # points between the sizes of two lines of one look
 NEAR = 1.2  # of their size that two lines of one heading stand apart at most
 FLUSH = 2.0  # points that a line may begin to the left of the one above
 INDENT = 60.0  # and to the right, behind the number
-LABELS = ("lead", "status", "due_date", "progress", "start_date", "complete")  # what a card says below its title
+LABELS = (
+    "lead",
+    "status",
+    "due_date",
+    "progress",
+    "start_date",
+    "complete",
+)  # what a card says below its title
 CLOSED = (".", ":", ";", "?", "!")
 
 Look = tuple[int, bool]

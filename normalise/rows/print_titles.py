@@ -8,10 +8,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from normalise.columns.reprinted import FEWEST
+from normalise.columns.strips import SAME_EDGE
 from parsers.block import Block, Table
 from parsers.geometry import Box
-
-SAME_EDGE = 3.0  # points between the edges of one column on two pages
 
 
 def apart(blocks: Sequence[Block]) -> list[Block]:

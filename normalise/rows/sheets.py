@@ -13,13 +13,13 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 from statistics import mean
 
+from normalise.columns.remainders import has_all_edges
 from normalise.language import vocabulary
 from parsers.block import Block, Cell, Heading, Table
 from parsers.geometry import Box
 
 LEVEL = 1.5  # points between the edges of one row on two pages
 LEAST = 3  # rows, one of headings, from which heights are no chance
-SAME_EDGE = 2.0  # points between the edges of one column on two pages
 LONG = 25  # characters on average of a column that is printed again, from which one row tells a sheet
 ITEMS = {"action", "activity", "indicator", "ref"}
 Square = tuple[int, int]
@@ -175,7 +175,7 @@ def _below(
     """The parts of the rows of a table that goes on below a sheet without headings: as many pages on as the sheet's
     own parts, in the columns of these."""
     for first, *others in groups:
-        if not _has_columns(table, first) or table.page <= first.page:
+        if not has_all_edges(table, first) or table.page <= first.page:
             continue
         parts = [
             next(
@@ -184,7 +184,7 @@ def _below(
                     for t in tables
                     if id(t) not in taken
                     and t.page - table.page == other.page - first.page
-                    and _has_columns(t, other)
+                    and has_all_edges(t, other)
                     and _is_level(table, t)
                 ),
                 None,
@@ -194,12 +194,6 @@ def _below(
         if all(parts):
             return [part for part in parts if part is not None]
     return []
-
-
-def _has_columns(table: Table, other: Table) -> bool:
-    return table.cols == other.cols and all(
-        abs(a - b) < SAME_EDGE for a, b in zip(table.xs, other.xs, strict=True)
-    )
 
 
 def _sheet(parts: Sequence[Table]) -> Sheet:

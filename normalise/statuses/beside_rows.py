@@ -119,9 +119,7 @@ def _is_one(filled: Sequence[Cell]) -> bool:
 def _is_rating(cell: Cell, record: Record, keys: Sequence[Key]) -> bool:
     """True for the very colour of a swatch in the key that all rows of the page's table have, as where one status alone
     stands there. Stripes leave rows out, and colour what stands over several rows too."""
-    swatches = [
-        k.fill for k in keys if k.mark is None and k.fill and colours.name(k.fill) not in colours.SILENT
-    ]
+    swatches = [k.fill for k in keys if k.mark is None and k.fill and colours.may_rate(k.fill)]
     if not any(colours.distance(cell.fill or "", fill) <= matching.SAME for fill in swatches):
         return False
     strip = record.strip
