@@ -21,6 +21,14 @@ from parsers.block import Cell
 from parsers.text.wording import END_HYPHEN, in_brackets
 
 GOES_ON = ("(", "&", ",", ";")  # what begins the rest of a text that a page's end cuts
+PENDING = (
+    "to be ",
+    "not ",
+    "no ",
+    "awaiting ",
+    "under ",
+    "baseline ",
+)  # what opens words for a value to come
 YEARS = 2  # values in brackets below others that are no chance
 FEW = 3  # rows of two pages from which a reference in all others but one tells that each row has its own
 
@@ -193,11 +201,16 @@ def _indicator_runs_on(before: Record, record: Record) -> bool:
         return True
     if not all(text[:1].islower() or text.startswith(GOES_ON) for text in texts):
         return False
-    small = all(text[:1].islower() and not values.is_absent(text) for text in texts)
-    if small and record.blank("latest") and not before.blank("latest"):
+    if all(map(_goes_on_small, texts)) and record.blank("latest") and not before.blank("latest"):
         return True
     years = [r for r in record.fields if record.text(r).startswith("(") and not before.blank(r)]
     return name.count("(") > name.count(")") or len(years) >= YEARS
+
+
+def _goes_on_small(text: str) -> bool:
+    """True for words that begin small and do not say that there is no value yet: `tbc in May`, `to be set`."""
+    pending = values.is_absent(text) or values.is_absent(text.split(" ")[0]) or text.startswith(PENDING)
+    return text[:1].islower() and not pending
 
 
 def _is_rest(before: Record, record: Record) -> bool:

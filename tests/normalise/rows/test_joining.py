@@ -696,9 +696,18 @@ def test_an_action_alone_behind_the_break_goes_on_where_all_rows_there_have_a_nu
         (("Children's Social Care", "than last year", "(2015-16)", "(2014-15)"), 1),
         (("Children's Social Care", "compared to 2014/15", "", ""), 1),
         (("Children in care", "tbc", "", ""), 2),
+        (("Children in care", "tbc in May", "", ""), 2),
+        (("Children in care", "to be set by the board", "", ""), 2),
         (("Children in care", "Better", "(2015-16)", "12"), 2),
     ],
-    ids=["years below figures", "small words beside no value", "nothing yet", "figures"],
+    ids=[
+        "years below figures",
+        "small words beside no value",
+        "nothing yet",
+        "nothing before May",
+        "a target to come",
+        "figures",
+    ],
 )
 def test_values_that_go_on_behind_the_break_tell_that_an_indicator_s_row_was_cut(
     rest: tuple[str, ...], rows: int
